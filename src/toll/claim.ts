@@ -1,0 +1,26 @@
+import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Claimant} from "../../loaders/schema/claimants.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
+import type {Day} from "./day.ts";
+
+/** The day from which a reader could know a claim: the day it was said or, where nobody recorded that, the first
+ * day it was printed. Null when neither is known: such a claim never stands. */
+export function knownOn(claim: Pick<Claim, "said_on">, reports: Pick<Report, "published_on">[] = []): Day | null {
+  if (claim.said_on) return claim.said_on;
+  const printed = reports.map((report) => report.published_on).filter((day) => day !== null);
+  return printed.length ? printed.reduce((a, b) => (a < b ? a : b)) : null;
+}
+
+/** The body whose word a claimant's word is: follows `speaks_for` to its end. */
+export function bodyOf(claimants: Iterable<Pick<Claimant, "claimant_id" | "speaks_for">>): (id: string) => string {
+  const speaksFor = new Map(Array.from(claimants, (c) => [c.claimant_id, c.speaks_for]));
+  return (id) => {
+    const seen = new Set<string>();
+    let body = id;
+    for (let next = speaksFor.get(body); next && !seen.has(body); next = speaksFor.get(body)) {
+      seen.add(body);
+      body = next;
+    }
+    return body;
+  };
+}

@@ -1,0 +1,62 @@
+import type {Claim} from "../../loaders/schema/claims.ts";
+import {measureWord} from "./vocabulary.ts";
+import {tollId, type TollKey} from "./toll.ts";
+
+export type Comparable = "yes" | "with-caveat" | "no";
+
+/** Which caveat lets two claims share an axis: one says losses where the other says killed, or their bases differ. */
+export type Caveat = "losses" | "basis";
+
+export interface Comparison {
+  answer: Comparable;
+  /** Empty when the answer is yes; never empty otherwise. One sentence each. */
+  reasons: string[];
+  caveats: Caveat[];
+}
+
+export type ComparableClaim = TollKey & Pick<Claim, "basis">;
+
+/** May two claims be compared? The one function that every axis, gap and list asks.
+ * `startedOn` is the first day of the story, which a claim without `since` counts from. */
+export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: string): Comparison {
+  const reasons: string[] = [];
+  const no = (reason: string) => reasons.push(reason);
+  if (a.victims_party !== b.victims_party) no(`One counts ${a.victims_party}'s people, the other ${b.victims_party}'s.`);
+  if (a.victims_group !== b.victims_group) no(`One counts ${a.victims_group}, the other ${b.victims_group}.`);
+  if (a.period !== b.period) no(`One is a ${a.period} count, the other a ${b.period} count.`);
+  const since = [a.since ?? startedOn, b.since ?? startedOn];
+  if (since[0] !== since[1]) no(`One counts from ${since[0]}, the other from ${since[1]}.`);
+  if (a.comparable_scope !== b.comparable_scope)
+    no(`One covers ${a.comparable_scope ?? "everywhere"}, the other ${b.comparable_scope ?? "everywhere"}.`);
+  const losses = a.measure !== b.measure && isLosses(a.measure, b.measure);
+  if (a.measure !== b.measure && !losses)
+    no(`One counts ${measureWord[a.measure]}, the other ${measureWord[b.measure]}.`);
+  if (reasons.length) return {answer: "no", reasons, caveats: []};
+  const caveats: Caveat[] = [];
+  if (losses) {
+    caveats.push("losses");
+    reasons.push("One says losses where the other says killed; losses may include more than the dead.");
+  }
+  if (a.basis && b.basis && a.basis !== b.basis) {
+    caveats.push("basis");
+    reasons.push(`One rests on ${basisWord[a.basis]}, the other on ${basisWord[b.basis]}.`);
+  }
+  return {answer: caveats.length ? "with-caveat" : "yes", reasons, caveats};
+}
+
+const basisWord = {
+  statement: "a plain statement",
+  named: "a list of names",
+  documented: "a count of documented cases",
+  estimate: "an estimate",
+  leaked: "a leaked document"
+} as const;
+
+function isLosses(a: string, b: string): boolean {
+  return (a === "losses" && b === "killed") || (a === "killed" && b === "losses");
+}
+
+/** Whether two claims are about one and the same toll. */
+export function sameToll(a: TollKey, b: TollKey, startedOn: string): boolean {
+  return tollId(a, startedOn) === tollId(b, startedOn);
+}

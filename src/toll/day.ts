@@ -1,0 +1,47 @@
+/** A calendar day, `YYYY-MM-DD`. Days are compared and stored as strings; only charts turn them into Dates (UTC). */
+export type Day = string;
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayLength = 86_400_000;
+const months = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December"
+];
+
+/** Whether the text is a day that exists: "2022-02-30" and "2022-2-3" are not. */
+export function isDay(text: string): boolean {
+  const parts = shape.exec(text);
+  if (!parts) return false;
+  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return Number(parts[1]) >= 1000 && date.toISOString().slice(0, 10) === text;
+}
+
+/** Midnight UTC of a day, for scales. */
+export function toDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function fromDate(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+export function addDays(day: Day, count: number): Day {
+  return fromDate(new Date(toDate(day).getTime() + count * dayLength));
+}
+
+/** Whole days from one day to another; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / dayLength);
+}
+
+/** "2 March 2022"; without the year when it is told to leave it out. */
+export function formatDay(day: Day, {year = true}: {year?: boolean} = {}): string {
+  const [y, m, d] = day.split("-").map(Number) as [number, number, number];
+  return `${d} ${months[m - 1]}${year ? ` ${y}` : ""}`;
+}
+
+/** "2 Mar", for axes and narrow places. */
+export function formatDayShort(day: Day): string {
+  const [, m, d] = day.split("-").map(Number) as [number, number, number];
+  return `${d} ${months[m - 1]!.slice(0, 3)}`;
+}

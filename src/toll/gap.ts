@@ -1,0 +1,49 @@
+import {admitted, nominal, type Figure} from "./bound.ts";
+
+export interface Gap {
+  /** Larger nominal ÷ smaller nominal, at least 1; a range meets the other figure with its nearer end. Null when
+   * the smaller is zero. */
+  nominal_ratio: number | null;
+  /** The smallest ratio that both admitted intervals allow: 1 when they overlap. Null when the smaller is zero. */
+  guaranteed_ratio: number | null;
+  /** Larger nominal − smaller nominal, in people or cases. */
+  difference: number;
+  /** Whether the first figure is the larger by nominal value. */
+  firstIsLarger: boolean;
+}
+
+/** How far apart two figures are. Symmetric but for `firstIsLarger`; it says nothing of which is true. */
+export function gap(a: Figure, b: Figure): Gap {
+  const [x, y] = nearestNominals(a, b);
+  const [small, large] = x < y ? [x, y] : [y, x];
+  const zero = small === 0 && large > 0;
+  return {
+    nominal_ratio: zero ? null : large === small ? 1 : large / small,
+    guaranteed_ratio: zero ? null : guaranteedRatio(a, b),
+    difference: large - small,
+    firstIsLarger: x > y
+  };
+}
+
+/** The counts to compare: the nominal of each, and of a range the admitted count nearest to the other figure. */
+function nearestNominals(a: Figure, b: Figure): [number, number] {
+  const [na, nb] = [nominal(a), nominal(b)];
+  if (na !== null && nb !== null) return [na, nb];
+  if (na !== null) return [na, clamp(na, b)];
+  if (nb !== null) return [clamp(nb, a), nb];
+  if (a.low! > b.high!) return [a.low!, b.high!];
+  if (b.low! > a.high!) return [a.high!, b.low!];
+  const shared = Math.max(a.low!, b.low!);
+  return [shared, shared];
+}
+
+function clamp(value: number, range: Figure): number {
+  return Math.min(Math.max(value, range.low!), range.high!);
+}
+
+function guaranteedRatio(a: Figure, b: Figure): number | null {
+  const [x, y] = [admitted(a), admitted(b)];
+  const [lower, upper] = x.high <= y.low ? [x, y] : y.high <= x.low ? [y, x] : [null, null];
+  if (!lower || !upper) return 1;
+  return lower.high === 0 ? null : Math.max(1, upper.low / lower.high);
+}

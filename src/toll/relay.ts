@@ -1,0 +1,61 @@
+import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
+import type {Damage} from "./vocabulary.ts";
+
+/** One thing that a printing changed: what the claim said, what was printed. */
+export interface Change {
+  damage: Damage;
+  was: string;
+  now: string;
+}
+
+type Said = Pick<
+  Claim,
+  "low" | "high" | "bound" | "measure" | "victims_party" | "victims_group" | "as_of" | "claimant_id"
+>;
+type Printed = Pick<
+  Report,
+  "low" | "high" | "bound" | "measure" | "victims_party" | "victims_group" | "as_of" | "claimant_as_printed"
+>;
+
+/** What a printing did to the claim that it prints, in the vocabulary's order; empty = faithful.
+ * A column that the report leaves empty was not printed and is no damage. */
+export function relay(claim: Said, report: Printed): Change[] {
+  const changes = figureChanges(claim, report);
+  const note = (damage: Damage, was: string, now: string) => was !== now && changes.push({damage, was, now});
+  note("measure-changed", claim.measure, report.measure);
+  note("victims-changed", victims(claim), victims(report));
+  if (report.claimant_as_printed) note("claimant-changed", claim.claimant_id, report.claimant_as_printed);
+  if (claim.as_of && report.as_of) note("date-changed", claim.as_of, report.as_of);
+  return changes;
+}
+
+function figureChanges(claim: Said, report: Printed): Change[] {
+  const [was, now] = [figureKey(claim), figureKey(report)];
+  if (was === now) return [];
+  const said = numbers(claim);
+  const printed = numbers(report);
+  const known = printed.every((n) => said.includes(n));
+  if (claim.bound === "range" && report.bound !== "range" && known) return [{damage: "range-collapsed", was, now}];
+  const changes: Change[] = [];
+  if (!known || (report.bound === "range" && claim.bound === "range")) changes.push({damage: "number", was, now});
+  if (claim.bound !== report.bound) changes.push({damage: boundDamage(claim, report), was, now});
+  return changes;
+}
+
+function boundDamage(claim: Said, report: Printed): Damage {
+  return report.bound === "exact" ? "bound-lost" : claim.bound === "exact" ? "bound-gained" : "bound-changed";
+}
+
+function numbers({low, high}: {low: number | null; high: number | null}): number[] {
+  return [low, high].filter((n) => n !== null);
+}
+
+function figureKey({low, high, bound}: {low: number | null; high: number | null; bound: string}): string {
+  const digits = bound === "range" ? `${low}–${high}` : `${low ?? high}`;
+  return bound === "exact" || bound === "range" ? digits : `${bound} ${digits}`;
+}
+
+function victims({victims_party, victims_group}: {victims_party: string; victims_group: string}): string {
+  return `${victims_party} ${victims_group}`;
+}

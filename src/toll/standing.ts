@@ -1,0 +1,58 @@
+import {addDays, type Day} from "./day.ts";
+
+/** What standing needs to know of a claim. `known_on` is the day a reader could first know it (see `knownOn`). */
+export interface Statement {
+  claim_id: string;
+  known_on: Day;
+  as_of: Day | null;
+  /** The day on which it was withdrawn or disowned, null if it never was. */
+  withdrawn_on: Day | null;
+}
+
+/** The days on which one claim stands: both ends belong to it; `until` is null while it still stands. */
+export interface Stretch<S extends Statement = Statement> {
+  claim: S;
+  from: Day;
+  until: Day | null;
+}
+
+/** Latest word last: by the day it was known, then what it covers, then id, so that row order changes nothing. */
+export function byTime(a: Statement, b: Statement): number {
+  return (
+    compare(a.known_on, b.known_on) || compare(a.as_of ?? "", b.as_of ?? "") || compare(a.claim_id, b.claim_id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The stretches in which each of one speaker's claims about one toll is the latest that has not been taken back.
+ * When the latest is withdrawn, the one before it stands again. In time order; nothing looks into the future. */
+export function stretches<S extends Statement>(claims: Iterable<S>): Stretch<S>[] {
+  const ordered = [...claims].sort(byTime);
+  const days = [...new Set(ordered.flatMap((c) => [c.known_on, c.withdrawn_on ?? c.known_on]))].sort();
+  const stack: S[] = [];
+  const found: Stretch<S>[] = [];
+  let next = 0;
+  for (const day of days) {
+    while (next < ordered.length && ordered[next]!.known_on <= day) stack.push(ordered[next++]!);
+    while (stack.length && isWithdrawn(stack.at(-1)!, day)) stack.pop();
+    const top = stack.at(-1);
+    const last = found.at(-1);
+    if (last?.until === null && last.claim === top) continue;
+    if (last?.until === null) last.until = addDays(day, -1);
+    if (top) found.push({claim: top, from: day, until: null});
+  }
+  return found;
+}
+
+function isWithdrawn(claim: Statement, day: Day): boolean {
+  return claim.withdrawn_on !== null && claim.withdrawn_on <= day;
+}
+
+/** The claim that stands on a day, or null. */
+export function standingOn<S extends Statement>(claims: Iterable<S>, day: Day): S | null {
+  const live = [...claims].filter((c) => c.known_on <= day && !isWithdrawn(c, day));
+  return live.length ? live.reduce((a, b) => (byTime(a, b) > 0 ? a : b)) : null;
+}

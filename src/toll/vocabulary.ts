@@ -1,0 +1,112 @@
+/** The words that every story shares. What belongs to one story (its parties, sides, groups) stands in its ledger. */
+
+/** How a claimant limits its figure; `bound.ts` says what each admits. */
+export const bounds = ["exact", "at-least", "more-than", "up-to", "about", "almost", "range"] as const;
+export type Bound = (typeof bounds)[number];
+
+/** What is counted. Casualties are killed and wounded together; losses are whatever the claimant calls so. */
+export const measures = [
+  "killed",
+  "wounded",
+  "casualties",
+  "missing",
+  "captured",
+  "losses",
+  "irrecoverable",
+  "war-crime-cases",
+  "national-security-cases",
+  "displaced"
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** Over which time the count runs: since a day, over the last day, or in one event. */
+export const periods = ["cumulative", "past-day", "incident"] as const;
+export type Period = (typeof periods)[number];
+
+/** What a figure rests on, as far as its claimant says. */
+export const bases = ["statement", "named", "documented", "estimate", "leaked"] as const;
+export type Basis = (typeof bases)[number];
+
+/** What became of a claim. Withdrawn and disowned claims stop standing on `withdrawn_on`. */
+export const statuses = ["standing", "superseded", "revised", "withdrawn", "disowned"] as const;
+export type Status = (typeof statuses)[number];
+
+export const claimantKinds = [
+  "government",
+  "military",
+  "alliance",
+  "intergovernmental",
+  "intelligence",
+  "media-count",
+  "research",
+  "ngo",
+  "local-authority",
+  "unattributed"
+] as const;
+export type ClaimantKind = (typeof claimantKinds)[number];
+
+/** What printing did to a claim, in the order in which a reader is told. `none` marks a faithful printing. */
+export const damages = [
+  "number",
+  "range-collapsed",
+  "bound-lost",
+  "bound-gained",
+  "bound-changed",
+  "measure-changed",
+  "victims-changed",
+  "claimant-changed",
+  "date-changed",
+  "none"
+] as const;
+export type Damage = (typeof damages)[number];
+
+/** How a measure reads after its victims: "soldiers reported killed", "soldiers reported as losses". */
+export const measurePhrase: Record<Measure, string> = {
+  killed: "reported killed",
+  wounded: "reported wounded",
+  casualties: "reported killed or wounded",
+  missing: "reported missing",
+  captured: "reported captured",
+  losses: "reported as losses",
+  irrecoverable: "reported as irrecoverable losses",
+  "war-crime-cases": "in war-crime cases",
+  "national-security-cases": "in national-security cases",
+  displaced: "reported displaced"
+};
+
+/** How a measure reads after its figure: "498 killed", "more than 6,000 in losses". */
+export const measureWord: Record<Measure, string> = {
+  killed: "killed",
+  wounded: "wounded",
+  casualties: "casualties",
+  missing: "missing",
+  captured: "captured",
+  losses: "losses",
+  irrecoverable: "irrecoverable losses",
+  "war-crime-cases": "war-crime cases",
+  "national-security-cases": "national-security cases",
+  displaced: "displaced"
+};
+
+export const boundWord: Record<Bound, string> = {
+  exact: "",
+  "at-least": "at least",
+  "more-than": "more than",
+  "up-to": "up to",
+  about: "about",
+  almost: "almost",
+  range: "to"
+};
+
+export const damageText: Record<Damage, string> = {
+  number: "another number",
+  "range-collapsed": "range cut to one end",
+  "bound-lost": "bound lost",
+  "bound-gained": "bound added",
+  "bound-changed": "bound changed",
+  "measure-changed": "measure changed",
+  "victims-changed": "victims changed",
+  "claimant-changed": "claimant changed",
+  "date-changed": "date changed",
+  none: "as said"
+};
