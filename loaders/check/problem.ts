@@ -1,0 +1,19 @@
+/** One thing that is wrong with an input, with its place and its mend. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  code: string;
+  what: string;
+  why: string;
+  mend: string;
+}
+
+/** `file:line:column CODE what; why; mend` */
+export function problemLine({file, line, column, code, what, why, mend}: Problem): string {
+  return `${file}:${line}:${column} ${code} ${what}; ${why}; ${mend}`;
+}
+
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,74 @@
+import {fitsBound, boundEnds} from "../../src/toll/bound.ts";
+import type {Claim} from "../schema/claims.ts";
+import type {Claimant} from "../schema/claimants.ts";
+import type {Event} from "../schema/events.ts";
+import type {LeftOut} from "../schema/left-out.ts";
+import type {Report} from "../schema/reports.ts";
+import type {Placed} from "./read.ts";
+
+/** What a rule reports: the cell to look at, a code, and the three parts of the line. */
+export type Tell<Row> = (placed: Placed<Row>, column: string, code: string, what: string, why: string, mend: string) => void;
+
+const inOrder: (keyof Claim & string)[] = ["since", "as_of", "said_on", "recorded_on"];
+
+/** Rules that one claim must keep by itself. */
+export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
+  const claim = placed.row;
+  checkFigure(placed, tell as Tell<Claim | Report>);
+  const days = inOrder.filter((name) => claim[name] !== null);
+  days.slice(1).forEach((name, index) => {
+    const before = days[index]!;
+    if (claim[before]! > claim[name]!)
+      tell(placed, before, "DAY-ORDER", `${before} ${claim[before]} comes after ${name} ${claim[name]}`,
+        "a count covers days before it is said, and is said before it is recorded", "look up which day is meant");
+  });
+  const gone = claim.status === "withdrawn" || claim.status === "disowned";
+  if (gone && !claim.withdrawn_on)
+    tell(placed, "withdrawn_on", "CLAIM-STILL-STANDS", `the claim is ${claim.status} but has no withdrawn_on`,
+      "it would stand for ever", "write the day from which it no longer stands");
+  if (claim.withdrawn_on && (claim.status === "standing" || claim.status === "superseded"))
+    tell(placed, "status", "CLAIM-STILL-STANDS", `withdrawn_on is set but the status is ${claim.status}`,
+      "it cannot stand and be withdrawn", "write withdrawn, disowned or revised, or empty withdrawn_on");
+  if (claim.replaces && claim.replaces === claim.claim_id)
+    tell(placed, "replaces", "CLAIM-REPLACES-ITSELF", "the claim replaces itself", "it would never stand",
+      "name the earlier claim");
+}
+
+/** Rules that one report must keep by itself. */
+export function checkReport(placed: Placed<Report>, tell: Tell<Report>): void {
+  checkFigure(placed, tell as Tell<Claim | Report>);
+  checkWords(placed, tell as Tell<Report | LeftOut>);
+}
+
+export function checkWords(placed: Placed<Report | LeftOut>, tell: Tell<Report | LeftOut>): void {
+  const count = placed.row.figure_words?.trim().split(/\s+/).length ?? 0;
+  if (count > 8)
+    tell(placed, "figure_words", "WORDS-TOO-MANY", `figure_words has ${count} words`,
+      "at most eight words of somebody's text are kept", "cut it to the words that carry the figure");
+}
+
+export function checkClaimant(placed: Placed<Claimant>, tell: Tell<Claimant>): void {
+  checkLength(placed, "short_name", 28, tell);
+}
+
+export function checkEvent(placed: Placed<Event>, tell: Tell<Event>): void {
+  checkLength(placed, "label", 40, tell);
+}
+
+function checkLength<Row extends object>(placed: Placed<Row>, column: keyof Row & string, most: number, tell: Tell<Row>) {
+  const length = String(placed.row[column] ?? "").length;
+  if (length > most)
+    tell(placed, column, "TEXT-TOO-LONG", `${column} has ${length} characters`, `a chart has room for ${most}`,
+      "say it shorter");
+}
+
+function checkFigure(placed: Placed<Claim | Report>, tell: Tell<Claim | Report>): void {
+  const {low, high, bound} = placed.row;
+  if (["low", "high", "bound"].some((name) => placed.unread.has(name)) || !bound) return;
+  if (low !== null && high !== null && low > high)
+    tell(placed, "low", "FIGURE-LOW-HIGH", `low ${low} is more than high ${high}`, "a figure admits counts from low to high",
+      "swap them or mend the digits");
+  else if (!fitsBound({low, high, bound}))
+    tell(placed, "bound", "FIGURE-BOUND", `bound ${bound} with low ${low ?? "empty"} and high ${high ?? "empty"}`,
+      `${bound} needs ${boundEnds[bound].rule}`, "mend the bound or move the number to its column");
+}

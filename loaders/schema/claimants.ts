@@ -1,0 +1,30 @@
+import {z} from "zod";
+import {claimantKinds} from "../../src/toll/vocabulary.ts";
+import {id, oneOf, optionalId, optionalText, optionalUrl, text} from "./column.ts";
+import {table} from "./table.ts";
+
+export const claimantsTable = table({
+  name: "claimants",
+  title: "Claimants",
+  description: "Who asserts counts: ministries, staffs, alliances, offices, newsrooms with lists of names.",
+  key: ["claimant_id"],
+  sort: ["claimant_id"],
+  references: [
+    {column: "speaks_for", table: "claimants"},
+    {column: "side", table: "vocabulary", to: "word_id", kind: "side"}
+  ],
+  row: z.object({
+    claimant_id: id({description: "The claimant's id."}),
+    name: text({description: "The claimant's full name."}),
+    short_name: text({description: "The name that fits a chart's label.", rule: "At most 28 characters."}),
+    kind: oneOf(claimantKinds, {description: "What sort of body it is."}),
+    side: id({description: "A party of the story, or third-party."}),
+    speaks_for: optionalId({
+      description: "The larger body whose word its word is, such as a government for its ministry; empty = itself.",
+      rule: "Leads to a claimant of the same side, never in a circle."
+    }),
+    url: optionalUrl({description: "The claimant's own address."}),
+    note: optionalText({description: "How it counts, and what to know before comparing."})
+  })
+});
+export type Claimant = z.output<typeof claimantsTable.row>;

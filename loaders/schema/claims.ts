@@ -1,0 +1,58 @@
+import {z} from "zod";
+import {bases, bounds, measures, periods, statuses} from "../../src/toll/vocabulary.ts";
+import {day, id, integer, oneOf, optionalDay, optionalId, optionalOneOf, optionalText} from "./column.ts";
+import {table} from "./table.ts";
+
+export const claimsTable = table({
+  name: "claims",
+  title: "Claims",
+  description: "One row a claim: a claimant asserts a count of somebody, in a measure, up to a day, on a day.",
+  key: ["claim_id"],
+  sort: ["claim_id"],
+  references: [
+    {column: "claimant_id", table: "claimants"},
+    {column: "replaces", table: "claims"},
+    {column: "victims_party", table: "vocabulary", to: "word_id", kind: "party"},
+    {column: "victims_group", table: "vocabulary", to: "word_id", kind: "group"},
+    {column: "comparable_scope", table: "vocabulary", to: "word_id", kind: "scope"}
+  ],
+  row: z.object({
+    claim_id: id({description: "The claim's id: readable, permanent, never used again."}),
+    story_id: id({description: "The story that the claim belongs to.", rule: "The folder's name."}),
+    claimant_id: id({description: "Who asserts the count."}),
+    speaker: optionalText({description: "The person who said it, where a report names one."}),
+    victims_party: id({description: "Whose people are counted."}),
+    victims_group: id({description: "Which people are counted."}),
+    measure: oneOf(measures, {description: "What is counted, in the project's words."}),
+    measure_word: optionalText({description: "The claimant's own word for the measure, in its language."}),
+    low: integer({description: "The lowest count that the words name; empty = open.", unit: "people or cases"}),
+    high: integer({description: "The highest count that the words name; empty = open.", unit: "people or cases"}),
+    bound: oneOf(bounds, {
+      description: "How the words limit the count.",
+      rule: "exact and about: low = high; range: low < high; at-least and more-than: low only; up-to and almost: high only."
+    }),
+    period: oneOf(periods, {description: "Since a first day, over the past day, or in one event."}),
+    since: optionalDay({description: "The first day that the count covers.", rule: "since ≤ as_of"}),
+    as_of: optionalDay({description: "The last day that the count covers.", rule: "as_of ≤ said_on"}),
+    said_on: optionalDay({
+      description: "The day on which the claimant said it.",
+      rule: "said_on ≤ published_on of each of its reports"
+    }),
+    basis: optionalOneOf(bases, {description: "What the figure rests on, as far as its claimant says."}),
+    status: oneOf(statuses, {description: "What became of the claim."}),
+    withdrawn_on: optionalDay({
+      description: "The day from which a withdrawn, disowned or revised claim no longer stands.",
+      rule: "Needed for withdrawn and disowned claims; never for standing ones."
+    }),
+    replaces: optionalId({description: "The claim that this one takes the place of."}),
+    comparable_scope: optionalId({description: "A narrower scope that the other columns do not say, such as one city."}),
+    note: optionalText({description: "What a reader must know."}),
+    decided_because: optionalText({
+      description: "Why the claim is written as it is where its printings differ.",
+      rule: "Needed where reports of the claim differ in number, bound, measure, victims, date or claimant."
+    }),
+    recorded_on: day({description: "The day on which it came into this ledger."}),
+    checked_by: optionalText({description: "Who read the row again at its sources."})
+  })
+});
+export type Claim = z.output<typeof claimsTable.row>;

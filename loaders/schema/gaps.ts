@@ -1,0 +1,44 @@
+import {z} from "zod";
+import {day, decimal, id, integer, oneOf, optionalDay, optionalId} from "./column.ts";
+import {table} from "./table.ts";
+
+/** Which pairs a gap admits: those that may be compared outright, or also those with a caveat. */
+export const admissions = ["same", "losses", "basis", "all"] as const;
+export type Admission = (typeof admissions)[number];
+
+export const gapsTable = table({
+  name: "gaps",
+  title: "Gaps",
+  description:
+    "Derived. The widest gap between two bodies' standing claims about a toll, one row for each stretch of days in " +
+    "which the answer does not change.",
+  key: ["toll_id", "admits", "from"],
+  sort: ["toll_id", "admits", "from"],
+  references: [
+    {column: "toll_id", table: "tolls"},
+    {column: "smaller_claim_id", table: "claims"},
+    {column: "larger_claim_id", table: "claims"}
+  ],
+  row: z.object({
+    toll_id: id({description: "What is counted."}),
+    admits: oneOf(admissions, {
+      description:
+        "same: pairs that may be compared outright; losses: also killed against losses; basis: also different bases; " +
+        "all: both."
+    }),
+    from: day({description: "First day of the stretch."}),
+    until: optionalDay({description: "Last day of the stretch; empty = still."}),
+    bodies: integer({description: "Bodies that had a standing claim.", unit: "bodies"}),
+    smaller_claim_id: optionalId({description: "The claim with the smaller count; empty where fewer than two stand."}),
+    larger_claim_id: optionalId({description: "The claim with the larger count."}),
+    nominal_ratio: decimal({description: "Larger nominal ÷ smaller nominal; empty when the smaller is 0.", unit: "ratio"}),
+    guaranteed_ratio: decimal({
+      description: "The smallest ratio that both admitted intervals allow; 1 if they overlap.",
+      unit: "ratio"
+    }),
+    difference: integer({description: "Larger nominal − smaller nominal.", unit: "people or cases"}),
+    smaller_age: integer({description: "Age of the smaller claim on the first day of the stretch.", unit: "days"}),
+    larger_age: integer({description: "Age of the larger claim on the first day of the stretch.", unit: "days"})
+  })
+});
+export type GapRow = z.output<typeof gapsTable.row>;

@@ -1,0 +1,47 @@
+import {claimantsTable} from "./claimants.ts";
+import {claimsTable} from "./claims.ts";
+import {correctionsTable} from "./corrections.ts";
+import {eventsTable} from "./events.ts";
+import {gapsTable} from "./gaps.ts";
+import {leftOutTable} from "./left-out.ts";
+import {outletsTable} from "./outlets.ts";
+import {relayTable} from "./relay.ts";
+import {reportsTable} from "./reports.ts";
+import {standingTable} from "./standing.ts";
+import {storyTable} from "./story.ts";
+import type {Table} from "./table.ts";
+import {tollsTable} from "./tolls.ts";
+import {vocabularyTable} from "./vocabulary.ts";
+import type {z} from "zod";
+
+/** What a reporter edits, one CSV file each, in the folder of a story. */
+export const ledgerTables = {
+  story: storyTable,
+  vocabulary: vocabularyTable,
+  claimants: claimantsTable,
+  outlets: outletsTable,
+  claims: claimsTable,
+  reports: reportsTable,
+  events: eventsTable,
+  corrections: correctionsTable,
+  "left-out": leftOutTable
+};
+
+/** What is computed from the ledger. */
+export const derivedTables = {
+  tolls: tollsTable,
+  standing: standingTable,
+  gaps: gapsTable,
+  relay: relayTable
+};
+
+export const tables = {...ledgerTables, ...derivedTables};
+export type LedgerName = keyof typeof ledgerTables;
+export type TableName = keyof typeof tables;
+
+type Rows<Declared extends Record<string, Table<any>>> = {[Name in keyof Declared]: z.output<Declared[Name]["row"]>[]};
+
+/** The ledger of one story, decoded. */
+export type Ledger = Rows<typeof ledgerTables>;
+/** All tables of one story. */
+export type Tables = Rows<typeof tables>;

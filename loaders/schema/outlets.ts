@@ -1,0 +1,19 @@
+import {z} from "zod";
+import {id, optionalText, text} from "./column.ts";
+import {table} from "./table.ts";
+
+export const outletsTable = table({
+  name: "outlets",
+  title: "Outlets",
+  description: "Who prints claims: newspapers, agencies, sites. An outlet is never the claimant of what it prints.",
+  key: ["outlet_id"],
+  sort: ["outlet_id"],
+  references: [],
+  row: z.object({
+    outlet_id: id({description: "The outlet's id."}),
+    name: text({description: "The outlet's name."}),
+    domain: optionalText({description: "The host of its addresses in this ledger, without www."}),
+    note: optionalText({description: "A remark, such as machine translation."})
+  })
+});
+export type Outlet = z.output<typeof outletsTable.row>;

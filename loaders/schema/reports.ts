@@ -1,0 +1,47 @@
+import {z} from "zod";
+import {bounds, measures} from "../../src/toll/vocabulary.ts";
+import {id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalText, optionalUrl, text} from "./column.ts";
+import {table} from "./table.ts";
+
+export const reportsTable = table({
+  name: "reports",
+  title: "Reports",
+  description: "One row a printing of a claim by an outlet, exactly as printed, right or wrong.",
+  key: ["report_id"],
+  sort: ["report_id"],
+  references: [
+    {column: "claim_id", table: "claims"},
+    {column: "outlet_id", table: "outlets"},
+    {column: "victims_party", table: "vocabulary", to: "word_id", kind: "party"},
+    {column: "victims_group", table: "vocabulary", to: "word_id", kind: "group"}
+  ],
+  row: z.object({
+    report_id: id({
+      description: "The report's id. Those of the first intake (r-0001 …) carry its line number."
+    }),
+    claim_id: id({description: "The claim that it prints, however bent."}),
+    outlet_id: id({description: "Who printed it."}),
+    url: optionalUrl({description: "Where it was printed."}),
+    language: text({description: "Language of the printing, ISO 639-1 or 639-3.", form: "a language code"}),
+    published_on: optionalDay({description: "The day on which it was printed."}),
+    via: list(" > ", {description: "The relays between claimant and outlet, in order."}),
+    figure_words: text({
+      description: "The shortest run of words that carries the figure, in the language of the printing.",
+      rule: "At most eight words."
+    }),
+    low: integer({description: "The lowest count as printed; empty = open.", unit: "people or cases"}),
+    high: integer({description: "The highest count as printed; empty = open.", unit: "people or cases"}),
+    bound: oneOf(bounds, {description: "The bound as printed.", rule: "Against low and high as for claims."}),
+    measure: oneOf(measures, {description: "The measure as printed."}),
+    victims_party: id({description: "Whose people, as printed."}),
+    victims_group: id({description: "Which people, as printed."}),
+    as_of: optionalDay({description: "The day that the count covers up to, as printed."}),
+    claimant_as_printed: optionalId({
+      description: "Whom the outlet credited, where that is not the claimant of the claim; empty = the same.",
+      form: "an id (lower-case letters, digits and hyphens) or empty"
+    }),
+    verified: optionalBoolean({description: "Whether the page said that the figure was verified; empty = it said nothing."}),
+    note: optionalText({description: "The editor's remark on this printing."})
+  })
+});
+export type Report = z.output<typeof reportsTable.row>;

@@ -1,0 +1,28 @@
+import {z} from "zod";
+import {measures, periods} from "../../src/toll/vocabulary.ts";
+import {id, integer, oneOf, optionalDay, optionalId, text} from "./column.ts";
+import {table} from "./table.ts";
+
+export const tollsTable = table({
+  name: "tolls",
+  title: "Tolls",
+  description: "Derived. One row a toll, that is, one thing counted: victims, measure, period, first day, scope.",
+  key: ["toll_id"],
+  sort: ["toll_id"],
+  references: [],
+  row: z.object({
+    toll_id: id({description: "The toll's id, made of the columns that follow."}),
+    title: text({description: "What is counted, in words."}),
+    victims_party: id({description: "Whose people are counted."}),
+    victims_group: id({description: "Which people are counted."}),
+    measure: oneOf(measures, {description: "What is counted."}),
+    period: oneOf(periods, {description: "Over which time."}),
+    since: optionalDay({description: "The first day, where it is not the story's."}),
+    comparable_scope: optionalId({description: "The narrower scope, if any."}),
+    claims: integer({description: "Claims about it in the ledger.", unit: "claims"}),
+    claimants: integer({description: "Claimants that spoke of it.", unit: "claimants"}),
+    first_known_on: optionalDay({description: "The day on which its first claim was known."}),
+    last_known_on: optionalDay({description: "The day on which its latest claim was known."})
+  })
+});
+export type Toll = z.output<typeof tollsTable.row>;
