@@ -1,15 +1,16 @@
 import {z} from "zod";
-import {day, id, optionalDay} from "./column.ts";
+import {day, id, oneOf, optionalDay} from "./column.ts";
 import {table} from "./table.ts";
 
 export const standingTable = table({
   name: "standing",
   title: "Standing claims",
   description:
-    "Derived. One row a claim for the days on which it stands as the latest word of its claimant and of its body; " +
-    "the age of a carried claim on a day is that day minus known_on.",
-  key: ["claim_id"],
-  sort: ["toll_id", "known_on", "claim_id"],
+    "Derived. One row a claim and stretch of days on which it is the latest word of its claimant, or of its body. " +
+    "Counts of documented cases and plain assertions of one speaker stand side by side. The age of a carried claim " +
+    "on a day is that day minus known_on.",
+  key: ["by", "claim_id", "stands_from"],
+  sort: ["by", "toll_id", "known_on", "claim_id", "stands_from"],
   references: [
     {column: "toll_id", table: "tolls"},
     {column: "claim_id", table: "claims"},
@@ -22,10 +23,11 @@ export const standingTable = table({
     claimant_id: id({description: "Who said it."}),
     body_id: id({description: "The body whose word it is: the end of the claimant's speaks_for."}),
     known_on: day({description: "The day from which a reader could know it: said_on, else the first printing."}),
-    stands_from: optionalDay({description: "First day as its claimant's standing claim; empty = never."}),
-    stands_until: optionalDay({description: "Last such day; empty = still."}),
-    body_from: optionalDay({description: "First day as its body's standing claim; empty = never."}),
-    body_until: optionalDay({description: "Last such day; empty = still."})
+    by: oneOf(["claimant", "body"], {
+      description: "Whose latest word it is on these days: the claimant's own, or that of the body it speaks for."
+    }),
+    stands_from: day({description: "First day on which it stands."}),
+    stands_until: optionalDay({description: "Last such day; empty = still."})
   })
 });
 export type Standing = z.output<typeof standingTable.row>;

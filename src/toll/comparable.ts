@@ -1,5 +1,5 @@
 import type {Claim} from "../../loaders/schema/claims.ts";
-import {measureWord} from "./vocabulary.ts";
+import {measureWord, type Basis} from "./vocabulary.ts";
 import {tollId, type TollKey} from "./toll.ts";
 
 export type Comparable = "yes" | "with-caveat" | "no";
@@ -37,11 +37,17 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
     caveats.push("losses");
     reasons.push("One says losses where the other says killed; losses may include more than the dead.");
   }
-  if (a.basis && b.basis && a.basis !== b.basis) {
+  if (isFloor(a.basis) !== isFloor(b.basis)) {
     caveats.push("basis");
-    reasons.push(`One rests on ${basisWord[a.basis]}, the other on ${basisWord[b.basis]}.`);
+    reasons.push(`One rests on ${basisWord[a.basis ?? "statement"]}, the other on ${basisWord[b.basis ?? "statement"]}.`);
   }
   return {answer: caveats.length ? "with-caveat" : "yes", reasons, caveats};
+}
+
+/** Whether a figure counts cases one by one (names, documents) and so is a floor; all else is asserted as a whole.
+ * Nobody's line joins the two, and a gap between them carries a caveat. */
+export function isFloor(basis: Basis | null): boolean {
+  return basis === "named" || basis === "documented";
 }
 
 const basisWord = {

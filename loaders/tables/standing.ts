@@ -1,0 +1,33 @@
+import {group} from "d3";
+import {isFloor} from "../../src/toll/comparable.ts";
+import {stretches} from "../../src/toll/standing.ts";
+import type {Ledger} from "../schema/index.ts";
+import type {Standing} from "../schema/standing.ts";
+import {knownClaims, type KnownClaim} from "./known.ts";
+
+/** The stretches of days on which each claim is the latest word of its claimant, and of its body. */
+export function deriveStanding(ledger: Ledger): Standing[] {
+  const claims = knownClaims(ledger);
+  return [...standingBy("claimant", claims), ...standingBy("body", claims)];
+}
+
+function standingBy(by: Standing["by"], claims: KnownClaim[]): Standing[] {
+  return [...lines(by, claims).values()].flatMap((own) =>
+    stretches(own).map(({claim, from, until}) => ({
+      toll_id: claim.toll_id,
+      claim_id: claim.claim_id,
+      claimant_id: claim.claimant_id,
+      body_id: claim.body_id,
+      known_on: claim.known_on,
+      by,
+      stands_from: from,
+      stands_until: until
+    }))
+  );
+}
+
+/** The claims that follow one another: one toll, one speaker, either all counted one by one or none. */
+export function lines(by: Standing["by"], claims: KnownClaim[]): Map<string, KnownClaim[]> {
+  const speaker = by === "body" ? "body_id" : "claimant_id";
+  return group(claims, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
+}
