@@ -1,0 +1,51 @@
+// Starts Framework (`node hermetic.mjs build|preview …`, in the folder of the site) so that nothing is asked of
+// a network: its look-ups of versions and modules are answered from node_modules, all else is refused.
+import {existsSync, readFileSync} from "node:fs";
+import {delimiter, join} from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+
+const nodeModules = join(process.cwd(), "node_modules");
+const framework = pathToFileURL(join(nodeModules, "@observablehq/framework/dist/"));
+
+process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
+process.env.PATH = [join(nodeModules, ".bin"), process.env.PATH].join(delimiter);
+
+globalThis.fetch = async (address) => {
+  const url = new URL(address);
+  if (url.hostname === "registry.npmjs.org") return Response.json(versions(url.pathname));
+  if (url.hostname === "cdn.jsdelivr.net") return await content(url.pathname);
+  throw new Error(`${url.hostname} was asked for ${url.pathname}; a build uses no network; install the package`);
+};
+
+/** A package that is not installed gets a made-up version: Framework looks up some fifteen that no page uses. */
+function versions(path) {
+  const [, name] = /^\/((?:@[^/]+\/)?[^/]+)/.exec(decodeURIComponent(path));
+  const file = join(nodeModules, name, "package.json");
+  const version = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).version : "0.0.0";
+  return {version, versions: {[version]: {}}};
+}
+
+async function content(path) {
+  const [, name, , rest = ""] = /^\/npm\/((?:@[^/]+\/)?[^/@]+)(@[^/]+)?(?:\/(.*))?$/.exec(path);
+  if (!existsSync(join(nodeModules, name))) {
+    throw new Error(`npm:${name} is used by a page but not installed; npm install --save-exact ${name}`);
+  }
+  if (rest.endsWith("+esm")) return await bundled([name, rest.slice(0, -5)].filter(Boolean).join("/"));
+  return new Response(readFileSync(join(nodeModules, name, rest)));
+}
+
+async function bundled(specifier) {
+  const {build} = await import("esbuild");
+  const {outputFiles} = await build({
+    stdin: {contents: `export * from "${specifier}"; import * as all from "${specifier}"; export default all.default;`,
+      resolveDir: process.cwd()},
+    bundle: true, format: "esm", platform: "browser", minify: true, write: false, logLevel: "silent"
+  });
+  return new Response(outputFiles[0].text, {headers: {"content-type": "application/javascript"}});
+}
+
+// File times would get into the names of built modules, and two builds of one ledger would differ.
+if (process.argv[2] === "build") (await import(new URL("config.js", framework))).setCurrentDate(new Date(0));
+
+process.argv[1] = fileURLToPath(new URL("bin/observable.js", framework));
+await import(pathToFileURL(process.argv[1]).href);

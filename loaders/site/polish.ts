@@ -1,0 +1,124 @@
+import {createHash} from "node:crypto";
+import {readFile, writeFile} from "node:fs/promises";
+import {dirname, join, posix} from "node:path";
+import {bundle} from "./bundle.ts";
+import type {Bundle} from "./bundle.ts";
+import {attribute, elements, insert, readHtml, remove, setAttribute, setText, text, writeHtml} from "./html.ts";
+import type {HtmlDocument, HtmlElement} from "./html.ts";
+import {siteFiles} from "./site-files.ts";
+
+const policy = [
+  "default-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "connect-src 'self'",
+  "frame-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'none'"
+];
+
+/** Framework's start of a page on which no code runs. */
+const idleStart = /^\s*import\s*"[^"]*_observablehq\/client\.[0-9a-f]+\.js";\s*$/;
+
+/**
+ * Finishes the pages that Framework wrote: language, a viewport that zooms, no file times, bundled scripts and
+ * styles, Framework's own client only where a page has cells, and a content security policy by hash.
+ * @param root the folder of the site's source
+ * @param out the folder of the fresh output, changed in place
+ */
+export async function polish(root: string, out: string): Promise<void> {
+  const pages = (await siteFiles(out)).filter((file) => file.endsWith(".html"));
+  const documents = new Map<string, HtmlDocument>();
+  for (const page of pages) documents.set(page, readHtml(await readFile(join(out, page), "utf8")));
+  const asked = new Set([...documents.values()].flatMap((document) => [...askedBundles(document).keys()]));
+  const bundles = await bundle(root, [...asked].sort(), out);
+  for (const [page, document] of documents) {
+    polishPage(document, page, bundles);
+    await writeFile(join(out, page), writeHtml(document));
+  }
+}
+
+function polishPage(document: HtmlDocument, page: string, bundles: Map<string, Bundle>): void {
+  const all = [...elements(document)];
+  const html = all.find(({tagName}) => tagName === "html")!;
+  const head = all.find(({tagName}) => tagName === "head")!;
+  if (!attribute(html, "lang")) setAttribute(html, "lang", "en");
+  for (const element of all) {
+    const name = attribute(element, "name");
+    if (name === "viewport") setAttribute(element, "content", "width=device-width, initial-scale=1");
+    if (name === "generator" || isStylePreload(element)) remove(element);
+  }
+  forgetTimes(document);
+  useBundles(document, head, page, bundles);
+  stopIdleClient(document);
+  const charset = head.childNodes.findIndex((node) => "tagName" in node && attribute(node, "charset"));
+  insert(head, charset + 1, "meta", {
+    "http-equiv": "Content-Security-Policy", content: contentPolicy(document)
+  });
+}
+
+function isStylePreload(element: HtmlElement): boolean {
+  return element.tagName === "link" && attribute(element, "rel") === "preload" && attribute(element, "as") === "style";
+}
+
+function forgetTimes(document: HtmlDocument): void {
+  for (const script of inlineScripts(document)) {
+    const source = text(script);
+    const timeless = source.replace(/"lastModified":\d+,?/g, "");
+    if (timeless !== source) setText(script, timeless);
+  }
+}
+
+function askedBundles(document: HtmlDocument): Map<string, HtmlElement[]> {
+  const asked = new Map<string, HtmlElement[]>();
+  for (const element of elements(document)) {
+    const address = attribute(element, "src") ?? attribute(element, "href") ?? "";
+    const [, name] = /^(?:\.?\.\/)*_bundle\/(.+)$/.exec(address) ?? [];
+    if (name) asked.set(name, [...(asked.get(name) ?? []), element]);
+  }
+  return asked;
+}
+
+function useBundles(document: HtmlDocument, head: HtmlElement, page: string, bundles: Map<string, Bundle>): void {
+  for (const [name, users] of askedBundles(document)) {
+    const {file, preload} = bundles.get(name)!;
+    for (const element of users) {
+      setAttribute(element, element.tagName === "script" ? "src" : "href", addressFrom(page, file));
+      const rel = attribute(element, "rel")?.replace(/\s*\bexternal\b/, "");
+      setAttribute(element, "rel", rel || undefined);
+    }
+    for (const part of name.endsWith(".js") ? [file, ...preload] : []) {
+      insert(head, head.childNodes.length, "link", {rel: "modulepreload", href: addressFrom(page, part)});
+    }
+  }
+}
+
+function addressFrom(page: string, file: string): string {
+  const path = posix.relative(dirname(page), file);
+  return path.startsWith(".") ? path : `./${path}`;
+}
+
+/** A page with a side bar keeps the client, which folds its sections. */
+function stopIdleClient(document: HtmlDocument): void {
+  const all = [...elements(document)];
+  const idle = inlineScripts(document).find((script) => idleStart.test(text(script)));
+  if (!idle || all.some((element) => attribute(element, "id") === "observablehq-sidebar")) return;
+  remove(idle);
+  for (const element of all) {
+    const preload = attribute(element, "rel") === "modulepreload";
+    if (preload && attribute(element, "href")?.includes("_observablehq/")) remove(element);
+  }
+}
+
+function inlineScripts(document: HtmlDocument): HtmlElement[] {
+  return [...elements(document)].filter(
+    (element) => element.tagName === "script" && attribute(element, "src") === undefined && runs(element)
+  );
+}
+
+function runs(script: HtmlElement): boolean {
+  const type = attribute(script, "type") ?? "";
+  return type === "" || type === "module" || /javascript/.test(type);
+}
+
+function contentPolicy(document: HtmlDocument): string {
+  const hashes = inlineScripts(document).map(
+    (script) => `'sha256-${createHash("sha256").update(text(script)).digest("base64")}'`
+  );
+  return [policy[0], ["script-src 'self'", ...new Set(hashes)].join(" "), ...policy.slice(1)].join("; ");
+}

@@ -1,0 +1,140 @@
+import {readFile} from "node:fs/promises";
+import {dirname, join, posix} from "node:path";
+import {attribute, elements, readHtml, text} from "./html.ts";
+import type {HtmlDocument, HtmlElement} from "./html.ts";
+import {pageLinks, styleLinks} from "./links.ts";
+import type {Link} from "./links.ts";
+import {siteFiles} from "./site-files.ts";
+
+/** What was looked at and what was found: one line a problem, each beginning with the file. */
+export interface Findings {
+  pages: number;
+  files: number;
+  problems: string[];
+}
+
+interface Site {
+  files: Set<string>;
+  pages: Map<string, HtmlDocument>;
+  anchors: Map<string, Set<string>>;
+}
+
+/**
+ * Reads a built site as a visitor's browser would: no error cell, no empty page, no dead link or fragment, nothing
+ * loaded from another host, no address that holds only at the root of a host, tables alike in all formats.
+ */
+export async function verify(out: string): Promise<Findings> {
+  const site = await readSite(out);
+  const problems: string[] = [];
+  for (const [page, document] of site.pages) {
+    problems.push(...pageProblems(page, document), ...linkProblems(site, page, pageLinks(document)));
+  }
+  for (const file of site.files) {
+    if (file.endsWith(".css")) {
+      problems.push(...linkProblems(site, file, styleLinks(await readFile(join(out, file), "utf8"))));
+    }
+    if (file.endsWith(".js")) problems.push(...scriptProblems(file, await readFile(join(out, file), "utf8")));
+  }
+  problems.push(...(await tableProblems(out)));
+  return {pages: site.pages.size, files: site.files.size, problems};
+}
+
+async function readSite(out: string): Promise<Site> {
+  const files = new Set(await siteFiles(out));
+  const pages = new Map<string, HtmlDocument>();
+  for (const file of files) if (file.endsWith(".html")) pages.set(file, readHtml(await readFile(join(out, file), "utf8")));
+  return {files, pages, anchors: new Map([...pages].map(([page, document]) => [page, anchorsOf(document)]))};
+}
+
+function anchorsOf(document: HtmlDocument): Set<string> {
+  const names = [...elements(document)].flatMap((element) => [attribute(element, "id"), attribute(element, "name")]);
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+function* pageProblems(page: string, document: HtmlDocument): Generator<string> {
+  const all = [...elements(document)];
+  const title = all.find(({tagName}) => tagName === "title");
+  const body = all.find(({tagName}) => tagName === "body");
+  const main = all.find(({tagName}) => tagName === "main") ?? body;
+  if (!title || text(title).trim() === "") yield `${page}: has no title; begin the page with a heading`;
+  if (!main || !hasContent(main)) yield `${page}: is empty; a loader or a code block drew nothing`;
+  for (const element of all) {
+    if (!/\bobservablehq--error\b/.test(attribute(element, "class") ?? "")) continue;
+    yield `${page}: holds an error cell: ${oneLine(text(element))}; mend the code block`;
+  }
+  for (const script of all.filter(({tagName}) => tagName === "script")) {
+    const [, message] = /throw new SyntaxError\(("(?:[^"\\]|\\.)*")\)/.exec(text(script)) ?? [];
+    if (message) yield `${page}: holds a code block that does not run: ${oneLine(JSON.parse(message))}; mend it`;
+  }
+}
+
+function hasContent(main: HtmlElement): boolean {
+  const drawn = ["svg", "img", "canvas", "iframe", "video", "observablehq-loading"];
+  return text(main).trim() !== "" || [...elements(main)].some(({tagName}) => drawn.includes(tagName));
+}
+
+function* linkProblems(site: Site, file: string, links: Link[]): Generator<string> {
+  for (const {address, loads} of links) {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) {
+      if (loads) yield `${file}: loads ${address} from another host; ship the file with the site`;
+      continue;
+    }
+    if (address.startsWith("/") && file !== "404.html") {
+      yield `${file}: ${address} holds only at the root of a host; write it relative to the page`;
+      continue;
+    }
+    const problem = deadLink(site, file, address);
+    if (problem) yield `${file}: ${address} leads nowhere: ${problem}`;
+  }
+}
+
+function deadLink({files, anchors}: Site, file: string, address: string): string | undefined {
+  const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address)!;
+  const target = path === "" ? file : targetOf(files, file, decoded(path));
+  if (target === undefined) return "no such file";
+  const names = anchors.get(target);
+  if (fragment === "" || fragment === "top" || !names || names.has(decoded(fragment))) return;
+  return `${target} has no element with that id`;
+}
+
+/** The file that a static host answers with: the file itself, a page without its ending, or a folder's index. */
+function targetOf(files: Set<string>, file: string, path: string): string | undefined {
+  const full = path.startsWith("/") ? path.slice(1) : posix.join(dirname(file), path).replace(/^\.\/?$/, "");
+  const folder = full === "" || full.endsWith("/");
+  return (folder ? [`${full}index.html`] : [full, `${full}.html`]).find((candidate) => files.has(candidate));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function* scriptProblems(file: string, source: string): Generator<string> {
+  for (const [, address] of source.matchAll(/\b(?:from|import)\s*\(?\s*["'`](https?:\/\/[^"'`]+)["'`]/g)) {
+    yield `${file}: imports ${address} from another host; install the package`;
+  }
+}
+
+async function tableProblems(out: string): Promise<string[]> {
+  const {files} = JSON.parse(await readFile(join(out, "data/manifest.json"), "utf8").catch(() => '{"files": []}'));
+  const rows = new Map<string, {path: string; rows: number}>();
+  const problems: string[] = [];
+  for (const entry of files as {path: string; rows: number | null}[]) {
+    if (entry.rows === null) continue;
+    if (entry.rows === 0) problems.push(`data/${entry.path}: has no rows; its loader made nothing`);
+    const name = entry.path.replace(/\.\w+$/, "");
+    const twin = rows.get(name);
+    if (twin && twin.rows !== entry.rows) {
+      problems.push(`data/${entry.path}: has ${entry.rows} rows and data/${twin.path} has ${twin.rows}; they must agree`);
+    }
+    rows.set(name, {path: entry.path, rows: entry.rows});
+  }
+  return problems;
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,34 @@
+import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+
+const repository = join(import.meta.dirname, "../..");
+
+/** A small site in a folder of its own, to edit, break and build; packages and site code are the repository's. */
+export interface TemporarySite {
+  root: string;
+  read(file: string): Promise<string>;
+  write(file: string, contents: string): Promise<void>;
+  edit(file: string, from: string, to: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function temporarySite(): Promise<TemporarySite> {
+  const root = await mkdtemp(join(tmpdir(), "tollbook-site-"));
+  await cp(join(import.meta.dirname, "fixture"), root, {recursive: true});
+  await writeFile(join(root, "package.json"), '{"type": "module"}\n');
+  await symlink(join(repository, "node_modules"), join(root, "node_modules"));
+  await symlink(join(repository, "loaders/site"), join(root, "loaders/site"));
+  const read = async (file: string) => await readFile(join(root, file), "utf8");
+  const write = async (file: string, contents: string) => {
+    await mkdir(dirname(join(root, file)), {recursive: true});
+    await writeFile(join(root, file), contents);
+  };
+  const edit = async (file: string, from: string, to: string) => {
+    const before = await read(file);
+    if (!before.includes(from)) throw new Error(`${file} does not hold ${from}`);
+    await write(file, before.replace(from, to));
+  };
+  await edit("observablehq.config.ts", "../../../loaders/site", "./loaders/site");
+  return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true})};
+}
