@@ -19,13 +19,15 @@ type Printed = Pick<
 >;
 
 /** What a printing did to the claim that it prints, in the vocabulary's order; empty = faithful.
- * A column that the report leaves empty was not printed and is no damage. */
-export function relay(claim: Said, report: Printed): Change[] {
+ * A column that the report leaves empty was not printed and is no damage; nor is naming one member of a body for
+ * another, such as the ministry for its staff. */
+export function relay(claim: Said, report: Printed, bodyOf: (id: string) => string = (id) => id): Change[] {
   const changes = figureChanges(claim, report);
   const note = (damage: Damage, was: string, now: string) => was !== now && changes.push({damage, was, now});
   note("measure-changed", claim.measure, report.measure);
   note("victims-changed", victims(claim), victims(report));
-  if (report.claimant_as_printed) note("claimant-changed", claim.claimant_id, report.claimant_as_printed);
+  if (report.claimant_as_printed && bodyOf(report.claimant_as_printed) !== bodyOf(claim.claimant_id))
+    note("claimant-changed", claim.claimant_id, report.claimant_as_printed);
   if (claim.as_of && report.as_of) note("date-changed", claim.as_of, report.as_of);
   return changes;
 }
