@@ -42,7 +42,7 @@ function gapsOf(toll: string, claims: KnownClaim[], startedOn: string): GapRow[]
   const found = new Map<Admission, GapRow[]>(admissions.map((name) => [name, []]));
   for (const day of [...days].sort(ascending)) {
     const live = standing.filter(({from, until}) => from <= day && (!until || until >= day)).map(({claim}) => claim);
-    const pairs = allPairs(live).flatMap(([a, b]) => pairGap(a, b) ?? []);
+    const pairs = allPairs(live).flatMap(([a, b]) => (isAbout(toll, a, b) && pairGap(a, b)) || []);
     for (const admits of admissions) {
       const admitted = pairs.filter((pair) => pair.caveats.every((caveat) => admittedCaveats[admits].includes(caveat)));
       const own = admits === "losses" || admits === "all" ? live : live.filter((claim) => claim.toll_id === toll);
@@ -50,6 +50,11 @@ function gapsOf(toll: string, claims: KnownClaim[], startedOn: string): GapRow[]
     }
   }
   return [...found.values()].flatMap(withoutEmptyStart);
+}
+
+/** Two claims of losses belong to the toll of losses, even where this one admits losses beside its own claims. */
+function isAbout(toll: string, a: KnownClaim, b: KnownClaim): boolean {
+  return a.toll_id === toll || b.toll_id === toll;
 }
 
 const blank = {
