@@ -11,88 +11,111 @@ export interface CsvError {
   code: "CSV-QUOTE-OPEN" | "CSV-QUOTE-STRAY";
 }
 
-/** Strict CSV after RFC 4180, with places. Comma only; LF or CRLF; a quote opens a cell only at its start.
- * Blank lines are skipped. After an error the rest of that line is left and reading goes on, so that every error
- * shows in one run; a quote that never closes is reported at its opening and its line alone is lost. */
+/** A row where it stands: `start` and `end` are offsets in the text, `end` at its line break. Cells of a row with
+ * errors are those that could be told apart. */
+export interface CsvRow {
+  line: number;
+  start: number;
+  end: number;
+  lastLine: number;
+  cells: Cell[];
+  errors: CsvError[];
+}
+
+/** A cell that runs over more lines than this is taken for one whose quote never closes. */
+const mostLines = 200;
+
+/** Strict CSV after RFC 4180, with places. Comma only; LF or CRLF; a quote opens a cell only at its start. Blank lines
+ * are skipped. After an error the rest of that line is left and reading goes on, so that every error shows in one run;
+ * a quote that never closes is reported at its opening and its line alone is lost. */
 export function parseCsv(text: string): {rows: Cell[][]; errors: CsvError[]} {
-  const rows: Cell[][] = [];
-  const errors: CsvError[] = [];
-  let at = 0;
+  const all = [...csvRows(text)];
+  return {rows: all.filter((row) => !row.errors.length).map((row) => row.cells), errors: all.flatMap((row) => row.errors)};
+}
+
+/** The rows one by one, those with errors too, so that a large file need not be held as cells. */
+export function* csvRows(text: string): Generator<CsvRow> {
   let line = 1;
-  let lineStart = 0;
-  while (at < text.length) {
-    const row: Cell[] = [];
-    let good = true;
-    for (;;) {
-      const place = {line, column: at - lineStart + 1};
-      if (text[at] !== '"') {
-        const end = endOfBare(text, at);
-        const value = text.slice(at, end);
-        if (good && value.includes('"')) {
-          errors.push({line, column: place.column + value.indexOf('"'), code: "CSV-QUOTE-STRAY"});
-          good = false;
-        }
-        row.push({value: stripReturn(text, value, end), ...place});
-        at = end;
-      } else {
-        const end = endOfQuoted(text, at);
-        if (end < 0) {
-          errors.push({...place, code: "CSV-QUOTE-OPEN"});
-          good = false;
-          at = endOfLine(text, at);
-        } else {
-          const value = text.slice(at + 1, end - 1);
-          const after = text[end];
-          if (value.includes("\n") && after !== undefined && !",\r\n".includes(after)) {
-            errors.push({...place, code: "CSV-QUOTE-OPEN"});
-            good = false;
-            at = endOfLine(text, at);
-            break;
-          }
-          row.push({value: value.includes('"') ? value.replaceAll('""', '"') : value, ...place});
-          for (let n = value.indexOf("\n"); n >= 0; n = value.indexOf("\n", n + 1)) {
-            line++;
-            lineStart = at + 1 + n + 1;
-          }
-          at = text[end] === "\r" && text[end + 1] === "\n" ? end + 1 : end;
-          if (at < text.length && text[at] !== "," && text[at] !== "\n") {
-            errors.push({line, column: at - lineStart + 1, code: "CSV-QUOTE-STRAY"});
-            good = false;
-            at = endOfLine(text, at);
-          }
-        }
-      }
-      if (text[at] === ",") at++;
-      else break;
-    }
-    if (good && !(row.length === 1 && row[0]!.value === "" && text[row[0]!.column - 1 + lineStart] !== '"')) rows.push(row);
-    at++;
-    line++;
-    lineStart = at;
+  for (let start = 0; start < text.length; ) {
+    const row = readRow(text, start, line);
+    const blank = row.cells.length === 1 && row.cells[0]!.value === "" && text[start] !== '"';
+    if (row.errors.length || !blank) yield row;
+    start = row.end + 1;
+    line = row.lastLine + 1;
   }
-  return {rows, errors};
 }
 
-function endOfBare(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
+/** The row that begins at an offset, on a line. */
+export function readRow(text: string, start: number, line: number): CsvRow {
+  const row: CsvRow = {line, start, end: start, lastLine: line, cells: [], errors: []};
+  let lineStart = start;
+  for (;;) {
+    if (text.charCodeAt(row.end) === quote) lineStart = readQuoted(text, row, lineStart);
+    else readBare(text, row, lineStart);
+    if (text.charCodeAt(row.end) !== comma) return row;
+    row.end++;
+  }
+}
+
+const [quote, comma, lineFeed] = [34, 44, 10];
+
+function readBare(text: string, row: CsvRow, lineStart: number): void {
+  const from = row.end;
+  const column = from - lineStart + 1;
+  let stray = -1;
+  let at = from;
+  for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 44 || code === 10) return at;
+    if (code === comma || code === lineFeed) break;
+    if (code === quote && stray < 0) stray = at;
   }
-  return text.length;
+  row.end = at;
+  if (stray >= 0) fail(row, stray - lineStart + 1, "CSV-QUOTE-STRAY");
+  const last = text[at] !== "," && text[at - 1] === "\r" ? at - 1 : at;
+  row.cells.push({value: text.slice(from, Math.max(from, last)), line: row.lastLine, column});
 }
 
-function stripReturn(text: string, value: string, end: number): string {
-  return value.endsWith("\r") && (end === text.length || text[end] === "\n") ? value.slice(0, -1) : value;
+/** Reads a cell that opens with a quote; answers where the line that it ends on begins. */
+function readQuoted(text: string, row: CsvRow, lineStart: number): number {
+  const from = row.end;
+  const column = from - lineStart + 1;
+  const end = endOfQuoted(text, from);
+  const value = text.slice(from + 1, Math.max(end - 1, from + 1));
+  const lines = value.includes("\n");
+  if (end < 0 || (lines && !endsCell(text, end))) {
+    fail(row, column, "CSV-QUOTE-OPEN");
+    row.end = endOfLine(text, from);
+    return lineStart;
+  }
+  row.cells.push({value: value.includes('"') ? value.replaceAll('""', '"') : value, line: row.lastLine, column});
+  for (let at = value.indexOf("\n"); lines && at >= 0; at = value.indexOf("\n", at + 1)) {
+    row.lastLine++;
+    lineStart = from + at + 2;
+  }
+  row.end = text[end] === "\r" ? end + 1 : end;
+  if (endsCell(text, end)) return lineStart;
+  fail(row, end - lineStart + 1, "CSV-QUOTE-STRAY");
+  row.end = endOfLine(text, end);
+  return lineStart;
 }
 
-/** The place after the closing quote, or -1. A cell that would run over more than 200 lines is taken as unclosed. */
+function fail(row: CsvRow, column: number, code: CsvError["code"]): void {
+  row.errors.push({line: row.lastLine, column, code});
+}
+
+function endsCell(text: string, at: number): boolean {
+  const next = text[at] === "\r" ? at + 1 : at;
+  return next >= text.length || text[next] === "\n" || (next === at && text[next] === ",");
+}
+
+/** The place after the closing quote, or -1. */
 function endOfQuoted(text: string, from: number): number {
   let lines = 0;
   for (let at = from + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 && ++lines > 200) return -1;
-    if (code !== 34) continue;
-    if (text.charCodeAt(at + 1) !== 34) return at + 1;
+    if (code === lineFeed && ++lines > mostLines) return -1;
+    if (code !== quote) continue;
+    if (text.charCodeAt(at + 1) !== quote) return at + 1;
     at++;
   }
   return -1;

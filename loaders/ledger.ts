@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {readdirSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {nearest} from "./check/nearest.ts";
 import {byPlace, problemLine, type Problem} from "./check/problem.ts";
-import {readTable, type Placed} from "./check/read.ts";
+import {readTable, type Placed, type ReadTable} from "./check/read.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords, type Tell} from "./check/rows.ts";
 import {
   checkBodies,
@@ -9,6 +10,7 @@ import {
   checkKeys,
   checkReports,
   checkStory,
+  checkTolls,
   type ReadLedger
 } from "./check/whole.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "./schema/index.ts";
@@ -20,7 +22,8 @@ const names = Object.keys(ledgerTables) as LedgerName[];
 export const ledgerRoot = join(import.meta.dirname, "ledger");
 
 export function storyIds(root: string = ledgerRoot): string[] {
-  return readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory()).sort();
+  const entries = readdirSync(root, {withFileTypes: true});
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({name}) => name).sort();
 }
 
 /** Reads and checks one story's ledger. Problems come in the order of files and places; rows are whole only when
@@ -28,24 +31,39 @@ export function storyIds(root: string = ledgerRoot): string[] {
 export function readLedger(
   storyId: string,
   root: string = ledgerRoot,
-  show: (file: string) => string = (file) => join("loaders/ledger", storyId, file)
+  show: (file: string) => string = (file) => relative(process.cwd(), join(root, storyId, file))
 ): {ledger: Ledger; problems: Problem[]} {
-  const problems: Problem[] = [];
   const read = {} as ReadLedger;
-  for (const name of names) {
-    const file = join(root, storyId, `${name}.csv`);
-    if (!existsSync(file)) {
-      problems.push({file: show(`${name}.csv`), line: 1, column: 1, code: "FILE-MISSING", what: "the file is missing",
-        why: "every story has each table, even an empty one", mend: "add the file with its header line"});
-      read[name] = {file: show(`${name}.csv`), rows: [], problems: []};
-      continue;
-    }
-    read[name] = readTable(ledgerTables[name] as Table<any>, show(`${name}.csv`), readFileSync(file));
-    problems.push(...read[name].problems);
-  }
+  for (const name of names) read[name] = readFile(name, join(root, storyId), show(`${name}.csv`));
+  const problems = [...names.flatMap((name) => read[name].problems), ...strayFiles(join(root, storyId), show)];
   checkRules(read, storyId, problems);
   const ledger = Object.fromEntries(names.map((name) => [name, read[name].rows.map(({row}) => row)])) as unknown as Ledger;
   return {ledger, problems: problems.sort(byPlace)};
+}
+
+function readFile(name: LedgerName, folder: string, file: string): ReadTable {
+  try {
+    return readTable(ledgerTables[name] as Table<any>, file, readFileSync(join(folder, `${name}.csv`)));
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    const problem = code === "ENOENT"
+      ? {code: "FILE-MISSING", what: "the file is missing", why: "every story has each table, even an empty one",
+          mend: "add the file with its header line"}
+      : {code: "FILE-UNREADABLE", what: `the file cannot be read (${code ?? message})`, why: "its rows would be lost",
+          mend: "make it a plain file that you may read"};
+    return {file, rows: [], problems: [{file, line: 1, column: 1, ...problem}], mayHold: () => true};
+  }
+}
+
+/** A CSV file that no table is called after: its rows would be left out without a word. */
+function strayFiles(folder: string, show: (file: string) => string): Problem[] {
+  const known = names.map((name) => `${name}.csv`);
+  const stray = readdirSync(folder).filter((file) => file.endsWith(".csv") && !known.includes(file));
+  return stray.map((file) => {
+    const near = nearest(file, known);
+    return {file: show(file), line: 1, column: 1, code: "FILE-UNKNOWN", what: "no table has this name",
+      why: "its rows would be left out", mend: near ? `did you mean ${near}?` : "move it out of the story's folder"};
+  });
 }
 
 function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): void {
@@ -64,6 +82,7 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkStory(read, storyId, tellFor);
   checkKeys(read, tellFor);
   checkReports(read, tellFor);
+  checkTolls(read, tellFor);
   checkBodies(read, tellFor);
   checkCorrections(read, tellFor);
 }

@@ -1,13 +1,14 @@
-import {parseCsv, type Cell} from "../csv.ts";
-import {grammarOf, metaOf} from "../schema/column.ts";
+import {csvRows, readRow, type Cell, type CsvRow} from "../csv.ts";
+import {grammarOf, metaOf, type Grammar} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
+import {decodeText} from "./decode.ts";
 import {nearest} from "./nearest.ts";
 import type {Problem} from "./problem.ts";
 
 /** A row with the place of each of its cells, so that later rules can point at them. */
 export interface Placed<Row = Record<string, unknown>> {
   row: Row;
-  /** Columns whose cell could not be read; their value is null. */
+  /** Columns whose cell is missing or could not be read; their value is null. */
   unread: Set<string>;
   at: (column: string) => {line: number; column: number};
 }
@@ -16,139 +17,143 @@ export interface ReadTable {
   file: string;
   rows: Placed[];
   problems: Problem[];
+  /** Whether an id may stand in a part that could not be read: of its absence nothing is said then. */
+  mayHold: (id: string) => boolean;
 }
 
-const decoder = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
+/** What a reader of a file says: the place, the code, and the three parts of the line. */
+export type Report = (line: number, column: number, code: string, what: string, why: string, mend: string) => void;
 
 /** Reads one ledger file against its declared table. Every problem of the file is reported; rows that can be read in
  * part are kept with the unreadable cells as null, so that the rules after this see them too. */
 export function readTable(declared: Table, file: string, bytes: Uint8Array): ReadTable {
   const problems: Problem[] = [];
-  const report = (line: number, column: number, code: string, what: string, why: string, mend: string) =>
+  const report: Report = (line, column, code, what, why, mend) =>
     problems.push({file, line, column, code, what, why, mend});
-  const text = decode(bytes, report);
-  if (text === null) return {file, rows: [], problems};
-  const clean = reportMarkers(text, report);
-  const {rows: [header, ...body], errors} = parseCsv(clean);
-  for (const {line, column, code} of errors)
-    if (code === "CSV-QUOTE-OPEN")
-      report(line, column, code, "a quote opens here and never closes", "the rest would be swallowed", 'close it with "');
-    else report(line, column, code, "a quote in the middle of a cell", "it cannot be told where the cell ends",
-      'put the whole cell in quotes and double the quotes inside it');
-  if (!header) {
+  const text = decodeText(bytes, report);
+  const nothing = {file, rows: [], problems, mayHold: () => true};
+  if (text === null) return nothing;
+  const lines = csvRows(text);
+  const first = lines.next();
+  if (first.done) {
     report(1, 1, "CSV-EMPTY", "the file has no header", "columns are found by name",
       `write the first line: ${columnsOf(declared).join(",")}`);
-    return {file, rows: [], problems};
+    return nothing;
   }
-  const columns = readHeader(declared, header, report);
-  if (!columns) return {file, rows: [], problems};
-  const rows = body.flatMap((cells) => readRow(declared, columns, header.length, cells, report) ?? []);
-  return {file, rows, problems};
-}
-
-type Report = (line: number, column: number, code: string, what: string, why: string, mend: string) => void;
-
-function decode(bytes: Uint8Array, report: Report): string | null {
-  try {
-    const text = decoder.decode(bytes);
-    if (!text.startsWith("\uFEFF")) return text;
-    report(1, 1, "FILE-BOM", "the file begins with a byte order mark", "it would become part of the first column's name",
-      "save the file as UTF-8 without BOM");
-    return text.slice(1);
-  } catch {
-    const line = lineOfBadByte(bytes);
-    report(line, 1, "FILE-ENCODING", "the file is not UTF-8", "letters would turn into others",
-      "save the file as UTF-8 without BOM");
-    return null;
+  const columns = readHeader(declared, first.value, report);
+  if (!columns) {
+    for (const row of lines) reportQuotes(row, report);
+    return nothing;
   }
+  return {file, problems, ...readRows(declared, columns, text, lines, report)};
 }
 
-function lineOfBadByte(bytes: Uint8Array): number {
-  let line = 1;
-  let start = 0;
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    line++;
-    start = end + 1;
-  }
-  return line;
+type Column = {name: string; decode: Grammar["decode"]} | null;
+
+/** Days, words and ids come again and again: each is read once, and its text kept once. */
+function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] {
+  const known = new Map<string, unknown>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const value = decode(cell);
+    if (known.size < most && !Array.isArray(value)) known.set(cell, value);
+    return value;
+  };
 }
 
-const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$/gm;
-
-/** Blanks the lines of a merge conflict, so that only they are reported. */
-function reportMarkers(text: string, report: Report): string {
-  if (!text.includes("<<<<<<<") && !text.includes("=======") && !text.includes(">>>>>>>")) return text;
-  return text.replace(marker, (found, offset: number) => {
-    const line = text.slice(0, offset).split("\n").length;
-    report(line, 1, "FILE-MERGE", `a merge-conflict marker (${found.slice(0, 7)})`, "two versions of the file stand here",
-      "keep one version and delete the marker");
-    return "";
-  });
-}
-
-function readHeader(declared: Table, header: Cell[], report: Report): (string | null)[] | null {
+function readHeader(declared: Table, row: CsvRow, report: Report): Column[] | null {
+  reportQuotes(row, report);
+  if (row.errors.length) return null;
   const known = columnsOf(declared);
-  const names = header.map((cell) => cell.value);
+  const names = row.cells.map((cell) => cell.value);
   if (names.length === 1 && known.length > 1) {
     const wrong = [";", "\t", "|"].find((mark) => names[0]!.includes(mark));
-    report(1, 1, "CSV-DELIMITER", `the header has one column${wrong ? `, with ${JSON.stringify(wrong)} in it` : ""}`,
+    report(row.line, 1, "CSV-DELIMITER", `the header has one column${wrong ? `, with ${JSON.stringify(wrong)} in it` : ""}`,
       "columns are parted by commas", "save the file as CSV with commas");
     return null;
   }
-  const seen = new Set<string>();
-  const columns = header.map(({value, line, column}) => {
-    if (seen.has(value)) {
-      report(line, column, "COLUMN-TWICE", `column ${value} stands twice`, "a cell would have two values", "delete one");
-      return null;
-    }
-    seen.add(value);
-    if (known.includes(value)) return value;
-    const near = nearest(value, known);
-    report(line, column, "COLUMN-UNKNOWN", `${declared.name} has no column ${JSON.stringify(value)}`,
-      "it would be lost", near ? `did you mean ${near}?` : "delete it");
-    return null;
+  const columns = row.cells.map((cell, index): Column => {
+    if (!isColumn(declared, cell, names.indexOf(cell.value) < index, report)) return null;
+    return {name: cell.value, decode: remembering(grammarOf(declared.row.shape[cell.value] as never).decode)};
   });
   for (const name of known)
-    if (!seen.has(name))
-      report(1, 1, "COLUMN-MISSING", `column ${name} is missing`, metaOf(declared.row.shape[name] as never).description,
+    if (!names.includes(name))
+      report(row.line, 1, "COLUMN-MISSING", `column ${name} is missing`, `it says: ${describe(declared, name)}`,
         `add ${name} to the header and a cell to each row`);
   return columns;
 }
 
-function readRow(
-  declared: Table,
-  columns: (string | null)[],
-  width: number,
-  cells: Cell[],
-  report: Report
-): Placed | null {
-  const first = cells[0]!;
-  if (cells.length !== width) {
-    const more = cells.length > width;
-    report(first.line, first.column, "ROW-RAGGED", `the row has ${cells.length} cells, the header ${width}`,
-      more ? "cells would be lost or shifted" : "cells are missing or shifted",
-      more ? "put a cell with a comma in quotes" : "add the missing commas");
-    return null;
+function isColumn(declared: Table, {value, line, column}: Cell, again: boolean, report: Report): boolean {
+  if (again) report(line, column, "COLUMN-TWICE", `column ${value} stands twice`, "a cell would have two values", "delete one");
+  else if (!columnsOf(declared).includes(value)) {
+    const near = nearest(value, columnsOf(declared));
+    report(line, column, "COLUMN-UNKNOWN", `${declared.name} has no column ${JSON.stringify(value)}`,
+      "it would be lost", near ? `did you mean ${near}?` : "delete it");
+  } else return true;
+  return false;
+}
+
+/** A column's description as part of a line: without the full stop. */
+function describe(declared: Table, name: string): string {
+  return metaOf(declared.row.shape[name] as never).description.replace(/\.$/, "").replaceAll(";", ",");
+}
+
+function reportQuotes({errors}: CsvRow, report: Report): void {
+  for (const {line, column, code} of errors)
+    if (code === "CSV-QUOTE-OPEN")
+      report(line, column, code, "a quote opens here and never closes", "the rest would be swallowed", 'close it with "');
+    else report(line, column, code, "a quote in the middle of a cell", "it cannot be told where the cell ends",
+      "put the whole cell in quotes and double the quotes inside it");
+}
+
+function readRows(
+  declared: Table, columns: Column[], text: string, lines: Iterable<CsvRow>, report: Report
+): Pick<ReadTable, "rows" | "mayHold"> {
+  const rows: Placed[] = [];
+  const lost = new Set<string>();
+  const missing = new Set(columnsOf(declared).filter((name) => !columns.some((column) => column?.name === name)));
+  for (const line of lines) {
+    if (isWhole(line, columns.length, report)) rows.push(place(declared, columns, missing, text, line, report));
+    else for (const {value} of line.cells) lost.add(value);
   }
+  const blind = declared.key.some((name) => missing.has(name));
+  return {rows, mayHold: (id) => blind || lost.has(id)};
+}
+
+function isWhole(row: CsvRow, width: number, report: Report): boolean {
+  reportQuotes(row, report);
+  if (row.errors.length) return false;
+  const count = row.cells.length;
+  if (count === width) return true;
+  const more = count > width;
+  report(row.line, 1, "ROW-RAGGED", `the row has ${count} ${count === 1 ? "cell" : "cells"}, the header ${width}`,
+    more ? "cells would be lost or shifted" : "cells are missing or shifted",
+    more ? "put a cell with a comma in quotes" : "add the missing commas");
+  return false;
+}
+
+/** Decodes a row. Its places are found by reading it again when they are asked for: cells of 100,000 rows would fill
+ * the memory. */
+function place(
+  declared: Table, columns: Column[], missing: Set<string>, text: string, {line, start, cells}: CsvRow, report: Report
+): Placed {
   const row: Record<string, unknown> = {};
-  const unread = new Set<string>();
-  for (let index = 0; index < width; index++) {
-    const name = columns[index];
-    if (!name) continue;
-    const cell = cells[index]!;
-    const value = grammarOf(declared.row.shape[name] as never).decode(cell.value);
-    if (value === undefined) {
-      unread.add(name);
-      row[name] = null;
-      reportCell(declared, name, cell, report);
-    } else row[name] = value;
+  let unread = missing;
+  for (const name of missing) row[name] = null;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
+    if (!column) continue;
+    const value = column.decode(cells[index]!.value);
+    row[column.name] = value === undefined ? null : value;
+    if (value !== undefined) continue;
+    unread = new Set(unread).add(column.name);
+    reportCell(declared, column.name, cells[index]!, report);
   }
-  const at = (name: string) => cells[columns.indexOf(name)] ?? first;
+  const at = (name: string) => {
+    const found = readRow(text, start, line).cells[Math.max(0, columns.findIndex((column) => column?.name === name))]!;
+    return {line: found.line, column: found.column};
+  };
   return {row, unread, at};
 }
 
@@ -165,9 +170,12 @@ function reportCell(declared: Table, name: string, cell: Cell, report: Report): 
   report(cell.line, cell.column, code, `${name} is ${shown}`, `it must be ${form}`, mend);
 }
 
+/** What to do about a cell that should be a count; a point or space is only taken for thousands where it parts threes. */
 function numberMend(cell: string): string {
-  const digits = cell.replace(/[\s.,'’\u00a0\u202f]/g, "");
-  if (/^[1-9]\d{0,8}$/.test(digits)) return `write ${digits}`;
-  if (/^\d[\dOolI]*$/.test(digits)) return "there is a letter among the digits";
+  if (/^0+[1-9]\d{0,8}$/.test(cell)) return `write ${cell.replace(/^0+/, "")}`;
+  if (/^[1-9]\d{0,2}(?:[\s.,'’]\d{3}){1,2}$/.test(cell.trim())) return `write ${cell.replace(/\D/g, "")}`;
+  if (/^\s*(?:0|[1-9]\d{0,8})\s*$/.test(cell)) return `write ${cell.trim()}, without spaces`;
+  if (/^\d{10,}$/.test(cell)) return "no count has more than nine digits";
+  if (/^(?=.*\d)[\dOolI]+$/.test(cell)) return "there is a letter among the digits";
   return "write the whole number in digits; a bound belongs in its own column";
 }

@@ -22,6 +22,9 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
       tell(placed, before, "DAY-ORDER", `${before} ${claim[before]} comes after ${name} ${claim[name]}`,
         "a count covers days before it is said, and is said before it is recorded", "look up which day is meant");
   });
+  if (claim.withdrawn_on && claim.said_on && claim.withdrawn_on < claim.said_on)
+    tell(placed, "withdrawn_on", "DAY-ORDER", `withdrawn_on ${claim.withdrawn_on} comes before said_on ${claim.said_on}`,
+      "nobody takes back what is not yet said", "look up which day is meant");
   const gone = claim.status === "withdrawn" || claim.status === "disowned";
   if (gone && !claim.withdrawn_on)
     tell(placed, "withdrawn_on", "CLAIM-STILL-STANDS", `the claim is ${claim.status} but has no withdrawn_on`,

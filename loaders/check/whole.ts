@@ -5,6 +5,8 @@ import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import {grammarOf} from "../schema/column.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Table} from "../schema/table.ts";
+import {sameToll} from "../../src/toll/comparable.ts";
+import {tollId} from "../../src/toll/toll.ts";
 import {nearest} from "./nearest.ts";
 import type {Placed, ReadTable} from "./read.ts";
 import type {Tell} from "./rows.ts";
@@ -12,13 +14,13 @@ import type {Tell} from "./rows.ts";
 export type ReadLedger = Record<LedgerName, ReadTable>;
 type TellFor = <Row>(name: LedgerName) => Tell<Row>;
 
-/** Suggestions cost a pass over all ids; past this many in one run the line goes without. */
-const mostSuggestions = 200;
+/** Each suggestion is compared with all ids; past this many comparisons in one run the lines go without. */
+const mostComparisons = 3_000_000;
 
 /** Keys are unique and references lead somewhere, in every table. */
 export function checkKeys(read: ReadLedger, tellFor: TellFor): void {
   const idsOf = indexIds(read);
-  let suggestions = 0;
+  let comparisons = 0;
   for (const [name, declared] of Object.entries(ledgerTables) as unknown as [LedgerName, Table][]) {
     const tell = tellFor<Record<string, unknown>>(name);
     checkUnique(declared, read[name].rows, tell);
@@ -27,9 +29,11 @@ export function checkKeys(read: ReadLedger, tellFor: TellFor): void {
       for (const placed of read[name].rows) {
         const value = placed.row[reference.column];
         for (const word of Array.isArray(value) ? value : value === null ? [] : [value]) {
-          if (ids.has(word) || placed.unread.has(reference.column)) continue;
-          const near = suggestions++ < mostSuggestions ? nearest(word, ids) : null;
-          tell(placed, reference.column, "ID-UNKNOWN", `no ${reference.kind ?? reference.table} has the id ${word}`,
+          if (ids.has(word) || read[reference.table as LedgerName].mayHold(word)) continue;
+          comparisons += ids.size;
+          const near = comparisons < mostComparisons ? nearest(word, ids) : null;
+          const where = reference.kind ? `${reference.kind} in ${reference.table}.csv` : `row of ${reference.table}.csv`;
+          tell(placed, reference.column, "ID-UNKNOWN", `no ${where} has the id ${word}`,
             "the row would hang in the air", near ? `did you mean ${near}?` : `add it to ${reference.table}.csv first`);
         }
       }
@@ -43,7 +47,7 @@ function indexIds(read: ReadLedger): (table: LedgerName, kind?: string) => Set<s
     const name = `${table}/${kind}`;
     if (!found.has(name)) {
       const key = kind ? "word_id" : ledgerTables[table].key[0]!;
-      const rows = read[table].rows.filter(({row}) => !kind || row.kind === kind);
+      const rows = read[table].rows.filter(({row}) => !kind || row.kind === kind || row.kind === null);
       found.set(name, new Set(rows.map(({row}) => row[key] as string)));
     }
     return found.get(name)!;
@@ -51,24 +55,51 @@ function indexIds(read: ReadLedger): (table: LedgerName, kind?: string) => Set<s
 }
 
 function checkUnique(declared: Table, rows: Placed[], tell: Tell<Record<string, unknown>>): void {
-  const keys = new Map<string, number>();
-  const contents = new Map<string, number>();
-  const others = Object.keys(declared.row.shape).filter((name) => !declared.key.includes(name));
+  const keys = new Map<string, Placed>();
+  const twinOf = contents(Object.keys(declared.row.shape).filter((name) => !declared.key.includes(name)));
+  const [first, last] = [declared.key[0]!, declared.key.at(-1)!];
   for (const placed of rows) {
     if (declared.key.some((name) => placed.unread.has(name))) continue;
     const key = declared.key.map((name) => placed.row[name]).join("/");
-    const line = placed.at(declared.key[0]!).line;
-    if (keys.has(key))
-      tell(placed, declared.key.at(-1)!, "ID-TWICE", `${key} is also the id of line ${keys.get(key)}`,
-        "an id names one row for ever", "give the newer row an id of its own");
-    else keys.set(key, line);
-    if (declared.name !== "claims" && declared.name !== "reports") continue;
-    const content = others.map((name) => JSON.stringify(placed.row[name])).join();
-    if (contents.has(content))
-      tell(placed, declared.key[0]!, "ROW-TWICE", `the row says the same as line ${contents.get(content)}`,
+    const twin = keys.get(key);
+    if (twin)
+      tell(placed, last, "ID-TWICE", `${key} is also the id of line ${twin.at(first).line}`, "an id names one row for ever",
+        "give the newer row an id of its own");
+    else keys.set(key, placed);
+    if (!printed.has(declared.name) || placed.unread.size) continue;
+    const same = twinOf(placed);
+    if (same)
+      tell(placed, first, "ROW-TWICE", `the row says the same as line ${same.at(first).line}`,
         "one printing would count twice", "delete one of the two");
-    else contents.set(content, line);
   }
+}
+
+/** Tables in which two rows may not say the same under two ids. */
+const printed = new Set(["claims", "reports"]);
+
+/** Finds the earlier row with the same values; by number, for the joined texts of 100,000 rows would fill the memory. */
+function contents(columns: string[]): (placed: Placed) => Placed | null {
+  const seen = new Map<number, Placed>();
+  return (placed) => {
+    for (let number = fingerprint(placed, columns); ; number++) {
+      const other = seen.get(number);
+      if (!other) {
+        seen.set(number, placed);
+        return null;
+      }
+      if (columns.every((name) => String(placed.row[name]) === String(other.row[name]))) return other;
+    }
+  };
+}
+
+function fingerprint({row}: Placed, columns: string[]): number {
+  let number = 0;
+  for (const name of columns) {
+    const text = String(row[name] ?? "");
+    for (let at = 0; at < text.length; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
+    number = Math.imul(number, 31) | 0;
+  }
+  return number;
 }
 
 /** Rules between a claim and its reports. */
@@ -82,7 +113,7 @@ export function checkReports(read: ReadLedger, tellFor: TellFor): void {
   for (const placed of read.claims.rows as unknown as Placed<Claim>[]) {
     const claim = placed.row;
     const own = reports.get(claim.claim_id) ?? [];
-    if (!own.length && !placed.unread.has("claim_id"))
+    if (!own.length && !placed.unread.has("claim_id") && !read.reports.mayHold(claim.claim_id))
       tellFor<Claim>("claims")(placed, "claim_id", "CLAIM-NO-REPORT", `no report prints ${claim.claim_id}`,
         "a claim stands on a printing that can be looked up", "add the report or delete the claim");
     for (const report of own) checkPublished(claim, report, tellFor<Report>("reports"));
@@ -96,10 +127,11 @@ export function checkReports(read: ReadLedger, tellFor: TellFor): void {
 function checkPublished(claim: Claim, placed: Placed<Report>, tell: Tell<Report>): void {
   const {published_on} = placed.row;
   if (!published_on) return;
-  if (claim.said_on && published_on < claim.said_on && !claim.decided_because)
-    tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, said on ${claim.said_on}`,
+  const before = (["said_on", "as_of", "since"] as const).find((name) => claim[name] !== null);
+  if (before && published_on < claim[before]! && !claim.decided_because)
+    tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, ${before} is ${claim[before]}`,
       "nobody prints a claim before it is said", "look up both days, or say in the claim's decided_because why");
-  if (published_on > claim.recorded_on)
+  if (claim.recorded_on && published_on > claim.recorded_on)
     tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, recorded on ${claim.recorded_on}`,
       "a printing is recorded after it appears", "mend the day");
 }
@@ -134,10 +166,26 @@ export function checkBodies(read: ReadLedger, tellFor: TellFor): void {
   }
 }
 
+/** A toll's id is its columns joined by hyphens and points; no two tolls may come out as one. */
+export function checkTolls(read: ReadLedger, tellFor: TellFor): void {
+  const startedOn = (read.story.rows[0]?.row.started_on as string | undefined) ?? "";
+  const tolls = new Map<string, Claim>();
+  for (const placed of read.claims.rows as unknown as Placed<Claim>[]) {
+    if (placed.unread.size) continue;
+    const id = tollId(placed.row, startedOn);
+    const other = tolls.get(id) ?? placed.row;
+    tolls.set(id, other);
+    if (sameToll(placed.row, other, startedOn)) continue;
+    tellFor<Claim>("claims")(placed, "victims_group", "TOLL-ID", `its toll would be called ${id}, as is another, of ${other.claim_id}`,
+      "two tolls would be counted as one", "give the party, group or scope an id that does not run into the next");
+  }
+}
+
 /** Everything in a story's folder belongs to that story. */
 export function checkStory(read: ReadLedger, storyId: string, tellFor: TellFor): void {
-  if (read.story.rows.length !== 1 && !read.story.problems.length)
-    tellFor("story")(read.story.rows[1] ?? nowhere, "story_id", "STORY-ONE", `story.csv has ${read.story.rows.length} rows`,
+  const count = read.story.rows.length;
+  if (count > 1 || (count === 0 && !read.story.problems.length))
+    tellFor("story")(read.story.rows[1] ?? nowhere, "story_id", "STORY-ONE", `story.csv has ${count} rows`,
       "a folder holds one story", "keep one row");
   for (const name of ["story", "claims", "events"] as const)
     for (const placed of read[name].rows)
@@ -163,22 +211,30 @@ export function checkCorrections(read: ReadLedger, tellFor: TellFor): void {
         "the history of a cell has no holes", "write what the cell said then");
     last.set(target, placed);
   }
+  const cellOf = cellFinder(read);
   for (const [target, placed] of last) {
-    const cell = findCell(read, target);
+    if (placed.unread.size) continue;
+    const cell = cellOf(target);
     if (cell === undefined)
       tell(placed, "target", "CORRECTION-TARGET", `${target} is no cell of the ledger`,
         "a correction names table/id/column", "mend the target");
-    else if (cell !== (placed.row.now ?? ""))
-      tell(placed, "now", "CORRECTION-NOW", `${target} says ${JSON.stringify(cell)}, not ${JSON.stringify(placed.row.now)}`,
+    else if (cell !== null && cell !== (placed.row.now ?? ""))
+      tell(placed, "now", "CORRECTION-NOW", `${target} says ${JSON.stringify(cell)}, not ${JSON.stringify(placed.row.now ?? "")}`,
         "the last correction is what the cell says", "correct the cell, or add a correction for the change since");
   }
 }
 
-function findCell(read: ReadLedger, target: string): string | undefined {
-  const [name, id, column] = target.split("/") as [LedgerName, string, string];
-  const declared = ledgerTables[name] as unknown as Table | undefined;
-  const type = declared?.row.shape[column];
-  const key = declared?.key.at(-1);
-  const placed = type && read[name].rows.find(({row}) => row[key!] === id);
-  return placed ? grammarOf(type as never).encode(placed.row[column]) : undefined;
+/** What a cell of the ledger says now, by table/id/column: undefined where there is none, null where it was not read. */
+function cellFinder(read: ReadLedger): (target: string) => string | null | undefined {
+  const byId = new Map<LedgerName, Map<unknown, Placed>>();
+  return (target) => {
+    const [name, id, column, ...rest] = target.split("/") as [LedgerName, string?, string?];
+    if (rest.length || !column || !Object.hasOwn(ledgerTables, name)) return undefined;
+    const declared = ledgerTables[name] as unknown as Table;
+    if (!Object.hasOwn(declared.row.shape, column)) return undefined;
+    if (!byId.has(name)) byId.set(name, new Map(read[name].rows.map((placed) => [placed.row[declared.key.at(-1)!], placed])));
+    const placed = byId.get(name)!.get(id);
+    if (!placed) return read[name].mayHold(id!) ? null : undefined;
+    return placed.unread.has(column) ? null : grammarOf(declared.row.shape[column] as never).encode(placed.row[column]);
+  };
 }

@@ -1,6 +1,6 @@
 import type {Claim} from "../../loaders/schema/claims.ts";
 import {measureWord, type Basis} from "./vocabulary.ts";
-import {tollId, type TollKey} from "./toll.ts";
+import type {TollKey} from "./toll.ts";
 
 export type Comparable = "yes" | "with-caveat" | "no";
 
@@ -64,5 +64,12 @@ function isLosses(a: string, b: string): boolean {
 
 /** Whether two claims are about one and the same toll. */
 export function sameToll(a: TollKey, b: TollKey, startedOn: string): boolean {
-  return tollId(a, startedOn) === tollId(b, startedOn);
+  return (
+    a.victims_party === b.victims_party &&
+    a.victims_group === b.victims_group &&
+    a.measure === b.measure &&
+    a.period === b.period &&
+    (a.since ?? startedOn) === (b.since ?? startedOn) &&
+    a.comparable_scope === b.comparable_scope
+  );
 }
