@@ -12,8 +12,10 @@ export function figureText({low, high, bound}: Figure): string {
   return [boundWord[bound], formatCount((low ?? high)!)].filter(Boolean).join(" ");
 }
 
-/** A ratio to one decimal; a guaranteed ratio is cut, not rounded, so that it never says more than it can. */
+/** A ratio to one decimal, from 100 on to none; a guaranteed ratio is cut, not rounded, so that it never says more
+ * than it can. */
 export function formatRatio(ratio: number, {cut = false}: {cut?: boolean} = {}): string {
-  const tenths = cut ? Math.floor(ratio * 10 + 1e-9) / 10 : Math.round(ratio * 10) / 10;
-  return ratio >= 100 ? formatCount(cut ? Math.floor(ratio) : Math.round(ratio)) : tenths.toFixed(1);
+  const whole = cut ? Math.floor : Math.round;
+  const tenths = whole(ratio * 10) / 10;
+  return tenths >= 100 ? formatCount(whole(ratio)) : tenths.toFixed(1);
 }

@@ -4,7 +4,8 @@ export interface Gap {
   /** Larger nominal ÷ smaller nominal, at least 1; a range meets the other figure with its nearer end. Null when
    * the smaller is zero. */
   nominal_ratio: number | null;
-  /** The smallest ratio that both admitted intervals allow: 1 when they overlap. Null when the smaller is zero. */
+  /** The smallest ratio that both admitted intervals allow: 1 when they overlap. Null when zero is all that the smaller
+   * admits. */
   guaranteed_ratio: number | null;
   /** Larger nominal − smaller nominal, in people or cases. */
   difference: number;
@@ -19,7 +20,7 @@ export function gap(a: Figure, b: Figure): Gap {
   const zero = small === 0 && large > 0;
   return {
     nominal_ratio: zero ? null : large === small ? 1 : large / small,
-    guaranteed_ratio: zero ? null : guaranteedRatio(a, b),
+    guaranteed_ratio: guaranteedRatio(a, b),
     difference: large - small,
     firstIsLarger: x > y
   };
@@ -45,5 +46,6 @@ function guaranteedRatio(a: Figure, b: Figure): number | null {
   const [x, y] = [admitted(a), admitted(b)];
   const [lower, upper] = x.high <= y.low ? [x, y] : y.high <= x.low ? [y, x] : [null, null];
   if (!lower || !upper) return 1;
-  return lower.high === 0 ? null : Math.max(1, upper.low / lower.high);
+  if (lower.high === 0) return upper.low === 0 && !upper.lowOpen ? 1 : null;
+  return Math.max(1, upper.low / lower.high);
 }
