@@ -1,0 +1,162 @@
+import type {Cue} from "./cues.ts";
+import type {Finding} from "./finding.ts";
+import type {Sentence} from "./sentences.ts";
+import {nameOf, type Speaker} from "./speaker.ts";
+import type {Token} from "./tokenise.ts";
+
+/** Whose word a figure is, as far as the text says. */
+export interface Attribution {
+  speaker: Speaker | null;
+  via: Speaker[];
+  cue: Cue | null;
+  denied: boolean;
+  unconfirmed: boolean;
+  rule: string;
+}
+
+/** Who was named so far: the last person, the last body, persons by title, and the last asserter of the paragraph. */
+export interface Cast {
+  person: Speaker | null;
+  body: Speaker | null;
+  titles: Map<string, Speaker>;
+  /** The last speaker of any kind, for quotations that go on. */
+  last: Speaker | null;
+  /** The attribution of the last counted figure and its paragraph. */
+  said: Attribution | null;
+  saidParagraph: number;
+}
+
+export function newCast(): Cast {
+  return {person: null, body: null, titles: new Map(), last: null, said: null, saidParagraph: -1};
+}
+
+/** Pronouns and bare titles become the person or body that they stand for. */
+export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
+  if (!speaker.stands) return speaker;
+  const {lower} = tokens[speaker.to - 1]!;
+  const titled = cast.titles.get(lower);
+  if (titled) return {...titled, from: speaker.from, to: speaker.to};
+  const isPronoun = tokens[speaker.to - 1]!.lexeme.tags.has("pronoun");
+  if (!isPronoun) return speaker;
+  const found = speaker.stands === "person" ? cast.person ?? cast.last : cast.body ?? cast.last;
+  return found ?? speaker;
+}
+
+/** Remembers who speaks or is named in a sentence, left to right. */
+export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast: Cast): void {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = tokens[at]!;
+    if (!token.lexeme.tags.has("title")) continue;
+    const end = namesEnd(tokens, at + 1, sentence.to);
+    if (end === at + 1) continue;
+    const party = at > sentence.from && tokens[at - 1]!.name ? tokens[at - 1]!.name!.party : tokens[end - 1]!.name?.party ?? null;
+    const person: Speaker = {from: at + 1, to: end, name: nameOf(tokens, at + 1, end), party, press: false, person: true, stands: ""};
+    cast.titles.set(token.lower, person);
+    if (at <= sentence.from + 3) cast.person = person;
+  }
+  const opening = namesEnd(tokens, sentence.from, sentence.to);
+  if (opening - sentence.from >= 2)
+    cast.person = {from: sentence.from, to: opening, name: nameOf(tokens, sentence.from, opening), party: cast.person?.party ?? null, press: false, person: true, stands: ""};
+  for (const cue of cues) {
+    const speaker = resolve(cue.speaker, tokens, cast);
+    cue.speaker = speaker;
+    if (speaker.stands) continue;
+    cast.last = speaker;
+    if (speaker.person) cast.person = speaker;
+    else cast.body = speaker;
+  }
+}
+
+/** The end of a run of capital words that are no bodies, sides or common words. */
+function namesEnd(tokens: Token[], at: number, to: number): number {
+  let end = at;
+  while (end < to && end < at + 5) {
+    const {capital, kind, name, lexeme} = tokens[end]!;
+    if (tokens[end]!.text === "-" && end > at && tokens[end + 1]?.capital && !tokens[end]!.spaced) {
+      end += 1;
+      continue;
+    }
+    const plain = lexeme.tags.size === 0 || lexeme.tags.has("abbreviation") && !lexeme.tags.has("title");
+    if (kind !== "word" || !capital || (name && name.as !== "leader") || !plain || lexeme.people || lexeme.passive || lexeme.month || lexeme.weekday !== undefined) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Chooses the cue that governs a figure: the nearest one before it, else the nearest after, else what goes on from before. */
+export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, first: boolean): Attribution {
+  const {figure, sentence} = finding;
+  const at = figure.numberFrom;
+  const usable = cues.filter((cue) => !cue.speaker.stands || cue.speaker.name);
+  const before = usable.filter((cue) => cue.at < at && cue.reach !== "before" && !cutOff(tokens, cue.at, at) && !inside(cue, at));
+  const after = usable.filter((cue) => cue.at >= figure.to && cue.reach !== "after" && !isCut(tokens, at, cue.at));
+  const inner = pickInner(before, after);
+  if (inner) {
+    const denied = (inner.denies && denies(tokens, inner, at)) || calledFalse(tokens, finding);
+    const others = [...before, ...after].filter((cue) => cue !== inner && cue.speaker.press && cue.speaker.name !== inner.speaker.name);
+    const subject = inner.relays ? subjectOf(usable, inner) : null;
+    const via = [...(subject ? [subject] : []), ...others.map((cue) => cue.speaker)];
+    return {speaker: inner.speaker.stands && isPronounName(inner.speaker) ? null : inner.speaker, via, cue: inner, denied, unconfirmed: inner.unconfirmed, rule: inner.rule};
+  }
+  return carried(finding, tokens, cues, cast, first, sentence);
+}
+
+const isPronounName = (speaker: Speaker) => /^(?:he|she|they|it|who)$/i.test(speaker.name);
+const inside = (cue: Cue, at: number) => cue.speaker.from <= at && at < cue.speaker.to;
+
+function pickInner(before: Cue[], after: Cue[]): Cue | null {
+  const nearest = before[before.length - 1];
+  const next = after[0];
+  if (nearest && next && !next.relays && nearest.rule === "speaker-said" && nearest.speaker.press && !next.speaker.press) return next;
+  const citing = after.find((cue) => cue.relays);
+  if (citing && (!nearest || nearest.speaker.press)) return citing;
+  return nearest ?? next ?? null;
+}
+
+const subjectOf = (cues: Cue[], inner: Cue) => cues.find((cue) => cue !== inner && cue.at < inner.at + 12 && cue.speaker.name !== inner.speaker.name)?.speaker ?? null;
+
+/** A semicolon, or a full quotation, ends what a cue before it can reach. */
+function cutOff(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (tokens[at]!.text === ";") return true;
+  return false;
+}
+const isCut = (tokens: Token[], from: number, to: number) => cutOff(tokens, from, to);
+
+const denies = (tokens: Token[], cue: Cue, at: number) => {
+  void tokens;
+  return cue.at < at;
+};
+
+const falseWords = new Set(["lie", "lies", "false", "fake", "fabricated", "untrue", "nonsense", "fabrication", "disinformation", "bogus", "hoax"]);
+
+/** "The claim of 9,482 deaths is a lie". */
+function calledFalse(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.to; at < sentence.to && at < figure.to + 10; at += 1) {
+    if (tokens[at]!.kind === "mark" && tokens[at]!.text !== "-") return false;
+    if (falseWords.has(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+/** No cue of its own: a quotation goes on, or the paragraph's last asserter does. */
+function carried(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, first: boolean, sentence: Sentence): Attribution {
+  const none: Attribution = {speaker: null, via: [], cue: null, denied: false, unconfirmed: false, rule: "no-claimant"};
+  const quoted = tokens[finding.figure.numberFrom]!.quoted;
+  if (quoted && cast.last) return {...none, speaker: cast.last, denied: calledFalse(tokens, finding), rule: "quotation-goes-on"};
+  if (sentence.role === "headline" || sentence.role === "sub-heading" || sentence.role === "caption" || sentence.role === "table") return none;
+  if (finding.partOf && cast.said && finding.partOf.sentence.paragraph >= sentence.paragraph - 1 && !cues.length) return {...cast.said, denied: false, cue: null, rule: "part-of-said"};
+  const sameParagraph = cast.said && cast.saidParagraph === sentence.paragraph;
+  if (sameParagraph && !first && cues.length === 0) return {...cast.said!, denied: false, cue: null, rule: "paragraph-goes-on"};
+  if (sameParagraph && cast.said && cues.length === 0 && !hasYear(tokens, sentence)) return {...cast.said, denied: false, cue: null, rule: "paragraph-goes-on"};
+  return none;
+}
+
+/** A year or "previous" moves a sentence to another event, which nobody in the paragraph spoke of. */
+export function hasYear(tokens: Token[], {from, to}: Sentence): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    if (token.lexeme.tags.has("earlier")) return true;
+    if (token.kind === "number" && token.text.length === 4 && token.form === "plain" && token.value > 1800 && token.value < 2100) return true;
+  }
+  return false;
+}

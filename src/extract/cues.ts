@@ -1,0 +1,169 @@
+import {speakerAfter, speakerBefore, type Speaker} from "./speaker.ts";
+import type {Sentence} from "./sentences.ts";
+import type {Token} from "./tokenise.ts";
+
+/** A place where the text says whose word something is. */
+export interface Cue {
+  at: number;
+  speaker: Speaker;
+  /** Whether the words stand before the cue ("…, police said"), after it ("police said …") or on either side. */
+  reach: "before" | "after" | "both";
+  denies: boolean;
+  relays: boolean;
+  unconfirmed: boolean;
+  rule: string;
+}
+
+/** Finds the cues of a sentence, in order. */
+export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const {lexeme} = tokens[at]!;
+    if (lexeme.tags.has("accordingTo")) push(cues, accordingTo(tokens, at, sentence));
+    else if (lexeme.tags.has("say")) push(cues, verbCue(tokens, at, sentence));
+    else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence));
+  }
+  return cues;
+}
+
+const push = (cues: Cue[], cue: Cue | null) => {
+  if (cue) cues.push(cue);
+};
+
+function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | null {
+  const speaker = speakerAfter(tokens, at + 1, to);
+  if (!speaker) return null;
+  const relays = tokens[at]!.lexeme.tags.has("relay");
+  void from;
+  return {at, speaker, reach: "both", denies: false, relays, unconfirmed: false, rule: relays ? "citing" : "according-to"};
+}
+
+const passiveForms = new Set(["was", "were", "is", "are", "been", "be", "being"]);
+
+function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
+  const {from, to} = sentence;
+  const verb = tokens[at]!;
+  const previous = lastWord(tokens, at - 1, from);
+  if (previous >= from && passiveForms.has(tokens[previous]!.lower) && !verb.lower.endsWith("ing")) return null;
+  const next = tokens[at + 1];
+  const inverted = at > from && (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === "," ) && next && at + 1 < to && /^(?:said|says|told|added|wrote|reported|claims|claimed)$/.test(verb.lower);
+  if (inverted && !next.lexeme.weekday) {
+    const after = speakerAfter(tokens, at + 1, to);
+    if (after) return cue(at, after, "before", verb, false, "said-speaker");
+  }
+  if (/^(?:quoted|cited|quotes|cites)$/.test(verb.lower)) {
+    const inner = speakerAfter(tokens, at + 1, to);
+    if (inner && saysAfter(tokens, inner.to, to)) return cue(at, inner, "after", verb, true, "quoted-as-saying");
+  }
+  const subjectEnd = skipBack(tokens, at - 1, from);
+  if (subjectEnd < from) return null;
+  const speaker = speakerBefore(tokens, subjectEnd, from);
+  if (!speaker || isObject(tokens, speaker, from)) return null;
+  const negated = notBefore(tokens, at, subjectEnd);
+  const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
+  if (negated) {
+    if (/^(?:confirm|confirmed|verify|verified|acknowledged|acknowledge)$/.test(verb.lower)) made.unconfirmed = true;
+    else if (/^(?:announced|said|reported|claimed|give|gave|announce|say|report|claim)$/.test(verb.lower)) made.denies = true;
+  }
+  return made;
+}
+
+const isStop = (token: Token) => token.text === "," || token.text === "\"" || token.text === "”" || token.text === "’" || token.text === "'";
+
+function cue(at: number, speaker: Speaker, reach: Cue["reach"], verb: Token, relays: boolean, rule: string): Cue {
+  return {at, speaker, reach, denies: verb.lexeme.tags.has("deny"), relays, unconfirmed: false, rule};
+}
+
+const saysAfter = (tokens: Token[], at: number, to: number) => tokens[at]?.lower === "as" && at + 1 < to && tokens[at + 1]!.lexeme.tags.has("say");
+
+/** A speaker right after a preposition is no subject ("in Kyiv said" never; "of the ministry said" is inside a name). */
+function isObject(tokens: Token[], speaker: Speaker, from: number): boolean {
+  let at = speaker.from - 1;
+  while (at >= from && tokens[at]!.lexeme.tags.has("determiner")) at -= 1;
+  if (at < from) return false;
+  const {lower} = tokens[at]!;
+  return lower === "by" || lower === "to" || lower === "against" || lower === "with";
+}
+
+function lastWord(tokens: Token[], at: number, from: number): number {
+  let step = at;
+  while (step >= from && (tokens[step]!.lower.endsWith("ly") || ["also", "now", "first", "later", "once", "again", "then"].includes(tokens[step]!.lower))) step -= 1;
+  return step;
+}
+
+/** From before a verb back to its subject: over adverbs, auxiliaries, days, and one aside between commas. */
+function skipBack(tokens: Token[], start: number, from: number): number {
+  let at = start;
+  let asides = 0;
+  for (let steps = 0; at >= from && steps < 24; steps += 1) {
+    const {lexeme, lower, text, kind, capital} = tokens[at]!;
+    if (kind === "break") at -= 1;
+    else if (lexeme.weekday !== undefined || (lexeme.month !== undefined && capital) || lower === "week" || lower === "month" || lower === "yesterday" || lower === "today" || lower === "year") {
+      at -= 1;
+      while (at >= from && (["on", "in", "late", "early", "earlier", "last", "this", "by", "of"].includes(tokens[at]!.lower) || tokens[at]!.kind === "number")) at -= 1;
+    } else if (kind === "number" && at - 1 >= from && tokens[at - 1]!.lexeme.month !== undefined) {
+      at -= 2;
+      if (at >= from && tokens[at]!.lower === "on") at -= 1;
+    } else if (lower === "quoted" || (lexeme.tags.has("auxiliary") && !lexeme.tags.has("body") && lower !== "who" && lower !== "that" && lower !== "which") || lower.endsWith("ly") || lower === "first" || lower === "again" ||
+      lower === "further" || lower === "not" || lower === "never" || lower === "earlier" || lower === "previously" || lower === "on") at -= 1;
+    else if ((text === "," || text === ")" || text === "—" || text === "–") && asides === 0) {
+      const open = asideStart(tokens, at, from, text);
+      if (open < 0) return from - 1;
+      at = open - 1;
+      asides += 1;
+    } else if (lower === "who" || lower === "which") {
+      at -= tokens[at - 1]?.text === "," ? 2 : 1;
+    } else return at;
+  }
+  return at;
+}
+
+/** "Podolyak, who sits on the team, said": the opening comma of an aside of at most 18 words without another verb of saying. */
+function asideStart(tokens: Token[], close: number, from: number, mark: string): number {
+  const opening = mark === ")" ? "(" : mark;
+  for (let at = close - 1; at >= from && close - at < 20; at -= 1) {
+    if (tokens[at]!.text !== opening) continue;
+    return at > from ? at : -1;
+  }
+  return -1;
+}
+
+function notBefore(tokens: Token[], at: number, subjectEnd: number): boolean {
+  for (let step = at - 1; step > subjectEnd; step -= 1) if (tokens[step]!.lower === "not" || tokens[step]!.lower === "never") return true;
+  return false;
+}
+
+/** "…, police said." reaches back, "police said …" forward; "…, he said, adding …" both. */
+function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from: number): Cue["reach"] {
+  let start = speaker.from - 1;
+  while (start >= from && tokens[start]!.lexeme.tags.has("determiner")) start -= 1;
+  const before = start >= from ? tokens[start]!.text : "";
+  const opens = before === "," || before === "\"" || before === "”" || before === "-" || before === "—" || before === "–" || before === "'" || before === "’" || before === "(";
+  if (!opens) return "after";
+  let next = at + 1;
+  while (next < to && (tokens[next]!.lexeme.weekday !== undefined || tokens[next]!.lower === "on" || tokens[next]!.kind === "number" || tokens[next]!.lexeme.month !== undefined)) next += 1;
+  const after = next < to ? tokens[next]! : null;
+  if (!after || after.text === "." || after.text === "," || after.text === ";" || after.text === "\"" || after.text === "“" || after.lexeme.tags.has("preposition") ||
+    after.lexeme.tags.has("conjunction") && after.lower !== "that" || after.text === "!" || after.text === "?") return after && after.text === "," ? "both" : "before";
+  return "after";
+}
+
+const counting = new Set(["count", "counts", "tally", "tallies", "estimate", "estimates", "reckoning", "figures", "accounts", "account"]);
+
+/** "by Israeli tallies", "by the ministry's count". */
+function byCount(tokens: Token[], at: number, {to}: Sentence): Cue | null {
+  for (let next = at + 1; next < to && next < at + 6; next += 1) {
+    if (!counting.has(tokens[next]!.lower)) continue;
+    for (let step = at + 1; step < next; step += 1) {
+      const {name} = tokens[step]!;
+      if (!name || (step + 1 < next && !tokens[step]!.possessive)) continue;
+      const title = name.party.replace(/(^|[ -])[a-z]/g, (start) => start.toUpperCase());
+      return {at, speaker: {from: step, to: step + 1, name: name.as === "people" ? title : tokens[step]!.text.replace(/['’]s?$/, ""), party: name.party, press: false, person: false, stands: ""},
+        reach: "both", denies: false, relays: false, unconfirmed: false, rule: "by-count"};
+    }
+    const speaker = speakerBefore(tokens, next - 1, at + 1);
+    if (speaker && !speaker.stands) return {at, speaker, reach: "both", denies: false, relays: false, unconfirmed: false, rule: "by-count"};
+    return null;
+  }
+  return null;
+}

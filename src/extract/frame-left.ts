@@ -1,0 +1,152 @@
+import type {Language, ReadMeasure} from "./language.ts";
+import type {Figure} from "./figures.ts";
+import type {Framed} from "./frame-right.ts";
+import type {Noun} from "./noun.ts";
+import type {Token} from "./tokenise.ts";
+
+/** What is said of the figure to its left: "killed 12", "deaths of 12", "the toll rose to 12", "Deaths: 12". */
+export function frameLeft(tokens: Token[], figure: Figure, noun: Noun, from: number, to: number, others: Figure[], language: Language): Framed | null {
+  const at = before(tokens, figure, from);
+  if (at < from) return null;
+  return object(tokens, at, from, noun, language) ?? ofNoun(tokens, at, from, noun) ?? label(tokens, at, from, noun, figure, to) ??
+    running(tokens, at, from, noun, figure, others);
+}
+
+/** The word before a figure, articles and the like skipped. */
+export function before(tokens: Token[], figure: Figure, from: number): number {
+  let at = (figure.change ? figure.change.numberFrom - 1 : figure.from) - 1;
+  while (at >= from) {
+    const {lexeme, lower, kind, text} = tokens[at]!;
+    const skip = (lexeme.tags.has("determiner") && lower !== "that" && lower !== "this") || lexeme.silent ||
+      lower.endsWith("ly") || (kind === "mark" && (text === "\"" || text === "“" || text === "‘"));
+    if (!skip || lexeme.people) break;
+    at -= 1;
+  }
+  return at;
+}
+
+const objects = (noun: Noun) => noun.kind === "people" || noun.kind === "others" || noun.kind === "bare";
+
+/** "killed 12 people", "leaving 3 dead" is read to the right; "lost 12 tanks" counts no people. */
+function object(tokens: Token[], at: number, from: number, noun: Noun, language: Language): Framed | null {
+  const verb = tokens[at]!;
+  let measure = verb.lexeme.active;
+  if (!measure && language.verbFirst) measure = verb.lexeme.passive ?? verb.lexeme.alone;
+  if (!measure || !objects(noun)) return null;
+  const previous = tokens[at - 1];
+  if (!language.verbFirst && previous && at > from && (previous.lower === "were" || previous.lower === "was") && noun.kind === "bare") return null;
+  if (measure === "losses" && noun.kind === "bare" && verb.lower !== "lost") return null;
+  let rule = "object";
+  // "killing or wounding 12", "killed and injured 12".
+  const joint = tokens[at - 2]?.lexeme.active;
+  if ((previous?.lower === "or" || previous?.lower === "and") && joint && at - 2 >= from) {
+    const together = language.joined.get(`${joint} ${measure}`);
+    if (together && (previous.lower === "or" || !figuresBetween(tokens, at - 2, at))) {
+      measure = together as ReadMeasure;
+      rule = "joined-measures";
+    }
+  }
+  return {measure, at, rule, verbAt: at};
+}
+
+const figuresBetween = (tokens: Token[], from: number, to: number) => tokens.slice(from, to).some((t) => t.kind === "number");
+
+/** "deaths of 12", "the killing of 1,351 soldiers", "the bodies of 12 men", "a death toll of 12". */
+function ofNoun(tokens: Token[], at: number, from: number, noun: Noun): Framed | null {
+  if (tokens[at]!.lower !== "of" && tokens[at]!.lower !== "for") return null;
+  if (at - 1 < from || noun.kind === "thing") return null;
+  const head = tokens[at - 1]!;
+  const {event, total, active} = head.lexeme;
+  if (tokens[at]!.lower === "for") return null;
+  const ing = active && head.lower.endsWith("ing") ? active : undefined;
+  const measure = event ?? total ?? ing ?? nouns.get(head.lower);
+  if (!measure || (head.lower === "lives" && noun.kind === "bare")) return null;
+  if (head.lower === "lives" && !["claimed", "claiming", "took", "taking", "lost", "losing", "cost", "costing", "claims", "claim"]
+    .some((verb) => tokens[at - 2]?.lower === verb || tokens[at - 3]?.lower === verb)) return null;
+  return {measure, at: at - 1, rule: "of-noun", verbAt: -1};
+}
+const nouns = new Map<string, ReadMeasure>([["execution", "killed"], ["murder", "killed"], ["massacre", "killed"], ["assassination", "killed"],
+  ["slaughter", "killed"], ["drowning", "killed"], ["loss", "losses"], ["capture", "captured"], ["abduction", "captured"],
+  ["kidnapping", "captured"], ["displacement", "displaced"], ["wounding", "wounded"], ["hanging", "killed"], ["poisoning", "wounded"],
+  ["disappearance", "missing"], ["kidnap", "captured"], ["lynching", "killed"], ["count", "killed"]]);
+nouns.delete("count");
+
+/** "Deaths: 498", "Wounded - 25". */
+function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, to: number): Framed | null {
+  const mark = tokens[at]!;
+  if ((mark.text !== ":" && mark.text !== "–" && mark.text !== "—" && mark.text !== "=") || at - 1 < from) return null;
+  const {event, state, total, passive} = tokens[at - 1]!.lexeme;
+  const measure = total ?? event ?? state ?? passive;
+  if (!measure || noun.kind === "thing" || (mark.text !== ":" && at - 1 !== from && figure.to < to && noun.kind !== "bare")) return null;
+  return {measure, at: at - 1, rule: "label", verbAt: -1};
+}
+
+const links = new Set(["to", "at", "as", "of", "read", "than", ":", "from"]);
+
+/** "the death toll rose from 10 to 12", "the number of wounded stands at 30", "put the dead at 40", "the dead number 45". */
+function running(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, others: Figure[]): Framed | null {
+  if (noun.kind === "thing") return null;
+  const boundVerb = figure.boundWord !== "" && /ed$|ing$|ps$|ss$/.test(figure.boundWord) && figure.boundWord !== "estimated";
+  const link = tokens[at]!;
+  const verbLink = link.lexeme.tags.has("totalVerb");
+  if (!boundVerb && !verbLink && !links.has(link.lower)) return null;
+  let verb = boundVerb || verbLink;
+  let measure: ReadMeasure | undefined;
+  let measureAt = -1;
+  for (let step = verbLink || boundVerb ? at : at - 1; step >= from && step > at - 40; step -= 1) {
+    const token = tokens[step]!;
+    if (token.text === ";" || token.text === ":" || token.text === "—") break;
+    const {lexeme} = token;
+    if (lexeme.tags.has("totalVerb") && step !== at) verb = true;
+    const own = others.find((other) => other.from <= step && step < other.to && other !== figure);
+    if (own && !own.notToll && !figure.change && !between(tokens, own, step)) {
+      if (measure === undefined) return null;
+      break;
+    }
+    const counts = lexeme.total ?? lexeme.event ?? (lexeme.state && isNominal(tokens, step, from) ? lexeme.state : undefined) ??
+      (lexeme.passive && countBefore(tokens, step, from) ? lexeme.passive : undefined);
+    if (!counts) continue;
+    if (measure === undefined || isToll(token)) {
+      measure = tokenMeasure(tokens, step, counts);
+      measureAt = step;
+    }
+    if (lexeme.total || countBefore(tokens, step, from)) break;
+  }
+  if (!measure || !verb) return null;
+  if (noun.kind === "event" && noun.measure) return null;
+  return {measure, at: measureAt, rule: "running-total", verbAt: -1};
+}
+
+const isToll = (token: Token) => token.lower.includes("toll");
+/** "up from 17": an older figure inside the same count. */
+const between = (tokens: Token[], other: Figure, step: number) => {
+  void step;
+  const previous = tokens[other.from - 1]?.lower;
+  return previous === "from" || previous === "by";
+};
+
+function tokenMeasure(tokens: Token[], at: number, measure: ReadMeasure): ReadMeasure {
+  const previous = tokens[at - 1]?.lower;
+  if (tokens[at]!.lower === "toll" && (previous === "casualty" || previous === "casualties")) return "casualties";
+  if (tokens[at]!.lower === "toll" && (previous === "injury" || previous === "injured")) return "wounded";
+  if (tokens[at]!.lower === "toll" && previous === "displacement") return "displaced";
+  return measure;
+}
+
+/** "the dead", "their wounded", "enemy's dead": an adjective that stands for people. */
+function isNominal(tokens: Token[], at: number, from: number): boolean {
+  const previous = at > from ? tokens[at - 1]! : null;
+  if (!previous) return true;
+  return previous.lexeme.tags.has("determiner") || previous.possessive || previous.lower === "of" || previous.name !== null ||
+    previous.lower === "military" || previous.lower === "civilian" || previous.lower === "and";
+}
+
+/** "the number of servicemen killed …": a count noun within eight words to the left. */
+function countBefore(tokens: Token[], at: number, from: number): boolean {
+  for (let step = at - 1; step >= from && step > at - 9; step -= 1) {
+    const {lexeme, kind, text} = tokens[step]!;
+    if (kind === "mark" && text !== "-" && text !== "'") return false;
+    if (lexeme.tags.has("count")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,156 @@
+import type {Language, ReadMeasure} from "./language.ts";
+import type {Figure} from "./figures.ts";
+import type {Noun} from "./noun.ts";
+import type {Token} from "./tokenise.ts";
+
+export interface Framed {
+  measure: ReadMeasure;
+  at: number;
+  rule: string;
+  verbAt: number;
+  negated?: boolean;
+  forecast?: boolean;
+}
+
+/** What is said of the figure to its right: "12 people were killed", "12 dead", "12 deaths", "12 cases of cholera". */
+export function frameRight(tokens: Token[], figure: Figure, noun: Noun, to: number, others: Figure[], language: Language): Framed | null {
+  if (noun.kind === "thing") return null;
+  if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure);
+  const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
+  if (said) return said;
+  if (noun.measure && noun.kind === "people") return {measure: noun.measure, at: noun.head, rule: "state-adjective", verbAt: -1};
+  return null;
+}
+
+/** "lives" need a verb that takes them; the other nouns count by themselves. */
+function eventNoun(tokens: Token[], noun: Noun, figure: Figure): Framed | null {
+  const head = tokens[noun.head]!;
+  if (head.lower === "lives") {
+    const around = [tokens[figure.from - 1], tokens[figure.from - 2], tokens[noun.to], tokens[noun.to + 1]];
+    if (!around.some((token) => token && taking.has(token.lower))) return null;
+  }
+  if (head.lower === "remains" && tokens[noun.head - 1]?.kind === "number") return null;
+  return {measure: noun.measure!, at: noun.head, rule: "event-noun", verbAt: -1};
+}
+const taking = new Set(["claimed", "claims", "claiming", "claim", "lost", "took", "taking", "taken", "cost", "costing", "costs", "lose", "killed",
+  "ended", "take", "takes"]);
+
+/** Walks from the noun's end over auxiliaries, adverbs, short phrases of place and time, and one relative clause. */
+function predicate(tokens: Token[], from: number, to: number, others: Figure[], bare: boolean, language: Language): Framed | null {
+  let auxiliary = false;
+  let passiveAuxiliary = false;
+  let relative = false;
+  let relativeVerb = false;
+  let forecast = false;
+  let gaps = 0;
+  for (let at = from; at < to && at < from + 24; at += 1) {
+    const token = tokens[at]!;
+    const {lexeme, lower} = token;
+    if (token.kind === "break") continue;
+    if (token.kind === "mark") {
+      const next = jump(tokens, at, to, others);
+      if (next < 0) return null;
+      at = next - 1;
+      continue;
+    }
+    const measure = lexeme.passive ?? lexeme.alone ?? (lexeme.state && (auxiliary || at === from || gaps === 0) ? lexeme.state : undefined);
+    if (measure && lower !== "lost") {
+      if (isAgent(tokens, at, to, passiveAuxiliary, others)) return null;
+      if (lexeme.active && !lexeme.passive) return null;
+      return {...combined(tokens, at, to, measure, others, language), forecast, verbAt: -1};
+    }
+    if (lower === "lost" && lexeme.passive && (passiveAuxiliary || at === from) && !startsObject(tokens, at + 1, to, others))
+      return bare && !passiveAuxiliary ? null : {measure: "losses", at, rule: "predicate", verbAt: -1};
+    if (lower === "not" || lower === "never") return null;
+    if (lexeme.tags.has("auxiliary")) {
+      if (lower === "who" || lower === "which" || lower === "that") relative = true;
+      else auxiliary = true;
+      if (passives.has(lower)) passiveAuxiliary = true;
+      continue;
+    }
+    if (lexeme.tags.has("forecast")) {
+      forecast = true;
+      continue;
+    }
+    if (lower.endsWith("ly") || lower === "dead" || lower === "there" || lower === "while" && auxiliary) continue;
+    if (lexeme.tags.has("preposition") && gaps < 3) {
+      gaps += 1;
+      at = phraseEnd(tokens, at, to, others) - 1;
+      continue;
+    }
+    if (lexeme.weekday !== undefined) continue;
+    if (relative && !relativeVerb) {
+      relativeVerb = true;
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+const passives = new Set(["was", "were", "are", "is", "been", "be", "being", "got", "get"]);
+
+/** Past a comma, a bracket or a dash that opens a short aside ("…, officials said, were killed"); -1 at a clause's end. */
+function jump(tokens: Token[], at: number, to: number, others: Figure[]): number {
+  const mark = tokens[at]!.text;
+  if (mark === "\"" || mark === "“" || mark === "”") return at + 1;
+  if (mark !== "," && mark !== "(") return -1;
+  const close = mark === "(" ? ")" : ",";
+  let said = mark === "(";
+  for (let next = at + 1; next < to && next < at + 14; next += 1) {
+    const token = tokens[next]!;
+    if (token.text === close) return said ? next + 1 : -1;
+    if (token.lexeme.tags.has("say") || token.lexeme.tags.has("accordingTo") || token.lexeme.tags.has("partOpener") ||
+      asides.has(token.lower)) said = true;
+    if (mark === "," && !said && others.some((figure) => figure.from === next)) return -1;
+  }
+  return -1;
+}
+const asides = new Set(["mostly", "mainly", "many", "most", "all", "some", "largely", "primarily", "predominantly", "both", "among",
+  "aged", "almost", "nearly", "half"]);
+
+/** The end of "in the strike", "aboard the ship": a preposition and up to five words without a verb. */
+function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): number {
+  let next = at + 1;
+  for (; next < to && next < at + 7; next += 1) {
+    const {lexeme, kind, lower, text} = tokens[next]!;
+    if (kind === "mark" && text !== "-" && text !== "'" && text !== "’") break;
+    if (lexeme.tags.has("auxiliary") || lexeme.tags.has("preposition") || lexeme.tags.has("conjunction") || lexeme.tags.has("say")) break;
+    if (lexeme.passive || lexeme.alone || lexeme.tags.has("pronoun")) break;
+    if (kind === "number" && others.some((figure) => figure.from <= next && next < figure.to && !figure.notToll)) break;
+    if (lower.endsWith("ly") && next > at + 1) break;
+  }
+  return next;
+}
+
+/** Whether the victims are the killers: "300 troops killed three civilians". */
+function isAgent(tokens: Token[], at: number, to: number, passive: boolean, others: Figure[]): boolean {
+  return tokens[at]!.lexeme.active !== undefined && !passive && startsObject(tokens, at + 1, to, others);
+}
+
+function startsObject(tokens: Token[], at: number, to: number, others: Figure[]): boolean {
+  const next = tokens[at];
+  if (!next || at >= to) return false;
+  if (next.lexeme.month !== undefined || next.lexeme.weekday !== undefined) return false;
+  if (next.lexeme.tags.has("determiner") && next.lower !== "this" && next.lower !== "last" && next.lower !== "first") return true;
+  if (next.lexeme.people || next.name) return true;
+  return others.some((figure) => figure.from === at && !figure.notToll);
+}
+
+/** "killed or wounded", "dead and missing" without a figure between are one measure. */
+function combined(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], language: Language): Framed {
+  const found: Framed = {measure, at, rule: "predicate", verbAt: -1};
+  let link = at + 1;
+  if (tokens[link]?.text === "," && tokens[link + 1]) link += 1;
+  while (link < to && (tokens[link]!.lower === "either" || tokens[link]!.lower.endsWith("ly"))) link += 1;
+  const joiner = tokens[link]?.lower;
+  if (link + 1 >= to || !(joiner === "and" || joiner === "or" || joiner === "/" || (tokens[link - 1]!.text === "," && tokens[link]!.lexeme.passive))) return found;
+  let next = tokens[link]!.lexeme.passive ? link : link + 1;
+  while (next < to && (tokens[next]!.lower.endsWith("ly") || tokens[next]!.lexeme.tags.has("auxiliary"))) next += 1;
+  const other = tokens[next]?.lexeme.passive ?? tokens[next]?.lexeme.state;
+  if (!other || next >= to || others.some((figure) => figure.from > at && figure.from <= next && !figure.notToll)) return found;
+  if (isAgent(tokens, next, to, false, others)) return found;
+  const joint = language.joined.get(`${measure} ${other}`);
+  if (!joint) return found;
+  return {measure: joint, at, rule: "joined-measures", verbAt: -1};
+}

@@ -1,0 +1,259 @@
+import {frameLeft, before} from "./frame-left.ts";
+import {frameRight, type Framed} from "./frame-right.ts";
+import type {Figure} from "./figures.ts";
+import type {Finding, Rejected} from "./finding.ts";
+import type {Language, NotToll} from "./language.ts";
+import {readNoun, type Noun} from "./noun.ts";
+import type {Sentence} from "./sentences.ts";
+import type {Token} from "./tokenise.ts";
+
+/** What the reader remembers from one sentence to the next. */
+export interface Memory {
+  /** The last count of the paragraph, or of the article. */
+  last: Finding | null;
+  /** The measure that a question asked for. */
+  asked: Finding["measure"] | null;
+}
+
+export interface SentenceFrames {
+  findings: Finding[];
+  rejected: Rejected[];
+}
+
+/** Finds the measure of each figure of a sentence: by its own words, then by its neighbours', then by what went before. */
+export function readFrames(tokens: Token[], sentence: Sentence, figures: Figure[], memory: Memory, language: Language): SentenceFrames {
+  const findings: (Finding | null)[] = [];
+  const nouns: Noun[] = [];
+  const rejected: Rejected[] = [];
+  for (const figure of figures) {
+    const noun = readNoun(tokens, figure.to, sentence.to);
+    nouns.push(noun);
+    findings.push(figure.notToll ? null : byOwnWords(tokens, sentence, figure, noun, figures, language));
+  }
+  for (const [index, figure] of figures.entries())
+    if (!figure.notToll) findings[index] ??= byNeighbours(tokens, sentence, figures, nouns, findings, index, memory);
+  for (let index = figures.length - 2; index >= 0; index -= 1)
+    if (!figures[index]!.notToll) findings[index] ??= byNext(tokens, sentence, figures, nouns, findings, index);
+  for (const [index, figure] of figures.entries()) {
+    if (figure.notToll) rejected.push({figure, why: figure.notToll, what: figure.why});
+    else if (!findings[index]) rejected.push({figure, ...missing(tokens, nouns[index]!)});
+  }
+  return {findings: findings.filter((finding) => finding !== null), rejected};
+}
+
+function missing(tokens: Token[], noun: Noun): {why: NotToll; what: string} {
+  if (noun.kind === "thing") return {why: "no-noun", what: tokens[noun.head]!.text};
+  return {why: "no-measure", what: noun.head >= 0 ? tokens[noun.head]!.text : ""};
+}
+
+export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: Framed): Finding {
+  return {
+    figure, noun, sentence, measure: framed.measure, measureAt: framed.at, rules: [framed.rule], partOf: null,
+    supersedes: figure.change?.was ?? null, verbAt: framed.verbAt, carried: false, reasons: [], forecast: framed.forecast ?? false
+  };
+}
+
+function byOwnWords(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, figures: Figure[], language: Language): Finding | null {
+  const right = frameRight(tokens, figure, noun, sentence.to, figures, language);
+  const left = right && right.rule !== "state-adjective" ? null : frameLeft(tokens, figure, noun, sentence.from, sentence.to, figures, language);
+  const framed = left ?? right ?? atTheNumber(tokens, figure, noun, sentence);
+  return framed && finding(figure, noun, sentence, framed);
+}
+
+/** "put at more than 100 the number of people killed". */
+function atTheNumber(tokens: Token[], figure: Figure, noun: Noun, sentence: Sentence): Framed | null {
+  if (noun.kind !== "bare" && noun.kind !== "thing") return null;
+  let at = figure.to;
+  while (at < sentence.to && tokens[at]!.lexeme.tags.has("determiner")) at += 1;
+  if (!tokens[at]?.lexeme.tags.has("count") || tokens[at + 1]?.lower !== "of") return null;
+  for (let next = at + 2; next < sentence.to && next < at + 9; next += 1) {
+    const {lexeme} = tokens[next]!;
+    const measure = lexeme.passive ?? lexeme.state ?? lexeme.event;
+    if (measure) return {measure, at: next, rule: "figure-the-number-of", verbAt: -1};
+  }
+  return null;
+}
+
+function carry(figure: Figure, noun: Noun, sentence: Sentence, from: Finding, rule: string): Finding {
+  return {
+    figure, noun, sentence, measure: from.measure, measureAt: -1, rules: [rule], partOf: null, supersedes: null,
+    verbAt: -1, carried: true, reasons: [], forecast: false
+  };
+}
+
+function byNeighbours(tokens: Token[], sentence: Sentence, figures: Figure[], nouns: Noun[], findings: (Finding | null)[],
+  index: number, memory: Memory): Finding | null {
+  const figure = figures[index]!;
+  const noun = nouns[index]!;
+  const previous = lastOf(findings, index);
+  const at = before(tokens, figure, sentence.from);
+  return part(tokens, sentence, figure, noun, previous ?? memory.last, at) ??
+    coordinated(tokens, sentence, figure, noun, nouns, figures, findings, index, at) ??
+    older(tokens, figure, noun, sentence, previous, at) ??
+    bare(tokens, sentence, figure, noun, previous ?? memory.last, memory, at);
+}
+
+function lastOf(findings: (Finding | null)[], index: number): Finding | null {
+  for (let at = index - 1; at >= 0; at -= 1) if (findings[at]) return findings[at]!;
+  return null;
+}
+
+/** "including 90 children", "of whom 17 were women", "Five of the victims were children", "at least one of them". */
+function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding | null, at: number): Finding | null {
+  const opener = at >= sentence.from ? tokens[at]! : null;
+  const opened = opener?.lexeme.tags.has("partOpener") && opener.lower !== "with" ||
+    (opener?.lower === "of" && tokens[at - 1]?.lower === "those") || false;
+  const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
+  const among = ofTheDead(tokens, sentence, at);
+  if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
+  if (!whole || (!opened && !ofThem)) return null;
+  if (opened && noun.kind === "thing") return null;
+  const next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
+  const aux = tokens[next]?.lexeme.tags.has("auxiliary") && next < sentence.to;
+  const said = aux ? describedAs(tokens, next, sentence.to) : null;
+  if (aux && !said && noun.kind !== "people") return null;
+  if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
+  if (aux && !said && noun.kind === "people") return null;
+  const made = partFinding(figure, noun, sentence, noun.measure ?? whole.measure, whole, "part", tokens);
+  if (said?.group) noun.group = said.group;
+  if (said?.civil) noun.civil = true;
+  return made;
+}
+
+function partFinding(figure: Figure, noun: Noun, sentence: Sentence, measure: Finding["measure"], whole: Finding | null, rule: string, tokens: Token[]): Finding {
+  void tokens;
+  const total = whole && whole.measure === measure ? whole : whole;
+  return {
+    figure, noun, sentence, measure, measureAt: -1, rules: [rule], partOf: total, supersedes: null, verbAt: -1,
+    carried: false, reasons: [], forecast: false
+  };
+}
+
+const isPlain = (tokens: Token[], at: number, to: number) =>
+  at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.has("preposition") || tokens[at]!.lexeme.tags.has("conjunction");
+
+/** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
+function describedAs(tokens: Token[], at: number, to: number): {group: string | null; civil: boolean} | null {
+  let next = at;
+  while (next < to && tokens[next]!.lexeme.tags.has("auxiliary")) next += 1;
+  const noun = readNoun(tokens, next, to);
+  if (noun.kind === "people") return {group: noun.group, civil: noun.civil};
+  const token = tokens[next];
+  if (token && next < to && (token.lexeme.state || token.lexeme.passive)) return {group: null, civil: false};
+  return null;
+}
+
+/** "Among the dead were 3 children", "The dead include 3 children", "Of the wounded, 10 …". */
+function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: Finding["measure"]} | null {
+  for (let step = at; step >= sentence.from && step > at - 9; step -= 1) {
+    const {lexeme, lower, kind} = tokens[step]!;
+    if (lexeme.active && !lexeme.passive) return null;
+    const measure = lower === "victims" ? "killed" : lexeme.state ?? (lexeme.passive && tokens[step - 1]?.lower === "those" ? lexeme.passive : lexeme.event);
+    if (measure) {
+      const opener = tokens[step - 1]?.lower === "the" || tokens[step - 1]?.lower === "those" ? tokens[step - 2]?.lower : tokens[step - 1]?.lower;
+      const among = opener === "among" || opener === "of" && step - 3 < sentence.from || opener === "amongst";
+      const include = tokens.slice(step + 1, at + 1).some((t) => t.lower === "include" || t.lower === "included" || t.lower === "includes");
+      if (among || (include && tokens[step - 1]?.lower === "the")) return {measure};
+      return null;
+    }
+    if (kind === "number") return null;
+  }
+  return null;
+}
+
+/** "and 29 children", "498 deaths and 1,597 …", "killing 12 and wounding …": a figure joined to the one before. */
+function coordinated(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, nouns: Noun[], figures: Figure[],
+  findings: (Finding | null)[], index: number, at: number): Finding | null {
+  const before = findings[index - 1];
+  if (!before || index === 0 || noun.kind === "thing") return null;
+  const link = tokens[at]?.lower;
+  if (!(link === "and" || link === "," || link === "plus" || link === "or" || link === "as well as")) return null;
+  const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to);
+  let step = at;
+  while (step > end && (tokens[step]!.text === "," || tokens[step]!.lower === "and")) step -= 1;
+  if (step > end) return null;
+  if (noun.kind !== "people" && noun.kind !== "others") return null;
+  if (isVerb(tokens, noun.to, sentence.to)) return null;
+  const made = carry(figure, noun, sentence, before, "coordinated");
+  made.carried = false;
+  made.verbAt = before.verbAt;
+  made.partOf = before.partOf;
+  return made;
+}
+
+/** A finite verb after the noun says something else of it. */
+function isVerb(tokens: Token[], at: number, to: number): boolean {
+  const token = tokens[at];
+  if (!token || at >= to || token.kind !== "word") return false;
+  return token.lexeme.tags.has("auxiliary") && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later" ||
+    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.has("preposition"));
+}
+
+/** "up from 17 a day earlier", "revised from 40": the figure that the last one replaces. */
+function older(tokens: Token[], figure: Figure, noun: Noun, sentence: Sentence, previous: Finding | null, at: number): Finding | null {
+  if (!previous || tokens[at]?.lower !== "from" || noun.kind === "thing") return null;
+  const verb = tokens[at - 1]?.lower ?? "";
+  if (!/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb)) return null;
+  previous.supersedes = figure.low ?? figure.high;
+  void sentence;
+  return null;
+}
+
+const counters = new Set(["count", "counts", "counted", "put", "puts", "placed", "says", "say", "said", "gave", "given", "reports", "reported",
+  "tally", "claims", "estimates", "estimated", "believes", "announced", "listed", "recorded", "cited", "cites"]);
+
+/** A figure without a noun: an answer to a question, or one that a claimant sets against the last. */
+function bare(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, last: Finding | null, memory: Memory, at: number): Finding | null {
+  if (noun.kind !== "bare" || figure.vague) return null;
+  const next = tokens[figure.to];
+  const closed = !next || figure.to >= sentence.to || next.kind === "mark" && next.text !== "-" || next.lexeme.tags.has("preposition") ||
+    next.lexeme.tags.has("conjunction") || next.lexeme.tags.has("pastDay") || next.lexeme.weekday !== undefined;
+  if (!closed) return null;
+  if (memory.asked && at < sentence.from) {
+    const made = carry(figure, noun, sentence, {measure: memory.asked} as Finding, "answer");
+    made.carried = false;
+    return made;
+  }
+  if (!last || sentence.role === "caption" || last.sentence.paragraph < sentence.paragraph - 1) return null;
+  const link = at >= sentence.from ? tokens[at]! : null;
+  if (!link) return null;
+  const said = counters.has(link.lower) || link.lexeme.tags.has("say") || (link.lexeme.tags.has("totalVerb") && link.lower !== "number") ||
+    link.lexeme.active === "killed";
+  const put = (link.lower === "at" || link.lower === "to" || link.lower === "of" || link.lower === "as") && putBefore(tokens, at, sentence.from);
+  if (said || put) return carry(figure, noun, sentence, last, "bare-said");
+  if ((link.text === "," || link.lower === "with" || link.lower === "at") && (figure.low ?? figure.high)! > 12) {
+    const made = carry(figure, noun, sentence, last, "bare-carried");
+    made.reasons.push("a figure without a noun or a verb");
+    return made;
+  }
+  return null;
+}
+
+/** "puts the figure at", "brings the total to", "a toll of". */
+function putBefore(tokens: Token[], at: number, from: number): boolean {
+  for (let step = at - 1; step >= from && step > at - 7; step -= 1) {
+    const {lexeme, kind} = tokens[step]!;
+    if (kind === "mark") return false;
+    if (lexeme.tags.has("count") || lexeme.tags.has("totalVerb") && lexeme.tags.has("say") || lexeme.total) return true;
+  }
+  return false;
+}
+
+/** "five women and three children were killed": the first figure takes what is said of the second. */
+function byNext(tokens: Token[], sentence: Sentence, figures: Figure[], nouns: Noun[], findings: (Finding | null)[], index: number): Finding | null {
+  const next = findings[index + 1];
+  const noun = nouns[index]!;
+  if (!next || (noun.kind !== "people" && noun.kind !== "others") || next.verbAt >= 0 || next.partOf || next.rules[0] === "event-noun") return null;
+  let at = noun.to;
+  let linked = false;
+  while (at < figures[index + 1]!.from && at < sentence.to) {
+    const {lower, text, lexeme} = tokens[at]!;
+    if (lower === "and" || text === "," || lower === "or") linked = true;
+    else if (!lexeme.tags.has("determiner")) return null;
+    at += 1;
+  }
+  if (!linked || next.rules[0] === "among-the-dead") return null;
+  const made = carry(figures[index]!, noun, sentence, next, "coordinated");
+  made.carried = false;
+  return made;
+}

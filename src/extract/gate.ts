@@ -1,0 +1,26 @@
+import type {Attribution} from "./attribution.ts";
+import type {Finding} from "./finding.ts";
+import type {Profile} from "./profile.ts";
+import type {Token} from "./tokenise.ts";
+import type {Victims} from "./victims.ts";
+
+/** Why a candidate needs a person's eye; empty = accept. */
+export function reasonsFor(finding: Finding, tokens: Token[], attribution: Attribution, victims: Victims, profile: Profile): string[] {
+  const reasons = [...finding.reasons];
+  const {sentence, noun, measure, figure} = finding;
+  if (finding.forecast) reasons.push("a forecast, not a count");
+  if (attribution.unconfirmed) reasons.push("its claimant has not confirmed it");
+  if (sentence.question && finding.rules[0] !== "answer" && sentence.role !== "headline") reasons.push("stands in a question");
+  if (measure === "displaced" && !victims.party && !attribution.speaker) reasons.push("no side and no claimant");
+  if (measure === "captured" && released(tokens, finding)) reasons.push("prisoners set free");
+  if (profile.fragment && noun.kind === "bare" && finding.carried && finding.rules[0] === "bare-carried") reasons.push("no noun");
+  if (sentence.role === "related") reasons.push("stands in a related link");
+  void figure;
+  return reasons;
+}
+
+function released(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1)
+    if (/^(?:released|freed|exchanged|swapped|returned)$/.test(tokens[at]!.lower)) return true;
+  return false;
+}

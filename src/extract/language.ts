@@ -1,0 +1,67 @@
+import type {Bound, Measure} from "../toll/vocabulary.ts";
+
+/** What an article can count: the ledger's measures, crime cases of any kind, and what no ledger measure names. */
+export type ReadMeasure = Measure | "cases" | "other";
+
+/** Why a number is no toll. */
+export type NotToll =
+  | "date" | "time" | "age" | "duration" | "measurement" | "money" | "percent" | "ratio" | "ordinal" | "materiel"
+  | "name" | "strength" | "no-noun" | "no-measure" | "idiom" | "forecast" | "negated" | "zero" | "related-link";
+
+/** The part that a measure word plays: see `languages/en/measures.ts`. */
+export interface MeasureParts {
+  active?: ReadMeasure;
+  passive?: ReadMeasure;
+  alone?: ReadMeasure;
+  state?: ReadMeasure;
+  event?: ReadMeasure;
+  total?: ReadMeasure;
+}
+
+/** Everything that the reader knows about one word or phrase, all senses together. */
+export interface Lexeme extends MeasureParts {
+  unit?: number;
+  ten?: number;
+  scale?: number;
+  vague?: number;
+  vagueMultiple?: number;
+  month?: number;
+  weekday?: number;
+  boundBefore?: Bound;
+  boundAfter?: Bound;
+  silent?: boolean;
+  people?: string;
+  civil?: boolean;
+  notToll?: NotToll;
+  tags: Set<Tag>;
+}
+
+export type Tag =
+  | "say" | "deny" | "accordingTo" | "relay" | "body" | "title" | "press" | "unverified" | "pronoun" | "abbreviation"
+  | "auxiliary" | "preposition" | "conjunction" | "determiner" | "possessive" | "forecast" | "pastDay" | "incident"
+  | "lasting" | "war" | "count" | "partOpener" | "totalVerb" | "earlier";
+
+/** A name of a side: its country or armed group, and how the word names it. */
+export interface PartyName {
+  party: string;
+  as: "name" | "people" | "place" | "leader" | "armed";
+}
+
+/** One language as the reader uses it. `order` says whether a verb may stand before its victims ("загинули 21"). */
+export interface Language {
+  code: string;
+  words: Map<string, Lexeme>;
+  names: Map<string, PartyName>;
+  /** Phrases by first word, longest first. */
+  phrases: Map<string, Phrase[]>;
+  joined: Map<string, ReadMeasure>;
+  verbFirst: boolean;
+  /** Letters that end a possessive ("'s"); empty when the language has none. */
+  possessiveEnd: string;
+}
+
+export interface Phrase {
+  words: string[];
+  lexeme?: Lexeme;
+  name?: PartyName;
+}

@@ -1,0 +1,28 @@
+/** Phrases that bound the number after them; the rule's id is the bound with the phrase. */
+export const before = {
+  "at-least": `at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum|≥|at a minimum|
+    at the very least|in excess of or equal to`,
+  "more-than": `more than|over|above|well over|just over|well above|just above|upwards of|upward of|in excess of|
+    passed|passes|exceeded|exceeds|exceeding|surpassed|surpasses|surpassing|topped|tops|topping|crossed|crosses|
+    crossing|greater than|far more than|many more than|slightly more than|a little over|a little more than|>|
+    way over|way more than|considerably more than|significantly more than|well past|past`,
+  "up-to": `up to|fewer than|less than|no more than|not more than|below|under|a maximum of|at most|well below|
+    well under|just under or equal to|maximum|<|≤`,
+  about: `about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|ca.|maybe|perhaps|
+    more like|~|≈|something like|in the region of|in the order of|on the order of|somewhere around|
+    in the neighborhood of|in the vicinity of`,
+  almost: "nearly|almost|close to|just under|just short of|just below|approaching|nearing|not far short of|not quite",
+  exact: "as many as|exactly|precisely|a total of|as few as|only|just|a combined|a cumulative total of|a cumulative"
+} as const;
+
+/** Phrases that bound the number before them. */
+export const after = {
+  "at-least": "or more|plus|at least|at the least|at a minimum|or greater",
+  "more-than": "and counting",
+  about: "or so|odd|approximately|or thereabouts",
+  "up-to": "or fewer|or less|at most|at the most"
+} as const;
+
+/** Bound words that stay outside the quoted words: they introduce a count and bound nothing. */
+export const silent = ["exactly", "precisely", "a total of", "only", "just", "a combined", "a cumulative total of",
+  "a cumulative", "as few as"];

@@ -1,0 +1,54 @@
+import type {Sentence} from "./sentences.ts";
+import type {Token} from "./tokenise.ts";
+
+/** What an article as a whole is about: its sides, its place, and whether it tells of a war or of one event. */
+export interface Profile {
+  /** A text of a sentence or two has no whole: nothing is filled in from it. */
+  fragment: boolean;
+  war: boolean;
+  /** Cumulative unless the article is about one event. */
+  oneEvent: boolean;
+  /** The side where things happen. */
+  place: string | null;
+  /** The two sides that fight, most named first; empty without a war. */
+  sides: string[];
+}
+
+const placing = new Set(["in", "at", "near", "across", "from", "outside", "around", "off"]);
+
+/** Weighs names by where they stand: dateline and first sentences weigh most, places after "in" more than adjectives. */
+export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
+  const places = new Map<string, number>();
+  const sides = new Map<string, number>();
+  let war = 0;
+  let lasting = 0;
+  let incident = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.role === "related" || sentence.role === "junk") continue;
+    const weight = index < 3 ? 3 : 1;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const {name, lexeme, possessive} = tokens[at]!;
+      if (lexeme.tags.has("war")) war += 1;
+      if (lexeme.tags.has("lasting")) lasting += weight;
+      if (lexeme.tags.has("incident")) incident += weight;
+      if (!name) continue;
+      if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
+      if (name.as === "armed" || name.as === "leader") continue;
+      const located = placing.has(tokens[at - 1]?.lower ?? "");
+      add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ? 0.5 : 1));
+    }
+  }
+  const fragment = sentences.length <= 3 && tokens.length < 60;
+  const isWar = war >= 4 && war * 60 > tokens.length;
+  return {
+    fragment,
+    war: isWar,
+    oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > 0,
+    place: best(places),
+    sides: isWar ? ranked(sides).filter((side) => side !== "europe").slice(0, 2) : []
+  };
+}
+
+const add = (map: Map<string, number>, key: string, value: number) => map.set(key, (map.get(key) ?? 0) + value);
+const ranked = (map: Map<string, number>) => [...map].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+const best = (map: Map<string, number>) => ranked(map)[0] ?? null;

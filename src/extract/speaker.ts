@@ -1,0 +1,174 @@
+import type {Token} from "./tokenise.ts";
+
+/** Somebody whose word a figure may be: tokens [from, to) and the name as the article writes it. */
+export interface Speaker {
+  from: number;
+  to: number;
+  name: string;
+  party: string | null;
+  press: boolean;
+  person: boolean;
+  /** A pronoun or a bare title that stands for somebody named before. */
+  stands: "person" | "body" | "";
+}
+
+const connectors = new Set(["of", "for", "in", "at", "from"]);
+
+function isNamePart(token: Token): boolean {
+  const {lexeme, kind} = token;
+  if (kind !== "word" || lexeme.weekday !== undefined || (lexeme.month !== undefined && token.capital)) return false;
+  if (lexeme.tags.has("auxiliary") && token.lower !== "us") return false;
+  return token.capital || token.name !== null || lexeme.tags.has("body") || lexeme.tags.has("title") || lexeme.tags.has("press");
+}
+
+const isBody = (token: Token) => token.lexeme.tags.has("body") || token.lexeme.tags.has("title") || token.lexeme.tags.has("press");
+
+/** The speaker whose name ends at token `end` (inclusive): scans left over names, bodies and plain adjectives. */
+export function speakerBefore(tokens: Token[], end: number, from: number): Speaker | null {
+  let start = end + 1;
+  let plain = 0;
+  let named = false;
+  for (let at = end; at >= from && end - at < 16; at -= 1) {
+    const token = tokens[at]!;
+    const {lexeme, lower, kind, text} = token;
+    if (kind === "break") continue;
+    if (kind === "mark") {
+      if (text === "-" && at > from && tokens[at - 1]!.kind === "word") continue;
+      if ((text === "'" || text === "’") && token.spaced === false) continue;
+      break;
+    }
+    if (lexeme.tags.has("pronoun") && at === end && lower !== "who") return pronoun(tokens, at);
+    if (isNamePart(token) && !(at < end && isLooseStart(tokens, at, start))) {
+      start = at;
+      named = true;
+      continue;
+    }
+    if (lexeme.tags.has("determiner")) {
+      if (named) start = lexeme.tags.has("possessive") || lower === "a" || lower === "an" || lower === "the" || lower === "another" || lower === "some" ? at : start;
+      if (lexeme.tags.has("possessive") || lower === "all" || lower === "both" || lower === "other") continue;
+      break;
+    }
+    if (connectors.has(lower) && named && at > from && isNamePart(tokens[at - 1]!) && (isBody(tokens[at - 1]!) || tokens[at - 1]!.lower === "mother" || lower === "of")) {
+      start = at;
+      continue;
+    }
+    if (connectors.has(lower) && named && at - 1 > from && tokens[at - 1]!.kind === "word" && bodyNearby(tokens, at - 1, from)) {
+      continue;
+    }
+    if (lower === "and" && named && at > from && isNamePart(tokens[at - 1]!) && isNamePart(tokens[at + 1]!) && isBody(tokens[at - 1]!)) continue;
+    if (kind === "number" && lexeme.unit === undefined) break;
+    if (lexeme.tags.has("conjunction") || lexeme.tags.has("preposition") || lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || lexeme.passive || lexeme.alone ||
+      lexeme.active || lexeme.tags.has("pronoun") || lexeme.tags.has("forecast")) break;
+    if (!named && !lexeme.people) break;
+    if (lexeme.people) named = named || at === end;
+    plain += 1;
+    if (plain > 3) break;
+    if (lexeme.people || isAdjective(tokens, at)) start = at;
+  }
+  return named && start <= end ? speaker(tokens, start, end + 1) : null;
+}
+
+/** A lower-case word belongs to the name when a determiner, a name or a sentence's start stands before it. */
+const isAdjective = (tokens: Token[], at: number) => tokens[at]!.kind === "word";
+
+const bodyNearby = (tokens: Token[], at: number, from: number) => at >= from && isBody(tokens[at]!);
+
+/** A capital at a sentence's start that is no name: "On", "But", "Meanwhile". */
+function isLooseStart(tokens: Token[], at: number, start: number): boolean {
+  const {lexeme, name} = tokens[at]!;
+  void start;
+  return !name && (lexeme.tags.has("preposition") || lexeme.tags.has("conjunction") || lexeme.tags.has("determiner") || lexeme.tags.has("accordingTo") ||
+    lexeme.passive !== undefined || lexeme.tags.has("say") && !isBody(tokens[at]!));
+}
+
+function pronoun(tokens: Token[], at: number): Speaker {
+  const {lower} = tokens[at]!;
+  return {from: at, to: at + 1, name: tokens[at]!.text, party: null, press: false, person: lower !== "it",
+    stands: lower === "it" ? "body" : lower === "they" ? "body" : "person"};
+}
+
+/** The speaker whose name begins at `at`: "said Major Mohammad Mahbub, director of operations". */
+export function speakerAfter(tokens: Token[], at: number, to: number): Speaker | null {
+  let next = at;
+  let end = at;
+  let plain = 0;
+  let named = false;
+  for (; next < to && next - at < 14; next += 1) {
+    const token = tokens[next]!;
+    const {lexeme, lower, kind, text} = token;
+    if (kind === "break") continue;
+    if (kind === "mark") {
+      if ((text === "-" || text === "'" || text === "’") && !token.spaced) continue;
+      break;
+    }
+    if (lexeme.tags.has("pronoun") && next === at && lower !== "who") return pronoun(tokens, next);
+    if (isNamePart(token)) {
+      if (named && token.lexeme.tags.has("say") && !token.capital && !token.lexeme.tags.has("body")) break;
+      end = next + 1;
+      named = true;
+      continue;
+    }
+    if (lexeme.tags.has("determiner")) {
+      if (named && !lexeme.tags.has("possessive") && lower !== "the") break;
+      continue;
+    }
+    if (connectors.has(lower) && named && isBody(tokens[end - 1]!) && follows(tokens, next + 1, to)) continue;
+    if ((lower === "of" || lower === "for") && named && follows(tokens, next + 1, to)) continue;
+    if (lower === "and" && named && next + 1 < to && isNamePart(tokens[next + 1]!) && isBody(tokens[next + 1]!) && isBody(tokens[end - 1]!)) continue;
+    if (lexeme.tags.has("preposition") || lexeme.tags.has("conjunction") || lexeme.tags.has("auxiliary") || lexeme.tags.has("say") || lexeme.weekday !== undefined ||
+      lexeme.month !== undefined) break;
+    if (lexeme.people) {
+      end = next + 1;
+      named = true;
+      continue;
+    }
+    if (named) break;
+    plain += 1;
+    if (plain > 3) return null;
+  }
+  return named ? speaker(tokens, at, end) : null;
+}
+
+const follows = (tokens: Token[], at: number, to: number) => at < to && (isNamePart(tokens[at]!) ||
+  (tokens[at]!.lexeme.tags.has("determiner") && at + 1 < to && (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));
+
+function speaker(tokens: Token[], from: number, to: number): Speaker | null {
+  let party: string | null = null;
+  let press = false;
+  let body = false;
+  let capitals = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    if (token.name) party ??= token.name.party;
+    if (token.lexeme.tags.has("press")) press = true;
+    if (token.lexeme.tags.has("body") || token.lexeme.people) body = true;
+    if (token.capital && !token.name && !isBody(token) && !token.lexeme.tags.has("determiner")) capitals += 1;
+    if (token.name?.as === "leader") capitals += 1;
+  }
+  if (!party && !body && !capitals && !press) return null;
+  let first = from;
+  while (first < to - 1 && (tokens[first]!.lexeme.tags.has("determiner") && !tokens[first]!.lexeme.tags.has("possessive") || tokens[first]!.kind === "mark")) first += 1;
+  const last = tokens[to - 1]!;
+  const bareTitle = capitals === 0 && tokens[first]!.lexeme.tags.has("title") && to - first === 1 && first > from;
+  return {
+    from: first, to, name: nameOf(tokens, first, to), party, press, person: capitals > 0 && (isPerson(tokens, first, to) || !body),
+    stands: bareTitle && !last.possessive ? "person" : ""
+  };
+}
+
+function isPerson(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at += 1)
+    if (tokens[at]!.lexeme.tags.has("title") && tokens[at + 1]!.capital && !isBody(tokens[at + 1]!)) return true;
+  return false;
+}
+
+/** The written words, single spaced, without a possessive at the end. */
+export function nameOf(tokens: Token[], from: number, to: number): string {
+  let name = "";
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    if (token.kind === "break") continue;
+    name += (token.spaced && name ? " " : "") + token.text;
+  }
+  return name.replace(/['’]s?$/, "").trim();
+}
