@@ -1,5 +1,8 @@
+import {dataPaths} from "./loaders/exports/paths.ts";
+
 export default {
   root: "src",
+  dynamicPaths: [...dataPaths()],
   output: process.env.TOLLBOOK_OUT ?? "dist",
   base: process.env.TOLLBOOK_BASE ?? "/",
   title: "tollbook",
