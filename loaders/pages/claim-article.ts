@@ -1,0 +1,94 @@
+import type {Claim} from "../schema/claims.ts";
+import type {Report} from "../schema/reports.ts";
+import {admitted} from "../../src/toll/bound.ts";
+import {formatDay} from "../../src/toll/day.ts";
+import {figureText, formatCount} from "../../src/toll/figure.ts";
+import {boundWord, damageText, measureWord} from "../../src/toll/vocabulary.ts";
+import {figureAndMeasure, victimsOf} from "./claim-words.ts";
+import {html, type Html} from "./html.ts";
+import {claimantPath, claimPath, pageHref} from "./links.ts";
+import type {StoryData} from "./story-data.ts";
+
+/** A claim in full: who said it, of whom, how, when, who printed it and what printing did to it. The claim's page
+ * holds exactly this, and the card that opens over a chart shows the same element. */
+export function claimArticle(claim: Claim, story: StoryData, root: string): Html {
+  const claimant = story.claimants.get(claim.claimant_id)!;
+  const reports = story.reports.get(claim.claim_id) ?? [];
+  const speaker = claim.speaker ? ` (${claim.speaker})` : "";
+  return html`<article class="claim" data-claim-article="${claim.claim_id}">
+<p class="who"><a href="${pageHref(claimantPath(claimant.claimant_id), root)}">${claimant.name}</a>${speaker}${claim.said_on ? ` said on ${formatDay(claim.said_on)}` : ""}:</p>
+<p class="figure">${figureAndMeasure(claim)}</p>
+<dl>${facts(claim, story, root).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<h2>${printingsTitle(reports)}</h2>
+<ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, claim, story))}</ul>
+<p class="address">Permanent address: <a href="${pageHref(claimPath(claim.claim_id), root)}">${claimPath(claim.claim_id)}</a></p>
+</article>`;
+}
+
+function facts(claim: Claim, story: StoryData, root: string): [string, Html | string][] {
+  const scope = story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
+  const rows: [string, Html | string | null][] = [
+    ["Who is counted", `${victimsOf(claim, story)}${scope ? `, ${scope.name}` : ""}`],
+    ["Measure", measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
+    ["Bound", boundText(claim)],
+    ["Counts", covers(claim)],
+    ["Said on", claim.said_on ? formatDay(claim.said_on) : "not recorded"],
+    ["Rests on", claim.basis && basisText[claim.basis]],
+    ["Status", statusText(claim)],
+    ["Takes the place of", claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
+    ["Note", claim.note],
+    ["Why it is written so", claim.decided_because]
+  ];
+  return rows.filter((row): row is [string, Html | string] => Boolean(row[1]));
+}
+
+const basisText: Record<NonNullable<Claim["basis"]>, string> = {
+  statement: "a statement",
+  named: "a list of names: a floor",
+  documented: "cases documented one by one: a floor",
+  estimate: "an estimate",
+  leaked: "a leaked document"
+};
+
+function boundText(claim: Claim): string {
+  const {low, high, lowOpen, highOpen} = admitted(claim);
+  if (claim.bound === "exact") return "none: the figure as it is";
+  const from = `${lowOpen ? "more than " : ""}${formatCount(low)}`;
+  const admits = high === Infinity ? `${lowOpen ? from : `${from} or more`}` : `${from} to ${highOpen ? "under " : ""}${formatCount(high)}`;
+  return `${claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`}; the words admit ${admits}`;
+}
+
+function covers({period, since, as_of}: Claim): string {
+  const to = as_of ? formatDay(as_of) : null;
+  if (period === "past-day") return `one day${to ? `, ${to}` : ""}`;
+  if (period === "incident") return `one event${to ? `, ${to}` : ""}`;
+  const first = since ? `from ${formatDay(since)}` : "";
+  return [first, to ? `up to ${to}` : ""].filter(Boolean).join(" ") || "days not said";
+}
+
+function statusText({status, withdrawn_on}: Claim): string | null {
+  if (status === "standing") return null;
+  if (status === "superseded") return "followed by a later count of the same series";
+  return withdrawn_on ? `${status} on ${formatDay(withdrawn_on)}` : status;
+}
+
+function printingsTitle(reports: Report[]): string {
+  return reports.length === 1 ? "One printing in this ledger" : `${reports.length} printings in this ledger`;
+}
+
+function byDay(a: Report, b: Report): number {
+  const [x, y] = [a.published_on ?? "9999", b.published_on ?? "9999"];
+  return x < y ? -1 : x > y ? 1 : a.report_id < b.report_id ? -1 : 1;
+}
+
+function printing(report: Report, claim: Claim, story: StoryData): Html {
+  const outlet = story.outlets.get(report.outlet_id)!;
+  const damages = (story.relay.get(report.report_id) ?? []).filter(({damage}) => damage !== "none");
+  const when = report.published_on ? formatDay(report.published_on) : "day not known";
+  return html`<li id="${report.report_id}">
+<span class="outlet">${report.url ? html`<a href="${report.url}" rel="external noopener noreferrer nofollow">${outlet.name}</a>` : outlet.name}</span>,
+${when}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
+<q lang="${report.language}">${report.figure_words}</q>
+${damages.length ? damages.map(({damage, was, now}) => html`<span class="damage" title="said: ${was}; printed: ${now}">${damageText[damage]}: ${damage === "number" || damage.includes("bound") || damage.includes("range") ? figureText(report) : now}</span> `) : html`<span class="faithful">${damageText.none}</span>`}
+${report.note ? html`<small>${report.note}</small>` : null}</li>`;
+}

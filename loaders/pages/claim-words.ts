@@ -1,0 +1,31 @@
+import type {Claim} from "../schema/claims.ts";
+import {figureText} from "../../src/toll/figure.ts";
+import {formatDay} from "../../src/toll/day.ts";
+import {measureWord} from "../../src/toll/vocabulary.ts";
+import type {StoryData} from "./story-data.ts";
+
+/** "498 killed": the figure with its bound and measure. */
+export function figureAndMeasure(claim: Pick<Claim, "low" | "high" | "bound" | "measure">): string {
+  return `${figureText(claim)} ${measureWord[claim.measure]}`;
+}
+
+/** "Russian soldiers" from the story's own words. */
+export function victimsOf(claim: Pick<Claim, "victims_party" | "victims_group">, {tables}: StoryData): string {
+  const word = (kind: string, id: string) => tables.vocabulary.find((w) => w.kind === kind && w.word_id === id)!;
+  const party = word("party", claim.victims_party);
+  return `${party.adjective ?? party.name} ${word("group", claim.victims_group).name}`;
+}
+
+/** One sentence: who put what at how many, when. */
+export function claimSentence(claim: Claim, story: StoryData): string {
+  const claimant = story.claimants.get(claim.claimant_id)!;
+  const day = claim.said_on ? `on ${formatDay(claim.said_on)}` : printedBy(claim, story);
+  const scope = claim.comparable_scope && story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
+  const place = scope ? ` (${scope.name})` : "";
+  return `${claimant.name} ${day}: ${victimsOf(claim, story)}${place}, ${figureAndMeasure(claim)}.`;
+}
+
+function printedBy(claim: Claim, story: StoryData): string {
+  const known = story.known.get(claim.claim_id);
+  return known ? `by ${formatDay(known.known_on)}` : "on a day that no report names";
+}

@@ -1,0 +1,88 @@
+import {createHash} from "node:crypto";
+import {group, index} from "d3-array";
+import type {ChartClaim} from "../../src/components/view/chart-claim.ts";
+import {bodyOf} from "../../src/toll/claim.ts";
+import {problemLine} from "../check/problem.ts";
+import {ledgerRoot, readLedger} from "../ledger.ts";
+import type {Claim} from "../schema/claims.ts";
+import type {Claimant} from "../schema/claimants.ts";
+import type {Outlet} from "../schema/outlets.ts";
+import type {RelayRow} from "../schema/relay.ts";
+import type {Report} from "../schema/reports.ts";
+import {tables as declared, type TableName, type Tables} from "../schema/index.ts";
+import {deriveTables} from "../tables/index.ts";
+import {knownClaims, type KnownClaim} from "../tables/known.ts";
+import {tollTitle} from "../tables/tolls.ts";
+import {toCsv} from "../write.ts";
+
+/** A story's tables with the look-ups that pages need. */
+export interface StoryData {
+  id: string;
+  tables: Tables;
+  claims: Map<string, Claim>;
+  known: Map<string, KnownClaim>;
+  chartClaims: ChartClaim[];
+  reports: Map<string, Report[]>;
+  relay: Map<string, RelayRow[]>;
+  claimants: Map<string, Claimant>;
+  outlets: Map<string, Outlet>;
+  body: (claimantId: string) => string;
+  sides: string[];
+  tollTitle: ReturnType<typeof tollTitle>;
+  /** The first letters of a hash over all tables: changes when any cell does. */
+  version: string;
+  /** The day of the newest row. */
+  recordedOn: string;
+}
+
+const loaded = new Map<string, StoryData>();
+
+/** Reads, checks and derives a story once in a process.
+ * @throws an Error with a line for each problem of the ledger */
+export function loadStory(id: string, root: string = ledgerRoot): StoryData {
+  const key = `${root}/${id}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const {ledger, problems} = readLedger(id, root);
+  if (problems.length) throw new Error(problems.map(problemLine).join("\n"));
+  const data = storyData(id, deriveTables(ledger));
+  loaded.set(key, data);
+  return data;
+}
+
+export function storyData(id: string, tables: Tables): StoryData {
+  const claimants = index(tables.claimants, (row) => row.claimant_id);
+  const known = index(knownClaims(tables), (row) => row.claim_id);
+  const sides = tables.vocabulary.filter((word) => word.kind === "side").map((word) => word.word_id);
+  return {
+    id,
+    tables,
+    claims: index(tables.claims, (row) => row.claim_id),
+    known,
+    chartClaims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
+    reports: group(tables.reports, (row) => row.claim_id),
+    relay: group(tables.relay, (row) => row.report_id),
+    claimants,
+    outlets: index(tables.outlets, (row) => row.outlet_id),
+    body: bodyOf(tables.claimants),
+    sides,
+    tollTitle: tollTitle(tables),
+    version: versionOf(tables),
+    recordedOn: tables.claims.reduce((day, row) => (row.recorded_on > day ? row.recorded_on : day), "")
+  };
+}
+
+function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
+  const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound} = claim;
+  const claimant = claimants.get(claimant_id)!;
+  return {
+    claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
+    side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound, said: claim.said_on !== null
+  };
+}
+
+function versionOf(tables: Tables): string {
+  const hash = createHash("sha256");
+  for (const name of Object.keys(declared) as TableName[]) hash.update(toCsv(declared[name] as never, tables[name]));
+  return hash.digest("hex").slice(0, 8);
+}

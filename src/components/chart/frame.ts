@@ -1,0 +1,102 @@
+import {axisX, axisY, gridY, plot} from "@observablehq/plot";
+import type {ChartContext} from "../view/chart-claim.ts";
+import type {Day} from "../../toll/day.ts";
+import {addDays, formatDayShort, toDate} from "../../toll/day.ts";
+import {formatCount} from "../../toll/figure.ts";
+import {svg, tenth} from "./svg.ts";
+
+export interface Margins {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export interface Scales {
+  x: (day: Day) => number;
+  y: (value: number) => number;
+}
+
+export interface FrameOptions {
+  height: number;
+  margins: Margins;
+  from: Day;
+  until: Day;
+  yDomain: [number, number];
+  yType?: "linear" | "log";
+  yTicks?: (value: number) => string;
+}
+
+/** A chart narrower than this is drawn for a hand: fewer ticks, numbers for notes, labels in two lines. */
+export const narrowBelow = 520;
+
+/** Days across, counts up: axes and grid by Plot, the marks by `draw` on Plot's scales. */
+export function frame(
+  context: ChartContext,
+  {height, margins, from, until, yDomain, yType = "linear", yTicks = formatCount}: FrameOptions,
+  draw: (scales: Scales) => (Node | null)[]
+): SVGSVGElement {
+  const {document, width} = context;
+  const narrow = width < narrowBelow;
+  const marks = (_: unknown, scales: {x?: unknown; y?: unknown}) => {
+    const px = scales.x as (date: Date) => number;
+    const py = scales.y as (value: number) => number;
+    const nodes = draw({x: (day) => px(toDate(day)), y: py});
+    return svg(document, "g", {class: "marks"}, nodes.filter((node) => node !== null)) as unknown as SVGGElement;
+  };
+  const drawn = plot({
+    document,
+    width,
+    height,
+    marginTop: margins.top,
+    marginRight: margins.right,
+    marginBottom: margins.bottom,
+    marginLeft: margins.left,
+    style: {background: "none", overflow: "visible"},
+    x: {type: "utc", domain: [toDate(from), toDate(addDays(until, 1))]},
+    y: {type: yType, domain: yDomain, nice: yType === "linear"},
+    marks: [
+      gridY({ticks: narrow ? 4 : 6, strokeOpacity: 1, stroke: "var(--grid)"}),
+      axisY({ticks: narrow ? 4 : 6, label: null, tickSize: 0, tickFormat: yTicks as (value: unknown) => string}),
+      axisX({ticks: dayTicks(from, until, narrow), label: null, tickSize: 4, tickFormat: dayFormat(from, until)}),
+      marks as never
+    ]
+  }) as SVGSVGElement;
+  return finish(drawn);
+}
+
+/** Plot labels its groups in a way that screen readers stumble over; the figure around it has the words. */
+export function finish(drawn: SVGSVGElement): SVGSVGElement {
+  for (const group of drawn.querySelectorAll("g[aria-label], g[aria-hidden]")) {
+    group.removeAttribute("aria-label");
+    group.removeAttribute("aria-description");
+  }
+  for (const group of drawn.querySelectorAll("[transform], [d], [x], [y], [x1], [y1], [x2], [y2]"))
+    for (const name of ["transform", "d", "x", "y", "x1", "y1", "x2", "y2"]) {
+      const value = group.getAttribute(name);
+      if (value && /\.\d\d/.test(value))
+        group.setAttribute(name, value.replace(/-?\d*\.\d+/g, (number) => tenth(Number(number))));
+    }
+  drawn.removeAttribute("width");
+  drawn.removeAttribute("height");
+  drawn.setAttribute("role", "group");
+  return drawn;
+}
+
+function dayTicks(from: Day, until: Day, narrow: boolean): Date[] {
+  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4));
+  const ticks: Date[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) {
+    const [, month, date] = day.split("-");
+    if (years >= 2 ? month === "01" && date === "01" : date === "01" || (date === "15" && !narrow)) ticks.push(toDate(day));
+  }
+  return ticks;
+}
+
+function dayFormat(from: Day, until: Day): (date: Date) => string {
+  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4)) >= 2;
+  return (date) => {
+    const day = date.toISOString().slice(0, 10);
+    return years ? day.slice(0, 4) : formatDayShort(day);
+  };
+}

@@ -1,0 +1,39 @@
+import type {Day} from "../../toll/day.ts";
+import type {ChartContext} from "../view/chart-claim.ts";
+import {rowsFor} from "./labels.ts";
+import {svg, textWidth} from "./svg.ts";
+
+/** A dated note on a chart, from `events`. */
+export interface Note {
+  date: Day;
+  label: string;
+  text: string;
+}
+
+const size = 11;
+const rowHeight = 16;
+
+/** Notes in a band above the chart, each with a line down to its day: in words where there is room, as numbers (a
+ * list stands below the chart) where there is not. The band lies outside the plot, so that no note covers a mark. */
+export function placeNotes(notes: Note[], {narrow, x, right}: {narrow: boolean; x: (day: Day) => number; right: number}) {
+  const placed = notes.map((note, index) => {
+    const text = narrow ? String(index + 1) : note.label;
+    const width = narrow ? 18 : textWidth(text, size) + 10;
+    const at = x(note.date);
+    const from = Math.min(at - (narrow ? 9 : 0), right - width);
+    return {note, text, at, from, to: from + width};
+  });
+  const rows = rowsFor(placed);
+  return {
+    height: notes.length ? (Math.max(...rows) + 1) * rowHeight + 8 : 0,
+    draw: ({document}: Pick<ChartContext, "document">, top: number, bottom: number) =>
+      svg(document, "g", {class: "notes"}, placed.flatMap(({text, at, from}, index) => {
+        const y = top - 8 - rows[index]! * rowHeight;
+        const lead = svg(document, "path", {d: `M${at.toFixed(1)},${narrow ? y + 3 : y - 9}V${bottom}`, class: "lead"});
+        return narrow
+          ? [lead, svg(document, "circle", {cx: at, cy: y - 4, r: 8, class: "number"}),
+             svg(document, "text", {x: at, y, "text-anchor": "middle", class: "note"}, [text])]
+          : [lead, svg(document, "text", {x: from + 4, y, class: "note"}, [text])];
+      }))
+  };
+}

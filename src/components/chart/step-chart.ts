@@ -1,0 +1,139 @@
+import {nominal} from "../../toll/bound.ts";
+import {addDays, type Day} from "../../toll/day.ts";
+import {figureText} from "../../toll/figure.ts";
+import type {ChartClaim, ChartContext} from "../view/chart-claim.ts";
+import {endOf, highest, type Line} from "../view/lines.ts";
+import {frame, narrowBelow, type Scales} from "./frame.ts";
+import {glyph, sideClass} from "./glyph.ts";
+import {spread, wrap} from "./labels.ts";
+import {placeNotes, type Note} from "./notes.ts";
+import {svg, tenth, textWidth} from "./svg.ts";
+
+export interface StepOptions {
+  lines: Line[];
+  notes?: Note[];
+  from: Day;
+  until: Day;
+  /** The upper end of the axis; the highest count drawn when left out. */
+  top?: number;
+  height?: number;
+  type?: "linear" | "log";
+  /** A day that is marked by a line: the day that a reader has chosen. */
+  knownOn?: Day;
+}
+
+const labelSize = 11.5;
+const lineHeight = 13;
+
+/** Reported counts day by day: a step line for each speaker, a mark for each claim drawn after its bound. The day
+ * of saying is solid; a count that is carried since is dashed; a range is two lines; nothing is joined aslant. */
+export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
+  const {lines, notes = [], from, until, type = "linear", knownOn} = options;
+  const narrow = context.width < narrowBelow;
+  const labels = lines.map((line) => labelLines(line, narrow));
+  const right = Math.min(context.width * (narrow ? 0.3 : 0.26),
+    Math.max(...labels.flat().map((text) => textWidth(text, labelSize)), 40) + 16);
+  const left = narrow ? 40 : 46;
+  const width = context.width - left - right;
+  const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
+  const band = placeNotes(notes, {
+    narrow,
+    right: context.width,
+    x: (day) => left + ((Date.parse(day) - Date.parse(from)) / 864e5 / days) * width
+  });
+  const top = 14 + band.height;
+  const height = (options.height ?? (narrow ? 400 : 470)) + band.height;
+  const bottom = height - 26;
+  const floor = type === "log" ? 1 : 0;
+  return frame(
+    context,
+    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [floor, options.top ?? highest(lines)], yType: type},
+    (scales) => [
+      notes.length ? band.draw(context, top, bottom) : null,
+      knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
+      ...lines.map((line) => drawLine(context, line, scales)),
+      ...lines.flatMap((line) => marksOf(line, from).map((claim) => drawMark(context, claim, scales, lines.length > 4))),
+      ...drawLabels(context, lines, labels, scales, {x: context.width - right, top, bottom})
+    ]
+  );
+}
+
+/** The claims of a line that were said within the chart. */
+function marksOf(line: Line, from: Day): ChartClaim[] {
+  const shown = new Set(line.stretches.map(({claim}) => claim).filter((claim) => claim.known_on >= from));
+  for (const claim of line.aside) if (claim.known_on >= from) shown.add(claim);
+  return [...shown].sort((a, b) => (a.known_on < b.known_on ? -1 : a.known_on > b.known_on ? 1 : 0));
+}
+
+function drawMark(context: ChartContext, claim: ChartClaim, {x, y}: Scales, many: boolean): SVGElement {
+  const narrow = context.width < narrowBelow;
+  const radius = claim.measure === "losses" ? 2.2 : narrow || many ? 3 : 3.6;
+  return glyph(claim, context, {place: y, cross: x(claim.known_on), radius});
+}
+
+function drawLine(context: ChartContext, line: Line, {x, y}: Scales): SVGElement {
+  const said: string[] = [];
+  const carried: string[] = [];
+  let before: {day: Day; value: number} | null = null;
+  for (const {claim, from, until} of line.stretches) {
+    const end = addDays(until!, 1);
+    const spoken = from === claim.known_on ? addDays(from, 1) : from;
+    for (const value of levels(claim)) {
+      const level = tenth(y(value));
+      if (spoken > from) said.push(`M${tenth(x(from))},${level}H${tenth(x(spoken < end ? spoken : end))}`);
+      if (end > spoken) carried.push(`M${tenth(x(spoken))},${level}H${tenth(x(end))}`);
+    }
+    const value = nominal(claim);
+    if (before && value !== null && before.day === from) said.push(`M${tenth(x(from))},${tenth(y(before.value))}V${tenth(y(value))}`);
+    before = value === null ? null : {day: end, value};
+  }
+  const {document} = context;
+  return svg(document, "g", {class: `line ${sideClass(line.side, context)} ${line.measure}`, "data-line": line.key}, [
+    svg(document, "path", {class: "carried", d: carried.join("")}),
+    svg(document, "path", {class: "said", d: said.join("")})
+  ]);
+}
+
+function levels(claim: ChartClaim): number[] {
+  return claim.bound === "range" ? [claim.low!, claim.high!] : [nominal(claim)!];
+}
+
+function labelLines(line: Line, narrow: boolean): string[] {
+  const {claim} = line.stretches.at(-1)!;
+  const name = narrow ? wrap(line.label, 13) : wrap(line.label, 26);
+  const figure = figureText(claim);
+  return narrow ? [...name, ...wrap(figure, 14)] : [...name.slice(0, -1), name.at(-1)!, figure];
+}
+
+function drawLabels(
+  context: ChartContext,
+  lines: Line[],
+  labels: string[][],
+  {x, y}: Scales,
+  {x: edge, top, bottom}: {x: number; top: number; bottom: number}
+): SVGElement[] {
+  const {document} = context;
+  const ends = lines.map(endOf);
+  const middles = spread(
+    ends.map(({value}, index) => ({at: y(value), size: labels[index]!.length * lineHeight + 3})),
+    top - 6,
+    bottom + 20
+  );
+  return lines.map((line, index) => {
+    const texts = labels[index]!;
+    const figureLines = wrap(figureText(line.stretches.at(-1)!.claim), context.width < narrowBelow ? 14 : 99).length;
+    const first = middles[index]! - ((texts.length - 1) * lineHeight) / 2 + 4;
+    const from = Math.min(x(ends[index]!.day), edge);
+    const lead = `M${tenth(from + 1)},${tenth(y(ends[index]!.value))}L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`;
+    return svg(document, "g", {class: `label ${sideClass(line.side, context)}`}, [
+      svg(document, "path", {class: "lead", d: lead}),
+      svg(document, "text", {x: edge + 12}, texts.map((text, at) =>
+        svg(document, "tspan", {x: edge + 12, y: first + at * lineHeight, class: at < texts.length - figureLines ? "name" : "figure"}, [text])
+      ))
+    ]);
+  });
+}
+
+function dayLine({document}: ChartContext, {x}: Scales, day: Day, top: number, bottom: number): SVGElement {
+  return svg(document, "path", {class: "known-on", d: `M${tenth(x(addDays(day, 1)))},${top}V${bottom}`});
+}

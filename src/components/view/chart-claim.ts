@@ -1,0 +1,33 @@
+import type {Figure} from "../../toll/bound.ts";
+import type {Day} from "../../toll/day.ts";
+import type {Statement} from "../../toll/standing.ts";
+import type {Basis, Measure, Status} from "../../toll/vocabulary.ts";
+
+/** What a chart knows of a claim: one row, made of `claims`, `claimants` and `tolls` at build time and sent as JSON. */
+export interface ChartClaim extends Figure, Statement {
+  claim_id: string;
+  toll_id: string;
+  claimant_id: string;
+  /** The claimant's short name. */
+  claimant: string;
+  body_id: string;
+  /** The body's short name. */
+  body: string;
+  /** The side of the claimant; `sides` says in which order sides take their hues. */
+  side: string;
+  measure: Measure;
+  basis: Basis | null;
+  status: Status;
+  as_of: Day | null;
+  /** Said on that day, or only known to have been printed by then. */
+  said: boolean;
+}
+
+/** Where a claim's page is, and how a side is coloured: what drawings need beside their rows. */
+export interface ChartContext {
+  document: Document;
+  width: number;
+  /** Sides in the story's order; the place in it chooses the hue. */
+  sides: string[];
+  href: (claimId: string) => string;
+}
