@@ -23,7 +23,7 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
   const no = (reason: string) => reasons.push(reason);
   if (a.victims_party !== b.victims_party) no(`One counts ${a.victims_party}'s people, the other ${b.victims_party}'s.`);
   if (a.victims_group !== b.victims_group) no(`One counts ${a.victims_group}, the other ${b.victims_group}.`);
-  if (a.period !== b.period) no(`One is a ${a.period} count, the other a ${b.period} count.`);
+  if (a.period !== b.period) no(`One counts ${periodWord[a.period]}, the other ${periodWord[b.period]}.`);
   const since = [a.since ?? startedOn, b.since ?? startedOn];
   if (since[0] !== since[1]) no(`One counts from ${since[0]}, the other from ${since[1]}.`);
   if (a.comparable_scope !== b.comparable_scope)
@@ -49,6 +49,12 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
 export function isFloor(basis: Basis | null): boolean {
   return basis === "named" || basis === "documented";
 }
+
+const periodWord = {
+  cumulative: "since a first day",
+  "past-day": "over one day",
+  incident: "in one event"
+} as const;
 
 const basisWord = {
   statement: "a plain statement",

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import fc from "fast-check";
+import {comparable, isFloor, sameToll, type Caveat, type ComparableClaim} from "../../src/toll/comparable.ts";
+import {bases, measures, periods} from "../../src/toll/vocabulary.ts";
+
+const claim: ComparableClaim = {
+  victims_party: "lemuria", victims_group: "military", measure: "killed", period: "cumulative", since: null,
+  comparable_scope: null, basis: "statement"
+};
+const startedOn = "1900-03-01";
+
+const refusals: [change: Partial<ComparableClaim>, reason: string][] = [
+  [{victims_party: "atlantis"}, "One counts lemuria's people, the other atlantis's."],
+  [{victims_group: "civilians"}, "One counts military, the other civilians."],
+  [{measure: "casualties"}, "One counts killed, the other casualties."],
+  [{measure: "irrecoverable"}, "One counts killed, the other irrecoverable losses."],
+  [{measure: "wounded"}, "One counts killed, the other wounded."],
+  [{period: "past-day"}, "One counts since a first day, the other over one day."],
+  [{since: "1900-03-10"}, "One counts from 1900-03-01, the other from 1900-03-10."],
+  [{comparable_scope: "harbour-fire"}, "One covers everywhere, the other harbour-fire."]
+];
+
+for (const [change, reason] of refusals)
+  test(`not comparable: ${reason}`, () => {
+    assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "no", reasons: [reason], caveats: []});
+  });
+
+test("every reason against is told, and then no caveat", () => {
+  const other: ComparableClaim = {...claim, victims_group: "civilians", period: "incident", measure: "losses", basis: "named"};
+  assert.deepEqual(comparable(claim, other, startedOn), {
+    answer: "no",
+    reasons: ["One counts military, the other civilians.", "One counts since a first day, the other in one event."],
+    caveats: []
+  });
+});
+
+const caveats: [change: Partial<ComparableClaim>, caveats: Caveat[], reasons: string[]][] = [
+  [{measure: "losses"}, ["losses"], ["One says losses where the other says killed; losses may include more than the dead."]],
+  [{basis: "named"}, ["basis"], ["One rests on a plain statement, the other on a list of names."]],
+  [{basis: "documented"}, ["basis"], ["One rests on a plain statement, the other on a count of documented cases."]],
+  [{measure: "losses", basis: "named"}, ["losses", "basis"], [
+    "One says losses where the other says killed; losses may include more than the dead.",
+    "One rests on a plain statement, the other on a list of names."
+  ]]
+];
+
+for (const [change, expected, reasons] of caveats)
+  test(`comparable with caveat: ${expected.join(" and ")}, ${Object.values(change).join(", ")}`, () => {
+    assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "with-caveat", reasons, caveats: expected});
+  });
+
+const agreements: Partial<ComparableClaim>[] = [{}, {since: startedOn}, {basis: null}, {basis: "estimate"}, {basis: "leaked"}];
+for (const change of agreements)
+  test(`comparable outright: ${JSON.stringify(change)}`, () => {
+    assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "yes", reasons: [], caveats: []});
+  });
+
+test("two claims of losses are comparable outright, and are no killed", () => {
+  const losses: ComparableClaim = {...claim, measure: "losses"};
+  assert.equal(comparable(losses, losses, startedOn).answer, "yes");
+});
+
+test("names and documents make a floor, all else does not", () => {
+  assert.deepEqual(bases.filter(isFloor), ["named", "documented"]);
+  assert.equal(isFloor(null), false);
+});
+
+const word = fc.constantFrom("a", "b", "a-b", "b-a");
+const anyClaim: fc.Arbitrary<ComparableClaim> = fc.record({
+  victims_party: word, victims_group: word, measure: fc.constantFrom(...measures), period: fc.constantFrom(...periods),
+  since: fc.constantFrom(null, startedOn, "1900-03-10"), comparable_scope: fc.constantFrom(null, "past-day", "town"),
+  basis: fc.constantFrom(null, ...bases)
+});
+
+test("whether two claims may be compared is the same from both sides", () =>
+  fc.assert(fc.property(anyClaim, anyClaim, (a, b) => {
+    const [there, back] = [comparable(a, b, startedOn), comparable(b, a, startedOn)];
+    assert.equal(there.answer, back.answer);
+    assert.deepEqual(there.caveats, back.caveats);
+    assert.equal(there.reasons.length, back.reasons.length);
+  })));
+
+test("every answer but yes has its reasons, one sentence each", () =>
+  fc.assert(fc.property(anyClaim, anyClaim, (a, b) => {
+    const {answer, reasons} = comparable(a, b, startedOn);
+    assert.equal(answer === "yes", reasons.length === 0);
+    for (const reason of reasons) assert.match(reason, /^One .*\.$/);
+  })));
+
+test("yes is said of the same toll alone; of a claim and itself always", () =>
+  fc.assert(fc.property(anyClaim, anyClaim, (a, b) => {
+    if (comparable(a, b, startedOn).answer === "yes") assert.ok(sameToll(a, b, startedOn));
+    if (sameToll(a, b, startedOn)) assert.notEqual(comparable(a, b, startedOn).answer, "no");
+    assert.equal(comparable(a, a, startedOn).answer, "yes");
+  })));
