@@ -1,0 +1,40 @@
+// eslint-disable-next-line no-control-regex
+const colours = /\u001b\[[0-9;]*m/g;
+const noise = /^\s*(Tip: To see|If you think this is a bug|↳ https|The full error follows|Node\.js v|at .*(node:|node_modules))/;
+
+/**
+ * What Framework says when it stops, without its advice: `cause` is one line with place and reason, `lines` the end
+ * of what it said before.
+ * @param chatter all that it wrote
+ * @param root the folder of the site, left out of the places
+ */
+export function complaint(chatter: string, root: string): {cause: string; lines: string[]} {
+  const plain = chatter.replace(colours, "").replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "");
+  const lines = plain.split("\n").filter((line) => line.trim() !== "" && !noise.test(line));
+  const at = lines.findLastIndex((line) => /^\s*Unexpected error: /.test(line));
+  const before = at < 0 ? lines : lines.slice(0, at);
+  const reason = at < 0 ? lines.at(-1)?.trim() ?? "no word" : reasonAt(lines, at);
+  const cause = [placeOf(lines.slice(Math.max(0, at)), before, reason), reason, thrownBy(before)].filter(Boolean).join(": ");
+  return {cause, lines: before.slice(-20)};
+}
+
+/** The message, and its second line where the first only announces it. */
+function reasonAt(lines: string[], at: number): string {
+  const message = lines[at]!.replace(/^\s*Unexpected error: /, "").trim();
+  return message.endsWith(":") ? (lines[at + 1]?.trim() ?? message) : message;
+}
+
+/** The file in the stack that is the site's own, or else the file that Framework was busy with. */
+function placeOf(stack: string[], before: string[], reason: string): string | undefined {
+  if (/:\d+:\d+: /.test(reason)) return;
+  const [, place] = stack.map((line) => /^\s*at .*?\(?((?:src|loaders|observablehq)[^()\s]*?:\d+:\d+)\)?$/.exec(line))
+    .find(Boolean) ?? [];
+  const busy = /^(loader exited|Not found)/.test(reason) && before.flatMap((line) => [...line.matchAll(/\b(?:load|copy|render) (\S+)/g)]).at(-1)?.[1];
+  return place?.replace(/\?[\d.]+(?=:)/, "") ?? (busy || undefined);
+}
+
+/** A loader's own last error, when it was one that stopped. */
+function thrownBy(before: string[]): string | undefined {
+  const end = before.findLastIndex((line) => /error in \d+ms: loader exited/.test(line));
+  return end < 0 ? undefined : before.slice(0, end).findLast((line) => /^\w*Error\b.*: /.test(line))?.trim();
+}

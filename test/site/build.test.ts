@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import {spawn} from "node:child_process";
+import {createHash} from "node:crypto";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {describe, test} from "node:test";
+import {build} from "../../loaders/site/build.ts";
+import {Failure} from "../../loaders/site/failure.ts";
+import {siteFiles} from "../../loaders/site/site-files.ts";
+import {siteRoot} from "../../loaders/site/site-root.ts";
+import {temporarySite} from "./temporary-site.ts";
+import type {TemporarySite} from "./temporary-site.ts";
+
+async function withSite(work: (site: TemporarySite) => Promise<void>): Promise<void> {
+  const site = await temporarySite();
+  try {
+    await work(site);
+  } finally {
+    await site.remove();
+  }
+}
+
+async function failure(site: TemporarySite): Promise<Failure> {
+  return await build({root: site.root}).then(
+    () => assert.fail("the build went through"),
+    (error) => (error instanceof Failure ? error : Promise.reject(error))
+  );
+}
+
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const files = await siteFiles(folder);
+  return Object.fromEntries(await Promise.all(files.map(async (file) =>
+    [file, createHash("sha256").update(await readFile(join(folder, file))).digest("hex")])));
+}
+
+describe("build()", () => {
+  test("makes pages in a language, that zoom, under a policy, without times", () => withSite(async (site) => {
+    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 14});
+    const page = await site.read("dist/deep/page.html");
+    assert.match(page, /<html lang="en">/);
+    assert.match(page, /<meta name="viewport" content="width=device-width, initial-scale=1">/);
+    assert.match(page, /<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'sha256-/);
+    assert.doesNotMatch(page, /lastModified|generator|external/);
+  }));
+
+  test("loads no client of Framework's on a page without cells, and leaves none lying where no page has any", () =>
+    withSite(async (site) => {
+      await site.write("src/deep/page.md", "# Deeper\n\n## Known\n\nNothing.\n");
+      await build({root: site.root});
+      const [page, files] = [await site.read("dist/index.html"), await siteFiles(join(site.root, "dist"))];
+      assert.doesNotMatch(page, /_observablehq/);
+      assert.match(page, /<script type="module" src="\.\/_bundle\/components\/live-[A-Z0-9]{8}\.js"><\/script>/);
+      assert.deepEqual(files.filter((file) => /^_(observablehq|import|node)/.test(file)), []);
+    }));
+
+  test("writes a manifest with each table's rows, bytes and hash", () => withSite(async (site) => {
+    await build({root: site.root});
+    const {files} = JSON.parse(await site.read("dist/data/manifest.json"));
+    assert.deepEqual(files[0], {
+      path: "rows.csv",
+      rows: 2,
+      bytes: 38,
+      sha256: createHash("sha256").update("day,toll\n1831-05-01,40\n1831-05-02,498\n").digest("hex")
+    });
+    assert.deepEqual(files.map(({path, rows}: {path: string; rows: number}) => [path, rows]),
+      [["rows.csv", 2], ["rows.json", 2]]);
+  }));
+
+  test("is never stale: an edited row, helper or loader shows, exactly that, in the next build", () =>
+    withSite(async (site) => {
+      const shown = async () => {
+        await build({root: site.root});
+        return [/count was (.*?)\. </.exec(await site.read("dist/index.html"))![1], await site.read("dist/data/rows.json")];
+      };
+      const rows = (last: string) => `[{"day":"1831-05-01","toll":40,"last":"${last}"},` +
+        `{"day":"1831-05-02","toll":${parseInt(last)},"last":"${last}"}]`;
+      assert.deepEqual(await shown(), ["498 dead", rows("498 dead")]);
+      await site.edit("loaders/ledger/tolls.csv", "498", "499");
+      assert.deepEqual(await shown(), ["499 dead", rows("499 dead")]);
+      await site.edit("loaders/words.ts", "dead", "killed");
+      assert.deepEqual(await shown(), ["499 killed", rows("499 killed")]);
+      await site.edit("src/data/rows.json.ts", "...row, last: toll()", "day: row.day");
+      assert.deepEqual(await shown(), ["499 killed", '[{"day":"1831-05-01"},{"day":"1831-05-02"}]']);
+    }));
+
+  test("gives the same bytes in another folder, zone and language", () => withSite(async (site) => withSite(async (other) => {
+    await site.edit("src/deep/page.md", "## Known", '## Known\n\n```js\nimport "../components/file.js";\n```\n');
+    await site.write("src/components/file.ts", 'import {FileAttachment} from "observablehq:stdlib";\n' +
+      'export const file = FileAttachment("../data/rows.json");\n');
+    for (const file of ["src/deep/page.md", "src/components/file.ts"]) await other.write(file, await site.read(file));
+    const before = {...process.env};
+    try {
+      Object.assign(process.env, {TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8"});
+      await build({root: site.root});
+      Object.assign(process.env, {TZ: "Pacific/Marquesas", LANG: "C", LC_ALL: "C"});
+      await build({root: other.root});
+    } finally {
+      for (const name of ["TZ", "LANG", "LC_ALL"]) {
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+      }
+    }
+    assert.deepEqual(await hashes(join(site.root, "dist")), await hashes(join(other.root, "dist")));
+  })));
+
+  test("that fails leaves the old site as it was, and nothing lying about", () => withSite(async (site) => {
+    await build({root: site.root});
+    const old = await hashes(join(site.root, "dist"));
+    await site.edit("src/data/rows.json.ts", "process.stdout", 'throw new Error("half a table"); process.stdout');
+    assert.equal((await failure(site)).message, "/data/rows.json: loader exited with code 1: Error: half a table");
+    await site.edit("src/data/rows.json.ts", 'throw new Error("half a table"); ', "");
+    await site.edit("src/index.md", "#known", "#unknown");
+    assert.equal((await failure(site)).message, "the built site has 1 problem, see above");
+    assert.deepEqual(await hashes(join(site.root, "dist")), old);
+    assert.deepEqual(await siteFiles(join(site.root, ".build")), []);
+  }));
+
+  test("stops at a ledger with problems, before anything is made", () => withSite(async (site) => {
+    const check = async () => ({problems: ["loaders/ledger/tolls.csv:2:12 NUMBER 4O is no number"]});
+    await assert.rejects(build({root: site.root, check}), ({message, details}: Failure) => {
+      assert.equal(message, "the ledger has 1 problem, see above");
+      assert.deepEqual(details, ["loaders/ledger/tolls.csv:2:12 NUMBER 4O is no number"]);
+      return true;
+    });
+    assert.deepEqual(await siteFiles(site.root).then((files) => files.filter((file) => file.startsWith("dist"))), []);
+  }));
+
+  test("names the file where a helper, a script or a style does not run", () => withSite(async (site) => {
+    await site.edit("loaders/words.ts", "return", "retrun");
+    assert.equal((await failure(site)).message, "loaders/words.ts:3:3: retrun is not defined");
+    await site.edit("loaders/words.ts", "retrun", "return");
+    await site.edit("src/components/live.ts", "const chart", "const const");
+    assert.match((await failure(site)).message, /^src\/components\/live\.ts:4:7: Expected identifier/);
+    await site.edit("src/index.md", "components/live", "components/love");
+    assert.match((await failure(site)).message, /^src\/components\/love\.js: a page asks for this file/);
+  }));
+
+  test("twice at once does not mix: the second waits and says so", () => withSite(async (site) => {
+    const lines: string[] = [];
+    const code = `import {build} from ${JSON.stringify(join(siteRoot, "loaders/site/build.ts"))};
+      await build({root: ${JSON.stringify(site.root)}, log: console.log});`;
+    const run = async () => {
+      const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {cwd: siteRoot});
+      child.stdout.setEncoding("utf8").on("data", (chunk: string) => lines.push(...chunk.trim().split("\n")));
+      return await new Promise<number | null>((resolve) => child.on("close", resolve));
+    };
+    assert.deepEqual(await Promise.all([run(), run()]), [0, 0]);
+    assert.equal(lines.filter((line) => /^another build is at work \(process \d+\); waiting for it$/.test(line)).length, 1);
+    assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 2);
+    assert.equal((await siteFiles(join(site.root, "dist"))).length, 14);
+  }));
+
+  test("takes over the lock and sweeps up the folder of a build that was killed", () => withSite(async (site) => {
+    await site.write(".build/lock", "999999999");
+    await site.write(".build/999999999-1/index.html", "half");
+    await build({root: site.root});
+    assert.deepEqual(await siteFiles(join(site.root, ".build")), []);
+  }));
+});

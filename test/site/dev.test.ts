@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import {after, before, test} from "node:test";
+import type {Browser, Page} from "playwright-core";
+import {dev} from "../../loaders/site/dev.ts";
+import {freePort} from "../../loaders/site/port.ts";
+import {openBrowser} from "../browser.ts";
+import {temporarySite} from "./temporary-site.ts";
+import type {TemporarySite} from "./temporary-site.ts";
+
+let site: TemporarySite;
+let server: {close(): Promise<void>};
+let browser: Browser;
+let page: Page;
+const said: string[] = [];
+let problems: string[] = [];
+
+before(async () => {
+  site = await temporarySite();
+  const port = await freePort();
+  server = await dev({root: site.root, port, log: (line) => said.push(line), check: async () => ({problems})});
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${port}/`);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await site?.remove();
+});
+
+/** Waits until dev has said a line, and answers it. */
+async function told(pattern: RegExp): Promise<string> {
+  const limit = AbortSignal.timeout(20_000);
+  while (!limit.aborted) {
+    const line = said.find((candidate) => pattern.test(candidate));
+    if (line !== undefined) return line;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never said ${pattern}, but:\n${said.join("\n")}`);
+}
+
+const shows = (words: string) => page.getByText(words).waitFor({timeout: 20_000});
+const state = (words: string) => page.locator(`#chart[data-state="${words}"]`).waitFor({timeout: 20_000});
+
+test("dev shows the page with its bundled script", async () => {
+  await shows("The last count was 498 dead.");
+  await state("live 40 to 498!");
+});
+
+test("a saved ledger row shows in the open page by itself", async () => {
+  await site.edit("loaders/ledger/tolls.csv", "498", "499");
+  await shows("The last count was 499 dead.");
+});
+
+test("a saved helper of a loader shows by itself", async () => {
+  await site.edit("loaders/words.ts", "dead", "killed");
+  await shows("The last count was 499 killed.");
+});
+
+test("a saved component shows by itself", async () => {
+  await site.edit("src/components/shout.ts", "}!`", "}?`");
+  await state("live 40 to 498?");
+});
+
+test("a saved page shows by itself", async () => {
+  await site.edit("src/index.md", "The last count was", "The latest count was");
+  await shows("The latest count was 499 killed.");
+});
+
+test("a bad ledger is told line by line and the old page stays until it is mended", async () => {
+  problems = ["loaders/ledger/tolls.csv:3:12 NUMBER 5O0 is no number"];
+  await site.edit("loaders/ledger/tolls.csv", "499", "5O0");
+  await told(/^the ledger has 1 problem; the old page stays until that is mended$/);
+  assert.equal(said.at(-2), problems[0]);
+  await page.reload();
+  await shows("The latest count was 499 killed.");
+  problems = [];
+  await site.edit("loaders/ledger/tolls.csv", "5O0", "500");
+  await shows("The latest count was 500 killed.");
+});
+
+test("a loader that does not run leaves the old page until it is mended", async () => {
+  await site.edit("loaders/words.ts", "return", "retrun");
+  assert.match(await told(/retrun/), /^loaders\/words\.ts:3:3: retrun is not defined; the old page stays until that is mended$/);
+  await page.reload();
+  await shows("The latest count was 500 killed.");
+  await site.edit("loaders/words.ts", "retrun", "return");
+  await site.edit("loaders/words.ts", "killed", "lost");
+  await shows("The latest count was 500 lost.");
+});
