@@ -9,9 +9,9 @@ export interface Problem {
   mend: string;
 }
 
-/** `file:line:column CODE what; why; mend` */
+/** `file:line:column CODE what; why; mend`, on one line whatever the cell holds. */
 export function problemLine({file, line, column, code, what, why, mend}: Problem): string {
-  return `${file}:${line}:${column} ${code} ${what}; ${why}; ${mend}`;
+  return `${file}:${line}:${column} ${code} ${what}; ${why}; ${mend}`.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ");
 }
 
 export function byPlace(a: Problem, b: Problem): number {

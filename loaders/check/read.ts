@@ -73,23 +73,27 @@ function readHeader(declared: Table, row: CsvRow, report: Report): Column[] | nu
       "columns are parted by commas", "save the file as CSV with commas");
     return null;
   }
+  const absent = new Set(known.filter((name) => !names.includes(name)));
   const columns = row.cells.map((cell, index): Column => {
-    if (!isColumn(declared, cell, names.indexOf(cell.value) < index, report)) return null;
+    if (!isColumn(declared, cell, names.indexOf(cell.value) < index, absent, report)) return null;
     return {name: cell.value, decode: remembering(grammarOf(declared.row.shape[cell.value] as never).decode)};
   });
-  for (const name of known)
-    if (!names.includes(name))
-      report(row.line, 1, "COLUMN-MISSING", `column ${name} is missing`, `it says: ${describe(declared, name)}`,
-        `add ${name} to the header and a cell to each row`);
+  for (const name of absent)
+    report(row.line, 1, "COLUMN-MISSING", `column ${name} is missing`, `it says: ${describe(declared, name)}`,
+      `add ${name} to the header and a cell to each row`);
   return columns;
 }
 
-function isColumn(declared: Table, {value, line, column}: Cell, again: boolean, report: Report): boolean {
+/** Tells what is wrong with a column's name; an absent column that was meant by it is then no longer missed. */
+function isColumn(
+  declared: Table, {value, line, column}: Cell, again: boolean, absent: Set<string>, report: Report
+): boolean {
   if (again) report(line, column, "COLUMN-TWICE", `column ${value} stands twice`, "a cell would have two values", "delete one");
   else if (!columnsOf(declared).includes(value)) {
-    const near = nearest(value, columnsOf(declared));
+    const meant = nearest(value, absent);
+    if (meant) absent.delete(meant);
     report(line, column, "COLUMN-UNKNOWN", `${declared.name} has no column ${JSON.stringify(value)}`,
-      "it would be lost", near ? `did you mean ${near}?` : "delete it");
+      "it would be lost", meant ? `did you mean ${meant}?` : "delete it");
   } else return true;
   return false;
 }
@@ -166,7 +170,7 @@ function reportCell(declared: Table, name: string, cell: Cell, report: Report): 
     ? (["CELL-NUMBER", numberMend(cell.value)] as const)
     : form.startsWith("a day")
       ? (["CELL-DAY", "write a day that exists as YYYY-MM-DD"] as const)
-      : (["CELL-FORM", near ? `did you mean ${near}?` : `write ${form}`] as const);
+      : (["CELL-FORM", near ? `did you mean ${near}?` : words ? "choose one of them" : "write it in that form"] as const);
   report(cell.line, cell.column, code, `${name} is ${shown}`, `it must be ${form}`, mend);
 }
 

@@ -48,7 +48,8 @@ function indexIds(read: ReadLedger): (table: LedgerName, kind?: string) => Set<s
     if (!found.has(name)) {
       const key = kind ? "word_id" : ledgerTables[table].key[0]!;
       const rows = read[table].rows.filter(({row}) => !kind || row.kind === kind || row.kind === null);
-      found.set(name, new Set(rows.map(({row}) => row[key] as string)));
+      const ids = rows.flatMap(({row}) => (row[key] as string | null) ?? []);
+      found.set(name, new Set(ids));
     }
     return found.get(name)!;
   };

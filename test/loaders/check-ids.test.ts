@@ -1,0 +1,128 @@
+import {promise} from "./corrupt.ts";
+
+promise([
+  {
+    title: "an unknown outlet is told the one that was meant",
+    changes: [
+      ["reports.csv", "lemurian-post,https://post.example/1900/03-19",
+        "lemurian-pots,https://post.example/1900/03-19"]
+    ],
+    lines: [
+      ["reports.csv:13:44 ID-UNKNOWN no row of outlets.csv has the id lemurian-pots",
+        "the row would hang in the air",
+        "did you mean lemurian-post?"]
+    ]
+  },
+  {
+    title: "an unknown claimant that none is like",
+    changes: [
+      ["claims.csv", "mu-observers,,lemuria,military,killed,,400", "mu-watchers,,lemuria,military,killed,,400"]
+    ],
+    lines: [
+      ["claims.csv:15:54 ID-UNKNOWN no row of claimants.csv has the id mu-watchers",
+        "the row would hang in the air",
+        "add it to claimants.csv first"]
+    ]
+  },
+  {
+    title: "a party is a party of the vocabulary",
+    changes: [
+      ["claims.csv", "lemuria-council,Councillor Ashlar,lemuria", "lemuria-council,Councillor Ashlar,lemurai"]
+    ],
+    lines: [
+      ["claims.csv:11:87 ID-UNKNOWN no party in vocabulary.csv has the id lemurai",
+        "the row would hang in the air",
+        "did you mean lemuria?"]
+    ]
+  },
+  {
+    title: "a side is no party, though both be words",
+    changes: [["claimants.csv", "media-count,third-party", "media-count,harbour-fire"]],
+    lines: [
+      ["claimants.csv:4:85 ID-UNKNOWN no side in vocabulary.csv has the id harbour-fire",
+        "the row would hang in the air",
+        "add it to vocabulary.csv first"]
+    ]
+  },
+  {
+    title: "an event is about claims that there are",
+    changes: [
+      ["events.csv", ",lemuria-war-office-1900-03-22-killed-70", ",lemuria-war-office-1900-03-22-killed-71"]
+    ],
+    lines: [
+      ["events.csv:5:98 ID-UNKNOWN no row of claims.csv has the id lemuria-war-office-1900-03-22-killed-71",
+        "the row would hang in the air",
+        "did you mean lemuria-war-office-1900-03-22-killed-70?"]
+    ]
+  },
+  {
+    title: "a claim takes the place of one that there is",
+    changes: [
+      ["claims.csv", "standing,,atlantis-admiralty-1900-03-16-losses-800",
+        "standing,,atlantis-admiralty-1900-03-16-losses-80"]
+    ],
+    lines: [
+      ["claims.csv:5:188 ID-UNKNOWN no row of claims.csv has the id atlantis-admiralty-1900-03-16-losses-80",
+        "the row would hang in the air",
+        "did you mean atlantis-admiralty-1900-03-16-losses-800?"]
+    ]
+  },
+  {
+    title: "a report prints a claim that there is",
+    changes: [
+      ["reports.csv", "r-07,atlantis-crown-1900-03-12-killed-1000", "r-07,atlantis-crown-1900-03-12-kiled-1000"]
+    ],
+    lines: [
+      ["reports.csv:8:6 ID-UNKNOWN no row of claims.csv has the id atlantis-crown-1900-03-12-kiled-1000",
+        "the row would hang in the air",
+        "did you mean atlantis-crown-1900-03-12-killed-1000?"]
+    ]
+  },
+  {
+    title: "an id names one row",
+    changes: [["reports.csv", "r-12,", "r-11,"]],
+    lines: [
+      ["reports.csv:13:1 ID-TWICE r-11 is also the id of line 12",
+        "an id names one row for ever",
+        "give the newer row an id of its own"]
+    ]
+  },
+  {
+    title: "a word is one row of its kind, and may be another of another kind",
+    changes: [["vocabulary.csv", "scope,harbour-fire", "group,civilians,once more,,\nscope,harbour-fire"]],
+    lines: [
+      ["vocabulary.csv:9:7 ID-TWICE group/civilians is also the id of line 8",
+        "an id names one row for ever",
+        "give the newer row an id of its own"]
+    ]
+  },
+  {
+    title: "a printing does not count twice",
+    changes: [
+      ["reports.csv", "r-04,",
+        "r-03a,lemuria-war-office-1900-03-04-killed-40,lemurian-post,https://post.example/1900/03-04,en," +
+          "1900-03-04,,40 dead,40,40,exact,killed,lemuria,military,1900-03-04,,,\nr-04,"]
+    ],
+    lines: [
+      ["reports.csv:5:1 ROW-TWICE the row says the same as line 4",
+        "one printing would count twice",
+        "delete one of the two"]
+    ]
+  },
+  {
+    title: "a claim does not count twice",
+    changes: [
+      ["claims.csv", "mu-observers-1900-04-02-killed-1200,atlantis-1900",
+        "mu-again,atlantis-1900,mu-observers,,lemuria,military,killed,,,1200,up-to,cumulative,1900-03-01," +
+          "1900-04-01,1900-04-02,estimate,standing,,mu-observers-1900-03-22-killed-400-900,,,,1900-12-31," +
+          "\nmu-observers-1900-04-02-killed-1200,atlantis-1900"],
+      ["reports.csv", "r-24,",
+        "r-23a,mu-again,cap-noir,,fr,1900-04-04,,jusqu'à 1 200,,1200,up-to,killed,lemuria,military,,,,\nr-24,"]
+    ],
+    lines: [
+      ["claims.csv:17:1 ROW-TWICE the row says the same as line 16",
+        "one printing would count twice",
+        "delete one of the two"]
+    ]
+  }
+]);

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {test} from "node:test";
+import {problemLine, type Problem} from "../../loaders/check/problem.ts";
+import {readLedger} from "../../loaders/ledger.ts";
+
+/** The folder of the invented story's folder. */
+export const fixtureRoot = join(import.meta.dirname, "../fixtures/ledger");
+const story = "atlantis-1900";
+
+/** One change to a file of the invented ledger: `from` must stand in it exactly once. */
+export type Change = [file: string, from: string, to: string];
+
+export function fixtureText(file: string): string {
+  return readFileSync(join(fixtureRoot, story, file), "utf8");
+}
+
+export function changed(text: string, from: string, to: string): string {
+  assert.equal(text.split(from).length, 2, `${JSON.stringify(from)} stands exactly once`);
+  return text.replace(from, () => to);
+}
+
+/** What the checker says of the invented ledger after something was done to its folder. */
+export function problemsAfter(corrupt: (folder: string) => void): Problem[] {
+  const root = mkdtempSync(join(tmpdir(), "tollbook-ledger-"));
+  try {
+    const folder = join(root, story);
+    cpSync(join(fixtureRoot, story), folder, {recursive: true});
+    corrupt(folder);
+    return readLedger(story, root, (file) => file).problems;
+  } finally {
+    rmSync(root, {recursive: true});
+  }
+}
+
+/** The checker's lines after some changes. */
+export function linesAfter(...changes: Change[]): string[] {
+  return problemsAfter((folder) => {
+    for (const [file, from, to] of changes) {
+      const path = join(folder, file);
+      writeFileSync(path, changed(readFileSync(path, "utf8"), from, to));
+    }
+  }).map(problemLine);
+}
+
+/** A promise of the checker: after the changes it says just these lines, each given as what, why, mend. */
+export interface Case {
+  title: string;
+  changes: Change[];
+  lines: [what: string, why: string, mend: string][];
+}
+
+export function promise(cases: Case[]): void {
+  for (const {title, changes, lines} of cases)
+    test(title, () => assert.deepEqual(linesAfter(...changes), lines.map((parts) => parts.join("; "))));
+}
