@@ -43,6 +43,8 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
   if (months(before) && start.form === "plain" && start.value <= 31) return ["date", before.text];
   if (before.lexeme.month !== undefined && isYear(figure, tokens)) return ["date", before.text];
   if (before.text === "," && isYear(figure, tokens) && /^\d+$/.test(tokens[figure.from - 2]?.text ?? "")) return ["date", "year"];
+  if (isAge(figure, tokens, from)) return ["age", tokens[figure.from - 2]!.text];
+  if (before.lower === "in" && tokens[figure.from - 2]?.lower === "one" && figure.from - 2 >= from && start.kind === "word") return ["ratio", "one in"];
   if (before.lower === "aged" || before.lower === "ages" || before.lower === "age") return ["age", before.text];
   if ((before.text === "-" || before.text === "‑") && !before.spaced && !start.spaced && figure.from - 2 >= from)
     return ["name", tokens[figure.from - 2]!.text];
@@ -52,6 +54,15 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
     before.kind === "word" && figure.from === figure.numberFrom && !(before.lower === "number") && before.capital)
     return ["name", before.text];
   return null;
+}
+
+/** "Peskov, 54," after a person's name. */
+function isAge(figure: Figure, tokens: Token[], from: number): boolean {
+  const name = tokens[figure.from - 2];
+  const next = tokens[figure.to];
+  if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact") return false;
+  if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.has("body") || value(figure) > 115) return false;
+  return !next || next.text === "," || next.text === "." || next.text === ")";
 }
 
 function byAfter(figure: Figure, tokens: Token[], to: number): Verdict {
@@ -77,6 +88,7 @@ function byAfter(figure: Figure, tokens: Token[], to: number): Verdict {
   if (after.lower === "in" && next && (next.lexeme.unit || next.kind === "number") && figure.low === 1 &&
     (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") && last.lower === "one")
     return ["ratio", `one in ${next.text}`];
+  if (after.lower === "of" && next && next.kind === "number") return ["ratio", `of ${next.text}`];
   if (after.lower === "out" && next?.lower === "of") return ["ratio", "out of"];
   if (after.lower === "%" || after.lower === "percent") return ["percent", after.text];
   return null;

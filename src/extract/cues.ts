@@ -47,7 +47,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   if (previous >= from && passiveForms.has(tokens[previous]!.lower) && !verb.lower.endsWith("ing")) return null;
   const next = tokens[at + 1];
   const inverted = at > from && (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === "," ) && next && at + 1 < to && /^(?:said|says|told|added|wrote|reported|claims|claimed)$/.test(verb.lower);
-  if (inverted && !next.lexeme.weekday) {
+  if (inverted && !next.lexeme.weekday && !next.lexeme.tags.has("pronoun")) {
     const after = speakerAfter(tokens, at + 1, to);
     if (after) return cue(at, after, "before", verb, false, "said-speaker");
   }
@@ -55,10 +55,11 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
     const inner = speakerAfter(tokens, at + 1, to);
     if (inner && saysAfter(tokens, inner.to, to)) return cue(at, inner, "after", verb, true, "quoted-as-saying");
   }
+  if (takesLives(tokens, at, to)) return null;
   const subjectEnd = skipBack(tokens, at - 1, from);
-  if (subjectEnd < from) return null;
-  const speaker = speakerBefore(tokens, subjectEnd, from);
-  if (!speaker || isObject(tokens, speaker, from)) return null;
+  const near = subjectEnd < from ? null : speakerBefore(tokens, subjectEnd, from);
+  const speaker = near && !isObject(tokens, near, from) ? near : farSubject(tokens, at, from, near);
+  if (!speaker) return null;
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
   if (negated) {
@@ -82,7 +83,46 @@ function isObject(tokens: Token[], speaker: Speaker, from: number): boolean {
   while (at >= from && tokens[at]!.lexeme.tags.has("determiner")) at -= 1;
   if (at < from) return false;
   const {lower} = tokens[at]!;
-  return lower === "by" || lower === "to" || lower === "against" || lower === "with";
+  if (lower === "by" || lower === "to" || lower === "against" || lower === "with") return true;
+  const {lexeme} = tokens[at]!;
+  return lexeme.tags.has("preposition") && !speaker.person && !hasBody(tokens, speaker) && !/^(?:that|as|while|because|since|where|when)$/.test(lower);
+}
+
+/** "claimed 483 lives". */
+function takesLives(tokens: Token[], at: number, to: number): boolean {
+  if (!tokens[at]!.lower.startsWith("claim")) return false;
+  for (let next = at + 1; next < to && next < at + 6; next += 1) if (tokens[next]!.lower === "lives") return true;
+  return false;
+}
+
+/** A subject parted from its verb: "The ministry in a Facebook post said", "The ministry admitted …, saying …". */
+function farSubject(tokens: Token[], at: number, from: number, near: Speaker | null): Speaker | null {
+  const verb = tokens[at]!;
+  const previous = tokens[at - 1];
+  if (!previous || at <= from) return null;
+  const participle = verb.lower.endsWith("ing") && (previous.text === "," || previous.lower === "and" || previous.lower === "while");
+  if (!participle) {
+    for (let step = at - 1; step > from && step > at - 9; step -= 1) {
+      const {lexeme, kind, text} = tokens[step]!;
+      if (kind === "mark" && text !== "-" && text !== "'") break;
+      if (lexeme.tags.has("conjunction") || lexeme.tags.has("say") || lexeme.passive || lexeme.alone) break;
+      if (!lexeme.tags.has("preposition")) continue;
+      const end = skipBack(tokens, step - 1, from);
+      const found = end < from ? null : speakerBefore(tokens, end, from);
+      if (found && !isObject(tokens, found, from)) return found;
+    }
+    void near;
+    return null;
+  }
+  let start = from;
+  for (let step = from; step < Math.min(from + 8, at); step += 1) if (tokens[step]!.text === "," || tokens[step]!.text === "—") start = step + 1;
+  const opening = speakerAfter(tokens, from, at);
+  return (opening && opening.from - from <= 1 ? opening : null) ?? (start > from && start < at ? speakerAfter(tokens, start, at) : null);
+}
+
+function hasBody(tokens: Token[], {from, to}: Speaker): boolean {
+  for (let at = from; at < to; at += 1) if (tokens[at]!.lexeme.tags.has("body") || tokens[at]!.lexeme.tags.has("press")) return true;
+  return false;
 }
 
 function lastWord(tokens: Token[], at: number, from: number): number {

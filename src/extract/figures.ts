@@ -201,6 +201,7 @@ function readBoundAfter(figure: Figure, tokens: Token[], to: number): void {
   // "100 plus" needs its hyphen, else "plus" adds something.
   if (tokens[next]!.lower === "plus" && next === figure.to) return;
   if (tokens[next]!.lower === "approximately") return;
+  if (tokens[next]!.capital || (next + 1 < to && (tokens[next + 1]!.kind === "number" || tokens[next + 1]!.lexeme.unit !== undefined))) return;
   setBound(figure, boundAfter, tokens[next]!.lower);
   figure.to = next + 1;
 }

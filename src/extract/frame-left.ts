@@ -46,7 +46,7 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
       rule = "joined-measures";
     }
   }
-  return {measure, at, rule, verbAt: at};
+  return {measure, at, rule, verbAt: at, forecast: previous?.lexeme.tags.has("forecast") ?? false};
 }
 
 const figuresBetween = (tokens: Token[], from: number, to: number) => tokens.slice(from, to).some((t) => t.kind === "number");
@@ -81,7 +81,7 @@ function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Fi
   return {measure, at: at - 1, rule: "label", verbAt: -1};
 }
 
-const links = new Set(["to", "at", "as", "of", "read", "than", ":", "from"]);
+const links = new Set(["up to", "to", "at", "as", "of", "read", "than", ":", "from"]);
 
 /** "the death toll rose from 10 to 12", "the number of wounded stands at 30", "put the dead at 40", "the dead number 45". */
 function running(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, others: Figure[]): Framed | null {
@@ -89,11 +89,11 @@ function running(tokens: Token[], at: number, from: number, noun: Noun, figure: 
   const boundVerb = figure.boundWord !== "" && /ed$|ing$|ps$|ss$/.test(figure.boundWord) && figure.boundWord !== "estimated";
   const link = tokens[at]!;
   const verbLink = link.lexeme.tags.has("totalVerb");
-  if (!boundVerb && !verbLink && !links.has(link.lower)) return null;
-  let verb = boundVerb || verbLink;
+  if (!boundVerb && !verbLink && !links.has(link.lower) && !figure.change) return null;
+  let verb = boundVerb || verbLink || (link.lower === "to" && tokens[at - 1]?.lexeme.state !== undefined && tokens[at - 2]?.lower === "of");
   let measure: ReadMeasure | undefined;
   let measureAt = -1;
-  for (let step = verbLink || boundVerb ? at : at - 1; step >= from && step > at - 40; step -= 1) {
+  for (let step = verbLink || boundVerb || figure.change ? at : at - 1; step >= from && step > at - 40; step -= 1) {
     const token = tokens[step]!;
     if (token.text === ";" || token.text === ":" || token.text === "—") break;
     const {lexeme} = token;
@@ -110,11 +110,23 @@ function running(tokens: Token[], at: number, from: number, noun: Noun, figure: 
       measure = tokenMeasure(tokens, step, counts);
       measureAt = step;
     }
-    if (lexeme.total || countBefore(tokens, step, from)) break;
+    if (lexeme.total || countBefore(tokens, step, from)) {
+      verb ||= verbBefore(tokens, step, from);
+      break;
+    }
   }
   if (!measure || !verb) return null;
   if (noun.kind === "event" && noun.measure) return null;
   return {measure, at: measureAt, rule: "running-total", verbAt: -1};
+}
+
+/** "raised the death toll …", "put the number of dead …": a verb of counting up to eleven words before. */
+function verbBefore(tokens: Token[], at: number, from: number): boolean {
+  for (let step = at - 1; step >= from && step > at - 12; step -= 1) {
+    if (tokens[step]!.lexeme.tags.has("totalVerb")) return true;
+    if (tokens[step]!.text === ";" || tokens[step]!.text === ":") return false;
+  }
+  return false;
 }
 
 const isToll = (token: Token) => token.lower.includes("toll");

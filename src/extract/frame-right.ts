@@ -72,6 +72,7 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
       forecast = true;
       continue;
     }
+    if (at === from && (lower === "of whom" || lower === "of which" || lower === "of them" || lower === "more" || lower === "others")) continue;
     if (lower.endsWith("ly") || lower === "dead" || lower === "there" || lower === "while" && auxiliary) continue;
     if (lexeme.tags.has("preposition") && gaps < 3) {
       gaps += 1;
@@ -134,7 +135,7 @@ function startsObject(tokens: Token[], at: number, to: number, others: Figure[])
   if (next.lexeme.month !== undefined || next.lexeme.weekday !== undefined) return false;
   if (next.lexeme.tags.has("determiner") && next.lower !== "this" && next.lower !== "last" && next.lower !== "first") return true;
   if (next.lexeme.people || next.name) return true;
-  return others.some((figure) => figure.from === at && !figure.notToll);
+  return others.some((figure) => figure.from === at);
 }
 
 /** "killed or wounded", "dead and missing" without a figure between are one measure. */

@@ -10,6 +10,7 @@ export function reasonsFor(finding: Finding, tokens: Token[], attribution: Attri
   const {sentence, noun, measure, figure} = finding;
   if (finding.forecast) reasons.push("a forecast, not a count");
   if (attribution.unconfirmed) reasons.push("its claimant has not confirmed it");
+  if (tokens[attribution.cue?.at ?? -1]?.lower.startsWith("fear")) reasons.push("a fear, not a count");
   if (sentence.question && finding.rules[0] !== "answer" && sentence.role !== "headline") reasons.push("stands in a question");
   if (measure === "displaced" && !victims.party && !attribution.speaker) reasons.push("no side and no claimant");
   if (measure === "captured" && released(tokens, finding)) reasons.push("prisoners set free");

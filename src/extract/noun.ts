@@ -15,6 +15,8 @@ export interface Noun {
   possessive: string | null;
   /** "of them", "of the victims": the figure is part of another. */
   part: boolean;
+  /** Figures before this token name the whole ("of the city's 2 million people"); -1 when there are none. */
+  swallows: number;
 }
 
 const skipBefore = new Set(["more", "other", "others", "further", "additional", "new", "extra", "fellow"]);
@@ -22,7 +24,7 @@ const skipBefore = new Set(["more", "other", "others", "further", "additional", 
 /** Reads the noun phrase from token `at`: adjectives, sides, victims. Unknown words may stand before a known noun only. */
 export function readNoun(tokens: Token[], at: number, to: number): Noun {
   const noun: Noun = {
-    to: at, kind: "bare", head: -1, group: null, party: null, civil: false, measure: null, possessive: null, part: false
+    to: at, kind: "bare", head: -1, group: null, party: null, civil: false, measure: null, possessive: null, part: false, swallows: -1
   };
   let next = at;
   let unknown = 0;
@@ -32,7 +34,7 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
     const token = tokens[next]!;
     if (token.kind === "mark") {
       if (token.text === "-" && !token.spaced && noun.head < 0) continue;
-      if (isQuote(token.text) && (noun.head < 0 || !noun.group)) continue;
+      if (isQuote(token.text) && (noun.head < 0 || continues(tokens, next, noun))) continue;
       if (token.text === "," && noun.head < 0 && unknown > 0 && isAdjectiveList(tokens, next, to)) continue;
       break;
     }
@@ -58,12 +60,16 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
       noun.civil ||= lexeme.civil ?? false;
       continue;
     }
-    if (noun.head >= 0) break;
+    if (noun.head >= 0 && !lexeme.event) {
+      if (token.lower === "and" || token.lower === "or") continue;
+      break;
+    }
     if (token.lower === "others") {
       take(noun, next, "others", null);
       next += 1;
       break;
     }
+    if (lexeme.event && token.lower === "body" && isCompound(tokens[next + 1])) break;
     if (lexeme.event && !isPredicate(tokens, next, to, at)) {
       take(noun, next, "event", null);
       noun.measure = lexeme.event;
@@ -97,7 +103,9 @@ function take(noun: Noun, at: number, kind: Noun["kind"], group: string | null):
 /** After a head: only another victims' noun goes on, or "and" before one ("troops and nationalists"). */
 function continues(tokens: Token[], at: number, noun: Noun): boolean {
   const token = tokens[at]!;
-  if (token.lexeme.people && noun.kind === "people" && token.lower !== "others") return true;
+  if (token.lexeme.people && noun.kind === "people" && token.lower !== "others") return token.lexeme.passive === undefined;
+  if (token.lexeme.event && noun.kind === "people" && !token.lexeme.passive && !token.lexeme.state) return true;
+  if (isQuote(token.text)) return tokens[at + 1]?.lexeme.people !== undefined || tokens[at + 1]?.lexeme.passive !== undefined || tokens[at + 1]?.lexeme.tags.has("auxiliary") === true;
   if (token.lower !== "and" && token.lower !== "or") return false;
   for (let next = at + 1; next < at + 4 && next < tokens.length; next += 1) {
     const after = tokens[next]!;
@@ -132,6 +140,9 @@ function stops({lexeme, lower}: Token): boolean {
     lexeme.month !== undefined || lexeme.weekday !== undefined || (tags.has("say") && lower !== "police" && lower !== "reported" && lower !== "confirmed" && lower !== "recorded" && lower !== "verified" && lower !== "documented");
 }
 
+/** "body parts", "body bags" are things. */
+const isCompound = (next: Token | undefined) => next !== undefined && next.kind === "word" && !stops(next);
+
 /** "killed" and "wounded" right after a figure are said of it; "deaths" and "bodies" are nouns. */
 function isPredicate(tokens: Token[], at: number, to: number, start: number): boolean {
   const {lexeme, lower} = tokens[at]!;
@@ -158,6 +169,10 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
     return next + 1;
   }
   if (whole?.lexeme.unit !== undefined || whole?.kind === "number") return at;
+  if (whole?.possessive && tokens[next + 1]?.kind === "number") {
+    while (next < to && (tokens[next]!.possessive || tokens[next]!.kind === "number" || tokens[next]!.lexeme.scale)) next += 1;
+    noun.swallows = next;
+  }
   const inner = readNoun(tokens, next, to);
   if (inner.kind === "bare" || inner.kind === "thing") {
     if (whole?.lexeme.state && definite) {
@@ -190,6 +205,7 @@ function isAdjectiveList(tokens: Token[], at: number, to: number): boolean {
 /** A figure with an unknown or a lifeless noun counts a thing; one before a verb, a mark or a preposition is bare. */
 function settleBare(noun: Noun, tokens: Token[], at: number, to: number): void {
   const first = at < to ? tokens[at]! : null;
+  if (first?.lexeme.tags.has("pastDay")) return;
   if (!first || first.kind !== "word" || stops(first) || first.lexeme.state || first.name) return;
   if (first.lower === "each" || first.lower === "more" || first.lower === "others" || first.lower.endsWith("ly")) return;
   if (first.lexeme.tags.has("totalVerb") && !first.lexeme.notToll) return;

@@ -28,7 +28,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
     const weight = index < 3 ? 3 : 1;
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const {name, lexeme, possessive} = tokens[at]!;
-      if (lexeme.tags.has("war")) war += 1;
+      if (lexeme.tags.has("war") || lexeme.people === "military" || lexeme.people === "militants") war += 1;
       if (lexeme.tags.has("lasting")) lasting += weight;
       if (lexeme.tags.has("incident")) incident += weight;
       if (!name) continue;
@@ -39,13 +39,13 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
     }
   }
   const fragment = sentences.length <= 3 && tokens.length < 60;
-  const isWar = war >= 4 && war * 60 > tokens.length;
+  const isWar = war >= 3 && war * 80 > tokens.length;
   return {
     fragment,
     war: isWar,
-    oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > 0,
+    oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > (isWar ? 4 : 0),
     place: best(places),
-    sides: isWar ? ranked(sides).filter((side) => side !== "europe").slice(0, 2) : []
+    sides: ranked(sides).filter((side) => side !== "europe").slice(0, 2)
   };
 }
 

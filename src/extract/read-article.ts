@@ -13,6 +13,7 @@ import type {Language} from "./language.ts";
 import {english} from "./languages/en/index.ts";
 import {fromMarkdown} from "./markdown.ts";
 import {fromPlainText} from "./plain-text.ts";
+import {nameOwnCountries} from "./own-names.ts";
 import {joinPhrases} from "./phrases.ts";
 import {periodOf} from "./period.ts";
 import {profileOf, type Profile} from "./profile.ts";
@@ -40,6 +41,7 @@ export function readArticle(original: string, {published = null, kind = "text", 
   const dated = head && isDay(head[1]!) ? head[1]! : published;
   const body = head ? {text: " ".repeat(head[0].length) + source.text.slice(head[0].length), offsets: source.offsets} : source;
   const tokens = joinPhrases(tokenise(body.text, language), language);
+  nameOwnCountries(tokens);
   const sentences = cutSentences(tokens);
   return new Reader(original, body, tokens, sentences, dated, language).read();
 }

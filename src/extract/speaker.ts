@@ -61,6 +61,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       lexeme.active || lexeme.tags.has("pronoun") || lexeme.tags.has("forecast")) break;
     if (!named && !lexeme.people) break;
     if (lexeme.people) named = named || at === end;
+    if (lexeme.notToll || lower.endsWith("ly")) break;
     plain += 1;
     if (plain > 3) break;
     if (lexeme.people || isAdjective(tokens, at)) start = at;
@@ -141,7 +142,7 @@ function speaker(tokens: Token[], from: number, to: number): Speaker | null {
     const token = tokens[at]!;
     if (token.name) party ??= token.name.party;
     if (token.lexeme.tags.has("press")) press = true;
-    if (token.lexeme.tags.has("body") || token.lexeme.people) body = true;
+    if (token.lexeme.tags.has("body") || token.lexeme.tags.has("title") || token.lexeme.people) body = true;
     if (token.capital && !token.name && !isBody(token) && !token.lexeme.tags.has("determiner")) capitals += 1;
     if (token.name?.as === "leader") capitals += 1;
   }

@@ -43,7 +43,7 @@ export const forecast = `could may might would will can shall should expected li
 
 /** Words that make a count run over one day. */
 export const pastDay = `past_24_hours last_24_hours 24_hours overnight past_day last_day a_day per_day each_day every_day daily
-  in_one_day in_a_day previous_24_hours preceding_24_hours 24-hour in_the_day single_day last_24_hrs previous_day killed_daily
+  in_one_day in_a_day previous_24_hours preceding_24_hours 24-hour in_the_day_to single_day last_24_hrs previous_day killed_daily
   24_hour a_single_day past_twenty-four_hours twenty-four_hours the_day_to`;
 /** Words of one event, and words of a long one. */
 export const incident = `strike strikes attack attacks blast explosion quake earthquake earthquakes fire blaze shooting
@@ -51,12 +51,12 @@ export const incident = `strike strikes attack attacks blast explosion quake ear
   storm cyclone typhoon hurricane tornado flood floods tsunami avalanche eruption massacre shelling missile missiles rockets
   bombardment airstrike airstrikes air_strike incident accident disaster tragedy ferry plane train bus boat tremor
   aftershock drone drones explosions gunman mudslide mudslides inferno suicide_bombing siege rampage assault wreck
-  derailed wildfire wildfires bomb dam shipwreck`;
+  hit struck slammed exploded collapsed capsizes sank flipped overturned crashed plunged artillery blasts bombings derailed wildfire wildfires bomb dam shipwreck`;
 export const lasting = `war invasion campaign conflict offensive epidemic outbreak pandemic uprising insurgency fighting
   heatwave heatwaves heat season monsoon drought famine crackdown genocide clashes violence unrest operation since
   cholera measles ebola dengue malaria flu mpox covid`;
 export const warWords = `war invasion soldiers troops servicemen army offensive military front frontline invaders battlefield
-  personnel mercenaries ceasefire occupation mobilisation shelling conscripts brigade battalion regiment general_staff peacekeepers artillery
+  personnel mercenaries ceasefire occupation mobilisation shelling conscripts brigade battalion regiment general_staff peacekeepers artillery losses reservists commander-in-chief mobilised mobilized mobilisation mobilization battlegroups sailors marines
   conflict militants fighters rebels insurgents hostages airstrikes`;
 /** Words that move a sentence to another event than the article's. */
 export const earlierEvent = "deadliest worst previous earlier similar";

@@ -114,5 +114,5 @@ export const totalVerbs = `rose rise rises risen rising climbed climbs climbing 
   taking took touched touches touching read reads soared soaring swelled swelling leapt leaped fell fallen drops dropped
   cut cuts lowered lowering surged surges mounted mounts mounting neared passed exceeded topped surpassed crossed
   given gave gives pegged pegs updated updates pushed pushes pushing edged crept rocketed doubled
-  lies lay estimated believed reported recorded set counted tallied attributed adjusted spiked spiralled ballooned climb
+  lies lay estimated believed range ranged ranges ranging reported recorded set counted tallied attributed adjusted spiked spiralled ballooned climb
   bring brings ticked nudged sits sat`;

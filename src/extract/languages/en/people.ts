@@ -56,7 +56,7 @@ export const civilRoles = `residents resident villagers shoppers patients worshi
 export const impliedMeasure: Record<string, string> = {hostages: "captured", refugees: "displaced"};
 
 /** Nouns for a count: what stands before them says whose. */
-export const counts = "number numbers count tally figure figures total totals estimate estimates tallies sum";
+export const counts = "average number numbers count tally figure figures total totals estimate estimates tallies sum";
 
 /** Words that open a part of the count before them. */
 export const partOpeners = `including include includes included of_whom of_which among_them among_whom amongst_them
