@@ -2,7 +2,8 @@ import type {Cue} from "./cues.ts";
 import type {Finding} from "./finding.ts";
 import type {Sentence} from "./sentences.ts";
 import {nameOf, type Speaker} from "./speaker.ts";
-import type {Token} from "./tokenise.ts";
+import {emptyLexeme, type Token} from "./tokenise.ts";
+import {lastArmed} from "./party.ts";
 
 /** Whose word a figure is, as far as the text says. */
 export interface Attribution {
@@ -24,22 +25,31 @@ export interface Cast {
   /** The attribution of the last counted figure and its paragraph. */
   said: Attribution | null;
   saidParagraph: number;
+  saidSentence: Sentence | null;
 }
 
 export function newCast(): Cast {
-  return {person: null, body: null, titles: new Map(), last: null, said: null, saidParagraph: -1};
+  return {person: null, body: null, titles: new Map(), last: null, said: null, saidParagraph: -1, saidSentence: null};
 }
 
 /** Pronouns and bare titles become the person or body that they stand for. */
 export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
-  if (!speaker.stands) return speaker;
+  if (!speaker.stands) return armedName(speaker, tokens);
   const {lower} = tokens[speaker.to - 1]!;
   const titled = cast.titles.get(lower);
   if (titled) return {...titled, from: speaker.from, to: speaker.to};
   const isPronoun = tokens[speaker.to - 1]!.lexeme.tags.has("pronoun");
   if (!isPronoun) return speaker;
+  if (lower === "they" && cast.said?.speaker) return cast.said.speaker;
   const found = speaker.stands === "person" ? cast.person ?? cast.last : cast.body ?? cast.last;
   return found ?? speaker;
+}
+
+/** "the militants", "the group": the armed group named last. */
+function armedName(speaker: Speaker, tokens: Token[]): Speaker {
+  if (!/^(?:militants|group|rebels|insurgents|militia|movement|jihadists|fighters)$/.test(speaker.name)) return speaker;
+  const armed = lastArmed(tokens, speaker.from);
+  return armed ? {...speaker, name: armed, party: armed} : speaker;
 }
 
 /** Remembers who speaks or is named in a sentence, left to right. */
@@ -76,7 +86,7 @@ function namesEnd(tokens: Token[], at: number, to: number): number {
       end += 1;
       continue;
     }
-    const plain = lexeme.tags.size === 0 || lexeme.tags.has("abbreviation") && !lexeme.tags.has("title");
+    const plain = lexeme === emptyLexeme || lexeme.tags.has("abbreviation") && !lexeme.tags.has("title");
     if (kind !== "word" || !capital || (name && name.as !== "leader") || !plain || lexeme.people || lexeme.passive || lexeme.month || lexeme.weekday !== undefined) break;
     end += 1;
   }
@@ -92,11 +102,11 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
   const after = usable.filter((cue) => cue.at >= figure.to && cue.reach !== "after" && !isCut(tokens, at, cue.at));
   const inner = pickInner(before, after);
   if (inner) {
-    const denied = (inner.denies && denies(tokens, inner, at)) || calledFalse(tokens, finding);
+    const denied = (inner.denies && denies(tokens, inner, at)) || calledFalse(tokens, finding) || neverSaid(tokens, finding);
     const others = [...before, ...after].filter((cue) => cue !== inner && cue.speaker.press && cue.speaker.name !== inner.speaker.name);
     const subject = inner.relays ? subjectOf(usable, inner) : null;
     const via = [...(subject ? [subject] : []), ...others.map((cue) => cue.speaker)];
-    return {speaker: inner.speaker.stands && isPronounName(inner.speaker) ? null : inner.speaker, via, cue: inner, denied, unconfirmed: inner.unconfirmed, rule: inner.rule};
+    return {speaker: inner.unconfirmed || (inner.speaker.stands && isPronounName(inner.speaker)) ? null : inner.speaker, via, cue: inner, denied, unconfirmed: inner.unconfirmed, rule: inner.rule};
   }
   return carried(finding, tokens, cues, cast, first, sentence);
 }
@@ -109,7 +119,7 @@ function pickInner(before: Cue[], after: Cue[]): Cue | null {
   const next = after[0];
   if (nearest && next && !next.relays && nearest.rule === "speaker-said" && nearest.speaker.press && !next.speaker.press) return next;
   const citing = after.find((cue) => cue.relays);
-  if (citing && (!nearest || nearest.speaker.press)) return citing;
+  if (citing) return citing;
   return nearest ?? next ?? null;
 }
 
@@ -126,6 +136,16 @@ const denies = (tokens: Token[], cue: Cue, at: number) => {
   void tokens;
   return cue.at < at;
 };
+
+/** "We never announced 11,300". */
+function neverSaid(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.from - 1; at > sentence.from && at > figure.from - 5; at -= 1)
+    if (tokens[at]!.lexeme.tags.has("say")) {
+      const before = tokens[at - 1]!.lower;
+      return before === "never" || ((before === "not" || before === "didn't") && tokens[at]!.quoted);
+    }
+  return false;
+}
 
 const falseWords = new Set(["lie", "lies", "false", "fake", "fabricated", "untrue", "nonsense", "fabrication", "disinformation", "bogus", "hoax"]);
 
@@ -144,12 +164,17 @@ function carried(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, fir
   const quoted = tokens[finding.figure.numberFrom]!.quoted;
   if (quoted && cast.last) return {...none, speaker: cast.last, denied: calledFalse(tokens, finding), rule: "quotation-goes-on"};
   if (sentence.role === "headline" || sentence.role === "sub-heading" || sentence.role === "caption" || sentence.role === "table") return none;
+  if (cast.said && cast.saidSentence === sentence) return {...cast.said, denied: false, cue: null, rule: "sentence-goes-on"};
+  if (newVictims(finding, tokens)) return none;
   if (finding.partOf && cast.said && finding.partOf.sentence.paragraph >= sentence.paragraph - 1 && !cues.length) return {...cast.said, denied: false, cue: null, rule: "part-of-said"};
   const sameParagraph = cast.said && cast.saidParagraph === sentence.paragraph;
   if (sameParagraph && !first && cues.length === 0) return {...cast.said!, denied: false, cue: null, rule: "paragraph-goes-on"};
   if (sameParagraph && cast.said && cues.length === 0 && !hasYear(tokens, sentence)) return {...cast.said, denied: false, cue: null, rule: "paragraph-goes-on"};
   return none;
 }
+
+/** "Four Greek rescuers died …": victims of a side of their own open another matter. */
+const newVictims = ({noun, partOf}: Finding, tokens: Token[]) => noun.party !== null && !partOf && noun.kind === "people" && tokens[noun.head]!.name === null && noun.possessive === null && noun.group === "all";
 
 /** A year or "previous" moves a sentence to another event, which nobody in the paragraph spoke of. */
 export function hasYear(tokens: Token[], {from, to}: Sentence): boolean {

@@ -20,7 +20,8 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const {lexeme} = tokens[at]!;
     if (lexeme.tags.has("accordingTo")) push(cues, accordingTo(tokens, at, sentence));
-    else if (lexeme.tags.has("say")) push(cues, verbCue(tokens, at, sentence));
+    else if (lexeme.tags.has("say")) push(cues, verbCue(tokens, at, sentence) ?? who(tokens, at, cues[cues.length - 1]));
+    else if (tokens[at]!.lower === "had") push(cues, hadNumber(tokens, at, sentence));
     else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence));
   }
   return cues;
@@ -30,9 +31,27 @@ const push = (cues: Cue[], cue: Cue | null) => {
   if (cue) cues.push(cue);
 };
 
+/** "…, wrote X, a blogger, who put the dead at 500": the speaker just named. */
+function who(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
+  if (!last || tokens[at - 1]?.lower !== "who" || at - last.at > 20) return null;
+  return {...last, at, reach: "after", rule: "who-said"};
+}
+
+/** "The office had a smaller number: 52". */
+function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
+  let colon = -1;
+  for (let next = at + 1; next < to && next < at + 9 && colon < 0; next += 1) {
+    if (tokens[next]!.text === ":" && tokens[next - 1]!.lexeme.tags.has("count")) colon = next;
+    if (tokens[next]!.kind === "number") return null;
+  }
+  if (colon < 0) return null;
+  const speaker = speakerBefore(tokens, at - 1, from);
+  return speaker && {at, speaker, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "had-number"};
+}
+
 function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | null {
   const speaker = speakerAfter(tokens, at + 1, to);
-  if (!speaker) return null;
+  if (!speaker || /^(?:(?:some|several|other|local|early|initial|unconfirmed|media|news|press|various) ){0,2}(?:reports?|media)$/i.test(speaker.name) && tokens[at]!.lower !== "citing") return null;
   const relays = tokens[at]!.lexeme.tags.has("relay");
   void from;
   return {at, speaker, reach: "both", denies: false, relays, unconfirmed: false, rule: relays ? "citing" : "according-to"};
@@ -43,6 +62,11 @@ const passiveForms = new Set(["was", "were", "is", "are", "been", "be", "being"]
 function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const {from, to} = sentence;
   const verb = tokens[at]!;
+  const by = tokens[at + 1]?.lower === "out" ? at + 2 : at + 1;
+  if (tokens[by]?.lower === "by" && by < to && /(?:ed|en|d)$/.test(verb.lower)) {
+    const agent = speakerAfter(tokens, by + 1, to);
+    if (agent) return {at, speaker: agent, reach: "both", denies: false, relays: false, unconfirmed: false, rule: "said-by"};
+  }
   const previous = lastWord(tokens, at - 1, from);
   if (previous >= from && passiveForms.has(tokens[previous]!.lower) && !verb.lower.endsWith("ing")) return null;
   const next = tokens[at + 1];
@@ -116,7 +140,8 @@ function farSubject(tokens: Token[], at: number, from: number, near: Speaker | n
   }
   let start = from;
   for (let step = from; step < Math.min(from + 8, at); step += 1) if (tokens[step]!.text === "," || tokens[step]!.text === "—") start = step + 1;
-  const opening = speakerAfter(tokens, from, at);
+  for (let step = from; step < Math.min(from + 6, at); step += 1) if (tokens[step]!.text === "-" && tokens[step]!.spaced || tokens[step]!.text === "–") start = step + 1;
+  const opening = start > from ? null : speakerAfter(tokens, from, at);
   return (opening && opening.from - from <= 1 ? opening : null) ?? (start > from && start < at ? speakerAfter(tokens, start, at) : null);
 }
 

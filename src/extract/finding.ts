@@ -3,6 +3,16 @@ import type {NotToll, ReadMeasure} from "./language.ts";
 import type {Noun} from "./noun.ts";
 import type {Sentence} from "./sentences.ts";
 
+/** A count that a sentence speaks of without a figure: "the number of servicemen dying each day". */
+export interface Topic {
+  measure: ReadMeasure;
+  group: string | null;
+  party: string | null;
+  daily: boolean;
+  paragraph: number;
+  asked: boolean;
+}
+
 /** A figure that has found its measure, with the rules that found it. */
 export interface Finding {
   figure: Figure;
@@ -23,6 +33,8 @@ export interface Finding {
   carried: boolean;
   reasons: string[];
   forecast: boolean;
+  /** What an earlier sentence announced a count of, when this figure answers it. */
+  topic: Topic | null;
 }
 
 export interface Rejected {

@@ -1,7 +1,7 @@
 import {frameLeft, before} from "./frame-left.ts";
 import {frameRight, type Framed} from "./frame-right.ts";
 import type {Figure} from "./figures.ts";
-import type {Finding, Rejected} from "./finding.ts";
+import type {Finding, Rejected, Topic} from "./finding.ts";
 import type {Language, NotToll} from "./language.ts";
 import {readNoun, type Noun} from "./noun.ts";
 import type {Sentence} from "./sentences.ts";
@@ -11,8 +11,8 @@ import type {Token} from "./tokenise.ts";
 export interface Memory {
   /** The last count of the paragraph, or of the article. */
   last: Finding | null;
-  /** The measure that a question asked for. */
-  asked: Finding["measure"] | null;
+  /** A count spoken of without a figure, by a question or by "the number of". */
+  topic: Topic | null;
 }
 
 export interface SentenceFrames {
@@ -31,14 +31,29 @@ export function readFrames(tokens: Token[], sentence: Sentence, figures: Figure[
     findings.push(figure.notToll ? null : byOwnWords(tokens, sentence, figure, noun, figures, language));
   }
   for (const [index, figure] of figures.entries())
-    if (!figure.notToll) findings[index] ??= byNeighbours(tokens, sentence, figures, nouns, findings, index, memory);
+    if (!figure.notToll && !swallowed(figure, nouns, index)) findings[index] ??= byNeighbours(tokens, sentence, figures, nouns, findings, index, memory);
   for (let index = figures.length - 2; index >= 0; index -= 1)
     if (!figures[index]!.notToll) findings[index] ??= byNext(tokens, sentence, figures, nouns, findings, index);
   for (const [index, figure] of figures.entries()) {
+    if (swallowed(figure, nouns, index)) findings[index] = null;
     if (figure.notToll) rejected.push({figure, why: figure.notToll, what: figure.why});
     else if (!findings[index]) rejected.push({figure, ...missing(tokens, nouns[index]!)});
   }
-  return {findings: findings.filter((finding) => finding !== null), rejected};
+  return {findings: withOlder(findings.filter((finding) => finding !== null)), rejected};
+}
+
+/** "of the strip's 2.3 million people": part of the noun of the figure before. */
+const swallowed = (figure: Figure, nouns: Noun[], index: number) => index > 0 && figure.to <= nouns[index - 1]!.swallows;
+
+/** "raised from 1,035 to 1,081": the older figure is a count too, for review. */
+function withOlder(findings: Finding[]): Finding[] {
+  return findings.flatMap((found) => {
+    const {change} = found.figure;
+    if (!change) return [found];
+    const figure = {...found.figure, from: change.numberFrom, to: change.numberTo, numberFrom: change.numberFrom, numberTo: change.numberTo,
+      low: change.was, high: change.was, bound: "exact" as const, boundWord: "", change: null};
+    return [{...found, figure, supersedes: null, reasons: ["an older figure"], rules: [...found.rules, "older"]}, found];
+  });
 }
 
 function missing(tokens: Token[], noun: Noun): {why: NotToll; what: string} {
@@ -49,7 +64,8 @@ function missing(tokens: Token[], noun: Noun): {why: NotToll; what: string} {
 export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: Framed): Finding {
   return {
     figure, noun, sentence, measure: framed.measure, measureAt: framed.at, rules: [framed.rule], partOf: null,
-    supersedes: figure.change?.was ?? null, verbAt: framed.verbAt, carried: false, reasons: [], forecast: framed.forecast ?? false
+    supersedes: figure.change?.was ?? null, verbAt: framed.verbAt, carried: false, reasons: [], forecast: framed.forecast ?? false,
+    topic: null
   };
 }
 
@@ -77,7 +93,7 @@ function atTheNumber(tokens: Token[], figure: Figure, noun: Noun, sentence: Sent
 function carry(figure: Figure, noun: Noun, sentence: Sentence, from: Finding, rule: string): Finding {
   return {
     figure, noun, sentence, measure: from.measure, measureAt: -1, rules: [rule], partOf: null, supersedes: null,
-    verbAt: -1, carried: true, reasons: [], forecast: false
+    verbAt: -1, carried: true, reasons: [], forecast: false, topic: null
   };
 }
 
@@ -112,9 +128,13 @@ function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, w
   const aux = tokens[next]?.lexeme.tags.has("auxiliary") && next < sentence.to;
   const said = aux ? describedAs(tokens, next, sentence.to) : null;
   if (aux && !said && noun.kind !== "people") return null;
+  const stated = tokens[next]?.lexeme.state ?? tokens[next]?.lexeme.passive;
+  if (ofThem && stated && next < sentence.to) return partFinding(figure, noun, sentence, stated, whole, "part", tokens);
   if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
   if (aux && !said && noun.kind === "people") return null;
-  const made = partFinding(figure, noun, sentence, noun.measure ?? whole.measure, whole, "part", tokens);
+  const victims = ofThem && tokens[noun.head]?.lower === "victims" ? "killed" as const : null;
+  const made = partFinding(figure, noun, sentence, noun.measure ?? victims ?? whole.measure, whole, "part", tokens);
+  if (said && said.to > noun.to) noun.to = said.to;
   if (said?.group) noun.group = said.group;
   if (said?.civil) noun.civil = true;
   return made;
@@ -125,7 +145,7 @@ function partFinding(figure: Figure, noun: Noun, sentence: Sentence, measure: Fi
   const total = whole && whole.measure === measure ? whole : whole;
   return {
     figure, noun, sentence, measure, measureAt: -1, rules: [rule], partOf: total, supersedes: null, verbAt: -1,
-    carried: false, reasons: [], forecast: false
+    carried: false, reasons: [], forecast: false, topic: null
   };
 }
 
@@ -133,13 +153,13 @@ const isPlain = (tokens: Token[], at: number, to: number) =>
   at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.has("preposition") || tokens[at]!.lexeme.tags.has("conjunction");
 
 /** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
-function describedAs(tokens: Token[], at: number, to: number): {group: string | null; civil: boolean} | null {
+function describedAs(tokens: Token[], at: number, to: number): {group: string | null; civil: boolean; to: number} | null {
   let next = at;
   while (next < to && tokens[next]!.lexeme.tags.has("auxiliary")) next += 1;
   const noun = readNoun(tokens, next, to);
-  if (noun.kind === "people") return {group: noun.group, civil: noun.civil};
+  if (noun.kind === "people") return {group: noun.group, civil: noun.civil, to: noun.to};
   const token = tokens[next];
-  if (token && next < to && (token.lexeme.state || token.lexeme.passive)) return {group: null, civil: false};
+  if (token && next < to && (token.lexeme.state || token.lexeme.passive)) return {group: null, civil: false, to: next + 1};
   return null;
 }
 
@@ -165,7 +185,8 @@ function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: F
 function coordinated(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, nouns: Noun[], figures: Figure[],
   findings: (Finding | null)[], index: number, at: number): Finding | null {
   const before = findings[index - 1];
-  if (!before || index === 0 || noun.kind === "thing") return null;
+  if (index === 0 || noun.kind === "thing") return null;
+  if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
   const link = tokens[at]?.lower;
   if (!(link === "and" || link === "," || link === "plus" || link === "or" || link === "as well as")) return null;
   const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to);
@@ -181,6 +202,19 @@ function coordinated(tokens: Token[], sentence: Sentence, figure: Figure, noun: 
   return made;
 }
 
+/** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */
+function afterThing(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, figures: Figure[], index: number, at: number): Finding | null {
+  if (noun.kind !== "people" || (tokens[at]?.lower !== "and" && tokens[at]?.text !== ",")) return null;
+  for (let other = index - 1; other >= 0; other -= 1) {
+    const verbAt = before(tokens, figures[other]!, sentence.from);
+    const verb = verbAt >= sentence.from ? tokens[verbAt]! : null;
+    const measure = verb?.lexeme.active;
+    if (measure) return finding(figure, noun, sentence, {measure, at: verbAt, rule: "object-list", verbAt});
+    if (verb?.text !== "," && verb?.lower !== "and") return null;
+  }
+  return null;
+}
+
 /** A finite verb after the noun says something else of it. */
 function isVerb(tokens: Token[], at: number, to: number): boolean {
   const token = tokens[at];
@@ -191,12 +225,13 @@ function isVerb(tokens: Token[], at: number, to: number): boolean {
 
 /** "up from 17 a day earlier", "revised from 40": the figure that the last one replaces. */
 function older(tokens: Token[], figure: Figure, noun: Noun, sentence: Sentence, previous: Finding | null, at: number): Finding | null {
-  if (!previous || tokens[at]?.lower !== "from" || noun.kind === "thing") return null;
+  if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
   const verb = tokens[at - 1]?.lower ?? "";
   if (!/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb)) return null;
   previous.supersedes = figure.low ?? figure.high;
-  void sentence;
-  return null;
+  const made = carry(figure, noun, sentence, previous, "older");
+  made.reasons.push("an older figure");
+  return made;
 }
 
 const counters = new Set(["count", "counts", "counted", "put", "puts", "placed", "says", "say", "said", "gave", "given", "reports", "reported",
@@ -209,25 +244,48 @@ function bare(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, l
   const closed = !next || figure.to >= sentence.to || next.kind === "mark" && next.text !== "-" || next.lexeme.tags.has("preposition") ||
     next.lexeme.tags.has("conjunction") || next.lexeme.tags.has("pastDay") || next.lexeme.weekday !== undefined;
   if (!closed) return null;
-  if (memory.asked && at < sentence.from) {
-    const made = carry(figure, noun, sentence, {measure: memory.asked} as Finding, "answer");
-    made.carried = false;
-    return made;
-  }
-  if (!last || sentence.role === "caption" || last.sentence.paragraph < sentence.paragraph - 1) return null;
+  const {topic} = memory;
+  if (topic?.asked && at < sentence.from) return carryTopic(figure, noun, sentence, topic, "answer");
+  if (topic && topic.paragraph === sentence.paragraph && isSaid(tokens, at, sentence.from)) return carryTopic(figure, noun, sentence, topic, "topic");
+  if (!last || sentence.role === "caption" || last.sentence.paragraph < sentence.paragraph - 2) return null;
+  if (next?.lexeme.tags.has("pastDay") && tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "average") return carry(figure, noun, sentence, last, "rate");
   const link = at >= sentence.from ? tokens[at]! : null;
   if (!link) return null;
-  const said = counters.has(link.lower) || link.lexeme.tags.has("say") || (link.lexeme.tags.has("totalVerb") && link.lower !== "number") ||
-    link.lexeme.active === "killed";
+  const said = isSaid(tokens, at, sentence.from);
   const put = (link.lower === "at" || link.lower === "to" || link.lower === "of" || link.lower === "as") && putBefore(tokens, at, sentence.from);
   if (said || put) return carry(figure, noun, sentence, last, "bare-said");
-  if ((link.text === "," || link.lower === "with" || link.lower === "at") && (figure.low ?? figure.high)! > 12) {
+  if ((link.text === "," || link.lower === "with") && !(tokens[figure.from - 1]!.lower === "all") && (figure.low ?? figure.high)! > 12) {
     const made = carry(figure, noun, sentence, last, "bare-carried");
     made.reasons.push("a figure without a noun or a verb");
     return made;
   }
   return null;
 }
+
+function carryTopic(figure: Figure, noun: Noun, sentence: Sentence, topic: Topic, rule: string): Finding {
+  const made = carry(figure, noun, sentence, {measure: topic.measure} as Finding, rule);
+  made.topic = topic;
+  return made;
+}
+
+/** A verb of saying or counting right before the figure; "was" and "is" only after "it", "that" or a word for a count. */
+function isSaid(tokens: Token[], at: number, from: number): boolean {
+  const link = at >= from ? tokens[at]! : null;
+  if (!link) return false;
+  const {tags} = link.lexeme;
+  let be = at;
+  while (be > from && tokens[be]!.lexeme.tags.has("auxiliary") && !bes.has(tokens[be]!.lower)) be -= 1;
+  if (bes.has(tokens[be]!.lower)) {
+    for (let step = be - 1; step >= from && step > be - 6; step -= 1) {
+      const {lower, lexeme, kind} = tokens[step]!;
+      if (lower === "it" || lexeme.tags.has("count") || lexeme.total) return true;
+      if (kind === "mark") return false;
+    }
+    return false;
+  }
+  return counters.has(link.lower) || tags.has("say") && !tags.has("body") || (tags.has("totalVerb") && link.lower !== "number") || link.lexeme.active === "killed";
+}
+const bes = new Set(["is", "was", "are", "were", "be", "been"]);
 
 /** "puts the figure at", "brings the total to", "a toll of". */
 function putBefore(tokens: Token[], at: number, from: number): boolean {

@@ -17,6 +17,8 @@ export interface Noun {
   part: boolean;
   /** Figures before this token name the whole ("of the city's 2 million people"); -1 when there are none. */
   swallows: number;
+  /** Two nouns by "and": the first says the group. */
+  joined: boolean;
 }
 
 const skipBefore = new Set(["more", "other", "others", "further", "additional", "new", "extra", "fellow"]);
@@ -24,7 +26,7 @@ const skipBefore = new Set(["more", "other", "others", "further", "additional", 
 /** Reads the noun phrase from token `at`: adjectives, sides, victims. Unknown words may stand before a known noun only. */
 export function readNoun(tokens: Token[], at: number, to: number): Noun {
   const noun: Noun = {
-    to: at, kind: "bare", head: -1, group: null, party: null, civil: false, measure: null, possessive: null, part: false, swallows: -1
+    to: at, kind: "bare", head: -1, group: null, party: null, civil: false, measure: null, possessive: null, part: false, swallows: -1, joined: false
   };
   let next = at;
   let unknown = 0;
@@ -61,8 +63,9 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
       continue;
     }
     if (noun.head >= 0 && !lexeme.event) {
-      if (token.lower === "and" || token.lower === "or") continue;
-      break;
+      if (token.lower !== "and" && token.lower !== "or") break;
+      noun.joined = true;
+      continue;
     }
     if (token.lower === "others") {
       take(noun, next, "others", null);
@@ -97,7 +100,7 @@ const isQuote = (text: string) => text === "\"" || text === "â€œ" || text === "â
 function take(noun: Noun, at: number, kind: Noun["kind"], group: string | null): void {
   noun.kind = kind;
   noun.head = at;
-  if (group && !(noun.group && noun.group !== "all" && group === "all")) noun.group = group;
+  if (group && !(noun.group && noun.group !== "all" && (group === "all" || noun.joined))) noun.group = group;
 }
 
 /** After a head: only another victims' noun goes on, or "and" before one ("troops and nationalists"). */

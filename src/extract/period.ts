@@ -4,25 +4,57 @@ import type {Profile} from "./profile.ts";
 import type {Token} from "./tokenise.ts";
 
 const after = new Set(["after", "earlier", "later", "before", "of", "ago", "when"]);
+const rates = new Set(["a day", "per day", "each day", "every day", "daily", "killed daily"]);
 
 /** Over which time a figure counts, from the words nearest to it, else from its neighbours, else from the article. */
 export function periodOf(finding: Finding, tokens: Token[], profile: Profile, previous: {finding: Finding; period: Period} | null): [Period, string] {
   const {sentence, figure} = finding;
-  let incident = -1;
+  if (finding.topic?.daily) return ["past-day", "period-of-topic"];
+  const day = dayWord(finding, tokens);
+  if (day) return ["past-day", `period-${day}`];
+  let event = -1;
   let lasting = -1;
+  let since = false;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const {lexeme, lower} = tokens[at]!;
-    if (lexeme.tags.has("pastDay") && !after.has(tokens[at + 1]?.lower ?? "") && Math.abs(at - figure.to) < 16 && !isShare(tokens, at)) return ["past-day", `period-${lower}`];
-    if (lexeme.tags.has("lasting") || /^(?:weeks|months|years)$/.test(lower)) lasting = nearer(lasting, at, figure.from);
-    if (lexeme.tags.has("incident")) incident = nearer(incident, at, figure.from);
+    if (lower === "since" && tokens[at + 1]?.lower !== "then") since = true;
+    if (lexeme.tags.has("lasting") || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
+    if (lexeme.tags.has("incident") && (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from))) event = nearer(event, at, figure.from);
   }
-  if (tokens.slice(sentence.from, sentence.to).some((token) => token.lower === "since")) return ["cumulative", "period-since"];
-  if (incident >= 0 && lasting < 0) return ["incident", "period-event"];
-  if (lasting >= 0 && incident < 0) return [profile.oneEvent && !profile.war && previous ? previous.period : "cumulative", "period-lasting"];
-  if (incident >= 0 && lasting >= 0) return Math.abs(incident - figure.from) < Math.abs(lasting - figure.from) ? ["incident", "period-event"] : ["cumulative", "period-lasting"];
-  if (previous && previous.finding.sentence.paragraph === sentence.paragraph) return [previous.period, "period-of-neighbour"];
+  if (since) return ["cumulative", "period-since"];
+  if (event >= 0 && lasting < 0) return ["incident", "period-event"];
+  if (event >= 0) return Math.abs(event - figure.from) <= Math.abs(lasting - figure.from) ? ["incident", "period-event"] : ["cumulative", "period-lasting"];
+  if (lasting >= 0 && !(profile.oneEvent && previous && finding.carried)) return ["cumulative", "period-lasting"];
+  const same = previous && previous.finding.sentence.paragraph === sentence.paragraph;
+  if (same && previous.period !== "past-day" && (previous.finding.sentence === sentence || profile.oneEvent || !profile.war || finding.partOf || finding.carried))
+    return [previous.period, "period-of-neighbour"];
+  if (same && previous.finding.sentence === sentence) return [previous.period, "period-of-neighbour"];
   return [profile.oneEvent ? "incident" : "cumulative", "period-of-article"];
 }
 
+const spans = new Set(["weeks", "months", "years"]);
 const nearer = (best: number, at: number, to: number) => (best < 0 || Math.abs(at - to) < Math.abs(best - to) ? at : best);
-const isShare = (tokens: Token[], at: number) => tokens[at]!.lower === "a day" && tokens[at + 1]?.lower === "earlier";
+
+/** A rate ("a day") belongs to the figure right before it; "in the past 24 hours" to the clause. */
+function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | null {
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const {lexeme, lower} = tokens[at]!;
+    if (!lexeme.tags.has("pastDay") || after.has(tokens[at + 1]?.lower ?? "")) continue;
+    if (rates.has(lower)) {
+      if (at >= figure.to && at <= Math.max(noun.to, figure.to) + 3) return lower;
+      if (lower === "daily" && at < figure.from && at > figure.from - 6) return lower;
+    } else if (Math.abs(at - figure.to) < 18) return lower;
+  }
+  return null;
+}
+
+/** One event, in a war of many: "a strike", "Thursday's attack", "the bombing of". */
+function isOne(tokens: Token[], at: number, from: number): boolean {
+  if (tokens[at]!.lower.endsWith("s") && !tokens[at]!.lower.endsWith("ss")) return false;
+  for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
+    const {lower, possessive, lexeme} = tokens[step]!;
+    if (lower === "a" || lower === "an" || lower === "the" || lower === "this" || lower === "that" || possessive) return true;
+    if (lexeme.tags.has("preposition") || lexeme.tags.has("auxiliary")) return false;
+  }
+  return false;
+}

@@ -43,7 +43,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
   return {
     fragment,
     war: isWar,
-    oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > (isWar ? 4 : 0),
+    oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > (isWar ? 2 : 0),
     place: best(places),
     sides: ranked(sides).filter((side) => side !== "europe").slice(0, 2)
   };

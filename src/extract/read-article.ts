@@ -24,6 +24,8 @@ import {readClock, type Clock} from "./time.ts";
 import {tokenise, type Token} from "./tokenise.ts";
 import {readVictims, type VictimMemory, type Victims} from "./victims.ts";
 import {reasonsFor} from "./gate.ts";
+import {readTopic} from "./topic.ts";
+import {toKilled} from "./lost.ts";
 
 export interface ReadOptions {
   /** The day of printing; a `date YYYY-MM-DD` at the text's start wins. */
@@ -59,9 +61,8 @@ interface Made {
 class Reader {
   private readonly profile: Profile;
   private readonly cast: Cast = newCast();
-  private readonly memory: Memory = {last: null, asked: null};
-  private readonly victims: VictimMemory = {bySentence: [], military: null, all: null};
-  private readonly known = new Map<Finding, Victims>();
+  private readonly memory: Memory = {last: null, topic: null};
+  private readonly victims: VictimMemory = {last: null, military: null, known: new Map()};
   private readonly made: Made[] = [];
   private readonly rejected: RejectedNumber[] = [];
   private readonly original: string;
@@ -95,7 +96,7 @@ class Reader {
     remember(tokens, sentence, cues, this.cast);
     const checked = verifiedBy(tokens, sentence);
     if (figures.length) this.figures(sentence, figures, cues, checked);
-    else if (sentence.question) this.ask(sentence);
+    else this.announce(sentence);
     if (checked === false && pointsBack(tokens, sentence)) this.unverify(sentence);
   }
 
@@ -108,13 +109,25 @@ class Reader {
       this.make(finding, cues, dates, checked, first);
       first = false;
     }
-    if (findings.length) this.memory.asked = null;
+    if (!findings.length) return this.standIn(sentence, cues);
+    this.memory.topic = null;
+    this.memory.last = findings.find((one) => one.measure === "killed" && !one.partOf) ?? findings.find((one) => !one.partOf) ?? this.memory.last;
+  }
+
+  /** A sentence with figures but no toll still says who speaks in the paragraph. */
+  private standIn(sentence: Sentence, cues: Cue[]): void {
+    const cue = cues.find((one) => !one.denies && one.reach !== "after") ?? null;
+    if (!cue || cue.speaker.stands) return;
+    this.cast.said = {speaker: cue.speaker, via: [], cue: null, denied: false, unconfirmed: false, rule: cue.rule};
+    this.cast.saidParagraph = sentence.paragraph;
+    this.cast.saidSentence = sentence;
   }
 
   private make(finding: Finding, cues: Cue[], dates: DateMention[], checked: boolean | null, first: boolean): void {
     const {tokens, profile} = this;
     const attribution = attribute(finding, tokens, cues, this.cast, first);
-    const victims = readVictims(finding, tokens, attribution, profile, this.victims, this.known);
+    toKilled(finding, tokens);
+    const victims = readVictims({finding, tokens, attribution, profile, memory: this.victims});
     const last = this.made[this.made.length - 1] ?? null;
     const [period, periodRule] = periodOf(finding, tokens, profile, last);
     const near = last && last.finding.sentence.paragraph === finding.sentence.paragraph ? last.clock : null;
@@ -124,24 +137,18 @@ class Reader {
       rules: [...finding.rules, attribution.rule, ...victims.rules, periodRule]
     };
     this.made.push(made);
-    this.known.set(finding, victims);
-    this.victims.bySentence.push({finding, victims});
+    this.victims.known.set(finding, victims);
+    this.victims.last = {finding, victims};
     if (victims.group === "military") this.victims.military = victims.party ?? this.victims.military;
-    this.victims.all ??= victims;
-    if (!finding.partOf) this.memory.last = finding;
     if (attribution.speaker) {
       this.cast.said = attribution;
       this.cast.saidParagraph = finding.sentence.paragraph;
+      this.cast.saidSentence = finding.sentence;
     }
   }
 
-  /** "How many were killed?" */
-  private ask(sentence: Sentence): void {
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const {lexeme} = this.tokens[at]!;
-      const measure = lexeme.passive ?? lexeme.alone ?? lexeme.event;
-      if (measure) this.memory.asked = measure;
-    }
+  private announce(sentence: Sentence): void {
+    this.memory.topic = readTopic(this.tokens, sentence) ?? (this.memory.topic?.paragraph === sentence.paragraph ? this.memory.topic : null);
   }
 
   private unverify(sentence: Sentence): void {

@@ -1,4 +1,4 @@
-import type {Token} from "./tokenise.ts";
+import {emptyLexeme, type Token} from "./tokenise.ts";
 
 /** Somebody whose word a figure may be: tokens [from, to) and the name as the article writes it. */
 export interface Speaker {
@@ -14,10 +14,12 @@ export interface Speaker {
 
 const connectors = new Set(["of", "for", "in", "at", "from"]);
 
+const speechless = new Set(["we", "i", "you", "there", "this", "that", "these", "those", "what", "none", "nobody", "no", "meanwhile", "however", "here", "how", "when", "where", "why"]);
+
 function isNamePart(token: Token): boolean {
   const {lexeme, kind} = token;
   if (kind !== "word" || lexeme.weekday !== undefined || (lexeme.month !== undefined && token.capital)) return false;
-  if (lexeme.tags.has("auxiliary") && token.lower !== "us") return false;
+  if (token.name === null && (lexeme.tags.has("auxiliary") || lexeme.event || lexeme.boundBefore || lexeme.tags.has("conjunction") || speechless.has(token.lower))) return false;
   return token.capital || token.name !== null || lexeme.tags.has("body") || lexeme.tags.has("title") || lexeme.tags.has("press");
 }
 
@@ -78,6 +80,7 @@ const bodyNearby = (tokens: Token[], at: number, from: number) => at >= from && 
 function isLooseStart(tokens: Token[], at: number, start: number): boolean {
   const {lexeme, name} = tokens[at]!;
   void start;
+  if (tokens[at]!.text === "A" && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return false;
   return !name && (lexeme.tags.has("preposition") || lexeme.tags.has("conjunction") || lexeme.tags.has("determiner") || lexeme.tags.has("accordingTo") ||
     lexeme.passive !== undefined || lexeme.tags.has("say") && !isBody(tokens[at]!));
 }
@@ -127,8 +130,22 @@ export function speakerAfter(tokens: Token[], at: number, to: number): Speaker |
     plain += 1;
     if (plain > 3) return null;
   }
-  return named ? speaker(tokens, at, end) : null;
+  if (!named) return null;
+  return apposed(tokens, end, to) ?? speaker(tokens, at, end);
 }
+
+/** "the governor of the region, Pavlo Kyrylenko": the name after the comma. */
+function apposed(tokens: Token[], end: number, to: number): Speaker | null {
+  let comma = end;
+  while (comma < to && comma < end + 3 && tokens[comma]!.kind === "word" && !tokens[comma]!.capital && tokens[comma]!.lexeme === emptyLexeme) comma += 1;
+  if (tokens[comma]?.text !== "," || comma + 2 >= to || isPersonal(tokens[end - 1]!)) return null;
+  let next = comma + 1;
+  while (next < to && next < comma + 5 && isPersonal(tokens[next]!)) next += 1;
+  if (next - comma < 3 || !(next >= to || tokens[next]!.kind === "mark")) return null;
+  return speaker(tokens, comma + 1, next);
+}
+
+const isPersonal = (token: Token) => token.kind === "word" && token.capital && (token.lexeme === emptyLexeme || token.name?.as === "leader") && token.name?.as !== "place" && token.name?.as !== "name";
 
 const follows = (tokens: Token[], at: number, to: number) => at < to && (isNamePart(tokens[at]!) ||
   (tokens[at]!.lexeme.tags.has("determiner") && at + 1 < to && (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));

@@ -213,7 +213,7 @@ function lookUp(made: Token, language: Language): Token {
   made.lower = lower;
   made.capital = isUpper(made.text[0]!);
   made.lexeme = language.words.get(lower) ?? none;
-  if (made.capital) made.name = language.names.get(lower) ?? null;
+  if (made.capital || made.text !== made.text.toLowerCase()) made.name = language.names.get(lower) ?? null;
   // "US" is a country, "Us" is not.
   if (made.name && lower === "us" && made.text !== "US") made.name = null;
   return made;

@@ -1,0 +1,22 @@
+import type {Finding} from "./finding.ts";
+import type {Token} from "./tokenise.ts";
+
+/** "lost 2,310 people" are dead; "lost 2,783 soldiers" are losses unless the sentence itself says dead. */
+export function toKilled(finding: Finding, tokens: Token[]): void {
+  const {measure, noun, sentence, verbAt} = finding;
+  if (measure !== "losses" || verbAt < 0 || !/^los(?:t|e|es|ing)$/.test(tokens[verbAt]!.lower)) return;
+  const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
+  const people = noun.kind === "people" && noun.group !== "military" && noun.group !== "militants" && noun.group !== "officers" && !/^(?:men|man)$/.test(head);
+  if (people || saysDead(tokens, sentence.from, sentence.to)) {
+    finding.measure = "killed";
+    finding.rules.push("lost-is-killed");
+  }
+}
+
+function saysDead(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const {lexeme, lower} = tokens[at]!;
+    if (lexeme.event === "killed" || lower === "dead") return true;
+  }
+  return false;
+}

@@ -1,0 +1,198 @@
+import type {Finding} from "./finding.ts";
+import {afterPlace, placeOf, placedAt} from "./places.ts";
+import type {Profile} from "./profile.ts";
+import type {Token} from "./tokenise.ts";
+import type {Scene} from "./victims.ts";
+
+type Ruled = [string | null, string];
+type Rule = (scene: Scene, group: string | null) => string | null | undefined;
+
+/** The rules for the victims' side, first word wins. Those under "article" fill in and are no use in a fragment. */
+const near: [string, Rule][] = [
+  ["party-adjective", ({finding}) => finding.noun.party],
+  ["party-of-owner", byOwner],
+  ["party-of-toll", byMeasureOwner],
+  ["party-from", ({finding, tokens}, group) => (group === "military" ? null : fromPlace(tokens, finding))],
+  ["party-of-subject", bySubject],
+  ["party-not-agent", byAgent],
+  ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
+  ["party-of-neighbour", byNeighbour],
+  ["party-carried", ({finding, memory, profile, tokens}) =>
+    finding.carried && !finding.topic && !(placeOf(tokens, finding) && !profile.fragment) && !otherSubject(finding, tokens) ? memory.last?.victims.party : null]
+];
+const article: [string, Rule][] = [
+  ["party-of-topic", ({finding}) => finding.topic?.party],
+  ["party-of-militants", (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to) : null)],
+  ["party-military", (scene, group) => (group === "military" ? byArmy(scene) : null)],
+  ["party-of-place", ({finding, tokens}) => placeOf(tokens, finding)],
+  ["party-of-claimant-count", ({finding, attribution, tokens}) => (finding.carried && otherSubject(finding, tokens) ? attribution.speaker?.party : null)],
+  ["party-in-sentence", ({finding, memory}) => (memory.last?.finding.sentence === finding.sentence ? memory.last.victims.party : null)],
+  ["party-of-paragraph", ({finding, memory}, group) => {
+    const {last} = memory;
+    return last && last.finding.sentence.paragraph === finding.sentence.paragraph && !(group !== "military" && last.victims.group === "military") ? last.victims.party : null;
+  }],
+  ["party-of-article", ({profile}) => profile.place]
+];
+
+export function partyOf(scene: Scene, group: string | null): Ruled {
+  for (const [rule, find] of scene.profile.fragment ? near : [...near, ...article]) {
+    const party = find(scene, group);
+    if (party) return [party, rule];
+  }
+  return [null, ""];
+}
+
+const owners = new Set(["its", "his", "their", "our", "her", "own", "my"]);
+
+/** "its troops", "among their servicemen", "500 of our soldiers": the side named before, or the speaker's. */
+function byOwner({finding, tokens, attribution}: Scene): string | null {
+  const {possessive} = finding.noun;
+  const owner = possessive && owners.has(possessive) ? possessive : amongOwner(tokens, finding);
+  if (!owner) return null;
+  const speaker = attribution.speaker?.party ?? null;
+  return owner === "our" || owner === "my" ? speaker : nearestBefore(tokens, finding) ?? speaker;
+}
+
+function amongOwner(tokens: Token[], {noun, figure, sentence}: Finding): string | null {
+  const from = Math.max(noun.to, figure.to);
+  for (let at = from; at < sentence.to && at < from + 8; at += 1) {
+    const {lower} = tokens[at]!;
+    if (lower !== "among" && lower !== "amongst" && lower !== "of") continue;
+    const next = tokens[at + 1]?.lower ?? "";
+    if (owners.has(next)) return next;
+  }
+  return null;
+}
+
+/** The side named nearest before the figure in its sentence, places left out. */
+function nearestBefore(tokens: Token[], {figure, sentence}: Finding): string | null {
+  for (let at = figure.from - 1; at >= sentence.from; at -= 1) {
+    const {name} = tokens[at]!;
+    if (name && name.as !== "leader" && !placedAt(tokens, at, sentence.from)) return name.party;
+  }
+  return null;
+}
+
+/** "Russian deaths", "Moscow's losses", "the enemy's dead", "the number of Palestinians killed". */
+function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string | null {
+  const {measureAt, sentence, rules, noun, figure} = finding;
+  const rule = rules[0];
+  if (measureAt < 0 || rule === "object" || (rule === "predicate" && noun.kind !== "bare") || (rule === "joined-measures" && noun.kind === "people")) return null;
+  const end = rule === "event-noun" || rule === "predicate" ? figure.to : sentence.from;
+  for (let at = measureAt - 1; at >= end && at > measureAt - 6; at -= 1) {
+    const {name, lower, kind, text, lexeme} = tokens[at]!;
+    if (kind === "mark" && text !== "-" && text !== "\"" && text !== "“") return null;
+    if (lower === "enemy") return opponent(attribution.speaker?.party ?? null, profile);
+    if (name && name.as !== "leader") return name.party;
+    if (owners.has(lower)) return attribution.speaker?.party ?? null;
+    if (lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || lexeme.tags.has("conjunction")) break;
+  }
+  for (let at = measureAt + 1; rule !== "predicate" && at < measureAt + 4 && at < sentence.to; at += 1) {
+    if (tokens[at]!.lower !== "of" && tokens[at]!.lower !== "among") continue;
+    for (let next = at + 1; next < at + 5 && next < figure.from; next += 1) if (tokens[next]!.name) return tokens[next]!.name!.party;
+  }
+  return null;
+}
+
+/** "12 tourists from Nepal". */
+function fromPlace(tokens: Token[], {noun, sentence}: Finding): string | null {
+  if (noun.kind !== "people" || tokens[noun.to]?.lower !== "from") return null;
+  for (let at = noun.to + 1; at < sentence.to && at < noun.to + 4; at += 1) if (tokens[at]!.name) return tokens[at]!.name!.party;
+  return null;
+}
+
+const suffering = new Set(["suffered", "suffer", "suffers", "sustained", "incurred"]);
+
+/** "Russia lost 300 soldiers", "the army has suffered 300 casualties": the subject's own. */
+function bySubject({finding, tokens, attribution, profile}: Scene): string | null {
+  const {verbAt, measure, noun, figure, sentence} = finding;
+  const verb = verbAt < 0 ? "" : tokens[verbAt]!.lower;
+  const lost = /^los(?:t|e|es|ing)$/.test(verb);
+  let suffers = false;
+  if (noun.kind === "event" && measure !== "wounded")
+    for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1) suffers ||= suffering.has(tokens[at]!.lower);
+  if (!lost && !suffers) return null;
+  const named = nearestBefore(tokens, finding);
+  return named ?? (profile.fragment && says("we", tokens, finding) ? null : attribution.speaker?.party ?? null);
+}
+
+const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
+  for (let at = sentence.from; at < figure.from; at += 1) if (tokens[at]!.lower === word) return true;
+  return false;
+};
+
+/** "Russian troops killed 300": not Russia's, when two sides fight. */
+function byAgent({finding, tokens, profile}: Scene, group: string | null): string | null {
+  const {verbAt, sentence} = finding;
+  if (verbAt < 0) return null;
+  const agent = agentSide(tokens, verbAt, sentence.from);
+  if (!agent) return null;
+  if (group === "militants") return lastArmed(tokens, sentence.from) ?? opponent(agent, profile);
+  return profile.war || profile.fragment ? opponent(agent, profile) : null;
+}
+
+function agentSide(tokens: Token[], verbAt: number, from: number): string | null {
+  for (let at = verbAt - 1; at >= from; at -= 1) {
+    const {name, lexeme, kind, text} = tokens[at]!;
+    if (kind === "mark" && text !== "-" && text !== "," && text !== "'") return null;
+    if (name && name.as !== "leader") return placedAt(tokens, at, from) ? null : name.party;
+    if (lexeme.tags.has("incident")) return null;
+  }
+  return null;
+}
+
+function opponent(side: string | null, {sides}: Profile): string | null {
+  if (!side || sides.length < 2) return null;
+  return sides[0] === side ? sides[1]! : sides[1] === side ? sides[0]! : null;
+}
+
+function byNeighbour({finding, tokens, memory, profile}: Scene): string | null {
+  const {last} = memory;
+  if (last?.finding.sentence !== finding.sentence) return null;
+  if (!finding.carried && finding.noun.kind === "people" && finding.rules[0] !== "coordinated") return null;
+  if (!profile.fragment && afterPlace(tokens, finding, last.finding)) return null;
+  if (finding.noun.kind === "bare" && nearSide(tokens, finding, last.finding)) return nearSide(tokens, finding, last.finding);
+  return last.victims.party;
+}
+
+/** "… ahead of Spain with 11,324": a side named between two figures owns the second. */
+function nearSide(tokens: Token[], {figure, carried}: Finding, before: Finding): string | null {
+  if (!carried) return null;
+  for (let at = figure.from - 1; at > before.figure.to && at > figure.from - 5; at -= 1) {
+    if (tokens[at]!.lexeme.tags.has("say")) return null;
+    if (tokens[at]!.name) return tokens[at]!.name!.party;
+  }
+  return null;
+}
+
+/** "Armenian officials count no fewer than 50" in a story of each side's own dead: another side speaks. */
+const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token[]) => {
+  if (!carried || rules[0] !== "bare-said") return false;
+  const verb = tokens[figure.from - 1]?.lower ?? "";
+  if (verb !== "count" && verb !== "counts" && verb !== "had") return false;
+  for (let at = sentence.from; at < figure.from; at += 1) if (tokens[at]!.name) return true;
+  return false;
+};
+
+const owning = new Set(["acknowledged", "acknowledges", "admitted", "admits", "conceded", "confirmed", "disclosed", "saying", "said", "announced"]);
+
+/** Soldiers without a side: whose the sentence speaks of, the paragraph's, the claimant's own, the article's. */
+function byArmy({finding, tokens, attribution, profile, memory}: Scene): string | null {
+  const {last, military} = memory;
+  const speaker = attribution.speaker?.party ?? null;
+  const sameSentence = last?.finding.sentence === finding.sentence;
+  if (sameSentence) return last.victims.party;
+  const subject = nearestBefore(tokens, finding);
+  if (subject && subject !== speaker) return subject;
+  if (military && last?.finding.sentence.paragraph === finding.sentence.paragraph) return military;
+  const owns = attribution.cue && owning.has(tokens[attribution.cue.at]?.lower ?? "");
+  const rival = speaker && military && speaker !== military;
+  if (owns && speaker && !rival) return speaker;
+  return military ?? subject ?? speaker ?? profile.sides[0] ?? profile.place;
+}
+
+/** The armed group named last before a token. */
+export function lastArmed(tokens: Token[], before: number): string | null {
+  for (let at = before - 1; at >= 0 && at > before - 400; at -= 1) if (tokens[at]!.name?.as === "armed") return tokens[at]!.name!.party;
+  return null;
+}

@@ -1,0 +1,51 @@
+import type {Finding} from "./finding.ts";
+import type {Token} from "./tokenise.ts";
+
+const placing = new Set(["in", "at", "near", "across", "from", "outside", "off", "inside", "on", "around", "throughout"]);
+const settled = new Set(["city", "town", "region", "parts", "province", "state", "village", "part", "district", "coast", "island", "port", "edge", "capital", "north", "south", "east", "west", "suburb", "outskirts"]);
+
+/** The side that the sentence places its event in, the nearest to the figure: "in Turkey", "in Turkey and Syria". */
+export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): string | null {
+  let found: string | null = null;
+  let distance = Infinity;
+  for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+    const {name} = tokens[at]!;
+    if (!name || name.as === "leader" || name.as === "armed" || !placedAt(tokens, at, sentence.from)) continue;
+    const away = Math.abs(at - figure.from) + (at > Math.max(figure.to, noun.to) ? 3 : 0) + (inSpeaker(tokens, at, sentence.to) ? 12 : 0);
+    if (away >= distance) continue;
+    found = pair(tokens, at, sentence.to, name.party);
+    distance = away;
+  }
+  return found;
+}
+
+/** "health officials in Gaza said" places the speaker first. */
+function inSpeaker(tokens: Token[], at: number, to: number): boolean {
+  const before = tokens[at - 2];
+  return (before?.lexeme.tags.has("body") || before?.lexeme.tags.has("title") || (at + 1 < to && tokens[at + 1]!.lexeme.tags.has("body"))) ?? false;
+}
+
+function pair(tokens: Token[], at: number, to: number, party: string): string {
+  const other = at + 2 < to && tokens[at + 1]!.lower === "and" ? tokens[at + 2]!.name : null;
+  const first = tokens[at]!.name!;
+  return other && other.as === "name" && first.as === "name" && other.party !== party ? `${party} and ${other.party}` : party;
+}
+
+/** A preposition of place up to four words before, without a verb between: "in eastern Libya", "in the city of Sumy". */
+export function placedAt(tokens: Token[], at: number, from: number): boolean {
+  for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
+    const {lower, lexeme, kind, possessive, text} = tokens[step]!;
+    if (placing.has(lower)) return !tokens[step + 1]!.lexeme.people;
+    if (lower === "of" && settled.has(tokens[step - 1]?.lower ?? "")) return true;
+    if ((kind === "mark" && text !== "-") || lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || possessive) return false;
+  }
+  return false;
+}
+
+/** A place named between the neighbour's figure and this one belongs to this one alone. */
+export function afterPlace(tokens: Token[], {figure, sentence, noun}: Finding, neighbour: Finding): boolean {
+  const end = Math.max(figure.to, noun.to) + 4;
+  for (let at = neighbour.figure.to; at < sentence.to && at < end; at += 1)
+    if (tokens[at]!.name && at > figure.from - 6 && placedAt(tokens, at, neighbour.figure.to)) return true;
+  return false;
+}
