@@ -20,7 +20,7 @@ export function claimArticle(claim: Claim, story: StoryData, root: string): Html
 <p class="figure">${figureAndMeasure(claim)}</p>
 <dl>${facts(claim, story, root).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h2>${printingsTitle(reports)}</h2>
-<ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, claim, story))}</ul>
+<ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
 <p class="address">Permanent address: <a href="${pageHref(claimPath(claim.claim_id), root)}">${claimPath(claim.claim_id)}</a></p>
 </article>`;
 }
@@ -81,7 +81,7 @@ function byDay(a: Report, b: Report): number {
   return x < y ? -1 : x > y ? 1 : a.report_id < b.report_id ? -1 : 1;
 }
 
-function printing(report: Report, claim: Claim, story: StoryData): Html {
+function printing(report: Report, story: StoryData): Html {
   const outlet = story.outlets.get(report.outlet_id)!;
   const damages = (story.relay.get(report.report_id) ?? []).filter(({damage}) => damage !== "none");
   const when = report.published_on ? formatDay(report.published_on) : "day not known";

@@ -1,0 +1,20 @@
+import type {StoryData} from "./story-data.ts";
+
+/** Where a reference or figure stands: needed for its links and for errors that name the place. */
+export interface PageContext {
+  story: StoryData;
+  /** The page's path as Framework gives it, such as `/claims/x`. */
+  path: string;
+  /** The way to the site's root. */
+  root: string;
+  params: Record<string, string>;
+  /** The first line of the block in its file, counting from 1. */
+  line: number;
+}
+
+/** A mistake of the writer of a page, with its place. */
+export class PageError extends Error {
+  constructor({path, line}: Pick<PageContext, "path" | "line">, what: string) {
+    super(`src${path}.md:${line} ${what}`);
+  }
+}

@@ -1,0 +1,43 @@
+import type MarkdownIt from "markdown-it";
+import type {PageContext} from "./context.ts";
+import {fillFigures} from "./figures.ts";
+import {escape} from "./html.ts";
+import {fillParts} from "./parts.ts";
+import {rootOf} from "./links.ts";
+import {hasReference, resolveReferences} from "./references.ts";
+import type {StoryData} from "./story-data.ts";
+
+/** Framework's env for a page, as far as it is used here. */
+interface Env {
+  path: string;
+  params?: Record<string, string>;
+}
+
+/** Teaches Markdown the notebook's two additions: references (`{claim:…}`) in text and in HTML blocks, and figures
+ * (`<figure data-chart=…>`), which are drawn right away so that a page is whole before any script. */
+export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData): MarkdownIt {
+  md.core.ruler.after("inline", "references", (state) => {
+    const env = state.env as Env;
+    const context = (line: number): PageContext => ({
+      story: storyOf(env.path),
+      path: env.path,
+      root: rootOf(env.path),
+      params: env.params ?? {},
+      line: line + 1
+    });
+    for (const [index, token] of state.tokens.entries()) {
+      const at = context(token.map?.[0] ?? 0);
+      if (token.type === "html_block") token.content = fillParts(fillFigures(resolveReferences(token.content, at), at), at);
+      if (token.type !== "inline" || !token.children) continue;
+      const heading = state.tokens[index - 1]?.type === "heading_open";
+      token.children = token.children.flatMap((child) => {
+        if (child.type !== "text" || !hasReference(child.content)) return child;
+        const resolved = resolveReferences(child.content, at, heading ? undefined : escape);
+        const made = new state.Token(heading ? "text" : "html_inline", "", 0);
+        made.content = heading ? resolved.replace(/<[^>]+>/g, "") : resolved;
+        return made;
+      });
+    }
+  });
+  return md;
+}

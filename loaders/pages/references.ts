@@ -1,0 +1,129 @@
+import {formatDay, daysBetween, isDay} from "../../src/toll/day.ts";
+import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
+import {gap} from "../../src/toll/gap.ts";
+import {admissions, type Admission} from "../schema/gaps.ts";
+import type {Claim} from "../schema/claims.ts";
+import type {TableName} from "../schema/index.ts";
+import {claimSentence, figureAndMeasure} from "./claim-words.ts";
+import {PageError, type PageContext} from "./context.ts";
+import {html, type Html} from "./html.ts";
+import {claimPath, pageHref} from "./links.ts";
+
+/** A figure in the text is written as a reference, `{kind:argument}`, and resolved when the site is built:
+ *
+ * - `{claim:ID}` the figure as claimed, bound kept; `{claim:ID measure}` with its measure: "498 killed"
+ * - `{gap:DAY}` what the words guarantee of the widest gap on that day; `{gap:DAY losses}`, `basis`, `all` admit pairs
+ *   with that caveat; `nominal` after it prints the nominal ratio
+ * - `{ratio:ID ID}` how many times the one claim is the other, guaranteed; `nominal` as above
+ * - `{age:ID DAY}` how old a claim was on a day: "12 days"
+ * - `{printings:ID}` how many printings of a claim the ledger holds
+ * - `{rows:TABLE}` how many rows a table has
+ * - `{day:DAY}` a day in words
+ * - `{name:claim}` on a claim's own page, who said how many; `{name:claimant}` on a claimant's
+ */
+type Reference = (words: string[], context: PageContext) => Html;
+
+const kinds: Record<string, Reference> = {
+  claim: ([id, form], context) => {
+    const claim = findClaim(id, context);
+    return claimLink(claim, form === "measure" ? figureAndMeasure(claim) : figureText(claim), context);
+  },
+  gap: ([day, ...options], context) => {
+    const {story} = context;
+    const admits = (options.find((word) => admissions.includes(word as Admission)) ?? "same") as Admission;
+    const toll = options.find((word) => story.tables.tolls.some((row) => row.toll_id === word)) ?? defaultToll(context);
+    if (!day || !isDay(day)) throw new PageError(context, `{gap:${day}} needs a day, YYYY-MM-DD`);
+    const row = story.tables.gaps.find((one) => one.toll_id === toll && one.admits === admits && one.from <= day && (one.until ?? day) >= day);
+    if (!row?.larger_claim_id || row.guaranteed_ratio === null)
+      throw new PageError(context, `{gap:${day}}: no two comparable claims about ${toll} stood on that day`);
+    return pairLink(row.smaller_claim_id!, row.larger_claim_id, options.includes("nominal")
+      ? `${formatRatio(row.nominal_ratio!)} times` : `at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times`, context);
+  },
+  ratio: ([a, b, option], context) => {
+    const [first, second] = [findClaim(a, context), findClaim(b, context)];
+    const {nominal_ratio, guaranteed_ratio, firstIsLarger} = gap(first, second);
+    const ratio = option === "nominal" ? nominal_ratio : guaranteed_ratio;
+    if (ratio === null) throw new PageError(context, `{ratio:${a} ${b}}: one of the two is zero`);
+    const [small, large] = firstIsLarger ? [second, first] : [first, second];
+    return pairLink(small.claim_id, large.claim_id, option === "nominal"
+      ? `${formatRatio(ratio)} times` : `at least ${formatRatio(ratio, {cut: true})} times`, context);
+  },
+  age: ([id, day], context) => {
+    const claim = findClaim(id, context);
+    const known = context.story.known.get(claim.claim_id);
+    if (!known || !day || !isDay(day)) throw new PageError(context, `{age:${id} ${day}} needs a claim with a known day, and a day`);
+    const days = daysBetween(known.known_on, day);
+    return claimLink(claim, `${days} day${days === 1 ? "" : "s"}`, context);
+  },
+  printings: ([id], context) => {
+    const claim = findClaim(id, context);
+    return claimLink(claim, countWord(context.story.reports.get(claim.claim_id)?.length ?? 0), context);
+  },
+  rows: ([name], context) => {
+    const rows = context.story.tables[name as TableName];
+    if (!rows) throw new PageError(context, `{rows:${name}}: no such table; known: ${Object.keys(context.story.tables).join(", ")}`);
+    return html`${formatCount(rows.length)}`;
+  },
+  name: ([of], context) => {
+    if (of === "claimant") return html`${context.story.claimants.get(context.params.claimant!)!.name}`;
+    const claim = findClaim(context.params.claim, context);
+    return html`${context.story.claimants.get(claim.claimant_id)!.short_name}, ${figureAndMeasure(claim)}`;
+  },
+  day: ([day], context) => {
+    if (!day || !isDay(day)) throw new PageError(context, `{day:${day}} needs a day, YYYY-MM-DD`);
+    return html`${formatDay(day)}`;
+  }
+};
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+export function countWord(count: number): string {
+  return words[count] ?? formatCount(count);
+}
+
+const pattern = /(?<!\$)\{([a-z]+):([^{}\n]*)\}/g;
+
+/** Whether a text holds a reference. */
+export function hasReference(text: string): boolean {
+  return text.search(pattern) >= 0;
+}
+
+/** Resolves the references in a text; `write` says what becomes of the text between them.
+ * @throws PageError for an unknown kind, claim, day or table */
+export function resolveReferences(text: string, context: PageContext, write: (text: string) => string = (text) => text): string {
+  let end = 0;
+  let out = "";
+  for (const match of text.matchAll(pattern)) {
+    out += write(text.slice(end, match.index)) + resolve(match[1]!, match[2]!, context).text;
+    end = match.index + match[0].length;
+  }
+  return out + write(text.slice(end));
+}
+
+function resolve(kind: string, argument: string, context: PageContext): Html {
+  const reference = kinds[kind];
+  if (!reference) throw new PageError(context, `{${kind}:…} is no reference; known: ${Object.keys(kinds).join(", ")}`);
+  return reference(argument.trim().split(/\s+/), context);
+}
+
+function findClaim(id: string | undefined, context: PageContext): Claim {
+  const claim = context.story.claims.get(id ?? "");
+  if (!claim) throw new PageError(context, `no claim has the id ${id}; look it up in the ledger's claims.csv`);
+  return claim;
+}
+
+function defaultToll({story}: PageContext): string {
+  const {default_victims_party, default_victims_group, default_measure} = story.tables.story[0]!;
+  return `${default_victims_party}-${default_victims_group}-${default_measure}`;
+}
+
+function claimLink(claim: Claim, text: string, context: PageContext): Html {
+  const href = pageHref(claimPath(claim.claim_id), context.root);
+  return html`<a class="toll" href="${href}" data-claim="${claim.claim_id}" title="${claimSentence(claim, context.story)}">${text}</a>`;
+}
+
+function pairLink(smaller: string, larger: string, text: string, context: PageContext): Html {
+  const {claims} = context.story;
+  const title = `${claimSentence(claims.get(smaller)!, context.story)} ${claimSentence(claims.get(larger)!, context.story)}`;
+  return html`<a class="toll" href="${pageHref(claimPath(smaller), context.root)}" data-claim="${smaller}" data-pair="${larger}" title="${title}">${text}</a>`;
+}

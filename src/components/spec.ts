@@ -1,0 +1,34 @@
+import type {Day} from "../toll/day.ts";
+import type {Admission, GapRow} from "../../loaders/schema/gaps.ts";
+import type {ChartClaim} from "./view/chart-claim.ts";
+import type {Note} from "./chart/notes.ts";
+
+/** What the author of a page asks for: written as `data-…` on a figure, kept in the address when a reader changes it. */
+export interface ChartSpec {
+  chart: ChartKind;
+  /** Tolls to draw; the first is the one that the chart is about. */
+  tolls: string[];
+  from: Day;
+  until: Day;
+  /** Events that are noted on the chart. */
+  notes: string[];
+  by: "body" | "claimant";
+  scale: "linear" | "log";
+  /** Which gaps to follow. */
+  admits: Admission[];
+  /** Bodies or claimants to draw; all when empty. */
+  only: string[];
+  /** What was known by this day; null = all of it. */
+  knownOn: Day | null;
+}
+
+export const chartKinds = ["steps", "gap"] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** The rows that charts draw from. */
+export interface ChartData {
+  claims: ChartClaim[];
+  gaps: GapRow[];
+  events: (Note & {event_id: string})[];
+  sides: string[];
+}

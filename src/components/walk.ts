@@ -1,0 +1,27 @@
+/** Lets the keyboard walk a chart's marks: one stop for Tab in each drawing, arrow keys from mark to mark in the
+ * order of days, Home and End to the ends, Enter to open. Each mark says one plain sentence. */
+export function walkMarks(document: Document): void {
+  for (const drawing of document.querySelectorAll<HTMLElement>(".drawing")) {
+    const marks = marksOf(drawing);
+    marks.forEach((mark, index) => mark.setAttribute("tabindex", index === 0 ? "0" : "-1"));
+    drawing.addEventListener("keydown", (event) => {
+      const target = step(marksOf(drawing), event);
+      if (!target) return;
+      event.preventDefault();
+      for (const mark of marksOf(drawing)) mark.setAttribute("tabindex", mark === target ? "0" : "-1");
+      target.focus();
+    });
+  }
+}
+
+function marksOf(drawing: Element): SVGElement[] {
+  return [...drawing.querySelectorAll<SVGElement>("a.mark")];
+}
+
+function step(marks: SVGElement[], event: KeyboardEvent): SVGElement | undefined {
+  const at = marks.indexOf(event.target as SVGElement);
+  if (at < 0) return undefined;
+  const next: Record<string, number> = {ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1};
+  const index = next[event.key];
+  return index === undefined ? undefined : marks[Math.min(Math.max(index, 0), marks.length - 1)];
+}
