@@ -23,7 +23,7 @@ function decodeUtf8(bytes: Uint8Array, report: Report): string {
     return strict.decode(bytes);
   } catch {
     const lines = badLines(bytes);
-    const more = lines.length > 1 ? `, nor are ${lines.length - 1} lines below` : "";
+    const more = lines.length > 1 ? `, nor are ${lines.length - 1} more below` : "";
     report(lines[0]!, 1, "FILE-ENCODING", `this line is not UTF-8${more}`, "letters would turn into others",
       "save the file as UTF-8 without BOM");
     return lenient.decode(bytes);

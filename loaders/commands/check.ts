@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {statSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {problemLine} from "../check/problem.ts";
 import {ledgerRoot, readLedger, storyIds} from "../ledger.ts";
@@ -17,11 +17,11 @@ export default async function check(words: string[], log: (line: string) => void
     return 2;
   }
   const root = parsed.values.ledger ?? ledgerRoot;
-  if (!existsSync(root)) {
-    console.error(`tollbook check: no folder ${root}; name one that holds a folder for each story`);
+  const known = statSync(root, {throwIfNoEntry: false})?.isDirectory() ? storyIds(root) : [];
+  if (!known.length) {
+    console.error(`tollbook check: no story in ${root}; nothing was checked; name a folder that holds one for each story`);
     return 2;
   }
-  const known = storyIds(root);
   const unknown = parsed.positionals.filter((id) => !known.includes(id));
   if (unknown.length) {
     console.error(`tollbook check: no story ${unknown.join(", ")}; known: ${known.join(", ")}`);
