@@ -1,6 +1,6 @@
 // eslint-disable-next-line no-control-regex
 const colours = /\u001b\[[0-9;]*m/g;
-const noise = /^\s*(Tip: To see|If you think this is a bug|↳ https|The full error follows|Node\.js v|at .*(node:|node_modules))/;
+const noise = /^\s*(Tip: To see|If you think|↳ https|The full error follows|Node\.js v|at .*(node:|node_modules))/;
 
 /**
  * What Framework says when it stops, without its advice: `cause` is one line with place and reason, `lines` the end
@@ -14,8 +14,8 @@ export function complaint(chatter: string, root: string): {cause: string; lines:
   const at = lines.findLastIndex((line) => /^\s*Unexpected error: /.test(line));
   const before = at < 0 ? lines : lines.slice(0, at);
   const reason = at < 0 ? lines.at(-1)?.trim() ?? "no word" : reasonAt(lines, at);
-  const cause = [placeOf(lines.slice(Math.max(0, at)), before, reason), reason, thrownBy(before)].filter(Boolean).join(": ");
-  return {cause, lines: before.slice(-20)};
+  const place = placeOf(lines.slice(Math.max(0, at)), before, reason);
+  return {cause: [place, reason, thrownBy(before)].filter(Boolean).join(": "), lines: before.slice(-20)};
 }
 
 /** The message, and its second line where the first only announces it. */
@@ -29,8 +29,9 @@ function placeOf(stack: string[], before: string[], reason: string): string | un
   if (/:\d+:\d+: /.test(reason)) return;
   const [, place] = stack.map((line) => /^\s*at .*?\(?((?:src|loaders|observablehq)[^()\s]*?:\d+:\d+)\)?$/.exec(line))
     .find(Boolean) ?? [];
-  const busy = /^(loader exited|Not found)/.test(reason) && before.flatMap((line) => [...line.matchAll(/\b(?:load|copy|render) (\S+)/g)]).at(-1)?.[1];
-  return place?.replace(/\?[\d.]+(?=:)/, "") ?? (busy || undefined);
+  if (place) return place.replace(/\?[\d.]+(?=:)/, "");
+  if (!/^(loader exited|Not found)/.test(reason)) return;
+  return before.flatMap((line) => [...line.matchAll(/\b(?:load|copy|render) (\S+)/g)]).at(-1)?.[1];
 }
 
 /** A loader's own last error, when it was one that stopped. */

@@ -65,7 +65,8 @@ export async function devServer(root: string, port: number, told: (line: string)
   }
 
   async function makeBundle(path: string): Promise<Uint8Array | undefined> {
-    for (const [name, contents] of await bundleInMemory(root, path.slice("/_bundle/".length))) bundled.set(name, contents);
+    const made = await bundleInMemory(root, path.slice("/_bundle/".length));
+    for (const [name, contents] of made) bundled.set(name, contents);
     return bundled.get(path);
   }
 

@@ -33,7 +33,7 @@ export async function dev({root, port, log, heard, check}: DevOptions): Promise<
     const start = performance.now();
     try {
       if (files.length && files.every(isPage)) server.reload();
-      else await renew(files);
+      else if (!(await renew(files))) return;
       const what = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : files[0];
       if (files.length) log(`${what}: shown (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     } catch (error) {
@@ -43,15 +43,21 @@ export async function dev({root, port, log, heard, check}: DevOptions): Promise<
     }
   }
 
-  async function renew(files: string[]): Promise<void> {
+  /** Answers false when more was saved meanwhile, unchecked: then the new preview is not shown but made again. */
+  async function renew(files: string[]): Promise<boolean> {
     if (files.length === 0 || files.some((file) => file.startsWith("loaders/"))) await refuseBadLedger(check);
     await withLock(join(root, ".build/lock"), () => emptyCache(root), (pid) => log(`waiting for the build ${pid}`));
     const next = await startPreview(root, heard);
+    if (closed || pending.size > 0) {
+      for (const file of files) pending.add(file);
+      await next.stop();
+      return false;
+    }
     const old = preview;
     preview = next;
-    if (closed) return await next.stop();
     server.show(next.port);
     await old?.stop();
+    return true;
   }
 
   /** One renewal at a time; what is saved meanwhile is taken up together afterwards. */
@@ -70,7 +76,7 @@ export async function dev({root, port, log, heard, check}: DevOptions): Promise<
 
   await refresh([]);
   const watched = ["src", "loaders", "observablehq.config.ts"].map((name) => join(root, name));
-  const ignored = (path: string) => /(^|[/\\])(\.observablehq|node_modules|\.[^/\\]+\.sw.|[^/\\]*~)([/\\]|$)/.test(path);
+  const ignored = (path: string) => /[/\\](\.observablehq|node_modules|\..+\.sw.|[^/\\]*~)([/\\]|$)/.test(path);
   const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored, followSymlinks: false});
   watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));

@@ -56,6 +56,7 @@ export function remove(element: HtmlElement): void {
 /** Makes an element and puts it into its parent before the child at `at`. */
 export function insert(parent: HtmlElement, at: number, tagName: string, attributes: Record<string, string>): void {
   const attrs = Object.entries(attributes).map(([name, value]) => ({name, value}));
-  const made = {nodeName: tagName, tagName, attrs, childNodes: [], parentNode: parent, namespaceURI: parent.namespaceURI};
+  const {namespaceURI} = parent;
+  const made = {nodeName: tagName, tagName, attrs, childNodes: [], parentNode: parent, namespaceURI};
   parent.childNodes.splice(at, 0, {nodeName: "#text", value: "\n", parentNode: parent}, made);
 }

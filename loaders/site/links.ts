@@ -11,7 +11,8 @@ const fetched = ["src", "poster", "data", "xlink:href"];
 
 /** Every address in a page: links, sources, sets of sources, forms, and those in its styles. */
 export function pageLinks(document: HtmlDocument): Link[] {
-  return [...elements(document)].flatMap(elementLinks).filter(({address}) => !/^(data|blob|mailto|tel):/i.test(address));
+  return [...elements(document)].flatMap(elementLinks)
+    .filter(({address}) => !/^(data|blob|mailto|tel):/i.test(address));
 }
 
 function elementLinks(element: HtmlElement): Link[] {
@@ -30,7 +31,8 @@ function elementLinks(element: HtmlElement): Link[] {
 
 /** Links are followed by a click; `<link>` and SVG's `<use>` and `<image>` are fetched with the page. */
 function loadsHref(tagName: string, rel: string): boolean {
-  return tagName === "link" ? !/\b(canonical|alternate|license|author|me|next|prev)\b/.test(rel) : tagName !== "a" && tagName !== "area";
+  if (tagName === "link") return !/\b(canonical|alternate|license|author|me|next|prev)\b/.test(rel);
+  return tagName !== "a" && tagName !== "area";
 }
 
 function sources(set: string): Link[] {

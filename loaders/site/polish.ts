@@ -43,6 +43,10 @@ function polishPage(document: HtmlDocument, page: string, bundles: Map<string, B
     if (name === "viewport") setAttribute(element, "content", "width=device-width, initial-scale=1");
     if (name === "generator" || isStylePreload(element)) remove(element);
   }
+  if (!all.some((element) => /\bicon\b/.test(attribute(element, "rel") ?? ""))) {
+    // Without one, browsers ask the root of the host for an icon, which is an error where there is none.
+    insert(head, head.childNodes.length, "link", {rel: "icon", href: "data:,"});
+  }
   forgetTimes(document);
   useBundles(document, head, page, bundles);
   stopIdleClient(document);

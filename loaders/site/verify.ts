@@ -42,7 +42,9 @@ export async function verify(out: string): Promise<Findings> {
 async function readSite(out: string): Promise<Site> {
   const files = new Set(await siteFiles(out));
   const pages = new Map<string, HtmlDocument>();
-  for (const file of files) if (file.endsWith(".html")) pages.set(file, readHtml(await readFile(join(out, file), "utf8")));
+  for (const file of files) {
+    if (file.endsWith(".html")) pages.set(file, readHtml(await readFile(join(out, file), "utf8")));
+  }
   return {files, pages, anchors: new Map([...pages].map(([page, document]) => [page, anchorsOf(document)]))};
 }
 
@@ -125,11 +127,13 @@ async function tableProblems(out: string): Promise<string[]> {
   const empty = await declaredEmpty(out, files);
   for (const entry of files as {path: string; rows: number | null}[]) {
     if (entry.rows === null) continue;
-    if (entry.rows === 0 && !empty.has(entry.path)) problems.push(`data/${entry.path}: has no rows; its loader made nothing`);
+    const unexpected = entry.rows === 0 && !empty.has(entry.path);
+    if (unexpected) problems.push(`data/${entry.path}: has no rows; its loader made nothing`);
     const name = entry.path.replace(/\.\w+$/, "");
     const twin = rows.get(name);
     if (twin && twin.rows !== entry.rows) {
-      problems.push(`data/${entry.path}: has ${entry.rows} rows and data/${twin.path} has ${twin.rows}; they must agree`);
+      const differ = `has ${entry.rows} rows and data/${twin.path} has ${twin.rows}; they must agree`;
+      problems.push(`data/${entry.path}: ${differ}`);
     }
     rows.set(name, {path: entry.path, rows: entry.rows});
   }

@@ -40,7 +40,12 @@ async function told(pattern: RegExp): Promise<string> {
   throw new Error(`never said ${pattern}, but:\n${said.join("\n")}`);
 }
 
-const shows = (words: string) => page.getByText(words).waitFor({timeout: 20_000});
+async function shows(words: string): Promise<void> {
+  await page.getByText(words).waitFor({timeout: 20_000}).catch(async () => {
+    assert.fail(`the page never showed ${words}, but:\n${await page.content()}\n${said.join("\n")}`);
+  });
+}
+
 const state = (words: string) => page.locator(`#chart[data-state="${words}"]`).waitFor({timeout: 20_000});
 
 test("dev shows the page with its bundled script", async () => {
@@ -61,11 +66,13 @@ test("a saved helper of a loader shows by itself", async () => {
 test("a saved component shows by itself", async () => {
   await site.edit("src/components/shout.ts", "}!`", "}?`");
   await state("live 40 to 498?");
+  await told(/^src\/components\/shout\.ts: shown/);
 });
 
 test("a saved page shows by itself", async () => {
   await site.edit("src/index.md", "The last count was", "The latest count was");
   await shows("The latest count was 499 killed.");
+  await told(/^src\/index\.md: shown/);
 });
 
 test("a bad ledger is told line by line and the old page stays until it is mended", async () => {
@@ -82,7 +89,7 @@ test("a bad ledger is told line by line and the old page stays until it is mende
 
 test("a loader that does not run leaves the old page until it is mended", async () => {
   await site.edit("loaders/words.ts", "return", "retrun");
-  assert.match(await told(/retrun/), /^loaders\/words\.ts:3:3: retrun is not defined; the old page stays until that is mended$/);
+  await told(/^loaders\/words\.ts:3:3: retrun is not defined; the old page stays until that is mended$/);
   await page.reload();
   await shows("The latest count was 500 killed.");
   await site.edit("loaders/words.ts", "retrun", "return");

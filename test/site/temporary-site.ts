@@ -4,7 +4,7 @@ import {dirname, join} from "node:path";
 
 const repository = join(import.meta.dirname, "../..");
 
-/** A small site in a folder of its own, to edit, break and build; packages and site code are the repository's. */
+/** A small site in a folder of its own, to edit, break and build; its packages are the repository's. */
 export interface TemporarySite {
   root: string;
   read(file: string): Promise<string>;
@@ -18,7 +18,7 @@ export async function temporarySite(): Promise<TemporarySite> {
   await cp(join(import.meta.dirname, "fixture"), root, {recursive: true});
   await writeFile(join(root, "package.json"), '{"type": "module"}\n');
   await symlink(join(repository, "node_modules"), join(root, "node_modules"));
-  await symlink(join(repository, "loaders/site"), join(root, "loaders/site"));
+  await cp(join(repository, "loaders/site/page-head.ts"), join(root, "loaders/site/page-head.ts"));
   const read = async (file: string) => await readFile(join(root, file), "utf8");
   const write = async (file: string, contents: string) => {
     await mkdir(dirname(join(root, file)), {recursive: true});
