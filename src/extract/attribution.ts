@@ -26,10 +26,13 @@ export interface Cast {
   said: Attribution | null;
   saidParagraph: number;
   saidSentence: Sentence | null;
+  /** A person named by office alone, and the number of the sentence. */
+  unnamed: {speaker: Speaker; paragraph: number; index: number} | null;
+  index: number;
 }
 
 export function newCast(): Cast {
-  return {person: null, body: null, titles: new Map(), last: null, said: null, saidParagraph: -1, saidSentence: null};
+  return {person: null, body: null, titles: new Map(), last: null, said: null, saidParagraph: -1, saidSentence: null, unnamed: null, index: 0};
 }
 
 /** Pronouns and bare titles become the person or body that they stand for. */
@@ -54,6 +57,7 @@ function armedName(speaker: Speaker, tokens: Token[]): Speaker {
 
 /** Remembers who speaks or is named in a sentence, left to right. */
 export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast: Cast): void {
+  cast.index += 1;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = tokens[at]!;
     if (!token.lexeme.tags.has("title")) continue;
@@ -68,14 +72,36 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
   if (opening - sentence.from >= 2)
     cast.person = {from: sentence.from, to: opening, name: nameOf(tokens, sentence.from, opening), party: cast.person?.party ?? null, press: false, person: true, stands: ""};
   for (const cue of cues) {
+    if (cue.nobody) continue;
     const speaker = resolve(cue.speaker, tokens, cast);
     cue.speaker = speaker;
+    nameTheUnnamed(speaker, sentence, cast);
     if (speaker.stands) continue;
     cast.last = speaker;
     if (speaker.person) cast.person = speaker;
     else cast.body = speaker;
   }
 }
+
+const onePerson = /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokesperson|minister|president|governor|mayor|commander-in-chief|commander|chief|director|head|doctor|adviser|advisor|aide|diplomat|general|coroner|sheriff|envoy|premier|leader|captain|colonel|witness|survivor|commissioner|secretary)$/i;
+
+/** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
+function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast): void {
+  const {unnamed} = cast;
+  const bare = /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}$/u.test(speaker.name) && speaker.person;
+  const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
+  if (unnamed && next && (bare || titledLike(speaker, unnamed.speaker)) && unnamed.speaker !== speaker) {
+    unnamed.speaker.name = speaker.name;
+    cast.unnamed = null;
+    return;
+  }
+  if (onePerson.test(speaker.name) && !/(?:^|\s)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(speaker.name) && !speaker.stands.includes("body"))
+    cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
+}
+
+/** "the commander-in-chief … General Valeriy Zaluzhnyi". */
+const titledLike = (speaker: Speaker, unnamed: Speaker) => speaker.person && /commander|general|chief|officer/i.test(unnamed.name) &&
+  /^(?:General|Gen\.|Admiral|Lt\.?|Lieutenant|Colonel|Major|Brigadier|Marshal)\b/.test(speaker.name);
 
 /** The end of a run of capital words that are no bodies, sides or common words. */
 function namesEnd(tokens: Token[], at: number, to: number): number {
@@ -101,11 +127,13 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
   const before = usable.filter((cue) => cue.at < at && cue.reach !== "before" && !cutOff(tokens, cue.at, at) && !inside(cue, at));
   const after = usable.filter((cue) => cue.at >= figure.to && cue.reach !== "after" && !isCut(tokens, at, cue.at));
   const inner = pickInner(before, after);
+  if (inner?.nobody) return {speaker: null, via: [], cue: inner, denied: false, unconfirmed: false, rule: "no-name"};
   if (inner) {
-    const denied = (inner.denies && denies(tokens, inner, at)) || calledFalse(tokens, finding) || neverSaid(tokens, finding);
+    const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) || neverSaid(tokens, finding);
     const others = [...before, ...after].filter((cue) => cue !== inner && cue.speaker.press && cue.speaker.name !== inner.speaker.name);
-    const subject = inner.relays ? subjectOf(usable, inner) : null;
-    const via = [...(subject ? [subject] : []), ...others.map((cue) => cue.speaker)];
+    const subject = inner.quotedBy ?? (inner.relays ? subjectOf(usable, inner) : null);
+    const via = [...(subject ? [subject] : []), ...others.flatMap((cue) => (cue.quotedBy ? [cue.speaker, cue.quotedBy] : [cue.speaker]))]
+      .filter((one, index, all) => all.findIndex((other) => other.name === one.name) === index && one.name !== inner.speaker.name);
     return {speaker: inner.unconfirmed || (inner.speaker.stands && isPronounName(inner.speaker)) ? null : inner.speaker, via, cue: inner, denied, unconfirmed: inner.unconfirmed, rule: inner.rule};
   }
   return carried(finding, tokens, cues, cast, first, sentence);
@@ -132,10 +160,7 @@ function cutOff(tokens: Token[], from: number, to: number): boolean {
 }
 const isCut = (tokens: Token[], from: number, to: number) => cutOff(tokens, from, to);
 
-const denies = (tokens: Token[], cue: Cue, at: number) => {
-  void tokens;
-  return cue.at < at;
-};
+const denies = (cue: Cue, at: number) => cue.at < at;
 
 /** "We never announced 11,300". */
 function neverSaid(tokens: Token[], {figure, sentence}: Finding): boolean {
@@ -168,8 +193,9 @@ function carried(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, fir
   if (newVictims(finding, tokens)) return none;
   if (finding.partOf && cast.said && finding.partOf.sentence.paragraph >= sentence.paragraph - 1 && !cues.length) return {...cast.said, denied: false, cue: null, rule: "part-of-said"};
   const sameParagraph = cast.said && cast.saidParagraph === sentence.paragraph;
-  if (sameParagraph && !first && cues.length === 0) return {...cast.said!, denied: false, cue: null, rule: "paragraph-goes-on"};
-  if (sameParagraph && cast.said && cues.length === 0 && !hasYear(tokens, sentence)) return {...cast.said, denied: false, cue: null, rule: "paragraph-goes-on"};
+  const quiet = cues.every((cue) => cue.speaker.name === cast.said?.speaker?.name && !cue.nobody);
+  if (sameParagraph && !first && quiet) return {...cast.said!, denied: false, cue: null, rule: "paragraph-goes-on"};
+  if (sameParagraph && cast.said && quiet && !hasYear(tokens, sentence)) return {...cast.said, denied: false, cue: null, rule: "paragraph-goes-on"};
   return none;
 }
 

@@ -12,6 +12,10 @@ export interface Cue {
   relays: boolean;
   unconfirmed: boolean;
   rule: string;
+  /** "As per media reports": somebody's word, but nobody's name. */
+  nobody?: boolean;
+  /** Who quotes the speaker: "Reuters cited the agency as saying". */
+  quotedBy?: Speaker | null;
 }
 
 /** Finds the cues of a sentence, in order. */
@@ -51,12 +55,14 @@ function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | nul
 
 function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | null {
   const speaker = speakerAfter(tokens, at + 1, to);
-  if (!speaker || /^(?:(?:some|several|other|local|early|initial|unconfirmed|media|news|press|various) ){0,2}(?:reports?|media)$/i.test(speaker.name) && tokens[at]!.lower !== "citing") return null;
+  if (!speaker) return null;
   const relays = tokens[at]!.lexeme.tags.has("relay");
   void from;
-  return {at, speaker, reach: "both", denies: false, relays, unconfirmed: false, rule: relays ? "citing" : "according-to"};
+  const nobody = generic.test(speaker.name) && tokens[at]!.lower !== "citing";
+  return {at, speaker, reach: "both", denies: false, relays, unconfirmed: false, rule: relays ? "citing" : "according-to", nobody};
 }
 
+const generic = /^(?:(?:some|several|other|local|early|initial|unconfirmed|media|news|press|various|the) ){0,2}(?:reports?|media)$/i;
 const passiveForms = new Set(["was", "were", "is", "are", "been", "be", "being"]);
 
 function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
@@ -77,7 +83,10 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   }
   if (/^(?:quoted|cited|quotes|cites)$/.test(verb.lower)) {
     const inner = speakerAfter(tokens, at + 1, to);
-    if (inner && saysAfter(tokens, inner.to, to)) return cue(at, inner, "after", verb, true, "quoted-as-saying");
+    if (inner && saysAfter(tokens, inner.to, to)) {
+      const end = skipBack(tokens, at - 1, from);
+      return {...cue(at, inner, "after", verb, true, "quoted-as-saying"), quotedBy: end < from ? null : speakerBefore(tokens, end, from)};
+    }
   }
   if (takesLives(tokens, at, to)) return null;
   const subjectEnd = skipBack(tokens, at - 1, from);
@@ -208,6 +217,7 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
   let next = at + 1;
   while (next < to && (tokens[next]!.lexeme.weekday !== undefined || tokens[next]!.lower === "on" || tokens[next]!.kind === "number" || tokens[next]!.lexeme.month !== undefined)) next += 1;
   const after = next < to ? tokens[next]! : null;
+  if (after && (after.lexeme.boundBefore || after.kind === "number")) return "after";
   if (!after || after.text === "." || after.text === "," || after.text === ";" || after.text === "\"" || after.text === "“" || after.lexeme.tags.has("preposition") ||
     after.lexeme.tags.has("conjunction") && after.lower !== "that" || after.text === "!" || after.text === "?") return after && after.text === "," ? "both" : "before";
   return "after";

@@ -99,16 +99,25 @@ const healers = /health|hospital|medic|doctor|police|fire|rescue|emergency|coast
 const counters = /\bU\.?N\b|united nations|human rights|ohchr|prosecutor|unicef/i;
 
 function byArticle({finding, tokens, attribution, profile, memory}: Scene): Ruled {
-  const {war, oneEvent, place} = profile;
+  const {war, oneEvent, place, soldiers} = profile;
   if (!war) return ["all", "group-of-article"];
   const claimant = attribution.speaker?.name ?? "";
   if (civilianTopic(tokens, finding) || (counters.test(claimant) && !oneEvent)) return ["civilians", "group-civilian-topic"];
   if (healers.test(claimant)) return ["all", "group-of-claimant"];
-  if (oneEvent) return [memory.military && memory.last?.victims.group === "military" ? "military" : "all", "group-of-article"];
+  if (oneEvent) return [memory.last?.victims.group === "military" || (!memory.last && soldiers) ? "military" : "all", "group-of-article"];
+  if (/^(?:body|bodies|corpses)$/.test(tokens[finding.measureAt]?.lower ?? "")) return ["all", "group-bodies"];
   const foreign = subject(tokens, finding);
   if (foreign && foreign !== place) return ["military", "group-of-army-abroad"];
-  if (memory.last && !foreign && finding.sentence.role !== "headline") return [memory.last.victims.group === "military" ? "military" : "all", "group-of-article"];
-  return [foreign && foreign === place && finding.rules[0] !== "running-total" ? "all" : "military", "group-of-article"];
+  if (army.test(claimant) || ofAnArmy(tokens, finding)) return ["military", "group-of-army"];
+  return [soldiers ? "military" : "all", "group-of-article"];
+}
+
+const army = /general staff|armed forces|defen[cs]e min|army|military/i;
+
+/** "losses stand at 5,937 dead", "suffered 80,000 casualties". */
+function ofAnArmy(tokens: Token[], {sentence, figure, noun}: Finding): boolean {
+  for (let at = sentence.from; at < Math.max(figure.from, noun.to); at += 1) if (/^(?:losses|casualties|front|battlefield|combat)$/.test(tokens[at]!.lower)) return true;
+  return false;
 }
 
 const civilianTopic = (tokens: Token[], {sentence}: Finding) => {

@@ -16,7 +16,7 @@ export function toKilled(finding: Finding, tokens: Token[]): void {
 function saysDead(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const {lexeme, lower} = tokens[at]!;
-    if (lexeme.event === "killed" || lower === "dead") return true;
+    if (lower === "dead" || (lexeme.event === "killed" && !lower.startsWith("kill"))) return true;
   }
   return false;
 }

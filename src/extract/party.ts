@@ -17,20 +17,23 @@ const near: [string, Rule][] = [
   ["party-not-agent", byAgent],
   ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
   ["party-of-neighbour", byNeighbour],
+  ["party-had", ({finding, tokens}) => (finding.rules[0] === "bare-carried" && tokens[finding.sentence.from]!.name && tokens[finding.sentence.from + 1]?.lower === "had"
+    ? tokens[finding.sentence.from]!.name!.party : null)],
   ["party-carried", ({finding, memory, profile, tokens}) =>
-    finding.carried && !finding.topic && !(placeOf(tokens, finding) && !profile.fragment) && !otherSubject(finding, tokens) ? memory.last?.victims.party : null]
+    finding.carried && !finding.topic && !(placeOf(tokens, finding) && !profile.fragment) && !otherSubject(finding, tokens, profile) ? memory.last?.victims.party : null]
 ];
 const article: [string, Rule][] = [
   ["party-of-topic", ({finding}) => finding.topic?.party],
   ["party-of-militants", (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to) : null)],
   ["party-military", (scene, group) => (group === "military" ? byArmy(scene) : null)],
   ["party-of-place", ({finding, tokens}) => placeOf(tokens, finding)],
-  ["party-of-claimant-count", ({finding, attribution, tokens}) => (finding.carried && otherSubject(finding, tokens) ? attribution.speaker?.party : null)],
+  ["party-of-claimant-count", ({finding, attribution, tokens, profile}) => (finding.carried && otherSubject(finding, tokens, profile) ? attribution.speaker?.party : null)],
   ["party-in-sentence", ({finding, memory}) => (memory.last?.finding.sentence === finding.sentence ? memory.last.victims.party : null)],
   ["party-of-paragraph", ({finding, memory}, group) => {
     const {last} = memory;
     return last && last.finding.sentence.paragraph === finding.sentence.paragraph && !(group !== "military" && last.victims.group === "military") ? last.victims.party : null;
   }],
+  ["party-of-others", ({profile, memory}, group) => (profile.war && !profile.located && group === "civilians" ? opponent(memory.military, profile) : null)],
   ["party-of-article", ({profile}) => profile.place]
 ];
 
@@ -166,8 +169,10 @@ function nearSide(tokens: Token[], {figure, carried}: Finding, before: Finding):
 }
 
 /** "Armenian officials count no fewer than 50" in a story of each side's own dead: another side speaks. */
-const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token[]) => {
+const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token[], {war, fragment}: Profile) => {
   if (!carried || rules[0] !== "bare-said") return false;
+  const opening = tokens[sentence.from]!;
+  if (!war && !fragment && opening.name && opening.possessive) return true;
   const verb = tokens[figure.from - 1]?.lower ?? "";
   if (verb !== "count" && verb !== "counts" && verb !== "had") return false;
   for (let at = sentence.from; at < figure.from; at += 1) if (tokens[at]!.name) return true;

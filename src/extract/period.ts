@@ -19,9 +19,9 @@ export function periodOf(finding: Finding, tokens: Token[], profile: Profile, pr
     const {lexeme, lower} = tokens[at]!;
     if (lower === "since" && tokens[at + 1]?.lower !== "then") since = true;
     if (lexeme.tags.has("lasting") || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
-    if (lexeme.tags.has("incident") && (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from))) event = nearer(event, at, figure.from);
+    if (lexeme.tags.has("incident") && (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from) || happened(tokens, at, sentence.from))) event = nearer(event, at, figure.from);
   }
-  if (since) return ["cumulative", "period-since"];
+  if (since || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
   if (event >= 0 && lasting < 0) return ["incident", "period-event"];
   if (event >= 0) return Math.abs(event - figure.from) <= Math.abs(lasting - figure.from) ? ["incident", "period-event"] : ["cumulative", "period-lasting"];
   if (lasting >= 0 && !(profile.oneEvent && previous && finding.carried)) return ["cumulative", "period-lasting"];
@@ -30,6 +30,16 @@ export function periodOf(finding: Finding, tokens: Token[], profile: Profile, pr
     return [previous.period, "period-of-neighbour"];
   if (same && previous.finding.sentence === sentence) return [previous.period, "period-of-neighbour"];
   return [profile.oneEvent ? "incident" : "cumulative", "period-of-article"];
+}
+
+/** "between February 24 and April 8": a window of several days. */
+function betweenDates(tokens: Token[], {sentence}: Finding): boolean {
+  for (let at = sentence.from; at + 5 < sentence.to; at += 1) {
+    if (tokens[at]!.lower !== "between" && tokens[at]!.lower !== "from") continue;
+    const dates = tokens.slice(at + 1, at + 8).filter((token) => token.lexeme.month !== undefined && token.capital).length;
+    if (dates >= 2 || (dates === 1 && tokens.slice(at + 1, at + 6).filter((token) => token.kind === "number").length >= 2)) return true;
+  }
+  return false;
 }
 
 const spans = new Set(["weeks", "months", "years"]);
@@ -43,10 +53,17 @@ function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | n
     if (rates.has(lower)) {
       if (at >= figure.to && at <= Math.max(noun.to, figure.to) + 3) return lower;
       if (lower === "daily" && at < figure.from && at > figure.from - 6) return lower;
-    } else if (Math.abs(at - figure.to) < 18) return lower;
+    } else if (Math.abs(at - figure.to) < 18 && !parted(tokens, Math.min(at, figure.to), Math.max(at, figure.to))) return lower;
   }
   return null;
 }
+
+const parted = (tokens: Token[], from: number, to: number) => tokens.slice(from, to).some((token) => token.text === ";");
+
+const deeds = new Set(["hit", "struck", "slammed", "exploded", "collapsed", "stormed", "crashed"]);
+/** "when artillery hit a school". */
+const happened = (tokens: Token[], at: number, from: number) => deeds.has(tokens[at]!.lower) &&
+  tokens.slice(Math.max(from, at - 10), at).some((token) => token.lower === "when" || token.lower === "after");
 
 /** One event, in a war of many: "a strike", "Thursday's attack", "the bombing of". */
 function isOne(tokens: Token[], at: number, from: number): boolean {

@@ -13,28 +13,31 @@ export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): str
     if (!name || name.as === "leader" || name.as === "armed" || !placedAt(tokens, at, sentence.from)) continue;
     const away = Math.abs(at - figure.from) + (at > Math.max(figure.to, noun.to) ? 3 : 0) + (inSpeaker(tokens, at, sentence.to) ? 12 : 0);
     if (away >= distance) continue;
-    found = pair(tokens, at, sentence.to, name.party);
+    found = pair(tokens, at, sentence, name.party);
     distance = away;
   }
   return found;
 }
 
 /** "health officials in Gaza said" places the speaker first. */
-function inSpeaker(tokens: Token[], at: number, to: number): boolean {
+export function inSpeaker(tokens: Token[], at: number, to: number): boolean {
   const before = tokens[at - 2];
   return (before?.lexeme.tags.has("body") || before?.lexeme.tags.has("title") || (at + 1 < to && tokens[at + 1]!.lexeme.tags.has("body"))) ?? false;
 }
 
-function pair(tokens: Token[], at: number, to: number, party: string): string {
-  const other = at + 2 < to && tokens[at + 1]!.lower === "and" ? tokens[at + 2]!.name : null;
-  const first = tokens[at]!.name!;
-  return other && other.as === "name" && first.as === "name" && other.party !== party ? `${party} and ${other.party}` : party;
+function pair(tokens: Token[], at: number, {from, to}: Finding["sentence"], party: string): string {
+  if (tokens[at]!.name!.as !== "name") return party;
+  const next = at + 2 < to && tokens[at + 1]!.lower === "and" ? tokens[at + 2]!.name : null;
+  const previous = at - 2 >= from && tokens[at - 1]!.lower === "and" ? tokens[at - 2]!.name : null;
+  if (next?.as === "name" && next.party !== party) return `${party} and ${next.party}`;
+  return previous?.as === "name" && previous.party !== party ? `${previous.party} and ${party}` : party;
 }
 
 /** A preposition of place up to four words before, without a verb between: "in eastern Libya", "in the city of Sumy". */
 export function placedAt(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, lexeme, kind, possessive, text} = tokens[step]!;
+    if (lower === "for" && step === from) return true;
     if (placing.has(lower)) return !tokens[step + 1]!.lexeme.people;
     if (lower === "of" && settled.has(tokens[step - 1]?.lower ?? "")) return true;
     if ((kind === "mark" && text !== "-") || lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || possessive) return false;

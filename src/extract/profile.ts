@@ -1,3 +1,4 @@
+import {inSpeaker, placedAt} from "./places.ts";
 import type {Sentence} from "./sentences.ts";
 import type {Token} from "./tokenise.ts";
 
@@ -10,16 +11,20 @@ export interface Profile {
   oneEvent: boolean;
   /** The side where things happen. */
   place: string | null;
+  /** Whether a sentence places something there in so many words. */
+  located: boolean;
+  /** Whether most victims' nouns are soldiers. */
+  soldiers: boolean;
   /** The two sides that fight, most named first; empty without a war. */
   sides: string[];
 }
-
-const placing = new Set(["in", "at", "near", "across", "from", "outside", "around", "off"]);
 
 /** Weighs names by where they stand: dateline and first sentences weigh most, places after "in" more than adjectives. */
 export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
   const places = new Map<string, number>();
   const sides = new Map<string, number>();
+  const spots = new Map<string, number>();
+  let soldiers = 0;
   let war = 0;
   let lasting = 0;
   let incident = 0;
@@ -31,10 +36,12 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
       if (lexeme.tags.has("war") || lexeme.people === "military" || lexeme.people === "militants") war += 1;
       if (lexeme.tags.has("lasting")) lasting += weight;
       if (lexeme.tags.has("incident")) incident += weight;
+      if (lexeme.people) soldiers += lexeme.people === "military" || lexeme.people === "officers" ? 1 : lexeme.people === "militants" ? 0 : -1;
       if (!name) continue;
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
       if (name.as === "armed" || name.as === "leader") continue;
-      const located = placing.has(tokens[at - 1]?.lower ?? "");
+      const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
+      if (located) add(spots, name.party, weight);
       add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ? 0.5 : 1));
     }
   }
@@ -44,7 +51,9 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
     fragment,
     war: isWar,
     oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > (isWar ? 2 : 0),
-    place: best(places),
+    place: (isWar ? ranked(spots).find((spot) => (sides.get(spot) ?? 0) > 0) : null) ?? best(places),
+    located: spots.size > 0,
+    soldiers: soldiers >= 0,
     sides: ranked(sides).filter((side) => side !== "europe").slice(0, 2)
   };
 }

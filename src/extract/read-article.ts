@@ -26,6 +26,8 @@ import {readVictims, type VictimMemory, type Victims} from "./victims.ts";
 import {reasonsFor} from "./gate.ts";
 import {readTopic} from "./topic.ts";
 import {toKilled} from "./lost.ts";
+import {flagHeadlines} from "./flags.ts";
+import {readColumns, readRow, type Columns} from "./tables.ts";
 
 export interface ReadOptions {
   /** The day of printing; a `date YYYY-MM-DD` at the text's start wins. */
@@ -63,6 +65,7 @@ class Reader {
   private readonly cast: Cast = newCast();
   private readonly memory: Memory = {last: null, topic: null};
   private readonly victims: VictimMemory = {last: null, military: null, known: new Map()};
+  private columns: Columns | null = null;
   private readonly made: Made[] = [];
   private readonly rejected: RejectedNumber[] = [];
   private readonly original: string;
@@ -84,7 +87,9 @@ class Reader {
 
   read(): Reading {
     for (const sentence of this.sentences) this.sentence(sentence);
-    return {language: this.language.code, published: this.published, candidates: this.made.map((made) => this.candidate(made)), rejected: this.rejected};
+    const candidates = this.made.map((made) => this.candidate(made));
+    flagHeadlines(candidates);
+    return {language: this.language.code, published: this.published, candidates, rejected: this.rejected};
   }
 
   private sentence(sentence: Sentence): void {
@@ -94,6 +99,8 @@ class Reader {
     for (const figure of figures) classify(figure, tokens, sentence.from, sentence.to);
     const cues = readCues(tokens, sentence);
     remember(tokens, sentence, cues, this.cast);
+    if (sentence.role !== "table") this.columns = null;
+    else if (!figures.length) this.columns = readColumns(tokens, sentence) ?? this.columns;
     const checked = verifiedBy(tokens, sentence);
     if (figures.length) this.figures(sentence, figures, cues, checked);
     else this.announce(sentence);
@@ -101,7 +108,10 @@ class Reader {
   }
 
   private figures(sentence: Sentence, figures: Figure[], cues: Cue[], checked: boolean | null): void {
-    const {findings, rejected} = readFrames(this.tokens, sentence, figures, this.memory, this.language);
+    const columns = sentence.role === "table" ? this.columns : null;
+    const {findings, rejected} = columns
+      ? {findings: readRow(this.tokens, sentence, columns, figures), rejected: []}
+      : readFrames(this.tokens, sentence, figures, this.memory, this.language);
     for (const one of rejected) this.reject(one);
     const dates = readDates(this.tokens, sentence.from, sentence.to, this.published);
     let first = true;

@@ -47,6 +47,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
     }
     if (lexeme.tags.has("determiner")) {
       if (named) start = lexeme.tags.has("possessive") || lower === "a" || lower === "an" || lower === "the" || lower === "another" || lower === "some" ? at : start;
+      if (named && connectors.has(tokens[at - 1]?.lower ?? "") && at - 2 >= from && isBody(tokens[at - 2]!)) continue;
       if (lexeme.tags.has("possessive") || lower === "all" || lower === "both" || lower === "other") continue;
       break;
     }

@@ -40,5 +40,5 @@ export function readVictims(scene: Scene): Victims {
 function foreignArmy({finding, profile, tokens}: Scene, group: string, party: string | null): string | null {
   if (!profile.war || profile.oneEvent || group !== "all" || !party || party === profile.place || !profile.sides.includes(party)) return null;
   const head = finding.noun.head < 0 ? null : tokens[finding.noun.head]!;
-  return !head || head.name?.party === party ? "military" : null;
+  return head?.name?.party === party ? "military" : null;
 }

@@ -47,9 +47,9 @@ export const pastDay = `past_24_hours last_24_hours 24_hours overnight past_day 
   24_hour a_single_day past_twenty-four_hours twenty-four_hours the_day_to`;
 /** Words of one event, and words of a long one. */
 export const incident = `strike strikes attack attacks blast explosion quake earthquake earthquakes fire blaze shooting
-  crash collision sinking capsizing capsized landslide landslides stampede crush raid ambush bombing collapse derailment
+  crash collision sinking capsizing capsized landslide landslides stampede crush raid ambush opened_fire bombing collapse derailment
   storm cyclone typhoon hurricane tornado flood floods tsunami avalanche eruption massacre shelling missile missiles rockets
-  bombardment airstrike airstrikes air_strike incident accident disaster tragedy ferry plane train bus boat tremor
+  bombardment stormed airstrike airstrikes air_strike incident accident disaster tragedy ferry plane train bus boat tremor
   aftershock drone drones explosions gunman mudslide mudslides inferno suicide_bombing siege rampage assault wreck
   hit struck slammed exploded collapsed capsizes sank flipped overturned crashed plunged artillery blasts bombings derailed wildfire wildfires bomb dam shipwreck`;
 export const lasting = `war invasion campaign conflict offensive epidemic outbreak pandemic uprising insurgency fighting

@@ -107,7 +107,7 @@ export const joined: Record<string, string> = {
 };
 
 /** Verbs before a total or after it: "rose to", "stands at". Nothing else may stand between toll and figure. */
-export const totalVerbs = `rose rise rises risen rising climbed climbs climbing jumped jumps jumping increased
+export const totalVerbs = `arrived rose rise rises risen rising climbed climbs climbing jumped jumps jumping increased
   increases increasing grew grown growing went gone goes going reached reaches reaching hit hits hitting stood stands stand
   standing was is were are remained remains remain totalled totaled totals total numbered numbers number numbering
   came comes raised raises raising revised revises revising brought brings bringing put puts putting placed takes
