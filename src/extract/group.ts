@@ -64,8 +64,7 @@ function byWhole({finding, memory}: Scene): Ruled | null {
 function byNeighbour({finding, memory, tokens}: Scene): Ruled | null {
   const {last} = memory;
   if (last?.finding.sentence === finding.sentence) return [last.victims.group, "group-of-neighbour"];
-  if (finding.topic?.group && !last) return [finding.topic.group, "group-of-topic"];
-  if (finding.carried && finding.topic?.group) return [finding.topic.group, "group-of-topic"];
+  if (finding.topic?.group) return [finding.topic.group, "group-of-topic"];
   const subject = sufferer(tokens, finding);
   return subject ? [subject, "group-of-subject"] : null;
 }

@@ -25,10 +25,10 @@ const near: [string, Rule][] = [
 const article: [string, Rule][] = [
   ["party-of-topic", ({finding}) => finding.topic?.party],
   ["party-of-militants", (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to) : null)],
-  ["party-military", (scene, group) => (group === "military" ? byArmy(scene) : null)],
+  ["party-military", (scene, group) => (group === "military" ? byArmy(scene, group) : null)],
   ["party-of-place", ({finding, tokens}) => placeOf(tokens, finding)],
   ["party-of-claimant-count", ({finding, attribution, tokens, profile}) => (finding.carried && otherSubject(finding, tokens, profile) ? attribution.speaker?.party : null)],
-  ["party-in-sentence", ({finding, memory}) => (memory.last?.finding.sentence === finding.sentence ? memory.last.victims.party : null)],
+  ["party-in-sentence", ({finding, memory}, group) => (memory.last?.finding.sentence === finding.sentence && (group !== "military") === (memory.last.victims.group !== "military") ? memory.last.victims.party : null)],
   ["party-of-paragraph", ({finding, memory}, group) => {
     const {last} = memory;
     return last && last.finding.sentence.paragraph === finding.sentence.paragraph && !(group !== "military" && last.victims.group === "military") ? last.victims.party : null;
@@ -182,11 +182,11 @@ const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token
 const owning = new Set(["acknowledged", "acknowledges", "admitted", "admits", "conceded", "confirmed", "disclosed", "saying", "said", "announced"]);
 
 /** Soldiers without a side: whose the sentence speaks of, the paragraph's, the claimant's own, the article's. */
-function byArmy({finding, tokens, attribution, profile, memory}: Scene): string | null {
+function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: string): string | null {
   const {last, military} = memory;
   const speaker = attribution.speaker?.party ?? null;
   const sameSentence = last?.finding.sentence === finding.sentence;
-  if (sameSentence) return last.victims.party;
+  if (sameSentence && last.victims.group === group) return last.victims.party;
   const subject = nearestBefore(tokens, finding);
   if (subject && subject !== speaker) return subject;
   if (military && last?.finding.sentence.paragraph === finding.sentence.paragraph) return military;

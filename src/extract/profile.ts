@@ -17,6 +17,8 @@ export interface Profile {
   soldiers: boolean;
   /** The two sides that fight, most named first; empty without a war. */
   sides: string[];
+  /** The sides that are named most. */
+  named: string[];
 }
 
 /** Weighs names by where they stand: dateline and first sentences weigh most, places after "in" more than adjectives. */
@@ -41,7 +43,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
       if (name.as === "armed" || name.as === "leader") continue;
       const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
-      if (located) add(spots, name.party, weight);
+      if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence))) add(spots, name.party, located ? weight : 8);
       add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ? 0.5 : 1));
     }
   }
@@ -54,8 +56,19 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
     place: (isWar ? ranked(spots).find((spot) => (sides.get(spot) ?? 0) > 0) : null) ?? best(places),
     located: spots.size > 0,
     soldiers: soldiers >= 0,
-    sides: ranked(sides).filter((side) => side !== "europe").slice(0, 2)
+    sides: ranked(sides).filter((side) => side !== "europe").slice(0, 2),
+    named: ranked(sides).slice(0, 3)
   };
+}
+
+/** "GAZA, Jan 8 (Wire) -", "KYIV, Ukraine —", "KALPETTA:". */
+function isDateline(tokens: Token[], at: number, {to}: Sentence): boolean {
+  for (let next = at + 1; next < to && next < at + 10; next += 1) {
+    const {text, spaced} = tokens[next]!;
+    if (text === "—" || text === "–" || (text === "-" && spaced) || text === ":") return true;
+    if (tokens[next]!.lexeme.tags.has("auxiliary") || tokens[next]!.lexeme.tags.has("say")) return false;
+  }
+  return false;
 }
 
 const add = (map: Map<string, number>, key: string, value: number) => map.set(key, (map.get(key) ?? 0) + value);

@@ -135,6 +135,7 @@ class Reader {
 
   private make(finding: Finding, cues: Cue[], dates: DateMention[], checked: boolean | null, first: boolean): void {
     const {tokens, profile} = this;
+    if (first && this.memory.topic?.asked && !finding.topic) finding.topic = this.memory.topic;
     const attribution = attribute(finding, tokens, cues, this.cast, first);
     toKilled(finding, tokens);
     const victims = readVictims({finding, tokens, attribution, profile, memory: this.victims});

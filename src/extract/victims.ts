@@ -3,6 +3,7 @@ import type {Finding} from "./finding.ts";
 import type {Profile} from "./profile.ts";
 import type {Token} from "./tokenise.ts";
 import {groupOf} from "./group.ts";
+import {placeOf} from "./places.ts";
 import {partyOf} from "./party.ts";
 
 export interface Victims {
@@ -38,7 +39,9 @@ export function readVictims(scene: Scene): Victims {
 
 /** In a war, nationals of a side who died in the other's land are its soldiers ("15,000 Russians killed in Ukraine"). */
 function foreignArmy({finding, profile, tokens}: Scene, group: string, party: string | null): string | null {
-  if (!profile.war || profile.oneEvent || group !== "all" || !party || party === profile.place || !profile.sides.includes(party)) return null;
+  if (!profile.war || group !== "all" || !party || !profile.named.includes(party)) return null;
+  const place = placeOf(tokens, finding);
+  if (party === (place ?? profile.place) || (profile.oneEvent && !place)) return null;
   const head = finding.noun.head < 0 ? null : tokens[finding.noun.head]!;
   return head?.name?.party === party ? "military" : null;
 }

@@ -56,7 +56,7 @@ export const lasting = `war invasion campaign conflict offensive epidemic outbre
   heatwave heatwaves heat season monsoon drought famine crackdown genocide clashes violence unrest operation since
   cholera measles ebola dengue malaria flu mpox covid`;
 export const warWords = `war invasion soldiers troops servicemen army offensive military front frontline invaders battlefield
-  personnel mercenaries ceasefire occupation mobilisation shelling conscripts brigade battalion regiment general_staff peacekeepers artillery losses reservists commander-in-chief mobilised mobilized mobilisation mobilization battlegroups sailors marines
+  personnel mercenaries ceasefire occupation mobilisation shelling conscripts brigade battalion regiment general_staff peacekeepers artillery losses reservists commander-in-chief mobilised mobilized mobilisation mobilization battlegroups sailors marines units shelled occupied mass_graves coalition_jets warplanes frontlines
   conflict militants fighters rebels insurgents hostages airstrikes`;
 /** Words that move a sentence to another event than the article's. */
 export const earlierEvent = "deadliest worst previous earlier similar";

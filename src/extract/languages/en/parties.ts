@@ -31,9 +31,9 @@ canada||canadian canadians|ottawa toronto montreal vancouver alberta ontario que
 cape verde|cabo_verde|cape_verdean|praia
 central african republic|the_central_african_republic|central_african|bangui
 chad||chadian chadians|n'djamena ndjamena
-chile||chilean chileans|santiago valparaiso
-china||chinese|beijing shanghai wuhan sichuan henan zhengzhou guangdong tianjin gansu xinjiang tibet chongqing
-colombia||colombian colombians|bogota bogotá medellin cali mocoa
+chile||chilean chileans|santiago concepcion viña_del_mar valparaiso
+china||chinese|beijing hunan hubei hebei shandong jiangsu zhejiang fujian guizhou yunnan shaanxi shanxi qinghai inner_mongolia shenzhen xi'an shanghai wuhan sichuan henan zhengzhou guangdong tianjin gansu xinjiang tibet chongqing
+colombia||colombian colombians|bogota cartagena antioquia bogotá medellin cali mocoa
 comoros||comorian|moroni
 congo|dr_congo drc democratic_republic_of_congo democratic_republic_of_the_congo dr_of_congo|congolese|kinshasa goma bukavu north_kivu south_kivu ituri beni
 republic of congo|congo-brazzaville||brazzaville
@@ -72,16 +72,16 @@ haiti||haitian haitians|port-au-prince les_cayes
 honduras||honduran hondurans|tegucigalpa
 hungary||hungarian hungarians|budapest
 iceland||icelandic icelanders|reykjavik
-india||indian indians|delhi new_delhi mumbai kolkata chennai bengaluru hyderabad kerala uttarakhand gujarat maharashtra bihar uttar_pradesh assam kashmir odisha tamil_nadu punjab rajasthan manipur sikkim himachal_pradesh west_bengal andhra_pradesh telangana jharkhand madhya_pradesh morbi balasore ladakh srinagar
-indonesia||indonesian indonesians|jakarta java sumatra sulawesi bali palu lombok aceh malang papua cianjur semarang
-iran||iranian iranians|tehran isfahan kerman tabriz
+india||indian indians|delhi new_delhi mumbai kolkata chennai bengaluru hyderabad kerala uttarakhand gujarat maharashtra bihar uttar_pradesh assam kashmir odisha tamil_nadu punjab rajasthan manipur sikkim himachal_pradesh west_bengal andhra_pradesh telangana jharkhand madhya_pradesh morbi balasore ladakh srinagar wayanad idukki kozhikode thrissur ernakulam kochi thiruvananthapuram chamoli kedarnath joshimath dehradun pune surat ahmedabad lucknow patna ranchi raipur chhattisgarh bhopal indore nagpur jammu pulwama pahalgam siliguri darjeeling visakhapatnam vijayawada coimbatore madurai goa hathras kanpur varanasi prayagraj amritsar chandigarh gurugram noida shimla kullu imphal guwahati aizawl mizoram nagaland meghalaya tripura arunachal_pradesh bhubaneswar cuttack jaipur haryana karnataka mysuru mangaluru puducherry dantewada bastar sukma
+indonesia||indonesian indonesians|jakarta sunda_strait banten yogyakarta padang medan surabaya java sumatra sulawesi bali palu lombok aceh malang papua cianjur semarang
+iran||iranian iranians|tehran bandar_abbas shiraz mashhad khuzestan kermanshah bam isfahan kerman tabriz
 iraq||iraqi iraqis|baghdad mosul basra erbil kirkuk nasiriyah
 ireland||irish|dublin cork
 israel||israeli israelis|jerusalem tel_aviv haifa ashkelon sderot idf
-italy||italian italians|rome milan genoa naples lampedusa sicily crotone amatrice
+italy||italian italians|rome genoa venice bologna emilia-romagna l'aquila turin milan genoa naples lampedusa sicily crotone amatrice
 ivory coast|cote_d'ivoire côte_d'ivoire|ivorian ivorians|abidjan yamoussoukro
 jamaica||jamaican jamaicans|kingston
-japan||japanese|tokyo osaka kyoto hiroshima noto fukushima kumamoto
+japan||japanese|tokyo sendai miyagi iwate ishikawa kobe nagasaki okinawa tokyo osaka kyoto hiroshima noto fukushima kumamoto
 jordan||jordanian jordanians|amman aqaba
 kazakhstan||kazakh kazakhs|almaty astana karaganda
 kenya||kenyan kenyans|nairobi mombasa garissa kakamega
@@ -93,7 +93,7 @@ latvia||latvian latvians|riga
 lebanon||lebanese|beirut tripoli_lebanon sidon
 lesotho||basotho|maseru
 liberia||liberian liberians|monrovia
-libya||libyan libyans|tripoli benghazi misrata
+libya||libyan libyans|tripoli benghazi misrata sirte tobruk sabha zawiya derna al-bayda
 lithuania||lithuanian lithuanians|vilnius
 luxembourg|||
 madagascar||malagasy|antananarivo
@@ -104,7 +104,7 @@ mali||malian malians|bamako gao mopti timbuktu
 malta||maltese|valletta
 mauritania||mauritanian mauritanians|nouakchott
 mauritius||mauritian mauritians|port_louis
-mexico||mexican mexicans|mexico_city guadalajara tijuana acapulco ciudad_juarez oaxaca sinaloa guerrero
+mexico||mexican mexicans|mexico_city puebla veracruz chiapas michoacan jalisco guadalajara tijuana acapulco ciudad_juarez oaxaca sinaloa guerrero
 moldova||moldovan moldovans|chisinau
 mongolia||mongolian mongolians|ulaanbaatar
 montenegro||montenegrin montenegrins|podgorica cetinje
@@ -112,17 +112,17 @@ morocco||moroccan moroccans|rabat marrakesh marrakech casablanca
 mozambique||mozambican mozambicans|maputo beira cabo_delgado palma
 myanmar|burma|burmese|yangon naypyidaw mandalay rakhine sagaing
 namibia||namibian namibians|windhoek
-nepal||nepali nepalese nepalis|kathmandu pokhara jajarkot
+nepal||nepali nepalese nepalis|kathmandu gorkha sindhupalchok pokhara jajarkot
 netherlands|the_netherlands holland|dutch|amsterdam the_hague
 new zealand||new_zealander new_zealanders|wellington auckland christchurch
 nicaragua||nicaraguan nicaraguans|managua
 niger||nigerien nigeriens|niamey
-nigeria||nigerian nigerians|abuja lagos borno maiduguri kaduna kano plateau_state benue zamfara jos
+nigeria||nigerian nigerians|abuja lagos borno adamawa yobe sokoto katsina niger_state kogi rivers_state anambra lagos maiduguri kaduna kano plateau_state benue zamfara jos
 north korea||north_korean north_koreans|pyongyang
 north macedonia|macedonia|macedonian macedonians|skopje kocani
 norway||norwegian norwegians|oslo utoya
 oman||omani omanis|muscat
-pakistan||pakistani pakistanis|islamabad karachi lahore peshawar quetta balochistan sindh khyber_pakhtunkhwa rawalpindi
+pakistan||pakistani pakistanis|islamabad swat gilgit-baltistan chitral multan faisalabad hyderabad_sindh bajaur waziristan north_waziristan karachi lahore peshawar quetta balochistan sindh khyber_pakhtunkhwa rawalpindi
 gaza|palestine the_gaza_strip gaza_strip the_palestinian_territories gazans|palestinian palestinians gazan|gaza_city rafah khan_younis khan_yunis jabalia deir_al-balah
 west bank|the_west_bank the_occupied_west_bank||jenin nablus ramallah hebron tulkarm
 panama||panamanian panamanians|panama_city
@@ -134,7 +134,7 @@ poland||polish poles|warsaw krakow gdansk
 portugal||portuguese|lisbon porto madeira pedrogao_grande
 qatar||qatari qataris|doha
 romania||romanian romanians|bucharest
-russia|the_russian_federation russian_federation|russian russians|moscow kremlin the_kremlin belgorod kursk bryansk dagestan chechnya beslan st_petersburg rostov magnitogorsk kemerovo
+russia|the_russian_federation russian_federation|russian russians|moscow tatarstan vladivostok ingushetia voronezh krasnodar moscow kremlin the_kremlin belgorod kursk bryansk dagestan chechnya beslan st_petersburg rostov magnitogorsk kemerovo
 rwanda||rwandan rwandans|kigali
 saudi arabia||saudi saudis|riyadh jeddah mecca medina
 senegal||senegalese|dakar
@@ -178,7 +178,7 @@ uzbekistan||uzbek uzbeks|tashkent andijan
 vanuatu|||port_vila
 venezuela||venezuelan venezuelans|caracas maracaibo
 vietnam||vietnamese|hanoi ho_chi_minh_city da_nang saigon lao_cai
-yemen||yemeni yemenis|sanaa sana'a aden hodeidah hodeida taiz marib dhamar saada
+yemen||yemeni yemenis|sanaa ibb sana'a aden hodeidah hodeida taiz marib dhamar saada
 zambia||zambian zambians|lusaka
 zimbabwe||zimbabwean zimbabweans|harare
 hong kong|||
