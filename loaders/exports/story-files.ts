@@ -1,31 +1,22 @@
-import {problemLine} from "../check/problem.ts";
-import {readLedger} from "../ledger.ts";
-import {tables as declared, type TableName, type Tables} from "../schema/index.ts";
-import type {Table} from "../schema/table.ts";
-import {deriveTables} from "../tables/index.ts";
-import {toCsv, toJson} from "../write.ts";
+import {releasesTable} from "../schema/releases.ts";
 import type {Files} from "./archive.ts";
-import {dataPackage} from "./data-package.ts";
+import {catalog} from "./catalog.ts";
+import {currentEdition} from "./current-edition.ts";
+import {editionFiles} from "./edition-files.ts";
+import {readReleases} from "./read-releases.ts";
+import {json} from "./table-writers.ts";
 
-/** All files of one story, from its ledger as it is.
- * @throws where the ledger has a problem, with its first line */
+/** All files that stand at a story's address without a version: its tables as they are now, the list of its releases,
+ * and the catalogue that the data page shows. */
 export function storyFiles(storyId: string): Files {
-  const {ledger, problems} = readLedger(storyId);
-  if (problems.length) throw new Error(problemLine(problems[0]!));
-  return tableFiles(deriveTables(ledger));
-}
-
-export function tableFiles(tables: Tables): Files {
-  const files: Files = new Map();
-  for (const name of Object.keys(declared) as TableName[]) {
-    const table = declared[name] as Table<any>;
-    files.set(`${name}.csv`, bytes(toCsv(table, tables[name])));
-    files.set(`${name}.json`, bytes(toJson(table, tables[name])));
-  }
-  files.set("datapackage.json", bytes(dataPackage(tables)));
+  const releases = readReleases(storyId);
+  const now = currentEdition(storyId, releases);
+  const edition = {
+    ...now,
+    declared: {...now.declared, releases: releasesTable},
+    rows: {...now.rows, releases}
+  };
+  const files = editionFiles(edition);
+  files.set("catalog.json", json(catalog({...edition, files})));
   return files;
-}
-
-function bytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -3,4 +3,4 @@ import {zipFiles} from "../../loaders/exports/archive.ts";
 import {storyFiles} from "../../loaders/exports/story-files.ts";
 
 const {values} = parseArgs({options: {story: {type: "string"}}});
-process.stdout.write(zipFiles(storyFiles(values.story!), 0));
+process.stdout.write(zipFiles(storyFiles(values.story!), 6));

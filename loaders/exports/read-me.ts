@@ -1,0 +1,60 @@
+import {citationTitle} from "./citation.ts";
+import type {Edition} from "./edition.ts";
+
+/** What these tables cannot tell, in the README of every copy. */
+export const notToConclude = [
+  "How many people died. Every count is somebody's claim; none is checked here against the world.",
+  "That anybody lied. A gap says how far apart two sayings are, never which of them is nearer the truth.",
+  "A better number by averaging, adding or interpolating claims. They differ in measure, victims, period and basis.",
+  "That losses are killed. Losses are what the claimant calls so; casualties include the wounded; irrecoverable " +
+    "losses may include prisoners and the missing.",
+  "That a figure held on each day on which it stood. A standing claim is the latest word; look at its age.",
+  "That counts of documented cases (basis named or documented) are totals. They are floors.",
+  "That what is absent was not said. The printings are those that were read: a sample, and shares of damage describe " +
+    "this sample only.",
+  "What readers knew on a day from as_of. Use known_on of the table standing, or said_on."
+];
+
+/** The README of one edition, as plain text. */
+export function readMe(edition: Edition): string {
+  const {story, version, released_on, declared, rows} = edition;
+  const tables = Object.values(declared).map(({name, description}) =>
+    `${name} (${rows[name]!.length} ${rows[name]!.length === 1 ? "row" : "rows"})\n${paragraph(description, "  ")}`
+  );
+  return [
+    citationTitle(edition),
+    released_on && !version.includes("+")
+      ? paragraph(`Frozen on ${released_on}. This version never changes.`)
+      : paragraph("The tables as the ledger is now. They change; cite a frozen version (releases.csv lists them)."),
+    ...(story.note ? [paragraph(story.note)] : []),
+    heading("What not to conclude"),
+    ...notToConclude.map((line) => paragraph(line, "  ", "- ")),
+    heading("Tables"),
+    ...tables,
+    heading("Files"),
+    paragraph(
+      "Each table comes as .csv (UTF-8, comma, LF, empty = unknown or open), .excel.csv (for spreadsheets: byte order " +
+        "mark, and an apostrophe before what a spreadsheet would run as a formula), .json, .parquet and .arrow (typed), " +
+        "with its JSON Schema in .schema.json. datapackage.json and csv-metadata.json say what each column means, which " +
+        "columns are keys and where they lead. SHA256SUMS holds the hash of every other file."
+    ),
+    paragraph("Days are calendar days, YYYY-MM-DD. An empty low or high is an open end, not zero."),
+    heading("Licence and citation"),
+    paragraph("Creative Commons Attribution 4.0. CITATION.cff, citation.bib and citation.csl.json say how to cite."),
+    ""
+  ].join("\n\n").replace(/\n+$/, "\n");
+}
+
+function heading(text: string): string {
+  return `${text}\n${"-".repeat(text.length)}`;
+}
+
+function paragraph(text: string, indent = "", bullet = ""): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < 76) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, index) => (index ? indent || " ".repeat(bullet.length) : bullet || indent) + line).join("\n");
+}

@@ -1,0 +1,28 @@
+import {z} from "zod";
+import {day, id, integer, text} from "./column.ts";
+import {table} from "./table.ts";
+
+export const releasesTable = table({
+  name: "releases",
+  title: "Releases",
+  description:
+    "The frozen versions of the tables, each at an address of its own. A released version never changes; what the " +
+    "ledger says now stands at the address without a version.",
+  key: ["version"],
+  // In the order of the file: the oldest first.
+  sort: [],
+  references: [],
+  row: z.object({
+    version: id({description: "The version's number.", form: "three numbers with dots, like 1.2.0"}),
+    released_on: day({description: "The day on which it was frozen."}),
+    summary: text({description: "What changed since the version before, in a sentence."}),
+    claims: integer({description: "Claims in it.", unit: "claims"}),
+    reports: integer({description: "Reports in it.", unit: "reports"}),
+    tables_sha256: text({
+      description: "Hash of the names and hashes of its plain CSV files: equal where two versions say the same.",
+      form: "64 hex digits"
+    }),
+    archive_sha256: text({description: "Hash of its zip, which holds all its files.", form: "64 hex digits"})
+  })
+});
+export type Release = z.output<typeof releasesTable.row>;
