@@ -1,11 +1,11 @@
 import {dataPaths} from "./loaders/exports/paths.ts";
 import {pageFooter, pageHeader} from "./loaders/pages/chrome.ts";
-import {claimantPath, claimPath} from "./loaders/pages/links.ts";
+import {templatePaths} from "./loaders/pages/expand.ts";
 import {withStory} from "./loaders/pages/markdown.ts";
-import {loadStory} from "./loaders/pages/story-data.ts";
+import {homeStory} from "./loaders/pages/stories.ts";
 import {pageHead} from "./loaders/site/page-head.ts";
 
-const story = loadStory("ukraine-2022");
+const story = homeStory();
 
 export default {
   root: "src",
@@ -18,11 +18,7 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  dynamicPaths: [
-    ...dataPaths(),
-    ...story.tables.claims.map((row) => `/${claimPath(row.claim_id)}`),
-    ...story.tables.claimants.map((row) => `/${claimantPath(row.claimant_id)}`)
-  ],
+  dynamicPaths: [...dataPaths(), ...templatePaths(story)],
   head: (page: {path: string}) => pageHead(page, {style: "style/site.css"}),
   header: pageHeader,
   footer: (page: {path: string}) => pageFooter(page, story),

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {checkLedger} from "../ledger.ts";
+import {buildSteps} from "../pages/stories.ts";
 import {build} from "../site/build.ts";
 import {parsePort, probePort} from "../site/port.ts";
 import {report} from "../site/report.ts";
@@ -16,7 +16,7 @@ export default async function run(words: string[]): Promise<number> {
     const port = parsePort(process.env.PORT);
     await probePort(port);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
-    const {pages, files} = await build({root: siteRoot, log: console.log, heard, check: () => checkLedger()});
+    const {pages, files} = await build({root: siteRoot, log: console.log, heard, ...buildSteps});
     const {url, close} = await serve({dir: join(siteRoot, "dist"), port});
     console.log(`the site is at ${url} (${pages} ${pages === 1 ? "page" : "pages"}, ${files} files); Ctrl-C ends it`);
     await untilStopped();

@@ -17,7 +17,7 @@ export function claimArticle(claim: Claim, story: StoryData, root: string): Html
   const speaker = claim.speaker ? ` (${claim.speaker})` : "";
   return html`<article class="claim" data-claim-article="${claim.claim_id}">
 <p class="who"><a href="${pageHref(claimantPath(claimant.claimant_id), root)}">${claimant.name}</a>${speaker}${claim.said_on ? ` said on ${formatDay(claim.said_on)}` : ""}:</p>
-<p class="figure">${figureAndMeasure(claim)}</p>
+<h1 class="figure">${figureAndMeasure(claim)}</h1>
 <dl>${facts(claim, story, root).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h2>${printingsTitle(reports)}</h2>
 <ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>

@@ -13,7 +13,8 @@ export function claimantArticle(context: PageContext): Html {
   const rows = own.toSorted((a, b) => ((a.said_on ?? "") < (b.said_on ?? "") ? -1 : 1));
   const members = story.tables.claimants.filter((other) => other.speaks_for === claimant.claimant_id);
   const link = (id: string) => html`<a href="${pageHref(claimantPath(id), root)}">${story.claimants.get(id)!.name}</a>`;
-  return html`${claimant.note ? html`<p>${claimant.note}</p>` : null}
+  return html`<h1>${claimant.name}</h1>
+${claimant.note ? html`<p>${claimant.note}</p>` : null}
 ${claimant.speaks_for ? html`<p>Speaks for: ${link(claimant.speaks_for)}.</p>` : null}
 ${members.length ? html`<p>Those who speak for it: ${members.map((member, index) => html`${index ? ", " : ""}${link(member.claimant_id)}`)}.</p>` : null}
 ${rows.length ? html`<table><thead><tr><th scope="col">Said on</th><th scope="col">Figure</th><th scope="col">Of whom</th><th scope="col">Printings</th></tr></thead>

@@ -15,11 +15,18 @@ const parts: Record<string, (context: PageContext, attributes: Record<string, st
 };
 
 export function fillParts(block: string, context: PageContext): string {
-  return block.replace(/<(div|span|section) data-part="([a-z-]+)"([^>]*)><\/\1>/g, (_, tag: string, name: string, rest: string) => {
-    const part = parts[name];
-    if (!part) throw new PageError(context, `no part is called ${name}; known: ${Object.keys(parts).join(", ")}`);
-    return `<${tag} class="part-${name}">${part(context, attributesOf(rest)).text}</${tag}>`;
-  });
+  return block.replace(
+    /<(div|span|section) data-part="([a-z-]+)"([^>]*)><\/\1>/g,
+    (_, tag: string, name: string, rest: string) =>
+      `<${tag} class="part-${name}">${fillPart(name, attributesOf(rest), context)}</${tag}>`
+  );
+}
+
+/** A part between marks, by which the pages of one kind are made from the first. */
+export function fillPart(name: string, attributes: Record<string, string>, context: PageContext): string {
+  const part = parts[name];
+  if (!part) throw new PageError(context, `no part is called ${name}; known: ${Object.keys(parts).join(", ")}`);
+  return `<!--part:${name}-->${part(context, attributes).text}<!--/part:${name}-->`;
 }
 
 /** The attributes of a tag; `data-x="y"` becomes x. */

@@ -19,7 +19,6 @@ import {claimPath, pageHref} from "./links.ts";
  * - `{printings:ID}` how many printings of a claim the ledger holds
  * - `{rows:TABLE}` how many rows a table has
  * - `{day:DAY}` a day in words
- * - `{name:claim}` on a claim's own page, who said how many; `{name:claimant}` on a claimant's
  */
 type Reference = (words: string[], context: PageContext) => Html;
 
@@ -63,11 +62,6 @@ const kinds: Record<string, Reference> = {
     const rows = context.story.tables[name as TableName];
     if (!rows) throw new PageError(context, `{rows:${name}}: no such table; known: ${Object.keys(context.story.tables).join(", ")}`);
     return html`${formatCount(rows.length)}`;
-  },
-  name: ([of], context) => {
-    if (of === "claimant") return html`${context.story.claimants.get(context.params.claimant!)!.name}`;
-    const claim = findClaim(context.params.claim, context);
-    return html`${context.story.claimants.get(claim.claimant_id)!.short_name}, ${figureAndMeasure(claim)}`;
   },
   day: ([day], context) => {
     if (!day || !isDay(day)) throw new PageError(context, `{day:${day}} needs a day, YYYY-MM-DD`);

@@ -23,6 +23,8 @@ export interface BuildOptions {
   /** Hears Framework's own chatter, when wanted. */
   heard?: (chunk: string) => void;
   check?: Check;
+  /** Adds pages to the fresh folder once Framework has written its own. */
+  addPages?: (folder: string) => Promise<unknown>;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function build(options: BuildOptions): Promise<{pages: number; file
   );
 }
 
-async function buildAlone({root, out = "dist", log = () => {}, heard, check}: BuildOptions) {
+async function buildAlone({root, out = "dist", log = () => {}, heard, check, addPages}: BuildOptions) {
   const fresh = `.build/${process.pid}-${Date.now()}`;
   const folder = join(root, fresh);
   const step = stepper(log);
@@ -49,6 +51,7 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check}: Bu
     await step("tables made, pages written", async () => {
       await emptyCache(root);
       await buildWithFramework(root, fresh, heard);
+      await addPages?.(folder);
       await stampCache(root);
     });
     await step("scripts and styles bundled, pages finished", async () => {

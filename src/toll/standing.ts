@@ -1,4 +1,5 @@
 import {addDays, type Day} from "./day.ts";
+import type {Status} from "./vocabulary.ts";
 
 /** What standing needs to know of a claim. `known_on` is the day a reader could first know it (see `knownOn`). */
 export interface Statement {
@@ -7,6 +8,8 @@ export interface Statement {
   as_of: Day | null;
   /** The day on which it was withdrawn or disowned, null if it never was. */
   withdrawn_on: Day | null;
+  /** Superseded: its own claimant went past it, so that it never stands again. */
+  status?: Status;
 }
 
 /** The days on which one claim stands: both ends belong to it; `until` is null while it still stands. */
@@ -28,7 +31,8 @@ function compare(a: string, b: string): number {
 }
 
 /** The stretches in which each of one speaker's claims about one toll is the latest that has not been taken back.
- * When the latest is withdrawn, the one before it stands again. In time order; nothing looks into the future. */
+ * When the latest is withdrawn, the one before it stands again unless its claimant had gone past it. In time order;
+ * nothing looks into the future. */
 export function stretches<S extends Statement>(claims: Iterable<S>): Stretch<S>[] {
   const ordered = [...claims].sort(byTime);
   const days = [...new Set(ordered.flatMap((c) => [c.known_on, c.withdrawn_on ?? c.known_on]))].sort();
@@ -36,7 +40,10 @@ export function stretches<S extends Statement>(claims: Iterable<S>): Stretch<S>[
   const found: Stretch<S>[] = [];
   let next = 0;
   for (const day of days) {
-    while (next < ordered.length && ordered[next]!.known_on <= day) stack.push(ordered[next++]!);
+    while (next < ordered.length && ordered[next]!.known_on <= day) {
+      if (stack.at(-1)?.status === "superseded") stack.pop();
+      stack.push(ordered[next++]!);
+    }
     while (stack.length && isWithdrawn(stack.at(-1)!, day)) stack.pop();
     const top = stack.at(-1);
     const last = found.at(-1);
@@ -53,6 +60,7 @@ function isWithdrawn(claim: Statement, day: Day): boolean {
 
 /** The claim that stands on a day, or null. */
 export function standingOn<S extends Statement>(claims: Iterable<S>, day: Day): S | null {
-  const live = [...claims].filter((c) => c.known_on <= day && !isWithdrawn(c, day));
-  return live.length ? live.reduce((a, b) => (byTime(a, b) > 0 ? a : b)) : null;
+  const known = [...claims].filter((claim) => claim.known_on <= day).sort(byTime);
+  const live = known.filter((claim, at) => claim.status !== "superseded" || at === known.length - 1);
+  return live.findLast((claim) => !isWithdrawn(claim, day)) ?? null;
 }

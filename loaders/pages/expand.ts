@@ -1,0 +1,59 @@
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {claimPath, claimantPath, rootOf} from "./links.ts";
+import {escape} from "./html.ts";
+import {fillPart} from "./parts.ts";
+import type {StoryData} from "./story-data.ts";
+
+/** Pages that come from one template, one for each row of a table. Framework spends a tenth of a second on each page
+ * (it opens several documents for it), so a build has it write the first of a kind only; the others are that page
+ * with its part made anew. Preview, which shows one page at a time, has Framework do it all. */
+export interface PageKind {
+  /** The part on the template, and the name of the parameter in its file's name. */
+  part: string;
+  ids: (story: StoryData) => string[];
+  path: (id: string) => string;
+  title: (id: string, story: StoryData) => string;
+}
+
+export const pageKinds: PageKind[] = [
+  {
+    part: "claim",
+    ids: ({tables}) => tables.claims.map((row) => row.claim_id),
+    path: claimPath,
+    title: (id) => `Claim ${id}`
+  },
+  {
+    part: "claimant",
+    ids: ({tables}) => tables.claimants.map((row) => row.claimant_id),
+    path: claimantPath,
+    title: (id, {claimants}) => claimants.get(id)!.name
+  }
+];
+
+/** The paths that Framework itself is to write: the first of each kind. */
+export function templatePaths(story: StoryData): string[] {
+  return pageKinds.flatMap(({ids, path}) => ids(story).slice(0, 1).map((id) => `/${path(id)}`));
+}
+
+/** Writes the other pages of each kind into a fresh output folder; answers how many. */
+export async function expandPages(out: string, story: StoryData): Promise<number> {
+  let count = 0;
+  for (const kind of pageKinds) {
+    const [first, ...others] = kind.ids(story);
+    if (first === undefined) continue;
+    const template = await readFile(join(out, `${kind.path(first)}.html`), "utf8");
+    await Promise.all(others.map((id) => writeFile(join(out, `${kind.path(id)}.html`), pageFrom(template, kind, id, story))));
+    count += others.length;
+  }
+  return count;
+}
+
+function pageFrom(template: string, {part, path, title}: PageKind, id: string, story: StoryData): string {
+  const context = {story, path: `/${path(id)}`, root: rootOf(`/${path(id)}`), params: {[part]: id}, line: 1};
+  const marks = new RegExp(`<!--part:${part}-->[^]*?<!--/part:${part}-->`);
+  const fresh = fillPart(part, {}, context);
+  return template
+    .replace(marks, () => fresh)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title(id, story))} | tollbook</title>`);
+}
