@@ -36,7 +36,7 @@ export async function verify(out: string): Promise<Findings> {
     if (file.endsWith(".js")) problems.push(...scriptProblems(file, await readFile(join(out, file), "utf8")));
   }
   problems.push(...(await tableProblems(out)));
-  return {pages: site.pages.size, files: site.files.size, problems};
+  return {pages: site.pages.size, files: site.files.size, problems: [...new Set(problems)]};
 }
 
 async function readSite(out: string): Promise<Site> {
