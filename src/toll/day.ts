@@ -31,7 +31,7 @@ export function addDays(day: Day, count: number): Day {
 
 /** Whole days from one day to another; negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / dayLength);
+  return (toDate(to).getTime() - toDate(from).getTime()) / dayLength;
 }
 
 /** "2 March 2022"; without the year when it is told to leave it out. */

@@ -47,5 +47,5 @@ function guaranteedRatio(a: Figure, b: Figure): number | null {
   const [lower, upper] = x.high <= y.low ? [x, y] : y.high <= x.low ? [y, x] : [null, null];
   if (!lower || !upper) return 1;
   if (lower.high === 0) return upper.low === 0 && !upper.lowOpen ? 1 : null;
-  return Math.max(1, upper.low / lower.high);
+  return upper.low / lower.high;
 }

@@ -38,9 +38,9 @@ function figureChanges(claim: Said, report: Printed): Change[] {
   const said = numbers(claim);
   const printed = numbers(report);
   const known = printed.every((n) => said.includes(n));
-  if (claim.bound === "range" && report.bound !== "range" && known) return [{damage: "range-collapsed", was, now}];
+  if (claim.bound === "range" && known) return [{damage: "range-collapsed", was, now}];
   const changes: Change[] = [];
-  if (!known || (report.bound === "range" && claim.bound === "range")) changes.push({damage: "number", was, now});
+  if (!known) changes.push({damage: "number", was, now});
   if (claim.bound !== report.bound) changes.push({damage: boundDamage(claim, report), was, now});
   return changes;
 }

@@ -4,11 +4,12 @@ import fc from "fast-check";
 import {addDays} from "../../src/toll/day.ts";
 import {standingOn, stretches, type Statement} from "../../src/toll/standing.ts";
 
-/** "a 03-02 of 03-01 gone 03-05": claim a, known 2 March, as of 1 March, withdrawn 5 March. */
+/** "a 03-02 of 03-01 gone 03-05 past": claim a, known 2 March, as of 1 March, withdrawn 5 March, superseded. */
 function statement(words: string): Statement {
   const [claim_id, known, ...rest] = words.split(" ") as [string, string, ...string[]];
   const after = (word: string) => (rest.includes(word) ? `2022-${rest[rest.indexOf(word) + 1]}` : null);
-  return {claim_id, known_on: `2022-${known}`, as_of: after("of"), withdrawn_on: after("gone")};
+  const status = rest.includes("past") ? "superseded" : "standing";
+  return {claim_id, known_on: `2022-${known}`, as_of: after("of"), withdrawn_on: after("gone"), status};
 }
 
 const tables: [promise: string, claims: string[], stretches: string[]][] = [
@@ -28,6 +29,14 @@ const tables: [promise: string, claims: string[], stretches: string[]][] = [
     ["a 03-02 03-04", "b 03-05 03-07"]],
   ["two taken back on one day leave the third", ["a 03-02", "b 03-03 gone 03-06", "c 03-04 gone 03-06"],
     ["a 03-02 03-02", "b 03-03 03-03", "c 03-04 03-05", "a 03-06 –"]],
+  ["a superseded claim stands until the next is known", ["a 03-02 past", "b 03-05"], ["a 03-02 03-04", "b 03-05 –"]],
+  ["a superseded claim that nothing followed still stands", ["a 03-02 past"], ["a 03-02 –"]],
+  ["a superseded claim does not come again when the one after it is taken back", ["a 03-02 past", "b 03-05 gone 03-07"],
+    ["a 03-02 03-04", "b 03-05 03-06"]],
+  ["behind a superseded claim an older one that was not may come again",
+    ["a 03-02", "b 03-03 past", "c 03-04 gone 03-06"], ["a 03-02 03-02", "b 03-03 03-03", "c 03-04 03-05", "a 03-06 –"]],
+  ["a superseded claim does not stand again though what followed was gone on its own day",
+    ["a 03-02 past", "b 03-05 gone 03-05"], ["a 03-02 03-04"]],
   ["nothing stands between a withdrawal and the next claim", ["a 03-02 gone 03-04", "b 03-08"], ["a 03-02 03-03", "b 03-08 –"]],
   ["on the day of a withdrawal the new claim stands", ["a 03-02 gone 03-04", "b 03-04"], ["a 03-02 03-03", "b 03-04 –"]]
 ];
@@ -47,7 +56,12 @@ test("a claim stands from the day it is known, not from the day it covers", () =
 
 const somewhen = fc.nat({max: 20}).map((days) => addDays("2022-02-24", days));
 const someClaims = fc
-  .array(fc.record({known_on: somewhen, as_of: fc.option(somewhen), withdrawn_on: fc.option(somewhen)}), {maxLength: 12})
+  .array(fc.record({
+    known_on: somewhen,
+    as_of: fc.option(somewhen),
+    withdrawn_on: fc.option(somewhen),
+    status: fc.constantFrom("standing" as const, "superseded" as const)
+  }), {maxLength: 12})
   .map((rows) => rows.map((row, index): Statement => ({claim_id: `c${index}`, ...row})));
 const allDays = Array.from({length: 24}, (_, index) => addDays("2022-02-22", index));
 
