@@ -9,6 +9,8 @@ export interface Edition {
   version: string;
   /** The day of that release; null before the first. */
   released_on: string | null;
+  /** The day as of which a reader's knowledge is meant, if not today's. */
+  known_on?: string;
   declared: Record<string, Table<any>>;
   rows: Record<string, object[]>;
 }

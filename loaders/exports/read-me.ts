@@ -17,15 +17,13 @@ export const notToConclude = [
 
 /** The README of one edition, as plain text. */
 export function readMe(edition: Edition): string {
-  const {story, version, released_on, declared, rows} = edition;
+  const {story, declared, rows} = edition;
   const tables = Object.values(declared).map(({name, description}) =>
     `${name} (${rows[name]!.length} ${rows[name]!.length === 1 ? "row" : "rows"})\n${paragraph(description, "  ")}`
   );
   return [
     citationTitle(edition),
-    released_on && !version.includes("+")
-      ? paragraph(`Frozen on ${released_on}. This version never changes.`)
-      : paragraph("The tables as the ledger is now. They change; cite a frozen version (releases.csv lists them)."),
+    paragraph(whichTables(edition)),
     ...(story.note ? [paragraph(story.note)] : []),
     heading("What not to conclude"),
     ...notToConclude.map((line) => paragraph(line, "  ", "- ")),
@@ -43,6 +41,18 @@ export function readMe(edition: Edition): string {
     paragraph("Creative Commons Attribution 4.0. CITATION.cff, citation.bib and citation.csl.json say how to cite."),
     ""
   ].join("\n\n").replace(/\n+$/, "\n");
+}
+
+function whichTables({version, released_on, known_on}: Edition): string {
+  if (known_on)
+    return (
+      `The tables as a reader could have known them on ${known_on}: claims said or printed by then, printings that ` +
+      "bear a day no later, and nothing of what became of a claim afterwards. Notes are later; corrections and what " +
+      "was left out are empty."
+    );
+  return released_on && !version.includes("+")
+    ? `Frozen on ${released_on}. This version never changes.`
+    : "The tables as the ledger is now. They change; cite a frozen version.";
 }
 
 function heading(text: string): string {

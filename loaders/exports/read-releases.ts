@@ -21,3 +21,8 @@ export function readReleases(storyId: string, root: string = frozenRoot): Releas
   if (problems.length) throw new Failure(problemLine(problems[0]!));
   return rows.map(({row}) => row) as Release[];
 }
+
+/** The zip of a frozen version. */
+export function versionFile(storyId: string, version: string, root: string = frozenRoot): string {
+  return join(root, storyId, `v/${version}.zip`);
+}
