@@ -124,7 +124,7 @@ function drawLabels(
     const row = ends[index];
     if (!row) return null;
     const first = middles[index]! - ((labels[index]!.length - 1) * 13) / 2 + 4;
-    return svg(document, "g", {class: `label ${kind}`}, [
+    return svg(document, "g", {class: `label ${kind}`, "text-anchor": "start"}, [
       svg(document, "path", {
         class: "lead",
         d: `M${tenth(x(addDays(row.until!, 1)) + 1)},${tenth(y(row.guaranteed_ratio!))}L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`

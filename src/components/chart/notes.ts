@@ -27,7 +27,7 @@ export function placeNotes(notes: Note[], {narrow, x, right}: {narrow: boolean; 
   return {
     height: notes.length ? (Math.max(...rows) + 1) * rowHeight + 8 : 0,
     draw: ({document}: Pick<ChartContext, "document">, top: number, bottom: number) =>
-      svg(document, "g", {class: "notes"}, placed.flatMap(({text, at, from}, index) => {
+      svg(document, "g", {class: "notes", "text-anchor": "start"}, placed.flatMap(({text, at, from}, index) => {
         const y = top - 8 - rows[index]! * rowHeight;
         const lead = svg(document, "path", {d: `M${at.toFixed(1)},${narrow ? y + 3 : y - 9}V${bottom}`, class: "lead"});
         return narrow

@@ -30,9 +30,11 @@ const lineHeight = 13;
 export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
   const {lines, notes = [], from, until, type = "linear", knownOn} = options;
   const narrow = context.width < narrowBelow;
-  const labels = lines.map((line) => labelLines(line, narrow));
+  const last = knownOn && knownOn < until ? knownOn : until;
+  const open = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
+  const labels = open.map((line) => labelLines(line, narrow));
   const right = Math.min(context.width * (narrow ? 0.3 : 0.26),
-    Math.max(...labels.flat().map((text) => textWidth(text, labelSize)), 40) + 16);
+    Math.max(...labels.flat().map(({text}) => textWidth(text, labelSize)), 40) + 16);
   const left = narrow ? 40 : 46;
   const width = context.width - left - right;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
@@ -53,7 +55,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
       ...lines.map((line) => drawLine(context, line, scales)),
       ...lines.flatMap((line) => marksOf(line, from).map((claim) => drawMark(context, claim, scales, lines.length > 4))),
-      ...drawLabels(context, lines, labels, scales, {x: context.width - right, top, bottom})
+      ...drawLabels(context, open, labels, scales, {x: context.width - right, top, bottom})
     ]
   );
 }
@@ -98,17 +100,17 @@ function levels(claim: ChartClaim): number[] {
   return claim.bound === "range" ? [claim.low!, claim.high!] : [nominal(claim)!];
 }
 
-function labelLines(line: Line, narrow: boolean): string[] {
+/** A label's lines: the name and, where there is room, the figure that stands at the end. */
+function labelLines(line: Line, narrow: boolean): {text: string; name: boolean}[] {
   const {claim} = line.stretches.at(-1)!;
-  const name = narrow ? wrap(line.label, 13) : wrap(line.label, 26);
-  const figure = figureText(claim);
-  return narrow ? [...name, ...wrap(figure, 14)] : [...name.slice(0, -1), name.at(-1)!, figure];
+  const name = wrap(line.label, narrow ? 14 : 26).map((text) => ({text, name: true}));
+  return narrow ? name : [...name, {text: figureText(claim), name: false}];
 }
 
 function drawLabels(
   context: ChartContext,
   lines: Line[],
-  labels: string[][],
+  labels: {text: string; name: boolean}[][],
   {x, y}: Scales,
   {x: edge, top, bottom}: {x: number; top: number; bottom: number}
 ): SVGElement[] {
@@ -121,14 +123,13 @@ function drawLabels(
   );
   return lines.map((line, index) => {
     const texts = labels[index]!;
-    const figureLines = wrap(figureText(line.stretches.at(-1)!.claim), context.width < narrowBelow ? 14 : 99).length;
     const first = middles[index]! - ((texts.length - 1) * lineHeight) / 2 + 4;
     const from = Math.min(x(ends[index]!.day), edge);
     const lead = `M${tenth(from + 1)},${tenth(y(ends[index]!.value))}L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`;
-    return svg(document, "g", {class: `label ${sideClass(line.side, context)}`}, [
+    return svg(document, "g", {class: `label ${sideClass(line.side, context)}`, "text-anchor": "start"}, [
       svg(document, "path", {class: "lead", d: lead}),
-      svg(document, "text", {x: edge + 12}, texts.map((text, at) =>
-        svg(document, "tspan", {x: edge + 12, y: first + at * lineHeight, class: at < texts.length - figureLines ? "name" : "figure"}, [text])
+      svg(document, "text", {x: edge + 12}, texts.map(({text, name}, at) =>
+        svg(document, "tspan", {x: edge + 12, y: first + at * lineHeight, class: name ? "name" : "figure"}, [text])
       ))
     ]);
   });
