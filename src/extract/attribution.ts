@@ -1,7 +1,7 @@
 import type {Cue} from "./cues.ts";
 import type {Finding} from "./finding.ts";
 import type {Sentence} from "./sentences.ts";
-import {nameOf, type Speaker} from "./speaker.ts";
+import {nameOf, speaker as speakerAt, type Speaker} from "./speaker.ts";
 import {emptyLexeme, type Token} from "./tokenise.ts";
 import {lastArmed} from "./party.ts";
 
@@ -71,9 +71,12 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
   const opening = namesEnd(tokens, sentence.from, sentence.to);
   if (opening - sentence.from >= 2)
     cast.person = {from: sentence.from, to: opening, name: nameOf(tokens, sentence.from, opening), party: cast.person?.party ?? null, press: false, person: true, stands: ""};
+  let earlier: Speaker | null = null;
   for (const cue of cues) {
     if (cue.nobody) continue;
-    const speaker = resolve(cue.speaker, tokens, cast);
+    const standsFor: Speaker | null = cue.speaker.stands && earlier && /^(?:they|it)$/i.test(cue.speaker.name) ? earlier : null;
+    const speaker: Speaker = standsFor ?? resolve(cue.speaker, tokens, cast);
+    earlier = speaker;
     cue.speaker = speaker;
     nameTheUnnamed(speaker, sentence, cast);
     if (speaker.stands) continue;
@@ -88,14 +91,14 @@ const onePerson = /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokes
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
 function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast): void {
   const {unnamed} = cast;
-  const bare = /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}$/u.test(speaker.name) && speaker.person;
+  const bare = !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(speaker.name) && /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}$/u.test(speaker.name) && speaker.person;
   const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
   if (unnamed && next && (bare || titledLike(speaker, unnamed.speaker)) && unnamed.speaker !== speaker) {
     unnamed.speaker.name = speaker.name;
     cast.unnamed = null;
     return;
   }
-  if (onePerson.test(speaker.name) && !/(?:^|\s)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(speaker.name) && !speaker.stands.includes("body"))
+  if (onePerson.test(speaker.name) && !speaker.person && !speaker.stands.includes("body"))
     cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
 }
 
@@ -126,7 +129,7 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
   const usable = cues.filter((cue) => !cue.speaker.stands || cue.speaker.name);
   const before = usable.filter((cue) => cue.at < at && cue.reach !== "before" && !cutOff(tokens, cue.at, at) && !inside(cue, at));
   const after = usable.filter((cue) => cue.at >= figure.to && cue.reach !== "after" && !isCut(tokens, at, cue.at));
-  const inner = pickInner(before, after);
+  const inner = pickInner(before, after, Math.max(figure.to, finding.noun.to));
   if (inner?.nobody) return {speaker: null, via: [], cue: inner, denied: false, unconfirmed: false, rule: "no-name"};
   if (inner) {
     const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) || neverSaid(tokens, finding);
@@ -142,12 +145,16 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
 const isPronounName = (speaker: Speaker) => /^(?:he|she|they|it|who)$/i.test(speaker.name);
 const inside = (cue: Cue, at: number) => cue.speaker.from <= at && at < cue.speaker.to;
 
-function pickInner(before: Cue[], after: Cue[]): Cue | null {
+function pickInner(before: Cue[], after: Cue[], end: number): Cue | null {
+  const by = after.find((cue) => cue.rule === "said-by" && cue.at <= end + 1);
+  if (by) return by;
   const nearest = before[before.length - 1];
   const next = after[0];
   if (nearest && next && !next.relays && nearest.rule === "speaker-said" && nearest.speaker.press && !next.speaker.press) return next;
   const citing = after.find((cue) => cue.relays);
   if (citing) return citing;
+  const named = after.find((cue) => cue.rule === "according-to");
+  if (named && nearest && nearest.speaker.to - nearest.speaker.from === 1 && nearest.speaker.party && !nearest.speaker.person && nearest.rule === "speaker-said") return named;
   return nearest ?? next ?? null;
 }
 
@@ -189,6 +196,9 @@ function carried(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, fir
   const quoted = tokens[finding.figure.numberFrom]!.quoted;
   if (quoted && cast.last) return {...none, speaker: cast.last, denied: calledFalse(tokens, finding), rule: "quotation-goes-on"};
   if (sentence.role === "headline" || sentence.role === "sub-heading" || sentence.role === "caption" || sentence.role === "table") return none;
+  const own = source(finding, tokens);
+  if (own) return {...none, speaker: own, rule: "source-in-brackets"};
+  if (finding.partOf && finding.partOf.sentence === sentence && cast.said && cast.saidSentence !== sentence) return none;
   if (cast.said && cast.saidSentence === sentence) return {...cast.said, denied: false, cue: null, rule: "sentence-goes-on"};
   if (newVictims(finding, tokens)) return none;
   if (finding.partOf && cast.said && finding.partOf.sentence.paragraph >= sentence.paragraph - 1 && !cues.length) return {...cast.said, denied: false, cue: null, rule: "part-of-said"};
@@ -197,6 +207,16 @@ function carried(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, fir
   if (sameParagraph && !first && quiet) return {...cast.said!, denied: false, cue: null, rule: "paragraph-goes-on"};
   if (sameParagraph && cast.said && quiet && !hasYear(tokens, sentence)) return {...cast.said, denied: false, cue: null, rule: "paragraph-goes-on"};
   return none;
+}
+
+/** "Killed: 14,790 (ACLED)". */
+function source({figure, noun, sentence}: Finding, tokens: Token[]): Speaker | null {
+  const open = Math.max(figure.to, noun.to);
+  if (tokens[open]?.text !== "(" || open + 2 >= sentence.to || open + 6 < open) return null;
+  let close = open + 1;
+  while (close < sentence.to && close < open + 6 && tokens[close]!.kind === "word") close += 1;
+  if (tokens[close]?.text !== ")" || !tokens[open + 1]!.capital || tokens[open + 1]!.lexeme.month !== undefined) return null;
+  return speakerAt(tokens, open + 1, close);
 }
 
 /** "Four Greek rescuers died …": victims of a side of their own open another matter. */

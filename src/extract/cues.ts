@@ -1,4 +1,4 @@
-import {speakerAfter, speakerBefore, type Speaker} from "./speaker.ts";
+import {isPersonal, speaker, speakerAfter, speakerBefore, type Speaker} from "./speaker.ts";
 import type {Sentence} from "./sentences.ts";
 import type {Token} from "./tokenise.ts";
 
@@ -76,8 +76,8 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const previous = lastWord(tokens, at - 1, from);
   if (previous >= from && passiveForms.has(tokens[previous]!.lower) && !verb.lower.endsWith("ing")) return null;
   const next = tokens[at + 1];
-  const inverted = at > from && (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === "," ) && next && at + 1 < to && /^(?:said|says|told|added|wrote|reported|claims|claimed)$/.test(verb.lower);
-  if (inverted && !next.lexeme.weekday && !next.lexeme.tags.has("pronoun")) {
+  const inverted = at > from && (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === "," ) && next && at + 1 < to && /^(?:said|says|added|wrote|reported|claims|claimed)$/.test(verb.lower);
+  if (inverted && !next.lexeme.weekday && !next.lexeme.tags.has("pronoun") && next.kind === "word" && next.lexeme.unit === undefined && !next.lexeme.boundBefore) {
     const after = speakerAfter(tokens, at + 1, to);
     if (after) return cue(at, after, "before", verb, false, "said-speaker");
   }
@@ -88,11 +88,13 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
       return {...cue(at, inner, "after", verb, true, "quoted-as-saying"), quotedBy: end < from ? null : speakerBefore(tokens, end, from)};
     }
   }
-  if (takesLives(tokens, at, to)) return null;
+  if (takesLives(tokens, at, to) || (verb.capital && at > from && verb.text !== verb.text.toUpperCase())) return null;
   const subjectEnd = skipBack(tokens, at - 1, from);
+  const aside = nameInAside(tokens, at, from);
+  if (aside) return cue(at, aside, reachOf(tokens, at, to, aside, from) === "before" ? "both" : "after", verb, false, "speaker-said");
   const near = subjectEnd < from ? null : speakerBefore(tokens, subjectEnd, from);
   const speaker = near && !isObject(tokens, near, from) ? near : farSubject(tokens, at, from, near);
-  if (!speaker) return null;
+  if (!speaker) return nobodySaid(tokens, at, from);
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
   if (negated) {
@@ -121,6 +123,21 @@ function isObject(tokens: Token[], speaker: Speaker, from: number): boolean {
   return lexeme.tags.has("preposition") && !speaker.person && !hasBody(tokens, speaker) && !/^(?:that|as|while|because|since|where|when)$/.test(lower);
 }
 
+/** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
+function nameInAside(tokens: Token[], at: number, from: number): Speaker | null {
+  if (tokens[at - 1]?.text !== "," || at - 2 <= from) return null;
+  let start = at - 2;
+  while (start > from && isPersonal(tokens[start]!)) start -= 1;
+  return tokens[start]!.text === "," && at - 2 - start >= 2 && start > from && tokens[start - 1]!.kind === "word" && !tokens[start - 1]!.capital ? speaker(tokens, start + 1, at - 1) : null;
+}
+
+/** A verb of saying whose subject stays unread: what follows is somebody's, but not the last speaker's. */
+function nobodySaid(tokens: Token[], at: number, from: number): Cue | null {
+  if (!/^(?:said|says|say|told|reported|claimed)$/.test(tokens[at]!.lower) || at <= from + 2) return null;
+  const nobody: Speaker = {from: at, to: at + 1, name: "", party: null, press: false, person: false, stands: ""};
+  return {at, speaker: nobody, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "unread-speaker", nobody: true};
+}
+
 /** "claimed 483 lives". */
 function takesLives(tokens: Token[], at: number, to: number): boolean {
   if (!tokens[at]!.lower.startsWith("claim")) return false;
@@ -135,6 +152,8 @@ function farSubject(tokens: Token[], at: number, from: number, near: Speaker | n
   if (!previous || at <= from) return null;
   const participle = verb.lower.endsWith("ing") && (previous.text === "," || previous.lower === "and" || previous.lower === "while");
   if (!participle) {
+    const opening = tokens[from]!.lexeme.tags.has("determiner") || tokens[from]!.capital ? speakerAfter(tokens, from, at) : null;
+    if (opening && hasBody(tokens, opening) && plainPath(tokens, opening.to, at)) return opening;
     for (let step = at - 1; step > from && step > at - 9; step -= 1) {
       const {lexeme, kind, text} = tokens[step]!;
       if (kind === "mark" && text !== "-" && text !== "'") break;
@@ -152,6 +171,16 @@ function farSubject(tokens: Token[], at: number, from: number, near: Speaker | n
   for (let step = from; step < Math.min(from + 6, at); step += 1) if (tokens[step]!.text === "-" && tokens[step]!.spaced || tokens[step]!.text === "–") start = step + 1;
   const opening = start > from ? null : speakerAfter(tokens, from, at);
   return (opening && opening.from - from <= 1 ? opening : null) ?? (start > from && start < at ? speakerAfter(tokens, start, at) : null);
+}
+
+/** No other clause between a subject and its verb. */
+function plainPath(tokens: Token[], from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  for (let at = from; at < to; at += 1) {
+    const {lexeme, kind, text, lower} = tokens[at]!;
+    if ((kind === "mark" && text !== "-" && text !== "'") || kind === "number" || lexeme.tags.has("say") || lexeme.passive || lexeme.alone || lower === "and" || lower === "that") return false;
+  }
+  return true;
 }
 
 function hasBody(tokens: Token[], {from, to}: Speaker): boolean {
@@ -180,7 +209,7 @@ function skipBack(tokens: Token[], start: number, from: number): number {
       if (at >= from && tokens[at]!.lower === "on") at -= 1;
     } else if (lower === "quoted" || (lexeme.tags.has("auxiliary") && !lexeme.tags.has("body") && lower !== "who" && lower !== "that" && lower !== "which") || lower.endsWith("ly") || lower === "first" || lower === "again" ||
       lower === "further" || lower === "not" || lower === "never" || lower === "earlier" || lower === "previously" || lower === "on") at -= 1;
-    else if ((text === "," || text === ")" || text === "—" || text === "–") && asides === 0) {
+    else if ((text === "," || text === ")" || text === "—" || text === "–") && asides < 2) {
       const open = asideStart(tokens, at, from, text);
       if (open < 0) return from - 1;
       at = open - 1;

@@ -121,7 +121,7 @@ const dashes = new Set(["-", "–", "—", "‑", "−"]);
 /** The number after "to", "or", "and" or a dash that makes a range with the one before. */
 function rangeEnd(tokens: Token[], at: number, from: number, value: Value, to: number): Value | null {
   const link = tokens[value.next];
-  if (!link || value.next + 1 >= to || value.vague) return null;
+  if (!link || value.next + 1 >= to || value.vague || (at > from && tokens[at - 1]!.lower === "by")) return null;
   const between = tokens[at - 1]?.lower === "between" && at > from;
   const dash = dashes.has(link.text) && (link.spaced === tokens[value.next + 1]!.spaced);
   if (!(link.lower === "to" || link.lower === "or" || dash || (link.lower === "and" && between))) return null;

@@ -46,7 +46,7 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
       rule = "joined-measures";
     }
   }
-  return {measure, at, rule, verbAt: at, forecast: previous?.lexeme.tags.has("forecast") ?? false};
+  return {measure, at, rule, verbAt: at, forecast: (previous?.lexeme.tags.has("forecast") ?? false)};
 }
 
 const figuresBetween = (tokens: Token[], from: number, to: number) => tokens.slice(from, to).some((t) => t.kind === "number");
@@ -83,10 +83,12 @@ function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Fi
 
 const links = new Set(["up to", "to", "at", "as", "of", "read", "than", ":", "from"]);
 
+const boundVerbs = /^(?:pass|exceed|surpass|top|cross|approach|near)/;
+
 /** "the death toll rose from 10 to 12", "the number of wounded stands at 30", "put the dead at 40", "the dead number 45". */
 function running(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, others: Figure[]): Framed | null {
   if (noun.kind === "thing") return null;
-  const boundVerb = figure.boundWord !== "" && /ed$|ing$|ps$|ss$/.test(figure.boundWord) && figure.boundWord !== "estimated";
+  const boundVerb = boundVerbs.test(figure.boundWord);
   const link = tokens[at]!;
   const verbLink = link.lexeme.tags.has("totalVerb");
   if (!boundVerb && !verbLink && !links.has(link.lower) && !figure.change) return null;

@@ -56,7 +56,7 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
     const measure = lexeme.passive ?? lexeme.alone ?? (lexeme.state && (auxiliary || at === from || gaps === 0) ? lexeme.state : undefined);
     if (measure && lower !== "lost") {
       if (isAgent(tokens, at, to, passiveAuxiliary, others)) return null;
-      if (lexeme.active && !lexeme.passive) return null;
+      if (lexeme.active && !lexeme.passive && !lexeme.alone) return null;
       return {...combined(tokens, at, to, measure, others, language), forecast, verbAt: -1};
     }
     if (lower === "lost" && lexeme.passive && (passiveAuxiliary || at === from) && !startsObject(tokens, at + 1, to, others))
@@ -69,11 +69,13 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
       continue;
     }
     if (lexeme.tags.has("forecast")) {
-      forecast = true;
+      forecast = tokens[at + 1]?.lower !== "have";
       continue;
     }
     if (at === from && (lower === "of whom" || lower === "of which" || lower === "of them" || lower === "more" || lower === "others")) continue;
     if (lower.endsWith("ly") || lower === "dead" || lower === "there" || lower === "while" && auxiliary) continue;
+    const among = auxiliary && (lower === "among" || lower === "amongst") ? amongTheDead(tokens, at, to) : null;
+    if (among) return among;
     if (lexeme.tags.has("preposition") && gaps < 3) {
       gaps += 1;
       at = phraseEnd(tokens, at, to, others) - 1;
@@ -87,6 +89,17 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
     return null;
   }
   return null;
+}
+
+/** "were among the dead", "are among those killed". */
+function amongTheDead(tokens: Token[], at: number, to: number): Framed | null {
+  const article = tokens[at + 1]?.lower;
+  if ((article !== "the" && article !== "those") || at + 2 >= to) return null;
+  let head = at + 2;
+  if (tokens[head]!.kind === "number" || tokens[head]!.lexeme.unit !== undefined) head += 1;
+  const {state, passive} = tokens[head]?.lexeme ?? {};
+  const measure = tokens[head]?.lower === "victims" ? "killed" : state ?? passive;
+  return measure && head < to ? {measure, at: head, rule: "among-the-dead", verbAt: -1} : null;
 }
 
 const passives = new Set(["was", "were", "are", "is", "been", "be", "being", "got", "get"]);
@@ -138,8 +151,28 @@ function startsObject(tokens: Token[], at: number, to: number, others: Figure[])
   return others.some((figure) => figure.from === at);
 }
 
+/** "killed, wounded, taken prisoner or missing": three and more measures in a list; null for fewer. */
+function listed(tokens: Token[], at: number, to: number, others: Figure[]): ReadMeasure | null {
+  const found = new Set<ReadMeasure>();
+  let count = 0;
+  for (let next = at; next < to && next < at + 14; next += 1) {
+    const {lexeme, lower, text} = tokens[next]!;
+    if (others.some((figure) => figure.from === next)) return null;
+    const measure = lexeme.passive ?? lexeme.alone ?? lexeme.state;
+    if (measure) {
+      found.add(measure);
+      count += 1;
+    } else if (text !== "," && lower !== "or" && lower !== "and" && lower !== "gone") break;
+  }
+  if (count < 3 || found.size < 2) return null;
+  if (found.has("captured")) return "losses";
+  return found.has("wounded") ? "casualties" : "other";
+}
+
 /** "killed or wounded", "dead and missing" without a figure between are one measure. */
 function combined(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], language: Language): Framed {
+  const list = tokens[at + 1]?.text === "," ? listed(tokens, at, to, others) : null;
+  if (list) return {measure: list, at, rule: "joined-measures", verbAt: -1};
   const found: Framed = {measure, at, rule: "predicate", verbAt: -1};
   let link = at + 1;
   if (tokens[link]?.text === "," && tokens[link + 1]) link += 1;

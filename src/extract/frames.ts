@@ -39,11 +39,19 @@ export function readFrames(tokens: Token[], sentence: Sentence, figures: Figure[
     if (figure.notToll) rejected.push({figure, why: figure.notToll, what: figure.why});
     else if (!findings[index]) rejected.push({figure, ...missing(tokens, nouns[index]!)});
   }
+  for (const [index, found] of findings.entries()) markPart(tokens, sentence, found, lastOf(findings, index));
   return {findings: withOlder(findings.filter((finding) => finding !== null)), rejected};
 }
 
 /** "of the strip's 2.3 million people": part of the noun of the figure before. */
 const swallowed = (figure: Figure, nouns: Noun[], index: number) => index > 0 && figure.to <= nouns[index - 1]!.swallows;
+
+/** "225, including 21 children crushed": its own words and a part of the count before. */
+function markPart(tokens: Token[], sentence: Sentence, found: Finding | null, whole: Finding | null): void {
+  if (!found || found.partOf || !whole || whole.measure !== found.measure) return;
+  const at = before(tokens, found.figure, sentence.from);
+  if (at >= sentence.from && tokens[at]!.lexeme.tags.has("partOpener") && tokens[at]!.lower !== "with") found.partOf = whole;
+}
 
 /** "raised from 1,035 to 1,081": the older figure is a count too, for review. */
 function withOlder(findings: Finding[]): Finding[] {
@@ -105,6 +113,7 @@ function byNeighbours(tokens: Token[], sentence: Sentence, figures: Figure[], no
   const at = before(tokens, figure, sentence.from);
   return part(tokens, sentence, figure, noun, previous ?? memory.last, at) ??
     coordinated(tokens, sentence, figure, noun, nouns, figures, findings, index, at) ??
+    gapped(tokens, sentence, figure, noun, previous, at) ?? anotherPart(tokens, sentence, figure, noun, previous) ??
     older(tokens, figure, noun, sentence, previous, at) ??
     bare(tokens, sentence, figure, noun, previous ?? memory.last, memory, at);
 }
@@ -124,7 +133,8 @@ function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, w
   if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
   if (!whole || (!opened && !ofThem)) return null;
   if (opened && noun.kind === "thing") return null;
-  const next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
+  let next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
+  while (next < sentence.to && tokens[next]!.lower.endsWith("ly")) next += 1;
   const aux = tokens[next]?.lexeme.tags.has("auxiliary") && next < sentence.to;
   const said = aux ? describedAs(tokens, next, sentence.to) : null;
   if (aux && !said && noun.kind !== "people") return null;
@@ -136,6 +146,7 @@ function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, w
   const made = partFinding(figure, noun, sentence, noun.measure ?? victims ?? whole.measure, whole, "part", tokens);
   if (said && said.to > noun.to) noun.to = said.to;
   if (said?.group) noun.group = said.group;
+  if (said?.party) noun.party = said.party;
   if (said?.civil) noun.civil = true;
   return made;
 }
@@ -153,13 +164,13 @@ const isPlain = (tokens: Token[], at: number, to: number) =>
   at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.has("preposition") || tokens[at]!.lexeme.tags.has("conjunction");
 
 /** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
-function describedAs(tokens: Token[], at: number, to: number): {group: string | null; civil: boolean; to: number} | null {
+function describedAs(tokens: Token[], at: number, to: number): {group: string | null; civil: boolean; to: number; party: string | null} | null {
   let next = at;
   while (next < to && tokens[next]!.lexeme.tags.has("auxiliary")) next += 1;
   const noun = readNoun(tokens, next, to);
-  if (noun.kind === "people") return {group: noun.group, civil: noun.civil, to: noun.to};
+  if (noun.kind === "people") return {group: noun.group, civil: noun.civil, to: noun.to, party: noun.party};
   const token = tokens[next];
-  if (token && next < to && (token.lexeme.state || token.lexeme.passive)) return {group: null, civil: false, to: next + 1};
+  if (token && next < to && (token.lexeme.state || token.lexeme.passive)) return {group: null, civil: false, to: next + 1, party: null};
   return null;
 }
 
@@ -200,6 +211,28 @@ function coordinated(tokens: Token[], sentence: Sentence, figure: Figure, noun: 
   made.verbAt = before.verbAt;
   made.partOf = before.partOf;
   return made;
+}
+
+/** "94 people died in the city, 71 in Morelos, 43 in Puebla and one in Oaxaca". */
+function gapped(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, previous: Finding | null, at: number): Finding | null {
+  if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 12) return null;
+  const link = at >= sentence.from ? tokens[at]! : null;
+  if (!link || (link.text !== "," && link.lower !== "and")) return null;
+  const place = tokens[figure.to]?.lower;
+  if (place !== "in" && place !== "at" && place !== "near") return null;
+  const name = tokens[figure.to + 1]?.lower === "the" ? tokens[figure.to + 2] : tokens[figure.to + 1];
+  if (!name?.capital || name.lexeme.month !== undefined || name.lexeme.weekday !== undefined) return null;
+  return carry(figure, noun, sentence, previous, "gapped-list");
+}
+
+/** "97 of the victims were women and 54 were men". */
+function anotherPart(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, previous: Finding | null): Finding | null {
+  if (!previous || previous.sentence !== sentence || noun.kind !== "bare" || !(previous.rules[0] === "part" || previous.partOf)) return null;
+  if (!tokens[figure.to]?.lexeme.tags.has("auxiliary") || figure.to >= sentence.to) return null;
+  const said = describedAs(tokens, figure.to, sentence.to);
+  if (!said?.group) return null;
+  noun.group = said.group;
+  return partFinding(figure, noun, sentence, previous.measure, previous.partOf, "part", tokens);
 }
 
 /** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */

@@ -9,6 +9,7 @@ export function reasonsFor(finding: Finding, tokens: Token[], attribution: Attri
   const reasons = [...finding.reasons];
   const {sentence, noun, measure, figure} = finding;
   if (finding.forecast) reasons.push("a forecast, not a count");
+  else if (foretold(tokens, finding)) reasons.push("a forecast, not a count");
   if (attribution.unconfirmed) reasons.push("its claimant has not confirmed it");
   if (tokens[attribution.cue?.at ?? -1]?.lower.startsWith("fear")) reasons.push("a fear, not a count");
   if (sentence.question && finding.rules[0] !== "answer" && sentence.role !== "headline") reasons.push("stands in a question");
@@ -18,6 +19,16 @@ export function reasonsFor(finding: Finding, tokens: Token[], attribution: Attri
   if (sentence.role === "related") reasons.push("stands in a related link");
   void figure;
   return reasons;
+}
+
+/** "projects 143,000 deaths", "could mean 300 dead": a modal close before, unless "may have". */
+function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 5; at -= 1) {
+    const {lexeme, kind, text, lower} = tokens[at]!;
+    if (kind === "mark" && text !== "-") return false;
+    if (lexeme.tags.has("forecast") && lower !== "if" && lower !== "expected" && tokens[at + 1]?.lower !== "have" && !tokens[at]!.capital) return true;
+  }
+  return false;
 }
 
 function released(tokens: Token[], {figure, sentence}: Finding): boolean {

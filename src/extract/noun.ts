@@ -85,6 +85,7 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
       noun.measure = lexeme.state;
       continue;
     }
+    if (counted.has(token.lower) && nounFollows(tokens, next + 1, to)) continue;
     if (stops(token)) break;
     if (lexeme.notToll && lexeme.notToll !== "materiel") break;
     unknown += 1;
@@ -94,6 +95,9 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
   if (noun.head < 0) settleBare(noun, tokens, at, to);
   return noun;
 }
+
+const counted = new Set(["suspected", "confirmed", "reported", "registered", "recorded", "documented", "verified", "probable", "estimated", "known", "likely",
+  "presumed", "new", "associated", "identified"]);
 
 const isQuote = (text: string) => text === "\"" || text === "“" || text === "”" || text === "'" || text === "‘" || text === "’";
 
@@ -168,8 +172,10 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
   if (whole && (whole.lower === "them" || whole.lower === "those" || whole.lower === "these" || whole.lower === "whom")) {
     noun.part = true;
     if (noun.kind === "bare") Object.assign(noun, {kind: "others", head: next});
-    noun.to = next + 1;
-    return next + 1;
+    const said = whole.lower === "those" ? tokens[next + 1]?.lexeme.passive ?? tokens[next + 1]?.lexeme.state : undefined;
+    if (said) noun.measure = said;
+    noun.to = next + (said ? 2 : 1);
+    return noun.to;
   }
   if (whole?.lexeme.unit !== undefined || whole?.kind === "number") return at;
   if (whole?.possessive && tokens[next + 1]?.kind === "number") {

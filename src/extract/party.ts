@@ -26,9 +26,12 @@ const article: [string, Rule][] = [
   ["party-of-topic", ({finding}) => finding.topic?.party],
   ["party-of-militants", (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to) : null)],
   ["party-military", (scene, group) => (group === "military" ? byArmy(scene, group) : null)],
+  ["party-where", ({finding, tokens}) => whereParty(tokens, finding)],
   ["party-of-place", ({finding, tokens}) => placeOf(tokens, finding)],
   ["party-of-claimant-count", ({finding, attribution, tokens, profile}) => (finding.carried && otherSubject(finding, tokens, profile) ? attribution.speaker?.party : null)],
   ["party-in-sentence", ({finding, memory}, group) => (memory.last?.finding.sentence === finding.sentence && (group !== "military") === (memory.last.victims.group !== "military") ? memory.last.victims.party : null)],
+  ["party-of-claimant", ({finding, attribution, profile, memory}) => (!profile.war && memory.last && memory.last.finding.sentence !== finding.sentence &&
+    attribution.speaker && !attribution.speaker.press && nationalBody(attribution.speaker.name) ? attribution.speaker.party : null)],
   ["party-of-paragraph", ({finding, memory}, group) => {
     const {last} = memory;
     return last && last.finding.sentence.paragraph === finding.sentence.paragraph && !(group !== "military" && last.victims.group === "military") ? last.victims.party : null;
@@ -43,6 +46,15 @@ export function partyOf(scene: Scene, group: string | null): Ruled {
     if (party) return [party, rule];
   }
   return [null, ""];
+}
+
+const nationalBody = (name: string) => /ministry|office|agency|authority|institute|service|minister|statistics|government/i.test(name) && !/\bU\.?N\b|united nations/i.test(name);
+
+/** "Belgium, where at least 24 people have perished". */
+function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null {
+  for (let at = figure.from - 1; at > sentence.from + 1 && at > figure.from - 6; at -= 1)
+    if (tokens[at]!.lower === "where" && tokens[at - 1]!.text === ",") return tokens[at - 2]!.name?.party ?? null;
+  return null;
 }
 
 const owners = new Set(["its", "his", "their", "our", "her", "own", "my"]);
@@ -139,7 +151,7 @@ function agentSide(tokens: Token[], verbAt: number, from: number): string | null
     const {name, lexeme, kind, text} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== "," && text !== "'") return null;
     if (name && name.as !== "leader") return placedAt(tokens, at, from) ? null : name.party;
-    if (lexeme.tags.has("incident")) return null;
+    if (lexeme.tags.has("incident") || lexeme.tags.has("lasting")) return null;
   }
   return null;
 }
@@ -188,6 +200,7 @@ function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: s
   const sameSentence = last?.finding.sentence === finding.sentence;
   if (sameSentence && last.victims.group === group) return last.victims.party;
   const subject = nearestBefore(tokens, finding);
+  if (finding.measure === "missing" && speaker) return speaker;
   if (subject && subject !== speaker) return subject;
   if (military && last?.finding.sentence.paragraph === finding.sentence.paragraph) return military;
   const owns = attribution.cue && owning.has(tokens[attribution.cue.at]?.lower ?? "");

@@ -51,6 +51,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       if (lexeme.tags.has("possessive") || lower === "all" || lower === "both" || lower === "other") continue;
       break;
     }
+    if ((lower === "of" || lower === "for") && named && at > from && tokens[at - 1]!.kind === "word" && tokens[at - 1]!.lexeme === emptyLexeme && tokens[at + 1]?.capital) continue;
     if (connectors.has(lower) && named && at > from && isNamePart(tokens[at - 1]!) && (isBody(tokens[at - 1]!) || tokens[at - 1]!.lower === "mother" || lower === "of")) {
       start = at;
       continue;
@@ -62,14 +63,24 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
     if (kind === "number" && lexeme.unit === undefined) break;
     if (lexeme.tags.has("conjunction") || lexeme.tags.has("preposition") || lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || lexeme.passive || lexeme.alone ||
       lexeme.active || lexeme.tags.has("pronoun") || lexeme.tags.has("forecast")) break;
-    if (!named && !lexeme.people) break;
+    if (!named && !lexeme.people) return plainSubject(tokens, end, from);
     if (lexeme.people) named = named || at === end;
-    if (lexeme.notToll || lower.endsWith("ly")) break;
+    if (lexeme.notToll || lower.endsWith("ly") || lexeme.month !== undefined || lexeme.weekday !== undefined) break;
     plain += 1;
     if (plain > 3) break;
     if (lexeme.people || isAdjective(tokens, at)) start = at;
   }
   return named && start <= end ? speaker(tokens, start, end + 1) : null;
+}
+
+/** "…, local insurers said": plain words alone between a comma or a quotation and the verb. */
+function plainSubject(tokens: Token[], end: number, from: number): Speaker | null {
+  let at = end;
+  while (at >= from && end - at < 4 && tokens[at]!.kind === "word" && !tokens[at]!.capital && (tokens[at]!.lexeme === emptyLexeme || tokens[at]!.lexeme.tags.has("determiner"))) at -= 1;
+  const mark = at >= from ? tokens[at]!.text : "";
+  if (at === end || !(mark === "," || mark === "\"" || mark === "”")) return null;
+  const first = tokens[at + 1]!.lexeme.tags.has("determiner") && at + 1 < end ? at + 2 : at + 1;
+  return {from: first, to: end + 1, name: nameOf(tokens, first, end + 1), party: null, press: false, person: false, stands: ""};
 }
 
 /** A lower-case word belongs to the name when a determiner, a name or a sentence's start stands before it. */
@@ -146,12 +157,12 @@ function apposed(tokens: Token[], end: number, to: number): Speaker | null {
   return speaker(tokens, comma + 1, next);
 }
 
-const isPersonal = (token: Token) => token.kind === "word" && token.capital && (token.lexeme === emptyLexeme || token.name?.as === "leader") && token.name?.as !== "place" && token.name?.as !== "name";
+export const isPersonal = (token: Token) => token.kind === "word" && token.capital && (token.lexeme === emptyLexeme || token.name?.as === "leader") && token.name?.as !== "place" && token.name?.as !== "name";
 
 const follows = (tokens: Token[], at: number, to: number) => at < to && (isNamePart(tokens[at]!) ||
   (tokens[at]!.lexeme.tags.has("determiner") && at + 1 < to && (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));
 
-function speaker(tokens: Token[], from: number, to: number): Speaker | null {
+export function speaker(tokens: Token[], from: number, to: number): Speaker | null {
   let party: string | null = null;
   let press = false;
   let body = false;

@@ -25,7 +25,7 @@ export const auxiliaries = `was were is are be been being has have had having go
   recorded listed found instantly immediately outright once ever currently remain remained remains remaining left declared
   pronounced not formally initially previously subsequently themselves who that which to as counted verified
   announced documented identified described seriously badly severely critically slightly lightly
-  seriously_injured moderately again together overall in_total in_all nationwide altogether believed alone to_date`;
+  moderately again together overall in_total in_all nationwide altogether believed alone to_date`;
 
 export const prepositions = `in at on near of by for from with aboard during after before inside outside across between under
   over around through throughout within along amid since when while where as into against behind beside beneath beyond
@@ -39,7 +39,7 @@ export const possessives = "its his her their our my your";
 
 /** Modals that make a count a forecast or a fear. */
 export const forecast = `could may might would will can shall should expected likely_to risk risks threatens projected
-  predicted forecast expects feared_to threatened set_to if unless`;
+  predicted forecast projects projecting predicts forecasts expects feared_to threatened set_to if unless`;
 
 /** Words that make a count run over one day. */
 export const pastDay = `past_24_hours last_24_hours 24_hours overnight past_day last_day a_day per_day each_day every_day daily
@@ -48,9 +48,9 @@ export const pastDay = `past_24_hours last_24_hours 24_hours overnight past_day 
 /** Words of one event, and words of a long one. */
 export const incident = `strike strikes attack attacks blast explosion quake earthquake earthquakes fire blaze shooting
   crash collision sinking capsizing capsized landslide landslides stampede crush raid ambush opened_fire bombing collapse derailment
-  storm cyclone typhoon hurricane tornado flood floods tsunami avalanche eruption massacre shelling missile missiles rockets
+  cyclone typhoon hurricane tornado flood floods tsunami avalanche eruption massacre shelling missile missiles rockets
   bombardment stormed airstrike airstrikes air_strike incident accident disaster tragedy ferry plane train bus boat tremor
-  aftershock drone drones explosions gunman mudslide mudslides inferno suicide_bombing siege rampage assault wreck
+  aftershock drone drones explosions shot_down downed jet flight gunman mudslide mudslides inferno suicide_bombing siege rampage assault wreck
   hit struck slammed exploded collapsed capsizes sank flipped overturned crashed plunged artillery blasts bombings derailed wildfire wildfires bomb dam shipwreck`;
 export const lasting = `war invasion campaign conflict offensive epidemic outbreak pandemic uprising insurgency fighting
   heatwave heatwaves heat season monsoon drought famine crackdown genocide clashes violence unrest operation since

@@ -19,7 +19,7 @@ export const measures = {
       have_lost_their_life lost_lives lost_their_life`,
     state: "dead slain deceased fatal fatally_wounded",
     event: `death deaths fatality fatalities killing killings bodies body corpses corpse murders drownings lives
-      executions suicides slayings homicides martyrs civilian_deaths remains fatals`,
+      executions suicides slayings homicides martyrs remains fatals`,
     total: `death_toll toll death_count body_count fatality_count tolls death_tolls`
   },
   wounded: {

@@ -12,7 +12,7 @@ export const say = `said says say saying told tells tell telling claimed claims 
   responded replied recalled recounted denied denies deny denying rejected rejects dismissed dismisses arrived attributed
   updated broadcasts tells credits boasted logged documented tracked assessed assesses assess gauged contends contended
   relayed informed informs conveyed issued releases released expects credited brought talks talk talked called
-  dispute disputes disputed refuted refutes identified blamed blames blame went_on goes_on spoken refused breaks touted feared fears`;
+  dispute disputes disputed refuted refutes identified blamed blames blame went_on goes_on spoken stuck_to stood_by stands_by refused breaks touted feared fears`;
 
 /** Of these, the verbs that deny what follows or stood before. */
 export const deny = `denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes
@@ -42,7 +42,7 @@ export const bodies = `ministry ministries department office staff command army 
   agency source sources firefighters brigade coastguard coroner sheriff crescent cross campaign network centre center
   institute foundation university journal nations coalition side sides brass bulletin statement team teams bureau
   rebels militants insurgents separatists gunmen police_chief defence defense city_council leader leaders clerics elders elder
-  company operator airline management fund programme program mission embassy board service judge court tribunal tally
+  company operator airline panel committees association associations alliance activists insurers lawyers operators foundation body bodies airlines carrier management fund programme program mission embassy board service judge court tribunal tally
   tallies project observatory historians historian economists economist demographers archivists archive bishop
   pastor priest imam teacher manager owner engineer lawyer captain harbourmaster harbormaster chieftain militia movement
   surgeon nurse doctor midwife paramedic volunteer volunteers politician parliament congress senate registry
