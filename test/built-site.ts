@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {checkLedger} from "../loaders/ledger.ts";
+import {buildSteps} from "../loaders/pages/stories.ts";
 import {build} from "../loaders/site/build.ts";
 import {siteRoot} from "../loaders/site/site-root.ts";
 
@@ -13,6 +13,6 @@ const out = ".build/test-site";
 export async function builtSite(): Promise<string> {
   if (process.env.TOLLBOOK_TEST_PROBLEM) throw new Error(process.env.TOLLBOOK_TEST_PROBLEM);
   if (process.env.TOLLBOOK_TEST_SITE) return process.env.TOLLBOOK_TEST_SITE;
-  await build({root: siteRoot, out, check: () => checkLedger()});
+  await build({root: siteRoot, out, ...buildSteps});
   return join(siteRoot, out);
 }

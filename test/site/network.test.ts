@@ -8,7 +8,7 @@ import {temporarySite} from "./temporary-site.ts";
 /** A machine of its own with a loopback interface and nothing else. */
 function cutOff(command: string[], cwd: string) {
   const script = 'ip link set lo up 2>/dev/null || ifconfig lo up; exec "$@"';
-  return spawnSync("unshare", ["-rn", "sh", "-c", script, "sh", ...command], {cwd, encoding: "utf8", timeout: 60_000});
+  return spawnSync("unshare", ["-rn", "sh", "-c", script, "sh", ...command], {cwd, encoding: "utf8", timeout: 180_000});
 }
 
 const allowed = cutOff(["true"], siteRoot).status === 0;
@@ -72,7 +72,8 @@ const unbuilt = process.env.TOLLBOOK_TEST_PROBLEM ?? false;
 test("npm run build of this repository needs no network", {skip: skip || unbuilt}, () => {
   const {status, stdout, stderr} = cutOff(node(`
     const {build} = await import(${from("build.ts")});
-    await build({root: ${JSON.stringify(siteRoot)}, out: ".build/test-cut-off"});
+    const {buildSteps} = await import(${from("../pages/stories.ts")});
+    await build({root: ${JSON.stringify(siteRoot)}, out: ".build/test-cut-off", ...buildSteps});
     (await import("node:fs")).rmSync(".build/test-cut-off", {recursive: true});`), siteRoot);
   assert.equal(status, 0, stdout + stderr);
 });
