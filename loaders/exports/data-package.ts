@@ -45,13 +45,14 @@ function resource({declared, rows, files}: WrittenEdition, name: string, format:
 
 /** The Table Schema of a plain CSV file. */
 export function tableSchema(table: Table<any>): object {
+  const foreignKeys = table.references
+    .filter(({column}) => columnKind(table.row.shape[column]).kind !== "list")
+    .map((reference) => foreignKey(table, reference));
   return {
     fields: columnsOf(table).map((name) => field(table, name)),
     missingValues: [""],
     primaryKey: table.key,
-    foreignKeys: table.references
-      .filter(({column}) => columnKind(table.row.shape[column]).kind !== "list")
-      .map((reference) => foreignKey(table, reference))
+    ...(foreignKeys.length ? {foreignKeys} : {})
   };
 }
 

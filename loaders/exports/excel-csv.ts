@@ -14,9 +14,12 @@ export function toExcelCsv(declared: Table<any>, rows: object[]): string {
   return byteOrderMark + [columns.join(","), ...lines, ""].join("\r\n");
 }
 
-/** A cell that begins like a formula (=, +, -, @, their full-width forms, tab, carriage return; also after blanks or
- * quotes) gets an apostrophe, which spreadsheets take for "this is text". */
+/** What a spreadsheet takes for the beginning of a formula: a sign, also full-width, after blanks and quotes. */
+const formula = /(^|[;\t\r\n])(\s*["']*[=+\-@＝＋－＠])/g;
+
+/** Before a formula goes an apostrophe, which spreadsheets take for "this is text"; also inside a cell after what some
+ * take for the end of a cell, such as a semicolon in half of Europe. */
 function excelCell(value: string): string {
-  const safe = /^[\s"']*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = value.replace(/^[\t\r\n]/, "'$&").replace(formula, "$1'$2");
   return /[^\p{L}\p{N}.-]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
