@@ -1,39 +1,88 @@
-import {linesFor} from "../../src/components/draw.ts";
+import {claimsDrawn, linesFor, reportsOf, voices} from "../../src/components/draw.ts";
+import {longestSilence} from "../../src/components/chart/silence-chart.ts";
 import type {ChartData, ChartSpec} from "../../src/components/spec.ts";
+import type {ChartClaim} from "../../src/components/view/chart-claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
-import {figureText, formatRatio} from "../../src/toll/figure.ts";
-import {measureWord} from "../../src/toll/vocabulary.ts";
-import type {StoryData} from "./story-data.ts";
+import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
+import {damageText, measureWord} from "../../src/toll/vocabulary.ts";
 
 /** What a chart shows, in words written from its rows: for those who hear the page, and for those who doubt it. */
-export function describe(spec: ChartSpec, data: ChartData, story: StoryData): string {
-  return spec.chart === "gap" ? describeGap(spec, data, story) : describeLines(spec, data, story);
+export function describe(spec: ChartSpec, data: ChartData): string {
+  switch (spec.chart) {
+    case "gap":
+      return describeGap(spec, data);
+    case "strip":
+      return `All claims of ${period(spec)} on one axis of counts: ${claimsDrawn(spec, data).map((claim) => said(claim, claim.claimant)).join("; ")}.`;
+    case "silence":
+      return describeSilence(spec, data);
+    case "survival":
+      return describeSurvival(spec, data);
+    case "follow":
+    case "afterlife":
+      return describePrintings(spec, data);
+    case "mirror":
+    case "panels":
+      return spec.tolls.map((toll) => describeLines({...spec, tolls: [toll]}, data)).join(" ");
+    default:
+      return describeLines(spec, data);
+  }
 }
 
-function describeLines(spec: ChartSpec, data: ChartData, story: StoryData): string {
-  const lines = linesFor(spec, data);
-  const title = story.tables.tolls.find((row) => row.toll_id === spec.tolls[0])!.title;
-  const ends = lines
-    .map((line) => ({line, claim: line.stretches.at(-1)!.claim}))
+function period({from, until}: ChartSpec): string {
+  return from === until ? formatDay(from) : `${formatDay(from)} to ${formatDay(until)}`;
+}
+
+function said(claim: ChartClaim, who: string): string {
+  return `${who}, ${figureText(claim)} ${measureWord[claim.measure]}, ${claim.said ? "said" : "printed"} on ${formatDay(claim.known_on)}`;
+}
+
+function describeLines(spec: ChartSpec, data: ChartData): string {
+  const ends = linesFor(spec, data)
+    .map((line) => ({label: line.label, claim: line.stretches.at(-1)!.claim}))
     .sort((a, b) => (b.claim.high ?? b.claim.low)! - (a.claim.high ?? a.claim.low)!);
-  const said = ends.map(({line, claim}) =>
-    `${line.label}: ${figureText(claim)} ${measureWord[claim.measure]}, ${claim.said ? "said" : "printed"} on ${formatDay(claim.known_on)}`);
-  return `Step chart. ${title}, ${formatDay(spec.from)} to ${formatDay(spec.until)}, ${lines.length} lines. Where each stood at the end, from the largest: ${said.join("; ")}.`;
+  return `Step chart: ${data.tollTitles[spec.tolls[0]!]}, ${period(spec)}, ${ends.length} lines. ` +
+    `The last claim of each, from the largest: ${ends.map(({label, claim}) => said(claim, label)).join("; ")}.`;
 }
 
-function describeGap(spec: ChartSpec, {gaps}: ChartData, story: StoryData): string {
+function describeGap(spec: ChartSpec, {gaps, claims}: ChartData): string {
   const {from, until} = spec;
-  const [admits] = spec.admits;
-  const rows = gaps.filter((row) => row.toll_id === spec.tolls[0] && row.admits === admits && row.from <= until && (row.until ?? until) >= from && row.guaranteed_ratio !== null);
+  const rows = gaps.filter((row) => row.toll_id === spec.tolls[0] && row.admits === spec.admits[0] &&
+    row.from <= until && (row.until ?? until) >= from && row.guaranteed_ratio !== null);
   if (!rows.length) return "No two claims could be compared in this time.";
   const widest = rows.reduce((a, b) => (b.guaranteed_ratio! > a.guaranteed_ratio! ? b : a));
   const last = rows.at(-1)!;
-  const pair = (row: typeof last) => {
-    const [small, large] = [row.smaller_claim_id!, row.larger_claim_id!].map((id) => story.claims.get(id)!);
-    const name = (id: string) => story.claimants.get(id)!.name;
-    return `${name(small!.claimant_id)} (${figureText(small!)}) and ${name(large!.claimant_id)} (${figureText(large!)})`;
+  const name = (id: string) => {
+    const claim = claims.find((one) => one.claim_id === id)!;
+    return `${claim.claimant} (${figureText(claim)})`;
   };
-  return `Line chart of the widest gap between two standing claims, ${formatDay(from)} to ${formatDay(until)}. ` +
+  const pair = (row: typeof last) => `${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id!)}`;
+  return `Line chart of the widest gap between two standing claims, ${period(spec)}. ` +
     `It was widest from ${formatDay(widest.from)}: at least ${formatRatio(widest.guaranteed_ratio!, {cut: true})} times, between ${pair(widest)}. ` +
     `At the end it was at least ${formatRatio(last.guaranteed_ratio!, {cut: true})} times, between ${pair(last)}.`;
+}
+
+function describeSilence(spec: ChartSpec, data: ChartData): string {
+  const sentences = voices(spec, data).map(({title, claims}) => {
+    const {days, from, until} = longestSilence(claims, spec.until);
+    return `${title}: spoke on ${new Set(claims.map((claim) => claim.known_on)).size} days; longest silence ${formatCount(days)} days, ${formatDay(from)} to ${formatDay(until)}.`;
+  });
+  return `When each body spoke of each toll, ${period(spec)}. ${sentences.join(" ")}`;
+}
+
+function describeSurvival({aspect}: ChartSpec, {survival}: ChartData): string {
+  const rows = survival.filter((row) => row.aspect === aspect);
+  const sentences = [...new Set(rows.map((row) => row.said))].map((word) => {
+    const own = rows.filter((row) => row.said === word);
+    const kept = own.find((row) => row.printed === word)?.printings ?? 0;
+    return `${word}: ${kept} of ${own.reduce((sum, row) => sum + row.printings!, 0)}`;
+  });
+  return `Of the printings of claims with each ${aspect}, so many were printed with the same ${aspect}: ${sentences.join("; ")}.`;
+}
+
+function describePrintings(spec: ChartSpec, data: ChartData): string {
+  const [claim] = claimsDrawn(spec, data);
+  const reports = reportsOf(spec, data);
+  const printed = reports.map(({outlet, published_on, damages, ...figure}) =>
+    `${outlet}${published_on ? `, ${formatDay(published_on)}` : ""}: ${figureText(figure)} (${damages.map((damage) => damageText[damage]).join(", ") || damageText.none})`);
+  return `${said(claim!, claim!.claimant)}; ${reports.length} printings. ${printed.join("; ")}.`;
 }

@@ -1,8 +1,8 @@
 import {JSDOM} from "jsdom";
-import {draw, claimsOf, linesFor} from "../../src/components/draw.ts";
+import {claimsDrawn, claimsOf, draw} from "../../src/components/draw.ts";
 import {chartKinds, type ChartData, type ChartKind, type ChartSpec} from "../../src/components/spec.ts";
-import {formatDay} from "../../src/toll/day.ts";
-import {isDay} from "../../src/toll/day.ts";
+import {formatDay, isDay} from "../../src/toll/day.ts";
+import {formatCount} from "../../src/toll/figure.ts";
 import {describe} from "./describe.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
@@ -27,14 +27,9 @@ export function fillFigures(block: string, context: PageContext): string {
   });
 }
 
-export function chartData(story: StoryData): ChartData {
-  const {tables, chartClaims, sides} = story;
-  return {claims: chartClaims, gaps: tables.gaps, events: tables.events, sides};
-}
-
 function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext): Html {
   const {story, root} = context;
-  const data = chartData(story);
+  const data = story.chart;
   page ??= new JSDOM("").window.document;
   const drawn = Object.entries(widths).map(([name, width]) => {
     const svg = draw(spec, data, {document: page!, width, sides: story.sides, href: (claim) => pageHref(claimPath(claim), root)});
@@ -46,17 +41,20 @@ function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext
 ${caption}
 ${drawn}
 ${notes.length ? html`<ol class="notes-list">${notes.map((note) => html`<li><time datetime="${note.date}">${formatDay(note.date)}</time>: ${note.text}</li>`)}</ol>` : null}
-<p class="description">${describe(spec, data, story)}</p>
+<p class="description">${describe(spec, data)}</p>
 <p class="source">${sourceLine(spec, data, story)} <a href="#${id}">Address of this chart</a></p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>
 </figure>`;
 }
 
 function sourceLine(spec: ChartSpec, data: ChartData, story: StoryData): string {
-  const claims = spec.chart === "gap" ? claimsOf({...spec, only: []}, data) : linesFor(spec, data).flatMap((line) => [...line.stretches.map(({claim}) => claim), ...line.aside]);
-  const ids = new Set(claims.filter((claim) => claim.known_on <= spec.until).map((claim) => claim.claim_id));
-  const printings = [...ids].reduce((sum, id) => sum + (story.reports.get(id)?.length ?? 0), 0);
-  return `Source: tollbook ledger, ${ids.size} claims in ${printings} printings; data version ${story.version}.`;
+  if (spec.chart === "survival")
+    return `Source: tollbook ledger, ${formatCount(data.reports.length)} printings of ${formatCount(data.claims.length)} claims, not all printings there are; data version ${story.version}.`;
+  const ids = new Set((spec.chart === "gap" ? claimsOf({...spec, only: []}, data) : claimsDrawn(spec, data))
+    .filter((claim) => claim.known_on <= spec.until).map((claim) => claim.claim_id));
+  const printings = data.reports.filter((report) => ids.has(report.claim_id)).length;
+  const claims = ids.size === 1 ? "1 claim" : `${ids.size} claims`;
+  return `Source: tollbook ledger, ${claims} in ${printings} printings; data version ${story.version}.`;
 }
 
 function readSpec(given: Record<string, string>, context: PageContext): ChartSpec {
@@ -74,6 +72,8 @@ function readSpec(given: Record<string, string>, context: PageContext): ChartSpe
   const notes = list(given.notes);
   for (const note of notes)
     if (!story.tables.events.some((event) => event.event_id === note)) fail(`no event is called ${note}`);
+  const claim = given.claim ?? null;
+  if (claim && !story.claims.has(claim)) fail(`no claim has the id ${claim}`);
   return {
     chart,
     tolls,
@@ -84,6 +84,8 @@ function readSpec(given: Record<string, string>, context: PageContext): ChartSpe
     scale: given.scale === "log" ? "log" : "linear",
     admits: (list(given.admits).length ? list(given.admits) : ["same"]) as ChartSpec["admits"],
     only: list(given.only),
-    knownOn: null
+    knownOn: null,
+    claim,
+    aspect: given.aspect === "measure" ? "measure" : "bound"
   };
 }

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {group, index} from "d3-array";
-import type {ChartClaim} from "../../src/components/view/chart-claim.ts";
+import type {ChartData} from "../../src/components/spec.ts";
+import type {ChartClaim, ChartReport} from "../../src/components/view/chart-claim.ts";
 import {bodyOf} from "../../src/toll/claim.ts";
 import {problemLine} from "../check/problem.ts";
 import {ledgerRoot, readLedger} from "../ledger.ts";
@@ -21,7 +22,7 @@ export interface StoryData {
   tables: Tables;
   claims: Map<string, Claim>;
   known: Map<string, KnownClaim>;
-  chartClaims: ChartClaim[];
+  chart: ChartData;
   reports: Map<string, Report[]>;
   relay: Map<string, RelayRow[]>;
   claimants: Map<string, Claimant>;
@@ -54,16 +55,26 @@ export function storyData(id: string, tables: Tables): StoryData {
   const claimants = index(tables.claimants, (row) => row.claimant_id);
   const known = index(knownClaims(tables), (row) => row.claim_id);
   const sides = tables.vocabulary.filter((word) => word.kind === "side").map((word) => word.word_id);
+  const outlets = index(tables.outlets, (row) => row.outlet_id);
+  const relay = group(tables.relay, (row) => row.report_id);
   return {
     id,
     tables,
+    chart: {
+      claims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
+      reports: tables.reports.map((report) => chartReport(report, outlets, relay)),
+      gaps: tables.gaps,
+      survival: tables.survival,
+      events: tables.events,
+      sides,
+      tollTitles: Object.fromEntries(tables.tolls.map((row) => [row.toll_id, row.title]))
+    },
     claims: index(tables.claims, (row) => row.claim_id),
     known,
-    chartClaims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
     reports: group(tables.reports, (row) => row.claim_id),
-    relay: group(tables.relay, (row) => row.report_id),
+    relay,
     claimants,
-    outlets: index(tables.outlets, (row) => row.outlet_id),
+    outlets,
     body: bodyOf(tables.claimants),
     sides,
     tollTitle: tollTitle(tables),
@@ -79,6 +90,12 @@ function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartC
     claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
     side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound, said: claim.said_on !== null
   };
+}
+
+function chartReport(report: Report, outlets: Map<string, Outlet>, relay: Map<string, RelayRow[]>): ChartReport {
+  const {report_id, claim_id, published_on, measure, low, high, bound} = report;
+  const damages = (relay.get(report_id) ?? []).map((row) => row.damage).filter((damage) => damage !== "none");
+  return {report_id, claim_id, outlet: outlets.get(report.outlet_id)!.name, published_on, measure, low, high, bound, damages};
 }
 
 function versionOf(tables: Tables): string {

@@ -1,19 +1,53 @@
-import {linesFor} from "../../src/components/draw.ts";
+import {claimsDrawn, reportsOf} from "../../src/components/draw.ts";
 import type {ChartData, ChartSpec} from "../../src/components/spec.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {figureText, formatRatio} from "../../src/toll/figure.ts";
-import {measureWord} from "../../src/toll/vocabulary.ts";
+import {damageText, measureWord} from "../../src/toll/vocabulary.ts";
 import type {PageContext} from "./context.ts";
 import {html, type Html} from "./html.ts";
 import {claimPath, pageHref} from "./links.ts";
 
 /** The chart as a table: one row for each mark, in the order of days. */
 export function tableTwin(spec: ChartSpec, data: ChartData, context: PageContext): {html: Html; count: number} {
-  const {head, rows} = spec.chart === "gap" ? gapRows(spec, data, context) : claimRows(spec, data, context);
+  const {head, rows} = rowsOf(spec, data, context);
   return {
     count: rows.length,
     html: html`<table><thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody></table>`
+  };
+}
+
+function rowsOf(spec: ChartSpec, data: ChartData, context: PageContext): Rows {
+  switch (spec.chart) {
+    case "gap":
+      return gapRows(spec, data, context);
+    case "survival":
+      return survivalRows(spec, data);
+    case "follow":
+    case "afterlife":
+      return printingRows(spec, data);
+    default:
+      return claimRows(spec, data, context);
+  }
+}
+
+function survivalRows({aspect}: ChartSpec, {survival}: ChartData): Rows {
+  return {
+    head: ["Said", "Printed", "Printings"],
+    rows: survival.filter((row) => row.aspect === aspect).map((row) => [row.said, row.printed, String(row.printings)])
+  };
+}
+
+function printingRows(spec: ChartSpec, data: ChartData): Rows {
+  return {
+    head: ["Printed", "Outlet", "Figure", "Measure", "What changed"],
+    rows: reportsOf(spec, data).map((report) => [
+      report.published_on ? formatDay(report.published_on) : "not known",
+      report.outlet,
+      figureText(report),
+      measureWord[report.measure],
+      report.damages.map((damage) => damageText[damage]).join(", ") || damageText.none
+    ])
   };
 }
 
@@ -27,12 +61,9 @@ function link(id: string, text: string, {root}: PageContext): Html {
 }
 
 function claimRows(spec: ChartSpec, data: ChartData, context: PageContext): Rows {
-  const claims = linesFor(spec, data)
-    .flatMap((line) => [...line.stretches.map(({claim}) => claim), ...line.aside])
-    .sort((a, b) => (a.known_on < b.known_on ? -1 : a.known_on > b.known_on ? 1 : a.claim_id < b.claim_id ? -1 : 1));
   return {
     head: ["Said", "Claimant", "Figure", "Measure"],
-    rows: [...new Set(claims)].map((claim) => [
+    rows: claimsDrawn(spec, data).map((claim) => [
       formatDay(claim.known_on),
       claim.claimant,
       link(claim.claim_id, figureText(claim), context),

@@ -10,6 +10,7 @@ import {reportsTable} from "./reports.ts";
 import {standingTable} from "./standing.ts";
 import {storyTable} from "./story.ts";
 import type {Table} from "./table.ts";
+import {survivalTable} from "./survival.ts";
 import {tollsTable} from "./tolls.ts";
 import {vocabularyTable} from "./vocabulary.ts";
 import type {z} from "zod";
@@ -32,7 +33,8 @@ export const derivedTables = {
   tolls: tollsTable,
   standing: standingTable,
   gaps: gapsTable,
-  relay: relayTable
+  relay: relayTable,
+  survival: survivalTable
 };
 
 export const tables = {...ledgerTables, ...derivedTables};

@@ -3,6 +3,7 @@ import {tables as declared, type Ledger, type TableName, type Tables} from "../s
 import {deriveGaps} from "./gaps.ts";
 import {deriveRelay} from "./relay.ts";
 import {deriveStanding} from "./standing.ts";
+import {deriveSurvival} from "./survival.ts";
 import {deriveTolls} from "./tolls.ts";
 
 /** All tables of a story from its ledger, each sorted as its declaration says. */
@@ -12,7 +13,8 @@ export function deriveTables(ledger: Ledger): Tables {
     tolls: deriveTolls(ledger),
     standing: deriveStanding(ledger),
     gaps: deriveGaps(ledger),
-    relay: deriveRelay(ledger)
+    relay: deriveRelay(ledger),
+    survival: deriveSurvival(ledger)
   };
   return Object.fromEntries(
     (Object.keys(declared) as TableName[]).map((name) => [name, sorted(derived[name] as object[], declared[name].sort)])

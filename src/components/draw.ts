@@ -1,6 +1,12 @@
 import type {Admission} from "../../loaders/schema/gaps.ts";
+import {boundWord, measureWord} from "../toll/vocabulary.ts";
+import {afterlifeChart, followChart} from "./chart/follow-chart.ts";
 import {gapChart} from "./chart/gap-chart.ts";
+import {mirrorChart, panelsChart} from "./chart/mirror-chart.ts";
+import {silenceChart, type Voice} from "./chart/silence-chart.ts";
 import {stepChart} from "./chart/step-chart.ts";
+import {stripChart} from "./chart/strip-chart.ts";
+import {survivalChart} from "./chart/survival-chart.ts";
 import type {ChartData, ChartKind, ChartSpec} from "./spec.ts";
 import type {ChartClaim, ChartContext} from "./view/chart-claim.ts";
 import {highest, linesOf, type Line} from "./view/lines.ts";
@@ -13,14 +19,15 @@ export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): S
 const drawings: Record<ChartKind, typeof draw> = {
   steps(spec, data, context) {
     const all = linesOf(claimsOf(spec, data), {...spec, toll: spec.tolls[0], knownOn: spec.until});
+    const {from, until, scale, knownOn} = spec;
     return stepChart(context, {
       lines: linesFor(spec, data),
       notes: notesOf(spec, data),
-      from: spec.from,
-      until: spec.until,
+      from,
+      until,
       top: highest(all),
-      type: spec.scale,
-      knownOn: spec.knownOn ?? undefined
+      type: scale,
+      knownOn: knownOn ?? undefined
     });
   },
   gap(spec, data, context) {
@@ -29,9 +36,21 @@ const drawings: Record<ChartKind, typeof draw> = {
       kind: admits === "same" ? ("plain" as const) : ("caveat" as const),
       rows: data.gaps.filter((row) => row.toll_id === spec.tolls[0] && row.admits === admits)
     }));
-    return gapChart(context, {series, notes: notesOf(spec, data), from: spec.from, until: spec.until, knownOn: spec.knownOn ?? undefined});
-  }
+    const {from, until, knownOn} = spec;
+    return gapChart(context, {series, notes: notesOf(spec, data), from, until, knownOn: knownOn ?? undefined});
+  },
+  mirror: (spec, data, context) => mirrorChart(context, eachToll(spec, data), {...spec, knownOn: spec.knownOn ?? undefined}),
+  panels: (spec, data, context) =>
+    panelsChart(context, eachToll(spec, data), {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined}),
+  strip: (spec, data, context) => stripChart(context, {claims: claimsDrawn(spec, data), reports: data.reports}),
+  silence: (spec, data, context) => silenceChart(context, voices(spec, data), spec),
+  survival: (spec, data, context) =>
+    survivalChart(context, data.survival.filter((row) => row.aspect === spec.aspect), spec.aspect === "bound" ? boundNames : measureWord),
+  follow: (spec, data, context) => followChart(context, claimsDrawn(spec, data)[0]!, reportsOf(spec, data)),
+  afterlife: (spec, data, context) => afterlifeChart(context, claimsDrawn(spec, data)[0]!, reportsOf(spec, data), spec)
 };
+
+const boundNames = {...boundWord, exact: "no bound", range: "range"};
 
 const admissionLabel: Record<Admission, string> = {
   same: "one measure",
@@ -47,8 +66,43 @@ export function claimsOf({tolls, only, by}: ChartSpec, {claims}: ChartData): Cha
   );
 }
 
+/** The claims that a chart does draw, in the order of days; the rows of its table. */
+export function claimsDrawn(spec: ChartSpec, data: ChartData): ChartClaim[] {
+  const {chart, claim: followed, from, until} = spec;
+  if (chart === "follow" || chart === "afterlife") return data.claims.filter((claim) => claim.claim_id === followed);
+  if (chart === "survival") return [];
+  if (chart === "strip")
+    return claimsOf(spec, data)
+      .filter((claim) => claim.known_on >= from && claim.known_on <= until)
+      .sort((a, b) => (a.claimant < b.claimant ? -1 : a.claimant > b.claimant ? 1 : a.claim_id < b.claim_id ? -1 : 1));
+  const drawn = linesFor(spec, data).flatMap((line) => [...line.stretches.map(({claim}) => claim), ...line.aside]);
+  return [...new Set(drawn)].sort((a, b) =>
+    a.known_on < b.known_on ? -1 : a.known_on > b.known_on ? 1 : a.claim_id < b.claim_id ? -1 : 1
+  );
+}
+
 export function linesFor(spec: ChartSpec, data: ChartData): Line[] {
   return linesOf(claimsOf(spec, data), {...spec, toll: spec.tolls[0], knownOn: spec.knownOn ?? undefined});
+}
+
+export function reportsOf({claim}: ChartSpec, {reports}: ChartData) {
+  return reports.filter((report) => report.claim_id === claim);
+}
+
+/** One part for each toll of a chart, with what it counts. */
+function eachToll(spec: ChartSpec, data: ChartData): {title: string; lines: Line[]}[] {
+  return spec.tolls.map((toll) => ({title: data.tollTitles[toll]!, lines: linesFor({...spec, tolls: [toll]}, data)}));
+}
+
+/** Who spoke of what: one voice for each toll and chosen body. */
+export function voices(spec: ChartSpec, data: ChartData): Voice[] {
+  const claims = claimsOf(spec, data).filter((claim) => claim.known_on >= spec.from && claim.known_on <= spec.until);
+  return spec.tolls.flatMap((toll) =>
+    [...new Set(claims.filter((claim) => claim.toll_id === toll).map((claim) => claim.body_id))].sort().map((body) => {
+      const own = claims.filter((claim) => claim.toll_id === toll && claim.body_id === body);
+      return {title: `${own[0]!.body}: ${data.tollTitles[toll]!}`, side: own[0]!.side, claims: own};
+    })
+  );
 }
 
 function notesOf({notes, knownOn}: ChartSpec, {events}: ChartData) {

@@ -1,6 +1,7 @@
 import type {Day} from "../toll/day.ts";
 import type {Admission, GapRow} from "../../loaders/schema/gaps.ts";
-import type {ChartClaim} from "./view/chart-claim.ts";
+import type {SurvivalRow} from "../../loaders/schema/survival.ts";
+import type {ChartClaim, ChartReport} from "./view/chart-claim.ts";
 import type {Note} from "./chart/notes.ts";
 
 /** What the author of a page asks for: written as `data-…` on a figure, kept in the address when a reader changes it. */
@@ -20,15 +21,33 @@ export interface ChartSpec {
   only: string[];
   /** What was known by this day; null = all of it. */
   knownOn: Day | null;
+  /** The claim whose printings are followed. */
+  claim: string | null;
+  /** Whether printings are sorted by bound or by measure. */
+  aspect: "bound" | "measure";
 }
 
-export const chartKinds = ["steps", "gap"] as const;
+export const chartKinds = [
+  "steps",
+  "gap",
+  "mirror",
+  "panels",
+  "strip",
+  "silence",
+  "survival",
+  "follow",
+  "afterlife"
+] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** The rows that charts draw from. */
 export interface ChartData {
   claims: ChartClaim[];
+  reports: ChartReport[];
   gaps: GapRow[];
+  survival: SurvivalRow[];
+  /** What each toll counts, in words. */
+  tollTitles: Record<string, string>;
   events: (Note & {event_id: string})[];
   sides: string[];
 }

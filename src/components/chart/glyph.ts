@@ -50,7 +50,7 @@ export function glyph(
     return `M${tenth(x1)},${tenth(y1)}L${tenth(x2)},${tenth(y2)}`;
   };
   const level = place((claim.low ?? claim.high)!);
-  const more = horizontal ? 1 : -1;
+  const more = Math.sign(place(1) - place(0));
   const parts: SVGElement[] = [];
   const stroke = (d: string) => parts.push(svg(document, "path", {d, class: "stroke"}));
   const dot = (hollow: boolean) => {

@@ -1,7 +1,7 @@
 import type {Figure} from "../../toll/bound.ts";
 import type {Day} from "../../toll/day.ts";
 import type {Statement} from "../../toll/standing.ts";
-import type {Basis, Measure, Status} from "../../toll/vocabulary.ts";
+import type {Basis, Damage, Measure, Status} from "../../toll/vocabulary.ts";
 
 /** What a chart knows of a claim: one row, made of `claims`, `claimants` and `tolls` at build time and sent as JSON. */
 export interface ChartClaim extends Figure, Statement {
@@ -21,6 +21,17 @@ export interface ChartClaim extends Figure, Statement {
   as_of: Day | null;
   /** Said on that day, or only known to have been printed by then. */
   said: boolean;
+}
+
+/** What a chart knows of a printing. */
+export interface ChartReport extends Figure {
+  report_id: string;
+  claim_id: string;
+  outlet: string;
+  published_on: Day | null;
+  measure: Measure;
+  /** What the printing changed; empty when nothing. */
+  damages: Damage[];
 }
 
 /** Where a claim's page is, and how a side is coloured: what drawings need beside their rows. */

@@ -1,0 +1,21 @@
+import {z} from "zod";
+import {integer, oneOf, text} from "./column.ts";
+import {table} from "./table.ts";
+
+export const survivalTable = table({
+  name: "survival",
+  title: "Survival of words",
+  description:
+    "Derived. How many printings of claims with one bound or measure were printed with which: a row where said and " +
+    "printed are equal counts those that arrived. Only the printings that the ledger holds, not all printings.",
+  key: ["aspect", "said", "printed"],
+  sort: ["aspect", "said", "printed"],
+  references: [],
+  row: z.object({
+    aspect: oneOf(["bound", "measure"], {description: "Whether the row counts bounds or measures."}),
+    said: text({description: "The claim's own bound or measure."}),
+    printed: text({description: "The bound or measure in print."}),
+    printings: integer({description: "Printings of that kind.", unit: "printings"})
+  })
+});
+export type SurvivalRow = z.output<typeof survivalTable.row>;

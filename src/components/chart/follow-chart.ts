@@ -1,0 +1,92 @@
+import {scaleLinear, scaleUtc} from "d3-scale";
+import {formatDay, formatDayShort, toDate, type Day} from "../../toll/day.ts";
+import {figureText} from "../../toll/figure.ts";
+import {damageText, measureWord} from "../../toll/vocabulary.ts";
+import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.ts";
+import {narrowBelow} from "./frame.ts";
+import {glyph, sideClass} from "./glyph.ts";
+import {axis} from "./strip-chart.ts";
+import {svg, textWidth} from "./svg.ts";
+
+/** One claim through every outlet that printed it, in the order of printing: the figure as each printed it, on one
+ * axis of counts, and what each changed. The claim itself stands first, its ends drawn through. */
+export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
+  const {document, width} = context;
+  const narrow = width < narrowBelow;
+  const left = narrow ? 8 : 236;
+  const right = narrow ? 16 : 200;
+  const row = narrow ? 40 : 25;
+  const rows = [null, ...byDay(reports)];
+  const most = Math.max(...[claim, ...reports].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
+  const x = scaleLinear([0, most], [left, width - right]).nice(4);
+  const height = rows.length * row + 8;
+  const ends = [...new Set([claim.low, claim.high])].filter((value) => value !== null);
+  return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
+    ...axis(context, x, height, true),
+    ...ends.map((value) => svg(document, "path", {class: `through ${sideClass(claim.side, context)}`, d: `M${x(value).toFixed(1)},0V${height}`})),
+    ...rows.flatMap((report, index) => {
+      const y = index * row + (narrow ? 30 : 18);
+      const shown = report ? {...claim, low: report.low, high: report.high, bound: report.bound, measure: report.measure} : claim;
+      const name = report ? fit(report.outlet, narrow ? 30 : 24) : claim.claimant;
+      const day = report ? (report.published_on ? formatDayShort(report.published_on) : "no day") : `said ${formatDayShort(claim.known_on)}`;
+      const words = report ? wordsOf(report) : `${figureText(claim)} ${measureWord[claim.measure]}`;
+      return [
+        svg(document, "text", {x: narrow ? 8 : 0, y: narrow ? y - 15 : y + 4, "text-anchor": "start", class: report ? "outlet" : "outlet said"}, [
+          svg(document, "tspan", {class: report ? "figure" : "name"}, [name]),
+          svg(document, "tspan", {}, [`, ${day}${narrow ? `: ${words}` : ""}`])
+        ]),
+        glyph(shown, context, {place: x, cross: y, horizontal: true, radius: report ? 3.2 : 4.5}),
+        narrow ? null : svg(document, "text", {x: width - right + 20, y: y + 4, "text-anchor": "start", class: report?.damages.length ? "bent" : "kept"}, [words])
+      ];
+    }).filter((node) => node !== null)
+  ]) as SVGSVGElement;
+}
+
+function wordsOf({damages}: ChartReport): string {
+  return damages.length ? damages.map((damage) => damageText[damage]).join(", ") : damageText.none;
+}
+
+function fit(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+}
+
+function byDay(reports: ChartReport[]): ChartReport[] {
+  return reports.toSorted((a, b) => {
+    const [x, y] = [a.published_on ?? "9999", b.published_on ?? "9999"];
+    return x < y ? -1 : x > y ? 1 : a.outlet < b.outlet ? -1 : 1;
+  });
+}
+
+/** The printings of a claim on the days of their printing, and the day from which the claimant no longer stood by it. */
+export function afterlifeChart(
+  context: ChartContext,
+  claim: ChartClaim,
+  reports: ChartReport[],
+  {from, until}: {from: Day; until: Day}
+): SVGSVGElement {
+  const {document, width} = context;
+  const dated = byDay(reports).filter((report) => report.published_on !== null);
+  const row = 21;
+  const top = 34;
+  const height = top + dated.length * row;
+  const x = scaleUtc([toDate(from), toDate(until)], [10, width - 14]);
+  const gone = claim.withdrawn_on;
+  return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
+    ...x.ticks(width < narrowBelow ? 4 : 7).flatMap((date) => [
+      svg(document, "path", {class: "grid", d: `M${x(date).toFixed(1)},${top - 6}V${height}`}),
+      svg(document, "text", {x: x(date), y: height + 18, "text-anchor": "middle", class: "tick"}, [formatDayShort(date.toISOString().slice(0, 10))])
+    ]),
+    gone ? svg(document, "path", {class: "known-on", d: `M${x(toDate(gone)).toFixed(1)},${top - 14}V${height}`}) : null,
+    gone ? svg(document, "text", {x: x(toDate(gone)) + 6, y: top - 16, "text-anchor": "start", class: "note"}, [`${claim.status} ${formatDay(gone)}`]) : null,
+    ...dated.flatMap((report, index) => {
+      const y = top + index * row + 8;
+      const at = x(toDate(report.published_on!));
+      const words = `${report.outlet}: ${figureText(report)}`;
+      const before = at + 10 + textWidth(words, 11.5) > width;
+      return [
+        svg(document, "circle", {cx: at, cy: y, r: 3.4, class: `printing ${sideClass(claim.side, context)} ${report.damages.length ? "bent" : "kept"}`}),
+        svg(document, "text", {x: before ? at - 9 : at + 9, y: y + 4, "text-anchor": before ? "end" : "start", class: "outlet"}, [words])
+      ];
+    })
+  ].filter((node) => node !== null)) as SVGSVGElement;
+}

@@ -1,0 +1,48 @@
+import type {Day} from "../../toll/day.ts";
+import {formatCount} from "../../toll/figure.ts";
+import type {ChartContext} from "../view/chart-claim.ts";
+import {highest, type Line} from "../view/lines.ts";
+import {narrowBelow} from "./frame.ts";
+import {stepChart} from "./step-chart.ts";
+import {svg} from "./svg.ts";
+
+/** Two charts of one scale, one above the other, for two sides' dead: what each side says of its own people and of
+ * the other's can be read across. */
+export function mirrorChart(
+  context: ChartContext,
+  halves: {title: string; lines: Line[]}[],
+  {from, until, knownOn}: {from: Day; until: Day; knownOn?: Day}
+): SVGSVGElement {
+  const top = Math.max(...halves.map(({lines}) => highest(lines)));
+  const height = context.width < narrowBelow ? 300 : 280;
+  return stack(context, halves.map(({title, lines}) => ({
+    title,
+    chart: stepChart(context, {lines, from, until, top, height, knownOn})
+  })));
+}
+
+/** Charts of their own scales under each other, each with what it counts as its heading. */
+export function panelsChart(
+  context: ChartContext,
+  panels: {title: string; lines: Line[]}[],
+  {from, until, type, knownOn}: {from: Day; until: Day; type?: "linear" | "log"; knownOn?: Day}
+): SVGSVGElement {
+  return stack(context, panels.map(({title, lines}) => ({
+    title: `${title} (to ${formatCount(highest(lines))})`,
+    chart: stepChart(context, {lines, from, until, height: context.width < narrowBelow ? 260 : 240, type, knownOn})
+  })));
+}
+
+const headingHeight = 26;
+
+function stack({document, width}: ChartContext, parts: {title: string; chart: SVGSVGElement}[]): SVGSVGElement {
+  let y = 0;
+  const nodes = parts.flatMap(({title, chart}) => {
+    const height = Number(chart.getAttribute("viewBox")!.split(" ")[3]);
+    const heading = svg(document, "text", {x: 0, y: y + 16, class: "heading", "text-anchor": "start"}, [title]);
+    for (const [name, value] of Object.entries({y: y + headingHeight, width, height})) chart.setAttribute(name, String(value));
+    y += height + headingHeight + 8;
+    return [heading, chart];
+  });
+  return svg(document, "svg", {viewBox: `0 0 ${width} ${y}`, role: "group"}, nodes) as SVGSVGElement;
+}

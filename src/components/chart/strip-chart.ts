@@ -1,0 +1,71 @@
+import {scaleLinear} from "d3-scale";
+import {formatCount, figureText} from "../../toll/figure.ts";
+import {measureWord} from "../../toll/vocabulary.ts";
+import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.ts";
+import {narrowBelow} from "./frame.ts";
+import {glyph, sideClass} from "./glyph.ts";
+import {svg} from "./svg.ts";
+
+const row = 46;
+
+/** All claims of one day on one axis of counts, in the order of the alphabet, and under each the figures as they were
+ * printed: a small dot a printing, hollow where the printing changed something. */
+export function stripChart(
+  context: ChartContext,
+  {claims, reports}: {claims: ChartClaim[]; reports: ChartReport[]}
+): SVGSVGElement {
+  const {document, width} = context;
+  const narrow = width < narrowBelow;
+  const printed = claims.map((claim) => reports.filter((report) => report.claim_id === claim.claim_id));
+  const most = Math.max(1, ...[...claims, ...printed.flat()].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
+  const x = scaleLinear([0, most], [6, width - 24]).nice(narrow ? 4 : 8);
+  const height = claims.length * row + 30;
+  return svg(document, "svg", {viewBox: `0 0 ${width} ${height}`, role: "group"}, [
+    ...axis(context, x, claims.length * row, narrow),
+    ...claims.flatMap((claim, index) => {
+      const y = index * row + 26;
+      return [
+        svg(document, "text", {x: 6, y: y - 11, "text-anchor": "start", class: sideClass(claim.side, context)}, [
+          svg(document, "tspan", {class: "name"}, [claim.claimant]),
+          svg(document, "tspan", {class: "figure"}, [` ${figureText(claim)} ${measureWord[claim.measure]}`])
+        ]),
+        glyph(claim, context, {place: x, cross: y, horizontal: true, radius: 4}),
+        ...printings(context, claim, printed[index]!, x, y + 11)
+      ];
+    })
+  ]) as SVGSVGElement;
+}
+
+/** Grid lines and counts below them. */
+export function axis(
+  {document}: Pick<ChartContext, "document">,
+  x: {(value: number): number; ticks(count: number): number[]},
+  height: number,
+  narrow: boolean
+): SVGElement[] {
+  return x.ticks(narrow ? 4 : 8).flatMap((tick) => [
+    svg(document, "path", {class: "grid", d: `M${x(tick).toFixed(1)},0V${height}`}),
+    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": tick === 0 ? "start" : "middle", class: "tick"}, [formatCount(tick)])
+  ]);
+}
+
+function printings(
+  context: ChartContext,
+  claim: ChartClaim,
+  reports: ChartReport[],
+  x: (value: number) => number,
+  y: number
+): SVGElement[] {
+  const seen = new Map<number, number>();
+  return reports.map((report) => {
+    const value = (report.low ?? report.high)!;
+    const nth = seen.get(value) ?? 0;
+    seen.set(value, nth + 1);
+    return svg(context.document, "circle", {
+      cx: x(value) + nth * 7,
+      cy: y,
+      r: 2.4,
+      class: `printing ${sideClass(claim.side, context)} ${report.damages.length ? "bent" : "kept"}`
+    });
+  });
+}
