@@ -19,8 +19,9 @@ export const documents = [
   "SHA256SUMS"
 ] as const;
 
-/** Only at the address without a version: the list of versions, and all that a data page shows. */
-const latestOnly = [...formats.map((format) => `releases.${format}`), "releases.schema.json", "catalog.json"];
+/** Only at the address without a version: the list of versions, all that a data page shows, and
+ * the rows that a reader's browser draws from. */
+const latestOnly = [...formats.map((format) => `releases.${format}`), "releases.schema.json", "catalog.json", "chart.json"];
 
 /** The folder of frozen versions: one zip each, which Framework serves file by file. */
 export const frozenRoot = join(import.meta.dirname, "../../src/data");

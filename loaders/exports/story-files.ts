@@ -1,10 +1,12 @@
+import {browserRows, storyData} from "../pages/story-data.ts";
+import type {Tables} from "../schema/index.ts";
 import {releasesTable} from "../schema/releases.ts";
 import type {Files} from "./archive.ts";
 import {catalog} from "./catalog.ts";
 import {currentEdition} from "./current-edition.ts";
 import {editionFiles} from "./edition-files.ts";
 import {readReleases} from "./read-releases.ts";
-import {json} from "./table-writers.ts";
+import {bytes, json} from "./table-writers.ts";
 
 /** All files that stand at a story's address without a version: its tables as they are now, the list of its releases,
  * and the catalogue that the data page shows. */
@@ -18,5 +20,6 @@ export function storyFiles(storyId: string): Files {
   };
   const files = editionFiles(edition);
   files.set("catalog.json", json(catalog({...edition, files})));
+  files.set("chart.json", bytes(JSON.stringify(browserRows(storyData(storyId, now.rows as Tables)))));
   return files;
 }

@@ -1,14 +1,13 @@
 import {JSDOM} from "jsdom";
-import {claimsDrawn, claimsOf, draw} from "../../src/components/draw.ts";
-import {chartKinds, type ChartData, type ChartKind, type ChartSpec} from "../../src/components/spec.ts";
+import {draw} from "../../src/components/draw.ts";
+import {chartKinds, type ChartKind, type ChartSpec} from "../../src/components/spec.ts";
 import {formatDay, isDay} from "../../src/toll/day.ts";
-import {formatCount} from "../../src/toll/figure.ts";
-import {describe} from "./describe.ts";
+import {describe} from "../../src/components/words/describe.ts";
+import {sourceLine} from "../../src/components/words/source-line.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
 import {claimPath, pageHref} from "./links.ts";
 import {attributesOf} from "./parts.ts";
-import type {StoryData} from "./story-data.ts";
 import {tableTwin} from "./table-twin.ts";
 
 /** Each chart is drawn for a phone and for a desk; the style sheet shows the one that fits its box. */
@@ -42,19 +41,9 @@ ${caption}
 ${drawn}
 ${notes.length ? html`<ol class="notes-list">${notes.map((note) => html`<li><time datetime="${note.date}">${formatDay(note.date)}</time>: ${note.text}</li>`)}</ol>` : null}
 <p class="description">${describe(spec, data)}</p>
-<p class="source">${sourceLine(spec, data, story)} <a href="#${id}">Address of this chart</a></p>
+<p class="source">${sourceLine(spec, data)} <a href="#${id}">Address of this chart</a></p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>
 </figure>`;
-}
-
-function sourceLine(spec: ChartSpec, data: ChartData, story: StoryData): string {
-  if (spec.chart === "survival")
-    return `Source: tollbook ledger, ${formatCount(data.reports.length)} printings of ${formatCount(data.claims.length)} claims, not all printings there are; data version ${story.version}.`;
-  const ids = new Set((spec.chart === "gap" ? claimsOf({...spec, only: []}, data) : claimsDrawn(spec, data))
-    .filter((claim) => claim.known_on <= spec.until).map((claim) => claim.claim_id));
-  const printings = data.reports.filter((report) => ids.has(report.claim_id)).length;
-  const claims = ids.size === 1 ? "1 claim" : `${ids.size} claims`;
-  return `Source: tollbook ledger, ${claims} in ${printings} printings; data version ${story.version}.`;
 }
 
 function readSpec(given: Record<string, string>, context: PageContext): ChartSpec {

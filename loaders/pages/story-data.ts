@@ -57,17 +57,25 @@ export function storyData(id: string, tables: Tables): StoryData {
   const sides = tables.vocabulary.filter((word) => word.kind === "side").map((word) => word.word_id);
   const outlets = index(tables.outlets, (row) => row.outlet_id);
   const relay = group(tables.relay, (row) => row.report_id);
+  const version = versionOf(tables);
   return {
     id,
     tables,
     chart: {
+      story_id: id,
+      title: tables.story[0]!.title,
+      version,
+      started_on: tables.story[0]!.started_on,
       claims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
       reports: tables.reports.map((report) => chartReport(report, outlets, relay)),
       gaps: tables.gaps,
       survival: tables.survival,
       events: tables.events,
       sides,
-      tollTitles: Object.fromEntries(tables.tolls.map((row) => [row.toll_id, row.title]))
+      tolls: tables.tolls.map(({toll_id, victims_party, victims_group, measure, period, since, comparable_scope}) =>
+        ({toll_id, victims_party, victims_group, measure, period, since, comparable_scope})),
+      tollTitles: Object.fromEntries(tables.tolls.map((row) => [row.toll_id, row.title])),
+      words: Object.fromEntries(tables.vocabulary.map(({kind, word_id, name}) => [`${kind}/${word_id}`, name]))
     },
     claims: index(tables.claims, (row) => row.claim_id),
     known,
@@ -78,7 +86,7 @@ export function storyData(id: string, tables: Tables): StoryData {
     body: bodyOf(tables.claimants),
     sides,
     tollTitle: tollTitle(tables),
-    version: versionOf(tables),
+    version,
     recordedOn: tables.claims.reduce((day, row) => (row.recorded_on > day ? row.recorded_on : day), "")
   };
 }
@@ -102,4 +110,10 @@ function versionOf(tables: Tables): string {
   const hash = createHash("sha256");
   for (const name of Object.keys(declared) as TableName[]) hash.update(toCsv(declared[name] as never, tables[name]));
   return hash.digest("hex").slice(0, 8);
+}
+
+/** What a reader's browser draws from. It computes the gaps itself: they would be half of the file. */
+export function browserRows({chart}: StoryData): Omit<ChartData, "gaps"> {
+  const {gaps: _, ...rows} = chart;
+  return rows;
 }

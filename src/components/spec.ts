@@ -1,6 +1,7 @@
 import type {Day} from "../toll/day.ts";
 import type {Admission, GapRow} from "../../loaders/schema/gaps.ts";
 import type {SurvivalRow} from "../../loaders/schema/survival.ts";
+import type {TollKey} from "../toll/toll.ts";
 import type {ChartClaim, ChartReport} from "./view/chart-claim.ts";
 import type {Note} from "./chart/notes.ts";
 
@@ -40,8 +41,18 @@ export const chartKinds = [
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
-/** The rows that charts draw from. */
+/** What tells one toll from another; two of them may be compared or not. */
+export interface ChartToll extends TollKey {
+  toll_id: string;
+}
+
+/** The rows that charts draw from, and what is said beside them. */
 export interface ChartData {
+  story_id: string;
+  title: string;
+  /** The version of the data. */
+  version: string;
+  started_on: Day;
   claims: ChartClaim[];
   reports: ChartReport[];
   gaps: GapRow[];
@@ -50,4 +61,7 @@ export interface ChartData {
   tollTitles: Record<string, string>;
   events: (Note & {event_id: string})[];
   sides: string[];
+  tolls: ChartToll[];
+  /** The story's own words by kind and id: "side/russia", "party/russia", "group/military". */
+  words: Record<string, string>;
 }

@@ -1,10 +1,12 @@
-import {claimsDrawn, linesFor, reportsOf, voices} from "../../src/components/draw.ts";
-import {longestSilence} from "../../src/components/chart/silence-chart.ts";
-import type {ChartData, ChartSpec} from "../../src/components/spec.ts";
-import type {ChartClaim} from "../../src/components/view/chart-claim.ts";
-import {formatDay} from "../../src/toll/day.ts";
-import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
-import {damageText, measureWord} from "../../src/toll/vocabulary.ts";
+import {claimsDrawn, linesFor, reportsOf, voices} from "../draw.ts";
+import {longestSilence} from "../chart/silence-chart.ts";
+import type {ChartData, ChartSpec} from "../spec.ts";
+import {claimFinder} from "./claim-finder.ts";
+import {gapsDrawn} from "./gaps-drawn.ts";
+import type {ChartClaim} from "../view/chart-claim.ts";
+import {formatDay} from "../../toll/day.ts";
+import {figureText, formatCount, formatRatio} from "../../toll/figure.ts";
+import {damageText, measureWord} from "../../toll/vocabulary.ts";
 
 /** What a chart shows, in words written from its rows: for those who hear the page, and for those who doubt it. */
 export function describe(spec: ChartSpec, data: ChartData): string {
@@ -44,15 +46,14 @@ function describeLines(spec: ChartSpec, data: ChartData): string {
     `The last claim of each, from the largest: ${ends.map(({label, claim}) => said(claim, label)).join("; ")}.`;
 }
 
-function describeGap(spec: ChartSpec, {gaps, claims}: ChartData): string {
-  const {from, until} = spec;
-  const rows = gaps.filter((row) => row.toll_id === spec.tolls[0] && row.admits === spec.admits[0] &&
-    row.from <= until && (row.until ?? until) >= from && row.guaranteed_ratio !== null);
+function describeGap(spec: ChartSpec, data: ChartData): string {
+  const rows = gapsDrawn(spec, data).filter((row) => row.admits === spec.admits[0] && row.guaranteed_ratio !== null);
   if (!rows.length) return "No two claims could be compared in this time.";
   const widest = rows.reduce((a, b) => (b.guaranteed_ratio! > a.guaranteed_ratio! ? b : a));
   const last = rows.at(-1)!;
+  const claimOf = claimFinder(data);
   const name = (id: string) => {
-    const claim = claims.find((one) => one.claim_id === id)!;
+    const claim = claimOf(id)!;
     return `${claim.claimant} (${figureText(claim)})`;
   };
   const pair = (row: typeof last) => `${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id!)}`;

@@ -1,0 +1,83 @@
+import {formatDay} from "../../toll/day.ts";
+import {figureText, formatRatio} from "../../toll/figure.ts";
+import {damageText, measureWord} from "../../toll/vocabulary.ts";
+import {claimsDrawn, reportsOf} from "../draw.ts";
+import type {ChartData, ChartSpec} from "../spec.ts";
+import {claimFinder} from "./claim-finder.ts";
+import {gapsDrawn} from "./gaps-drawn.ts";
+
+/** A cell of a table twin: words, or words before a figure that leads to its claim. */
+export type Cell = string | {before: string; figure: string; claim_id: string};
+
+export interface TableRows {
+  head: string[];
+  rows: Cell[][];
+}
+
+/** A chart as a table: one row for each mark, in the order of days. */
+export function tableRows(spec: ChartSpec, data: ChartData): TableRows {
+  switch (spec.chart) {
+    case "gap":
+      return gapRows(spec, data);
+    case "survival":
+      return survivalRows(spec, data);
+    case "follow":
+    case "afterlife":
+      return printingRows(spec, data);
+    default:
+      return claimRows(spec, data);
+  }
+}
+
+function survivalRows({aspect}: ChartSpec, {survival}: ChartData): TableRows {
+  return {
+    head: ["Said", "Printed", "Printings"],
+    rows: survival.filter((row) => row.aspect === aspect).map((row) => [row.said, row.printed, String(row.printings)])
+  };
+}
+
+function printingRows(spec: ChartSpec, data: ChartData): TableRows {
+  return {
+    head: ["Printed", "Outlet", "Figure", "Measure", "What changed"],
+    rows: reportsOf(spec, data).map((report) => [
+      report.published_on ? formatDay(report.published_on) : "not known",
+      report.outlet,
+      figureText(report),
+      measureWord[report.measure],
+      report.damages.map((damage) => damageText[damage]).join(", ") || damageText.none
+    ])
+  };
+}
+
+function claimRows(spec: ChartSpec, data: ChartData): TableRows {
+  return {
+    head: ["Said", "Claimant", "Figure", "Measure"],
+    rows: claimsDrawn(spec, data).map((claim) => [
+      formatDay(claim.known_on),
+      claim.claimant,
+      {before: "", figure: figureText(claim), claim_id: claim.claim_id},
+      measureWord[claim.measure]
+    ])
+  };
+}
+
+function gapRows(spec: ChartSpec, data: ChartData): TableRows {
+  const {admits} = spec;
+  const claimOf = claimFinder(data);
+  const who = (claim_id: string): Cell => {
+    const claim = claimOf(claim_id)!;
+    return {before: `${claim.claimant}, `, figure: figureText(claim), claim_id};
+  };
+  return {
+    head: ["From", "To", "Smaller", "Larger", "At least", "Nominal", ...(admits.length > 1 ? ["Pairs"] : [])],
+    rows: gapsDrawn(spec, data).map((row) => [
+      formatDay(row.from),
+      row.until ? formatDay(row.until) : "still",
+      who(row.smaller_claim_id!),
+      who(row.larger_claim_id!),
+      row.guaranteed_ratio === null ? "no ratio" : `${formatRatio(row.guaranteed_ratio, {cut: true})}×`,
+      row.nominal_ratio === null ? "no ratio" : `${formatRatio(row.nominal_ratio)}×`,
+      ...(admits.length > 1 ? [row.admits === "same" ? "one measure" : `with ${row.admits}`] : [])
+    ])
+  };
+}
