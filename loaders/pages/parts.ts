@@ -1,5 +1,6 @@
 import {PageError, type PageContext} from "./context.ts";
 import {claimArticle} from "./claim-article.ts";
+import {knownOnPart} from "./known-on.ts";
 import {claimantArticle} from "./claimant-article.ts";
 import {html, type Html} from "./html.ts";
 
@@ -10,6 +11,7 @@ const parts: Record<string, (context: PageContext, attributes: Record<string, st
     if (!claim) throw new PageError(context, `no claim has the id ${context.params.claim}`);
     return claimArticle(claim, context.story, context.root);
   },
+  "known-on": (context) => knownOnPart(context),
   claimant: (context) => claimantArticle(context),
   version: ({story}) => html`${story.version}, rows up to ${story.recordedOn}`
 };

@@ -1,5 +1,6 @@
 import {formatDay, daysBetween, isDay} from "../../src/toll/day.ts";
 import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
+import {longestSilence} from "../../src/components/chart/silence-chart.ts";
 import {gap} from "../../src/toll/gap.ts";
 import {admissions, type Admission} from "../schema/gaps.ts";
 import type {Claim} from "../schema/claims.ts";
@@ -17,6 +18,10 @@ import {claimPath, pageHref} from "./links.ts";
  * - `{ratio:ID ID}` how many times the one claim is the other, guaranteed; `nominal` as above
  * - `{age:ID DAY}` how old a claim was on a day: "12 days"
  * - `{printings:ID}` how many printings of a claim the ledger holds
+ * - `{bent:ID}` how many of them changed something, `{kept:ID}` how many did not
+ * - `{survived:ASPECT WORD}` of the printings of claims with that bound or measure, how many kept it: "17 of 20"
+ * - `{became:ASPECT SAID PRINTED}` how many printings turned the one into the other
+ * - `{silence:TOLL BODY FROM UNTIL}` the longest time in which a body said nothing of a toll: "22 days"
  * - `{rows:TABLE}` how many rows a table has
  * - `{day:DAY}` a day in words
  */
@@ -57,6 +62,31 @@ const kinds: Record<string, Reference> = {
   printings: ([id], context) => {
     const claim = findClaim(id, context);
     return claimLink(claim, countWord(context.story.reports.get(claim.claim_id)?.length ?? 0), context);
+  },
+  bent: ([id], context) => {
+    const claim = findClaim(id, context);
+    return claimLink(claim, countWord(printingsOf(claim, context).filter((bent) => bent).length), context);
+  },
+  kept: ([id], context) => {
+    const claim = findClaim(id, context);
+    return claimLink(claim, countWord(printingsOf(claim, context).filter((bent) => !bent).length), context);
+  },
+  survived: ([aspect, word], context) => {
+    const rows = context.story.tables.survival.filter((row) => row.aspect === aspect && row.said === word);
+    if (!rows.length) throw new PageError(context, `{survived:${aspect} ${word}}: no printing of such a claim`);
+    const kept = rows.find((row) => row.printed === word)?.printings ?? 0;
+    return html`${formatCount(kept)} of ${formatCount(rows.reduce((sum, row) => sum + row.printings!, 0))}`;
+  },
+  became: ([aspect, said, printed], context) => {
+    const row = context.story.tables.survival.find((one) => one.aspect === aspect && one.said === said && one.printed === printed);
+    if (!row) throw new PageError(context, `{became:${aspect} ${said} ${printed}}: no such printing`);
+    return html`${countWord(row.printings!)}`;
+  },
+  silence: ([toll, body, from, until], context) => {
+    const own = context.story.chart.claims.filter((claim) =>
+      claim.toll_id === toll && claim.body_id === body && claim.known_on >= from! && claim.known_on <= until!);
+    if (!own.length) throw new PageError(context, `{silence:${toll} ${body}}: that body said nothing of that toll in that time`);
+    return html`${formatCount(longestSilence(own, until!).days)} days`;
   },
   rows: ([name], context) => {
     const rows = context.story.tables[name as TableName];
@@ -104,6 +134,11 @@ function findClaim(id: string | undefined, context: PageContext): Claim {
   const claim = context.story.claims.get(id ?? "");
   if (!claim) throw new PageError(context, `no claim has the id ${id}; look it up in the ledger's claims.csv`);
   return claim;
+}
+
+/** For each printing of a claim, whether it changed anything. */
+function printingsOf(claim: Claim, {story}: PageContext): boolean[] {
+  return story.chart.reports.filter((report) => report.claim_id === claim.claim_id).map((report) => report.damages.length > 0);
 }
 
 function defaultToll({story}: PageContext): string {

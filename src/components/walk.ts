@@ -1,9 +1,13 @@
+const wired = new WeakSet<Element>();
+
 /** Lets the keyboard walk a chart's marks: one stop for Tab in each drawing, arrow keys from mark to mark in the
  * order of days, Home and End to the ends, Enter to open. Each mark says one plain sentence. */
-export function walkMarks(document: Document): void {
-  for (const drawing of document.querySelectorAll<HTMLElement>(".drawing")) {
+export function walkMarks(within: ParentNode): void {
+  for (const drawing of within.querySelectorAll<HTMLElement>(".drawing")) {
     const marks = marksOf(drawing);
     marks.forEach((mark, index) => mark.setAttribute("tabindex", index === 0 ? "0" : "-1"));
+    if (wired.has(drawing)) continue;
+    wired.add(drawing);
     drawing.addEventListener("keydown", (event) => {
       const target = step(marksOf(drawing), event);
       if (!target) return;

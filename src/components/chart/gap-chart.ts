@@ -27,7 +27,7 @@ export interface GapOptions {
 }
 
 /** How many times the larger standing count is the smaller, day by day: what the words guarantee as a line, what the
- * nominal counts say as a thin one. Solid while both claims are fresh, dashed while one is carried. Each stretch is
+ * nominal counts say as a thin one. A dot marks a day on which both spoke. Solid while both claims are fresh, dashed while one is carried. Each stretch is
  * a link to its smaller claim. */
 export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElement {
   const {series, notes = [], from, until, freshDays = 7, knownOn} = options;
@@ -95,7 +95,8 @@ function drawSeries(context: ChartContext, kind: string, rows: (GapRow & {until:
         svg(document, "rect", {class: "hit", x: x(row.from), width: x(end) - x(row.from), y: y(row.nominal_ratio!) - 6, height: 14}),
         svg(document, "path", {class: "nominal", d: rise("nominal_ratio") + part(row.from, end, row.nominal_ratio!)}),
         svg(document, "path", {class: "carried", d: part(fresh, end, row.guaranteed_ratio!)}),
-        svg(document, "path", {class: "said", d: rise("guaranteed_ratio") + part(row.from, fresh, row.guaranteed_ratio!)})
+        svg(document, "path", {class: "said", d: rise("guaranteed_ratio") + part(row.from, fresh, row.guaranteed_ratio!)}),
+        ...(age === 0 ? [svg(document, "circle", {class: "both", cx: x(row.from), cy: y(row.guaranteed_ratio!), r: 4})] : [])
       ])
     ];
   });

@@ -31,14 +31,20 @@ export interface LineOptions {
 
 /** Parts claims into lines: one for each toll and speaker, counts of single cases apart from plain assertions. */
 export function linesOf(claims: ChartClaim[], {from, until, by = "body", knownOn = until, toll}: LineOptions): Line[] {
-  const known = claims.filter((claim) => claim.known_on <= (knownOn < until ? knownOn : until));
+  const last = knownOn < until ? knownOn : until;
+  const known = claims.filter((claim) => claim.known_on <= last).map((claim) => asKnownOn(claim, last));
   const speaker = by === "body" ? "body_id" : "claimant_id";
   const groups = group(known, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
   const lines = Array.from(groups, ([key, own]) => lineOf(key, own, by, toll));
   return lines
-    .map((line) => ({...line, stretches: clip(line.stretches, from, knownOn < until ? knownOn : until)}))
+    .map((line) => ({...line, stretches: clip(line.stretches, from, last)}))
     .filter((line) => line.stretches.length > 0)
     .sort((a, b) => ascending(a.key, b.key));
+}
+
+/** A claim that was taken back later had not been taken back yet. */
+function asKnownOn(claim: ChartClaim, day: Day): ChartClaim {
+  return claim.withdrawn_on && claim.withdrawn_on > day ? {...claim, status: "standing", withdrawn_on: null} : claim;
 }
 
 function lineOf(key: string, own: ChartClaim[], by: "body" | "claimant", toll?: string): Line {

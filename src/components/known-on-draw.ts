@@ -1,0 +1,47 @@
+import {formatDay, type Day} from "../toll/day.ts";
+import {figureText, formatRatio} from "../toll/figure.ts";
+import {measureWord} from "../toll/vocabulary.ts";
+import {draw, linesFor} from "./draw.ts";
+import type {ChartData, ChartSpec} from "./spec.ts";
+import {walkMarks} from "./walk.ts";
+
+/** Draws the charts of a slider as they could have been known on a day, and says in sentences what stood then. */
+export function redraw(box: HTMLElement, specs: ChartSpec[], data: ChartData, day: Day): void {
+  const document = box.ownerDocument;
+  const charts = box.querySelector<HTMLElement>(".known-charts")!;
+  const width = Math.max(300, Math.round(charts.clientWidth));
+  const context = {document, width, sides: data.sides, href: (id: string) => `./claims/${id}.html`};
+  const drawn = specs.map((spec, index) => {
+    const holder = (charts.children[index] as HTMLElement | undefined) ?? charts.appendChild(document.createElement("div"));
+    holder.className = "drawing";
+    holder.replaceChildren(draw({...spec, knownOn: day}, data, context));
+    return holder;
+  });
+  const sentences = [linesSentence(specs[0]!, data, day), ...specs.filter(({chart}) => chart === "gap").map((spec) => gapSentence(spec, data, day))];
+  box.querySelector(".known-sentences")!.replaceChildren(...sentences.map((text) => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = text;
+    return paragraph;
+  }));
+  if (drawn.length) walkMarks(charts);
+}
+
+function linesSentence(spec: ChartSpec, data: ChartData, day: Day): string {
+  const lines = linesFor({...spec, knownOn: day}, data).filter((line) => line.stretches.at(-1)!.until === day);
+  if (!lines.length) return `By ${formatDay(day)} nobody in this ledger had given a total.`;
+  const parts = lines.map((line) => {
+    const {claim} = line.stretches.at(-1)!;
+    return `${line.label} ${figureText(claim)} ${measureWord[claim.measure]} (${formatDay(claim.known_on, {year: false})})`;
+  });
+  return `What stood on ${formatDay(day)}: ${parts.join("; ")}.`;
+}
+
+function gapSentence(spec: ChartSpec, data: ChartData, day: Day): string {
+  const row = data.gaps.find((one) => one.toll_id === spec.tolls[0] && one.admits === spec.admits[0] && one.from <= day && (one.until ?? day) >= day);
+  if (!row?.larger_claim_id || row.guaranteed_ratio === null) return `On ${formatDay(day)} no two claims could be divided.`;
+  const name = (id: string) => {
+    const claim = data.claims.find((one) => one.claim_id === id)!;
+    return `${claim.claimant} (${figureText(claim)}, ${formatDay(claim.known_on, {year: false})})`;
+  };
+  return `The furthest apart were ${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id)}: at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times.`;
+}

@@ -1,0 +1,56 @@
+import {addDays, daysBetween, formatDay, isDay, type Day} from "../toll/day.ts";
+import type {ChartData, ChartSpec} from "./spec.ts";
+
+type Redraw = typeof import("./known-on-draw.ts").redraw;
+
+/** Wires the day slider of a page. Rows and drawing code are fetched when a reader first touches it, or at once when
+ * the address names a day (`#known-on=2022-03-15`); each step then redraws the charts and their sentences. */
+export function slideDays(document: Document, load: typeof fetch = fetch.bind(globalThis)): void {
+  for (const box of document.querySelectorAll<HTMLElement>("[data-known-on]")) wire(document, box, load);
+}
+
+function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
+  const form = box.querySelector("form")!;
+  const input = form.querySelector("input")!;
+  const specs = box.dataset.knownOn!.split(" ").map((id): ChartSpec => JSON.parse(document.getElementById(id)!.dataset.spec!));
+  const {from, until} = specs[0]!;
+  const view = document.defaultView!;
+  let ready: Promise<{data: ChartData; redraw: Redraw}> | null = null;
+  const prepare = () => (ready ??= Promise.all([load(box.dataset.rows!).then((answer) => answer.json()), import("./known-on-draw.ts")])
+    .then(([data, {redraw}]) => ({data, redraw})));
+  const dayOf = (): Day => addDays(from, Number(input.value));
+  const name = () => {
+    form.querySelector("output")!.textContent = formatDay(dayOf());
+    input.setAttribute("aria-valuetext", formatDay(dayOf()));
+  };
+  let asked = 0;
+  const show = async (keep: boolean) => {
+    name();
+    const turn = ++asked;
+    const {data, redraw} = await prepare();
+    if (turn !== asked) return;
+    redraw(box, specs, data, dayOf());
+    if (keep) view.history.replaceState(null, "", `#known-on=${dayOf()}`);
+  };
+  input.max = String(daysBetween(from, until));
+  input.value = input.max;
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  name();
+  input.addEventListener("input", () => void show(true));
+  input.addEventListener("pointerdown", () => void prepare(), {once: true});
+  input.addEventListener("focus", () => void prepare(), {once: true});
+  for (const button of form.querySelectorAll<HTMLButtonElement>("[data-step]"))
+    button.addEventListener("click", () => {
+      input.value = String(Number(input.value) + Number(button.dataset.step));
+      void show(true);
+    });
+  const fromAddress = () => {
+    const day = /^#known-on=(.*)$/.exec(view.location.hash)?.[1] ?? "";
+    if (!isDay(day)) return;
+    input.value = String(daysBetween(from, day < from ? from : day > until ? until : day));
+    void show(false).then(() => box.scrollIntoView());
+  };
+  view.addEventListener("hashchange", fromAddress);
+  fromAddress();
+}
