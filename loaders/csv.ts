@@ -39,7 +39,7 @@ export function* csvRows(text: string): Generator<CsvRow> {
   for (let start = 0; start < text.length; ) {
     const row = readRow(text, start, line);
     const blank = row.cells.length === 1 && row.cells[0]!.value === "" && text[start] !== '"';
-    if (row.errors.length || !blank) yield row;
+    if (!blank) yield row;
     start = row.end + 1;
     line = row.lastLine + 1;
   }

@@ -22,6 +22,7 @@ const numbers: [cell: string, mend: string][] = [
   ["5O0", "there is a letter among the digits"],
   ["l00", "there is a letter among the digits"],
   ["1000000000", "no count has more than nine digits"],
+  ["1.000.000.000", digits],
   ["1e3", digits],
   ["-5", digits],
   ["+5", digits],

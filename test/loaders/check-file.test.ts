@@ -94,6 +94,21 @@ promise([
     ]
   },
   {
+    title: "a header that cannot be read does not hide the quotes below it",
+    changes: [
+      ["left-out.csv", "report_id,outlet,url", "report_id;outlet,\"url"],
+      ["left-out.csv", "No number.", "No \"number\"."]
+    ],
+    lines: [
+      ["left-out.csv:1:18 CSV-QUOTE-OPEN a quote opens here and never closes",
+        "the rest would be swallowed",
+        "close it with \""],
+      ["left-out.csv:2:75 CSV-QUOTE-STRAY a quote in the middle of a cell",
+        "it cannot be told where the cell ends",
+        "put the whole cell in quotes and double the quotes inside it"]
+    ]
+  },
+  {
     title: "tabs for commas, and no report is said to hang in the air",
     changes: [["outlets.csv", "outlet_id,name,domain,note", "outlet_id\tname\tdomain\tnote"]],
     lines: [

@@ -52,6 +52,14 @@ test("the invented ledger read and written is the same byte for byte", () => {
   for (const name of names) assert.equal(toCsv(tableOf(name), ledger[name]), fixtureText(`${name}.csv`));
 });
 
+test("a list belongs to its row alone", () => {
+  const row = (id: string) => `${id},atlantis-1900,1900-03-01,label,text,a b\n`;
+  const text = fixtureText("events.csv").split("\n")[0] + "\n" + row("one") + row("two");
+  const [one, two] = readTable(tableOf("events"), "events.csv", Buffer.from(text)).rows.map((placed) => placed.row.claim_ids);
+  assert.deepEqual([one, two], [["a", "b"], ["a", "b"]]);
+  assert.notEqual(one, two);
+});
+
 const root = mkdtempSync(join(tmpdir(), "tollbook-corrupt-"));
 after(() => rmSync(root, {recursive: true}));
 cpSync(fixtureRoot, root, {recursive: true});

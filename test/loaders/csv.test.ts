@@ -32,6 +32,7 @@ const tables: [promise: string, text: string, rows: string[][], errors?: string[
   ["a blank before a quote makes it one within the cell", 'a, "b"\n', [], ["1:4 CSV-QUOTE-STRAY"]],
   ["two bare cells with quotes are two errors", 'a"b,c"d\n', [], ["1:2 CSV-QUOTE-STRAY", "1:6 CSV-QUOTE-STRAY"]],
   ["text after a closing quote is told where it begins", '"a"b,c\nd\n', [["d@2:1"]], ["1:4 CSV-QUOTE-STRAY"]],
+  ["a lone CR after a closing quote is text", '"a"\r,b\n', [], ["1:4 CSV-QUOTE-STRAY"]],
   ["a quote at the end of the text is told", 'a,"', [], ["1:3 CSV-QUOTE-OPEN"]],
   ["a row of only commas has only empty cells", ",,\n", [["@1:1", "@1:2", "@1:3"]]]
 ];

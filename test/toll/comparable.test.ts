@@ -24,6 +24,7 @@ const refusals: [change: Partial<ComparableClaim>, reason: string][] = [
 for (const [change, reason] of refusals)
   test(`not comparable: ${reason}`, () => {
     assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "no", reasons: [reason], caveats: []});
+    assert.equal(sameToll(claim, {...claim, ...change}, startedOn), false);
   });
 
 test("every reason against is told, and then no caveat", () => {
