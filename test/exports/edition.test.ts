@@ -13,6 +13,7 @@ import type {Edition} from "../../loaders/exports/edition.ts";
 import {editionFiles} from "../../loaders/exports/edition-files.ts";
 import {sha256} from "../../loaders/exports/hash.ts";
 import {documents, fileNames} from "../../loaders/exports/paths.ts";
+import {tables} from "../../loaders/schema/index.ts";
 import {notToConclude} from "../../loaders/exports/read-me.ts";
 
 // Neither package has types.
@@ -25,6 +26,7 @@ require("@citation-js/plugin-csl");
 const folder = mkdtempSync(join(tmpdir(), "tollbook-"));
 let edition: Edition;
 let files: Files;
+const tableCount = Object.keys(tables).length;
 
 before(() => {
   edition = {...currentEdition("ukraine-2022", []), version: "1.2.0", released_on: "2026-11-22"};
@@ -47,7 +49,7 @@ test("datapackage.json is valid, and each CSV holds to its types, keys and refer
   const dataPackage = await Package.load(join(folder, "datapackage.json"), {basePath: folder, strict: true});
   assert.deepEqual(dataPackage.errors, []);
   const tables = dataPackage.resources.filter(({descriptor}: {descriptor: {schema?: object}}) => descriptor.schema);
-  assert.equal(tables.length, 13);
+  assert.equal(tables.length, tableCount);
   for (const table of tables) {
     assert.equal(table.valid, true, table.name);
     const rows = await table.read({keyed: true});
@@ -58,7 +60,7 @@ test("datapackage.json is valid, and each CSV holds to its types, keys and refer
 
 test("datapackage.json tells the bytes, hash and rows of every table file", () => {
   const {resources} = JSON.parse(text("datapackage.json"));
-  assert.equal(resources.length, 13 * 5);
+  assert.equal(resources.length, tableCount * 5);
   for (const {path, bytes, hash} of resources) {
     assert.equal(bytes, files.get(path)!.length, path);
     assert.equal(hash, `sha256:${sha256(files.get(path)!)}`, path);
@@ -87,6 +89,13 @@ test("CITATION.cff is valid, says cffjs, and names version, day and licence", ()
   assert.equal(cff.version, "1.2.0");
   assert.equal(cff["date-released"], "2026-11-22");
   assert.equal(cff.license, "CC-BY-4.0");
+});
+
+test("the program's own CITATION.cff is valid and of the package's version and licence", () => {
+  const root = join(import.meta.dirname, "../..");
+  const cff = validateCFFFile(join(root, "CITATION.cff")) as unknown as Record<string, unknown>;
+  const {version, license} = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  assert.deepEqual([cff.version, cff.license], [version, license]);
 });
 
 test("BibTeX and CSL say the same, says citation-js", () => {
