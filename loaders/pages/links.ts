@@ -1,6 +1,6 @@
 /** The way from a page to the site's root: "./", "../" …; pages link relatively, so that the site works anywhere. */
 export function rootOf(path: string): string {
-  return "../".repeat(path.split("/").length - 2) || "./";
+  return "../".repeat(path.replace(/^\//, "").split("/").length - 1) || "./";
 }
 
 export const claimPath = (id: string) => `claims/${id}`;
