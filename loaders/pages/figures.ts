@@ -75,6 +75,9 @@ function readSpec(given: Record<string, string>, context: PageContext): ChartSpe
     only: list(given.only),
     knownOn: null,
     claim,
-    aspect: given.aspect === "measure" ? "measure" : "bound"
+    aspect: given.aspect === "measure" ? "measure" : "bound",
+    bounds: [],
+    carry: null,
+    lossesAsKilled: false
   };
 }

@@ -9,6 +9,7 @@ import {stripChart} from "./chart/strip-chart.ts";
 import {survivalChart} from "./chart/survival-chart.ts";
 import type {ChartData, ChartKind, ChartSpec} from "./spec.ts";
 import type {ChartClaim, ChartContext} from "./view/chart-claim.ts";
+import {admittedClaims} from "./view/admitted-claims.ts";
 import {highest, linesOf, type Line} from "./view/lines.ts";
 
 /** Draws a chart from its specification: the one way, at build time and in the reader's hand. */
@@ -60,11 +61,7 @@ const admissionLabel: Record<Admission, string> = {
 };
 
 /** The claims that a chart may draw. */
-export function claimsOf({tolls, only, by}: ChartSpec, {claims}: ChartData): ChartClaim[] {
-  return claims.filter(
-    (claim) => tolls.includes(claim.toll_id) && (!only.length || only.includes(by === "body" ? claim.body_id : claim.claimant_id))
-  );
-}
+export const claimsOf = admittedClaims;
 
 /** The claims that a chart does draw, in the order of days; the rows of its table. */
 export function claimsDrawn(spec: ChartSpec, data: ChartData): ChartClaim[] {

@@ -2,6 +2,7 @@ import type {Day} from "../toll/day.ts";
 import type {Admission, GapRow} from "../../loaders/schema/gaps.ts";
 import type {SurvivalRow} from "../../loaders/schema/survival.ts";
 import type {TollKey} from "../toll/toll.ts";
+import type {Bound} from "../toll/vocabulary.ts";
 import type {ChartClaim, ChartReport} from "./view/chart-claim.ts";
 import type {Note} from "./chart/notes.ts";
 
@@ -26,6 +27,12 @@ export interface ChartSpec {
   claim: string | null;
   /** Whether printings are sorted by bound or by measure. */
   aspect: "bound" | "measure";
+  /** Claims with these bounds are drawn; all when empty. */
+  bounds: Bound[];
+  /** For how many days a claim is carried; null = until the next. */
+  carry: number | null;
+  /** Whether claims of losses are drawn as if they were of the killed. Never by an author. */
+  lossesAsKilled: boolean;
 }
 
 export const chartKinds = [

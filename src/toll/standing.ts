@@ -58,6 +58,17 @@ function isWithdrawn(claim: Statement, day: Day): boolean {
   return claim.withdrawn_on !== null && claim.withdrawn_on <= day;
 }
 
+/** The same stretches, each ended so many days after its claim was known; with 0 it holds on that day only, with null
+ * until the next. */
+export function carriedFor<S extends Statement>(all: Stretch<S>[], days: number | null): Stretch<S>[] {
+  if (days === null) return all;
+  return all.flatMap((stretch) => {
+    const last = addDays(stretch.claim.known_on, days);
+    if (stretch.from > last) return [];
+    return stretch.until === null || stretch.until > last ? [{...stretch, until: last}] : [stretch];
+  });
+}
+
 /** The claim that stands on a day, or null. */
 export function standingOn<S extends Statement>(claims: Iterable<S>, day: Day): S | null {
   const known = [...claims].filter((claim) => claim.known_on <= day).sort(byTime);

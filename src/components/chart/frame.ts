@@ -1,7 +1,7 @@
 import {axisX, axisY, gridY, plot} from "@observablehq/plot";
 import type {ChartContext} from "../view/chart-claim.ts";
 import type {Day} from "../../toll/day.ts";
-import {addDays, formatDayShort, toDate} from "../../toll/day.ts";
+import {addDays, daysBetween, formatDayShort, toDate} from "../../toll/day.ts";
 import {formatCount} from "../../toll/figure.ts";
 import {svg, tenth} from "./svg.ts";
 
@@ -41,7 +41,8 @@ export function frame(
   const marks = (_: unknown, scales: {x?: unknown; y?: unknown}) => {
     const px = scales.x as (date: Date) => number;
     const py = scales.y as (value: number) => number;
-    const nodes = draw({x: (day) => px(toDate(day)), y: py});
+    // A logarithmic axis has no zero: what lies below its first count is drawn there.
+    const nodes = draw({x: (day) => px(toDate(day)), y: (value) => py(Math.max(value, yDomain[0]))});
     return svg(document, "g", {class: "marks"}, nodes.filter((node) => node !== null)) as unknown as SVGGElement;
   };
   const drawn = plot({
@@ -83,18 +84,30 @@ export function finish(drawn: SVGSVGElement): SVGSVGElement {
   return drawn;
 }
 
+/** Firsts and middles of months, firsts, every third first, or years: whatever leaves a tick the room it needs. */
 function dayTicks(from: Day, until: Day, narrow: boolean): Date[] {
-  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4));
-  const ticks: Date[] = [];
-  for (let day = from; day <= until; day = addDays(day, 1)) {
+  const months = daysBetween(from, until) / 30;
+  const room = narrow ? 5 : 12;
+  const days = range(from, until).filter((day) => {
     const [, month, date] = day.split("-");
-    if (years >= 2 ? month === "01" && date === "01" : date === "01" || (date === "15" && !narrow)) ticks.push(toDate(day));
-  }
-  return ticks;
+    if (months < 1) return daysBetween(from, day) % Math.ceil(daysBetween(from, until) / room + 0.01) === 0;
+    if (yearsApart(from, until)) return month === "01" && date === "01";
+    if (months * 2 <= room) return date === "01" || date === "15";
+    return date === "01" && (months <= room || (Number(month) - 1) % Math.ceil(months / room) === 0);
+  });
+  return days.map(toDate);
+}
+
+function range(from: Day, until: Day): Day[] {
+  return Array.from({length: daysBetween(from, until) + 1}, (_, index) => addDays(from, index));
+}
+
+function yearsApart(from: Day, until: Day): boolean {
+  return Number(until.slice(0, 4)) - Number(from.slice(0, 4)) >= 2;
 }
 
 function dayFormat(from: Day, until: Day): (date: Date) => string {
-  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4)) >= 2;
+  const years = yearsApart(from, until);
   return (date) => {
     const day = date.toISOString().slice(0, 10);
     return years ? day.slice(0, 4) : formatDayShort(day);

@@ -2,7 +2,7 @@ import {ascending, group} from "d3-array";
 import {isFloor} from "../../toll/comparable.ts";
 import {nominal} from "../../toll/bound.ts";
 import {addDays, type Day} from "../../toll/day.ts";
-import {stretches, type Stretch} from "../../toll/standing.ts";
+import {carriedFor, stretches, type Stretch} from "../../toll/standing.ts";
 import type {Measure} from "../../toll/vocabulary.ts";
 import type {ChartClaim} from "./chart-claim.ts";
 
@@ -27,17 +27,19 @@ export interface LineOptions {
   knownOn?: Day;
   /** The toll that the chart is about; lines of other tolls name their measure in the label. */
   toll?: string;
+  /** For how many days a claim is carried; until the next when left out or null. */
+  carry?: number | null;
 }
 
 /** Parts claims into lines: one for each toll and speaker, counts of single cases apart from plain assertions. */
-export function linesOf(claims: ChartClaim[], {from, until, by = "body", knownOn = until, toll}: LineOptions): Line[] {
+export function linesOf(claims: ChartClaim[], {from, until, by = "body", knownOn = until, toll, carry = null}: LineOptions): Line[] {
   const last = knownOn < until ? knownOn : until;
   const known = claims.filter((claim) => claim.known_on <= last).map((claim) => asKnownOn(claim, last));
   const speaker = by === "body" ? "body_id" : "claimant_id";
   const groups = group(known, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
   const lines = Array.from(groups, ([key, own]) => lineOf(key, own, by, toll));
   return lines
-    .map((line) => ({...line, stretches: clip(line.stretches, from, last)}))
+    .map((line) => ({...line, stretches: clip(carriedFor(line.stretches, carry), from, last)}))
     .filter((line) => line.stretches.length > 0)
     .sort((a, b) => ascending(a.key, b.key));
 }
