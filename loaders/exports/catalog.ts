@@ -1,3 +1,5 @@
+import type {Claim} from "../schema/claims.ts";
+import type {GapRow} from "../schema/gaps.ts";
 import {grammarOf, metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {columnKind} from "./column-kind.ts";
@@ -5,6 +7,8 @@ import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
 import {documents, formats, frozenVersions} from "./paths.ts";
 import {notToConclude} from "./read-me.ts";
+import {reproduced, type Reproduced} from "./reproduced.ts";
+import {reproducers, type Reproducer} from "./reproducers.ts";
 import {formatFacts} from "./table-writers.ts";
 
 /** A file that can be taken away; `path` is relative to the story's folder. */
@@ -51,13 +55,17 @@ export interface Catalog {
   not_to_conclude: string[];
   tables: CatalogTable[];
   documents: CatalogFile[];
+  /** A number of the story and the programs that print it; null and none in a story without such a number. */
+  reproduced: Reproduced | null;
+  reproducers: Reproducer[];
 }
 
 const previewRows = 5;
 
 /** What a data page shows of an edition: no fact here that is not in its files. */
 export function catalog(edition: WrittenEdition): Catalog {
-  const {story, version, declared, files} = edition;
+  const {story, version, declared, files, rows} = edition;
+  const number = reproduced(story, rows.gaps as GapRow[], rows.claims as Claim[]);
   return {
     story_id: story.story_id,
     title: story.title,
@@ -66,7 +74,9 @@ export function catalog(edition: WrittenEdition): Catalog {
     versions: frozenVersions(story.story_id),
     not_to_conclude: notToConclude,
     tables: Object.keys(declared).map((name) => tableEntry(edition, name)),
-    documents: documents.map((path) => file(files.get(path)!, path, path))
+    documents: documents.map((path) => file(files.get(path)!, path, path)),
+    reproduced: number,
+    reproducers: number ? reproducers(number) : []
   };
 }
 
