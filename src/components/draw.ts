@@ -1,5 +1,5 @@
 import type {Admission} from "../../loaders/schema/gaps.ts";
-import {boundWord, measureWord} from "../toll/vocabulary.ts";
+import {boundWord, measureWord, type Measure} from "../toll/vocabulary.ts";
 import {afterlifeChart, followChart} from "./chart/follow-chart.ts";
 import {gapChart} from "./chart/gap-chart.ts";
 import {mirrorChart, panelsChart} from "./chart/mirror-chart.ts";
@@ -33,7 +33,7 @@ const drawings: Record<ChartKind, typeof draw> = {
   },
   gap(spec, data, context) {
     const series = spec.admits.map((admits) => ({
-      label: admissionLabel[admits],
+      label: admissionLabel(data.claims.find((claim) => claim.toll_id === spec.tolls[0])?.measure ?? "killed", admits),
       kind: admits === "same" ? ("plain" as const) : ("caveat" as const),
       rows: data.gaps.filter((row) => row.toll_id === spec.tolls[0] && row.admits === admits)
     }));
@@ -53,12 +53,16 @@ const drawings: Record<ChartKind, typeof draw> = {
 
 const boundNames = {...boundWord, exact: "no bound", range: "range"};
 
-const admissionLabel: Record<Admission, string> = {
-  same: "one measure",
-  losses: "with losses",
-  basis: "with other bases",
-  all: "with losses and other bases"
-};
+/** Which pairs a line of gaps lets in, in the words of its measure. */
+function admissionLabel(measure: Measure, admits: Admission): string {
+  const word = measureWord[measure];
+  return {
+    same: `${word} only`,
+    losses: `${word} or losses`,
+    basis: `${word}, floors let in`,
+    all: `${word} or losses, floors let in`
+  }[admits];
+}
 
 /** The claims that a chart may draw. */
 export const claimsOf = admittedClaims;

@@ -13,8 +13,8 @@ import {svg, textWidth} from "./svg.ts";
 export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
   const {document, width} = context;
   const narrow = width < narrowBelow;
-  const left = narrow ? 8 : 236;
-  const right = narrow ? 16 : 200;
+  const left = narrow ? 8 : 218;
+  const right = narrow ? 16 : 252;
   const row = narrow ? 40 : 25;
   const rows = [null, ...byDay(reports)];
   const most = Math.max(...[claim, ...reports].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
@@ -69,7 +69,7 @@ export function afterlifeChart(
   const row = 21;
   const top = 34;
   const height = top + dated.length * row;
-  const x = scaleUtc([toDate(from), toDate(until)], [10, width - 14]);
+  const x = scaleUtc([toDate(from), toDate(until)], [22, width - 22]);
   const gone = claim.withdrawn_on;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
     ...x.ticks(width < narrowBelow ? 4 : 7).flatMap((date) => [

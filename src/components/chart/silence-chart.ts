@@ -19,7 +19,7 @@ const row = 44;
  * two of them or since the last. */
 export function silenceChart(context: ChartContext, voices: Voice[], {from, until}: {from: Day; until: Day}): SVGSVGElement {
   const {document, width} = context;
-  const x = scaleUtc([toDate(from), toDate(until)], [6, width - 8]);
+  const x = scaleUtc([toDate(from), toDate(until)], [8, width - 10]);
   const height = voices.length * row;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
     ...x.ticks(width < narrowBelow ? 4 : 6).flatMap((date) => [

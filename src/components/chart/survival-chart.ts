@@ -8,8 +8,9 @@ const row = 44;
 /** For each word that was said, a bar of all its printings: first those in which it arrived, then what it became. */
 export function survivalChart(context: ChartContext, rows: SurvivalRow[], words: Record<string, string>): SVGSVGElement {
   const {document, width} = context;
-  const left = width < narrowBelow ? 0 : 150;
   const said = Object.keys(words).filter((word) => rows.some((one) => one.said === word));
+  const longest = Math.max(...said.map((word) => textWidth(`${words[word]!} 999 of 999`, 11.5)));
+  const left = width < narrowBelow ? 0 : longest + 6;
   const nodes = said.flatMap((word, index) => {
     const own = rows.filter((one) => one.said === word);
     const total = own.reduce((sum, one) => sum + one.printings!, 0);

@@ -38,10 +38,20 @@ export function linesOf(claims: ChartClaim[], {from, until, by = "body", knownOn
   const speaker = by === "body" ? "body_id" : "claimant_id";
   const groups = group(known, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
   const lines = Array.from(groups, ([key, own]) => lineOf(key, own, by, toll));
-  return lines
+  return tellApart(lines)
     .map((line) => ({...line, stretches: clip(carriedFor(line.stretches, carry), from, last)}))
     .filter((line) => line.stretches.length > 0)
     .sort((a, b) => ascending(a.key, b.key));
+}
+
+/** Where one speaker has a count of single cases beside an assertion, the labels say which is which. */
+function tellApart(lines: Line[]): Line[] {
+  const seen = group(lines, (line) => line.label);
+  return lines.map((line) => {
+    if (seen.get(line.label)!.length === 1) return line;
+    const named = line.stretches.at(-1)?.claim.basis === "named";
+    return {...line, label: `${line.label}, ${line.floor ? (named ? "names" : "documented") : "estimate"}`};
+  });
 }
 
 /** A claim that was taken back later had not been taken back yet. */
