@@ -17,7 +17,7 @@ const options: BuildOptions = {
   target: ["es2022"],
   loader: {".woff2": "file", ".svg": "file", ".png": "file", ".jpg": "file"},
   assetNames: "_bundle/files/[name]-[hash]",
-  plugins: [{name: "one font format", setup: (build) => build.onLoad({filter: /fontsource.*\.css$/}, oneFormat)}],
+  plugins: [{name: "fonts", setup: (build) => build.onLoad({filter: /fontsource.*\.css$/}, fontFaces)}],
   logLevel: "silent"
 };
 
@@ -66,10 +66,14 @@ export async function bundleInMemory(root: string, name: string): Promise<Map<st
   return new Map(outputFiles!.map(({path, contents}) => [`/${relative(root, path)}`, contents]));
 }
 
-/** Every browser that runs the site's scripts reads WOFF2; the packages name the older format besides. */
-async function oneFormat({path}: {path: string}): Promise<OnLoadResult> {
+/**
+ * Every browser that runs the site's scripts reads WOFF2; the packages name the older format besides. A font that
+ * comes late is kept for the next page: swapped in, it would move the words that are being read.
+ */
+async function fontFaces({path}: {path: string}): Promise<OnLoadResult> {
   const css = await readFile(path, "utf8");
-  return {contents: css.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g, ""), loader: "css"};
+  const still = css.replace(/font-display:\s*swap/g, "font-display: optional");
+  return {contents: still.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g, ""), loader: "css"};
 }
 
 function sourceOf(root: string, name: string): string {

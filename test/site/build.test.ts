@@ -39,12 +39,13 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 
 describe("build()", () => {
   test("makes pages in a language, that zoom, under a policy, without times", () => withSite(async (site) => {
-    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 14});
+    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 13});
     const page = await site.read("dist/deep/page.html");
     assert.match(page, /<html lang="en">/);
     assert.match(page, /<meta name="viewport" content="width=device-width, initial-scale=1">/);
     assert.match(page, /"Content-Security-Policy" content="default-src 'self'; script-src 'self' 'sha256-[^ ]{44}'; style/);
     assert.doesNotMatch(page, /lastModified|generator|external/);
+    assert.match(page, /<style>@font-face\{[^}]*font-display:optional[^}]*url\("\.\.\/_bundle\/files\/inter-[^"]*\.woff2"\)/);
   }));
 
   test("loads no client of Framework's on a page without cells, and leaves none lying where no page has any", () =>
@@ -153,7 +154,7 @@ describe("build()", () => {
     const waits = lines.filter((line) => /^another build is at work \(process \d+\); waiting for it$/.test(line));
     assert.equal(waits.length, 1);
     assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 2);
-    assert.equal((await siteFiles(join(site.root, "dist"))).length, 14);
+    assert.equal((await siteFiles(join(site.root, "dist"))).length, 13);
   }));
 
   test("takes over the lock and sweeps up the folder of a build that was killed", () => withSite(async (site) => {
