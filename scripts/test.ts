@@ -1,7 +1,7 @@
-// `npm test`: builds the site once, then runs every test file, two at a time; `npm test -- WORD` only those whose
+// `npm test`: builds the site once, if a test asks for it, then runs every test file, two at a time; `npm test -- WORD` only those whose
 // path holds the word. The site's failing is told by the tests that need it, not by stopping the others.
 import {spawn} from "node:child_process";
-import {readdir} from "node:fs/promises";
+import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {siteRoot} from "../loaders/site/site-root.ts";
 import {builtSite} from "../test/built-site.ts";
@@ -17,7 +17,8 @@ if (files.length === 0) {
 
 const env: NodeJS.ProcessEnv = {...process.env, TZ: process.env.TZ ?? "America/Los_Angeles"};
 try {
-  env.TOLLBOOK_TEST_SITE = await builtSite();
+  const sources = await Promise.all(files.map((file) => readFile(join(siteRoot, file), "utf8")));
+  if (sources.some((source) => source.includes("builtSite"))) env.TOLLBOOK_TEST_SITE = await builtSite();
 } catch (error) {
   const {message, details = []} = error as Error & {details?: string[]};
   env.TOLLBOOK_TEST_PROBLEM = [`the site could not be built: ${message}`, ...details.slice(0, 20)].join("\n");

@@ -33,7 +33,8 @@ async function measure(dir: string, file: string): Promise<PageLoad> {
     const loads: PageLoad[] = [];
     for (let run = 0; run < 5; run++) loads.push(await pageLoad(browser, new URL(file, url).href));
     const names = Object.keys(loads[0]!) as (keyof PageLoad)[];
-    return Object.fromEntries(names.map((name) => [name, median(loads.map((load) => load[name]))])) as unknown as PageLoad;
+    const medians = names.map((name) => [name, median(loads.map((load) => load[name]))]);
+    return Object.fromEntries(medians) as PageLoad;
   } finally {
     await close();
   }

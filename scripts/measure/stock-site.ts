@@ -49,7 +49,8 @@ async function stockPage(page: string, figures: Record<string, string>): Promise
   const parts = main.childNodes.map((node) => {
     const cells = asCells.get(node as HtmlElement);
     if (cells !== undefined) {
-      return [heading(node as HtmlElement), ...cells.split(/\n\n+/).map((cell) => `\`\`\`js\n${cell.trim()}\n\`\`\``)].join("\n\n");
+      const blocks = cells.split(/\n\n+/).map((cell) => `\`\`\`js\n${cell.trim()}\n\`\`\``);
+      return [heading(node as HtmlElement), ...blocks].join("\n\n");
     }
     const document = readHtml("");
     const body = [...elements(document)].find(({tagName}) => tagName === "body")!;
