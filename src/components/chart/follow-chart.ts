@@ -27,9 +27,9 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
     ...rows.flatMap((report, index) => {
       const y = index * row + (narrow ? 30 : 18);
       const shown = report ? {...claim, low: report.low, high: report.high, bound: report.bound, measure: report.measure} : claim;
-      const name = report ? fit(report.outlet, narrow ? 30 : 24) : claim.claimant;
       const day = report ? (report.published_on ? formatDayShort(report.published_on) : "no day") : `said ${formatDayShort(claim.known_on)}`;
-      const words = report ? wordsOf(report) : `${figureText(claim)} ${measureWord[claim.measure]}`;
+      const words = report ? wordsOf(report) : narrow ? figureText(claim) : `${figureText(claim)} ${measureWord[claim.measure]}`;
+      const name = report ? fit(report.outlet, narrow ? Math.max(9, 48 - day.length - words.length) : 22) : claim.claimant;
       return [
         svg(document, "text", {x: narrow ? 8 : 0, y: narrow ? y - 15 : y + 4, "text-anchor": "start", class: report ? "outlet" : "outlet said"}, [
           svg(document, "tspan", {class: report ? "figure" : "name"}, [name]),

@@ -35,7 +35,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
   const labels = open.map((line) => labelLines(line, narrow));
   const right = Math.min(context.width * (narrow ? 0.3 : 0.26),
     Math.max(...labels.flat().map(({text}) => textWidth(text, labelSize)), 40) + 16);
-  const left = Math.max(narrow ? 36 : 44, textWidth(formatCount(options.top ?? highest(lines)), 10) + 14);
+  const left = Math.max(narrow ? 36 : 44, textWidth(formatCount(options.top ?? highest(lines)), labelSize) + 14);
   const width = context.width - left - right;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {

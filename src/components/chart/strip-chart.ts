@@ -38,14 +38,14 @@ export function stripChart(
 
 /** Grid lines and counts below them. */
 export function axis(
-  {document}: Pick<ChartContext, "document">,
+  {document, width}: Pick<ChartContext, "document" | "width">,
   x: {(value: number): number; ticks(count: number): number[]},
   height: number,
   narrow: boolean
 ): SVGElement[] {
   return x.ticks(narrow ? 4 : 8).flatMap((tick) => [
     svg(document, "path", {class: "grid", d: `M${x(tick).toFixed(1)},0V${height}`}),
-    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": tick === 0 ? "start" : "middle", class: "tick"}, [formatCount(tick)])
+    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": tick === 0 ? "start" : x(tick) > width - 24 ? "end" : "middle", class: "tick"}, [formatCount(tick)])
   ]);
 }
 
