@@ -1,6 +1,6 @@
 import {isPersonal, speaker, speakerAfter, speakerBefore, type Speaker} from "./speaker.ts";
 import type {Sentence} from "./sentences.ts";
-import type {Token} from "./tokenise.ts";
+import {emptyLexeme, type Token} from "./tokenise.ts";
 
 /** A place where the text says whose word something is. */
 export interface Cue {
@@ -18,11 +18,15 @@ export interface Cue {
   quotedBy?: Speaker | null;
 }
 
+/** More cues than this are no sentence. */
+const most = 24;
+
 /** Finds the cues of a sentence, in order. */
 export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
   const cues: Cue[] = [];
-  for (let at = sentence.from; at < sentence.to; at += 1) {
+  for (let at = sentence.from; at < sentence.to && cues.length < most; at += 1) {
     const {lexeme} = tokens[at]!;
+    if (lexeme === emptyLexeme) continue;
     if (lexeme.tags.has("accordingTo")) push(cues, accordingTo(tokens, at, sentence));
     else if (lexeme.tags.has("say")) push(cues, verbCue(tokens, at, sentence) ?? who(tokens, at, cues[cues.length - 1]));
     else if (tokens[at]!.lower === "had") push(cues, hadNumber(tokens, at, sentence));
@@ -94,7 +98,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   if (aside) return cue(at, aside, reachOf(tokens, at, to, aside, from) === "before" ? "both" : "after", verb, false, "speaker-said");
   const near = subjectEnd < from ? null : speakerBefore(tokens, subjectEnd, from);
   const speaker = near && !isObject(tokens, near, from) ? near : farSubject(tokens, at, from, near);
-  if (!speaker) return nobodySaid(tokens, at, from);
+  if (!speaker || tokens[speaker.from]!.lower === "whose") return nobodySaid(tokens, at, from);
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
   if (negated) {

@@ -1,6 +1,6 @@
 import {inSpeaker, placedAt} from "./places.ts";
 import type {Sentence} from "./sentences.ts";
-import type {Token} from "./tokenise.ts";
+import {emptyLexeme, type Token} from "./tokenise.ts";
 
 /** What an article as a whole is about: its sides, its place, and whether it tells of a war or of one event. */
 export interface Profile {
@@ -35,6 +35,8 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
     const weight = index < 3 ? 3 : 1;
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const {name, lexeme, possessive} = tokens[at]!;
+      if (lexeme === emptyLexeme && !name) continue;
+      if (lexeme.scale === 100_000 || lexeme.scale === 10_000_000) add(places, "india", 0.2);
       if (lexeme.tags.has("war") || lexeme.people === "military" || lexeme.people === "militants") war += 1;
       if (lexeme.tags.has("lasting")) lasting += weight;
       if (lexeme.tags.has("incident")) incident += weight;

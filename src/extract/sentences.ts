@@ -82,15 +82,18 @@ function isRow(tokens: Token[], block: Block): boolean {
   return bars >= 2;
 }
 
+/** No sentence is longer, in tokens: what looks at a whole sentence for each of its figures stays linear in the text. */
+const longest = 240;
+
 const closers = new Set(["\"", "”", "'", "’", ")", "]", "»"]);
 
 function cutBlock(tokens: Token[], {from, to}: Block, paragraph: number, role: Role): Sentence[] {
   const sentences: Sentence[] = [];
   let start = from;
   for (let at = from; at < to; at += 1) {
-    if (!endsHere(tokens, at, to)) continue;
+    if (at - start < longest && !endsHere(tokens, at, to)) continue;
     let end = at + 1;
-    while (end < to && closers.has(tokens[end]!.text) && !tokens[end]!.spaced) end += 1;
+    while (end < to && end < at + 6 && closers.has(tokens[end]!.text) && !tokens[end]!.spaced) end += 1;
     sentences.push({from: start, to: end, paragraph, role, question: tokens[at]!.text === "?"});
     start = end;
     at = end - 1;
@@ -107,7 +110,7 @@ function endsHere(tokens: Token[], at: number, to: number): boolean {
     return tokens[at]!.text.endsWith(".") && dottedEnds(tokens, at, to);
   }
   let next = at + 1;
-  while (next < to && closers.has(tokens[next]!.text) && !tokens[next]!.spaced) next += 1;
+  while (next < to && next < at + 6 && closers.has(tokens[next]!.text) && !tokens[next]!.spaced) next += 1;
   const after = tokens[next];
   if (next >= to || !after) return true;
   if (after.spaced) return after.capital || after.kind !== "word" || mark !== ".";

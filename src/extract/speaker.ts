@@ -40,6 +40,12 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       break;
     }
     if (lexeme.tags.has("pronoun") && at === end && lower !== "who") return pronoun(tokens, at);
+    if (text === text.toLowerCase() && !token.spaced && at - 2 >= from && tokens[at - 1]!.text === "-" && tokens[at - 2]!.capital) {
+      start = at - 2;
+      named = true;
+      at -= 1;
+      continue;
+    }
     if (isNamePart(token) && !(at < end && isLooseStart(tokens, at, start))) {
       start = at;
       named = true;

@@ -204,16 +204,17 @@ function isAbbreviation(made: Token, text: string): boolean {
 }
 
 function lookUp(made: Token, language: Language): Token {
-  let lower = made.text.toLowerCase();
+  const small = made.text.toLowerCase();
+  let lower = small;
   if (lower.includes("’")) lower = lower.replaceAll("’", "'");
   if (language.possessiveEnd && lower.endsWith(language.possessiveEnd) && !language.names.has(lower)) {
     made.possessive = true;
     lower = lower.slice(0, -language.possessiveEnd.length);
   }
   made.lower = lower;
-  made.capital = isUpper(made.text[0]!);
+  made.capital = small !== made.text && isUpper(made.text[0]!);
   made.lexeme = language.words.get(lower) ?? none;
-  if (made.capital || made.text !== made.text.toLowerCase()) made.name = language.names.get(lower) ?? null;
+  if (small !== made.text) made.name = language.names.get(lower) ?? null;
   // "US" is a country, "Us" is not.
   if (made.name && lower === "us" && made.text !== "US") made.name = null;
   return made;
