@@ -132,7 +132,7 @@ function checkPublished(claim: Claim, placed: Placed<Report>, tell: Tell<Report>
   if (before && published_on < claim[before]! && !claim.decided_because)
     tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, ${before} is ${claim[before]}`,
       "nobody prints a claim before it is said", "look up both days, or say in the claim's decided_because why");
-  if (claim.recorded_on && published_on > claim.recorded_on)
+  if (published_on > claim.recorded_on)
     tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, recorded on ${claim.recorded_on}`,
       "a printing is recorded after it appears", "mend the day");
 }

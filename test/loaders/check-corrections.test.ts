@@ -32,6 +32,16 @@ promise([
     ]
   },
   {
+    title: "a correction names no more of a column than its table has",
+    changes: [["corrections.csv", "losses-2100/as_of", "losses-2100/toString"]],
+    lines: [
+      ["corrections.csv:2:7 CORRECTION-TARGET claims/atlantis-admiralty-1900-03-30-losses-2100/toString is no cell " +
+          "of the ledger",
+        "a correction names table/id/column",
+        "mend the target"]
+    ]
+  },
+  {
     title: "a correction names a table",
     changes: [["corrections.csv", "claims/atlantis", "constructor/atlantis"]],
     lines: [

@@ -101,5 +101,10 @@ promise([
         "exact needs low = high",
         "mend the bound or move the number to its column"]
     ]
+  },
+  {
+    title: "a claim that says why may have been printed before it was said",
+    changes: [["reports.csv", "fr,1900-03-24,", "fr,1900-03-21,"]],
+    lines: []
   }
 ]);

@@ -124,5 +124,40 @@ promise([
         "one printing would count twice",
         "delete one of the two"]
     ]
+  },
+  {
+    title: "a word of an unreadable kind may be of any kind",
+    changes: [["vocabulary.csv", "party,atlantis,", "partei,atlantis,"]],
+    lines: [
+      ["vocabulary.csv:3:1 CELL-FORM kind is \"partei\"",
+        "it must be one of party, side, group, scope",
+        "did you mean party?"]
+    ]
+  },
+  {
+    title: "two printings that differ in a note are two, though the notes sum to one number",
+    changes: [
+      ["reports.csv", "military,1900-03-04,,,\nr-04,",
+        "military,1900-03-04,,,Aa\nr-03a,lemuria-war-office-1900-03-04-killed-40,lemurian-post," +
+          "https://post.example/1900/03-04,en,1900-03-04,,40 dead,40,40,exact,killed,lemuria,military,1900-03-04,,,BB\nr-04,"]
+    ],
+    lines: []
+  },
+  {
+    title: "two rows that differ in what cannot be read are not called the same",
+    changes: [
+      ["reports.csv", "40 dead,40,40,exact,killed,lemuria,military,1900-03-04,,,\nr-04,",
+        "40 dead,40,4O,exact,killed,lemuria,military,1900-03-04,,,\nr-03a,lemuria-war-office-1900-03-04-killed-40," +
+          "lemurian-post,https://post.example/1900/03-04,en,1900-03-04,,40 dead,40,4o,exact,killed,lemuria,military," +
+          "1900-03-04,,,\nr-04,"]
+    ],
+    lines: [
+      ["reports.csv:4:118 CELL-NUMBER high is \"4O\"",
+        "it must be digits only, like 14000, or empty",
+        "there is a letter among the digits"],
+      ["reports.csv:5:119 CELL-NUMBER high is \"4o\"",
+        "it must be digits only, like 14000, or empty",
+        "there is a letter among the digits"]
+    ]
   }
 ]);

@@ -150,5 +150,41 @@ promise([
         "two tolls would be counted as one",
         "give the party, group or scope an id that does not run into the next"]
     ]
+  },
+  {
+    title: "only who speaks for the other side is told, not who speaks for him",
+    changes: [["claimants.csv", "government,atlantis,,", "government,atlantis,lemuria-council,"]],
+    lines: [
+      ["claimants.csv:3:72 CLAIMANT-SIDE side atlantis speaks for side lemuria",
+        "a body and its members stand on one side",
+        "mend the side or speaks_for"]
+    ]
+  },
+  {
+    title: "a superseded claim is not withdrawn",
+    changes: [["claims.csv", "estimate,superseded,", "estimate,superseded,1900-03-25"]],
+    lines: [
+      ["claims.csv:15:160 CLAIM-STILL-STANDS withdrawn_on is set but the status is superseded",
+        "it cannot stand and be withdrawn",
+        "write withdrawn, disowned or revised, or empty withdrawn_on"]
+    ]
+  },
+  {
+    title: "a claim that an outlet credits to somebody else says why it is its claimant's",
+    changes: [["reports.csv", "600,,more-than,killed,atlantis,military,,,,", "600,,more-than,killed,atlantis,military,,mu-observers,,"]],
+    lines: [
+      ["claims.csv:10:168 CLAIM-UNDECIDED reports of this claim differ from it and decided_because is empty",
+        "a reader must be able to see why it was written so",
+        "say in a sentence why"]
+    ]
+  },
+  {
+    title: "forty letters, twenty-eight letters and eight words have room",
+    changes: [
+      ["events.csv", "The capes go to war", "The two capes go to war over the straits"],
+      ["claimants.csv", ",War Office,", ",War Office of both the Capes,"],
+      ["reports.csv", "160 by the 22nd", "160 of them were lost by the 22nd"]
+    ],
+    lines: []
   }
 ]);
