@@ -7,8 +7,10 @@ import {leftOutTable} from "./left-out.ts";
 import {outletsTable} from "./outlets.ts";
 import {relayTable} from "./relay.ts";
 import {reportsTable} from "./reports.ts";
+import {silencesTable} from "./silences.ts";
 import {standingTable} from "./standing.ts";
 import {storyTable} from "./story.ts";
+import {symmetryTable} from "./symmetry.ts";
 import type {Table} from "./table.ts";
 import {survivalTable} from "./survival.ts";
 import {tollsTable} from "./tolls.ts";
@@ -34,7 +36,9 @@ export const derivedTables = {
   standing: standingTable,
   gaps: gapsTable,
   relay: relayTable,
-  survival: survivalTable
+  survival: survivalTable,
+  silences: silencesTable,
+  symmetry: symmetryTable
 };
 
 export const tables = {...ledgerTables, ...derivedTables};

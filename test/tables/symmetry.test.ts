@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {deriveSymmetry} from "../../loaders/tables/symmetry.ts";
+
+const claim = (claim_id: string, claimant_id: string, more: object) => ({
+  claim_id, claimant_id, victims_party: "atlantis", victims_group: "military", measure: "killed", measure_word: null,
+  low: 10, high: 10, bound: "exact", as_of: null, said_on: null, checked_by: null, ...more
+});
+const report = (report_id: string, claim_id: string, more: object = {}) => ({
+  report_id, claim_id, outlet_id: "gazette", language: "en", published_on: null, low: 10, high: 10, bound: "exact",
+  measure: "killed", victims_party: "atlantis", victims_group: "military", as_of: null, claimant_as_printed: null, verified: null, ...more
+});
+
+const ledger = {
+  vocabulary: [
+    {kind: "party", word_id: "atlantis"}, {kind: "party", word_id: "lemuria"},
+    {kind: "side", word_id: "east"}, {kind: "side", word_id: "nobody"}
+  ],
+  claimants: [{claimant_id: "staff", side: "east", speaks_for: null}, {claimant_id: "court", side: "east", speaks_for: null}],
+  claims: [
+    claim("a", "staff", {as_of: "1900-03-01", said_on: "1900-03-02", measure_word: "slain", checked_by: "ed"}),
+    claim("b", "staff", {as_of: "1900-03-01", said_on: "1900-03-05"}),
+    claim("c", "court", {victims_party: "lemuria", measure: "wounded", as_of: "1900-03-01", said_on: "1900-03-01"})
+  ],
+  reports: [
+    report("r1", "a", {verified: true}), report("r2", "a", {low: 11, high: 11, verified: false}), report("r3", "b"),
+    report("r4", "c", {victims_party: "lemuria", measure: "killed"})
+  ]
+} as unknown as Ledger;
+
+const rows = deriveSymmetry(ledger);
+
+test("deriveSymmetry() has a total and a row for each party, for each side in the story's order", () => {
+  assert.deepEqual(rows.map(({side, victims_party}) => `${side}/${victims_party}`), [
+    "east/all", "east/atlantis", "east/lemuria", "nobody/all", "nobody/atlantis", "nobody/lemuria"
+  ]);
+});
+
+test("deriveSymmetry() counts claims, claimants, printings and shares of them", () => {
+  assert.deepEqual(rows[0], {
+    side: "east", victims_party: "all", claims: 3, claimants: 2, printings: 4, second_printing: 0.3333, checked: 0.3333,
+    called_verified: 0.25, called_unverified: 0.25, bent: 0.5, median_days: 1, dated: 3,
+    measures: ["killed 2", "wounded 1"], measure_words: ["slain 1"]
+  });
+});
+
+test("deriveSymmetry() takes the median between two claims of one party", () => {
+  assert.equal(rows[1]!.median_days, 2.5);
+});
+
+test("deriveSymmetry() keeps a side without claims, and makes no share of nothing", () => {
+  const {claims, second_printing, bent, median_days, measures} = rows[3]!;
+  assert.deepEqual({claims, second_printing, bent, median_days, measures},
+    {claims: 0, second_printing: null, bent: null, median_days: null, measures: []});
+});
