@@ -4,7 +4,12 @@ import {pageHref, rootOf} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** The site's pages in reading order, as the header lists them. */
-const pages: [string, string][] = [["index", "Story"]];
+const pages: [string, string][] = [
+  ["index", "Story"],
+  ["method", "Method"],
+  ["glossary", "Glossary"],
+  ["corrections", "Corrections"]
+];
 
 /** The head of every page: the name and the way around, with the present page marked. */
 export function pageHeader({path}: {path: string}): string {

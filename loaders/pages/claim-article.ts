@@ -1,10 +1,9 @@
 import type {Claim} from "../schema/claims.ts";
 import type {Report} from "../schema/reports.ts";
-import {admitted} from "../../src/toll/bound.ts";
 import {formatDay} from "../../src/toll/day.ts";
-import {figureText, formatCount} from "../../src/toll/figure.ts";
+import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../src/toll/vocabulary.ts";
-import {figureAndMeasure, victimsOf} from "./claim-words.ts";
+import {basisText, figureAndMeasure, intervalText, victimsOf} from "./claim-words.ts";
 import {html, type Html} from "./html.ts";
 import {claimantPath, claimPath, pageHref} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
@@ -33,7 +32,7 @@ function facts(claim: Claim, story: StoryData, root: string): [string, Html | st
     ["Bound", boundText(claim)],
     ["Counts", covers(claim)],
     ["Said on", claim.said_on ? formatDay(claim.said_on) : "not recorded"],
-    ["Rests on", claim.basis && basisText[claim.basis]],
+    ["Rests on", claim.basis && basisText(claim.basis)],
     ["Status", statusText(claim)],
     ["Takes the place of", claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
     ["Note", claim.note],
@@ -42,20 +41,9 @@ function facts(claim: Claim, story: StoryData, root: string): [string, Html | st
   return rows.filter((row): row is [string, Html | string] => Boolean(row[1]));
 }
 
-const basisText: Record<NonNullable<Claim["basis"]>, string> = {
-  statement: "a statement",
-  named: "a list of names: a floor",
-  documented: "cases documented one by one: a floor",
-  estimate: "an estimate",
-  leaked: "a leaked document"
-};
-
 function boundText(claim: Claim): string {
-  const {low, high, lowOpen, highOpen} = admitted(claim);
   if (claim.bound === "exact") return "none: the figure as it is";
-  const from = `${lowOpen ? "more than " : ""}${formatCount(low)}`;
-  const admits = high === Infinity ? `${lowOpen ? from : `${from} or more`}` : `${from} to ${highOpen ? "under " : ""}${formatCount(high)}`;
-  return `${claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`}; the words admit ${admits}`;
+  return `${claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`}; the words admit ${intervalText(claim)}`;
 }
 
 function covers({period, since, as_of}: Claim): string {

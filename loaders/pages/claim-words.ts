@@ -1,7 +1,9 @@
 import type {Claim} from "../schema/claims.ts";
-import {figureText} from "../../src/toll/figure.ts";
+import {admitted, type Figure} from "../../src/toll/bound.ts";
+import {figureText, formatCount} from "../../src/toll/figure.ts";
+import {isFloor} from "../../src/toll/comparable.ts";
 import {formatDay} from "../../src/toll/day.ts";
-import {measureWord} from "../../src/toll/vocabulary.ts";
+import {measureWord, type Basis} from "../../src/toll/vocabulary.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** "498 killed": the figure with its bound and measure. */
@@ -28,4 +30,26 @@ export function claimSentence(claim: Claim, story: StoryData): string {
 function printedBy(claim: Claim, story: StoryData): string {
   const known = story.known.get(claim.claim_id);
   return known ? `by ${formatDay(known.known_on)}` : "on a day that no report names";
+}
+
+/** The counts that a figure's words allow: "more than 6,000", "6,500 to 7,500", "3,600 to under 3,700". */
+export function intervalText(figure: Figure): string {
+  const {low, high, lowOpen, highOpen} = admitted(figure);
+  const from = `${lowOpen ? "more than " : ""}${formatCount(low)}`;
+  if (high === Infinity) return lowOpen ? from : `${from} or more`;
+  if (low === high) return `${from} only`;
+  return `${from} to ${highOpen ? "under " : ""}${formatCount(high)}`;
+}
+
+/** What a figure rests on, in words. */
+export const basisName: Record<Basis, string> = {
+  statement: "a statement",
+  named: "a list of names",
+  documented: "cases documented one by one",
+  estimate: "an estimate",
+  leaked: "a leaked document"
+};
+
+export function basisText(basis: Basis): string {
+  return basisName[basis] + (isFloor(basis) ? ": a floor" : "");
 }

@@ -1,19 +1,37 @@
 import {PageError, type PageContext} from "./context.ts";
-import {claimArticle} from "./claim-article.ts";
 import {knownOnPart} from "./known-on.ts";
-import {claimantArticle} from "./claimant-article.ts";
-import {html, type Html} from "./html.ts";
+import {bases} from "./parts/bases.ts";
+import {bounds, units} from "./parts/bounds.ts";
+import {claim} from "./parts/claim.ts";
+import {claimant} from "./parts/claimant.ts";
+import {compare} from "./parts/compare.ts";
+import {corrections} from "./parts/corrections.ts";
+import {decided} from "./parts/decided.ts";
+import {glossary} from "./parts/glossary.ts";
+import {leftOut} from "./parts/left-out.ts";
+import type {Part} from "./parts/part.ts";
+import {sample} from "./parts/sample.ts";
+import {symmetry} from "./parts/symmetry.ts";
+import {takenBack} from "./parts/taken-back.ts";
+import {version} from "./parts/version.ts";
 
 /** Parts of pages that are made from the tables: `<div data-part="NAME"></div>` is filled when the page is written. */
-const parts: Record<string, (context: PageContext, attributes: Record<string, string>) => Html> = {
-  claim: (context) => {
-    const claim = context.story.claims.get(context.params.claim!);
-    if (!claim) throw new PageError(context, `no claim has the id ${context.params.claim}`);
-    return claimArticle(claim, context.story, context.root);
-  },
+const parts: Record<string, Part> = {
+  bases,
+  bounds,
+  claim,
+  claimant,
+  compare,
+  corrections,
+  decided,
+  glossary,
   "known-on": (context) => knownOnPart(context),
-  claimant: (context) => claimantArticle(context),
-  version: ({story}) => html`${story.version}, rows up to ${story.recordedOn}`
+  "left-out": leftOut,
+  sample,
+  symmetry,
+  "taken-back": takenBack,
+  units,
+  version
 };
 
 export function fillParts(block: string, context: PageContext): string {

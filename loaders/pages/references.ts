@@ -5,14 +5,16 @@ import {gap} from "../../src/toll/gap.ts";
 import {admissions, type Admission} from "../schema/gaps.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {TableName} from "../schema/index.ts";
-import {claimSentence, figureAndMeasure} from "./claim-words.ts";
+import {claimSentence, figureAndMeasure, intervalText} from "./claim-words.ts";
 import {PageError, type PageContext} from "./context.ts";
+import {termButton} from "./glossary/term.ts";
 import {html, type Html} from "./html.ts";
 import {claimPath, pageHref} from "./links.ts";
 
 /** A figure in the text is written as a reference, `{kind:argument}`, and resolved when the site is built:
  *
  * - `{claim:ID}` the figure as claimed, bound kept; `{claim:ID measure}` with its measure: "498 killed"
+ * - `{admits:ID}` the counts that the claim's words allow: "more than 6,000", "6,500 to 7,500"
  * - `{gap:DAY}` what the words guarantee of the widest gap on that day; `{gap:DAY losses}`, `basis`, `all` admit pairs
  *   with that caveat; `nominal` after it prints the nominal ratio
  * - `{ratio:ID ID}` how many times the one claim is the other, guaranteed; `nominal` as above
@@ -22,7 +24,9 @@ import {claimPath, pageHref} from "./links.ts";
  * - `{survived:ASPECT WORD}` of the printings of claims with that bound or measure, how many kept it: "17 of 20"
  * - `{became:ASPECT SAID PRINTED}` how many printings turned the one into the other
  * - `{silence:TOLL BODY FROM UNTIL}` the longest time in which a body said nothing of a toll: "22 days"
- * - `{rows:TABLE}` how many rows a table has
+ * - `{rows:TABLE}` how many rows a table has; `{rows:claims status=disowned basis=named,documented}` only those whose
+ *   columns hold one of the words (nothing after `=`: an empty cell)
+ * - `{term:ID}` a word that opens its definition; `{term:ID other words}` under other words
  * - `{day:DAY}` a day in words
  */
 type Reference = (words: string[], context: PageContext) => Html;
@@ -31,6 +35,10 @@ const kinds: Record<string, Reference> = {
   claim: ([id, form], context) => {
     const claim = findClaim(id, context);
     return claimLink(claim, form === "measure" ? figureAndMeasure(claim) : figureText(claim), context);
+  },
+  admits: ([id], context) => {
+    const claim = findClaim(id, context);
+    return claimLink(claim, intervalText(claim), context);
   },
   gap: ([day, ...options], context) => {
     const {story} = context;
@@ -88,11 +96,13 @@ const kinds: Record<string, Reference> = {
     if (!own.length) throw new PageError(context, `{silence:${toll} ${body}}: that body said nothing of that toll in that time`);
     return html`${formatCount(longestSilence(own, until!).days)} days`;
   },
-  rows: ([name], context) => {
-    const rows = context.story.tables[name as TableName];
+  rows: ([name, ...filters], context) => {
+    const rows = context.story.tables[name as TableName] as Record<string, unknown>[] | undefined;
     if (!rows) throw new PageError(context, `{rows:${name}}: no such table; known: ${Object.keys(context.story.tables).join(", ")}`);
-    return html`${formatCount(rows.length)}`;
+    const kept = filters.reduce((left, filter) => left.filter(matching(filter, left, context)), rows);
+    return html`${formatCount(kept.length)}`;
   },
+  term: ([id, ...words], context) => termButton(id, words.join(" "), context),
   day: ([day], context) => {
     if (!day || !isDay(day)) throw new PageError(context, `{day:${day}} needs a day, YYYY-MM-DD`);
     return html`${formatDay(day)}`;
@@ -128,6 +138,14 @@ function resolve(kind: string, argument: string, context: PageContext): Html {
   const reference = kinds[kind];
   if (!reference) throw new PageError(context, `{${kind}:…} is no reference; known: ${Object.keys(kinds).join(", ")}`);
   return reference(argument.trim().split(/\s+/), context);
+}
+
+function matching(filter: string, rows: object[], context: PageContext): (row: Record<string, unknown>) => boolean {
+  const [column, values] = filter.split("=") as [string, string?];
+  if (values === undefined || (rows[0] && !(column in rows[0])))
+    throw new PageError(context, `{rows:… ${filter}}: a filter is a column of the table, "=", and words with commas between`);
+  const words = values.split(",");
+  return (row) => words.includes(String(row[column] ?? ""));
 }
 
 function findClaim(id: string | undefined, context: PageContext): Claim {

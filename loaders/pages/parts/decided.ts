@@ -1,0 +1,17 @@
+import {claimSentence} from "../claim-words.ts";
+import {PageError} from "../context.ts";
+import {html} from "../html.ts";
+import {claimPath, pageHref} from "../links.ts";
+import type {Part} from "./part.ts";
+
+/** The reasons that the ledger gives for how some claims are written: `<div data-part="decided" data-claims="ID ID">`. */
+export const decided: Part = (context, {claims = ""}) => {
+  const {story, root} = context;
+  const rows = claims.split(/\s+/).filter(Boolean).map((id) => {
+    const claim = story.claims.get(id);
+    if (!claim?.decided_because) throw new PageError(context, `part decided: ${id} is no claim with a reason in decided_because`);
+    return claim;
+  });
+  return html`<dl class="decided">${rows.map((claim) => html`<div><dt><a href="${pageHref(claimPath(claim.claim_id), root)}" data-claim="${claim.claim_id}">${claimSentence(claim, story)}</a></dt><dd>${claim.decided_because}</dd></div>
+`)}</dl>`;
+};
