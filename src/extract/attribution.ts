@@ -91,7 +91,7 @@ const onePerson = /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokes
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
 function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast): void {
   const {unnamed} = cast;
-  const bare = !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(speaker.name) && /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}$/u.test(speaker.name) && speaker.person;
+  const bare = !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(speaker.name) && isBareName(speaker.name) && speaker.person;
   const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
   if (unnamed && next && (bare || titledLike(speaker, unnamed.speaker)) && unnamed.speaker !== speaker) {
     unnamed.speaker.name = speaker.name;
@@ -101,6 +101,12 @@ function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast): void 
   if (onePerson.test(speaker.name) && !speaker.person && !speaker.stands.includes("body"))
     cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
 }
+
+/** Two to four words with capitals and nothing else. */
+const isBareName = (name: string) => {
+  const words = name.split(" ");
+  return words.length >= 2 && words.length <= 4 && words.every((word) => word[0] !== word[0]?.toLowerCase());
+};
 
 /** "the commander-in-chief … General Valeriy Zaluzhnyi". */
 const titledLike = (speaker: Speaker, unnamed: Speaker) => speaker.person && /commander|general|chief|officer/i.test(unnamed.name) &&

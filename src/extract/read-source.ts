@@ -14,6 +14,7 @@ import {nameOwnCountries} from "./own-names.ts";
 import {joinPhrases} from "./phrases.ts";
 import {periodOf} from "./period.ts";
 import {profileOf, type Profile} from "./profile.ts";
+import {dropSoftBreaks} from "./soft-breaks.ts";
 import {cutSentences, type Sentence} from "./sentences.ts";
 import {originalSpan, type SourceText} from "./source-text.ts";
 import {pointsBack, verifiedBy} from "./status.ts";
@@ -41,7 +42,7 @@ export function readSource(original: string, source: SourceText, {published = nu
   const head = header.exec(source.text.slice(0, 40));
   const dated = head && isDay(head[1]!) ? head[1]! : published;
   const body = head ? {text: " ".repeat(head[0].length) + source.text.slice(head[0].length), offsets: source.offsets} : source;
-  const tokens = joinPhrases(tokenise(body.text, language), language);
+  const tokens = joinPhrases(dropSoftBreaks(tokenise(body.text, language)), language);
   nameOwnCountries(tokens);
   const sentences = cutSentences(tokens);
   return new Reader(original, body, tokens, sentences, dated, language).read();

@@ -17,7 +17,7 @@ interface Block {
   to: number;
 }
 
-/** Cuts tokens into paragraphs and sentences. Line ends inside a wrapped paragraph are dropped. */
+/** Cuts tokens into paragraphs and sentences. */
 export function cutSentences(tokens: Token[]): Sentence[] {
   const blocks = cutBlocks(tokens);
   const roles = blocks.map((block, index) => roleOf(tokens, block, index, blocks));
@@ -25,36 +25,18 @@ export function cutSentences(tokens: Token[]): Sentence[] {
 }
 
 function cutBlocks(tokens: Token[]): Block[] {
-  const wrapped = isWrapped(tokens);
   const blocks: Block[] = [];
   let from = 0;
   for (let at = 0; at <= tokens.length; at += 1) {
     const token = tokens[at];
-    if (token && (token.kind !== "break" || (token.lines === 1 && wrapped && !startsItem(tokens, at + 1)))) continue;
+    if (token && token.kind !== "break") continue;
     if (at > from) blocks.push({from, to: at});
     from = at + 1;
   }
   return blocks;
 }
 
-/** Text with hard line ends: most single breaks follow lines of 50 to 100 characters without a full stop. */
-function isWrapped(tokens: Token[]): boolean {
-  let lines = 0;
-  let open = 0;
-  let start = tokens[0]?.start ?? 0;
-  for (let at = 1; at < tokens.length; at += 1) {
-    if (tokens[at]!.kind !== "break") continue;
-    const length = tokens[at - 1]!.end - start;
-    start = tokens[at]!.end;
-    if (tokens[at]!.lines > 1) continue;
-    lines += 1;
-    if (length >= 50 && length <= 100 && !".!?:|".includes(tokens[at - 1]!.text)) open += 1;
-  }
-  return lines >= 3 && open / lines > 0.6;
-}
-
 const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
-const startsItem = (tokens: Token[], at: number) => bullets.has(tokens[at]?.text ?? "");
 
 const relatedOpeners = /^(?:also read|read more|read also|see also|related|more on this|full coverage|watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i;
 const captionOpeners = /^(?:caption|image|photo|photograph|picture|file photo|pic|credit|video)s?\s?[:(]/i;
