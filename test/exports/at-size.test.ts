@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {after, before, test} from "node:test";
+import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {deriveAtSize, madeNames} from "../../loaders/exports/at-size/derive.ts";
+import {soundLedger} from "../../loaders/exports/current-edition.ts";
+import {writeTables} from "../../loaders/exports/edition-files.ts";
+import {tables as declared, type Tables} from "../../loaders/schema/index.ts";
+import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tollbook-"));
+let expected: Tables;
+let connection: DuckDBConnection;
+
+before(async () => {
+  expected = deriveTables(soundLedger("ukraine-2022"));
+  const files = writeTables({declared: declared as Record<string, Table<any>>, rows: expected}, ["csv"]);
+  for (const [name, contents] of files) writeFileSync(join(folder, name), contents);
+  connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await deriveAtSize(connection, folder, 3);
+});
+after(() => rmSync(folder, {recursive: true}));
+
+for (const name of madeNames) {
+  test(`DuckDB derives the table ${name} as the loaders do, row by row`, async () => {
+    const columns = columnsOf(declared[name] as Table<any>).map((column) => `"${column}"`);
+    const order = declared[name].sort.map((column) => `"${column}"`).join(", ");
+    const found = await connection.runAndReadAll(`select ${columns.join(", ")} from ${name} order by ${order}`);
+    const rows = found.getRowObjectsJson();
+    assert.ok(rows.length > 50);
+    assert.deepEqual(rows, expected[name]);
+  });
+}
