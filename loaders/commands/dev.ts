@@ -29,5 +29,8 @@ async function check(): Promise<{problems: string[]}> {
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk) => (said += chunk));
   const code = await new Promise((resolve) => child.on("close", resolve));
-  return {problems: code === 0 ? [] : said.split("\n").filter((line) => line.trim() !== "")};
+  if (code === 0) return {problems: []};
+  const lines = said.split("\n").filter((line) => line.trim() !== "");
+  const placed = lines.filter((line) => /^\S+:\d+:\d+ /.test(line));
+  return {problems: placed.length > 0 ? placed : lines};
 }
