@@ -66,6 +66,7 @@ function polishPage(
   forgetTimes(document);
   inlineStyles(document, page, bundles, styles);
   useBundles(document, head, page, bundles);
+  preloadFonts(document, head);
   stopIdleClient(document);
   const charset = head.childNodes.findIndex((node) => "tagName" in node && attribute(node, "charset"));
   insert(head, charset + 1, "meta", {
@@ -113,6 +114,15 @@ function inlineStyles(
       setText(element, moved.replaceAll("</", "<\\/"));
     }
   }
+}
+
+/** A font that is asked for with the page is there in time on most lines; one that only the style names never is. */
+function preloadFonts(document: HtmlDocument, head: HtmlElement): void {
+  const styles = [...elements(document)].filter(({tagName}) => tagName === "style").map(text).join("\n");
+  for (const [, href] of styles.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g))
+    insert(head, head.childNodes.length, "link", {
+      rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: href!
+    });
 }
 
 function useBundles(document: HtmlDocument, head: HtmlElement, page: string, bundles: Map<string, Bundle>): void {
