@@ -30,7 +30,8 @@ const mostLines = 200;
  * a quote that never closes is reported at its opening and its line alone is lost. */
 export function parseCsv(text: string): {rows: Cell[][]; errors: CsvError[]} {
   const all = [...csvRows(text)];
-  return {rows: all.filter((row) => !row.errors.length).map((row) => row.cells), errors: all.flatMap((row) => row.errors)};
+  const whole = all.filter((row) => !row.errors.length);
+  return {rows: whole.map((row) => row.cells), errors: all.flatMap((row) => row.errors)};
 }
 
 /** The rows one by one, those with errors too, so that a large file need not be held as cells. */

@@ -3,16 +3,13 @@ import {join, relative} from "node:path";
 import {nearest} from "./check/nearest.ts";
 import {byPlace, problemLine, type Problem} from "./check/problem.ts";
 import {readTable, type Placed, type ReadTable} from "./check/read.ts";
-import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords, type Tell} from "./check/rows.ts";
-import {
-  checkBodies,
-  checkCorrections,
-  checkKeys,
-  checkReports,
-  checkStory,
-  checkTolls,
-  type ReadLedger
-} from "./check/whole.ts";
+import {checkBodies} from "./check/bodies.ts";
+import {checkCorrections} from "./check/corrections.ts";
+import {checkKeys} from "./check/keys.ts";
+import {checkPrintings} from "./check/printings.ts";
+import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "./check/rows.ts";
+import {checkStory, checkTolls} from "./check/story.ts";
+import type {ReadLedger, Tell} from "./check/tell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "./schema/index.ts";
 import type {Table} from "./schema/table.ts";
 
@@ -37,8 +34,8 @@ export function readLedger(
   for (const name of names) read[name] = readFile(name, join(root, storyId), show(`${name}.csv`));
   const problems = [...names.flatMap((name) => read[name].problems), ...strayFiles(join(root, storyId), show)];
   checkRules(read, storyId, problems);
-  const ledger = Object.fromEntries(names.map((name) => [name, read[name].rows.map(({row}) => row)])) as unknown as Ledger;
-  return {ledger, problems: problems.sort(byPlace)};
+  const rows = names.map((name) => [name, read[name].rows.map(({row}) => row)]);
+  return {ledger: Object.fromEntries(rows) as Ledger, problems: problems.sort(byPlace)};
 }
 
 function readFile(name: LedgerName, folder: string, file: string): ReadTable {
@@ -81,7 +78,7 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   each("events", checkEvent);
   checkStory(read, storyId, tellFor);
   checkKeys(read, tellFor);
-  checkReports(read, tellFor);
+  checkPrintings(read, tellFor);
   checkTolls(read, tellFor);
   checkBodies(read, tellFor);
   checkCorrections(read, tellFor);

@@ -8,7 +8,8 @@ const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$/gm;
  * conflict are blanked once they are reported, so that what comes after them is still read. */
 export function decodeText(bytes: Uint8Array, report: Report): string | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    report(1, 1, "FILE-ENCODING", "the file is UTF-16", "letters would turn into others", "save the file as UTF-8 without BOM");
+    report(1, 1, "FILE-ENCODING", "the file is UTF-16", "letters would turn into others",
+      "save the file as UTF-8 without BOM");
     return null;
   }
   const text = decodeUtf8(bytes, report);
@@ -51,8 +52,8 @@ function blankMarkers(text: string, report: Report): string {
   let counted = 0;
   return text.replace(marker, (found, offset: number) => {
     for (; counted < offset; counted++) if (text.charCodeAt(counted) === 10) line++;
-    report(line, 1, "FILE-MERGE", `a merge-conflict marker (${found.slice(0, 7)})`, "two versions of the file stand here",
-      "keep one version and delete the marker");
+    report(line, 1, "FILE-MERGE", `a merge-conflict marker (${found.slice(0, 7)})`,
+      "two versions of the file stand here", "keep one version and delete the marker");
     return "";
   });
 }

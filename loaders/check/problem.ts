@@ -11,7 +11,8 @@ export interface Problem {
 
 /** `file:line:column CODE what; why; mend`, on one line whatever the cell holds. */
 export function problemLine({file, line, column, code, what, why, mend}: Problem): string {
-  return `${file}:${line}:${column} ${code} ${what}; ${why}; ${mend}`.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ");
+  const text = `${file}:${line}:${column} ${code} ${what}; ${why}; ${mend}`;
+  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ");
 }
 
 export function byPlace(a: Problem, b: Problem): number {

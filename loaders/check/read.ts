@@ -69,8 +69,9 @@ function readHeader(declared: Table, row: CsvRow, report: Report): Column[] | nu
   const names = row.cells.map((cell) => cell.value);
   if (names.length === 1 && known.length > 1) {
     const wrong = [";", "\t", "|"].find((mark) => names[0]!.includes(mark));
-    report(row.line, 1, "CSV-DELIMITER", `the header has one column${wrong ? `, with ${JSON.stringify(wrong)} in it` : ""}`,
-      "columns are parted by commas", "save the file as CSV with commas");
+    const found = wrong ? `, with ${JSON.stringify(wrong)} in it` : "";
+    report(row.line, 1, "CSV-DELIMITER", `the header has one column${found}`, "columns are parted by commas",
+      "save the file as CSV with commas");
     return null;
   }
   const absent = new Set(known.filter((name) => !names.includes(name)));
@@ -88,7 +89,8 @@ function readHeader(declared: Table, row: CsvRow, report: Report): Column[] | nu
 function isColumn(
   declared: Table, {value, line, column}: Cell, again: boolean, absent: Set<string>, report: Report
 ): boolean {
-  if (again) report(line, column, "COLUMN-TWICE", `column ${value} stands twice`, "a cell would have two values", "delete one");
+  if (again) report(line, column, "COLUMN-TWICE", `column ${value} stands twice`, "a cell would have two values",
+    "delete one");
   else if (!columnsOf(declared).includes(value)) {
     const meant = nearest(value, absent);
     if (meant) absent.delete(meant);
@@ -106,7 +108,8 @@ function describe(declared: Table, name: string): string {
 function reportQuotes({errors}: CsvRow, report: Report): void {
   for (const {line, column, code} of errors)
     if (code === "CSV-QUOTE-OPEN")
-      report(line, column, code, "a quote opens here and never closes", "the rest would be swallowed", 'close it with "');
+      report(line, column, code, "a quote opens here and never closes", "the rest would be swallowed",
+        'close it with "');
     else report(line, column, code, "a quote in the middle of a cell", "it cannot be told where the cell ends",
       "put the whole cell in quotes and double the quotes inside it");
 }
@@ -166,15 +169,16 @@ function reportCell(declared: Table, name: string, cell: Cell, report: Report): 
   const shown = JSON.stringify(cell.value.length > 40 ? `${cell.value.slice(0, 40)}…` : cell.value);
   const words = form.startsWith("one of ") ? form.replace(/^one of |, or empty$/g, "").split(", ") : null;
   const near = words && nearest(cell.value, words);
+  const inForm = words ? "choose one of them" : "write it in that form";
   const [code, mend] = form.startsWith("digits")
     ? (["CELL-NUMBER", numberMend(cell.value)] as const)
     : form.startsWith("a day")
       ? (["CELL-DAY", "write a day that exists as YYYY-MM-DD"] as const)
-      : (["CELL-FORM", near ? `did you mean ${near}?` : words ? "choose one of them" : "write it in that form"] as const);
+      : (["CELL-FORM", near ? `did you mean ${near}?` : inForm] as const);
   report(cell.line, cell.column, code, `${name} is ${shown}`, `it must be ${form}`, mend);
 }
 
-/** What to do about a cell that should be a count; a point or space is only taken for thousands where it parts threes. */
+/** What to do about a cell that should be a count; points and spaces are thousands only where they part threes. */
 function numberMend(cell: string): string {
   if (/^0+[1-9]\d{0,8}$/.test(cell)) return `write ${cell.replace(/^0+/, "")}`;
   if (/^[1-9]\d{0,2}(?:[\s.,'’]\d{3}){1,2}$/.test(cell.trim())) return `write ${cell.replace(/\D/g, "")}`;

@@ -5,9 +5,7 @@ import type {Event} from "../schema/events.ts";
 import type {LeftOut} from "../schema/left-out.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "./read.ts";
-
-/** What a rule reports: the cell to look at, a code, and the three parts of the line. */
-export type Tell<Row> = (placed: Placed<Row>, column: string, code: string, what: string, why: string, mend: string) => void;
+import type {Tell} from "./tell.ts";
 
 const inOrder: (keyof Claim & string)[] = ["since", "as_of", "said_on", "recorded_on"];
 
@@ -23,7 +21,8 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
         "a count covers days before it is said, and is said before it is recorded", "look up which day is meant");
   });
   if (claim.withdrawn_on && claim.said_on && claim.withdrawn_on < claim.said_on)
-    tell(placed, "withdrawn_on", "DAY-ORDER", `withdrawn_on ${claim.withdrawn_on} comes before said_on ${claim.said_on}`,
+    tell(placed, "withdrawn_on", "DAY-ORDER",
+      `withdrawn_on ${claim.withdrawn_on} comes before said_on ${claim.said_on}`,
       "nobody takes back what is not yet said", "look up which day is meant");
   const gone = claim.status === "withdrawn" || claim.status === "disowned";
   if (gone && !claim.withdrawn_on)
@@ -58,7 +57,9 @@ export function checkEvent(placed: Placed<Event>, tell: Tell<Event>): void {
   checkLength(placed, "label", 40, tell);
 }
 
-function checkLength<Row extends object>(placed: Placed<Row>, column: keyof Row & string, most: number, tell: Tell<Row>) {
+function checkLength<Row extends object>(
+  placed: Placed<Row>, column: keyof Row & string, most: number, tell: Tell<Row>
+): void {
   const length = String(placed.row[column] ?? "").length;
   if (length > most)
     tell(placed, column, "TEXT-TOO-LONG", `${column} has ${length} characters`, `a chart has room for ${most}`,
@@ -69,8 +70,8 @@ function checkFigure(placed: Placed<Claim | Report>, tell: Tell<Claim | Report>)
   const {low, high, bound} = placed.row;
   if (["low", "high", "bound"].some((name) => placed.unread.has(name)) || !bound) return;
   if (low !== null && high !== null && low > high)
-    tell(placed, "low", "FIGURE-LOW-HIGH", `low ${low} is more than high ${high}`, "a figure admits counts from low to high",
-      "swap them or mend the digits");
+    tell(placed, "low", "FIGURE-LOW-HIGH", `low ${low} is more than high ${high}`,
+      "a figure admits counts from low to high", "swap them or mend the digits");
   else if (!fitsBound({low, high, bound}))
     tell(placed, "bound", "FIGURE-BOUND", `bound ${bound} with low ${low ?? "empty"} and high ${high ?? "empty"}`,
       `${bound} needs ${boundEnds[bound].rule}`, "mend the bound or move the number to its column");

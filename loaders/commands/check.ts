@@ -11,7 +11,8 @@ const usage = "usage: tollbook check [STORY …] [--json] [--ledger FOLDER]";
 export default async function check(words: string[], log: (line: string) => void = console.log): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({args: words, allowPositionals: true, options: {json: {type: "boolean"}, ledger: {type: "string"}}});
+    const options = {json: {type: "boolean"}, ledger: {type: "string"}} as const;
+    parsed = parseArgs({args: words, allowPositionals: true, options});
   } catch (error) {
     console.error(`${usage}\n${(error as Error).message}`);
     return 2;
@@ -19,7 +20,7 @@ export default async function check(words: string[], log: (line: string) => void
   const root = parsed.values.ledger ?? ledgerRoot;
   const known = statSync(root, {throwIfNoEntry: false})?.isDirectory() ? storyIds(root) : [];
   if (!known.length) {
-    console.error(`tollbook check: no story in ${root}; nothing was checked; name a folder that holds one for each story`);
+    console.error(`tollbook check: no story in ${root}; nothing was checked; name a folder of stories' folders`);
     return 2;
   }
   const unknown = parsed.positionals.filter((id) => !known.includes(id));

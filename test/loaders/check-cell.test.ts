@@ -45,7 +45,8 @@ for (const [cell, mend] of numbers)
   });
 
 const noDays = [
-  "1900-02-30", "1900-02-29", "1900-13-01", "1900-00-01", "31.03.1900", "1900-3-31", "1900/03/31", "19000331", "31 March 1900",
+  "1900-02-30", "1900-02-29", "1900-13-01", "1900-00-01", "31.03.1900", "1900-3-31", "1900/03/31", "19000331",
+    "31 March 1900",
   "1900-03-31T00:00:00Z", "1900-03-31 ", "0000-00-00", "yesterday"
 ];
 for (const cell of noDays)
@@ -62,7 +63,8 @@ const words = "exact, at-least, more-than, up-to, about, almost, range";
 const forms: [promise: string, change: Change, line: string][] = [
   ["a word one letter off is told the word that was meant", ["reports.csv", "22nd,160,160,exact", "22nd,160,160,exakt"],
     `reports.csv:17:134 CELL-FORM bound is "exakt"; it must be one of ${words}; did you mean exact?`],
-  ["a word that nothing is like is told the words that there are", ["reports.csv", "names,,300,almost", "names,,300,nearly"],
+  ["a word that nothing is like is told the words that there are",
+    ["reports.csv", "names,,300,almost", "names,,300,nearly"],
     `reports.csv:25:137 CELL-FORM bound is "nearly"; it must be one of ${words}; choose one of them`],
   ["a word in capitals is another word", ["reports.csv", "22nd,160,160,exact", "22nd,160,160,EXACT"],
     `reports.csv:17:134 CELL-FORM bound is "EXACT"; it must be one of ${words}; choose one of them`],
@@ -80,7 +82,7 @@ const forms: [promise: string, change: Change, line: string][] = [
   ["yes is not true", ["reports.csv", "1900-03-20,,true,", "1900-03-20,,yes,"],
     `reports.csv:19:167 CELL-FORM verified is "yes"; it must be true, false or empty; ${inForm}`],
   ["a list has something on each side of its sign", ["reports.csv", "Wire of Mu > Tide & Times", "Wire of Mu > "],
-    `reports.csv:9:107 CELL-FORM via is "Wire of Mu > "; it must be words with " > " between them, or empty; ${inForm}`],
+    'reports.csv:9:107 CELL-FORM via is "Wire of Mu > "; it must be words with " > " between them, or empty; ' + inForm],
   ["a cell over two lines is told on one", ["events.csv", "war-begins", '"war\nbegins"'],
     `events.csv:2:1 CELL-FORM event_id is "war\\nbegins"; ${idForm}`],
   ["a long cell is told by its beginning", ["events.csv", "war-begins", "W".repeat(50)],
@@ -104,7 +106,8 @@ for (const [name, {row}] of Object.entries(ledgerTables))
       const problems = problemsAfter((folder) => writeFileSync(join(folder, `${name}.csv`), text));
       const own = problems.filter(({code, what}) => code.startsWith("CELL-") && what.startsWith(`${column} is `));
       assert.equal(own.length, grammarOf(type).decode("§\t") === undefined ? 1 : 0, column);
-      for (const {line, column: at} of own) assert.ok(text.split("\n")[line - 1]!.slice(at - 1).startsWith('"§'), column);
+      for (const {line, column: at} of own) assert.ok(text.split("\n")[line - 1]!.slice(at - 1).startsWith('"§'),
+        column);
     }
   });
 

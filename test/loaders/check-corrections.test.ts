@@ -85,5 +85,18 @@ promise([
           "1901-01-04\n"]
     ],
     lines: []
+  },
+  {
+    title: "where one correction of a cell cannot be read, nothing is said of its history",
+    changes: [
+      ["corrections.csv", "1901-01-05\n", "1901-01-05\n" +
+          "fix-2,claims/atlantis-admiralty-1900-03-30-losses-2100/as_of,1900-03-29,1900-03-28,Back.,6 January\n" +
+          "fix-3,claims/atlantis-admiralty-1900-03-30-losses-2100/as_of,1900-03-28,1900-03-29,Forth.,1901-01-07\n"]
+    ],
+    lines: [
+      ["corrections.csv:3:90 CELL-DAY made_on is \"6 January\"",
+        "it must be a day, YYYY-MM-DD",
+        "write a day that exists as YYYY-MM-DD"]
+    ]
   }
 ]);

@@ -106,5 +106,14 @@ promise([
     title: "a claim that says why may have been printed before it was said",
     changes: [["reports.csv", "fr,1900-03-24,", "fr,1900-03-21,"]],
     lines: []
+  },
+  {
+    title: "a claim of which a number cannot be read is not said to differ from its reports",
+    changes: [["claims.csv", "military,killed,,75,75,exact", "military,killed,,75,7S,exact"]],
+    lines: [
+      ["claims.csv:4:117 CELL-NUMBER high is \"7S\"",
+        "it must be digits only, like 14000, or empty",
+        "write the whole number in digits; a bound belongs in its own column"]
+    ]
   }
 ]);

@@ -63,7 +63,8 @@ const missing = "the file is missing; every story has each table, even an empty 
 
 test("a missing file is told once, and of what it should hold nothing is said", () => {
   for (const file of ["story.csv", "claims.csv", "reports.csv", "vocabulary.csv", "corrections.csv"])
-    assert.deepEqual(problemsAfter((folder) => rmSync(join(folder, file))).map(problemLine), [`${file}:1:1 FILE-MISSING ${missing}`]);
+    assert.deepEqual(problemsAfter((folder) => rmSync(join(folder, file))).map(problemLine),
+      [`${file}:1:1 FILE-MISSING ${missing}`]);
 });
 
 test("a file under a wrong name is told as the one that was meant", () => {
@@ -89,8 +90,10 @@ test("several things wrong with one file and with others are all told in one run
   const problems = problemsAfter((folder) => {
     const edit = (file: string, change: (text: string) => string) =>
       writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")));
-    edit("reports.csv", (text) => `\uFEFF${text.replace("r-03,", "r-01,").replace("2,100 losses\",2100", "2,100 losses\",2.100")}<<<<<<< HEAD\n`);
-    edit("claims.csv", (text) => text.replace("1900-03-17,1900-03-18", "1900-03-19,1900-03-18").replace("almost", "nearly"));
+    edit("reports.csv", (text) => `\uFEFF${text}<<<<<<< HEAD\n`);
+    edit("reports.csv", (text) => text.replace("r-03,", "r-01,").replace('losses",2100', 'losses",2.100'));
+    edit("claims.csv", (text) => text.replace("1900-03-17,1900-03-18", "1900-03-19,1900-03-18"));
+    edit("claims.csv", (text) => text.replace("almost", "nearly"));
     edit("outlets.csv", (text) => text.replace("Y Llanw", '"Y Llanw'));
   });
   assert.deepEqual(problems.map(({file, line, code}) => `${file}:${line} ${code}`), [

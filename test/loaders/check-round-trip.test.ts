@@ -17,9 +17,11 @@ const names = Object.keys(ledgerTables) as LedgerName[];
 const tableOf = (name: LedgerName) => ledgerTables[name] as unknown as Table;
 
 const cells = fc.oneof(
-  fc.constantFrom("", "party", "true", "false", "https://tide.example/?a=1,2", "a b", "x > y, z", "lemuria", "14000", "0"),
+  fc.constantFrom("", "party", "true", "false", "https://tide.example/?a=1,2", "a b", "x > y, z", "lemuria", "14000",
+    "0"),
   fc.constantFrom<string>(...bases, ...bounds, ...claimantKinds, ...measures, ...periods, ...statuses),
-  fc.date({min: new Date("1000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true}).map((day) => day.toISOString().slice(0, 10)),
+  fc.date({min: new Date("1000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true}).map((day) =>
+    day.toISOString().slice(0, 10)),
   fc.nat({max: 999_999_999}).map(String),
   fc.string({unit: "grapheme"}),
   fc.string({unit: fc.constantFrom('"', ",", "\n", "\r", " ", "é")}).map((text) => `x${text}`)
@@ -29,7 +31,8 @@ const cells = fc.oneof(
 function anyRows(declared: Table): fc.Arbitrary<object[]> {
   const columns = Object.entries(declared.row.shape).map(([name, type]) => {
     const {decode} = grammarOf(type as never);
-    const fallback = ["x", "2022-03-02", ...bases, ...bounds, ...claimantKinds, ...measures, ...periods, ...statuses, "party", ""]
+    const fallback = ["x", "2022-03-02", ...bases, ...bounds, ...claimantKinds, ...measures, ...periods, ...statuses,
+      "party", ""]
       .find((cell) => decode(cell) !== undefined)!;
     return [name, cells.map((cell) => decode(cell) ?? decode(fallback) ?? null)] as const;
   });
@@ -55,7 +58,8 @@ test("the invented ledger read and written is the same byte for byte", () => {
 test("a list belongs to its row alone", () => {
   const row = (id: string) => `${id},atlantis-1900,1900-03-01,label,text,a b\n`;
   const text = fixtureText("events.csv").split("\n")[0] + "\n" + row("one") + row("two");
-  const [one, two] = readTable(tableOf("events"), "events.csv", Buffer.from(text)).rows.map((placed) => placed.row.claim_ids);
+  const [one, two] = readTable(tableOf("events"), "events.csv", Buffer.from(text)).rows.map((placed) =>
+    placed.row.claim_ids);
   assert.deepEqual([one, two], [["a", "b"], ["a", "b"]]);
   assert.notEqual(one, two);
 });
@@ -79,9 +83,11 @@ function readWithByte(name: LedgerName, at: number, byte: number): ReturnType<ty
   }
 }
 
-const nasty = fc.oneof(fc.constantFrom(...'",\n\r;<-. 0é\u0000'.split("").map((letter) => letter.charCodeAt(0))), fc.nat({max: 255}));
+const nasty = fc.oneof(fc.constantFrom(...'",\n\r;<-. 0é\u0000'.split("").map((letter) => letter.charCodeAt(0))),
+  fc.nat({max: 255}));
 
-test("one wrong byte never ends the run: it is told at a place in a file, or changes one row at most and loses none", () =>
+test("one wrong byte never ends the run: it is told at a place in a file, or changes one row at most and loses none",
+  () =>
   fc.assert(fc.property(fc.constantFrom(...names), fc.nat(), nasty, (name, at, byte) => {
     const {ledger, problems} = readWithByte(name, at, byte);
     for (const {file, line, column} of problems) assert.ok(file.endsWith(".csv") && line >= 1 && column >= 1);

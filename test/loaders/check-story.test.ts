@@ -171,7 +171,8 @@ promise([
   },
   {
     title: "a claim that an outlet credits to somebody else says why it is its claimant's",
-    changes: [["reports.csv", "600,,more-than,killed,atlantis,military,,,,", "600,,more-than,killed,atlantis,military,,mu-observers,,"]],
+    changes: [["reports.csv", "600,,more-than,killed,atlantis,military,,,,",
+      "600,,more-than,killed,atlantis,military,,mu-observers,,"]],
     lines: [
       ["claims.csv:10:168 CLAIM-UNDECIDED reports of this claim differ from it and decided_because is empty",
         "a reader must be able to see why it was written so",

@@ -44,7 +44,8 @@ test("--json tells the same to a machine and ends with 1, or with 0 and an empty
   const problems = JSON.parse(out) as Record<string, unknown>[];
   assert.equal(status, 1);
   assert.deepEqual(Object.keys(problems[0]!), ["file", "line", "column", "code", "what", "why", "mend"]);
-  assert.deepEqual(problems.slice(0, 2).map(({line, column, code}) => [line, column, code]), [[6, 1, "CELL-FORM"], [7, 9, "CELL-FORM"]]);
+  assert.deepEqual(problems.slice(0, 2).map(({line, column, code}) => [line, column, code]),
+    [[6, 1, "CELL-FORM"], [7, 9, "CELL-FORM"]]);
   assert.deepEqual(check("--json", "--ledger", "test/fixtures/ledger"), {status: 0, out: "[]\n", err: ""});
 });
 

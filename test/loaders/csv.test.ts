@@ -20,13 +20,15 @@ const tables: [promise: string, text: string, rows: string[][], errors?: string[
   ["a lone CR is none", "a\rb,c\n", [["a\rb@1:1", "c@1:5"]]],
   ["blank lines are skipped and counted", "\na\n\r\n\nb", [["a@2:1"], ["b@5:1"]]],
   ["a quoted empty cell alone is a row", '""\n', [["@1:1"]]],
-  ["quotes keep commas, breaks and doubled quotes", '"a,b","c\nd","e""f"\ng\n', [["a,b@1:1", "c\nd@1:7", 'e"f@2:4'], ["g@3:1"]]],
+  ["quotes keep commas, breaks and doubled quotes", '"a,b","c\nd","e""f"\ng\n',
+    [["a,b@1:1", "c\nd@1:7", 'e"f@2:4'], ["g@3:1"]]],
   ["after a cell of many lines places go on", '"a\n\nb",c,"d\ne",f\n', [["a\n\nb@1:1", "c@3:4", "d\ne@3:6", "f@4:4"]]],
   ["a quoted cell may end with the text", '"a","b"', [["a@1:1", "b@1:5"]]],
   ["a quoted cell may end with CR and the text", '"a"\r', [["a@1:1"]]],
   ["blanks belong to a cell", " a , b\n", [[" a @1:1", " b@1:5"]]],
   ["a quote that never closes loses its line alone", 'a\n"b,c\nd\n', [["a@1:1"], ["d@3:1"]], ["2:1 CSV-QUOTE-OPEN"]],
-  ["a quote that closes at another's opening loses its line alone", 'a,"b\nc,"d"\n', [["c@2:1", "d@2:3"]], ["1:3 CSV-QUOTE-OPEN"]],
+  ["a quote that closes at another's opening loses its line alone", 'a,"b\nc,"d"\n', [["c@2:1", "d@2:3"]],
+    ["1:3 CSV-QUOTE-OPEN"]],
   ["each of two that never close is told", '"a\n"b\nc\n', [["c@3:1"]], ["1:1 CSV-QUOTE-OPEN", "2:1 CSV-QUOTE-OPEN"]],
   ["a quote within a bare cell is told where it stands", 'ab"c,d\ne\n', [["e@2:1"]], ["1:3 CSV-QUOTE-STRAY"]],
   ["a blank before a quote makes it one within the cell", 'a, "b"\n', [], ["1:4 CSV-QUOTE-STRAY"]],
@@ -46,13 +48,15 @@ test("a quoted cell may run over 200 lines and no more", () => {
 });
 
 const cells: [value: string, cell: string][] = [
-  ["", ""], ["498", "498"], ["a b", "a b"], ["a,b", '"a,b"'], ['a "b"', '"a ""b"""'], ["a\nb", '"a\nb"'], ["a\r", '"a\r"'],
+  ["", ""], ["498", "498"], ["a b", "a b"], ["a,b", '"a,b"'], ['a "b"', '"a ""b"""'], ["a\nb", '"a\nb"'],
+    ["a\r", '"a\r"'],
   [" a", '" a"'], ["a ", '"a "'], ["a;b", "a;b"], ["é", "é"]
 ];
 for (const [value, cell] of cells)
   test(`${JSON.stringify(value)} is written ${JSON.stringify(cell)}`, () => assert.equal(csvCell(value), cell));
 
-const anyCell = fc.oneof(fc.string({unit: "grapheme"}), fc.string({unit: fc.constantFrom('"', ",", "\n", "\r", " ", "a", "é")}));
+const anyCell = fc.oneof(fc.string({unit: "grapheme"}),
+  fc.string({unit: fc.constantFrom('"', ",", "\n", "\r", " ", "a", "é")}));
 const anyRows = fc.array(fc.array(anyCell, {minLength: 2, maxLength: 5}), {maxLength: 8});
 const write = (rows: string[][], end = "\n") => rows.map((row) => row.map(csvCell).join(",") + end).join("");
 

@@ -48,7 +48,8 @@ for (const [words, why] of misfits)
   test(`${words} does not fit its bound: ${why}`, () => assert.equal(fitsBound(figure(words)), false));
 
 const units: [count: number, unit: number][] = [
-  [3700, 100], [7000, 1000], [2870, 10], [498, 1], [1, 1], [10, 10], [0, 1], [100_000, 100_000], [100_001, 1], [160_000, 10_000]
+  [3700, 100], [7000, 1000], [2870, 10], [498, 1], [1, 1], [10, 10], [0, 1], [100_000, 100_000], [100_001, 1],
+    [160_000, 10_000]
 ];
 
 for (const [count, unit] of units)
@@ -62,7 +63,8 @@ test("the rounding unit divides its count, and ten times the unit does not", () 
     assert.notEqual(count % (unit * 10), 0);
   })));
 
-test("every bound has an entry for its ends", () => assert.deepEqual(Object.keys(boundEnds).sort(), [...bounds].sort()));
+test("every bound has an entry for its ends", () =>
+  assert.deepEqual(Object.keys(boundEnds).sort(), [...bounds].sort()));
 
 test("what a figure marks lies in what it admits, at an open end if need be", () =>
   fc.assert(fc.property(anyFigure, (said) => {

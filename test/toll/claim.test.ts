@@ -22,7 +22,8 @@ const claimants = (words: Record<string, string | null>) =>
 
 test("a body is the end of speaks_for, over several steps", () => {
   const body = bodyOf(claimants({staff: "ministry", ministry: "crown", crown: null, office: "crown"}));
-  assert.deepEqual(["staff", "ministry", "office", "crown", "stranger"].map(body), ["crown", "crown", "crown", "crown", "stranger"]);
+  assert.deepEqual(["staff", "ministry", "office", "crown", "stranger"].map(body),
+    ["crown", "crown", "crown", "crown", "stranger"]);
 });
 
 test("a circle of speaks_for comes to an end", () => {

@@ -23,12 +23,14 @@ const refusals: [change: Partial<ComparableClaim>, reason: string][] = [
 
 for (const [change, reason] of refusals)
   test(`not comparable: ${reason}`, () => {
-    assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "no", reasons: [reason], caveats: []});
+    assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn),
+      {answer: "no", reasons: [reason], caveats: []});
     assert.equal(sameToll(claim, {...claim, ...change}, startedOn), false);
   });
 
 test("every reason against is told, and then no caveat", () => {
-  const other: ComparableClaim = {...claim, victims_group: "civilians", period: "incident", measure: "losses", basis: "named"};
+  const other: ComparableClaim = {...claim, victims_group: "civilians", period: "incident", measure: "losses",
+    basis: "named"};
   assert.deepEqual(comparable(claim, other, startedOn), {
     answer: "no",
     reasons: ["One counts military, the other civilians.", "One counts since a first day, the other in one event."],
@@ -48,10 +50,12 @@ const caveats: [change: Partial<ComparableClaim>, caveats: Caveat[], reasons: st
 
 for (const [change, expected, reasons] of caveats)
   test(`comparable with caveat: ${expected.join(" and ")}, ${Object.values(change).join(", ")}`, () => {
-    assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "with-caveat", reasons, caveats: expected});
+    assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn),
+      {answer: "with-caveat", reasons, caveats: expected});
   });
 
-const agreements: Partial<ComparableClaim>[] = [{}, {since: startedOn}, {basis: null}, {basis: "estimate"}, {basis: "leaked"}];
+const agreements: Partial<ComparableClaim>[] = [{}, {since: startedOn}, {basis: null}, {basis: "estimate"},
+  {basis: "leaked"}];
 for (const change of agreements)
   test(`comparable outright: ${JSON.stringify(change)}`, () => {
     assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "yes", reasons: [], caveats: []});

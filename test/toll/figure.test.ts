@@ -16,7 +16,8 @@ const texts: [words: string, text: string][] = [
   ["range 7000 15000", "7,000 to 15,000"],
   ["up-to – 0", "up to 0"]
 ];
-for (const [words, text] of texts) test(`${words} reads “${text}”`, () => assert.equal(figureText(figure(words)), text));
+for (const [words, text] of texts) test(`${words} reads “${text}”`, () =>
+  assert.equal(figureText(figure(words)), text));
 
 test("counts have a comma at each thousand", () => {
   assert.deepEqual([0, 999, 1000, 160_000, 1_234_567].map(formatCount), ["0", "999", "1,000", "160,000", "1,234,567"]);

@@ -43,7 +43,8 @@ const others: [claim: object, report: object, damages: object[]][] = [
   [{measure: "wounded"}, {}, [{damage: "measure-changed", was: "wounded", now: "killed"}]],
   [{}, {victims_party: "atlantis"}, [{damage: "victims-changed", was: "lemuria military", now: "atlantis military"}]],
   [{}, {victims_group: "civilians"}, [{damage: "victims-changed", was: "lemuria military", now: "lemuria civilians"}]],
-  [{}, {claimant_as_printed: "atlantis-crown"}, [{damage: "claimant-changed", was: "lemuria-council", now: "atlantis-crown"}]],
+  [{}, {claimant_as_printed: "atlantis-crown"},
+    [{damage: "claimant-changed", was: "lemuria-council", now: "atlantis-crown"}]],
   [{}, {claimant_as_printed: "lemuria-council"}, []],
   [{}, {claimant_as_printed: "lemuria-war-office"}, []],
   [{}, {as_of: "1900-03-22"}, [{damage: "date-changed", was: "1900-03-18", now: "1900-03-22"}]],
@@ -52,7 +53,8 @@ const others: [claim: object, report: object, damages: object[]][] = [
 ];
 
 for (const [claim, report, expected] of others)
-  test(`${JSON.stringify(claim)} printed as ${JSON.stringify(report)} is ${expected.length ? "damage" : "faithful"}`, () => {
+  test(`${JSON.stringify(claim)} printed as ${JSON.stringify(report)} is ${expected.length ? "damage" : "faithful"}`,
+    () => {
     const body = (id: string) => (id === "lemuria-war-office" ? "lemuria-council" : id);
     assert.deepEqual(relay({...said, ...forty, ...claim}, {...printed, ...forty, ...report}, body), expected);
   });
@@ -61,7 +63,8 @@ test("all that a printing changed is told, in the vocabulary's order", () => {
   const worst = {...printed, ...figure("exact 41"), measure: "wounded", victims_party: "atlantis", as_of: "1900-03-19",
     claimant_as_printed: "atlantis-crown"} as const;
   const found = relay({...said, ...figure("at-least 40 –")}, worst).map(({damage}) => damage);
-  assert.deepEqual(found, ["number", "bound-lost", "measure-changed", "victims-changed", "claimant-changed", "date-changed"]);
+  assert.deepEqual(found, ["number", "bound-lost", "measure-changed", "victims-changed", "claimant-changed",
+    "date-changed"]);
 });
 
 test("a figure printed as it was said is faithful, and any other is not", () =>

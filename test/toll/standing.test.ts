@@ -19,7 +19,8 @@ const tables: [promise: string, claims: string[], stretches: string[]][] = [
   ["of two claims of one day the one that covers more stands", ["a 03-02 of 03-01", "b 03-02 of 02-28"], ["a 03-02 –"]],
   ["a claim that says what it covers stands before one that does not", ["a 03-02 of 02-25", "b 03-02"], ["a 03-02 –"]],
   ["of two claims alike in days the later id stands", ["b 03-02", "a 03-02"], ["b 03-02 –"]],
-  ["a later claim stands though it covers less", ["a 03-02 of 03-01", "b 03-03 of 02-25"], ["a 03-02 03-02", "b 03-03 –"]],
+  ["a later claim stands though it covers less", ["a 03-02 of 03-01", "b 03-03 of 02-25"],
+    ["a 03-02 03-02", "b 03-03 –"]],
   ["a claim taken back stands no more", ["a 03-02 gone 03-05"], ["a 03-02 03-04"]],
   ["a claim taken back on its own day never stood", ["a 03-02 gone 03-02"], []],
   ["a claim taken back before it was known never stood", ["a 03-02 gone 02-27"], []],
@@ -34,10 +35,12 @@ const tables: [promise: string, claims: string[], stretches: string[]][] = [
   ["a superseded claim does not come again when the one after it is taken back", ["a 03-02 past", "b 03-05 gone 03-07"],
     ["a 03-02 03-04", "b 03-05 03-06"]],
   ["behind a superseded claim an older one that was not may come again",
-    ["a 03-02", "b 03-03 past", "c 03-04 gone 03-06"], ["a 03-02 03-02", "b 03-03 03-03", "c 03-04 03-05", "a 03-06 –"]],
+    ["a 03-02", "b 03-03 past", "c 03-04 gone 03-06"],
+      ["a 03-02 03-02", "b 03-03 03-03", "c 03-04 03-05", "a 03-06 –"]],
   ["a superseded claim does not stand again though what followed was gone on its own day",
     ["a 03-02 past", "b 03-05 gone 03-05"], ["a 03-02 03-04"]],
-  ["nothing stands between a withdrawal and the next claim", ["a 03-02 gone 03-04", "b 03-08"], ["a 03-02 03-03", "b 03-08 –"]],
+  ["nothing stands between a withdrawal and the next claim", ["a 03-02 gone 03-04", "b 03-08"],
+    ["a 03-02 03-03", "b 03-08 –"]],
   ["on the day of a withdrawal the new claim stands", ["a 03-02 gone 03-04", "b 03-04"], ["a 03-02 03-03", "b 03-04 –"]]
 ];
 
@@ -70,7 +73,8 @@ test("stretches say of each day what the day itself says", () =>
     const found = stretches(claims);
     for (const day of allDays) {
       const holding = found.filter(({from, until}) => from <= day && (until === null || until >= day));
-      assert.deepEqual(holding.map(({claim}) => claim.claim_id), [standingOn(claims, day)?.claim_id].filter(Boolean), day);
+      assert.deepEqual(holding.map(({claim}) => claim.claim_id), [standingOn(claims, day)?.claim_id].filter(Boolean),
+        day);
     }
   })));
 
@@ -87,8 +91,9 @@ test("stretches come in time order, never overlap, and no two that touch are of 
 
 test("what stands on a day does not change by what comes after it", () =>
   fc.assert(fc.property(someClaims, somewhen, (claims, day) => {
+    const upTo = (withdrawn: string | null) => (withdrawn && withdrawn <= day ? withdrawn : null);
     const then = claims.filter(({known_on}) => known_on <= day)
-      .map((claim) => ({...claim, withdrawn_on: claim.withdrawn_on && claim.withdrawn_on <= day ? claim.withdrawn_on : null}));
+      .map((claim) => ({...claim, withdrawn_on: upTo(claim.withdrawn_on)}));
     assert.equal(standingOn(claims, day)?.claim_id, standingOn(then, day)?.claim_id);
   })));
 

@@ -4,7 +4,8 @@ import {sameToll} from "../../src/toll/comparable.ts";
 import {tollId, type TollKey} from "../../src/toll/toll.ts";
 
 const toll: TollKey = {
-  victims_party: "lemuria", victims_group: "military", measure: "killed", period: "cumulative", since: null, comparable_scope: null
+  victims_party: "lemuria", victims_group: "military", measure: "killed", period: "cumulative", since: null,
+    comparable_scope: null
 };
 const ids: [change: Partial<TollKey>, id: string][] = [
   [{}, "lemuria-military-killed"],

@@ -1,0 +1,24 @@
+import type {Claimant} from "../schema/claimants.ts";
+import type {Placed} from "./read.ts";
+import type {ReadLedger, TellFor} from "./tell.ts";
+
+/** `speaks_for` stays on one side and never runs in a circle. */
+export function checkBodies(read: ReadLedger, tellFor: TellFor): void {
+  const claimants = new Map((read.claimants.rows as unknown as Placed<Claimant>[]).map((p) => [p.row.claimant_id, p]));
+  const tell = tellFor<Claimant>("claimants");
+  for (const placed of claimants.values()) {
+    const seen = new Set<string>();
+    for (let at: Placed<Claimant> | undefined = placed; at?.row.speaks_for; at = claimants.get(at.row.speaks_for)) {
+      if (seen.has(at.row.claimant_id)) {
+        tell(placed, "speaks_for", "CLAIMANT-CIRCLE", `${placed.row.claimant_id} speaks for itself in the end`,
+          "no body is at the end of the chain", "empty speaks_for of the larger body");
+        break;
+      }
+      seen.add(at.row.claimant_id);
+      const body = claimants.get(at.row.speaks_for);
+      if (body && body.row.side !== at.row.side && at === placed)
+        tell(placed, "speaks_for", "CLAIMANT-SIDE", `side ${placed.row.side} speaks for side ${body.row.side}`,
+          "a body and its members stand on one side", "mend the side or speaks_for");
+    }
+  }
+}

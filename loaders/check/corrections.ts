@@ -1,0 +1,61 @@
+import {grammarOf} from "../schema/column.ts";
+import type {Correction} from "../schema/corrections.ts";
+import {ledgerTables, type LedgerName} from "../schema/index.ts";
+import type {Table} from "../schema/table.ts";
+import type {Placed} from "./read.ts";
+import type {ReadLedger, Tell, TellFor} from "./tell.ts";
+
+/** The last correction of a cell says what the cell says now; each one before it leads to the next. */
+export function checkCorrections(read: ReadLedger, tellFor: TellFor): void {
+  const tell = tellFor<Correction>("corrections");
+  const rows = read.corrections.rows as unknown as Placed<Correction>[];
+  const unclear = new Set(rows.filter(({unread}) => unread.size).map(({row}) => row.target));
+  const inTime = rows.filter(({row}) => !unclear.has(row.target))
+    .sort((a, b) => ascending(a.row.made_on, b.row.made_on) || ascending(a.row.correction_id, b.row.correction_id));
+  const last = new Map<string, Placed<Correction>>();
+  for (const placed of inTime) {
+    const {target, was} = placed.row;
+    const before = last.get(target)?.row;
+    last.set(target, placed);
+    if (before && before.now !== was)
+      tell(placed, "was", "CORRECTION-WAS", `was says ${said(was)}, the correction before it left ${said(before.now)}`,
+        "the history of a cell has no holes", "write what the cell said then");
+  }
+  const cellOf = cellFinder(read);
+  for (const placed of last.values()) checkNow(placed, cellOf(placed.row.target), tell);
+}
+
+function checkNow(placed: Placed<Correction>, cell: string | null | undefined, tell: Tell<Correction>): void {
+  const {target, now} = placed.row;
+  if (cell === undefined)
+    tell(placed, "target", "CORRECTION-TARGET", `${target} is no cell of the ledger`,
+      "a correction names table/id/column", "mend the target");
+  else if (cell !== null && cell !== (now ?? ""))
+    tell(placed, "now", "CORRECTION-NOW", `${target} says ${said(cell)}, not ${said(now)}`,
+      "the last correction is what the cell says", "correct the cell, or add a correction for the change since");
+}
+
+function said(cell: string | null): string {
+  return JSON.stringify(cell ?? "");
+}
+
+function ascending(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a cell of the ledger says now, by table/id/column: undefined where there is none, null where it could not be
+ * read. */
+function cellFinder(read: ReadLedger): (target: string) => string | null | undefined {
+  const byId = new Map<LedgerName, Map<unknown, Placed>>();
+  return (target) => {
+    const [name, id, column, ...rest] = target.split("/") as [LedgerName, string?, string?];
+    if (rest.length || !column || !Object.hasOwn(ledgerTables, name)) return undefined;
+    const declared = ledgerTables[name] as unknown as Table;
+    if (!Object.hasOwn(declared.row.shape, column)) return undefined;
+    const key = declared.key.at(-1)!;
+    if (!byId.has(name)) byId.set(name, new Map(read[name].rows.map((placed) => [placed.row[key], placed])));
+    const placed = byId.get(name)!.get(id);
+    if (!placed) return read[name].mayHold(id!) ? null : undefined;
+    return placed.unread.has(column) ? null : grammarOf(declared.row.shape[column] as never).encode(placed.row[column]);
+  };
+}

@@ -1,0 +1,54 @@
+import {ledgerTables, type LedgerName} from "../schema/index.ts";
+import type {Reference, Table} from "../schema/table.ts";
+import {nearest} from "./nearest.ts";
+import type {ReadLedger, TellFor} from "./tell.ts";
+import {checkUnique} from "./unique.ts";
+
+/** Each suggestion is compared with all ids; past this many comparisons in one run the lines go without. */
+const mostComparisons = 3_000_000;
+
+/** Keys are unique and references lead somewhere, in every table. */
+export function checkKeys(read: ReadLedger, tellFor: TellFor): void {
+  const idsOf = indexIds(read);
+  let comparisons = 0;
+  const near = (word: string, ids: Set<string>) =>
+    (comparisons += ids.size) < mostComparisons ? nearest(word, ids) : null;
+  for (const [name, declared] of Object.entries(ledgerTables) as unknown as [LedgerName, Table][]) {
+    const tell = tellFor<Record<string, unknown>>(name);
+    checkUnique(declared, read[name].rows, tell);
+    for (const reference of declared.references) {
+      const ids = idsOf(reference.table as LedgerName, reference.kind);
+      for (const placed of read[name].rows)
+        for (const word of wordsOf(placed.row[reference.column]))
+          if (!ids.has(word) && !read[reference.table as LedgerName].mayHold(word))
+            tell(placed, reference.column, "ID-UNKNOWN", ...unknown(reference, word, near(word, ids)));
+    }
+  }
+}
+
+/** The ids in a cell: none, one, or a list of them. */
+function wordsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value : value === null ? [] : [value as string];
+}
+
+type Line = [what: string, why: string, mend: string];
+
+function unknown({table, kind}: Reference, word: string, near: string | null): Line {
+  const where = kind ? `${kind} in ${table}.csv` : `row of ${table}.csv`;
+  const mend = near ? `did you mean ${near}?` : `add it to ${table}.csv first`;
+  return [`no ${where} has the id ${word}`, "the row would hang in the air", mend];
+}
+
+function indexIds(read: ReadLedger): (table: LedgerName, kind?: string) => Set<string> {
+  const found = new Map<string, Set<string>>();
+  return (table, kind = "") => {
+    const name = `${table}/${kind}`;
+    if (!found.has(name)) {
+      const key = kind ? "word_id" : ledgerTables[table].key[0]!;
+      const rows = read[table].rows.filter(({row}) => !kind || row.kind === kind || row.kind === null);
+      const ids = rows.flatMap(({row}) => (row[key] as string | null) ?? []);
+      found.set(name, new Set(ids));
+    }
+    return found.get(name)!;
+  };
+}

@@ -1,0 +1,47 @@
+import type {Claim} from "../schema/claims.ts";
+import type {Report} from "../schema/reports.ts";
+import type {Placed} from "./read.ts";
+import type {ReadLedger, Tell, TellFor} from "./tell.ts";
+
+/** Rules between a claim and its reports. */
+export function checkPrintings(read: ReadLedger, tellFor: TellFor): void {
+  const reports = new Map<string, Placed<Report>[]>();
+  for (const placed of read.reports.rows as unknown as Placed<Report>[]) {
+    const list = reports.get(placed.row.claim_id);
+    if (list) list.push(placed);
+    else reports.set(placed.row.claim_id, [placed]);
+  }
+  for (const placed of read.claims.rows as unknown as Placed<Claim>[]) {
+    const claim = placed.row;
+    const own = reports.get(claim.claim_id) ?? [];
+    if (!own.length && !placed.unread.has("claim_id") && !read.reports.mayHold(claim.claim_id))
+      tellFor<Claim>("claims")(placed, "claim_id", "CLAIM-NO-REPORT", `no report prints ${claim.claim_id}`,
+        "a claim stands on a printing that can be looked up", "add the report or delete the claim");
+    for (const report of own) checkPublished(claim, report, tellFor<Report>("reports"));
+    if (!claim.decided_because && !placed.unread.size && own.some((report) => differs(claim, report)))
+      tellFor<Claim>("claims")(placed, "decided_because", "CLAIM-UNDECIDED",
+        "reports of this claim differ from it and decided_because is empty",
+        "a reader must be able to see why it was written so", "say in a sentence why");
+  }
+}
+
+function checkPublished(claim: Claim, placed: Placed<Report>, tell: Tell<Report>): void {
+  const {published_on} = placed.row;
+  if (!published_on) return;
+  const before = (["said_on", "as_of", "since"] as const).find((name) => claim[name] !== null);
+  if (before && published_on < claim[before]! && !claim.decided_because)
+    tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, ${before} is ${claim[before]}`,
+      "nobody prints a claim before it is said", "look up both days, or say in the claim's decided_because why");
+  if (published_on > claim.recorded_on)
+    tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, recorded on ${claim.recorded_on}`,
+      "a printing is recorded after it appears", "mend the day");
+}
+
+function differs(claim: Claim, {row, unread}: Placed<Report>): boolean {
+  if (unread.size) return false;
+  return (
+    (["low", "high", "bound", "measure", "victims_party", "victims_group"] as const).some((n) => claim[n] !== row[n]) ||
+    (row.as_of !== null && claim.as_of !== null && row.as_of !== claim.as_of) ||
+    row.claimant_as_printed !== null
+  );
+}

@@ -1,0 +1,18 @@
+import type {LedgerName} from "../schema/index.ts";
+import type {Placed, ReadTable} from "./read.ts";
+
+/** What a rule reports: the cell to look at, a code, and the three parts of the line. */
+export type Tell<Row> = (
+  placed: Placed<Row>,
+  column: string,
+  code: string,
+  what: string,
+  why: string,
+  mend: string
+) => void;
+
+/** The tell of one of the ledger's tables. */
+export type TellFor = <Row>(name: LedgerName) => Tell<Row>;
+
+/** All tables of a story as read, for rules that look at more than one. */
+export type ReadLedger = Record<LedgerName, ReadTable>;
