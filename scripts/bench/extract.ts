@@ -48,7 +48,7 @@ const print = (name: string, value: string | number) => console.log(`${name.padE
 
 console.log("extract: reading articles\n");
 for (const [name, {precision, reach}] of score(dev, dev)) print(`dev set, ${name}: P / R with review`, `${precision} / ${reach}`);
-print("articles a second, this reader", perSecond((text) => readArticle(text), 20));
+print("articles a second, this reader", perSecond((text) => readArticle(text), 60));
 print("articles a second, chrono-node (dates)", perSecond((text) => parse(text), 3));
 print("articles a second, wink-nlp (tokens, sentences)", perSecond((text) => nlp.readDoc(text).sentences().length(), 2));
 print("articles a second, compromise (numbers)", perSecond((text) => compromise(text).match("#Value").length, 1));

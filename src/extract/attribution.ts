@@ -41,7 +41,7 @@ export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker 
   const {lower} = tokens[speaker.to - 1]!;
   const titled = cast.titles.get(lower);
   if (titled) return {...titled, from: speaker.from, to: speaker.to};
-  const isPronoun = tokens[speaker.to - 1]!.lexeme.tags.has("pronoun");
+  const isPronoun = tokens[speaker.to - 1]!.lexeme.tags.pronoun;
   if (!isPronoun) return speaker;
   if (lower === "they" && cast.said?.speaker) return cast.said.speaker;
   const found = speaker.stands === "person" ? cast.person ?? cast.last : cast.body ?? cast.last;
@@ -60,7 +60,7 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
   cast.index += 1;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = tokens[at]!;
-    if (!token.lexeme.tags.has("title")) continue;
+    if (!token.lexeme.tags.title) continue;
     const end = namesEnd(tokens, at + 1, sentence.to);
     if (end === at + 1) continue;
     const party = at > sentence.from && tokens[at - 1]!.name ? tokens[at - 1]!.name!.party : tokens[end - 1]!.name?.party ?? null;
@@ -121,7 +121,7 @@ function namesEnd(tokens: Token[], at: number, to: number): number {
       end += 1;
       continue;
     }
-    const plain = lexeme === emptyLexeme || lexeme.tags.has("abbreviation") && !lexeme.tags.has("title");
+    const plain = lexeme === emptyLexeme || lexeme.tags.abbreviation && !lexeme.tags.title;
     if (kind !== "word" || !capital || (name && name.as !== "leader") || !plain || lexeme.people || lexeme.passive || lexeme.month || lexeme.weekday !== undefined) break;
     end += 1;
   }
@@ -178,7 +178,7 @@ const denies = (cue: Cue, at: number) => cue.at < at;
 /** "We never announced 11,300". */
 function neverSaid(tokens: Token[], {figure, sentence}: Finding): boolean {
   for (let at = figure.from - 1; at > sentence.from && at > figure.from - 5; at -= 1)
-    if (tokens[at]!.lexeme.tags.has("say")) {
+    if (tokens[at]!.lexeme.tags.say) {
       const before = tokens[at - 1]!.lower;
       return before === "never" || ((before === "not" || before === "didn't") && tokens[at]!.quoted);
     }
@@ -232,7 +232,7 @@ const newVictims = ({noun, partOf}: Finding, tokens: Token[]) => noun.party !== 
 export function hasYear(tokens: Token[], {from, to}: Sentence): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
-    if (token.lexeme.tags.has("earlier")) return true;
+    if (token.lexeme.tags.earlier) return true;
     if (token.kind === "number" && token.text.length === 4 && token.form === "plain" && token.value > 1800 && token.value < 2100) return true;
   }
   return false;

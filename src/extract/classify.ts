@@ -61,7 +61,7 @@ function isAge(figure: Figure, tokens: Token[], from: number): boolean {
   const name = tokens[figure.from - 2];
   const next = tokens[figure.to];
   if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact") return false;
-  if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.has("body") || value(figure) > 115) return false;
+  if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.body || value(figure) > 115) return false;
   return !next || next.text === "," || next.text === "." || next.text === ")";
 }
 

@@ -27,8 +27,8 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
   for (let at = sentence.from; at < sentence.to && cues.length < most; at += 1) {
     const {lexeme} = tokens[at]!;
     if (lexeme === emptyLexeme) continue;
-    if (lexeme.tags.has("accordingTo")) push(cues, accordingTo(tokens, at, sentence));
-    else if (lexeme.tags.has("say")) push(cues, verbCue(tokens, at, sentence) ?? who(tokens, at, cues[cues.length - 1]));
+    if (lexeme.tags.accordingTo) push(cues, accordingTo(tokens, at, sentence));
+    else if (lexeme.tags.say) push(cues, verbCue(tokens, at, sentence) ?? who(tokens, at, cues[cues.length - 1]));
     else if (tokens[at]!.lower === "had") push(cues, hadNumber(tokens, at, sentence));
     else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence));
   }
@@ -49,7 +49,7 @@ function who(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
 function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
   let colon = -1;
   for (let next = at + 1; next < to && next < at + 9 && colon < 0; next += 1) {
-    if (tokens[next]!.text === ":" && tokens[next - 1]!.lexeme.tags.has("count")) colon = next;
+    if (tokens[next]!.text === ":" && tokens[next - 1]!.lexeme.tags.count) colon = next;
     if (tokens[next]!.kind === "number") return null;
   }
   if (colon < 0) return null;
@@ -60,7 +60,7 @@ function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | nul
 function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | null {
   const speaker = speakerAfter(tokens, at + 1, to);
   if (!speaker) return null;
-  const relays = tokens[at]!.lexeme.tags.has("relay");
+  const relays = tokens[at]!.lexeme.tags.relay;
   void from;
   const nobody = generic.test(speaker.name) && tokens[at]!.lower !== "citing";
   return {at, speaker, reach: "both", denies: false, relays, unconfirmed: false, rule: relays ? "citing" : "according-to", nobody};
@@ -81,7 +81,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   if (previous >= from && passiveForms.has(tokens[previous]!.lower) && !verb.lower.endsWith("ing")) return null;
   const next = tokens[at + 1];
   const inverted = at > from && (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === "," ) && next && at + 1 < to && /^(?:said|says|added|wrote|reported|claims|claimed)$/.test(verb.lower);
-  if (inverted && !next.lexeme.weekday && !next.lexeme.tags.has("pronoun") && next.kind === "word" && next.lexeme.unit === undefined && !next.lexeme.boundBefore) {
+  if (inverted && !next.lexeme.weekday && !next.lexeme.tags.pronoun && next.kind === "word" && next.lexeme.unit === undefined && !next.lexeme.boundBefore) {
     const after = speakerAfter(tokens, at + 1, to);
     if (after) return cue(at, after, "before", verb, false, "said-speaker");
   }
@@ -111,20 +111,20 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
 const isStop = (token: Token) => token.text === "," || token.text === "\"" || token.text === "”" || token.text === "’" || token.text === "'";
 
 function cue(at: number, speaker: Speaker, reach: Cue["reach"], verb: Token, relays: boolean, rule: string): Cue {
-  return {at, speaker, reach, denies: verb.lexeme.tags.has("deny"), relays, unconfirmed: false, rule};
+  return {at, speaker, reach, denies: verb.lexeme.tags.deny, relays, unconfirmed: false, rule};
 }
 
-const saysAfter = (tokens: Token[], at: number, to: number) => tokens[at]?.lower === "as" && at + 1 < to && tokens[at + 1]!.lexeme.tags.has("say");
+const saysAfter = (tokens: Token[], at: number, to: number) => tokens[at]?.lower === "as" && at + 1 < to && tokens[at + 1]!.lexeme.tags.say;
 
 /** A speaker right after a preposition is no subject ("in Kyiv said" never; "of the ministry said" is inside a name). */
 function isObject(tokens: Token[], speaker: Speaker, from: number): boolean {
   let at = speaker.from - 1;
-  while (at >= from && tokens[at]!.lexeme.tags.has("determiner")) at -= 1;
+  while (at >= from && tokens[at]!.lexeme.tags.determiner) at -= 1;
   if (at < from) return false;
   const {lower} = tokens[at]!;
   if (lower === "by" || lower === "to" || lower === "against" || lower === "with") return true;
   const {lexeme} = tokens[at]!;
-  return lexeme.tags.has("preposition") && !speaker.person && !hasBody(tokens, speaker) && !/^(?:that|as|while|because|since|where|when)$/.test(lower);
+  return lexeme.tags.preposition && !speaker.person && !hasBody(tokens, speaker) && !/^(?:that|as|while|because|since|where|when)$/.test(lower);
 }
 
 /** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
@@ -156,13 +156,13 @@ function farSubject(tokens: Token[], at: number, from: number, near: Speaker | n
   if (!previous || at <= from) return null;
   const participle = verb.lower.endsWith("ing") && (previous.text === "," || previous.lower === "and" || previous.lower === "while");
   if (!participle) {
-    const opening = tokens[from]!.lexeme.tags.has("determiner") || tokens[from]!.capital ? speakerAfter(tokens, from, at) : null;
+    const opening = tokens[from]!.lexeme.tags.determiner || tokens[from]!.capital ? speakerAfter(tokens, from, at) : null;
     if (opening && hasBody(tokens, opening) && plainPath(tokens, opening.to, at)) return opening;
     for (let step = at - 1; step > from && step > at - 9; step -= 1) {
       const {lexeme, kind, text} = tokens[step]!;
       if (kind === "mark" && text !== "-" && text !== "'") break;
-      if (lexeme.tags.has("conjunction") || lexeme.tags.has("say") || lexeme.passive || lexeme.alone) break;
-      if (!lexeme.tags.has("preposition")) continue;
+      if (lexeme.tags.conjunction || lexeme.tags.say || lexeme.passive || lexeme.alone) break;
+      if (!lexeme.tags.preposition) continue;
       const end = skipBack(tokens, step - 1, from);
       const found = end < from ? null : speakerBefore(tokens, end, from);
       if (found && !isObject(tokens, found, from)) return found;
@@ -182,13 +182,13 @@ function plainPath(tokens: Token[], from: number, to: number): boolean {
   if (to - from > 12) return false;
   for (let at = from; at < to; at += 1) {
     const {lexeme, kind, text, lower} = tokens[at]!;
-    if ((kind === "mark" && text !== "-" && text !== "'") || kind === "number" || lexeme.tags.has("say") || lexeme.passive || lexeme.alone || lower === "and" || lower === "that") return false;
+    if ((kind === "mark" && text !== "-" && text !== "'") || kind === "number" || lexeme.tags.say || lexeme.passive || lexeme.alone || lower === "and" || lower === "that") return false;
   }
   return true;
 }
 
 function hasBody(tokens: Token[], {from, to}: Speaker): boolean {
-  for (let at = from; at < to; at += 1) if (tokens[at]!.lexeme.tags.has("body") || tokens[at]!.lexeme.tags.has("press")) return true;
+  for (let at = from; at < to; at += 1) if (tokens[at]!.lexeme.tags.body || tokens[at]!.lexeme.tags.press) return true;
   return false;
 }
 
@@ -211,7 +211,7 @@ function skipBack(tokens: Token[], start: number, from: number): number {
     } else if (kind === "number" && at - 1 >= from && tokens[at - 1]!.lexeme.month !== undefined) {
       at -= 2;
       if (at >= from && tokens[at]!.lower === "on") at -= 1;
-    } else if (lower === "quoted" || (lexeme.tags.has("auxiliary") && !lexeme.tags.has("body") && lower !== "who" && lower !== "that" && lower !== "which") || lower.endsWith("ly") || lower === "first" || lower === "again" ||
+    } else if (lower === "quoted" || (lexeme.tags.auxiliary && !lexeme.tags.body && lower !== "who" && lower !== "that" && lower !== "which") || lower.endsWith("ly") || lower === "first" || lower === "again" ||
       lower === "further" || lower === "not" || lower === "never" || lower === "earlier" || lower === "previously" || lower === "on") at -= 1;
     else if ((text === "," || text === ")" || text === "—" || text === "–") && asides < 2) {
       const open = asideStart(tokens, at, from, text);
@@ -243,7 +243,7 @@ function notBefore(tokens: Token[], at: number, subjectEnd: number): boolean {
 /** "…, police said." reaches back, "police said …" forward; "…, he said, adding …" both. */
 function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from: number): Cue["reach"] {
   let start = speaker.from - 1;
-  while (start >= from && tokens[start]!.lexeme.tags.has("determiner")) start -= 1;
+  while (start >= from && tokens[start]!.lexeme.tags.determiner) start -= 1;
   const before = start >= from ? tokens[start]!.text : "";
   const opens = before === "," || before === "\"" || before === "”" || before === "-" || before === "—" || before === "–" || before === "'" || before === "’" || before === "(";
   if (!opens) return "after";
@@ -251,8 +251,8 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
   while (next < to && (tokens[next]!.lexeme.weekday !== undefined || tokens[next]!.lower === "on" || tokens[next]!.kind === "number" || tokens[next]!.lexeme.month !== undefined)) next += 1;
   const after = next < to ? tokens[next]! : null;
   if (after && (after.lexeme.boundBefore || after.kind === "number")) return "after";
-  if (!after || after.text === "." || after.text === "," || after.text === ";" || after.text === "\"" || after.text === "“" || after.lexeme.tags.has("preposition") ||
-    after.lexeme.tags.has("conjunction") && after.lower !== "that" || after.text === "!" || after.text === "?") return after && after.text === "," ? "both" : "before";
+  if (!after || after.text === "." || after.text === "," || after.text === ";" || after.text === "\"" || after.text === "“" || after.lexeme.tags.preposition ||
+    after.lexeme.tags.conjunction && after.lower !== "that" || after.text === "!" || after.text === "?") return after && after.text === "," ? "both" : "before";
   return "after";
 }
 

@@ -17,7 +17,7 @@ export function before(tokens: Token[], figure: Figure, from: number): number {
   let at = (figure.change ? figure.change.numberFrom - 1 : figure.from) - 1;
   while (at >= from) {
     const {lexeme, lower, kind, text} = tokens[at]!;
-    const skip = (lexeme.tags.has("determiner") && lower !== "that" && lower !== "this") || lexeme.silent ||
+    const skip = (lexeme.tags.determiner && lower !== "that" && lower !== "this") || lexeme.silent ||
       lower.endsWith("ly") || (kind === "mark" && (text === "\"" || text === "“" || text === "‘"));
     if (!skip || lexeme.people) break;
     at -= 1;
@@ -46,7 +46,7 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
       rule = "joined-measures";
     }
   }
-  return {measure, at, rule, verbAt: at, forecast: (previous?.lexeme.tags.has("forecast") ?? false)};
+  return {measure, at, rule, verbAt: at, forecast: (previous?.lexeme.tags.forecast ?? false)};
 }
 
 const figuresBetween = (tokens: Token[], from: number, to: number) => tokens.slice(from, to).some((t) => t.kind === "number");
@@ -90,7 +90,7 @@ function running(tokens: Token[], at: number, from: number, noun: Noun, figure: 
   if (noun.kind === "thing") return null;
   const boundVerb = boundVerbs.test(figure.boundWord);
   const link = tokens[at]!;
-  const verbLink = link.lexeme.tags.has("totalVerb");
+  const verbLink = link.lexeme.tags.totalVerb;
   if (!boundVerb && !verbLink && !links.has(link.lower) && !figure.change) return null;
   let verb = boundVerb || verbLink || (link.lower === "to" && tokens[at - 1]?.lexeme.state !== undefined && tokens[at - 2]?.lower === "of");
   let measure: ReadMeasure | undefined;
@@ -99,7 +99,7 @@ function running(tokens: Token[], at: number, from: number, noun: Noun, figure: 
     const token = tokens[step]!;
     if (token.text === ";" || token.text === ":" || token.text === "—") break;
     const {lexeme} = token;
-    if (lexeme.tags.has("totalVerb") && step !== at) verb = true;
+    if (lexeme.tags.totalVerb && step !== at) verb = true;
     const own = others.find((other) => other.from <= step && step < other.to && other !== figure);
     if (own && !own.notToll && !figure.change && !between(tokens, own, step)) {
       if (measure === undefined) return null;
@@ -125,7 +125,7 @@ function running(tokens: Token[], at: number, from: number, noun: Noun, figure: 
 /** "raised the death toll …", "put the number of dead …": a verb of counting up to eleven words before. */
 function verbBefore(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 12; step -= 1) {
-    if (tokens[step]!.lexeme.tags.has("totalVerb")) return true;
+    if (tokens[step]!.lexeme.tags.totalVerb) return true;
     if (tokens[step]!.text === ";" || tokens[step]!.text === ":") return false;
   }
   return false;
@@ -151,7 +151,7 @@ function tokenMeasure(tokens: Token[], at: number, measure: ReadMeasure): ReadMe
 function isNominal(tokens: Token[], at: number, from: number): boolean {
   const previous = at > from ? tokens[at - 1]! : null;
   if (!previous) return true;
-  return previous.lexeme.tags.has("determiner") || previous.possessive || previous.lower === "of" || previous.name !== null ||
+  return previous.lexeme.tags.determiner || previous.possessive || previous.lower === "of" || previous.name !== null ||
     previous.lower === "military" || previous.lower === "civilian" || previous.lower === "and";
 }
 
@@ -160,7 +160,7 @@ function countBefore(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 9; step -= 1) {
     const {lexeme, kind, text} = tokens[step]!;
     if (kind === "mark" && text !== "-" && text !== "'") return false;
-    if (lexeme.tags.has("count")) return true;
+    if (lexeme.tags.count) return true;
   }
   return false;
 }

@@ -62,13 +62,13 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
     if (lower === "lost" && lexeme.passive && (passiveAuxiliary || at === from) && !startsObject(tokens, at + 1, to, others))
       return bare && !passiveAuxiliary ? null : {measure: "losses", at, rule: "predicate", verbAt: -1};
     if (lower === "not" || lower === "never") return null;
-    if (lexeme.tags.has("auxiliary")) {
+    if (lexeme.tags.auxiliary) {
       if (lower === "who" || lower === "which" || lower === "that") relative = true;
       else auxiliary = true;
       if (passives.has(lower)) passiveAuxiliary = true;
       continue;
     }
-    if (lexeme.tags.has("forecast")) {
+    if (lexeme.tags.forecast) {
       forecast = tokens[at + 1]?.lower !== "have";
       continue;
     }
@@ -76,7 +76,7 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
     if (lower.endsWith("ly") || lower === "dead" || lower === "there" || lower === "while" && auxiliary) continue;
     const among = auxiliary && (lower === "among" || lower === "amongst") ? amongTheDead(tokens, at, to) : null;
     if (among) return among;
-    if (lexeme.tags.has("preposition") && gaps < 3) {
+    if (lexeme.tags.preposition && gaps < 3) {
       gaps += 1;
       at = phraseEnd(tokens, at, to, others) - 1;
       continue;
@@ -114,7 +114,7 @@ function jump(tokens: Token[], at: number, to: number, others: Figure[]): number
   for (let next = at + 1; next < to && next < at + 14; next += 1) {
     const token = tokens[next]!;
     if (token.text === close) return said ? next + 1 : -1;
-    if (token.lexeme.tags.has("say") || token.lexeme.tags.has("accordingTo") || token.lexeme.tags.has("partOpener") ||
+    if (token.lexeme.tags.say || token.lexeme.tags.accordingTo || token.lexeme.tags.partOpener ||
       asides.has(token.lower)) said = true;
     if (mark === "," && !said && others.some((figure) => figure.from === next)) return -1;
   }
@@ -129,8 +129,8 @@ function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): n
   for (; next < to && next < at + 7; next += 1) {
     const {lexeme, kind, lower, text} = tokens[next]!;
     if (kind === "mark" && text !== "-" && text !== "'" && text !== "’") break;
-    if (lexeme.tags.has("auxiliary") || lexeme.tags.has("preposition") || lexeme.tags.has("conjunction") || lexeme.tags.has("say")) break;
-    if (lexeme.passive || lexeme.alone || lexeme.tags.has("pronoun")) break;
+    if (lexeme.tags.auxiliary || lexeme.tags.preposition || lexeme.tags.conjunction || lexeme.tags.say) break;
+    if (lexeme.passive || lexeme.alone || lexeme.tags.pronoun) break;
     if (kind === "number" && others.some((figure) => figure.from <= next && next < figure.to && !figure.notToll)) break;
     if (lower.endsWith("ly") && next > at + 1) break;
   }
@@ -146,7 +146,7 @@ function startsObject(tokens: Token[], at: number, to: number, others: Figure[])
   const next = tokens[at];
   if (!next || at >= to) return false;
   if (next.lexeme.month !== undefined || next.lexeme.weekday !== undefined) return false;
-  if (next.lexeme.tags.has("determiner") && next.lower !== "this" && next.lower !== "last" && next.lower !== "first") return true;
+  if (next.lexeme.tags.determiner && next.lower !== "this" && next.lower !== "last" && next.lower !== "first") return true;
   if (next.lexeme.people || next.name) return true;
   return others.some((figure) => figure.from === at);
 }
@@ -180,7 +180,7 @@ function combined(tokens: Token[], at: number, to: number, measure: ReadMeasure,
   const joiner = tokens[link]?.lower;
   if (link + 1 >= to || !(joiner === "and" || joiner === "or" || joiner === "/" || (tokens[link - 1]!.text === "," && tokens[link]!.lexeme.passive))) return found;
   let next = tokens[link]!.lexeme.passive ? link : link + 1;
-  while (next < to && (tokens[next]!.lower.endsWith("ly") || tokens[next]!.lexeme.tags.has("auxiliary"))) next += 1;
+  while (next < to && (tokens[next]!.lower.endsWith("ly") || tokens[next]!.lexeme.tags.auxiliary)) next += 1;
   const other = tokens[next]?.lexeme.passive ?? tokens[next]?.lexeme.state;
   if (!other || next >= to || others.some((figure) => figure.from > at && figure.from <= next && !figure.notToll)) return found;
   if (isAgent(tokens, next, to, false, others)) return found;

@@ -50,7 +50,7 @@ const swallowed = (figure: Figure, nouns: Noun[], index: number) => index > 0 &&
 function markPart(tokens: Token[], sentence: Sentence, found: Finding | null, whole: Finding | null): void {
   if (!found || found.partOf || !whole || whole.measure !== found.measure) return;
   const at = before(tokens, found.figure, sentence.from);
-  if (at >= sentence.from && tokens[at]!.lexeme.tags.has("partOpener") && tokens[at]!.lower !== "with") found.partOf = whole;
+  if (at >= sentence.from && tokens[at]!.lexeme.tags.partOpener && tokens[at]!.lower !== "with") found.partOf = whole;
 }
 
 /** "raised from 1,035 to 1,081": the older figure is a count too, for review. */
@@ -88,8 +88,8 @@ function byOwnWords(tokens: Token[], sentence: Sentence, figure: Figure, noun: N
 function atTheNumber(tokens: Token[], figure: Figure, noun: Noun, sentence: Sentence): Framed | null {
   if (noun.kind !== "bare" && noun.kind !== "thing") return null;
   let at = figure.to;
-  while (at < sentence.to && tokens[at]!.lexeme.tags.has("determiner")) at += 1;
-  if (!tokens[at]?.lexeme.tags.has("count") || tokens[at + 1]?.lower !== "of") return null;
+  while (at < sentence.to && tokens[at]!.lexeme.tags.determiner) at += 1;
+  if (!tokens[at]?.lexeme.tags.count || tokens[at + 1]?.lower !== "of") return null;
   for (let next = at + 2; next < sentence.to && next < at + 9; next += 1) {
     const {lexeme} = tokens[next]!;
     const measure = lexeme.passive ?? lexeme.state ?? lexeme.event;
@@ -126,7 +126,7 @@ function lastOf(findings: (Finding | null)[], index: number): Finding | null {
 /** "including 90 children", "of whom 17 were women", "Five of the victims were children", "at least one of them". */
 function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding | null, at: number): Finding | null {
   const opener = at >= sentence.from ? tokens[at]! : null;
-  const opened = opener?.lexeme.tags.has("partOpener") && opener.lower !== "with" ||
+  const opened = opener?.lexeme.tags.partOpener && opener.lower !== "with" ||
     (opener?.lower === "of" && tokens[at - 1]?.lower === "those") || false;
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
   const among = ofTheDead(tokens, sentence, at);
@@ -135,7 +135,7 @@ function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, w
   if (opened && noun.kind === "thing") return null;
   let next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
   while (next < sentence.to && tokens[next]!.lower.endsWith("ly")) next += 1;
-  const aux = tokens[next]?.lexeme.tags.has("auxiliary") && next < sentence.to;
+  const aux = tokens[next]?.lexeme.tags.auxiliary && next < sentence.to;
   const said = aux ? describedAs(tokens, next, sentence.to) : null;
   if (aux && !said && noun.kind !== "people") return null;
   const stated = tokens[next]?.lexeme.state ?? tokens[next]?.lexeme.passive;
@@ -161,12 +161,12 @@ function partFinding(figure: Figure, noun: Noun, sentence: Sentence, measure: Fi
 }
 
 const isPlain = (tokens: Token[], at: number, to: number) =>
-  at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.has("preposition") || tokens[at]!.lexeme.tags.has("conjunction");
+  at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.preposition || tokens[at]!.lexeme.tags.conjunction;
 
 /** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
 function describedAs(tokens: Token[], at: number, to: number): {group: string | null; civil: boolean; to: number; party: string | null} | null {
   let next = at;
-  while (next < to && tokens[next]!.lexeme.tags.has("auxiliary")) next += 1;
+  while (next < to && tokens[next]!.lexeme.tags.auxiliary) next += 1;
   const noun = readNoun(tokens, next, to);
   if (noun.kind === "people") return {group: noun.group, civil: noun.civil, to: noun.to, party: noun.party};
   const token = tokens[next];
@@ -228,7 +228,7 @@ function gapped(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun,
 /** "97 of the victims were women and 54 were men". */
 function anotherPart(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, previous: Finding | null): Finding | null {
   if (!previous || previous.sentence !== sentence || noun.kind !== "bare" || !(previous.rules[0] === "part" || previous.partOf)) return null;
-  if (!tokens[figure.to]?.lexeme.tags.has("auxiliary") || figure.to >= sentence.to) return null;
+  if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);
   if (!said?.group) return null;
   noun.group = said.group;
@@ -252,8 +252,8 @@ function afterThing(tokens: Token[], sentence: Sentence, figure: Figure, noun: N
 function isVerb(tokens: Token[], at: number, to: number): boolean {
   const token = tokens[at];
   if (!token || at >= to || token.kind !== "word") return false;
-  return token.lexeme.tags.has("auxiliary") && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later" ||
-    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.has("preposition"));
+  return token.lexeme.tags.auxiliary && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later" ||
+    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.preposition);
 }
 
 /** "up from 17 a day earlier", "revised from 40": the figure that the last one replaces. */
@@ -274,14 +274,14 @@ const counters = new Set(["count", "counts", "counted", "put", "puts", "placed",
 function bare(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, last: Finding | null, memory: Memory, at: number): Finding | null {
   if (noun.kind !== "bare" || figure.vague) return null;
   const next = tokens[figure.to];
-  const closed = !next || figure.to >= sentence.to || next.kind === "mark" && next.text !== "-" || next.lexeme.tags.has("preposition") ||
-    next.lexeme.tags.has("conjunction") || next.lexeme.tags.has("pastDay") || next.lexeme.weekday !== undefined;
+  const closed = !next || figure.to >= sentence.to || next.kind === "mark" && next.text !== "-" || next.lexeme.tags.preposition ||
+    next.lexeme.tags.conjunction || next.lexeme.tags.pastDay || next.lexeme.weekday !== undefined;
   if (!closed) return null;
   const {topic} = memory;
   if (topic?.asked && at < sentence.from) return carryTopic(figure, noun, sentence, topic, "answer");
   if (topic && topic.paragraph === sentence.paragraph && isSaid(tokens, at, sentence.from)) return carryTopic(figure, noun, sentence, topic, "topic");
   if (!last || sentence.role === "caption" || last.sentence.paragraph < sentence.paragraph - 2) return null;
-  if (next?.lexeme.tags.has("pastDay") && tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "average") return carry(figure, noun, sentence, last, "rate");
+  if (next?.lexeme.tags.pastDay && tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "average") return carry(figure, noun, sentence, last, "rate");
   const link = at >= sentence.from ? tokens[at]! : null;
   if (!link) return null;
   const said = isSaid(tokens, at, sentence.from);
@@ -307,16 +307,16 @@ function isSaid(tokens: Token[], at: number, from: number): boolean {
   if (!link) return false;
   const {tags} = link.lexeme;
   let be = at;
-  while (be > from && tokens[be]!.lexeme.tags.has("auxiliary") && !bes.has(tokens[be]!.lower)) be -= 1;
+  while (be > from && tokens[be]!.lexeme.tags.auxiliary && !bes.has(tokens[be]!.lower)) be -= 1;
   if (bes.has(tokens[be]!.lower)) {
     for (let step = be - 1; step >= from && step > be - 6; step -= 1) {
       const {lower, lexeme, kind} = tokens[step]!;
-      if (lower === "it" || lexeme.tags.has("count") || lexeme.total) return true;
+      if (lower === "it" || lexeme.tags.count || lexeme.total) return true;
       if (kind === "mark") return false;
     }
     return false;
   }
-  return counters.has(link.lower) || tags.has("say") && !tags.has("body") || (tags.has("totalVerb") && link.lower !== "number") || link.lexeme.active === "killed";
+  return counters.has(link.lower) || tags.say && !tags.body || (tags.totalVerb && link.lower !== "number") || link.lexeme.active === "killed";
 }
 const bes = new Set(["is", "was", "are", "were", "be", "been"]);
 
@@ -325,7 +325,7 @@ function putBefore(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 7; step -= 1) {
     const {lexeme, kind} = tokens[step]!;
     if (kind === "mark") return false;
-    if (lexeme.tags.has("count") || lexeme.tags.has("totalVerb") && lexeme.tags.has("say") || lexeme.total) return true;
+    if (lexeme.tags.count || lexeme.tags.totalVerb && lexeme.tags.say || lexeme.total) return true;
   }
   return false;
 }
@@ -340,7 +340,7 @@ function byNext(tokens: Token[], sentence: Sentence, figures: Figure[], nouns: N
   while (at < figures[index + 1]!.from && at < sentence.to) {
     const {lower, text, lexeme} = tokens[at]!;
     if (lower === "and" || text === "," || lower === "or") linked = true;
-    else if (!lexeme.tags.has("determiner")) return null;
+    else if (!lexeme.tags.determiner) return null;
     at += 1;
   }
   if (!linked || next.rules[0] === "among-the-dead") return null;

@@ -26,7 +26,7 @@ function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
   for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 5; at -= 1) {
     const {lexeme, kind, text, lower} = tokens[at]!;
     if (kind === "mark" && text !== "-") return false;
-    if (lexeme.tags.has("forecast") && lower !== "if" && lower !== "expected" && tokens[at + 1]?.lower !== "have" && !tokens[at]!.capital) return true;
+    if (lexeme.tags.forecast && lower !== "if" && lower !== "expected" && tokens[at + 1]?.lower !== "have" && !tokens[at]!.capital) return true;
   }
   return false;
 }

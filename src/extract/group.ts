@@ -38,7 +38,7 @@ function adjective(tokens: Token[], at: number, from: number): string | null {
   for (let step = at - 1; step >= from && step > at - 6; step -= 1) {
     const {lexeme, lower, kind, text} = tokens[step]!;
     if (kind === "mark" && text !== "-" && text !== "'") return null;
-    if (kind === "number" || lexeme.tags.has("say") || lexeme.unit !== undefined) return null;
+    if (kind === "number" || lexeme.tags.say || lexeme.unit !== undefined) return null;
     if (lower === "military" || lower === "combat" || lower === "battlefield" || lower === "enemy" || lower === "troop") return "military";
     if (lower === "civilian" || lower === "child" || lexeme.people) return lexeme.people ?? "all";
   }
@@ -73,7 +73,7 @@ function byNeighbour({finding, memory, tokens}: Scene): Ruled | null {
 function sufferer(tokens: Token[], {figure, sentence}: Finding): string | null {
   for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 6; at -= 1) {
     const {lower, kind, lexeme} = tokens[at]!;
-    if (kind === "mark" || lexeme.tags.has("say")) return null;
+    if (kind === "mark" || lexeme.tags.say) return null;
     if (!/^(?:suffer|suffered|suffers|sustained|lost|taken|incurred)$/.test(lower)) continue;
     return tokens.slice(Math.max(sentence.from, at - 4), at).find((token) => token.lexeme.people && token.lexeme.people !== "all")?.lexeme.people ?? null;
   }

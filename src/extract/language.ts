@@ -33,13 +33,25 @@ export interface Lexeme extends MeasureParts {
   people?: string;
   civil?: boolean;
   notToll?: NotToll;
-  tags: Set<Tag>;
+  tags: Record<Tag, boolean>;
 }
 
-export type Tag =
-  | "say" | "deny" | "accordingTo" | "relay" | "body" | "title" | "press" | "unverified" | "pronoun" | "abbreviation"
-  | "auxiliary" | "preposition" | "conjunction" | "determiner" | "possessive" | "forecast" | "pastDay" | "incident"
-  | "lasting" | "war" | "count" | "partOpener" | "totalVerb" | "earlier";
+export const tags = [
+  "say", "deny", "accordingTo", "relay", "body", "title", "press", "unverified", "pronoun", "abbreviation", "auxiliary",
+  "preposition", "conjunction", "determiner", "possessive", "forecast", "pastDay", "incident", "lasting", "war", "count",
+  "partOpener", "totalVerb", "earlier"
+] as const;
+export type Tag = (typeof tags)[number];
+
+/** A lexeme without a sense yet. Every field is there from the start: objects of one shape are read several times faster. */
+export function newLexeme(): Lexeme {
+  return {
+    active: undefined, passive: undefined, alone: undefined, state: undefined, event: undefined, total: undefined,
+    unit: undefined, ten: undefined, scale: undefined, vague: undefined, vagueMultiple: undefined, month: undefined,
+    weekday: undefined, boundBefore: undefined, boundAfter: undefined, silent: undefined, people: undefined,
+    civil: undefined, notToll: undefined, tags: Object.fromEntries(tags.map((tag) => [tag, false])) as Lexeme["tags"]
+  };
+}
 
 /** A name of a side: its country or armed group, and how the word names it. */
 export interface PartyName {

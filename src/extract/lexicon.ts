@@ -1,4 +1,4 @@
-import type {Language, Lexeme, PartyName, Phrase, Tag} from "./language.ts";
+import {newLexeme, type Language, type Lexeme, type PartyName, type Phrase, type Tag} from "./language.ts";
 
 /** Collects words and phrases of a language. A phrase is written with `_` between its words. */
 export class Lexicon {
@@ -11,14 +11,14 @@ export class Lexicon {
     const text = written.replaceAll("_", " ").toLowerCase();
     const found = this.words.get(text);
     if (found) return found;
-    const lexeme: Lexeme = {tags: new Set()};
+    const lexeme = newLexeme();
     this.words.set(text, lexeme);
     this.addPhrase(text, {lexeme});
     return lexeme;
   }
 
   tag(tag: Tag, list: string): void {
-    for (const word of split(list)) this.lexeme(word).tags.add(tag);
+    for (const word of split(list)) this.lexeme(word).tags[tag] = true;
   }
 
   set<Key extends keyof Lexeme>(key: Key, value: Lexeme[Key], list: string): void {

@@ -112,12 +112,12 @@ function continues(tokens: Token[], at: number, noun: Noun): boolean {
   const token = tokens[at]!;
   if (token.lexeme.people && noun.kind === "people" && token.lower !== "others") return token.lexeme.passive === undefined;
   if (token.lexeme.event && noun.kind === "people" && !token.lexeme.passive && !token.lexeme.state) return true;
-  if (isQuote(token.text)) return tokens[at + 1]?.lexeme.people !== undefined || tokens[at + 1]?.lexeme.passive !== undefined || tokens[at + 1]?.lexeme.tags.has("auxiliary") === true;
+  if (isQuote(token.text)) return tokens[at + 1]?.lexeme.people !== undefined || tokens[at + 1]?.lexeme.passive !== undefined || tokens[at + 1]?.lexeme.tags.auxiliary === true;
   if (token.lower !== "and" && token.lower !== "or") return false;
   for (let next = at + 1; next < at + 4 && next < tokens.length; next += 1) {
     const after = tokens[next]!;
     if (after.lexeme.people) return true;
-    if (!isQuote(after.text) && !after.name && !after.lexeme.tags.has("determiner")) return false;
+    if (!isQuote(after.text) && !after.name && !after.lexeme.tags.determiner) return false;
   }
   return false;
 }
@@ -141,10 +141,10 @@ function nounFollows(tokens: Token[], at: number, to: number): boolean {
 
 function stops({lexeme, lower}: Token): boolean {
   const {tags} = lexeme;
-  return tags.has("preposition") || tags.has("conjunction") || tags.has("auxiliary") || tags.has("pronoun") ||
-    tags.has("forecast") || tags.has("partOpener") || lexeme.alone !== undefined || lexeme.passive !== undefined ||
-    lexeme.active !== undefined || (tags.has("determiner") && lower !== "a") || lexeme.unit !== undefined ||
-    lexeme.month !== undefined || lexeme.weekday !== undefined || (tags.has("say") && lower !== "police" && lower !== "reported" && lower !== "confirmed" && lower !== "recorded" && lower !== "verified" && lower !== "documented");
+  return tags.preposition || tags.conjunction || tags.auxiliary || tags.pronoun ||
+    tags.forecast || tags.partOpener || lexeme.alone !== undefined || lexeme.passive !== undefined ||
+    lexeme.active !== undefined || (tags.determiner && lower !== "a") || lexeme.unit !== undefined ||
+    lexeme.month !== undefined || lexeme.weekday !== undefined || (tags.say && lower !== "police" && lower !== "reported" && lower !== "confirmed" && lower !== "recorded" && lower !== "verified" && lower !== "documented");
 }
 
 /** "body parts", "body bags" are things. */
@@ -163,9 +163,9 @@ function isPredicate(tokens: Token[], at: number, to: number, start: number): bo
 function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
   let next = at + 1;
   let definite = false;
-  while (next < to && (tokens[next]!.lexeme.tags.has("determiner") || tokens[next]!.lexeme.boundBefore)) {
+  while (next < to && (tokens[next]!.lexeme.tags.determiner || tokens[next]!.lexeme.boundBefore)) {
     definite = true;
-    if (tokens[next]!.lexeme.tags.has("possessive")) noun.possessive = tokens[next]!.lower;
+    if (tokens[next]!.lexeme.tags.possessive) noun.possessive = tokens[next]!.lower;
     next += 1;
   }
   const whole = tokens[next];
@@ -214,10 +214,10 @@ function isAdjectiveList(tokens: Token[], at: number, to: number): boolean {
 /** A figure with an unknown or a lifeless noun counts a thing; one before a verb, a mark or a preposition is bare. */
 function settleBare(noun: Noun, tokens: Token[], at: number, to: number): void {
   const first = at < to ? tokens[at]! : null;
-  if (first?.lexeme.tags.has("pastDay")) return;
+  if (first?.lexeme.tags.pastDay) return;
   if (!first || first.kind !== "word" || stops(first) || first.lexeme.state || first.name) return;
   if (first.lower === "each" || first.lower === "more" || first.lower === "others" || first.lower.endsWith("ly")) return;
-  if (first.lexeme.tags.has("totalVerb") && !first.lexeme.notToll) return;
+  if (first.lexeme.tags.totalVerb && !first.lexeme.notToll) return;
   noun.kind = "thing";
   noun.head = at;
 }

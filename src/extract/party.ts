@@ -100,7 +100,7 @@ function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string 
     if (lower === "enemy") return opponent(attribution.speaker?.party ?? null, profile);
     if (name && name.as !== "leader") return name.party;
     if (owners.has(lower)) return attribution.speaker?.party ?? null;
-    if (lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || lexeme.tags.has("conjunction")) break;
+    if (lexeme.tags.say || lexeme.tags.auxiliary || lexeme.tags.conjunction) break;
   }
   for (let at = measureAt + 1; rule !== "predicate" && at < measureAt + 4 && at < sentence.to; at += 1) {
     if (tokens[at]!.lower !== "of" && tokens[at]!.lower !== "among") continue;
@@ -151,7 +151,7 @@ function agentSide(tokens: Token[], verbAt: number, from: number): string | null
     const {name, lexeme, kind, text} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== "," && text !== "'") return null;
     if (name && name.as !== "leader") return placedAt(tokens, at, from) ? null : name.party;
-    if (lexeme.tags.has("incident") || lexeme.tags.has("lasting")) return null;
+    if (lexeme.tags.incident || lexeme.tags.lasting) return null;
   }
   return null;
 }
@@ -174,7 +174,7 @@ function byNeighbour({finding, tokens, memory, profile}: Scene): string | null {
 function nearSide(tokens: Token[], {figure, carried}: Finding, before: Finding): string | null {
   if (!carried) return null;
   for (let at = figure.from - 1; at > before.figure.to && at > figure.from - 5; at -= 1) {
-    if (tokens[at]!.lexeme.tags.has("say")) return null;
+    if (tokens[at]!.lexeme.tags.say) return null;
     if (tokens[at]!.name) return tokens[at]!.name!.party;
   }
   return null;

@@ -18,8 +18,8 @@ export function periodOf(finding: Finding, tokens: Token[], profile: Profile, pr
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const {lexeme, lower} = tokens[at]!;
     if (lower === "since" && tokens[at + 1]?.lower !== "then") since = true;
-    if (lexeme.tags.has("lasting") || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
-    if (lexeme.tags.has("incident") && (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from) || happened(tokens, at, sentence.from))) event = nearer(event, at, figure.from);
+    if (lexeme.tags.lasting || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
+    if (lexeme.tags.incident && (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from) || happened(tokens, at, sentence.from))) event = nearer(event, at, figure.from);
   }
   if (since || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
   if (event >= 0 && lasting < 0) return ["incident", "period-event"];
@@ -49,7 +49,7 @@ const nearer = (best: number, at: number, to: number) => (best < 0 || Math.abs(a
 function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | null {
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const {lexeme, lower} = tokens[at]!;
-    if (!lexeme.tags.has("pastDay") || after.has(tokens[at + 1]?.lower ?? "")) continue;
+    if (!lexeme.tags.pastDay || after.has(tokens[at + 1]?.lower ?? "")) continue;
     if (rates.has(lower)) {
       if (at >= figure.to && at <= Math.max(noun.to, figure.to) + 3) return lower;
       if (lower === "daily" && at < figure.from && at > figure.from - 6) return lower;
@@ -71,7 +71,7 @@ function isOne(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, possessive, lexeme} = tokens[step]!;
     if (lower === "a" || lower === "an" || lower === "the" || lower === "this" || lower === "that" || possessive) return true;
-    if (lexeme.tags.has("preposition") || lexeme.tags.has("auxiliary")) return false;
+    if (lexeme.tags.preposition || lexeme.tags.auxiliary) return false;
   }
   return false;
 }

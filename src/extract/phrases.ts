@@ -42,13 +42,9 @@ function join({words, lexeme, name}: Phrase, tokens: Token[], at: number): Token
   const last = tokens[at + words.length - 1]!;
   const text = words.length === 2 ? `${first.text} ${last.text}` : tokens.slice(at, at + words.length).map((t) => t.text).join(" ");
   return {
-    ...first,
-    end: last.end,
-    text,
-    lower: words.join(" "),
-    possessive: last.possessive,
-    lexeme: lexeme ?? first.lexeme,
-    name: name && first.capital ? name : null
+    start: first.start, end: last.end, text, lower: words.join(" "), kind: first.kind, spaced: first.spaced,
+    capital: first.capital, possessive: last.possessive, value: first.value, form: first.form,
+    lexeme: lexeme ?? first.lexeme, name: name && first.capital ? name : null, quoted: false, lines: 0
   };
 }
 

@@ -22,7 +22,7 @@ export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): str
 /** "health officials in Gaza said" places the speaker first. */
 export function inSpeaker(tokens: Token[], at: number, to: number): boolean {
   const before = tokens[at - 2];
-  return (before?.lexeme.tags.has("body") || before?.lexeme.tags.has("title") || (at + 1 < to && tokens[at + 1]!.lexeme.tags.has("body"))) ?? false;
+  return (before?.lexeme.tags.body || before?.lexeme.tags.title || (at + 1 < to && tokens[at + 1]!.lexeme.tags.body)) ?? false;
 }
 
 function pair(tokens: Token[], at: number, {from, to}: Finding["sentence"], party: string): string {
@@ -40,7 +40,7 @@ export function placedAt(tokens: Token[], at: number, from: number): boolean {
     if (lower === "for" && step === from) return true;
     if (placing.has(lower)) return !tokens[step + 1]!.lexeme.people;
     if (lower === "of" && settled.has(tokens[step - 1]?.lower ?? "")) return true;
-    if ((kind === "mark" && text !== "-") || lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || possessive) return false;
+    if ((kind === "mark" && text !== "-") || lexeme.tags.say || lexeme.tags.auxiliary || possessive) return false;
   }
   return false;
 }

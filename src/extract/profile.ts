@@ -37,9 +37,9 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
       const {name, lexeme, possessive} = tokens[at]!;
       if (lexeme === emptyLexeme && !name) continue;
       if (lexeme.scale === 100_000 || lexeme.scale === 10_000_000) add(places, "india", 0.2);
-      if (lexeme.tags.has("war") || lexeme.people === "military" || lexeme.people === "militants") war += 1;
-      if (lexeme.tags.has("lasting")) lasting += weight;
-      if (lexeme.tags.has("incident")) incident += weight;
+      if (lexeme.tags.war || lexeme.people === "military" || lexeme.people === "militants") war += 1;
+      if (lexeme.tags.lasting) lasting += weight;
+      if (lexeme.tags.incident) incident += weight;
       if (lexeme.people) soldiers += lexeme.people === "military" || lexeme.people === "officers" ? 1 : lexeme.people === "militants" ? 0 : -1;
       if (!name) continue;
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
@@ -68,7 +68,7 @@ function isDateline(tokens: Token[], at: number, {to}: Sentence): boolean {
   for (let next = at + 1; next < to && next < at + 10; next += 1) {
     const {text, spaced} = tokens[next]!;
     if (text === "—" || text === "–" || (text === "-" && spaced) || text === ":") return true;
-    if (tokens[next]!.lexeme.tags.has("auxiliary") || tokens[next]!.lexeme.tags.has("say")) return false;
+    if (tokens[next]!.lexeme.tags.auxiliary || tokens[next]!.lexeme.tags.say) return false;
   }
   return false;
 }

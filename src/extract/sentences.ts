@@ -105,5 +105,5 @@ function dottedEnds(tokens: Token[], at: number, to: number): boolean {
   const next = tokens[at + 1];
   if (!next || at + 1 >= to || !next.capital || !next.spaced) return false;
   return lexeme.notToll === "time" || (lower.length > 3 && lower === "u.s.a." ) ||
-    (next.lexeme.tags.has("determiner") || next.lexeme.tags.has("preposition") || next.lexeme.tags.has("pronoun"));
+    (next.lexeme.tags.determiner || next.lexeme.tags.preposition || next.lexeme.tags.pronoun);
 }

@@ -19,11 +19,11 @@ const speechless = new Set(["we", "i", "you", "there", "this", "that", "these", 
 function isNamePart(token: Token): boolean {
   const {lexeme, kind} = token;
   if (kind !== "word" || lexeme.weekday !== undefined || (lexeme.month !== undefined && token.capital)) return false;
-  if (token.name === null && (lexeme.tags.has("auxiliary") || lexeme.event || lexeme.boundBefore || lexeme.tags.has("conjunction") || speechless.has(token.lower))) return false;
-  return token.capital || token.name !== null || lexeme.tags.has("body") || lexeme.tags.has("title") || lexeme.tags.has("press");
+  if (token.name === null && (lexeme.tags.auxiliary || lexeme.event || lexeme.boundBefore || lexeme.tags.conjunction || speechless.has(token.lower))) return false;
+  return token.capital || token.name !== null || lexeme.tags.body || lexeme.tags.title || lexeme.tags.press;
 }
 
-const isBody = (token: Token) => token.lexeme.tags.has("body") || token.lexeme.tags.has("title") || token.lexeme.tags.has("press");
+const isBody = (token: Token) => token.lexeme.tags.body || token.lexeme.tags.title || token.lexeme.tags.press;
 
 /** The speaker whose name ends at token `end` (inclusive): scans left over names, bodies and plain adjectives. */
 export function speakerBefore(tokens: Token[], end: number, from: number): Speaker | null {
@@ -39,7 +39,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       if ((text === "'" || text === "’") && token.spaced === false) continue;
       break;
     }
-    if (lexeme.tags.has("pronoun") && at === end && lower !== "who") return pronoun(tokens, at);
+    if (lexeme.tags.pronoun && at === end && lower !== "who") return pronoun(tokens, at);
     if (text === text.toLowerCase() && !token.spaced && at - 2 >= from && tokens[at - 1]!.text === "-" && tokens[at - 2]!.capital) {
       start = at - 2;
       named = true;
@@ -51,10 +51,10 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       named = true;
       continue;
     }
-    if (lexeme.tags.has("determiner")) {
-      if (named) start = lexeme.tags.has("possessive") || lower === "a" || lower === "an" || lower === "the" || lower === "another" || lower === "some" ? at : start;
+    if (lexeme.tags.determiner) {
+      if (named) start = lexeme.tags.possessive || lower === "a" || lower === "an" || lower === "the" || lower === "another" || lower === "some" ? at : start;
       if (named && connectors.has(tokens[at - 1]?.lower ?? "") && at - 2 >= from && isBody(tokens[at - 2]!)) continue;
-      if (lexeme.tags.has("possessive") || lower === "all" || lower === "both" || lower === "other") continue;
+      if (lexeme.tags.possessive || lower === "all" || lower === "both" || lower === "other") continue;
       break;
     }
     if ((lower === "of" || lower === "for") && named && at > from && tokens[at - 1]!.kind === "word" && tokens[at - 1]!.lexeme === emptyLexeme && tokens[at + 1]?.capital) continue;
@@ -67,8 +67,8 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
     }
     if (lower === "and" && named && at > from && isNamePart(tokens[at - 1]!) && isNamePart(tokens[at + 1]!) && isBody(tokens[at - 1]!)) continue;
     if (kind === "number" && lexeme.unit === undefined) break;
-    if (lexeme.tags.has("conjunction") || lexeme.tags.has("preposition") || lexeme.tags.has("say") || lexeme.tags.has("auxiliary") || lexeme.passive || lexeme.alone ||
-      lexeme.active || lexeme.tags.has("pronoun") || lexeme.tags.has("forecast")) break;
+    if (lexeme.tags.conjunction || lexeme.tags.preposition || lexeme.tags.say || lexeme.tags.auxiliary || lexeme.passive || lexeme.alone ||
+      lexeme.active || lexeme.tags.pronoun || lexeme.tags.forecast) break;
     if (!named && !lexeme.people) return plainSubject(tokens, end, from);
     if (lexeme.people) named = named || at === end;
     if (lexeme.notToll || lower.endsWith("ly") || lexeme.month !== undefined || lexeme.weekday !== undefined) break;
@@ -82,10 +82,10 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
 /** "…, local insurers said": plain words alone between a comma or a quotation and the verb. */
 function plainSubject(tokens: Token[], end: number, from: number): Speaker | null {
   let at = end;
-  while (at >= from && end - at < 4 && tokens[at]!.kind === "word" && !tokens[at]!.capital && (tokens[at]!.lexeme === emptyLexeme || tokens[at]!.lexeme.tags.has("determiner"))) at -= 1;
+  while (at >= from && end - at < 4 && tokens[at]!.kind === "word" && !tokens[at]!.capital && (tokens[at]!.lexeme === emptyLexeme || tokens[at]!.lexeme.tags.determiner)) at -= 1;
   const mark = at >= from ? tokens[at]!.text : "";
   if (at === end || !(mark === "," || mark === "\"" || mark === "”")) return null;
-  const first = tokens[at + 1]!.lexeme.tags.has("determiner") && at + 1 < end ? at + 2 : at + 1;
+  const first = tokens[at + 1]!.lexeme.tags.determiner && at + 1 < end ? at + 2 : at + 1;
   return {from: first, to: end + 1, name: nameOf(tokens, first, end + 1), party: null, press: false, person: false, stands: ""};
 }
 
@@ -99,8 +99,8 @@ function isLooseStart(tokens: Token[], at: number, start: number): boolean {
   const {lexeme, name} = tokens[at]!;
   void start;
   if (tokens[at]!.text === "A" && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return false;
-  return !name && (lexeme.tags.has("preposition") || lexeme.tags.has("conjunction") || lexeme.tags.has("determiner") || lexeme.tags.has("accordingTo") ||
-    lexeme.passive !== undefined || lexeme.tags.has("say") && !isBody(tokens[at]!));
+  return !name && (lexeme.tags.preposition || lexeme.tags.conjunction || lexeme.tags.determiner || lexeme.tags.accordingTo ||
+    lexeme.passive !== undefined || lexeme.tags.say && !isBody(tokens[at]!));
 }
 
 function pronoun(tokens: Token[], at: number): Speaker {
@@ -123,21 +123,21 @@ export function speakerAfter(tokens: Token[], at: number, to: number): Speaker |
       if ((text === "-" || text === "'" || text === "’") && !token.spaced) continue;
       break;
     }
-    if (lexeme.tags.has("pronoun") && next === at && lower !== "who") return pronoun(tokens, next);
+    if (lexeme.tags.pronoun && next === at && lower !== "who") return pronoun(tokens, next);
     if (isNamePart(token)) {
-      if (named && token.lexeme.tags.has("say") && !token.capital && !token.lexeme.tags.has("body")) break;
+      if (named && token.lexeme.tags.say && !token.capital && !token.lexeme.tags.body) break;
       end = next + 1;
       named = true;
       continue;
     }
-    if (lexeme.tags.has("determiner")) {
-      if (named && !lexeme.tags.has("possessive") && lower !== "the") break;
+    if (lexeme.tags.determiner) {
+      if (named && !lexeme.tags.possessive && lower !== "the") break;
       continue;
     }
     if (connectors.has(lower) && named && isBody(tokens[end - 1]!) && follows(tokens, next + 1, to)) continue;
     if ((lower === "of" || lower === "for") && named && follows(tokens, next + 1, to)) continue;
     if (lower === "and" && named && next + 1 < to && isNamePart(tokens[next + 1]!) && isBody(tokens[next + 1]!) && isBody(tokens[end - 1]!)) continue;
-    if (lexeme.tags.has("preposition") || lexeme.tags.has("conjunction") || lexeme.tags.has("auxiliary") || lexeme.tags.has("say") || lexeme.weekday !== undefined ||
+    if (lexeme.tags.preposition || lexeme.tags.conjunction || lexeme.tags.auxiliary || lexeme.tags.say || lexeme.weekday !== undefined ||
       lexeme.month !== undefined) break;
     if (lexeme.people) {
       end = next + 1;
@@ -166,7 +166,7 @@ function apposed(tokens: Token[], end: number, to: number): Speaker | null {
 export const isPersonal = (token: Token) => token.kind === "word" && token.capital && (token.lexeme === emptyLexeme || token.name?.as === "leader") && token.name?.as !== "place" && token.name?.as !== "name";
 
 const follows = (tokens: Token[], at: number, to: number) => at < to && (isNamePart(tokens[at]!) ||
-  (tokens[at]!.lexeme.tags.has("determiner") && at + 1 < to && (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));
+  (tokens[at]!.lexeme.tags.determiner && at + 1 < to && (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));
 
 export function speaker(tokens: Token[], from: number, to: number): Speaker | null {
   let party: string | null = null;
@@ -176,16 +176,16 @@ export function speaker(tokens: Token[], from: number, to: number): Speaker | nu
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
     if (token.name) party ??= token.name.party;
-    if (token.lexeme.tags.has("press")) press = true;
-    if (token.lexeme.tags.has("body") || token.lexeme.tags.has("title") || token.lexeme.people) body = true;
-    if (token.capital && !token.name && !isBody(token) && !token.lexeme.tags.has("determiner")) capitals += 1;
+    if (token.lexeme.tags.press) press = true;
+    if (token.lexeme.tags.body || token.lexeme.tags.title || token.lexeme.people) body = true;
+    if (token.capital && !token.name && !isBody(token) && !token.lexeme.tags.determiner) capitals += 1;
     if (token.name?.as === "leader") capitals += 1;
   }
   if (!party && !body && !capitals && !press) return null;
   let first = from;
-  while (first < to - 1 && (tokens[first]!.lexeme.tags.has("determiner") && !tokens[first]!.lexeme.tags.has("possessive") || tokens[first]!.kind === "mark")) first += 1;
+  while (first < to - 1 && (tokens[first]!.lexeme.tags.determiner && !tokens[first]!.lexeme.tags.possessive || tokens[first]!.kind === "mark")) first += 1;
   const last = tokens[to - 1]!;
-  const bareTitle = capitals === 0 && tokens[first]!.lexeme.tags.has("title") && to - first === 1 && first > from;
+  const bareTitle = capitals === 0 && tokens[first]!.lexeme.tags.title && to - first === 1 && first > from;
   return {
     from: first, to, name: nameOf(tokens, first, to), party, press, person: capitals > 0 && (isPerson(tokens, first, to) || !body),
     stands: bareTitle && !last.possessive ? "person" : ""
@@ -194,7 +194,7 @@ export function speaker(tokens: Token[], from: number, to: number): Speaker | nu
 
 function isPerson(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to - 1; at += 1)
-    if (tokens[at]!.lexeme.tags.has("title") && tokens[at + 1]!.capital && !isBody(tokens[at + 1]!)) return true;
+    if (tokens[at]!.lexeme.tags.title && tokens[at + 1]!.capital && !isBody(tokens[at + 1]!)) return true;
   return false;
 }
 

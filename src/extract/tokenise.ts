@@ -1,4 +1,4 @@
-import type {Language, Lexeme, PartyName} from "./language.ts";
+import {newLexeme, type Language, type Lexeme, type PartyName} from "./language.ts";
 
 /** A word, number, mark or line break with its place in the clean text. */
 export interface Token {
@@ -24,7 +24,7 @@ export interface Token {
   lines: number;
 }
 
-const none: Lexeme = {tags: new Set()};
+const none: Lexeme = newLexeme();
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isUpper = (text: string) => text !== text.toLowerCase();
@@ -64,7 +64,7 @@ export function tokenise(text: string, language: Language): Token[] {
   return tokens;
 }
 
-function token(text: string, start: number, end: number, kind: Token["kind"], spaced: boolean): Token {
+export function token(text: string, start: number, end: number, kind: Token["kind"], spaced: boolean): Token {
   const word = text.slice(start, end);
   return {
     start, end, text: word, lower: word, kind, spaced, capital: false, possessive: false, value: NaN, form: "",
@@ -199,7 +199,7 @@ const known = (made: Token) => made.lexeme !== none || made.name !== null;
 /** An initial ("P. A. Riyas") or a title and the like ("Gen."); "no." only where a figure follows. */
 function isAbbreviation(made: Token, text: string): boolean {
   if (made.text.length === 1 && made.capital) return true;
-  if (!made.lexeme.tags.has("abbreviation")) return false;
+  if (!made.lexeme.tags.abbreviation) return false;
   return made.lower !== "no" || isDigit(text.charCodeAt(made.end + 2));
 }
 

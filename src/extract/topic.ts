@@ -9,11 +9,11 @@ export function readTopic(tokens: Token[], {from, to, question, paragraph}: Sent
   let found = false;
   for (let at = from; at < to; at += 1) {
     const {lexeme, lower, name} = tokens[at]!;
-    if (lexeme.tags.has("count") || lexeme.total || lower === "many") counted = true;
+    if (lexeme.tags.count || lexeme.total || lower === "many") counted = true;
     if (!counted) continue;
     if (name && !found) topic.party = name.party;
     if (lexeme.people && !found) topic.group = lexeme.people;
-    if (lexeme.tags.has("pastDay")) topic.daily = true;
+    if (lexeme.tags.pastDay) topic.daily = true;
     const measure = lexeme.passive ?? lexeme.alone ?? lexeme.event ?? lexeme.total;
     if (measure && !found) {
       topic.measure = measure;

@@ -35,7 +35,7 @@ test("extract FOLDER reads every article in it, goes on after a bad one and answ
 test("extract --explain adds the rules and the numbers that are no toll", async () => {
   const {out} = await call(["-", "--format", "table", "--explain"], "12 people were killed in 3 days.");
   assert.match(out[2]!, /predicate/);
-  assert.equal(out[3], "-  24  not a toll: 3 (duration, days)");
+  assert.equal(out[3], "-  25  not a toll: 3 (duration, days)");
 });
 
 test("extract refuses an unknown format, a day that is none, and no files", async () => {
