@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, test} from "node:test";
+import {readLedger, storyIds} from "../../loaders/ledger.ts";
+import {problemLine} from "../../loaders/check/problem.ts";
+import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
+import {siteRoot} from "../../loaders/site/site-root.ts";
+
+/** A row of the intake: a printing as it was first noted down, one JSON object a line. */
+type Intake = Record<string, unknown> & {url: string; figure_words: string; outlet: string};
+
+const facts = (id: string) => join(siteRoot, `../shared/facts/${id}-reports.jsonl`);
+
+function intakeOf(id: string): Map<string, Intake> {
+  const lines = readFileSync(facts(id), "utf8").split("\n").filter(Boolean);
+  return new Map(lines.map((line, index) => [reportId(index + 1), JSON.parse(line)]));
+}
+
+function reportId(number: number): string {
+  return `r-${String(number).padStart(4, "0")}`;
+}
+
+const intakeForm = /^r-\d{4}$/;
+
+for (const id of storyIds())
+  describe(`the ledger of ${id}`, () => {
+    const {ledger, problems} = readLedger(id);
+
+    test("has nothing wrong", () => assert.deepEqual(problems.map(problemLine), []));
+
+    test("numbers its first intake from r-0001 without a hole, each row kept or left out, never both", () => {
+      const ids = [...ledger.reports, ...ledger["left-out"]].map(({report_id}) => report_id).filter((one) => intakeForm.test(one)).sort();
+      assert.deepEqual(ids, ids.map((_, index) => reportId(index + 1)));
+    });
+
+    test("says why for every row that it left out", () => {
+      for (const row of ledger["left-out"]) assert.ok(row.reason.length > 20, `${row.report_id}: ${row.reason}`);
+    });
+
+    test("quotes no run of more than eight words", () => {
+      const long = ledger.reports.filter(({figure_words}) => figure_words.split(/\s+/).length > 8);
+      assert.deepEqual(long.map(({report_id}) => report_id), []);
+    });
+
+    const skip = existsSync(facts(id)) ? false : `${facts(id)} is not here, so the rows cannot be held against it`;
+    describe("against its intake", {skip}, () => {
+      if (!skip) againstIntake(ledger, intakeOf(id));
+    });
+  });
+
+function againstIntake(ledger: Ledger, intake: Map<string, Intake>): void {
+  const claims = new Map(ledger.claims.map((claim) => [claim.claim_id, claim]));
+  const reports = ledger.reports.filter(({report_id}) => intake.has(report_id));
+
+  test("rows in = reports + left out", () => {
+    const leftOut = ledger["left-out"].filter(({report_id}) => intake.has(report_id));
+    assert.equal(reports.length + leftOut.length, intake.size);
+  });
+
+  test("a row that was left out is the row of that line", () => {
+    for (const row of ledger["left-out"]) {
+      const {url, figure_words, outlet} = intake.get(row.report_id)!;
+      assert.deepEqual([row.url, row.figure_words, row.outlet], [url, figure_words, outlet], row.report_id);
+    }
+  });
+
+  test("every report stands at the address of its line", () => {
+    for (const {report_id, url} of reports) assert.equal(url, intake.get(report_id)!.url, report_id);
+  });
+
+  const columns = ["figure_words", "low", "high", "bound", "measure", "victims_party", "victims_group", "as_of", "published_on"] as const;
+  for (const column of columns)
+    test(`every report has its line's ${column}, or its claim or note says why not`, () => {
+      const unsaid = reports.filter((report) => differs(report, intake.get(report.report_id)!, column) && !why(report, claims.get(report.claim_id)!));
+      assert.deepEqual(unsaid.map(({report_id}) => report_id), []);
+    });
+
+  test("every report is credited as its line credits it, or its claim says why not", () => {
+    const unsaid = reports.filter((report) => {
+      const claim = claims.get(report.claim_id)!;
+      return (report.claimant_as_printed ?? claim.claimant_id) !== intake.get(report.report_id)!.claimant && !claim.decided_because;
+    });
+    assert.deepEqual(unsaid.map(({report_id}) => report_id), []);
+  });
+
+  const {relay, survival, reports: built} = deriveTables(ledger);
+
+  test("the built tables count every printing once", () => {
+    assert.deepEqual(new Set(relay.map(({report_id}) => report_id)), new Set(built.map(({report_id}) => report_id)));
+    for (const aspect of ["bound", "measure"])
+      assert.equal(survival.filter((row) => row.aspect === aspect).reduce((sum, row) => sum + row.printings!, 0), built.length);
+  });
+
+  test("the built relay finds a changed measure where the line's is not the claim's, and only there", () => {
+    const found = new Set(relay.filter(({damage}) => damage === "measure-changed").map(({report_id}) => report_id));
+    for (const report of reports.filter((one) => !differs(one, intake.get(one.report_id)!, "measure")))
+      assert.equal(found.has(report.report_id), intake.get(report.report_id)!.measure !== claims.get(report.claim_id)!.measure, report.report_id);
+  });
+}
+
+function differs(report: Report, row: Intake, column: keyof Report): boolean {
+  return report[column] !== row[column];
+}
+
+function why(report: Report, claim: Claim): string | null {
+  return claim.decided_because ?? report.note;
+}
