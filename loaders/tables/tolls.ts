@@ -10,7 +10,9 @@ type TollColumns = Pick<Toll, "victims_party" | "victims_group" | "measure" | "p
 export function deriveTolls(ledger: Ledger): Toll[] {
   const title = tollTitle(ledger);
   const startedOn = ledger.story[0]!.started_on;
-  return from(knownClaims(ledger))
+  const known = knownClaims(ledger);
+  if (!known.length) return []; // a table of no rows has no columns to group by
+  return from(known)
     .derive({since: escape((row: KnownClaim) => (row.since === startedOn ? null : row.since))})
     .derive({title: escape((row: KnownClaim) => title(row))})
     .groupby(
