@@ -5,6 +5,8 @@ import {byPlace, problemLine, type Problem} from "./check/problem.ts";
 import {readTable, type Placed, type ReadTable} from "./check/read.ts";
 import {checkBodies} from "./check/bodies.ts";
 import {checkCorrections} from "./check/corrections.ts";
+import {checkDenials} from "./check/denials.ts";
+import {checkIntervals} from "./check/intervals.ts";
 import {checkKeys} from "./check/keys.ts";
 import {checkPrintings} from "./check/printings.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "./check/rows.ts";
@@ -21,6 +23,13 @@ export const ledgerRoot = join(import.meta.dirname, "ledger");
 export function storyIds(root: string = ledgerRoot): string[] {
   const entries = readdirSync(root, {withFileTypes: true});
   return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({name}) => name).sort();
+}
+
+/** The story of the home page, and of commands that name none; package.json says it, so that a newsroom changes it in
+ * one place. */
+export function homeStoryId(): string {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return manifest.tollbook.home;
 }
 
 /** Reads and checks one story's ledger. Problems come in the order of files and places; rows are whole only when
@@ -74,6 +83,7 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   each("claims", checkClaim);
   each("reports", checkReport);
   each("left-out", checkWords as never);
+  each("denials", checkWords as never);
   each("claimants", checkClaimant);
   each("events", checkEvent);
   checkStory(read, storyId, tellFor);
@@ -81,6 +91,8 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkPrintings(read, tellFor);
   checkTolls(read, tellFor);
   checkBodies(read, tellFor);
+  checkIntervals(read, tellFor);
+  checkDenials(read, tellFor);
   checkCorrections(read, tellFor);
 }
 

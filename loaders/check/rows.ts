@@ -1,4 +1,5 @@
 import {fitsBound, boundEnds} from "../../src/toll/bound.ts";
+import {isInterval} from "../../src/toll/claim.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Claimant} from "../schema/claimants.ts";
 import type {Event} from "../schema/events.ts";
@@ -24,6 +25,7 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
     tell(placed, "withdrawn_on", "DAY-ORDER",
       `withdrawn_on ${claim.withdrawn_on} comes before said_on ${claim.said_on}`,
       "nobody takes back what is not yet said", "look up which day is meant");
+  checkInterval(placed, tell);
   const gone = claim.status === "withdrawn" || claim.status === "disowned";
   if (gone && !claim.withdrawn_on)
     tell(placed, "withdrawn_on", "CLAIM-STILL-STANDS", `the claim is ${claim.status} but has no withdrawn_on`,
@@ -34,6 +36,17 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
   if (claim.replaces && claim.replaces === claim.claim_id)
     tell(placed, "replaces", "CLAIM-REPLACES-ITSELF", "the claim replaces itself", "it would never stand",
       "name the earlier claim");
+}
+
+/** Only a range can be a statistical interval, and its level is a share. */
+function checkInterval(placed: Placed<Claim>, tell: Tell<Claim>): void {
+  const {bound, interval_level: level} = placed.row;
+  if (isInterval(placed.row) && bound && bound !== "range")
+    tell(placed, "bound", "INTERVAL-RANGE", `an interval with bound ${bound}`, "an interval has two ends",
+      "write range, or empty interval_of and interval_level");
+  if (level !== null && (level <= 0 || level >= 1))
+    tell(placed, "interval_level", "INTERVAL-LEVEL", `interval_level ${level}`, "a level is a share between 0 and 1",
+      "write 0.95 for 95 per cent");
 }
 
 /** Rules that one report must keep by itself. */

@@ -5,7 +5,8 @@ import type {Tell} from "./tell.ts";
 /** No two rows have one key and, in claims and reports, no two say the same under two ids. */
 export function checkUnique(declared: Table, rows: Placed[], tell: Tell<Record<string, unknown>>): void {
   const keys = new Map<string, Placed>();
-  const twinOf = contents(Object.keys(declared.row.shape).filter((name) => !declared.key.includes(name)));
+  const own = [...declared.key, "recorded_on"];
+  const twinOf = contents(Object.keys(declared.row.shape).filter((name) => !own.includes(name)));
   const [first, last] = [declared.key[0]!, declared.key.at(-1)!];
   for (const placed of rows) {
     if (declared.key.some((name) => placed.unread.has(name))) continue;

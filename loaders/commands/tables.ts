@@ -1,7 +1,7 @@
 import {parseArgs} from "node:util";
 import {selectFiles, type Selection} from "../exports/select-files.ts";
 import {writeFolder} from "../exports/write-folder.ts";
-import {storyIds} from "../ledger.ts";
+import {homeStoryId} from "../ledger.ts";
 import {Failure} from "../site/failure.ts";
 import {report, type Voice} from "../site/report.ts";
 
@@ -25,12 +25,9 @@ export default async function tables(words: string[], voice: Voice = {log: conso
 function parse(words: string[]): Selection & {out: string} {
   const {out, story, table, format, ...when} = values(words);
   if (!out) throw new Failure(`--out is missing; ${usage}`, {code: 2});
-  const stories = storyIds();
-  if (!story && stories.length > 1)
-    throw new Failure(`--story is missing; known: ${stories.join(", ")}`, {code: 2});
   return {
     out,
-    story: story ?? stories[0]!,
+    story: story ?? homeStoryId(),
     tables: table?.split(","),
     formats: format?.split(","),
     knownOn: when["known-on"],

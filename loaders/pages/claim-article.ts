@@ -1,9 +1,10 @@
 import type {Claim} from "../schema/claims.ts";
 import type {Report} from "../schema/reports.ts";
+import {isInterval} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../src/toll/vocabulary.ts";
-import {basisText, figureAndMeasure, intervalText, victimsOf} from "./claim-words.ts";
+import {basisText, figureAndMeasure, intervalText, levelText, victimsOf} from "./claim-words.ts";
 import {html, type Html} from "./html.ts";
 import {claimantPath, claimPath, pageHref} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
@@ -35,6 +36,8 @@ function facts(claim: Claim, story: StoryData, root: string): [string, Html | st
     ["Rests on", claim.basis && basisText(claim.basis)],
     ["Status", statusText(claim)],
     ["Takes the place of", claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
+    ["Interval", intervals(claim, story, root)],
+    ["Denied", denials(claim, story)],
     ["Note", claim.note],
     ["Why it is written so", claim.decided_because]
   ];
@@ -42,16 +45,31 @@ function facts(claim: Claim, story: StoryData, root: string): [string, Html | st
 }
 
 function boundText(claim: Claim): string {
+  if (isInterval(claim)) return `none: ${levelText(claim)}, which says how well an estimate is pinned down`;
   if (claim.bound === "exact") return "none: the figure as it is";
   return `${claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`}; the words admit ${intervalText(claim)}`;
 }
 
-function covers({period, since, as_of}: Claim): string {
+/** Of a point estimate its intervals; of an interval its point estimate. */
+function intervals(claim: Claim, {tables, claims}: StoryData, root: string): Html | null {
+  const own = claim.interval_of ? [claims.get(claim.interval_of)!] : tables.claims.filter((other) => other.interval_of === claim.claim_id);
+  const words = (other: Claim) => (isInterval(other) ? `${figureText(other)}, ${levelText(other)}` : `around ${figureText(other)}`);
+  return own.length ? html`${own.map((other) => html`<a href="${pageHref(claimPath(other.claim_id), root)}" data-claim="${other.claim_id}">${words(other)}</a> `)}` : null;
+}
+
+/** Who said that it is not so, and where that was printed. */
+function denials({claim_id}: Claim, {tables, claimants, outlets}: StoryData): Html | null {
+  const own = tables.denials.filter((row) => row.claim_ids.includes(claim_id));
+  return own.length ? html`${own.map(({claimant_id, said_on, text, outlet_id, url, language, figure_words}) => html`by ${claimants.get(claimant_id)!.name}, ${formatDay(said_on)}. ${text} Printed by ${url ? html`<a href="${url}" rel="external noopener noreferrer nofollow">${outlets.get(outlet_id)!.name}</a>` : outlets.get(outlet_id)!.name}: <q lang="${language}">${figure_words}</q> `)}` : null;
+}
+
+function covers({period, since, as_of, window}: Claim): string {
   const to = as_of ? formatDay(as_of) : null;
   if (period === "past-day") return `one day${to ? `, ${to}` : ""}`;
   if (period === "incident") return `one event${to ? `, ${to}` : ""}`;
   const first = since ? `from ${formatDay(since)}` : "";
-  return [first, to ? `up to ${to}` : ""].filter(Boolean).join(" ") || "days not said";
+  const days = [first, to ? `up to ${to}` : ""].filter(Boolean).join(" ") || "days not said";
+  return window === "closed" ? `${days}, and not on` : days;
 }
 
 function statusText({status, withdrawn_on}: Claim): string | null {

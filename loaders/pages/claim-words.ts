@@ -2,13 +2,22 @@ import type {Claim} from "../schema/claims.ts";
 import {admitted, type Figure} from "../../src/toll/bound.ts";
 import {figureText, formatCount} from "../../src/toll/figure.ts";
 import {isFloor} from "../../src/toll/comparable.ts";
+import {isInterval} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {measureWord, type Basis} from "../../src/toll/vocabulary.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** "498 killed": the figure with its bound and measure. */
-export function figureAndMeasure(claim: Pick<Claim, "low" | "high" | "bound" | "measure">): string {
-  return `${figureText(claim)} ${measureWord[claim.measure]}`;
+export function figureAndMeasure(
+  claim: Pick<Claim, "low" | "high" | "bound" | "measure"> & Partial<Pick<Claim, "interval_of" | "interval_level">>
+): string {
+  const figure = `${figureText(claim)} ${measureWord[claim.measure]}`;
+  return isInterval(claim) ? `${figure} (${levelText(claim)})` : figure;
+}
+
+/** "95 per cent interval", or "interval" where its claimant gives no level. */
+export function levelText({interval_level}: Partial<Pick<Claim, "interval_level">>): string {
+  return interval_level ? `${Math.round(interval_level * 1000) / 10} per cent interval` : "interval";
 }
 
 /** "Russian soldiers" from the story's own words. */
@@ -47,6 +56,8 @@ export const basisName: Record<Basis, string> = {
   named: "a list of names",
   documented: "cases documented one by one",
   estimate: "an estimate",
+  survey: "a survey, scaled up",
+  model: "a statistical model",
   leaked: "a leaked document"
 };
 

@@ -92,11 +92,13 @@ export function storyData(id: string, tables: Tables): StoryData {
 }
 
 function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
-  const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound} = claim;
+  const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound,
+    since, window, interval_of, interval_level} = claim;
   const claimant = claimants.get(claimant_id)!;
   return {
     claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
-    side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound, said: claim.said_on !== null
+    side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound, said: claim.said_on !== null,
+    ...(since && {since}), ...(window && {window}), ...(interval_of && {interval_of}), ...(interval_level && {interval_level})
   };
 }
 

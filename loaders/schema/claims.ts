@@ -1,6 +1,8 @@
 import {z} from "zod";
-import {bases, bounds, measures, periods, statuses} from "../../src/toll/vocabulary.ts";
-import {day, id, integer, oneOf, optionalDay, optionalId, optionalOneOf, optionalText} from "./column.ts";
+import {bases, bounds, measures, periods, statuses, windows} from "../../src/toll/vocabulary.ts";
+import {
+  decimal, id, integer, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, recordedOn
+} from "./column.ts";
 import {table} from "./table.ts";
 
 export const claimsTable = table({
@@ -12,6 +14,7 @@ export const claimsTable = table({
   references: [
     {column: "claimant_id", table: "claimants"},
     {column: "replaces", table: "claims"},
+    {column: "interval_of", table: "claims"},
     {column: "victims_party", table: "vocabulary", to: "word_id", kind: "party"},
     {column: "victims_group", table: "vocabulary", to: "word_id", kind: "group"},
     {column: "comparable_scope", table: "vocabulary", to: "word_id", kind: "scope"}
@@ -51,8 +54,22 @@ export const claimsTable = table({
       description: "Why the claim is written as it is where its printings differ.",
       rule: "Needed where reports of the claim differ in number, bound, measure, victims, date or claimant."
     }),
-    recorded_on: day({description: "The day on which it came into this ledger."}),
-    checked_by: optionalText({description: "Who read the row again at its sources."})
+    recorded_on: recordedOn,
+    checked_by: optionalText({description: "Who read the row again at its sources."}),
+    interval_of: optionalId({
+      description: "For a statistical interval: the claim that is its point estimate. An interval is no range of counts.",
+      rule: "Only for ranges; the point lies within, same claimant, toll, day and window."
+    }),
+    interval_level: decimal({
+      description: "For a statistical interval: its level as its claimant says, such as 0.95; empty = not said.",
+      unit: "share",
+      rule: "Only for ranges; above 0 and below 1."
+    }),
+    window: optionalOneOf(windows, {
+      description:
+        "closed: the count is made for the days from since to as_of and does not run on, as with excess deaths; empty: " +
+        "a running count, carried until its claimant speaks again."
+    })
   })
 });
 export type Claim = z.output<typeof claimsTable.row>;

@@ -97,6 +97,9 @@ export const decimal = (meta: Meta & {unit: string}) =>
 export const day = (meta: Meta) =>
   codec(z.iso.date(), {form: "a day, YYYY-MM-DD", ...meta}, (cell) => (isDay(cell) ? cell : undefined), String);
 
+/** When a row came into the ledger; what stood on a day is rebuilt from it. */
+export const recordedOn = day({description: "The day on which the row came into this ledger."});
+
 export const optionalDay = (meta: Meta) =>
   codec(
     z.iso.date().nullable(),

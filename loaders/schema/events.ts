@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {day, id, list, text} from "./column.ts";
+import {day, id, list, recordedOn, text} from "./column.ts";
 import {table} from "./table.ts";
 
 export const eventsTable = table({
@@ -15,7 +15,8 @@ export const eventsTable = table({
     date: day({description: "The day of the event."}),
     label: text({description: "The note on the chart.", rule: "At most 40 characters."}),
     text: text({description: "The note in one or two sentences."}),
-    claim_ids: list(" ", {description: "The claims that the note is about."})
+    claim_ids: list(" ", {description: "The claims that the note is about."}),
+    recorded_on: recordedOn
   })
 });
 export type Event = z.output<typeof eventsTable.row>;

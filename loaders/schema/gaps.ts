@@ -24,7 +24,7 @@ export const gapsTable = table({
     admits: oneOf(admissions, {
       description:
         "same: pairs that may be compared outright; losses: also killed against losses; basis: also different bases; " +
-        "all: both."
+        "all: both, and counts made for different windows of days."
     }),
     from: day({description: "First day of the stretch."}),
     until: optionalDay({description: "Last day of the stretch; empty = still."}),

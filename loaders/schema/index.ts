@@ -1,6 +1,7 @@
 import {claimantsTable} from "./claimants.ts";
 import {claimsTable} from "./claims.ts";
 import {correctionsTable} from "./corrections.ts";
+import {denialsTable} from "./denials.ts";
 import {eventsTable} from "./events.ts";
 import {gapsTable} from "./gaps.ts";
 import {leftOutTable} from "./left-out.ts";
@@ -25,6 +26,7 @@ export const ledgerTables = {
   outlets: outletsTable,
   claims: claimsTable,
   reports: reportsTable,
+  denials: denialsTable,
   events: eventsTable,
   corrections: correctionsTable,
   "left-out": leftOutTable

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {id, optionalUrl, text} from "./column.ts";
+import {id, optionalUrl, recordedOn, text} from "./column.ts";
 import {table} from "./table.ts";
 
 export const leftOutTable = table({
@@ -14,7 +14,8 @@ export const leftOutTable = table({
     outlet: text({description: "Who printed it."}),
     url: optionalUrl({description: "Where it was printed."}),
     figure_words: text({description: "The words that carry the figure.", rule: "At most eight words."}),
-    reason: text({description: "Why it could not be used."})
+    reason: text({description: "Why it could not be used."}),
+    recorded_on: recordedOn
   })
 });
 export type LeftOut = z.output<typeof leftOutTable.row>;

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {bounds, measures} from "../../src/toll/vocabulary.ts";
-import {id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalText, optionalUrl, text} from "./column.ts";
+import {id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalText, optionalUrl, recordedOn, text} from "./column.ts";
 import {table} from "./table.ts";
 
 export const reportsTable = table({
@@ -41,7 +41,8 @@ export const reportsTable = table({
       form: "an id (lower-case letters, digits and hyphens) or empty"
     }),
     verified: optionalBoolean({description: "Whether the page said that the figure was verified; empty = it said nothing."}),
-    note: optionalText({description: "The editor's remark on this printing."})
+    note: optionalText({description: "The editor's remark on this printing."}),
+    recorded_on: recordedOn
   })
 });
 export type Report = z.output<typeof reportsTable.row>;

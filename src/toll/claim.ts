@@ -11,6 +11,12 @@ export function knownOn(claim: Pick<Claim, "said_on">, reports: Pick<Report, "pu
   return printed.length ? printed.reduce((a, b) => (a < b ? a : b)) : null;
 }
 
+/** Whether a range is a statistical interval: how well a sample or a model pins an estimate down. Its ends are no bounds
+ * that anybody said; it never stands for its claimant, its point estimate does. */
+export function isInterval({interval_of, interval_level}: Partial<Pick<Claim, "interval_of" | "interval_level">>): boolean {
+  return (interval_of ?? null) !== null || (interval_level ?? null) !== null;
+}
+
 /** The body whose word a claimant's word is: follows `speaks_for` to its end. */
 export function bodyOf(claimants: Iterable<Pick<Claimant, "claimant_id" | "speaks_for">>): (id: string) => string {
   const speaksFor = new Map(Array.from(claimants, (c) => [c.claimant_id, c.speaks_for]));

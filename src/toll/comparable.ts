@@ -1,11 +1,13 @@
 import type {Claim} from "../../loaders/schema/claims.ts";
+import {isInterval} from "./claim.ts";
 import {measureWord, type Basis} from "./vocabulary.ts";
 import type {TollKey} from "./toll.ts";
 
 export type Comparable = "yes" | "with-caveat" | "no";
 
-/** Which caveat lets two claims share an axis: one says losses where the other says killed, or their bases differ. */
-export type Caveat = "losses" | "basis";
+/** Which caveat lets two claims share an axis: one says losses where the other says killed, their bases differ, or one
+ * is made for fixed days that the other does not cover alike. */
+export type Caveat = "losses" | "basis" | "window";
 
 export interface Comparison {
   answer: Comparable;
@@ -14,7 +16,9 @@ export interface Comparison {
   caveats: Caveat[];
 }
 
-export type ComparableClaim = TollKey & Pick<Claim, "basis">;
+export type ComparableClaim = TollKey &
+  Pick<Claim, "basis"> &
+  Partial<Pick<Claim, "window" | "as_of" | "interval_of" | "interval_level">>;
 
 /** May two claims be compared? The one function that every axis, gap and list asks.
  * `startedOn` is the first day of the story, which a claim without `since` counts from. */
@@ -28,6 +32,7 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
   if (since[0] !== since[1]) no(`One counts from ${since[0]}, the other from ${since[1]}.`);
   if (a.comparable_scope !== b.comparable_scope)
     no(`One covers ${a.comparable_scope ?? "everywhere"}, the other ${b.comparable_scope ?? "everywhere"}.`);
+  if (isInterval(a) !== isInterval(b)) no("One is a statistical interval, the other a count.");
   const losses = a.measure !== b.measure && isLosses(a.measure, b.measure);
   if (a.measure !== b.measure && !losses)
     no(`One counts ${measureWord[a.measure]}, the other ${measureWord[b.measure]}.`);
@@ -40,6 +45,10 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
   if (isFloor(a.basis) !== isFloor(b.basis)) {
     caveats.push("basis");
     reasons.push(`One rests on ${basisWord[a.basis ?? "statement"]}, the other on ${basisWord[b.basis ?? "statement"]}.`);
+  }
+  if ((a.window === "closed" || b.window === "closed") && (a.as_of ?? null) !== (b.as_of ?? null)) {
+    caveats.push("window");
+    reasons.push(`One counts up to ${a.as_of ?? "a day not said"}, the other up to ${b.as_of ?? "a day not said"}, and not on.`);
   }
   return {answer: caveats.length ? "with-caveat" : "yes", reasons, caveats};
 }
@@ -61,6 +70,8 @@ const basisWord = {
   named: "a list of names",
   documented: "a count of documented cases",
   estimate: "an estimate",
+  survey: "a survey",
+  model: "a statistical model",
   leaked: "a leaked document"
 } as const;
 

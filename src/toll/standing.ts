@@ -1,3 +1,4 @@
+import {isInterval} from "./claim.ts";
 import {addDays, type Day} from "./day.ts";
 import type {Status} from "./vocabulary.ts";
 
@@ -10,6 +11,9 @@ export interface Statement {
   withdrawn_on: Day | null;
   /** Superseded: its own claimant went past it, so that it never stands again. */
   status?: Status;
+  /** A statistical interval stands beside its point estimate and never in its place. */
+  interval_of?: string | null;
+  interval_level?: number | null;
 }
 
 /** The days on which one claim stands: both ends belong to it; `until` is null while it still stands. */
@@ -30,11 +34,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The stretches in which each of one speaker's claims about one toll is the latest that has not been taken back.
+/** The stretches in which each of one speaker's claims about one toll is the latest that has not been taken back;
+ * statistical intervals have none.
  * When the latest is withdrawn, the one before it stands again unless its claimant had gone past it. In time order;
  * nothing looks into the future. */
 export function stretches<S extends Statement>(claims: Iterable<S>): Stretch<S>[] {
-  const ordered = [...claims].sort(byTime);
+  const ordered = [...claims].filter((claim) => !isInterval(claim)).sort(byTime);
   const days = [...new Set(ordered.flatMap((c) => [c.known_on, c.withdrawn_on ?? c.known_on]))].sort();
   const stack: S[] = [];
   const found: Stretch<S>[] = [];
@@ -71,7 +76,7 @@ export function carriedFor<S extends Statement>(all: Stretch<S>[], days: number 
 
 /** The claim that stands on a day, or null. */
 export function standingOn<S extends Statement>(claims: Iterable<S>, day: Day): S | null {
-  const known = [...claims].filter((claim) => claim.known_on <= day).sort(byTime);
+  const known = [...claims].filter((claim) => claim.known_on <= day && !isInterval(claim)).sort(byTime);
   const live = known.filter((claim, at) => claim.status !== "superseded" || at === known.length - 1);
   return live.findLast((claim) => !isWithdrawn(claim, day)) ?? null;
 }

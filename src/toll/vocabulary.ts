@@ -24,8 +24,12 @@ export const periods = ["cumulative", "past-day", "incident"] as const;
 export type Period = (typeof periods)[number];
 
 /** What a figure rests on, as far as its claimant says. */
-export const bases = ["statement", "named", "documented", "estimate", "leaked"] as const;
+export const bases = ["statement", "named", "documented", "estimate", "survey", "model", "leaked"] as const;
 export type Basis = (typeof bases)[number];
+
+/** Whether a count is made for fixed days only; a count without a window runs on. */
+export const windows = ["closed"] as const;
+export type Window = (typeof windows)[number];
 
 /** What became of a claim. Withdrawn and disowned claims stop standing on `withdrawn_on`. */
 export const statuses = ["standing", "superseded", "revised", "withdrawn", "disowned"] as const;

@@ -7,10 +7,7 @@ import {gap, type Gap} from "./gap.ts";
 import {carriedFor, stretches, type Statement} from "./standing.ts";
 
 /** What a gap needs to know of a claim. `body_id` is whoever counts as one speaker. */
-export interface GapClaim extends ComparableClaim, Figure, Statement {
-  toll_id: string;
-  body_id: string;
-}
+export type GapClaim = ComparableClaim & Figure & Statement & {toll_id: string; body_id: string};
 
 export interface WidestOptions {
   /** The first day of the story. */
@@ -25,7 +22,7 @@ const admittedCaveats: Record<Admission, Caveat[]> = {
   same: [],
   losses: ["losses"],
   basis: ["basis"],
-  all: ["losses", "basis"]
+  all: ["losses", "basis", "window"]
 };
 
 interface Pair extends Gap {

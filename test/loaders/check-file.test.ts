@@ -5,7 +5,7 @@ promise([
     title: "a row with a cell too many is ragged",
     changes: [["reports.csv", "75 of our sailors,", "75, of our sailors,"]],
     lines: [
-      ["reports.csv:12:1 ROW-RAGGED the row has 19 cells, the header 18",
+      ["reports.csv:12:1 ROW-RAGGED the row has 20 cells, the header 19",
         "cells would be lost or shifted",
         "put a cell with a comma in quotes"]
     ]
@@ -14,7 +14,7 @@ promise([
     title: "a row with a cell too few is ragged, and the claim that it prints is not said to lack a report",
     changes: [["reports.csv", "sailors,75,75", "sailors,75"]],
     lines: [
-      ["reports.csv:12:1 ROW-RAGGED the row has 17 cells, the header 18",
+      ["reports.csv:12:1 ROW-RAGGED the row has 18 cells, the header 19",
         "cells are missing or shifted",
         "add the missing commas"]
     ]
@@ -23,7 +23,7 @@ promise([
     title: "a ragged claim leaves no report hanging in the air",
     changes: [["claims.csv", ",,75,75,exact", ",,75,exact"]],
     lines: [
-      ["claims.csv:4:1 ROW-RAGGED the row has 23 cells, the header 24",
+      ["claims.csv:4:1 ROW-RAGGED the row has 26 cells, the header 27",
         "cells are missing or shifted",
         "add the missing commas"]
     ]
@@ -85,7 +85,7 @@ promise([
   {
     title: "semicolons for commas",
     changes: [
-      ["left-out.csv", "report_id,outlet,url,figure_words,reason", "report_id;outlet;url;figure_words;reason"]
+      ["left-out.csv", "report_id,outlet,url,figure_words,reason,recorded_on", "report_id;outlet;url;figure_words;reason;recorded_on"]
     ],
     lines: [
       ["left-out.csv:1:1 CSV-DELIMITER the header has one column, with \";\" in it",
@@ -182,7 +182,7 @@ promise([
     title: "a column twice",
     changes: [
       ["events.csv", "text,claim_ids", "text,claim_ids,text"],
-      ["events.csv", "strait.,\n", "strait.,,x\n"],
+      ["events.csv", "strait.,,", "strait.,,x,"],
       ["events.csv", "first time.,lemuria-war-office-1900-03-04-killed-40",
         "first time.,lemuria-war-office-1900-03-04-killed-40,x"],
       ["events.csv", "quoted.\",lemuria-war-office-1900-03-14-killed-900",

@@ -56,7 +56,7 @@ test("the invented ledger read and written is the same byte for byte", () => {
 });
 
 test("a list belongs to its row alone", () => {
-  const row = (id: string) => `${id},atlantis-1900,1900-03-01,label,text,a b\n`;
+  const row = (id: string) => `${id},atlantis-1900,1900-03-01,label,text,a b,1900-12-31\n`;
   const text = fixtureText("events.csv").split("\n")[0] + "\n" + row("one") + row("two");
   const [one, two] = readTable(tableOf("events"), "events.csv", Buffer.from(text)).rows.map((placed) =>
     placed.row.claim_ids);

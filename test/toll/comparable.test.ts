@@ -42,6 +42,8 @@ const caveats: [change: Partial<ComparableClaim>, caveats: Caveat[], reasons: st
   [{measure: "losses"}, ["losses"], ["One says losses where the other says killed; losses may include more than the dead."]],
   [{basis: "named"}, ["basis"], ["One rests on a plain statement, the other on a list of names."]],
   [{basis: "documented"}, ["basis"], ["One rests on a plain statement, the other on a count of documented cases."]],
+  [{window: "closed", as_of: "1900-03-20"}, ["window"],
+    ["One counts up to a day not said, the other up to 1900-03-20, and not on."]],
   [{measure: "losses", basis: "named"}, ["losses", "basis"], [
     "One says losses where the other says killed; losses may include more than the dead.",
     "One rests on a plain statement, the other on a list of names."
@@ -55,7 +57,7 @@ for (const [change, expected, reasons] of caveats)
   });
 
 const agreements: Partial<ComparableClaim>[] = [{}, {since: startedOn}, {basis: null}, {basis: "estimate"},
-  {basis: "leaked"}];
+  {basis: "leaked"}, {basis: "model"}, {as_of: "1900-03-20"}];
 for (const change of agreements)
   test(`comparable outright: ${JSON.stringify(change)}`, () => {
     assert.deepEqual(comparable(claim, {...claim, ...change}, startedOn), {answer: "yes", reasons: [], caveats: []});
@@ -64,6 +66,17 @@ for (const change of agreements)
 test("two claims of losses are comparable outright, and are no killed", () => {
   const losses: ComparableClaim = {...claim, measure: "losses"};
   assert.equal(comparable(losses, losses, startedOn).answer, "yes");
+});
+
+test("a statistical interval is compared with no count, not even its own point", () => {
+  assert.deepEqual(comparable(claim, {...claim, interval_level: 0.95}, startedOn),
+    {answer: "no", reasons: ["One is a statistical interval, the other a count."], caveats: []});
+});
+
+test("counts made for the same days are comparable outright, whoever's window is closed", () => {
+  const closed: ComparableClaim = {...claim, window: "closed", as_of: "1900-03-20"};
+  assert.equal(comparable(closed, closed, startedOn).answer, "yes");
+  assert.equal(comparable(closed, {...claim, as_of: "1900-03-20"}, startedOn).answer, "yes");
 });
 
 test("names and documents make a floor, all else does not", () => {

@@ -4,12 +4,14 @@ import fc from "fast-check";
 import {addDays} from "../../src/toll/day.ts";
 import {standingOn, stretches, type Statement} from "../../src/toll/standing.ts";
 
-/** "a 03-02 of 03-01 gone 03-05 past": claim a, known 2 March, as of 1 March, withdrawn 5 March, superseded. */
+/** "a 03-02 of 03-01 gone 03-05 past": claim a, known 2 March, as of 1 March, withdrawn 5 March, superseded; "around z"
+ * makes it the statistical interval of z. */
 function statement(words: string): Statement {
   const [claim_id, known, ...rest] = words.split(" ") as [string, string, ...string[]];
   const after = (word: string) => (rest.includes(word) ? `2022-${rest[rest.indexOf(word) + 1]}` : null);
   const status = rest.includes("past") ? "superseded" : "standing";
-  return {claim_id, known_on: `2022-${known}`, as_of: after("of"), withdrawn_on: after("gone"), status};
+  return {claim_id, known_on: `2022-${known}`, as_of: after("of"), withdrawn_on: after("gone"), status,
+    interval_of: rest.includes("around") ? "z" : null};
 }
 
 const tables: [promise: string, claims: string[], stretches: string[]][] = [
@@ -41,6 +43,9 @@ const tables: [promise: string, claims: string[], stretches: string[]][] = [
     ["a 03-02 past", "b 03-05 gone 03-05"], ["a 03-02 03-04"]],
   ["nothing stands between a withdrawal and the next claim", ["a 03-02 gone 03-04", "b 03-08"],
     ["a 03-02 03-03", "b 03-08 –"]],
+  ["a statistical interval never stands in the place of its point, whatever its id and day",
+    ["a 03-02", "z 03-02 around", "zz 03-09 around"], ["a 03-02 –"]],
+  ["a statistical interval alone does not stand", ["a 03-02 around"], []],
   ["on the day of a withdrawal the new claim stands", ["a 03-02 gone 03-04", "b 03-04"], ["a 03-02 03-03", "b 03-04 –"]]
 ];
 

@@ -1,5 +1,6 @@
 import {symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle2, symbolPlus} from "d3-shape";
 import {figureText} from "../../toll/figure.ts";
+import {isInterval} from "../../toll/claim.ts";
 import {formatDay} from "../../toll/day.ts";
 import {measureWord, type Measure} from "../../toll/vocabulary.ts";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.ts";
@@ -21,7 +22,7 @@ const shapes: Record<Measure, typeof symbolCircle> = {
 /** One plain sentence about a claim: its accessible name wherever it is a mark. */
 export function claimSentence(claim: ChartClaim): string {
   const verb = claim.said ? "said" : "printed by";
-  return `${claim.claimant}, ${verb} ${formatDay(claim.known_on)}: ${figureText(claim)} ${measureWord[claim.measure]}`;
+  return `${claim.claimant}, ${verb} ${formatDay(claim.known_on)}: ${figureText(claim)} ${measureWord[claim.measure]}${isInterval(claim) ? ", a statistical interval" : ""}`;
 }
 
 /** The class that gives a mark the hue of its side. */
@@ -31,7 +32,8 @@ export function sideClass(side: string, {sides}: Pick<ChartContext, "sides">): s
 
 /** A claim as a mark: a link to its page, drawn after its bound. Along `value`, from small to large, runs the axis
  * given by `place`; `cross` is the other coordinate. Exact: filled. About: ring. At least, more than: arrow up.
- * Up to, almost: cap with an arrow down. Range: bar. Withdrawn or disowned: crossed out. */
+ * Up to, almost: cap with an arrow down. Range: bar. Statistical interval: thin line with ends, on which its point
+ * estimate lies as a mark of its own. Withdrawn or disowned: crossed out. */
 export function glyph(
   claim: ChartClaim,
   context: ChartContext,
@@ -82,7 +84,7 @@ export function glyph(
       break;
     case "range": {
       const end = place(claim.high!);
-      parts.push(svg(document, "path", {d: line(level, end, cross, cross), class: "bar"}));
+      parts.push(svg(document, "path", {d: line(level, end, cross, cross), class: isInterval(claim) ? "whisker" : "bar"}));
       stroke(line(level, level, cross - radius, cross + radius) + line(end, end, cross - radius, cross + radius));
     }
   }

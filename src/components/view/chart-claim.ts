@@ -1,7 +1,7 @@
 import type {Figure} from "../../toll/bound.ts";
 import type {Day} from "../../toll/day.ts";
 import type {Statement} from "../../toll/standing.ts";
-import type {Basis, Damage, Measure, Status} from "../../toll/vocabulary.ts";
+import type {Basis, Damage, Measure, Status, Window} from "../../toll/vocabulary.ts";
 
 /** What a chart knows of a claim: one row, made of `claims`, `claimants` and `tolls` at build time and sent as JSON. */
 export interface ChartClaim extends Figure, Statement {
@@ -19,6 +19,10 @@ export interface ChartClaim extends Figure, Statement {
   basis: Basis | null;
   status: Status;
   as_of: Day | null;
+  /** The first day that it covers; left out where the claimant named none. */
+  since?: Day;
+  /** Made for the days from since to as_of only. */
+  window?: Window;
   /** Said on that day, or only known to have been printed by then. */
   said: boolean;
 }

@@ -1,0 +1,35 @@
+import {z} from "zod";
+import {day, id, list, optionalDay, optionalText, optionalUrl, recordedOn, text} from "./column.ts";
+import {table} from "./table.ts";
+
+export const denialsTable = table({
+  name: "denials",
+  title: "Denials",
+  description:
+    "One row a printing in which somebody denies claims of others without a count of its own. A denial is no claim: it " +
+    "never stands and makes no gap.",
+  key: ["denial_id"],
+  sort: ["denial_id"],
+  references: [
+    {column: "claimant_id", table: "claimants"},
+    {column: "claim_ids", table: "claims"},
+    {column: "outlet_id", table: "outlets"}
+  ],
+  row: z.object({
+    denial_id: id({description: "The denial's id."}),
+    story_id: id({description: "The story that it belongs to.", rule: "The folder's name."}),
+    claimant_id: id({description: "Who denies."}),
+    speaker: optionalText({description: "The person who said it, where a report names one."}),
+    said_on: day({description: "The day on which it was said."}),
+    claim_ids: list(" ", {description: "The claims that are denied.", rule: "At least one."}),
+    text: text({description: "What was denied, in a neutral sentence of our own."}),
+    outlet_id: id({description: "Who printed it."}),
+    url: optionalUrl({description: "Where it was printed."}),
+    language: text({description: "Language of the printing, ISO 639-1 or 639-3.", form: "a language code"}),
+    published_on: optionalDay({description: "The day on which it was printed.", rule: "said_on ≤ published_on"}),
+    figure_words: text({description: "The words that carry the denial.", rule: "At most eight words."}),
+    note: optionalText({description: "The editor's remark."}),
+    recorded_on: recordedOn
+  })
+});
+export type Denial = z.output<typeof denialsTable.row>;
