@@ -92,6 +92,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
       return {...cue(at, inner, "after", verb, true, "quoted-as-saying"), quotedBy: end < from ? null : speakerBefore(tokens, end, from)};
     }
   }
+  if (/^(?:found|finds|find)$/.test(verb.lower) && tokens[at + 1]?.lower !== "that") return null;
   if (takesLives(tokens, at, to) || (verb.capital && at > from && verb.text !== verb.text.toUpperCase())) return null;
   const subjectEnd = skipBack(tokens, at - 1, from);
   const aside = nameInAside(tokens, at, from);
@@ -247,8 +248,9 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
   const before = start >= from ? tokens[start]!.text : "";
   const opens = before === "," || before === "\"" || before === "”" || before === "-" || before === "—" || before === "–" || before === "'" || before === "’" || before === "(";
   if (!opens) return "after";
+  if (at + 1 < to && (tokens[at + 1]!.kind === "number" || tokens[at + 1]!.lexeme.boundBefore)) return "after";
   let next = at + 1;
-  while (next < to && (tokens[next]!.lexeme.weekday !== undefined || tokens[next]!.lower === "on" || tokens[next]!.kind === "number" || tokens[next]!.lexeme.month !== undefined)) next += 1;
+  while (next < to && (/^(?:yesterday|today|late|early|last|night|week|this|morning|evening)$/.test(tokens[next]!.lower) || tokens[next]!.lexeme.weekday !== undefined || tokens[next]!.lower === "on" || tokens[next]!.kind === "number" || tokens[next]!.lexeme.month !== undefined)) next += 1;
   const after = next < to ? tokens[next]! : null;
   if (after && (after.lexeme.boundBefore || after.kind === "number")) return "after";
   if (!after || after.text === "." || after.text === "," || after.text === ";" || after.text === "\"" || after.text === "“" || after.lexeme.tags.preposition ||

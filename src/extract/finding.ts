@@ -35,6 +35,8 @@ export interface Finding {
   forecast: boolean;
   /** What an earlier sentence announced a count of, when this figure answers it. */
   topic: Topic | null;
+  /** The figure whose measure this one carries on. */
+  from: Finding | null;
 }
 
 export interface Rejected {

@@ -73,7 +73,7 @@ export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: 
   return {
     figure, noun, sentence, measure: framed.measure, measureAt: framed.at, rules: [framed.rule], partOf: null,
     supersedes: figure.change?.was ?? null, verbAt: framed.verbAt, carried: false, reasons: [], forecast: framed.forecast ?? false,
-    topic: null
+    topic: null, from: null
   };
 }
 
@@ -101,7 +101,7 @@ function atTheNumber(tokens: Token[], figure: Figure, noun: Noun, sentence: Sent
 function carry(figure: Figure, noun: Noun, sentence: Sentence, from: Finding, rule: string): Finding {
   return {
     figure, noun, sentence, measure: from.measure, measureAt: -1, rules: [rule], partOf: null, supersedes: null,
-    verbAt: -1, carried: true, reasons: [], forecast: false, topic: null
+    verbAt: -1, carried: true, reasons: [], forecast: false, topic: null, from
   };
 }
 
@@ -138,6 +138,12 @@ function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, w
   const aux = tokens[next]?.lexeme.tags.auxiliary && next < sentence.to;
   const said = aux ? describedAs(tokens, next, sentence.to) : null;
   if (aux && !said && noun.kind !== "people") return null;
+  const kind = ofThem && next < sentence.to && next > noun.to ? readNoun(tokens, next, sentence.to) : null;
+  if (kind?.kind === "people") {
+    noun.group = kind.group;
+    noun.to = kind.to;
+    return partFinding(figure, noun, sentence, whole.measure, whole, "part", tokens);
+  }
   const stated = tokens[next]?.lexeme.state ?? tokens[next]?.lexeme.passive;
   if (ofThem && stated && next < sentence.to) return partFinding(figure, noun, sentence, stated, whole, "part", tokens);
   if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
@@ -156,7 +162,7 @@ function partFinding(figure: Figure, noun: Noun, sentence: Sentence, measure: Fi
   const total = whole && whole.measure === measure ? whole : whole;
   return {
     figure, noun, sentence, measure, measureAt: -1, rules: [rule], partOf: total, supersedes: null, verbAt: -1,
-    carried: false, reasons: [], forecast: false, topic: null
+    carried: false, reasons: [], forecast: false, topic: null, from: null
   };
 }
 
@@ -219,7 +225,7 @@ function gapped(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun,
   const link = at >= sentence.from ? tokens[at]! : null;
   if (!link || (link.text !== "," && link.lower !== "and")) return null;
   const place = tokens[figure.to]?.lower;
-  if (place !== "in" && place !== "at" && place !== "near") return null;
+  if (place !== "in" && place !== "at" && place !== "near" && place !== "outside") return null;
   const name = tokens[figure.to + 1]?.lower === "the" ? tokens[figure.to + 2] : tokens[figure.to + 1];
   if (!name?.capital || name.lexeme.month !== undefined || name.lexeme.weekday !== undefined) return null;
   return carry(figure, noun, sentence, previous, "gapped-list");
@@ -227,12 +233,12 @@ function gapped(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun,
 
 /** "97 of the victims were women and 54 were men". */
 function anotherPart(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, previous: Finding | null): Finding | null {
-  if (!previous || previous.sentence !== sentence || noun.kind !== "bare" || !(previous.rules[0] === "part" || previous.partOf)) return null;
+  if (!previous || previous.sentence !== sentence || noun.kind !== "bare" || !(previous.rules[0] === "part" || previous.partOf || tokens[sentence.from]!.lower === "of")) return null;
   if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);
   if (!said?.group) return null;
   noun.group = said.group;
-  return partFinding(figure, noun, sentence, previous.measure, previous.partOf, "part", tokens);
+  return partFinding(figure, noun, sentence, previous.measure, previous.partOf ?? previous, "part", tokens);
 }
 
 /** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */
@@ -267,7 +273,7 @@ function older(tokens: Token[], figure: Figure, noun: Noun, sentence: Sentence, 
   return made;
 }
 
-const counters = new Set(["count", "counts", "counted", "put", "puts", "placed", "says", "say", "said", "gave", "given", "reports", "reported",
+const counters = new Set(["found", "count", "counts", "counted", "put", "puts", "placed", "says", "say", "said", "gave", "given", "reports", "reported",
   "tally", "claims", "estimates", "estimated", "believes", "announced", "listed", "recorded", "cited", "cites"]);
 
 /** A figure without a noun: an answer to a question, or one that a claimant sets against the last. */
@@ -298,6 +304,8 @@ function bare(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, l
 function carryTopic(figure: Figure, noun: Noun, sentence: Sentence, topic: Topic, rule: string): Finding {
   const made = carry(figure, noun, sentence, {measure: topic.measure} as Finding, rule);
   made.topic = topic;
+  made.from = null;
+  if (rule === "answer") made.carried = false;
   return made;
 }
 

@@ -91,7 +91,7 @@ function byParagraph({finding, memory, profile}: Scene): Ruled | null {
   if (finding.measure === "losses" && !profile.fragment) return ["military", "losses-are-military"];
   if (!last || (last.finding.sentence.paragraph !== finding.sentence.paragraph && !finding.carried)) return null;
   const group = last.victims.group;
-  if (finding.carried) return [group, "group-carried"];
+  if (finding.carried && !finding.topic) return [(finding.from && memory.known.get(finding.from) ? memory.known.get(finding.from)!.group : group), "group-carried"];
   return [group && /^(?:military|civilians|militants|police)$/.test(group) ? group : "all", "group-of-paragraph"];
 }
 

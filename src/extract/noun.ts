@@ -1,4 +1,4 @@
-import type {Token} from "./tokenise.ts";
+import {emptyLexeme, type Token} from "./tokenise.ts";
 import type {ReadMeasure} from "./language.ts";
 
 /** The words after a figure up to the noun that it counts. */
@@ -168,7 +168,7 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
     if (tokens[next]!.lexeme.tags.possessive) noun.possessive = tokens[next]!.lower;
     next += 1;
   }
-  const whole = tokens[next];
+  let whole = tokens[next];
   if (whole && (whole.lower === "them" || whole.lower === "those" || whole.lower === "these" || whole.lower === "whom")) {
     noun.part = true;
     if (noun.kind === "bare") Object.assign(noun, {kind: "others", head: next});
@@ -177,7 +177,11 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
     noun.to = next + (said ? 2 : 1);
     return noun.to;
   }
-  if (whole?.lexeme.unit !== undefined || whole?.kind === "number") return at;
+  if (definite && whole && (whole.lexeme.unit !== undefined || whole.kind === "number") && (tokens[next + 1]?.lexeme.people || tokens[next + 1]?.lexeme.state)) {
+    noun.swallows = next + 1;
+    next += 1;
+  } else if (whole?.lexeme.unit !== undefined || whole?.kind === "number") return at;
+  whole = tokens[next];
   if (whole?.possessive && tokens[next + 1]?.kind === "number") {
     while (next < to && (tokens[next]!.possessive || tokens[next]!.kind === "number" || tokens[next]!.lexeme.scale)) next += 1;
     noun.swallows = next;
@@ -218,6 +222,7 @@ function settleBare(noun: Noun, tokens: Token[], at: number, to: number): void {
   if (!first || first.kind !== "word" || stops(first) || first.lexeme.state || first.name) return;
   if (first.lower === "each" || first.lower === "more" || first.lower === "others" || first.lower.endsWith("ly")) return;
   if (first.lexeme.tags.totalVerb && !first.lexeme.notToll) return;
+  if (first.capital && first.lexeme === emptyLexeme && first.lower.endsWith("s") && tokens[at + 1]?.lexeme.tags.auxiliary) return take(noun, at, "people", "all"), void (noun.to = at + 1);
   noun.kind = "thing";
   noun.head = at;
 }

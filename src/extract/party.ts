@@ -16,11 +16,12 @@ const near: [string, Rule][] = [
   ["party-of-subject", bySubject],
   ["party-not-agent", byAgent],
   ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
+  ["party-own-country", ownCountry],
   ["party-of-neighbour", byNeighbour],
   ["party-had", ({finding, tokens}) => (finding.rules[0] === "bare-carried" && tokens[finding.sentence.from]!.name && tokens[finding.sentence.from + 1]?.lower === "had"
     ? tokens[finding.sentence.from]!.name!.party : null)],
   ["party-carried", ({finding, memory, profile, tokens}) =>
-    finding.carried && !finding.topic && !(placeOf(tokens, finding) && !profile.fragment) && !otherSubject(finding, tokens, profile) ? memory.last?.victims.party : null]
+    finding.carried && !finding.topic && !(placeOf(tokens, finding) && !profile.fragment) && !otherSubject(finding, tokens, profile) ? ((finding.from && memory.known.get(finding.from)) ?? memory.last?.victims)?.party : null]
 ];
 const article: [string, Rule][] = [
   ["party-of-topic", ({finding}) => finding.topic?.party],
@@ -55,6 +56,16 @@ function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null
   for (let at = figure.from - 1; at > sentence.from + 1 && at > figure.from - 6; at -= 1)
     if (tokens[at]!.lower === "where" && tokens[at - 1]!.text === ",") return tokens[at - 2]!.name?.party ?? null;
   return null;
+}
+
+/** "Egypt has recorded 658 deaths": a country that counts, outside a war, counts its own. */
+function ownCountry({finding, attribution, profile, tokens, memory}: Scene): string | null {
+  const {cue, speaker} = attribution;
+  if (profile.war || profile.fragment || !cue || !speaker || speaker.to - speaker.from !== 1 || cue.at > finding.figure.from) return null;
+  const {name} = tokens[speaker.from]!;
+  if (name?.as !== "name" || finding.sentence.from > speaker.from) return null;
+  const {last} = memory;
+  return !last || last.finding.sentence !== finding.sentence || last.finding.figure.to < cue.at ? name.party : null;
 }
 
 const owners = new Set(["its", "his", "their", "our", "her", "own", "my"]);
@@ -97,7 +108,7 @@ function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string 
   for (let at = measureAt - 1; at >= end && at > measureAt - 6; at -= 1) {
     const {name, lower, kind, text, lexeme} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== "\"" && text !== "“") return null;
-    if (lower === "enemy") return opponent(attribution.speaker?.party ?? null, profile);
+    if (lower === "enemy") return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
     if (name && name.as !== "leader") return name.party;
     if (owners.has(lower)) return attribution.speaker?.party ?? null;
     if (lexeme.tags.say || lexeme.tags.auxiliary || lexeme.tags.conjunction) break;

@@ -45,6 +45,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
       if (name.as === "armed" || name.as === "leader") continue;
       const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
+      if (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)) add(places, name.party, 12);
       if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence))) add(spots, name.party, located ? weight : 8);
       add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ? 0.5 : 1));
     }
@@ -58,7 +59,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
     place: (isWar ? ranked(spots).find((spot) => (sides.get(spot) ?? 0) > 0) : null) ?? best(places),
     located: spots.size > 0,
     soldiers: soldiers >= 0,
-    sides: ranked(sides).filter((side) => side !== "europe").slice(0, 2),
+    sides: ranked(sides).filter((side) => side !== "europe" && (sides.get(side)! >= 3 || tokens.length < 60)).slice(0, 2),
     named: ranked(sides).slice(0, 3)
   };
 }

@@ -65,7 +65,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
     if (connectors.has(lower) && named && at - 1 > from && tokens[at - 1]!.kind === "word" && bodyNearby(tokens, at - 1, from)) {
       continue;
     }
-    if (lower === "and" && named && at > from && isNamePart(tokens[at - 1]!) && isNamePart(tokens[at + 1]!) && isBody(tokens[at - 1]!)) continue;
+    if (lower === "and" && named && at > from && isNamePart(tokens[at - 1]!) && isNamePart(tokens[at + 1]!) && (isBody(tokens[at - 1]!) || tokens[at - 1]!.name?.as === "people")) continue;
     if (kind === "number" && lexeme.unit === undefined) break;
     if (lexeme.tags.conjunction || lexeme.tags.preposition || lexeme.tags.say || lexeme.tags.auxiliary || lexeme.passive || lexeme.alone ||
       lexeme.active || lexeme.tags.pronoun || lexeme.tags.forecast) break;

@@ -45,6 +45,6 @@ export function readRow(tokens: Token[], row: Sentence, columns: Columns, figure
     if (!measure || figure.notToll || !alone) return [];
     const noun: Noun = {to: figure.to, kind: "bare", head: -1, group: null, party, civil: false, measure: null, possessive: null, part: false, swallows: -1, joined: false};
     return [{figure, noun, sentence: row, measure, measureAt: -1, rules: ["table-cell"], partOf: null, supersedes: null, verbAt: -1, carried: false,
-      reasons: [], forecast: false, topic: null}];
+      reasons: [], forecast: false, topic: null, from: null}];
   });
 }

@@ -10,7 +10,7 @@ export const measures = {
       crushing_to_death burned_to_death burning_to_death stabbed_to_death stabbing_to_death beaten_to_death`,
     passive: `killed murdered slain massacred slaughtered executed assassinated shot_dead gunned_down electrocuted
       beheaded martyred burned_to_death burnt_to_death burned_alive burnt_alive crushed_to_death stabbed_to_death
-      beaten_to_death asphyxiated found_dead reported_dead left_dead declared_dead pronounced_dead confirmed_dead
+      beaten_to_death hacked_to_death trampled_to_death asphyxiated found_dead reported_dead left_dead declared_dead pronounced_dead confirmed_dead
       presumed_dead believed_dead fatally_shot fatally_wounded fatally_stabbed fatally_injured hanged lynched
       buried cremated recovered_dead crushed put_to_death`,
     alone: `died die dies dying perished perish perishes perishing drowned drown suffocated succumbed lost_their_lives
@@ -25,7 +25,7 @@ export const measures = {
   wounded: {
     active: `wound wounds wounded wounding injure injures injured injuring hurt hurting maim maimed maiming
       hospitalising hospitalizing burning scalding poisoning poisoned sickening sickened`,
-    passive: `wounded injured hurt maimed hospitalised hospitalized in_hospital in_hospitals taken_to_hospital
+    passive: `wounded injured hurt maimed hospitalised hospitalized in_intensive_care in_hospital in_hospitals taken_to_hospital
       taken_to_hospitals rushed_to_hospital brought_to_hospital admitted_with_injuries treated_for_injuries
       treated_for_burns treated_for_wounds in_a_serious_condition in_serious_condition in_critical_condition
       in_a_critical_condition critically_ill badly_burned burned burnt taken_to_a_hospital taken_to_the_hospital

@@ -1,6 +1,6 @@
 /** Nouns for victims by group. An unlisted noun is never read as victims. */
 export const people = {
-  all: `people persons person men man others women_and_children inmates detainees passengers victims victim workers
+  all: `people members persons person men man others women_and_children inmates detainees passengers victims victim workers
     worker migrants migrant refugees survivors employees employee crew crewmen crewmembers crew_members labourers
     laborers miners miner fishermen pilgrims worshippers worshipers revellers revelers concertgoers fans spectators
     students student pupils tourists tourist holidaymakers guests guest passers-by passersby bystanders bystander
