@@ -7,8 +7,10 @@ import {readArticle} from "../../src/extract/read-article.ts";
 import type {Kind} from "../../src/extract/source-text.ts";
 import {isDay} from "../../src/toll/day.ts";
 
-export const summary = "read articles into candidate claims: FILE… [--format jsonl|csv|table] [--published DATE] [--explain]";
-const usage = "usage: tollbook extract FILE… [--format jsonl|csv|table] [--published YYYY-MM-DD] [--explain] (- reads standard input)";
+export const summary =
+  "read articles into candidate claims: FILE… [--format jsonl|csv|table] [--published DATE] [--explain]";
+const usage =
+  "usage: tollbook extract FILE… [--format jsonl|csv|table] [--published YYYY-MM-DD] [--explain] (- reads standard input)";
 const formats = ["jsonl", "csv", "table"] as const;
 type Format = (typeof formats)[number];
 
@@ -60,7 +62,11 @@ interface Call {
 function readCall(words: string[]): Call | string {
   let parsed;
   try {
-    parsed = parseArgs({args: words, allowPositionals: true, options: {format: {type: "string"}, published: {type: "string"}, explain: {type: "boolean"}}});
+    parsed = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {format: {type: "string"}, published: {type: "string"}, explain: {type: "boolean"}}
+    });
   } catch (error) {
     return (error as Error).message.split(". ")[0]!;
   }
@@ -84,7 +90,10 @@ function listFiles(paths: string[]): {files: string[]; problems: string[]} {
       if (!stats) problems.push(problem(path, "NO_FILE", "not found", "nothing has this name", "check the spelling"));
       else if (!stats.isDirectory()) files.push(path);
       else {
-        const inside = readdirSync(path, {recursive: true}).map(String).filter((name) => readable.has(extname(name).toLowerCase())).sort();
+        const inside = readdirSync(path, {recursive: true})
+          .map(String)
+          .filter((name) => readable.has(extname(name).toLowerCase()))
+          .sort();
         files.push(...inside.map((name) => join(path, name)));
       }
     }
@@ -92,17 +101,31 @@ function listFiles(paths: string[]): {files: string[]; problems: string[]} {
   return {files, problems};
 }
 
-const problem = (file: string, code: string, what: string, why: string, mend: string) => `${file}:1:1 ${code} ${what}; ${why}; ${mend}`;
+const problem = (file: string, code: string, what: string, why: string, mend: string) =>
+  `${file}:1:1 ${code} ${what}; ${why}; ${mend}`;
 
 /** Prints one file's candidates; answers a problem when it cannot be read. */
 function readOne(file: string, call: Call, console: Console): string | null {
   const size = file === "-" ? 0 : statSync(file).size;
-  if (size > largest) return problem(file, "TOO_LARGE", `${size} bytes`, `an article has at most ${largest}`, "cut the file into its articles");
+  if (size > largest)
+    return problem(
+      file,
+      "TOO_LARGE",
+      `${size} bytes`,
+      `an article has at most ${largest}`,
+      "cut the file into its articles"
+    );
   let bytes: Uint8Array;
   try {
     bytes = file === "-" ? console.input() : readFileSync(file);
   } catch (error) {
-    return problem(file, "UNREADABLE", "cannot be opened", (error as NodeJS.ErrnoException).code ?? "unknown", "check its rights");
+    return problem(
+      file,
+      "UNREADABLE",
+      "cannot be opened",
+      (error as NodeJS.ErrnoException).code ?? "unknown",
+      "check its rights"
+    );
   }
   const {text, refusal} = decode(bytes);
   if (refusal) return problem(file, refusal.code, refusal.what, refusal.why, refusal.mend);
@@ -119,32 +142,75 @@ function kindOf(file: string, text: string): Kind {
   return /^\s{0,99}<(?:!doctype html|html)\b/i.test(text.slice(0, 200)) ? "html" : "text";
 }
 
-const columns = ["doc", "quote", "start", "end", "low", "high", "bound", "measure", "party", "group", "claimant", "via", "negated", "period",
-  "as_of", "said_on", "verified", "verdict"] as const;
+const columns = [
+  "doc",
+  "quote",
+  "start",
+  "end",
+  "low",
+  "high",
+  "bound",
+  "measure",
+  "party",
+  "group",
+  "claimant",
+  "via",
+  "negated",
+  "period",
+  "as_of",
+  "said_on",
+  "verified",
+  "verdict"
+] as const;
 
 function print(doc: string, reading: Reading, {format, explain}: Call, console: Console): void {
   for (const candidate of reading.candidates) {
     const row = {doc, ...candidate};
     if (format === "jsonl") console.out(JSON.stringify(explain ? row : {...row, trace: undefined}));
     else console.out(format === "csv" ? columns.map((key) => csvCell(row[key])).join(",") : tableRow(row));
-    if (explain && format === "table") console.out(`    ${candidate.trace.map((step) => step.rule).join(" · ")}${candidate.reasons.length ? ` · review: ${candidate.reasons.join(", ")}` : ""}`);
+    if (explain && format === "table")
+      console.out(
+        `    ${candidate.trace.map((step) => step.rule).join(" · ")}${candidate.reasons.length ? ` · review: ${candidate.reasons.join(", ")}` : ""}`
+      );
   }
   if (!explain) return;
   for (const {quote, start, end, why, what} of reading.rejected) {
     if (format === "jsonl") console.out(JSON.stringify({doc, rejected: quote, start, end, why, what}));
-    else if (format === "table") console.out(`${doc}  ${start}  not a toll: ${quote} (${why}${what ? `, ${what}` : ""})`);
+    else if (format === "table")
+      console.out(`${doc}  ${start}  not a toll: ${quote} (${why}${what ? `, ${what}` : ""})`);
   }
 }
 
-const header = (format: Format) => (format === "csv" ? columns.join(",") : "doc  start  figure  measure  victims  claimant  period  verdict");
+const header = (format: Format) =>
+  format === "csv" ? columns.join(",") : "doc  start  figure  measure  victims  claimant  period  verdict";
 
 function csvCell(value: unknown): string {
   const text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join(" > ") : String(value);
   const safe = /^[=+\-@\t\r]/.test(text) && typeof value === "string" ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll("\"", "\"\"")}"` : safe;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function tableRow({doc, start, quote, measure, party, group, claimant, negated, period, verdict}: Candidate & {doc: string}): string {
+function tableRow({
+  doc,
+  start,
+  quote,
+  measure,
+  party,
+  group,
+  claimant,
+  negated,
+  period,
+  verdict
+}: Candidate & {doc: string}): string {
   const victims = [party, group].filter(Boolean).join(" ");
-  return [doc, start, quote.replace(/\s+/g, " "), negated ? `not ${measure}` : measure, victims || "?", claimant ?? "–", period, verdict].join("  ");
+  return [
+    doc,
+    start,
+    quote.replace(/\s+/g, " "),
+    negated ? `not ${measure}` : measure,
+    victims || "?",
+    claimant ?? "–",
+    period,
+    verdict
+  ].join("  ");
 }

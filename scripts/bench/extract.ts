@@ -13,7 +13,9 @@ import {score} from "../../test/extract/score.ts";
 
 const root = join(import.meta.dirname, "../..");
 const dev = join(root, "test/extract/gold/dev");
-const texts = readdirSync(dev).filter((file) => file.endsWith(".txt")).map((file) => readFileSync(join(dev, file), "utf8"));
+const texts = readdirSync(dev)
+  .filter((file) => file.endsWith(".txt"))
+  .map((file) => readFileSync(join(dev, file), "utf8"));
 const processor = () => {
   const {user, system} = process.cpuUsage();
   return (user + system) / 1000;
@@ -31,13 +33,24 @@ function median(work: () => void): number {
 }
 
 const perSecond = (work: (text: string) => unknown, rounds: number) =>
-  Math.round((texts.length * rounds * 1000) / median(() => {
-    for (let round = 0; round < rounds; round += 1) texts.forEach(work);
-  }));
+  Math.round(
+    (texts.length * rounds * 1000) /
+      median(() => {
+        for (let round = 0; round < rounds; round += 1) texts.forEach(work);
+      })
+  );
 
 async function browserSize(): Promise<number> {
-  const contents = 'export {readSource} from "./src/extract/read-source.ts"; export {fromPlainText} from "./src/extract/plain-text.ts";';
-  const {outputFiles} = await build({stdin: {contents, resolveDir: root}, bundle: true, minify: true, format: "esm", charset: "utf8", write: false});
+  const contents =
+    'export {readSource} from "./src/extract/read-source.ts"; export {fromPlainText} from "./src/extract/plain-text.ts";';
+  const {outputFiles} = await build({
+    stdin: {contents, resolveDir: root},
+    bundle: true,
+    minify: true,
+    format: "esm",
+    charset: "utf8",
+    write: false
+  });
   return gzipSync(outputFiles[0]!.contents, {level: 9}).length;
 }
 
@@ -47,11 +60,24 @@ const huge = texts.join("\n\n").repeat(400).slice(0, 10_000_000);
 const print = (name: string, value: string | number) => console.log(`${name.padEnd(46)}${String(value).padStart(10)}`);
 
 console.log("extract: reading articles\n");
-for (const [name, {precision, reach}] of score(dev, dev)) print(`dev set, ${name}: P / R with review`, `${precision} / ${reach}`);
-print("articles a second, this reader", perSecond((text) => readArticle(text), 60));
-print("articles a second, chrono-node (dates)", perSecond((text) => parse(text), 3));
-print("articles a second, wink-nlp (tokens, sentences)", perSecond((text) => nlp.readDoc(text).sentences().length(), 2));
-print("articles a second, compromise (numbers)", perSecond((text) => compromise(text).match("#Value").length, 1));
+for (const [name, {precision, reach}] of score(dev, dev))
+  print(`dev set, ${name}: P / R with review`, `${precision} / ${reach}`);
+print(
+  "articles a second, this reader",
+  perSecond((text) => readArticle(text), 60)
+);
+print(
+  "articles a second, chrono-node (dates)",
+  perSecond((text) => parse(text), 3)
+);
+print(
+  "articles a second, wink-nlp (tokens, sentences)",
+  perSecond((text) => nlp.readDoc(text).sentences().length(), 2)
+);
+print(
+  "articles a second, compromise (numbers)",
+  perSecond((text) => compromise(text).match("#Value").length, 1)
+);
 print("100 kB, ms", median(() => readArticle(long)).toFixed(0));
 print("10 MB, ms", median(() => readArticle(huge)).toFixed(0));
 print("in a browser without HTML, gzipped bytes", await browserSize());

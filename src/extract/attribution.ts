@@ -32,7 +32,17 @@ export interface Cast {
 }
 
 export function newCast(): Cast {
-  return {person: null, body: null, titles: new Map(), last: null, said: null, saidParagraph: -1, saidSentence: null, unnamed: null, index: 0};
+  return {
+    person: null,
+    body: null,
+    titles: new Map(),
+    last: null,
+    said: null,
+    saidParagraph: -1,
+    saidSentence: null,
+    unnamed: null,
+    index: 0
+  };
 }
 
 /** Pronouns and bare titles become the person or body that they stand for. */
@@ -44,7 +54,7 @@ export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker 
   const isPronoun = tokens[speaker.to - 1]!.lexeme.tags.pronoun;
   if (!isPronoun) return speaker;
   if (lower === "they" && cast.said?.speaker) return cast.said.speaker;
-  const found = speaker.stands === "person" ? cast.person ?? cast.last : cast.body ?? cast.last;
+  const found = speaker.stands === "person" ? (cast.person ?? cast.last) : (cast.body ?? cast.last);
   return found ?? speaker;
 }
 
@@ -63,18 +73,36 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
     if (!token.lexeme.tags.title) continue;
     const end = namesEnd(tokens, at + 1, sentence.to);
     if (end === at + 1) continue;
-    const party = at > sentence.from && tokens[at - 1]!.name ? tokens[at - 1]!.name!.party : tokens[end - 1]!.name?.party ?? null;
-    const person: Speaker = {from: at + 1, to: end, name: nameOf(tokens, at + 1, end), party, press: false, person: true, stands: ""};
+    const party =
+      at > sentence.from && tokens[at - 1]!.name ? tokens[at - 1]!.name!.party : (tokens[end - 1]!.name?.party ?? null);
+    const person: Speaker = {
+      from: at + 1,
+      to: end,
+      name: nameOf(tokens, at + 1, end),
+      party,
+      press: false,
+      person: true,
+      stands: ""
+    };
     cast.titles.set(token.lower, person);
     if (at <= sentence.from + 3) cast.person = person;
   }
   const opening = namesEnd(tokens, sentence.from, sentence.to);
   if (opening - sentence.from >= 2)
-    cast.person = {from: sentence.from, to: opening, name: nameOf(tokens, sentence.from, opening), party: cast.person?.party ?? null, press: false, person: true, stands: ""};
+    cast.person = {
+      from: sentence.from,
+      to: opening,
+      name: nameOf(tokens, sentence.from, opening),
+      party: cast.person?.party ?? null,
+      press: false,
+      person: true,
+      stands: ""
+    };
   let earlier: Speaker | null = null;
   for (const cue of cues) {
     if (cue.nobody) continue;
-    const standsFor: Speaker | null = cue.speaker.stands && earlier && /^(?:they|it)$/i.test(cue.speaker.name) ? earlier : null;
+    const standsFor: Speaker | null =
+      cue.speaker.stands && earlier && /^(?:they|it)$/i.test(cue.speaker.name) ? earlier : null;
     const speaker: Speaker = standsFor ?? resolve(cue.speaker, tokens, cast);
     earlier = speaker;
     cue.speaker = speaker;
@@ -86,12 +114,18 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
   }
 }
 
-const onePerson = /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokesperson|minister|president|governor|mayor|commander-in-chief|commander|chief|director|head|doctor|adviser|advisor|aide|diplomat|general|coroner|sheriff|envoy|premier|leader|captain|colonel|witness|survivor|commissioner|secretary)$/i;
+const onePerson =
+  /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokesperson|minister|president|governor|mayor|commander-in-chief|commander|chief|director|head|doctor|adviser|advisor|aide|diplomat|general|coroner|sheriff|envoy|premier|leader|captain|colonel|witness|survivor|commissioner|secretary)$/i;
 
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
 function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast): void {
   const {unnamed} = cast;
-  const bare = !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(speaker.name) && isBareName(speaker.name) && speaker.person;
+  const bare =
+    !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(
+      speaker.name
+    ) &&
+    isBareName(speaker.name) &&
+    speaker.person;
   const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
   if (unnamed && next && (bare || titledLike(speaker, unnamed.speaker)) && unnamed.speaker !== speaker) {
     unnamed.speaker.name = speaker.name;
@@ -109,7 +143,9 @@ const isBareName = (name: string) => {
 };
 
 /** "the commander-in-chief … General Valeriy Zaluzhnyi". */
-const titledLike = (speaker: Speaker, unnamed: Speaker) => speaker.person && /commander|general|chief|officer/i.test(unnamed.name) &&
+const titledLike = (speaker: Speaker, unnamed: Speaker) =>
+  speaker.person &&
+  /commander|general|chief|officer/i.test(unnamed.name) &&
   /^(?:General|Gen\.|Admiral|Lt\.?|Lieutenant|Colonel|Major|Brigadier|Marshal)\b/.test(speaker.name);
 
 /** The end of a run of capital words that are no bodies, sides or common words. */
@@ -121,8 +157,18 @@ function namesEnd(tokens: Token[], at: number, to: number): number {
       end += 1;
       continue;
     }
-    const plain = lexeme === emptyLexeme || lexeme.tags.abbreviation && !lexeme.tags.title;
-    if (kind !== "word" || !capital || (name && name.as !== "leader") || !plain || lexeme.people || lexeme.passive || lexeme.month || lexeme.weekday !== undefined) break;
+    const plain = lexeme === emptyLexeme || (lexeme.tags.abbreviation && !lexeme.tags.title);
+    if (
+      kind !== "word" ||
+      !capital ||
+      (name && name.as !== "leader") ||
+      !plain ||
+      lexeme.people ||
+      lexeme.passive ||
+      lexeme.month ||
+      lexeme.weekday !== undefined
+    )
+      break;
     end += 1;
   }
   return end;
@@ -133,17 +179,33 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
   const {figure, sentence} = finding;
   const at = figure.numberFrom;
   const usable = cues.filter((cue) => !cue.speaker.stands || cue.speaker.name);
-  const before = usable.filter((cue) => cue.at < at && cue.reach !== "before" && !cutOff(tokens, cue.at, at) && !inside(cue, at));
+  const before = usable.filter(
+    (cue) => cue.at < at && cue.reach !== "before" && !cutOff(tokens, cue.at, at) && !inside(cue, at)
+  );
   const after = usable.filter((cue) => cue.at >= figure.to && cue.reach !== "after" && !isCut(tokens, at, cue.at));
   const inner = pickInner(before, after, Math.max(figure.to, finding.noun.to));
   if (inner?.nobody) return {speaker: null, via: [], cue: inner, denied: false, unconfirmed: false, rule: "no-name"};
   if (inner) {
     const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) || neverSaid(tokens, finding);
-    const others = [...before, ...after].filter((cue) => cue !== inner && cue.speaker.press && cue.speaker.name !== inner.speaker.name);
+    const others = [...before, ...after].filter(
+      (cue) => cue !== inner && cue.speaker.press && cue.speaker.name !== inner.speaker.name
+    );
     const subject = inner.quotedBy ?? (inner.relays ? subjectOf(usable, inner) : null);
-    const via = [...(subject ? [subject] : []), ...others.flatMap((cue) => (cue.quotedBy ? [cue.speaker, cue.quotedBy] : [cue.speaker]))]
-      .filter((one, index, all) => all.findIndex((other) => other.name === one.name) === index && one.name !== inner.speaker.name);
-    return {speaker: inner.unconfirmed || (inner.speaker.stands && isPronounName(inner.speaker)) ? null : inner.speaker, via, cue: inner, denied, unconfirmed: inner.unconfirmed, rule: inner.rule};
+    const via = [
+      ...(subject ? [subject] : []),
+      ...others.flatMap((cue) => (cue.quotedBy ? [cue.speaker, cue.quotedBy] : [cue.speaker]))
+    ].filter(
+      (one, index, all) =>
+        all.findIndex((other) => other.name === one.name) === index && one.name !== inner.speaker.name
+    );
+    return {
+      speaker: inner.unconfirmed || (inner.speaker.stands && isPronounName(inner.speaker)) ? null : inner.speaker,
+      via,
+      cue: inner,
+      denied,
+      unconfirmed: inner.unconfirmed,
+      rule: inner.rule
+    };
   }
   return carried(finding, tokens, cues, cast, first, sentence);
 }
@@ -156,15 +218,33 @@ function pickInner(before: Cue[], after: Cue[], end: number): Cue | null {
   if (by) return by;
   const nearest = before[before.length - 1];
   const next = after[0];
-  if (nearest && next && !next.relays && nearest.rule === "speaker-said" && nearest.speaker.press && !next.speaker.press) return next;
+  if (
+    nearest &&
+    next &&
+    !next.relays &&
+    nearest.rule === "speaker-said" &&
+    nearest.speaker.press &&
+    !next.speaker.press
+  )
+    return next;
   const citing = after.find((cue) => cue.relays);
   if (citing) return citing;
   const named = after.find((cue) => cue.rule === "according-to");
-  if (named && nearest && nearest.speaker.to - nearest.speaker.from === 1 && nearest.speaker.party && !nearest.speaker.person && nearest.rule === "speaker-said") return named;
+  if (
+    named &&
+    nearest &&
+    nearest.speaker.to - nearest.speaker.from === 1 &&
+    nearest.speaker.party &&
+    !nearest.speaker.person &&
+    nearest.rule === "speaker-said"
+  )
+    return named;
   return nearest ?? next ?? null;
 }
 
-const subjectOf = (cues: Cue[], inner: Cue) => cues.find((cue) => cue !== inner && cue.at < inner.at + 12 && cue.speaker.name !== inner.speaker.name)?.speaker ?? null;
+const subjectOf = (cues: Cue[], inner: Cue) =>
+  cues.find((cue) => cue !== inner && cue.at < inner.at + 12 && cue.speaker.name !== inner.speaker.name)?.speaker ??
+  null;
 
 /** A semicolon, or a full quotation, ends what a cue before it can reach. */
 function cutOff(tokens: Token[], from: number, to: number): boolean {
@@ -185,7 +265,19 @@ function neverSaid(tokens: Token[], {figure, sentence}: Finding): boolean {
   return false;
 }
 
-const falseWords = new Set(["lie", "lies", "false", "fake", "fabricated", "untrue", "nonsense", "fabrication", "disinformation", "bogus", "hoax"]);
+const falseWords = new Set([
+  "lie",
+  "lies",
+  "false",
+  "fake",
+  "fabricated",
+  "untrue",
+  "nonsense",
+  "fabrication",
+  "disinformation",
+  "bogus",
+  "hoax"
+]);
 
 /** "The claim of 9,482 deaths is a lie". */
 function calledFalse(tokens: Token[], {figure, sentence}: Finding): boolean {
@@ -197,21 +289,39 @@ function calledFalse(tokens: Token[], {figure, sentence}: Finding): boolean {
 }
 
 /** No cue of its own: a quotation goes on, or the paragraph's last asserter does. */
-function carried(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, first: boolean, sentence: Sentence): Attribution {
+function carried(
+  finding: Finding,
+  tokens: Token[],
+  cues: Cue[],
+  cast: Cast,
+  first: boolean,
+  sentence: Sentence
+): Attribution {
   const none: Attribution = {speaker: null, via: [], cue: null, denied: false, unconfirmed: false, rule: "no-claimant"};
   const quoted = tokens[finding.figure.numberFrom]!.quoted;
-  if (quoted && cast.last) return {...none, speaker: cast.last, denied: calledFalse(tokens, finding), rule: "quotation-goes-on"};
-  if (sentence.role === "headline" || sentence.role === "sub-heading" || sentence.role === "caption" || sentence.role === "table") return none;
+  if (quoted && cast.last)
+    return {...none, speaker: cast.last, denied: calledFalse(tokens, finding), rule: "quotation-goes-on"};
+  if (
+    sentence.role === "headline" ||
+    sentence.role === "sub-heading" ||
+    sentence.role === "caption" ||
+    sentence.role === "table"
+  )
+    return none;
   const own = source(finding, tokens);
   if (own) return {...none, speaker: own, rule: "source-in-brackets"};
-  if (finding.partOf && finding.partOf.sentence === sentence && cast.said && cast.saidSentence !== sentence) return none;
-  if (cast.said && cast.saidSentence === sentence) return {...cast.said, denied: false, cue: null, rule: "sentence-goes-on"};
+  if (finding.partOf && finding.partOf.sentence === sentence && cast.said && cast.saidSentence !== sentence)
+    return none;
+  if (cast.said && cast.saidSentence === sentence)
+    return {...cast.said, denied: false, cue: null, rule: "sentence-goes-on"};
   if (newVictims(finding, tokens)) return none;
-  if (finding.partOf && cast.said && finding.partOf.sentence.paragraph >= sentence.paragraph - 1 && !cues.length) return {...cast.said, denied: false, cue: null, rule: "part-of-said"};
+  if (finding.partOf && cast.said && finding.partOf.sentence.paragraph >= sentence.paragraph - 1 && !cues.length)
+    return {...cast.said, denied: false, cue: null, rule: "part-of-said"};
   const sameParagraph = cast.said && cast.saidParagraph === sentence.paragraph;
   const quiet = cues.every((cue) => cue.speaker.name === cast.said?.speaker?.name && !cue.nobody);
   if (sameParagraph && !first && quiet) return {...cast.said!, denied: false, cue: null, rule: "paragraph-goes-on"};
-  if (sameParagraph && cast.said && quiet && !hasYear(tokens, sentence)) return {...cast.said, denied: false, cue: null, rule: "paragraph-goes-on"};
+  if (sameParagraph && cast.said && quiet && !hasYear(tokens, sentence))
+    return {...cast.said, denied: false, cue: null, rule: "paragraph-goes-on"};
   return none;
 }
 
@@ -221,19 +331,33 @@ function source({figure, noun, sentence}: Finding, tokens: Token[]): Speaker | n
   if (tokens[open]?.text !== "(" || open + 2 >= sentence.to || open + 6 < open) return null;
   let close = open + 1;
   while (close < sentence.to && close < open + 6 && tokens[close]!.kind === "word") close += 1;
-  if (tokens[close]?.text !== ")" || !tokens[open + 1]!.capital || tokens[open + 1]!.lexeme.month !== undefined) return null;
+  if (tokens[close]?.text !== ")" || !tokens[open + 1]!.capital || tokens[open + 1]!.lexeme.month !== undefined)
+    return null;
   return speakerAt(tokens, open + 1, close);
 }
 
 /** "Four Greek rescuers died …": victims of a side of their own open another matter. */
-const newVictims = ({noun, partOf}: Finding, tokens: Token[]) => noun.party !== null && !partOf && noun.kind === "people" && tokens[noun.head]!.name === null && noun.possessive === null && noun.group === "all";
+const newVictims = ({noun, partOf}: Finding, tokens: Token[]) =>
+  noun.party !== null &&
+  !partOf &&
+  noun.kind === "people" &&
+  tokens[noun.head]!.name === null &&
+  noun.possessive === null &&
+  noun.group === "all";
 
 /** A year or "previous" moves a sentence to another event, which nobody in the paragraph spoke of. */
 export function hasYear(tokens: Token[], {from, to}: Sentence): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
     if (token.lexeme.tags.earlier) return true;
-    if (token.kind === "number" && token.text.length === 4 && token.form === "plain" && token.value > 1800 && token.value < 2100) return true;
+    if (
+      token.kind === "number" &&
+      token.text.length === 4 &&
+      token.form === "plain" &&
+      token.value > 1800 &&
+      token.value < 2100
+    )
+      return true;
   }
   return false;
 }

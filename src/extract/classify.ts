@@ -22,16 +22,82 @@ function byShape(figure: Figure, tokens: Token[]): Verdict {
 }
 
 const currency = new Set(["$", "£", "€", "₹", "¥", "₽", "₴", "rs", "rs.", "usd", "inr"]);
-const numbered = new Set(["no.", "no", "number", "day", "week", "phase", "chapter", "article", "section", "route", "highway",
-  "flight", "building", "room", "gate", "page", "level", "category", "stage", "group", "area", "district", "ward", "block",
-  "sector", "grade", "report", "issue", "#", "form", "version", "part", "act", "unit", "block", "season", "round", "under",
-  "covid", "platform", "interstate", "terminal", "boeing", "airbus", "resolution", "bulletin", "magnitude", "squad", "bus",
-  "train", "reactor", "pier", "camp", "line", "zone", "channel", "type", "episode", "year", "week", "aged", "age", "ages"]);
-const months = (token: Token | undefined) => token?.lexeme.month !== undefined && (token.capital || token.lower.length > 3);
+const numbered = new Set([
+  "no.",
+  "no",
+  "number",
+  "day",
+  "week",
+  "phase",
+  "chapter",
+  "article",
+  "section",
+  "route",
+  "highway",
+  "flight",
+  "building",
+  "room",
+  "gate",
+  "page",
+  "level",
+  "category",
+  "stage",
+  "group",
+  "area",
+  "district",
+  "ward",
+  "block",
+  "sector",
+  "grade",
+  "report",
+  "issue",
+  "#",
+  "form",
+  "version",
+  "part",
+  "act",
+  "unit",
+  "block",
+  "season",
+  "round",
+  "under",
+  "covid",
+  "platform",
+  "interstate",
+  "terminal",
+  "boeing",
+  "airbus",
+  "resolution",
+  "bulletin",
+  "magnitude",
+  "squad",
+  "bus",
+  "train",
+  "reactor",
+  "pier",
+  "camp",
+  "line",
+  "zone",
+  "channel",
+  "type",
+  "episode",
+  "year",
+  "week",
+  "aged",
+  "age",
+  "ages"
+]);
+const months = (token: Token | undefined) =>
+  token?.lexeme.month !== undefined && (token.capital || token.lower.length > 3);
 const isYear = (figure: Figure, tokens: Token[]) => {
   const token = tokens[figure.numberFrom]!;
-  return token.form === "plain" && token.text.length === 4 && token.value >= 1500 && token.value <= 2100 &&
-    figure.numberTo - figure.numberFrom === 1;
+  return (
+    token.form === "plain" &&
+    token.text.length === 4 &&
+    token.value >= 1500 &&
+    token.value <= 2100 &&
+    figure.numberTo - figure.numberFrom === 1
+  );
 };
 
 /** Words that a count may follow though they also number things: "lost Group 7" never, "lost 7" always. */
@@ -42,16 +108,31 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
   if (currency.has(before.lower)) return ["money", before.text];
   if (months(before) && start.form === "plain" && start.value <= 31) return ["date", before.text];
   if (before.lexeme.month !== undefined && isYear(figure, tokens)) return ["date", before.text];
-  if (before.text === "," && isYear(figure, tokens) && /^\d+$/.test(tokens[figure.from - 2]?.text ?? "")) return ["date", "year"];
+  if (before.text === "," && isYear(figure, tokens) && /^\d+$/.test(tokens[figure.from - 2]?.text ?? ""))
+    return ["date", "year"];
   if (isAge(figure, tokens, from)) return ["age", tokens[figure.from - 2]!.text];
-  if (before.lower === "in" && tokens[figure.from - 2]?.lower === "one" && figure.from - 2 >= from && start.kind === "word") return ["ratio", "one in"];
+  if (
+    before.lower === "in" &&
+    tokens[figure.from - 2]?.lower === "one" &&
+    figure.from - 2 >= from &&
+    start.kind === "word"
+  )
+    return ["ratio", "one in"];
   if (before.lower === "aged" || before.lower === "ages" || before.lower === "age") return ["age", before.text];
   if ((before.text === "-" || before.text === "‑") && !before.spaced && !start.spaced && figure.from - 2 >= from)
     return ["name", tokens[figure.from - 2]!.text];
   if (before.text === "." && !start.spaced) return ["measurement", "a fraction"];
   if (before.text === "#" || before.text === "/" || before.text === "@") return ["name", before.text];
-  if (numbered.has(before.lower) && (before.capital || before.lower !== "under") && start.kind === "number" && start.form === "plain" &&
-    before.kind === "word" && figure.from === figure.numberFrom && !(before.lower === "number") && before.capital)
+  if (
+    numbered.has(before.lower) &&
+    (before.capital || before.lower !== "under") &&
+    start.kind === "number" &&
+    start.form === "plain" &&
+    before.kind === "word" &&
+    figure.from === figure.numberFrom &&
+    !(before.lower === "number") &&
+    before.capital
+  )
     return ["name", before.text];
   return null;
 }
@@ -60,8 +141,10 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
 function isAge(figure: Figure, tokens: Token[], from: number): boolean {
   const name = tokens[figure.from - 2];
   const next = tokens[figure.to];
-  if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact") return false;
-  if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.body || value(figure) > 115) return false;
+  if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact")
+    return false;
+  if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.body || value(figure) > 115)
+    return false;
   return !next || next.text === "," || next.text === "." || next.text === ")";
 }
 
@@ -69,7 +152,7 @@ function byAfter(figure: Figure, tokens: Token[], to: number): Verdict {
   const after = figure.to < to ? tokens[figure.to]! : null;
   const last = tokens[figure.numberTo - 1]!;
   if (!after) return isYear(figure, tokens) ? ["date", "year"] : null;
-  if (!after.spaced && after.text === "/" ) return ["date", "slashes"];
+  if (!after.spaced && after.text === "/") return ["date", "slashes"];
   if (months(after) && last.kind === "number" && last.value <= 31 && after.capital) return ["date", after.text];
   if (after.text === "-" && !after.spaced) return hyphened(tokens, figure.to + 1, to);
   if (!after.spaced && after.text === "." && tokens[figure.to + 1]?.kind === "number" && !tokens[figure.to + 1]!.spaced)
@@ -81,12 +164,21 @@ function byAfter(figure: Figure, tokens: Token[], to: number): Verdict {
   if (after.lower === "am" || after.lower === "pm") return ["time", after.text];
   if (!after.spaced && after.kind === "word" && last.kind === "number" && after.text.length <= 4 && !after.capital)
     return ["measurement", after.text];
-  if (isYear(figure, tokens) && !(after.lexeme.people || after.lexeme.event || after.lexeme.passive || after.name?.as === "people"))
+  if (
+    isYear(figure, tokens) &&
+    !(after.lexeme.people || after.lexeme.event || after.lexeme.passive || after.name?.as === "people")
+  )
     return ["date", "year"];
   if (after.text === "°" || after.text === "%") return [after.text === "%" ? "percent" : "measurement", after.text];
   const next = tokens[figure.to + 1];
-  if (after.lower === "in" && next && (next.lexeme.unit || next.kind === "number") && figure.low === 1 &&
-    (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") && last.lower === "one")
+  if (
+    after.lower === "in" &&
+    next &&
+    (next.lexeme.unit || next.kind === "number") &&
+    figure.low === 1 &&
+    (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") &&
+    last.lower === "one"
+  )
     return ["ratio", `one in ${next.text}`];
   if (after.lower === "of" && next && next.kind === "number") return ["ratio", `of ${next.text}`];
   if (after.lower === "out" && next?.lower === "of") return ["ratio", "out of"];
@@ -106,9 +198,20 @@ function hyphened(tokens: Token[], at: number, to: number): Verdict {
 function unit(tokens: Token[], figure: Figure, to: number, kind: NotToll): Verdict {
   const after = tokens[figure.to]!;
   // "7 seconds" is time, "15 men" is not a metre; "m" and "c" only when they touch the figure or stand alone.
-  if (after.text.length === 1 && after.spaced && after.kind === "word" && after.capital === false && after.lower === "m") return [kind, after.text];
+  if (
+    after.text.length === 1 &&
+    after.spaced &&
+    after.kind === "word" &&
+    after.capital === false &&
+    after.lower === "m"
+  )
+    return [kind, after.text];
   const next = tokens[figure.to + 1];
-  if (kind === "duration" && (next?.lower === "old" || next?.lower === "of" && tokens[figure.to + 2]?.lower === "age") && figure.to + 1 < to)
+  if (
+    kind === "duration" &&
+    (next?.lower === "old" || (next?.lower === "of" && tokens[figure.to + 2]?.lower === "age")) &&
+    figure.to + 1 < to
+  )
     return ["age", "years old"];
   return [kind, after.text];
 }

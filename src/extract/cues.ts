@@ -63,10 +63,20 @@ function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | n
   const relays = tokens[at]!.lexeme.tags.relay;
   void from;
   const nobody = generic.test(speaker.name) && tokens[at]!.lower !== "citing";
-  return {at, speaker, reach: "both", denies: false, relays, unconfirmed: false, rule: relays ? "citing" : "according-to", nobody};
+  return {
+    at,
+    speaker,
+    reach: "both",
+    denies: false,
+    relays,
+    unconfirmed: false,
+    rule: relays ? "citing" : "according-to",
+    nobody
+  };
 }
 
-const generic = /^(?:(?:some|several|other|local|early|initial|unconfirmed|media|news|press|various|the) ){0,2}(?:reports?|media)$/i;
+const generic =
+  /^(?:(?:some|several|other|local|early|initial|unconfirmed|media|news|press|various|the) ){0,2}(?:reports?|media)$/i;
 const passiveForms = new Set(["was", "were", "is", "are", "been", "be", "being"]);
 
 function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
@@ -75,13 +85,26 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const by = tokens[at + 1]?.lower === "out" ? at + 2 : at + 1;
   if (tokens[by]?.lower === "by" && by < to && /(?:ed|en|d)$/.test(verb.lower)) {
     const agent = speakerAfter(tokens, by + 1, to);
-    if (agent) return {at, speaker: agent, reach: "both", denies: false, relays: false, unconfirmed: false, rule: "said-by"};
+    if (agent)
+      return {at, speaker: agent, reach: "both", denies: false, relays: false, unconfirmed: false, rule: "said-by"};
   }
   const previous = lastWord(tokens, at - 1, from);
   if (previous >= from && passiveForms.has(tokens[previous]!.lower) && !verb.lower.endsWith("ing")) return null;
   const next = tokens[at + 1];
-  const inverted = at > from && (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === "," ) && next && at + 1 < to && /^(?:said|says|added|wrote|reported|claims|claimed)$/.test(verb.lower);
-  if (inverted && !next.lexeme.weekday && !next.lexeme.tags.pronoun && next.kind === "word" && next.lexeme.unit === undefined && !next.lexeme.boundBefore) {
+  const inverted =
+    at > from &&
+    (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === ",") &&
+    next &&
+    at + 1 < to &&
+    /^(?:said|says|added|wrote|reported|claims|claimed)$/.test(verb.lower);
+  if (
+    inverted &&
+    !next.lexeme.weekday &&
+    !next.lexeme.tags.pronoun &&
+    next.kind === "word" &&
+    next.lexeme.unit === undefined &&
+    !next.lexeme.boundBefore
+  ) {
     const after = speakerAfter(tokens, at + 1, to);
     if (after) return cue(at, after, "before", verb, false, "said-speaker");
   }
@@ -89,14 +112,25 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
     const inner = speakerAfter(tokens, at + 1, to);
     if (inner && saysAfter(tokens, inner.to, to)) {
       const end = skipBack(tokens, at - 1, from);
-      return {...cue(at, inner, "after", verb, true, "quoted-as-saying"), quotedBy: end < from ? null : speakerBefore(tokens, end, from)};
+      return {
+        ...cue(at, inner, "after", verb, true, "quoted-as-saying"),
+        quotedBy: end < from ? null : speakerBefore(tokens, end, from)
+      };
     }
   }
   if (/^(?:found|finds|find)$/.test(verb.lower) && tokens[at + 1]?.lower !== "that") return null;
   if (takesLives(tokens, at, to) || (verb.capital && at > from && verb.text !== verb.text.toUpperCase())) return null;
   const subjectEnd = skipBack(tokens, at - 1, from);
   const aside = nameInAside(tokens, at, from);
-  if (aside) return cue(at, aside, reachOf(tokens, at, to, aside, from) === "before" ? "both" : "after", verb, false, "speaker-said");
+  if (aside)
+    return cue(
+      at,
+      aside,
+      reachOf(tokens, at, to, aside, from) === "before" ? "both" : "after",
+      verb,
+      false,
+      "speaker-said"
+    );
   const near = subjectEnd < from ? null : speakerBefore(tokens, subjectEnd, from);
   const speaker = near && !isObject(tokens, near, from) ? near : farSubject(tokens, at, from, near);
   if (!speaker || tokens[speaker.from]!.lower === "whose") return nobodySaid(tokens, at, from);
@@ -104,18 +138,21 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
   if (negated) {
     if (/^(?:confirm|confirmed|verify|verified|acknowledged|acknowledge)$/.test(verb.lower)) made.unconfirmed = true;
-    else if (/^(?:announced|said|reported|claimed|give|gave|announce|say|report|claim)$/.test(verb.lower)) made.denies = true;
+    else if (/^(?:announced|said|reported|claimed|give|gave|announce|say|report|claim)$/.test(verb.lower))
+      made.denies = true;
   }
   return made;
 }
 
-const isStop = (token: Token) => token.text === "," || token.text === "\"" || token.text === "”" || token.text === "’" || token.text === "'";
+const isStop = (token: Token) =>
+  token.text === "," || token.text === '"' || token.text === "”" || token.text === "’" || token.text === "'";
 
 function cue(at: number, speaker: Speaker, reach: Cue["reach"], verb: Token, relays: boolean, rule: string): Cue {
   return {at, speaker, reach, denies: verb.lexeme.tags.deny, relays, unconfirmed: false, rule};
 }
 
-const saysAfter = (tokens: Token[], at: number, to: number) => tokens[at]?.lower === "as" && at + 1 < to && tokens[at + 1]!.lexeme.tags.say;
+const saysAfter = (tokens: Token[], at: number, to: number) =>
+  tokens[at]?.lower === "as" && at + 1 < to && tokens[at + 1]!.lexeme.tags.say;
 
 /** A speaker right after a preposition is no subject ("in Kyiv said" never; "of the ministry said" is inside a name). */
 function isObject(tokens: Token[], speaker: Speaker, from: number): boolean {
@@ -125,7 +162,12 @@ function isObject(tokens: Token[], speaker: Speaker, from: number): boolean {
   const {lower} = tokens[at]!;
   if (lower === "by" || lower === "to" || lower === "against" || lower === "with") return true;
   const {lexeme} = tokens[at]!;
-  return lexeme.tags.preposition && !speaker.person && !hasBody(tokens, speaker) && !/^(?:that|as|while|because|since|where|when)$/.test(lower);
+  return (
+    lexeme.tags.preposition &&
+    !speaker.person &&
+    !hasBody(tokens, speaker) &&
+    !/^(?:that|as|while|because|since|where|when)$/.test(lower)
+  );
 }
 
 /** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
@@ -133,14 +175,29 @@ function nameInAside(tokens: Token[], at: number, from: number): Speaker | null 
   if (tokens[at - 1]?.text !== "," || at - 2 <= from) return null;
   let start = at - 2;
   while (start > from && isPersonal(tokens[start]!)) start -= 1;
-  return tokens[start]!.text === "," && at - 2 - start >= 2 && start > from && tokens[start - 1]!.kind === "word" && !tokens[start - 1]!.capital ? speaker(tokens, start + 1, at - 1) : null;
+  return tokens[start]!.text === "," &&
+    at - 2 - start >= 2 &&
+    start > from &&
+    tokens[start - 1]!.kind === "word" &&
+    !tokens[start - 1]!.capital
+    ? speaker(tokens, start + 1, at - 1)
+    : null;
 }
 
 /** A verb of saying whose subject stays unread: what follows is somebody's, but not the last speaker's. */
 function nobodySaid(tokens: Token[], at: number, from: number): Cue | null {
   if (!/^(?:said|says|say|told|reported|claimed)$/.test(tokens[at]!.lower) || at <= from + 2) return null;
   const nobody: Speaker = {from: at, to: at + 1, name: "", party: null, press: false, person: false, stands: ""};
-  return {at, speaker: nobody, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "unread-speaker", nobody: true};
+  return {
+    at,
+    speaker: nobody,
+    reach: "after",
+    denies: false,
+    relays: false,
+    unconfirmed: false,
+    rule: "unread-speaker",
+    nobody: true
+  };
 }
 
 /** "claimed 483 lives". */
@@ -155,9 +212,11 @@ function farSubject(tokens: Token[], at: number, from: number, near: Speaker | n
   const verb = tokens[at]!;
   const previous = tokens[at - 1];
   if (!previous || at <= from) return null;
-  const participle = verb.lower.endsWith("ing") && (previous.text === "," || previous.lower === "and" || previous.lower === "while");
+  const participle =
+    verb.lower.endsWith("ing") && (previous.text === "," || previous.lower === "and" || previous.lower === "while");
   if (!participle) {
-    const opening = tokens[from]!.lexeme.tags.determiner || tokens[from]!.capital ? speakerAfter(tokens, from, at) : null;
+    const opening =
+      tokens[from]!.lexeme.tags.determiner || tokens[from]!.capital ? speakerAfter(tokens, from, at) : null;
     if (opening && hasBody(tokens, opening) && plainPath(tokens, opening.to, at)) return opening;
     for (let step = at - 1; step > from && step > at - 9; step -= 1) {
       const {lexeme, kind, text} = tokens[step]!;
@@ -172,10 +231,15 @@ function farSubject(tokens: Token[], at: number, from: number, near: Speaker | n
     return null;
   }
   let start = from;
-  for (let step = from; step < Math.min(from + 8, at); step += 1) if (tokens[step]!.text === "," || tokens[step]!.text === "—") start = step + 1;
-  for (let step = from; step < Math.min(from + 6, at); step += 1) if (tokens[step]!.text === "-" && tokens[step]!.spaced || tokens[step]!.text === "–") start = step + 1;
+  for (let step = from; step < Math.min(from + 8, at); step += 1)
+    if (tokens[step]!.text === "," || tokens[step]!.text === "—") start = step + 1;
+  for (let step = from; step < Math.min(from + 6, at); step += 1)
+    if ((tokens[step]!.text === "-" && tokens[step]!.spaced) || tokens[step]!.text === "–") start = step + 1;
   const opening = start > from ? null : speakerAfter(tokens, from, at);
-  return (opening && opening.from - from <= 1 ? opening : null) ?? (start > from && start < at ? speakerAfter(tokens, start, at) : null);
+  return (
+    (opening && opening.from - from <= 1 ? opening : null) ??
+    (start > from && start < at ? speakerAfter(tokens, start, at) : null)
+  );
 }
 
 /** No other clause between a subject and its verb. */
@@ -183,7 +247,16 @@ function plainPath(tokens: Token[], from: number, to: number): boolean {
   if (to - from > 12) return false;
   for (let at = from; at < to; at += 1) {
     const {lexeme, kind, text, lower} = tokens[at]!;
-    if ((kind === "mark" && text !== "-" && text !== "'") || kind === "number" || lexeme.tags.say || lexeme.passive || lexeme.alone || lower === "and" || lower === "that") return false;
+    if (
+      (kind === "mark" && text !== "-" && text !== "'") ||
+      kind === "number" ||
+      lexeme.tags.say ||
+      lexeme.passive ||
+      lexeme.alone ||
+      lower === "and" ||
+      lower === "that"
+    )
+      return false;
   }
   return true;
 }
@@ -195,7 +268,12 @@ function hasBody(tokens: Token[], {from, to}: Speaker): boolean {
 
 function lastWord(tokens: Token[], at: number, from: number): number {
   let step = at;
-  while (step >= from && (tokens[step]!.lower.endsWith("ly") || ["also", "now", "first", "later", "once", "again", "then"].includes(tokens[step]!.lower))) step -= 1;
+  while (
+    step >= from &&
+    (tokens[step]!.lower.endsWith("ly") ||
+      ["also", "now", "first", "later", "once", "again", "then"].includes(tokens[step]!.lower))
+  )
+    step -= 1;
   return step;
 }
 
@@ -206,14 +284,39 @@ function skipBack(tokens: Token[], start: number, from: number): number {
   for (let steps = 0; at >= from && steps < 24; steps += 1) {
     const {lexeme, lower, text, kind, capital} = tokens[at]!;
     if (kind === "break") at -= 1;
-    else if (lexeme.weekday !== undefined || (lexeme.month !== undefined && capital) || lower === "week" || lower === "month" || lower === "yesterday" || lower === "today" || lower === "year") {
+    else if (
+      lexeme.weekday !== undefined ||
+      (lexeme.month !== undefined && capital) ||
+      lower === "week" ||
+      lower === "month" ||
+      lower === "yesterday" ||
+      lower === "today" ||
+      lower === "year"
+    ) {
       at -= 1;
-      while (at >= from && (["on", "in", "late", "early", "earlier", "last", "this", "by", "of"].includes(tokens[at]!.lower) || tokens[at]!.kind === "number")) at -= 1;
+      while (
+        at >= from &&
+        (["on", "in", "late", "early", "earlier", "last", "this", "by", "of"].includes(tokens[at]!.lower) ||
+          tokens[at]!.kind === "number")
+      )
+        at -= 1;
     } else if (kind === "number" && at - 1 >= from && tokens[at - 1]!.lexeme.month !== undefined) {
       at -= 2;
       if (at >= from && tokens[at]!.lower === "on") at -= 1;
-    } else if (lower === "quoted" || (lexeme.tags.auxiliary && !lexeme.tags.body && lower !== "who" && lower !== "that" && lower !== "which") || lower.endsWith("ly") || lower === "first" || lower === "again" ||
-      lower === "further" || lower === "not" || lower === "never" || lower === "earlier" || lower === "previously" || lower === "on") at -= 1;
+    } else if (
+      lower === "quoted" ||
+      (lexeme.tags.auxiliary && !lexeme.tags.body && lower !== "who" && lower !== "that" && lower !== "which") ||
+      lower.endsWith("ly") ||
+      lower === "first" ||
+      lower === "again" ||
+      lower === "further" ||
+      lower === "not" ||
+      lower === "never" ||
+      lower === "earlier" ||
+      lower === "previously" ||
+      lower === "on"
+    )
+      at -= 1;
     else if ((text === "," || text === ")" || text === "—" || text === "–") && asides < 2) {
       const open = asideStart(tokens, at, from, text);
       if (open < 0) return from - 1;
@@ -237,7 +340,8 @@ function asideStart(tokens: Token[], close: number, from: number, mark: string):
 }
 
 function notBefore(tokens: Token[], at: number, subjectEnd: number): boolean {
-  for (let step = at - 1; step > subjectEnd; step -= 1) if (tokens[step]!.lower === "not" || tokens[step]!.lower === "never") return true;
+  for (let step = at - 1; step > subjectEnd; step -= 1)
+    if (tokens[step]!.lower === "not" || tokens[step]!.lower === "never") return true;
   return false;
 }
 
@@ -246,19 +350,58 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
   let start = speaker.from - 1;
   while (start >= from && tokens[start]!.lexeme.tags.determiner) start -= 1;
   const before = start >= from ? tokens[start]!.text : "";
-  const opens = before === "," || before === "\"" || before === "”" || before === "-" || before === "—" || before === "–" || before === "'" || before === "’" || before === "(";
+  const opens =
+    before === "," ||
+    before === '"' ||
+    before === "”" ||
+    before === "-" ||
+    before === "—" ||
+    before === "–" ||
+    before === "'" ||
+    before === "’" ||
+    before === "(";
   if (!opens) return "after";
   if (at + 1 < to && (tokens[at + 1]!.kind === "number" || tokens[at + 1]!.lexeme.boundBefore)) return "after";
   let next = at + 1;
-  while (next < to && (/^(?:yesterday|today|late|early|last|night|week|this|morning|evening)$/.test(tokens[next]!.lower) || tokens[next]!.lexeme.weekday !== undefined || tokens[next]!.lower === "on" || tokens[next]!.kind === "number" || tokens[next]!.lexeme.month !== undefined)) next += 1;
+  while (
+    next < to &&
+    (/^(?:yesterday|today|late|early|last|night|week|this|morning|evening)$/.test(tokens[next]!.lower) ||
+      tokens[next]!.lexeme.weekday !== undefined ||
+      tokens[next]!.lower === "on" ||
+      tokens[next]!.kind === "number" ||
+      tokens[next]!.lexeme.month !== undefined)
+  )
+    next += 1;
   const after = next < to ? tokens[next]! : null;
   if (after && (after.lexeme.boundBefore || after.kind === "number")) return "after";
-  if (!after || after.text === "." || after.text === "," || after.text === ";" || after.text === "\"" || after.text === "“" || after.lexeme.tags.preposition ||
-    after.lexeme.tags.conjunction && after.lower !== "that" || after.text === "!" || after.text === "?") return after && after.text === "," ? "both" : "before";
+  if (
+    !after ||
+    after.text === "." ||
+    after.text === "," ||
+    after.text === ";" ||
+    after.text === '"' ||
+    after.text === "“" ||
+    after.lexeme.tags.preposition ||
+    (after.lexeme.tags.conjunction && after.lower !== "that") ||
+    after.text === "!" ||
+    after.text === "?"
+  )
+    return after && after.text === "," ? "both" : "before";
   return "after";
 }
 
-const counting = new Set(["count", "counts", "tally", "tallies", "estimate", "estimates", "reckoning", "figures", "accounts", "account"]);
+const counting = new Set([
+  "count",
+  "counts",
+  "tally",
+  "tallies",
+  "estimate",
+  "estimates",
+  "reckoning",
+  "figures",
+  "accounts",
+  "account"
+]);
 
 /** "by Israeli tallies", "by the ministry's count". */
 function byCount(tokens: Token[], at: number, {to}: Sentence): Cue | null {
@@ -268,11 +411,27 @@ function byCount(tokens: Token[], at: number, {to}: Sentence): Cue | null {
       const {name} = tokens[step]!;
       if (!name || (step + 1 < next && !tokens[step]!.possessive)) continue;
       const title = name.party.replace(/(^|[ -])[a-z]/g, (start) => start.toUpperCase());
-      return {at, speaker: {from: step, to: step + 1, name: name.as === "people" ? title : tokens[step]!.text.replace(/['’]s?$/, ""), party: name.party, press: false, person: false, stands: ""},
-        reach: "both", denies: false, relays: false, unconfirmed: false, rule: "by-count"};
+      return {
+        at,
+        speaker: {
+          from: step,
+          to: step + 1,
+          name: name.as === "people" ? title : tokens[step]!.text.replace(/['’]s?$/, ""),
+          party: name.party,
+          press: false,
+          person: false,
+          stands: ""
+        },
+        reach: "both",
+        denies: false,
+        relays: false,
+        unconfirmed: false,
+        rule: "by-count"
+      };
     }
     const speaker = speakerBefore(tokens, next - 1, at + 1);
-    if (speaker && !speaker.stands) return {at, speaker, reach: "both", denies: false, relays: false, unconfirmed: false, rule: "by-count"};
+    if (speaker && !speaker.stands)
+      return {at, speaker, reach: "both", denies: false, relays: false, unconfirmed: false, rule: "by-count"};
     return null;
   }
   return null;

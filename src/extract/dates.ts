@@ -18,7 +18,8 @@ export function readDates(tokens: Token[], from: number, to: number, published: 
     if (lexeme.month !== undefined && capital) {
       const found = monthDate(tokens, at, from, to, published);
       if (found) dates.push(found);
-    } else if (published && lexeme.weekday !== undefined) dates.push(mention(at, at + 1, lastWeekday(published, lexeme.weekday)));
+    } else if (published && lexeme.weekday !== undefined)
+      dates.push(mention(at, at + 1, lastWeekday(published, lexeme.weekday)));
     else if (published && lower === "yesterday") dates.push(mention(at, at + 1, addDays(published, -1)));
     else if (published && lower === "today") dates.push(mention(at, at + 1, published));
   }
@@ -32,8 +33,10 @@ function lastWeekday(published: Day, weekday: number): Day {
   return addDays(published, -back);
 }
 
-const isDayNumber = (token: Token | undefined) => token?.kind === "number" && token.form !== "decimal" && token.value >= 1 && token.value <= 31;
-const isYearNumber = (token: Token | undefined) => token?.kind === "number" && token.text.length === 4 && token.value >= 1500 && token.value < 2200;
+const isDayNumber = (token: Token | undefined) =>
+  token?.kind === "number" && token.form !== "decimal" && token.value >= 1 && token.value <= 31;
+const isYearNumber = (token: Token | undefined) =>
+  token?.kind === "number" && token.text.length === 4 && token.value >= 1500 && token.value < 2200;
 
 function monthDate(tokens: Token[], at: number, from: number, to: number, published: Day | null): DateMention | null {
   const month = tokens[at]!.lexeme.month!;

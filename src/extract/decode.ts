@@ -14,22 +14,44 @@ export const largest = 64 * 1024 * 1024;
 /** Reads the bytes of a file as text: UTF-8, UTF-16 with or without a mark, else Windows-1251 or 1252 by its letters.
  * A byte order mark stays in the text, so that offsets are the file's. */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > largest) return refuse("TOO_LARGE", `${bytes.length} bytes`, `an article has at most ${largest}`, "cut the file into its articles");
+  if (bytes.length > largest)
+    return refuse(
+      "TOO_LARGE",
+      `${bytes.length} bytes`,
+      `an article has at most ${largest}`,
+      "cut the file into its articles"
+    );
   if (bytes.length === 0) return refuse("EMPTY", "no bytes", "there is nothing to read", "check the download");
   const wide = wideEncoding(bytes);
   if (wide) return read(bytes, wide);
-  if (isBinary(bytes)) return refuse("BINARY", "not text", "its bytes are those of a picture, an archive or a program", "save the article as text or HTML");
+  if (isBinary(bytes))
+    return refuse(
+      "BINARY",
+      "not text",
+      "its bytes are those of a picture, an archive or a program",
+      "save the article as text or HTML"
+    );
   try {
-    return {text: new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes), encoding: "utf-8", refusal: null};
+    return {
+      text: new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes),
+      encoding: "utf-8",
+      refusal: null
+    };
   } catch {
     return read(bytes, looksCyrillic(bytes) ? "windows-1251" : "windows-1252");
   }
 }
 
-const read = (bytes: Uint8Array, encoding: string): Decoded =>
-  ({text: new TextDecoder(encoding, {ignoreBOM: true}).decode(bytes), encoding, refusal: null});
-const refuse = (code: Refusal["code"], what: string, why: string, mend: string): Decoded =>
-  ({text: null, encoding: null, refusal: {code, what, why, mend}});
+const read = (bytes: Uint8Array, encoding: string): Decoded => ({
+  text: new TextDecoder(encoding, {ignoreBOM: true}).decode(bytes),
+  encoding,
+  refusal: null
+});
+const refuse = (code: Refusal["code"], what: string, why: string, mend: string): Decoded => ({
+  text: null,
+  encoding: null,
+  refusal: {code, what, why, mend}
+});
 
 /** UTF-16 by its mark, or by NULs in nearly every other byte. */
 function wideEncoding(bytes: Uint8Array): string | null {

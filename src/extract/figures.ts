@@ -43,9 +43,10 @@ export function readFigures(tokens: Token[], from: number, to: number): Figure[]
 /** One number in digits or words, with its scale. */
 function readValue(tokens: Token[], at: number, to: number): Value | null {
   const token = tokens[at]!;
-  if (token.kind === "number") return token.form === "plain" || token.form === "grouped" || token.form === "decimal"
-    ? scaled(tokens, token.value, at + 1, to)
-    : {value: token.value, next: at + 1, vague: false};
+  if (token.kind === "number")
+    return token.form === "plain" || token.form === "grouped" || token.form === "decimal"
+      ? scaled(tokens, token.value, at + 1, to)
+      : {value: token.value, next: at + 1, vague: false};
   if (token.kind !== "word") return null;
   const {lexeme, lower} = token;
   if (lexeme.vagueMultiple !== undefined && tokens[at + 1]?.lower === "of" && at + 2 < to) {
@@ -113,7 +114,8 @@ function words(tokens: Token[], at: number, to: number): Value | null {
   return last ? {value: total + part, next, vague: false} : null;
 }
 
-const isSmall = (token: Token | undefined) => token !== undefined &&
+const isSmall = (token: Token | undefined) =>
+  token !== undefined &&
   (token.lexeme.unit !== undefined || token.lexeme.ten !== undefined || (token.kind === "number" && token.value < 100));
 
 const dashes = new Set(["-", "–", "—", "‑", "−"]);
@@ -123,7 +125,7 @@ function rangeEnd(tokens: Token[], at: number, from: number, value: Value, to: n
   const link = tokens[value.next];
   if (!link || value.next + 1 >= to || value.vague || (at > from && tokens[at - 1]!.lower === "by")) return null;
   const between = tokens[at - 1]?.lower === "between" && at > from;
-  const dash = dashes.has(link.text) && (link.spaced === tokens[value.next + 1]!.spaced);
+  const dash = dashes.has(link.text) && link.spaced === tokens[value.next + 1]!.spaced;
   if (!(link.lower === "to" || link.lower === "or" || dash || (link.lower === "and" && between))) return null;
   let second = value.next + 1;
   if (tokens[second]!.lexeme.boundBefore && second + 1 < to) second += 1;
@@ -134,8 +136,18 @@ function rangeEnd(tokens: Token[], at: number, from: number, value: Value, to: n
 
 function bounded(tokens: Token[], at: number, first: Value, from: number, to: number): Figure {
   const figure: Figure = {
-    from: at, to: first.next, numberFrom: at, numberTo: first.next, low: first.value, high: first.value,
-    bound: "exact", boundWord: "", notToll: null, why: "", change: null, vague: first.vague
+    from: at,
+    to: first.next,
+    numberFrom: at,
+    numberTo: first.next,
+    low: first.value,
+    high: first.value,
+    bound: "exact",
+    boundWord: "",
+    notToll: null,
+    why: "",
+    change: null,
+    vague: first.vague
   };
   const second = rangeEnd(tokens, at, from, first, to);
   if (second) addRange(figure, tokens, first, second, from);
@@ -156,9 +168,16 @@ function addRange(figure: Figure, tokens: Token[], first: Value, second: Value, 
   }
   const link = tokens[figure.numberTo]!.lower;
   const before = tokens[figure.from - 1]?.lower;
-  if (link === "to" && before === "from" && figure.from > from && tokens[figure.from - 2]?.lower !== "anywhere" &&
-    tokens[figure.from - 2]?.lower !== "range" && tokens[figure.from - 2]?.lower !== "ranged" &&
-    tokens[figure.from - 2]?.lower !== "ranging" && tokens[figure.from - 2]?.lower !== "ranges") {
+  if (
+    link === "to" &&
+    before === "from" &&
+    figure.from > from &&
+    tokens[figure.from - 2]?.lower !== "anywhere" &&
+    tokens[figure.from - 2]?.lower !== "range" &&
+    tokens[figure.from - 2]?.lower !== "ranged" &&
+    tokens[figure.from - 2]?.lower !== "ranging" &&
+    tokens[figure.from - 2]?.lower !== "ranges"
+  ) {
     figure.change = {was: first.value, numberFrom: figure.numberFrom, numberTo: figure.numberTo};
     figure.low = figure.high = high;
     figure.numberFrom = figure.from = figure.numberTo + 1;
@@ -201,16 +220,52 @@ function readBoundAfter(figure: Figure, tokens: Token[], to: number): void {
   // "100 plus" needs its hyphen, else "plus" adds something.
   if (tokens[next]!.lower === "plus" && next === figure.to) return;
   if (tokens[next]!.lower === "approximately") return;
-  if (tokens[next]!.capital || (next + 1 < to && (tokens[next + 1]!.kind === "number" || tokens[next + 1]!.lexeme.unit !== undefined))) return;
+  if (
+    tokens[next]!.capital ||
+    (next + 1 < to && (tokens[next + 1]!.kind === "number" || tokens[next + 1]!.lexeme.unit !== undefined))
+  )
+    return;
   setBound(figure, boundAfter, tokens[next]!.lower);
   figure.to = next + 1;
 }
 
 /** Verbs after which "up to" and "about" are no bounds: "gone up to 20", "talked about 100". */
-const motion = new Set(["gone", "went", "goes", "go", "rose", "risen", "climbed", "climbs", "crept", "moved", "jumped", "shot",
-  "inched", "edged", "going", "ticked", "pushed"]);
-const talk = new Set(["talked", "talk", "talks", "talking", "spoke", "speaks", "speak", "speaking", "asked", "heard", "told",
-  "wrote", "worried", "know", "knew"]);
+const motion = new Set([
+  "gone",
+  "went",
+  "goes",
+  "go",
+  "rose",
+  "risen",
+  "climbed",
+  "climbs",
+  "crept",
+  "moved",
+  "jumped",
+  "shot",
+  "inched",
+  "edged",
+  "going",
+  "ticked",
+  "pushed"
+]);
+const talk = new Set([
+  "talked",
+  "talk",
+  "talks",
+  "talking",
+  "spoke",
+  "speaks",
+  "speak",
+  "speaking",
+  "asked",
+  "heard",
+  "told",
+  "wrote",
+  "worried",
+  "know",
+  "knew"
+]);
 
 function readBoundBefore(figure: Figure, tokens: Token[], from: number): void {
   for (let steps = 0; steps < 3 && figure.from > from; steps += 1) {

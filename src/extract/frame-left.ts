@@ -5,11 +5,23 @@ import type {Noun} from "./noun.ts";
 import type {Token} from "./tokenise.ts";
 
 /** What is said of the figure to its left: "killed 12", "deaths of 12", "the toll rose to 12", "Deaths: 12". */
-export function frameLeft(tokens: Token[], figure: Figure, noun: Noun, from: number, to: number, others: Figure[], language: Language): Framed | null {
+export function frameLeft(
+  tokens: Token[],
+  figure: Figure,
+  noun: Noun,
+  from: number,
+  to: number,
+  others: Figure[],
+  language: Language
+): Framed | null {
   const at = before(tokens, figure, from);
   if (at < from) return null;
-  return object(tokens, at, from, noun, language) ?? ofNoun(tokens, at, from, noun) ?? label(tokens, at, from, noun, figure, to) ??
-    running(tokens, at, from, noun, figure, others);
+  return (
+    object(tokens, at, from, noun, language) ??
+    ofNoun(tokens, at, from, noun) ??
+    label(tokens, at, from, noun, figure, to) ??
+    running(tokens, at, from, noun, figure, others)
+  );
 }
 
 /** The word before a figure, articles and the like skipped. */
@@ -17,8 +29,11 @@ export function before(tokens: Token[], figure: Figure, from: number): number {
   let at = (figure.change ? figure.change.numberFrom - 1 : figure.from) - 1;
   while (at >= from) {
     const {lexeme, lower, kind, text} = tokens[at]!;
-    const skip = (lexeme.tags.determiner && lower !== "that" && lower !== "this") || lexeme.silent ||
-      lower.endsWith("ly") || (kind === "mark" && (text === "\"" || text === "“" || text === "‘"));
+    const skip =
+      (lexeme.tags.determiner && lower !== "that" && lower !== "this") ||
+      lexeme.silent ||
+      lower.endsWith("ly") ||
+      (kind === "mark" && (text === '"' || text === "“" || text === "‘"));
     if (!skip || lexeme.people) break;
     at -= 1;
   }
@@ -34,7 +49,14 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
   if (!measure && language.verbFirst) measure = verb.lexeme.passive ?? verb.lexeme.alone;
   if (!measure || !objects(noun)) return null;
   const previous = tokens[at - 1];
-  if (!language.verbFirst && previous && at > from && (previous.lower === "were" || previous.lower === "was") && noun.kind === "bare") return null;
+  if (
+    !language.verbFirst &&
+    previous &&
+    at > from &&
+    (previous.lower === "were" || previous.lower === "was") &&
+    noun.kind === "bare"
+  )
+    return null;
   if (measure === "losses" && noun.kind === "bare" && verb.lower !== "lost") return null;
   let rule = "object";
   // "killing or wounding 12", "killed and injured 12".
@@ -46,10 +68,11 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
       rule = "joined-measures";
     }
   }
-  return {measure, at, rule, verbAt: at, forecast: (previous?.lexeme.tags.forecast ?? false)};
+  return {measure, at, rule, verbAt: at, forecast: previous?.lexeme.tags.forecast ?? false};
 }
 
-const figuresBetween = (tokens: Token[], from: number, to: number) => tokens.slice(from, to).some((t) => t.kind === "number");
+const figuresBetween = (tokens: Token[], from: number, to: number) =>
+  tokens.slice(from, to).some((t) => t.kind === "number");
 
 /** "deaths of 12", "the killing of 1,351 soldiers", "the bodies of 12 men", "a death toll of 12". */
 function ofNoun(tokens: Token[], at: number, from: number, noun: Noun): Framed | null {
@@ -61,14 +84,35 @@ function ofNoun(tokens: Token[], at: number, from: number, noun: Noun): Framed |
   const ing = active && head.lower.endsWith("ing") ? active : undefined;
   const measure = event ?? total ?? ing ?? nouns.get(head.lower);
   if (!measure || (head.lower === "lives" && noun.kind === "bare")) return null;
-  if (head.lower === "lives" && !["claimed", "claiming", "took", "taking", "lost", "losing", "cost", "costing", "claims", "claim"]
-    .some((verb) => tokens[at - 2]?.lower === verb || tokens[at - 3]?.lower === verb)) return null;
+  if (
+    head.lower === "lives" &&
+    !["claimed", "claiming", "took", "taking", "lost", "losing", "cost", "costing", "claims", "claim"].some(
+      (verb) => tokens[at - 2]?.lower === verb || tokens[at - 3]?.lower === verb
+    )
+  )
+    return null;
   return {measure, at: at - 1, rule: "of-noun", verbAt: -1};
 }
-const nouns = new Map<string, ReadMeasure>([["execution", "killed"], ["murder", "killed"], ["massacre", "killed"], ["assassination", "killed"],
-  ["slaughter", "killed"], ["drowning", "killed"], ["loss", "losses"], ["capture", "captured"], ["abduction", "captured"],
-  ["kidnapping", "captured"], ["displacement", "displaced"], ["wounding", "wounded"], ["hanging", "killed"], ["poisoning", "wounded"],
-  ["disappearance", "missing"], ["kidnap", "captured"], ["lynching", "killed"], ["count", "killed"]]);
+const nouns = new Map<string, ReadMeasure>([
+  ["execution", "killed"],
+  ["murder", "killed"],
+  ["massacre", "killed"],
+  ["assassination", "killed"],
+  ["slaughter", "killed"],
+  ["drowning", "killed"],
+  ["loss", "losses"],
+  ["capture", "captured"],
+  ["abduction", "captured"],
+  ["kidnapping", "captured"],
+  ["displacement", "displaced"],
+  ["wounding", "wounded"],
+  ["hanging", "killed"],
+  ["poisoning", "wounded"],
+  ["disappearance", "missing"],
+  ["kidnap", "captured"],
+  ["lynching", "killed"],
+  ["count", "killed"]
+]);
 nouns.delete("count");
 
 /** "Deaths: 498", "Wounded - 25". */
@@ -77,7 +121,12 @@ function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Fi
   if ((mark.text !== ":" && mark.text !== "–" && mark.text !== "—" && mark.text !== "=") || at - 1 < from) return null;
   const {event, state, total, passive} = tokens[at - 1]!.lexeme;
   const measure = total ?? event ?? state ?? passive;
-  if (!measure || noun.kind === "thing" || (mark.text !== ":" && at - 1 !== from && figure.to < to && noun.kind !== "bare")) return null;
+  if (
+    !measure ||
+    noun.kind === "thing" ||
+    (mark.text !== ":" && at - 1 !== from && figure.to < to && noun.kind !== "bare")
+  )
+    return null;
   return {measure, at: at - 1, rule: "label", verbAt: -1};
 }
 
@@ -86,13 +135,23 @@ const links = new Set(["up to", "to", "at", "as", "of", "read", "than", ":", "fr
 const boundVerbs = /^(?:pass|exceed|surpass|top|cross|approach|near)/;
 
 /** "the death toll rose from 10 to 12", "the number of wounded stands at 30", "put the dead at 40", "the dead number 45". */
-function running(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, others: Figure[]): Framed | null {
+function running(
+  tokens: Token[],
+  at: number,
+  from: number,
+  noun: Noun,
+  figure: Figure,
+  others: Figure[]
+): Framed | null {
   if (noun.kind === "thing") return null;
   const boundVerb = boundVerbs.test(figure.boundWord);
   const link = tokens[at]!;
   const verbLink = link.lexeme.tags.totalVerb;
   if (!boundVerb && !verbLink && !links.has(link.lower) && !figure.change) return null;
-  let verb = boundVerb || verbLink || (link.lower === "to" && tokens[at - 1]?.lexeme.state !== undefined && tokens[at - 2]?.lower === "of");
+  let verb =
+    boundVerb ||
+    verbLink ||
+    (link.lower === "to" && tokens[at - 1]?.lexeme.state !== undefined && tokens[at - 2]?.lower === "of");
   let measure: ReadMeasure | undefined;
   let measureAt = -1;
   for (let step = verbLink || boundVerb || figure.change ? at : at - 1; step >= from && step > at - 40; step -= 1) {
@@ -105,7 +164,10 @@ function running(tokens: Token[], at: number, from: number, noun: Noun, figure: 
       if (measure === undefined) return null;
       break;
     }
-    const counts = lexeme.total ?? lexeme.event ?? (lexeme.state && isNominal(tokens, step, from) ? lexeme.state : undefined) ??
+    const counts =
+      lexeme.total ??
+      lexeme.event ??
+      (lexeme.state && isNominal(tokens, step, from) ? lexeme.state : undefined) ??
       (lexeme.passive && countBefore(tokens, step, from) ? lexeme.passive : undefined);
     if (!counts) continue;
     if (measure === undefined || isToll(token)) {
@@ -151,8 +213,15 @@ function tokenMeasure(tokens: Token[], at: number, measure: ReadMeasure): ReadMe
 function isNominal(tokens: Token[], at: number, from: number): boolean {
   const previous = at > from ? tokens[at - 1]! : null;
   if (!previous) return true;
-  return previous.lexeme.tags.determiner || previous.possessive || previous.lower === "of" || previous.name !== null ||
-    previous.lower === "military" || previous.lower === "civilian" || previous.lower === "and";
+  return (
+    previous.lexeme.tags.determiner ||
+    previous.possessive ||
+    previous.lower === "of" ||
+    previous.name !== null ||
+    previous.lower === "military" ||
+    previous.lower === "civilian" ||
+    previous.lower === "and"
+  );
 }
 
 /** "the number of servicemen killed …": a count noun within eight words to the left. */

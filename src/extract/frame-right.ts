@@ -13,12 +13,20 @@ export interface Framed {
 }
 
 /** What is said of the figure to its right: "12 people were killed", "12 dead", "12 deaths", "12 cases of cholera". */
-export function frameRight(tokens: Token[], figure: Figure, noun: Noun, to: number, others: Figure[], language: Language): Framed | null {
+export function frameRight(
+  tokens: Token[],
+  figure: Figure,
+  noun: Noun,
+  to: number,
+  others: Figure[],
+  language: Language
+): Framed | null {
   if (noun.kind === "thing") return null;
   if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure);
   const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
   if (said) return said;
-  if (noun.measure && noun.kind === "people") return {measure: noun.measure, at: noun.head, rule: "state-adjective", verbAt: -1};
+  if (noun.measure && noun.kind === "people")
+    return {measure: noun.measure, at: noun.head, rule: "state-adjective", verbAt: -1};
   return null;
 }
 
@@ -32,11 +40,34 @@ function eventNoun(tokens: Token[], noun: Noun, figure: Figure): Framed | null {
   if (head.lower === "remains" && tokens[noun.head - 1]?.kind === "number") return null;
   return {measure: noun.measure!, at: noun.head, rule: "event-noun", verbAt: -1};
 }
-const taking = new Set(["claimed", "claims", "claiming", "claim", "lost", "took", "taking", "taken", "cost", "costing", "costs", "lose", "killed",
-  "ended", "take", "takes"]);
+const taking = new Set([
+  "claimed",
+  "claims",
+  "claiming",
+  "claim",
+  "lost",
+  "took",
+  "taking",
+  "taken",
+  "cost",
+  "costing",
+  "costs",
+  "lose",
+  "killed",
+  "ended",
+  "take",
+  "takes"
+]);
 
 /** Walks from the noun's end over auxiliaries, adverbs, short phrases of place and time, and one relative clause. */
-function predicate(tokens: Token[], from: number, to: number, others: Figure[], bare: boolean, language: Language): Framed | null {
+function predicate(
+  tokens: Token[],
+  from: number,
+  to: number,
+  others: Figure[],
+  bare: boolean,
+  language: Language
+): Framed | null {
   let auxiliary = false;
   let passiveAuxiliary = false;
   let relative = false;
@@ -53,13 +84,21 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
       at = next - 1;
       continue;
     }
-    const measure = lexeme.passive ?? lexeme.alone ?? (lexeme.state && (auxiliary || at === from || gaps === 0) ? lexeme.state : undefined);
+    const measure =
+      lexeme.passive ??
+      lexeme.alone ??
+      (lexeme.state && (auxiliary || at === from || gaps === 0) ? lexeme.state : undefined);
     if (measure && lower !== "lost") {
       if (isAgent(tokens, at, to, passiveAuxiliary, others)) return null;
       if (lexeme.active && !lexeme.passive && !lexeme.alone) return null;
       return {...combined(tokens, at, to, measure, others, language), forecast, verbAt: -1};
     }
-    if (lower === "lost" && lexeme.passive && (passiveAuxiliary || at === from) && !startsObject(tokens, at + 1, to, others))
+    if (
+      lower === "lost" &&
+      lexeme.passive &&
+      (passiveAuxiliary || at === from) &&
+      !startsObject(tokens, at + 1, to, others)
+    )
       return bare && !passiveAuxiliary ? null : {measure: "losses", at, rule: "predicate", verbAt: -1};
     if (lower === "not" || lower === "never") return null;
     if (lexeme.tags.auxiliary) {
@@ -72,8 +111,12 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
       forecast = tokens[at + 1]?.lower !== "have";
       continue;
     }
-    if (at === from && (lower === "of whom" || lower === "of which" || lower === "of them" || lower === "more" || lower === "others")) continue;
-    if (lower.endsWith("ly") || lower === "dead" || lower === "there" || lower === "while" && auxiliary) continue;
+    if (
+      at === from &&
+      (lower === "of whom" || lower === "of which" || lower === "of them" || lower === "more" || lower === "others")
+    )
+      continue;
+    if (lower.endsWith("ly") || lower === "dead" || lower === "there" || (lower === "while" && auxiliary)) continue;
     const among = auxiliary && (lower === "among" || lower === "amongst") ? amongTheDead(tokens, at, to) : null;
     if (among) return among;
     if (lexeme.tags.preposition && gaps < 3) {
@@ -98,7 +141,7 @@ function amongTheDead(tokens: Token[], at: number, to: number): Framed | null {
   let head = at + 2;
   if (tokens[head]!.kind === "number" || tokens[head]!.lexeme.unit !== undefined) head += 1;
   const {state, passive} = tokens[head]?.lexeme ?? {};
-  const measure = tokens[head]?.lower === "victims" ? "killed" : state ?? passive;
+  const measure = tokens[head]?.lower === "victims" ? "killed" : (state ?? passive);
   return measure && head < to ? {measure, at: head, rule: "among-the-dead", verbAt: -1} : null;
 }
 
@@ -107,21 +150,41 @@ const passives = new Set(["was", "were", "are", "is", "been", "be", "being", "go
 /** Past a comma, a bracket or a dash that opens a short aside ("…, officials said, were killed"); -1 at a clause's end. */
 function jump(tokens: Token[], at: number, to: number, others: Figure[]): number {
   const mark = tokens[at]!.text;
-  if (mark === "\"" || mark === "“" || mark === "”") return at + 1;
+  if (mark === '"' || mark === "“" || mark === "”") return at + 1;
   if (mark !== "," && mark !== "(") return -1;
   const close = mark === "(" ? ")" : ",";
   let said = mark === "(";
   for (let next = at + 1; next < to && next < at + 14; next += 1) {
     const token = tokens[next]!;
     if (token.text === close) return said ? next + 1 : -1;
-    if (token.lexeme.tags.say || token.lexeme.tags.accordingTo || token.lexeme.tags.partOpener ||
-      asides.has(token.lower)) said = true;
+    if (
+      token.lexeme.tags.say ||
+      token.lexeme.tags.accordingTo ||
+      token.lexeme.tags.partOpener ||
+      asides.has(token.lower)
+    )
+      said = true;
     if (mark === "," && !said && others.some((figure) => figure.from === next)) return -1;
   }
   return -1;
 }
-const asides = new Set(["mostly", "mainly", "many", "most", "all", "some", "largely", "primarily", "predominantly", "both", "among",
-  "aged", "almost", "nearly", "half"]);
+const asides = new Set([
+  "mostly",
+  "mainly",
+  "many",
+  "most",
+  "all",
+  "some",
+  "largely",
+  "primarily",
+  "predominantly",
+  "both",
+  "among",
+  "aged",
+  "almost",
+  "nearly",
+  "half"
+]);
 
 /** The end of "in the strike", "aboard the ship": a preposition and up to five words without a verb. */
 function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): number {
@@ -146,7 +209,8 @@ function startsObject(tokens: Token[], at: number, to: number, others: Figure[])
   const next = tokens[at];
   if (!next || at >= to) return false;
   if (next.lexeme.month !== undefined || next.lexeme.weekday !== undefined) return false;
-  if (next.lexeme.tags.determiner && next.lower !== "this" && next.lower !== "last" && next.lower !== "first") return true;
+  if (next.lexeme.tags.determiner && next.lower !== "this" && next.lower !== "last" && next.lower !== "first")
+    return true;
   if (next.lexeme.people || next.name) return true;
   return others.some((figure) => figure.from === at);
 }
@@ -170,7 +234,14 @@ function listed(tokens: Token[], at: number, to: number, others: Figure[]): Read
 }
 
 /** "killed or wounded", "dead and missing" without a figure between are one measure. */
-function combined(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], language: Language): Framed {
+function combined(
+  tokens: Token[],
+  at: number,
+  to: number,
+  measure: ReadMeasure,
+  others: Figure[],
+  language: Language
+): Framed {
   const list = tokens[at + 1]?.text === "," ? listed(tokens, at, to, others) : null;
   if (list) return {measure: list, at, rule: "joined-measures", verbAt: -1};
   const found: Framed = {measure, at, rule: "predicate", verbAt: -1};
@@ -178,11 +249,21 @@ function combined(tokens: Token[], at: number, to: number, measure: ReadMeasure,
   if (tokens[link]?.text === "," && tokens[link + 1]) link += 1;
   while (link < to && (tokens[link]!.lower === "either" || tokens[link]!.lower.endsWith("ly"))) link += 1;
   const joiner = tokens[link]?.lower;
-  if (link + 1 >= to || !(joiner === "and" || joiner === "or" || joiner === "/" || (tokens[link - 1]!.text === "," && tokens[link]!.lexeme.passive))) return found;
+  if (
+    link + 1 >= to ||
+    !(
+      joiner === "and" ||
+      joiner === "or" ||
+      joiner === "/" ||
+      (tokens[link - 1]!.text === "," && tokens[link]!.lexeme.passive)
+    )
+  )
+    return found;
   let next = tokens[link]!.lexeme.passive ? link : link + 1;
   while (next < to && (tokens[next]!.lower.endsWith("ly") || tokens[next]!.lexeme.tags.auxiliary)) next += 1;
   const other = tokens[next]?.lexeme.passive ?? tokens[next]?.lexeme.state;
-  if (!other || next >= to || others.some((figure) => figure.from > at && figure.from <= next && !figure.notToll)) return found;
+  if (!other || next >= to || others.some((figure) => figure.from > at && figure.from <= next && !figure.notToll))
+    return found;
   if (isAgent(tokens, next, to, false, others)) return found;
   const joint = language.joined.get(`${measure} ${other}`);
   if (!joint) return found;

@@ -21,7 +21,13 @@ export interface SentenceFrames {
 }
 
 /** Finds the measure of each figure of a sentence: by its own words, then by its neighbours', then by what went before. */
-export function readFrames(tokens: Token[], sentence: Sentence, figures: Figure[], memory: Memory, language: Language): SentenceFrames {
+export function readFrames(
+  tokens: Token[],
+  sentence: Sentence,
+  figures: Figure[],
+  memory: Memory,
+  language: Language
+): SentenceFrames {
   const findings: (Finding | null)[] = [];
   const nouns: Noun[] = [];
   const rejected: Rejected[] = [];
@@ -31,7 +37,8 @@ export function readFrames(tokens: Token[], sentence: Sentence, figures: Figure[
     findings.push(figure.notToll ? null : byOwnWords(tokens, sentence, figure, noun, figures, language));
   }
   for (const [index, figure] of figures.entries())
-    if (!figure.notToll && !swallowed(figure, nouns, index)) findings[index] ??= byNeighbours(tokens, sentence, figures, nouns, findings, index, memory);
+    if (!figure.notToll && !swallowed(figure, nouns, index))
+      findings[index] ??= byNeighbours(tokens, sentence, figures, nouns, findings, index, memory);
   for (let index = figures.length - 2; index >= 0; index -= 1)
     if (!figures[index]!.notToll) findings[index] ??= byNext(tokens, sentence, figures, nouns, findings, index);
   for (const [index, figure] of figures.entries()) {
@@ -44,7 +51,8 @@ export function readFrames(tokens: Token[], sentence: Sentence, figures: Figure[
 }
 
 /** "of the strip's 2.3 million people": part of the noun of the figure before. */
-const swallowed = (figure: Figure, nouns: Noun[], index: number) => index > 0 && figure.to <= nouns[index - 1]!.swallows;
+const swallowed = (figure: Figure, nouns: Noun[], index: number) =>
+  index > 0 && figure.to <= nouns[index - 1]!.swallows;
 
 /** "225, including 21 children crushed": its own words and a part of the count before. */
 function markPart(tokens: Token[], sentence: Sentence, found: Finding | null, whole: Finding | null): void {
@@ -58,9 +66,22 @@ function withOlder(findings: Finding[]): Finding[] {
   return findings.flatMap((found) => {
     const {change} = found.figure;
     if (!change) return [found];
-    const figure = {...found.figure, from: change.numberFrom, to: change.numberTo, numberFrom: change.numberFrom, numberTo: change.numberTo,
-      low: change.was, high: change.was, bound: "exact" as const, boundWord: "", change: null};
-    return [{...found, figure, supersedes: null, reasons: ["an older figure"], rules: [...found.rules, "older"]}, found];
+    const figure = {
+      ...found.figure,
+      from: change.numberFrom,
+      to: change.numberTo,
+      numberFrom: change.numberFrom,
+      numberTo: change.numberTo,
+      low: change.was,
+      high: change.was,
+      bound: "exact" as const,
+      boundWord: "",
+      change: null
+    };
+    return [
+      {...found, figure, supersedes: null, reasons: ["an older figure"], rules: [...found.rules, "older"]},
+      found
+    ];
   });
 }
 
@@ -71,15 +92,36 @@ function missing(tokens: Token[], noun: Noun): {why: NotToll; what: string} {
 
 export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: Framed): Finding {
   return {
-    figure, noun, sentence, measure: framed.measure, measureAt: framed.at, rules: [framed.rule], partOf: null,
-    supersedes: figure.change?.was ?? null, verbAt: framed.verbAt, carried: false, reasons: [], forecast: framed.forecast ?? false,
-    topic: null, from: null
+    figure,
+    noun,
+    sentence,
+    measure: framed.measure,
+    measureAt: framed.at,
+    rules: [framed.rule],
+    partOf: null,
+    supersedes: figure.change?.was ?? null,
+    verbAt: framed.verbAt,
+    carried: false,
+    reasons: [],
+    forecast: framed.forecast ?? false,
+    topic: null,
+    from: null
   };
 }
 
-function byOwnWords(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, figures: Figure[], language: Language): Finding | null {
+function byOwnWords(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  figures: Figure[],
+  language: Language
+): Finding | null {
   const right = frameRight(tokens, figure, noun, sentence.to, figures, language);
-  const left = right && right.rule !== "state-adjective" ? null : frameLeft(tokens, figure, noun, sentence.from, sentence.to, figures, language);
+  const left =
+    right && right.rule !== "state-adjective"
+      ? null
+      : frameLeft(tokens, figure, noun, sentence.from, sentence.to, figures, language);
   const framed = left ?? right ?? atTheNumber(tokens, figure, noun, sentence);
   return framed && finding(figure, noun, sentence, framed);
 }
@@ -100,22 +142,44 @@ function atTheNumber(tokens: Token[], figure: Figure, noun: Noun, sentence: Sent
 
 function carry(figure: Figure, noun: Noun, sentence: Sentence, from: Finding, rule: string): Finding {
   return {
-    figure, noun, sentence, measure: from.measure, measureAt: -1, rules: [rule], partOf: null, supersedes: null,
-    verbAt: -1, carried: true, reasons: [], forecast: false, topic: null, from
+    figure,
+    noun,
+    sentence,
+    measure: from.measure,
+    measureAt: -1,
+    rules: [rule],
+    partOf: null,
+    supersedes: null,
+    verbAt: -1,
+    carried: true,
+    reasons: [],
+    forecast: false,
+    topic: null,
+    from
   };
 }
 
-function byNeighbours(tokens: Token[], sentence: Sentence, figures: Figure[], nouns: Noun[], findings: (Finding | null)[],
-  index: number, memory: Memory): Finding | null {
+function byNeighbours(
+  tokens: Token[],
+  sentence: Sentence,
+  figures: Figure[],
+  nouns: Noun[],
+  findings: (Finding | null)[],
+  index: number,
+  memory: Memory
+): Finding | null {
   const figure = figures[index]!;
   const noun = nouns[index]!;
   const previous = lastOf(findings, index);
   const at = before(tokens, figure, sentence.from);
-  return part(tokens, sentence, figure, noun, previous ?? memory.last, at) ??
+  return (
+    part(tokens, sentence, figure, noun, previous ?? memory.last, at) ??
     coordinated(tokens, sentence, figure, noun, nouns, figures, findings, index, at) ??
-    gapped(tokens, sentence, figure, noun, previous, at) ?? anotherPart(tokens, sentence, figure, noun, previous) ??
+    gapped(tokens, sentence, figure, noun, previous, at) ??
+    anotherPart(tokens, sentence, figure, noun, previous) ??
     older(tokens, figure, noun, sentence, previous, at) ??
-    bare(tokens, sentence, figure, noun, previous ?? memory.last, memory, at);
+    bare(tokens, sentence, figure, noun, previous ?? memory.last, memory, at)
+  );
 }
 
 function lastOf(findings: (Finding | null)[], index: number): Finding | null {
@@ -124,10 +188,19 @@ function lastOf(findings: (Finding | null)[], index: number): Finding | null {
 }
 
 /** "including 90 children", "of whom 17 were women", "Five of the victims were children", "at least one of them". */
-function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding | null, at: number): Finding | null {
+function part(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  whole: Finding | null,
+  at: number
+): Finding | null {
   const opener = at >= sentence.from ? tokens[at]! : null;
-  const opened = opener?.lexeme.tags.partOpener && opener.lower !== "with" ||
-    (opener?.lower === "of" && tokens[at - 1]?.lower === "those") || false;
+  const opened =
+    (opener?.lexeme.tags.partOpener && opener.lower !== "with") ||
+    (opener?.lower === "of" && tokens[at - 1]?.lower === "those") ||
+    false;
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
   const among = ofTheDead(tokens, sentence, at);
   if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
@@ -148,7 +221,7 @@ function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, w
   if (ofThem && stated && next < sentence.to) return partFinding(figure, noun, sentence, stated, whole, "part", tokens);
   if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
   if (aux && !said && noun.kind === "people") return null;
-  const victims = ofThem && tokens[noun.head]?.lower === "victims" ? "killed" as const : null;
+  const victims = ofThem && tokens[noun.head]?.lower === "victims" ? ("killed" as const) : null;
   const made = partFinding(figure, noun, sentence, noun.measure ?? victims ?? whole.measure, whole, "part", tokens);
   if (said && said.to > noun.to) noun.to = said.to;
   if (said?.group) noun.group = said.group;
@@ -157,12 +230,32 @@ function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, w
   return made;
 }
 
-function partFinding(figure: Figure, noun: Noun, sentence: Sentence, measure: Finding["measure"], whole: Finding | null, rule: string, tokens: Token[]): Finding {
+function partFinding(
+  figure: Figure,
+  noun: Noun,
+  sentence: Sentence,
+  measure: Finding["measure"],
+  whole: Finding | null,
+  rule: string,
+  tokens: Token[]
+): Finding {
   void tokens;
   const total = whole && whole.measure === measure ? whole : whole;
   return {
-    figure, noun, sentence, measure, measureAt: -1, rules: [rule], partOf: total, supersedes: null, verbAt: -1,
-    carried: false, reasons: [], forecast: false, topic: null, from: null
+    figure,
+    noun,
+    sentence,
+    measure,
+    measureAt: -1,
+    rules: [rule],
+    partOf: total,
+    supersedes: null,
+    verbAt: -1,
+    carried: false,
+    reasons: [],
+    forecast: false,
+    topic: null,
+    from: null
   };
 }
 
@@ -170,13 +263,18 @@ const isPlain = (tokens: Token[], at: number, to: number) =>
   at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.preposition || tokens[at]!.lexeme.tags.conjunction;
 
 /** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
-function describedAs(tokens: Token[], at: number, to: number): {group: string | null; civil: boolean; to: number; party: string | null} | null {
+function describedAs(
+  tokens: Token[],
+  at: number,
+  to: number
+): {group: string | null; civil: boolean; to: number; party: string | null} | null {
   let next = at;
   while (next < to && tokens[next]!.lexeme.tags.auxiliary) next += 1;
   const noun = readNoun(tokens, next, to);
   if (noun.kind === "people") return {group: noun.group, civil: noun.civil, to: noun.to, party: noun.party};
   const token = tokens[next];
-  if (token && next < to && (token.lexeme.state || token.lexeme.passive)) return {group: null, civil: false, to: next + 1, party: null};
+  if (token && next < to && (token.lexeme.state || token.lexeme.passive))
+    return {group: null, civil: false, to: next + 1, party: null};
   return null;
 }
 
@@ -185,11 +283,19 @@ function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: F
   for (let step = at; step >= sentence.from && step > at - 9; step -= 1) {
     const {lexeme, lower, kind} = tokens[step]!;
     if (lexeme.active && !lexeme.passive) return null;
-    const measure = lower === "victims" ? "killed" : lexeme.state ?? (lexeme.passive && tokens[step - 1]?.lower === "those" ? lexeme.passive : lexeme.event);
+    const measure =
+      lower === "victims"
+        ? "killed"
+        : (lexeme.state ?? (lexeme.passive && tokens[step - 1]?.lower === "those" ? lexeme.passive : lexeme.event));
     if (measure) {
-      const opener = tokens[step - 1]?.lower === "the" || tokens[step - 1]?.lower === "those" ? tokens[step - 2]?.lower : tokens[step - 1]?.lower;
-      const among = opener === "among" || opener === "of" && step - 3 < sentence.from || opener === "amongst";
-      const include = tokens.slice(step + 1, at + 1).some((t) => t.lower === "include" || t.lower === "included" || t.lower === "includes");
+      const opener =
+        tokens[step - 1]?.lower === "the" || tokens[step - 1]?.lower === "those"
+          ? tokens[step - 2]?.lower
+          : tokens[step - 1]?.lower;
+      const among = opener === "among" || (opener === "of" && step - 3 < sentence.from) || opener === "amongst";
+      const include = tokens
+        .slice(step + 1, at + 1)
+        .some((t) => t.lower === "include" || t.lower === "included" || t.lower === "includes");
       if (among || (include && tokens[step - 1]?.lower === "the")) return {measure};
       return null;
     }
@@ -199,8 +305,17 @@ function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: F
 }
 
 /** "and 29 children", "498 deaths and 1,597 …", "killing 12 and wounding …": a figure joined to the one before. */
-function coordinated(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, nouns: Noun[], figures: Figure[],
-  findings: (Finding | null)[], index: number, at: number): Finding | null {
+function coordinated(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  nouns: Noun[],
+  figures: Figure[],
+  findings: (Finding | null)[],
+  index: number,
+  at: number
+): Finding | null {
   const before = findings[index - 1];
   if (index === 0 || noun.kind === "thing") return null;
   if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
@@ -220,8 +335,16 @@ function coordinated(tokens: Token[], sentence: Sentence, figure: Figure, noun: 
 }
 
 /** "94 people died in the city, 71 in Morelos, 43 in Puebla and one in Oaxaca". */
-function gapped(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, previous: Finding | null, at: number): Finding | null {
-  if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 12) return null;
+function gapped(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  previous: Finding | null,
+  at: number
+): Finding | null {
+  if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 12)
+    return null;
   const link = at >= sentence.from ? tokens[at]! : null;
   if (!link || (link.text !== "," && link.lower !== "and")) return null;
   const place = tokens[figure.to]?.lower;
@@ -232,8 +355,20 @@ function gapped(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun,
 }
 
 /** "97 of the victims were women and 54 were men". */
-function anotherPart(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, previous: Finding | null): Finding | null {
-  if (!previous || previous.sentence !== sentence || noun.kind !== "bare" || !(previous.rules[0] === "part" || previous.partOf || tokens[sentence.from]!.lower === "of")) return null;
+function anotherPart(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  previous: Finding | null
+): Finding | null {
+  if (
+    !previous ||
+    previous.sentence !== sentence ||
+    noun.kind !== "bare" ||
+    !(previous.rules[0] === "part" || previous.partOf || tokens[sentence.from]!.lower === "of")
+  )
+    return null;
   if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);
   if (!said?.group) return null;
@@ -242,7 +377,15 @@ function anotherPart(tokens: Token[], sentence: Sentence, figure: Figure, noun: 
 }
 
 /** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */
-function afterThing(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, figures: Figure[], index: number, at: number): Finding | null {
+function afterThing(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  figures: Figure[],
+  index: number,
+  at: number
+): Finding | null {
   if (noun.kind !== "people" || (tokens[at]?.lower !== "and" && tokens[at]?.text !== ",")) return null;
   for (let other = index - 1; other >= 0; other -= 1) {
     const verbAt = before(tokens, figures[other]!, sentence.from);
@@ -258,42 +401,98 @@ function afterThing(tokens: Token[], sentence: Sentence, figure: Figure, noun: N
 function isVerb(tokens: Token[], at: number, to: number): boolean {
   const token = tokens[at];
   if (!token || at >= to || token.kind !== "word") return false;
-  return token.lexeme.tags.auxiliary && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later" ||
-    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.preposition);
+  return (
+    (token.lexeme.tags.auxiliary && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later") ||
+    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.preposition)
+  );
 }
 
 /** "up from 17 a day earlier", "revised from 40": the figure that the last one replaces. */
-function older(tokens: Token[], figure: Figure, noun: Noun, sentence: Sentence, previous: Finding | null, at: number): Finding | null {
+function older(
+  tokens: Token[],
+  figure: Figure,
+  noun: Noun,
+  sentence: Sentence,
+  previous: Finding | null,
+  at: number
+): Finding | null {
   if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
   const verb = tokens[at - 1]?.lower ?? "";
-  if (!/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb)) return null;
+  if (!/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
+    return null;
   previous.supersedes = figure.low ?? figure.high;
   const made = carry(figure, noun, sentence, previous, "older");
   made.reasons.push("an older figure");
   return made;
 }
 
-const counters = new Set(["found", "count", "counts", "counted", "put", "puts", "placed", "says", "say", "said", "gave", "given", "reports", "reported",
-  "tally", "claims", "estimates", "estimated", "believes", "announced", "listed", "recorded", "cited", "cites"]);
+const counters = new Set([
+  "found",
+  "count",
+  "counts",
+  "counted",
+  "put",
+  "puts",
+  "placed",
+  "says",
+  "say",
+  "said",
+  "gave",
+  "given",
+  "reports",
+  "reported",
+  "tally",
+  "claims",
+  "estimates",
+  "estimated",
+  "believes",
+  "announced",
+  "listed",
+  "recorded",
+  "cited",
+  "cites"
+]);
 
 /** A figure without a noun: an answer to a question, or one that a claimant sets against the last. */
-function bare(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, last: Finding | null, memory: Memory, at: number): Finding | null {
+function bare(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  last: Finding | null,
+  memory: Memory,
+  at: number
+): Finding | null {
   if (noun.kind !== "bare" || figure.vague) return null;
   const next = tokens[figure.to];
-  const closed = !next || figure.to >= sentence.to || next.kind === "mark" && next.text !== "-" || next.lexeme.tags.preposition ||
-    next.lexeme.tags.conjunction || next.lexeme.tags.pastDay || next.lexeme.weekday !== undefined;
+  const closed =
+    !next ||
+    figure.to >= sentence.to ||
+    (next.kind === "mark" && next.text !== "-") ||
+    next.lexeme.tags.preposition ||
+    next.lexeme.tags.conjunction ||
+    next.lexeme.tags.pastDay ||
+    next.lexeme.weekday !== undefined;
   if (!closed) return null;
   const {topic} = memory;
   if (topic?.asked && at < sentence.from) return carryTopic(figure, noun, sentence, topic, "answer");
-  if (topic && topic.paragraph === sentence.paragraph && isSaid(tokens, at, sentence.from)) return carryTopic(figure, noun, sentence, topic, "topic");
+  if (topic && topic.paragraph === sentence.paragraph && isSaid(tokens, at, sentence.from))
+    return carryTopic(figure, noun, sentence, topic, "topic");
   if (!last || sentence.role === "caption" || last.sentence.paragraph < sentence.paragraph - 2) return null;
-  if (next?.lexeme.tags.pastDay && tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "average") return carry(figure, noun, sentence, last, "rate");
+  if (next?.lexeme.tags.pastDay && tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "average")
+    return carry(figure, noun, sentence, last, "rate");
   const link = at >= sentence.from ? tokens[at]! : null;
   if (!link) return null;
   const said = isSaid(tokens, at, sentence.from);
-  const put = (link.lower === "at" || link.lower === "to" || link.lower === "of" || link.lower === "as") && putBefore(tokens, at, sentence.from);
+  const put =
+    (link.lower === "at" || link.lower === "to" || link.lower === "of" || link.lower === "as") &&
+    putBefore(tokens, at, sentence.from);
   if (said || put) return carry(figure, noun, sentence, last, "bare-said");
-  if ((link.text === "," || link.lower === "with") && !(tokens[figure.from - 1]!.lower === "all") && (figure.low ?? figure.high)! > 12) {
+  if (
+    (link.text === "," || link.lower === "with") &&
+    !(tokens[figure.from - 1]!.lower === "all") &&
+    (figure.low ?? figure.high)! > 12
+  ) {
     const made = carry(figure, noun, sentence, last, "bare-carried");
     made.reasons.push("a figure without a noun or a verb");
     return made;
@@ -324,7 +523,12 @@ function isSaid(tokens: Token[], at: number, from: number): boolean {
     }
     return false;
   }
-  return counters.has(link.lower) || tags.say && !tags.body || (tags.totalVerb && link.lower !== "number") || link.lexeme.active === "killed";
+  return (
+    counters.has(link.lower) ||
+    (tags.say && !tags.body) ||
+    (tags.totalVerb && link.lower !== "number") ||
+    link.lexeme.active === "killed"
+  );
 }
 const bes = new Set(["is", "was", "are", "were", "be", "been"]);
 
@@ -333,16 +537,30 @@ function putBefore(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 7; step -= 1) {
     const {lexeme, kind} = tokens[step]!;
     if (kind === "mark") return false;
-    if (lexeme.tags.count || lexeme.tags.totalVerb && lexeme.tags.say || lexeme.total) return true;
+    if (lexeme.tags.count || (lexeme.tags.totalVerb && lexeme.tags.say) || lexeme.total) return true;
   }
   return false;
 }
 
 /** "five women and three children were killed": the first figure takes what is said of the second. */
-function byNext(tokens: Token[], sentence: Sentence, figures: Figure[], nouns: Noun[], findings: (Finding | null)[], index: number): Finding | null {
+function byNext(
+  tokens: Token[],
+  sentence: Sentence,
+  figures: Figure[],
+  nouns: Noun[],
+  findings: (Finding | null)[],
+  index: number
+): Finding | null {
   const next = findings[index + 1];
   const noun = nouns[index]!;
-  if (!next || (noun.kind !== "people" && noun.kind !== "others") || next.verbAt >= 0 || next.partOf || next.rules[0] === "event-noun") return null;
+  if (
+    !next ||
+    (noun.kind !== "people" && noun.kind !== "others") ||
+    next.verbAt >= 0 ||
+    next.partOf ||
+    next.rules[0] === "event-noun"
+  )
+    return null;
   let at = noun.to;
   let linked = false;
   while (at < figures[index + 1]!.from && at < sentence.to) {

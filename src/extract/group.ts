@@ -7,17 +7,28 @@ type Ruled = [string | null, string];
 /** The group of the victims: their noun, an adjective of the measure, the neighbour's, the article's. */
 export function groupOf(scene: Scene): Ruled {
   const {finding, profile} = scene;
-  return byNoun(scene) ?? byMeasure(scene) ?? byWhole(scene) ?? byNeighbour(scene) ??
-    (profile.fragment ? inFragment(finding) : null) ?? byParagraph(scene) ?? byArticle(scene);
+  return (
+    byNoun(scene) ??
+    byMeasure(scene) ??
+    byWhole(scene) ??
+    byNeighbour(scene) ??
+    (profile.fragment ? inFragment(finding) : null) ??
+    byParagraph(scene) ??
+    byArticle(scene)
+  );
 }
 
 function byNoun({finding, tokens, profile, memory}: Scene): Ruled | null {
   const {noun, measure, measureAt, sentence} = finding;
   const own = noun.group;
   if (!own) return null;
-  if (own === "officers" && !profile.war && !profile.fragment && /^officers?$/.test(tokens[noun.head]!.lower)) return ["police", "group-noun"];
+  if (own === "officers" && !profile.war && !profile.fragment && /^officers?$/.test(tokens[noun.head]!.lower))
+    return ["police", "group-noun"];
   if (own !== "all") return [own, "group-noun"];
-  const word = finding.rules[0] === "predicate" || finding.rules[0] === "object" ? null : adjective(tokens, measureAt, sentence.from);
+  const word =
+    finding.rules[0] === "predicate" || finding.rules[0] === "object"
+      ? null
+      : adjective(tokens, measureAt, sentence.from);
   if (word && word !== "all") return [word, "group-adjective"];
   if (noun.civil && profile.war) return ["civilians", "civil-role"];
   const loose = /^(?:men|man|prisoners|prisoner|crew|crewmen|pilots|personnel)$/.test(tokens[noun.head]?.lower ?? "");
@@ -39,7 +50,8 @@ function adjective(tokens: Token[], at: number, from: number): string | null {
     const {lexeme, lower, kind, text} = tokens[step]!;
     if (kind === "mark" && text !== "-" && text !== "'") return null;
     if (kind === "number" || lexeme.tags.say || lexeme.unit !== undefined) return null;
-    if (lower === "military" || lower === "combat" || lower === "battlefield" || lower === "enemy" || lower === "troop") return "military";
+    if (lower === "military" || lower === "combat" || lower === "battlefield" || lower === "enemy" || lower === "troop")
+      return "military";
     if (lower === "civilian" || lower === "child" || lexeme.people) return lexeme.people ?? "all";
   }
   return null;
@@ -50,7 +62,8 @@ function amongNoun(tokens: Token[], {noun, figure, sentence}: Finding): string |
   const from = Math.max(noun.to, figure.to);
   for (let at = from; at < sentence.to && at < from + 10; at += 1) {
     if (tokens[at]!.lower !== "among" && tokens[at]!.lower !== "amongst") continue;
-    for (let next = at + 1; next < sentence.to && next < at + 5; next += 1) if (tokens[next]!.lexeme.people) return tokens[next]!.lexeme.people!;
+    for (let next = at + 1; next < sentence.to && next < at + 5; next += 1)
+      if (tokens[next]!.lexeme.people) return tokens[next]!.lexeme.people!;
     return null;
   }
   return null;
@@ -75,7 +88,11 @@ function sufferer(tokens: Token[], {figure, sentence}: Finding): string | null {
     const {lower, kind, lexeme} = tokens[at]!;
     if (kind === "mark" || lexeme.tags.say) return null;
     if (!/^(?:suffer|suffered|suffers|sustained|lost|taken|incurred)$/.test(lower)) continue;
-    return tokens.slice(Math.max(sentence.from, at - 4), at).find((token) => token.lexeme.people && token.lexeme.people !== "all")?.lexeme.people ?? null;
+    return (
+      tokens
+        .slice(Math.max(sentence.from, at - 4), at)
+        .find((token) => token.lexeme.people && token.lexeme.people !== "all")?.lexeme.people ?? null
+    );
   }
   return null;
 }
@@ -91,20 +108,30 @@ function byParagraph({finding, memory, profile}: Scene): Ruled | null {
   if (finding.measure === "losses" && !profile.fragment) return ["military", "losses-are-military"];
   if (!last || (last.finding.sentence.paragraph !== finding.sentence.paragraph && !finding.carried)) return null;
   const group = last.victims.group;
-  if (finding.carried && !finding.topic) return [(finding.from && memory.known.get(finding.from) ? memory.known.get(finding.from)!.group : group), "group-carried"];
+  if (finding.carried && !finding.topic)
+    return [
+      finding.from && memory.known.get(finding.from) ? memory.known.get(finding.from)!.group : group,
+      "group-carried"
+    ];
   return [group && /^(?:military|civilians|militants|police)$/.test(group) ? group : "all", "group-of-paragraph"];
 }
 
-const healers = /health|hospital|medic|doctor|police|fire|rescue|emergency|coast guard|mayor|governor|disaster|coroner/i;
+const healers =
+  /health|hospital|medic|doctor|police|fire|rescue|emergency|coast guard|mayor|governor|disaster|coroner/i;
 const counters = /\bU\.?N\b|united nations|human rights|ohchr|prosecutor|unicef/i;
 
 function byArticle({finding, tokens, attribution, profile, memory}: Scene): Ruled {
   const {war, oneEvent, place, soldiers} = profile;
   if (!war) return ["all", "group-of-article"];
   const claimant = attribution.speaker?.name ?? "";
-  if (civilianTopic(tokens, finding) || (counters.test(claimant) && !oneEvent)) return ["civilians", "group-civilian-topic"];
+  if (civilianTopic(tokens, finding) || (counters.test(claimant) && !oneEvent))
+    return ["civilians", "group-civilian-topic"];
   if (healers.test(claimant)) return ["all", "group-of-claimant"];
-  if (oneEvent) return [memory.last?.victims.group === "military" || (!memory.last && soldiers) ? "military" : "all", "group-of-article"];
+  if (oneEvent)
+    return [
+      memory.last?.victims.group === "military" || (!memory.last && soldiers) ? "military" : "all",
+      "group-of-article"
+    ];
   if (/^(?:body|bodies|corpses)$/.test(tokens[finding.measureAt]?.lower ?? "")) return ["all", "group-bodies"];
   const foreign = subject(tokens, finding);
   if (foreign && foreign !== place) return ["military", "group-of-army-abroad"];
@@ -116,7 +143,8 @@ const army = /general staff|armed forces|defen[cs]e min|army|military/i;
 
 /** "losses stand at 5,937 dead", "suffered 80,000 casualties". */
 function ofAnArmy(tokens: Token[], {sentence, figure, noun}: Finding): boolean {
-  for (let at = sentence.from; at < Math.max(figure.from, noun.to); at += 1) if (/^(?:losses|casualties|front|battlefield|combat)$/.test(tokens[at]!.lower)) return true;
+  for (let at = sentence.from; at < Math.max(figure.from, noun.to); at += 1)
+    if (/^(?:losses|casualties|front|battlefield|combat)$/.test(tokens[at]!.lower)) return true;
   return false;
 }
 

@@ -5,8 +5,25 @@ export type ReadMeasure = Measure | "cases" | "other";
 
 /** Why a number is no toll. */
 export type NotToll =
-  | "date" | "time" | "age" | "duration" | "measurement" | "money" | "percent" | "ratio" | "ordinal" | "materiel"
-  | "name" | "strength" | "no-noun" | "no-measure" | "idiom" | "forecast" | "negated" | "zero" | "related-link";
+  | "date"
+  | "time"
+  | "age"
+  | "duration"
+  | "measurement"
+  | "money"
+  | "percent"
+  | "ratio"
+  | "ordinal"
+  | "materiel"
+  | "name"
+  | "strength"
+  | "no-noun"
+  | "no-measure"
+  | "idiom"
+  | "forecast"
+  | "negated"
+  | "zero"
+  | "related-link";
 
 /** The part that a measure word plays: see `languages/en/measures.ts`. */
 export interface MeasureParts {
@@ -37,19 +54,56 @@ export interface Lexeme extends MeasureParts {
 }
 
 export const tags = [
-  "say", "deny", "accordingTo", "relay", "body", "title", "press", "unverified", "pronoun", "abbreviation", "auxiliary",
-  "preposition", "conjunction", "determiner", "possessive", "forecast", "pastDay", "incident", "lasting", "war", "count",
-  "partOpener", "totalVerb", "earlier"
+  "say",
+  "deny",
+  "accordingTo",
+  "relay",
+  "body",
+  "title",
+  "press",
+  "unverified",
+  "pronoun",
+  "abbreviation",
+  "auxiliary",
+  "preposition",
+  "conjunction",
+  "determiner",
+  "possessive",
+  "forecast",
+  "pastDay",
+  "incident",
+  "lasting",
+  "war",
+  "count",
+  "partOpener",
+  "totalVerb",
+  "earlier"
 ] as const;
 export type Tag = (typeof tags)[number];
 
 /** A lexeme without a sense yet. Every field is there from the start: objects of one shape are read several times faster. */
 export function newLexeme(): Lexeme {
   return {
-    active: undefined, passive: undefined, alone: undefined, state: undefined, event: undefined, total: undefined,
-    unit: undefined, ten: undefined, scale: undefined, vague: undefined, vagueMultiple: undefined, month: undefined,
-    weekday: undefined, boundBefore: undefined, boundAfter: undefined, silent: undefined, people: undefined,
-    civil: undefined, notToll: undefined, tags: Object.fromEntries(tags.map((tag) => [tag, false])) as Lexeme["tags"]
+    active: undefined,
+    passive: undefined,
+    alone: undefined,
+    state: undefined,
+    event: undefined,
+    total: undefined,
+    unit: undefined,
+    ten: undefined,
+    scale: undefined,
+    vague: undefined,
+    vagueMultiple: undefined,
+    month: undefined,
+    weekday: undefined,
+    boundBefore: undefined,
+    boundAfter: undefined,
+    silent: undefined,
+    people: undefined,
+    civil: undefined,
+    notToll: undefined,
+    tags: Object.fromEntries(tags.map((tag) => [tag, false])) as Lexeme["tags"]
   };
 }
 

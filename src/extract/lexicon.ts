@@ -34,7 +34,11 @@ export class Lexicon {
     }
   }
 
-  finish(code: string, joined: Record<string, string>, options: Pick<Language, "verbFirst" | "possessiveEnd">): Language {
+  finish(
+    code: string,
+    joined: Record<string, string>,
+    options: Pick<Language, "verbFirst" | "possessiveEnd">
+  ): Language {
     for (const list of this.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
     return {
       code,

@@ -6,7 +6,12 @@ export function toKilled(finding: Finding, tokens: Token[]): void {
   const {measure, noun, sentence, verbAt} = finding;
   if (measure !== "losses" || verbAt < 0 || !/^los(?:t|e|es|ing)$/.test(tokens[verbAt]!.lower)) return;
   const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
-  const people = noun.kind === "people" && noun.group !== "military" && noun.group !== "militants" && noun.group !== "officers" && !/^(?:men|man)$/.test(head);
+  const people =
+    noun.kind === "people" &&
+    noun.group !== "military" &&
+    noun.group !== "militants" &&
+    noun.group !== "officers" &&
+    !/^(?:men|man)$/.test(head);
   if (people || saysDead(tokens, sentence.from, sentence.to)) {
     finding.measure = "killed";
     finding.rules.push("lost-is-killed");

@@ -26,7 +26,17 @@ const skipBefore = new Set(["more", "other", "others", "further", "additional", 
 /** Reads the noun phrase from token `at`: adjectives, sides, victims. Unknown words may stand before a known noun only. */
 export function readNoun(tokens: Token[], at: number, to: number): Noun {
   const noun: Noun = {
-    to: at, kind: "bare", head: -1, group: null, party: null, civil: false, measure: null, possessive: null, part: false, swallows: -1, joined: false
+    to: at,
+    kind: "bare",
+    head: -1,
+    group: null,
+    party: null,
+    civil: false,
+    measure: null,
+    possessive: null,
+    part: false,
+    swallows: -1,
+    joined: false
   };
   let next = at;
   let unknown = 0;
@@ -96,10 +106,26 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
   return noun;
 }
 
-const counted = new Set(["suspected", "confirmed", "reported", "registered", "recorded", "documented", "verified", "probable", "estimated", "known", "likely",
-  "presumed", "new", "associated", "identified"]);
+const counted = new Set([
+  "suspected",
+  "confirmed",
+  "reported",
+  "registered",
+  "recorded",
+  "documented",
+  "verified",
+  "probable",
+  "estimated",
+  "known",
+  "likely",
+  "presumed",
+  "new",
+  "associated",
+  "identified"
+]);
 
-const isQuote = (text: string) => text === "\"" || text === "“" || text === "”" || text === "'" || text === "‘" || text === "’";
+const isQuote = (text: string) =>
+  text === '"' || text === "“" || text === "”" || text === "'" || text === "‘" || text === "’";
 
 function take(noun: Noun, at: number, kind: Noun["kind"], group: string | null): void {
   noun.kind = kind;
@@ -110,9 +136,15 @@ function take(noun: Noun, at: number, kind: Noun["kind"], group: string | null):
 /** After a head: only another victims' noun goes on, or "and" before one ("troops and nationalists"). */
 function continues(tokens: Token[], at: number, noun: Noun): boolean {
   const token = tokens[at]!;
-  if (token.lexeme.people && noun.kind === "people" && token.lower !== "others") return token.lexeme.passive === undefined;
+  if (token.lexeme.people && noun.kind === "people" && token.lower !== "others")
+    return token.lexeme.passive === undefined;
   if (token.lexeme.event && noun.kind === "people" && !token.lexeme.passive && !token.lexeme.state) return true;
-  if (isQuote(token.text)) return tokens[at + 1]?.lexeme.people !== undefined || tokens[at + 1]?.lexeme.passive !== undefined || tokens[at + 1]?.lexeme.tags.auxiliary === true;
+  if (isQuote(token.text))
+    return (
+      tokens[at + 1]?.lexeme.people !== undefined ||
+      tokens[at + 1]?.lexeme.passive !== undefined ||
+      tokens[at + 1]?.lexeme.tags.auxiliary === true
+    );
   if (token.lower !== "and" && token.lower !== "or") return false;
   for (let next = at + 1; next < at + 4 && next < tokens.length; next += 1) {
     const after = tokens[next]!;
@@ -123,8 +155,10 @@ function continues(tokens: Token[], at: number, noun: Noun): boolean {
 }
 
 /** A demonym that stands for people: "Palestinians", "Russians"; "the French" stays an adjective. */
-const isNational = (token: Token) => token.name!.as === "people" && (token.lower.endsWith("s") || token.lower.endsWith("men") ||
-  token.lower.endsWith("ese")) && token.lower !== "swiss";
+const isNational = (token: Token) =>
+  token.name!.as === "people" &&
+  (token.lower.endsWith("s") || token.lower.endsWith("men") || token.lower.endsWith("ese")) &&
+  token.lower !== "swiss";
 
 /** Whether a victims' noun follows within a few words of the same phrase. */
 function nounFollows(tokens: Token[], at: number, to: number): boolean {
@@ -141,10 +175,28 @@ function nounFollows(tokens: Token[], at: number, to: number): boolean {
 
 function stops({lexeme, lower}: Token): boolean {
   const {tags} = lexeme;
-  return tags.preposition || tags.conjunction || tags.auxiliary || tags.pronoun ||
-    tags.forecast || tags.partOpener || lexeme.alone !== undefined || lexeme.passive !== undefined ||
-    lexeme.active !== undefined || (tags.determiner && lower !== "a") || lexeme.unit !== undefined ||
-    lexeme.month !== undefined || lexeme.weekday !== undefined || (tags.say && lower !== "police" && lower !== "reported" && lower !== "confirmed" && lower !== "recorded" && lower !== "verified" && lower !== "documented");
+  return (
+    tags.preposition ||
+    tags.conjunction ||
+    tags.auxiliary ||
+    tags.pronoun ||
+    tags.forecast ||
+    tags.partOpener ||
+    lexeme.alone !== undefined ||
+    lexeme.passive !== undefined ||
+    lexeme.active !== undefined ||
+    (tags.determiner && lower !== "a") ||
+    lexeme.unit !== undefined ||
+    lexeme.month !== undefined ||
+    lexeme.weekday !== undefined ||
+    (tags.say &&
+      lower !== "police" &&
+      lower !== "reported" &&
+      lower !== "confirmed" &&
+      lower !== "recorded" &&
+      lower !== "verified" &&
+      lower !== "documented")
+  );
 }
 
 /** "body parts", "body bags" are things. */
@@ -169,21 +221,31 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
     next += 1;
   }
   let whole = tokens[next];
-  if (whole && (whole.lower === "them" || whole.lower === "those" || whole.lower === "these" || whole.lower === "whom")) {
+  if (
+    whole &&
+    (whole.lower === "them" || whole.lower === "those" || whole.lower === "these" || whole.lower === "whom")
+  ) {
     noun.part = true;
     if (noun.kind === "bare") Object.assign(noun, {kind: "others", head: next});
-    const said = whole.lower === "those" ? tokens[next + 1]?.lexeme.passive ?? tokens[next + 1]?.lexeme.state : undefined;
+    const said =
+      whole.lower === "those" ? (tokens[next + 1]?.lexeme.passive ?? tokens[next + 1]?.lexeme.state) : undefined;
     if (said) noun.measure = said;
     noun.to = next + (said ? 2 : 1);
     return noun.to;
   }
-  if (definite && whole && (whole.lexeme.unit !== undefined || whole.kind === "number") && (tokens[next + 1]?.lexeme.people || tokens[next + 1]?.lexeme.state)) {
+  if (
+    definite &&
+    whole &&
+    (whole.lexeme.unit !== undefined || whole.kind === "number") &&
+    (tokens[next + 1]?.lexeme.people || tokens[next + 1]?.lexeme.state)
+  ) {
     noun.swallows = next + 1;
     next += 1;
   } else if (whole?.lexeme.unit !== undefined || whole?.kind === "number") return at;
   whole = tokens[next];
   if (whole?.possessive && tokens[next + 1]?.kind === "number") {
-    while (next < to && (tokens[next]!.possessive || tokens[next]!.kind === "number" || tokens[next]!.lexeme.scale)) next += 1;
+    while (next < to && (tokens[next]!.possessive || tokens[next]!.kind === "number" || tokens[next]!.lexeme.scale))
+      next += 1;
     noun.swallows = next;
   }
   const inner = readNoun(tokens, next, to);
@@ -196,7 +258,13 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
     }
     return at;
   }
-  if (noun.kind === "bare") Object.assign(noun, {kind: inner.kind, head: inner.head, measure: inner.measure, part: definite && !noun.possessive});
+  if (noun.kind === "bare")
+    Object.assign(noun, {
+      kind: inner.kind,
+      head: inner.head,
+      measure: inner.measure,
+      part: definite && !noun.possessive
+    });
   noun.group ??= inner.group;
   noun.party ??= inner.party;
   noun.possessive ??= inner.possessive;
@@ -220,9 +288,16 @@ function settleBare(noun: Noun, tokens: Token[], at: number, to: number): void {
   const first = at < to ? tokens[at]! : null;
   if (first?.lexeme.tags.pastDay) return;
   if (!first || first.kind !== "word" || stops(first) || first.lexeme.state || first.name) return;
-  if (first.lower === "each" || first.lower === "more" || first.lower === "others" || first.lower.endsWith("ly")) return;
+  if (first.lower === "each" || first.lower === "more" || first.lower === "others" || first.lower.endsWith("ly"))
+    return;
   if (first.lexeme.tags.totalVerb && !first.lexeme.notToll) return;
-  if (first.capital && first.lexeme === emptyLexeme && first.lower.endsWith("s") && tokens[at + 1]?.lexeme.tags.auxiliary) return take(noun, at, "people", "all"), void (noun.to = at + 1);
+  if (
+    first.capital &&
+    first.lexeme === emptyLexeme &&
+    first.lower.endsWith("s") &&
+    tokens[at + 1]?.lexeme.tags.auxiliary
+  )
+    return (take(noun, at, "people", "all"), void (noun.to = at + 1));
   noun.kind = "thing";
   noun.head = at;
 }

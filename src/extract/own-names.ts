@@ -11,5 +11,6 @@ export function nameOwnCountries(tokens: Token[]): void {
     if (last.capital && !last.name && last.text.length > 3) (found ??= new Set()).add(last.lower);
   }
   if (!found) return;
-  for (const token of tokens) if (token.capital && !token.name && found.has(token.lower)) token.name = {party: token.lower, as: "name"};
+  for (const token of tokens)
+    if (token.capital && !token.name && found.has(token.lower)) token.name = {party: token.lower, as: "name"};
 }

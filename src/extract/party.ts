@@ -18,26 +18,76 @@ const near: [string, Rule][] = [
   ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
   ["party-own-country", ownCountry],
   ["party-of-neighbour", byNeighbour],
-  ["party-had", ({finding, tokens}) => (finding.rules[0] === "bare-carried" && tokens[finding.sentence.from]!.name && tokens[finding.sentence.from + 1]?.lower === "had"
-    ? tokens[finding.sentence.from]!.name!.party : null)],
-  ["party-carried", ({finding, memory, profile, tokens}) =>
-    finding.carried && !finding.topic && !(placeOf(tokens, finding) && !profile.fragment) && !otherSubject(finding, tokens, profile) ? ((finding.from && memory.known.get(finding.from)) ?? memory.last?.victims)?.party : null]
+  [
+    "party-had",
+    ({finding, tokens}) =>
+      finding.rules[0] === "bare-carried" &&
+      tokens[finding.sentence.from]!.name &&
+      tokens[finding.sentence.from + 1]?.lower === "had"
+        ? tokens[finding.sentence.from]!.name!.party
+        : null
+  ],
+  [
+    "party-carried",
+    ({finding, memory, profile, tokens}) =>
+      finding.carried &&
+      !finding.topic &&
+      !(placeOf(tokens, finding) && !profile.fragment) &&
+      !otherSubject(finding, tokens, profile)
+        ? ((finding.from && memory.known.get(finding.from)) ?? memory.last?.victims)?.party
+        : null
+  ]
 ];
 const article: [string, Rule][] = [
   ["party-of-topic", ({finding}) => finding.topic?.party],
-  ["party-of-militants", (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to) : null)],
+  [
+    "party-of-militants",
+    (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to) : null)
+  ],
   ["party-military", (scene, group) => (group === "military" ? byArmy(scene, group) : null)],
   ["party-where", ({finding, tokens}) => whereParty(tokens, finding)],
   ["party-of-place", ({finding, tokens}) => placeOf(tokens, finding)],
-  ["party-of-claimant-count", ({finding, attribution, tokens, profile}) => (finding.carried && otherSubject(finding, tokens, profile) ? attribution.speaker?.party : null)],
-  ["party-in-sentence", ({finding, memory}, group) => (memory.last?.finding.sentence === finding.sentence && (group !== "military") === (memory.last.victims.group !== "military") ? memory.last.victims.party : null)],
-  ["party-of-claimant", ({finding, attribution, profile, memory}) => (!profile.war && memory.last && memory.last.finding.sentence !== finding.sentence &&
-    attribution.speaker && !attribution.speaker.press && nationalBody(attribution.speaker.name) ? attribution.speaker.party : null)],
-  ["party-of-paragraph", ({finding, memory}, group) => {
-    const {last} = memory;
-    return last && last.finding.sentence.paragraph === finding.sentence.paragraph && !(group !== "military" && last.victims.group === "military") ? last.victims.party : null;
-  }],
-  ["party-of-others", ({profile, memory}, group) => (profile.war && !profile.located && group === "civilians" ? opponent(memory.military, profile) : null)],
+  [
+    "party-of-claimant-count",
+    ({finding, attribution, tokens, profile}) =>
+      finding.carried && otherSubject(finding, tokens, profile) ? attribution.speaker?.party : null
+  ],
+  [
+    "party-in-sentence",
+    ({finding, memory}, group) =>
+      memory.last?.finding.sentence === finding.sentence &&
+      (group !== "military") === (memory.last.victims.group !== "military")
+        ? memory.last.victims.party
+        : null
+  ],
+  [
+    "party-of-claimant",
+    ({finding, attribution, profile, memory}) =>
+      !profile.war &&
+      memory.last &&
+      memory.last.finding.sentence !== finding.sentence &&
+      attribution.speaker &&
+      !attribution.speaker.press &&
+      nationalBody(attribution.speaker.name)
+        ? attribution.speaker.party
+        : null
+  ],
+  [
+    "party-of-paragraph",
+    ({finding, memory}, group) => {
+      const {last} = memory;
+      return last &&
+        last.finding.sentence.paragraph === finding.sentence.paragraph &&
+        !(group !== "military" && last.victims.group === "military")
+        ? last.victims.party
+        : null;
+    }
+  ],
+  [
+    "party-of-others",
+    ({profile, memory}, group) =>
+      profile.war && !profile.located && group === "civilians" ? opponent(memory.military, profile) : null
+  ],
   ["party-of-article", ({profile}) => profile.place]
 ];
 
@@ -49,7 +99,9 @@ export function partyOf(scene: Scene, group: string | null): Ruled {
   return [null, ""];
 }
 
-const nationalBody = (name: string) => /ministry|office|agency|authority|institute|service|minister|statistics|government/i.test(name) && !/\bU\.?N\b|united nations/i.test(name);
+const nationalBody = (name: string) =>
+  /ministry|office|agency|authority|institute|service|minister|statistics|government/i.test(name) &&
+  !/\bU\.?N\b|united nations/i.test(name);
 
 /** "Belgium, where at least 24 people have perished". */
 function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null {
@@ -61,7 +113,15 @@ function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null
 /** "Egypt has recorded 658 deaths": a country that counts, outside a war, counts its own. */
 function ownCountry({finding, attribution, profile, tokens, memory}: Scene): string | null {
   const {cue, speaker} = attribution;
-  if (profile.war || profile.fragment || !cue || !speaker || speaker.to - speaker.from !== 1 || cue.at > finding.figure.from) return null;
+  if (
+    profile.war ||
+    profile.fragment ||
+    !cue ||
+    !speaker ||
+    speaker.to - speaker.from !== 1 ||
+    cue.at > finding.figure.from
+  )
+    return null;
   const {name} = tokens[speaker.from]!;
   if (name?.as !== "name" || finding.sentence.from > speaker.from) return null;
   const {last} = memory;
@@ -76,7 +136,7 @@ function byOwner({finding, tokens, attribution}: Scene): string | null {
   const owner = possessive && owners.has(possessive) ? possessive : amongOwner(tokens, finding);
   if (!owner) return null;
   const speaker = attribution.speaker?.party ?? null;
-  return owner === "our" || owner === "my" ? speaker : nearestBefore(tokens, finding) ?? speaker;
+  return owner === "our" || owner === "my" ? speaker : (nearestBefore(tokens, finding) ?? speaker);
 }
 
 function amongOwner(tokens: Token[], {noun, figure, sentence}: Finding): string | null {
@@ -103,19 +163,27 @@ function nearestBefore(tokens: Token[], {figure, sentence}: Finding): string | n
 function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string | null {
   const {measureAt, sentence, rules, noun, figure} = finding;
   const rule = rules[0];
-  if (measureAt < 0 || rule === "object" || (rule === "predicate" && noun.kind !== "bare") || (rule === "joined-measures" && noun.kind === "people")) return null;
+  if (
+    measureAt < 0 ||
+    rule === "object" ||
+    (rule === "predicate" && noun.kind !== "bare") ||
+    (rule === "joined-measures" && noun.kind === "people")
+  )
+    return null;
   const end = rule === "event-noun" || rule === "predicate" ? figure.to : sentence.from;
   for (let at = measureAt - 1; at >= end && at > measureAt - 6; at -= 1) {
     const {name, lower, kind, text, lexeme} = tokens[at]!;
-    if (kind === "mark" && text !== "-" && text !== "\"" && text !== "“") return null;
-    if (lower === "enemy") return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
+    if (kind === "mark" && text !== "-" && text !== '"' && text !== "“") return null;
+    if (lower === "enemy")
+      return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
     if (name && name.as !== "leader") return name.party;
     if (owners.has(lower)) return attribution.speaker?.party ?? null;
     if (lexeme.tags.say || lexeme.tags.auxiliary || lexeme.tags.conjunction) break;
   }
   for (let at = measureAt + 1; rule !== "predicate" && at < measureAt + 4 && at < sentence.to; at += 1) {
     if (tokens[at]!.lower !== "of" && tokens[at]!.lower !== "among") continue;
-    for (let next = at + 1; next < at + 5 && next < figure.from; next += 1) if (tokens[next]!.name) return tokens[next]!.name!.party;
+    for (let next = at + 1; next < at + 5 && next < figure.from; next += 1)
+      if (tokens[next]!.name) return tokens[next]!.name!.party;
   }
   return null;
 }
@@ -123,7 +191,8 @@ function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string 
 /** "12 tourists from Nepal". */
 function fromPlace(tokens: Token[], {noun, sentence}: Finding): string | null {
   if (noun.kind !== "people" || tokens[noun.to]?.lower !== "from") return null;
-  for (let at = noun.to + 1; at < sentence.to && at < noun.to + 4; at += 1) if (tokens[at]!.name) return tokens[at]!.name!.party;
+  for (let at = noun.to + 1; at < sentence.to && at < noun.to + 4; at += 1)
+    if (tokens[at]!.name) return tokens[at]!.name!.party;
   return null;
 }
 
@@ -136,10 +205,11 @@ function bySubject({finding, tokens, attribution, profile}: Scene): string | nul
   const lost = /^los(?:t|e|es|ing)$/.test(verb);
   let suffers = false;
   if (noun.kind === "event" && measure !== "wounded")
-    for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1) suffers ||= suffering.has(tokens[at]!.lower);
+    for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1)
+      suffers ||= suffering.has(tokens[at]!.lower);
   if (!lost && !suffers) return null;
   const named = nearestBefore(tokens, finding);
-  return named ?? (profile.fragment && says("we", tokens, finding) ? null : attribution.speaker?.party ?? null);
+  return named ?? (profile.fragment && says("we", tokens, finding) ? null : (attribution.speaker?.party ?? null));
 }
 
 const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
@@ -177,7 +247,8 @@ function byNeighbour({finding, tokens, memory, profile}: Scene): string | null {
   if (last?.finding.sentence !== finding.sentence) return null;
   if (!finding.carried && finding.noun.kind === "people" && finding.rules[0] !== "coordinated") return null;
   if (!profile.fragment && afterPlace(tokens, finding, last.finding)) return null;
-  if (finding.noun.kind === "bare" && nearSide(tokens, finding, last.finding)) return nearSide(tokens, finding, last.finding);
+  if (finding.noun.kind === "bare" && nearSide(tokens, finding, last.finding))
+    return nearSide(tokens, finding, last.finding);
   return last.victims.party;
 }
 
@@ -202,7 +273,18 @@ const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token
   return false;
 };
 
-const owning = new Set(["acknowledged", "acknowledges", "admitted", "admits", "conceded", "confirmed", "disclosed", "saying", "said", "announced"]);
+const owning = new Set([
+  "acknowledged",
+  "acknowledges",
+  "admitted",
+  "admits",
+  "conceded",
+  "confirmed",
+  "disclosed",
+  "saying",
+  "said",
+  "announced"
+]);
 
 /** Soldiers without a side: whose the sentence speaks of, the paragraph's, the claimant's own, the article's. */
 function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: string): string | null {
@@ -222,6 +304,7 @@ function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: s
 
 /** The armed group named last before a token. */
 export function lastArmed(tokens: Token[], before: number): string | null {
-  for (let at = before - 1; at >= 0 && at > before - 400; at -= 1) if (tokens[at]!.name?.as === "armed") return tokens[at]!.name!.party;
+  for (let at = before - 1; at >= 0 && at > before - 400; at -= 1)
+    if (tokens[at]!.name?.as === "armed") return tokens[at]!.name!.party;
   return null;
 }

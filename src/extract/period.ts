@@ -7,7 +7,12 @@ const after = new Set(["after", "earlier", "later", "before", "of", "ago", "when
 const rates = new Set(["a day", "per day", "each day", "every day", "daily", "killed daily"]);
 
 /** Over which time a figure counts, from the words nearest to it, else from its neighbours, else from the article. */
-export function periodOf(finding: Finding, tokens: Token[], profile: Profile, previous: {finding: Finding; period: Period} | null): [Period, string] {
+export function periodOf(
+  finding: Finding,
+  tokens: Token[],
+  profile: Profile,
+  previous: {finding: Finding; period: Period} | null
+): [Period, string] {
   const {sentence, figure} = finding;
   if (finding.topic?.daily) return ["past-day", "period-of-topic"];
   const day = dayWord(finding, tokens);
@@ -19,14 +24,25 @@ export function periodOf(finding: Finding, tokens: Token[], profile: Profile, pr
     const {lexeme, lower} = tokens[at]!;
     if (lower === "since" && tokens[at + 1]?.lower !== "then") since = true;
     if (lexeme.tags.lasting || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
-    if (lexeme.tags.incident && (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from) || happened(tokens, at, sentence.from))) event = nearer(event, at, figure.from);
+    if (
+      lexeme.tags.incident &&
+      (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from) || happened(tokens, at, sentence.from))
+    )
+      event = nearer(event, at, figure.from);
   }
   if (since || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
   if (event >= 0 && lasting < 0) return ["incident", "period-event"];
-  if (event >= 0) return Math.abs(event - figure.from) <= Math.abs(lasting - figure.from) ? ["incident", "period-event"] : ["cumulative", "period-lasting"];
+  if (event >= 0)
+    return Math.abs(event - figure.from) <= Math.abs(lasting - figure.from)
+      ? ["incident", "period-event"]
+      : ["cumulative", "period-lasting"];
   if (lasting >= 0 && !(profile.oneEvent && previous && finding.carried)) return ["cumulative", "period-lasting"];
   const same = previous && previous.finding.sentence.paragraph === sentence.paragraph;
-  if (same && previous.period !== "past-day" && (previous.finding.sentence === sentence || profile.oneEvent || !profile.war || finding.partOf || finding.carried))
+  if (
+    same &&
+    previous.period !== "past-day" &&
+    (previous.finding.sentence === sentence || profile.oneEvent || !profile.war || finding.partOf || finding.carried)
+  )
     return [previous.period, "period-of-neighbour"];
   if (same && previous.finding.sentence === sentence) return [previous.period, "period-of-neighbour"];
   return [profile.oneEvent ? "incident" : "cumulative", "period-of-article"];
@@ -36,14 +52,21 @@ export function periodOf(finding: Finding, tokens: Token[], profile: Profile, pr
 function betweenDates(tokens: Token[], {sentence}: Finding): boolean {
   for (let at = sentence.from; at + 5 < sentence.to; at += 1) {
     if (tokens[at]!.lower !== "between" && tokens[at]!.lower !== "from") continue;
-    const dates = tokens.slice(at + 1, at + 8).filter((token) => token.lexeme.month !== undefined && token.capital).length;
-    if (dates >= 2 || (dates === 1 && tokens.slice(at + 1, at + 6).filter((token) => token.kind === "number").length >= 2)) return true;
+    const dates = tokens
+      .slice(at + 1, at + 8)
+      .filter((token) => token.lexeme.month !== undefined && token.capital).length;
+    if (
+      dates >= 2 ||
+      (dates === 1 && tokens.slice(at + 1, at + 6).filter((token) => token.kind === "number").length >= 2)
+    )
+      return true;
   }
   return false;
 }
 
 const spans = new Set(["weeks", "months", "years"]);
-const nearer = (best: number, at: number, to: number) => (best < 0 || Math.abs(at - to) < Math.abs(best - to) ? at : best);
+const nearer = (best: number, at: number, to: number) =>
+  best < 0 || Math.abs(at - to) < Math.abs(best - to) ? at : best;
 
 /** A rate ("a day") belongs to the figure right before it; "in the past 24 hours" to the clause. */
 function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | null {
@@ -53,16 +76,19 @@ function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | n
     if (rates.has(lower)) {
       if (at >= figure.to && at <= Math.max(noun.to, figure.to) + 3) return lower;
       if (lower === "daily" && at < figure.from && at > figure.from - 6) return lower;
-    } else if (Math.abs(at - figure.to) < 18 && !parted(tokens, Math.min(at, figure.to), Math.max(at, figure.to))) return lower;
+    } else if (Math.abs(at - figure.to) < 18 && !parted(tokens, Math.min(at, figure.to), Math.max(at, figure.to)))
+      return lower;
   }
   return null;
 }
 
-const parted = (tokens: Token[], from: number, to: number) => tokens.slice(from, to).some((token) => token.text === ";");
+const parted = (tokens: Token[], from: number, to: number) =>
+  tokens.slice(from, to).some((token) => token.text === ";");
 
 const deeds = new Set(["hit", "struck", "slammed", "exploded", "collapsed", "stormed", "crashed"]);
 /** "when artillery hit a school". */
-const happened = (tokens: Token[], at: number, from: number) => deeds.has(tokens[at]!.lower) &&
+const happened = (tokens: Token[], at: number, from: number) =>
+  deeds.has(tokens[at]!.lower) &&
   tokens.slice(Math.max(from, at - 10), at).some((token) => token.lower === "when" || token.lower === "after");
 
 /** One event, in a war of many: "a strike", "Thursday's attack", "the bombing of". */
@@ -70,7 +96,8 @@ function isOne(tokens: Token[], at: number, from: number): boolean {
   if (tokens[at]!.lower.endsWith("s") && !tokens[at]!.lower.endsWith("ss")) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, possessive, lexeme} = tokens[step]!;
-    if (lower === "a" || lower === "an" || lower === "the" || lower === "this" || lower === "that" || possessive) return true;
+    if (lower === "a" || lower === "an" || lower === "the" || lower === "this" || lower === "that" || possessive)
+      return true;
     if (lexeme.tags.preposition || lexeme.tags.auxiliary) return false;
   }
   return false;

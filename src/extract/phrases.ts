@@ -7,7 +7,10 @@ export function joinPhrases(tokens: Token[], language: Language): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const first = tokens[at]!;
-    const phrase = (first.kind === "word" || first.kind === "number") && !first.possessive ? find(language.phrases.get(first.lower), tokens, at) : null;
+    const phrase =
+      (first.kind === "word" || first.kind === "number") && !first.possessive
+        ? find(language.phrases.get(first.lower), tokens, at)
+        : null;
     if (!phrase) joined.push(first);
     else {
       joined.push(join(phrase, tokens, at));
@@ -40,11 +43,28 @@ function matches({words, lexeme}: Phrase, tokens: Token[], at: number): boolean 
 function join({words, lexeme, name}: Phrase, tokens: Token[], at: number): Token {
   const first = tokens[at]!;
   const last = tokens[at + words.length - 1]!;
-  const text = words.length === 2 ? `${first.text} ${last.text}` : tokens.slice(at, at + words.length).map((t) => t.text).join(" ");
+  const text =
+    words.length === 2
+      ? `${first.text} ${last.text}`
+      : tokens
+          .slice(at, at + words.length)
+          .map((t) => t.text)
+          .join(" ");
   return {
-    start: first.start, end: last.end, text, lower: words.join(" "), kind: first.kind, spaced: first.spaced,
-    capital: first.capital, possessive: last.possessive, value: first.value, form: first.form,
-    lexeme: lexeme ?? first.lexeme, name: name && first.capital ? name : null, quoted: false, lines: 0
+    start: first.start,
+    end: last.end,
+    text,
+    lower: words.join(" "),
+    kind: first.kind,
+    spaced: first.spaced,
+    capital: first.capital,
+    possessive: last.possessive,
+    value: first.value,
+    form: first.form,
+    lexeme: lexeme ?? first.lexeme,
+    name: name && first.capital ? name : null,
+    quoted: false,
+    lines: 0
   };
 }
 
@@ -56,7 +76,7 @@ function markQuoted(tokens: Token[]): void {
     if (token.kind === "mark") {
       if (token.text === "“" || token.text === "«" || token.text === "„") open = true;
       else if (token.text === "”" || token.text === "»") open = false;
-      else if (token.text === "\"") open = !open;
+      else if (token.text === '"') open = !open;
     }
     token.quoted = open;
   }

@@ -1,8 +1,41 @@
 import type {Finding} from "./finding.ts";
 import type {Token} from "./tokenise.ts";
 
-const placing = new Set(["in", "at", "near", "across", "from", "outside", "off", "inside", "on", "around", "throughout"]);
-const settled = new Set(["city", "town", "region", "parts", "province", "state", "village", "part", "district", "coast", "island", "port", "edge", "capital", "north", "south", "east", "west", "suburb", "outskirts"]);
+const placing = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "from",
+  "outside",
+  "off",
+  "inside",
+  "on",
+  "around",
+  "throughout"
+]);
+const settled = new Set([
+  "city",
+  "town",
+  "region",
+  "parts",
+  "province",
+  "state",
+  "village",
+  "part",
+  "district",
+  "coast",
+  "island",
+  "port",
+  "edge",
+  "capital",
+  "north",
+  "south",
+  "east",
+  "west",
+  "suburb",
+  "outskirts"
+]);
 
 /** The side that the sentence places its event in, the nearest to the figure: "in Turkey", "in Turkey and Syria". */
 export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): string | null {
@@ -11,7 +44,10 @@ export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): str
   for (let at = sentence.from + 1; at < sentence.to; at += 1) {
     const {name} = tokens[at]!;
     if (!name || name.as === "leader" || name.as === "armed" || !placedAt(tokens, at, sentence.from)) continue;
-    const away = Math.abs(at - figure.from) + (at > Math.max(figure.to, noun.to) ? 3 : 0) + (inSpeaker(tokens, at, sentence.to) ? 12 : 0);
+    const away =
+      Math.abs(at - figure.from) +
+      (at > Math.max(figure.to, noun.to) ? 3 : 0) +
+      (inSpeaker(tokens, at, sentence.to) ? 12 : 0);
     if (away >= distance) continue;
     found = pair(tokens, at, sentence, name.party);
     distance = away;
@@ -22,7 +58,10 @@ export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): str
 /** "health officials in Gaza said" places the speaker first. */
 export function inSpeaker(tokens: Token[], at: number, to: number): boolean {
   const before = tokens[at - 2];
-  return (before?.lexeme.tags.body || before?.lexeme.tags.title || (at + 1 < to && tokens[at + 1]!.lexeme.tags.body)) ?? false;
+  return (
+    (before?.lexeme.tags.body || before?.lexeme.tags.title || (at + 1 < to && tokens[at + 1]!.lexeme.tags.body)) ??
+    false
+  );
 }
 
 function pair(tokens: Token[], at: number, {from, to}: Finding["sentence"], party: string): string {

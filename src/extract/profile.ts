@@ -40,13 +40,16 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
       if (lexeme.tags.war || lexeme.people === "military" || lexeme.people === "militants") war += 1;
       if (lexeme.tags.lasting) lasting += weight;
       if (lexeme.tags.incident) incident += weight;
-      if (lexeme.people) soldiers += lexeme.people === "military" || lexeme.people === "officers" ? 1 : lexeme.people === "militants" ? 0 : -1;
+      if (lexeme.people)
+        soldiers +=
+          lexeme.people === "military" || lexeme.people === "officers" ? 1 : lexeme.people === "militants" ? 0 : -1;
       if (!name) continue;
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
       if (name.as === "armed" || name.as === "leader") continue;
       const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
       if (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)) add(places, name.party, 12);
-      if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence))) add(spots, name.party, located ? weight : 8);
+      if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)))
+        add(spots, name.party, located ? weight : 8);
       add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ? 0.5 : 1));
     }
   }
@@ -59,7 +62,9 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
     place: (isWar ? ranked(spots).find((spot) => (sides.get(spot) ?? 0) > 0) : null) ?? best(places),
     located: spots.size > 0,
     soldiers: soldiers >= 0,
-    sides: ranked(sides).filter((side) => side !== "europe" && (sides.get(side)! >= 3 || tokens.length < 60)).slice(0, 2),
+    sides: ranked(sides)
+      .filter((side) => side !== "europe" && (sides.get(side)! >= 3 || tokens.length < 60))
+      .slice(0, 2),
     named: ranked(sides).slice(0, 3)
   };
 }

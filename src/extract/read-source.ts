@@ -37,11 +37,17 @@ const header = /^[\s\ufeff]{0,9}date (\d{4}-\d{2}-\d{2})\s/;
 
 /** Reads clean text into candidate claims and the numbers that it leaves aside; `original` is what its offsets point
  * into. A page that reads no HTML imports this and `plain-text.ts` and spares itself the HTML parser. */
-export function readSource(original: string, source: SourceText, {published = null, language: told}: SourceOptions = {}): Reading {
+export function readSource(
+  original: string,
+  source: SourceText,
+  {published = null, language: told}: SourceOptions = {}
+): Reading {
   const language = told ?? chooseLanguage(source.text);
   const head = header.exec(source.text.slice(0, 40));
   const dated = head && isDay(head[1]!) ? head[1]! : published;
-  const body = head ? {text: " ".repeat(head[0].length) + source.text.slice(head[0].length), offsets: source.offsets} : source;
+  const body = head
+    ? {text: " ".repeat(head[0].length) + source.text.slice(head[0].length), offsets: source.offsets}
+    : source;
   const tokens = joinPhrases(dropSoftBreaks(tokenise(body.text, language)), language);
   nameOwnCountries(tokens);
   const sentences = cutSentences(tokens);
@@ -73,7 +79,14 @@ class Reader {
   private readonly published: Day | null;
   private readonly language: Language;
 
-  constructor(original: string, source: SourceText, tokens: Token[], sentences: Sentence[], published: Day | null, language: Language) {
+  constructor(
+    original: string,
+    source: SourceText,
+    tokens: Token[],
+    sentences: Sentence[],
+    published: Day | null,
+    language: Language
+  ) {
     this.original = original;
     this.source = source;
     this.tokens = tokens;
@@ -119,7 +132,10 @@ class Reader {
     }
     if (!findings.length) return this.standIn(sentence, cues);
     this.memory.topic = null;
-    this.memory.last = findings.find((one) => one.measure === "killed" && !one.partOf) ?? findings.find((one) => !one.partOf) ?? this.memory.last;
+    this.memory.last =
+      findings.find((one) => one.measure === "killed" && !one.partOf) ??
+      findings.find((one) => !one.partOf) ??
+      this.memory.last;
   }
 
   /** A sentence with figures but no toll still says who speaks in the paragraph. */
@@ -142,7 +158,12 @@ class Reader {
     const near = last && last.finding.sentence.paragraph === finding.sentence.paragraph ? last.clock : null;
     const clock = readClock(finding, tokens, dates, attribution, near);
     const made: Made = {
-      finding, attribution, victims, clock, period, verified: checked,
+      finding,
+      attribution,
+      victims,
+      clock,
+      period,
+      verified: checked,
       rules: [...finding.rules, attribution.rule, ...victims.rules, periodRule]
     };
     this.made.push(made);
@@ -157,7 +178,9 @@ class Reader {
   }
 
   private announce(sentence: Sentence): void {
-    this.memory.topic = readTopic(this.tokens, sentence) ?? (this.memory.topic?.paragraph === sentence.paragraph ? this.memory.topic : null);
+    this.memory.topic =
+      readTopic(this.tokens, sentence) ??
+      (this.memory.topic?.paragraph === sentence.paragraph ? this.memory.topic : null);
   }
 
   private unverify(sentence: Sentence): void {
@@ -185,22 +208,43 @@ class Reader {
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
     const negated = attribution.denied;
     return {
-      quote: this.original.slice(start, end), start, end,
-      low: figure.low, high: figure.high, bound: figure.bound, bound_word: figure.boundWord,
-      measure: finding.measure, measure_word: measureAt < 0 ? "" : this.tokens[measureAt]!.text,
-      party: victims.party, group: victims.group,
-      claimant: speaker?.name ?? null, claimant_start: spoken?.[0] ?? null, claimant_end: spoken?.[1] ?? null,
+      quote: this.original.slice(start, end),
+      start,
+      end,
+      low: figure.low,
+      high: figure.high,
+      bound: figure.bound,
+      bound_word: figure.boundWord,
+      measure: finding.measure,
+      measure_word: measureAt < 0 ? "" : this.tokens[measureAt]!.text,
+      party: victims.party,
+      group: victims.group,
+      claimant: speaker?.name ?? null,
+      claimant_start: spoken?.[0] ?? null,
+      claimant_end: spoken?.[1] ?? null,
       via: attribution.via.map((one) => one.name),
-      negated, status: negated ? "denied" : attribution.unconfirmed ? "unconfirmed" : finding.forecast ? "forecast" : "asserted",
-      period, as_of: clock.asOf, said_on: clock.saidOn, verified,
+      negated,
+      status: negated ? "denied" : attribution.unconfirmed ? "unconfirmed" : finding.forecast ? "forecast" : "asserted",
+      period,
+      as_of: clock.asOf,
+      said_on: clock.saidOn,
+      verified,
       subset_of: partOf ? this.span(partOf.figure.from, partOf.figure.to)[0] : null,
-      supersedes: finding.supersedes, role: sentence.role, flags: [],
-      verdict: reasons.length ? "review" : "accept", reasons, trace: this.trace(finding, rules, start, end)
+      supersedes: finding.supersedes,
+      role: sentence.role,
+      flags: [],
+      verdict: reasons.length ? "review" : "accept",
+      reasons,
+      trace: this.trace(finding, rules, start, end)
     };
   }
 
   private trace({measureAt}: Finding, rules: string[], start: number, end: number): TraceStep[] {
     const word = measureAt < 0 ? null : this.span(measureAt, measureAt + 1);
-    return rules.map((rule, index) => ({rule, start: index === 0 && word ? word[0] : start, end: index === 0 && word ? word[1] : end}));
+    return rules.map((rule, index) => ({
+      rule,
+      start: index === 0 && word ? word[0] : start,
+      end: index === 0 && word ? word[1] : end
+    }));
   }
 }

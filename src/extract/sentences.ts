@@ -38,7 +38,8 @@ function cutBlocks(tokens: Token[]): Block[] {
 
 const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
 
-const relatedOpeners = /^(?:also read|read more|read also|see also|related|more on this|full coverage|watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i;
+const relatedOpeners =
+  /^(?:also read|read more|read also|see also|related|more on this|full coverage|watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i;
 const captionOpeners = /^(?:caption|image|photo|photograph|picture|file photo|pic|credit|video)s?\s?[:(]/i;
 
 function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): Role {
@@ -46,10 +47,13 @@ function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): 
   const last = tokens[block.to - 1]!;
   if (first.text === "{" && tokens[block.from + 1]?.text === "{") return "junk";
   if (first.text === "|" || isRow(tokens, block)) return "table";
-  const opening = tokens.slice(block.from, block.from + 4).map((t) => t.text).join(" ");
+  const opening = tokens
+    .slice(block.from, block.from + 4)
+    .map((t) => t.text)
+    .join(" ");
   if (relatedOpeners.test(opening)) return block.to - block.from < 40 ? "related" : "body";
   if (captionOpeners.test(opening)) return "caption";
-  const short = last.end - first.start <= 160 && !".:;,".includes(last.text) && last.text !== "”" && last.text !== "\"";
+  const short = last.end - first.start <= 160 && !".:;,".includes(last.text) && last.text !== "”" && last.text !== '"';
   if (short && !bullets.has(first.text)) {
     if (index === 0 && blocks.length > 1) return "headline";
     if (index === 1 && blocks.length > 2 && last.text !== "?") return "sub-heading";
@@ -67,7 +71,7 @@ function isRow(tokens: Token[], block: Block): boolean {
 /** No sentence is longer, in tokens: what looks at a whole sentence for each of its figures stays linear in the text. */
 const longest = 240;
 
-const closers = new Set(["\"", "”", "'", "’", ")", "]", "»"]);
+const closers = new Set(['"', "”", "'", "’", ")", "]", "»"]);
 
 function cutBlock(tokens: Token[], {from, to}: Block, paragraph: number, role: Role): Sentence[] {
   const sentences: Sentence[] = [];
@@ -104,6 +108,11 @@ function dottedEnds(tokens: Token[], at: number, to: number): boolean {
   const {lower, lexeme} = tokens[at]!;
   const next = tokens[at + 1];
   if (!next || at + 1 >= to || !next.capital || !next.spaced) return false;
-  return lexeme.notToll === "time" || (lower.length > 3 && lower === "u.s.a." ) ||
-    (next.lexeme.tags.determiner || next.lexeme.tags.preposition || next.lexeme.tags.pronoun);
+  return (
+    lexeme.notToll === "time" ||
+    (lower.length > 3 && lower === "u.s.a.") ||
+    next.lexeme.tags.determiner ||
+    next.lexeme.tags.preposition ||
+    next.lexeme.tags.pronoun
+  );
 }

@@ -14,12 +14,40 @@ export interface Speaker {
 
 const connectors = new Set(["of", "for", "in", "at", "from"]);
 
-const speechless = new Set(["we", "i", "you", "there", "this", "that", "these", "those", "what", "none", "nobody", "no", "meanwhile", "however", "here", "how", "when", "where", "why"]);
+const speechless = new Set([
+  "we",
+  "i",
+  "you",
+  "there",
+  "this",
+  "that",
+  "these",
+  "those",
+  "what",
+  "none",
+  "nobody",
+  "no",
+  "meanwhile",
+  "however",
+  "here",
+  "how",
+  "when",
+  "where",
+  "why"
+]);
 
 function isNamePart(token: Token): boolean {
   const {lexeme, kind} = token;
   if (kind !== "word" || lexeme.weekday !== undefined || (lexeme.month !== undefined && token.capital)) return false;
-  if (token.name === null && (lexeme.tags.auxiliary || lexeme.event || lexeme.boundBefore || lexeme.tags.conjunction || speechless.has(token.lower))) return false;
+  if (
+    token.name === null &&
+    (lexeme.tags.auxiliary ||
+      lexeme.event ||
+      lexeme.boundBefore ||
+      lexeme.tags.conjunction ||
+      speechless.has(token.lower))
+  )
+    return false;
   return token.capital || token.name !== null || lexeme.tags.body || lexeme.tags.title || lexeme.tags.press;
 }
 
@@ -40,7 +68,13 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       break;
     }
     if (lexeme.tags.pronoun && at === end && lower !== "who") return pronoun(tokens, at);
-    if (text === text.toLowerCase() && !token.spaced && at - 2 >= from && tokens[at - 1]!.text === "-" && tokens[at - 2]!.capital) {
+    if (
+      text === text.toLowerCase() &&
+      !token.spaced &&
+      at - 2 >= from &&
+      tokens[at - 1]!.text === "-" &&
+      tokens[at - 2]!.capital
+    ) {
       start = at - 2;
       named = true;
       at -= 1;
@@ -52,23 +86,70 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       continue;
     }
     if (lexeme.tags.determiner) {
-      if (named) start = lexeme.tags.possessive || lower === "a" || lower === "an" || lower === "the" || lower === "another" || lower === "some" ? at : start;
+      if (named)
+        start =
+          lexeme.tags.possessive ||
+          lower === "a" ||
+          lower === "an" ||
+          lower === "the" ||
+          lower === "another" ||
+          lower === "some"
+            ? at
+            : start;
       if (named && connectors.has(tokens[at - 1]?.lower ?? "") && at - 2 >= from && isBody(tokens[at - 2]!)) continue;
       if (lexeme.tags.possessive || lower === "all" || lower === "both" || lower === "other") continue;
       break;
     }
-    if ((lower === "of" || lower === "for") && named && at > from && tokens[at - 1]!.kind === "word" && tokens[at - 1]!.lexeme === emptyLexeme && tokens[at + 1]?.capital) continue;
-    if (connectors.has(lower) && named && at > from && isNamePart(tokens[at - 1]!) && (isBody(tokens[at - 1]!) || tokens[at - 1]!.lower === "mother" || lower === "of")) {
+    if (
+      (lower === "of" || lower === "for") &&
+      named &&
+      at > from &&
+      tokens[at - 1]!.kind === "word" &&
+      tokens[at - 1]!.lexeme === emptyLexeme &&
+      tokens[at + 1]?.capital
+    )
+      continue;
+    if (
+      connectors.has(lower) &&
+      named &&
+      at > from &&
+      isNamePart(tokens[at - 1]!) &&
+      (isBody(tokens[at - 1]!) || tokens[at - 1]!.lower === "mother" || lower === "of")
+    ) {
       start = at;
       continue;
     }
-    if (connectors.has(lower) && named && at - 1 > from && tokens[at - 1]!.kind === "word" && bodyNearby(tokens, at - 1, from)) {
+    if (
+      connectors.has(lower) &&
+      named &&
+      at - 1 > from &&
+      tokens[at - 1]!.kind === "word" &&
+      bodyNearby(tokens, at - 1, from)
+    ) {
       continue;
     }
-    if (lower === "and" && named && at > from && isNamePart(tokens[at - 1]!) && isNamePart(tokens[at + 1]!) && (isBody(tokens[at - 1]!) || tokens[at - 1]!.name?.as === "people")) continue;
+    if (
+      lower === "and" &&
+      named &&
+      at > from &&
+      isNamePart(tokens[at - 1]!) &&
+      isNamePart(tokens[at + 1]!) &&
+      (isBody(tokens[at - 1]!) || tokens[at - 1]!.name?.as === "people")
+    )
+      continue;
     if (kind === "number" && lexeme.unit === undefined) break;
-    if (lexeme.tags.conjunction || lexeme.tags.preposition || lexeme.tags.say || lexeme.tags.auxiliary || lexeme.passive || lexeme.alone ||
-      lexeme.active || lexeme.tags.pronoun || lexeme.tags.forecast) break;
+    if (
+      lexeme.tags.conjunction ||
+      lexeme.tags.preposition ||
+      lexeme.tags.say ||
+      lexeme.tags.auxiliary ||
+      lexeme.passive ||
+      lexeme.alone ||
+      lexeme.active ||
+      lexeme.tags.pronoun ||
+      lexeme.tags.forecast
+    )
+      break;
     if (!named && !lexeme.people) return plainSubject(tokens, end, from);
     if (lexeme.people) named = named || at === end;
     if (lexeme.notToll || lower.endsWith("ly") || lexeme.month !== undefined || lexeme.weekday !== undefined) break;
@@ -82,11 +163,26 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
 /** "…, local insurers said": plain words alone between a comma or a quotation and the verb. */
 function plainSubject(tokens: Token[], end: number, from: number): Speaker | null {
   let at = end;
-  while (at >= from && end - at < 4 && tokens[at]!.kind === "word" && !tokens[at]!.capital && (tokens[at]!.lexeme === emptyLexeme || tokens[at]!.lexeme.tags.determiner)) at -= 1;
+  while (
+    at >= from &&
+    end - at < 4 &&
+    tokens[at]!.kind === "word" &&
+    !tokens[at]!.capital &&
+    (tokens[at]!.lexeme === emptyLexeme || tokens[at]!.lexeme.tags.determiner)
+  )
+    at -= 1;
   const mark = at >= from ? tokens[at]!.text : "";
-  if (at === end || !(mark === "," || mark === "\"" || mark === "”")) return null;
+  if (at === end || !(mark === "," || mark === '"' || mark === "”")) return null;
   const first = tokens[at + 1]!.lexeme.tags.determiner && at + 1 < end ? at + 2 : at + 1;
-  return {from: first, to: end + 1, name: nameOf(tokens, first, end + 1), party: null, press: false, person: false, stands: ""};
+  return {
+    from: first,
+    to: end + 1,
+    name: nameOf(tokens, first, end + 1),
+    party: null,
+    press: false,
+    person: false,
+    stands: ""
+  };
 }
 
 /** A lower-case word belongs to the name when a determiner, a name or a sentence's start stands before it. */
@@ -99,14 +195,28 @@ function isLooseStart(tokens: Token[], at: number, start: number): boolean {
   const {lexeme, name} = tokens[at]!;
   void start;
   if (tokens[at]!.text === "A" && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return false;
-  return !name && (lexeme.tags.preposition || lexeme.tags.conjunction || lexeme.tags.determiner || lexeme.tags.accordingTo ||
-    lexeme.passive !== undefined || lexeme.tags.say && !isBody(tokens[at]!));
+  return (
+    !name &&
+    (lexeme.tags.preposition ||
+      lexeme.tags.conjunction ||
+      lexeme.tags.determiner ||
+      lexeme.tags.accordingTo ||
+      lexeme.passive !== undefined ||
+      (lexeme.tags.say && !isBody(tokens[at]!)))
+  );
 }
 
 function pronoun(tokens: Token[], at: number): Speaker {
   const {lower} = tokens[at]!;
-  return {from: at, to: at + 1, name: tokens[at]!.text, party: null, press: false, person: lower !== "it",
-    stands: lower === "it" ? "body" : lower === "they" ? "body" : "person"};
+  return {
+    from: at,
+    to: at + 1,
+    name: tokens[at]!.text,
+    party: null,
+    press: false,
+    person: lower !== "it",
+    stands: lower === "it" ? "body" : lower === "they" ? "body" : "person"
+  };
 }
 
 /** The speaker whose name begins at `at`: "said Major Mohammad Mahbub, director of operations". */
@@ -136,9 +246,24 @@ export function speakerAfter(tokens: Token[], at: number, to: number): Speaker |
     }
     if (connectors.has(lower) && named && isBody(tokens[end - 1]!) && follows(tokens, next + 1, to)) continue;
     if ((lower === "of" || lower === "for") && named && follows(tokens, next + 1, to)) continue;
-    if (lower === "and" && named && next + 1 < to && isNamePart(tokens[next + 1]!) && isBody(tokens[next + 1]!) && isBody(tokens[end - 1]!)) continue;
-    if (lexeme.tags.preposition || lexeme.tags.conjunction || lexeme.tags.auxiliary || lexeme.tags.say || lexeme.weekday !== undefined ||
-      lexeme.month !== undefined) break;
+    if (
+      lower === "and" &&
+      named &&
+      next + 1 < to &&
+      isNamePart(tokens[next + 1]!) &&
+      isBody(tokens[next + 1]!) &&
+      isBody(tokens[end - 1]!)
+    )
+      continue;
+    if (
+      lexeme.tags.preposition ||
+      lexeme.tags.conjunction ||
+      lexeme.tags.auxiliary ||
+      lexeme.tags.say ||
+      lexeme.weekday !== undefined ||
+      lexeme.month !== undefined
+    )
+      break;
     if (lexeme.people) {
       end = next + 1;
       named = true;
@@ -155,7 +280,14 @@ export function speakerAfter(tokens: Token[], at: number, to: number): Speaker |
 /** "the governor of the region, Pavlo Kyrylenko": the name after the comma. */
 function apposed(tokens: Token[], end: number, to: number): Speaker | null {
   let comma = end;
-  while (comma < to && comma < end + 3 && tokens[comma]!.kind === "word" && !tokens[comma]!.capital && tokens[comma]!.lexeme === emptyLexeme) comma += 1;
+  while (
+    comma < to &&
+    comma < end + 3 &&
+    tokens[comma]!.kind === "word" &&
+    !tokens[comma]!.capital &&
+    tokens[comma]!.lexeme === emptyLexeme
+  )
+    comma += 1;
   if (tokens[comma]?.text !== "," || comma + 2 >= to || isPersonal(tokens[end - 1]!)) return null;
   let next = comma + 1;
   while (next < to && next < comma + 5 && isPersonal(tokens[next]!)) next += 1;
@@ -163,10 +295,19 @@ function apposed(tokens: Token[], end: number, to: number): Speaker | null {
   return speaker(tokens, comma + 1, next);
 }
 
-export const isPersonal = (token: Token) => token.kind === "word" && token.capital && (token.lexeme === emptyLexeme || token.name?.as === "leader") && token.name?.as !== "place" && token.name?.as !== "name";
+export const isPersonal = (token: Token) =>
+  token.kind === "word" &&
+  token.capital &&
+  (token.lexeme === emptyLexeme || token.name?.as === "leader") &&
+  token.name?.as !== "place" &&
+  token.name?.as !== "name";
 
-const follows = (tokens: Token[], at: number, to: number) => at < to && (isNamePart(tokens[at]!) ||
-  (tokens[at]!.lexeme.tags.determiner && at + 1 < to && (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));
+const follows = (tokens: Token[], at: number, to: number) =>
+  at < to &&
+  (isNamePart(tokens[at]!) ||
+    (tokens[at]!.lexeme.tags.determiner &&
+      at + 1 < to &&
+      (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));
 
 export function speaker(tokens: Token[], from: number, to: number): Speaker | null {
   let party: string | null = null;
@@ -183,11 +324,21 @@ export function speaker(tokens: Token[], from: number, to: number): Speaker | nu
   }
   if (!party && !body && !capitals && !press) return null;
   let first = from;
-  while (first < to - 1 && (tokens[first]!.lexeme.tags.determiner && !tokens[first]!.lexeme.tags.possessive || tokens[first]!.kind === "mark")) first += 1;
+  while (
+    first < to - 1 &&
+    ((tokens[first]!.lexeme.tags.determiner && !tokens[first]!.lexeme.tags.possessive) ||
+      tokens[first]!.kind === "mark")
+  )
+    first += 1;
   const last = tokens[to - 1]!;
   const bareTitle = capitals === 0 && tokens[first]!.lexeme.tags.title && to - first === 1 && first > from;
   return {
-    from: first, to, name: nameOf(tokens, first, to), party, press, person: capitals > 0 && (isPerson(tokens, first, to) || !body),
+    from: first,
+    to,
+    name: nameOf(tokens, first, to),
+    party,
+    press,
+    person: capitals > 0 && (isPerson(tokens, first, to) || !body),
     stands: bareTitle && !last.possessive ? "person" : ""
   };
 }

@@ -7,8 +7,23 @@ export function verifiedBy(tokens: Token[], {from, to}: Sentence): boolean | nul
   let verify = -1;
   for (let at = from; at < to; at += 1) {
     const {lower, lexeme} = tokens[at]!;
-    if (lower === "not" || lower === "none" || lower === "no" || lower === "cannot" || lower === "unable" || lower === "neither" || /n't$|n’t$/.test(tokens[at]!.text) || lower === "without") negative = true;
-    if (lexeme.tags.unverified || /^(?:verif|corroborat|authenticat)/.test(lower) || (lower === "confirmed" || lower === "checked") && tokens[at - 1]?.lower === "independently") verify = at;
+    if (
+      lower === "not" ||
+      lower === "none" ||
+      lower === "no" ||
+      lower === "cannot" ||
+      lower === "unable" ||
+      lower === "neither" ||
+      /n't$|n’t$/.test(tokens[at]!.text) ||
+      lower === "without"
+    )
+      negative = true;
+    if (
+      lexeme.tags.unverified ||
+      /^(?:verif|corroborat|authenticat)/.test(lower) ||
+      ((lower === "confirmed" || lower === "checked") && tokens[at - 1]?.lower === "independently")
+    )
+      verify = at;
     if (lower === "unverified" || lower === "unconfirmed") return false;
   }
   if (verify < 0) return null;
@@ -19,7 +34,18 @@ export function verifiedBy(tokens: Token[], {from, to}: Sentence): boolean | nul
 export function pointsBack(tokens: Token[], {from, to}: Sentence): boolean {
   for (let at = from; at < to && at < from + 22; at += 1) {
     const {lower, lexeme} = tokens[at]!;
-    if (lexeme.tags.count || lower === "claim" || lower === "claims" || lower === "report" || lower === "reports" || lower === "remark" || lower === "toll" || lower === "statement" || lower === "it") return true;
+    if (
+      lexeme.tags.count ||
+      lower === "claim" ||
+      lower === "claims" ||
+      lower === "report" ||
+      lower === "reports" ||
+      lower === "remark" ||
+      lower === "toll" ||
+      lower === "statement" ||
+      lower === "it"
+    )
+      return true;
   }
   return false;
 }

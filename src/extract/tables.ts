@@ -37,14 +37,46 @@ export function readColumns(tokens: Token[], row: Sentence): Columns | null {
 /** The counts of a row under the columns of its table, with the side that its first cell names. */
 export function readRow(tokens: Token[], row: Sentence, columns: Columns, figures: Figure[]): Finding[] {
   const parts = cells(tokens, row);
-  const party = tokens.slice(row.from, parts[0]?.[1] ?? row.from).concat(tokens.slice(parts[0]?.[0] ?? 0, parts[1]?.[1] ?? 0)).find((token) => token.name)?.name?.party ?? null;
+  const party =
+    tokens
+      .slice(row.from, parts[0]?.[1] ?? row.from)
+      .concat(tokens.slice(parts[0]?.[0] ?? 0, parts[1]?.[1] ?? 0))
+      .find((token) => token.name)?.name?.party ?? null;
   return figures.flatMap((figure) => {
     const column = parts.findIndex(([from, to]) => figure.from >= from && figure.to <= to);
     const measure = columns[column] ?? null;
     const alone = column >= 0 && parts[column]![1] - parts[column]![0] === figure.to - figure.from;
     if (!measure || figure.notToll || !alone) return [];
-    const noun: Noun = {to: figure.to, kind: "bare", head: -1, group: null, party, civil: false, measure: null, possessive: null, part: false, swallows: -1, joined: false};
-    return [{figure, noun, sentence: row, measure, measureAt: -1, rules: ["table-cell"], partOf: null, supersedes: null, verbAt: -1, carried: false,
-      reasons: [], forecast: false, topic: null, from: null}];
+    const noun: Noun = {
+      to: figure.to,
+      kind: "bare",
+      head: -1,
+      group: null,
+      party,
+      civil: false,
+      measure: null,
+      possessive: null,
+      part: false,
+      swallows: -1,
+      joined: false
+    };
+    return [
+      {
+        figure,
+        noun,
+        sentence: row,
+        measure,
+        measureAt: -1,
+        rules: ["table-cell"],
+        partOf: null,
+        supersedes: null,
+        verbAt: -1,
+        carried: false,
+        reasons: [],
+        forecast: false,
+        topic: null,
+        from: null
+      }
+    ];
   });
 }

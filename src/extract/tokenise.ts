@@ -33,8 +33,13 @@ const isSpace = (code: number) =>
 /** Letters outside ASCII, with combining marks; punctuation blocks and symbols stay out. */
 const isLetter = (code: number) =>
   isLatin(code) ||
-  (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff) &&
-    !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xd800 && code <= 0xf8ff) && code < 0xfe00);
+  (code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f) &&
+    !(code >= 0xd800 && code <= 0xf8ff) &&
+    code < 0xfe00);
 const isApostrophe = (code: number) => code === 39 || code === 0x2019;
 
 /** Splits clean text into tokens and looks each up in the language. Linear in the text. */
@@ -67,8 +72,20 @@ export function tokenise(text: string, language: Language): Token[] {
 export function token(text: string, start: number, end: number, kind: Token["kind"], spaced: boolean): Token {
   const word = text.slice(start, end);
   return {
-    start, end, text: word, lower: word, kind, spaced, capital: false, possessive: false, value: NaN, form: "",
-    lexeme: none, name: null, quoted: false, lines: 0
+    start,
+    end,
+    text: word,
+    lower: word,
+    kind,
+    spaced,
+    capital: false,
+    possessive: false,
+    value: NaN,
+    form: "",
+    lexeme: none,
+    name: null,
+    quoted: false,
+    lines: 0
   };
 }
 
@@ -120,8 +137,10 @@ function readNumber(text: string, start: number, spaced: boolean, tokens: Token[
   made.value = Number(decimals && form === "decimal" ? `${whole}.${text.slice(end + 1, decimalEnd)}` : whole);
   made.form = form;
   const suffix = text.slice(decimalEnd, decimalEnd + 2).toLowerCase();
-  const ordinal = (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") &&
-    !isLetter(text.charCodeAt(decimalEnd + 2)) && language.code === "en";
+  const ordinal =
+    (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") &&
+    !isLetter(text.charCodeAt(decimalEnd + 2)) &&
+    language.code === "en";
   if (ordinal) {
     made.form = "ordinal";
     made.end += 2;
@@ -226,7 +245,9 @@ function fusedAt(made: Token, language: Language): number {
   if (text.length < 8 || text.length > 40) return -1;
   for (let at = 4; at < text.length - 2; at += 1)
     if (isUpper(text[at]!) && !isUpper(text[at - 1]!) && !isUpper(text[at + 1]!) && isLetter(text.charCodeAt(at)))
-      return language.names.has(text.slice(at).toLowerCase()) || language.words.has(text.slice(0, at).toLowerCase()) ? at : -1;
+      return language.names.has(text.slice(at).toLowerCase()) || language.words.has(text.slice(0, at).toLowerCase())
+        ? at
+        : -1;
   if (!made.capital) return -1;
   const lower = text.toLowerCase();
   for (let at = 4; at < text.length - 3; at += 1)

@@ -8,16 +8,26 @@ import run from "../../loaders/commands/extract.ts";
 async function call(words: string[], input = ""): Promise<{code: number; out: string[]; errors: string[]}> {
   const out: string[] = [];
   const errors: string[] = [];
-  const code = await run(words, {out: (line) => out.push(line), error: (line) => errors.push(line), input: () => new TextEncoder().encode(input), progress: null});
+  const code = await run(words, {
+    out: (line) => out.push(line),
+    error: (line) => errors.push(line),
+    input: () => new TextEncoder().encode(input),
+    progress: null
+  });
   return {code, out, errors};
 }
 
 test("extract - reads standard input and prints one claim a line with the gold's keys", async () => {
-  const {code, out} = await call(["-", "--published", "2022-03-02"], "Police said on Monday that 12 people were killed.");
+  const {code, out} = await call(
+    ["-", "--published", "2022-03-02"],
+    "Police said on Monday that 12 people were killed."
+  );
   const [claim] = out.map((line) => JSON.parse(line));
   assert.equal(code, 0);
-  assert.deepEqual([claim.doc, claim.quote, claim.start, claim.end, claim.low, claim.claimant, claim.as_of, claim.verdict],
-    ["-", "12", 27, 29, 12, "Police", "2022-02-28", "accept"]);
+  assert.deepEqual(
+    [claim.doc, claim.quote, claim.start, claim.end, claim.low, claim.claimant, claim.as_of, claim.verdict],
+    ["-", "12", 27, 29, 12, "Police", "2022-02-28", "accept"]
+  );
   assert.equal("trace" in claim, false);
 });
 
@@ -28,8 +38,16 @@ test("extract FOLDER reads every article in it, goes on after a bad one and answ
   writeFileSync(join(folder, "c.html"), "<p>=7 people died.</p>");
   const {code, out, errors} = await call([folder, "--format", "csv"]);
   assert.equal(code, 1);
-  assert.deepEqual(out.slice(1).map((line) => line.split(",").slice(0, 2)), [["a", "12"], ["c", "7"]]);
-  assert.deepEqual(errors, [`${join(folder, "b.txt")}:1:1 BINARY not text; its bytes are those of a picture, an archive or a program; save the article as text or HTML`]);
+  assert.deepEqual(
+    out.slice(1).map((line) => line.split(",").slice(0, 2)),
+    [
+      ["a", "12"],
+      ["c", "7"]
+    ]
+  );
+  assert.deepEqual(errors, [
+    `${join(folder, "b.txt")}:1:1 BINARY not text; its bytes are those of a picture, an archive or a program; save the article as text or HTML`
+  ]);
 });
 
 test("extract --explain adds the rules and the numbers that are no toll", async () => {
@@ -39,7 +57,11 @@ test("extract --explain adds the rules and the numbers that are no toll", async 
 });
 
 test("extract refuses an unknown format, a day that is none, and no files", async () => {
-  for (const [words, why] of [[["a.txt", "--format", "xml"], /unknown format xml/], [["a.txt", "--published", "2022-02-30"], /no such day/], [[], /no files/]] as const) {
+  for (const [words, why] of [
+    [["a.txt", "--format", "xml"], /unknown format xml/],
+    [["a.txt", "--published", "2022-02-30"], /no such day/],
+    [[], /no files/]
+  ] as const) {
     const {code, errors} = await call([...words]);
     assert.equal(code, 2);
     assert.match(errors[0]!, why);

@@ -37,24 +37,44 @@ test("decode refuses a picture, an empty file and a file beyond any article, by 
   assert.equal(decode({length: largest + 1} as Uint8Array).refusal?.code, "TOO_LARGE");
 });
 
-const spans = (text: string, kind: "text" | "html" | "markdown" = "text") => readArticle(text, {kind}).candidates.map((one) => {
-  assert.equal(one.quote, text.slice(one.start, one.end));
-  return [one.quote, one.low, one.measure];
-});
+const spans = (text: string, kind: "text" | "html" | "markdown" = "text") =>
+  readArticle(text, {kind}).candidates.map((one) => {
+    assert.equal(one.quote, text.slice(one.start, one.end));
+    return [one.quote, one.low, one.measure];
+  });
 
 test("readArticle(text) reads through line ends, NUL, bidi controls and no-break spaces, with the original's offsets", () => {
-  assert.deepEqual(spans("Headline\r\n\r\nPolice said 1\u200e,200 people\r\nwere killed."), [["1\u200e,200", 1200, "killed"]]);
+  assert.deepEqual(spans("Headline\r\n\r\nPolice said 1\u200e,200 people\r\nwere killed."), [
+    ["1\u200e,200", 1200, "killed"]
+  ]);
   assert.deepEqual(spans("Po\0lice said 12\0 people were killed."), [["12", 12, "killed"]]);
   assert.deepEqual(spans("\u202eOfficials said 14\u202f000 soldiers died\u202c."), [["14\u202f000", 14000, "killed"]]);
 });
 
 test("readArticle(html) quotes visible text alone, at the HTML's offsets", () => {
-  assert.deepEqual(spans("<p>Police said <b>more than</b>&nbsp;<i>12</i> people were killed.</p>", "html"), [["more than</b>&nbsp;<i>12", 12, "killed"]]);
-  assert.deepEqual(spans("<script>var x = '12 people were killed';</script><style>p{}</style><p>Calm.</p>", "html"), []);
-  assert.deepEqual(spans("<div style=\"display:none\">9 people were killed</div><div hidden>8 people died</div><p>7 people died.</p>", "html"), [["7", 7, "killed"]]);
-  assert.deepEqual(spans("<table><tr><th>Side</th><th>Killed</th></tr><tr><td>Russia</td><td>1,351</td></tr></table>", "html"), [["1,351", 1351, "killed"]]);
+  assert.deepEqual(spans("<p>Police said <b>more than</b>&nbsp;<i>12</i> people were killed.</p>", "html"), [
+    ["more than</b>&nbsp;<i>12", 12, "killed"]
+  ]);
+  assert.deepEqual(
+    spans("<script>var x = '12 people were killed';</script><style>p{}</style><p>Calm.</p>", "html"),
+    []
+  );
+  assert.deepEqual(
+    spans(
+      '<div style="display:none">9 people were killed</div><div hidden>8 people died</div><p>7 people died.</p>',
+      "html"
+    ),
+    [["7", 7, "killed"]]
+  );
+  assert.deepEqual(
+    spans("<table><tr><th>Side</th><th>Killed</th></tr><tr><td>Russia</td><td>1,351</td></tr></table>", "html"),
+    [["1,351", 1351, "killed"]]
+  );
 });
 
 test("readArticle(markdown) reads past emphasis and links, at the Markdown's offsets", () => {
-  assert.deepEqual(spans("## News\n\nPolice said [**12** people](https://example.org/99-killed) were _killed_.", "markdown"), [["12", 12, "killed"]]);
+  assert.deepEqual(
+    spans("## News\n\nPolice said [**12** people](https://example.org/99-killed) were _killed_.", "markdown"),
+    [["12", 12, "killed"]]
+  );
 });

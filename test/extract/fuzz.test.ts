@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {readArticle} from "../../src/extract/read-article.ts";
 
-const words = `killed wounded 12 1,200 14 000 dozens of soldiers people , . ; : " “ ” ( ) - – — said police according to the and or including
+const words =
+  `killed wounded 12 1,200 14 000 dozens of soldiers people , . ; : " “ ” ( ) - – — said police according to the and or including
   toll rose from to at least more than nearly Russia Ukrainian Gaza officials he it They who were was have in on Friday March 3 2022 \n \n\n
   | • {{x}} deaths bodies missing lost troops % $ km 40-year-old between half a million hundred and twenty-one of whom them its denied
-  that claims could not be verified <p> </p> &amp; ** [x](y) \u200e \0 \ud800 🔴 ５ Ӂ a.m. U.S. Lt. Gen. up from citing 3.5 100-plus +`.split(/ +/);
+  that claims could not be verified <p> </p> &amp; ** [x](y) \u200e \0 \ud800 🔴 ５ Ӂ a.m. U.S. Lt. Gen. up from citing 3.5 100-plus +`.split(
+    / +/
+  );
 
 /** A repeatable stream of numbers below 1 (mulberry32). */
 function random(seed: number): () => number {
@@ -26,29 +29,53 @@ test("20,000 generated articles are read without a throw, and every quote stands
   for (let article = 0; article < 20_000; article += 1) {
     const length = 3 + Math.floor(next() * 60);
     let text = next() < 0.3 ? "date 2022-03-02 " : "";
-    for (let word = 0; word < length; word += 1) text += words[Math.floor(next() * words.length)]! + (next() < 0.9 ? " " : "");
+    for (let word = 0; word < length; word += 1)
+      text += words[Math.floor(next() * words.length)]! + (next() < 0.9 ? " " : "");
     const {candidates, rejected} = readArticle(text, {kind: kinds[article % 3]});
-    for (const one of [...candidates, ...rejected]) assert.equal(one.quote, text.slice(one.start, one.end), JSON.stringify(text));
-    for (const {low, high} of candidates) assert.ok((low !== null || high !== null) && !(low! > (high ?? Infinity)), JSON.stringify(text));
+    for (const one of [...candidates, ...rejected])
+      assert.equal(one.quote, text.slice(one.start, one.end), JSON.stringify(text));
+    for (const {low, high} of candidates)
+      assert.ok((low !== null || high !== null) && !(low! > (high ?? Infinity)), JSON.stringify(text));
   }
   const {user, system} = process.cpuUsage(used);
   assert.ok((user + system) / 1e6 < 60, "under three milliseconds of processor time an article");
 });
 
-const hostile = ["1,", "killed ", "\"", "two and ", "he said ", "of 12 ", "U.", "<", "<div>", "12 killed, police said, ", "12 dead\n\n", "| 12 ",
-  "the toll rose to 12 ", "12 died. It could not be verified. ", "[a](", "*", "a-", "&amp;", "(", "the dead "];
+const hostile = [
+  "1,",
+  "killed ",
+  '"',
+  "two and ",
+  "he said ",
+  "of 12 ",
+  "U.",
+  "<",
+  "<div>",
+  "12 killed, police said, ",
+  "12 dead\n\n",
+  "| 12 ",
+  "the toll rose to 12 ",
+  "12 died. It could not be verified. ",
+  "[a](",
+  "*",
+  "a-",
+  "&amp;",
+  "(",
+  "the dead "
+];
 
 test("four times the text takes no more than ten times the work, whatever the text repeats", () => {
-  for (const unit of hostile) for (const kind of kinds) {
-    const cost = (size: number) => {
-      const text = unit.repeat(Math.floor(size / unit.length));
-      const used = process.cpuUsage();
-      readArticle(text, {kind});
-      const {user, system} = process.cpuUsage(used);
-      return (user + system) / 1000;
-    };
-    cost(2000);
-    const small = Math.max(cost(10_000), 12);
-    assert.ok(cost(40_000) < small * 10, `${JSON.stringify(unit)} as ${kind}`);
-  }
+  for (const unit of hostile)
+    for (const kind of kinds) {
+      const cost = (size: number) => {
+        const text = unit.repeat(Math.floor(size / unit.length));
+        const used = process.cpuUsage();
+        readArticle(text, {kind});
+        const {user, system} = process.cpuUsage(used);
+        return (user + system) / 1000;
+      };
+      cost(2000);
+      const small = Math.max(cost(10_000), 12);
+      assert.ok(cost(40_000) < small * 10, `${JSON.stringify(unit)} as ${kind}`);
+    }
 });

@@ -19,5 +19,9 @@ test("the dev set keeps its targets", () => {
 const articles = path("../../../shared/articles");
 test("the two real articles have all 15 figures right on every slot", {skip: !existsSync(articles)}, () => {
   const scores = score(path("gold/articles"), articles);
-  assert.deepEqual(scores.get("full (+ period)"), {precision: 1, recall: scores.get("full (+ period)")!.recall, reach: 1});
+  assert.deepEqual(scores.get("full (+ period)"), {
+    precision: 1,
+    recall: scores.get("full (+ period)")!.recall,
+    reach: 1
+  });
 });

@@ -27,16 +27,30 @@ interface Case {
   expect: Expected[];
 }
 
-const cases = readFileSync(new URL("gold/hard-cases.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Case);
+const cases = readFileSync(new URL("gold/hard-cases.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Case);
 const names: Record<string, string> = {"russia-mod": "defence ministry", "russia-general-staff": "general staff"};
 
 /** Figures as the dev set writes them: "nearly 3,700" has no low end. A denial's claimant is the one who denies. */
 function matches(expected: Expected, found: Candidate): boolean {
   const low = expected.bound === "almost" ? null : expected.low;
-  if (found.low !== low || found.high !== expected.high || found.bound !== expected.bound || found.measure !== expected.measure && !(expected.measure === "cases" && found.measure === "other")) return false;
+  if (
+    found.low !== low ||
+    found.high !== expected.high ||
+    found.bound !== expected.bound ||
+    (found.measure !== expected.measure && !(expected.measure === "cases" && found.measure === "other"))
+  )
+    return false;
   if ("party" in expected && found.party !== expected.party) return false;
   if ("group" in expected && found.group !== expected.group) return false;
-  if ("claimant" in expected && expected.polarity !== "denied" && !sameClaimant(expected.claimant ?? null, found.claimant)) return false;
+  if (
+    "claimant" in expected &&
+    expected.polarity !== "denied" &&
+    !sameClaimant(expected.claimant ?? null, found.claimant)
+  )
+    return false;
   if (expected.period === "P1D" && found.period !== "past-day") return false;
   if (expected.subset && found.subset_of === null) return false;
   if (expected.supersedes !== undefined && found.supersedes !== expected.supersedes) return false;

@@ -48,11 +48,13 @@ function sentences(): string[] {
   for (const [index, frame] of frames.entries())
     for (let turn = 0; turn < 400; turn += 1) {
       let step = turn * 7 + index;
-      all.add(frame.replace(/\{([a-z]+)\}/g, (_, key: string) => {
-        const list = fillings[key]!;
-        step = (step * 31 + 17) % 99991;
-        return list[step % list.length]!;
-      }));
+      all.add(
+        frame.replace(/\{([a-z]+)\}/g, (_, key: string) => {
+          const list = fillings[key]!;
+          step = (step * 31 + 17) % 99991;
+          return list[step % list.length]!;
+        })
+      );
     }
   return [...all];
 }
@@ -61,5 +63,8 @@ test("of 3,000 and more sentences without a toll, at most one in 500 is accepted
   const all = sentences();
   assert.ok(all.length >= 3000, `${all.length} sentences`);
   const accepted = all.filter((text) => readArticle(text).candidates.some((one) => one.verdict === "accept"));
-  assert.ok(accepted.length * 500 <= all.length, `${accepted.length} of ${all.length}: ${accepted.slice(0, 12).join(" | ")}`);
+  assert.ok(
+    accepted.length * 500 <= all.length,
+    `${accepted.length} of ${all.length}: ${accepted.slice(0, 12).join(" | ")}`
+  );
 });

@@ -12,8 +12,13 @@ export interface Score {
 
 /** Reads the articles of a folder and scores them by the gold set's own script: one score a line of it. */
 export function score(goldDir: string, articles: string): Map<string, Score> {
-  const lines = readdirSync(articles).filter((file) => file.endsWith(".txt")).flatMap((file) =>
-    readArticle(readFileSync(join(articles, file), "utf8")).candidates.map((one) => JSON.stringify({doc: file.slice(0, -4), ...one})));
+  const lines = readdirSync(articles)
+    .filter((file) => file.endsWith(".txt"))
+    .flatMap((file) =>
+      readArticle(readFileSync(join(articles, file), "utf8")).candidates.map((one) =>
+        JSON.stringify({doc: file.slice(0, -4), ...one})
+      )
+    );
   const file = join(mkdtempSync(join(tmpdir(), "score-")), "predictions.jsonl");
   writeFileSync(file, lines.join("\n"));
   const script = new URL("gold/score.mjs", import.meta.url).pathname;

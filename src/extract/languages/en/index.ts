@@ -9,19 +9,30 @@ import {armedGroups, countries, leaders} from "./parties.ts";
 import * as people from "./people.ts";
 import * as speech from "./speech.ts";
 
-const rows = (table: string) => table.trim().split("\n").map((row) => row.split("|").map((cell) => cell.trim()));
+const rows = (table: string) =>
+  table
+    .trim()
+    .split("\n")
+    .map((row) => row.split("|").map((cell) => cell.trim()));
 
 function addNumbers(lexicon: Lexicon): void {
   const kinds = [
-    ["unit", numbers.units], ["ten", numbers.tens], ["scale", numbers.scales], ["vague", numbers.vague],
-    ["vagueMultiple", numbers.vagueMultiples], ["month", numbers.months], ["weekday", numbers.weekdays]
+    ["unit", numbers.units],
+    ["ten", numbers.tens],
+    ["scale", numbers.scales],
+    ["vague", numbers.vague],
+    ["vagueMultiple", numbers.vagueMultiples],
+    ["month", numbers.months],
+    ["weekday", numbers.weekdays]
   ] as const;
-  for (const [key, table] of kinds)
-    for (const [word, value] of Object.entries(table)) lexicon.set(key, value, word);
+  for (const [key, table] of kinds) for (const [word, value] of Object.entries(table)) lexicon.set(key, value, word);
 }
 
 function addBounds(lexicon: Lexicon): void {
-  for (const [key, table] of [["boundBefore", bounds.before], ["boundAfter", bounds.after]] as const)
+  for (const [key, table] of [
+    ["boundBefore", bounds.before],
+    ["boundAfter", bounds.after]
+  ] as const)
     for (const [bound, list] of Object.entries(table))
       for (const phrase of list.split("|")) lexicon.set(key, bound as Bound, phrase.trim().replaceAll(" ", "_"));
   for (const phrase of bounds.silent) lexicon.set("silent", true, phrase.replaceAll(" ", "_"));
@@ -44,13 +55,27 @@ function addPeople(lexicon: Lexicon): void {
 
 function addTags(lexicon: Lexicon): void {
   const tags: [Tag, string][] = [
-    ["say", speech.say], ["deny", speech.deny], ["accordingTo", speech.accordingTo], ["relay", speech.relay],
-    ["body", speech.bodies], ["title", speech.titles], ["press", speech.press], ["unverified", speech.unverified],
-    ["pronoun", speech.pronouns], ["abbreviation", speech.abbreviations], ["auxiliary", context.auxiliaries],
-    ["preposition", context.prepositions], ["conjunction", context.conjunctions],
-    ["determiner", context.determiners], ["possessive", context.possessives], ["forecast", context.forecast],
-    ["pastDay", context.pastDay], ["incident", context.incident], ["lasting", context.lasting],
-    ["war", context.warWords], ["earlier", context.earlierEvent]
+    ["say", speech.say],
+    ["deny", speech.deny],
+    ["accordingTo", speech.accordingTo],
+    ["relay", speech.relay],
+    ["body", speech.bodies],
+    ["title", speech.titles],
+    ["press", speech.press],
+    ["unverified", speech.unverified],
+    ["pronoun", speech.pronouns],
+    ["abbreviation", speech.abbreviations],
+    ["auxiliary", context.auxiliaries],
+    ["preposition", context.prepositions],
+    ["conjunction", context.conjunctions],
+    ["determiner", context.determiners],
+    ["possessive", context.possessives],
+    ["forecast", context.forecast],
+    ["pastDay", context.pastDay],
+    ["incident", context.incident],
+    ["lasting", context.lasting],
+    ["war", context.warWords],
+    ["earlier", context.earlierEvent]
   ];
   for (const [tag, list] of tags) lexicon.tag(tag, list);
 }

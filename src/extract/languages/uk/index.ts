@@ -6,11 +6,18 @@ import * as words from "./words.ts";
 /** Ukrainian: numbers, bounds and measures. It has no words for who speaks yet, so claimants stay empty. */
 function build(): Language {
   const lexicon = new Lexicon();
-  const numbers = [["unit", words.units], ["ten", words.tens], ["scale", words.scales], ["vague", words.vague],
-    ["month", words.months], ["weekday", words.weekdays]] as const;
+  const numbers = [
+    ["unit", words.units],
+    ["ten", words.tens],
+    ["scale", words.scales],
+    ["vague", words.vague],
+    ["month", words.months],
+    ["weekday", words.weekdays]
+  ] as const;
   for (const [key, table] of numbers) for (const [word, value] of Object.entries(table)) lexicon.set(key, value, word);
   for (const [bound, list] of Object.entries(words.boundsBefore))
-    for (const phrase of list.split("|")) lexicon.set("boundBefore", bound as Bound, phrase.trim().replaceAll(" ", "_"));
+    for (const phrase of list.split("|"))
+      lexicon.set("boundBefore", bound as Bound, phrase.trim().replaceAll(" ", "_"));
   for (const [measure, parts] of Object.entries(words.measures))
     for (const [part, list] of Object.entries(parts)) lexicon.set(part as "active", measure as ReadMeasure, list);
   for (const [group, list] of Object.entries(words.people)) lexicon.set("people", group, list);
@@ -21,7 +28,11 @@ function build(): Language {
   lexicon.tag("totalVerb", words.totalVerbs);
   lexicon.tag("abbreviation", "тис млн");
   for (const [party, names] of Object.entries(words.parties)) lexicon.name(party, "name", names);
-  return lexicon.finish("uk", {"killed wounded": "casualties", "wounded killed": "casualties"}, {verbFirst: true, possessiveEnd: ""});
+  return lexicon.finish(
+    "uk",
+    {"killed wounded": "casualties", "wounded killed": "casualties"},
+    {verbFirst: true, possessiveEnd: ""}
+  );
 }
 
 export const ukrainian: Language = build();
