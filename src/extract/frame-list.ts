@@ -1,0 +1,184 @@
+import {before} from "./frame-left.ts";
+import type {Framed} from "./frame-right.ts";
+import type {Figure} from "./figures.ts";
+import type {Finding} from "./finding.ts";
+import type {Noun} from "./noun.ts";
+import type {Sentence} from "./sentences.ts";
+import type {Token} from "./tokenise.ts";
+import {carry} from "./frame-bare.ts";
+
+/** "raised from 1,035 to 1,081": the older figure is a count too, for review. */
+export function withOlder(findings: Finding[]): Finding[] {
+  return findings.flatMap((found) => {
+    const {change} = found.figure;
+    if (!change) return [found];
+    const figure = {
+      ...found.figure,
+      from: change.numberFrom,
+      to: change.numberTo,
+      numberFrom: change.numberFrom,
+      numberTo: change.numberTo,
+      low: change.was,
+      high: change.was,
+      bound: "exact" as const,
+      boundWord: "",
+      change: null
+    };
+    return [
+      {...found, figure, supersedes: null, reasons: ["an older figure"], rules: [...found.rules, "older"]},
+      found
+    ];
+  });
+}
+
+export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: Framed): Finding {
+  return {
+    figure,
+    noun,
+    sentence,
+    measure: framed.measure,
+    measureAt: framed.at,
+    rules: [framed.rule],
+    partOf: null,
+    supersedes: figure.change?.was ?? null,
+    verbAt: framed.verbAt,
+    carried: false,
+    reasons: [],
+    forecast: framed.forecast ?? false,
+    topic: null,
+    from: null
+  };
+}
+
+/** "and 29 children", "498 deaths and 1,597 …", "killing 12 and wounding …": a figure joined to the one before. */
+export function coordinated(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  nouns: Noun[],
+  figures: Figure[],
+  findings: (Finding | null)[],
+  index: number,
+  at: number
+): Finding | null {
+  const before = findings[index - 1];
+  if (index === 0 || noun.kind === "thing") return null;
+  if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
+  const link = tokens[at]?.lower;
+  if (!(link === "and" || link === "," || link === "plus" || link === "or" || link === "as well as")) return null;
+  const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to);
+  let step = at;
+  while (step > end && (tokens[step]!.text === "," || tokens[step]!.lower === "and")) step -= 1;
+  if (step > end) return null;
+  if (noun.kind !== "people" && noun.kind !== "others") return null;
+  if (isVerb(tokens, noun.to, sentence.to)) return null;
+  const made = carry(figure, noun, sentence, before, "coordinated");
+  made.carried = false;
+  made.verbAt = before.verbAt;
+  made.partOf = before.partOf;
+  return made;
+}
+
+/** "94 people died in the city, 71 in Morelos, 43 in Puebla and one in Oaxaca". */
+export function gapped(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  previous: Finding | null,
+  at: number
+): Finding | null {
+  if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 12)
+    return null;
+  const link = at >= sentence.from ? tokens[at]! : null;
+  if (!link || (link.text !== "," && link.lower !== "and")) return null;
+  const place = tokens[figure.to]?.lower;
+  if (place !== "in" && place !== "at" && place !== "near" && place !== "outside") return null;
+  const name = tokens[figure.to + 1]?.lower === "the" ? tokens[figure.to + 2] : tokens[figure.to + 1];
+  if (!name?.capital || name.lexeme.month !== undefined || name.lexeme.weekday !== undefined) return null;
+  return carry(figure, noun, sentence, previous, "gapped-list");
+}
+
+/** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */
+function afterThing(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  figures: Figure[],
+  index: number,
+  at: number
+): Finding | null {
+  if (noun.kind !== "people" || (tokens[at]?.lower !== "and" && tokens[at]?.text !== ",")) return null;
+  for (let other = index - 1; other >= 0; other -= 1) {
+    const verbAt = before(tokens, figures[other]!, sentence.from);
+    const verb = verbAt >= sentence.from ? tokens[verbAt]! : null;
+    const measure = verb?.lexeme.active;
+    if (measure) return finding(figure, noun, sentence, {measure, at: verbAt, rule: "object-list", verbAt});
+    if (verb?.text !== "," && verb?.lower !== "and") return null;
+  }
+  return null;
+}
+
+/** A finite verb after the noun says something else of it. */
+function isVerb(tokens: Token[], at: number, to: number): boolean {
+  const token = tokens[at];
+  if (!token || at >= to || token.kind !== "word") return false;
+  return (
+    (token.lexeme.tags.auxiliary && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later") ||
+    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.preposition)
+  );
+}
+
+/** "up from 17 a day earlier", "revised from 40": the figure that the last one replaces. */
+export function older(
+  tokens: Token[],
+  figure: Figure,
+  noun: Noun,
+  sentence: Sentence,
+  previous: Finding | null,
+  at: number
+): Finding | null {
+  if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
+  const verb = tokens[at - 1]?.lower ?? "";
+  if (!/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
+    return null;
+  previous.supersedes = figure.low ?? figure.high;
+  const made = carry(figure, noun, sentence, previous, "older");
+  made.reasons.push("an older figure");
+  return made;
+}
+
+/** "five women and three children were killed": the first figure takes what is said of the second. */
+export function byNext(
+  tokens: Token[],
+  sentence: Sentence,
+  figures: Figure[],
+  nouns: Noun[],
+  findings: (Finding | null)[],
+  index: number
+): Finding | null {
+  const next = findings[index + 1];
+  const noun = nouns[index]!;
+  if (
+    !next ||
+    (noun.kind !== "people" && noun.kind !== "others") ||
+    next.verbAt >= 0 ||
+    next.partOf ||
+    next.rules[0] === "event-noun"
+  )
+    return null;
+  let at = noun.to;
+  let linked = false;
+  while (at < figures[index + 1]!.from && at < sentence.to) {
+    const {lower, text, lexeme} = tokens[at]!;
+    if (lower === "and" || text === "," || lower === "or") linked = true;
+    else if (!lexeme.tags.determiner) return null;
+    at += 1;
+  }
+  if (!linked || next.rules[0] === "among-the-dead") return null;
+  const made = carry(figures[index]!, noun, sentence, next, "coordinated");
+  made.carried = false;
+  return made;
+}

@@ -1,0 +1,152 @@
+import {before} from "./frame-left.ts";
+import type {Figure} from "./figures.ts";
+import type {Finding} from "./finding.ts";
+import {readNoun, type Noun} from "./noun.ts";
+import type {Sentence} from "./sentences.ts";
+import type {Token} from "./tokenise.ts";
+
+/** "225, including 21 children crushed": its own words and a part of the count before. */
+export function markPart(tokens: Token[], sentence: Sentence, found: Finding | null, whole: Finding | null): void {
+  if (!found || found.partOf || !whole || whole.measure !== found.measure) return;
+  const at = before(tokens, found.figure, sentence.from);
+  if (at >= sentence.from && tokens[at]!.lexeme.tags.partOpener && tokens[at]!.lower !== "with") found.partOf = whole;
+}
+
+/** "including 90 children", "of whom 17 were women", "Five of the victims were children", "at least one of them". */
+export function part(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  whole: Finding | null,
+  at: number
+): Finding | null {
+  const opener = at >= sentence.from ? tokens[at]! : null;
+  const opened =
+    (opener?.lexeme.tags.partOpener && opener.lower !== "with") ||
+    (opener?.lower === "of" && tokens[at - 1]?.lower === "those") ||
+    false;
+  const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
+  const among = ofTheDead(tokens, sentence, at);
+  if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
+  if (!whole || (!opened && !ofThem)) return null;
+  if (opened && noun.kind === "thing") return null;
+  let next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
+  while (next < sentence.to && tokens[next]!.lower.endsWith("ly")) next += 1;
+  const aux = tokens[next]?.lexeme.tags.auxiliary && next < sentence.to;
+  const said = aux ? describedAs(tokens, next, sentence.to) : null;
+  if (aux && !said && noun.kind !== "people") return null;
+  const kind = ofThem && next < sentence.to && next > noun.to ? readNoun(tokens, next, sentence.to) : null;
+  if (kind?.kind === "people") {
+    noun.group = kind.group;
+    noun.to = kind.to;
+    return partFinding(figure, noun, sentence, whole.measure, whole, "part", tokens);
+  }
+  const stated = tokens[next]?.lexeme.state ?? tokens[next]?.lexeme.passive;
+  if (ofThem && stated && next < sentence.to) return partFinding(figure, noun, sentence, stated, whole, "part", tokens);
+  if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
+  if (aux && !said && noun.kind === "people") return null;
+  const victims = ofThem && tokens[noun.head]?.lower === "victims" ? ("killed" as const) : null;
+  const made = partFinding(figure, noun, sentence, noun.measure ?? victims ?? whole.measure, whole, "part", tokens);
+  if (said && said.to > noun.to) noun.to = said.to;
+  if (said?.group) noun.group = said.group;
+  if (said?.party) noun.party = said.party;
+  if (said?.civil) noun.civil = true;
+  return made;
+}
+
+function partFinding(
+  figure: Figure,
+  noun: Noun,
+  sentence: Sentence,
+  measure: Finding["measure"],
+  whole: Finding | null,
+  rule: string,
+  tokens: Token[]
+): Finding {
+  void tokens;
+  const total = whole && whole.measure === measure ? whole : whole;
+  return {
+    figure,
+    noun,
+    sentence,
+    measure,
+    measureAt: -1,
+    rules: [rule],
+    partOf: total,
+    supersedes: null,
+    verbAt: -1,
+    carried: false,
+    reasons: [],
+    forecast: false,
+    topic: null,
+    from: null
+  };
+}
+
+const isPlain = (tokens: Token[], at: number, to: number) =>
+  at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.preposition || tokens[at]!.lexeme.tags.conjunction;
+
+/** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
+function describedAs(
+  tokens: Token[],
+  at: number,
+  to: number
+): {group: string | null; civil: boolean; to: number; party: string | null} | null {
+  let next = at;
+  while (next < to && tokens[next]!.lexeme.tags.auxiliary) next += 1;
+  const noun = readNoun(tokens, next, to);
+  if (noun.kind === "people") return {group: noun.group, civil: noun.civil, to: noun.to, party: noun.party};
+  const token = tokens[next];
+  if (token && next < to && (token.lexeme.state || token.lexeme.passive))
+    return {group: null, civil: false, to: next + 1, party: null};
+  return null;
+}
+
+/** "Among the dead were 3 children", "The dead include 3 children", "Of the wounded, 10 …". */
+function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: Finding["measure"]} | null {
+  for (let step = at; step >= sentence.from && step > at - 9; step -= 1) {
+    const {lexeme, lower, kind} = tokens[step]!;
+    if (lexeme.active && !lexeme.passive) return null;
+    const measure =
+      lower === "victims"
+        ? "killed"
+        : (lexeme.state ?? (lexeme.passive && tokens[step - 1]?.lower === "those" ? lexeme.passive : lexeme.event));
+    if (measure) {
+      const opener =
+        tokens[step - 1]?.lower === "the" || tokens[step - 1]?.lower === "those"
+          ? tokens[step - 2]?.lower
+          : tokens[step - 1]?.lower;
+      const among = opener === "among" || (opener === "of" && step - 3 < sentence.from) || opener === "amongst";
+      const include = tokens
+        .slice(step + 1, at + 1)
+        .some((t) => t.lower === "include" || t.lower === "included" || t.lower === "includes");
+      if (among || (include && tokens[step - 1]?.lower === "the")) return {measure};
+      return null;
+    }
+    if (kind === "number") return null;
+  }
+  return null;
+}
+
+/** "97 of the victims were women and 54 were men". */
+export function anotherPart(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  previous: Finding | null
+): Finding | null {
+  if (
+    !previous ||
+    previous.sentence !== sentence ||
+    noun.kind !== "bare" ||
+    !(previous.rules[0] === "part" || previous.partOf || tokens[sentence.from]!.lower === "of")
+  )
+    return null;
+  if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;
+  const said = describedAs(tokens, figure.to, sentence.to);
+  if (!said?.group) return null;
+  noun.group = said.group;
+  return partFinding(figure, noun, sentence, previous.measure, previous.partOf ?? previous, "part", tokens);
+}
