@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
-import {readFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {build} from "esbuild";
-import type {BuildFailure, BuildOptions, Metafile, OnLoadResult} from "esbuild";
+import type {BuildFailure, BuildOptions, Metafile} from "esbuild";
 import {Failure} from "./failure.ts";
+import {fonts} from "./fonts.ts";
 
 /** A bundle as a page asks for it: where it was written, and what else is loaded along with it. */
 export interface Bundle {
@@ -17,7 +17,7 @@ const options: BuildOptions = {
   target: ["es2022"],
   loader: {".woff2": "file", ".svg": "file", ".png": "file", ".jpg": "file"},
   assetNames: "_bundle/files/[name]-[hash]",
-  plugins: [{name: "fonts", setup: (build) => build.onLoad({filter: /fontsource.*\.css$/}, fontFaces)}],
+  plugins: [fonts],
   logLevel: "silent"
 };
 
@@ -64,16 +64,6 @@ export async function bundleInMemory(root: string, name: string): Promise<Map<st
     write: false
   });
   return new Map(outputFiles!.map(({path, contents}) => [`/${relative(root, path)}`, contents]));
-}
-
-/**
- * Every browser that runs the site's scripts reads WOFF2; the packages name the older format besides. A font that
- * comes late is kept for the next page: swapped in, it would move the words that are being read.
- */
-async function fontFaces({path}: {path: string}): Promise<OnLoadResult> {
-  const css = await readFile(path, "utf8");
-  const still = css.replace(/font-display:\s*swap/g, "font-display: optional");
-  return {contents: still.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g, ""), loader: "css"};
 }
 
 function sourceOf(root: string, name: string): string {
