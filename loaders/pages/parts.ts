@@ -4,6 +4,7 @@ import {bases} from "./parts/bases.ts";
 import {bounds, units} from "./parts/bounds.ts";
 import {claim} from "./parts/claim.ts";
 import {claimant} from "./parts/claimant.ts";
+import {claims} from "./parts/claims.ts";
 import {compare} from "./parts/compare.ts";
 import {corrections} from "./parts/corrections.ts";
 import {decided} from "./parts/decided.ts";
@@ -21,6 +22,7 @@ const parts: Record<string, Part> = {
   bounds,
   claim,
   claimant,
+  claims,
   compare,
   corrections,
   decided,

@@ -24,7 +24,7 @@ export const bounds: Part = ({story, root}) => {
 /** What the rounding unit of some figures is, and what it makes of "about" and "almost". */
 export const units: Part = ({story, root}) => {
   const rows = (["about", "almost"] as const).flatMap((bound) => byUnit(story.tables.claims.filter((claim) => claim.bound === bound)));
-  return html`<div class="scroll" role="region" aria-label="Rounding units" tabindex="0"><table><thead><tr><th scope="col">As said</th><th scope="col">Rounding unit</th><th scope="col">The words admit</th></tr></thead>
+  return html`<div class="scroll" role="region" aria-label="Rounding units" tabindex="0"><table class="few"><thead><tr><th scope="col">As said</th><th scope="col">Rounding unit</th><th scope="col">The words admit</th></tr></thead>
 <tbody>${rows.map((claim) => html`<tr><td><a href="${pageHref(claimPath(claim.claim_id), root)}" data-claim="${claim.claim_id}">${figureText(claim)}</a></td><td>${formatCount(roundingUnit(nominal(claim)!))}</td><td>${intervalText(claim)}</td></tr>
 `)}</tbody></table></div>`;
 };

@@ -1,0 +1,73 @@
+/** What a reader asks of the list of claims: kept in the address of the page. */
+export interface ClaimQuery {
+  q: string;
+  victims: string;
+  measure: string;
+  side: string;
+  claimant: string;
+  year: string;
+  /** A column to sort by, with "-" before it for the largest or latest first; empty = as listed. */
+  sort: string;
+}
+
+/** A row as the list knows it: the columns by which it is filtered and sorted, and its words. */
+export interface ClaimRow {
+  text: string;
+  victims: string;
+  measure: string;
+  side: string;
+  claimant: string;
+  claimantName: string;
+  year: string;
+  day: string;
+  figure: number;
+  printings: number;
+}
+
+export const emptyQuery: ClaimQuery = {q: "", victims: "", measure: "", side: "", claimant: "", year: "", sort: ""};
+const columns = ["victims", "measure", "side", "claimant", "year"] as const;
+const names = Object.keys(emptyQuery) as (keyof ClaimQuery)[];
+
+/** The query that an address holds; what it does not know it leaves out. */
+export function readQuery(search: string): ClaimQuery {
+  const params = new URLSearchParams(search);
+  return Object.fromEntries(names.map((name) => [name, params.get(name)?.trim() ?? ""])) as unknown as ClaimQuery;
+}
+
+/** "?measure=killed&sort=-day", or nothing for a query that asks for nothing. */
+export function writeQuery(query: ClaimQuery): string {
+  const asked = names.filter((name) => query[name] !== "").map((name) => [name, query[name]]);
+  return asked.length ? `?${new URLSearchParams(asked)}` : "";
+}
+
+/** Whether a row is asked for. Every word of the search must stand in it; case, accents and the commas of large
+ * numbers do not matter. */
+export function matches(query: ClaimQuery, row: ClaimRow): boolean {
+  return columns.every((name) => query[name] === "" || query[name] === row[name]) &&
+    plain(query.q).split(" ").every((word) => row.text.includes(word));
+}
+
+/** Words as they are searched: lower case, no accents, digits without commas. */
+export function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/(\d),(?=\d{3})/g, "$1").replace(/\s+/g, " ").trim();
+}
+
+/** The rows in the order asked for; as they came where nothing is asked, or where two are equal. Rows without a day
+ * come last either way. */
+export function sortRows<Row extends ClaimRow>(rows: Row[], sort: string): Row[] {
+  const down = sort.startsWith("-");
+  const value = values[down ? sort.slice(1) : sort];
+  if (!value) return rows;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [value(a), value(b)];
+    if (x === "" || y === "") return x === y ? 0 : x === "" ? 1 : -1;
+    return (x < y ? -1 : x > y ? 1 : 0) * (down ? -1 : 1);
+  });
+}
+
+const values: Record<string, (row: ClaimRow) => string | number> = {
+  day: (row) => row.day,
+  figure: (row) => row.figure,
+  claimant: (row) => row.claimantName,
+  printings: (row) => row.printings
+};
