@@ -1,23 +1,34 @@
-import {formatDay} from "../../../src/toll/day.ts";
-import {figureAndMeasure, victimsOf} from "../claim-words.ts";
+import {claimsOfClaimant, claimsTable} from "../claimant/claims-table.ts";
+import {silencesTable} from "../claimant/silences-table.ts";
+import {voices} from "../claimant/voices.ts";
+import {whomTable} from "../claimant/whom-table.ts";
 import {PageError} from "../context.ts";
 import {html} from "../html.ts";
-import {claimantPath, claimPath, pageHref} from "../links.ts";
+import {claimantPath, pageHref} from "../links.ts";
+import {formatCount} from "../../../src/toll/figure.ts";
 import type {Part} from "./part.ts";
 
-/** All that a claimant said, in the order of days, and whose word its word is. */
+/** All that a claimant said: of whom, over time, its silences, and every claim; and whose word its word is. */
 export const claimant: Part = (context) => {
   const {story, root, params} = context;
-  const claimant = story.claimants.get(params.claimant!);
-  if (!claimant) throw new PageError(context, `no claimant has the id ${params.claimant}`);
-  const own = story.tables.claims.filter((claim) => claim.claimant_id === claimant.claimant_id);
-  const rows = own.toSorted((a, b) => ((a.said_on ?? "") < (b.said_on ?? "") ? -1 : 1));
-  const members = story.tables.claimants.filter((other) => other.speaks_for === claimant.claimant_id);
+  const found = story.claimants.get(params.claimant!);
+  if (!found) throw new PageError(context, `no claimant has the id ${params.claimant}`);
+  const claims = claimsOfClaimant(found, story);
+  const members = story.tables.claimants.filter((other) => other.speaks_for === found.claimant_id);
+  const printings = claims.reduce((sum, claim) => sum + (story.reports.get(claim.claim_id)?.length ?? 0), 0);
+  const side = story.tables.vocabulary.find((word) => word.kind === "side" && word.word_id === found.side)!.name;
   const link = (id: string) => html`<a href="${pageHref(claimantPath(id), root)}">${story.claimants.get(id)!.name}</a>`;
-  return html`<h1>${claimant.name}</h1>
-${claimant.note ? html`<p>${claimant.note}</p>` : null}
-${claimant.speaks_for ? html`<p>Speaks for: ${link(claimant.speaks_for)}.</p>` : null}
+  return html`<h1>${found.name}</h1>
+<p class="lede">${side}. ${plural(claims.length, "claim")} in ${plural(printings, "printing")}${members.length ? ", with those who speak for it" : ""}.</p>
+${found.note ? html`<p>${found.note}</p>` : null}
+${found.speaks_for ? html`<p>Its word counts as that of: ${link(found.speaks_for)}.</p>` : null}
 ${members.length ? html`<p>Those who speak for it: ${members.map((member, index) => html`${index ? ", " : ""}${link(member.claimant_id)}`)}.</p>` : null}
-${rows.length ? html`<table><thead><tr><th scope="col">Said on</th><th scope="col">Figure</th><th scope="col">Of whom</th><th scope="col">Printings</th></tr></thead>
-<tbody>${rows.map((claim) => html`<tr><td>${claim.said_on ? formatDay(claim.said_on) : "not recorded"}</td><td><a href="${pageHref(claimPath(claim.claim_id), root)}" data-claim="${claim.claim_id}">${figureAndMeasure(claim)}</a></td><td>${victimsOf(claim, story)}</td><td>${story.reports.get(claim.claim_id)?.length ?? 0}</td></tr>\n`)}</tbody></table>` : html`<p>No claim of its own in this ledger.</p>`}`;
+${claims.length ? html`${whomTable(found, claims, context)}
+${voices(claims, context)}
+${members.length ? null : silencesTable(found, context)}
+${claimsTable(claims, members.length > 0, context)}` : html`<p>No claim of its own in this ledger.</p>`}`;
 };
+
+function plural(count: number, word: string): string {
+  return `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
+}
