@@ -1,4 +1,5 @@
 import {escape, from, op} from "arquero";
+import {formatDay} from "../../src/toll/day.ts";
 import {measurePhrase} from "../../src/toll/vocabulary.ts";
 import type {Ledger} from "../schema/index.ts";
 import type {Toll} from "../schema/tolls.ts";
@@ -35,7 +36,8 @@ export function tollTitle({vocabulary, story}: Pick<Ledger, "vocabulary" | "stor
     const party = word("party", victims_party);
     const victims = `${party?.adjective ?? party?.name} ${word("group", victims_group)?.name}`;
     const scope = comparable_scope && (word("scope", comparable_scope)?.name ?? comparable_scope);
-    const first = since && since !== story[0]!.started_on ? `since ${since}` : null;
-    return [`${victims} ${measurePhrase[measure]}`, scope, periods[period], first].filter(Boolean).join(", ");
+    const first = since && since !== story[0]!.started_on ? formatDay(since) : null;
+    const time = first && (period === "incident" ? `${periods.incident} of ${first}` : [periods[period], `since ${first}`].filter(Boolean).join(", "));
+    return [`${victims} ${measurePhrase[measure]}`, scope, time ?? periods[period]].filter(Boolean).join(", ");
   };
 }

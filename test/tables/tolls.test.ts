@@ -39,7 +39,7 @@ test("deriveTolls() has a row for each of them, with its claims, claimants and d
 test("deriveTolls() titles them in the story's own words", () => {
   assert.deepEqual(inOrder(deriveTolls(atlantis)).map((row) => (row as {title?: string}).title), [
     "Atlantean soldiers reported killed",
-    "Lemurian civilians reported killed, the harbour fire, in one event, since 1900-03-21",
+    "Lemurian civilians reported killed, the harbour fire, in one event of 21 March 1900",
     "Lemurian soldiers reported killed",
     "Lemurian soldiers reported as losses"
   ]);

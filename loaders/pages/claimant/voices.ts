@@ -36,7 +36,7 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
   });
   const ends = `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
   return html`<figure class="chart voice" id="over-time-${toll}">
-<h3>${ends}</h3>
+<h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
 <p class="subtitle">${story.chart.tollTitles[toll]}: ${claims.length} claims. Dashed while a claim is carried</p>
 ${drawings}
 <p class="source">Source: tollbook ledger; data version ${story.version}. Every claim stands in the table below. <a href="#over-time-${toll}">Address of this chart</a></p>

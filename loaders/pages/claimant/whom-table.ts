@@ -1,11 +1,10 @@
 import {group} from "d3-array";
-import {formatDay} from "../../../src/toll/day.ts";
 import {tollId} from "../../../src/toll/toll.ts";
 import type {Claim} from "../../schema/claims.ts";
 import type {Claimant} from "../../schema/claimants.ts";
 import type {PageContext} from "../context.ts";
 import {html, type Html} from "../html.ts";
-import {claimLink} from "./claims-table.ts";
+import {claimLink, dayText} from "./claims-table.ts";
 
 /** What it says of its own side and of the other, or of each where it stands on neither: each toll with its first and
  * its latest claim. */
@@ -17,7 +16,7 @@ export function whomTable({side}: Claimant, claims: Claim[], {story, root}: Page
     `Of ${party.adjective ?? party.name} people${stands ? (party.word_id === side ? ", its own side" : ", the other side") : ""}`;
   const tolls = (party: string) => [...group(claims.filter((claim) => claim.victims_party === party), (claim) => tollId(claim, about!.started_on))]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const when = (claim: Claim) => (claim.said_on ? html` <small>${formatDay(claim.said_on)}</small>` : null);
+  const when = (claim: Claim) => html` <small>${dayText(claim, story)}</small>`;
   return html`<h2>What it says of whom</h2>
 <div class="scroll" role="region" aria-label="What it says of whom" tabindex="0"><table><thead><tr><th scope="col">What is counted</th><th scope="col" class="number">Claims</th><th scope="col">First</th><th scope="col">Latest</th></tr></thead>
 ${parties.map((party) => html`<tbody><tr class="section"><th colspan="4" scope="rowgroup">${name(party)}</th></tr>

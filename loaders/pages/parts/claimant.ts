@@ -19,7 +19,7 @@ export const claimant: Part = (context) => {
   const side = story.tables.vocabulary.find((word) => word.kind === "side" && word.word_id === found.side)!.name;
   const link = (id: string) => html`<a href="${pageHref(claimantPath(id), root)}">${story.claimants.get(id)!.name}</a>`;
   return html`<h1>${found.name}</h1>
-<p class="lede">${side}. ${plural(claims.length, "claim")} in ${plural(printings, "printing")}${members.length ? ", with those who speak for it" : ""}.</p>
+<p class="lede">${plural(claims.length, "claim")} in ${plural(printings, "printing")}${members.length ? ", with those who speak for it" : ""}. Side: ${side}.</p>
 ${found.note ? html`<p>${found.note}</p>` : null}
 ${found.speaks_for ? html`<p>Its word counts as that of: ${link(found.speaks_for)}.</p>` : null}
 ${members.length ? html`<p>Those who speak for it: ${members.map((member, index) => html`${index ? ", " : ""}${link(member.claimant_id)}`)}.</p>` : null}

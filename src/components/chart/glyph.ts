@@ -1,4 +1,4 @@
-import {symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle2, symbolPlus} from "d3-shape";
+import {symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle2, symbolCross} from "d3-shape";
 import {figureText} from "../../toll/figure.ts";
 import {isInterval} from "../../toll/claim.ts";
 import {formatDay} from "../../toll/day.ts";
@@ -12,9 +12,9 @@ const shapes: Record<Measure, typeof symbolCircle> = {
   casualties: symbolDiamond2,
   wounded: symbolTriangle2,
   irrecoverable: symbolSquare,
-  missing: symbolPlus,
-  captured: symbolPlus,
-  displaced: symbolPlus,
+  missing: symbolCross,
+  captured: symbolCross,
+  displaced: symbolCross,
   "war-crime-cases": symbolCircle,
   "national-security-cases": symbolCircle
 };

@@ -20,7 +20,7 @@ export function voiceChart(context: ChartContext, lines: Line[], {from, until}: 
   const height = narrow ? 190 : 210;
   const y = scaleLinear([0, highest(lines)], [height - bottom, top]).nice(3);
   const ticks = y.ticks(3);
-  const left = Math.max(...ticks.map((tick) => textWidth(formatCount(tick), 11.5))) + 8;
+  const left = Math.max(...ticks.map((tick) => textWidth(formatCount(tick), 13))) + 10;
   const x = scaleUtc([toDate(from), toDate(addDays(until, 1))], [left + 4, width - 14]);
   const at = (day: Day) => x(toDate(day));
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height}`, role: "group"}, [
@@ -28,7 +28,7 @@ export function voiceChart(context: ChartContext, lines: Line[], {from, until}: 
       svg(document, "path", {class: "grid", d: `M${tenth(left)},${tenth(y(tick))}H${width}`}),
       svg(document, "text", {x: left - 6, y: y(tick) + 4, "text-anchor": "end", class: "tick"}, [formatCount(tick)])
     ]),
-    ...x.ticks(narrow ? 3 : 6).map((date) =>
+    ...x.ticks(narrow ? 3 : 6).filter((date) => date.getUTCHours() === 0 && x(date) < width - 30).map((date) =>
       svg(document, "text", {x: x(date), y: height - 6, "text-anchor": "middle", class: "tick"}, [dayFormat(from, until)(date)])),
     ...lines.map((line) => drawSteps(context, line, at, y)),
     ...lines.flatMap((line) => marksOf(line)).sort((a, b) => (a.known_on < b.known_on ? -1 : 1))
