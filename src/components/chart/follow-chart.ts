@@ -5,35 +5,37 @@ import {damageText, measureWord} from "../../toll/vocabulary.ts";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.ts";
 import {narrowBelow} from "./frame.ts";
 import {glyph, sideClass} from "./glyph.ts";
+import {fit} from "./labels.ts";
 import {axis} from "./strip-chart.ts";
-import {svg, textWidth} from "./svg.ts";
+import {svg, tenth, textWidth} from "./svg.ts";
 
 /** One claim through every outlet that printed it, in the order of printing: the figure as each printed it, on one
  * axis of counts, and what each changed. The claim itself stands first, its ends drawn through. */
 export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
   const {document, width} = context;
   const narrow = width < narrowBelow;
-  const left = narrow ? 8 : 218;
-  const right = narrow ? 16 : 252;
   const row = narrow ? 40 : 25;
-  const rows = [null, ...byDay(reports)];
+  const rows = [null, ...byDay(reports)].map((report) => rowOf(claim, report));
+  const left = narrow ? 8 : Math.min(230, Math.max(...rows.map(({name, day}) => labelWidth(`${name}, ${day}`)))) + 12;
+  const right = narrow ? 16 : Math.max(...rows.map(({words}) => labelWidth(words))) + 22;
   const most = Math.max(...[claim, ...reports].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
   const x = scaleLinear([0, most], [left, width - right]).nice(4);
   const height = rows.length * row + 8;
   const ends = [...new Set([claim.low, claim.high])].filter((value) => value !== null);
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
     ...axis(context, x, height, true),
-    ...ends.map((value) => svg(document, "path", {class: `through ${sideClass(claim.side, context)}`, d: `M${x(value).toFixed(1)},0V${height}`})),
-    ...rows.flatMap((report, index) => {
+    ...ends.map((value) => svg(document, "path", {
+      class: `through ${sideClass(claim.side, context)}`,
+      d: narrow ? rows.map((_, index) => `M${tenth(x(value))},${index * row + 20}v20`).join("") : `M${tenth(x(value))},0V${height}`
+    })),
+    ...rows.flatMap(({shown, name, day, words, report}, index) => {
       const y = index * row + (narrow ? 30 : 18);
-      const shown = report ? {...claim, low: report.low, high: report.high, bound: report.bound, measure: report.measure} : claim;
-      const day = report ? (report.published_on ? formatDayShort(report.published_on) : "no day") : `said ${formatDayShort(claim.known_on)}`;
-      const words = report ? wordsOf(report) : narrow ? figureText(claim) : `${figureText(claim)} ${measureWord[claim.measure]}`;
-      const name = report ? fit(report.outlet, narrow ? Math.max(9, 48 - day.length - words.length) : 22) : claim.claimant;
+      const after = narrow ? `, ${day}: ${words}` : `, ${day}`;
+      const room = (narrow ? width - 10 : left - 10) - labelWidth(after);
       return [
         svg(document, "text", {x: narrow ? 8 : 0, y: narrow ? y - 15 : y + 4, "text-anchor": "start", class: report ? "outlet" : "outlet said"}, [
-          svg(document, "tspan", {class: report ? "figure" : "name"}, [name]),
-          svg(document, "tspan", {}, [`, ${day}${narrow ? `: ${words}` : ""}`])
+          svg(document, "tspan", {class: report ? "figure" : "name"}, [fit(name, Math.max(room, 44), labelWidth)]),
+          svg(document, "tspan", {}, [after])
         ]),
         glyph(shown, context, {place: x, cross: y, horizontal: true, radius: report ? 3.2 : 4.5}),
         narrow ? null : svg(document, "text", {x: width - right + 20, y: y + 4, "text-anchor": "start", class: report?.damages.length ? "bent" : "kept"}, [words])
@@ -42,12 +44,23 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
   ]) as SVGSVGElement;
 }
 
-function wordsOf({damages}: ChartReport): string {
-  return damages.length ? damages.map((damage) => damageText[damage]).join(", ") : damageText.none;
+/** What a row shows and says: the claim itself, or a printing of it. */
+function rowOf(claim: ChartClaim, report: ChartReport | null) {
+  if (!report) {
+    const words = `${figureText(claim)} ${measureWord[claim.measure]}`;
+    return {report, shown: claim, name: claim.claimant, day: `said ${formatDayShort(claim.known_on)}`, words};
+  }
+  const {low, high, bound, measure, outlet, published_on} = report;
+  const day = published_on ? formatDayShort(published_on) : "no day";
+  return {report, shown: {...claim, low, high, bound, measure}, name: outlet, day, words: wordsOf(report)};
 }
 
-function fit(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+function labelWidth(text: string): number {
+  return textWidth(text, 11.5);
+}
+
+function wordsOf({damages}: ChartReport): string {
+  return damages.length ? damages.map((damage) => damageText[damage]).join(", ") : damageText.none;
 }
 
 function byDay(reports: ChartReport[]): ChartReport[] {

@@ -33,8 +33,8 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
   const {series, notes = [], from, until, freshDays = 7, knownOn} = options;
   const narrow = context.width < narrowBelow;
   const clipped = series.map((one) => ({...one, rows: clip(one.rows, from, knownOn && knownOn < until ? knownOn : until)}));
-  const labels = clipped.map(({label, rows}) => [...wrap(label, narrow ? 13 : 24), endText(rows)]);
-  const right = Math.min(context.width * (narrow ? 0.3 : 0.24), Math.max(...labels.flat().map((text) => textWidth(text, 11.5))) + 18);
+  const labels = clipped.map(({label, rows}) => [...wrap(label, narrow ? 88 : 150, labelWidth), endText(rows)]);
+  const right = Math.max(...labels.flat().map(labelWidth)) + 14;
   const left = narrow ? 34 : 46;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {
@@ -56,6 +56,10 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
       ...drawLabels(context, clipped, labels, scales, context.width - right, top, height - 26)
     ]
   );
+}
+
+function labelWidth(text: string): number {
+  return textWidth(text, 11.5);
 }
 
 function clip(rows: GapRow[], from: Day, until: Day): (GapRow & {until: Day})[] {

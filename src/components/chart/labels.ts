@@ -65,13 +65,22 @@ export function rowsFor(notes: {from: number; to: number}[]): number[] {
   return rows;
 }
 
-/** Breaks a label into lines of at most so many letters, at spaces. */
-export function wrap(text: string, most: number): string[] {
+/** Breaks a label at spaces into lines that are at most so wide, where no single word is wider. */
+export function wrap(text: string, most: number, width: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    const longer = `${last} ${word}`;
+    if (last !== undefined && width(longer) <= most) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
+}
+
+/** Cuts a text at its end, marked by an ellipsis, until it is at most so wide. */
+export function fit(text: string, most: number, width: (text: string) => number): string {
+  if (width(text) <= most) return text;
+  let cut = text.length - 1;
+  while (cut > 1 && width(`${text.slice(0, cut).trimEnd()}…`) > most) cut--;
+  return `${text.slice(0, cut).trimEnd()}…`;
 }

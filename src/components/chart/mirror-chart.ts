@@ -4,7 +4,8 @@ import type {ChartContext} from "../view/chart-claim.ts";
 import {highest, type Line} from "../view/lines.ts";
 import {narrowBelow} from "./frame.ts";
 import {stepChart} from "./step-chart.ts";
-import {svg} from "./svg.ts";
+import {wrap} from "./labels.ts";
+import {svg, textWidth} from "./svg.ts";
 
 /** Two charts of one scale, one above the other, for two sides' dead: what each side says of its own people and of
  * the other's can be read across. */
@@ -39,9 +40,12 @@ function stack({document, width}: ChartContext, parts: {title: string; chart: SV
   let y = 0;
   const nodes = parts.flatMap(({title, chart}) => {
     const height = Number(chart.getAttribute("viewBox")!.split(" ")[3]);
-    const heading = svg(document, "text", {x: 0, y: y + 16, class: "heading", "text-anchor": "start"}, [title]);
-    for (const [name, value] of Object.entries({y: y + headingHeight, width, height})) chart.setAttribute(name, String(value));
-    y += height + headingHeight + 8;
+    const lines = wrap(title, width, (text) => textWidth(text, 11.5));
+    const heading = svg(document, "text", {class: "heading", "text-anchor": "start"}, lines.map((line, at) =>
+      svg(document, "tspan", {x: 0, y: y + 16 + at * 15}, [line])));
+    y += headingHeight + (lines.length - 1) * 15;
+    for (const [name, value] of Object.entries({y, width, height})) chart.setAttribute(name, String(value));
+    y += height + 8;
     return [heading, chart];
   });
   return svg(document, "svg", {viewBox: `0 0 ${width} ${y}`, role: "group"}, nodes) as SVGSVGElement;

@@ -24,6 +24,7 @@ export interface StepOptions {
 
 const labelSize = 11.5;
 const lineHeight = 13;
+const labelWidth = (text: string) => textWidth(text, labelSize);
 
 /** Reported counts day by day: a step line for each speaker, a mark for each claim drawn after its bound. The day
  * of saying is solid; a count that is carried since is dashed; a range is two lines; nothing is joined aslant. */
@@ -33,9 +34,8 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
   const last = knownOn && knownOn < until ? knownOn : until;
   const open = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
   const labels = open.map((line) => labelLines(line, narrow));
-  const right = Math.min(context.width * (narrow ? 0.3 : 0.26),
-    Math.max(...labels.flat().map(({text}) => textWidth(text, labelSize)), 40) + 16);
-  const left = Math.max(narrow ? 36 : 44, textWidth(formatCount(options.top ?? highest(lines)), labelSize) + 14);
+  const right = Math.max(...labels.flat().map(({text}) => labelWidth(text)), 40) + 14;
+  const left = Math.max(narrow ? 36 : 44, labelWidth(formatCount(options.top ?? highest(lines))) + 10);
   const width = context.width - left - right;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {
@@ -103,7 +103,7 @@ function levels(claim: ChartClaim): number[] {
 /** A label's lines: the name and, where there is room, the figure that stands at the end. */
 function labelLines(line: Line, narrow: boolean): {text: string; name: boolean}[] {
   const {claim} = line.stretches.at(-1)!;
-  const name = wrap(line.label, narrow ? 14 : 26).map((text) => ({text, name: true}));
+  const name = wrap(line.label, narrow ? 88 : 160, labelWidth).map((text) => ({text, name: true}));
   return narrow ? name : [...name, {text: figureText(claim), name: false}];
 }
 

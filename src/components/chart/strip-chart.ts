@@ -1,15 +1,18 @@
+import {rollup} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {formatCount, figureText} from "../../toll/figure.ts";
 import {measureWord} from "../../toll/vocabulary.ts";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.ts";
 import {narrowBelow} from "./frame.ts";
 import {glyph, sideClass} from "./glyph.ts";
-import {svg} from "./svg.ts";
+import {svg, tenth} from "./svg.ts";
 
 const row = 46;
+const dotHeight = 6.5;
 
 /** All claims of one day on one axis of counts, in the order of the alphabet, and under each the figures as they were
- * printed: a small dot a printing, hollow where the printing changed something. */
+ * printed: a small dot a printing, hollow where the printing changed something. Printings of one figure hang below
+ * each other, since to the side would be another count. */
 export function stripChart(
   context: ChartContext,
   {claims, reports}: {claims: ChartClaim[]; reports: ChartReport[]}
@@ -19,11 +22,12 @@ export function stripChart(
   const printed = claims.map((claim) => reports.filter((report) => report.claim_id === claim.claim_id));
   const most = Math.max(1, ...[...claims, ...printed.flat()].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
   const x = scaleLinear([0, most], [6, width - 24]).nice(narrow ? 4 : 8);
-  const height = claims.length * row + 30;
-  return svg(document, "svg", {viewBox: `0 0 ${width} ${height}`, role: "group"}, [
-    ...axis(context, x, claims.length * row, narrow),
+  const tops = cumulative(printed.map((reports) => row + (deepest(reports) - 1) * dotHeight));
+  const bottom = tops.at(-1)!;
+  return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(bottom + 30)}`, role: "group"}, [
+    ...axis(context, x, bottom, narrow),
     ...claims.flatMap((claim, index) => {
-      const y = index * row + 26;
+      const y = tops[index]! + 26;
       return [
         svg(document, "text", {x: 6, y: y - 11, "text-anchor": "start", class: sideClass(claim.side, context)}, [
           svg(document, "tspan", {class: "name"}, [claim.claimant]),
@@ -36,6 +40,20 @@ export function stripChart(
   ]) as SVGSVGElement;
 }
 
+/** 0 and the sums up to each. */
+function cumulative(sizes: number[]): number[] {
+  return sizes.reduce((sums, size) => [...sums, sums.at(-1)! + size], [0]);
+}
+
+/** How many printings hang below each other where most do; at least one. */
+function deepest(reports: ChartReport[]): number {
+  return Math.max(1, ...rollup(reports, (own) => own.length, nominalOf).values());
+}
+
+function nominalOf({low, high}: ChartReport): number {
+  return (low ?? high)!;
+}
+
 /** Grid lines and counts below them. */
 export function axis(
   {document, width}: Pick<ChartContext, "document" | "width">,
@@ -44,7 +62,7 @@ export function axis(
   narrow: boolean
 ): SVGElement[] {
   return x.ticks(narrow ? 4 : 8).flatMap((tick) => [
-    svg(document, "path", {class: "grid", d: `M${x(tick).toFixed(1)},0V${height}`}),
+    svg(document, "path", {class: "grid", d: `M${x(tick).toFixed(1)},0V${tenth(height)}`}),
     svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": tick === 0 ? "start" : x(tick) > width - 24 ? "end" : "middle", class: "tick"}, [formatCount(tick)])
   ]);
 }
@@ -58,12 +76,12 @@ function printings(
 ): SVGElement[] {
   const seen = new Map<number, number>();
   return reports.map((report) => {
-    const value = (report.low ?? report.high)!;
+    const value = nominalOf(report);
     const nth = seen.get(value) ?? 0;
     seen.set(value, nth + 1);
     return svg(context.document, "circle", {
-      cx: x(value) + nth * 7,
-      cy: y,
+      cx: x(value),
+      cy: y + nth * dotHeight,
       r: 2.4,
       class: `printing ${sideClass(claim.side, context)} ${report.damages.length ? "bent" : "kept"}`
     });
