@@ -14,8 +14,8 @@ export interface Visit extends BrowserContextOptions {
   /** The page, with its fragment; the home page when left out. */
   path?: string;
   width?: number;
-  /** Whether the site's fonts arrive in time; a reader on a slow line sees those of the machine. */
-  fonts?: boolean;
+  /** In which fonts: the site's own, those of the machine (they come late on a slow line), or its widest. */
+  fonts?: "own" | "machine" | "widest";
 }
 
 /** Serves a built site to a real browser. */
@@ -25,14 +25,15 @@ export async function storySite(dir: string): Promise<StorySite> {
   return {
     url,
     browser,
-    async visit({path = "index.html", width = 1280, fonts = true, ...options}, work) {
+    async visit({path = "index.html", width = 1280, fonts = "own", ...options}, work) {
       const context = await browser.newContext({viewport: {width, height: 800}, ...options});
       try {
         // Functions that run in the page are named by the transpiler, whose helper is not there.
         await context.addInitScript({content: "globalThis.__name = (made) => made"});
         const page = await context.newPage();
-        await (fonts ? waitForFonts(page) : page.route(/\.woff2?$/, (route) => route.abort()));
+        await (fonts === "own" ? waitForFonts(page) : page.route(/\.woff2?$/, (route) => route.abort()));
         await page.goto(new URL(path, url).href, {waitUntil: "load"});
+        if (fonts === "widest") await page.addStyleTag({content: ":root {--sans: 'Sans stand-in'; --serif: 'Serif stand-in'}"});
         return await work(page);
       } finally {
         await context.close();
