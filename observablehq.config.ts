@@ -2,10 +2,8 @@ import {dataPaths} from "./loaders/exports/paths.ts";
 import {pageFooter, pageHeader} from "./loaders/pages/chrome.ts";
 import {templatePaths} from "./loaders/pages/expand.ts";
 import {withStory} from "./loaders/pages/markdown.ts";
-import {homeStory} from "./loaders/pages/stories.ts";
+import {allStories, storyOfPage} from "./loaders/pages/stories.ts";
 import {pageHead} from "./loaders/site/page-head.ts";
-
-const story = homeStory();
 
 export default {
   root: "src",
@@ -18,9 +16,9 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  dynamicPaths: [...dataPaths(), ...templatePaths(story)],
+  dynamicPaths: [...dataPaths(), ...allStories().flatMap(templatePaths)],
   head: (page: {path: string}) => pageHead(page, {style: "style/site.css"}),
   header: pageHeader,
-  footer: (page: {path: string}) => pageFooter(page, story),
-  markdownIt: (md: Parameters<typeof withStory>[0]) => withStory(md, () => story)
+  footer: (page: {path: string}) => pageFooter(page, storyOfPage(page.path)),
+  markdownIt: (md: Parameters<typeof withStory>[0]) => withStory(md, storyOfPage)
 };

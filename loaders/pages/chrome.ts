@@ -6,6 +6,7 @@ import type {StoryData} from "./story-data.ts";
 /** The site's pages in reading order, as the header lists them. */
 const pages: [string, string][] = [
   ["index", "Story"],
+  ["stories/index", "Stories"],
   ["claims", "Claims"],
   ["method", "Method"],
   ["glossary", "Glossary"],

@@ -21,7 +21,7 @@ export function claimArticle(claim: Claim, story: StoryData, root: string): Html
 <dl>${facts(claim, story, root).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h2>${printingsTitle(reports)}</h2>
 <ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
-<p class="address">Permanent address: <a href="${pageHref(claimPath(claim.claim_id), root)}">${claimPath(claim.claim_id)}</a></p>
+<p class="address">Permanent address: <a href="${pageHref(claimPath(claim.claim_id), root)}">${story.prefix}${claimPath(claim.claim_id)}</a></p>
 </article>`;
 }
 
@@ -69,7 +69,7 @@ function covers({period, since, as_of, window}: Claim): string {
   if (period === "incident") return `one event${to ? `, ${to}` : ""}`;
   const first = since ? `from ${formatDay(since)}` : "";
   const days = [first, to ? `up to ${to}` : ""].filter(Boolean).join(" ") || "days not said";
-  return window === "closed" ? `${days}, and not on` : days;
+  return window === "closed" ? `${days}, and for those days only` : days;
 }
 
 function statusText({status, withdrawn_on}: Claim): string | null {

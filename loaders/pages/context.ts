@@ -5,8 +5,10 @@ export interface PageContext {
   story: StoryData;
   /** The page's path as Framework gives it, such as `/claims/x`. */
   path: string;
-  /** The way to the site's root. */
+  /** The way to the root of the story's pages: where its claims, claimants and charts are found. */
   root: string;
+  /** The way to the site's root: its data and the pages of all stories. */
+  siteRoot: string;
   params: Record<string, string>;
   /** The first line of the block in its file, counting from 1. */
   line: number;

@@ -1,6 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {claimPath, claimantPath, rootOf} from "./links.ts";
+import {claimPath, claimantPath, rootOf, storyRootOf} from "./links.ts";
 import {escape} from "./html.ts";
 import {fillPart} from "./parts.ts";
 import type {StoryData} from "./story-data.ts";
@@ -33,24 +33,28 @@ export const pageKinds: PageKind[] = [
 
 /** The paths that Framework itself is to write: the first of each kind. */
 export function templatePaths(story: StoryData): string[] {
-  return pageKinds.flatMap(({ids, path}) => ids(story).slice(0, 1).map((id) => `/${path(id)}`));
+  return pageKinds.flatMap(({ids, path}) => ids(story).slice(0, 1).map((id) => `/${story.prefix}${path(id)}`));
 }
 
 /** Writes the other pages of each kind into a fresh output folder; answers how many. */
 export async function expandPages(out: string, story: StoryData): Promise<number> {
   let count = 0;
+  const folder = join(out, story.prefix);
   for (const kind of pageKinds) {
     const [first, ...others] = kind.ids(story);
     if (first === undefined) continue;
-    const template = await readFile(join(out, `${kind.path(first)}.html`), "utf8");
-    await Promise.all(others.map((id) => writeFile(join(out, `${kind.path(id)}.html`), pageFrom(template, kind, id, story))));
+    const template = await readFile(join(folder, `${kind.path(first)}.html`), "utf8");
+    await Promise.all(others.map((id) => writeFile(join(folder, `${kind.path(id)}.html`), pageFrom(template, kind, id, story))));
     count += others.length;
   }
   return count;
 }
 
 function pageFrom(template: string, {part, path, title}: PageKind, id: string, story: StoryData): string {
-  const context = {story, path: `/${path(id)}`, root: rootOf(`/${path(id)}`), params: {[part]: id}, line: 1};
+  const at = `/${story.prefix}${path(id)}`;
+  const context = {
+    story, path: at, root: storyRootOf(at, story.prefix), siteRoot: rootOf(at), params: {[part]: id}, line: 1
+  };
   const marks = new RegExp(`<!--part:${part}-->[^]*?<!--/part:${part}-->`);
   const fresh = fillPart(part, {}, context);
   return template

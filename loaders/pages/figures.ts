@@ -73,6 +73,8 @@ function readSpec(given: Record<string, string>, context: PageContext): ChartSpe
     scale: given.scale === "log" ? "log" : "linear",
     admits: (list(given.admits).length ? list(given.admits) : ["same"]) as ChartSpec["admits"],
     only: list(given.only),
+    ...(given.counted && {counted: given.counted === "yes"}),
+    ...(given.under && {under: list(given.under)}),
     knownOn: null,
     claim,
     aspect: given.aspect === "measure" ? "measure" : "bound",

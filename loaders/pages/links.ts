@@ -3,6 +3,17 @@ export function rootOf(path: string): string {
   return "../".repeat(path.replace(/^\//, "").split("/").length - 1) || "./";
 }
 
+/** Where the pages of a story lie: those of the home story at the root, those of the others in a folder of their own,
+ * so that two stories may know a claimant by one id and an address never changes with another story. */
+export function storyPrefix(storyId: string, home: string): string {
+  return storyId === home ? "" : `stories/${storyId}/`;
+}
+
+/** The way from a page to where the pages of its story lie. */
+export function storyRootOf(path: string, prefix: string): string {
+  return rootOf(path.replace(/^\//, "").replace(prefix, ""));
+}
+
 export const claimPath = (id: string) => `claims/${id}`;
 export const claimantPath = (id: string) => `claimants/${id}`;
 

@@ -3,7 +3,7 @@ import type {PageContext} from "./context.ts";
 import {fillFigures} from "./figures.ts";
 import {escape} from "./html.ts";
 import {fillParts} from "./parts.ts";
-import {rootOf} from "./links.ts";
+import {rootOf, storyRootOf} from "./links.ts";
 import {hasReference, resolveReferences} from "./references.ts";
 import type {StoryData} from "./story-data.ts";
 
@@ -18,10 +18,12 @@ interface Env {
 export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData): MarkdownIt {
   md.core.ruler.after("inline", "references", (state) => {
     const env = state.env as Env;
+    const story = storyOf(env.path);
     const context = (line: number): PageContext => ({
-      story: storyOf(env.path),
+      story,
       path: env.path,
-      root: rootOf(env.path),
+      root: storyRootOf(env.path, story.prefix),
+      siteRoot: rootOf(env.path),
       params: env.params ?? {},
       line: line + 1
     });

@@ -12,6 +12,7 @@ import {glossary} from "./parts/glossary.ts";
 import {leftOut} from "./parts/left-out.ts";
 import type {Part} from "./parts/part.ts";
 import {sample} from "./parts/sample.ts";
+import {stories} from "./parts/stories.ts";
 import {symmetry} from "./parts/symmetry.ts";
 import {takenBack} from "./parts/taken-back.ts";
 import {version} from "./parts/version.ts";
@@ -30,6 +31,7 @@ const parts: Record<string, Part> = {
   "known-on": (context) => knownOnPart(context),
   "left-out": leftOut,
   sample,
+  stories,
   symmetry,
   "taken-back": takenBack,
   units,

@@ -2,6 +2,7 @@ import {formatDay, daysBetween, isDay} from "../../src/toll/day.ts";
 import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
 import {longestSilence} from "../../src/components/chart/silence-chart.ts";
 import {gap} from "../../src/toll/gap.ts";
+import {bounds, type Bound} from "../../src/toll/vocabulary.ts";
 import {admissions, type Admission} from "../schema/gaps.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {TableName} from "../schema/index.ts";
@@ -19,7 +20,7 @@ import {claimPath, pageHref} from "./links.ts";
  *   with that caveat; `nominal` after it prints the nominal ratio
  * - `{ratio:ID ID}` how many times the one claim is the other, guaranteed; `nominal` as above
  * - `{age:ID DAY}` how old a claim was on a day: "12 days"
- * - `{printings:ID}` how many printings of a claim the ledger holds
+ * - `{printings:ID}` how many printings of a claim the ledger holds; `{printings:ID BOUND}` those with that bound
  * - `{bent:ID}` how many of them changed something, `{kept:ID}` how many did not
  * - `{survived:ASPECT WORD}` of the printings of claims with that bound or measure, how many kept it: "17 of 20"
  * - `{became:ASPECT SAID PRINTED}` how many printings turned the one into the other
@@ -67,9 +68,12 @@ const kinds: Record<string, Reference> = {
     const days = daysBetween(known.known_on, day);
     return claimLink(claim, `${days} day${days === 1 ? "" : "s"}`, context);
   },
-  printings: ([id], context) => {
+  printings: ([id, bound], context) => {
     const claim = findClaim(id, context);
-    return claimLink(claim, countWord(context.story.reports.get(claim.claim_id)?.length ?? 0), context);
+    if (bound && !bounds.includes(bound as Bound))
+      throw new PageError(context, `{printings:${id} ${bound}}: no such bound; known: ${bounds.join(", ")}`);
+    const reports = context.story.reports.get(claim.claim_id) ?? [];
+    return claimLink(claim, countWord(reports.filter((report) => !bound || report.bound === bound).length), context);
   },
   bent: ([id], context) => {
     const claim = findClaim(id, context);

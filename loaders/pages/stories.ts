@@ -1,16 +1,23 @@
-import {readFileSync} from "node:fs";
-import {checkLedger} from "../ledger.ts";
+import {checkLedger, homeStoryId, storyIds} from "../ledger.ts";
 import {expandPages} from "./expand.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
 
-/** The story of the home page, named in package.json, so that a newsroom changes it in one place. */
-export function homeStory(): StoryData {
-  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return loadStory(manifest.tollbook.home);
+/** The story of a page: that of its folder under `stories/`, else the story of the home page. */
+export function storyOfPage(path: string): StoryData {
+  const [, id] = /^\/?stories\/([^/]+)\//.exec(path) ?? [];
+  return loadStory(id && storyIds().includes(id) ? id : homeStoryId());
+}
+
+/** Every story of the ledger, the home story first. */
+export function allStories(): StoryData[] {
+  const home = homeStoryId();
+  return [home, ...storyIds().filter((id) => id !== home)].map((id) => loadStory(id));
 }
 
 /** What a build does beside Framework: checks the ledger before it, adds the pages of one kind after it. */
 export const buildSteps = {
   check: () => checkLedger(),
-  addPages: (folder: string) => expandPages(folder, homeStory())
+  addPages: async (folder: string) => {
+    for (const story of allStories()) await expandPages(folder, story);
+  }
 };

@@ -4,7 +4,7 @@ import type {ChartData} from "../../src/components/spec.ts";
 import type {ChartClaim, ChartReport} from "../../src/components/view/chart-claim.ts";
 import {bodyOf} from "../../src/toll/claim.ts";
 import {problemLine} from "../check/problem.ts";
-import {ledgerRoot, readLedger} from "../ledger.ts";
+import {homeStoryId, ledgerRoot, readLedger} from "../ledger.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Claimant} from "../schema/claimants.ts";
 import type {Outlet} from "../schema/outlets.ts";
@@ -15,10 +15,13 @@ import {deriveTables} from "../tables/index.ts";
 import {knownClaims, type KnownClaim} from "../tables/known.ts";
 import {tollTitle} from "../tables/tolls.ts";
 import {toCsv} from "../write.ts";
+import {storyPrefix} from "./links.ts";
 
 /** A story's tables with the look-ups that pages need. */
 export interface StoryData {
   id: string;
+  /** What the paths of its pages begin with; empty for the home story. */
+  prefix: string;
   tables: Tables;
   claims: Map<string, Claim>;
   known: Map<string, KnownClaim>;
@@ -60,6 +63,7 @@ export function storyData(id: string, tables: Tables): StoryData {
   const version = versionOf(tables);
   return {
     id,
+    prefix: storyPrefix(id, homeStoryId()),
     tables,
     chart: {
       story_id: id,

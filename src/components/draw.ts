@@ -11,6 +11,10 @@ import type {ChartData, ChartKind, ChartSpec} from "./spec.ts";
 import type {ChartClaim, ChartContext} from "./view/chart-claim.ts";
 import {admittedClaims} from "./view/admitted-claims.ts";
 import {highest, linesOf, type Line} from "./view/lines.ts";
+import {isInterval} from "../toll/claim.ts";
+import {intervalChart} from "./chart/interval-chart.ts";
+import {windowChart} from "./chart/window-chart.ts";
+import {runningLines, scopeOf, windowClaims} from "./view/windows.ts";
 
 /** Draws a chart from its specification: the one way, at build time and in the reader's hand. */
 export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): SVGSVGElement {
@@ -48,6 +52,16 @@ const drawings: Record<ChartKind, typeof draw> = {
   survival: (spec, data, context) =>
     survivalChart(context, data.survival.filter((row) => row.aspect === spec.aspect), spec.aspect === "bound" ? boundNames : measureWord),
   follow: (spec, data, context) => followChart(context, claimsDrawn(spec, data)[0]!, reportsOf(spec, data)),
+  windows: (spec, data, context) =>
+    windowChart(context, {...spec, claims: claimsDrawn(spec, data), lines: runningLines(spec, data), startedOn: data.started_on}),
+  intervals: (spec, data, context) => {
+    const claims = claimsDrawn(spec, data);
+    return intervalChart(context, {
+      claims: claims.filter((claim) => !isInterval(claim)),
+      intervals: claims.filter(isInterval),
+      nameOf: (claim) => [claim.claimant, scopeOf(claim, data)].filter(Boolean).join(", ")
+    });
+  },
   afterlife: (spec, data, context) => afterlifeChart(context, claimsDrawn(spec, data)[0]!, reportsOf(spec, data), spec)
 };
 
@@ -72,6 +86,7 @@ export function claimsDrawn(spec: ChartSpec, data: ChartData): ChartClaim[] {
   const {chart, claim: followed, from, until} = spec;
   if (chart === "follow" || chart === "afterlife") return data.claims.filter((claim) => claim.claim_id === followed);
   if (chart === "survival") return [];
+  if (chart === "windows" || chart === "intervals") return windowClaims(spec, data);
   if (chart === "strip")
     return claimsOf(spec, data)
       .filter((claim) => claim.known_on >= from && claim.known_on <= until)

@@ -27,6 +27,10 @@ export interface ChartSpec {
   claim: string | null;
   /** Whether printings are sorted by bound or by measure. */
   aspect: "bound" | "measure";
+  /** Only counts of single cases (true) or only assertions and estimates (false); both when left out. */
+  counted?: boolean;
+  /** Of a chart of windows: bodies whose running counts are drawn under the bars. */
+  under?: string[];
   /** Claims with these bounds are drawn; all when empty. */
   bounds: Bound[];
   /** For how many days a claim is carried; null = until the next. */
@@ -44,7 +48,9 @@ export const chartKinds = [
   "silence",
   "survival",
   "follow",
-  "afterlife"
+  "afterlife",
+  "windows",
+  "intervals"
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 

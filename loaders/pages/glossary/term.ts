@@ -13,5 +13,5 @@ export function termButton(id: string | undefined, words: string, context: PageC
   const count = (shown.get(context) ?? 0) + 1;
   shown.set(context, count);
   const target = `term-${term.id}-${context.line}-${count}`;
-  return html`<button type="button" class="term" popovertarget="${target}">${words || term.word}</button><span class="definition" id="${target}" popover><b>${term.word}</b> ${term.text} <a href="${pageHref("glossary", context.root)}#${term.id}">Glossary</a></span>`;
+  return html`<button type="button" class="term" popovertarget="${target}">${words || term.word}</button><span class="definition" id="${target}" popover><b>${term.word}</b> ${term.text} <a href="${pageHref("glossary", context.siteRoot)}#${term.id}">Glossary</a></span>`;
 }

@@ -73,7 +73,8 @@ function drawMark(context: ChartContext, claim: ChartClaim, {x, y}: Scales, many
   return glyph(claim, context, {place: y, cross: x(claim.known_on), radius});
 }
 
-function drawLine(context: ChartContext, line: Line, {x, y}: Scales): SVGElement {
+/** One speaker's counts as steps: solid on the day of saying, dashed while carried. */
+export function drawLine(context: ChartContext, line: Line, {x, y}: Scales): SVGElement {
   const said: string[] = [];
   const carried: string[] = [];
   let before: {day: Day; value: number} | null = null;

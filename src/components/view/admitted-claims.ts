@@ -1,15 +1,17 @@
+import {isFloor} from "../../toll/comparable.ts";
 import type {ChartData, ChartSpec} from "../spec.ts";
 import type {ChartClaim} from "./chart-claim.ts";
 
 /** The claims that a chart may draw: of its tolls, by its speakers, in its bounds. A reader may have losses counted as
  * killed; such a claim then goes by the toll of the killed and keeps its own measure, which its mark shows. */
 export function admittedClaims(spec: ChartSpec, data: Pick<ChartData, "claims" | "tolls">): ChartClaim[] {
-  const {only, by, bounds} = spec;
+  const {only, by, bounds, counted} = spec;
   const tolls = tollsRead(spec, data);
   return data.claims.flatMap((claim) => {
     const toll_id = tolls.get(claim.toll_id);
     if (toll_id === undefined) return [];
     if (only.length && !only.includes(by === "body" ? claim.body_id : claim.claimant_id)) return [];
+    if (counted !== undefined && isFloor(claim.basis) !== counted) return [];
     if (bounds.length && !bounds.includes(claim.bound)) return [];
     return toll_id === claim.toll_id ? [claim] : [{...claim, toll_id}];
   });

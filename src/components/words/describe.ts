@@ -6,6 +6,7 @@ import {gapsDrawn} from "./gaps-drawn.ts";
 import type {ChartClaim} from "../view/chart-claim.ts";
 import {formatDay} from "../../toll/day.ts";
 import {figureText, formatCount, formatRatio} from "../../toll/figure.ts";
+import {isInterval} from "../../toll/claim.ts";
 import {damageText, measureWord} from "../../toll/vocabulary.ts";
 
 /** What a chart shows, in words written from its rows: for those who hear the page, and for those who doubt it. */
@@ -15,6 +16,10 @@ export function describe(spec: ChartSpec, data: ChartData): string {
       return describeGap(spec, data);
     case "strip":
       return `All claims of ${period(spec)} on one axis of counts: ${claimsDrawn(spec, data).map((claim) => said(claim, claim.claimant)).join("; ")}.`;
+    case "windows":
+    case "intervals":
+      return `Counts made for fixed days, by the last day counted: ${claimsDrawn(spec, data).map((claim) =>
+        `${said(claim, claim.claimant)}${isInterval(claim) ? " (a statistical interval)" : ""}, ${daysOf(claim, data)}`).join("; ")}.`;
     case "silence":
       return describeSilence(spec, data);
     case "survival":
@@ -28,6 +33,11 @@ export function describe(spec: ChartSpec, data: ChartData): string {
     default:
       return describeLines(spec, data);
   }
+}
+
+/** The days that a claim counts. */
+export function daysOf({since, as_of}: ChartClaim, {started_on}: Pick<ChartData, "started_on">): string {
+  return `${formatDay(since ?? started_on)} to ${as_of ? formatDay(as_of) : "a day not said"}`;
 }
 
 function period({from, until}: ChartSpec): string {

@@ -3,6 +3,8 @@ import {figureText, formatRatio} from "../../toll/figure.ts";
 import {damageText, measureWord} from "../../toll/vocabulary.ts";
 import {claimsDrawn, reportsOf} from "../draw.ts";
 import type {ChartData, ChartSpec} from "../spec.ts";
+import {isInterval} from "../../toll/claim.ts";
+import {daysOf} from "./describe.ts";
 import {claimFinder} from "./claim-finder.ts";
 import {gapsDrawn} from "./gaps-drawn.ts";
 
@@ -24,6 +26,9 @@ export function tableRows(spec: ChartSpec, data: ChartData): TableRows {
     case "follow":
     case "afterlife":
       return printingRows(spec, data);
+    case "windows":
+    case "intervals":
+      return windowRows(spec, data);
     default:
       return claimRows(spec, data);
   }
@@ -45,6 +50,18 @@ function printingRows(spec: ChartSpec, data: ChartData): TableRows {
       figureText(report),
       measureWord[report.measure],
       report.damages.map((damage) => damageText[damage]).join(", ") || damageText.none
+    ])
+  };
+}
+
+function windowRows(spec: ChartSpec, data: ChartData): TableRows {
+  return {
+    head: ["Said", "Claimant", "Figure", "Days counted"],
+    rows: claimsDrawn(spec, data).map((claim) => [
+      formatDay(claim.known_on),
+      claim.claimant,
+      {before: isInterval(claim) ? "interval " : "", figure: figureText(claim), claim_id: claim.claim_id},
+      daysOf(claim, data)
     ])
   };
 }
