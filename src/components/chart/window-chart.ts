@@ -20,12 +20,13 @@ export interface WindowOptions {
 }
 
 const lineHeight = 13;
+const nameWidth = (text: string) => textWidth(text, 11.5);
 
 /** Counts made for windows of days: a bar from the first day counted to the last at the height of the figure, its mark
  * at the end. Nothing joins two bars, for they count different days. */
 export function windowChart(context: ChartContext, {claims, lines, from, until, startedOn}: WindowOptions): SVGSVGElement {
   const narrow = context.width < narrowBelow;
-  const labels = claims.map((claim) => [...wrap(claim.claimant, narrow ? 15 : 28), figureText(claim)]);
+  const labels = claims.map((claim) => [...wrap(claim.claimant, narrow ? 88 : 160, nameWidth), figureText(claim)]);
   const right = Math.min(context.width * 0.34, Math.max(60, ...labels.flat().map((text) => textWidth(text, 11.5))) + 22);
   const height = Math.max(narrow ? 360 : 400, labels.reduce((sum, texts) => sum + texts.length * lineHeight + 3, 0) + 60);
   const margins = {top: 14, right, bottom: 26, left: narrow ? 40 : 46};
