@@ -16,8 +16,3 @@ export function duckColumns(table: Table<any>): string {
   const pairs = columnsOf(table).map((name) => `'${name}': '${types[columnKind(table.row.shape[name]).kind]}'`);
   return `{${pairs.join(", ")}}`;
 }
-
-/** The columns of a table as `create table` wants them. */
-export function duckTable(table: Table<any>): string {
-  return columnsOf(table).map((name) => `"${name}" ${types[columnKind(table.row.shape[name]).kind]}`).join(", ");
-}

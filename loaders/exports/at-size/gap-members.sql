@@ -1,28 +1,34 @@
 -- What stands in the family of each toll: its own claims and, beside killed, those of its losses. Days on which the
--- answer may change are numbered within the family, so that a stretch covers a run of numbers.
+-- answer may change are numbered family by family, so that a stretch covers a run of numbers.
 create table families as
-select toll_id, row_number() over (order by toll_id) as family, measure,
+select toll_id, toll_no as family,
   case when measure = 'losses' then
     concat_ws('.', victims_party || '-' || victims_group || '-killed', case when period <> 'cumulative' then period end,
       'since-' || since, comparable_scope) end as beside
-from tolls;
+from tolls_numbered;
 
 create table members as
 with own as (
-  select families.family, families.beside, known.*, stretches.line, stands_from, stands_until,
-    min(no) over (partition by stretches.line) as line_start
-  from stretches join known using (no) join families using (toll_id)
+  select families.family, families.beside, known.*, line_start, stands_from, stands_until
+  from stretches join line_starts using (line) join known using (no) join families on family = toll_no
   where stretches.kind = 'body'
 )
-select family, false as beside, no, body_id, is_floor, line_start, stands_from, stands_until from own
+select family, false as beside, no, body_no, is_floor, line_start, stands_from, stands_until,
+  low, high, nominal, admits_low, admits_high, low_open from own
 union all
-select killed.family, true, no, body_id, is_floor, line_start, stands_from, stands_until
+select killed.family, true, no, body_no, is_floor, line_start, stands_from, stands_until,
+  low, high, nominal, admits_low, admits_high, low_open
 from own join families killed on killed.toll_id = own.beside;
 
-delete from members where family in (select family from members group by family having count(distinct body_id) < 2);
+delete from members where family in (select family from members group by family having min(body_no) = max(body_no));
 
 create table change_days as
-select family, day, row_number() over (partition by family order by day) as number
+select family, day, row_number() over (order by family, day) as number
 from (
   select distinct family, unnest([stands_from, coalesce((stands_until + 1)::date, stands_from)]) as day from members
 );
+
+create table last_numbers as select family, max(number) as last_number from change_days group by family;
+
+create table gap_rows (family bigint, admits varchar, first_day date, next_day date, bodies integer, smaller bigint,
+  larger bigint, nominal_ratio double, guaranteed_ratio double, difference integer);

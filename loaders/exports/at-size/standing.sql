@@ -1,9 +1,9 @@
 -- The stretches of days on which each claim is the latest word of its claimant, and of its body.
 create table lines as
 select kind, no, known_on, as_of, withdrawn_on, status = 'superseded' as superseded,
-  dense_rank() over (order by kind, toll_id, speaker, is_floor) as line
-from (select 'claimant' as kind, claimant_id as speaker, * from known
-  union all select 'body', body_id, * from known);
+  ((toll_no * 2 + (kind = 'body')::bigint) * 2 + is_floor::bigint) * 1000000 + speaker as line
+from (select 'claimant' as kind, claimant_no as speaker, * from known
+  union all select 'body', body_no, * from known);
 
 create table troubled as select distinct line from lines where withdrawn_on is not null;
 
@@ -40,7 +40,10 @@ select line, kind, no, day, (next_on - 1)::date
 from changes join (select distinct line, kind from lines where line in (from troubled)) using (line)
 where no is not null;
 
-create table standing as
-select toll_id, claim_id, claimant_id, body_id, known_on, kind as "by", stands_from, stands_until
+create table line_starts as select line, min(no) as line_start from lines where kind = 'body' group by line;
+drop table lines;
+
+create table standing_sorted as
+select kind as "by", toll_no, claimant_no, no, claim_id, known_on, stands_from, stands_until
 from stretches join known using (no)
-order by "by", toll_id, known_on, claim_id, stands_from;
+order by kind, toll_no, known_on, no, stands_from;
