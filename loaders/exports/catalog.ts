@@ -1,11 +1,13 @@
 import type {Claim} from "../schema/claims.ts";
 import type {GapRow} from "../schema/gaps.ts";
 import {grammarOf, metaOf} from "../schema/column.ts";
+import type {Release} from "../schema/releases.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {columnKind} from "./column-kind.ts";
+import type {TableChange} from "./changes.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
-import {documents, formats, frozenVersions} from "./paths.ts";
+import {documents, formats} from "./paths.ts";
 import {notToConclude} from "./read-me.ts";
 import {reproduced, type Reproduced} from "./reproduced.ts";
 import {reproducers, type Reproducer} from "./reproducers.ts";
@@ -50,8 +52,10 @@ export interface Catalog {
   version: string;
   /** Whether the ledger has moved on since the last frozen version. */
   changed: boolean;
-  /** Versions with a folder `v/<version>/` of their own, each with its zip `v/<version>.zip`. */
-  versions: string[];
+  /** Frozen versions, the oldest first; each has a folder `v/<version>/` of its own and its zip `v/<version>.zip`. */
+  versions: Release[];
+  /** What changed since the last of them, a table without a change left out. */
+  changes: TableChange[];
   not_to_conclude: string[];
   tables: CatalogTable[];
   documents: CatalogFile[];
@@ -63,7 +67,7 @@ export interface Catalog {
 const previewRows = 5;
 
 /** What a data page shows of an edition: no fact here that is not in its files. */
-export function catalog(edition: WrittenEdition): Catalog {
+export function catalog(edition: WrittenEdition, releases: Release[], changes: TableChange[]): Catalog {
   const {story, version, declared, files, rows} = edition;
   const number = reproduced(story, rows.gaps as GapRow[], rows.claims as Claim[]);
   return {
@@ -71,7 +75,8 @@ export function catalog(edition: WrittenEdition): Catalog {
     title: story.title,
     version,
     changed: version.includes("+"),
-    versions: frozenVersions(story.story_id),
+    versions: releases,
+    changes,
     not_to_conclude: notToConclude,
     tables: Object.keys(declared).map((name) => tableEntry(edition, name)),
     documents: documents.map((path) => file(files.get(path)!, path, path)),

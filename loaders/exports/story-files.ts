@@ -3,8 +3,10 @@ import type {Tables} from "../schema/index.ts";
 import {releasesTable} from "../schema/releases.ts";
 import type {Files} from "./archive.ts";
 import {catalog} from "./catalog.ts";
+import {changesSince} from "./changes.ts";
 import {currentEdition} from "./current-edition.ts";
 import {editionFiles} from "./edition-files.ts";
+import {frozenFiles} from "./frozen-files.ts";
 import {readReleases} from "./read-releases.ts";
 import {bytes, json} from "./table-writers.ts";
 
@@ -13,13 +15,15 @@ import {bytes, json} from "./table-writers.ts";
 export function storyFiles(storyId: string): Files {
   const releases = readReleases(storyId);
   const now = currentEdition(storyId, releases);
+  const last = releases.at(-1);
+  const changes = last && now.version !== last.version ? changesSince(frozenFiles(storyId, last.version), now) : [];
   const edition = {
     ...now,
     declared: {...now.declared, releases: releasesTable},
     rows: {...now.rows, releases}
   };
   const files = editionFiles(edition);
-  files.set("catalog.json", json(catalog({...edition, files})));
+  files.set("catalog.json", json(catalog({...edition, files}, releases, changes)));
   files.set("chart.json", bytes(JSON.stringify(browserRows(storyData(storyId, now.rows as Tables)))));
   return files;
 }
