@@ -40,6 +40,7 @@ function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext
 ${caption}
 ${drawn}
 ${notes.length ? html`<ol class="notes-list">${notes.map((note) => html`<li><time datetime="${note.date}">${formatDay(note.date)}</time>: ${note.text}</li>`)}</ol>` : null}
+<p class="tools"><button type="button" class="tweak" data-rows="${root}data/${story.id}/chart.json" aria-expanded="false">Tweak this chart</button></p>
 <p class="description">${describe(spec, data)}</p>
 <p class="source">${sourceLine(spec, data)} <a href="#${id}">Address of this chart</a></p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>

@@ -70,6 +70,7 @@ export function storyData(id: string, tables: Tables): StoryData {
       title: tables.story[0]!.title,
       version,
       started_on: tables.story[0]!.started_on,
+      default_toll: defaultToll(tables),
       claims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
       reports: tables.reports.map((report) => chartReport(report, outlets, relay)),
       gaps: tables.gaps,
@@ -116,6 +117,12 @@ function versionOf(tables: Tables): string {
   const hash = createHash("sha256");
   for (const name of Object.keys(declared) as TableName[]) hash.update(toCsv(declared[name] as never, tables[name]));
   return hash.digest("hex").slice(0, 8);
+}
+
+function defaultToll({story, tolls}: Tables): string {
+  const {default_victims_party, default_victims_group, default_measure} = story[0]!;
+  const fits = tolls.filter((toll) => toll.victims_party === default_victims_party && toll.victims_group === default_victims_group && toll.measure === default_measure);
+  return (fits.find((toll) => toll.period === "cumulative" && !toll.comparable_scope && !toll.since) ?? fits[0] ?? tolls[0])?.toll_id ?? "";
 }
 
 /** What a reader's browser draws from. It computes the gaps itself: they would be half of the file. */

@@ -66,6 +66,8 @@ export interface ChartData {
   /** The version of the data. */
   version: string;
   started_on: Day;
+  /** The toll that the story opens with. */
+  default_toll: string;
   claims: ChartClaim[];
   reports: ChartReport[];
   gaps: GapRow[];

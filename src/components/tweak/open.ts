@@ -1,0 +1,40 @@
+import {chartOf, follow} from "./chart.ts";
+import {element} from "./element.ts";
+import {panel} from "./panel.ts";
+import {addStyle} from "./style.ts";
+
+/** Opens the controls of a chart, or closes them again; the chart stays as it is. */
+export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
+  addStyle();
+  const figure = button.closest<HTMLElement>("figure")!;
+  const open = figure.querySelector(":scope > .tweak-panel");
+  button.setAttribute("aria-expanded", String(!open));
+  if (open) return open.remove();
+  const waiting = element("p", {class: "tweak-panel", role: "status"}, "Fetching the claims…");
+  const place = button.closest("p")!;
+  place.after(waiting);
+  try {
+    const made = panel(await chartOf(figure));
+    button.setAttribute("aria-controls", made.id);
+    waiting.replaceWith(made);
+    made.querySelector<HTMLElement>("summary")?.focus({preventScroll: true});
+  } catch (error) {
+    waiting.replaceChildren(`The claims could not be fetched (${error instanceof Error ? error.message : error}). The author’s chart stays; try again later.`);
+  }
+}
+
+/** Brings the charts of a page to what its address asks of them. */
+export async function followAddress(document: Document): Promise<void> {
+  const {search, hash} = document.location;
+  const figures = [...document.querySelectorAll<HTMLElement>("figure.chart[id]")];
+  const asked = figures.filter(({id}) => search.includes(`${id}.`));
+  if (asked.length) addStyle();
+  for (const figure of asked) {
+    try {
+      follow(await chartOf(figure), search);
+    } catch (error) {
+      figure.prepend(element("p", {class: "notices", role: "status"}, `The changed chart could not be fetched (${error instanceof Error ? error.message : error}); this is the author’s view.`));
+    }
+  }
+  if (asked.length && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+}

@@ -1,0 +1,63 @@
+import type {ChartKind, ChartSpec} from "../spec.ts";
+import type {Chart} from "./chart.ts";
+import {baseline} from "./controls/baseline.ts";
+import type {Control, Desk} from "./controls/control.ts";
+import {counted} from "./controls/counted.ts";
+import {drawing} from "./controls/drawing.ts";
+import {printed, sorted} from "./controls/printed.ts";
+import {saidAs} from "./controls/said-as.ts";
+import {time} from "./controls/time.ts";
+import {who} from "./controls/who.ts";
+import {element} from "./element.ts";
+import {takeAlong} from "./take/take-along.ts";
+
+type Maker = (desk: Desk) => Control;
+
+/** Which controls each kind of chart has, in the order in which they stand. */
+const controls: Record<ChartKind, Maker[]> = {
+  steps: [time, who, counted, saidAs, drawing],
+  gap: [time, baseline, counted, saidAs, drawing],
+  mirror: [time, who, saidAs, drawing],
+  panels: [time, who, counted, saidAs, drawing],
+  strip: [time, who, counted, saidAs],
+  silence: [time, who, counted],
+  survival: [sorted],
+  follow: [printed],
+  afterlife: [printed, time]
+};
+
+/** The controls below a chart, folded to their headings and to what they say now. */
+export function panel(chart: Chart, extra: Maker[] = []): HTMLElement {
+  const say = element("p", {class: "say", role: "status"});
+  const desk: Desk = {
+    rows: chart.rows,
+    author: chart.author,
+    spec: () => chart.spec,
+    change: (changes: Partial<ChartSpec>) => {
+      said = "";
+      chart.change(changes);
+    },
+    say: (sentence) => (said = sentence),
+    prefix: `tweak-${chart.id}`
+  };
+  let said = "";
+  let groups: {control: Control; words: HTMLElement}[] = [];
+  let made: ChartKind | null = null;
+  const list = element("div", {class: "groups"});
+  const make = () => {
+    const makers = [...extra, ...controls[chart.spec.chart]];
+    groups = makers.map((maker) => ({control: maker(desk), words: element("span", {class: "now"})}));
+    list.replaceChildren(...groups.map(({control, words}, index) =>
+      element("details", {open: index === 0, name: `${desk.prefix}-group`}, element("summary", {}, element("span", {class: "heading"}, control.heading), " ", words), control.body)));
+    made = chart.spec.chart;
+  };
+  const follow = () => {
+    if (made !== chart.spec.chart) make();
+    for (const {control, words} of groups) words.textContent = control.follow();
+    say.textContent = said;
+    said = "";
+  };
+  chart.onDraw.add(follow);
+  follow();
+  return element("div", {class: "tweak-panel", role: "group", "aria-label": "Change this chart", id: `${desk.prefix}-panel`}, list, say, takeAlong(chart));
+}

@@ -1,0 +1,62 @@
+/** The looks of the controls, brought along by their script: a page pays for them only when they are opened. */
+const css = `
+.tweak-panel{font:400 .875rem/1.45 var(--sans);margin:.5rem 0 1rem;padding:.25rem .9rem .8rem;background:var(--tint);border:1px solid var(--rule);border-radius:6px}
+.tweak-panel details{border-bottom:1px solid var(--rule)}
+.tweak-panel summary{cursor:pointer;padding:.6rem 0;display:flex;flex-wrap:wrap;gap:0 .7rem;align-items:baseline;list-style:none}
+.tweak-panel summary::-webkit-details-marker{display:none}
+.tweak-panel summary::before{content:"+";width:.7rem;color:var(--quiet)}
+.tweak-panel details[open]>summary::before{content:"−"}
+.tweak-panel .heading{font-weight:600}
+.tweak-panel .now{color:var(--quiet);flex:1;min-width:9rem}
+.tweak-panel details>div{padding:.1rem 0 .9rem;display:grid;gap:.7rem}
+.tweak-panel fieldset{border:0;margin:0;padding:0;min-width:0}
+.tweak-panel legend{padding:0;color:var(--quiet)}
+.tweak-panel label{display:flex;gap:.5rem;align-items:baseline}
+.tweak-panel .choice{display:grid;gap:.15rem}
+.tweak-panel .choice>span,.tweak-panel .known label>span{color:var(--quiet)}
+.tweak-panel .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.7rem}
+.tweak-panel .sides,.tweak-panel .ticks{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.2rem 1.2rem;align-items:start}
+.tweak-panel .sides legend{font-weight:600;color:var(--hue,var(--ink))}
+.tweak-panel .tick{padding:.28rem 0;align-items:start}
+.tweak-panel .tick small{display:block;color:var(--quiet);font-size:.92em}
+.tweak-panel input[type=checkbox],.tweak-panel input[type=radio]{flex:none;width:1.1rem;height:1.1rem;margin:.1rem 0 0;accent-color:var(--hue,var(--ink))}
+.tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number],.tweak-panel textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:4px;padding:.4rem .5rem;max-width:100%;width:100%;min-width:0}
+.tweak-panel input[type=number]{width:5.5rem}
+.tweak-panel .switch{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem}
+.tweak-panel .switch label{padding:.25rem 0}
+.tweak-panel .known label{display:grid;gap:.15rem}
+.tweak-panel input[type=range]{width:100%;height:1.9rem;margin:0;accent-color:var(--ink)}
+.tweak-panel .steps{display:flex;gap:.7rem;align-items:center}
+.tweak-panel output{font-variant-numeric:tabular-nums;font-weight:600}
+.tweak-panel button,.reader-mark button,.tweak-panel .take>a{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:4px;padding:.4rem .75rem;min-height:2.25rem;cursor:pointer;text-decoration:none}
+.tweak-panel .steps button{min-width:2.6rem;font-weight:600}
+.tweak-panel button:hover,.reader-mark button:hover,.tweak-panel .take>a:hover{border-color:var(--ink)}
+.tweak-panel :is(select,input,summary,button,textarea,a):focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+.tweak-panel .refusal p{margin:0 0 .5rem;padding:.6rem .8rem;border-left:3px solid var(--ink);background:var(--paper)}
+.tweak-panel .added{margin:0;padding:0;list-style:none;display:grid;gap:.4rem}
+.tweak-panel .say{margin:.5rem 0 0;font-weight:600}.tweak-panel .say:empty{display:none}
+.tweak-panel .take{display:flex;flex-wrap:wrap;gap:.5rem;padding-top:.9rem}
+.tweak-panel .taken{flex-basis:100%}.tweak-panel .taken p{margin:0 0 .3rem}
+.tweak-panel [hidden]{display:none}
+.reader-mark:not(:empty){font:400 .875rem/1.45 var(--sans);display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;margin:0 0 .9rem;padding:.6rem .9rem;border:2px solid var(--ink);border-radius:6px}
+.reader-mark p{margin:0;flex:1 1 14rem}
+.notices:not(:empty){font:400 .875rem/1.45 var(--sans);margin:0 0 .9rem;padding:.6rem .9rem;border-left:3px solid var(--ink);background:var(--tint)}
+.notices p{margin:0}.notices p+p{margin-top:.3rem}
+.drawing.poster{position:absolute;visibility:hidden;display:block!important;width:760px}
+.drawing.poster svg{visibility:visible}
+@media (max-width:40rem){
+.tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number]{font-size:1rem}
+.tweak-panel{position:sticky;bottom:0;max-height:48vh;overflow:auto;margin-inline:-.5rem;box-shadow:0 -6px 18px rgb(0 0 0/12%);z-index:1;overscroll-behavior:contain}
+}
+@media print{.tweak-panel,.reader-mark button,.tools{display:none}}
+`;
+
+let added = false;
+
+export function addStyle(): void {
+  if (added) return;
+  added = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import fc from "fast-check";
+import {JSDOM} from "jsdom";
+import {homeStory} from "../../loaders/pages/stories.ts";
+import {draw} from "../../src/components/draw.ts";
+import {chartKinds, type ChartSpec} from "../../src/components/spec.ts";
+import {changesIn} from "../../src/components/tweak/changes.ts";
+import {rowsFor} from "../../src/components/tweak/rows-for.ts";
+import {settle} from "../../src/components/tweak/settle.ts";
+import {describe} from "../../src/components/words/describe.ts";
+import {sourceLine} from "../../src/components/words/source-line.ts";
+import {tableRows} from "../../src/components/words/table-rows.ts";
+import {findingOf, subtitleOf} from "../../src/components/words/title.ts";
+import {bounds} from "../../src/toll/vocabulary.ts";
+import {author, storyRows} from "./state.ts";
+
+const rows = storyRows();
+const {document} = new JSDOM("").window;
+
+test("an author's chart settles to itself", () => {
+  assert.deepEqual(settle(author, {}, rows), {spec: author, notices: []});
+});
+
+test("ids that no table has fall away, with a notice", () => {
+  const {spec, notices} = settle(author, {tolls: ["moon-military-killed"], only: ["uk-government", "the-moon", "mars"]}, rows);
+  assert.deepEqual(spec, {...author, only: ["uk-government"]});
+  assert.deepEqual(notices, ["One toll that the link names is not in the ledger.", "2 ids (body) that the link names are not in the ledger."]);
+});
+
+test("a period outside the story is cut, one that runs backwards is the author's", () => {
+  assert.equal(settle(author, {from: "1066-10-14"}, rows).spec.from, "2022-02-24");
+  const backwards = settle(author, {from: "2022-04-01", until: "2022-03-01"}, rows);
+  assert.deepEqual([backwards.spec.from, backwards.spec.until], [author.from, author.until]);
+  assert.match(backwards.notices[0]!, /first day came after the last/);
+});
+
+test("known on a day at or after the end is all that is known", () => {
+  assert.equal(settle(author, {knownOn: "2022-04-30"}, rows).spec.knownOn, null);
+  assert.equal(settle(author, {knownOn: "2022-03-10"}, rows).spec.knownOn, "2022-03-10");
+});
+
+test("tolls that may not be compared are drawn apart, and the reason is said", () => {
+  const {spec, notices} = settle(author, {tolls: ["russia-military-killed", "ukraine-military-killed"]}, rows);
+  assert.equal(spec.chart, "panels");
+  assert.deepEqual(notices, ["Drawn apart, not on one axis: One counts Russia's people, the other Ukraine's."]);
+});
+
+test("killed and losses may share an axis", () => {
+  const {spec, notices} = settle(author, {tolls: ["russia-military-killed", "russia-military-losses"]}, rows);
+  assert.equal(spec.chart, "steps");
+  assert.deepEqual(notices, []);
+});
+
+test("gaps found in the browser are those of the tables", () => {
+  const {gaps} = homeStory().tables;
+  for (const toll of ["russia-military-killed", "ukraine-civilians-killed"])
+    for (const admits of ["same", "losses", "basis", "all"] as const) {
+      const found = rowsFor({...author, chart: "gap", tolls: [toll], admits: [admits]}, rows).gaps;
+      assert.deepEqual(found, gaps.filter((row) => row.toll_id === toll && row.admits === admits));
+      assert.ok(found.length > 0, `${toll} ${admits}`);
+    }
+});
+
+test("any wish over the ledger's own ids is drawn, described and tabled, with no coordinate that is not a number", () => {
+  const ids = {
+    tolls: rows.tolls.map((toll) => toll.toll_id),
+    bodies: [...new Set(rows.claims.map((claim) => claim.body_id))],
+    claims: rows.claims.map((claim) => claim.claim_id)
+  };
+  const day = fc.integer({min: 0, max: 1700}).map((days) => new Date(Date.UTC(2022, 1, 20 + days)).toISOString().slice(0, 10));
+  const wish: fc.Arbitrary<Partial<ChartSpec>> = fc.record({
+    chart: fc.constantFrom(...chartKinds),
+    tolls: fc.uniqueArray(fc.constantFrom(...ids.tolls), {minLength: 1, maxLength: 3}),
+    from: day,
+    until: day,
+    by: fc.constantFrom("body", "claimant"),
+    scale: fc.constantFrom("linear", "log"),
+    only: fc.uniqueArray(fc.constantFrom(...ids.bodies), {maxLength: 4}),
+    knownOn: fc.option(day),
+    claim: fc.constantFrom(...ids.claims),
+    bounds: fc.subarray([...bounds]),
+    carry: fc.option(fc.nat(60)),
+    lossesAsKilled: fc.boolean()
+  }, {requiredKeys: []});
+  fc.assert(fc.property(wish, fc.constantFrom(358, 760), (changes, width) => {
+    const {spec} = settle(author, changes, rows);
+    const data = rowsFor(spec, rows);
+    const svg = draw(spec, data, {document, width, sides: rows.sides, href: (id) => `claims/${id}.html`});
+    assert.doesNotMatch(svg.outerHTML, /NaN|Infinity|undefined/);
+    for (const words of [describe(spec, data), sourceLine(spec, data), findingOf(spec, data), subtitleOf(spec, data), ...changesIn(author, spec, data)])
+      assert.doesNotMatch(words, /NaN|Infinity|undefined|null|\[object/);
+    const {head, rows: cells} = tableRows(spec, data);
+    for (const row of cells) assert.equal(row.length, head.length);
+  }), {numRuns: 150});
+});

@@ -1,0 +1,27 @@
+import {homeStory} from "../../loaders/pages/stories.ts";
+import {browserRows} from "../../loaders/pages/story-data.ts";
+import type {ChartData, ChartSpec} from "../../src/components/spec.ts";
+
+/** The published story's rows as a browser has them. */
+export function storyRows(): ChartData {
+  return {...browserRows(homeStory()), gaps: []};
+}
+
+/** The author's view of the story's first chart. */
+export const author: ChartSpec = {
+  chart: "steps",
+  tolls: ["russia-military-killed"],
+  from: "2022-02-24",
+  until: "2022-04-30",
+  notes: [],
+  by: "body",
+  scale: "linear",
+  admits: ["same"],
+  only: [],
+  knownOn: null,
+  claim: null,
+  aspect: "bound",
+  bounds: [],
+  carry: null,
+  lossesAsKilled: false
+};
