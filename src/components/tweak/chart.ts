@@ -48,7 +48,7 @@ function begin(figure: HTMLElement, rows: Rows, root: string): Chart {
   const author: ChartSpec = JSON.parse(figure.dataset.spec!);
   const parts = partsOf(figure);
   const saved = Object.values({...parts, ...parts.drawings, drawings: null}).filter((part) => part !== null)
-    .map((part): [Element, Node[]] => [part, [...part.childNodes]]);
+    .map((part): [Element, Node[]] => [part, [...part.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.cloneNode() : node))]);
   const mark = element("div", {class: "reader-mark"});
   const notices = element("div", {class: "notices", role: "status"});
   figure.prepend(mark, notices);
@@ -115,7 +115,7 @@ function show(chart: Chart, parts: Parts, saved: [Element, Node[]][], mark: HTML
   parts.title.textContent = title;
   parts.subtitle.textContent = subtitle;
   parts.description.textContent = description;
-  parts.source.replaceChildren(source);
+  parts.source.firstChild!.textContent = `${source} `;
   parts.notes?.replaceChildren(...notesList(chart.spec, data));
   fillTwin(parts.twin, chart.spec, data, chart.root);
   markAs(mark, changes, chart.restore);

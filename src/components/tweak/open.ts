@@ -11,16 +11,28 @@ export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
   button.setAttribute("aria-expanded", String(!open));
   if (open) return open.remove();
   const waiting = element("p", {class: "tweak-panel", role: "status"}, "Fetching the claims…");
-  const place = button.closest("p")!;
-  place.after(waiting);
+  button.closest("p")!.after(waiting);
   try {
-    const made = panel(await chartOf(figure));
+    const close = () => {
+      made.remove();
+      button.setAttribute("aria-expanded", "false");
+      button.focus();
+    };
+    const made = panel(await chartOf(figure), {close});
     button.setAttribute("aria-controls", made.id);
     waiting.replaceWith(made);
     made.querySelector<HTMLElement>("summary")?.focus({preventScroll: true});
+    bringIntoSight(figure);
   } catch (error) {
     waiting.replaceChildren(`The claims could not be fetched (${error instanceof Error ? error.message : error}). The author’s chart stays; try again later.`);
   }
+}
+
+/** The controls take the lower half of the window; the drawing should be in the upper one. */
+function bringIntoSight(figure: HTMLElement): void {
+  const drawing = [...figure.querySelectorAll(":scope > .drawing")].find((box) => getComputedStyle(box).display !== "none");
+  const {top} = drawing?.getBoundingClientRect() ?? {top: 0};
+  if (top < 0 || top > innerHeight / 4) drawing?.scrollIntoView({block: "start"});
 }
 
 /** Brings the charts of a page to what its address asks of them. */

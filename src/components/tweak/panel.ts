@@ -27,7 +27,7 @@ const controls: Record<ChartKind, Maker[]> = {
 };
 
 /** The controls below a chart, folded to their headings and to what they say now. */
-export function panel(chart: Chart, extra: Maker[] = []): HTMLElement {
+export function panel(chart: Chart, {close, extra = []}: {close?: () => void; extra?: Maker[]} = {}): HTMLElement {
   const say = element("p", {class: "say", role: "status"});
   const desk: Desk = {
     rows: chart.rows,
@@ -59,5 +59,8 @@ export function panel(chart: Chart, extra: Maker[] = []): HTMLElement {
   };
   chart.onDraw.add(follow);
   follow();
-  return element("div", {class: "tweak-panel", role: "group", "aria-label": "Change this chart", id: `${desk.prefix}-panel`}, list, say, takeAlong(chart));
+  const top = close && element("div", {class: "top"}, element("p", {}, "Change this chart"), element("button", {type: "button", click: close}, "Close"));
+  const escape = (event: Event) => (event as KeyboardEvent).key === "Escape" && close?.();
+  return element("div", {class: "tweak-panel", role: "group", "aria-label": "Change this chart", id: `${desk.prefix}-panel`, keydown: escape},
+    top, list, say, takeAlong(chart));
 }

@@ -1,6 +1,6 @@
 /** The looks of the controls, brought along by their script: a page pays for them only when they are opened. */
 const css = `
-.tweak-panel{font:400 .875rem/1.45 var(--sans);margin:.5rem 0 1rem;padding:.25rem .9rem .8rem;background:var(--tint);border:1px solid var(--rule);border-radius:6px}
+.tweak-panel{font:400 .875rem/1.45 var(--sans);margin:.5rem 0 1rem;padding:0 .9rem .8rem;background:var(--tint);border:1px solid var(--rule);border-radius:6px}
 .tweak-panel details{border-bottom:1px solid var(--rule)}
 .tweak-panel summary{cursor:pointer;padding:.6rem 0;display:flex;flex-wrap:wrap;gap:0 .7rem;align-items:baseline;list-style:none}
 .tweak-panel summary::-webkit-details-marker{display:none}
@@ -44,9 +44,13 @@ const css = `
 .notices p{margin:0}.notices p+p{margin-top:.3rem}
 .drawing.poster{position:absolute;visibility:hidden;display:block!important;width:760px}
 .drawing.poster svg{visibility:visible}
+.tweak-panel{position:sticky;bottom:0;max-height:46vh;overflow:auto;overscroll-behavior:contain;z-index:1;box-shadow:0 -4px 14px rgb(0 0 0/10%)}
+.tweak-panel .top{position:sticky;top:0;display:flex;justify-content:space-between;align-items:center;gap:1rem;margin:0 -.9rem;padding:.45rem .9rem;background:inherit;z-index:1}
+.tweak-panel .top p{margin:0;font-weight:600}
+@media (min-width:40rem){.tweak-panel .choices{grid-template-columns:1fr 1fr}.tweak-panel .choices>:not(.choice){grid-column:1/-1}}
 @media (max-width:40rem){
 .tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number]{font-size:1rem}
-.tweak-panel{position:sticky;bottom:0;max-height:48vh;overflow:auto;margin-inline:-.5rem;box-shadow:0 -6px 18px rgb(0 0 0/12%);z-index:1;overscroll-behavior:contain}
+.tweak-panel{margin-inline:-.5rem}
 }
 @media print{.tweak-panel,.reader-mark button,.tools{display:none}}
 `;

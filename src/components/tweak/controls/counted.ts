@@ -20,7 +20,7 @@ export function counted(desk: Desk): Control {
   const refusal = element("div", {class: "refusal", role: "status"});
   const added = element("ul", {class: "added"});
   const multiple = () => ["steps", "panels"].includes(desk.spec().chart);
-  const body = element("div", {}, victims.body, measure.body, scope.body, beside.body, added, refusal);
+  const body = element("div", {class: "choices"}, victims.body, measure.body, scope.body, beside.body, added, refusal);
   return {
     heading: "What is counted",
     body,

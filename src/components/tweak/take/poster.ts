@@ -33,7 +33,7 @@ export async function poster(chart: Chart): Promise<SVGSVGElement> {
   host(chart.figure, drawing, () => standAlone(drawing));
   for (const [name, value] of Object.entries({x: margin, y, width, height})) drawing.setAttribute(name, String(value));
   y += height + 8;
-  const foot = [...words(source, 11.5, 400, quiet), ...words(shown(addressOf(chart)), 11.5, 400, quiet)];
+  const foot = [...words(source, 11.5, 400, quiet), ...words(breakable(addressOf(chart)), 11.5, 400, quiet)];
   const [fullWidth, fullHeight] = [width + 2 * margin, Math.ceil(y + margin)];
   return svg(document, "svg", {
     viewBox: `0 0 ${fullWidth} ${fullHeight}`, width: fullWidth, height: fullHeight,
@@ -57,8 +57,9 @@ function host(figure: HTMLElement, drawing: SVGSVGElement, read: () => void): vo
   place.remove();
 }
 
-function shown(address: string): string {
-  return address.replace(/^https?:\/\//, "").replace(/\?.*#/, "?…#");
+/** An address has no spaces to break at; the picture holds all of it, for it is what makes the chart again. */
+function breakable(address: string): string {
+  return address.replace(/^https?:\/\//, "").replace(/(.{100})(?=.)/g, "$1 ");
 }
 
 function lines(text: string, size: number, most: number): string[] {
