@@ -48,7 +48,7 @@ function begin(figure: HTMLElement, rows: Rows, root: string): Chart {
   const author: ChartSpec = JSON.parse(figure.dataset.spec!);
   const parts = partsOf(figure);
   const saved = Object.values({...parts, ...parts.drawings, drawings: null}).filter((part) => part !== null)
-    .map((part): [Element, Node[]] => [part, [...part.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.cloneNode() : node))]);
+    .map((part): [Element, Node[]] => [part, copies([...part.childNodes])]);
   const mark = element("div", {class: "reader-mark"});
   const notices = element("div", {class: "notices", role: "status"});
   figure.prepend(mark, notices);
@@ -104,7 +104,7 @@ function show(chart: Chart, parts: Parts, saved: [Element, Node[]][], mark: HTML
   const changes = changesIn(chart.author, chart.spec, data);
   chart.figure.classList.toggle("changed", changes.length > 0);
   if (!changes.length) {
-    for (const [part, nodes] of saved) part.replaceChildren(...nodes);
+    for (const [part, nodes] of saved) part.replaceChildren(...copies(nodes));
     parts.twin.ontoggle = null;
     mark.replaceChildren();
     return;
@@ -119,6 +119,11 @@ function show(chart: Chart, parts: Parts, saved: [Element, Node[]][], mark: HTML
   parts.notes?.replaceChildren(...notesList(chart.spec, data));
   fillTwin(parts.twin, chart.spec, data, chart.root);
   markAs(mark, changes, chart.restore);
+}
+
+/** Elements are put away whole; words are copied, for those that stand in the page may be changed there. */
+function copies(nodes: Node[]): Node[] {
+  return nodes.map((node) => (node.nodeType === Node.TEXT_NODE ? node.cloneNode() : node));
 }
 
 /** The author's words for the author's chart, words from the rows for any other. */
