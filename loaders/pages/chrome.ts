@@ -8,6 +8,7 @@ const pages: [string, string][] = [
   ["index", "Story"],
   ["stories/index", "Stories"],
   ["claims", "Claims"],
+  ["explore", "Explore"],
   ["method", "Method"],
   ["glossary", "Glossary"],
   ["corrections", "Corrections"]

@@ -26,7 +26,8 @@ export function fillFigures(block: string, context: PageContext): string {
   });
 }
 
-function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext): Html {
+/** A chart with all that stands around it; `caption` is its title and subtitle. */
+export function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext): Html {
   const {story, root} = context;
   const data = story.chart;
   page ??= new JSDOM("").window.document;
@@ -79,6 +80,7 @@ function readSpec(given: Record<string, string>, context: PageContext): ChartSpe
     knownOn: null,
     claim,
     aspect: given.aspect === "measure" ? "measure" : "bound",
+    split: "toll",
     bounds: [],
     carry: null,
     lossesAsKilled: false

@@ -1,4 +1,5 @@
 import {PageError, type PageContext} from "./context.ts";
+import {explorePart} from "./explore.ts";
 import {knownOnPart} from "./known-on.ts";
 import {bases} from "./parts/bases.ts";
 import {bounds, units} from "./parts/bounds.ts";
@@ -28,6 +29,7 @@ const parts: Record<string, Part> = {
   corrections,
   decided,
   glossary,
+  explore: (context) => explorePart(context),
   "known-on": (context) => knownOnPart(context),
   "left-out": leftOut,
   sample,

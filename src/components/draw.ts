@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import type {Admission} from "../../loaders/schema/gaps.ts";
 import {boundWord, measureWord, type Measure} from "../toll/vocabulary.ts";
 import {afterlifeChart, followChart} from "./chart/follow-chart.ts";
@@ -45,8 +46,11 @@ const drawings: Record<ChartKind, typeof draw> = {
     return gapChart(context, {series, notes: notesOf(spec, data), from, until, knownOn: knownOn ?? undefined});
   },
   mirror: (spec, data, context) => mirrorChart(context, eachToll(spec, data), {...spec, knownOn: spec.knownOn ?? undefined}),
-  panels: (spec, data, context) =>
-    panelsChart(context, eachToll(spec, data), {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined}),
+  panels(spec, data, context) {
+    const panels = spec.split === "toll" ? eachToll(spec, data) : eachVoice(spec, data);
+    const top = spec.split === "toll" ? undefined : highest(panels.flatMap(({lines}) => lines));
+    return panelsChart(context, panels, {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined, top});
+  },
   strip: (spec, data, context) => stripChart(context, {claims: claimsDrawn(spec, data), reports: data.reports}),
   silence: (spec, data, context) => silenceChart(context, voices(spec, data), spec),
   survival: (spec, data, context) =>
@@ -108,6 +112,13 @@ export function reportsOf({claim}: ChartSpec, {reports}: ChartData) {
 /** One part for each toll of a chart, with what it counts. */
 function eachToll(spec: ChartSpec, data: ChartData): {title: string; lines: Line[]}[] {
   return spec.tolls.map((toll) => ({title: data.tollTitles[toll]!, lines: linesFor({...spec, tolls: [toll]}, data)}));
+}
+
+/** One part for each speaker or side, for what they say of one toll: all on one scale. */
+function eachVoice(spec: ChartSpec, data: ChartData): {title: string; lines: Line[]}[] {
+  const lines = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data);
+  const parts = group(lines, (line) => (spec.split === "side" ? line.side : line.label));
+  return Array.from(parts, ([key, own]) => ({title: spec.split === "side" ? (data.words[`side/${key}`] ?? key) : key, lines: own}));
 }
 
 /** Who spoke of what: one voice for each toll and chosen body. */

@@ -3,10 +3,13 @@ import {figureText, formatRatio} from "../toll/figure.ts";
 import {measureWord} from "../toll/vocabulary.ts";
 import {draw, linesFor} from "./draw.ts";
 import type {ChartData, ChartSpec} from "./spec.ts";
+import type {Rows} from "./tweak/load-rows.ts";
+import {rowsFor} from "./tweak/rows-for.ts";
 import {walkMarks} from "./walk.ts";
 
 /** Draws the charts of a slider as they could have been known on a day, and says in sentences what stood then. */
-export function redraw(box: HTMLElement, specs: ChartSpec[], data: ChartData, day: Day): void {
+export function redraw(box: HTMLElement, specs: ChartSpec[], rows: Rows, day: Day): void {
+  const data = withGaps(specs, rows);
   const document = box.ownerDocument;
   const charts = box.querySelector<HTMLElement>(".known-charts")!;
   const width = Math.max(300, Math.round(charts.clientWidth));
@@ -24,6 +27,15 @@ export function redraw(box: HTMLElement, specs: ChartSpec[], data: ChartData, da
     return paragraph;
   }));
   if (drawn.length) walkMarks(charts);
+}
+
+const found = new WeakMap<Rows, ChartData>();
+
+/** The rows as they were fetched have no gaps; they are found once, for they say for themselves from when they hold. */
+function withGaps(specs: ChartSpec[], rows: Rows): ChartData {
+  const data = found.get(rows) ?? {...rows, gaps: specs.flatMap((spec) => rowsFor(spec, rows).gaps)};
+  found.set(rows, data);
+  return data;
 }
 
 function linesSentence(spec: ChartSpec, data: ChartData, day: Day): string {

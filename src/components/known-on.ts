@@ -1,5 +1,6 @@
 import {addDays, daysBetween, formatDay, isDay, type Day} from "../toll/day.ts";
-import type {ChartData, ChartSpec} from "./spec.ts";
+import type {ChartSpec} from "./spec.ts";
+import type {Rows} from "./tweak/load-rows.ts";
 
 type Redraw = typeof import("./known-on-draw.ts").redraw;
 
@@ -15,7 +16,7 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   const specs = box.dataset.knownOn!.split(" ").map((id): ChartSpec => JSON.parse(document.getElementById(id)!.dataset.spec!));
   const {from, until} = specs[0]!;
   const view = document.defaultView!;
-  let ready: Promise<{data: ChartData; redraw: Redraw}> | null = null;
+  let ready: Promise<{data: Rows; redraw: Redraw}> | null = null;
   const prepare = () => (ready ??= Promise.all([load(box.dataset.rows!).then((answer) => answer.json()), import("./known-on-draw.ts")])
     .then(([data, {redraw}]) => ({data, redraw})));
   const dayOf = (): Day => addDays(from, Number(input.value));

@@ -31,6 +31,8 @@ export interface ChartSpec {
   counted?: boolean;
   /** Of a chart of windows: bodies whose running counts are drawn under the bars. */
   under?: string[];
+  /** Small multiples: a panel for each toll, each speaker or each side. */
+  split: "toll" | "speaker" | "side";
   /** Claims with these bounds are drawn; all when empty. */
   bounds: Bound[];
   /** For how many days a claim is carried; null = until the next. */

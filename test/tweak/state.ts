@@ -21,6 +21,7 @@ export const author: ChartSpec = {
   knownOn: null,
   claim: null,
   aspect: "bound",
+  split: "toll",
   bounds: [],
   carry: null,
   lossesAsKilled: false

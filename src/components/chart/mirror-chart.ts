@@ -22,15 +22,15 @@ export function mirrorChart(
   })));
 }
 
-/** Charts of their own scales under each other, each with what it counts as its heading. */
+/** Charts under each other, each with its heading: of their own scales, or all up to one `top`. */
 export function panelsChart(
   context: ChartContext,
   panels: {title: string; lines: Line[]}[],
-  {from, until, type, knownOn}: {from: Day; until: Day; type?: "linear" | "log"; knownOn?: Day}
+  {from, until, type, knownOn, top}: {from: Day; until: Day; type?: "linear" | "log"; knownOn?: Day; top?: number}
 ): SVGSVGElement {
   return stack(context, panels.map(({title, lines}) => ({
     title: `${title} (to ${formatCount(highest(lines))})`,
-    chart: stepChart(context, {lines, from, until, height: context.width < narrowBelow ? 260 : 240, type, knownOn})
+    chart: stepChart(context, {lines, from, until, top, height: context.width < narrowBelow ? 260 : 240, type, knownOn})
   })));
 }
 

@@ -42,6 +42,7 @@ const phrase: Record<keyof ChartSpec, Phrase> = {
   knownOn: ({knownOn}) => (knownOn ? `as known on ${formatDay(knownOn)}` : "as known today"),
   claim: ({claim}) => `claim ${claim}`,
   aspect: ({aspect}) => `sorted by ${aspect}`,
+  split: ({split}) => `a panel for each ${split === "toll" ? "toll" : split === "side" ? "side" : "claimant"}`,
   bounds: ({bounds}) => (bounds.length ? `only figures said as ${bounds.map((bound) => boundName[bound]).join(", ")}` : "all bounds"),
   carry: ({carry}) =>
     carry === null ? "carried until the next claim" : carry === 0 ? "nothing carried" : `carried for ${carry} ${carry === 1 ? "day" : "days"} at most`,

@@ -18,6 +18,7 @@ export function exploreSpec(rows: Rows): ChartSpec {
     knownOn: null,
     claim: null,
     aspect: "bound",
+    split: "toll",
     bounds: [],
     carry: null,
     lossesAsKilled: false

@@ -40,6 +40,11 @@ export const fields: {[Key in keyof ChartSpec]: Declared} = {
   knownOn: {name: "known", field: {kind: "day"}, description: "The day of which the knowledge is shown; none = today's."},
   claim: {name: "claim", field: {kind: "id"}, description: "The claim whose printings are followed."},
   aspect: {name: "aspect", field: {kind: "word", words: ["bound", "measure"]}, description: "By what printings are sorted."},
+  split: {
+    name: "split",
+    field: {kind: "word", words: ["toll", "speaker", "side"]},
+    description: "Small multiples by what is counted, by who speaks, or by side."
+  },
   bounds: {name: "bounds", field: {kind: "words", words: bounds}, description: "Bounds that are admitted; none = all."},
   carry: {name: "carry", field: {kind: "count", most: 9999}, description: "Days for which a claim is carried; none = until the next."},
   lossesAsKilled: {name: "losses", field: {kind: "flag"}, description: "Whether losses are counted as killed."}

@@ -79,6 +79,7 @@ function needsToll(chart: ChartSpec["chart"]): boolean {
 
 /** Tolls that may not be compared never share an axis: they become small multiples, and the sentence says why. */
 function apart(spec: ChartSpec, data: ChartData, notices: string[]): ChartSpec {
+  if (spec.chart === "panels" && spec.split !== "toll") return {...spec, tolls: spec.tolls.slice(0, 1)};
   if (spec.chart !== "steps") return spec;
   const no = refused(spec.tolls, data);
   if (!no.length) return spec;

@@ -52,6 +52,8 @@ const css = `
 .tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number]{font-size:1rem}
 .tweak-panel{margin-inline:-.5rem}
 }
+.embed :is(#observablehq-header,#observablehq-footer,h1,.lede,.note-on-top){display:none}
+.embed figure.chart{margin:0 auto}
 @media print{.tweak-panel,.reader-mark button,.tools{display:none}}
 `;
 

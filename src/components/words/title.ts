@@ -22,7 +22,7 @@ export function findingOf(spec: ChartSpec, data: ChartData): string {
     case "afterlife":
       return printedFinding(spec, data);
     default:
-      return extremes(linesFor(spec, data).map((line) => line.stretches.at(-1)!.claim), `On ${formatDay(lastDay(spec))} the latest claims`);
+      return extremes(standing(spec, data), `On ${formatDay(lastDay(spec))} the standing claims`);
   }
 }
 
@@ -40,8 +40,14 @@ function lastDay({until, knownOn}: ChartSpec): string {
   return knownOn && knownOn < until ? knownOn : until;
 }
 
+/** What stands on the last day about the toll that the chart is about. */
+function standing(spec: ChartSpec, data: ChartData): ChartClaim[] {
+  const ends = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data).map((line) => line.stretches.at(-1)!);
+  return ends.filter(({until}) => until! >= lastDay(spec)).map(({claim}) => claim);
+}
+
 function extremes(claims: ChartClaim[], what: string): string {
-  if (!claims.length) return "No claim fits these choices";
+  if (!claims.length) return "No claim stands under these choices";
   const sorted = [...claims].sort((a, b) => size(a) - size(b));
   const [least, most] = [sorted[0]!, sorted.at(-1)!];
   const say = (claim: ChartClaim) => `${figureText(claim)} ${measureWord[claim.measure]} (${claim.claimant})`;
