@@ -9,5 +9,5 @@ export function explorePart(context: PageContext): Html {
   const data = context.story.chart;
   const spec = exploreSpec(data);
   const caption = html`<h3>${findingOf(spec, data)}</h3>\n<p class="subtitle">${subtitleOf(spec, data)}</p>`;
-  return figure("explore", spec, caption, context);
+  return figure("view", spec, caption, context);
 }

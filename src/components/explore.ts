@@ -5,13 +5,14 @@ import {addStyle} from "./tweak/style.ts";
 
 /** The explore page: the controls are open from the start, and so is the table. In an embed only the chart stands. */
 const embedded = new URLSearchParams(location.search).has("embed");
-const figure = document.querySelector<HTMLElement>("figure#explore")!;
+const figure = document.querySelector<HTMLElement>("figure#view")!;
 document.documentElement.classList.toggle("embed", embedded);
 addStyle();
 const chart = await chartOf(figure);
 const tools = figure.querySelector(":scope > .tools")!;
 if (embedded) tools.remove();
 else {
+  figure.classList.add("desk");
   tools.replaceWith(panel(chart, {extra: [kind]}));
   figure.querySelector<HTMLDetailsElement>(":scope > .twin")!.open = true;
 }

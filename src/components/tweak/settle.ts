@@ -28,6 +28,7 @@ export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: Cha
   if (needsClaim(spec.chart) && !spec.claim) Object.assign(spec, {chart: author.chart});
   if (needsToll(spec.chart) && !spec.tolls.length) Object.assign(spec, {chart: author.chart});
   spec.knownOn = knownDay(spec);
+  forgetUnused(spec, author);
   if (!spec.tolls.some((toll) => lossesOf(toll, data))) spec.lossesAsKilled = false;
   return {spec: apart(spec, data, notices), notices};
 }
@@ -67,6 +68,14 @@ function clamp(day: Day, from: Day, until: Day): Day {
 /** A day after the period shows all of it; one before it, its first day. */
 function knownDay({knownOn, from, until}: ChartSpec): Day | null {
   return knownOn === null || knownOn >= until ? null : knownOn < from ? from : knownOn;
+}
+
+/** What a kind of chart does not read stays as the author had it, so that it is no change and not in the address. */
+function forgetUnused(spec: ChartSpec, {claim, aspect, split, admits}: ChartSpec): void {
+  if (!needsClaim(spec.chart)) spec.claim = claim;
+  if (spec.chart !== "survival") spec.aspect = aspect;
+  if (spec.chart !== "panels") spec.split = split;
+  if (spec.chart !== "gap") spec.admits = admits;
 }
 
 function needsClaim(chart: ChartSpec["chart"]): boolean {

@@ -44,13 +44,18 @@ const css = `
 .notices p{margin:0}.notices p+p{margin-top:.3rem}
 .drawing.poster{position:absolute;visibility:hidden;display:block!important;width:760px}
 .drawing.poster svg{visibility:visible}
-.tweak-panel{position:sticky;bottom:0;max-height:46vh;overflow:auto;overscroll-behavior:contain;z-index:1;box-shadow:0 -4px 14px rgb(0 0 0/10%)}
+.tweak-panel{position:sticky;bottom:0;max-height:44vh;overflow:auto;overscroll-behavior:contain;z-index:1;box-shadow:0 -4px 14px rgb(0 0 0/10%)}
 .tweak-panel .top{position:sticky;top:0;display:flex;justify-content:space-between;align-items:center;gap:1rem;margin:0 -.9rem;padding:.45rem .9rem;background:inherit;z-index:1}
 .tweak-panel .top p{margin:0;font-weight:600}
 @media (min-width:40rem){.tweak-panel .choices{grid-template-columns:1fr 1fr}.tweak-panel .choices>:not(.choice){grid-column:1/-1}}
 @media (max-width:40rem){
 .tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number]{font-size:1rem}
 .tweak-panel{margin-inline:-.5rem}
+}
+@media (min-width:74rem){
+.desk{display:grid;grid-template-columns:19rem minmax(0,1fr);column-gap:2rem;grid-auto-rows:min-content;max-width:none!important;width:71rem;position:relative;left:50%;translate:-50%}
+.desk>*{grid-column:2;min-width:0}
+.desk>.tweak-panel{grid-column:1;grid-row:1/span 14;align-self:start;top:1rem;bottom:auto;max-height:calc(100vh - 2rem);margin-top:0;box-shadow:none}
 }
 .embed :is(#observablehq-header,#observablehq-footer,h1,.lede,.note-on-top){display:none}
 .embed figure.chart{margin:0 auto}

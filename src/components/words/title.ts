@@ -63,7 +63,8 @@ function gapFinding(spec: ChartSpec, data: ChartData): string {
   if (!rows.length) return "No two claims could be compared in this time";
   const ratio = (value: number) => `${formatRatio(value, {cut: true})} times`;
   const widest = Math.max(...rows.map((row) => row.guaranteed_ratio!));
-  return `At least ${ratio(rows.at(-1)!.guaranteed_ratio!)} apart on ${formatDay(lastDay(spec))}, ${ratio(widest)} at the widest`;
+  const last = rows.at(-1)!.guaranteed_ratio!;
+  return `At least ${ratio(last)} apart on ${formatDay(lastDay(spec))}, ${last === widest ? "wider than before" : `${ratio(widest)} at the widest`}`;
 }
 
 function printedFinding(spec: ChartSpec, data: ChartData): string {

@@ -31,13 +31,13 @@ export function takeAlong(chart: Chart): HTMLElement {
     button("Rows, CSV", () => save(new Blob([rowsCsv(chart.spec, chart.drawn())], {type: "text/csv;charset=utf-8"}), name("csv"))),
     button("Copy embed code", () => copied(embedCode(`${exploreAddress(chart)}&embed=1`, chart.caption().title, 640), "The embed code")),
     button("Copy citation", () => copied(citationOf(chart, new Date()), "The citation")),
-    chart.id === "explore" ? null : explore,
+    chart.id === "view" ? null : explore,
     said);
 }
 
 /** The same chart on the explore page. */
 export function exploreAddress({root, rows, spec}: Chart): string {
-  return new URL(`${root}explore.html${writeAddress("", "explore", exploreSpec(rows), spec) || "?tweak=1"}`, location.href).href;
+  return new URL(`${root}explore.html${writeAddress("", "view", exploreSpec(rows), spec) || "?tweak=1"}`, location.href).href;
 }
 
 function save(blob: Blob, name: string): string {
