@@ -28,7 +28,7 @@ export function fillFigures(block: string, context: PageContext): string {
 
 /** A chart with all that stands around it; `caption` is its title and subtitle. */
 export function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext): Html {
-  const {story, root} = context;
+  const {story, root, siteRoot} = context;
   const data = story.chart;
   page ??= new JSDOM("").window.document;
   const drawn = Object.entries(widths).map(([name, width]) => {
@@ -41,7 +41,7 @@ export function figure(id: string, spec: ChartSpec, caption: Html, context: Page
 ${caption}
 ${drawn}
 ${notes.length ? html`<ol class="notes-list">${notes.map((note) => html`<li><time datetime="${note.date}">${formatDay(note.date)}</time>: ${note.text}</li>`)}</ol>` : null}
-<p class="tools"><button type="button" class="tweak" data-rows="${root}data/${story.id}/chart.json" aria-expanded="false">Tweak this chart</button></p>
+<p class="tools"><button type="button" class="tweak" data-rows="${siteRoot}data/${story.id}/chart.json" data-root="${root}" aria-expanded="false">Tweak this chart</button></p>
 <p class="description">${describe(spec, data)}</p>
 <p class="source">${sourceLine(spec, data)} <a href="#${id}">Address of this chart</a></p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {JSDOM} from "jsdom";
-import {homeStory} from "../../loaders/pages/stories.ts";
+import {loadStory} from "../../loaders/pages/story-data.ts";
 import {draw} from "../../src/components/draw.ts";
 import {chartKinds, type ChartSpec} from "../../src/components/spec.ts";
 import {changesIn} from "../../src/components/tweak/changes.ts";
@@ -53,7 +53,7 @@ test("killed and losses may share an axis", () => {
 });
 
 test("gaps found in the browser are those of the tables", () => {
-  const {gaps} = homeStory().tables;
+  const {gaps} = loadStory("ukraine-2022").tables;
   for (const toll of ["russia-military-killed", "ukraine-civilians-killed"])
     for (const admits of ["same", "losses", "basis", "all"] as const) {
       const found = rowsFor({...author, chart: "gap", tolls: [toll], admits: [admits]}, rows).gaps;

@@ -1,10 +1,9 @@
-import {homeStory} from "../../loaders/pages/stories.ts";
-import {browserRows} from "../../loaders/pages/story-data.ts";
+import {browserRows, loadStory} from "../../loaders/pages/story-data.ts";
 import type {ChartData, ChartSpec} from "../../src/components/spec.ts";
 
 /** The published story's rows as a browser has them. */
 export function storyRows(): ChartData {
-  return {...browserRows(homeStory()), gaps: []};
+  return {...browserRows(loadStory("ukraine-2022")), gaps: []};
 }
 
 /** The author's view of the story's first chart. */

@@ -1,5 +1,5 @@
 import type {ChartSpec} from "../spec.ts";
-import {fieldNames, fields, stateVersion} from "./fields.ts";
+import {fieldNames, fields, stateVersion, type Changeable} from "./fields.ts";
 import {readValue, writeValue, type Value} from "./value.ts";
 
 /** What an address asks of one chart, in the form of its fields, and what of it could not be read. */
@@ -23,7 +23,7 @@ export function readAddress(search: string, chart: string): Asked {
   const version = pairs.find(([key]) => key === versionKey)?.[1];
   if (version === undefined) return {changes: {}, notices};
   if (version !== String(stateVersion)) notices.push("The link was made by another version of this page; what is still understood is shown.");
-  const changes: Partial<Record<keyof ChartSpec, Value>> = {};
+  const changes: Partial<Record<Changeable, Value>> = {};
   const seen = new Set<string>();
   for (const [key, text] of pairs) {
     if (!key.startsWith(`${chart}.`)) continue;
@@ -36,7 +36,7 @@ export function readAddress(search: string, chart: string): Asked {
   return {changes: changes as Partial<ChartSpec>, notices};
 }
 
-const mayBeNull = new Set<keyof ChartSpec>(["knownOn", "claim", "carry"]);
+const mayBeNull = new Set<Changeable>(["knownOn", "claim", "carry"]);
 
 function notUnderstood(key: string, text: string): string {
   return `The link asks for ${shorten(key)}=${shorten(text)}, which is not understood and left out.`;
@@ -59,7 +59,7 @@ export function writeAddress(search: string, chart: string, author: ChartSpec, s
 }
 
 /** The fields in which a chart differs from the author's. */
-export function changed(author: ChartSpec, spec: ChartSpec): (keyof ChartSpec)[] {
+export function changed(author: ChartSpec, spec: ChartSpec): Changeable[] {
   return fieldNames.filter((name) => writeValue(author[name]) !== writeValue(spec[name]));
 }
 

@@ -2,6 +2,7 @@ import {formatDay} from "../../toll/day.ts";
 import {boundWord, type Bound} from "../../toll/vocabulary.ts";
 import type {ChartData, ChartKind, ChartSpec} from "../spec.ts";
 import {changed} from "./address.ts";
+import type {Changeable} from "./fields.ts";
 
 /** What a reader changed, in words: one phrase for each. Empty when the chart is the author's. */
 export function changesIn(author: ChartSpec, spec: ChartSpec, data: ChartData): string[] {
@@ -22,14 +23,16 @@ export const chartName: Record<ChartKind, string> = {
   silence: "silences",
   survival: "what survived printing",
   follow: "one claim and its printings",
-  afterlife: "the afterlife of one claim"
+  afterlife: "the afterlife of one claim",
+  windows: "counts for fixed days",
+  intervals: "estimates with their intervals"
 };
 
 type Phrase = (spec: ChartSpec, data: ChartData) => string;
 
 const period: Phrase = ({from, until}) => (from === until ? `on ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(until)}`);
 
-const phrase: Record<keyof ChartSpec, Phrase> = {
+const phrase: Record<Changeable, Phrase> = {
   chart: ({chart}) => `drawn as ${chartName[chart]}`,
   tolls: ({tolls}, {tollTitles}) => `counted: ${tolls.map((toll) => tollTitles[toll] ?? toll).join("; ")}`,
   from: period,

@@ -12,7 +12,7 @@ export interface Chart {
   id: string;
   figure: HTMLElement;
   rows: Rows;
-  /** The way to the site's root from this page. */
+  /** The way from this page to the root of its story's pages. */
   root: string;
   author: ChartSpec;
   spec: ChartSpec;
@@ -36,8 +36,8 @@ const charts = new WeakMap<Element, Promise<Chart>>();
 export function chartOf(figure: HTMLElement): Promise<Chart> {
   let chart = charts.get(figure);
   if (!chart) {
-    const address = figure.querySelector<HTMLElement>("[data-rows]")!.dataset.rows!;
-    chart = loadRows(address).then((rows) => begin(figure, rows, address.replace(/data\/.*$/s, "")));
+    const {rows: address, root} = figure.querySelector<HTMLElement>("[data-rows]")!.dataset;
+    chart = loadRows(address!).then((rows) => begin(figure, rows, root!));
     chart.catch(() => charts.delete(figure));
     charts.set(figure, chart);
   }

@@ -21,9 +21,12 @@ export interface Declared {
   description: string;
 }
 
+/** What a reader may change; the rest of a chart stays as its author had it. */
+export type Changeable = Exclude<keyof ChartSpec, "counted" | "under">;
+
 /** Every part of a chart that a reader may change. The browser's validator, the zod schema in loaders/schema and the
  * address all read this one list. */
-export const fields: {[Key in keyof ChartSpec]: Declared} = {
+export const fields: Record<Changeable, Declared> = {
   chart: {name: "chart", field: {kind: "word", words: chartKinds}, description: "The kind of chart."},
   tolls: {name: "toll", field: {kind: "ids", most: 6}, description: "What is counted; the first is what the chart is about."},
   from: {name: "from", field: {kind: "day"}, description: "The first day drawn."},
@@ -50,7 +53,7 @@ export const fields: {[Key in keyof ChartSpec]: Declared} = {
   lossesAsKilled: {name: "losses", field: {kind: "flag"}, description: "Whether losses are counted as killed."}
 };
 
-export const fieldNames = Object.keys(fields) as (keyof ChartSpec)[];
+export const fieldNames = Object.keys(fields) as Changeable[];
 
 /** The word for "nothing said" in an address: no list, no day, no limit. */
 export const none = "all";

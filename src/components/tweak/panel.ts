@@ -23,7 +23,9 @@ const controls: Record<ChartKind, Maker[]> = {
   silence: [time, who, counted],
   survival: [sorted],
   follow: [printed],
-  afterlife: [printed, time]
+  afterlife: [printed, time],
+  windows: [time, saidAs],
+  intervals: [time, saidAs]
 };
 
 /** The controls below a chart, folded to their headings and to what they say now. */
