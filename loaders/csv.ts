@@ -34,10 +34,16 @@ export function parseCsv(text: string): {rows: Cell[][]; errors: CsvError[]} {
   return {rows: whole.map((row) => row.cells), errors: all.flatMap((row) => row.errors)};
 }
 
-/** The rows one by one, those with errors too, so that a large file need not be held as cells. */
+/** The rows one by one, those with errors too, so that a large file need not be held as cells. A line that begins with
+ * a number sign and a blank is a remark and no row: no id begins so, and no single wrong letter makes one. */
 export function* csvRows(text: string): Generator<CsvRow> {
   let line = 1;
   for (let start = 0; start < text.length; ) {
+    if (text.startsWith("# ", start)) {
+      start = endOfLine(text, start) + 1;
+      line++;
+      continue;
+    }
     const row = readRow(text, start, line);
     const blank = row.cells.length === 1 && row.cells[0]!.value === "" && text[start] !== '"';
     if (!blank) yield row;

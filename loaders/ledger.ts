@@ -33,23 +33,25 @@ export function homeStoryId(): string {
 }
 
 /** Reads and checks one story's ledger. Problems come in the order of files and places; rows are whole only when
- * there are none. `show` is how a file is named in problems (by default its path from the working folder). */
+ * there are none. `show` is how a file is named in problems (by default its path from the working folder); `open` gives the bytes of a file, so that a change
+ * can be checked before it is written. */
 export function readLedger(
   storyId: string,
   root: string = ledgerRoot,
-  show: (file: string) => string = (file) => relative(process.cwd(), join(root, storyId, file))
+  show: (file: string) => string = (file) => relative(process.cwd(), join(root, storyId, file)),
+  open: (path: string) => Uint8Array = readFileSync
 ): {ledger: Ledger; problems: Problem[]} {
   const read = {} as ReadLedger;
-  for (const name of names) read[name] = readFile(name, join(root, storyId), show(`${name}.csv`));
+  for (const name of names) read[name] = readFile(name, join(root, storyId), show(`${name}.csv`), open);
   const problems = [...names.flatMap((name) => read[name].problems), ...strayFiles(join(root, storyId), show)];
   checkRules(read, storyId, problems);
   const rows = names.map((name) => [name, read[name].rows.map(({row}) => row)]);
   return {ledger: Object.fromEntries(rows) as Ledger, problems: problems.sort(byPlace)};
 }
 
-function readFile(name: LedgerName, folder: string, file: string): ReadTable {
+function readFile(name: LedgerName, folder: string, file: string, open: (path: string) => Uint8Array): ReadTable {
   try {
-    return readTable(ledgerTables[name] as Table<any>, file, readFileSync(join(folder, `${name}.csv`)));
+    return readTable(ledgerTables[name] as Table<any>, file, open(join(folder, `${name}.csv`)));
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     const problem = code === "ENOENT"
