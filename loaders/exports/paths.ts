@@ -1,5 +1,6 @@
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
+import {unzipSync} from "fflate";
 import {storyIds} from "../ledger.ts";
 import {tables} from "../schema/index.ts";
 
@@ -41,6 +42,13 @@ export function frozenVersions(storyId: string, root: string = frozenRoot): stri
   return names.filter((name) => name.endsWith(".zip")).map((name) => name.slice(0, -".zip".length)).sort();
 }
 
+/** The files that a zip holds: a version has those of its day, whatever tables there are now. */
+function memberNames(zip: string): string[] {
+  const names: string[] = [];
+  unzipSync(readFileSync(zip), {filter: ({name}) => (names.push(name), false)});
+  return names;
+}
+
 /** The address of every data file of every story; the config's `dynamicPaths` makes them permanent. */
 export function dataPaths(stories: string[] = storyIds()): string[] {
   return stories.flatMap((story) => [
@@ -48,7 +56,7 @@ export function dataPaths(stories: string[] = storyIds()): string[] {
     ...[...fileNames(), ...latestOnly].map((name) => `/data/${story}/${name}`),
     ...frozenVersions(story).flatMap((version) => [
       `/data/${story}/v/${version}.zip`,
-      ...fileNames().map((name) => `/data/${story}/v/${version}/${name}`)
+      ...memberNames(join(frozenRoot, story, `v/${version}.zip`)).map((name) => `/data/${story}/v/${version}/${name}`)
     ])
   ]);
 }

@@ -102,7 +102,7 @@ test("BibTeX and CSL say the same, says citation-js", () => {
   const [fromBibtex] = new Cite(text("citation.bib")).data;
   const [fromCsl] = new Cite(JSON.parse(text("citation.csl.json"))).data;
   for (const item of [fromBibtex, fromCsl]) {
-    assert.equal(item.title, "tollbook: The count and the counters");
+    assert.equal(item.title, `tollbook: ${edition.story.title}`);
     assert.deepEqual(item.issued["date-parts"], [[2026, 11, 22]]);
     assert.equal(item.author[0].literal ?? item.author[0].family, "the tollbook authors");
   }
@@ -129,4 +129,29 @@ test("an edition that has moved on since its release does not call itself frozen
   const words = new TextDecoder().decode(moved.get("README.txt")!);
   assert.ok(!words.includes("Frozen on"));
   assert.ok(documents.every((name) => moved.has(name)));
+});
+
+test("csv-metadata.json describes the columns of each CSV in their order, and its references lead to them", () => {
+  const {tables: described} = JSON.parse(text("csv-metadata.json"));
+  const columns = new Map<string, string[]>();
+  for (const {url, tableSchema} of described) {
+    columns.set(url, tableSchema.columns.map(({name}: {name: string}) => name));
+    assert.deepEqual(columns.get(url), text(url).split("\n", 1)[0]!.split(","), url);
+  }
+  assert.equal(columns.size, tableCount);
+  for (const {tableSchema} of described) {
+    for (const {columnReference, reference} of tableSchema.foreignKeys) {
+      assert.ok(columns.get(reference.resource)!.includes(reference.columnReference), columnReference);
+    }
+  }
+});
+
+test("csv-metadata.json has a pattern for closed lists, a separator for lists and a format for days", () => {
+  const {tables: described} = JSON.parse(text("csv-metadata.json"));
+  const reports = described.find(({url}: {url: string}) => url === "reports.csv").tableSchema.columns;
+  const column = (name: string) => reports.find((each: {name: string}) => each.name === name);
+  assert.equal(column("via").separator, " > ");
+  assert.deepEqual(column("bound").datatype, {base: "string", format: "exact|at-least|more-than|up-to|about|almost|range"});
+  assert.deepEqual(column("published_on").datatype, {base: "date", format: "yyyy-MM-dd"});
+  assert.deepEqual([column("published_on").required, column("bound").required], [false, true]);
 });

@@ -9,10 +9,12 @@ import {writeFolder} from "../../loaders/exports/write-folder.ts";
 const folder = mkdtempSync(join(tmpdir(), "tollbook-"));
 after(() => rmSync(folder, {recursive: true}));
 
+/** The words of the command, for the story that is meant unless they name another. */
 async function tables(...words: string[]): Promise<{code: number; said: string[]}> {
   const said: string[] = [];
   const hear = (line: string) => void said.push(line.replaceAll(folder, ""));
-  return {code: await run(words, {log: hear, error: hear}), said};
+  const story = words.includes("--story") ? [] : ["--story", "ukraine-2022"];
+  return {code: await run([...story, ...words], {log: hear, error: hear}), said};
 }
 
 test("tollbook tables writes what was asked for into a new folder, and says how much", async () => {
