@@ -39,7 +39,7 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 
 describe("build()", () => {
   test("makes pages in a language, that zoom, under a policy, without times", () => withSite(async (site) => {
-    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 13});
+    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 14});
     const page = await site.read("dist/deep/page.html");
     assert.match(page, /<html lang="en">/);
     assert.match(page, /<meta name="viewport" content="width=device-width, initial-scale=1">/);

@@ -40,7 +40,7 @@ test("a build needs no network", {skip}, async () => {
     const {stdout, stderr} = cutOff(node(`
       const {build} = await import(${from("build.ts")});
       console.log(JSON.stringify(await build({root: ${root}})));`), siteRoot);
-    assert.equal(stdout, '{"pages":3,"files":13}\n', stderr);
+    assert.equal(stdout, '{"pages":3,"files":14}\n', stderr);
   } finally {
     await site.remove();
   }
