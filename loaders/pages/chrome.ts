@@ -7,6 +7,7 @@ import type {StoryData} from "./story-data.ts";
 const pages: [string, string][] = [
   ["index", "Story"],
   ["stories/index", "Stories"],
+  ["two-articles", "Two articles"],
   ["claims", "Claims"],
   ["explore", "Explore"],
   ["method", "Method"],

@@ -21,6 +21,7 @@ import {claimPath, pageHref} from "./links.ts";
  * - `{ratio:ID ID}` how many times the one claim is the other, guaranteed; `nominal` as above
  * - `{age:ID DAY}` how old a claim was on a day: "12 days"
  * - `{printings:ID}` how many printings of a claim the ledger holds; `{printings:ID BOUND}` those with that bound
+ * - `{printed:REPORT}` a figure as one outlet printed it, right or wrong, with its measure; leads to the claim
  * - `{bent:ID}` how many of them changed something, `{kept:ID}` how many did not
  * - `{survived:ASPECT WORD}` of the printings of claims with that bound or measure, how many kept it: "17 of 20"
  * - `{became:ASPECT SAID PRINTED}` how many printings turned the one into the other
@@ -74,6 +75,11 @@ const kinds: Record<string, Reference> = {
       throw new PageError(context, `{printings:${id} ${bound}}: no such bound; known: ${bounds.join(", ")}`);
     const reports = context.story.reports.get(claim.claim_id) ?? [];
     return claimLink(claim, countWord(reports.filter((report) => !bound || report.bound === bound).length), context);
+  },
+  printed: ([id], context) => {
+    const report = context.story.tables.reports.find((row) => row.report_id === id);
+    if (!report) throw new PageError(context, `{printed:${id}}: no report has that id; look it up in the ledger's reports.csv`);
+    return claimLink(findClaim(report.claim_id, context), figureAndMeasure(report), context);
   },
   bent: ([id], context) => {
     const claim = findClaim(id, context);

@@ -16,7 +16,7 @@ export function silencesTable({claimant_id}: Claimant, {story, root}: PageContex
   if (!rows.length) return null;
   return html`<h2>Its silences</h2>
 <p>Times of ${month} days or more in which this ledger holds no new claim of it about a toll of which it had spoken${own.length > most ? `: the longest ${most} of ${own.length}` : ""}. A silence here may be one of the sample.</p>
-<div class="scroll" role="region" aria-label="Its silences" tabindex="0"><table><thead><tr><th scope="col" class="number">Days</th><th scope="col">Of what</th><th scope="col">It had said</th><th scope="col">Then it said</th></tr></thead>
-<tbody>${rows.map(({days, toll_id, claim_id, next_claim_id, spoke_on, spoke_again_on}) => html`<tr><td class="number">${formatCount(days!)}</td><td>${story.chart.tollTitles[toll_id]}</td><td>${claimLink(story.claims.get(claim_id)!, root)} <small>${formatDay(spoke_on)}</small></td><td>${claimLink(story.claims.get(next_claim_id!)!, root)} <small>${formatDay(spoke_again_on!)}</small></td></tr>
+<div class="scroll" role="region" aria-label="Its silences" tabindex="0"><table class="stack"><thead><tr><th scope="col">Of what</th><th scope="col" class="number">Days</th><th scope="col">It had said</th><th scope="col">Then it said</th></tr></thead>
+<tbody>${rows.map(({days, toll_id, claim_id, next_claim_id, spoke_on, spoke_again_on}) => html`<tr><td>${story.chart.tollTitles[toll_id]}</td><td class="number" data-label="Days">${formatCount(days!)}</td><td data-label="It had said">${claimLink(story.claims.get(claim_id)!, root)} <small>${formatDay(spoke_on)}</small></td><td data-label="Then it said">${claimLink(story.claims.get(next_claim_id!)!, root)} <small>${formatDay(spoke_again_on!)}</small></td></tr>
 `)}</tbody></table></div>`;
 }
