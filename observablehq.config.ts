@@ -1,6 +1,8 @@
 import {dataPaths} from "./loaders/exports/paths.ts";
 import {pageFooter, pageHeader} from "./loaders/pages/chrome.ts";
-import {templatePaths} from "./loaders/pages/expand.ts";
+import {metaOf, templatePaths} from "./loaders/pages/expand.ts";
+import {iconLink, metaHead} from "./loaders/pages/head/page-meta.ts";
+import {siteAddress} from "./loaders/pages/head/site-address.ts";
 import {withStory} from "./loaders/pages/markdown.ts";
 import {allStories, storyOfPage} from "./loaders/pages/stories.ts";
 import {pageHead} from "./loaders/site/page-head.ts";
@@ -17,7 +19,11 @@ export default {
   toc: false,
   preserveExtension: true,
   dynamicPaths: [...dataPaths(), ...allStories().flatMap(templatePaths)],
-  head: (page: {path: string}) => pageHead(page, {style: "style/site.css"}),
+  head: (page: Parameters<typeof metaOf>[0]) => {
+    const story = storyOfPage(page.path);
+    return [pageHead(page, {style: "style/site.css"}), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("
+");
+  },
   header: pageHeader,
   footer: (page: {path: string}) => pageFooter(page, storyOfPage(page.path)),
   markdownIt: (md: Parameters<typeof withStory>[0]) => withStory(md, storyOfPage)

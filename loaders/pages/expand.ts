@@ -1,5 +1,8 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {claimDescription, claimantDescription, claimTitle} from "./head/descriptions.ts";
+import {defaultDescription, metaHead, type PageMeta} from "./head/page-meta.ts";
+import {siteAddress} from "./head/site-address.ts";
 import {claimPath, claimantPath, rootOf, storyRootOf} from "./links.ts";
 import {escape} from "./html.ts";
 import {fillPart} from "./parts.ts";
@@ -14,6 +17,7 @@ export interface PageKind {
   ids: (story: StoryData) => string[];
   path: (id: string) => string;
   title: (id: string, story: StoryData) => string;
+  description: (id: string, story: StoryData) => string;
 }
 
 export const pageKinds: PageKind[] = [
@@ -21,13 +25,15 @@ export const pageKinds: PageKind[] = [
     part: "claim",
     ids: ({tables}) => tables.claims.map((row) => row.claim_id),
     path: claimPath,
-    title: (id) => `Claim ${id}`
+    title: (id, story) => claimTitle(story.claims.get(id)!, story),
+    description: (id, story) => claimDescription(id, story)
   },
   {
     part: "claimant",
     ids: ({tables}) => tables.claimants.map((row) => row.claimant_id),
     path: claimantPath,
-    title: (id, {claimants}) => claimants.get(id)!.name
+    title: (id, {claimants}) => claimants.get(id)!.name,
+    description: (id, story) => claimantDescription(id, story)
   }
 ];
 
@@ -50,14 +56,25 @@ export async function expandPages(out: string, story: StoryData): Promise<number
   return count;
 }
 
-function pageFrom(template: string, {part, path, title}: PageKind, id: string, story: StoryData): string {
+function pageFrom(template: string, {part, path, title, description}: PageKind, id: string, story: StoryData): string {
   const at = `/${story.prefix}${path(id)}`;
   const context = {
     story, path: at, root: storyRootOf(at, story.prefix), siteRoot: rootOf(at), params: {[part]: id}, line: 1
   };
+  const meta = {path: at, title: title(id, story), description: description(id, story)};
   const marks = new RegExp(`<!--part:${part}-->[^]*?<!--/part:${part}-->`);
   const fresh = fillPart(part, {}, context);
   return template
     .replace(marks, () => fresh)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title(id, story))} | tollbook</title>`);
+    .replace(/<!--meta-->[^]*?<!--\/meta-->/, () => metaHead(meta, story, siteAddress()).text)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(meta.title)} | tollbook</title>`);
+}
+
+/** Title and description of a page that Framework writes: those of its front matter, or of its row. */
+export function metaOf({path, title, data}: {path: string; title: string | null; data: Record<string, unknown>}, story: StoryData): PageMeta {
+  for (const kind of pageKinds) {
+    const id = kind.ids(story)[0];
+    if (id !== undefined && path === `/${story.prefix}${kind.path(id)}`) return {path, title: kind.title(id, story), description: kind.description(id, story)};
+  }
+  return {path, title: title ?? "tollbook", description: String(data.description ?? defaultDescription(story))};
 }

@@ -1,5 +1,6 @@
 import {checkLedger, homeStoryId, storyIds} from "../ledger.ts";
 import {expandPages} from "./expand.ts";
+import {writeExtras} from "./site-extras.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
 
 /** The story of a page: that of its folder under `stories/`, else the story of the home page. */
@@ -19,5 +20,6 @@ export const buildSteps = {
   check: () => checkLedger(),
   addPages: async (folder: string) => {
     for (const story of allStories()) await expandPages(folder, story);
+    await writeExtras(folder, storyOfPage("/index"));
   }
 };

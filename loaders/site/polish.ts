@@ -67,6 +67,7 @@ function polishPage(
   inlineStyles(document, page, bundles, styles);
   useBundles(document, head, page, bundles);
   preloadFonts(document, head);
+  forgetExternal(document);
   stopIdleClient(document);
   const charset = head.childNodes.findIndex((node) => "tagName" in node && attribute(node, "charset"));
   insert(head, charset + 1, "meta", {
@@ -125,13 +126,19 @@ function preloadFonts(document: HtmlDocument, head: HtmlElement): void {
     });
 }
 
+/** The word that kept Framework's hands off a script or a link has done its work. */
+function forgetExternal(document: HtmlDocument): void {
+  for (const element of elements(document)) {
+    const rel = element.tagName === "script" || element.tagName === "link" ? attribute(element, "rel") : undefined;
+    if (rel) setAttribute(element, "rel", rel.replace(/\s*\bexternal\b/, "") || undefined);
+  }
+}
+
 function useBundles(document: HtmlDocument, head: HtmlElement, page: string, bundles: Map<string, Bundle>): void {
   for (const [name, users] of askedBundles(document)) {
     const {file, preload} = bundles.get(name)!;
     for (const element of users) {
       setAttribute(element, element.tagName === "script" ? "src" : "href", addressFrom(page, file));
-      const rel = attribute(element, "rel")?.replace(/\s*\bexternal\b/, "");
-      setAttribute(element, "rel", rel || undefined);
     }
     for (const part of name.endsWith(".js") ? [file, ...preload] : []) {
       insert(head, head.childNodes.length, "link", {rel: "modulepreload", href: addressFrom(page, part)});
