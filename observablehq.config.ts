@@ -21,8 +21,7 @@ export default {
   dynamicPaths: [...dataPaths(), ...allStories().flatMap(templatePaths)],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
-    return [pageHead(page, {style: "style/site.css"}), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("
-");
+    return [pageHead(page, {style: "style/site.css"}), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");
   },
   header: pageHeader,
   footer: (page: {path: string}) => pageFooter(page, storyOfPage(page.path)),
