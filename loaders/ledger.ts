@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {nearest} from "./check/nearest.ts";
-import {byPlace, problemLine, type Problem} from "./check/problem.ts";
+import {byPlace, type Problem} from "./check/problem.ts";
 import {readTable, type Placed, type ReadTable} from "./check/read.ts";
 import {checkBodies} from "./check/bodies.ts";
 import {checkCorrections} from "./check/corrections.ts";
@@ -96,9 +96,4 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkIntervals(read, tellFor);
   checkDenials(read, tellFor);
   checkCorrections(read, tellFor);
-}
-
-/** Checks every story below a root; for the build, which needs only the lines. */
-export async function checkLedger(root: string = ledgerRoot): Promise<{problems: string[]}> {
-  return {problems: storyIds(root).flatMap((id) => readLedger(id, root).problems.map(problemLine))};
 }

@@ -1,7 +1,8 @@
 import {statSync} from "node:fs";
 import {parseArgs} from "node:util";
 import {problemLine} from "../check/problem.ts";
-import {ledgerRoot, readLedger, storyIds} from "../ledger.ts";
+import {checkStory} from "../check-ledger.ts";
+import {ledgerRoot, storyIds} from "../ledger.ts";
 
 export const summary = "reads the ledger strictly and lists everything that is wrong with it";
 
@@ -29,7 +30,7 @@ export default async function check(words: string[], log: (line: string) => void
     return 2;
   }
   const stories = parsed.positionals.length ? parsed.positionals : known;
-  const results = stories.map((id) => ({id, ...readLedger(id, root)}));
+  const results = stories.map((id) => ({id, ...checkStory(id, root)}));
   const problems = results.flatMap((result) => result.problems);
   if (parsed.values.json) log(JSON.stringify(problems, null, 1));
   else {

@@ -9,7 +9,7 @@ export const summary = "write the tables of a story into a new folder, as they a
 
 const usage =
   "usage: tollbook tables --out FOLDER [--story STORY] [--table NAME,…] [--format csv,excel.csv,json,parquet,arrow] " +
-  "[--known-on DAY] [--as-published VERSION]";
+  "[--known-on DAY] [--as-published VERSION|DAY]";
 
 /** Exit code 0 when the folder is written, 1 when the data are wrong, 2 when the call is, 3 when the disk is. */
 export default async function tables(words: string[], voice: Voice = {log: console.log, error: console.error}) {

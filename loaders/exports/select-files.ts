@@ -1,5 +1,6 @@
 import {isDay} from "../../src/toll/day.ts";
 import {nearest} from "../check/nearest.ts";
+import {ledgerPublishedOn} from "../edit/published-on.ts";
 import {storyIds} from "../ledger.ts";
 import {tables as declared, type Ledger} from "../schema/index.ts";
 import {Failure} from "../site/failure.ts";
@@ -22,7 +23,7 @@ export interface Selection {
   tables?: string[];
   /** Only what a reader could have known on this day. */
   knownOn?: string;
-  /** The tables as this released version had them. */
+  /** The tables as this released version had them, or as they were at the end of this day. */
   asPublished?: string;
 }
 
@@ -36,6 +37,7 @@ export function selectFiles(selection: Selection, root: string = frozenRoot): Fi
     const now = currentEdition(story, readReleases(story, root));
     return picked(editionFiles(knownOn ? editionKnownOn(now, knownOn) : now), selection);
   }
+  if (isDay(asPublished)) return picked(editionFiles(editionPublishedOn(currentEdition(story, readReleases(story, root)), asPublished)), selection);
   const files = frozenFiles(story, asPublished, root);
   return picked(knownOn ? editionFiles(editionKnownOn(frozenEdition(files, asPublished), knownOn)) : files, selection);
 }
@@ -43,6 +45,12 @@ export function selectFiles(selection: Selection, root: string = frozenRoot): Fi
 function editionKnownOn(edition: Edition, day: string): Edition {
   const rows = deriveTables(ledgerKnownOn(edition.rows as unknown as Ledger, day));
   return {...edition, rows, known_on: day, version: `${edition.version.replace("+", "-")}+known-on-${day}`};
+}
+
+/** Rebuilt from the ledger and its corrections; a day between two releases has no version of its own. */
+function editionPublishedOn(edition: Edition, day: string): Edition {
+  const rows = deriveTables(ledgerPublishedOn(edition.rows as unknown as Ledger, day));
+  return {...edition, rows, version: `${edition.version.replace("+", "-")}+as-published-${day}`};
 }
 
 function frozenEdition(files: Files, version: string): Edition {

@@ -1,4 +1,5 @@
-import {checkLedger, homeStoryId, storyIds} from "../ledger.ts";
+import {checkLedger} from "../check-ledger.ts";
+import {homeStoryId, storyIds} from "../ledger.ts";
 import {expandPages} from "./expand.ts";
 import {writeExtras} from "./site-extras.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
