@@ -20,9 +20,10 @@ export const documents = [
   "SHA256SUMS"
 ] as const;
 
-/** Only at the address without a version: the list of versions, all that a data page shows, and
- * the rows that a reader's browser draws from. */
-const latestOnly = [...formats.map((format) => `releases.${format}`), "releases.schema.json", "catalog.json", "chart.json"];
+/** Only at the address without a version: the list of versions, all that a data page shows, the rows that a reader's
+ * browser draws from, and what was read in articles and waits for review. */
+const latestOnly = [...formats.map((format) => `releases.${format}`), "releases.schema.json", "catalog.json", "chart.json",
+  "candidates.csv", "candidates.json"];
 
 /** The folder of frozen versions: one zip each, which Framework serves file by file. */
 export const frozenRoot = join(import.meta.dirname, "../../src/data");

@@ -1,4 +1,6 @@
+import {articlesOf, candidateRows} from "../articles/candidates.ts";
 import {browserRows, storyData} from "../pages/story-data.ts";
+import {candidatesTable} from "../schema/candidates.ts";
 import type {Tables} from "../schema/index.ts";
 import {releasesTable} from "../schema/releases.ts";
 import type {Files} from "./archive.ts";
@@ -8,7 +10,7 @@ import {currentEdition} from "./current-edition.ts";
 import {editionFiles} from "./edition-files.ts";
 import {frozenFiles} from "./frozen-files.ts";
 import {readReleases} from "./read-releases.ts";
-import {bytes, json} from "./table-writers.ts";
+import {bytes, json, tableWriters} from "./table-writers.ts";
 
 /** All files that stand at a story's address without a version: its tables as they are now, the list of its releases,
  * and the catalogue that the data page shows. */
@@ -25,5 +27,8 @@ export function storyFiles(storyId: string): Files {
   const files = editionFiles(edition);
   files.set("catalog.json", json(catalog({...edition, files}, releases, changes)));
   files.set("chart.json", bytes(JSON.stringify(browserRows(storyData(storyId, now.rows as Tables)))));
+  const candidates = candidateRows(now.rows as Tables, articlesOf(storyId).articles);
+  for (const format of ["csv", "json"] as const)
+    files.set(`candidates.${format}`, tableWriters[format](candidatesTable, candidates));
   return files;
 }

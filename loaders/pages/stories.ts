@@ -1,3 +1,4 @@
+import {articlesNotes} from "../articles/candidates.ts";
 import {checkLedger} from "../check-ledger.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
 import {expandPages} from "./expand.ts";
@@ -19,6 +20,7 @@ export function allStories(): StoryData[] {
 /** What a build does beside Framework: checks the ledger before it, adds the pages of one kind after it. */
 export const buildSteps = {
   check: () => checkLedger(),
+  notes: () => articlesNotes(),
   addPages: async (folder: string) => {
     for (const story of allStories()) await expandPages(folder, story);
     await writeExtras(folder, storyOfPage("/index"));

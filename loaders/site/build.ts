@@ -25,6 +25,8 @@ export interface BuildOptions {
   check?: Check;
   /** Adds pages to the fresh folder once Framework has written its own. */
   addPages?: (folder: string) => Promise<unknown>;
+  /** What else whoever builds should know, a line each. */
+  notes?: () => string[];
 }
 
 /**
@@ -41,13 +43,14 @@ export async function build(options: BuildOptions): Promise<{pages: number; file
   );
 }
 
-async function buildAlone({root, out = "dist", log = () => {}, heard, check, addPages}: BuildOptions) {
+async function buildAlone({root, out = "dist", log = () => {}, heard, check, addPages, notes}: BuildOptions) {
   const fresh = `.build/${process.pid}-${Date.now()}`;
   const folder = join(root, fresh);
   const step = stepper(log);
   await clearLeftovers(join(root, ".build"));
   try {
     if (check) await step("ledger checked", () => refuse(check(), "the ledger"));
+    for (const note of notes?.() ?? []) log(note);
     await step("tables made, pages written", async () => {
       await emptyCache(root);
       await buildWithFramework(root, fresh, heard);

@@ -75,7 +75,7 @@ export async function dev({root, port, log, heard, check}: DevOptions): Promise<
   }
 
   await refresh([]);
-  const watched = ["src", "loaders", "observablehq.config.ts"].map((name) => join(root, name));
+  const watched = ["src", "loaders", "articles", "observablehq.config.ts"].map((name) => join(root, name));
   const ignored = (path: string) => /[/\\](\.observablehq|node_modules|\..+\.sw.|[^/\\]*~)([/\\]|$)/.test(path);
   const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored, followSymlinks: false});
   watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
