@@ -55,7 +55,7 @@ const steps: Record<string, (folder: string) => Promise<Omit<Step, "seconds" | "
     const {deriveAtSize} = await import("../../loaders/exports/at-size/derive.ts");
     const connection = await connect(folder);
     mkdirSync(join(folder, "parquet"));
-    await deriveAtSize(connection, join(folder, "big"), join(folder, "parquet"), 8);
+    await deriveAtSize(connection, join(folder, "big"), join(folder, "parquet"), 12);
     const rows: Record<string, number> = {};
     for (const name of ["claims", "tolls", "standing", "gaps"]) {
       const [row] = (await connection.runAndReadAll(`select count(*)::integer from '${join(folder, "parquet", name)}.parquet'`)).getRows() as number[][];

@@ -30,5 +30,11 @@ from (
 
 create table last_numbers as select family, max(number) as last_number from change_days group by family;
 
-create table gap_rows (family bigint, admits varchar, first_day date, next_day date, bodies integer, smaller bigint,
-  larger bigint, nominal_ratio double, guaranteed_ratio double, difference integer);
+-- How much of the work is done with each family, if pairs are what costs: parts are runs of families of equal work.
+create table shares as
+select family, sum(work) over (order by family) / (sum(work) over () + 1) as share
+from (select family, count(*) * count(*) as work from members group by family);
+
+create table gap_rows (family bigint, admits varchar, "from" date, until date, bodies integer, smaller_claim_id varchar,
+  larger_claim_id varchar, nominal_ratio double, guaranteed_ratio double, difference integer, smaller_age integer,
+  larger_age integer);

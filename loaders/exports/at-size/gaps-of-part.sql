@@ -1,11 +1,11 @@
--- The widest gaps of the families of one part; $part of $parts.
+-- The widest gaps of the families of one part, in the order of the table; part $part of $parts, a run of families.
 insert into gap_rows
 with bounds as (
   select members.*, first.number as first_number, coalesce(past.number, last_number + 1) as past_number
-  from members join last_numbers using (family)
+  from members join last_numbers using (family) join shares using (family)
   join change_days first on first.family = members.family and first.day = stands_from
   left join change_days past on past.family = members.family and past.day = stands_until + 1
-  where members.family % $parts = $part
+  where floor(share * $parts) = $part
 ), speakers as (
   select number, any_value(family) as family, count(*) filter (own) as own_bodies, count(*) as all_bodies
   from (
@@ -70,6 +70,12 @@ with bounds as (
   select change_days.family, admits, day as first_day, code % 1000000 as bodies, code // 1000000 as width,
     lead(day) over (partition by change_days.family, admits order by number) as next_day
   from changes join change_days using (number)
+), said as (
+  select no, claim_id, known_on from known where no in (select no from bounds)
 )
-select family, admits, first_day, next_day, bodies, smaller, larger, nominal_ratio, guaranteed_ratio, difference
-from rows left join ranked using (family, width);
+select family, admits, first_day, (next_day - 1)::date, bodies, smaller.claim_id, larger.claim_id,
+  floor(nominal_ratio * 1e6 + 0.5) / 1e6, floor(guaranteed_ratio * 1e6 + 0.5) / 1e6, difference,
+  (first_day - smaller.known_on)::integer, (first_day - larger.known_on)::integer
+from rows left join ranked using (family, width)
+left join said smaller on smaller.no = ranked.smaller left join said larger on larger.no = ranked.larger
+order by family, admits, first_day;
