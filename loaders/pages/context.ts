@@ -1,3 +1,4 @@
+import type {PrintNotes} from "./print-notes.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** Where a reference or figure stands: needed for its links and for errors that name the place. */
@@ -12,6 +13,8 @@ export interface PageContext {
   params: Record<string, string>;
   /** The first line of the block in its file, counting from 1. */
   line: number;
+  /** Collects what the figures of the page are, for readers of paper; left out where a figure takes no number. */
+  notes?: PrintNotes;
 }
 
 /** A mistake of the writer of a page, with its place. */

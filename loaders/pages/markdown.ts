@@ -4,6 +4,7 @@ import {fillFigures} from "./figures.ts";
 import {escape} from "./html.ts";
 import {fillParts} from "./parts.ts";
 import {rootOf, storyRootOf} from "./links.ts";
+import {PrintNotes} from "./print-notes.ts";
 import {hasReference, resolveReferences} from "./references.ts";
 import type {StoryData} from "./story-data.ts";
 
@@ -19,13 +20,15 @@ export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData):
   md.core.ruler.after("inline", "references", (state) => {
     const env = state.env as Env;
     const story = storyOf(env.path);
+    const notes = new PrintNotes();
     const context = (line: number): PageContext => ({
       story,
       path: env.path,
       root: storyRootOf(env.path, story.prefix),
       siteRoot: rootOf(env.path),
       params: env.params ?? {},
-      line: line + 1
+      line: line + 1,
+      notes
     });
     for (const [index, token] of state.tokens.entries()) {
       const at = context(token.map?.[0] ?? 0);
@@ -34,12 +37,19 @@ export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData):
       const heading = state.tokens[index - 1]?.type === "heading_open";
       token.children = token.children.flatMap((child) => {
         if (child.type !== "text" || !hasReference(child.content)) return child;
-        const resolved = resolveReferences(child.content, at, heading ? undefined : escape);
+        const resolved = heading
+          ? resolveReferences(child.content, {...at, notes: undefined})
+          : resolveReferences(child.content, at, escape);
         const made = new state.Token(heading ? "text" : "html_inline", "", 0);
         made.content = heading ? resolved.replace(/<[^>]+>/g, "") : resolved;
         return made;
       });
     }
+    const list = notes.list();
+    if (!list) return;
+    const made = new state.Token("html_block", "", 0);
+    made.content = list.text;
+    state.tokens.push(made);
   });
   return md;
 }
