@@ -1,4 +1,4 @@
-import {addDays, daysBetween, type Day} from "../../toll/day.ts";
+import {addDays, daysBetween, formatDay, type Day} from "../../toll/day.ts";
 import {formatRatio} from "../../toll/figure.ts";
 import type {GapRow} from "../../../loaders/schema/gaps.ts";
 import type {ChartContext} from "../view/chart-claim.ts";
@@ -26,6 +26,8 @@ export interface GapOptions {
   knownOn?: Day;
 }
 
+type ClippedSeries = Omit<GapSeries, "rows"> & {rows: (GapRow & {until: Day})[]};
+
 /** How many times the larger standing count is the smaller, day by day: what the words guarantee as a line, what the
  * nominal counts say as a thin one. A dot marks a day on which both spoke. Solid while both claims are fresh, dashed while one is carried. Each stretch is
  * a link to its smaller claim. */
@@ -52,7 +54,7 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
     (scales) => [
       notes.length ? band.draw(context, top, height - 26) : null,
       svg(context.document, "path", {class: "one", d: `M${left},${tenth(scales.y(1))}H${tenth(context.width - right)}`}),
-      ...clipped.map(({kind, rows}) => drawSeries(context, kind, rows, scales, freshDays)),
+      ...clipped.map((one) => drawSeries(context, one, scales, freshDays)),
       ...drawLabels(context, clipped, labels, scales, context.width - right, top, height - 26)
     ]
   );
@@ -74,7 +76,7 @@ function clip(rows: GapRow[], from: Day, until: Day): (GapRow & {until: Day})[] 
 }
 
 /** A stretch is fresh until the older of its two claims has passed `freshDays`. */
-function drawSeries(context: ChartContext, kind: string, rows: (GapRow & {until: Day})[], {x, y}: Scales, freshDays: number) {
+function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {x, y}: Scales, freshDays: number) {
   const {document} = context;
   const nodes = rows.flatMap((row, index) => {
     const end = addDays(row.until, 1);
@@ -94,7 +96,7 @@ function drawSeries(context: ChartContext, kind: string, rows: (GapRow & {until:
         class: "mark gap",
         "data-claim": row.smaller_claim_id,
         "data-pair": row.larger_claim_id,
-        "aria-label": `${row.from} to ${row.until}: at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times, nominally ${formatRatio(row.nominal_ratio!)} times`
+        "aria-label": `${sentenceOf(row)}, ${label}`
       }, [
         svg(document, "rect", {class: "hit", x: x(row.from), width: x(end) - x(row.from), y: y(row.nominal_ratio!) - 6, height: 14}),
         svg(document, "path", {class: "nominal", d: rise("nominal_ratio") + part(row.from, end, row.nominal_ratio!)}),
@@ -105,6 +107,12 @@ function drawSeries(context: ChartContext, kind: string, rows: (GapRow & {until:
     ];
   });
   return svg(document, "g", {class: `series ${kind}`}, nodes);
+}
+
+/** What a stretch says, for those who hear it. */
+function sentenceOf({from, until, guaranteed_ratio, nominal_ratio}: GapRow & {until: Day}): string {
+  const days = from === until ? formatDay(from) : `${formatDay(from)} to ${formatDay(until)}`;
+  return `${days}: at least ${formatRatio(guaranteed_ratio!, {cut: true})} times, nominally ${formatRatio(nominal_ratio!)} times`;
 }
 
 function endText(rows: GapRow[]): string {

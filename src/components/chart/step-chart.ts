@@ -1,3 +1,4 @@
+import {ascending} from "d3-array";
 import {nominal} from "../../toll/bound.ts";
 import {addDays, type Day} from "../../toll/day.ts";
 import {figureText, formatCount} from "../../toll/figure.ts";
@@ -54,17 +55,17 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
       notes.length ? band.draw(context, top, bottom) : null,
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
       ...lines.map((line) => drawLine(context, line, scales)),
-      ...lines.flatMap((line) => marksOf(line, from).map((claim) => drawMark(context, claim, scales, lines.length > 4))),
+      ...marksOf(lines, from).map((claim) => drawMark(context, claim, scales, lines.length > 4)),
       ...drawLabels(context, open, labels, scales, {x: context.width - right, top, bottom})
     ]
   );
 }
 
-/** The claims of a line that were said within the chart. */
-function marksOf(line: Line, from: Day): ChartClaim[] {
-  const shown = new Set(line.stretches.map(({claim}) => claim).filter((claim) => claim.known_on >= from));
-  for (const claim of line.aside) if (claim.known_on >= from) shown.add(claim);
-  return [...shown].sort((a, b) => (a.known_on < b.known_on ? -1 : a.known_on > b.known_on ? 1 : 0));
+/** The claims of all lines that were said within the chart, in the order of days: that in which they can be walked. */
+function marksOf(lines: Line[], from: Day): ChartClaim[] {
+  const drawn = new Set(lines.flatMap(({stretches, aside}) => [...stretches.map(({claim}) => claim), ...aside]));
+  return [...drawn].filter((claim) => claim.known_on >= from)
+    .sort((a, b) => ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
 }
 
 function drawMark(context: ChartContext, claim: ChartClaim, {x, y}: Scales, many: boolean): SVGElement {
