@@ -24,14 +24,13 @@ export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): S
 
 const drawings: Record<ChartKind, typeof draw> = {
   steps(spec, data, context) {
-    const all = linesOf(claimsOf(spec, data), {...spec, toll: spec.tolls[0], knownOn: spec.until});
     const {from, until, scale, knownOn} = spec;
     return stepChart(context, {
       lines: linesFor(spec, data),
+      room: knownOn ? linesFor({...spec, knownOn: null}, data) : undefined,
       notes: notesOf(spec, data),
       from,
       until,
-      top: highest(all),
       type: scale,
       knownOn: knownOn ?? undefined
     });
@@ -132,6 +131,6 @@ export function voices(spec: ChartSpec, data: ChartData): Voice[] {
   );
 }
 
-function notesOf({notes, knownOn}: ChartSpec, {events}: ChartData) {
-  return events.filter(({event_id, date}) => notes.includes(event_id) && (!knownOn || date <= knownOn));
+function notesOf({notes}: ChartSpec, {events}: ChartData) {
+  return events.filter(({event_id}) => notes.includes(event_id));
 }

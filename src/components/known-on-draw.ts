@@ -2,6 +2,7 @@ import {formatDay, type Day} from "../toll/day.ts";
 import {figureText, formatRatio} from "../toll/figure.ts";
 import {measureWord} from "../toll/vocabulary.ts";
 import {draw, linesFor} from "./draw.ts";
+import {patch} from "./patch.ts";
 import type {ChartData, ChartSpec} from "./spec.ts";
 import type {Rows} from "./tweak/load-rows.ts";
 import {rowsFor} from "./tweak/rows-for.ts";
@@ -13,11 +14,13 @@ export function redraw(box: HTMLElement, specs: ChartSpec[], rows: Rows, day: Da
   const document = box.ownerDocument;
   const charts = box.querySelector<HTMLElement>(".known-charts")!;
   const width = Math.max(300, Math.round(charts.clientWidth));
-  const context = {document, width, sides: data.sides, href: (id: string) => `./claims/${id}.html`};
+  const context = {document, width, sides: data.sides, href: (id: string) => `${box.dataset.root}claims/${id}.html`};
   const drawn = specs.map((spec, index) => {
     const holder = (charts.children[index] as HTMLElement | undefined) ?? charts.appendChild(document.createElement("div"));
     holder.className = "drawing";
-    holder.replaceChildren(draw({...spec, knownOn: day}, data, context));
+    const drawing = draw({...spec, knownOn: day}, data, context);
+    if (holder.firstElementChild) patch(holder.firstElementChild, drawing);
+    else holder.append(drawing);
     return holder;
   });
   const sentences = [linesSentence(specs[0]!, data, day), ...specs.filter(({chart}) => chart === "gap").map((spec) => gapSentence(spec, data, day))];

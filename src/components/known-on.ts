@@ -17,7 +17,7 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   const {from, until} = specs[0]!;
   const view = document.defaultView!;
   let ready: Promise<{data: Rows; redraw: Redraw}> | null = null;
-  const prepare = () => (ready ??= Promise.all([load(box.dataset.rows!).then((answer) => answer.json()), import("./known-on-draw.ts")])
+  const prepare = () => (ready ??= Promise.all([load(box.dataset.rows!).then(rowsOf), import("./known-on-draw.ts")])
     .then(([data, {redraw}]) => ({data, redraw})));
   const dayOf = (): Day => addDays(from, Number(input.value));
   const name = () => {
@@ -28,10 +28,21 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   const show = async (keep: boolean) => {
     name();
     const turn = ++asked;
-    const {data, redraw} = await prepare();
-    if (turn !== asked) return;
-    redraw(box, specs, data, dayOf());
-    if (keep) view.history.replaceState(null, "", `#known-on=${dayOf()}`);
+    try {
+      const {data, redraw} = await prepare();
+      if (turn !== asked) return;
+      redraw(box, specs, data, dayOf());
+      if (keep) keepAddress();
+    } catch {
+      ready = null;
+      box.querySelector(".known-sentences")!.textContent = "The rows of these charts could not be fetched. Move the slider to try again.";
+    }
+  };
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  // Browsers allow only so many addresses a minute: while the slider moves, the last one is enough.
+  const keepAddress = () => {
+    clearTimeout(writing);
+    writing = setTimeout(() => view.history.replaceState(view.history.state, "", `#known-on=${dayOf()}`), 120);
   };
   input.max = String(daysBetween(from, until));
   input.value = input.max;
@@ -53,5 +64,12 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
     void show(false).then(() => box.scrollIntoView());
   };
   view.addEventListener("hashchange", fromAddress);
+  const charts = box.querySelector<HTMLElement>(".known-charts")!;
+  new ResizeObserver(() => charts.firstElementChild && void show(false)).observe(charts);
   fromAddress();
+}
+
+async function rowsOf(answer: Response): Promise<Rows> {
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return await answer.json() as Rows;
 }

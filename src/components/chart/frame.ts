@@ -24,27 +24,44 @@ export interface FrameOptions {
   until: Day;
   yDomain: [number, number];
   yType?: "linear" | "log";
-  yTicks?: (value: number) => string;
+  /** What follows each count on the axis of counts. */
+  yUnit?: string;
 }
 
 /** A chart narrower than this is drawn for a hand: fewer ticks, numbers for notes, labels in two lines. */
 export const narrowBelow = 520;
 
 /** Days across, counts up: axes and grid by Plot, the marks by `draw` on Plot's scales. */
-export function frame(
-  context: ChartContext,
-  {height, margins, from, until, yDomain, yType = "linear", yTicks = formatCount}: FrameOptions,
-  draw: (scales: Scales) => (Node | null)[]
-): SVGSVGElement {
-  const {document, width} = context;
+export function frame(context: ChartContext, options: FrameOptions, draw: (scales: Scales) => (Node | null)[]): SVGSVGElement {
+  const {axes, scales} = axesFor(context, options);
+  const drawn = axes.cloneNode(true) as SVGSVGElement;
+  drawn.append(svg(context.document, "g", {class: "marks"}, draw(scales).filter((node) => node !== null)));
+  return drawn;
+}
+
+interface Axes {
+  axes: SVGSVGElement;
+  scales: Scales;
+}
+
+const known = new WeakMap<Document, Map<string, Axes>>();
+
+/** Plot takes most of the time of a drawing, and while a reader slides through the days its part stays the same. */
+function axesFor(context: ChartContext, options: FrameOptions): Axes {
+  const made = known.get(context.document) ?? new Map<string, Axes>();
+  known.set(context.document, made);
+  const key = JSON.stringify([context.width, options]);
+  const found = made.get(key) ?? drawAxes(context, options);
+  if (made.size > 20) made.clear();
+  made.set(key, found);
+  return found;
+}
+
+function drawAxes(
+  {document, width}: ChartContext,
+  {height, margins, from, until, yDomain, yType = "linear", yUnit = ""}: FrameOptions
+): Axes {
   const narrow = width < narrowBelow;
-  const marks = (_: unknown, scales: {x?: unknown; y?: unknown}) => {
-    const px = scales.x as (date: Date) => number;
-    const py = scales.y as (value: number) => number;
-    // A logarithmic axis has no zero: what lies below its first count is drawn there.
-    const nodes = draw({x: (day) => px(toDate(day)), y: (value) => py(Math.max(value, yDomain[0]))});
-    return svg(document, "g", {class: "marks"}, nodes.filter((node) => node !== null)) as unknown as SVGGElement;
-  };
   const drawn = plot({
     document,
     width,
@@ -58,16 +75,20 @@ export function frame(
     y: {type: yType, domain: yDomain, nice: yType === "linear"},
     marks: [
       gridY({ticks: narrow ? 4 : 6, strokeOpacity: 1, stroke: "var(--grid)"}),
-      axisY({ticks: narrow ? 4 : 6, label: null, tickSize: 0, tickFormat: yTicks as (value: unknown) => string}),
-      axisX({ticks: dayTicks(from, until, narrow), label: null, tickSize: 4, tickFormat: dayFormat(from, until)}),
-      marks as never
+      axisY({ticks: narrow ? 4 : 6, label: null, tickSize: 0, tickFormat: (value: number) => formatCount(value) + yUnit}),
+      axisX({ticks: dayTicks(from, until, narrow), label: null, tickSize: 4, tickFormat: dayFormat(from, until)})
     ]
-  }) as SVGSVGElement;
-  return finish(drawn);
+  });
+  const [x, y] = [drawn.scale("x")!, drawn.scale("y")!];
+  return {
+    axes: finish(drawn as unknown as SVGSVGElement),
+    // A logarithmic axis has no zero: what lies below its first count is drawn there.
+    scales: {x: (day) => x.apply(toDate(day)), y: (value) => y.apply(Math.max(value, yDomain[0]))}
+  };
 }
 
 /** Plot labels its groups in a way that screen readers stumble over; the figure around it has the words. */
-export function finish(drawn: SVGSVGElement): SVGSVGElement {
+function finish(drawn: SVGSVGElement): SVGSVGElement {
   for (const group of drawn.querySelectorAll("g[aria-label], g[aria-hidden]")) {
     group.removeAttribute("aria-label");
     group.removeAttribute("aria-description");

@@ -29,19 +29,21 @@ export interface GapOptions {
 type ClippedSeries = Omit<GapSeries, "rows"> & {rows: (GapRow & {until: Day})[]};
 
 /** How many times the larger standing count is the smaller, day by day: what the words guarantee as a line, what the
- * nominal counts say as a thin one. A dot marks a day on which both spoke. Solid while both claims are fresh, dashed while one is carried. Each stretch is
- * a link to its smaller claim. */
+ * nominal counts say as a thin one. A dot marks a day on which both spoke. Solid while both claims are fresh, dashed
+ * while one is carried. Each stretch is a link to its smaller claim. */
 export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElement {
   const {series, notes = [], from, until, freshDays = 7, knownOn} = options;
   const narrow = context.width < narrowBelow;
-  const clipped = series.map((one) => ({...one, rows: clip(one.rows, from, knownOn && knownOn < until ? knownOn : until)}));
+  const last = knownOn && knownOn < until ? knownOn : until;
+  const clipped = series.map((one) => ({...one, rows: clip(one.rows, from, last)}));
   const labels = clipped.map(({label, rows}) => [...wrap(label, narrow ? 88 : 150, labelWidth), endText(rows)]);
-  const right = Math.max(...labels.flat().map(labelWidth)) + 14;
+  const right = Math.max(...labels.flat().map(labelWidth), labelWidth("at least 99.9×")) + 14;
   const left = narrow ? 34 : 46;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {
     narrow,
     right: context.width,
+    until: last,
     x: (day) => left + ((Date.parse(day) - Date.parse(from)) / 864e5 / days) * (context.width - left - right)
   });
   const top = 14 + band.height;
@@ -50,7 +52,7 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
   const highest = Math.max(2, ...all.map((row) => row.nominal_ratio ?? 1));
   return frame(
     context,
-    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [0, highest], yTicks: (value) => `${value}×`},
+    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [0, highest], yUnit: "×"},
     (scales) => [
       notes.length ? band.draw(context, top, height - 26) : null,
       svg(context.document, "path", {class: "one", d: `M${left},${tenth(scales.y(1))}H${tenth(context.width - right)}`}),

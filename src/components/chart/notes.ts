@@ -14,8 +14,12 @@ const size = 11;
 const rowHeight = 16;
 
 /** Notes in a band above the chart, each with a line down to its day: in words where there is room, as numbers (a
- * list stands below the chart) where there is not. The band lies outside the plot, so that no note covers a mark. */
-export function placeNotes(notes: Note[], {narrow, x, right}: {narrow: boolean; x: (day: Day) => number; right: number}) {
+ * list stands below the chart) where there is not. The band lies outside the plot, so that no note covers a mark.
+ * Those after `until` keep their places free. */
+export function placeNotes(
+  notes: Note[],
+  {narrow, x, right, until}: {narrow: boolean; x: (day: Day) => number; right: number; until: Day}
+) {
   const placed = notes.map((note, index) => {
     const text = narrow ? String(index + 1) : note.label;
     const width = narrow ? 18 : textWidth(text, size) + 10;
@@ -27,7 +31,8 @@ export function placeNotes(notes: Note[], {narrow, x, right}: {narrow: boolean; 
   return {
     height: notes.length ? (Math.max(...rows) + 1) * rowHeight + 8 : 0,
     draw: ({document}: Pick<ChartContext, "document">, top: number, bottom: number) =>
-      svg(document, "g", {class: "notes", "text-anchor": "start"}, placed.flatMap(({text, at, from}, index) => {
+      svg(document, "g", {class: "notes", "text-anchor": "start"}, placed.flatMap(({note, text, at, from}, index) => {
+        if (note.date > until) return [];
         const y = top - 8 - rows[index]! * rowHeight;
         const lead = svg(document, "path", {d: `M${at.toFixed(1)},${narrow ? y + 3 : y - 9}V${bottom}`, class: "lead"});
         return narrow

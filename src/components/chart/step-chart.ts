@@ -15,6 +15,8 @@ export interface StepOptions {
   notes?: Note[];
   from: Day;
   until: Day;
+  /** Lines for which the axis and the labels leave room though they are not drawn on this day. */
+  room?: Line[];
   /** The upper end of the axis; the highest count drawn when left out. */
   top?: number;
   height?: number;
@@ -30,18 +32,20 @@ const labelWidth = (text: string) => textWidth(text, labelSize);
 /** Reported counts day by day: a step line for each speaker, a mark for each claim drawn after its bound. The day
  * of saying is solid; a count that is carried since is dashed; a range is two lines; nothing is joined aslant. */
 export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
-  const {lines, notes = [], from, until, type = "linear", knownOn} = options;
+  const {lines, room = lines, notes = [], from, until, type = "linear", knownOn, top: most = highest(room)} = options;
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
   const open = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
   const labels = open.map((line) => labelLines(line, narrow));
-  const right = Math.max(...labels.flat().map(({text}) => labelWidth(text)), 40) + 14;
-  const left = Math.max(narrow ? 36 : 44, labelWidth(formatCount(options.top ?? highest(lines))) + 10);
+  const wide = room === lines ? labels : [...labels, ...room.map((line) => labelLines(line, narrow))];
+  const right = Math.max(...wide.flat().map(({text}) => labelWidth(text)), 40) + 14;
+  const left = Math.max(narrow ? 36 : 44, labelWidth(formatCount(most)) + 10);
   const width = context.width - left - right;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {
     narrow,
     right: context.width,
+    until: last,
     x: (day) => left + ((Date.parse(day) - Date.parse(from)) / 864e5 / days) * width
   });
   const top = 14 + band.height;
@@ -50,7 +54,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
   const floor = type === "log" ? 1 : 0;
   return frame(
     context,
-    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [floor, options.top ?? highest(lines)], yType: type},
+    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [floor, most], yType: type},
     (scales) => [
       notes.length ? band.draw(context, top, bottom) : null,
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,

@@ -27,6 +27,16 @@ const letterWidths: [RegExp, number][] = [
 /** A rough width of text in the chart's bold face, in pixels; a little too wide rather than too narrow. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
-  for (const letter of text) units += letterWidths.find(([letters]) => letters.test(letter))?.[1] ?? 0.63;
+  for (const letter of text) units += letterWidth(letter);
   return units * size;
+}
+
+const measured = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+  const known = measured.get(letter);
+  if (known !== undefined) return known;
+  const width = letterWidths.find(([letters]) => letters.test(letter))?.[1] ?? 0.63;
+  measured.set(letter, width);
+  return width;
 }
