@@ -20,10 +20,12 @@ export const documents = [
   "SHA256SUMS"
 ] as const;
 
-/** Only at the address without a version: the list of versions, all that a data page shows, the rows that a reader's
- * browser draws from, and what was read in articles and waits for review. */
-const latestOnly = [...formats.map((format) => `releases.${format}`), "releases.schema.json", "catalog.json", "chart.json",
-  "candidates.csv", "candidates.json"];
+/** Only at the address without a version: the list of versions and what each changed, all that a data page shows, the
+ * rows that a reader's browser draws from, and what was read in articles and waits for review. */
+const latestOnly = [
+  ...formats.map((format) => `releases.${format}`), "releases.schema.json", "changes.json", "changes.atom", "catalog.json",
+  "chart.json", "candidates.csv", "candidates.json"
+];
 
 /** The folder of frozen versions: one zip each, which Framework serves file by file. */
 export const frozenRoot = join(import.meta.dirname, "../../src/data");

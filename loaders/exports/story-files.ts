@@ -5,6 +5,7 @@ import type {Tables} from "../schema/index.ts";
 import {releasesTable} from "../schema/releases.ts";
 import type {Files} from "./archive.ts";
 import {catalog} from "./catalog.ts";
+import {changeFeed} from "./change-feed.ts";
 import {changesSince} from "./changes.ts";
 import {currentEdition} from "./current-edition.ts";
 import {editionFiles} from "./edition-files.ts";
@@ -25,6 +26,7 @@ export function storyFiles(storyId: string): Files {
     rows: {...now.rows, releases}
   };
   const files = editionFiles(edition);
+  for (const [name, contents] of changeFeed(now.story, releases)) files.set(name, contents);
   files.set("catalog.json", json(catalog({...edition, files}, releases, changes)));
   files.set("chart.json", bytes(JSON.stringify(browserRows(storyData(storyId, now.rows as Tables)))));
   const candidates = candidateRows(now.rows as Tables, articlesOf(storyId).articles);

@@ -10,6 +10,7 @@ import {claims} from "./parts/claims.ts";
 import {compare} from "./parts/compare.ts";
 import {corrections} from "./parts/corrections.ts";
 import {decided} from "./parts/decided.ts";
+import {freshness} from "./parts/freshness.ts";
 import {glossary} from "./parts/glossary.ts";
 import {leftOut} from "./parts/left-out.ts";
 import type {Part} from "./parts/part.ts";
@@ -30,6 +31,7 @@ const parts: Record<string, Part> = {
   compare,
   corrections,
   decided,
+  freshness,
   glossary,
   explore: (context) => explorePart(context),
   "known-on": (context) => knownOnPart(context),

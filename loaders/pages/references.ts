@@ -132,6 +132,11 @@ export function hasReference(text: string): boolean {
   return text.search(pattern) >= 0;
 }
 
+/** The references of a text as they are written, braces included. */
+export function referencesIn(text: string): string[] {
+  return Array.from(text.matchAll(pattern), ([reference]) => reference);
+}
+
 /** Resolves the references in a text; `write` says what becomes of the text between them.
  * @throws PageError for an unknown kind, claim, day or table */
 export function resolveReferences(text: string, context: PageContext, write: (text: string) => string = (text) => text): string {

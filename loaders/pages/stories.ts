@@ -1,6 +1,7 @@
 import {articlesNotes} from "../articles/candidates.ts";
 import {checkLedger} from "../check-ledger.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
+import {movedSentences} from "./freshness.ts";
 import {expandPages} from "./expand.ts";
 import {writeExtras} from "./site-extras.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
@@ -17,12 +18,16 @@ export function allStories(): StoryData[] {
   return [home, ...storyIds().filter((id) => id !== home)].map((id) => loadStory(id));
 }
 
-/** What a build does beside Framework: checks the ledger before it, adds the pages of one kind after it. */
+/** What a build does beside Framework: checks the ledger before it, adds the pages of one kind after it and says which
+ * written sentences the data have moved away from. */
 export const buildSteps = {
   check: () => checkLedger(),
   notes: () => articlesNotes(),
   addPages: async (folder: string) => {
-    for (const story of allStories()) await expandPages(folder, story);
+    for (const story of allStories()) {
+      await expandPages(folder, story);
+      for (const line of movedSentences(story.id)) console.log(line);
+    }
     await writeExtras(folder, storyOfPage("/index"));
   }
 };
