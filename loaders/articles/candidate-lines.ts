@@ -41,8 +41,8 @@ function linesOf(doc: string, candidate: Candidate, match: Match | null, {format
   return explain ? [line, explanation(candidate, match)] : [line];
 }
 
-function matchCells({relation, claim_id, changes, others, standing, notes}: Match) {
-  return {relation, claim_id, damages: changes.map(({damage}) => damage), changes, others, standing, notes};
+function matchCells({changes, ...match}: Match) {
+  return {...match, damages: changes.map(({damage}) => damage), changes};
 }
 
 function explanation({trace, reasons}: Candidate, match: Match | null): string {

@@ -140,7 +140,8 @@ function useBundles(document: HtmlDocument, head: HtmlElement, page: string, bun
     for (const element of users) {
       setAttribute(element, element.tagName === "script" ? "src" : "href", addressFrom(page, file));
     }
-    for (const part of name.endsWith(".js") ? [file, ...preload] : []) {
+    const inPage = name.endsWith(".js") && users.some((element) => !/\bworker\b/.test(attribute(element, "rel") ?? ""));
+    for (const part of inPage ? [file, ...preload] : []) {
       insert(head, head.childNodes.length, "link", {rel: "modulepreload", href: addressFrom(page, part)});
     }
   }

@@ -12,7 +12,7 @@ export interface TraceStep {
 
 /** A figure that an article prints, as a claim that a reporter may take over. Offsets count UTF-16 units of the original. */
 export interface Candidate {
-  /** The figure with its bound words, as printed. */
+  /** The figure with its bound words, as printed; without the markup and hidden text that may stand between. */
   quote: string;
   start: number;
   end: number;

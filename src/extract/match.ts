@@ -40,6 +40,10 @@ export interface Match {
   changes: Change[];
   /** Other claims that fit as well. */
   others: string[];
+  /** The claimant that is credited, by the ledger's id; null where the ledger has none or only its side is named. */
+  claimant_id: string | null;
+  /** The party whose people are counted, by the ledger's id. */
+  victims_party: string | null;
   /** For a new claim: what its claimant had last said of the same toll. */
   standing: string | null;
   /** What speaks for and against, and what to look at, one short sentence each. */
@@ -107,7 +111,7 @@ function found(best: Evidence, weighed: Evidence[], scene: Scene): Match {
   const notes = [...best.notes, ...(scene.slots.negated ? ["The article has it denied."] : [])];
   const relation = rivals.length ? "ambiguous" : changes.length ? "garbled" : "known";
   const others = [...new Set(rivals.map((one) => one.claim.claim_id))].slice(0, 4);
-  return {relation, claim_id: claim.claim_id, changes, others, standing: null, notes};
+  return {relation, claim_id: claim.claim_id, changes, others, ...named(scene), standing: null, notes};
 }
 
 /** The same count by the same body said again is one claim for a reader; the latest stands for it. */
@@ -126,7 +130,11 @@ function unknown(ledger: MatchLedger, scene: Scene): Match {
     claim.period === slots.period && !claim.comparable_scope);
   const standing = standingOn(own, published ?? "9999");
   if (standing) notes.push(`Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
-  return {relation: "new", claim_id: null, changes: [], others: [], standing: standing?.claim_id ?? null, notes};
+  return {relation: "new", claim_id: null, changes: [], others: [], ...named(scene), standing: standing?.claim_id ?? null, notes};
+}
+
+function named({credited: {ids, sideOnly}, party}: Scene): Pick<Match, "claimant_id" | "victims_party"> {
+  return {claimant_id: (!sideOnly && ids[0]) || null, victims_party: party};
 }
 
 /** The ledger's id of a party that the reader names in lower case: "united states" is united-states. */

@@ -10,5 +10,5 @@ export interface ReadOptions extends SourceOptions {
 /** Reads an article into candidate claims and the numbers that it leaves aside. Pure; linear in the text; offsets are
  * UTF-16 units of `original`. */
 export function readArticle(original: string, {kind = "text", ...options}: ReadOptions = {}): Reading {
-  return readSource(original, sourceTextOf(original, kind), options);
+  return readSource(kind === "text" ? original : null, sourceTextOf(original, kind), options);
 }

@@ -35,10 +35,11 @@ export interface SourceOptions {
 
 const header = /^[\s\ufeff]{0,9}date (\d{4}-\d{2}-\d{2})\s/;
 
-/** Reads clean text into candidate claims and the numbers that it leaves aside; `original` is what its offsets point
- * into. A page that reads no HTML imports this and `plain-text.ts` and spares itself the HTML parser. */
+/** Reads clean text into candidate claims and the numbers that it leaves aside. `original` is what it quotes from: null
+ * where that has markup and hidden text, which nobody may quote. A page that reads no HTML imports this and
+ * `plain-text.ts` and spares itself the HTML parser. */
 export function readSource(
-  original: string,
+  original: string | null,
   source: SourceText,
   {published = null, language: told}: SourceOptions = {}
 ): Reading {
@@ -72,7 +73,7 @@ class Reader {
   private columns: Columns | null = null;
   private readonly made: Made[] = [];
   private readonly rejected: RejectedNumber[] = [];
-  private readonly original: string;
+  private readonly original: string | null;
   private readonly source: SourceText;
   private readonly tokens: Token[];
   private readonly sentences: Sentence[];
@@ -80,7 +81,7 @@ class Reader {
   private readonly language: Language;
 
   constructor(
-    original: string,
+    original: string | null,
     source: SourceText,
     tokens: Token[],
     sentences: Sentence[],
@@ -193,7 +194,12 @@ class Reader {
 
   private reject({figure, why, what}: Rejected): void {
     const [start, end] = this.span(figure.from, figure.to);
-    this.rejected.push({quote: this.original.slice(start, end), start, end, why, what});
+    this.rejected.push({quote: this.quote(figure), start, end, why, what});
+  }
+
+  private quote({from, to}: Figure): string {
+    if (this.original !== null) return this.original.slice(...this.span(from, to));
+    return this.source.text.slice(this.tokens[from]!.start, this.tokens[to - 1]!.end);
   }
 
   private span(from: number, to: number): [number, number] {
@@ -208,7 +214,7 @@ class Reader {
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
     const negated = attribution.denied;
     return {
-      quote: this.original.slice(start, end),
+      quote: this.quote(figure),
       start,
       end,
       low: figure.low,

@@ -23,6 +23,12 @@ function random(seed: number): () => number {
 
 const kinds = ["text", "html", "markdown"] as const;
 
+/** Whether the letters and digits of a quote stand in the printed words in their order; markup may stand between. */
+function standsIn(quote: string, printed: string): boolean {
+  let at = 0;
+  return [...quote.replace(/[^\p{L}\d]/gu, "")].every((letter) => (at = printed.indexOf(letter, at) + 1) > 0);
+}
+
 test("20,000 generated articles are read without a throw, and every quote stands where it says", () => {
   const next = random(20220302);
   const used = process.cpuUsage();
@@ -32,8 +38,11 @@ test("20,000 generated articles are read without a throw, and every quote stands
     for (let word = 0; word < length; word += 1)
       text += words[Math.floor(next() * words.length)]! + (next() < 0.9 ? " " : "");
     const {candidates, rejected} = readArticle(text, {kind: kinds[article % 3]});
-    for (const one of [...candidates, ...rejected])
-      assert.equal(one.quote, text.slice(one.start, one.end), JSON.stringify(text));
+    for (const one of [...candidates, ...rejected]) {
+      const printed = text.slice(one.start, one.end);
+      if (article % 3 === 0) assert.equal(one.quote, printed, JSON.stringify(text));
+      else assert.ok(standsIn(one.quote, printed), JSON.stringify(text));
+    }
     for (const {low, high} of candidates)
       assert.ok((low !== null || high !== null) && !(low! > (high ?? Infinity)), JSON.stringify(text));
   }
