@@ -36,7 +36,7 @@ function changes(claim: Claim, report: Report, damages: RelayRow[], story: Story
   const printed = `${victimsOf(report, story)}, ${figureAndMeasure(report)}`;
   const rest = damages.filter(({damage}) => damage === "claimant-changed" || damage === "date-changed").map(({damage, was, now}) =>
     damage === "date-changed" ? `counted up to ${formatDay(was!)}, printed as up to ${formatDay(now!)}`
-      : `said by ${story.claimants.get(was!)?.name ?? was}, printed as ${story.claimants.get(now!)?.name ?? now}`);
+      : `said by ${story.claimants.get(was!)?.name ?? was}, printed as said by “${story.claimants.get(now!)?.name ?? now}”`);
   return `${[...(said === printed ? [] : [`said: ${said}; printed: ${printed}`]), ...rest].join("; ")}.`;
 }
 

@@ -39,7 +39,7 @@ export const terms: Term[] = [
   {id: "wounded", word: "wounded", group: "What is counted",
     text: "People whom the claimant counts as injured. Some count people, some count cases of treatment.", example: {measure: "wounded"}},
   {id: "casualties", word: "casualties", group: "What is counted",
-    text: "Killed and wounded together, and sometimes missing and captured too. Casualties are not deaths: most of them live.", example: {measure: "casualties"}},
+    text: "Killed and wounded together, and sometimes missing and captured too. Casualties are not deaths.", example: {measure: "casualties"}},
   {id: "losses", word: "losses", group: "What is counted",
     text: "Whatever the claimant calls its enemy’s or its own losses. The word may cover the dead, the wounded, the captured and the missing. It is never read as killed here.", example: {measure: "losses"}},
   {id: "irrecoverable", word: "irrecoverable losses", group: "What is counted",
