@@ -42,6 +42,8 @@ function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; co
   if (!columnsOf(declared).includes(column)) fail("column", column, columnsOf(declared));
   if (declared.key.includes(column)) throw new Failure(`${target}: an id is never changed; withdraw the row and add another`, {code: 2});
   const ids = draft.ledger[name].map((row) => (row as Record<string, string>)[declared.key.at(-1)!]!);
+  if (ids.filter((one) => one === id).length > 1)
+    throw new Failure(`${target}: several rows of ${name} are called ${id}; this correction cannot say which`, {code: 2});
   if (!rowOf(draft.now.get(name)!, declared, id)) fail("row", id, ids);
   return {name, id, column};
 }

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {test} from "node:test";
+import fc from "fast-check";
+import sheet from "../../loaders/commands/sheet.ts";
+import {meant, sheetIn, sheetOut} from "../../loaders/edit/sheet.ts";
+import {ledgerTables} from "../../loaders/schema/index.ts";
+import type {Table} from "../../loaders/schema/table.ts";
+import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
+
+const claims = ledgerTables.claims as Table<any>;
+const events = ledgerTables.events as Table<any>;
+
+/** How programs save a CSV: parted by, lines ended by, encoded with, each cell in quotes or not. */
+const programs: [name: string, save: (rows: string[][]) => Uint8Array][] = [
+  ["Excel in English", (rows) => Buffer.from("\uFEFF" + written(rows, ",", "\r\n"))],
+  ["Excel in German", (rows) => Buffer.from("\uFEFF" + written(rows, ";", "\r\n"))],
+  ["Excel as Unicode text", (rows) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(written(rows, "\t", "\r\n"), "utf16le")])],
+  ["LibreOffice", (rows) => Buffer.from(written(rows, ",", "\n"))],
+  ["LibreOffice, all in quotes", (rows) => Buffer.from(written(rows, ";", "\n", true))],
+  ["Google Sheets", (rows) => Buffer.from(written(rows, ",", "\r\n").replace(/\r\n$/, ""))]
+];
+
+function written(rows: string[][], mark: string, end: string, all = false): string {
+  const cell = (text: string) => (all || text.includes(mark) || /["\n\r]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text);
+  return rows.map((row) => row.map(cell).join(mark) + end).join("");
+}
+
+const columns = Object.keys(events.row.shape);
+const text = fc.oneof(fc.constantFrom("a, b; c", "say \"x\"", "two\nlines", "=1+1", "-5", "'quoted", "é ї", "x"), fc.string({unit: "grapheme", minLength: 1}).filter((word) => word.trim() === word && !/[\r\u2028\u2029\uFEFF]/.test(word)));
+const row = fc.record({event_id: fc.constantFrom("a", "b"), story_id: fc.constant("s"), date: fc.constant("1900-03-01"), label: text, text,
+  claim_ids: fc.constant([] as string[]), recorded_on: fc.constant("1900-03-01")});
+
+for (const [name, save] of programs)
+  test(`a table taken out and saved by ${name} comes in with every cell as it was`, () =>
+    fc.assert(fc.property(fc.array(row, {minLength: 1, maxLength: 4}), (rows) => {
+      const opened = sheetIn(events, Buffer.from(sheetOut(events, rows))).map(({cells}) => columns.map((column) => cells[column]!));
+      const found = sheetIn(events, save([columns, ...opened]));
+      assert.deepEqual(found.map(({cells}) => [cells.label, cells.text]), rows.map(({label, text}) => [label, text]));
+    }), {numRuns: 300}));
+
+const turned: [column: string, cell: string, now: string, expected: string | null][] = [
+  ["said_on", "24.02.2022", "2022-02-24", "2022-02-24"],
+  ["said_on", "2/24/2022", "2022-02-24", "2022-02-24"],
+  ["said_on", "3/2/2022", "2022-03-02", "2022-03-02"],
+  ["said_on", "3/2/2022", "2022-02-03", "2022-02-03"],
+  ["said_on", "3/2/2022", "", null],
+  ["said_on", "44616", "2022-02-24", "2022-02-24"],
+  ["said_on", "24-Feb-22", "2022-02-24", "2022-02-24"],
+  ["said_on", "2022-02-24 00:00:00", "2022-02-24", "2022-02-24"],
+  ["low", "14,000", "14000", "14000"],
+  ["low", "1.4E+04", "14000", "14000"],
+  ["low", "14000.0", "", "14000"],
+  ["low", "498", "489", "498"],
+  ["interval_level", "0,95", "0.95", "0.95"]
+];
+for (const [column, cell, now, expected] of turned)
+  test(`${column} ${JSON.stringify(cell)} where the ledger says ${JSON.stringify(now)} means ${JSON.stringify(expected)}`, () => {
+    assert.equal(meant(claims, column, cell, now), expected);
+  });
+
+async function run(root: string, ...words: string[]) {
+  const voice = listening();
+  return {code: await sheet([...words, "--story", "atlantis-1900", "--ledger", root], voice, "1901-02-01"), said: voice.said};
+}
+
+test("a sheet that nobody changed changes nothing, for every table", async () => {
+  const root = ledgerCopy();
+  for (const name of Object.keys(ledgerTables)) {
+    assert.equal((await run(root, "out", join(root, `${name}.csv`), "--table", name)).code, 0);
+    const {said} = await run(root, "in", join(root, `${name}.csv`));
+    assert.deepEqual(said.at(-1), "nothing to write");
+  }
+});
+
+test("a sheet says row by row what would change, writes only when told, and each change is a correction", async () => {
+  const root = ledgerCopy();
+  const file = join(root, "sheet.csv");
+  await run(root, "out", file);
+  writeFileSync(file, readFileSync(file, "utf8").replace("The minutes have 160;", "The minutes say 160;"));
+  const change = /^line 11: claims\/lemuria-council-1900-03-20-killed-160\/decided_because "The minutes have 160.* → "The minutes say 160/;
+  const dry = await run(root, "in", file);
+  assert.match(dry.said[0]!, change);
+  assert.deepEqual(dry.said.slice(1), ["claims: 1 rows changed, 0 new, 0 not in the sheet (they stay)", "nothing was written; --write takes it in"]);
+  const before = fileText(root, "corrections.csv");
+  assert.equal((await run(root, "in", file, "--write")).code, 2);
+  assert.equal((await run(root, "in", file, "--write", "--reason", "Plainer.")).code, 0);
+  assert.equal(diff(before, fileText(root, "corrections.csv")).length, 1);
+});
+
+test("a day that may be two is refused with its row, and nothing is written", async () => {
+  const root = ledgerCopy();
+  const file = join(root, "sheet.csv");
+  await run(root, "out", file);
+  writeFileSync(file, readFileSync(file, "utf8").replace("1900-03-20,estimate", "1/2/1900,estimate").replace("1900-03-22,estimate", "1/2/1900,estimate"));
+  const {code, said} = await run(root, "in", file);
+  assert.equal(code, 1);
+  assert.match(said[0]!, /^line 15: said_on "1\/2\/1900" may mean two days/);
+});
