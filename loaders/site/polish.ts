@@ -117,12 +117,12 @@ function inlineStyles(
   }
 }
 
-/** A font that is asked for with the page is there in time on most lines. A phone's line is left to the words. */
+/** A font that is asked for with the page is there in time on most lines. */
 function preloadFonts(document: HtmlDocument, head: HtmlElement): void {
   const styles = [...elements(document)].filter(({tagName}) => tagName === "style").map(text).join("\n");
   for (const [, href] of styles.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)[^}]*unicode-range:\s*U\+20/g))
     insert(head, head.childNodes.length, "link", {
-      rel: "preload", as: "font", type: "font/woff2", crossorigin: "", media: "(min-width: 40rem)", href: href!
+      rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: href!
     });
 }
 
