@@ -28,6 +28,19 @@ export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
   }
 }
 
+/** Code that came with a link is shown below its chart; it runs when the reader says so. */
+async function showShared(document: Document, hash: string): Promise<void> {
+  const [{unpackPrograms}, {notebook}] = await Promise.all([import("../cell/share.ts"), import("../cell/notebook.ts")]);
+  const shared = await unpackPrograms(hash);
+  const figure = document.getElementById(shared?.chart ?? "");
+  addStyle();
+  if (!shared || !figure?.matches("figure.chart"))
+    return void document.querySelector("figure.chart")?.before(element("p", {class: "notices", role: "status"}, "The link holds code that cannot be read; nothing was run."));
+  const cells = notebook(await chartOf(figure), {programs: shared.programs});
+  figure.querySelector(":scope > .source")!.before(cells);
+  cells.scrollIntoView();
+}
+
 /** The controls take the lower half of the window; the drawing should be in the upper one. */
 function bringIntoSight(figure: HTMLElement): void {
   const drawing = [...figure.querySelectorAll(":scope > .drawing")].find((box) => getComputedStyle(box).display !== "none");
@@ -48,5 +61,6 @@ export async function followAddress(document: Document): Promise<void> {
       figure.prepend(element("p", {class: "notices", role: "status"}, `The changed chart could not be fetched (${error instanceof Error ? error.message : error}); this is the author’s view.`));
     }
   }
-  if (asked.length && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+  if (hash.startsWith("#code=")) await showShared(document, hash);
+  else if (asked.length && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
 }

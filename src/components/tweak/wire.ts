@@ -5,5 +5,6 @@ export function wireTweaks(document: Document): void {
     const button = (target as Element).closest<HTMLButtonElement>("button.tweak");
     if (button) void import("./open.ts").then(({toggleTweaks}) => toggleTweaks(button));
   });
-  if (/[?&]tweak=/.test(document.location.search)) void import("./open.ts").then(({followAddress}) => followAddress(document));
+  const {search, hash} = document.location;
+  if (/[?&]tweak=/.test(search) || hash.startsWith("#code=")) void import("./open.ts").then(({followAddress}) => followAddress(document));
 }

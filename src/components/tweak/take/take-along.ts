@@ -24,6 +24,14 @@ export function takeAlong(chart: Chart): HTMLElement {
   const follow = () => explore.setAttribute("href", exploreAddress(chart));
   chart.onDraw.add(follow);
   follow();
+  const code = async () => {
+    if (chart.figure.querySelector(":scope > .notebook")) return "The code is open below.";
+    const {notebook} = await import("../../cell/notebook.ts");
+    const cells = notebook(chart);
+    chart.figure.querySelector(":scope > .source")!.before(cells);
+    cells.scrollIntoView({block: "nearest"});
+    return "";
+  };
   return element("div", {class: "take", role: "group", "aria-label": "Take this chart along"},
     button("Copy link", () => copied(addressOf(chart), "The link")),
     button("Picture, PNG", async () => save(await toPng(await poster(chart)), name("png"))),
@@ -31,6 +39,7 @@ export function takeAlong(chart: Chart): HTMLElement {
     button("Rows, CSV", () => save(new Blob([rowsCsv(chart.spec, chart.drawn())], {type: "text/csv;charset=utf-8"}), name("csv"))),
     button("Copy embed code", () => copied(embedCode(`${exploreAddress(chart)}&embed=1`, chart.caption().title, 640), "The embed code")),
     button("Copy citation", () => copied(citationOf(chart, new Date()), "The citation")),
+    button("Edit the code", code),
     chart.id === "view" ? null : explore,
     said);
 }

@@ -1,0 +1,81 @@
+import {element} from "../tweak/element.ts";
+import type {FromFrame, Tables, ToFrame} from "./messages.ts";
+
+/** What came of a program. */
+export type Outcome = {ok: true; tables: Tables} | {ok: false; message: string; line: number | null};
+
+/** A frame that runs one cell's programs. */
+export interface Runner {
+  frame: HTMLIFrameElement;
+  run: (code: string, tables: Tables) => Promise<Outcome>;
+  remove: () => void;
+}
+
+/** After so long without a word the frame is thrown away: a loop that no guard could see. */
+const patience = 8_000;
+const longestTables = 5_000_000;
+
+/** A fresh frame in a place. Whatever comes out of it is checked like any stranger's letter. */
+export function runner(address: string, place: HTMLElement, label: string): Runner {
+  const frame = element("iframe", {
+    sandbox: "allow-scripts", referrerpolicy: "no-referrer", allow: "", src: address, title: label, class: "cell-out"
+  });
+  let ready: () => void;
+  const begun = new Promise<void>((resolve) => (ready = resolve));
+  let count = 0;
+  let waiting: {run: number; settle: (outcome: Outcome) => void} | null = null;
+  const hear = ({source, data}: MessageEvent<unknown>) => {
+    if (source !== frame.contentWindow) return;
+    const message = readMessage(data);
+    if (message?.type === "ready") ready();
+    if (!message || message.type === "ready" || message.run !== waiting?.run) return;
+    frame.style.height = `${Math.min(Math.max(message.height, 24), 4000)}px`;
+    const {settle} = waiting;
+    waiting = null;
+    settle(message.type === "done" ? {ok: true, tables: message.tables} : {ok: false, message: message.message, line: message.line});
+  };
+  addEventListener("message", hear);
+  place.replaceChildren(frame);
+  return {
+    frame,
+    async run(code, tables) {
+      await begun;
+      const run = ++count;
+      const post: ToFrame = {type: "run", run, code, tables, width: Math.max(300, frame.clientWidth), dark: matchMedia("(prefers-color-scheme: dark)").matches};
+      return new Promise((settle) => {
+        waiting = {run, settle};
+        frame.contentWindow!.postMessage(post, "*");
+        setTimeout(() => {
+          if (waiting?.run !== run) return;
+          waiting = null;
+          settle({ok: false, message: `Nothing came back within ${patience / 1000} seconds; the cell was closed. Run it again to start afresh.`, line: null});
+        }, patience);
+      });
+    },
+    remove() {
+      removeEventListener("message", hear);
+      frame.remove();
+    }
+  };
+}
+
+/** A message of the agreed form, made anew from its parts; null for anything else. */
+function readMessage(data: unknown): FromFrame | null {
+  if (typeof data !== "object" || data === null) return null;
+  const {type, run, height, tables, message, line} = data as Record<string, unknown>;
+  if (type === "ready") return {type};
+  if (typeof run !== "number" || typeof height !== "number" || !Number.isFinite(height)) return null;
+  if (type === "done") return {type, run, height, tables: readTables(tables)};
+  if (type === "failed" && typeof message === "string")
+    return {type, run, height, message: message.slice(0, 500), line: typeof line === "number" && Number.isInteger(line) ? line : null};
+  return null;
+}
+
+/** Rows by name, copied through text, so that nothing but plain data comes over; none when they are too many. */
+function readTables(tables: unknown): Tables {
+  if (typeof tables !== "object" || tables === null) return {};
+  const text = JSON.stringify(tables);
+  if (text.length > longestTables) return {};
+  const entries = Object.entries(JSON.parse(text)).filter(([name, rows]) => /^[A-Za-z_]\w{0,60}$/.test(name) && name !== "__proto__" && Array.isArray(rows));
+  return Object.fromEntries(entries) as Tables;
+}
