@@ -18,7 +18,7 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  dynamicPaths: ["/sandbox.html", ...dataPaths(), ...allStories().flatMap(templatePaths)],
+  dynamicPaths: ["/sandbox.htm", ...dataPaths(), ...allStories().flatMap(templatePaths)],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
     return [pageHead(page, {style: "style/site.css"}), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");

@@ -24,10 +24,7 @@ const idleStart = /^\s*import\s*"[^"]*_observablehq\/client\.[0-9a-f]+\.js";\s*$
 export async function polish(root: string, out: string): Promise<void> {
   const pages = (await siteFiles(out)).filter((file) => file.endsWith(".html"));
   const documents = new Map<string, HtmlDocument>();
-  for (const page of pages) {
-    const document = readHtml(await readFile(join(out, page), "utf8"));
-    if (!hasPolicy(document)) documents.set(page, document);
-  }
+  for (const page of pages) documents.set(page, readHtml(await readFile(join(out, page), "utf8")));
   const asked = new Set([...documents.values()].flatMap((document) => [...askedBundles(document).keys()]));
   const bundles = await bundle(root, [...asked].sort(), out);
   const styles = await readStyles(out, bundles);
@@ -35,11 +32,6 @@ export async function polish(root: string, out: string): Promise<void> {
     polishPage(document, page, bundles, styles);
     await writeFile(join(out, page), writeHtml(document));
   }
-}
-
-/** A page with a policy of its own, such as the frame of a notebook's cells, was written whole by its loader. */
-function hasPolicy(document: HtmlDocument): boolean {
-  return [...elements(document)].some((element) => attribute(element, "http-equiv") === "Content-Security-Policy");
 }
 
 /** The style sheets that are small enough to stand in every page, which saves a phone one way to the server. */

@@ -34,7 +34,7 @@ export function notebook(chart: Chart, {programs}: NotebookOptions = {}): HTMLEl
   const add = (text: string) => {
     if (cells.length >= mostCells) return void (said.textContent = `A notebook has at most ${mostCells} cells.`);
     const number = cells.length + 1;
-    const cell = makeCell(`${chart.root}sandbox.html`, number, text, () => before(cell), (tables) => made.set(cell, tables), () => columnsOf(before(cell)));
+    const cell = makeCell(`${chart.siteRoot}sandbox.htm`, number, text, () => before(cell), (tables) => made.set(cell, tables), () => columnsOf(before(cell)));
     cells.push(cell);
     list.append(cell.body);
   };

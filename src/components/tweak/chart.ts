@@ -14,6 +14,8 @@ export interface Chart {
   rows: Rows;
   /** The way from this page to the root of its story's pages. */
   root: string;
+  /** The way from this page to the site's root. */
+  siteRoot: string;
   author: ChartSpec;
   spec: ChartSpec;
   /** Draws the chart anew with these changes; words, table, mark and address follow. */
@@ -37,14 +39,14 @@ export function chartOf(figure: HTMLElement): Promise<Chart> {
   let chart = charts.get(figure);
   if (!chart) {
     const {rows: address, root} = figure.querySelector<HTMLElement>("[data-rows]")!.dataset;
-    chart = loadRows(address!).then((rows) => begin(figure, rows, root!));
+    chart = loadRows(address!).then((rows) => begin(figure, rows, root!, address!.replace(/data\/.*$/s, "")));
     chart.catch(() => charts.delete(figure));
     charts.set(figure, chart);
   }
   return chart;
 }
 
-function begin(figure: HTMLElement, rows: Rows, root: string): Chart {
+function begin(figure: HTMLElement, rows: Rows, root: string, siteRoot: string): Chart {
   const author: ChartSpec = JSON.parse(figure.dataset.spec!);
   const parts = partsOf(figure);
   const saved = Object.values({...parts, ...parts.drawings, drawings: null}).filter((part) => part !== null)
@@ -57,6 +59,7 @@ function begin(figure: HTMLElement, rows: Rows, root: string): Chart {
     figure,
     rows,
     root,
+    siteRoot,
     author,
     spec: author,
     onDraw: new Set(),
