@@ -24,7 +24,7 @@ export function notebook(chart: Chart, {programs}: NotebookOptions = {}): HTMLEl
   addCellStyle();
   const cells: Cell[] = [];
   const list = element("div", {class: "cells"});
-  const said = element("p", {class: "said", role: "status"});
+  const said = element("p", {class: "told", role: "status"});
   const made = new Map<Cell, Tables>();
   const before = (cell: Cell): Tables => {
     const {claims, reports, events, survival, tolls, gaps} = chart.drawn();
@@ -79,7 +79,8 @@ function makeCell(address: string, number: number, text: string, tables: () => T
   const editor = element("div", {class: "editor"}, area);
   const out = element("div", {class: "out"});
   const problem = element("p", {class: "problem", role: "alert"});
-  const place: {now: Runner | null} = {now: null};
+  // The frame gets ready while the reader reads; nothing runs in it before that is asked for.
+  const place: {now: Runner | null} = {now: runner(address, out, `Result of cell ${number}`)};
   let read = () => area.value;
   let write = (more: string): void => {
     area.value = more;

@@ -7,7 +7,7 @@ const css = `
 .notebook .bar{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0}
 .notebook button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:4px;padding:.4rem .75rem;min-height:2.25rem;cursor:pointer}
 .notebook button:hover{border-color:var(--ink)}
-.notebook .problem{font-weight:600;border-left:3px solid var(--ink);padding-left:.7rem}.notebook .problem:empty,.notebook .said:empty{display:none}
+.notebook .problem{font-weight:600;border-left:3px solid var(--ink);padding-left:.7rem}.notebook .problem:empty,.notebook .told:empty{display:none}
 .notebook iframe{display:block;width:100%;height:2rem;border:0;background:none;color-scheme:light dark}
 @media (max-width:40rem){.notebook textarea{font-size:1rem}.notebook{margin-inline:-.5rem;padding:.7rem .5rem}}
 @media print{.notebook{display:none}}
