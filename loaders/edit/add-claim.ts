@@ -7,6 +7,7 @@ import type {Claim} from "../schema/claims.ts";
 import type {Ledger, LedgerName} from "../schema/index.ts";
 import type {Report} from "../schema/reports.ts";
 import {Failure} from "../site/failure.ts";
+import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
 import {dayOf, fields, isDayOrEmpty, type Entry} from "./entry.ts";
 import {figureForms, readFigure} from "./figure.ts";
@@ -42,7 +43,7 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
   const report = newReport(draft.ledger, entry, claim, printed, outlet, today);
   if (!known) edit(draft, "claims", (text, declared) => withRow(text, declared, claim));
   else if (entry.because && !known.decided_because)
-    throw new Failure(`claims/${known.claim_id}/decided_because: the claim is there already; use tollbook correct for it`);
+    correctCell(draft, {target: `claims/${known.claim_id}/decided_because`, now: entry.because, reason: "A printing that differs came in."}, today);
   edit(draft, "reports", (text, declared) => withRow(text, declared, report));
   return {claim, report, known: known !== null};
 }

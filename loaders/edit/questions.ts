@@ -40,7 +40,7 @@ export async function askFor(entry: Entry, ledger: Ledger, input = process.stdin
 
 /** What a claim that is in the ledger already says. */
 const ofClaim = new Set(["figure", "claimant", "said-on", "as-of", "since", "party", "group", "measure", "period", "scope", "basis",
-  "speaker", "measure-word", "note", "because"]);
+  "speaker", "measure-word", "note"]);
 
 async function askOne(field: Field, offers: string[], question: (text: string) => Promise<string>): Promise<string> {
   const choice = offers.length && offers.length <= 12 ? ` [${offers.join(", ")}]` : offers.length ? " [Tab completes]" : "";

@@ -20,10 +20,19 @@ let page: Document | null = null;
 export function fillFigures(block: string, context: PageContext): string {
   return block.replace(/<figure\b([^>]*\bdata-chart="[^>]*)>([\s\S]*?)<\/figure>/g, (_, tag: string, caption: string) => {
     const attributes = attributesOf(tag);
+    if (!context.story.tables.claims.length) return emptyFigure(attributes.id ?? "", new Html(caption.trim())).text;
     const spec = readSpec(attributes, context);
     if (!attributes.id) throw new PageError(context, "the figure has no id; its permanent address needs one");
     return figure(attributes.id, spec, new Html(caption.trim()), context).text;
   });
+}
+
+/** The place of a chart in a story that has no claim yet. */
+function emptyFigure(id: string, caption: Html): Html {
+  return html`<figure class="chart" id="${id}">
+${caption}
+<p class="source">No claim is in the ledger of this story yet; tollbook add brings the first.</p>
+</figure>`;
 }
 
 /** A chart with all that stands around it; `caption` is its title and subtitle. */

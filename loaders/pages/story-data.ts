@@ -35,7 +35,7 @@ export interface StoryData {
   tollTitle: ReturnType<typeof tollTitle>;
   /** The first letters of a hash over all tables: changes when any cell does. */
   version: string;
-  /** The day of the newest row. */
+  /** The day of the newest row; the first day of the story while it has none. */
   recordedOn: string;
 }
 
@@ -92,7 +92,7 @@ export function storyData(id: string, tables: Tables): StoryData {
     sides,
     tollTitle: tollTitle(tables),
     version,
-    recordedOn: tables.claims.reduce((day, row) => (row.recorded_on > day ? row.recorded_on : day), "")
+    recordedOn: tables.claims.reduce((day, row) => (row.recorded_on > day ? row.recorded_on : day), tables.story[0]!.started_on)
   };
 }
 

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {after, test} from "node:test";
+import newStory from "../../loaders/commands/new-story.ts";
+import {addClaim} from "../../loaders/edit/add-claim.ts";
+import {edit, openDraft, readDraft} from "../../loaders/edit/draft.ts";
+import {withRow} from "../../loaders/edit/rows.ts";
+import {readLedger} from "../../loaders/ledger.ts";
+import {fillFigures} from "../../loaders/pages/figures.ts";
+import {storyData} from "../../loaders/pages/story-data.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
+import {listening} from "./ledger-copy.ts";
+
+const base = mkdtempSync(join(tmpdir(), "tollbook-new-"));
+after(() => rmSync(base, {recursive: true}));
+const roots = {ledgerRoot: join(base, "ledger"), pagesRoot: join(base, "src")};
+mkdirSync(roots.ledgerRoot);
+const words = ["flood-2024", "--title", "The flood", "--started-on", "2024-05-01", "--party", "São Vicente", "--group", "residents"];
+
+test("a new story is sound at once, with an example in each file that is no row", async () => {
+  assert.equal(await newStory(words, listening(), roots), 0);
+  const {ledger, problems} = readLedger("flood-2024", roots.ledgerRoot);
+  assert.deepEqual(problems, []);
+  assert.deepEqual([ledger.claims.length, ledger.reports.length, ledger.vocabulary.length], [0, 0, 4]);
+  assert.equal(ledger.story[0]!.default_victims_party, "sao-vicente");
+  assert.match(readFileSync(join(roots.ledgerRoot, "flood-2024/claims.csv"), "utf8"), /\n# health-ministry-2024-05-01-killed-12,flood-2024,/);
+});
+
+test("a story is never made over another", async () => {
+  const voice = listening();
+  assert.equal(await newStory(words, voice, roots), 2);
+  assert.match(voice.said[0]!, /is there already; choose another id/);
+});
+
+const page = () => readFileSync(join(roots.pagesRoot, "stories/flood-2024/index.md"), "utf8");
+const drawn = (ledger: Ledger) => fillFigures(page(), {story: storyData("flood-2024", deriveTables(ledger)),
+  path: "/stories/flood-2024/index", root: "./", siteRoot: "../../", params: {}, line: 1});
+
+test("its page is drawn without a claim, with one, and with two that differ", () => {
+  assert.match(drawn(readLedger("flood-2024", roots.ledgerRoot).ledger), /No claim is in the ledger of this story yet/);
+  const draft = openDraft("flood-2024", roots.ledgerRoot);
+  const claimant = (claimant_id: string) => ({claimant_id, name: claimant_id, short_name: claimant_id, kind: "ngo", side: "others"});
+  for (const id of ["one", "two"]) edit(draft, "claimants", (text, declared) => withRow(text, declared, claimant(id)));
+  const entry = {outlet: "Daily", words: "12 dead", figure: "12", claimant: "one", "said-on": "2024-05-02", "published-on": "2024-05-02"};
+  addClaim(draft, entry, "2024-06-01");
+  assert.match(drawn(readDraft(draft).ledger), /<svg/);
+  draft.ledger = readDraft(draft).ledger;
+  addClaim(draft, {...entry, words: "more than 40 dead", figure: "more than 40", claimant: "two"}, "2024-06-01");
+  assert.deepEqual(readDraft(draft).problems, []);
+  assert.match(drawn(readDraft(draft).ledger), /at least 3\.3×/);
+});
+
+const refusals: [change: string[], line: RegExp][] = [
+  [["Flood 2024", ...words.slice(1)], /Flood 2024: no id; write small letters, digits and hyphens, like flood-2024/],
+  [["x", "--title", "T", "--started-on", "2024-02-30", "--party", "A", "--group", "b"], /--started-on 2024-02-30: no such day/],
+  [["x", "--title", "T", "--started-on", "2024-02-01", "--party", "A", "--group", "b", "--measure", "kiled"], /--measure kiled: none; known: killed/],
+  [["x", "--title", "T"], /--started-on: not said/]
+];
+for (const [words, line] of refusals)
+  test(`new-story ${words.join(" ")} is refused and makes nothing`, async () => {
+    const voice = listening();
+    assert.equal(await newStory(words, voice, roots), 2);
+    assert.match(voice.said[0]!, line);
+    assert.equal(existsSync(join(roots.ledgerRoot, "x")), false);
+  });
