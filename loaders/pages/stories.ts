@@ -1,8 +1,10 @@
 import {articlesNotes} from "../articles/candidates.ts";
 import {checkLedger} from "../check-ledger.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
-import {movedSentences} from "./freshness.ts";
+import {siteRoot} from "../site/site-root.ts";
 import {expandPages} from "./expand.ts";
+import {movedSentences} from "./freshness.ts";
+import {lintPages} from "./prose-lint.ts";
 import {writeExtras} from "./site-extras.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
 
@@ -18,10 +20,13 @@ export function allStories(): StoryData[] {
   return [home, ...storyIds().filter((id) => id !== home)].map((id) => loadStory(id));
 }
 
-/** What a build does beside Framework: checks the ledger before it, adds the pages of one kind after it and says which
- * written sentences the data have moved away from. */
+/** What a build does beside Framework: checks ledger and prose before it, adds the pages of one kind after it and says
+ * which written sentences the data have moved away from. */
 export const buildSteps = {
-  check: () => checkLedger(),
+  check: async () => {
+    const {problems} = await checkLedger();
+    return {problems: problems.length ? problems : lintPages(siteRoot, storyOfPage)};
+  },
   notes: () => articlesNotes(),
   addPages: async (folder: string) => {
     for (const story of allStories()) {

@@ -1,0 +1,34 @@
+import type {Measure} from "../../../src/toll/vocabulary.ts";
+
+/** How English names each measure; longer names come first, so that irrecoverable losses are not read as losses. */
+export const measureNames: [Measure, RegExp][] = [
+  ["irrecoverable", /\b(irrecoverable|irretrievable)( losses)?\b/gi],
+  ["losses", /\b(losses|lost)\b/gi],
+  ["casualties", /\bcasualt(y|ies)\b/gi],
+  ["wounded", /\b(wounded|injured|injuries)\b/gi],
+  ["missing", /\bmissing\b/gi],
+  ["captured", /\b(captured|prisoners)\b/gi],
+  ["killed", /\b(killed|dead|died|deaths?|fatalit(y|ies)|slain|fallen)\b/gi]
+];
+
+/** Words that limit a figure, at the end of what stands before it; a reference brings its own. */
+export const boundNames: RegExp[] = [
+  /\b(more|fewer|less) than$/i,
+  /\b(over|above|under|upwards of|in excess of)$/i,
+  /\b(at least|at most|up to|as many as|a maximum of|no (fewer|less|more) than)$/i,
+  /\b(almost|nearly|just under|just over|close to)$/i,
+  /\b(about|around|some|roughly|approximately|an estimated)$/i,
+  /\b(exactly|precisely|only|just|merely)$/i
+];
+
+/** Verbs that take a side: a claimant says, puts, gives, counts. */
+export const loadedVerbs =
+  /\b(admitted(?! interval)|admits? that|reveal(s|ed)?|concede[sd]?|confess(es|ed)?|boast(s|ed)?|brag(s|ged)?|lied|fled|slaughtered|massacred|liquidated|butchered)\b/i;
+
+/** Who or what is counted in a toll. */
+export const victims =
+  /^(soldiers?|troops|servicem[ae]n|servicewom[ae]n|fighters?|officers|generals?|civilians?|people|persons|children|women|men|lives|victims|dead|deaths?|killed|wounded|injured|casualt(y|ies)|losses|fatalit(y|ies)|missing|captured|prisoners)$/i;
+
+/** What a number counts that is never a toll, however large. */
+export const measuresOfOtherThings =
+  /^(days?|weeks?|months?|years?|hours?|minutes?|seconds?|percent|per|%|pixels|px|kilometres|km|kB|MB|letters|characters)$/i;
