@@ -1,5 +1,6 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
+import {addPath, answerAdd} from "../edit/add-page.ts";
 import {dev} from "../site/dev.ts";
 import {host, parsePort} from "../site/port.ts";
 import {report} from "../site/report.ts";
@@ -14,8 +15,9 @@ export default async function run(words: string[]): Promise<number> {
     const {verbose} = parseWords("dev", words);
     const port = parsePort(process.env.PORT);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
-    const {close} = await dev({root: siteRoot, port, log: console.log, heard, check});
+    const {close} = await dev({root: siteRoot, port, log: console.log, heard, check, own: {[addPath]: answerAdd}});
     console.log(`the site is at http://${host}:${port}/ and follows every saved file; Ctrl-C ends it`);
+    console.log(`add a claim at http://${host}:${port}${addPath}`);
     await untilStopped();
     await close();
     return 0;

@@ -18,12 +18,15 @@ export interface DevServer {
 const types: Record<string, string> = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"};
 const changes = "/_tollbook/changes";
 
+/** Pages that only this server has, by path. */
+export type OwnPages = Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>;
+
 /**
  * Listens at `port`, passes requests and web sockets on to the preview, and bundles scripts and styles itself.
  * @param told hears what is wrong with a bundle, in one line
  * @throws Failure, code 3, when the port is taken
  */
-export async function devServer(root: string, port: number, told: (line: string) => void): Promise<DevServer> {
+export async function devServer(root: string, port: number, told: (line: string) => void, own: OwnPages = {}): Promise<DevServer> {
   const started = Date.now();
   const listeners = new Set<ServerResponse>();
   const bundled = new Map<string, Uint8Array>();
@@ -34,6 +37,7 @@ export async function devServer(root: string, port: number, told: (line: string)
   const server = createServer((request, response) => {
     const [path = "/"] = (request.url ?? "/").split("?");
     if (path === changes) listen(response);
+    else if (own[path]) void own[path](request, response);
     else if (path.startsWith("/_bundle/")) void sendBundle(path, response);
     else if (preview === 0) waitingPage(response);
     else passOn(request, response);

@@ -2,7 +2,7 @@ import {join, relative, sep} from "node:path";
 import chokidar from "chokidar";
 import type {Check} from "./build.ts";
 import {emptyCache} from "./cache.ts";
-import {devServer} from "./dev-server.ts";
+import {devServer, type OwnPages} from "./dev-server.ts";
 import {Failure} from "./failure.ts";
 import {withLock} from "./lock.ts";
 import {startPreview} from "./preview.ts";
@@ -15,6 +15,8 @@ export interface DevOptions {
   heard?: (chunk: string) => void;
   /** Must look at the ledger and at the checker's own code as they are now, thus in a process of its own. */
   check: Check;
+  /** Pages that exist only while the site is edited. */
+  own?: OwnPages;
 }
 
 /**
@@ -22,8 +24,8 @@ export interface DevOptions {
  * domain, components) also starts a fresh preview beside the old one, because the config holds tables and charts.
  * What is wrong is told in one line each, and the old page stays until it is mended.
  */
-export async function dev({root, port, log, heard, check}: DevOptions): Promise<{close(): Promise<void>}> {
-  const server = await devServer(root, port, log);
+export async function dev({root, port, log, heard, check, own}: DevOptions): Promise<{close(): Promise<void>}> {
+  const server = await devServer(root, port, log, own);
   let preview: Preview | undefined;
   let closed = false;
   const pending = new Set<string>();
