@@ -1,4 +1,4 @@
-import {createInterface} from "node:readline/promises";
+import {createInterface, type Interface} from "node:readline/promises";
 import {nearest} from "../check/nearest.ts";
 import type {Ledger} from "../schema/index.ts";
 import {Failure} from "../site/failure.ts";
@@ -20,6 +20,7 @@ export async function askFor(entry: Entry, ledger: Ledger, input = process.stdin
   let offers: string[] = [];
   const completer = (line: string): [string[], string] => [offers.filter((word) => word.startsWith(line)).slice(0, 40), line];
   const asking = createInterface({input, output, completer});
+  const question = lineReader(asking);
   const broken = new Promise<never>((_, reject) => {
     for (const end of ["SIGINT", "close"] as const)
       asking.once(end, () => reject(new Failure("broken off; nothing was written", {code: 2})));
@@ -29,13 +30,30 @@ export async function askFor(entry: Entry, ledger: Ledger, input = process.stdin
     for (const field of fields) {
       if (filled[field.name] !== undefined || (filled["printing-of"] && ofClaim.has(field.name))) continue;
       offers = offersOf(field, ledger);
-      filled[field.name] = await Promise.race([askOne(field, offers, (text) => asking.question(text)), broken]);
+      filled[field.name] = await Promise.race([askOne(field, offers, question), broken]);
     }
     return filled;
   } finally {
     broken.catch(() => {});
     asking.close();
   }
+}
+
+/** Asks and answers with the next line; lines that were typed or pasted ahead wait for their question. */
+function lineReader(asking: Interface): (text: string) => Promise<string> {
+  const typed: string[] = [];
+  let wanted: ((line: string) => void) | null = null;
+  asking.on("line", (line) => {
+    if (!wanted) return void typed.push(line);
+    wanted(line);
+    wanted = null;
+  });
+  return (text) => {
+    asking.setPrompt(text);
+    asking.prompt();
+    const line = typed.shift();
+    return line === undefined ? new Promise((resolve) => (wanted = resolve)) : Promise.resolve(line);
+  };
 }
 
 /** What a claim that is in the ledger already says. */

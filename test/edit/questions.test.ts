@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import {PassThrough} from "node:stream";
+import {test} from "node:test";
+import {readLedger} from "../../loaders/ledger.ts";
+import {askFor} from "../../loaders/edit/questions.ts";
+import {fixtureRoot} from "../loaders/corrupt.ts";
+
+const {ledger} = readLedger("atlantis-1900", fixtureRoot);
+
+function asking(lines: string[], entry: Record<string, string> = {}) {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  input.write(lines.map((line) => `${line}\n`).join(""));
+  return {input, answer: askFor(entry, ledger, input as never, output as never)};
+}
+
+test("lines that are pasted at once each answer their own question", async () => {
+  const lines = ["Tide & Times", "", "12 dead", "1900-04-02", "", "12", "", "atlantis-crown", "1900-04-01", ...Array(14).fill("")];
+  const entry = await asking(lines).answer;
+  assert.deepEqual([entry.outlet, entry.words, entry.figure, entry.claimant, entry["said-on"]],
+    ["Tide & Times", "12 dead", "12", "atlantis-crown", "1900-04-01"]);
+});
+
+test("of a known claim only the printing is asked for", async () => {
+  const entry = await asking(["Tide & Times", "", "12", "", "atlantis-crown-1900-03-12-killed-1000", "", "", "en", ""]).answer;
+  assert.equal(entry["printing-of"], "atlantis-crown-1900-03-12-killed-1000");
+  assert.equal(entry.claimant, undefined);
+});
+
+test("an end of the typing ends the asking, with nothing filled in", async () => {
+  const {input, answer} = asking(["Tide & Times"]);
+  input.end();
+  await assert.rejects(answer, /broken off; nothing was written/);
+});
