@@ -43,9 +43,17 @@ export function lintPages(root: string, storyOf: (path: string) => StoryData): s
 /** Reads one page. `allowed` are the exceptions of that page; those that were needed are put into `used`. */
 export function lintProse(source: string, place: Place, allowed: Allowed[] = [], used: Set<Allowed> = new Set()): Problem[] {
   const text = readable(source);
-  const found = [...typedTolls(text, place.story, allowed, used), ...wrongReferences(source, text, place)];
+  const found = [...brokenHead(source), ...typedTolls(text, place.story, allowed, used), ...wrongReferences(source, text, place)];
   return found.map(({at, ...problem}) => ({file: `src${place.path}.md`, ...placeOf(source, at), ...problem}))
     .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A colon and a space within an unquoted value make the head no YAML, and Framework then prints it as text. */
+function brokenHead(source: string): Found[] {
+  const [head = ""] = /^---\n[^]*?\n---\n/.exec(source) ?? [];
+  return [...head.matchAll(/^\w+: (?!["'])[^\n]*?(: | #)/gm)].map(({index, 0: text}) => ({at: index + text.length - 2,
+    code: "PROSE-HEAD", what: "the value holds a colon or a number sign and no quotes", why: "the whole head would be printed on the page",
+    mend: "put the value in quotes, or write it otherwise"}));
 }
 
 type Found = Omit<Problem, "file" | "line" | "column"> & {at: number};

@@ -128,6 +128,11 @@ describe("a sentence around a claim", () => {
     test(`agrees with it in ${JSON.stringify(source)}`, () => assert.deepEqual(wrong(source), []));
 });
 
+test("a head that is no YAML would be printed, so it is told with its place", () => {
+  const lines = lintProse("---\ntitle: Claims: who said them\ndescription: \"Fine: quoted\"\n---\n\nText.\n", {story, path: "/page"});
+  assert.deepEqual(lines.map(({line, column, code}) => [line, column, code]), [[2, 14, "PROSE-HEAD"]]);
+});
+
 describe("lintPages()", () => {
   async function withPages(pages: Record<string, string>, work: (root: string) => void): Promise<void> {
     const root = await mkdtemp(join(tmpdir(), "tollbook-prose-"));
