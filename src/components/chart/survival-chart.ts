@@ -12,7 +12,7 @@ const lineHeight = 15;
 export function survivalChart(context: ChartContext, rows: SurvivalRow[], words: Record<string, string>): SVGSVGElement {
   const {document, width} = context;
   const said = Object.keys(words).filter((word) => rows.some((one) => one.said === word));
-  const longest = Math.max(...said.map((word) => textWidth(`${words[word]!} 999 of 999`, 11.5)));
+  const longest = Math.max(...said.map((word) => textWidth(`${words[word]!}: 999 of 999`, 11.5)));
   const left = width < narrowBelow ? 0 : longest + 6;
   let y = left ? 6 : 20;
   const nodes = said.flatMap((word) => {
@@ -20,10 +20,10 @@ export function survivalChart(context: ChartContext, rows: SurvivalRow[], words:
       Number(b.printed === word) - Number(a.printed === word) || b.printings! - a.printings!);
     const total = own.reduce((sum, one) => sum + one.printings!, 0);
     const kept = own.find((one) => one.printed === word)?.printings ?? 0;
-    const became = own.filter((one) => one.printed !== word).map((one) => `${words[one.printed] ?? one.printed} ${one.printings}`);
+    const became = own.filter((one) => one.printed !== word).map(({printed, printings}) => `${quoted(words[printed] ?? printed)} in ${printings}`);
     const lines = became.length ? wrap(`became ${became.join(", ")}`, width - left, (text) => textWidth(text, 10.5)) : [];
     const label = svg(document, "text", {x: 0, y: left ? y + 14 : y - 6, "text-anchor": "start"}, [
-      svg(document, "tspan", {class: "name"}, [words[word]!]),
+      svg(document, "tspan", {class: "name"}, [`${words[word]!}:`]),
       svg(document, "tspan", {class: "figure"}, [` ${kept} of ${total}`])
     ]);
     const drawn = [
@@ -35,6 +35,11 @@ export function survivalChart(context: ChartContext, rows: SurvivalRow[], words:
     return drawn;
   });
   return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(y - (left ? 4 : 18))}`, role: "group"}, nodes) as SVGSVGElement;
+}
+
+/** A word that was printed stands in quotes: "at least 47" would be another thing. */
+function quoted(word: string): string {
+  return word === "no bound" || word === "range" ? word : `“${word}”`;
 }
 
 function segments(
