@@ -18,7 +18,7 @@ const usage = "usage: tollbook add [--story STORY] [--outlet NAME] [--figure WOR
 /** Exit code 0 when the rows are written, 1 when the checker refuses them, 2 for a wrong call, 3 for the disk. */
 export default async function add(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
   return await report("nothing was added", async () => {
-    const {story = homeStoryId(), "dry-run": dry, sure, ledger, ...said} = parseFlags(words, [...fields.map(({name}) => name), "story", "new-outlet", "ledger"],
+    const {story = homeStoryId(), "dry-run": dry, sure, ledger, ...said} = parseFlags(words, [...fields.map(({name}) => name), "story", "ledger"],
       ["dry-run", "sure"], usage);
     const draft = openDraft(story as string, ledger as string | undefined);
     const asks = process.stdin.isTTY && !words.some((word) => word.startsWith("--outlet"));

@@ -15,6 +15,7 @@ export interface Field {
 
 export const fields: Field[] = [
   {name: "outlet", ask: "Outlet that printed it", needed: true, offers: "outlets"},
+  {name: "new-outlet", ask: "yes, if that is a new outlet and not one with a similar name"},
   {name: "url", ask: "Address of the page"},
   {name: "words", ask: "Words that carry the figure, at most eight, as printed", needed: true},
   {name: "published-on", ask: "Printed on (YYYY-MM-DD)"},

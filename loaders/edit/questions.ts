@@ -28,6 +28,7 @@ export async function askFor(entry: Entry, ledger: Ledger, input = process.stdin
   const filled = {...entry};
   try {
     for (const field of fields) {
+      if (field.name === "new-outlet" && ledger.outlets.some((row) => [row.name, row.outlet_id].includes(filled.outlet!))) continue;
       if (filled[field.name] !== undefined || (filled["printing-of"] && ofClaim.has(field.name))) continue;
       offers = offersOf(field, ledger);
       filled[field.name] = await Promise.race([askOne(field, offers, question), broken]);
