@@ -88,7 +88,7 @@ describe("a cell's program", () => {
   test("without an end is stopped, and the page stays alive", async () => {
     await attempt("while (true) {}");
     await page.locator(".notebook .problem:not(:empty)").waitFor({timeout: 5000});
-    assert.match((await page.locator(".notebook .problem").textContent())!, /^Stopped: it ran for 0.4 seconds/);
+    assert.match((await page.locator(".notebook .problem").textContent())!, /^Stopped: it ran for 0.35 seconds/);
     assert.equal(await page.evaluate(() => 1 + 1), 2);
   });
 });

@@ -6,7 +6,7 @@ import type {FromFrame, Tables, ToFrame} from "./messages.ts";
 
 /** Runs inside the sandboxed frame: takes a program and rows from the page that holds it, shows what comes out. */
 const host = window.parent;
-const longest = 400;
+const longest = 350;
 const out = document.querySelector<HTMLElement>("main")!;
 
 if (host === window) out.textContent = "This page runs the cells of a notebook and does nothing by itself.";

@@ -3,8 +3,16 @@
 export function wireTweaks(document: Document): void {
   document.addEventListener("click", ({target}) => {
     const button = (target as Element).closest<HTMLButtonElement>("button.tweak");
-    if (button) void import("./open.ts").then(({toggleTweaks}) => toggleTweaks(button));
+    if (button) void fetchAll(button.dataset.rows!).then(({toggleTweaks}) => toggleTweaks(button));
   });
   const {search, hash} = document.location;
   if (/[?&]tweak=/.test(search) || hash.startsWith("#code=")) void import("./open.ts").then(({followAddress}) => followAddress(document));
+}
+
+/** Rows and drawing code are asked for together with the controls, not after them: a slow phone waits once. */
+function fetchAll(rows: string) {
+  const link = Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: rows});
+  document.head.append(link);
+  void import("../draw.ts");
+  return import("./open.ts");
 }

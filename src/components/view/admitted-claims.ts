@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import {isFloor} from "../../toll/comparable.ts";
 import type {ChartData, ChartSpec} from "../spec.ts";
 import type {ChartClaim} from "./chart-claim.ts";
@@ -7,14 +8,23 @@ import type {ChartClaim} from "./chart-claim.ts";
 export function admittedClaims(spec: ChartSpec, data: Pick<ChartData, "claims" | "tolls">): ChartClaim[] {
   const {only, by, bounds, counted} = spec;
   const tolls = tollsRead(spec, data);
-  return data.claims.flatMap((claim) => {
-    const toll_id = tolls.get(claim.toll_id);
-    if (toll_id === undefined) return [];
+  const own = byToll(data.claims);
+  return [...tolls.keys()].flatMap((id) => own.get(id) ?? []).flatMap((claim) => {
+    const toll_id = tolls.get(claim.toll_id)!;
     if (only.length && !only.includes(by === "body" ? claim.body_id : claim.claimant_id)) return [];
     if (counted !== undefined && isFloor(claim.basis) !== counted) return [];
     if (bounds.length && !bounds.includes(claim.bound)) return [];
     return toll_id === claim.toll_id ? [claim] : [{...claim, toll_id}];
   });
+}
+
+const grouped = new WeakMap<ChartClaim[], Map<string, ChartClaim[]>>();
+
+/** Claims by toll, parted once for a set of rows: a chart asks for a few of many at every change. */
+function byToll(claims: ChartClaim[]): Map<string, ChartClaim[]> {
+  const found = grouped.get(claims) ?? group(claims, (claim) => claim.toll_id);
+  grouped.set(claims, found);
+  return found;
 }
 
 /** As which toll the claims of a toll are read. */

@@ -19,6 +19,7 @@ export function counted(desk: Desk): Control {
   const beside = choice("Beside it", (value) => value && add(desk, value, refusal));
   const refusal = element("div", {class: "refusal", role: "status"});
   const added = element("ul", {class: "added"});
+  let written = "";
   const multiple = () => ["steps", "panels"].includes(desk.spec().chart);
   const body = element("div", {class: "choices"}, victims.body, measure.body, scope.body, beside.body, added, refusal);
   return {
@@ -26,13 +27,16 @@ export function counted(desk: Desk): Control {
     body,
     follow() {
       const toll = current();
+      beside.body.hidden = !multiple();
+      beside.body.querySelector("select")!.value = "";
+      if (written === desk.spec().tolls.join(" ")) return rows.tollTitles[toll.toll_id]!;
+      written = desk.spec().tolls.join(" ");
       const same = rows.tolls.filter((one) => victimsOf(one) === victimsOf(toll));
       const variants = same.filter((one) => one.measure === toll.measure);
       victims.follow(unique(rows.tolls.map((one) => ({value: victimsOf(one), label: victimsName(one, rows)}))), victimsOf(toll));
       measure.follow(unique(same.map((one) => ({value: one.measure, label: measureWord[one.measure]}))), toll.measure);
       scope.follow(variants.map((one) => ({value: one.toll_id, label: scopeName(one, rows)})), toll.toll_id);
       scope.body.hidden = variants.length < 2;
-      beside.body.hidden = !multiple();
       beside.follow([{value: "", label: "nothing else"}, ...rows.tolls.filter((one) => !desk.spec().tolls.includes(one.toll_id))
         .map((one) => ({value: one.toll_id, label: rows.tollTitles[one.toll_id]!}))], "");
       added.replaceChildren(...others().map((id) => element("li", {}, rows.tollTitles[id]!, " ",
