@@ -10,6 +10,7 @@ const pages: [string, string][] = [
   ["two-articles", "Two articles"],
   ["claims", "Claims"],
   ["explore", "Explore"],
+  ["check-an-article", "Check an article"],
   ["method", "Method"],
   ["glossary", "Glossary"],
   ["corrections", "Corrections"]

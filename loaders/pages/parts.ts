@@ -2,6 +2,7 @@ import {PageError, type PageContext} from "./context.ts";
 import {explorePart} from "./explore.ts";
 import {knownOnPart} from "./known-on.ts";
 import {article} from "./parts/article.ts";
+import {articleDesk} from "./parts/article-desk.ts";
 import {bases} from "./parts/bases.ts";
 import {bounds, units} from "./parts/bounds.ts";
 import {claim} from "./parts/claim.ts";
@@ -23,6 +24,7 @@ import {version} from "./parts/version.ts";
 /** Parts of pages that are made from the tables: `<div data-part="NAME"></div>` is filled when the page is written. */
 const parts: Record<string, Part> = {
   article,
+  "article-desk": articleDesk,
   bases,
   bounds,
   claim,

@@ -1,10 +1,12 @@
 import {addDays, daysBetween, type Day} from "../toll/day.ts";
+import type {Figure} from "../toll/bound.ts";
 import {relay, type Change} from "../toll/relay.ts";
 import {standingOn, type Statement} from "../toll/standing.ts";
 import type {Bound, Measure, Period} from "../toll/vocabulary.ts";
 import type {Candidate} from "./candidate.ts";
 import {weigh, type Evidence} from "./match/evidence.ts";
-import {claimantFinder, type Credited, type NamedClaimant, type NamedWord} from "./match/names.ts";
+import {likeness, type Likeness} from "./match/figures.ts";
+import {claimantFinder, simple, type Credited, type NamedClaimant, type NamedWord} from "./match/names.ts";
 import {printedAs} from "./match/printed.ts";
 
 /** A claim of the ledger, as far as a printing can be told by it. */
@@ -77,31 +79,58 @@ export function matcher(ledger: MatchLedger): (slots: Slots, options: MatchOptio
   const credit = claimantFinder(ledger.claimants, ledger.parties);
   const bodies = new Map(ledger.claimants.map(({claimant_id, body_id}) => [claimant_id, body_id]));
   const bodyOf = (id: string) => bodies.get(id) ?? id;
-  const scopes = new Map(ledger.scopes.map((word) => [word.word_id, word.name]));
+  const alike = alikeFinder(ledger.claims);
+  const scopes = new Map(ledger.scopes.map((word) => [word.word_id, simple(word.name).split(" ")]));
   return (slots, options) => {
     const credited = credit(slots.claimant);
     const party = partyOf(slots.party, ledger.parties);
-    const scene = {slots, party, credited, relays: slots.via.map(credit), bodyOf, scopes, ...options};
+    let near: string | undefined;
+    const around = () => (near ??= simple(options.around!));
+    const {published} = options;
+    const scene: Scene = {
+      slots, party, credited, relays: slots.via.map(credit), bodyOf, scopes, published,
+      around: options.around === undefined ? null : around
+    };
     const tied = ledger.claims.find((claim) => claim.claim_id === options.tied);
     if (tied) return found({claim: tied, points: enough, notes: ["The body of the article has the figure of this claim."]}, [], scene);
     const last = options.published ? addDays(options.published, 1) : "9999";
-    const weighed = ledger.claims
-      .filter((claim) => claim.known_on <= last)
-      .map((claim) => weigh(claim, scene))
-      .filter((one) => one !== null && one.points >= enough)
-      .sort((a, b) => b!.points - a!.points || (b!.claim.known_on < a!.claim.known_on ? -1 : 1)) as Evidence[];
+    const weighed: Evidence[] = [];
+    for (const {claim, like} of alike(slots)) {
+      const one = claim.known_on <= last ? weigh(claim, like, scene) : null;
+      if (one && one.points >= enough) weighed.push(one);
+    }
+    weighed.sort((a, b) => b.points - a.points || (b.claim.known_on < a.claim.known_on ? -1 : 1));
     const [best] = weighed;
     return best ? found(best, weighed, scene) : unknown(ledger, scene);
   };
 }
 
-export interface Scene extends MatchOptions {
+/** The claims whose figure is like a printed one; articles repeat figures. */
+function alikeFinder(claims: LedgerClaim[]): (figure: Figure) => {claim: LedgerClaim; like: Likeness}[] {
+  const found = new Map<string, {claim: LedgerClaim; like: Likeness}[]>();
+  return (figure) => {
+    const key = `${figure.low} ${figure.high} ${figure.bound}`;
+    let all = found.get(key);
+    if (all) return all;
+    all = [];
+    for (const claim of claims) {
+      const like = likeness(figure, claim);
+      if (like) all.push({claim, like});
+    }
+    found.set(key, all);
+    return all;
+  };
+}
+
+export interface Scene extends Pick<MatchOptions, "published"> {
   slots: Slots;
   party: string | null;
   credited: Credited;
   relays: Credited[];
   bodyOf: (id: string) => string;
-  scopes: Map<string, string>;
+  scopes: Map<string, string[]>;
+  /** The words around the figure, simplified; null when nobody gave them. */
+  around: (() => string) | null;
 }
 
 function found(best: Evidence, weighed: Evidence[], scene: Scene): Match {
@@ -125,7 +154,7 @@ function unknown(ledger: MatchLedger, scene: Scene): Match {
   if (slots.party && !party) notes.push(`The ledger has no party ${slots.party}.`);
   if (slots.claimant && !credited.ids.length) notes.push(`The ledger has no claimant ${slots.claimant}.`);
   const bodies = new Set(credited.sideOnly ? [] : credited.ids.map(bodyOf));
-  const own = ledger.claims.filter((claim) => bodies.has(claim.body_id) && claim.victims_party === party &&
+  const own = !bodies.size ? [] : ledger.claims.filter((claim) => bodies.has(claim.body_id) && claim.victims_party === party &&
     claim.victims_group === (slots.group ?? claim.victims_group) && claim.measure === slots.measure &&
     claim.period === slots.period && !claim.comparable_scope);
   const standing = standingOn(own, published ?? "9999");

@@ -22,6 +22,8 @@ export const terms: Term[] = [
     text: "The body that asserts a count: a ministry, a general staff, an alliance, a UN office, a newsroom with a list of names. An outlet that only prints somebody’s count is not its claimant."},
   {id: "speaker", word: "speaker", group: "Who says, who prints",
     text: "The person who said the figure for the claimant, where a printing names one."},
+  {id: "candidate", word: "candidate", group: "Who says, who prints",
+    text: "A figure that a program found in an article and read by fixed rules: who, of whom, how many, in which words. It becomes a claim only when a person takes it into the ledger."},
   {id: "body", word: "body", group: "Who says, who prints",
     text: "The larger institution whose word a claimant’s word is, such as a government for its ministries, its staff and its president. Charts draw one line for each body."},
   {id: "side", word: "side", group: "Who says, who prints",

@@ -8,6 +8,7 @@ import {frame, narrowBelow, type Scales} from "./frame.ts";
 import {glyph, sideClass} from "./glyph.ts";
 import {spread, wrap} from "./labels.ts";
 import {placeNotes, type Note} from "./notes.ts";
+import {drawPrinted, type PrintedMark} from "./printed-marks.ts";
 import {svg, tenth, textWidth} from "./svg.ts";
 
 export interface StepOptions {
@@ -23,6 +24,8 @@ export interface StepOptions {
   type?: "linear" | "log";
   /** A day that is marked by a line: the day that a reader has chosen. */
   knownOn?: Day;
+  /** Figures of an article, drawn over the claims. */
+  printed?: PrintedMark[];
 }
 
 const labelSize = 11.5;
@@ -60,6 +63,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
       ...lines.map((line) => drawLine(context, line, scales)),
       ...marksOf(lines, from).map((claim) => drawMark(context, claim, scales, lines.length > 4)),
+      ...(options.printed ? drawPrinted(context, options.printed, scales) : []),
       ...drawLabels(context, open, labels, scales, {x: context.width - right, top, bottom})
     ]
   );

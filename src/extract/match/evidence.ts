@@ -1,7 +1,6 @@
 import {daysBetween} from "../../toll/day.ts";
 import type {LedgerClaim, Scene} from "../match.ts";
-import {likeness, telling, type Likeness} from "./figures.ts";
-import {simple} from "./names.ts";
+import {telling, type Likeness} from "./figures.ts";
 
 /** How well a printing fits a claim, in points, and what a person should know about it. */
 export interface Evidence {
@@ -16,13 +15,11 @@ const figurePoints: Record<Likeness, number> = {same: 5, "other-bound": 4, "one-
 const confused = new Set(["killed", "losses", "irrecoverable", "casualties", "wounded", "missing"]);
 
 /** Weighs a printing against one claim; null where they cannot be the same. */
-export function weigh(claim: LedgerClaim, scene: Scene): Evidence | null {
+export function weigh(claim: LedgerClaim, like: Likeness, scene: Scene): Evidence | null {
   const {slots} = scene;
-  const like = likeness(slots, claim);
   const measure = ofMeasure(claim, scene);
   if (measure === null) return null;
   const who = ofClaimant(claim, scene);
-  if (!like) return null;
   // Five killed and five wounded are two counts.
   if (measure === 0 && telling(slots) < 2) return null;
   // A figure that is merely alike needs the claimant's name or its day beside it; one that is only near needs all.
@@ -91,8 +88,8 @@ function saidThatDay(claim: LedgerClaim, {slots, published}: Scene): boolean {
 /** A claim about one place only needs that place beside the figure. */
 function ofScope({comparable_scope}: LedgerClaim, {scopes, around}: Scene): number {
   if (!comparable_scope) return 0;
-  if (around === undefined) return -0.5;
-  const near = simple(around);
-  const words = simple(scopes.get(comparable_scope) ?? comparable_scope).split(" ");
+  if (!around) return -0.5;
+  const near = around();
+  const words = scopes.get(comparable_scope) ?? [comparable_scope];
   return words.some((word) => word.length > 4 && near.includes(word)) ? 1.5 : -2;
 }

@@ -6,14 +6,20 @@ export type Likeness = "same" | "other-bound" | "one-end" | "rounded" | "slip" |
 /** Compares the figures of a printing and a claim: the same, in another bound, one end of a range, rounded, with the
  * digits of a misprint, or merely near. */
 export function likeness(printed: Figure, claimed: Figure): Likeness | null {
+  if (!comparableSize(printed, claimed)) return null;
   const [a, b] = [ends(printed), ends(claimed)];
   const shared = a.filter((count) => b.includes(count));
   if (shared.length === Math.max(a.length, b.length)) return printed.bound === claimed.bound ? "same" : "other-bound";
   if (shared.length) return "one-end";
-  if (a.length !== 1 || b.length !== 1) return null;
+  if (a.length !== 1 || b.length !== 1 || a[0]! < 100 || b[0]! < 100) return null;
   if (isRounding(a[0]!, b[0]!)) return "rounded";
   if (isSlip(String(a[0]), String(b[0]))) return "slip";
   return isNear(a[0]!, b[0]!) ? "near" : null;
+}
+
+/** The quick look: a misprint is at most ten times too large or small. */
+function comparableSize(a: Figure, b: Figure): boolean {
+  return (a.high ?? a.low)! * 10 >= (b.low ?? b.high)! - 10 && (b.high ?? b.low)! * 10 >= (a.low ?? a.high)! - 10;
 }
 
 /** How much a number tells: 498 is hardly met twice by chance, 5 and 2,000 are. */
