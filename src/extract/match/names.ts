@@ -25,7 +25,12 @@ const idle = new Set(
   news state statement service office press mr mrs ms dr gen lt col maj major lieutenant colonel first vice acting former`
     .split(/\s+/)
 );
-const general = new Set(["government", "officials", "authorities", "military", "army", "forces"]);
+/** Words that name no claimant by themselves. */
+const general = new Set(
+  `government military army forces ministry minister defence health interior foreign mayor council police union mission
+  president presidential commander prosecutor region regional city national committee commission organisation
+  organization administration department emergency un intelligence security western international`.split(/\s+/)
+);
 
 /** Finds the claimants that an article's words name. Words that many claimants share count little; a party named
  * on both sides must be the same. Nobody found: no ids. */
@@ -62,7 +67,8 @@ function credited(words: Set<string>, known: Known[], weight: (word: string) => 
     const theirs = [...other].find((word) => word.startsWith("@"));
     if (party && theirs && party !== theirs) continue;
     const shared = [...words].filter((word) => other.has(word));
-    if (!shared.some((word) => !word.startsWith("@") && !general.has(word))) continue;
+    const specific = shared.some((word) => !word.startsWith("@") && !general.has(word));
+    if (!specific && (shared.length < 2 || shared.every((word) => word.startsWith("@")))) continue;
     const share = sum(shared);
     const score = (share / own + share / sum(other)) / 2 + (share === sum(other) ? 0.2 : 0);
     if (score < best - 0.001) continue;

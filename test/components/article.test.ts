@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {readTable} from "../../loaders/check/read.ts";
+import {claimsTable} from "../../loaders/schema/claims.ts";
+import {reportsTable} from "../../loaders/schema/reports.ts";
+import {columnsOf} from "../../loaders/schema/table.ts";
+import {examples} from "../../src/components/article/examples.ts";
+import {claimColumns, claimRows, reportColumns, reportRows} from "../../src/components/article/ledger-rows.ts";
+import {readPage} from "../../src/components/article/read-page.ts";
+import {deskFigure, slotProblem} from "../../src/components/article/slots.ts";
+import type {Match} from "../../src/extract/match.ts";
+
+const printing = {story_id: "x", outlet: "Reed Post", url: "https://news.example/a", language: "en", published: "2030-03-04", recorded: "2030-03-05"};
+const match = (more: Partial<Match>): Match => ({
+  relation: "new", claim_id: null, changes: [], others: [], claimant_id: null, victims_party: null, standing: null, notes: [], ...more
+});
+
+test("rows taken away have the ledger's own columns in its order", () => {
+  assert.deepEqual([...reportColumns], columnsOf(reportsTable as never));
+  assert.deepEqual([...claimColumns], columnsOf(claimsTable as never));
+});
+
+test("rows of a figure that the ledger knows and of a new one are read by the ledger's own checker", () => {
+  const page = readPage("date 2030-03-04 Reed police said on Monday that 12 people were killed and, for once, =7 wounded.", null, null);
+  const figures = page.figures.map(deskFigure);
+  for (const one of figures) {
+    one.slots = {...one.slots, party: "reed", group: "all"};
+    one.match = match(one.index ? {relation: "known", claim_id: "reed-police-killed", victims_party: "reed"} : {victims_party: "reed"});
+  }
+  const read = (table: unknown, text: string) => readTable(table as never, "rows.csv", new TextEncoder().encode(text));
+  const reports = read(reportsTable, reportRows(figures, printing, new Map()));
+  assert.deepEqual(reports.problems, []);
+  assert.deepEqual(reports.rows.map(({row}) => [row.report_id, row.claim_id, row.outlet_id, row.figure_words, row.low, row.recorded_on]), [
+    ["read-0001", "reed-police-2030-03-04-killed-12", "reed-post", "12", 12, "2030-03-05"],
+    ["read-0002", "reed-police-killed", "reed-post", "7", 7, "2030-03-05"]
+  ]);
+  const claims = read(claimsTable, claimRows(figures, printing));
+  assert.deepEqual(claims.problems, []);
+  assert.deepEqual(claims.rows.map(({row}) => [row.claim_id, row.claimant_id, row.said_on]), [["reed-police-2030-03-04-killed-12", "reed-police", "2030-03-04"]]);
+});
+
+test("no cell begins like a formula", () => {
+  const [figure] = readPage("12 people were killed.", null, null).figures.map(deskFigure);
+  figure!.slots = {...figure!.slots, via: ["=cmd|' /C calc'!A0"]};
+  assert.match(reportRows([figure!], {...printing, url: "@SUM(1)"}, new Map()), /,'@SUM\(1\),.*,'=cmd/);
+});
+
+test("readPage(html) places each figure in the visible words", () => {
+  const page = readPage("<p>Police said <b>more&nbsp;than</b> <i hidden>9</i>1&#44;200 people were killed.</p>", null, null);
+  assert.equal(page.kind, "html");
+  assert.deepEqual(page.figures.map(({from, to}) => page.words.slice(from, to).replace(/\s/g, " ")), ["more than 1,200"]);
+});
+
+test("the examples say that they are invented, and hide what they hide", () => {
+  for (const {text} of examples) assert.match(text, /INVENTED EXAMPLE/);
+  const page = readPage(examples.find((one) => one.id === "page")!.text, null, null);
+  assert.equal(page.published, "2022-03-27");
+  for (const hidden of ["9,999", "8,888", "7,777", "6,666"]) assert.equal(page.words.includes(hidden), false);
+});
+
+test("slotProblem() holds the numbers to the bound", () => {
+  const slots = deskFigure(readPage("12 people were killed.", null, null).figures[0]!, 0).slots;
+  assert.equal(slotProblem(slots), null);
+  assert.equal(slotProblem({...slots, low: null, high: null}), "A figure needs a number.");
+  assert.match(slotProblem({...slots, bound: "at-least"})!, /^The numbers do not fit the bound/);
+});
