@@ -18,12 +18,22 @@ let page: Document | null = null;
 /** Draws each `<figure data-chart="KIND" id="…" data-toll="…" data-from data-until data-notes …>` of a block and puts
  * beside its own title and subtitle: both drawings, the notes, source line, description and table twin. */
 export function fillFigures(block: string, context: PageContext): string {
-  return block.replace(/<figure\b([^>]*\bdata-chart="[^>]*)>([\s\S]*?)<\/figure>/g, (_, tag: string, caption: string) => {
+  return block.replace(figurePattern, (_, tag: string, caption: string) => {
     const attributes = attributesOf(tag);
     if (!context.story.tables.claims.length) return emptyFigure(attributes.id ?? "", new Html(caption.trim())).text;
     const spec = readSpec(attributes, context);
     if (!attributes.id) throw new PageError(context, "the figure has no id; its permanent address needs one");
     return figure(attributes.id, spec, new Html(caption.trim()), context).text;
+  });
+}
+
+const figurePattern = /<figure\b([^>]*\bdata-chart="[^>]*)>([\s\S]*?)<\/figure>/g;
+
+/** The charts that a page asks for, in its order. */
+export function specsIn(source: string, context: PageContext): {id: string; spec: ChartSpec}[] {
+  return [...source.matchAll(figurePattern)].map(([, tag]) => {
+    const attributes = attributesOf(tag!);
+    return {id: attributes.id!, spec: readSpec(attributes, context)};
   });
 }
 

@@ -13,11 +13,11 @@ import {svg, tenth, textWidth} from "./svg.ts";
  * axis of counts, and what each changed. The claim itself stands first, its ends drawn through. */
 export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
   const {document, width} = context;
-  const narrow = width < narrowBelow;
-  const row = narrow ? 40 : 25;
   const rows = [null, ...byDay(reports)].map((report) => rowOf(claim, report));
-  const left = narrow ? 8 : Math.min(230, Math.max(...rows.map(({name, day}) => labelWidth(`${name}, ${day}`)))) + 12;
-  const right = narrow ? 16 : Math.max(...rows.map(({words}) => labelWidth(words))) + 22;
+  const names = Math.min(230, Math.max(...rows.map(({name, day}) => labelWidth(`${name}, ${day}`)))) + 12;
+  const words = Math.max(...rows.map(({words}) => labelWidth(words))) + 22;
+  const narrow = width < narrowBelow || width - names - words < 200;
+  const [left, right, row] = narrow ? [8, 16, 40] : [names, words, 25];
   const most = Math.max(...[claim, ...reports].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
   const x = scaleLinear([0, most], [left, width - right]).nice(4);
   const height = rows.length * row + 8;

@@ -1,5 +1,5 @@
 import {scaleUtc} from "d3-scale";
-import {daysBetween, toDate, type Day} from "../../toll/day.ts";
+import {daysBetween, formatDayShort, fromDate, toDate, type Day} from "../../toll/day.ts";
 import {formatCount} from "../../toll/figure.ts";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.ts";
 import {narrowBelow} from "./frame.ts";
@@ -20,11 +20,13 @@ const row = 44;
 export function silenceChart(context: ChartContext, voices: Voice[], {from, until}: {from: Day; until: Day}): SVGSVGElement {
   const {document, width} = context;
   const x = scaleUtc([toDate(from), toDate(until)], [8, width - 10]);
+  const years = daysBetween(from, until) > 700;
   const height = voices.length * row;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
     ...x.ticks(width < narrowBelow ? 4 : 6).flatMap((date) => [
       svg(document, "path", {class: "grid", d: `M${x(date).toFixed(1)},0V${height}`}),
-      svg(document, "text", {x: x(date), y: height + 18, "text-anchor": "middle", class: "tick"}, [String(date.getUTCFullYear())])
+      svg(document, "text", {x: x(date), y: height + 18, "text-anchor": x(date) > width - 24 ? "end" : "middle", class: "tick"},
+        [years ? String(date.getUTCFullYear()) : formatDayShort(fromDate(date))])
     ]),
     ...voices.flatMap((voice, index) => {
       const y = index * row + 32;
