@@ -6,7 +6,7 @@ import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../src/toll/vocabulary.ts";
 import {basisText, figureAndMeasure, intervalText, levelText, victimsOf} from "./claim-words.ts";
 import {html, type Html} from "./html.ts";
-import {claimantPath, claimPath, pageHref} from "./links.ts";
+import {claimantPath, claimPath, pageHref, tollPath} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** A claim in full: who said it, of whom, how, when, who printed it and what printing did to it. The claim's page
@@ -29,6 +29,7 @@ function facts(claim: Claim, story: StoryData, root: string): [string, Html | st
   const scope = story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
   const rows: [string, Html | string | null][] = [
     ["Who is counted", `${victimsOf(claim, story)}${scope ? `, ${scope.name}` : ""}`],
+    ["Toll", tollLink(claim, story, root)],
     ["Measure", measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
     ["Bound", boundText(claim)],
     ["Counts", covers(claim)],
@@ -42,6 +43,12 @@ function facts(claim: Claim, story: StoryData, root: string): [string, Html | st
     ["Why it is written so", claim.decided_because]
   ];
   return rows.filter((row): row is [string, Html | string] => Boolean(row[1]));
+}
+
+/** The way to all that was said of the same; none for a claim without a known day, which no toll counts. */
+function tollLink({claim_id}: Claim, {known, chart}: StoryData, root: string): Html | null {
+  const toll = known.get(claim_id)?.toll_id;
+  return toll ? html`<a href="${pageHref(tollPath(toll), root)}">${chart.tollTitles[toll]}</a>` : null;
 }
 
 function boundText(claim: Claim): string {

@@ -4,16 +4,21 @@ import {chartKinds, type ChartKind, type ChartSpec} from "../../src/components/s
 import {formatDay, isDay} from "../../src/toll/day.ts";
 import {describe} from "../../src/components/words/describe.ts";
 import {sourceLine} from "../../src/components/words/source-line.ts";
+import {attributesOf} from "./attributes.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
-import {claimPath, pageHref} from "./links.ts";
-import {attributesOf} from "./parts.ts";
+import {chartPath, claimPath, pageHref} from "./links.ts";
+import type {StoryData} from "./story-data.ts";
 import {tableTwin} from "./table-twin.ts";
 
 /** Each chart is drawn for a phone and for a desk; the style sheet shows the one that fits its box. */
 const widths = {narrow: 358, wide: 760};
 
 let page: Document | null = null;
+
+/** Stands for the way to the story's pages in a drawing that is kept for pages in several folders. */
+const rootMark = "@root@/";
+const kept = new Map<string, string>();
 
 /** Draws each `<figure data-chart="KIND" id="…" data-toll="…" data-from data-until data-notes …>` of a block and puts
  * beside its own title and subtitle: both drawings, the notes, source line, description and table twin. */
@@ -23,7 +28,7 @@ export function fillFigures(block: string, context: PageContext): string {
     if (!context.story.tables.claims.length) return emptyFigure(attributes.id ?? "", new Html(caption.trim())).text;
     const spec = readSpec(attributes, context);
     if (!attributes.id) throw new PageError(context, "the figure has no id; its permanent address needs one");
-    return figure(attributes.id, spec, new Html(caption.trim()), context).text;
+    return figure(attributes.id, spec, new Html(caption.trim()), context, ownPlaces(attributes.id, context)).text;
   });
 }
 
@@ -45,29 +50,53 @@ ${caption}
 </figure>`;
 }
 
-/** A chart with all that stands around it; `caption` is its title and subtitle. */
-export function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext): Html {
+/** Where a chart of a story's page stands by itself, with its files. */
+function ownPlaces(id: string, {root}: PageContext): Html {
+  return html`<a href="${pageHref(chartPath(id), root)}">Address, rows, embed</a> · <a href="${root}${chartPath(id)}.zip">Evidence (zip)</a>`;
+}
+
+/** A chart with all that stands around it; `caption` is its title and subtitle, `places` where it is found. */
+export function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext, places: Html = html`<a href="#${id}">Address of this chart</a>`): Html {
   const {story, root, siteRoot} = context;
   const data = story.chart;
-  page ??= new JSDOM("").window.document;
-  const drawn = Object.entries(widths).map(([name, width]) => {
-    const svg = draw(spec, data, {document: page!, width, sides: story.sides, href: (claim) => pageHref(claimPath(claim), root)});
-    return html`<div class="drawing ${name}">${new Html(svg.outerHTML)}</div>`;
-  });
-  const notes = story.tables.events.filter((event) => spec.notes.includes(event.event_id));
   const table = tableTwin(spec, data, context);
   return html`<figure class="chart" id="${id}" data-spec="${JSON.stringify(spec)}">
 ${caption}
-${drawn}
-${notes.length ? html`<ol class="notes-list">${notes.map((note) => html`<li><time datetime="${note.date}">${formatDay(note.date)}</time>: ${note.text}</li>`)}</ol>` : null}
+${drawings(spec, story, root)}
+${notesList(spec, story)}
 <p class="tools"><button type="button" class="tweak" data-rows="${siteRoot}data/${story.id}/chart.json" data-root="${root}" aria-expanded="false">Tweak this chart</button></p>
 <p class="description">${describe(spec, data)}</p>
-<p class="source">${sourceLine(spec, data)} <a href="#${id}">Address of this chart</a></p>
+<p class="source">${sourceLine(spec, data)} ${places}</p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>
 </figure>`;
 }
 
-function readSpec(given: Record<string, string>, context: PageContext): ChartSpec {
+/** A chart at both widths. A build draws each but once, however many pages show it. */
+export function drawings(spec: ChartSpec, story: StoryData, root: string): Html {
+  return html`${Object.entries(widths).map(([name, width]) =>
+    html`<div class="drawing ${name}">${new Html(drawing(spec, story, width).replaceAll(rootMark, root))}</div>`)}`;
+}
+
+function drawing(spec: ChartSpec, story: StoryData, width: number): string {
+  const key = [story.id, story.version, width, JSON.stringify(spec)].join();
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  page ??= new JSDOM("").window.document;
+  const href = (claim: string) => pageHref(claimPath(claim), rootMark);
+  const {outerHTML} = draw(spec, story.chart, {document: page, width, sides: story.sides, href});
+  kept.set(key, outerHTML);
+  return outerHTML;
+}
+
+/** The events that a chart notes, by number, for where it is drawn too small for words. */
+export function notesList(spec: ChartSpec, {tables}: StoryData): Html | null {
+  const notes = tables.events.filter((event) => spec.notes.includes(event.event_id));
+  return notes.length ? html`<ol class="notes-list">${notes.map((note) => html`<li><time datetime="${note.date}">${formatDay(note.date)}</time>: ${note.text}</li>`)}</ol>` : null;
+}
+
+/** What a figure's attributes ask for.
+ * @throws PageError that names the attribute that asks for what is not there */
+export function readSpec(given: Record<string, string>, context: PageContext): ChartSpec {
   const {story} = context;
   const fail = (what: string): never => {
     throw new PageError(context, `figure ${given.id ?? ""}: ${what}`);

@@ -16,6 +16,12 @@ export function storyRootOf(path: string, prefix: string): string {
 
 export const claimPath = (id: string) => `claims/${id}`;
 export const claimantPath = (id: string) => `claimants/${id}`;
+export const tollPath = (id: string) => `tolls/${id}`;
+export const chartPath = (id: string) => `charts/${id}`;
+
+/** Where the embeds of a chart lie, from the site's root: all of them below one folder, which alone other sites may
+ * frame. */
+export const embedPath = (id: string, prefix: string) => `embed/${prefix}${id}`;
 
 /** A page's address as written into links; the files end in .html, so that any host can serve them. */
 export function pageHref(path: string, root: string): string {

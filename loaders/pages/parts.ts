@@ -1,3 +1,4 @@
+import {attributesOf} from "./attributes.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {explorePart} from "./explore.ts";
 import {knownOnPart} from "./known-on.ts";
@@ -5,6 +6,7 @@ import {article} from "./parts/article.ts";
 import {articleDesk} from "./parts/article-desk.ts";
 import {bases} from "./parts/bases.ts";
 import {bounds, units} from "./parts/bounds.ts";
+import {chart} from "./parts/chart.ts";
 import {claim} from "./parts/claim.ts";
 import {claimant} from "./parts/claimant.ts";
 import {claims} from "./parts/claims.ts";
@@ -19,6 +21,7 @@ import {sample} from "./parts/sample.ts";
 import {stories} from "./parts/stories.ts";
 import {symmetry} from "./parts/symmetry.ts";
 import {takenBack} from "./parts/taken-back.ts";
+import {toll} from "./parts/toll.ts";
 import {version} from "./parts/version.ts";
 
 /** Parts of pages that are made from the tables: `<div data-part="NAME"></div>` is filled when the page is written. */
@@ -27,6 +30,7 @@ const parts: Record<string, Part> = {
   "article-desk": articleDesk,
   bases,
   bounds,
+  chart,
   claim,
   claimant,
   claims,
@@ -42,6 +46,7 @@ const parts: Record<string, Part> = {
   stories,
   symmetry,
   "taken-back": takenBack,
+  toll,
   units,
   version
 };
@@ -59,9 +64,4 @@ export function fillPart(name: string, attributes: Record<string, string>, conte
   const part = parts[name];
   if (!part) throw new PageError(context, `no part is called ${name}; known: ${Object.keys(parts).join(", ")}`);
   return `<!--part:${name}-->${part(context, attributes).text}<!--/part:${name}-->`;
-}
-
-/** The attributes of a tag; `data-x="y"` becomes x. */
-export function attributesOf(tag: string): Record<string, string> {
-  return Object.fromEntries(Array.from(tag.matchAll(/(?:data-)?([a-z-]+)="([^"]*)"/g), ([, name, value]) => [name!, value!]));
 }

@@ -1,7 +1,9 @@
 import {articlesNotes} from "../articles/candidates.ts";
 import {checkLedger} from "../check-ledger.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
+import {writeHeaders} from "../site/headers.ts";
 import {siteRoot} from "../site/site-root.ts";
+import {writeEmbeds, writeFrameScript} from "./embeds/write-embeds.ts";
 import {expandPages} from "./expand.ts";
 import {movedSentences} from "./freshness.ts";
 import {lintPages} from "./prose-lint.ts";
@@ -34,5 +36,8 @@ export const buildSteps = {
       for (const line of movedSentences(story.id)) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));
+    for (const story of allStories()) await writeEmbeds(folder, story);
+    await writeFrameScript(folder);
+    await writeHeaders(folder);
   }
 };

@@ -5,6 +5,7 @@ import {bundle} from "./bundle.ts";
 import type {Bundle} from "./bundle.ts";
 import {attribute, elements, insert, readHtml, remove, setAttribute, setText, text, writeHtml} from "./html.ts";
 import type {HtmlDocument, HtmlElement} from "./html.ts";
+import {askedByScripts, useBundlesInScripts} from "./script-bundles.ts";
 import {siteFiles} from "./site-files.ts";
 
 const policy = [
@@ -25,8 +26,10 @@ export async function polish(root: string, out: string): Promise<void> {
   const pages = (await siteFiles(out)).filter((file) => file.endsWith(".html"));
   const documents = new Map<string, HtmlDocument>();
   for (const page of pages) documents.set(page, readHtml(await readFile(join(out, page), "utf8")));
-  const asked = new Set([...documents.values()].flatMap((document) => [...askedBundles(document).keys()]));
+  const scripts = await askedByScripts(out);
+  const asked = new Set([...[...documents.values()].flatMap((document) => [...askedBundles(document).keys()]), ...[...scripts.values()].flat()]);
   const bundles = await bundle(root, [...asked].sort(), out);
+  await useBundlesInScripts(out, scripts.keys(), bundles);
   const styles = await readStyles(out, bundles);
   for (const [page, document] of documents) {
     polishPage(document, page, bundles, styles);

@@ -4,6 +4,7 @@ import type {IncomingMessage, ServerResponse} from "node:http";
 import {join} from "node:path";
 import compression from "compression";
 import sirv from "sirv";
+import {headersOf, readHeaders} from "./headers.ts";
 import {host, portProblem} from "./port.ts";
 
 /** A running server: where it is, and how to end it. */
@@ -15,7 +16,8 @@ export interface Served {
 
 /**
  * Serves a built site on this machine only, as a static host does: compressed, pages without their ending, 404.html
- * for the rest. It reads the folder at each request, so that a new build shows at once.
+ * for the rest, and the headers that the site's `_headers` asks for. It reads the folder at each request, so that a
+ * new build shows at once.
  * @param port 0 takes any free one
  * @param base the folder of the host where the site stands, such as `/sub/`
  * @throws Failure, code 3, when the port is taken
@@ -29,7 +31,11 @@ export async function serve(
     const path = request.url ?? "/";
     if (!path.startsWith(base)) return void missing(dir, request, response);
     request.url = path.slice(base.length - 1);
-    compress(request, response, () => files(request, response, () => void missing(dir, request, response)));
+    const answer = () => compress(request, response, () => files(request, response, () => void missing(dir, request, response)));
+    void readHeaders(dir).then((rules) => {
+      for (const [name, value] of headersOf(request.url!.split("?")[0]!, rules)) response.setHeader(name, value);
+      answer();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(error, port)));

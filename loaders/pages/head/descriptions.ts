@@ -3,6 +3,7 @@ import type {Claim} from "../../schema/claims.ts";
 import {claimsOfClaimant} from "../claimant/claims-table.ts";
 import {claimSentence, figureAndMeasure, victimsOf} from "../claim-words.ts";
 import type {StoryData} from "../story-data.ts";
+import type {StoryFigure} from "../story-figures.ts";
 
 /** "498 killed: Russian soldiers, Russian defence ministry, 2 March 2022". */
 export function claimTitle(claim: Claim, story: StoryData): string {
@@ -21,4 +22,13 @@ export function claimantDescription(id: string, story: StoryData): string {
   const days = claims.map((claim) => claim.said_on).filter((day) => day !== null).sort();
   const span = days.length ? `, from ${formatDay(days[0]!)} to ${formatDay(days.at(-1)!)}` : "";
   return `${claimant.name}: ${claims.length} ${claims.length === 1 ? "claim" : "claims"} about tolls${span}; of whom, over time, and its silences.`;
+}
+
+export function tollDescription(id: string, {tables}: StoryData): string {
+  const {title, claims, claimants} = tables.tolls.find((row) => row.toll_id === id)!;
+  return `${title}: ${claims} ${claims === 1 ? "claim" : "claims"} by ${claimants} ${claimants === 1 ? "claimant" : "claimants"}, and how far apart they were.`;
+}
+
+export function chartDescription({title, subtitle}: StoryFigure): string {
+  return `${title}. ${subtitle}. The chart, its rows and sources, and how to embed it.`;
 }

@@ -1,0 +1,15 @@
+import {keepFitting} from "./live-figure.ts";
+
+const figure = document.querySelector<HTMLElement>("figure.embedded");
+if (figure) keepFitting(figure, new URL("./", location.href).href);
+if (parent !== window) tellHeight();
+
+/** Tells the page around the frame how high the chart is, unasked and when it asks. The height is no secret, so any
+ * parent may hear it; nobody else is answered. */
+function tellHeight(): void {
+  const tell = () => parent.postMessage({type: "tollbook:height", height: Math.ceil(document.body.getBoundingClientRect().height)}, "*");
+  new ResizeObserver(tell).observe(document.body);
+  addEventListener("message", ({source, data}) => {
+    if (source === parent && data?.type === "tollbook:height?") tell();
+  });
+}
