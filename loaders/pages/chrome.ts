@@ -11,6 +11,7 @@ const pages: [string, string][] = [
   ["claims", "Claims"],
   ["explore", "Explore"],
   ["check-an-article", "Check an article"],
+  ["tables", "Tables"],
   ["method", "Method"],
   ["glossary", "Glossary"],
   ["corrections", "Corrections"]

@@ -20,6 +20,7 @@ import type {Part} from "./parts/part.ts";
 import {sample} from "./parts/sample.ts";
 import {stories} from "./parts/stories.ts";
 import {symmetry} from "./parts/symmetry.ts";
+import {tables} from "./parts/tables.ts";
 import {takenBack} from "./parts/taken-back.ts";
 import {toll} from "./parts/toll.ts";
 import {version} from "./parts/version.ts";
@@ -45,6 +46,7 @@ const parts: Record<string, Part> = {
   sample,
   stories,
   symmetry,
+  tables,
   "taken-back": takenBack,
   toll,
   units,

@@ -47,9 +47,9 @@ export async function evidence(figure: StoryFigure, story: StoryData): Promise<F
 export function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [TableName, object[]][] {
   const gaps = spec.chart === "gap" ? gapsDrawn(spec, chart) : [];
   const shares = spec.chart === "survival";
-  const ids = new Set([...claimsDrawn(spec, chart).map((row) => row.claim_id), ...gaps.flatMap((row) => [row.smaller_claim_id!, row.larger_claim_id!])]);
-  // A gap chart draws pairs; a chart of shares, every printing.
-  const claims = tables.claims.filter((row) => shares || (spec.chart === "gap" ? gaps.some((gap) => [gap.smaller_claim_id, gap.larger_claim_id].includes(row.claim_id)) : ids.has(row.claim_id)));
+  // A gap chart draws pairs; a chart of shares counts every printing.
+  const ids = new Set(spec.chart === "gap" ? gaps.flatMap((row) => [row.smaller_claim_id, row.larger_claim_id]) : claimsDrawn(spec, chart).map((row) => row.claim_id));
+  const claims = shares ? tables.claims : tables.claims.filter((row) => ids.has(row.claim_id));
   const drawn = new Set(claims.map((row) => row.claim_id));
   const reports = tables.reports.filter((row) => drawn.has(row.claim_id));
   const printed = new Set(reports.map((row) => row.report_id));

@@ -11,6 +11,12 @@ export function siteAddress(env: Record<string, string | undefined> = process.en
   return said.endsWith("/") ? said : `${said}/`;
 }
 
+/** What stands for the site's address in lines to be pasted: the address, or `{site}`, which src/components/embed/snippets.ts
+ * replaces where the page is read. */
+export function pastedAddress(): string {
+  return siteAddress() ?? "{site}";
+}
+
 function readManifest(): {tollbook?: {url?: string}} {
   return JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
 }

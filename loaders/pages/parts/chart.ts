@@ -3,6 +3,7 @@ import {sourceLine} from "../../../src/components/words/source-line.ts";
 import {PageError} from "../context.ts";
 import {drawings, notesList} from "../figures.ts";
 import {snippets} from "../embeds/snippets.ts";
+import {pastedAddress} from "../head/site-address.ts";
 import {html} from "../html.ts";
 import {chartPath, pageHref} from "../links.ts";
 import {storyFigure} from "../story-figures.ts";
@@ -33,7 +34,7 @@ ${notesList(spec, story)}
 <h2 id="embed">Embed it</h2>
 ${snippets(figure, context)}
 <h2>Cite it</h2>
-<pre data-snippet data-root="${siteRoot}"><code>“${title}”, chart. tollbook: ${story.chart.title}, data version ${story.version}. {site}${story.prefix}${chartPath(id)}.html</code></pre>
+<pre data-snippet data-root="${siteRoot}"><code>“${title}”, chart. tollbook: ${story.chart.title}, data version ${story.version}. ${pastedAddress()}${story.prefix}${chartPath(id)}.html</code></pre>
 <h2>Table</h2>
 <div class="scroll" role="region" aria-label="Table of what is drawn" tabindex="0">${table.html}</div>`;
 };

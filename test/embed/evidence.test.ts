@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import {createHash} from "node:crypto";
+import {test} from "node:test";
+import {unzipSync} from "fflate";
+import {JSDOM} from "jsdom";
+import {parseCsv} from "../../loaders/csv.ts";
+import {zipFiles} from "../../loaders/exports/archive.ts";
+import {evidence} from "../../loaders/pages/embeds/evidence.ts";
+import {loadStory} from "../../loaders/pages/story-data.ts";
+import {storyFigure, storyFigures} from "../../loaders/pages/story-figures.ts";
+import {tableRows} from "../../src/components/words/table-rows.ts";
+
+const story = loadStory("ukraine-2022");
+const xml = new (new JSDOM("").window.DOMParser)();
+const text = (file: Uint8Array | undefined) => new TextDecoder().decode(file);
+const column = (file: Uint8Array | undefined, name: string) => {
+  const [header, ...rows] = parseCsv(text(file)).rows.map((cells) => cells.map(({value}) => value));
+  return rows.map((row) => row[header!.indexOf(name)]!);
+};
+
+test("the bundle of the strip holds its six claims, their printings and nobody else's", async () => {
+  const files = await evidence(storyFigure(story, "one-day")!, story);
+  const claims = column(files.get("claims.csv"), "claim_id");
+  assert.ok(claims.includes("russia-mod-2022-03-02-killed-498"));
+  assert.deepEqual(claims.toSorted(), [...new Set(column(files.get("chart.csv"), "Figure claim_id"))].sort());
+  assert.deepEqual([...new Set(column(files.get("reports.csv"), "claim_id"))].sort(), claims.toSorted());
+  assert.deepEqual(column(files.get("claimants.csv"), "claimant_id").toSorted(), [...new Set(column(files.get("claims.csv"), "claimant_id"))].sort());
+});
+
+test("the bundle of the gap holds the pairs that are drawn, and the stretches", async () => {
+  const files = await evidence(storyFigure(story, "gap")!, story);
+  const pairs = ["smaller_claim_id", "larger_claim_id"].flatMap((name) => column(files.get("gaps.csv"), name));
+  assert.deepEqual(column(files.get("claims.csv"), "claim_id").toSorted(), [...new Set(pairs)].sort());
+  assert.deepEqual(files.has("survival.csv"), false);
+});
+
+for (const figure of storyFigures(story))
+  test(`${figure.id}: hashes hold, the table is the chart's, the picture is one file that needs nothing`, async () => {
+    const files = unzipSync(zipFiles(await evidence(figure, story), 6));
+    const lines = text(files.SHA256SUMS).trim().split("\n").map((line) => line.split("  ") as [string, string]);
+    assert.deepEqual(lines.map(([, name]) => name), Object.keys(files).filter((name) => name !== "SHA256SUMS").sort());
+    for (const [hash, name] of lines) assert.equal(createHash("sha256").update(files[name]!).digest("hex"), hash, name);
+    assert.equal(parseCsv(text(files["chart.csv"])).rows.length - 1, tableRows(figure.spec, story.chart).rows.length);
+    const picture = text(files["chart.svg"]);
+    assert.equal(xml.parseFromString(picture, "image/svg+xml").querySelector("parsererror"), null);
+    assert.doesNotMatch(picture, /var\(|href=|<script|@import|url\((?!#)/);
+    assert.ok(picture.includes(story.version), "the source line is in the picture");
+  });
