@@ -22,8 +22,8 @@ export interface StoryFigure {
 const found = new Map<string, StoryFigure[]>();
 
 /** The figures of a story in the order of its pages: each chart that has a page, an embed and a bundle of its own.
- * A story without a claim has none
- * yet; a version of the past may lack what a younger figure asks for; such figures can be skipped.
+ * A story without a claim has none yet. A version of the past may lack what a younger figure asks for: such figures
+ * can be skipped.
  * @throws an Error where two pages have one id */
 export function storyFigures(story: StoryData, {younger = "throw"}: {younger?: "throw" | "skip"} = {}): StoryFigure[] {
   const key = `${story.id} ${story.version} ${younger}`;

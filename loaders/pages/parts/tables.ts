@@ -1,5 +1,6 @@
 import type {Catalog} from "../../exports/catalog.ts";
 import {storyFiles} from "../../exports/story-files.ts";
+import {formatCount} from "../../../src/toll/figure.ts";
 import {html} from "../html.ts";
 import {programs} from "../tables/programs.ts";
 import {tableSection} from "../tables/table-section.ts";
@@ -13,7 +14,7 @@ export const tables: Part = ({story, root, siteRoot}) => {
   const catalog: Catalog = JSON.parse(new TextDecoder().decode(file));
   const data = `${siteRoot}data/${story.id}`;
   return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>, or one by one below. Licence: CC BY 4.0.</p>
-<nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(({name, title, rows}) => html`<li><a href="#${name}">${title}</a> ${rows}</li>
+<nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(({name, title, rows}) => html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
 `)}</ul></nav>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data)}

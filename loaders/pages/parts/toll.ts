@@ -30,10 +30,10 @@ function days({first_known_on: first, last_known_on: last}: Toll): string {
 }
 
 /** The widest gap between two standing claims that may be compared outright, where there ever was one. */
-function widest({toll_id}: Toll, {tables, claims}: StoryData, root: string): Html | null {
+function widest({toll_id}: Toll, {tables, claims, claimants}: StoryData, root: string): Html | null {
   const rows = tables.gaps.filter((row) => row.toll_id === toll_id && row.admits === "same" && row.larger_claim_id && row.guaranteed_ratio !== null);
   const [row] = rows.toSorted((a, b) => b.guaranteed_ratio! - a.guaranteed_ratio! || (a.from < b.from ? -1 : 1));
   if (!row) return html`<p>No two standing claims about it could be compared.</p>`;
-  const link = (id: string) => claimLink(claims.get(id)!, root);
+  const link = (id: string) => html`${claimLink(claims.get(id)!, root)} (${claimants.get(claims.get(id)!.claimant_id)!.short_name})`;
   return html`<p>They were furthest apart from ${formatDay(row.from)}${row.until ? ` to ${formatDay(row.until)}` : " on"}: ${link(row.larger_claim_id!)} is at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times ${link(row.smaller_claim_id!)}.</p>`;
 }

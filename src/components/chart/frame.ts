@@ -76,7 +76,7 @@ function drawAxes(
     marks: [
       gridY({ticks: narrow ? 4 : 6, strokeOpacity: 1, stroke: "var(--grid)"}),
       axisY({ticks: narrow ? 4 : 6, label: null, tickSize: 0, tickFormat: (value: number) => formatCount(value) + yUnit}),
-      axisX({ticks: dayTicks(from, until, narrow), label: null, tickSize: 4, tickFormat: dayFormat(from, until)})
+      axisX({ticks: dayTicks(from, until, narrow ? Math.min(5, Math.floor(width / 70)) : 12), label: null, tickSize: 4, tickFormat: dayFormat(from, until)})
     ]
   });
   const [x, y] = [drawn.scale("x")!, drawn.scale("y")!];
@@ -106,9 +106,8 @@ function finish(drawn: SVGSVGElement): SVGSVGElement {
 }
 
 /** Firsts and middles of months, firsts, every third first, or years: whatever leaves a tick the room it needs. */
-function dayTicks(from: Day, until: Day, narrow: boolean): Date[] {
+function dayTicks(from: Day, until: Day, room: number): Date[] {
   const months = daysBetween(from, until) / 30;
-  const room = narrow ? 5 : 12;
   const days = range(from, until).filter((day) => {
     const [, month, date] = day.split("-");
     if (months < 1) return daysBetween(from, day) % Math.ceil(daysBetween(from, until) / room + 0.01) === 0;
