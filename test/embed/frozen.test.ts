@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {test} from "node:test";
+import {parseCsv} from "../../loaders/csv.ts";
+import {frozenFiles} from "../../loaders/exports/frozen-files.ts";
+import {frozenStories} from "../../loaders/pages/embeds/frozen-story.ts";
+import {writeEmbeds} from "../../loaders/pages/embeds/write-embeds.ts";
+import {loadStory} from "../../loaders/pages/story-data.ts";
+import {storyFigures} from "../../loaders/pages/story-figures.ts";
+
+const story = loadStory("ukraine-2022");
+
+test("a frozen story says what its zip says, whatever the ledger says now", () => {
+  const [[version, then]] = frozenStories("ukraine-2022") as [[string, typeof story]];
+  assert.equal(version, "0.1.0");
+  const csv = new TextDecoder().decode(frozenFiles("ukraine-2022", "0.1.0").get("claims.csv"));
+  assert.deepEqual([...then.claims.keys()], parseCsv(csv).rows.slice(1).map(([id]) => id!.value));
+});
+
+test("a figure that is younger than a version has no embed of it", () => {
+  const then = {...story, version: "then", tables: {...story.tables, tolls: []}};
+  assert.throws(() => storyFigures(then), /no claim is about the toll/);
+  const left = storyFigures(then, {younger: "skip"});
+  assert.ok(left.length > 0);
+  assert.deepEqual(left.filter(({spec}) => spec.tolls.length), []);
+});
+
+test("the frozen embed carries its own rows and says its version", async () => {
+  const out = await mkdtemp(join(tmpdir(), "tollbook-frozen-"));
+  try {
+    await writeEmbeds(out, story, {removed: []});
+    const page = await readFile(join(out, "embed/one-day/v/0.1.0/index.html"), "utf8");
+    assert.match(page, /Frozen at version 0\.1\.0\./);
+    const rows = JSON.parse(await readFile(join(out, "embed/one-day/v/0.1.0/rows.json"), "utf8"));
+    assert.ok(rows.claims.some((claim: {claim_id: string}) => claim.claim_id === "russia-mod-2022-03-02-killed-498"));
+    assert.ok(page.includes(`data version ${rows.version}`));
+  } finally {
+    await rm(out, {recursive: true, force: true});
+  }
+});

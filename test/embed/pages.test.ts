@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {after, before, describe, test} from "node:test";
+import {builtSite} from "../built-site.ts";
+import {storySite, type StorySite} from "../pages/story-site.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core");
+const paths = ["tables.html", "stories/maria-2017/tables.html", "charts/count.html", "charts/bounds.html", "tolls/russia-military-killed.html",
+  "embed/count/", "embed/bounds/v/0.1.0/"];
+
+describe("tables, charts, tolls and embeds", () => {
+  let site: StorySite;
+  before(async () => (site = await storySite(await builtSite())));
+  after(() => site?.close());
+
+  for (const path of paths)
+    for (const colorScheme of ["light", "dark"] as const)
+      test(`${path}: axe finds nothing on a phone, ${colorScheme}, and nothing is wider than it`, () =>
+        site.visit({path, width: 390, colorScheme, bypassCSP: true}, async (page) => {
+          await page.addScriptTag({content: await readFile(axe, "utf8")});
+          const found = await page.evaluate(async () => (await (globalThis as any).axe.run()).violations.map((one: any) => `${one.id}: ${one.nodes[0].html}`));
+          assert.deepEqual(found, []);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+        }));
+
+  for (const path of paths)
+    test(`${path}: whole without scripts, without an error with them`, async () => {
+      await site.visit({path, javaScriptEnabled: false}, async (page) => assert.ok((await page.locator("main").innerText()).length > 200));
+      const errors: string[] = [];
+      await site.visit({path}, async (page) => {
+        page.on("pageerror", (error) => errors.push(error.message));
+        page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+        await page.reload({waitUntil: "networkidle"});
+      });
+      assert.deepEqual(errors, []);
+    });
+
+  test("what can be pasted holds the site's address and is copied by a button", () =>
+    site.visit({path: "charts/count.html", permissions: ["clipboard-read", "clipboard-write"]}, async (page) => {
+      await page.locator("button.copy").first().click();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(copied.includes(`<iframe src="${site.url}embed/count/" title=`));
+      assert.ok(copied.includes(`src="${site.url}embed/resize.js"`));
+      assert.equal(copied, await page.locator("pre[data-snippet]").first().innerText());
+    }));
+
+  test("the tables page holds the programs as they are, and each table's dictionary", () =>
+    site.visit({path: "tables.html"}, async (page) => {
+      const code = await page.locator("#program-typescript code").textContent();
+      assert.ok(code!.includes("fetch(`" + site.url + "data/ukraine-2022/${table}.json`)"));
+      const {tables} = await (await fetch(`${site.url}data/ukraine-2022/catalog.json`)).json();
+      assert.equal(await page.locator("details.dictionary").count(), tables.length);
+      for (const {name, columns} of tables)
+        assert.equal(await page.locator(`h2#${name} ~ .dictionary`).first().locator("tbody tr").count(), columns.length, name);
+    }));
+
+  test("linked data: a claim's page is a Claim with its printings, the tables page a Dataset with its files", () =>
+    site.visit({path: "claims/russia-mod-2022-03-02-killed-498.html"}, async (page) => {
+      const data = async () => JSON.parse((await page.locator("script[type='application/ld+json']").textContent())!);
+      const claim = await data();
+      assert.equal(claim["@type"], "Claim");
+      assert.equal(claim.dateCreated, "2022-03-02");
+      assert.ok(claim.appearance.length > 5 && claim.appearance.every((one: {url: string}) => /^https?:/.test(one.url)));
+      await page.goto(new URL("tables.html", site.url).href);
+      const dataset = await data();
+      assert.equal(dataset["@type"], "Dataset");
+      for (const {contentUrl} of dataset.distribution.slice(0, 4)) assert.equal((await fetch(new URL(contentUrl, `${site.url}tables.html`))).status, 200);
+    }));
+});
