@@ -100,8 +100,17 @@ export function claimsDrawn(spec: ChartSpec, data: ChartData): ChartClaim[] {
   );
 }
 
+const drawnLines = new WeakMap<ChartData, Map<string, Line[]>>();
+
+/** The lines of a chart; remembered, since a drawing, its labels and its sentences ask for the same. */
 export function linesFor(spec: ChartSpec, data: ChartData): Line[] {
-  return linesOf(claimsOf(spec, data), {...spec, toll: spec.tolls[0], knownOn: spec.knownOn ?? undefined});
+  const known = drawnLines.get(data) ?? new Map<string, Line[]>();
+  drawnLines.set(data, known);
+  const key = JSON.stringify(spec);
+  const lines = known.get(key) ?? linesOf(claimsOf(spec, data), {...spec, toll: spec.tolls[0], knownOn: spec.knownOn ?? undefined});
+  if (known.size > 200) known.clear();
+  known.set(key, lines);
+  return lines;
 }
 
 export function reportsOf({claim}: ChartSpec, {reports}: ChartData) {

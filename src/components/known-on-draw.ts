@@ -1,35 +1,45 @@
 import {formatDay, type Day} from "../toll/day.ts";
 import {figureText, formatRatio} from "../toll/figure.ts";
 import {measureWord} from "../toll/vocabulary.ts";
-import {draw, linesFor} from "./draw.ts";
-import {patch} from "./patch.ts";
+import {linesFor} from "./draw.ts";
+import {film, type Film} from "./film.ts";
 import type {ChartData, ChartSpec} from "./spec.ts";
 import type {Rows} from "./tweak/load-rows.ts";
 import {rowsFor} from "./tweak/rows-for.ts";
 import {walkMarks} from "./walk.ts";
 
-/** Draws the charts of a slider as they could have been known on a day, and says in sentences what stood then. */
+/** Shows the charts of a slider as they could have been known on a day, and says in sentences what stood then. */
 export function redraw(box: HTMLElement, specs: ChartSpec[], rows: Rows, day: Day): void {
   const data = withGaps(specs, rows);
-  const document = box.ownerDocument;
-  const charts = box.querySelector<HTMLElement>(".known-charts")!;
-  const width = Math.max(300, Math.round(charts.clientWidth));
-  const context = {document, width, sides: data.sides, href: (id: string) => `${box.dataset.root}claims/${id}.html`};
-  const drawn = specs.map((spec, index) => {
-    const holder = (charts.children[index] as HTMLElement | undefined) ?? charts.appendChild(document.createElement("div"));
-    holder.className = "drawing";
-    const drawing = draw({...spec, knownOn: day}, data, context);
-    if (holder.firstElementChild) patch(holder.firstElementChild, drawing);
-    else holder.append(drawing);
-    return holder;
-  });
+  for (const {show} of filmsOf(box, specs, data)) show(day);
   const sentences = [linesSentence(specs[0]!, data, day), ...specs.filter(({chart}) => chart === "gap").map((spec) => gapSentence(spec, data, day))];
   box.querySelector(".known-sentences")!.replaceChildren(...sentences.map((text) => {
-    const paragraph = document.createElement("p");
+    const paragraph = box.ownerDocument.createElement("p");
     paragraph.textContent = text;
     return paragraph;
   }));
-  if (drawn.length) walkMarks(charts);
+  walkMarks(box.querySelector(".known-charts")!);
+}
+
+const shown = new WeakMap<Element, {width: number; films: Film[]}>();
+
+/** The charts of a slider at their present width; drawn anew only when that changes. */
+function filmsOf(box: HTMLElement, specs: ChartSpec[], data: ChartData): Film[] {
+  const charts = box.querySelector<HTMLElement>(".known-charts")!;
+  const width = Math.max(300, Math.round(charts.clientWidth));
+  const present = shown.get(box);
+  if (present?.width === width) return present.films;
+  const document = box.ownerDocument;
+  const context = {document, width, sides: data.sides, href: (id: string) => `${box.dataset.root}claims/${id}.html`};
+  const films = specs.map((spec) => film(spec, data, context));
+  charts.replaceChildren(...films.map(({drawing}) => {
+    const holder = document.createElement("div");
+    holder.className = "drawing";
+    holder.append(drawing);
+    return holder;
+  }));
+  shown.set(box, {width, films});
+  return films;
 }
 
 const found = new WeakMap<Rows, ChartData>();

@@ -5,7 +5,10 @@ const wired = new WeakSet<Element>();
 export function walkMarks(within: ParentNode): void {
   for (const drawing of within.querySelectorAll<HTMLElement>(".drawing")) {
     const marks = marksOf(drawing);
-    marks.forEach((mark, index) => mark.setAttribute("tabindex", index === 0 ? "0" : "-1"));
+    for (const [index, mark] of marks.entries()) {
+      const stop = index === 0 ? "0" : "-1";
+      if (mark.getAttribute("tabindex") !== stop) mark.setAttribute("tabindex", stop);
+    }
     if (wired.has(drawing)) continue;
     wired.add(drawing);
     drawing.addEventListener("keydown", (event) => {
@@ -19,7 +22,7 @@ export function walkMarks(within: ParentNode): void {
 }
 
 function marksOf(drawing: Element): SVGElement[] {
-  return [...drawing.querySelectorAll<SVGElement>("a.mark")];
+  return [...drawing.querySelectorAll<SVGElement>("a.mark:not([data-later])")];
 }
 
 function step(marks: SVGElement[], event: KeyboardEvent): SVGElement | undefined {

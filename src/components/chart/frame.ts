@@ -34,8 +34,9 @@ export const narrowBelow = 520;
 /** Days across, counts up: axes and grid by Plot, the marks by `draw` on Plot's scales. */
 export function frame(context: ChartContext, options: FrameOptions, draw: (scales: Scales) => (Node | null)[]): SVGSVGElement {
   const {axes, scales} = axesFor(context, options);
-  const drawn = axes.cloneNode(true) as SVGSVGElement;
-  drawn.append(svg(context.document, "g", {class: "marks"}, draw(scales).filter((node) => node !== null)));
+  const drawn = context.part ? svg(context.document, "svg") as SVGSVGElement : axes.cloneNode(true) as SVGSVGElement;
+  const ends = context.dated ? `${tenth(scales.x(options.from))} ${tenth(scales.x(addDays(options.until, 1)))}` : null;
+  drawn.append(svg(context.document, "g", {class: "marks", "data-x": ends}, draw(scales).filter((node) => node !== null)));
   return drawn;
 }
 

@@ -54,9 +54,11 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
     context,
     {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [0, highest], yUnit: "×"},
     (scales) => [
-      notes.length ? band.draw(context, top, height - 26) : null,
-      svg(context.document, "path", {class: "one", d: `M${left},${tenth(scales.y(1))}H${tenth(context.width - right)}`}),
-      ...clipped.map((one) => drawSeries(context, one, scales, freshDays)),
+      ...(context.part ? [] : [
+        notes.length ? band.draw(context, top, height - 26) : null,
+        svg(context.document, "path", {class: "one", d: `M${left},${tenth(scales.y(1))}H${tenth(context.width - right)}`}),
+        ...clipped.map((one) => drawSeries(context, one, scales, freshDays))
+      ]),
       ...drawLabels(context, clipped, labels, scales, context.width - right, top, height - 26)
     ]
   );
@@ -98,6 +100,7 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
         class: "mark gap",
         "data-claim": row.smaller_claim_id,
         "data-pair": row.larger_claim_id,
+        "data-day": context.dated ? row.from : null,
         "aria-label": `${sentenceOf(row)}, ${label}`
       }, [
         svg(document, "rect", {class: "hit", x: x(row.from), width: x(end) - x(row.from), y: y(row.nominal_ratio!) - 6, height: 14}),
@@ -111,10 +114,9 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
   return svg(document, "g", {class: `series ${kind}`}, nodes);
 }
 
-/** What a stretch says, for those who hear it. */
-function sentenceOf({from, until, guaranteed_ratio, nominal_ratio}: GapRow & {until: Day}): string {
-  const days = from === until ? formatDay(from) : `${formatDay(from)} to ${formatDay(until)}`;
-  return `${days}: at least ${formatRatio(guaranteed_ratio!, {cut: true})} times, nominally ${formatRatio(nominal_ratio!)} times`;
+/** What a stretch says, for those who hear it; the next one says when it ended. */
+function sentenceOf({from, guaranteed_ratio, nominal_ratio}: GapRow): string {
+  return `From ${formatDay(from)}: at least ${formatRatio(guaranteed_ratio!, {cut: true})} times, nominally ${formatRatio(nominal_ratio!)} times`;
 }
 
 function endText(rows: GapRow[]): string {

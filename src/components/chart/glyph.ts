@@ -1,7 +1,7 @@
 import {symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle2, symbolCross} from "d3-shape";
 import {figureText} from "../../toll/figure.ts";
 import {isInterval} from "../../toll/claim.ts";
-import {formatDay} from "../../toll/day.ts";
+import {formatDay, type Day} from "../../toll/day.ts";
 import {measureWord, type Measure} from "../../toll/vocabulary.ts";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.ts";
 import {svg, tenth} from "./svg.ts";
@@ -54,7 +54,7 @@ export function glyph(
   const level = place((claim.low ?? claim.high)!);
   const more = Math.sign(place(1) - place(0));
   const parts: SVGElement[] = [];
-  const stroke = (d: string) => parts.push(svg(document, "path", {d, class: "stroke"}));
+  const stroke = (d: string, day: Day | null = null) => parts.push(svg(document, "path", {d, class: "stroke", "data-day": context.dated ? day : null}));
   const dot = (hollow: boolean) => {
     const [x, y] = at(level, cross);
     const d = symbol(shapes[claim.measure], radius * radius * Math.PI)()!;
@@ -91,12 +91,13 @@ export function glyph(
   if (claim.status === "withdrawn" || claim.status === "disowned") {
     const reach = radius * 1.8;
     stroke(line(level - reach, level + reach, cross - reach, cross + reach) +
-      line(level - reach, level + reach, cross + reach, cross - reach));
+      line(level - reach, level + reach, cross + reach, cross - reach), claim.withdrawn_on);
   }
   return svg(document, "a", {
     href: context.href(claim.claim_id),
     class: `mark ${sideClass(claim.side, context)}`,
     "data-claim": claim.claim_id,
+    "data-day": context.dated ? claim.known_on : null,
     "aria-label": claimSentence(claim)
   }, parts);
 }

@@ -30,15 +30,16 @@ export function placeNotes(
   const rows = rowsFor(placed);
   return {
     height: notes.length ? (Math.max(...rows) + 1) * rowHeight + 8 : 0,
-    draw: ({document}: Pick<ChartContext, "document">, top: number, bottom: number) =>
+    draw: ({document, dated}: Pick<ChartContext, "document" | "dated">, top: number, bottom: number) =>
       svg(document, "g", {class: "notes", "text-anchor": "start"}, placed.flatMap(({note, text, at, from}, index) => {
         if (note.date > until) return [];
         const y = top - 8 - rows[index]! * rowHeight;
-        const lead = svg(document, "path", {d: `M${at.toFixed(1)},${narrow ? y + 3 : y - 9}V${bottom}`, class: "lead"});
+        const day = {"data-day": dated ? note.date : null};
+        const lead = svg(document, "path", {d: `M${at.toFixed(1)},${narrow ? y + 3 : y - 9}V${bottom}`, class: "lead", ...day});
         return narrow
-          ? [lead, svg(document, "circle", {cx: at, cy: y - 4, r: 8, class: "number"}),
-             svg(document, "text", {x: at, y, "text-anchor": "middle", class: "note"}, [text])]
-          : [lead, svg(document, "text", {x: from + 4, y, class: "note"}, [text])];
+          ? [lead, svg(document, "circle", {cx: at, cy: y - 4, r: 8, class: "number", ...day}),
+             svg(document, "text", {x: at, y, "text-anchor": "middle", class: "note", ...day}, [text])]
+          : [lead, svg(document, "text", {x: from + 4, y, class: "note", ...day}, [text])];
       }))
   };
 }

@@ -59,11 +59,13 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
     context,
     {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [floor, most], yType: type},
     (scales) => [
-      notes.length ? band.draw(context, top, bottom) : null,
+      ...(context.part ? [] : [
+        notes.length ? band.draw(context, top, bottom) : null,
+        ...lines.map((line) => drawLine(context, line, scales)),
+        ...marksOf(lines, from).map((claim) => drawMark(context, claim, scales, lines.length > 4)),
+        ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
+      ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
-      ...lines.map((line) => drawLine(context, line, scales)),
-      ...marksOf(lines, from).map((claim) => drawMark(context, claim, scales, lines.length > 4)),
-      ...(options.printed ? drawPrinted(context, options.printed, scales) : []),
       ...drawLabels(context, open, labels, scales, {x: context.width - right, top, bottom})
     ]
   );
