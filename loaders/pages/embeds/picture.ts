@@ -72,7 +72,7 @@ function chartStyles(): string {
 
 function plainRules(css: string): Iterable<RegExpMatchArray> {
   const bare = css.replace(/\/\*[^]*?\*\//g, "").replace(/@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
-  return Array.from(bare.matchAll(/([^{}]+)\{([^{}]*)\}/g)).filter(([, selector, body]) => !/figure|\.twin|svg|:hover|:focus|\.side-|\.narrow|\.wide/.test(selector!) && body!.trim());
+  return Array.from(bare.matchAll(/([^{}]+)\{([^{}]*)\}/g)).filter(([, selector, body]) => !/\bfigure\.|\.twin|svg|:hover|:focus|\.side-|\.narrow|\.wide/.test(selector!) && body!.trim());
 }
 
 /** The class of a side stands on the mark itself or around it. */

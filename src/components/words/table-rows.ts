@@ -67,15 +67,25 @@ function windowRows(spec: ChartSpec, data: ChartData): TableRows {
 }
 
 function claimRows(spec: ChartSpec, data: ChartData): TableRows {
+  const whom = victimsOf(spec, data);
   return {
-    head: ["Said", "Claimant", "Figure", "Measure"],
+    head: ["Said", "Claimant", "Figure", "Measure", ...(whom ? ["Of whom"] : [])],
     rows: claimsDrawn(spec, data).map((claim) => [
       formatDay(claim.known_on),
       claim.claimant,
       {before: "", figure: figureText(claim), claim_id: claim.claim_id},
-      measureWord[claim.measure]
+      measureWord[claim.measure],
+      ...(whom ? [whom.get(claim.toll_id)!] : [])
     ])
   };
+}
+
+/** Who is counted by each toll of a chart that sets several people's tolls side by side; null for one of one people. */
+function victimsOf({tolls}: ChartSpec, data: ChartData): Map<string, string> | null {
+  const rows = data.tolls.filter(({toll_id}) => tolls.includes(toll_id));
+  const word = (kind: string, id: string) => data.words[`${kind}/${id}`] ?? id;
+  const named = new Map(rows.map((row) => [row.toll_id, `${word("party", row.victims_party)}, ${word("group", row.victims_group)}`]));
+  return new Set(named.values()).size > 1 ? named : null;
 }
 
 function gapRows(spec: ChartSpec, data: ChartData): TableRows {
