@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import type {BrowserContextOptions, Frame, Page} from "playwright-core";
 import {builtSite} from "../built-site.ts";
+import {collisions, drawnOnPage} from "../pages/drawn.ts";
 import {storySite, type StorySite} from "../pages/story-site.ts";
 import {hostPage} from "./host-page.ts";
 
@@ -35,20 +36,20 @@ describe("a page of another site", () => {
     }
   }
   const framed = (page: Page): Frame => page.frames().find((one) => one.url().startsWith(site.url))!;
-  const boxWidth = (one: Frame) => one.waitForFunction(() => {
-    const [box, ...more] = document.querySelectorAll(".drawing");
+  const drawnAtBox = (one: Frame, least = 0) => one.waitForFunction((least) => {
+    const [box] = [...document.querySelectorAll(".drawing")].filter((drawing) => drawing.clientWidth > 0);
     const [, , width] = box!.querySelector("svg")!.getAttribute("viewBox")!.split(" ");
-    return more.length === 0 && Number(width) === document.querySelector("figure")!.clientWidth ? width : null;
-  });
+    return Number(width) === Math.max(least, document.querySelector("figure")!.clientWidth);
+  }, least);
 
-  for (const path of ["embed/count/", "embed/count/v/0.1.0/", "embed/stories/maria-2017/windows/"])
+  for (const [path, least] of [["embed/count/", 0], ["embed/count/v/0.1.0/", 0], ["embed/stories/maria-2017/windows/", 358]] as const)
     test(`frames ${path}: drawn at its box, and as high as it says`, () => open(frame(path) + fitting(), async (page) => {
-      await boxWidth(framed(page));
+      await drawnAtBox(framed(page));
       await page.waitForFunction(() => document.querySelector("iframe")!.clientHeight > 300);
       const inside = await framed(page).evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
       await page.waitForFunction((height) => document.querySelector("iframe")!.clientHeight === height, inside);
       await page.evaluate(() => (document.querySelector("iframe")!.style.width = "300px"));
-      await boxWidth(framed(page));
+      await drawnAtBox(framed(page), least);
       assert.equal(await framed(page).evaluate(() => document.documentElement.scrollWidth), 300);
     }));
 
@@ -59,6 +60,16 @@ describe("a page of another site", () => {
       assert.match(await inside.locator(".source").innerText(), /^Source: tollbook ledger, \d+ claims in \d+ printings; data version [0-9a-f]{8}\./);
       assert.equal(await inside.locator("h1").count(), 1);
     }, {javaScriptEnabled: false}));
+
+  test("at 300 px no word of any chart leaves its drawing or lies over another", async () => {
+    for (const id of ["one-day", "count", "gap", "mirror", "silence", "bounds", "follow-nato", "afterlife", "long-run"]) {
+      const drawn = await site.visit({path: `embed/${id}/`, width: 300}, async (page) => {
+        await page.waitForLoadState("networkidle");
+        return await page.evaluate(drawnOnPage);
+      });
+      assert.deepEqual([drawn.length > 0, drawn.flatMap(collisions)], [true, []], id);
+    }
+  });
 
   test("a height told by any other window than the frame is not believed", () =>
     open(frame("embed/count/") + fitting() + `<iframe id="other" srcdoc="<script>setInterval(() => parent.postMessage({type: 'tollbook:height', height: 3333}, '*'), 20)</script>"></iframe>`, async (page) => {

@@ -1,8 +1,11 @@
-import type {ChartData, ChartSpec} from "../spec.ts";
+import type {ChartData, ChartKind, ChartSpec} from "../spec.ts";
 import {walkMarks} from "../walk.ts";
 
 /** The widths at which the pictures of a page without scripts are drawn. */
 const drawnAt = {narrow: 358, wide: 760};
+
+/** Rows of words need the room of a phone; in a smaller box their picture is drawn smaller. */
+const ofWords: ChartKind[] = ["follow", "afterlife", "windows", "intervals"];
 
 /** Draws a figure anew at the width of its box, from its own rows, each time that the box changes. Where rows or
  * program cannot be had, the pictures stay as they are.
@@ -11,11 +14,13 @@ export function keepFitting(figure: HTMLElement, home: string, load: typeof fetc
   const document = figure.ownerDocument;
   const spec: ChartSpec = JSON.parse(figure.dataset.spec!);
   const claims = new URL(figure.dataset.claims!, home).href;
-  let shown = Object.values(drawnAt).find((width) => Math.abs(widthOf(figure) / width - 1) < 0.01) ?? 0;
+  const least = ofWords.includes(spec.chart) ? drawnAt.narrow : 240;
+  const fitting = () => Math.max(least, Math.round(figure.clientWidth));
+  let shown = Object.values(drawnAt).find((width) => Math.abs(fitting() / width - 1) < 0.01) ?? 0;
   let ready: Promise<[ChartData, typeof import("../draw.ts")]> | null = null;
   const redraw = async () => {
-    const width = widthOf(figure);
-    if (width === shown || width < 100) return;
+    const width = fitting();
+    if (width === shown || figure.clientWidth === 0) return;
     shown = width;
     ready ??= Promise.all([load(`${home}rows.json`).then((answer) => answer.json()), import("../draw.ts")]);
     const [data, {draw}] = await ready;
@@ -30,8 +35,4 @@ export function keepFitting(figure: HTMLElement, home: string, load: typeof fetc
   };
   walkMarks(figure);
   new ResizeObserver(() => void redraw().catch(() => {})).observe(figure);
-}
-
-function widthOf(figure: HTMLElement): number {
-  return Math.round(figure.clientWidth);
 }
