@@ -12,7 +12,7 @@ const part = (tag: string, params?: Record<string, string>) => fillParts(`<div d
 const words = (markup: string) => markup.replace(/<[^>]+>/g, " ").replace(/&#39;/g, "'").replace(/&#34;/g, "\"").replace(/\s+/g, " ").trim();
 
 test("a part that nobody wrote is named with its page and line", () => {
-  assert.throws(() => part("\"no-such\""), /^Error: src\/method\.md:7 no part is called no-such; known: article, bases, /);
+  assert.throws(() => part("\"no-such\""), /^Error: src\/method\.md:7 no part is called no-such; known: article, article-desk, bases, /);
 });
 
 test("the part of bounds reads each bound on the claim with most printings", () => {
