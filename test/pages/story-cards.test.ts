@@ -109,7 +109,7 @@ describe("a walk through a chart by keyboard", () => {
   }));
 
   test("arrow keys go from mark to mark in the order of days, Home and End to the ends, and stay there", () => site.visit({}, async (page) => {
-    const marks = page.locator("#civilians .wide a.mark");
+    const marks = page.locator("#civilian-count .wide a.mark");
     const sentences = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
     await marks.first().focus();
     await page.keyboard.press("ArrowLeft");
@@ -140,10 +140,10 @@ describe("a walk through a chart by keyboard", () => {
   }));
 
   test("focus on a mark can be seen", () => site.visit({}, async (page) => {
-    const mark = page.locator("#civilians .wide a.mark").first();
+    const mark = page.locator("#civilian-count .wide a.mark").first();
     const looks = () => mark.locator("path").first().evaluate((path) => getComputedStyle(path).stroke + getComputedStyle(path).strokeWidth);
     const before = await looks();
-    await page.locator("#civilians summary").focus();
+    await page.locator("#civilian-count summary").focus();
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Home");

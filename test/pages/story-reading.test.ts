@@ -113,7 +113,7 @@ describe("the story", () => {
       for (const {id, title, subtitle, source, description, rows, address} of charts) {
         assert.ok(title > 15 && subtitle > 30 && description > 60 && rows > 0, id);
         assert.match(source, /tollbook ledger, [\d,]+ (claims?|printings) (in|of) [\d,]+ (printings|claims?).*data version [\da-f]{8}/, id);
-        assert.equal(address, `#${id}`);
+        assert.equal(address, `./charts/${id}.html`);
       }
     }));
 
