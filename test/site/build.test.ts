@@ -154,7 +154,7 @@ describe("build()", () => {
     const waits = lines.filter((line) => /^another build is at work \(process \d+\); waiting for it$/.test(line));
     assert.equal(waits.length, 1);
     assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 2);
-    assert.equal((await siteFiles(join(site.root, "dist"))).length, 13);
+    assert.equal((await siteFiles(join(site.root, "dist"))).length, 14);
   }));
 
   test("takes over the lock and sweeps up the folder of a build that was killed", () => withSite(async (site) => {
