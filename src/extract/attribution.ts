@@ -20,6 +20,8 @@ export interface Cast {
   person: Speaker | null;
   body: Speaker | null;
   titles: Map<string, Speaker>;
+  /** Bodies by the last word of their name: "the ministry" is the one that was named in full. */
+  bodies: Map<string, Speaker>;
   /** The last speaker of any kind, for quotations that go on. */
   last: Speaker | null;
   /** The attribution of the last counted figure and its paragraph. */
@@ -29,6 +31,8 @@ export interface Cast {
   /** A person named by office alone, and the number of the sentence. */
   unnamed: {speaker: Speaker; paragraph: number; index: number} | null;
   index: number;
+  /** The paragraph that is being read. */
+  paragraph: number;
 }
 
 export function newCast(): Cast {
@@ -36,26 +40,35 @@ export function newCast(): Cast {
     person: null,
     body: null,
     titles: new Map(),
+    bodies: new Map(),
     last: null,
     said: null,
     saidParagraph: -1,
     saidSentence: null,
     unnamed: null,
-    index: 0
+    index: 0,
+    paragraph: 0
   };
 }
 
 /** Pronouns and bare titles become the person or body that they stand for. */
 export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
-  if (!speaker.stands) return armedName(speaker, tokens);
+  if (!speaker.stands) return bodyInFull(speaker, tokens, cast) ?? armedName(speaker, tokens);
   const {lower} = tokens[speaker.to - 1]!;
   const titled = cast.titles.get(lower);
   if (titled) return {...titled, from: speaker.from, to: speaker.to};
   const isPronoun = tokens[speaker.to - 1]!.lexeme.tags.pronoun;
   if (!isPronoun) return speaker;
-  if (lower === "they" && cast.said?.speaker) return cast.said.speaker;
+  if (lower === "they" && cast.said?.speaker && cast.saidParagraph === cast.paragraph) return cast.said.speaker;
   const found = speaker.stands === "person" ? (cast.person ?? cast.last) : (cast.body ?? cast.last);
   return found ?? speaker;
+}
+
+/** "The ministry also said": the body that the article named in full before. */
+function bodyInFull(speaker: Speaker, tokens: Token[], cast: Cast): Speaker | null {
+  if (speaker.to - speaker.from !== 1 || tokens[speaker.from]!.capital || tokens[speaker.from - 1]?.lower !== "the") return null;
+  const found = cast.bodies.get(tokens[speaker.from]!.lower);
+  return found ? {...found, from: speaker.from, to: speaker.to} : null;
 }
 
 /** "the militants", "the group": the armed group named last. */
@@ -68,6 +81,7 @@ function armedName(speaker: Speaker, tokens: Token[]): Speaker {
 /** Remembers who speaks or is named in a sentence, left to right. */
 export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast: Cast): void {
   cast.index += 1;
+  cast.paragraph = sentence.paragraph;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = tokens[at]!;
     if (!token.lexeme.tags.title) continue;
@@ -106,21 +120,34 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
     const speaker: Speaker = standsFor ?? resolve(cue.speaker, tokens, cast);
     earlier = speaker;
     cue.speaker = speaker;
-    nameTheUnnamed(speaker, sentence, cast);
+    nameTheUnnamed(speaker, sentence, cast, tokens);
     if (speaker.stands) continue;
     cast.last = speaker;
     if (speaker.person) cast.person = speaker;
-    else cast.body = speaker;
+    else {
+      cast.body = speaker;
+      rememberBody(speaker, tokens, cast);
+    }
   }
+}
+
+const bodyNouns =
+  /^(?:ministry|office|agency|authority|service|department|commission|committee|council|mission|government|institute|centre|center|union|network|police)$/;
+
+function rememberBody(speaker: Speaker, tokens: Token[], cast: Cast): void {
+  if (speaker.to - speaker.from < 2) return;
+  for (let at = speaker.from; at < speaker.to; at += 1)
+    if (bodyNouns.test(tokens[at]!.lower)) cast.bodies.set(tokens[at]!.lower, speaker);
 }
 
 const onePerson =
   /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokesperson|minister|president|governor|mayor|commander-in-chief|commander|chief|director|head|doctor|adviser|advisor|aide|diplomat|general|coroner|sheriff|envoy|premier|leader|captain|colonel|witness|survivor|commissioner|secretary)$/i;
 
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
-function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast): void {
+function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast, tokens: Token[]): void {
   const {unnamed} = cast;
   const bare =
+    !isPresented(speaker, tokens) &&
     !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(
       speaker.name
     ) &&
@@ -135,6 +162,10 @@ function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast): void 
   if (onePerson.test(speaker.name) && !speaker.person && !speaker.stands.includes("body"))
     cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
 }
+
+/** "Mykhailo Podolyak, an adviser to the president": somebody new. */
+const isPresented = ({to}: Speaker, tokens: Token[]) =>
+  tokens[to]?.text === "," && /^(?:a|an|the)$/.test(tokens[to + 1]?.lower ?? "");
 
 /** Two to four words with capitals and nothing else. */
 const isBareName = (name: string) => {
@@ -183,7 +214,7 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
     (cue) => cue.at < at && cue.reach !== "before" && !cutOff(tokens, cue.at, at) && !inside(cue, at)
   );
   const after = usable.filter((cue) => cue.at >= figure.to && cue.reach !== "after" && !isCut(tokens, at, cue.at));
-  const inner = pickInner(before, after, Math.max(figure.to, finding.noun.to));
+  const inner = pickInner(before, after, Math.max(figure.to, finding.noun.to), tokens, at);
   if (inner?.nobody) return {speaker: null, via: [], cue: inner, denied: false, unconfirmed: false, rule: "no-name"};
   if (inner) {
     const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) || neverSaid(tokens, finding);
@@ -213,7 +244,7 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
 const isPronounName = (speaker: Speaker) => /^(?:he|she|they|it|who)$/i.test(speaker.name);
 const inside = (cue: Cue, at: number) => cue.speaker.from <= at && at < cue.speaker.to;
 
-function pickInner(before: Cue[], after: Cue[], end: number): Cue | null {
+function pickInner(before: Cue[], after: Cue[], end: number, tokens: Token[], at: number): Cue | null {
   const by = after.find((cue) => cue.rule === "said-by" && cue.at <= end + 1);
   if (by) return by;
   const nearest = before[before.length - 1];
@@ -227,6 +258,8 @@ function pickInner(before: Cue[], after: Cue[], end: number): Cue | null {
     !next.speaker.press
   )
     return next;
+  const fresh = nearest && (isCountry(nearest, tokens) || (nearest.reach === "both" && joins(tokens, nearest.at, at)));
+  if (fresh && next && trails(next)) return next;
   const citing = after.find((cue) => cue.relays);
   if (citing) return citing;
   const named = after.find((cue) => cue.rule === "according-to");
@@ -240,6 +273,21 @@ function pickInner(before: Cue[], after: Cue[], end: number): Cue | null {
   )
     return named;
   return nearest ?? next ?? null;
+}
+
+/** "…, the ministry said": said of what stands before it. */
+const trails = ({reach, rule, speaker, nobody}: Cue) => reach === "before" && rule.endsWith("said") && !speaker.stands && !nobody;
+
+/** "India recorded 56 deaths, the ministry said": a country that registers is no asserter when another follows. */
+const isCountry = ({speaker, at, rule}: Cue, tokens: Token[]) =>
+  rule === "speaker-said" && speaker.to - speaker.from === 1 && speaker.party !== null && !speaker.person &&
+  /^(?:record|regist|report|count|list)/.test(tokens[at]!.lower);
+
+/** "…, the service said on Monday, and 300 are missing, the mayor said": a new clause has its own asserter. */
+function joins(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (tokens[at]!.text === "," && /^(?:and|while|but)$/.test(tokens[at + 1]?.lower ?? "")) return true;
+  return false;
 }
 
 const subjectOf = (cues: Cue[], inner: Cue) =>
@@ -350,6 +398,7 @@ export function hasYear(tokens: Token[], {from, to}: Sentence): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
     if (token.lexeme.tags.earlier) return true;
+    if (token.lower === "year" && /^(?:last|previous)$/.test(tokens[at - 1]?.lower ?? "")) return true;
     if (
       token.kind === "number" &&
       token.text.length === 4 &&

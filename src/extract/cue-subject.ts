@@ -19,15 +19,16 @@ export function isObject(tokens: Token[], speaker: Speaker, from: number): boole
 
 /** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
 export function nameInAside(tokens: Token[], at: number, from: number): Speaker | null {
-  if (tokens[at - 1]?.text !== "," || at - 2 <= from) return null;
-  let start = at - 2;
+  const comma = lastWord(tokens, at - 1, from);
+  if (tokens[comma]?.text !== "," || comma - 1 <= from) return null;
+  let start = comma - 1;
   while (start > from && isPersonal(tokens[start]!)) start -= 1;
   return tokens[start]!.text === "," &&
-    at - 2 - start >= 2 &&
+    comma - 1 - start >= 2 &&
     start > from &&
     tokens[start - 1]!.kind === "word" &&
     !tokens[start - 1]!.capital
-    ? speaker(tokens, start + 1, at - 1)
+    ? speaker(tokens, start + 1, comma)
     : null;
 }
 
@@ -95,7 +96,7 @@ export function lastWord(tokens: Token[], at: number, from: number): number {
   while (
     step >= from &&
     (tokens[step]!.lower.endsWith("ly") ||
-      ["also", "now", "first", "later", "once", "again", "then"].includes(tokens[step]!.lower))
+      ["also", "now", "first", "earlier", "later", "once", "again", "then"].includes(tokens[step]!.lower))
   )
     step -= 1;
   return step;

@@ -29,7 +29,10 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
     const {lexeme} = tokens[at]!;
     if (lexeme === emptyLexeme) continue;
     if (lexeme.tags.accordingTo) push(cues, accordingTo(tokens, at, sentence));
-    else if (lexeme.tags.say) push(cues, verbCue(tokens, at, sentence) ?? who(tokens, at, cues[cues.length - 1]));
+    else if (lexeme.tags.say) {
+      const last = cues[cues.length - 1];
+      push(cues, andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence) ?? who(tokens, at, last));
+    }
     else if (tokens[at]!.lower === "had") push(cues, hadNumber(tokens, at, sentence));
     else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence));
   }
@@ -44,6 +47,15 @@ const push = (cues: Cue[], cue: Cue | null) => {
 function who(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
   if (!last || tokens[at - 1]?.lower !== "who" || at - last.at > 20) return null;
   return {...last, at, reach: "after", rule: "who-said"};
+}
+
+/** "The sources put the dead at 25 and said …": the subject of the verb before. */
+function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
+  if (!last || last.nobody || last.rule !== "speaker-said" || at - last.at > 30) return null;
+  const link = lastWord(tokens, at - 1, last.at);
+  if (tokens[link]?.lower !== "and" || tokens[at]!.lower.endsWith("ing") || tokens[at]!.lexeme.tags.body) return null;
+  const denies = tokens[at]!.lexeme.tags.deny;
+  return {...last, at, reach: "after", denies, unconfirmed: false, rule: "and-said"};
 }
 
 /** "The office had a smaller number: 52". */
@@ -119,7 +131,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
       };
     }
   }
-  if (/^(?:found|finds|find)$/.test(verb.lower) && tokens[at + 1]?.lower !== "that") return null;
+  if (/^(?:found|finds|find)$/.test(verb.lower) && !endsOrThat(tokens, at + 1, to)) return null;
   if (takesLives(tokens, at, to) || (verb.capital && at > from && verb.text !== verb.text.toUpperCase())) return null;
   const subjectEnd = skipBack(tokens, at - 1, from);
   const aside = nameInAside(tokens, at, from);
@@ -133,7 +145,8 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
       "speaker-said"
     );
   const near = subjectEnd < from ? null : speakerBefore(tokens, subjectEnd, from);
-  const speaker = near && !isObject(tokens, near, from) ? near : farSubject(tokens, at, from, near);
+  const relative = /^(?:who|which)$/.test(tokens[previous]?.lower ?? "") && previous > from;
+  const speaker = near && (relative || !isObject(tokens, near, from)) ? near : farSubject(tokens, at, from, near);
   if (!speaker || tokens[speaker.from]!.lower === "whose") return nobodySaid(tokens, at, from);
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
@@ -144,6 +157,9 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   }
   return made;
 }
+
+const endsOrThat = (tokens: Token[], at: number, to: number) =>
+  at >= to || tokens[at]!.lower === "that" || /^[.,;]$/.test(tokens[at]!.text);
 
 const isStop = (token: Token) =>
   token.text === "," || token.text === '"' || token.text === "”" || token.text === "’" || token.text === "'";
@@ -195,12 +211,12 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
     before === "(";
   if (!opens) return "after";
   if (at + 1 < to && (tokens[at + 1]!.kind === "number" || tokens[at + 1]!.lexeme.boundBefore)) return "after";
-  let next = at + 1;
+  let next = /^(?:told|tells|tell)$/.test(tokens[at]!.lower) ? pastHearers(tokens, at + 1, to) : at + 1;
   while (
     next < to &&
     (/^(?:yesterday|today|late|early|last|night|week|this|morning|evening)$/.test(tokens[next]!.lower) ||
       tokens[next]!.lexeme.weekday !== undefined ||
-      tokens[next]!.lower === "on" ||
+      (tokens[next]!.lower === "on" && isDayAfter(tokens[next + 1])) ||
       tokens[next]!.kind === "number" ||
       tokens[next]!.lexeme.month !== undefined)
   )
@@ -222,6 +238,21 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
     return after && after.text === "," ? "both" : "before";
   return "after";
 }
+
+/** "told a newspaper", "told reporters in the capital": past those who heard it; where "that" follows it is said after. */
+function pastHearers(tokens: Token[], at: number, to: number): number {
+  let next = at;
+  while (next < to && next < at + 4 && tokens[next]!.kind === "word" && tokens[next]!.lexeme.unit === undefined) {
+    const {lexeme, lower} = tokens[next]!;
+    if (lower === "that" || lexeme.boundBefore || lexeme.tags.auxiliary) return at;
+    if (lexeme.tags.preposition || lexeme.weekday !== undefined) break;
+    next += 1;
+  }
+  return next;
+}
+
+const isDayAfter = (token: Token | undefined) =>
+  token !== undefined && (token.lexeme.weekday !== undefined || token.lexeme.month !== undefined || token.kind === "number");
 
 const counting = new Set([
   "count",

@@ -162,6 +162,8 @@ function running(
     const own = others.find((other) => other.from <= step && step < other.to && other !== figure);
     if (own && !own.notToll && !figure.change && !between(tokens, own, step)) {
       if (measure === undefined) return null;
+      // "put the dead at 40 and the wounded at 60": the verb stands before the first.
+      verb ||= link.lower === "at" && tokens[own.from - 1]?.lower === "at";
       break;
     }
     const counts =
@@ -180,8 +182,17 @@ function running(
     }
   }
   if (!measure || !verb) return null;
+  if (link.lower === "from" && !figure.change && noun.kind !== "people" && !risesFrom(tokens, at, from)) return null;
   if (noun.kind === "event" && noun.measure) return null;
   return {measure, at: measureAt, rule: "running-total", verbAt: -1};
+}
+
+const rising = /^(?:up|rose|risen|rising|rise|climbed|raised|revised|increased|jumped|down|fell|grew|changed)$/;
+
+/** "rose from 12": a figure after any other "from" is none of the count. */
+function risesFrom(tokens: Token[], at: number, from: number): boolean {
+  for (let step = at - 1; step >= from && step > at - 3; step -= 1) if (rising.test(tokens[step]!.lower)) return true;
+  return false;
 }
 
 /** "raised the death toll …", "put the number of dead …": a verb of counting up to eleven words before. */

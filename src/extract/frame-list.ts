@@ -95,7 +95,9 @@ export function gapped(
   if (!link || (link.text !== "," && link.lower !== "and")) return null;
   const place = tokens[figure.to]?.lower;
   if (place !== "in" && place !== "at" && place !== "near" && place !== "outside") return null;
-  const name = tokens[figure.to + 1]?.lower === "the" ? tokens[figure.to + 2] : tokens[figure.to + 1];
+  let spot = figure.to + 1;
+  while (spot < figure.to + 4 && tokens[spot]?.kind === "word" && !tokens[spot]!.capital) spot += 1;
+  const name = tokens[spot];
   if (!name?.capital || name.lexeme.month !== undefined || name.lexeme.weekday !== undefined) return null;
   return carry(figure, noun, sentence, previous, "gapped-list");
 }
@@ -142,7 +144,10 @@ export function older(
 ): Finding | null {
   if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
   const verb = tokens[at - 1]?.lower ?? "";
-  if (!/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
+  const {figure: risen, rules} = previous;
+  const rose = rules[0] === "running-total" && previous.sentence === sentence && at - risen.to < 6 &&
+    tokens.slice(risen.to, at).every((token) => token.kind !== "number" && !token.lexeme.tags.say && token.text !== ";");
+  if (!rose && !/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
     return null;
   previous.supersedes = figure.low ?? figure.high;
   const made = carry(figure, noun, sentence, previous, "older");

@@ -29,6 +29,14 @@ export function part(
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
   const among = ofTheDead(tokens, sentence, at);
   if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
+  if (ofThem && identified(tokens, noun.to, sentence.to)) return null;
+  if (ofTheDeadNoun(tokens, noun) && tokens[noun.to]?.lexeme.tags.auxiliary) {
+    const {group = null} = describedAs(tokens, noun.to, sentence.to) ?? {};
+    if (group) noun.group = group;
+    return partFinding(figure, noun, sentence, noun.measure!, whole, "part", tokens);
+  }
+  const were = whole && !opened && !ofThem ? wereChildren(tokens, sentence, figure, noun, whole) : null;
+  if (were) return were;
   if (!whole || (!opened && !ofThem)) return null;
   if (opened && noun.kind === "thing") return null;
   let next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
@@ -53,6 +61,28 @@ export function part(
   if (said?.party) noun.party = said.party;
   if (said?.civil) noun.civil = true;
   return made;
+}
+
+/** "Eleven of the dead were from one family": whatever is said of them, they are dead. */
+const ofTheDeadNoun = (tokens: Token[], {part, measure, head}: Noun) =>
+  part && (measure === "killed" || measure === "wounded") && head >= 0 && tokens[head]!.lexeme.state !== undefined;
+
+/** "Only 35 of the bodies have been identified" counts names, not the dead. */
+function identified(tokens: Token[], at: number, to: number): boolean {
+  for (let next = at; next < to && next < at + 5; next += 1)
+    if (/^(?:identified|named|claimed|recognised|recognized|repatriated)$/.test(tokens[next]!.lower)) return true;
+  return false;
+}
+
+/** "Fourteen were children.": a bare figure that opens a sentence right after the count. */
+function wereChildren(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding): Finding | null {
+  if (noun.kind !== "bare" || figure.from > sentence.from + 1 || whole.sentence.paragraph !== sentence.paragraph) return null;
+  if (!/^(?:was|were)$/.test(tokens[figure.to]?.lower ?? "") || figure.to >= sentence.to) return null;
+  const said = describedAs(tokens, figure.to, sentence.to);
+  if (!said?.group || said.group === "all") return null;
+  noun.group = said.group;
+  noun.to = said.to;
+  return partFinding(figure, noun, sentence, whole.measure, whole, "part", tokens);
 }
 
 function partFinding(

@@ -10,6 +10,8 @@ export interface Framed {
   verbAt: number;
   negated?: boolean;
   forecast?: boolean;
+  /** "may", "could" before the verb. */
+  modal?: boolean;
 }
 
 /** What is said of the figure to its right: "12 people were killed", "12 dead", "12 deaths", "12 cases of cholera". */
@@ -22,7 +24,7 @@ export function frameRight(
   language: Language
 ): Framed | null {
   if (noun.kind === "thing") return null;
-  if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure);
+  if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure, language);
   const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
   if (said) return said;
   if (noun.measure && noun.kind === "people")
@@ -31,12 +33,15 @@ export function frameRight(
 }
 
 /** "lives" need a verb that takes them; the other nouns count by themselves. */
-function eventNoun(tokens: Token[], noun: Noun, figure: Figure): Framed | null {
+function eventNoun(tokens: Token[], noun: Noun, figure: Figure, language: Language): Framed | null {
   const head = tokens[noun.head]!;
   if (head.lower === "lives") {
     const around = [tokens[figure.from - 1], tokens[figure.from - 2], tokens[noun.to], tokens[noun.to + 1]];
     if (!around.some((token) => token && taking.has(token.lower))) return null;
   }
+  const other = tokens[noun.to]?.lower === "and" ? tokens[noun.to + 1]?.lexeme.event : undefined;
+  const joint = other && language.joined.get(`${noun.measure} ${other}`);
+  if (joint) return {measure: joint, at: noun.head, rule: "joined-measures", verbAt: -1};
   if (head.lower === "remains" && tokens[noun.head - 1]?.kind === "number") return null;
   return {measure: noun.measure!, at: noun.head, rule: "event-noun", verbAt: -1};
 }
@@ -73,6 +78,7 @@ function predicate(
   let relative = false;
   let relativeVerb = false;
   let forecast = false;
+  let modal = false;
   let gaps = 0;
   for (let at = from; at < to && at < from + 24; at += 1) {
     const token = tokens[at]!;
@@ -91,7 +97,7 @@ function predicate(
     if (measure && lower !== "lost") {
       if (isAgent(tokens, at, to, passiveAuxiliary, others)) return null;
       if (lexeme.active && !lexeme.passive && !lexeme.alone) return null;
-      return {...combined(tokens, at, to, measure, others, language), forecast, verbAt: -1};
+      return {...combined(tokens, at, to, measure, others, language), forecast, modal, verbAt: -1};
     }
     if (
       lower === "lost" &&
@@ -108,6 +114,7 @@ function predicate(
       continue;
     }
     if (lexeme.tags.forecast) {
+      modal = /^(?:may|might|could)$/.test(lower);
       forecast = tokens[at + 1]?.lower !== "have";
       continue;
     }
@@ -119,6 +126,7 @@ function predicate(
     if (lower.endsWith("ly") || lower === "dead" || lower === "there" || (lower === "while" && auxiliary)) continue;
     const among = auxiliary && (lower === "among" || lower === "amongst") ? amongTheDead(tokens, at, to) : null;
     if (among) return among;
+    if (bare && /^(?:after|before|when|since|while|as|following)$/.test(lower)) return null;
     if (lexeme.tags.preposition && gaps < 3) {
       gaps += 1;
       at = phraseEnd(tokens, at, to, others) - 1;

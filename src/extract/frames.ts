@@ -76,7 +76,14 @@ function byOwnWords(
       ? null
       : frameLeft(tokens, figure, noun, sentence.from, sentence.to, figures, language);
   const framed = left ?? right ?? atTheNumber(tokens, figure, noun, sentence);
+  if (framed?.modal && figure.boundWord === "as many as" && figure.bound === "exact") mayBe(figure);
   return framed && finding(figure, noun, sentence, framed);
+}
+
+/** "As many as 600 may have died": a ceiling, not a count. */
+function mayBe(figure: Figure): void {
+  figure.bound = "up-to";
+  figure.low = null;
 }
 
 /** "put at more than 100 the number of people killed". */
@@ -106,15 +113,26 @@ function byNeighbours(
   const noun = nouns[index]!;
   const previous = lastOf(findings, index);
   const at = before(tokens, figure, sentence.from);
+  const aboard = index > 0 && isOther(figures[index - 1]!, nouns[index - 1]!, findings[index - 1]!, figure);
   return (
-    part(tokens, sentence, figure, noun, previous ?? memory.last, at) ??
+    (aboard ? null : part(tokens, sentence, figure, noun, previous ?? memory.last, at)) ??
     coordinated(tokens, sentence, figure, noun, nouns, figures, findings, index, at) ??
     gapped(tokens, sentence, figure, noun, previous, at) ??
     anotherPart(tokens, sentence, figure, noun, previous) ??
     older(tokens, figure, noun, sentence, previous, at) ??
-    bare(tokens, sentence, figure, noun, previous ?? memory.last, memory, at)
+    bare(tokens, sentence, figure, noun, (ofCount(tokens, at) ? killedOf(findings) : null) ?? previous ?? memory.last, memory, at)
   );
 }
+
+/** "Of the 205 people aboard, 35 of them crew": a part of people of whom nothing is counted. */
+const isOther = (before: Figure, {kind}: Noun, found: Finding | null, {from}: Figure) =>
+  !found && kind === "people" && !before.notToll && from - before.to < 6;
+
+/** "an earlier count of six": counts the dead, whatever else the sentence counted in between. */
+const ofCount = (tokens: Token[], at: number) =>
+  tokens[at]?.lower === "of" && /^(?:count|toll|tally|figure)$/.test(tokens[at - 1]?.lower ?? "");
+const killedOf = (findings: (Finding | null)[]) =>
+  findings.find((one) => one?.measure === "killed" && !one.partOf) ?? null;
 
 function lastOf(findings: (Finding | null)[], index: number): Finding | null {
   for (let at = index - 1; at >= 0; at -= 1) if (findings[at]) return findings[at]!;

@@ -33,6 +33,8 @@ function byNoun({finding, tokens, profile, memory}: Scene): Ruled | null {
   if (noun.civil && profile.war) return ["civilians", "civil-role"];
   const loose = /^(?:men|man|prisoners|prisoner|crew|crewmen|pilots|personnel)$/.test(tokens[noun.head]?.lower ?? "");
   if (measure === "losses") return ["military", "losses-are-military"];
+  const owned = noun.possessive && /^(?:his|its|our|their|my)$/.test(noun.possessive);
+  if (loose && profile.war && owned) return ["military", "men-of-the-army"];
   if (loose && memory.military) return ["military", "men-of-the-army"];
   return ["all", "group-noun"];
 }
@@ -76,7 +78,11 @@ function byWhole({finding, memory}: Scene): Ruled | null {
 
 function byNeighbour({finding, memory, tokens}: Scene): Ruled | null {
   const {last} = memory;
-  if (last?.finding.sentence === finding.sentence) return [last.victims.group, "group-of-neighbour"];
+  if (last?.finding.sentence === finding.sentence) {
+    const whole = finding.noun.kind === "bare" ? last.finding.partOf : null;
+    const known = whole?.sentence === finding.sentence ? memory.known.get(whole) : null;
+    return [(known ?? last.victims).group, "group-of-neighbour"];
+  }
   if (finding.topic?.group) return [finding.topic.group, "group-of-topic"];
   const subject = sufferer(tokens, finding);
   return subject ? [subject, "group-of-subject"] : null;

@@ -58,6 +58,8 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
     }
     if (token.kind === "break") continue;
     const {lexeme} = token;
+    const article = noun.joined && token.lexeme.tags.determiner && tokens[next + 1]?.lexeme.people !== undefined;
+    if (noun.head >= 0 && article) continue;
     if (noun.head >= 0 && !continues(tokens, next, noun)) break;
     if (token.name && token.name.as !== "leader" && (!lexeme.people || token.name.as === "people")) {
       if (noun.head >= 0) break;
@@ -256,6 +258,8 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
       Object.assign(noun, {kind: "others", head: next, to: next + 1});
       return next + 1;
     }
+    if (noun.kind === "bare" && !definite && whole?.lexeme.notToll === "materiel")
+      Object.assign(noun, {kind: "thing", head: next, to: next + 1});
     return at;
   }
   if (noun.kind === "bare")

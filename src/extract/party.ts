@@ -9,6 +9,7 @@ type Rule = (scene: Scene, group: string | null) => string | null | undefined;
 
 /** The rules for the victims' side, first word wins. Those under "article" fill in and are no use in a fragment. */
 const near: [string, Rule][] = [
+  ["party-of-both", ({finding, tokens}) => (onBothSides(tokens, finding) ? nobody : null)],
   ["party-adjective", ({finding}) => finding.noun.party],
   ["party-of-owner", byOwner],
   ["party-of-toll", byMeasureOwner],
@@ -38,6 +39,17 @@ const near: [string, Rule][] = [
         : null
   ]
 ];
+/** What a rule answers that has found that no side alone is meant. */
+const nobody = "";
+
+/** "6,500 people on both sides". */
+function onBothSides(tokens: Token[], {noun, figure, sentence}: Finding): boolean {
+  const end = Math.max(noun.to, figure.to);
+  for (let at = end; at + 1 < sentence.to && at < end + 9; at += 1)
+    if (tokens[at]!.lower === "both" && /^(?:sides|countries|nations|armies)$/.test(tokens[at + 1]!.lower)) return true;
+  return false;
+}
+
 const article: [string, Rule][] = [
   ["party-of-topic", ({finding}) => finding.topic?.party],
   [
@@ -83,6 +95,7 @@ const article: [string, Rule][] = [
         : null;
     }
   ],
+  ["party-own-people", ownPeople],
   [
     "party-of-others",
     ({profile, memory}, group) =>
@@ -94,9 +107,22 @@ const article: [string, Rule][] = [
 export function partyOf(scene: Scene, group: string | null): Ruled {
   for (const [rule, find] of scene.profile.fragment ? near : [...near, ...article]) {
     const party = find(scene, group);
+    if (party === nobody) return [null, rule];
     if (party) return [party, rule];
   }
   return [null, ""];
+}
+
+/** In a war a country's own bodies count its own people, unless the sentence speaks of others'. */
+function ownPeople({finding, attribution, profile, tokens}: Scene, group: string | null): string | null {
+  const {speaker} = attribution;
+  if (!profile.war || !speaker?.party || speaker.press || group === "military" || group === "militants") return null;
+  if (finding.verbAt >= 0 && finding.measure !== "losses") return null;
+  for (let at = finding.sentence.from; at < finding.sentence.to; at += 1) {
+    const {name} = tokens[at]!;
+    if (name?.as === "armed" || (name && name.party !== speaker.party && name.as !== "leader")) return null;
+  }
+  return profile.sides.includes(speaker.party) ? speaker.party : null;
 }
 
 const nationalBody = (name: string) =>
@@ -218,9 +244,13 @@ const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
 };
 
 /** "Russian troops killed 300": not Russia's, when two sides fight. */
-function byAgent({finding, tokens, profile}: Scene, group: string | null): string | null {
+function byAgent({finding, tokens, profile, memory}: Scene, group: string | null): string | null {
   const {verbAt, sentence} = finding;
   if (verbAt < 0) return null;
+  const {last} = memory;
+  // "killed 12 Russians and wounded 30": the verbs share their object.
+  if (finding.noun.kind === "bare" && last?.finding.sentence === sentence && last.finding.verbAt >= 0)
+    return last.victims.party;
   const agent = agentSide(tokens, verbAt, sentence.from);
   if (!agent) return null;
   if (group === "militants") return lastArmed(tokens, sentence.from) ?? opponent(agent, profile);
@@ -299,7 +329,8 @@ function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: s
   const owns = attribution.cue && owning.has(tokens[attribution.cue.at]?.lower ?? "");
   const rival = speaker && military && speaker !== military;
   if (owns && speaker && !rival) return speaker;
-  return military ?? subject ?? speaker ?? profile.sides[0] ?? profile.place;
+  const paragraph = last?.finding.sentence.paragraph === finding.sentence.paragraph ? last.victims.party : null;
+  return military ?? subject ?? speaker ?? paragraph ?? profile.sides[0] ?? profile.place;
 }
 
 /** The armed group named last before a token. */

@@ -22,7 +22,7 @@ export function periodOf(
   let since = false;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const {lexeme, lower} = tokens[at]!;
-    if (lower === "since" && tokens[at + 1]?.lower !== "then") since = true;
+    if (lower === "since" && tokens[at + 1]?.lower !== "then" && !ofTheWorst(tokens, at, sentence.from)) since = true;
     if (lexeme.tags.lasting || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
     if (
       lexeme.tags.incident &&
@@ -30,7 +30,8 @@ export function periodOf(
     )
       event = nearer(event, at, figure.from);
   }
-  if (since || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
+  if (afterTheWorst(tokens, finding)) return ["incident", "period-worst-since"];
+  if (since || byTheEnd(tokens, finding) || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
   if (event >= 0 && lasting < 0) return ["incident", "period-event"];
   if (event >= 0)
     return Math.abs(event - figure.from) <= Math.abs(lasting - figure.from)
@@ -48,10 +49,35 @@ export function periodOf(
   return [profile.oneEvent ? "incident" : "cumulative", "period-of-article"];
 }
 
+/** "the worst since 2023", "the deadliest since the ferry sank": since an event, not a stretch of time. */
+function ofTheWorst(tokens: Token[], at: number, from: number): boolean {
+  for (let step = at - 1; step >= from && step > at - 9; step -= 1)
+    if (/^(?:worst|deadliest|biggest|largest|first)$/.test(tokens[step]!.lower)) return true;
+  return false;
+}
+
+/** "… since 2023, when 72 died": the count of the earlier event to which the worst one is compared. */
+function afterTheWorst(tokens: Token[], {sentence, figure}: Finding): boolean {
+  for (let at = sentence.from; at < figure.from; at += 1)
+    if (tokens[at]!.lower === "since" && ofTheWorst(tokens, at, sentence.from)) return true;
+  return false;
+}
+
+/** "377,000 people had died by the end of 2021". */
+function byTheEnd(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.to; at + 3 < sentence.to && at < figure.to + 12; at += 1)
+    if (tokens[at]!.lower === "by" && tokens[at + 1]!.lower === "the" && tokens[at + 2]!.lower === "end") return true;
+  return false;
+}
+
+const isYear = (token: Token | undefined) =>
+  token?.kind === "number" && token.text.length === 4 && token.value > 1800 && token.value < 2100;
+
 /** "between February 24 and April 8": a window of several days. */
 function betweenDates(tokens: Token[], {sentence}: Finding): boolean {
   for (let at = sentence.from; at + 5 < sentence.to; at += 1) {
     if (tokens[at]!.lower !== "between" && tokens[at]!.lower !== "from") continue;
+    if (isYear(tokens[at + 1]) && /^(?:and|to|until)$/.test(tokens[at + 2]!.lower) && isYear(tokens[at + 3])) return true;
     const dates = tokens
       .slice(at + 1, at + 8)
       .filter((token) => token.lexeme.month !== undefined && token.capital).length;
@@ -76,10 +102,17 @@ function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | n
     if (rates.has(lower)) {
       if (at >= figure.to && at <= Math.max(noun.to, figure.to) + 3) return lower;
       if (lower === "daily" && at < figure.from && at > figure.from - 6) return lower;
-    } else if (Math.abs(at - figure.to) < 18 && !parted(tokens, Math.min(at, figure.to), Math.max(at, figure.to)))
+    } else if (Math.abs(at - figure.to) < 18 && !nearerCount(tokens, figure, at) && !parted(tokens, Math.min(at, figure.to), Math.max(at, figure.to)))
       return lower;
   }
   return null;
+}
+
+/** "219,170 personnel, including 650 over the past day": the part has the day. */
+function nearerCount(tokens: Token[], figure: Finding["figure"], day: number): boolean {
+  for (let at = figure.to; at < day; at += 1)
+    if (tokens[at]!.kind === "number" && tokens[at - 1]?.lower === "including") return true;
+  return false;
 }
 
 const parted = (tokens: Token[], from: number, to: number) =>

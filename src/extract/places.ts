@@ -48,11 +48,17 @@ export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): str
       Math.abs(at - figure.from) +
       (at > Math.max(figure.to, noun.to) ? 3 : 0) +
       (inSpeaker(tokens, at, sentence.to) ? 12 : 0);
+    if (followsNoun(tokens, at, Math.max(figure.to, noun.to))) return pair(tokens, at, sentence, name.party);
     if (away >= distance) continue;
     found = pair(tokens, at, sentence, name.party);
     distance = away;
   }
   return found;
+}
+
+/** "four in China's Hainan island": the place right behind the figure. */
+function followsNoun(tokens: Token[], at: number, end: number): boolean {
+  return at > end && at <= end + 2 && /^(?:in|from|across)$/.test(tokens[end]?.lower ?? "");
 }
 
 /** "health officials in Gaza said" places the speaker first. */

@@ -10,6 +10,7 @@ import type {Finding, Rejected} from "./finding.ts";
 import {readFrames, type Memory} from "./frames.ts";
 import type {Language} from "./language.ts";
 import {chooseLanguage} from "./languages/choose.ts";
+import {dropCompoundNames} from "./compound-names.ts";
 import {nameOwnCountries} from "./own-names.ts";
 import {joinPhrases} from "./phrases.ts";
 import {periodOf} from "./period.ts";
@@ -51,6 +52,7 @@ export function readSource(
     : source;
   const tokens = joinPhrases(dropSoftBreaks(tokenise(body.text, language)), language);
   nameOwnCountries(tokens);
+  dropCompoundNames(tokens);
   const sentences = cutSentences(tokens);
   return new Reader(original, body, tokens, sentences, dated, language).read();
 }
@@ -152,9 +154,9 @@ class Reader {
     const {tokens, profile} = this;
     if (first && this.memory.topic?.asked && !finding.topic) finding.topic = this.memory.topic;
     const attribution = attribute(finding, tokens, cues, this.cast, first);
-    toKilled(finding, tokens);
-    const victims = readVictims({finding, tokens, attribution, profile, memory: this.victims});
     const last = this.made[this.made.length - 1] ?? null;
+    toKilled(finding, tokens, last?.finding ?? null);
+    const victims = readVictims({finding, tokens, attribution, profile, memory: this.victims});
     const [period, periodRule] = periodOf(finding, tokens, profile, last);
     const near = last && last.finding.sentence.paragraph === finding.sentence.paragraph ? last.clock : null;
     const clock = readClock(finding, tokens, dates, attribution, near);

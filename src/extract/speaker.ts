@@ -63,7 +63,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
     const {lexeme, lower, kind, text} = token;
     if (kind === "break") continue;
     if (kind === "mark") {
-      if (text === "-" && at > from && tokens[at - 1]!.kind === "word") continue;
+      if (text === "-" && !token.spaced && at > from && tokens[at - 1]!.kind === "word") continue;
       if ((text === "'" || text === "’") && token.spaced === false) continue;
       break;
     }
@@ -134,7 +134,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       at > from &&
       isNamePart(tokens[at - 1]!) &&
       isNamePart(tokens[at + 1]!) &&
-      (isBody(tokens[at - 1]!) || tokens[at - 1]!.name?.as === "people")
+      (isBody(tokens[at - 1]!) || tokens[at - 1]!.name?.as === "people" || isLongName(tokens, at, from))
     )
       continue;
     if (kind === "number" && lexeme.unit === undefined) break;
@@ -158,6 +158,16 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
     if (lexeme.people || isAdjective(tokens, at)) start = at;
   }
   return named && start <= end ? speaker(tokens, start, end + 1) : null;
+}
+
+/** "Institute of Risk and Disaster Management": capitals on both sides, and a body with "of" or "for" before. */
+function isLongName(tokens: Token[], at: number, from: number): boolean {
+  if (!tokens[at + 1]!.capital) return false;
+  for (let step = at - 1; step > from && step > at - 5; step -= 1) {
+    if (/^(?:of|for|on)$/.test(tokens[step]!.lower)) return tokens[step - 1]!.capital && isBody(tokens[step - 1]!);
+    if (!tokens[step]!.capital) return false;
+  }
+  return false;
 }
 
 /** "…, local insurers said": plain words alone between a comma or a quotation and the verb. */

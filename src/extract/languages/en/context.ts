@@ -51,7 +51,7 @@ export const incident = `strike strikes attack attacks blast explosion quake ear
   cyclone typhoon hurricane tornado flood floods tsunami avalanche eruption massacre shelling missile missiles rockets
   bombardment stormed airstrike airstrikes air_strike incident accident disaster tragedy ferry plane train bus boat tremor
   aftershock drone drones explosions shot_down downed jet flight gunman mudslide mudslides inferno suicide_bombing siege rampage assault wreck
-  hit struck slammed exploded collapsed capsizes sank flipped overturned crashed plunged artillery blasts bombings derailed wildfire wildfires bomb dam shipwreck`;
+  riot riots bomber blew_up blew_himself_up hit struck slammed exploded collapsed capsizes sank flipped overturned crashed plunged artillery blasts bombings derailed wildfire wildfires bomb dam shipwreck`;
 export const lasting = `war invasion campaign conflict offensive epidemic outbreak pandemic uprising insurgency fighting
   heatwave heatwaves heat season monsoon drought famine crackdown genocide clashes violence unrest operation since
   cholera measles ebola dengue malaria flu mpox covid`;

@@ -15,7 +15,7 @@ export const measures = {
       buried cremated recovered_dead crushed put_to_death`,
     alone: `died die dies dying perished perish perishes perishing drowned drown suffocated succumbed lost_their_lives
       lost_his_life lost_her_life lose_their_lives losing_their_lives passed_away met_their_deaths starved_to_death
-      froze_to_death bled_to_death burned_to_death fell_to_their_deaths laid_down_their_lives gave_their_lives
+      froze_to_death bled_to_death burned_to_death fell_to_their_deaths have_fallen laid_down_their_lives gave_their_lives
       have_lost_their_life lost_lives lost_their_life`,
     state: "dead slain deceased fatal fatally_wounded",
     event: `death deaths fatality fatalities killing killings bodies body corpses corpse murders drownings lives
@@ -27,7 +27,7 @@ export const measures = {
       hospitalising hospitalizing burning scalding poisoning poisoned sickening sickened`,
     passive: `wounded injured hurt maimed hospitalised hospitalized in_intensive_care in_hospital in_hospitals taken_to_hospital
       taken_to_hospitals rushed_to_hospital brought_to_hospital admitted_with_injuries treated_for_injuries
-      treated_for_burns treated_for_wounds in_a_serious_condition in_serious_condition in_critical_condition
+      treated_for_burns brought_in_with_injuries brought_in_with_wounds treated_for_wounds in_a_serious_condition in_serious_condition in_critical_condition
       in_a_critical_condition critically_ill badly_burned burned burnt taken_to_a_hospital taken_to_the_hospital
       treated_in_hospital treated_in_hospitals treated_at_hospitals treated_at_hospital taken_to_area_hospitals
       taken_to_nearby_hospitals taken_to_local_hospitals left_with_injuries scalded shot_and_wounded`,
@@ -52,7 +52,7 @@ export const measures = {
   missing: {
     active: "",
     passive: `missing unaccounted_for untraced not_accounted_for reported_missing listed_as_missing under_the_rubble
-      trapped_under_the_rubble buried_under_the_rubble feared_missing still_missing under_rubble beneath_the_rubble
+      trapped_under_the_rubble buried_under_the_rubble feared_missing feared_lost still_missing under_rubble beneath_the_rubble
       trapped_under_rubble buried_under_rubble under_the_debris lost_at_sea gone_missing declared_missing
       buried_under_debris trapped_under_debris buried_under_mud as_missing in_the_rubble`,
     alone: "went_missing disappeared vanished_at_sea",
@@ -69,7 +69,7 @@ export const measures = {
       in_captivity snatched carried_off`,
     alone: "surrendered surrender",
     state: "captured kidnapped abducted",
-    event: "hostages hostage prisoners_of_war pows captives abductees prisoners_of_war",
+    event: "kidnappings abductions hostages hostage prisoners_of_war pows captives abductees prisoners_of_war",
     total: ""
   },
   losses: {

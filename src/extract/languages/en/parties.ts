@@ -72,7 +72,7 @@ haiti||haitian haitians|port-au-prince les_cayes
 honduras||honduran hondurans|tegucigalpa
 hungary||hungarian hungarians|budapest
 iceland||icelandic icelanders|reykjavik
-india||indian indians|delhi new_delhi mumbai kolkata chennai bengaluru hyderabad kerala uttarakhand gujarat maharashtra bihar uttar_pradesh assam kashmir odisha tamil_nadu punjab rajasthan manipur sikkim himachal_pradesh west_bengal andhra_pradesh telangana jharkhand madhya_pradesh morbi balasore ladakh srinagar wayanad idukki kozhikode thrissur ernakulam kochi thiruvananthapuram chamoli kedarnath joshimath dehradun pune surat ahmedabad lucknow patna ranchi raipur chhattisgarh bhopal indore nagpur jammu pulwama pahalgam siliguri darjeeling visakhapatnam vijayawada coimbatore madurai goa hathras kanpur varanasi prayagraj amritsar chandigarh gurugram noida shimla kullu imphal guwahati aizawl mizoram nagaland meghalaya tripura arunachal_pradesh bhubaneswar cuttack jaipur haryana karnataka mysuru mangaluru puducherry dantewada bastar sukma
+india||indian indians|delhi new_delhi mumbai kolkata chennai bengaluru hyderabad kerala uttarakhand gujarat maharashtra bihar uttar_pradesh assam kashmir odisha tamil_nadu punjab rajasthan manipur sikkim himachal_pradesh west_bengal andhra_pradesh telangana jharkhand madhya_pradesh morbi balasore ladakh srinagar idukki kozhikode thrissur ernakulam kochi thiruvananthapuram chamoli kedarnath joshimath dehradun pune surat ahmedabad lucknow patna ranchi raipur chhattisgarh bhopal indore nagpur jammu pulwama pahalgam siliguri darjeeling visakhapatnam vijayawada coimbatore madurai goa hathras kanpur varanasi prayagraj amritsar chandigarh gurugram noida shimla kullu imphal guwahati aizawl mizoram nagaland meghalaya tripura arunachal_pradesh bhubaneswar cuttack jaipur haryana karnataka mysuru mangaluru puducherry dantewada bastar sukma
 indonesia||indonesian indonesians|jakarta sunda_strait banten yogyakarta padang medan surabaya java sumatra sulawesi bali palu lombok aceh malang papua cianjur semarang
 iran||iranian iranians|tehran bandar_abbas shiraz mashhad khuzestan kermanshah bam isfahan kerman tabriz
 iraq||iraqi iraqis|baghdad mosul basra erbil kirkuk nasiriyah
@@ -93,7 +93,7 @@ latvia||latvian latvians|riga
 lebanon||lebanese|beirut tripoli_lebanon sidon
 lesotho||basotho|maseru
 liberia||liberian liberians|monrovia
-libya||libyan libyans|tripoli benghazi misrata sirte tobruk sabha zawiya derna al-bayda
+libya||libyan libyans|tripoli benghazi misrata sirte tobruk sabha zawiya al-bayda
 lithuania||lithuanian lithuanians|vilnius
 luxembourg|||
 madagascar||malagasy|antananarivo
