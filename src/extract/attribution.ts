@@ -135,9 +135,11 @@ const bodyNouns =
   /^(?:ministry|office|agency|authority|service|department|commission|committee|council|mission|government|institute|centre|center|union|network|police)$/;
 
 function rememberBody(speaker: Speaker, tokens: Token[], cast: Cast): void {
-  if (speaker.to - speaker.from < 2) return;
-  for (let at = speaker.from; at < speaker.to; at += 1)
-    if (bodyNouns.test(tokens[at]!.lower)) cast.bodies.set(tokens[at]!.lower, speaker);
+  if (!speaker.name.includes(" ")) return;
+  for (let at = speaker.from; at < speaker.to; at += 1) {
+    const noun = tokens[at]!.lower.split(" ").at(-1)!;
+    if (bodyNouns.test(noun)) cast.bodies.set(noun, speaker);
+  }
 }
 
 const onePerson =

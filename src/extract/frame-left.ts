@@ -228,6 +228,7 @@ function isNominal(tokens: Token[], at: number, from: number): boolean {
     previous.lexeme.tags.determiner ||
     previous.possessive ||
     previous.lower === "of" ||
+    previous.lower === "own" ||
     previous.name !== null ||
     previous.lower === "military" ||
     previous.lower === "civilian" ||

@@ -68,7 +68,7 @@ const ofTheDeadNoun = (tokens: Token[], {part, measure, head}: Noun) =>
   part && (measure === "killed" || measure === "wounded") && head >= 0 && tokens[head]!.lexeme.state !== undefined;
 
 /** "Only 35 of the bodies have been identified" counts names, not the dead. */
-function identified(tokens: Token[], at: number, to: number): boolean {
+export function identified(tokens: Token[], at: number, to: number): boolean {
   for (let next = at; next < to && next < at + 5; next += 1)
     if (/^(?:identified|named|claimed|recognised|recognized|repatriated)$/.test(tokens[next]!.lower)) return true;
   return false;

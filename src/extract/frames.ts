@@ -6,7 +6,7 @@ import type {Language, NotToll} from "./language.ts";
 import {readNoun, type Noun} from "./noun.ts";
 import type {Sentence} from "./sentences.ts";
 import type {Token} from "./tokenise.ts";
-import {markPart, part, anotherPart} from "./frame-part.ts";
+import {markPart, part, anotherPart, identified} from "./frame-part.ts";
 import {withOlder, finding, coordinated, gapped, older, byNext} from "./frame-list.ts";
 import {bare} from "./frame-bare.ts";
 
@@ -37,7 +37,8 @@ export function readFrames(
   for (const figure of figures) {
     const noun = readNoun(tokens, figure.to, sentence.to);
     nouns.push(noun);
-    findings.push(figure.notToll ? null : byOwnWords(tokens, sentence, figure, noun, figures, language));
+    const named = noun.part && identified(tokens, noun.to, sentence.to);
+    findings.push(figure.notToll || named ? null : byOwnWords(tokens, sentence, figure, noun, figures, language));
   }
   for (const [index, figure] of figures.entries())
     if (!figure.notToll && !swallowed(figure, nouns, index))
