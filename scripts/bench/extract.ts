@@ -57,6 +57,9 @@ const print = (name: string, value: string | number) => console.log(`${name.padE
 console.log("extract: reading articles\n");
 for (const [name, {precision, reach}] of score(dev, dev))
   print(`dev set, ${name}: P / R with review`, `${precision} / ${reach}`);
+const fresh = join(root, "test/extract/fresh");
+for (const [name, {precision, reach}] of score(fresh, fresh))
+  print(`fresh set, ${name}: P / R with review`, `${precision} / ${reach}`);
 print(
   "articles a second, this reader",
   perSecond((text) => readArticle(text), 60)
