@@ -1,6 +1,7 @@
 import {formatDay, type Day} from "../toll/day.ts";
 import {figureText, formatRatio} from "../toll/figure.ts";
 import {measureWord} from "../toll/vocabulary.ts";
+import {narrowBelow} from "./chart/frame.ts";
 import {linesFor} from "./draw.ts";
 import {film, type Film} from "./film.ts";
 import type {ChartData, ChartSpec} from "./spec.ts";
@@ -31,7 +32,8 @@ function filmsOf(box: HTMLElement, specs: ChartSpec[], data: ChartData): Film[] 
   if (present?.width === width) return present.films;
   const document = box.ownerDocument;
   const context = {document, width, sides: data.sides, href: (id: string) => `${box.dataset.root}claims/${id}.html`};
-  const films = specs.map((spec) => film(spec, data, context));
+  // On a phone notes are numbers, and the list that says them stands under the charts further up.
+  const films = specs.map((spec) => film(width < narrowBelow ? {...spec, notes: []} : spec, data, context));
   charts.replaceChildren(...films.map(({drawing}) => {
     const holder = document.createElement("div");
     holder.className = "drawing";
