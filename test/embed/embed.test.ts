@@ -49,6 +49,7 @@ describe("a page of another site", () => {
       const inside = await framed(page).evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
       await page.waitForFunction((height) => document.querySelector("iframe")!.clientHeight === height, inside);
       await page.evaluate(() => (document.querySelector("iframe")!.style.width = "300px"));
+      await framed(page).waitForFunction(() => innerWidth === 300);
       await drawnAtBox(framed(page), least);
       assert.equal(await framed(page).evaluate(() => document.documentElement.scrollWidth), 300);
     }));
