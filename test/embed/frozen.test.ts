@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
@@ -36,6 +36,18 @@ test("the frozen embed carries its own rows and says its version", async () => {
     const rows = JSON.parse(await readFile(join(out, "embed/one-day/v/0.1.0/rows.json"), "utf8"));
     assert.ok(rows.claims.some((claim: {claim_id: string}) => claim.claim_id === "russia-mod-2022-03-02-killed-498"));
     assert.ok(page.includes(`data version ${rows.version}`));
+  } finally {
+    await rm(out, {recursive: true, force: true});
+  }
+});
+
+test("before the first release the frozen embed stands at the state of the rows, after it at released versions only", async () => {
+  const out = await mkdtemp(join(tmpdir(), "tollbook-frozen-"));
+  try {
+    await writeEmbeds(out, story, {removed: []});
+    assert.deepEqual(await readdir(join(out, "embed/one-day/v")), ["0.1.0"]);
+    await writeEmbeds(out, loadStory("maria-2017"), {removed: [], frozen: out});
+    assert.deepEqual(await readdir(join(out, "embed/stories/maria-2017/windows/v")), [loadStory("maria-2017").version]);
   } finally {
     await rm(out, {recursive: true, force: true});
   }

@@ -24,17 +24,19 @@ export interface EmbedOptions {
  * evidence bundle; answers how many figures. */
 export async function writeEmbeds(out: string, story: StoryData, {removed = readRemoved(), frozen = frozenRoot}: EmbedOptions = {}): Promise<number> {
   const figures = storyFigures(story);
+  const versions = frozenStories(story.id, frozen);
+  // Before the first release the frozen kind stands at the state of the rows, and holds only as long as they do.
+  if (!versions.length) versions.push([story.version, story]);
   const files = new Map<string, string | Uint8Array>();
   for (const figure of figures) {
     const folder = embedPath(figure.id, story.prefix);
     addPage(files, figure, story, folder);
-    addPage(files, figure, story, `${folder}/v/${story.version}`, story.version);
     files.set(`${folder}.js`, chartModule(figure, story));
     const file = `${story.prefix}${chartPath(figure.id)}`;
     files.set(`${file}.svg`, chartPicture(figure, story));
     files.set(`${file}.zip`, zipFiles(await evidence(figure, story), 6));
   }
-  for (const [version, then] of frozenStories(story.id, frozen))
+  for (const [version, then] of versions)
     for (const figure of storyFigures(then, {younger: "skip"})) addPage(files, figure, then, `${embedPath(figure.id, story.prefix)}/v/${version}`, version);
   for (const row of removed.filter(({address}) => address.startsWith(story.prefix + chartPath("")))) addTombstone(files, row, story);
   await Promise.all(Array.from(files, async ([name, contents]) => {
