@@ -41,16 +41,16 @@ const drawings: Record<ChartKind, typeof draw> = {
       kind: admits === "same" ? ("plain" as const) : ("caveat" as const),
       rows: data.gaps.filter((row) => row.toll_id === spec.tolls[0] && row.admits === admits)
     }));
-    const {from, until, knownOn} = spec;
-    return gapChart(context, {series, notes: notesOf(spec, data), from, until, knownOn: knownOn ?? undefined});
+    const {from, until, scale, knownOn} = spec;
+    return gapChart(context, {series, notes: notesOf(spec, data), from, until, type: scale, knownOn: knownOn ?? undefined});
   },
-  mirror: (spec, data, context) => mirrorChart(context, eachToll(spec, data), {...spec, knownOn: spec.knownOn ?? undefined}),
+  mirror: (spec, data, context) => mirrorChart(context, eachToll(spec, data), {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined}),
   panels(spec, data, context) {
     const panels = spec.split === "toll" ? eachToll(spec, data) : eachVoice(spec, data);
     const top = spec.split === "toll" ? undefined : highest(panels.flatMap(({lines}) => lines));
     return panelsChart(context, panels, {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined, top});
   },
-  strip: (spec, data, context) => stripChart(context, {claims: claimsDrawn(spec, data), reports: data.reports}),
+  strip: (spec, data, context) => stripChart(context, {claims: claimsDrawn(spec, data), reports: data.reports, type: spec.scale}),
   silence: (spec, data, context) => silenceChart(context, voices(spec, data), spec),
   survival: (spec, data, context) =>
     survivalChart(context, data.survival.filter((row) => row.aspect === spec.aspect), spec.aspect === "bound" ? boundNames : measureWord),

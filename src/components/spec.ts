@@ -56,6 +56,11 @@ export const chartKinds = [
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
+/** Charts whose counts, or ratios, may stand on a logarithmic axis. */
+export function mayBeLog({chart}: Pick<ChartSpec, "chart">): boolean {
+  return ["steps", "panels", "mirror", "gap", "strip"].includes(chart);
+}
+
 /** What tells one toll from another; two of them may be compared or not. */
 export interface ChartToll extends TollKey {
   toll_id: string;

@@ -23,8 +23,8 @@ after(async () => {
 
 const drawing = (page: Page) => page.locator("#count > .drawing:visible").innerHTML();
 
-async function unfold(page: Page, heading: string): Promise<void> {
-  const group = page.locator("#count .groups details", {has: page.locator(".heading", {hasText: heading})});
+async function unfold(page: Page, heading: string, id = "count"): Promise<void> {
+  const group = page.locator(`#${id} .groups details`, {has: page.locator(".heading", {hasText: heading})});
   if ((await group.getAttribute("open")) === null) await group.locator("summary").click();
 }
 
@@ -65,6 +65,27 @@ test("a changed chart is marked, worded anew, kept in the address, drawn the sam
   assert.deepEqual(errors, []);
   await page.close();
 });
+
+for (const id of ["gap", "mirror", "one-day"])
+  test(`${id}: a logarithmic axis is drawn, told, kept in the address and drawn the same from the link`, async () => {
+    const {page} = await openPage(browser, served);
+    const picture = (one: Page) => one.locator(`#${id} > .drawing:visible`).innerHTML();
+    const before = await picture(page);
+    const rows = await page.locator(`#${id} details.twin summary`).textContent();
+    await openControls(page, id);
+    await unfold(page, "How it is drawn", id);
+    await page.locator(`#${id} label`, {hasText: "Logarithmic"}).click();
+    await page.waitForFunction((search) => location.search === search, `?tweak=1&${id}.scale=log`);
+    assert.notEqual(await picture(page), before);
+    assert.match((await page.locator(`#${id} .subtitle`).textContent())!, /, logarithmic axis$/);
+    assert.match((await page.locator(`#${id} .description`).textContent())!, /logarithmic axis/);
+    assert.equal(await page.locator(`#${id} details.twin summary`).textContent(), rows);
+    const {page: other} = await openPage(browser, served, page.url());
+    await other.locator(`#${id} .reader-mark button`).waitFor();
+    assert.equal(await picture(other), await picture(page));
+    await other.close();
+    await page.close();
+  });
 
 test("what may not share an axis is refused with the reason, and offered as small multiples", async () => {
   const {page} = await openPage(browser, served);

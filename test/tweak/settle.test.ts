@@ -52,6 +52,11 @@ test("killed and losses may share an axis", () => {
   assert.deepEqual(notices, []);
 });
 
+test("a chart without an axis of counts forgets a logarithmic one", () => {
+  assert.equal(settle(author, {chart: "gap", scale: "log"}, rows).spec.scale, "log");
+  assert.equal(settle(author, {chart: "silence", scale: "log"}, rows).spec.scale, "linear");
+});
+
 test("gaps found in the browser are those of the tables", () => {
   const {gaps} = loadStory("ukraine-2022").tables;
   for (const toll of ["russia-military-killed", "ukraine-civilians-killed"])

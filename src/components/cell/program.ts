@@ -44,13 +44,13 @@ display(Plot.plot({
 `;
 }
 
-function gapProgram({from, until}: ChartSpec): string {
+function gapProgram({from, until, scale}: ChartSpec): string {
   return `const gaps = tables.gaps.filter((d) => d.guaranteed_ratio !== null && d.from <= "${until}");
 
 display(Plot.plot({
   width,
   x: {type: "utc", label: null, domain: [new Date("${from}"), new Date("${until}")]},
-  y: {grid: true, label: null, tickFormat: (d) => \`\${d}×\`, zero: true},
+  y: {type: "${scale}", grid: true, label: null, tickFormat: (d) => \`\${d}×\`${scale === "log" ? "" : ", zero: true"}},
   marks: [
     Plot.ruleY([1], {strokeDasharray: "2 3"}),
     Plot.lineY(gaps, {x: (d) => new Date(d.from), y: "guaranteed_ratio", z: "admits", curve: "step-after", strokeWidth: 2}),

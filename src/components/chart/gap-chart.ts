@@ -21,6 +21,8 @@ export interface GapOptions {
   from: Day;
   until: Day;
   height?: number;
+  /** On a logarithmic axis equal steps are equal ratios. */
+  type?: "linear" | "log";
   /** A gap is drawn faint where one of its claims is older than this many days: silence, not fresh disagreement. */
   freshDays?: number;
   knownOn?: Day;
@@ -32,7 +34,7 @@ type ClippedSeries = Omit<GapSeries, "rows"> & {rows: (GapRow & {until: Day})[]}
  * nominal counts say as a thin one. A dot marks a day on which both spoke. Solid while both claims are fresh, dashed
  * while one is carried. Each stretch is a link to its smaller claim. */
 export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElement {
-  const {series, notes = [], from, until, freshDays = 7, knownOn} = options;
+  const {series, notes = [], from, until, freshDays = 7, type = "linear", knownOn} = options;
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
   const clipped = series.map((one) => ({...one, rows: clip(one.rows, from, last)}));
@@ -52,7 +54,7 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
   const highest = Math.max(2, ...all.map((row) => row.nominal_ratio ?? 1));
   return frame(
     context,
-    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [0, highest], yUnit: "×"},
+    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [type === "log" ? 1 : 0, highest], yType: type, yUnit: "×"},
     (scales) => [
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, height - 26) : null,

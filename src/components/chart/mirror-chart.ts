@@ -1,7 +1,7 @@
 import type {Day} from "../../toll/day.ts";
 import {formatCount} from "../../toll/figure.ts";
 import type {ChartContext} from "../view/chart-claim.ts";
-import {highest, type Line} from "../view/lines.ts";
+import {highest, logFloor, type Line} from "../view/lines.ts";
 import {narrowBelow} from "./frame.ts";
 import {stepChart} from "./step-chart.ts";
 import {wrap} from "./labels.ts";
@@ -12,13 +12,14 @@ import {svg, textWidth} from "./svg.ts";
 export function mirrorChart(
   context: ChartContext,
   halves: {title: string; lines: Line[]}[],
-  {from, until, knownOn}: {from: Day; until: Day; knownOn?: Day}
+  {from, until, type, knownOn}: {from: Day; until: Day; type?: "linear" | "log"; knownOn?: Day}
 ): SVGSVGElement {
-  const top = Math.max(...halves.map(({lines}) => highest(lines)));
+  const all = halves.flatMap(({lines}) => lines);
+  const [top, floor] = [highest(all), logFloor(all)];
   const height = context.width < narrowBelow ? 300 : 280;
   return stack(context, halves.map(({title, lines}) => ({
     title,
-    chart: stepChart(context, {lines, from, until, top, height, knownOn})
+    chart: stepChart(context, {lines, from, until, top, floor, height, type, knownOn})
   })));
 }
 
@@ -28,9 +29,10 @@ export function panelsChart(
   panels: {title: string; lines: Line[]}[],
   {from, until, type, knownOn, top}: {from: Day; until: Day; type?: "linear" | "log"; knownOn?: Day; top?: number}
 ): SVGSVGElement {
+  const floor = top && logFloor(panels.flatMap(({lines}) => lines));
   return stack(context, panels.map(({title, lines}) => ({
     title: `${title} (to ${formatCount(highest(lines))})`,
-    chart: stepChart(context, {lines, from, until, top, height: context.width < narrowBelow ? 260 : 240, type, knownOn})
+    chart: stepChart(context, {lines, from, until, top, floor, height: context.width < narrowBelow ? 260 : 240, type, knownOn})
   })));
 }
 

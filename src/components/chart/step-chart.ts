@@ -3,7 +3,7 @@ import {nominal} from "../../toll/bound.ts";
 import {addDays, type Day} from "../../toll/day.ts";
 import {figureText, formatCount} from "../../toll/figure.ts";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.ts";
-import {endOf, highest, type Line} from "../view/lines.ts";
+import {endOf, highest, logFloor, type Line} from "../view/lines.ts";
 import {frame, narrowBelow, type Scales} from "./frame.ts";
 import {glyph, sideClass} from "./glyph.ts";
 import {spread, wrap} from "./labels.ts";
@@ -20,6 +20,8 @@ export interface StepOptions {
   room?: Line[];
   /** The upper end of the axis; the highest count drawn when left out. */
   top?: number;
+  /** Where a logarithmic axis begins; below the lines' smallest count when left out. */
+  floor?: number;
   height?: number;
   type?: "linear" | "log";
   /** A day that is marked by a line: the day that a reader has chosen. */
@@ -35,7 +37,7 @@ const labelWidth = (text: string) => textWidth(text, labelSize);
 /** Reported counts day by day: a step line for each speaker, a mark for each claim drawn after its bound. The day
  * of saying is solid; a count that is carried since is dashed; a range is two lines; nothing is joined aslant. */
 export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
-  const {lines, room = lines, notes = [], from, until, type = "linear", knownOn, top: most = highest(room)} = options;
+  const {lines, room = lines, notes = [], from, until, type = "linear", knownOn, top: most = highest(room), floor = logFloor(room)} = options;
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
   const open = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
@@ -54,10 +56,10 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
   const top = 14 + band.height;
   const height = (options.height ?? (narrow ? 400 : 470)) + band.height;
   const bottom = height - 26;
-  const floor = type === "log" ? 1 : 0;
+  const domain: [number, number] = type === "log" ? [floor, Math.max(most, floor * 10)] : [0, most];
   return frame(
     context,
-    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [floor, most], yType: type},
+    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: domain, yType: type},
     (scales) => [
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, bottom) : null,

@@ -1,9 +1,10 @@
 import {rollup} from "d3-array";
-import {scaleLinear} from "d3-scale";
+import {scaleLinear, scaleLog} from "d3-scale";
 import {formatCount, figureText} from "../../toll/figure.ts";
 import {measureWord} from "../../toll/vocabulary.ts";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.ts";
 import {narrowBelow} from "./frame.ts";
+import {powerBelow} from "../view/lines.ts";
 import {glyph, sideClass} from "./glyph.ts";
 import {svg, tenth} from "./svg.ts";
 
@@ -15,13 +16,15 @@ const dotHeight = 6.5;
  * each other, since to the side would be another count. */
 export function stripChart(
   context: ChartContext,
-  {claims, reports}: {claims: ChartClaim[]; reports: ChartReport[]}
+  {claims, reports, type = "linear"}: {claims: ChartClaim[]; reports: ChartReport[]; type?: "linear" | "log"}
 ): SVGSVGElement {
   const {document, width} = context;
   const narrow = width < narrowBelow;
   const printed = claims.map((claim) => reports.filter((report) => report.claim_id === claim.claim_id));
-  const most = Math.max(1, ...[...claims, ...printed.flat()].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
-  const x = scaleLinear([0, most], [6, width - 24]).nice(narrow ? 4 : 8);
+  const counts = [...claims, ...printed.flat()].flatMap(({low, high}) => [low, high]).filter((count) => count !== null);
+  const [least, most] = [Math.min(...counts), Math.max(1, ...counts)];
+  const ends = [6, width - 24];
+  const x = type === "log" ? logScale(least, most, ends) : scaleLinear([0, most], ends).nice(narrow ? 4 : 8);
   const tops = cumulative(printed.map((reports) => row + (deepest(reports) - 1) * dotHeight));
   const bottom = tops.at(-1)!;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(bottom + 30)}`, role: "group"}, [
@@ -38,6 +41,14 @@ export function stripChart(
       ];
     })
   ]) as SVGSVGElement;
+}
+
+/** From a power of ten to a power of ten, with as many of the ticks between as can be read. */
+function logScale(least: number, most: number, ends: number[]) {
+  const floor = powerBelow(least);
+  const x = scaleLog([floor, Math.max(most, floor * 10)], ends).clamp(true).nice();
+  const plain = x.copy();
+  return Object.assign(x, {ticks: (count: number) => plain.ticks(count).filter(plain.tickFormat(count))});
 }
 
 /** 0 and the sums up to each. */
@@ -63,7 +74,7 @@ export function axis(
 ): SVGElement[] {
   return x.ticks(narrow ? 4 : 8).flatMap((tick) => [
     svg(document, "path", {class: "grid", d: `M${x(tick).toFixed(1)},0V${tenth(height)}`}),
-    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": tick === 0 ? "start" : x(tick) > width - 24 ? "end" : "middle", class: "tick"}, [formatCount(tick)])
+    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": tick === 0 || x(tick) < 12 ? "start" : x(tick) > width - 24 ? "end" : "middle", class: "tick"}, [formatCount(tick)])
   ]);
 }
 

@@ -19,7 +19,7 @@ const controls: Record<ChartKind, Maker[]> = {
   gap: [time, baseline, counted, saidAs, drawing],
   mirror: [time, who, saidAs, drawing],
   panels: [time, who, counted, saidAs, drawing],
-  strip: [time, who, counted, saidAs],
+  strip: [time, who, counted, saidAs, drawing],
   silence: [time, who, counted],
   survival: [sorted],
   follow: [printed],

@@ -22,7 +22,7 @@ export interface Caption {
 export function captionOf(spec: ChartSpec, data: ChartData, changes: string[]): Caption {
   return {
     title: findingOf(spec, data),
-    subtitle: [subtitleOf(spec, data), ...changes.filter((change) => !/^counted: |^\d/.test(change))].join("; "),
+    subtitle: [subtitleOf(spec, data), ...changes.filter((change) => !/^counted: |^\d|^logarithmic/.test(change))].join("; "),
     description: describe(spec, data),
     source: sourceLine(spec, data)
   };

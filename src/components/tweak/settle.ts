@@ -1,5 +1,5 @@
 import {addDays, formatDay, type Day} from "../../toll/day.ts";
-import type {ChartData, ChartSpec} from "../spec.ts";
+import {mayBeLog, type ChartData, type ChartSpec} from "../spec.ts";
 import {lossesOf} from "../view/admitted-claims.ts";
 import {refused} from "./guard.ts";
 import {rowIndex, type RowIndex} from "./row-index.ts";
@@ -71,7 +71,9 @@ function knownDay({knownOn, from, until}: ChartSpec): Day | null {
 }
 
 /** What a kind of chart does not read stays as the author had it, so that it is no change and not in the address. */
-function forgetUnused(spec: ChartSpec, {claim, aspect, split, admits}: ChartSpec): void {
+function forgetUnused(spec: ChartSpec, {claim, aspect, split, admits, scale, carry}: ChartSpec): void {
+  if (!mayBeLog(spec)) spec.scale = scale;
+  if (spec.chart === "strip") spec.carry = carry;
   if (!needsClaim(spec.chart)) spec.claim = claim;
   if (spec.chart !== "survival") spec.aspect = aspect;
   if (spec.chart !== "panels") spec.split = split;

@@ -88,6 +88,16 @@ export function highest(lines: Line[]): number {
   return Math.max(1, ...lines.flatMap((line) => line.stretches.map(({claim}) => claim.high ?? claim.low ?? 0)));
 }
 
+/** Where a logarithmic axis for these lines begins: the power of ten below their smallest count, at least 1. */
+export function logFloor(lines: Line[]): number {
+  return powerBelow(Math.min(...lines.flatMap((line) => line.stretches.map(({claim}) => claim.low ?? claim.high ?? 1))));
+}
+
+/** The power of ten below a count; 1 for none and for counts up to ten. */
+export function powerBelow(count: number): number {
+  return Number.isFinite(count) ? 10 ** Math.max(0, Math.ceil(Math.log10(Math.max(count, 1))) - 1) : 1;
+}
+
 /** The level at which a line ends, for its label: the nominal, or the upper end of a range. */
 export function endOf(line: Line): {value: number; day: Day} {
   const {claim, until} = line.stretches.at(-1)!;

@@ -15,7 +15,7 @@ export function describe(spec: ChartSpec, data: ChartData): string {
     case "gap":
       return describeGap(spec, data);
     case "strip":
-      return `All claims of ${period(spec)} on one axis of counts: ${claimsDrawn(spec, data).map((claim) => said(claim, claim.claimant)).join("; ")}.`;
+      return `All claims of ${period(spec)} on one${spec.scale === "log" ? " logarithmic axis" : " axis"} of counts: ${claimsDrawn(spec, data).map((claim) => said(claim, claim.claimant)).join("; ")}.`;
     case "windows":
     case "intervals":
       return `Counts made for fixed days, by the last day counted: ${claimsDrawn(spec, data).map((claim) =>
@@ -44,6 +44,10 @@ function period({from, until}: ChartSpec): string {
   return from === until ? formatDay(from) : `${formatDay(from)} to ${formatDay(until)}`;
 }
 
+function onLog({scale}: ChartSpec): string {
+  return scale === "log" ? " on a logarithmic axis" : "";
+}
+
 function said(claim: ChartClaim, who: string): string {
   return `${who}, ${figureText(claim)} ${measureWord[claim.measure]}, ${claim.said ? "said" : "printed"} on ${formatDay(claim.known_on)}`;
 }
@@ -52,7 +56,7 @@ function describeLines(spec: ChartSpec, data: ChartData): string {
   const ends = linesFor(spec, data)
     .map((line) => ({label: line.label, claim: line.stretches.at(-1)!.claim}))
     .sort((a, b) => (b.claim.high ?? b.claim.low)! - (a.claim.high ?? a.claim.low)!);
-  return `Step chart: ${data.tollTitles[spec.tolls[0]!]}, ${period(spec)}, ${ends.length} lines. ` +
+  return `Step chart${onLog(spec)}: ${data.tollTitles[spec.tolls[0]!]}, ${period(spec)}, ${ends.length} lines. ` +
     `The last claim of each, from the largest: ${ends.map(({label, claim}) => said(claim, label)).join("; ")}.`;
 }
 
@@ -67,7 +71,7 @@ function describeGap(spec: ChartSpec, data: ChartData): string {
     return `${claim.claimant} (${figureText(claim)})`;
   };
   const pair = (row: typeof last) => `${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id!)}`;
-  return `Line chart of the widest gap between two standing claims, ${period(spec)}. ` +
+  return `Line chart of the widest gap between two standing claims${onLog(spec)}, ${period(spec)}. ` +
     `It was widest from ${formatDay(widest.from)}: at least ${formatRatio(widest.guaranteed_ratio!, {cut: true})} times, between ${pair(widest)}. ` +
     `At the end it was at least ${formatRatio(last.guaranteed_ratio!, {cut: true})} times, between ${pair(last)}.`;
 }

@@ -3,7 +3,7 @@ import {formatDay} from "../../toll/day.ts";
 import {figureText, formatRatio} from "../../toll/figure.ts";
 import {measureWord} from "../../toll/vocabulary.ts";
 import {claimsDrawn, linesFor, reportsOf} from "../draw.ts";
-import type {ChartData, ChartSpec} from "../spec.ts";
+import {mayBeLog, type ChartData, type ChartSpec} from "../spec.ts";
 import type {ChartClaim} from "../view/chart-claim.ts";
 import {gapsDrawn} from "./gaps-drawn.ts";
 
@@ -33,7 +33,8 @@ export function subtitleOf(spec: ChartSpec, data: ChartData): string {
   if (chart === "survival") return "Printings of claims whose words are known";
   if (chart === "follow") return `Claim ${claim}`;
   const what = tolls.map((toll) => data.tollTitles[toll]).join("; ");
-  return chart === "gap" ? `How many times the largest standing claim is the smallest: ${what}, ${days}` : `${what}, ${days}`;
+  const axis = spec.scale === "log" && mayBeLog(spec) ? ", logarithmic axis" : "";
+  return `${chart === "gap" ? "How many times the largest standing claim is the smallest: " : ""}${what}, ${days}${axis}`;
 }
 
 function lastDay({until, knownOn}: ChartSpec): string {

@@ -1,3 +1,4 @@
+import {mayBeLog} from "../../spec.ts";
 import {lossesOf} from "../../view/admitted-claims.ts";
 import {element} from "../element.ts";
 import {switchOf, tick} from "./choice.ts";
@@ -5,7 +6,7 @@ import type {Control, Desk} from "./control.ts";
 
 /** How it is drawn: the axis, how long a claim holds, and whether losses are taken for killed. */
 export function drawing(desk: Desk): Control {
-  const scale = switchOf("Axis of counts", `${desk.prefix}-scale`, [{value: "linear", label: "Linear"}, {value: "log", label: "Logarithmic"}],
+  const scale = switchOf("Axis", `${desk.prefix}-scale`, [{value: "linear", label: "Linear"}, {value: "log", label: "Logarithmic"}],
     (value) => desk.change({scale: value === "log" ? "log" : "linear"}));
   const days = element("input", {type: "number", min: 0, max: 9999, step: 1, inputmode: "numeric", "aria-label": "Days for which a claim is carried",
     change: () => desk.change({carry: count(days.value)})});
@@ -18,15 +19,17 @@ export function drawing(desk: Desk): Control {
     body: element("div", {}, scale.body, carry.body, most, losses.body),
     follow() {
       const spec = desk.spec();
-      scale.body.hidden = !["steps", "panels"].includes(spec.chart);
+      scale.body.hidden = !mayBeLog(spec);
       scale.follow(spec.scale);
       carry.follow(spec.carry === null);
-      most.hidden = spec.carry === null;
+      carry.body.hidden = spec.chart === "strip";
+      most.hidden = carry.body.hidden || spec.carry === null;
       if (document.activeElement !== days) days.value = String(spec.carry ?? 7);
       losses.body.hidden = !spec.tolls.some((toll) => lossesOf(toll, desk.rows));
       losses.follow(spec.lossesAsKilled);
-      const words = [spec.scale === "log" ? "logarithmic" : null, spec.carry === null ? null : `carried ${spec.carry} days`, spec.lossesAsKilled ? "losses as killed" : null];
-      return words.filter(Boolean).join(", ") || "linear, carried until the next claim";
+      const carried = spec.carry === null ? "carried until the next claim" : `carried ${spec.carry} days`;
+      const words = [spec.scale === "log" ? "logarithmic" : "linear", spec.chart !== "strip" && carried, spec.lossesAsKilled && "losses as killed"];
+      return words.filter(Boolean).join(", ");
     }
   };
 }
