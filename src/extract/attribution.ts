@@ -1,7 +1,7 @@
 import type {Cue} from "./cues.ts";
 import type {Finding} from "./finding.ts";
 import type {Sentence} from "./sentences.ts";
-import {nameOf, speaker as speakerAt, type Speaker} from "./speaker.ts";
+import {nameOf, speaker as speakerAt, speakerAfter, type Speaker} from "./speaker.ts";
 import {emptyLexeme, type Token} from "./tokenise.ts";
 import {lastArmed} from "./party.ts";
 
@@ -53,7 +53,9 @@ export function newCast(): Cast {
 
 /** Pronouns and bare titles become the person or body that they stand for. */
 export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
-  if (!speaker.stands) return bodyInFull(speaker, tokens, cast) ?? armedName(speaker, tokens);
+  if (!speaker.party && /^(?:our|my)$/.test(tokens[speaker.from]!.lower)) return {...speaker, party: cast.last?.party ?? null};
+  if (!speaker.stands)
+    return bodyInFull(speaker, tokens, cast) ?? namedBody(speaker, tokens, cast) ?? armedName(ofSomebody(speaker, tokens), tokens);
   const {lower} = tokens[speaker.to - 1]!;
   const titled = cast.titles.get(lower);
   if (titled) return {...titled, from: speaker.from, to: speaker.to};
@@ -69,6 +71,29 @@ function bodyInFull(speaker: Speaker, tokens: Token[], cast: Cast): Speaker | nu
   if (speaker.to - speaker.from !== 1 || tokens[speaker.from]!.capital || tokens[speaker.from - 1]?.lower !== "the") return null;
   const found = cast.bodies.get(tokens[speaker.from]!.lower);
   return found ? {...found, from: speaker.from, to: speaker.to} : null;
+}
+
+/** "The agency has verified …": a word that stands for any organisation means the one named last. */
+function namedBody(speaker: Speaker, tokens: Token[], {body}: Cast): Speaker | null {
+  if (!body || body.press || !/^(?:agency|organi[sz]ation|charity|watchdog|ngo|foundation|fund)$/.test(speaker.name)) return null;
+  if (tokens[speaker.from - 1]?.lower !== "the" || body.name[0] === body.name[0]!.toLowerCase()) return null;
+  return {...body, from: speaker.from, to: speaker.to};
+}
+
+const nationalBody = /^(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|general staff|armed forces)$/i;
+
+/** "Its defence ministry": the side named last; "Moscow's count … the defence ministry": the side that opened a sentence. */
+function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
+  if (speaker.party) return speaker;
+  const its = tokens[speaker.from]!.lower === "its";
+  if (!its && !(nationalBody.test(speaker.name) && tokens[speaker.from - 1]?.lower === "the")) return speaker;
+  for (let at = speaker.from - 1; at >= 0 && at > speaker.from - 60; at -= 1) {
+    const {name, kind, lines} = tokens[at]!;
+    if (!its && kind === "break" && lines > 1) break;
+    const opens = at === 0 || /^[.\n“"]/.test(tokens[at - 1]!.text);
+    if (name && name.as !== "leader" && (its || opens)) return {...speaker, party: name.party};
+  }
+  return speaker;
 }
 
 /** "the militants", "the group": the armed group named last. */
@@ -116,7 +141,9 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
   for (const cue of cues) {
     if (cue.nobody) continue;
     const standsFor: Speaker | null =
-      cue.speaker.stands && earlier && /^(?:they|it)$/i.test(cue.speaker.name) ? earlier : null;
+      cue.speaker.stands && /^(?:they|it)$/i.test(cue.speaker.name)
+        ? (earlier ?? sentenceSubject(tokens, sentence, cue.speaker))
+        : null;
     const speaker: Speaker = standsFor ?? resolve(cue.speaker, tokens, cast);
     earlier = speaker;
     cue.speaker = speaker;
@@ -129,6 +156,14 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
       rememberBody(speaker, tokens, cast);
     }
   }
+}
+
+/** "Azerbaijan does not disclose its losses; it says …": the side or body that the sentence opened with. */
+function sentenceSubject(tokens: Token[], {from}: Sentence, {from: pronounAt}: Speaker): Speaker | null {
+  const opening = speakerAfter(tokens, from, pronounAt);
+  if (!opening || opening.person || opening.stands || opening.from - from > 1) return null;
+  const verb = tokens[opening.to];
+  return verb?.lexeme.tags.auxiliary || verb?.lexeme.tags.forecast ? opening : null;
 }
 
 const bodyNouns =
@@ -216,10 +251,13 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
     (cue) => cue.at < at && cue.reach !== "before" && !cutOff(tokens, cue.at, at) && !inside(cue, at)
   );
   const after = usable.filter((cue) => cue.at >= figure.to && cue.reach !== "after" && !isCut(tokens, at, cue.at));
-  const inner = pickInner(before, after, Math.max(figure.to, finding.noun.to), tokens, at);
+  const inner =
+    usable.find((cue) => cue.at === calledIt(tokens, finding)) ??
+    pickInner(before, after, Math.max(figure.to, finding.noun.to), tokens, at);
+  if (pastEvent(tokens, finding)) return {speaker: null, via: [], cue: null, denied: false, unconfirmed: false, rule: "past-event"};
   if (inner?.nobody) return {speaker: null, via: [], cue: inner, denied: false, unconfirmed: false, rule: "no-name"};
   if (inner) {
-    const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) || neverSaid(tokens, finding);
+    const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) || inner.at === calledIt(tokens, finding) || neverSaid(tokens, finding);
     const others = [...before, ...after].filter(
       (cue) => cue !== inner && cue.speaker.press && cue.speaker.name !== inner.speaker.name
     );
@@ -243,13 +281,26 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
   return carried(finding, tokens, cues, cast, first, sentence);
 }
 
+/** "the worst since 2019, when 145 were killed": told by the article itself, unless a verb of saying follows "when". */
+function pastEvent(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.from - 1; at > sentence.from + 1 && at > figure.from - 14; at -= 1) {
+    const {lower, lexeme} = tokens[at]!;
+    if (lexeme.tags.say || tokens[at]!.quoted) return false;
+    if (lower !== "when") continue;
+    const year = tokens[tokens[at - 1]!.text === "," ? at - 2 : at - 1]!;
+    return year.kind === "number" && year.text.length === 4 && year.value > 1700;
+  }
+  return false;
+}
+
 const isPronounName = (speaker: Speaker) => /^(?:he|she|they|it|who)$/i.test(speaker.name);
 const inside = (cue: Cue, at: number) => cue.speaker.from <= at && at < cue.speaker.to;
 
 function pickInner(before: Cue[], after: Cue[], end: number, tokens: Token[], at: number): Cue | null {
   const by = after.find((cue) => cue.rule === "said-by" && cue.at <= end + 1);
   if (by) return by;
-  const nearest = before[before.length - 1];
+  const said = before.filter((cue) => !isDeed(cue, tokens));
+  const nearest = said.length && said.at(-1)!.reach === "both" ? said.at(-1) : before.at(-1);
   const next = after[0];
   if (
     nearest &&
@@ -260,11 +311,14 @@ function pickInner(before: Cue[], after: Cue[], end: number, tokens: Token[], at
     !next.speaker.press
   )
     return next;
-  const fresh = nearest && (isCountry(nearest, tokens) || (nearest.reach === "both" && joins(tokens, nearest.at, at)));
+  const fresh =
+    nearest &&
+    (isCountry(nearest, tokens) || isDeed(nearest, tokens) || (nearest.reach === "both" && joins(tokens, nearest.at, at)));
   if (fresh && next && trails(next)) return next;
   const citing = after.find((cue) => cue.relays);
   if (citing) return citing;
   const named = after.find((cue) => cue.rule === "according-to");
+  if (named && nearest?.rule === "own-count") return named;
   if (
     named &&
     nearest &&
@@ -284,6 +338,10 @@ const trails = ({reach, rule, speaker, nobody}: Cue) => reach === "before" && ru
 const isCountry = ({speaker, at, rule}: Cue, tokens: Token[]) =>
   rule === "speaker-said" && speaker.to - speaker.from === 1 && speaker.party !== null && !speaker.person &&
   /^(?:record|regist|report|count|list)/.test(tokens[at]!.lower);
+
+/** "Divers brought up 37 bodies, the fire chief said": who brings, shows or takes does something and says nothing. */
+const isDeed = ({at, rule}: Cue, tokens: Token[]) =>
+  rule === "speaker-said" && /^(?:br[io]|gave|give|took|raise|show|issue|release|arrive|cut|found|find)/.test(tokens[at]!.lower);
 
 /** "…, the service said on Monday, and 300 are missing, the mayor said": a new clause has its own asserter. */
 function joins(tokens: Token[], from: number, to: number): boolean {
@@ -336,6 +394,17 @@ function calledFalse(tokens: Token[], {figure, sentence}: Finding): boolean {
     if (falseWords.has(tokens[at]!.lower)) return true;
   }
   return false;
+}
+
+/** "Asked about 100,000 casualties, he called it a lie": the verb of calling, or -1. */
+function calledIt(tokens: Token[], {figure, sentence}: Finding): number {
+  for (let at = figure.to; at + 2 < sentence.to && at < figure.to + 24; at += 1) {
+    if (!/^(?:called|calls|calling|dismissed|branded|labelled|described)$/.test(tokens[at]!.lower)) continue;
+    if (!/^(?:it|that|this|them)$/.test(tokens[at + 1]!.lower)) continue;
+    for (let next = at + 2; next < sentence.to && next < at + 8; next += 1)
+      if (falseWords.has(tokens[next]!.lower)) return at;
+  }
+  return -1;
 }
 
 /** No cue of its own: a quotation goes on, or the paragraph's last asserter does. */

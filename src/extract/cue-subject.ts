@@ -19,7 +19,8 @@ export function isObject(tokens: Token[], speaker: Speaker, from: number): boole
 
 /** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
 export function nameInAside(tokens: Token[], at: number, from: number): Speaker | null {
-  const comma = lastWord(tokens, at - 1, from);
+  let comma = lastWord(tokens, at - 1, from);
+  while (comma > from && /^(?:had|has|have)$/.test(tokens[comma]!.lower)) comma = lastWord(tokens, comma - 1, from);
   if (tokens[comma]?.text !== "," || comma - 1 <= from) return null;
   let start = comma - 1;
   while (start > from && isPersonal(tokens[start]!)) start -= 1;

@@ -27,7 +27,7 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
   const cues: Cue[] = [];
   for (let at = sentence.from; at < sentence.to && cues.length < most; at += 1) {
     const {lexeme} = tokens[at]!;
-    if (lexeme === emptyLexeme) continue;
+    if (lexeme === emptyLexeme && !tokens[at]!.possessive) continue;
     if (lexeme.tags.accordingTo) push(cues, accordingTo(tokens, at, sentence));
     else if (lexeme.tags.say) {
       const last = cues[cues.length - 1];
@@ -35,6 +35,7 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
     }
     else if (tokens[at]!.lower === "had") push(cues, hadNumber(tokens, at, sentence));
     else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence));
+    if (tokens[at]!.possessive) push(cues, ownCount(tokens, at, sentence));
   }
   return cues;
 }
@@ -58,6 +59,20 @@ function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null
   return {...last, at, reach: "after", denies, unconfirmed: false, rule: "and-said"};
 }
 
+/** "Kyiv's is larger: 4,000", "the union's own count is 96": whose count it is. */
+function ownCount(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
+  let next = at + 1;
+  while (next < to && next < at + 4 && /^(?:own|official|latest|current|last|final|first|preliminary)$/.test(tokens[next]!.lower)) next += 1;
+  if (next >= to) return null;
+  const {lower} = tokens[next]!;
+  const compared = /^(?:is|was)$/.test(lower) && comparing.test(tokens[next + (tokens[next + 1]?.lower === "much" ? 2 : 1)]?.lower ?? "");
+  if (!compared && !/^(?:count|tally|version|reckoning)$/.test(lower)) return null;
+  const found = speakerBefore(tokens, at, from);
+  if (!found || found.stands) return null;
+  return {at: next, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "own-count"};
+}
+const comparing = /^(?:larger|smaller|higher|lower|bigger|different|that|about|roughly|almost|nearly|more|double|half|twice|less)$/;
+
 /** "The office had a smaller number: 52". */
 function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
   let colon = -1;
@@ -76,6 +91,7 @@ function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | n
   const relays = tokens[at]!.lexeme.tags.relay;
   void from;
   const nobody = generic.test(speaker.name) && tokens[at]!.lower !== "citing";
+  if (counting.has(tokens[speaker.to - 1]!.lower)) return byCount(tokens, at, {from, to} as Sentence) ?? null;
   return {
     at,
     speaker,

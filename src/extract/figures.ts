@@ -272,7 +272,8 @@ function readBoundBefore(figure: Figure, tokens: Token[], from: number): void {
     const word = tokens[figure.from - 1]!;
     const {boundBefore, silent} = word.lexeme;
     if (!boundBefore || silent) return;
-    const before = tokens[figure.from - 2]?.lower ?? "";
+    const adverb = /^(?:then|again|later|earlier|also)$/.test(tokens[figure.from - 2]?.lower ?? "");
+    const before = tokens[figure.from - (adverb ? 3 : 2)]?.lower ?? "";
     if (word.lower === "up to" && motion.has(before)) return;
     if (word.lower === "about" && talk.has(before)) return;
     if (boundBefore !== "exact" && (figure.bound === "exact" || figure.bound === "about"))

@@ -18,8 +18,6 @@ export function flagHeadlines(candidates: Candidate[]): void {
     const same = values(head).flatMap((value) => body.get(value) ?? []);
     if (!same.length || same.some((one) => one.measure === head.measure)) continue;
     head.flags.push("headline-body-measure-conflict");
-    head.reasons.push(`the body says ${same[0]!.measure}`);
-    head.verdict = "review";
   }
 }
 

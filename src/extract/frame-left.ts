@@ -18,6 +18,8 @@ export function frameLeft(
   if (at < from) return null;
   return (
     object(tokens, at, from, noun, language) ??
+    driven(tokens, at, noun, figure, to) ??
+    setFree(tokens, at, noun) ??
     ofNoun(tokens, at, from, noun) ??
     label(tokens, at, from, noun, figure, to) ??
     running(tokens, at, from, noun, figure, others)
@@ -59,6 +61,7 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
     return null;
   if (measure === "losses" && noun.kind === "bare" && verb.lower !== "lost") return null;
   let rule = "object";
+  if (/^bur(?:ied|ying|ies)$/.test(verb.lower)) measure = buriedBy(tokens, at, from, noun);
   // "killing or wounding 12", "killed and injured 12".
   const joint = tokens[at - 2]?.lexeme.active;
   if ((previous?.lower === "or" || previous?.lower === "and") && joint && at - 2 >= from) {
@@ -69,6 +72,30 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
     }
   }
   return {measure, at, rule, verbAt: at, forecast: previous?.lexeme.tags.forecast ?? false};
+}
+
+/** "forced 700,000 from their homes", "drove 3,000 people out of their homes". */
+function driven(tokens: Token[], at: number, noun: Noun, figure: Figure, to: number): Framed | null {
+  if (!/^(?:forced|forcing|drove|driven|driving|expelled|chased)$/.test(tokens[at]!.lower) || !objects(noun)) return null;
+  const end = Math.max(noun.to, figure.to);
+  for (let next = end; next < to && next < end + 5; next += 1)
+    if (/^(?:home|homes|flee|houses|shelters)$/.test(tokens[next]!.lower))
+      return {measure: "displaced", at: next, rule: "driven-out", verbAt: at};
+  return null;
+}
+
+/** "freed 230 prisoners", "traded 478 captives": prisoners who are exchanged were captured. */
+function setFree(tokens: Token[], at: number, noun: Noun): Framed | null {
+  const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
+  if (noun.kind !== "people" || !/^(?:prisoners?|soldiers?|servicemen|troops|fighters|detainees|marines|defenders)$/.test(head)) return null;
+  if (!/^(?:trade|traded|trading|swap|swapped|swapping|exchange|exchanged|exchanging)$/.test(tokens[at]!.lower)) return null;
+  return {measure: "captured", at: noun.head, rule: "set-free", verbAt: -1};
+}
+
+/** "We buried eleven" of the dead; what a landslide buries is missing. */
+function buriedBy(tokens: Token[], at: number, from: number, noun: Noun): ReadMeasure {
+  for (let step = at - 1; step >= from && step > at - 6; step -= 1) if (tokens[step]!.lexeme.tags.incident) return "missing";
+  return /^(?:alive|under|beneath)$/.test(tokens[noun.to]?.lower ?? "") ? "missing" : "killed";
 }
 
 const figuresBetween = (tokens: Token[], from: number, to: number) =>
@@ -118,8 +145,11 @@ nouns.delete("count");
 /** "Deaths: 498", "Wounded - 25". */
 function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, to: number): Framed | null {
   const mark = tokens[at]!;
+  const now = tollNow(tokens, at, from, noun);
+  if (now) return now;
   if ((mark.text !== ":" && mark.text !== "–" && mark.text !== "—" && mark.text !== "=") || at - 1 < from) return null;
-  const {event, state, total, passive} = tokens[at - 1]!.lexeme;
+  const labelAt = mark.text === ":" ? labelled(tokens, at - 1, from) : at - 1;
+  const {event, state, total, passive} = tokens[labelAt]!.lexeme;
   const measure = total ?? event ?? state ?? passive;
   if (
     !measure ||
@@ -127,7 +157,22 @@ function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Fi
     (mark.text !== ":" && at - 1 !== from && figure.to < to && noun.kind !== "bare")
   )
     return null;
-  return {measure, at: at - 1, rule: "label", verbAt: -1};
+  return {measure, at: labelAt, rule: "label", verbAt: -1};
+}
+
+/** "Deaths so far: 35", "Cases to date: 57": the word before the time. */
+function labelled(tokens: Token[], at: number, from: number): number {
+  const word = tokens[at]!.lower;
+  if (word === "to date" || word === "yesterday" || word === "today") return Math.max(from, at - 1);
+  if (word === "far" && tokens[at - 1]?.lower === "so") return Math.max(from, at - 2);
+  return word === "date" && tokens[at - 1]?.lower === "to" ? Math.max(from, at - 2) : at;
+}
+
+/** "Death toll now 19": a headline's toll without a verb. */
+function tollNow(tokens: Token[], at: number, from: number, noun: Noun): Framed | null {
+  const word = /^(?:now|already)$/.test(tokens[at]!.lower) ? at - 1 : at;
+  const measure = word >= from && noun.kind === "bare" ? tokens[word]!.lexeme.total : undefined;
+  return measure && measure !== "losses" ? {measure, at: word, rule: "toll-now", verbAt: -1} : null;
 }
 
 const links = new Set(["up to", "to", "at", "as", "of", "read", "than", ":", "from"]);
@@ -182,7 +227,9 @@ function running(
     }
   }
   if (!measure || !verb) return null;
-  if (link.lower === "from" && !figure.change && noun.kind !== "people" && !risesFrom(tokens, at, from)) return null;
+  const ranging = figure.bound === "range" && tokens[at - 1]?.lower.startsWith("rang");
+  if (link.lower === "from" && !figure.change && !ranging && noun.kind !== "people" && !risesFrom(tokens, at, from))
+    return null;
   if (noun.kind === "event" && noun.measure) return null;
   return {measure, at: measureAt, rule: "running-total", verbAt: -1};
 }

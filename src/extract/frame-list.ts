@@ -92,6 +92,7 @@ export function gapped(
   if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 12)
     return null;
   const link = at >= sentence.from ? tokens[at]! : null;
+  if (link && inPlaceBefore(tokens, figure.from - 1, previous.figure.to)) return carry(figure, noun, sentence, previous, "gapped-list");
   if (!link || (link.text !== "," && link.lower !== "and")) return null;
   const place = tokens[figure.to]?.lower;
   if (place !== "in" && place !== "at" && place !== "near" && place !== "outside") return null;
@@ -100,6 +101,15 @@ export function gapped(
   const name = tokens[spot];
   if (!name?.capital || name.lexeme.month !== undefined || name.lexeme.weekday !== undefined) return null;
   return carry(figure, noun, sentence, previous, "gapped-list");
+}
+
+/** "105 were killed in Jajarkot, and in neighbouring Rukum 52": the place stands before the figure. */
+function inPlaceBefore(tokens: Token[], at: number, from: number): boolean {
+  let step = at;
+  while (step > from && tokens[step]!.kind === "word" && (tokens[step]!.capital || tokens[step]!.name)) step -= 1;
+  if (step === at) return false;
+  if (tokens[step]!.kind === "word" && !tokens[step]!.lexeme.tags.preposition && step > from) step -= 1;
+  return tokens[step]!.lower === "in" && /^(?:and|,|;)$/.test(tokens[step - 1]!.lower);
 }
 
 /** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */

@@ -26,6 +26,9 @@ export function part(
     (opener?.lexeme.tags.partOpener && opener.lower !== "with") ||
     (opener?.lower === "of" && tokens[at - 1]?.lower === "those") ||
     false;
+  if (tokens[figure.from - 1]?.lower === "but" && tokens[figure.from - 2]?.lower === "all") return null;
+  const mid = whole && noun.kind === "people" ? wereAmong(tokens, noun.to, sentence.to) : false;
+  if (mid) return partFinding(figure, noun, sentence, whole!.measure, whole, "part", tokens);
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
   const among = ofTheDead(tokens, sentence, at);
   if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
@@ -66,6 +69,11 @@ export function part(
 /** "Eleven of the dead were from one family": whatever is said of them, they are dead. */
 const ofTheDeadNoun = (tokens: Token[], {part, measure, head}: Noun) =>
   part && (measure === "killed" || measure === "wounded") && head >= 0 && tokens[head]!.lexeme.state !== undefined;
+
+/** "Three children were among them." */
+function wereAmong(tokens: Token[], at: number, to: number): boolean {
+  return at + 1 < to && /^(?:was|were|are|is)$/.test(tokens[at]!.lower) && /^among (?:them|those|these)$/.test(tokens[at + 1]!.lower);
+}
 
 /** "Only 35 of the bodies have been identified" counts names, not the dead. */
 export function identified(tokens: Token[], at: number, to: number): boolean {
@@ -159,6 +167,10 @@ function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: F
   return null;
 }
 
+/** "Of the 447 bodies, 425 were civilians", "he said that of the 447 bodies …". */
+const ofWhole = (tokens: Token[], {from}: Sentence, {figure}: Finding) =>
+  tokens[from]!.lower === "of" || (tokens[figure.from - 1]?.lower === "the" && tokens[figure.from - 2]?.lower === "of");
+
 /** "97 of the victims were women and 54 were men". */
 export function anotherPart(
   tokens: Token[],
@@ -171,7 +183,7 @@ export function anotherPart(
     !previous ||
     previous.sentence !== sentence ||
     noun.kind !== "bare" ||
-    !(previous.rules[0] === "part" || previous.partOf || tokens[sentence.from]!.lower === "of")
+    !(previous.rules[0] === "part" || previous.partOf || ofWhole(tokens, sentence, previous))
   )
     return null;
   if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;

@@ -24,7 +24,7 @@ export function frameRight(
   language: Language
 ): Framed | null {
   if (noun.kind === "thing") return null;
-  if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure, language);
+  if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure, to, others, language);
   const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
   if (said) return said;
   if (noun.measure && noun.kind === "people")
@@ -33,18 +33,29 @@ export function frameRight(
 }
 
 /** "lives" need a verb that takes them; the other nouns count by themselves. */
-function eventNoun(tokens: Token[], noun: Noun, figure: Figure, language: Language): Framed | null {
+function eventNoun(
+  tokens: Token[],
+  noun: Noun,
+  figure: Figure,
+  to: number,
+  others: Figure[],
+  language: Language
+): Framed | null {
   const head = tokens[noun.head]!;
   if (head.lower === "lives") {
     const around = [tokens[figure.from - 1], tokens[figure.from - 2], tokens[noun.to], tokens[noun.to + 1]];
     if (!around.some((token) => token && taking.has(token.lower))) return null;
   }
+  const said = captives.test(head.lower) ? predicate(tokens, noun.to, to, others, false, language) : null;
+  if (said) return said;
   const other = tokens[noun.to]?.lower === "and" ? tokens[noun.to + 1]?.lexeme.event : undefined;
   const joint = other && language.joined.get(`${noun.measure} ${other}`);
   if (joint) return {measure: joint, at: noun.head, rule: "joined-measures", verbAt: -1};
   if (head.lower === "remains" && tokens[noun.head - 1]?.kind === "number") return null;
   return {measure: noun.measure!, at: noun.head, rule: "event-noun", verbAt: -1};
 }
+/** Nouns for people by what befell them: "130 of the captives died". */
+const captives = /^(?:captives?|hostages?|abductees|pows|refugees|idps|prisoners of war)$/;
 const taking = new Set([
   "claimed",
   "claims",
@@ -97,6 +108,7 @@ function predicate(
     if (measure && lower !== "lost") {
       if (isAgent(tokens, at, to, passiveAuxiliary, others)) return null;
       if (lexeme.active && !lexeme.passive && !lexeme.alone) return null;
+      if (lower === "buried" && underRubble(tokens, at + 1, to)) return {measure: "missing", at, rule: "predicate", verbAt: -1};
       return {...combined(tokens, at, to, measure, others, language), forecast, modal, verbAt: -1};
     }
     if (
@@ -124,6 +136,10 @@ function predicate(
     )
       continue;
     if (lower.endsWith("ly") || lower === "dead" || lower === "there" || (lower === "while" && auxiliary)) continue;
+    const owned = lower === "whose" ? tokens[at + 1]?.lexeme.event : undefined;
+    if (owned && at + 1 < to) return {measure: owned, at: at + 1, rule: "predicate", verbAt: -1};
+    const kept = stateOf(tokens, at, to);
+    if (kept) return kept;
     const among = auxiliary && (lower === "among" || lower === "amongst") ? amongTheDead(tokens, at, to) : null;
     if (among) return among;
     if (bare && /^(?:after|before|when|since|while|as|following)$/.test(lower)) return null;
@@ -153,6 +169,34 @@ function amongTheDead(tokens: Token[], at: number, to: number): Framed | null {
   return measure && head < to ? {measure, at: head, rule: "among-the-dead", verbAt: -1} : null;
 }
 
+/** "buried under a landslide", "buried in the rubble": not found yet. */
+function underRubble(tokens: Token[], at: number, to: number): boolean {
+  if (at < to && tokens[at]!.lower === "alive") return true;
+  return at < to && /^(?:under|beneath|below|underneath)$/.test(tokens[at]!.lower);
+}
+
+/** "in a critical or grave state", "taken to three hospitals", "from their homes" after "forced". */
+function stateOf(tokens: Token[], at: number, to: number): Framed | null {
+  const {lower} = tokens[at]!;
+  if (lower === "in") {
+    let grave = false;
+    for (let next = at + 1; next < to && next < at + 7; next += 1) {
+      const word = tokens[next]!.lower;
+      if (/^(?:critical|serious|grave|severe)$/.test(word)) grave = true;
+      if (/^(?:condition|state)$/.test(word)) return grave ? {measure: "wounded", at: next, rule: "in-a-state", verbAt: -1} : null;
+      if (tokens[next]!.kind === "mark") return null;
+    }
+    return null;
+  }
+  if (!/^(?:taken|rushed|brought|sent|flown|airlifted|ferried)$/.test(lower) || tokens[at + 1]?.lower !== "to") return null;
+  for (let next = at + 2; next < to && next < at + 7; next += 1) {
+    if (/^(?:hospital|hospitals|clinics|infirmaries)$/.test(tokens[next]!.lower))
+      return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
+    if (tokens[next]!.kind === "mark" && tokens[next]!.text !== "-") return null;
+  }
+  return null;
+}
+
 const passives = new Set(["was", "were", "are", "is", "been", "be", "being", "got", "get"]);
 
 /** Past a comma, a bracket or a dash that opens a short aside ("…, officials said, were killed"); -1 at a clause's end. */
@@ -172,7 +216,10 @@ function jump(tokens: Token[], at: number, to: number, others: Figure[]): number
       asides.has(token.lower)
     )
       said = true;
-    if (mark === "," && !said && others.some((figure) => figure.from === next)) return -1;
+    if (mark === "," && !said && others.some((figure) => figure.from === next)) {
+      if (!/^(?:of them|of whom)$/.test(tokens[next + 1]?.lower ?? "")) return -1;
+      said = true;
+    }
   }
   return -1;
 }

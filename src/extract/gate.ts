@@ -21,7 +21,7 @@ export function reasonsFor(
   if (sentence.question && finding.rules[0] !== "answer" && sentence.role !== "headline")
     reasons.push("stands in a question");
   if (measure === "displaced" && !victims.party && !attribution.speaker) reasons.push("no side and no claimant");
-  if (measure === "captured" && released(tokens, finding)) reasons.push("prisoners set free");
+  if (measure === "captured" && !profile.war && released(tokens, finding)) reasons.push("prisoners set free");
   if (profile.fragment && noun.kind === "bare" && finding.carried && finding.rules[0] === "bare-carried")
     reasons.push("no noun");
   if (sentence.role === "related") reasons.push("stands in a related link");
@@ -48,6 +48,6 @@ function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
 
 function released(tokens: Token[], {figure, sentence}: Finding): boolean {
   for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1)
-    if (/^(?:released|freed|exchanged|swapped|returned)$/.test(tokens[at]!.lower)) return true;
+    if (/^(?:released|freed|returned)$/.test(tokens[at]!.lower)) return true;
   return false;
 }

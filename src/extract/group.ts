@@ -1,6 +1,6 @@
 import type {Finding} from "./finding.ts";
 import type {Token} from "./tokenise.ts";
-import type {Scene} from "./victims.ts";
+import {rival, type Scene} from "./victims.ts";
 
 type Ruled = [string | null, string];
 
@@ -14,6 +14,7 @@ export function groupOf(scene: Scene): Ruled {
     byNeighbour(scene) ??
     (profile.fragment ? inFragment(finding) : null) ??
     byParagraph(scene) ??
+    ofRival(scene) ??
     byArticle(scene)
   );
 }
@@ -120,6 +121,11 @@ function byParagraph({finding, memory, profile}: Scene): Ruled | null {
       "group-carried"
     ];
   return [group && /^(?:military|civilians|militants|police)$/.test(group) ? group : "all", "group-of-paragraph"];
+}
+
+function ofRival(scene: Scene): Ruled | null {
+  const same = rival(scene);
+  return same && [same.group, "group-of-rival"];
 }
 
 const healers =

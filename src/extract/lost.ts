@@ -33,6 +33,7 @@ function brings(tokens: Token[], from: number, to: number): boolean {
 function saysDead(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const {lexeme, lower} = tokens[at]!;
+    if (lower === "killed in action") return true;
     if (lower === "dead" || (lexeme.event === "killed" && !lower.startsWith("kill"))) return true;
   }
   return false;

@@ -97,6 +97,13 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
       noun.measure = lexeme.state;
       continue;
     }
+    // "106,745 Russian dead".
+    if (lexeme.state && noun.party && noun.head < 0) {
+      take(noun, next, "people", null);
+      noun.measure = lexeme.state;
+      next += 1;
+      break;
+    }
     if (counted.has(token.lower) && nounFollows(tokens, next + 1, to)) continue;
     if (stops(token)) break;
     if (lexeme.notToll && lexeme.notToll !== "materiel") break;
@@ -132,7 +139,8 @@ const isQuote = (text: string) =>
 function take(noun: Noun, at: number, kind: Noun["kind"], group: string | null): void {
   noun.kind = kind;
   noun.head = at;
-  if (group && !(noun.group && noun.group !== "all" && (group === "all" || noun.joined))) noun.group = group;
+  // "troops and nationalists", "men and boys": the first of a pair says who.
+  if (group && !(noun.group && (noun.joined || (noun.group !== "all" && group === "all")))) noun.group = group;
 }
 
 /** After a head: only another victims' noun goes on, or "and" before one ("troops and nationalists"). */

@@ -1,8 +1,8 @@
 import type {Finding} from "./finding.ts";
-import {afterPlace, placeOf, placedAt} from "./places.ts";
+import {afterPlace, isDoer, placeOf, placedAt} from "./places.ts";
 import type {Profile} from "./profile.ts";
 import type {Token} from "./tokenise.ts";
-import type {Scene} from "./victims.ts";
+import {rival, type Scene} from "./victims.ts";
 
 type Ruled = [string | null, string];
 type Rule = (scene: Scene, group: string | null) => string | null | undefined;
@@ -101,6 +101,7 @@ const article: [string, Rule][] = [
     ({profile, memory}, group) =>
       profile.war && !profile.located && group === "civilians" ? opponent(memory.military, profile) : null
   ],
+  ["party-of-rival", (scene) => rival(scene)?.party],
   ["party-of-article", ({profile}) => profile.place]
 ];
 
@@ -120,9 +121,10 @@ function ownPeople({finding, attribution, profile, tokens}: Scene, group: string
   if (finding.verbAt >= 0 && finding.measure !== "losses") return null;
   for (let at = finding.sentence.from; at < finding.sentence.to; at += 1) {
     const {name} = tokens[at]!;
+    if (isDoer(tokens, at)) continue;
     if (name?.as === "armed" || (name && name.party !== speaker.party && name.as !== "leader")) return null;
   }
-  return profile.sides.includes(speaker.party) ? speaker.party : null;
+  return profile.sides.includes(speaker.party) || /governor|mayor/i.test(speaker.name) ? speaker.party : null;
 }
 
 const nationalBody = (name: string) =>
@@ -227,15 +229,27 @@ const suffering = new Set(["suffered", "suffer", "suffers", "sustained", "incurr
 /** "Russia lost 300 soldiers", "the army has suffered 300 casualties": the subject's own. */
 function bySubject({finding, tokens, attribution, profile}: Scene): string | null {
   const {verbAt, measure, noun, figure, sentence} = finding;
-  const verb = verbAt < 0 ? "" : tokens[verbAt]!.lower;
+  const verb = verbAt < 0 ? (tokens[figure.from - 1]?.lower ?? "") : tokens[verbAt]!.lower;
   const lost = /^los(?:t|e|es|ing)$/.test(verb);
   let suffers = false;
   if (noun.kind === "event" && measure !== "wounded")
     for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1)
       suffers ||= suffering.has(tokens[at]!.lower);
   if (!lost && !suffers) return null;
+  const other = enemyBefore(tokens, finding);
+  if (other) return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
   const named = nearestBefore(tokens, finding);
   return named ?? (profile.fragment && says("we", tokens, finding) ? null : (attribution.speaker?.party ?? null));
+}
+
+/** "The enemy lost 1,180 men"; in a quotation "they" are the enemy too. */
+function enemyBefore(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 9; at -= 1) {
+    const {lower, quoted, kind, text} = tokens[at]!;
+    if (kind === "mark" && text !== "-") return false;
+    if (/^(?:enemy|occupiers|invaders|adversary|aggressor)$/.test(lower) || (lower === "they" && quoted)) return true;
+  }
+  return false;
 }
 
 const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
@@ -244,7 +258,7 @@ const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
 };
 
 /** "Russian troops killed 300": not Russia's, when two sides fight. */
-function byAgent({finding, tokens, profile, memory}: Scene, group: string | null): string | null {
+function byAgent({finding, tokens, attribution, profile, memory}: Scene, group: string | null): string | null {
   const {verbAt, sentence} = finding;
   if (verbAt < 0) return null;
   const {last} = memory;
@@ -254,14 +268,22 @@ function byAgent({finding, tokens, profile, memory}: Scene, group: string | null
   const agent = agentSide(tokens, verbAt, sentence.from);
   if (!agent) return null;
   if (group === "militants") return lastArmed(tokens, sentence.from) ?? opponent(agent, profile);
-  return profile.war || profile.fragment ? opponent(agent, profile) : null;
+  if (!profile.war && !profile.fragment) return null;
+  const counting = attribution.speaker?.party ?? null;
+  return opponent(agent, profile) ?? (isArmed(tokens, verbAt, sentence.from) && counting !== agent ? counting : null);
+}
+
+/** "Hamas killed 1,200 people, by Israeli tallies": against an armed group the side that counts them. */
+function isArmed(tokens: Token[], verbAt: number, from: number): boolean {
+  for (let at = verbAt - 1; at >= from; at -= 1) if (tokens[at]!.name) return tokens[at]!.name!.as === "armed";
+  return false;
 }
 
 function agentSide(tokens: Token[], verbAt: number, from: number): string | null {
   for (let at = verbAt - 1; at >= from; at -= 1) {
     const {name, lexeme, kind, text} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== "," && text !== "'") return null;
-    if (name && name.as !== "leader") return placedAt(tokens, at, from) ? null : name.party;
+    if (name && name.as !== "leader") return placedAt(tokens, at, from) || tokens[at - 1]?.lower === "of" ? null : name.party;
     if (lexeme.tags.incident || lexeme.tags.lasting) return null;
   }
   return null;
@@ -328,7 +350,8 @@ function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: s
   if (military && last?.finding.sentence.paragraph === finding.sentence.paragraph) return military;
   const owns = attribution.cue && owning.has(tokens[attribution.cue.at]?.lower ?? "");
   const rival = speaker && military && speaker !== military;
-  if (owns && speaker && !rival) return speaker;
+  const admits = attribution.cue && /^(?:acknowledg|admit|conced|disclos)/.test(tokens[attribution.cue.at]?.lower ?? "");
+  if (owns && speaker && (admits || !rival)) return speaker;
   const paragraph = last?.finding.sentence.paragraph === finding.sentence.paragraph ? last.victims.party : null;
   return military ?? subject ?? speaker ?? paragraph ?? profile.sides[0] ?? profile.place;
 }

@@ -16,6 +16,9 @@ const placing = new Set([
 ]);
 const settled = new Set([
   "city",
+  "centre",
+  "center",
+  "heart",
   "town",
   "region",
   "parts",
@@ -80,15 +83,35 @@ function pair(tokens: Token[], at: number, {from, to}: Finding["sentence"], part
 
 /** A preposition of place up to four words before, without a verb between: "in eastern Libya", "in the city of Sumy". */
 export function placedAt(tokens: Token[], at: number, from: number): boolean {
+  if (isDoer(tokens, at) || /^(?:border|frontier)$/.test(tokens[at + 1]?.lower ?? "")) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, lexeme, kind, possessive, text} = tokens[step]!;
     if (lower === "for" && step === from) return true;
-    if (placing.has(lower)) return !tokens[step + 1]!.lexeme.people;
+    if (placing.has(lower)) return !tokens[step + 1]!.lexeme.people && !(lower === "from" && isDistance(tokens[step - 1]));
     if (lower === "of" && settled.has(tokens[step - 1]?.lower ?? "")) return true;
     if ((kind === "mark" && text !== "-") || lexeme.tags.say || lexeme.tags.auxiliary || possessive) return false;
   }
   return false;
 }
+
+/** What somebody does to others; an earthquake or a war is nobody's. */
+const deeds =
+  /^(?:(?:air |drone |missile )?strikes?|attacks?|raids?|ambush|bombings?|shelling|missiles?|rockets?|bombardment|airstrikes?|drones?|artillery|assaults?|offensive|invasion|operation|siege|bombs|guided bombs?|(?:cruise|ballistic) missiles?|gunfire|snipers?|fire)$/;
+
+/** "in Israel's offensive", "in Ukrainian shelling": the name says who attacks, not where. */
+export function isDoer(tokens: Token[], at: number): boolean {
+  const {name, possessive} = tokens[at]!;
+  if (!name || !(possessive || name.as === "people")) return false;
+  for (let next = at + 1; next < at + 3 && next < tokens.length; next += 1) {
+    const {tags} = tokens[next]!.lexeme;
+    if (tokens[next]!.kind !== "word" || tags.preposition || tags.body || tokens[next]!.capital) return false;
+    if (deeds.test(tokens[next]!.lower)) return true;
+  }
+  return false;
+}
+
+/** "25 kilometres from the border". */
+const isDistance = (token: Token | undefined) => token !== undefined && token.lexeme.notToll === "measurement";
 
 /** A place named between the neighbour's figure and this one belongs to this one alone. */
 export function afterPlace(tokens: Token[], {figure, sentence, noun}: Finding, neighbour: Finding): boolean {

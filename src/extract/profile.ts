@@ -1,4 +1,4 @@
-import {inSpeaker, placedAt} from "./places.ts";
+import {inSpeaker, isDoer, placedAt} from "./places.ts";
 import type {Sentence} from "./sentences.ts";
 import {emptyLexeme, type Token} from "./tokenise.ts";
 
@@ -22,7 +22,7 @@ export interface Profile {
 }
 
 /** Weighs names by where they stand: dateline and first sentences weigh most, places after "in" more than adjectives. */
-export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
+export function profileOf(tokens: Token[], sentences: Sentence[], headed = false): Profile {
   const places = new Map<string, number>();
   const sides = new Map<string, number>();
   const spots = new Map<string, number>();
@@ -38,6 +38,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
       if (lexeme === emptyLexeme && !name) continue;
       if (lexeme.scale === 100_000 || lexeme.scale === 10_000_000) add(places, "india", 0.2);
       if (lexeme.tags.war || lexeme.people === "military" || lexeme.people === "militants") war += 1;
+      if (name && (name.as === "armed" || (name.as === "people" && isDoer(tokens, at)))) war += 1;
       if (lexeme.tags.lasting) lasting += weight;
       if (lexeme.tags.incident) incident += weight;
       if (lexeme.people)
@@ -46,14 +47,15 @@ export function profileOf(tokens: Token[], sentences: Sentence[]): Profile {
       if (!name) continue;
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
       if (name.as === "armed" || name.as === "leader") continue;
+      if (/^(?:border|frontier)$/.test(tokens[at + 1]?.lower ?? "") || isDoer(tokens, at)) continue;
       const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
       if (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)) add(places, name.party, 12);
       if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)))
         add(spots, name.party, located ? weight : 8);
-      add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ? 0.5 : 1));
+      add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive || inSpeaker(tokens, at, sentence.to) ? 0.5 : 1));
     }
   }
-  const fragment = sentences.length <= 3 && tokens.length < 60;
+  const fragment = !headed && sentences.length <= 3 && tokens.length < 60;
   const isWar = war >= 3 && war * 80 > tokens.length;
   return {
     fragment,

@@ -54,7 +54,7 @@ export function readSource(
   nameOwnCountries(tokens);
   dropCompoundNames(tokens);
   const sentences = cutSentences(tokens);
-  return new Reader(original, body, tokens, sentences, dated, language).read();
+  return new Reader(original, body, tokens, sentences, dated, language, head !== null).read();
 }
 
 interface Made {
@@ -88,7 +88,8 @@ class Reader {
     tokens: Token[],
     sentences: Sentence[],
     published: Day | null,
-    language: Language
+    language: Language,
+    headed: boolean
   ) {
     this.original = original;
     this.source = source;
@@ -96,7 +97,7 @@ class Reader {
     this.sentences = sentences;
     this.published = published;
     this.language = language;
-    this.profile = profileOf(tokens, sentences);
+    this.profile = profileOf(tokens, sentences, headed);
   }
 
   read(): Reading {

@@ -230,6 +230,8 @@ function lookUp(made: Token, language: Language): Token {
     made.possessive = true;
     lower = lower.slice(0, -language.possessiveEnd.length);
   }
+  // The health body, not the pronoun.
+  if (made.text === "WHO") lower = "w.h.o.";
   made.lower = lower;
   made.capital = small !== made.text && isUpper(made.text[0]!);
   made.lexeme = language.words.get(lower) ?? none;

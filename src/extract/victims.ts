@@ -37,6 +37,22 @@ export function readVictims(scene: Scene): Victims {
   return {party, group: late ?? group, rules: [groupRule, partyRule].filter(Boolean)};
 }
 
+/** "Washington's estimate was of several hundred casualties": a figure of the paragraph before, by another claimant and of
+ * no victims of its own, speaks of the same people. */
+export function rival({finding, tokens, attribution, memory, profile}: Scene): Victims | null {
+  const {last} = memory;
+  const {noun, sentence} = finding;
+  if (!last || !attribution.cue || !attribution.speaker || noun.group || noun.party) return null;
+  if (attribution.speaker.party && profile.sides.includes(attribution.speaker.party)) return null;
+  if (last.finding.sentence.paragraph !== sentence.paragraph - 1 || last.victims.group !== "military") return null;
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const {name, lexeme} = tokens[at]!;
+    const outside = at < attribution.speaker.from || at >= attribution.speaker.to;
+    if (lexeme.people || (name && outside && name.as !== "leader" && name.party !== last.victims.party)) return null;
+  }
+  return last.victims;
+}
+
 /** In a war, nationals of a side who died in the other's land are its soldiers ("15,000 Russians killed in Ukraine"). */
 function foreignArmy(
   {finding, profile, tokens, attribution}: Scene,

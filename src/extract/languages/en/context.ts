@@ -25,7 +25,7 @@ export const auxiliaries = `was were is are be been being has have had having go
   recorded listed found instantly immediately outright once ever currently remain remained remains remaining left declared
   pronounced not formally initially previously subsequently themselves who that which to as counted verified
   announced documented identified described seriously badly severely critically slightly lightly
-  moderately again together overall in_total in_all nationwide altogether believed alone to_date`;
+  moderately again pulled_out dug_out brought_out carried_out together overall in_total in_all nationwide altogether believed alone to_date`;
 
 export const prepositions = `in at on near of by for from with aboard during after before inside outside across between under
   over around through throughout within along amid since when while where as into against behind beside beneath beyond
@@ -57,6 +57,8 @@ export const lasting = `war invasion campaign conflict offensive epidemic outbre
   cholera measles ebola dengue malaria flu mpox covid`;
 export const warWords = `war invasion soldiers troops servicemen army offensive military front frontline invaders battlefield
   personnel mercenaries ceasefire occupation mobilisation shelling conscripts brigade battalion regiment general_staff peacekeepers artillery losses reservists commander-in-chief mobilised mobilized mobilisation mobilization battlegroups sailors marines units shelled occupied mass_graves coalition_jets warplanes frontlines
-  conflict militants fighters rebels insurgents hostages airstrikes`;
+  conflict militants fighters rebels insurgents hostages airstrikes battle battles combat brigades battalions
+  counteroffensive warfare guided_bombs guided_bomb cruise_missile cruise_missiles cruise-missile ballistic_missile ballistic_missiles
+  prisoners_of_war pows killed_in_action`;
 /** Words that move a sentence to another event than the article's. */
 export const earlierEvent = "deadliest worst previous earlier similar";

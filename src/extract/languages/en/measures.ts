@@ -7,8 +7,8 @@ export const measures = {
     active: `kill kills killed killing murder murders murdered murdering massacred massacring slaughtered slaughtering
       executed executing assassinated assassinating shot_dead shooting_dead gunned_down gunning_down slew slaying
       electrocuted electrocuting drowned drowning beheaded beheading martyred suffocating suffocated crushed_to_death
-      crushing_to_death burned_to_death burning_to_death stabbed_to_death stabbing_to_death beaten_to_death`,
-    passive: `killed murdered slain massacred slaughtered executed assassinated shot_dead gunned_down electrocuted
+      crushing_to_death burned_to_death burning_to_death stabbed_to_death stabbing_to_death beaten_to_death buried burying`,
+    passive: `shot_and_killed killed_in_action killed murdered slain massacred slaughtered executed assassinated shot_dead gunned_down electrocuted
       beheaded martyred burned_to_death burnt_to_death burned_alive burnt_alive crushed_to_death stabbed_to_death
       beaten_to_death hacked_to_death trampled_to_death asphyxiated found_dead reported_dead left_dead declared_dead pronounced_dead confirmed_dead
       presumed_dead believed_dead fatally_shot fatally_wounded fatally_stabbed fatally_injured hanged lynched
@@ -30,13 +30,14 @@ export const measures = {
       treated_for_burns brought_in_with_injuries brought_in_with_wounds treated_for_wounds in_a_serious_condition in_serious_condition in_critical_condition
       in_a_critical_condition critically_ill badly_burned burned burnt taken_to_a_hospital taken_to_the_hospital
       treated_in_hospital treated_in_hospitals treated_at_hospitals treated_at_hospital taken_to_area_hospitals
-      taken_to_nearby_hospitals taken_to_local_hospitals left_with_injuries scalded shot_and_wounded`,
+      taken_to_nearby_hospitals taken_to_local_hospitals left_with_injuries scalded shot_and_wounded being_treated under_treatment receiving_treatment`,
     alone: `suffered_injuries sustained_injuries suffered_wounds suffered_burns sustained_wounds received_injuries
       sought_medical_help sought_medical_attention sought_medical_treatment sought_treatment sought_medical_care
       required_hospital_treatment needed_hospital_treatment suffered_minor_injuries sustained_minor_injuries
       suffered_serious_injuries sustained_serious_injuries suffered_burn_injuries sustained_burns suffer_injuries
       sustained_burn_injuries were_treated_for_injuries suffering_injuries sustaining_injuries sustain_injuries
-      received_medical_treatment suffered_severe_burns received_treatment_for_injuries received_wounds`,
+      received_medical_treatment escaped_with_injuries escaped_with_minor_injuries escaped_with_burns
+      survived_with_injuries suffered_severe_burns received_treatment_for_injuries received_wounds`,
     state: "wounded injured hurt maimed",
     event: "injury injuries",
     total: "injury_toll"
@@ -54,7 +55,9 @@ export const measures = {
     passive: `missing unaccounted_for untraced not_accounted_for reported_missing listed_as_missing under_the_rubble
       trapped_under_the_rubble buried_under_the_rubble feared_missing feared_lost still_missing under_rubble beneath_the_rubble
       trapped_under_rubble buried_under_rubble under_the_debris lost_at_sea gone_missing declared_missing
-      buried_under_debris trapped_under_debris buried_under_mud as_missing in_the_rubble`,
+      buried_under_debris trapped_under_debris buried_under_mud as_missing in_the_rubble buried_alive
+      cannot_be_found could_not_be_found not_been_found not_yet_been_found yet_to_be_found not_been_located
+      unaccounted not_accounted_for`,
     alone: "went_missing disappeared vanished_at_sea",
     state: "missing untraced unaccounted",
     event: "disappearances",
@@ -65,7 +68,7 @@ export const measures = {
       abducted abducting took_hostage taking_hostage took_captive taking_captive took_prisoner taking_prisoner
       snatched snatching`,
     passive: `captured kidnapped abducted taken_prisoner taken_hostage taken_captive seized held_captive held_hostage
-      as_hostages as_prisoners prisoner captive hostage taken_as_hostages seized_as_hostages led_away_alive led_away
+      as_hostages as_prisoners prisoner captive hostage taken_as_hostages seized_as_hostages led_away_alive led_away taken_alive captured_alive
       in_captivity snatched carried_off`,
     alone: "surrendered surrender",
     state: "captured kidnapped abducted",
@@ -83,7 +86,8 @@ export const measures = {
   displaced: {
     active: "displace displaces displaced displacing uprooted uprooting",
     passive: `displaced uprooted homeless made_homeless left_homeless rendered_homeless forced_from_their_homes
-      driven_from_their_homes internally_displaced forced_to_flee made_refugees`,
+      driven_from_their_homes without_shelter left_without_shelter left_without_a_home left_without_homes
+      left_without_a_roof forced_from_home forced_out_of_their_homes driven_out_of_their_homes internally_displaced forced_to_flee made_refugees`,
     alone: "fled fled_their_homes flee_their_homes have_fled fleeing",
     state: "displaced homeless internally_displaced",
     event: "refugees displacements idps",

@@ -12,7 +12,8 @@ export const say = `said says say saying told tells tell telling claimed claims 
   responded replied recalled recounted denied denies deny denying rejected rejects dismissed dismisses arrived attributed
   updated broadcasts tells credits boasted logged documented tracked assessed assesses assess gauged contends contended
   relayed informed informs conveyed issued releases released expects credited brought talks talk talked called
-  dispute disputes disputed refuted refutes identified blamed blames blame went_on goes_on spoken stuck_to stood_by stands_by refused breaks touted feared fears`;
+  dispute disputes disputed refuted refutes identified blamed blames blame went_on goes_on spoken stuck_to stood_by stands_by refused breaks touted feared fears reckon reckoned argues argued affirmed clarified
+  specified repeated reiterated proclaimed named admit_to admits_to admitted_to own_up_to owned_up_to`;
 
 /** Of these, the verbs that deny what follows or stood before. */
 export const deny = `denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes
@@ -48,11 +49,12 @@ export const bodies = `ministry ministries department office staff command army 
   surgeon nurse doctor midwife paramedic volunteer volunteers politician parliament congress senate registry
   statistics statistician database dataset map portal wire media_reports inquiry investigation investigators
   investigator inspector superintendent brigadier marshal admiral lieutenant sergeant rescuer epidemiologist epidemiologists
-  who unicef unhcr nato un unocha ocha iom ohchr icrc msf unrwa undp wfp fao eu osce afp reuters ap interfax tass ria cnn bbc
+  w.h.o. unicef unhcr nato un unocha ocha iom ohchr icrc msf unrwa undp wfp fao eu osce afp reuters ap interfax tass ria cnn bbc
   xinhua anadolu dpa ndma ndrrmc usgs fema cdc undss idf mod ifrc gdacs unfpa acled sohr hrw mediazona africa_cdc airwars general_staff human_rights_office rights_office health_ministry red_cross red_crescent emergency_service
   defence_ministry defense_ministry interior_ministry foreign_ministry foreign_office white_house pentagon kremlin council_of_ministers police_force coast_guard
   federation federations regulator regulators save_the_children doctors_without_borders medecins_sans_frontieres
-  civil_defence civil_defense clan commander-in-chief prime_minister health_minister`;
+  civil_defence civil_defense diplomats envoys ambassadors ministers advisers advisors aides governors mayors commanders
+  chiefs lawmakers mps senators directors partners directorate charity charities ngo ngos clan commander-in-chief prime_minister health_minister`;
 
 /** Titles that stand before a name and name the same person later: "the minister". */
 export const titles = `president minister premier governor mayor general colonel lieutenant major captain commander chief
