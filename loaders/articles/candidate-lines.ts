@@ -45,10 +45,11 @@ function matchCells({changes, ...match}: Match) {
   return {...match, damages: changes.map(({damage}) => damage), changes};
 }
 
-function explanation({trace, reasons}: Candidate, match: Match | null): string {
+function explanation({trace, reasons, flags}: Candidate, match: Match | null): string {
   const rules = trace.map((step) => step.rule).join(" · ");
   const review = reasons.length ? ` · review: ${reasons.join(", ")}` : "";
-  return `    ${rules}${review}${match?.notes.length ? ` · ledger: ${match.notes.join(" ")}` : ""}`;
+  const marks = flags.length ? ` · mark: ${flags.join(", ")}` : "";
+  return `    ${rules}${review}${marks}${match?.notes.length ? ` · ledger: ${match.notes.join(" ")}` : ""}`;
 }
 
 function rejectedLines(doc: string, {rejected}: Reading, {format}: LineOptions): string[] {

@@ -3,7 +3,7 @@ import {bounds, boundWord, measures, measureWord, periods, type Bound, type Peri
 import type {ReadMeasure} from "../../extract/language.ts";
 import type {ChartData} from "../spec.ts";
 import {relationWords, slotProblem, verdictOf, verdictWords, type DeskFigure} from "./slots.ts";
-import {claimText, damageWords} from "./words.ts";
+import {claimText, damageWords, flagText} from "./words.ts";
 
 export interface CardOptions {
   data: ChartData;
@@ -21,6 +21,7 @@ export function cardOf(figure: DeskFigure, options: CardOptions): HTMLElement {
     element("p", {class: "who"}, `Figure ${index + 1}: ${verdictWords[verdict]}`),
     element("h2", {class: "figure", id: "figure-title", tabindex: "-1"}, `“${candidate.quote}”`),
     candidate.reasons.length ? element("p", {}, `Look at it because: ${candidate.reasons.join("; ")}.`) : null,
+    candidate.flags.length ? element("p", {}, `Mark: ${candidate.flags.map((flag) => flagText[flag] ?? flag).join("; ")}.`) : null,
     inLedger(figure, options),
     slotForm(figure, options),
     traceOf(figure)

@@ -2,6 +2,7 @@ import type {ChartClaim} from "../view/chart-claim.ts";
 import type {Day} from "../../toll/day.ts";
 import {measures, type Measure} from "../../toll/vocabulary.ts";
 import type {DeskFigure} from "./slots.ts";
+import {flagText} from "./words.ts";
 
 /** What the reader of the page says about the printing as a whole. */
 export interface Printing {
@@ -96,6 +97,7 @@ function noteOn({byHand, candidate, slots, match}: DeskFigure): string {
   return [
     byHand ? "Read by a program, corrected by hand." : `Read by a program: ${candidate.verdict}.`,
     candidate.reasons.length ? `Reasons: ${candidate.reasons.join(", ")}.` : "",
+    candidate.flags.length ? `Mark: ${candidate.flags.map((flag) => flagText[flag] ?? flag).join(", ")}.` : "",
     slots.negated ? "The article has it denied." : "",
     match?.others.length ? `Fits as well: ${match.others.join(", ")}.` : ""
   ].filter(Boolean).join(" ");

@@ -28,6 +28,11 @@ export function damageWords({match}: DeskFigure): string {
   return (match?.changes ?? []).map(({damage, was, now}) => `${damageText[damage]} (${was} → ${now})`).join(", ");
 }
 
+/** What the reader noticed about a figure that it took as printed, by flag. */
+export const flagText: Record<string, string> = {
+  "headline-body-measure-conflict": "the heading gives this number to another measure than the text below it does"
+};
+
 export const whyNot: Record<NotToll, string> = {
   date: "part of a date", time: "a time of day", age: "an age", duration: "a length of time", measurement: "a measurement",
   money: "money", percent: "a share", ratio: "a ratio", ordinal: "a rank in a row", materiel: "things, not people",
