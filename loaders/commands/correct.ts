@@ -6,6 +6,7 @@ import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
 import {sizeOf} from "../edit/size.ts";
 import {homeStoryId} from "../ledger.ts";
+import {loadStory} from "../pages/story-data.ts";
 import {usedOn} from "../pages/used-on.ts";
 import {Failure} from "../site/failure.ts";
 import {report, type Voice} from "../site/report.ts";
@@ -41,6 +42,7 @@ export default async function correct(words: string[], voice: Voice = console, t
 /** The published sentences and charts that a correction of a claim touches. */
 function touched(story: string, wishes: Correcting[]): string[] {
   const claims = new Set(wishes.map(({target}) => target.split("/")).filter(([table]) => table === "claims").map(([, id]) => id!));
-  const lines = [...claims].flatMap((id) => usedOn(story, id)).map(({file, line, what}) => `touches src/${file}:${line} (${what})`);
+  const lines = [...claims].flatMap((id) => usedOn(loadStory(story), id))
+    .map(({file, line, chart}) => `touches src/${file}:${line} (${chart === null ? "sentence" : `chart ${chart}`})`);
   return [...new Set(lines)];
 }

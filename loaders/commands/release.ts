@@ -10,6 +10,7 @@ import {frozenFiles, frozenLedger} from "../exports/frozen-files.ts";
 import {readReleases} from "../exports/read-releases.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
 import {movedSentences} from "../pages/freshness.ts";
+import {loadStory} from "../pages/story-data.ts";
 import {Failure} from "../site/failure.ts";
 import {report, type Voice} from "../site/report.ts";
 
@@ -40,7 +41,7 @@ export default async function release(words: string[], voice: Voice = console, t
       writeFileSync(changesFile(story, freezing.version), `${JSON.stringify({...freezing, ...changes}, null, 1)}\n`);
       voice.log(`frozen: ${archive_sha256}`);
     }
-    for (const line of movedSentences(story)) voice.log(line);
+    for (const line of movedSentences(loadStory(story))) voice.log(line);
     return 0;
   }, voice);
 }

@@ -8,8 +8,22 @@ export function sizeOf(was: string | null, now: string | null): string {
     const days = daysBetween(was, now);
     return `, ${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "earlier" : "later"}`;
   }
-  if (!/^\d+$/.test(was) || !/^\d+$/.test(now)) return "";
-  const difference = Number(now) - Number(was);
-  const share = Number(was) ? ` (${Math.abs((100 * difference) / Number(was)).toFixed(1)} %)` : "";
-  return `, ${formatCount(Math.abs(difference))} ${difference < 0 ? "fewer" : "more"}${share}`;
+  return /^\d+$/.test(was) && /^\d+$/.test(now) ? difference(Number(was), Number(now)) : "";
+}
+
+/** The same for words with one number each: "more than 6,000" and "more than 7,000" are ", 1,000 more (16.7 %)". */
+export function sizeOfWords(was: string, now: string): string {
+  const [a, b] = [onlyNumber(was), onlyNumber(now)];
+  return a === null || b === null || a === b ? "" : difference(a, b);
+}
+
+function onlyNumber(words: string): number | null {
+  const found = words.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  return found.length === 1 ? Number(found[0].replaceAll(",", "")) : null;
+}
+
+function difference(was: number, now: number): string {
+  const far = Math.abs(now - was);
+  const share = was ? ` (${((100 * far) / was).toFixed(1)} %)` : "";
+  return `, ${Number.isInteger(far) ? formatCount(far) : far.toFixed(1)} ${now < was ? "fewer" : "more"}${share}`;
 }

@@ -5,27 +5,30 @@ import {formatDay} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../src/toll/vocabulary.ts";
 import {basisText, figureAndMeasure, intervalText, levelText, victimsOf} from "./claim-words.ts";
+import {claimOf, correctionEntry, type Roots} from "./correction-entry.ts";
 import {html, type Html} from "./html.ts";
 import {claimantPath, claimPath, pageHref, tollPath} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** A claim in full: who said it, of whom, how, when, who printed it and what printing did to it. The claim's page
  * holds exactly this, and the card that opens over a chart shows the same element. */
-export function claimArticle(claim: Claim, story: StoryData, root: string): Html {
+export function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html {
+  const {root} = roots;
   const claimant = story.claimants.get(claim.claimant_id)!;
   const reports = story.reports.get(claim.claim_id) ?? [];
   const speaker = claim.speaker ? ` (${claim.speaker})` : "";
   return html`<article class="claim" data-claim-article="${claim.claim_id}">
 <p class="who"><a href="${pageHref(claimantPath(claimant.claimant_id), root)}">${claimant.name}</a>${speaker}${claim.said_on ? ` said on ${formatDay(claim.said_on)}` : ""}:</p>
 <h1 class="figure">${figureAndMeasure(claim)}</h1>
-<dl>${facts(claim, story, root).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<dl>${facts(claim, story, roots).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h2>${printingsTitle(reports)}</h2>
 <ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
 <p class="address">Permanent address: <a href="${pageHref(claimPath(claim.claim_id), root)}">${story.prefix}${claimPath(claim.claim_id)}</a></p>
 </article>`;
 }
 
-function facts(claim: Claim, story: StoryData, root: string): [string, Html | string][] {
+function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | string][] {
+  const {root} = roots;
   const scope = story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
   const rows: [string, Html | string | null][] = [
     ["Who is counted", `${victimsOf(claim, story)}${scope ? `, ${scope.name}` : ""}`],
@@ -40,9 +43,16 @@ function facts(claim: Claim, story: StoryData, root: string): [string, Html | st
     ["Interval", intervals(claim, story, root)],
     ["Denied", denials(claim, story)],
     ["Note", claim.note],
-    ["Why it is written so", claim.decided_because]
+    ["Why it is written so", claim.decided_because],
+    ["Corrected by us", corrected(claim, story, roots)]
   ];
   return rows.filter((row): row is [string, Html | string] => Boolean(row[1]));
+}
+
+/** Our corrections of the claim's row and of its printings, newest first. */
+function corrected({claim_id}: Claim, story: StoryData, roots: Roots): Html | string {
+  const own = story.tables.corrections.filter((row) => claimOf(row, story) === claim_id).toReversed();
+  return own.length ? html`<ol class="corrections">${own.map((row) => correctionEntry(row, story, roots, {named: false}))}</ol>` : "never, nor any printing of it";
 }
 
 /** The way to all that was said of the same; none for a claim without a known day, which no toll counts. */

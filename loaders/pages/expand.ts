@@ -56,11 +56,11 @@ export const pageKinds: PageKind[] = [
   }
 ];
 
-/** The paths that Framework itself is to write: the first of each kind, and the page of tables of a story that has a
- * folder of its own. */
+/** The paths that Framework itself is to write: the first of each kind, and the tables and corrections of a story that
+ * has a folder of its own. */
 export function templatePaths(story: StoryData): string[] {
   const first = pageKinds.flatMap(({ids, path}) => ids(story).slice(0, 1).map((id) => `/${story.prefix}${path(id)}`));
-  return story.prefix ? [...first, `/${story.prefix}tables`] : first;
+  return story.prefix ? [...first, `/${story.prefix}tables`, `/${story.prefix}corrections`] : first;
 }
 
 /** Writes the other pages of each kind into a fresh output folder, and those that say that a page was removed; answers

@@ -1,11 +1,12 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {sizeOfWords} from "../edit/size.ts";
 import {frozenFiles, frozenLedger} from "../exports/frozen-files.ts";
 import {readReleases} from "../exports/read-releases.ts";
 import {deriveTables} from "../tables/index.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {referencesIn, resolveReferences} from "./references.ts";
-import {loadStory, storyData, type StoryData} from "./story-data.ts";
+import {storyData, type StoryData} from "./story-data.ts";
 import {pagesOf} from "./used-on.ts";
 
 const pagesRoot = join(import.meta.dirname, "../../src");
@@ -40,14 +41,13 @@ export function movedOn(file: string, story: StoryData, root: string = pagesRoot
 }
 
 /** A line for each number that moved, for those who build and release. */
-export function movedSentences(storyId: string, root: string = pagesRoot): string[] {
-  const story = loadStory(storyId);
-  return pagesOf(storyId, root).flatMap((file) => {
+export function movedSentences(story: StoryData, root: string = pagesRoot): string[] {
+  return pagesOf(story.id, root).flatMap((file) => {
     const version = writtenWith(readFileSync(join(root, file), "utf8"));
-    if (version && !isReleased(storyId, version))
-      return [`src/${file}:1 written_with ${version}: no such version of ${storyId} was released; name one, or release it`];
+    if (version && !isReleased(story.id, version))
+      return [`src/${file}:1 written_with ${version}: no such version of ${story.id} was released; name one, or release it`];
     return movedOn(file, story, root).map(({line, reference, was, now}) =>
-      `src/${file}:${line} ${reference} said ${JSON.stringify(was)}, says ${JSON.stringify(now)}; read the sentence again`);
+      `src/${file}:${line} ${reference} said ${JSON.stringify(was)}, says ${JSON.stringify(now)}${sizeOfWords(was, now)}; read the sentence again`);
   });
 }
 

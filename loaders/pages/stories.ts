@@ -33,7 +33,7 @@ export const buildSteps = {
   addPages: async (folder: string) => {
     for (const story of allStories()) {
       await expandPages(folder, story);
-      for (const line of movedSentences(story.id)) console.log(line);
+      for (const line of movedSentences(story)) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));
     for (const story of allStories()) await writeEmbeds(folder, story);

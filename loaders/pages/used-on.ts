@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {loadStory} from "./story-data.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
+import type {StoryData} from "./story-data.ts";
 
 const pagesRoot = join(import.meta.dirname, "../../src");
 
@@ -12,24 +12,27 @@ export interface Place {
   /** From the folder of the pages: `index.md`. */
   file: string;
   line: number;
-  /** "sentence", or "chart ID". */
-  what: string;
+  /** The page's title. */
+  title: string;
+  /** The chart's id; null for a sentence. */
+  chart: string | null;
 }
 
 /** The published sentences that name a claim, and the charts that draw its toll. */
-export function usedOn(storyId: string, claimId: string, root: string = pagesRoot): Place[] {
-  const story = loadStory(storyId);
+export function usedOn(story: StoryData, claimId: string, root: string = pagesRoot): Place[] {
   const claim = story.claims.get(claimId);
   const toll = claim && tollId(claim, story.tables.story[0]!.started_on);
-  return pagesOf(storyId, root).flatMap((file) => {
-    const lines = readFileSync(join(root, file), "utf8").split("\n");
+  return pagesOf(story.id, root).flatMap((file) => {
+    const source = readFileSync(join(root, file), "utf8");
+    const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
+    const lines = source.split("\n");
     return lines.flatMap((text, at) => {
       const named = new RegExp(`\\{[a-z]+:[^}]*(?<![\\w-])${claimId}(?![\\w-])[^}]*\\}`).test(text);
       const [, tolls, id] = /data-chart="[^"]*"(?=[^>]*data-toll="([^"]*)")(?=[^>]*\bid="([^"]*)")/.exec(text) ?? [];
       const drawn = (toll && tolls?.split(" ").includes(toll)) || text.includes(`data-claim="${claimId}"`);
       return [
-        ...(named ? [{file, line: at + 1, what: "sentence"}] : []),
-        ...(drawn ? [{file, line: at + 1, what: `chart ${id}`}] : [])
+        ...(named ? [{file, line: at + 1, title, chart: null}] : []),
+        ...(drawn ? [{file, line: at + 1, title, chart: id!}] : [])
       ];
     });
   });

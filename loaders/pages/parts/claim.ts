@@ -6,5 +6,5 @@ import type {Part} from "./part.ts";
 export const claim: Part = (context) => {
   const found = context.story.claims.get(context.params.claim!);
   if (!found) throw new PageError(context, `no claim has the id ${context.params.claim}`);
-  return claimArticle(found, context.story, context.root);
+  return claimArticle(found, context.story, context);
 };

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {formatDay} from "../../../src/toll/day.ts";
+import {sizeOfWords} from "../../edit/size.ts";
 import {readReleases} from "../../exports/read-releases.ts";
 import {movedOn, writtenWith} from "../freshness.ts";
 import {html} from "../html.ts";
@@ -13,6 +14,6 @@ export const freshness: Part = ({story, path}) => {
   if (!version) return html``;
   const release = readReleases(story.id).find((row) => row.version === version);
   const moved = movedOn(file, story);
-  return html`<p class="quiet">Written with data version ${version}${release ? ` of ${formatDay(release.released_on)}` : ""}. ${moved.length
-    ? html`Since then ${moved.map(({was, now}, at) => html`${at ? "; " : ""}“${was}” became “${now}”`)}.` : "No number on this page has changed since then."}</p>`;
+  return html`<p class="quiet">Written with data to ${release ? `${formatDay(release.released_on)}, version ${version}` : `version ${version}`}. ${moved.length
+    ? html`Since then ${moved.map(({was, now}, at) => html`${at ? "; " : ""}“${was}” became “${now}”${sizeOfWords(was, now)}`)}. The sentences show what the data say now.` : "No number on this page has changed since then."}</p>`;
 };

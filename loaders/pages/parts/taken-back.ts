@@ -8,6 +8,7 @@ import type {Part} from "./part.ts";
 /** Claims that their claimants revised, withdrew or disowned: changes of theirs, not of ours. */
 export const takenBack: Part = ({story, root}) => {
   const rows = story.tables.claims.filter(({status}) => status !== "standing" && status !== "superseded");
+  if (!rows.length) return html`<p>No claimant of this ledger has taken a figure back.</p>`;
   const day = (claim: Claim) => claim.withdrawn_on ?? claim.said_on ?? "";
   const link = (id: string) => html`<a href="${pageHref(claimPath(id), root)}" data-claim="${id}">${figureAndMeasure(story.claims.get(id)!)}</a>`;
   return html`<div class="scroll" role="region" aria-label="Claims taken back" tabindex="0"><table class="stack"><thead><tr><th scope="col">Claimant</th><th scope="col">From</th><th scope="col">Figure</th><th scope="col">What became of it</th></tr></thead>
