@@ -1,7 +1,7 @@
-import {createInterface} from "node:readline/promises";
 import {join, relative} from "node:path";
 import {parseFlags} from "../edit/flags.ts";
 import {makeStory} from "../edit/new-story.ts";
+import {openPrompt} from "../edit/prompt.ts";
 import {ledgerRoot} from "../ledger.ts";
 import {Failure} from "../site/failure.ts";
 import {report, type Voice} from "../site/report.ts";
@@ -40,10 +40,10 @@ export default async function newStory(
 }
 
 async function askForMissing(flags: Record<string, string | undefined>): Promise<void> {
-  const asking = createInterface({input: process.stdin, output: process.stdout});
+  const prompt = openPrompt();
   try {
-    for (const [flag, ask] of questions) flags[flag] ??= await asking.question(`${ask}: `);
+    for (const [flag, ask] of questions) flags[flag] ??= await prompt.ask(`${ask}: `);
   } finally {
-    asking.close();
+    prompt.close();
   }
 }

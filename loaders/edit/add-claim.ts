@@ -30,8 +30,10 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
   const missing = fields.filter(({name, needed}) => needed && !entry[name]?.trim() && !(known && ["figure", "claimant"].includes(name)));
   if (missing.length)
     throw new Failure(`${missing.map(({name}) => `--${name}`).join(", ")}: not said; ${missing[0]!.ask.toLowerCase()}?`, {code: 2});
-  for (const name of ["said-on", "as-of", "since", "published-on"])
+  for (const name of ["said-on", "as-of", "since", "published-on", "printed-as-of"])
     if (!isDayOrEmpty(dayOf(entry, name))) throw new Failure(`--${name} ${entry[name]}: no such day; write it like 2022-03-02`);
+  if (entry.verified && !["true", "false"].includes(entry.verified.trim()))
+    throw new Failure(`--verified ${entry.verified}: write true or false, or leave it out`);
   const figure = known ?? figureOf(entry.figure!, "figure");
   const printed = entry.printed ? figureOf(entry.printed, "printed") : figure;
   if (!sure && !figureInWords(entry.words!, [printed.low, printed.high]))
@@ -105,9 +107,11 @@ function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound
   const text = (name: string) => entry[name]?.trim() || null;
   return {
     report_id: nextReport(ledger), claim_id: claim.claim_id, outlet_id, url: text("url"), language: text("language") ?? "en",
-    published_on: dayOf(entry, "published-on"), via: [], figure_words: entry.words!.trim(), low, high, bound,
-    measure: (text("printed-measure") ?? claim.measure) as Report["measure"], victims_party: claim.victims_party,
-    victims_group: claim.victims_group, as_of: claim.as_of, claimant_as_printed: null, verified: null, note: null, recorded_on: today
+    published_on: dayOf(entry, "published-on"), via: text("via")?.split(/\s*>\s*/) ?? [], figure_words: entry.words!.trim(), low, high, bound,
+    measure: (text("printed-measure") ?? claim.measure) as Report["measure"], victims_party: text("printed-party") ?? claim.victims_party,
+    victims_group: text("printed-group") ?? claim.victims_group, as_of: dayOf(entry, "printed-as-of") ?? claim.as_of,
+    claimant_as_printed: text("printed-claimant"), verified: text("verified") === null ? null : text("verified") === "true",
+    note: null, recorded_on: today
   };
 }
 

@@ -11,6 +11,10 @@ export interface Field {
   needed?: boolean;
   /** What the ledger knows of it, to choose from or to add to. */
   offers?: "claimants" | "outlets" | "claims" | "party" | "group" | "scope" | readonly string[];
+  /** Belongs to the claim, so that a claim of the ledger says it already. */
+  ofClaim?: boolean;
+  /** Asked for on a terminal only where an article filled it in; most printings say nothing of the kind. */
+  rare?: boolean;
 }
 
 export const fields: Field[] = [
@@ -20,23 +24,29 @@ export const fields: Field[] = [
   {name: "words", ask: "Words that carry the figure, at most eight, as printed", needed: true},
   {name: "published-on", ask: "Printed on (YYYY-MM-DD)"},
   {name: "printing-of", ask: "Claim that this is a printing of, if the ledger has it", offers: "claims"},
-  {name: "figure", ask: "Figure as the claimant said it, such as more than 6,000", needed: true},
+  {name: "figure", ask: "Figure as the claimant said it, such as more than 6,000", needed: true, ofClaim: true},
   {name: "printed", ask: "Figure as printed, where that differs"},
-  {name: "claimant", ask: "Claimant: who says so", needed: true, offers: "claimants"},
-  {name: "said-on", ask: "Said on (YYYY-MM-DD)"},
-  {name: "as-of", ask: "Counted up to (YYYY-MM-DD)"},
-  {name: "since", ask: "Counted from (YYYY-MM-DD)"},
-  {name: "party", ask: "Whose people", offers: "party"},
-  {name: "group", ask: "Which people", offers: "group"},
-  {name: "measure", ask: "What is counted", offers: measures},
+  {name: "claimant", ask: "Claimant: who says so", needed: true, offers: "claimants", ofClaim: true},
+  {name: "said-on", ask: "Said on (YYYY-MM-DD)", ofClaim: true},
+  {name: "as-of", ask: "Counted up to (YYYY-MM-DD)", ofClaim: true},
+  {name: "since", ask: "Counted from (YYYY-MM-DD)", ofClaim: true},
+  {name: "party", ask: "Whose people", offers: "party", ofClaim: true},
+  {name: "group", ask: "Which people", offers: "group", ofClaim: true},
+  {name: "measure", ask: "What is counted", offers: measures, ofClaim: true},
   {name: "printed-measure", ask: "What is counted as printed, where that differs", offers: measures},
-  {name: "period", ask: "Over which time", offers: periods},
-  {name: "scope", ask: "Narrower scope, such as one city", offers: "scope"},
-  {name: "basis", ask: "What the figure rests on", offers: bases},
-  {name: "speaker", ask: "Person who said it"},
-  {name: "measure-word", ask: "The claimant's own word for the measure"},
+  {name: "printed-party", ask: "Whose people as printed, where that differs", offers: "party", rare: true},
+  {name: "printed-group", ask: "Which people as printed, where that differs", offers: "group", rare: true},
+  {name: "printed-as-of", ask: "Counted up to as printed, where that differs (YYYY-MM-DD)", rare: true},
+  {name: "printed-claimant", ask: "Who is credited in print, where that is another", offers: "claimants", rare: true},
+  {name: "period", ask: "Over which time", offers: periods, ofClaim: true},
+  {name: "scope", ask: "Narrower scope, such as one city", offers: "scope", ofClaim: true},
+  {name: "basis", ask: "What the figure rests on", offers: bases, ofClaim: true},
+  {name: "speaker", ask: "Person who said it", ofClaim: true},
+  {name: "measure-word", ask: "The claimant's own word for the measure", ofClaim: true},
   {name: "language", ask: "Language of the printing, such as en"},
-  {name: "note", ask: "Note for readers"},
+  {name: "via", ask: "Relays that the printing names, such as Reuters > Interfax", rare: true},
+  {name: "verified", ask: "Whether the printing calls it verified", offers: ["true", "false"], rare: true},
+  {name: "note", ask: "Note for readers", ofClaim: true},
   {name: "because", ask: "Why it is written so, where its printings differ"}
 ];
 

@@ -16,10 +16,8 @@ const count = /^\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+$|^\d+$/;
 export function readFigure(text: string): Figure | null {
   const trimmed = text.trim();
   const range = /^(?:between\s+)?(\S.*?\S|\d)\s*(?:–|-|\bto\b|\band\b)\s*(\S.*)$/i.exec(trimmed);
-  if (range) {
-    const [low, high] = [readCount(range[1]!), readCount(range[2]!)];
-    return low !== null && high !== null && low < high ? {low, high, bound: "range"} : null;
-  }
+  const ends = range ? [readCount(range[1]!), readCount(range[2]!)] : [];
+  if (ends[0] != null && ends[1] != null) return ends[0] < ends[1] ? {low: ends[0], high: ends[1], bound: "range"} : null;
   const [found, bound] = words.find(([pattern]) => pattern.test(trimmed)) ?? [null, "exact" as const];
   const value = readCount(found ? trimmed.replace(found, "") : trimmed);
   if (value === null) return null;

@@ -2,15 +2,16 @@ import assert from "node:assert/strict";
 import {PassThrough} from "node:stream";
 import {test} from "node:test";
 import {readLedger} from "../../loaders/ledger.ts";
+import {openPrompt} from "../../loaders/edit/prompt.ts";
 import {askFor} from "../../loaders/edit/questions.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
 
 const {ledger} = readLedger("atlantis-1900", fixtureRoot);
 
-function asking(lines: string[], entry: Record<string, string> = {}) {
+function asking(lines: string[], entry: Record<string, string> = {}, read: Record<string, string> = {}) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   input.write(lines.map((line) => `${line}\n`).join(""));
-  return {input, answer: askFor(entry, ledger, input as never, output as never)};
+  return {input, answer: askFor(entry, ledger, openPrompt(input, output), read)};
 }
 
 test("lines that are pasted at once each answer their own question", async () => {
