@@ -1,4 +1,4 @@
-import {dataPaths} from "./loaders/exports/paths.ts";
+import {archivePaths} from "./loaders/exports/paths.ts";
 import {pageFooter, pageHeader} from "./loaders/pages/chrome.ts";
 import {metaOf, templatePaths} from "./loaders/pages/expand.ts";
 import {iconLink, metaHead} from "./loaders/pages/head/page-meta.ts";
@@ -18,7 +18,7 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  dynamicPaths: ["/sandbox.htm", ...dataPaths(), ...allStories().flatMap(templatePaths)],
+  dynamicPaths: ["/sandbox.htm", ...archivePaths(), ...allStories().flatMap(templatePaths)],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
     return [pageHead(page, {style: "style/site.css"}), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");

@@ -1,6 +1,5 @@
-import {existsSync, readFileSync, readdirSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
-import {unzipSync} from "fflate";
 import {storyIds} from "../ledger.ts";
 import {tables} from "../schema/index.ts";
 
@@ -20,14 +19,7 @@ export const documents = [
   "SHA256SUMS"
 ] as const;
 
-/** Only at the address without a version: the list of versions and what each changed, all that a data page shows, the
- * rows that a reader's browser draws from, and what was read in articles and waits for review. */
-const latestOnly = [
-  ...formats.map((format) => `releases.${format}`), "releases.schema.json", "changes.json", "changes.atom", "catalog.json",
-  "chart.json", "candidates.csv", "candidates.json"
-];
-
-/** The folder of frozen versions: one zip each, which Framework serves file by file. */
+/** The folder of frozen versions: one zip each. */
 export const frozenRoot = join(import.meta.dirname, "../../src/data");
 
 /** The names of the files of one version, below its folder. */
@@ -45,21 +37,8 @@ export function frozenVersions(storyId: string, root: string = frozenRoot): stri
   return names.filter((name) => name.endsWith(".zip")).map((name) => name.slice(0, -".zip".length)).sort();
 }
 
-/** The files that a zip holds: a version has those of its day, whatever tables there are now. */
-function memberNames(zip: string): string[] {
-  const names: string[] = [];
-  unzipSync(readFileSync(zip), {filter: ({name}) => (names.push(name), false)});
-  return names;
-}
-
-/** The address of every data file of every story; the config's `dynamicPaths` makes them permanent. */
-export function dataPaths(stories: string[] = storyIds()): string[] {
-  return stories.flatMap((story) => [
-    `/data/${story}.zip`,
-    ...[...fileNames(), ...latestOnly].map((name) => `/data/${story}/${name}`),
-    ...frozenVersions(story).flatMap((version) => [
-      `/data/${story}/v/${version}.zip`,
-      ...memberNames(join(frozenRoot, story, `v/${version}.zip`)).map((name) => `/data/${story}/v/${version}/${name}`)
-    ])
-  ]);
+/** The address of the zip of each story, made by its loader, and of each frozen version. */
+export function archivePaths(stories: string[] = storyIds()): string[] {
+  return stories.flatMap((story) =>
+    [`/data/${story}.zip`, ...frozenVersions(story).map((version) => `/data/${story}/v/${version}.zip`)]);
 }

@@ -1,5 +1,7 @@
 import {articlesNotes} from "../articles/candidates.ts";
 import {checkLedger} from "../check-ledger.ts";
+import {archivePaths} from "../exports/paths.ts";
+import {unpackArchives} from "../exports/unpack.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
 import {writeHeaders} from "../site/headers.ts";
 import {siteRoot} from "../site/site-root.ts";
@@ -31,6 +33,7 @@ export const buildSteps = {
   },
   notes: () => articlesNotes(),
   addPages: async (folder: string) => {
+    unpackArchives(folder, archivePaths());
     for (const story of allStories()) {
       await expandPages(folder, story);
       for (const line of movedSentences(story)) console.log(line);

@@ -1,8 +1,8 @@
 // Starts Framework (`node hermetic.mjs build|preview …`, in the folder of the site) so that nothing is asked of
 // a network: its look-ups of versions and modules are answered from node_modules, all else is refused.
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
 import {createRequire} from "node:module";
-import {delimiter, join} from "node:path";
+import {delimiter, extname, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 
 const nodeModules = join(process.cwd(), "node_modules");
@@ -63,10 +63,29 @@ function shareOneWindow() {
   };
 }
 
+/**
+ * Framework runs one loader after the other, once it has read all pages. Loaders do not wait for each other nor for
+ * pages: all that the config lists start at once, and Framework joins those that are at work or takes what they made.
+ * Whatever fails here fails again, by its own words, when Framework comes to it.
+ */
+async function startLoaders() {
+  const {readConfig} = await import(new URL("config.js", framework));
+  const [config, listed] = [await readConfig(), []];
+  for await (const path of config.paths()) if (extname(path)) listed.push(config.loaders.find(path));
+  const silent = {output: {write() {}}, logger: {log() {}, warn() {}, error() {}}};
+  for (const loader of listed.filter((loader) => loader?.command)) {
+    const mark = join(loader.root, `.observablehq/cache/${loader.targetPath}.${process.pid}.err`);
+    loader.load({useStale: true}, silent).catch(() => rmSync(mark, {force: true}));
+  }
+}
+
 shareOneWindow();
 
 // File times would get into the names of built modules, and two builds of one ledger would differ.
-if (process.argv[2] === "build") (await import(new URL("config.js", framework))).setCurrentDate(new Date(0));
+if (process.argv[2] === "build") {
+  (await import(new URL("config.js", framework))).setCurrentDate(new Date(0));
+  await startLoaders().catch(() => {});
+}
 
 process.argv[1] = fileURLToPath(new URL("bin/observable.js", framework));
 await import(pathToFileURL(process.argv[1]).href);
