@@ -5,7 +5,7 @@ import {build} from "esbuild";
 /** What the frame may do: run its own script, by its hash, and the programs that this is given, and fetch nothing. A frame
  * that a program makes inherits this, and so runs no script at all: it would have channels that the script closes here. */
 const framePolicy = (script: string) => [
-  "default-src 'none'", `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}' 'unsafe-eval' blob:`, "style-src 'unsafe-inline'", "img-src data: blob:",
+  "default-src 'none'", `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}' 'unsafe-eval'`, "style-src 'unsafe-inline'", "img-src data: blob:",
   "connect-src 'none'", "frame-src 'none'", "worker-src 'none'", "form-action 'none'", "base-uri 'none'"
 ].join("; ");
 

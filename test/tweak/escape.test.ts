@@ -51,12 +51,40 @@ after(async () => {
 
 /** A new frame for each probe: the notebook is reset, the program written, run, and given time to get out. */
 async function attempt(code: string): Promise<void> {
+  await write(code);
+  await page.waitForTimeout(350);
+}
+
+async function write(code: string): Promise<void> {
   await page.locator(".notebook button", {hasText: "Reset"}).click();
   const cell = page.locator(".notebook .cell");
   await cell.locator("textarea").evaluate((area, text) => ((area as HTMLTextAreaElement).value = text), code);
   await cell.locator("button", {hasText: "Run"}).click();
-  await page.waitForTimeout(350);
 }
+
+/** Loops that a cell makes from text, where no reading of the cell sees them. */
+const endless = {
+  "in the cell": "while (true) {}",
+  "by eval": "eval('while (true) {}')",
+  "by eval under another name": "const run = globalThis['ev' + 'al']; run('for (;;);')",
+  "by Function": "new Function('for (;;);')()",
+  "by a function's constructor": "(() => {}).constructor('while (1);')()",
+  "by an async function's constructor": "await (async () => {}).constructor('while (1);')()",
+  "by a generator's constructor": "[...(function* () {}).constructor('for (;;) yield 1;')()]",
+  "by Function in Function": "new Function('return new Function(\"for (;;);\")()')()",
+  "by promises that never rest": "for (;;) await null"
+};
+
+/** Programs made from text that do what they did, and one that rests before it works. */
+const kept: Record<string, [string, string]> = {
+  "eval answers": ["display('sum ' + eval('let n = 0; for (let i = 0; i < 5; i++) n += i; n'))", "sum 10"],
+  "Function takes names": ["display('sum ' + new Function('a', 'b', 'return a + b')(2, 3))", "sum 5"],
+  "a function is one": ["display([new Function() instanceof Function, (() => {}) instanceof Function].join())", "true,true"],
+  "Arquero reads functions and writes code": ["display('sum ' + aq.from([{a: 1}, {a: 2}]).derive({b: (d) => d.a * 10}).array('b').join('+'))", "sum 10+20"],
+  "d3 writes code": ["display('read ' + d3.csvParse('a,b\\n1,2').map((d) => d.a + d.b).join())", "read 12"],
+  "a rest starts the clock anew": ["await new Promise((done) => setTimeout(done, 500)); let n = 0; for (let i = 0; i < 1000; i++) n++; display('turns ' + n)", "turns 1000"],
+  "text in a timer": ["globalThis.show = display; setTimeout('show(\"from text\")')", "from text"]
+};
 
 describe("a cell's program", () => {
   test("runs, so that the silence below means something", async () => {
@@ -85,11 +113,37 @@ describe("a cell's program", () => {
     assert.deepEqual(traces, {leaked: null, storage: 0, cookie: "", title: false, injected: 0});
   });
 
-  test("without an end is stopped, and the page stays alive", async () => {
-    await attempt("while (true) {}");
-    await page.locator(".notebook .problem:not(:empty)").waitFor({timeout: 5000});
-    assert.match((await page.locator(".notebook .problem").textContent())!, /^Stopped: it ran for 0.35 seconds/);
-    assert.equal(await page.evaluate(() => 1 + 1), 2);
+  for (const [name, code] of Object.entries(endless))
+    test(`without an end is stopped, and the page stays alive: ${name}`, async () => {
+      await write(code);
+      const problem = page.locator(".notebook .problem:not(:empty)");
+      await problem.waitFor();
+      assert.match((await problem.textContent())!, /^(Line \d+: )?Stopped: it ran for 0.35 seconds/);
+      assert.equal(await page.evaluate(() => 1 + 1), 2);
+    });
+
+  test("that works where no guard sees is closed, and the cell starts afresh", async () => {
+    await write("/^(a+)+$/.test('a'.repeat(60) + 'b')");
+    await page.locator(".notebook .problem", {hasText: "the cell was closed"}).waitFor();
+    await page.locator(".notebook textarea").evaluate((area) => ((area as HTMLTextAreaElement).value = "display('alive')"));
+    await page.locator(".notebook .cell button", {hasText: "Run"}).click();
+    await page.frameLocator(".notebook iframe").locator("main", {hasText: "alive"}).waitFor();
+  });
+
+  for (const [name, [code, shown]] of Object.entries(kept))
+    test(`keeps what it does: ${name}`, async () => {
+      await write(code);
+      await page.frameLocator(".notebook iframe").locator("main", {hasText: shown}).waitFor();
+    });
+
+  test("that fails after it has ended says so in its place", async () => {
+    await write("setTimeout(() => { throw new Error('too late') })");
+    await page.frameLocator(".notebook iframe").locator("main", {hasText: "too late"}).waitFor();
+  });
+
+  test("that fails says in which of its lines", async () => {
+    await write("const a = 1;\n\nnothing.there();");
+    await page.locator(".notebook .problem", {hasText: "Line 3: ReferenceError: nothing is not defined"}).waitFor();
   });
 });
 

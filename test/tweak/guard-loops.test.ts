@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {guardLoops, ProgramError} from "../../src/components/cell/guard-loops.ts";
+import {guardLoops, ProgramError, withoutGuards} from "../../src/components/cell/guard-loops.ts";
 
 /** Runs a program with a tick that gives up after a thousand turns. */
 function run(code: string): unknown {
@@ -51,6 +51,9 @@ test("lines stay where they were", () => {
   const code = "const a = 1;\nfor (;;) {\n  break;\n}\nreturn () => {\n  1;\n};";
   assert.equal(guardLoops(code, "t").split("\n").length, code.split("\n").length);
 });
+
+for (const code of [...kept.map(([code]) => code), ...endless])
+  test(`gives back what was written: ${code}`, () => assert.equal(withoutGuards(guardLoops(code, "tick7"), "tick7"), code));
 
 test("a program that cannot be read says where", () => {
   assert.throws(() => guardLoops("const a = 1;\nconst b = ;", "t"), (error: ProgramError) => error.line === 2 && /cannot be read/.test(error.message));

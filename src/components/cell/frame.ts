@@ -1,23 +1,35 @@
 import * as Plot from "@observablehq/plot";
 import * as aq from "arquero";
 import * as d3 from "d3";
+import {guardGenerated} from "./guard-generated.ts";
 import {guardLoops, ProgramError} from "./guard-loops.ts";
 import type {FromFrame, Tables, ToFrame} from "./messages.ts";
+import {ticker} from "./ticker.ts";
 
 /** Runs inside the sandboxed frame: takes a program and rows from the page that holds it, shows what comes out. */
 const host = window.parent;
-const longest = 350;
+/** How the reader's program is called in a stack. */
+const place = "cell-program.js";
+const tick = `tick${Math.random().toString(36).slice(2)}`;
+let plainEval: (text: string) => unknown;
 const out = document.querySelector<HTMLElement>("main")!;
 
 if (host === window) out.textContent = "This page runs the cells of a notebook and does nothing by itself.";
 else begin();
 
 function begin(): void {
-  // Channels that no content policy closes.
-  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel", "WebTransport"]) Reflect.deleteProperty(window, name);
+  // Channels that no content policy closes, and loops that nothing here can see into.
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel", "WebTransport", "WebAssembly"]) Reflect.deleteProperty(window, name);
   addEventListener("message", ({source, data}: MessageEvent<ToFrame>) => {
-    if (source === host && data?.type === "run") void run(data);
+    if (source !== host) return;
+    if (data?.type === "ping") tell({type: "pong"});
+    if (data?.type === "run") void run(data);
   });
+  // What fails after the program has ended: a timer, a promise that nobody waits for.
+  addEventListener("error", ({message}) => display(message));
+  addEventListener("unhandledrejection", ({reason}) => display(String(reason)));
+  Object.defineProperty(window, tick, {value: ticker()});
+  plainEval = guardGenerated(tick);
   tell({type: "ready"});
 }
 
@@ -64,38 +76,10 @@ function plain(tables: Tables): Tables {
   return JSON.parse(JSON.stringify(tables));
 }
 
+/** Code made from text, not a module of a blob: script-src then needs no blob:, which scripts could be put in as well. */
 async function program(code: string, names: Record<string, unknown>): Promise<unknown> {
-  const tick = `tick${Math.random().toString(36).slice(2)}`;
-  const guarded = guardLoops(code, tick);
-  const address = URL.createObjectURL(new Blob([`export default async (${[...Object.keys(names), tick]}) => {${guarded}\n}`], {type: "text/javascript"}));
-  try {
-    const {default: main} = await import(/* @vite-ignore */ address);
-    return await main(...Object.values(names), ticker());
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
-
-/** Stops what has run too long without a pause; a pause starts the clock anew. */
-function ticker(): () => void {
-  let start = performance.now();
-  let resting = false;
-  let calls = 0;
-  const now = performance.now.bind(performance);
-  const rest = new MessageChannel();
-  rest.port1.onmessage = () => {
-    start = now();
-    resting = false;
-  };
-  const post = rest.port2.postMessage.bind(rest.port2);
-  return () => {
-    if (!resting) {
-      resting = true;
-      post(null);
-    }
-    if (++calls % 64 === 0 && now() - start > longest)
-      throw new ProgramError(`Stopped: it ran for ${longest / 1000} seconds without a pause. Is there a loop without an end?`, null);
-  };
+  const main = plainEval(`(async (${Object.keys(names)}) => {"use strict";${guardLoops(code, tick)}\n})\n//# sourceURL=${place}`);
+  return await (main as (...values: unknown[]) => Promise<unknown>)(...Object.values(names));
 }
 
 /** Shows a chart, a table of rows, or a value in words. */
@@ -127,6 +111,6 @@ function tableOf(rows: Record<string, unknown>[]): HTMLElement {
 
 /** The reader's own line, from the first place in the stack that lies in the program. */
 function lineOf(error: unknown): number | null {
-  const place = /blob:[^\s)]*?:(\d+):\d+/.exec(error instanceof Error ? (error.stack ?? "") : "");
-  return place ? Number(place[1]) : null;
+  const [, line] = new RegExp(`${place}:(\\d+)`).exec(error instanceof Error ? (error.stack ?? "") : "") ?? [];
+  return line ? Number(line) : null;
 }

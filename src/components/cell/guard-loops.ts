@@ -14,21 +14,22 @@ type Ranged = Node & {body?: Ranged; expression?: boolean};
 
 const loops = ["WhileStatement", "DoWhileStatement", "ForStatement", "ForInStatement", "ForOfStatement"];
 const functions = ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"];
-const options: Options = {ecmaVersion: "latest", sourceType: "module", allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true};
+const options: Options = {ecmaVersion: "latest", allowReturnOutsideFunction: true};
 
 /** The program with a call of `tick` at the start of each loop's and each function's turn, so that one without an end
  * can be stopped. Lines stay where they were.
+ * @param kind a cell's program is read as a module's; what it makes from text, as a script
  * @throws ProgramError where the program cannot be read */
-export function guardLoops(code: string, tick: string): string {
+export function guardLoops(code: string, tick: string, kind: "module" | "script" = "module"): string {
   const edits: {at: number; text: string; order: number}[] = [];
   const insert = (at: number, text: string) => edits.push({at, text, order: edits.length});
-  full(read(code), (node) => {
+  full(read(code, kind), (node) => {
     const {type, body, expression} = node as Ranged;
     if (type.startsWith("Import") || type.startsWith("Export"))
       throw new ProgramError("A cell has no import and no export: Plot, d3, aq and tables are there already.", lineAt(code, node.start));
     if (!body || !(loops.includes(type) || functions.includes(type))) return;
     if (body.type === "BlockStatement") return insert(afterDirectives(body), `${tick}();`);
-    const wraps = expression ? [`(${tick}(),`, ")"] : [`{${tick}();`, "}"];
+    const wraps = expression ? [`(${tick}(),`, `/*${tick}*/)`] : [`{${tick}();/*${tick}*/`, `/*${tick}*/}`];
     insert(body.start, wraps[0]!);
     insert(body.end, wraps[1]!);
   });
@@ -37,9 +38,16 @@ export function guardLoops(code: string, tick: string): string {
   return edits.reduce((text, {at, text: more}) => text.slice(0, at) + more + text.slice(at), code);
 }
 
-function read(code: string) {
+/** The text of a guarded function as it was written: Arquero reads a function's text to find out what it computes. */
+export function withoutGuards(text: string, tick: string): string {
+  return text.includes(tick)
+    ? text.replaceAll(`{${tick}();/*${tick}*/`, "").replaceAll(`(${tick}(),`, "").replace(new RegExp(`/\\*${tick}\\*/[)}]`, "g"), "").replaceAll(`${tick}();`, "")
+    : text;
+}
+
+function read(code: string, sourceType: "module" | "script") {
   try {
-    return parse(code, options);
+    return parse(code, {...options, sourceType, allowAwaitOutsideFunction: sourceType === "module"});
   } catch (error) {
     const {message, loc} = error as Error & {loc?: {line: number; column: number}};
     throw new ProgramError(`This cannot be read: ${message.replace(/ \(\d+:\d+\)$/, "")}.`, loc?.line ?? null);

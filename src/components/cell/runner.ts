@@ -11,8 +11,10 @@ export interface Runner {
   remove: () => void;
 }
 
-/** After so long without a word the frame is thrown away: a loop that no guard could see. */
-const patience = 8_000;
+/** A frame that leaves a question unanswered for so long is thrown away: something works in it that no guard sees into,
+ * such as a pattern that backtracks. A drawing of many marks may take a second or two. */
+const patience = 3_000;
+const askAgain = 250;
 const longestTables = 5_000_000;
 
 /** A fresh frame in a place. Whatever comes out of it is checked like any stranger's letter. */
@@ -24,14 +26,27 @@ export function runner(address: string, place: HTMLElement, label: string): Runn
   const begun = new Promise<void>((resolve) => (ready = resolve));
   let count = 0;
   let waiting: {run: number; settle: (outcome: Outcome) => void} | null = null;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  const post = (message: ToFrame) => frame.contentWindow?.postMessage(message, "*");
+  const settle = (outcome: Outcome) => {
+    clearTimeout(watch);
+    waiting?.settle(outcome);
+    waiting = null;
+  };
+  const ask = () => {
+    post({type: "ping"});
+    watch = setTimeout(() => settle({ok: false, message: `It did not answer for ${patience / 1000} seconds; the cell was closed. Run it again to start afresh.`, line: null}), patience);
+  };
   const hear = ({source, data}: MessageEvent<unknown>) => {
     if (source !== frame.contentWindow) return;
     const message = readMessage(data);
     if (message?.type === "ready") ready();
-    if (!message || message.type === "ready" || message.run !== waiting?.run) return;
+    if (message?.type === "pong" && waiting) {
+      clearTimeout(watch);
+      watch = setTimeout(ask, askAgain);
+    }
+    if (!message || !("run" in message) || message.run !== waiting?.run) return;
     frame.style.height = `${Math.min(Math.max(message.height, 24), 4000)}px`;
-    const {settle} = waiting;
-    waiting = null;
     settle(message.type === "done" ? {ok: true, tables: message.tables} : {ok: false, message: message.message, line: message.line});
   };
   addEventListener("message", hear);
@@ -41,18 +56,16 @@ export function runner(address: string, place: HTMLElement, label: string): Runn
     async run(code, tables) {
       await begun;
       const run = ++count;
-      const post: ToFrame = {type: "run", run, code, tables, width: Math.max(300, frame.clientWidth), dark: matchMedia("(prefers-color-scheme: dark)").matches};
+      const message: ToFrame = {type: "run", run, code, tables, width: Math.max(300, frame.clientWidth), dark: matchMedia("(prefers-color-scheme: dark)").matches};
+      clearTimeout(watch);
       return new Promise((settle) => {
         waiting = {run, settle};
-        frame.contentWindow!.postMessage(post, "*");
-        setTimeout(() => {
-          if (waiting?.run !== run) return;
-          waiting = null;
-          settle({ok: false, message: `Nothing came back within ${patience / 1000} seconds; the cell was closed. Run it again to start afresh.`, line: null});
-        }, patience);
+        post(message);
+        ask();
       });
     },
     remove() {
+      clearTimeout(watch);
       removeEventListener("message", hear);
       frame.remove();
     }
@@ -63,7 +76,7 @@ export function runner(address: string, place: HTMLElement, label: string): Runn
 function readMessage(data: unknown): FromFrame | null {
   if (typeof data !== "object" || data === null) return null;
   const {type, run, height, tables, message, line} = data as Record<string, unknown>;
-  if (type === "ready") return {type};
+  if (type === "ready" || type === "pong") return {type};
   if (typeof run !== "number" || typeof height !== "number" || !Number.isFinite(height)) return null;
   if (type === "done") return {type, run, height, tables: readTables(tables)};
   if (type === "failed" && typeof message === "string")
