@@ -153,7 +153,10 @@ function markAs(mark: HTMLElement, changes: string[], restore: () => void): void
   if (words) words.textContent = changes.join("; ");
   else mark.replaceChildren(
     element("p", {}, element("strong", {}, "Changed by a reader: "), element("span", {}, changes.join("; "))),
-    element("button", {type: "button", click: restore}, "Restore the author’s view"));
+    element("button", {type: "button", click: () => {
+      restore();
+      mark.parentElement!.querySelector<HTMLElement>(".tweak-panel summary, button.tweak")?.focus({preventScroll: true});
+    }}, "Restore the author’s view"));
 }
 
 let writing: ReturnType<typeof setTimeout> | undefined;

@@ -65,6 +65,7 @@ function add(desk: Desk, toll: string, refusal: HTMLElement): void {
     }}, "Show them as small multiples")
   );
   desk.change({});
+  refusal.scrollIntoView({block: "nearest"});
 }
 
 function without(desk: Desk, id: string): void {
