@@ -30,7 +30,8 @@ export function fileProblem(file: string, code: string, what: string, why: strin
 
 const refused = (...words: Parameters<typeof fileProblem>): ArticleFile => ({text: null, kind: null, problem: fileProblem(...words)});
 
-function kindOf(file: string, text: string): Kind {
+/** What kind of text a file holds, by its name and how it begins. */
+export function kindOf(file: string, text: string): Kind {
   const extension = extname(file).toLowerCase();
   if (extension === ".html" || extension === ".htm" || extension === ".xhtml") return "html";
   if (extension === ".md" || extension === ".markdown") return "markdown";

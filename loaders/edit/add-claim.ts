@@ -122,6 +122,11 @@ function nextReport(ledger: Ledger): string {
   return prefix + String(Number(digits) + 1).padStart(digits.length, "0");
 }
 
+/** The outlet with a name so similar that one may be meant for the other. */
+export function similarOutlet(name: string, {outlets}: Ledger): string | null {
+  return nearest(slug(name), outlets.map((row) => row.outlet_id));
+}
+
 /** The outlet by id or name; one that the ledger has not seen is added with the host of its address. */
 function outletOf(draft: Draft, entry: Entry, _today: Day): string {
   const said = entry.outlet!.trim();
@@ -129,10 +134,10 @@ function outletOf(draft: Draft, entry: Entry, _today: Day): string {
   const known = outlets.find(({outlet_id, name}) => outlet_id === said || name.toLowerCase() === said.toLowerCase());
   if (known) return known.outlet_id;
   const outlet_id = slug(said);
-  const near = nearest(outlet_id, outlets.map((row) => row.outlet_id));
+  const near = similarOutlet(said, draft.ledger);
   if (near && !entry["new-outlet"])
     throw new Failure(`--outlet ${JSON.stringify(said)}: the ledger has ${near}; write that, or add --new-outlet yes if it is another`);
-  const domain = entry.url ? new URL(entry.url).hostname.replace(/^www\./, "") : null;
+  const domain = entry.url && URL.canParse(entry.url) ? new URL(entry.url).hostname.replace(/^www\./, "") : null;
   edit(draft, "outlets", (text, declared) => withRow(text, declared, {outlet_id, name: said, domain, note: null}));
   return outlet_id;
 }

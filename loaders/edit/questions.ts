@@ -1,5 +1,6 @@
 import {nearest} from "../check/nearest.ts";
 import type {Ledger} from "../schema/index.ts";
+import {similarOutlet} from "./add-claim.ts";
 import {fields, type Entry, type Field} from "./entry.ts";
 import type {Prompt} from "./prompt.ts";
 
@@ -18,11 +19,24 @@ export function offersOf({offers}: Field, ledger: Ledger): string[] {
 export async function askFor(entry: Entry, ledger: Ledger, prompt: Prompt, read: Entry = {}): Promise<Entry> {
   const filled = {...entry};
   for (const field of fields) {
-    if (field.name === "new-outlet" && ledger.outlets.some((row) => [row.name, row.outlet_id].includes(filled.outlet!))) continue;
+    if (field.name === "new-outlet") {
+      await askWhetherNew(filled, ledger, prompt);
+      continue;
+    }
     if (filled[field.name] !== undefined || (filled["printing-of"] && field.ofClaim)) continue;
     if (!field.rare || read[field.name]) filled[field.name] = await askOne(field, offersOf(field, ledger), read[field.name], prompt);
   }
   return filled;
+}
+
+/** An outlet with a name like one of the ledger's is that one, unless somebody says otherwise. */
+async function askWhetherNew(filled: Entry, ledger: Ledger, {ask}: Prompt): Promise<void> {
+  const {outlet = ""} = filled;
+  if (filled["new-outlet"] || ledger.outlets.some((row) => row.outlet_id === outlet || row.name.toLowerCase() === outlet.toLowerCase())) return;
+  const near = similarOutlet(outlet, ledger);
+  if (!near) return;
+  if (/^y/i.test(await ask(`The ledger has ${near}. Is ${outlet} another outlet? [y/N] `))) filled["new-outlet"] = "yes";
+  else filled.outlet = near;
 }
 
 async function askOne(field: Field, offers: string[], read: string | undefined, {ask}: Prompt): Promise<string> {

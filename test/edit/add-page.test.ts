@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {test} from "node:test";
-import {addFromPage, answerAdd} from "../../loaders/edit/add-page.ts";
+import {addFromPage, answerAdd, readForPage} from "../../loaders/edit/add-page.ts";
 import {diff, fileText, ledgerCopy} from "./ledger-copy.ts";
 
 const entry = {outlet: "Tide & Times", words: "more than 2,000 fell", figure: "more than 2,000", claimant: "atlantis-crown",
@@ -21,7 +21,43 @@ test("the page shows the chart before and after and what the printing changed, a
 
 test("the page refuses in the checker's words", () => {
   const {problems} = addFromPage("atlantis-1900", {...entry, claimant: "atlantis-crow"}, {write: true}, ledgerCopy(), "1901-02-01");
-  assert.match(problems[0]!, /ID-UNKNOWN no row of claimants\.csv has the id atlantis-crow; .* did you mean atlantis-crown\?/);
+  assert.equal(problems[0]!.field, "claimant");
+  assert.match(problems[0]!.text, /ID-UNKNOWN no row of claimants\.csv has the id atlantis-crow; .* did you mean atlantis-crown\?/);
+});
+
+const refusals: [change: Record<string, string>, field: string | null, text: RegExp][] = [
+  [{"said-on": "1901-03-01", "published-on": "1901-03-01"}, "said-on", /DAY-ORDER said_on 1901-03-01 comes after recorded_on/],
+  [{"said-on": "yesterday"}, "said-on", /“Said on” yesterday: no such day/],
+  [{words: "more than 3,000 fell"}, "words", /2,000 does not stand in them; say with “Figure as printed, where that differs”/],
+  [{words: "more than 2,000 of them fell on that day"}, "words", /WORDS-TOO-MANY/],
+  [{figure: "many"}, "figure", /no figure; write it like 498/],
+  [{figure: "2,000", printed: "more than 2,000"}, "because", /CLAIM-UNDECIDED/],
+  [{"published-on": "1900-03-31"}, "published-on", /DAY-ORDER printed on 1900-03-31/],
+  [{"said-on": "1900-03-12"}, "because", /said more than 1,000 of the same on 1900-03-12/],
+  [{outlet: ""}, "outlet", /“Outlet that printed it”: not said/],
+  [{outlet: "Tide and Time"}, "outlet", /the ledger has tide-and-times/],
+  [{url: "tide"}, "url", /CELL-FORM/],
+  [{measure: "kiled"}, "measure", /did you mean killed\?/],
+  [{party: "lemurai"}, "party", /ID-UNKNOWN|did you mean lemuria/],
+  [{verified: "perhaps"}, "verified", /write true or false/]
+];
+for (const [change, field, text] of refusals)
+  test(`${JSON.stringify(change)} is refused at ${field}`, () => {
+    const root = ledgerCopy();
+    const before = fileText(root, "claims.csv");
+    const {problems} = addFromPage("atlantis-1900", {...entry, ...change}, {write: true}, root, "1901-02-01");
+    assert.equal(problems[0]!.field, field, problems[0]!.text);
+    assert.match(problems[0]!.text, text);
+    assert.equal(fileText(root, "claims.csv"), before);
+  });
+
+test("an article comes back as its figures, with the fields that each fills in, and is not kept", () => {
+  const root = ledgerCopy();
+  const {problems, figures} = readForPage("atlantis-1900", "On Friday 12 soldiers were killed, the Admiralty of Atlantis said.", {"published-on": "1900-04-02"}, root);
+  assert.deepEqual(problems, []);
+  assert.deepEqual([figures.length, figures[0]!.entry.words, figures[0]!.entry.claimant, figures[0]!.entry["published-on"]],
+    [1, "12", "atlantis-admiralty", "1900-04-02"]);
+  assert.match(readForPage("atlantis-1900", "\0\0\0\0\0", {}, root).problems[0]!.text, /the article: not text/);
 });
 
 /** Asks the page's server; `origin` is the page that sends. */

@@ -27,6 +27,18 @@ test("of a known claim only the printing is asked for", async () => {
   assert.equal(entry.claimant, undefined);
 });
 
+test("an outlet named much like one of the ledger's is that one, unless it is said to be another", async () => {
+  const lines = (yes: string) => ["Tide and Time", yes, "", "12", "", "atlantis-crown-1900-03-12-killed-1000", "", "", "en", ""];
+  assert.equal((await asking(lines("")).answer).outlet, "tide-and-times");
+  assert.equal((await asking(lines("y")).answer)["new-outlet"], "yes");
+});
+
+test("Enter keeps what an article filled in, a hyphen empties it, and a word that the ledger lacks is not kept", async () => {
+  const read = {outlet: "Tide & Times", url: "https://tide.example/1", words: "12", "printing-of": "", figure: "12", claimant: "nobody-known"};
+  const entry = await asking(["", "-", "", "", "", "", "", "atlantis-crown", ...Array(15).fill("")], {}, read).answer;
+  assert.deepEqual([entry.outlet, entry.url, entry.words, entry.figure, entry.claimant], ["Tide & Times", "", "12", "12", "atlantis-crown"]);
+});
+
 test("an end of the typing ends the asking, with nothing filled in", async () => {
   const {input, answer} = asking(["Tide & Times"]);
   input.end();

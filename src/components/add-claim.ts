@@ -1,0 +1,141 @@
+import type {Answer, ArticleAnswer} from "../../loaders/edit/add-page.ts";
+import type {ArticleFigure} from "../../loaders/edit/from-article.ts";
+import {element} from "./tweak/element.ts";
+
+/** The page on which a claim is added while the site is edited; the server beside it reads, checks and writes. */
+const part = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
+const form = part<HTMLFormElement>("entry");
+const write = part<HTMLButtonElement>("write");
+const filledIn = () => Object.fromEntries(Array.from(new FormData(form), ([name, value]) => [name, String(value)]));
+
+async function ask<Result>(question: Record<string, string>): Promise<Result> {
+  const response = await fetch(location.href, {method: "POST", body: JSON.stringify(question)});
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as Result;
+}
+
+async function send(writing: boolean): Promise<void> {
+  write.disabled = true;
+  const width = String(Math.floor(Math.min(part("answer").clientWidth, innerWidth >= 900 ? part("answer").clientWidth / 2 - 12 : 760)));
+  const answer = await ask<Answer>({...filledIn(), width, ...(writing && {write: "yes"})});
+  showProblems(answer.problems);
+  if (!answer.problems.length) showEffects(answer);
+  write.disabled = answer.written.length > 0 || answer.problems.length > 0;
+}
+
+/** Each problem stands at its field, and all of them in one list whose entries lead there. */
+function showProblems(problems: Answer["problems"]): void {
+  for (const old of form.querySelectorAll<HTMLElement>(".problem")) old.textContent = "";
+  for (const old of form.querySelectorAll("[aria-invalid]")) old.removeAttribute("aria-invalid");
+  for (const {field, text} of problems) {
+    const input = field === null ? null : part(field);
+    if (!input) continue;
+    input.setAttribute("aria-invalid", "true");
+    part(`${field}-problem`).textContent = text;
+    if (part("differing").contains(input)) part<HTMLDetailsElement>("differing").open = true;
+  }
+  if (!problems.length) return;
+  const loose = problems.filter(({field}) => field === null).map(({text}) => element("li", {}, text));
+  const tied = [...new Set(problems.map(({field}) => field).filter((field) => field !== null))];
+  part("answer").replaceChildren(element("h2", {}, "Not yet: nothing was written"), element("ul", {},
+    ...loose, ...tied.map((field) => element("li", {}, element("a", {href: `#${field}`, click: toField(field)}, labelOf(field))))));
+  (tied.length ? part(tied[0]!) : part("answer")).focus();
+}
+
+const labelOf = (field: string) => form.querySelector(`label[for="${field}"]`)?.firstChild?.textContent?.trim() ?? field;
+
+function toField(field: string): (event: Event) => void {
+  return (event) => {
+    event.preventDefault();
+    part(field).focus();
+  };
+}
+
+function showEffects({effects, claim, before, after, written}: Answer): void {
+  const chart = (title: string, svg: string) => {
+    const figure = element("figure", {class: "chart"}, element("figcaption", {}, title));
+    const drawing = element("div", {class: "drawing"});
+    if (svg) drawing.innerHTML = svg;
+    else drawing.textContent = "Nobody in the ledger had spoken of this.";
+    for (const mark of drawing.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`)) mark.classList.add("added");
+    figure.append(drawing);
+    return figure;
+  };
+  part("answer").replaceChildren(
+    element("h2", {}, written.length ? `Written: ${written.join(", ")}` : "What it does"),
+    element("ul", {}, ...effects.map((line) => element("li", {}, line))),
+    element("div", {class: "charts"}, ...(!after ? [] : before === after ? [chart("The chart stays as it is: another printing moves no line", after)]
+      : [chart("Before", before), chart("After", after)])),
+    after ? "" : element("p", {}, "No chart can show it: no day is known on which it was said or printed.")
+  );
+  part("answer").focus();
+}
+
+async function readArticle(text: string): Promise<void> {
+  const said = part("read-said");
+  part("figures").replaceChildren();
+  if (!text.trim()) return void (said.textContent = "There is no text yet.");
+  const {"published-on": published = "", url = ""} = filledIn();
+  const {problems, figures} = await ask<ArticleAnswer>({article: text, "published-on": published, url});
+  const found = figures.length === 1 ? "One figure" : `${figures.length} figures`;
+  said.textContent = problems.map((one) => one.text).join(" ") || (figures.length ? `${found}; press one to fill in the fields.` : "No toll was found in it.");
+  part("figures").replaceChildren(...figures.map((figure) => element("li", {},
+    element("button", {type: "button", class: "figure", disabled: figure.refusal !== null, click: () => fill(figure)},
+      element("strong", {}, `“${figure.entry.words}”`), figure.line.slice(figure.entry.words!.length + 2)),
+    figure.refusal ? element("small", {}, ` ${figure.refusal}`) : null)));
+}
+
+/** Fills the form with a figure of the article; what it does not know is emptied, what no field can hold is told. */
+function fill({entry, choices}: ArticleFigure): void {
+  form.reset();
+  showProblems([]);
+  write.disabled = true;
+  const unheld: string[] = [];
+  for (const [name, value] of Object.entries(entry)) {
+    const input = form.elements.namedItem(name) as HTMLInputElement | null;
+    if (!input || value === undefined) continue;
+    input.value = value;
+    if (input.value !== value) unheld.push(`${labelOf(name)}: the article has “${value}”, which is no word of the ledger`);
+    if (value && part("differing").contains(input)) part<HTMLDetailsElement>("differing").open = true;
+  }
+  showKnown();
+  if (choices.length) unheld.push(`${labelOf("printing-of")}: ${choices.join(" or ")}, or none of them`);
+  part("answer").replaceChildren(...unheld.map((line) => element("p", {}, line)));
+  part("outlet").focus();
+}
+
+/** Of a claim that the ledger has, only the printing is asked for. */
+function showKnown(): void {
+  form.classList.toggle("known", filledIn()["printing-of"]!.trim() !== "");
+}
+
+function failed(error: Error): void {
+  part("answer").replaceChildren(element("p", {}, `${error.message}; is npm run dev still running?`));
+}
+
+async function readFile(file: File | undefined): Promise<void> {
+  if (!file) return;
+  part<HTMLTextAreaElement>("article").value = await file.text();
+  await readArticle(part<HTMLTextAreaElement>("article").value);
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  send(false).catch(failed);
+});
+form.addEventListener("input", () => {
+  write.disabled = true;
+  showKnown();
+});
+write.addEventListener("click", () => void send(true).catch(failed));
+const article = part<HTMLTextAreaElement>("article");
+part("read").addEventListener("click", () => void readArticle(article.value).catch(failed));
+article.addEventListener("paste", () => setTimeout(() => void readArticle(article.value).catch(failed)));
+article.addEventListener("dragover", (event) => event.preventDefault());
+article.addEventListener("drop", (event) => {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  readFile(file).catch(failed);
+});
+part("file").addEventListener("change", (event) => void readFile((event.target as HTMLInputElement).files?.[0]).catch(failed));

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {after, before, describe, test} from "node:test";
+import type {Browser, Page} from "playwright-core";
+import {addPath, answerAdd} from "../../loaders/edit/add-page.ts";
+import {ledgerRoot} from "../../loaders/ledger.ts";
+import {devServer, type DevServer} from "../../loaders/site/dev-server.ts";
+import {freePort} from "../../loaders/site/port.ts";
+import {siteRoot} from "../../loaders/site/site-root.ts";
+import {openBrowser} from "../browser.ts";
+
+/** Invented. */
+const article = "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 489 Russian soldiers had been killed in Ukraine. " +
+  "Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.\n";
+
+describe("the page on which a claim is added", () => {
+  const root = mkdtempSync(join(tmpdir(), "tollbook-add-page-"));
+  let browser: Browser;
+  let server: DevServer;
+  let page: Page;
+  let address: string;
+
+  before(async () => {
+    cpSync(ledgerRoot, root, {recursive: true});
+    const port = await freePort();
+    server = await devServer(siteRoot, port, () => {}, {[addPath]: (request, response) => answerAdd(request, response, root)});
+    address = `http://127.0.0.1:${port}${addPath}?story=ukraine-2022`;
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(root, {recursive: true, force: true});
+  });
+
+  async function open(width = 1280): Promise<void> {
+    await page?.close();
+    page = await browser.newPage({viewport: {width, height: 900}});
+    await page.goto(address);
+  }
+  const heading = (words: RegExp) => page.locator("#answer h2", {hasText: words}).waitFor();
+  const reports = () => readFileSync(join(root, "ukraine-2022/reports.csv"), "utf8");
+
+  test("by keyboard alone an article is read, a figure picked, tried and written", async () => {
+    await open();
+    const rows = reports().split("\n").length;
+    await page.focus("#article");
+    await page.keyboard.insertText(article);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("#figures button").nth(1).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "outlet");
+    assert.equal(await page.inputValue("#figure"), "777");
+    assert.equal(await page.inputValue("#claimant"), "russia-mod");
+    await page.keyboard.insertText("Daily Mail");
+    await page.keyboard.press("Enter");
+    await heading(/^What it does$/);
+    assert.deepEqual(await page.locator("#answer figcaption").allInnerTexts(), ["Before", "After"]);
+    assert.equal(await page.locator("#answer figure:last-child .added").count(), 1);
+    assert.equal(reports().split("\n").length, rows);
+    await page.focus("#write");
+    await page.keyboard.press("Enter");
+    await heading(/^Written: (outlets\.csv, )?claims\.csv, reports\.csv$/);
+    assert.equal(reports().split("\n").length, rows + 1);
+    assert.equal(reports().includes("had been killed"), false);
+  });
+
+  test("a printing of a known claim asks for nothing that the claim says, and shows its damage", async () => {
+    await open();
+    await page.fill("#article", article);
+    await page.click("#read");
+    await page.locator("#figures button").first().click();
+    assert.equal(await page.inputValue("#printing-of"), "russia-mod-2022-03-02-killed-498");
+    assert.equal(await page.locator("#claimant").isVisible(), false);
+    await page.fill("#outlet", "Daily Mail");
+    await page.click("#try");
+    await heading(/^What it does$/);
+    assert.match(await page.locator("#answer li").first().innerText(), /another number \(said 498, printed 489\)/);
+    await page.fill("#printing-of", "");
+    assert.equal(await page.locator("#claimant").isVisible(), true);
+    assert.equal(await page.locator("#write").isDisabled(), true);
+  });
+
+  test("a refusal stands at its field, in the checker's words, and the field has the focus", async () => {
+    await open(390);
+    for (const [id, value] of Object.entries({outlet: "Daily Mail", words: "more than 12 dead", figure: "more than 12", claimant: "russia-mo"}))
+      await page.fill(`#${id}`, value);
+    await page.click("#try");
+    await heading(/^Not yet: nothing was written$/);
+    assert.match(await page.locator("#claimant-problem").innerText(), /ID-UNKNOWN no row of claimants\.csv has the id russia-mo; .* did you mean russia-mod\?/);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "claimant");
+    assert.equal(await page.getAttribute("#claimant", "aria-describedby"), "claimant-problem");
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+});
