@@ -69,7 +69,7 @@ describe("the page on which a claim is added", () => {
     await page.keyboard.press("Enter");
     await heading(/^Written: (outlets\.csv, )?claims\.csv, reports\.csv$/);
     assert.equal(reports().split("\n").length, rows + 1);
-    assert.equal(reports().includes("had been killed"), false);
+    assert.equal(reports().includes("on Thursday that 777"), false);
   });
 
   test("a printing of a known claim asks for nothing that the claim says, and shows its damage", async () => {
