@@ -38,6 +38,6 @@ title: ${JSON.stringify(title)}
 
 <div data-part="freshness"></div>
 
-<script type="module" rel="external" src="../../_bundle/components/reader.js"></script>
+<script type="module" rel="external" fetchpriority="low" src="../../_bundle/components/reader.js"></script>
 `;
 }

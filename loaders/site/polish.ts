@@ -69,7 +69,6 @@ function polishPage(
   forgetTimes(document);
   inlineStyles(document, page, bundles, styles);
   useBundles(document, head, page, bundles);
-  preloadFonts(document, head);
   forgetExternal(document);
   stopIdleClient(document);
   const charset = head.childNodes.findIndex((node) => "tagName" in node && attribute(node, "charset"));
@@ -120,15 +119,6 @@ function inlineStyles(
   }
 }
 
-/** A font that is asked for with the page is there in time on most lines. */
-function preloadFonts(document: HtmlDocument, head: HtmlElement): void {
-  const styles = [...elements(document)].filter(({tagName}) => tagName === "style").map(text).join("\n");
-  for (const [, href] of styles.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)[^}]*unicode-range:\s*U\+20/g))
-    insert(head, head.childNodes.length, "link", {
-      rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: href!
-    });
-}
-
 /** The word that kept Framework's hands off a script or a link has done its work. */
 function forgetExternal(document: HtmlDocument): void {
   for (const element of elements(document)) {
@@ -143,8 +133,9 @@ function useBundles(document: HtmlDocument, head: HtmlElement, page: string, bun
     for (const element of users) {
       setAttribute(element, element.tagName === "script" ? "src" : "href", addressFrom(page, file));
     }
-    const inPage = name.endsWith(".js") && users.some((element) => !/\bworker\b/.test(attribute(element, "rel") ?? ""));
-    for (const part of inPage ? [file, ...preload] : []) {
+    // What may come late, and what runs beside the page, leaves a slow line to the words and pictures.
+    const soon = (element: HtmlElement) => attribute(element, "fetchpriority") !== "low" && !/\bworker\b/.test(attribute(element, "rel") ?? "");
+    for (const part of name.endsWith(".js") && users.some(soon) ? [file, ...preload] : []) {
       insert(head, head.childNodes.length, "link", {rel: "modulepreload", href: addressFrom(page, part)});
     }
   }

@@ -48,11 +48,14 @@ describe("build()", () => {
     assert.match(page, /<style>@font-face\{[^}]*font-display:optional[^}]*url\("\.\.\/_bundle\/files\/inter-[^"]*\.woff2"\)/);
   }));
 
-  test("loads no client of Framework's on a page without cells, and leaves none lying where no page has any", () =>
+  test("loads no client of Framework's on a page without cells, leaves none lying where no page has any, and fetches ahead only what is urgent", () =>
     withSite(async (site) => {
-      await site.write("src/deep/page.md", "# Deeper\n\n## Known\n\nNothing.\n");
+      await site.write("src/deep/page.md", "# Deeper\n\n## Known\n\nNothing.\n\n" +
+        '<script type="module" rel="external" fetchpriority="low" src="../_bundle/components/live.js"></script>\n');
       await build({root: site.root});
       const [page, files] = [await site.read("dist/index.html"), await siteFiles(join(site.root, "dist"))];
+      assert.match(page, /<link rel="modulepreload" href="\.\/_bundle\/components\/live-/);
+      assert.doesNotMatch(await site.read("dist/deep/page.html"), /preload/);
       assert.doesNotMatch(page, /_observablehq/);
       assert.match(page, /<script type="module" src="\.\/_bundle\/components\/live-[A-Z0-9]{8}\.js"><\/script>/);
       assert.deepEqual(files.filter((file) => /^_(observablehq|import|node)/.test(file)), []);
