@@ -115,11 +115,11 @@ function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound
   };
 }
 
-/** The number after the highest, written as wide as the others. */
-function nextReport(ledger: Ledger): string {
+/** The number after the highest, or so many after that, written as wide as the others. */
+export function nextReport(ledger: Ledger, after = 0): string {
   const ids = (["reports", "left-out"] as const satisfies LedgerName[]).flatMap((name) => ledger[name].map((row) => row.report_id)).sort();
   const [, prefix = "r-", digits = "0000"] = /^(.*?)(\d+)$/.exec(ids.at(-1) ?? "r-0000") ?? [];
-  return prefix + String(Number(digits) + 1).padStart(digits.length, "0");
+  return prefix + String(Number(digits) + 1 + after).padStart(digits.length, "0");
 }
 
 /** The outlet with a name so similar that one may be meant for the other. */

@@ -3,6 +3,7 @@ import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {grammarOf} from "../schema/column.ts";
 import {Failure} from "../site/failure.ts";
+import {nextReport} from "./add-claim.ts";
 import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
 import {withRow} from "./rows.ts";
@@ -18,7 +19,8 @@ export interface SheetChanges {
 }
 
 /** Takes a sheet into a draft: changed cells become corrections with one reason, new rows come in, and rows that the
- * sheet lacks stay.
+ * sheet lacks stay. Printings of the page that reads articles, whose ids (read-0001) begin anew with each article, get
+ * the ledger's next ones.
  * @throws Failure for a cell that may mean two things or is of no form of its column, with every such cell told */
 export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], reason: string, today: Day): SheetChanges {
   const declared = ledgerTables[name] as Table<any>;
@@ -29,6 +31,7 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
   let [changed, added] = [0, 0];
   const seen = new Set<string>();
   for (const {line, cells} of rows) {
+    if (name === "reports" && /^read-\d+$/.test(cells.report_id!)) cells.report_id = nextReport(draft.ledger, added);
     const id = idOf(cells);
     const own = now.get(id);
     if (seen.has(id)) troubles.push(`line ${line}: ${id} stands twice; keep one`);

@@ -40,6 +40,6 @@ export const articleDesk: Part = ({story, root, siteRoot}) => html`<div class="d
 <details class="rejected"><summary>Numbers that are no toll (<span data-desk="rejected-count">0</span>)</summary><ul data-desk="rejected"></ul></details>
 <div class="outlet"><label><span>Outlet</span><input type="text" name="outlet" autocomplete="off"></label><label><span>Address</span><input type="url" name="address" autocomplete="off"></label></div>
 <p class="buttons" data-desk="take"></p>
-<p class="quiet">The rows have the columns of the ledger’s own files. A program read them; a person has to stand by them. Cells that nobody printed are empty.</p>
+<p class="quiet">The rows have the columns of the ledger’s own files. A program read them; a person has to stand by them. Cells that nobody printed are empty. In a copy of this notebook <code>npx tollbook sheet in claims.csv reports.csv</code> says what they would add.</p>
 </div>
 </div>`;
