@@ -1,7 +1,7 @@
 import type {Cue} from "./cues.ts";
 import type {Finding} from "./finding.ts";
 import type {Sentence} from "./sentences.ts";
-import {nameOf, speaker as speakerAt, speakerAfter, type Speaker} from "./speaker.ts";
+import {nameOf, speaker as speakerAt, speakerAfter, speakerBefore, type Speaker} from "./speaker.ts";
 import {emptyLexeme, type Token} from "./tokenise.ts";
 import {lastArmed} from "./party.ts";
 
@@ -33,6 +33,8 @@ export interface Cast {
   index: number;
   /** The paragraph that is being read. */
   paragraph: number;
+  /** Who a later sentence names as the speaker of the quotation that this one opens. */
+  ahead: Speaker | null;
 }
 
 export function newCast(): Cast {
@@ -47,7 +49,8 @@ export function newCast(): Cast {
     saidSentence: null,
     unnamed: null,
     index: 0,
-    paragraph: 0
+    paragraph: 0,
+    ahead: null
   };
 }
 
@@ -55,7 +58,7 @@ export function newCast(): Cast {
 export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   if (!speaker.party && /^(?:our|my)$/.test(tokens[speaker.from]!.lower)) return {...speaker, party: cast.last?.party ?? null};
   if (!speaker.stands)
-    return bodyInFull(speaker, tokens, cast) ?? namedBody(speaker, tokens, cast) ?? armedName(ofSomebody(speaker, tokens), tokens);
+    return bodyInFull(speaker, tokens, cast) ?? namedBody(speaker, tokens, cast) ?? armedName(ofSomebody(speaker, tokens), tokens, cast);
   const {lower} = tokens[speaker.to - 1]!;
   const titled = cast.titles.get(lower);
   if (titled) return {...titled, from: speaker.from, to: speaker.to};
@@ -96,10 +99,18 @@ function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
   return speaker;
 }
 
+/** Whether a body spoke after the armed group was named last. */
+function nearerBody(tokens: Token[], before: number, body: Speaker | null): boolean {
+  if (!body || !/organi[sz]ation|group|network|union|association|watch|committee|society|observatory|initiative/i.test(body.name)) return false;
+  for (let at = before - 1; at >= 0 && at > body.to; at -= 1) if (tokens[at]!.name?.as === "armed") return false;
+  return true;
+}
+
 /** "the militants", "the group": the armed group named last. */
-function armedName(speaker: Speaker, tokens: Token[]): Speaker {
+function armedName(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   if (!/^(?:militants|group|rebels|insurgents|militia|movement|jihadists|fighters)$/.test(speaker.name)) return speaker;
   const armed = lastArmed(tokens, speaker.from);
+  if (armed && speaker.name === "group" && nearerBody(tokens, speaker.from, cast.body)) return {...cast.body!, from: speaker.from, to: speaker.to};
   return armed ? {...speaker, name: armed, party: armed} : speaker;
 }
 
@@ -161,9 +172,20 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
 /** "Azerbaijan does not disclose its losses; it says …": the side or body that the sentence opened with. */
 function sentenceSubject(tokens: Token[], {from}: Sentence, {from: pronounAt}: Speaker): Speaker | null {
   const opening = speakerAfter(tokens, from, pronounAt);
-  if (!opening || opening.person || opening.stands || opening.from - from > 1) return null;
-  const verb = tokens[opening.to];
-  return verb?.lexeme.tags.auxiliary || verb?.lexeme.tags.forecast ? opening : null;
+  if (!opening || opening.person || opening.stands || opening.from - from > 1) return theyBefore(tokens, from, pronounAt);
+  let at = opening.to;
+  while (/^(?:last|first|also|later|earlier|once)$|ly$/.test(tokens[at]?.lower ?? "")) at += 1;
+  const tags = tokens[at]?.lexeme.tags;
+  return tags && (tags.auxiliary || tags.forecast || (tags.say && !tags.body)) ? opening : null;
+}
+
+/** "Staff received 73 bodies, they told reporters": the people named last before "they". */
+function theyBefore(tokens: Token[], from: number, pronounAt: number): Speaker | null {
+  if (tokens[pronounAt]!.lower !== "they" || tokens[pronounAt - 1]?.text !== ",") return null;
+  for (let at = pronounAt - 2; at >= from && at > pronounAt - 16; at -= 1)
+    if (/^(?:staff|officials|doctors|medics|residents|witnesses|survivors|police|rescuers|authorities|relatives|villagers)$/.test(tokens[at]!.lower))
+      return speakerBefore(tokens, at, from);
+  return null;
 }
 
 const bodyNouns =
@@ -301,6 +323,8 @@ function pickInner(before: Cue[], after: Cue[], end: number, tokens: Token[], at
   if (by) return by;
   const said = before.filter((cue) => !isDeed(cue, tokens));
   const nearest = said.length && said.at(-1)!.reach === "both" ? said.at(-1) : before.at(-1);
+  const cited = said.findLast((cue) => cue.relays);
+  if (cited && nearest && nearest.at > cited.at && nearest.speaker.from < cited.at && nearest.rule === "speaker-said") return cited;
   const next = after[0];
   if (
     nearest &&
@@ -332,7 +356,7 @@ function pickInner(before: Cue[], after: Cue[], end: number, tokens: Token[], at
 }
 
 /** "…, the ministry said": said of what stands before it. */
-const trails = ({reach, rule, speaker, nobody}: Cue) => reach === "before" && rule.endsWith("said") && !speaker.stands && !nobody;
+const trails = ({reach, rule, speaker, nobody}: Cue) => reach !== "after" && rule.endsWith("said") && !speaker.stands && !nobody;
 
 /** "India recorded 56 deaths, the ministry said": a country that registers is no asserter when another follows. */
 const isCountry = ({speaker, at, rule}: Cue, tokens: Token[]) =>
@@ -418,6 +442,7 @@ function carried(
 ): Attribution {
   const none: Attribution = {speaker: null, via: [], cue: null, denied: false, unconfirmed: false, rule: "no-claimant"};
   const quoted = tokens[finding.figure.numberFrom]!.quoted;
+  if (quoted && cast.ahead) return {...none, speaker: cast.ahead, denied: calledFalse(tokens, finding), rule: "quotation-before-its-speaker"};
   if (quoted && cast.last)
     return {...none, speaker: cast.last, denied: calledFalse(tokens, finding), rule: "quotation-goes-on"};
   if (

@@ -113,11 +113,16 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
   if (isAge(figure, tokens, from)) return ["age", tokens[figure.from - 2]!.text];
   if (
     before.lower === "in" &&
-    tokens[figure.from - 2]?.lower === "one" &&
+    (tokens[figure.from - 2]?.lexeme.unit ?? 99) < 10 &&
     figure.from - 2 >= from &&
     start.kind === "word"
   )
     return ["ratio", "one in"];
+  if (before.lower === "but" && tokens[figure.from - 2]?.lower === "all") return ["idiom", "all but"];
+  if (isAgeLimit(figure, tokens, from)) return ["age", before.text];
+  const person = figure.from - 2 >= from ? tokens[figure.from - 2]!.lexeme.people : undefined;
+  if (before.lower === "of" && person && value(figure) < 115 && figure.bound === "exact" && ofAge(tokens, figure, from))
+    return ["age", "of"];
   if (before.lower === "aged" || before.lower === "ages" || before.lower === "age") return ["age", before.text];
   if ((before.text === "-" || before.text === "‑") && !before.spaced && !start.spaced && figure.from - 2 >= from)
     return ["name", tokens[figure.from - 2]!.text];
@@ -131,10 +136,25 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
     before.kind === "word" &&
     figure.from === figure.numberFrom &&
     !(before.lower === "number") &&
-    before.capital
+    (before.capital || /^(?:flight|route|highway|interstate|chapter|page|channel|resolution)$/.test(before.lower))
   )
     return ["name", before.text];
   return null;
+}
+
+/** "40% of them under 18", "children under five": an age after people. */
+function isAgeLimit({from: start, numberFrom, to, boundWord, low, high}: Figure, tokens: Token[], from: number): boolean {
+  if (!/^(?:under|over|below|above)$/.test(boundWord) || (low ?? high)! > 99 || start === numberFrom || start - 1 < from) return false;
+  const {lexeme, lower} = tokens[start - 1]!;
+  const next = tokens[to];
+  const ends = !next || next.kind === "mark" || next.lexeme.tags.auxiliary || next.lexeme.tags.conjunction;
+  return ends && (lexeme.people !== undefined || lower === "of them" || lower === "them" || lower === "whom" || lower === "of whom");
+}
+
+/** "a man of 52", "a widow of 34": one person and no "of" of a part. */
+function ofAge(tokens: Token[], figure: Figure, from: number): boolean {
+  for (let at = figure.from - 3; at >= from && at > figure.from - 6; at -= 1) if (/^(?:a|an)$/.test(tokens[at]!.lower)) return true;
+  return false;
 }
 
 /** "Peskov, 54," after a person's name. */
@@ -175,9 +195,9 @@ function byAfter(figure: Figure, tokens: Token[], to: number): Verdict {
     after.lower === "in" &&
     next &&
     (next.lexeme.unit || next.kind === "number") &&
-    figure.low === 1 &&
-    (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") &&
-    last.lower === "one"
+    last.lexeme.unit !== undefined &&
+    (figure.low ?? 99) < 10 &&
+    (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital")
   )
     return ["ratio", `one in ${next.text}`];
   if (after.lower === "of" && next && next.kind === "number") return ["ratio", `of ${next.text}`];

@@ -7,6 +7,7 @@ export function isObject(tokens: Token[], speaker: Speaker, from: number): boole
   while (at >= from && tokens[at]!.lexeme.tags.determiner) at -= 1;
   if (at < from) return false;
   const {lower} = tokens[at]!;
+  if (lower === "by" && at > from && documents.test(tokens[at - 1]!.lower)) return false;
   if (lower === "by" || lower === "to" || lower === "against" || lower === "with") return true;
   const {lexeme} = tokens[at]!;
   return (
@@ -16,6 +17,9 @@ export function isObject(tokens: Token[], speaker: Speaker, from: number): boole
     !/^(?:that|as|while|because|since|where|when)$/.test(lower)
   );
 }
+
+/** "A report by the charity said …": whose paper it is, speaks. */
+const documents = /^(?:assessment|report|study|survey|count|tally|estimate|investigation|analysis|review|list|inquiry|paper)$/;
 
 /** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
 export function nameInAside(tokens: Token[], at: number, from: number): Speaker | null {
@@ -135,6 +139,7 @@ export function skipBack(tokens: Token[], start: number, from: number): number {
       lower.endsWith("ly") ||
       lower === "first" ||
       lower === "again" ||
+      /^(?:itself|himself|herself|themselves)$/.test(lower) ||
       lower === "further" ||
       lower === "not" ||
       lower === "never" ||

@@ -62,11 +62,16 @@ function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null
 /** "Kyiv's is larger: 4,000", "the union's own count is 96": whose count it is. */
 function ownCount(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
   let next = at + 1;
-  while (next < to && next < at + 4 && /^(?:own|official|latest|current|last|final|first|preliminary)$/.test(tokens[next]!.lower)) next += 1;
+  let official = false;
+  while (next < to && next < at + 4 && /^(?:own|official|latest|current|last|final|first|preliminary)$/.test(tokens[next]!.lower)) {
+    official ||= tokens[next]!.lower === "official";
+    next += 1;
+  }
   if (next >= to) return null;
   const {lower} = tokens[next]!;
   const compared = /^(?:is|was)$/.test(lower) && comparing.test(tokens[next + (tokens[next + 1]?.lower === "much" ? 2 : 1)]?.lower ?? "");
-  if (!compared && !/^(?:count|tally|version|reckoning)$/.test(lower)) return null;
+  if (!compared && !/^(?:count|tally|version|reckoning)$/.test(lower) && !(official && /^(?:toll|figure|death toll|number)$/.test(lower)))
+    return null;
   const found = speakerBefore(tokens, at, from);
   if (!found || found.stands) return null;
   return {at: next, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "own-count"};
@@ -87,9 +92,8 @@ function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | nul
 
 function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | null {
   const speaker = speakerAfter(tokens, at + 1, to);
-  if (!speaker) return null;
+  if (!speaker || (/^(?:released|given|provided|recorded) by$/.test(tokens[at]!.lower) && !ofFigures(tokens, at, from))) return null;
   const relays = tokens[at]!.lexeme.tags.relay;
-  void from;
   const nobody = generic.test(speaker.name) && tokens[at]!.lower !== "citing";
   if (counting.has(tokens[speaker.to - 1]!.lower)) return byCount(tokens, at, {from, to} as Sentence) ?? null;
   return {
@@ -102,6 +106,13 @@ function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | n
     rule: relays ? "citing" : "according-to",
     nobody
   };
+}
+
+/** "figures released by the ministry", never "hostages released by Hamas". */
+function ofFigures(tokens: Token[], at: number, from: number): boolean {
+  for (let step = at - 1; step >= from && step > at - 4; step -= 1)
+    if (tokens[step]!.lexeme.tags.count || /^(?:data|list|toll|statistics|bulletin)$/.test(tokens[step]!.lower)) return true;
+  return false;
 }
 
 const generic =
@@ -135,7 +146,8 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
     !next.lexeme.boundBefore
   ) {
     const after = speakerAfter(tokens, at + 1, to);
-    if (after) return cue(at, after, "before", verb, false, "said-speaker");
+    const goesOn = tokens[after?.to ?? to]?.lexeme.tags.auxiliary && !/^(?:who|which|that)$/.test(tokens[after!.to]!.lower);
+    if (after && !goesOn) return cue(at, after, "before", verb, false, "said-speaker");
   }
   if (/^(?:quoted|cited|quotes|cites)$/.test(verb.lower)) {
     const inner = speakerAfter(tokens, at + 1, to);
@@ -243,6 +255,7 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
     !after ||
     after.text === "." ||
     after.text === "," ||
+    after.text === ":" ||
     after.text === ";" ||
     after.text === '"' ||
     after.text === "“" ||
@@ -251,7 +264,7 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
     after.text === "!" ||
     after.text === "?"
   )
-    return after && after.text === "," ? "both" : "before";
+    return after && (after.text === "," || after.text === ":") ? "both" : "before";
   return "after";
 }
 

@@ -85,6 +85,11 @@ export function bare(
   const put =
     (link.lower === "at" || link.lower === "to" || link.lower === "of" || link.lower === "as") &&
     putBefore(tokens, at, sentence.from);
+  const owner = sideOf(tokens, at, sentence.from);
+  if (owner) {
+    noun.party = owner;
+    return carry(figure, noun, sentence, last.partOf ?? last, "elided-owner");
+  }
   if (said || put) return carry(figure, noun, sentence, last, "bare-said");
   if (
     (link.text === "," || link.lower === "with") &&
@@ -94,6 +99,17 @@ export function bare(
     const made = carry(figure, noun, sentence, last, "bare-carried");
     made.reasons.push("a figure without a noun or a verb");
     return made;
+  }
+  return null;
+}
+
+/** "Ukraine's are given as 124,500": the same count of another side. */
+function sideOf(tokens: Token[], at: number, from: number): string | null {
+  if (!/^(?:as|at|are|were)$/.test(tokens[at]!.lower)) return null;
+  for (let step = at; step >= from && step > at - 5; step -= 1) {
+    const {possessive, name, lower, lexeme} = tokens[step]!;
+    if (possessive) return name && /^(?:are|were)$/.test(tokens[step + 1]!.lower) ? name.party : null;
+    if (!lexeme.tags.auxiliary && !lexeme.tags.say && !/^(?:as|at|given|put|set)$/.test(lower)) return null;
   }
   return null;
 }

@@ -22,7 +22,7 @@ export function frameLeft(
     setFree(tokens, at, noun) ??
     ofNoun(tokens, at, from, noun) ??
     label(tokens, at, from, noun, figure, to) ??
-    running(tokens, at, from, noun, figure, others)
+    running(tokens, at, from, noun, figure, others, language)
   );
 }
 
@@ -71,7 +71,32 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
       rule = "joined-measures";
     }
   }
-  return {measure, at, rule, verbAt: at, forecast: previous?.lexeme.tags.forecast ?? false};
+  const willHave = previous?.lower === "have" && tokens[at - 2]?.lower === "will";
+  return {measure, at, rule, verbAt: at, forecast: willHave || (previous?.lexeme.tags.forecast ?? false)};
+}
+
+/** "forced 700,000 from their homes", "drove 3,000 people out of their homes". */
+function driven(tokens: Token[], at: number, noun: Noun, figure: Figure, to: number): Framed | null {
+  if (!/^(?:forced|forcing|drove|driven|driving|expelled|chased)$/.test(tokens[at]!.lower) || !objects(noun)) return null;
+  const end = Math.max(noun.to, figure.to);
+  for (let next = end; next < to && next < end + 5; next += 1)
+    if (/^(?:home|homes|flee|houses|shelters)$/.test(tokens[next]!.lower))
+      return {measure: "displaced", at: next, rule: "driven-out", verbAt: at};
+  return null;
+}
+
+/** "freed 230 prisoners", "traded 478 captives": prisoners who are exchanged were captured. */
+function setFree(tokens: Token[], at: number, noun: Noun): Framed | null {
+  const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
+  if (noun.kind !== "people" || !/^(?:prisoners?|soldiers?|servicemen|troops|fighters|detainees|marines|defenders)$/.test(head)) return null;
+  if (!/^(?:trade|traded|trading|swap|swapped|swapping|exchange|exchanged|exchanging)$/.test(tokens[at]!.lower)) return null;
+  return {measure: "captured", at: noun.head, rule: "set-free", verbAt: -1};
+}
+
+/** "We buried eleven" of the dead; what a landslide buries is missing. */
+function buriedBy(tokens: Token[], at: number, from: number, noun: Noun): ReadMeasure {
+  for (let step = at - 1; step >= from && step > at - 6; step -= 1) if (tokens[step]!.lexeme.tags.incident) return "missing";
+  return /^(?:alive|under|beneath)$/.test(tokens[noun.to]?.lower ?? "") ? "missing" : "killed";
 }
 
 /** "forced 700,000 from their homes", "drove 3,000 people out of their homes". */
@@ -186,7 +211,8 @@ function running(
   from: number,
   noun: Noun,
   figure: Figure,
-  others: Figure[]
+  others: Figure[],
+  language: Language
 ): Framed | null {
   if (noun.kind === "thing") return null;
   const boundVerb = boundVerbs.test(figure.boundWord);
@@ -218,7 +244,7 @@ function running(
       (lexeme.passive && countBefore(tokens, step, from) ? lexeme.passive : undefined);
     if (!counts) continue;
     if (measure === undefined || isToll(token)) {
-      measure = tokenMeasure(tokens, step, counts);
+      measure = jointBefore(tokens, step, from, language) ?? tokenMeasure(tokens, step, counts);
       measureAt = step;
     }
     if (lexeme.total || countBefore(tokens, step, from)) {
@@ -232,6 +258,14 @@ function running(
     return null;
   if (noun.kind === "event" && noun.measure) return null;
   return {measure, at: measureAt, rule: "running-total", verbAt: -1};
+}
+
+/** "its dead and wounded together at 500,000". */
+function jointBefore(tokens: Token[], at: number, from: number, language: Language): ReadMeasure | null {
+  const {state} = tokens[at]!.lexeme;
+  const other = at - 2 >= from && /^(?:and|or)$/.test(tokens[at - 1]!.lower) ? tokens[at - 2]!.lexeme.state : undefined;
+  if (!state || !other || !isNominal(tokens, at - 2, from)) return null;
+  return language.joined.get(`${other} ${state}`) ?? null;
 }
 
 const rising = /^(?:up|rose|risen|rising|rise|climbed|raised|revised|increased|jumped|down|fell|grew|changed)$/;

@@ -71,6 +71,11 @@ export function coordinated(
   let step = at;
   while (step > end && (tokens[step]!.text === "," || tokens[step]!.lower === "and")) step -= 1;
   if (step > end) return null;
+  if (noun.kind === "bare" && tokens[figure.to]?.name?.as === "people" && closes(tokens[figure.to + 1])) {
+    // "16,000 Russian dead and 71,500 Ukrainian": the noun is left out.
+    noun.party = tokens[figure.to]!.name!.party;
+    return carry(figure, noun, sentence, before, "elided-noun");
+  }
   if (noun.kind !== "people" && noun.kind !== "others") return null;
   if (isVerb(tokens, noun.to, sentence.to)) return null;
   const made = carry(figure, noun, sentence, before, "coordinated");
@@ -79,6 +84,8 @@ export function coordinated(
   made.partOf = before.partOf;
   return made;
 }
+
+const closes = (token: Token | undefined) => !token || token.kind !== "word" || token.lexeme.tags.preposition;
 
 /** "94 people died in the city, 71 in Morelos, 43 in Puebla and one in Oaxaca". */
 export function gapped(
@@ -89,9 +96,21 @@ export function gapped(
   previous: Finding | null,
   at: number
 ): Finding | null {
-  if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 12)
+  if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 18)
     return null;
   const link = at >= sentence.from ? tokens[at]! : null;
+  const side = link?.name && link.name.as !== "leader" && /^(?:and|,|;|while)$/.test(tokens[at - 1]?.lower ?? "") ? link.name : null;
+  if (side && closes(tokens[figure.to]) && /^(?:object|predicate|coordinated)$/.test(previous.rules[0]!)) {
+    // "Russia had lost 16,000 men, and Ukraine 5,000": the verb is left out.
+    noun.party = side.party;
+    return carry(figure, noun, sentence, previous, "elided-verb");
+  }
+  const grave = /^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(tokens[figure.to]?.lower ?? "");
+  if (grave && previous.measure === "wounded" && closes(tokens[figure.to + 1])) {
+    const made = carry(figure, noun, sentence, previous, "part-in-a-state");
+    made.partOf = previous;
+    return made;
+  }
   if (link && inPlaceBefore(tokens, figure.from - 1, previous.figure.to)) return carry(figure, noun, sentence, previous, "gapped-list");
   if (!link || (link.text !== "," && link.lower !== "and")) return null;
   const place = tokens[figure.to]?.lower;
@@ -155,7 +174,8 @@ export function older(
   if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
   const verb = tokens[at - 1]?.lower ?? "";
   const {figure: risen, rules} = previous;
-  const rose = rules[0] === "running-total" && previous.sentence === sentence && at - risen.to < 6 &&
+  const raised = tokens[at - 1]?.text === "," && /^(?:raised|revised|cut|lowered|increased|put) to$/.test(verbAndTo(tokens, risen.from));
+  const rose = raised || rules[0] === "running-total" && previous.sentence === sentence && at - risen.to < 6 &&
     tokens.slice(risen.to, at).every((token) => token.kind !== "number" && !token.lexeme.tags.say && token.text !== ";");
   if (!rose && !/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
     return null;
@@ -164,6 +184,9 @@ export function older(
   made.reasons.push("an older figure");
   return made;
 }
+
+/** "raised to 118 its count of the dead, from 116": the two words before the newer figure. */
+const verbAndTo = (tokens: Token[], at: number) => `${tokens[at - 2]?.lower ?? ""} ${tokens[at - 1]?.lower ?? ""}`;
 
 /** "five women and three children were killed": the first figure takes what is said of the second. */
 export function byNext(
@@ -189,7 +212,7 @@ export function byNext(
   while (at < figures[index + 1]!.from && at < sentence.to) {
     const {lower, text, lexeme} = tokens[at]!;
     if (lower === "and" || text === "," || lower === "or") linked = true;
-    else if (!lexeme.tags.determiner) return null;
+    else if (!lexeme.tags.determiner && !(lexeme.people && /^(?:a|an|one)$/.test(tokens[at - 1]!.lower))) return null;
     at += 1;
   }
   if (!linked || next.rules[0] === "among-the-dead") return null;

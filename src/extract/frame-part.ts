@@ -7,7 +7,9 @@ import type {Token} from "./tokenise.ts";
 
 /** "225, including 21 children crushed": its own words and a part of the count before. */
 export function markPart(tokens: Token[], sentence: Sentence, found: Finding | null, whole: Finding | null): void {
-  if (!found || found.partOf || !whole || whole.measure !== found.measure) return;
+  if (!found || found.partOf || !whole) return;
+  const within = found.measure === "killed" && /^(?:casualties|losses)$/.test(whole.measure);
+  if (whole.measure !== found.measure && !within) return;
   const at = before(tokens, found.figure, sentence.from);
   if (at >= sentence.from && tokens[at]!.lexeme.tags.partOpener && tokens[at]!.lower !== "with") found.partOf = whole;
 }
@@ -25,12 +27,12 @@ export function part(
   const opened =
     (opener?.lexeme.tags.partOpener && opener.lower !== "with") ||
     (opener?.lower === "of" && tokens[at - 1]?.lower === "those") ||
-    false;
-  if (tokens[figure.from - 1]?.lower === "but" && tokens[figure.from - 2]?.lower === "all") return null;
+    (noun.kind === "people" && ends(tokens[noun.to]) && inSum(tokens, at, sentence, whole));
   const mid = whole && noun.kind === "people" ? wereAmong(tokens, noun.to, sentence.to) : false;
   if (mid) return partFinding(figure, noun, sentence, whole!.measure, whole, "part", tokens);
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
-  const among = ofTheDead(tokens, sentence, at);
+  const among = identified(tokens, figure.to, sentence.to) ? null : ofTheDead(tokens, sentence, at);
+  if (among && tokens[noun.to]?.lexeme.tags.auxiliary) noun.group ??= describedAs(tokens, noun.to, sentence.to)?.group ?? null;
   if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
   if (ofThem && identified(tokens, noun.to, sentence.to)) return null;
   if (ofTheDeadNoun(tokens, noun) && tokens[noun.to]?.lexeme.tags.auxiliary) {
@@ -41,7 +43,7 @@ export function part(
   const were = whole && !opened && !ofThem ? wereChildren(tokens, sentence, figure, noun, whole) : null;
   if (were) return were;
   if (!whole || (!opened && !ofThem)) return null;
-  if (opened && noun.kind === "thing") return null;
+  if (opened && noun.kind === "thing" && tokens[figure.to]?.lower !== "whose") return null;
   let next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
   while (next < sentence.to && tokens[next]!.lower.endsWith("ly")) next += 1;
   const aux = tokens[next]?.lexeme.tags.auxiliary && next < sentence.to;
@@ -50,6 +52,7 @@ export function part(
   const kind = ofThem && next < sentence.to && next > noun.to ? readNoun(tokens, next, sentence.to) : null;
   if (kind?.kind === "people") {
     noun.group = kind.group;
+    noun.party = kind.party;
     noun.to = kind.to;
     return partFinding(figure, noun, sentence, whole.measure, whole, "part", tokens);
   }
@@ -70,6 +73,20 @@ export function part(
 const ofTheDeadNoun = (tokens: Token[], {part, measure, head}: Noun) =>
   part && (measure === "killed" || measure === "wounded") && head >= 0 && tokens[head]!.lexeme.state !== undefined;
 
+const ends = (token: Token | undefined) => !token || token.kind !== "word" || /^(?:and|who|or)$/.test(token.lower);
+
+/** "… 558, the minister said: 50 children, 94 women and the rest men": a list after a colon adds up to the count. */
+function inSum(tokens: Token[], at: number, {from}: Sentence, whole: Finding | null): boolean {
+  if (!whole || whole.figure.to < from) return false;
+  for (let step = at; step > whole.figure.to; step -= 1) {
+    const {text, lexeme, kind, lower} = tokens[step]!;
+    if (text === ":") return true;
+    if (lexeme.tags.say || lexeme.passive || lexeme.active || lexeme.tags.auxiliary) return false;
+    if (kind === "mark" && text !== "," && lower !== "-") return false;
+  }
+  return false;
+}
+
 /** "Three children were among them." */
 function wereAmong(tokens: Token[], at: number, to: number): boolean {
   return at + 1 < to && /^(?:was|were|are|is)$/.test(tokens[at]!.lower) && /^among (?:them|those|these)$/.test(tokens[at + 1]!.lower);
@@ -78,7 +95,7 @@ function wereAmong(tokens: Token[], at: number, to: number): boolean {
 /** "Only 35 of the bodies have been identified" counts names, not the dead. */
 export function identified(tokens: Token[], at: number, to: number): boolean {
   for (let next = at; next < to && next < at + 5; next += 1)
-    if (/^(?:identified|named|claimed|recognised|recognized|repatriated)$/.test(tokens[next]!.lower)) return true;
+    if (/^(?:identified|named|claimed|recognised|recognized|repatriated|discharged|released|examined)$/.test(tokens[next]!.lower)) return true;
   return false;
 }
 
@@ -123,7 +140,8 @@ function partFinding(
 }
 
 const isPlain = (tokens: Token[], at: number, to: number) =>
-  at >= to || tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.preposition || tokens[at]!.lexeme.tags.conjunction;
+  at >= to ||
+  tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.preposition || tokens[at]!.lexeme.tags.conjunction;
 
 /** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
 function describedAs(
@@ -152,10 +170,12 @@ function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: F
         : (lexeme.state ?? (lexeme.passive && tokens[step - 1]?.lower === "those" ? lexeme.passive : lexeme.event));
     if (measure) {
       const opener =
-        tokens[step - 1]?.lower === "the" || tokens[step - 1]?.lower === "those"
+        /^(?:the|those)$/.test(tokens[step - 1]?.lower ?? "")
           ? tokens[step - 2]?.lower
-          : tokens[step - 1]?.lower;
-      const among = opener === "among" || (opener === "of" && step - 3 < sentence.from) || opener === "amongst";
+          : tokens[step - 1]?.kind === "number" && tokens[step - 2]?.lower === "the"
+            ? tokens[step - 3]?.lower
+            : tokens[step - 1]?.lower;
+      const among = opener === "among" || (opener === "of" && opens(tokens, step, sentence.from)) || opener === "amongst";
       const include = tokens
         .slice(step + 1, at + 1)
         .some((t) => t.lower === "include" || t.lower === "included" || t.lower === "includes");
@@ -170,6 +190,13 @@ function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: F
 /** "Of the 447 bodies, 425 were civilians", "he said that of the 447 bodies …". */
 const ofWhole = (tokens: Token[], {from}: Sentence, {figure}: Finding) =>
   tokens[from]!.lower === "of" || (tokens[figure.from - 1]?.lower === "the" && tokens[figure.from - 2]?.lower === "of");
+
+/** "Of the 217 dead" begins the sentence or its clause; "eleven of the dead" does not. */
+function opens(tokens: Token[], at: number, from: number): boolean {
+  let of = at;
+  while (of > from && tokens[of]!.lower !== "of") of -= 1;
+  return of === from || /^(?:that|,)$/.test(tokens[of - 1]!.lower);
+}
 
 /** "97 of the victims were women and 54 were men". */
 export function anotherPart(

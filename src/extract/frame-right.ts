@@ -130,6 +130,7 @@ function predicate(
       forecast = tokens[at + 1]?.lower !== "have";
       continue;
     }
+    if (lower === "and" && gaps && auxiliary && /^(?:are|were|is|was|have|has)$/.test(tokens[at + 1]?.lower ?? "")) continue;
     if (
       at === from &&
       (lower === "of whom" || lower === "of which" || lower === "of them" || lower === "more" || lower === "others")

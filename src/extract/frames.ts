@@ -50,8 +50,19 @@ export function readFrames(
     if (figure.notToll) rejected.push({figure, why: figure.notToll, what: figure.why});
     else if (!findings[index]) rejected.push({figure, ...missing(tokens, nouns[index]!)});
   }
+  for (const [index, found] of findings.entries()) if (found) diedInHospital(tokens, found, lastOf(findings, index));
   for (const [index, found] of findings.entries()) markPart(tokens, sentence, found, lastOf(findings, index));
   return {findings: withOlder(findings.filter((finding) => finding !== null)), rejected};
+}
+
+/** "Five died at the scene and one in hospital": the verb is left out. */
+function diedInHospital(tokens: Token[], found: Finding, before: Finding | null): void {
+  if (found.measure !== "wounded" || found.noun.kind !== "bare" || before?.measure !== "killed" || before.sentence !== found.sentence) return;
+  const died = before.measureAt >= 0 && tokens[before.measureAt]!.lexeme.alone === "killed";
+  if (!died || !/^in (?:a )?hospitals?$/.test(tokens[found.figure.to]?.lower ?? "")) return;
+  if (!/^(?:and|,)$/.test(tokens[found.figure.from - 1]?.lower ?? "")) return;
+  found.measure = "killed";
+  found.rules.push("died-in-hospital");
 }
 
 /** "of the strip's 2.3 million people": part of the noun of the figure before. */

@@ -31,7 +31,7 @@ export function reasonsFor(
 
 /** "projects 143,000 deaths", "could mean 300 dead": a modal close before, unless "may have". */
 function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
-  for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 5; at -= 1) {
+  for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 7; at -= 1) {
     const {lexeme, kind, text, lower} = tokens[at]!;
     if (kind === "mark" && text !== "-") return false;
     if (

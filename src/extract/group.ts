@@ -40,12 +40,19 @@ function byNoun({finding, tokens, profile, memory}: Scene): Ruled | null {
   return ["all", "group-noun"];
 }
 
-function byMeasure({finding, tokens}: Scene): Ruled | null {
+function byMeasure({finding, tokens, attribution}: Scene): Ruled | null {
+  if (ownDead(tokens, finding) && /\bpolice\b/i.test(attribution.speaker?.name ?? "")) return ["police", "own-dead"];
+  const {noun} = finding;
+  if (noun.head >= 0 && /^(?:prisoners of war|pows)$/.test(tokens[noun.head]!.lower)) return ["military", "prisoners-of-war"];
   const word = adjective(tokens, finding.measureAt, finding.sentence.from);
   if (word) return [word, "group-adjective"];
   const among = amongNoun(tokens, finding);
   return among ? [among, "group-among"] : null;
 }
+
+/** "Police put their own dead at 172". */
+const ownDead = (tokens: Token[], {measureAt, sentence}: Finding) =>
+  measureAt - 2 >= sentence.from && tokens[measureAt - 1]!.lower === "own" && tokens[measureAt - 2]!.lexeme.tags.possessive;
 
 /** "civilian deaths", "military fatalities", "number of servicemen killed". */
 function adjective(tokens: Token[], at: number, from: number): string | null {
@@ -80,7 +87,7 @@ function byWhole({finding, memory}: Scene): Ruled | null {
 function byNeighbour({finding, memory, tokens}: Scene): Ruled | null {
   const {last} = memory;
   if (last?.finding.sentence === finding.sentence) {
-    const whole = finding.noun.kind === "bare" ? last.finding.partOf : null;
+    const whole = finding.noun.kind === "bare" || finding.noun.kind === "event" ? last.finding.partOf : null;
     const known = whole?.sentence === finding.sentence ? memory.known.get(whole) : null;
     return [(known ?? last.victims).group, "group-of-neighbour"];
   }

@@ -122,12 +122,26 @@ export interface Language {
   phrases: Map<string, Phrase[]>;
   joined: Map<string, ReadMeasure>;
   verbFirst: boolean;
+  /** What is known of words as they are written, filled while reading; emptied when it grows too large. */
+  seen: Map<string, SeenWord>;
   /** Letters that end a possessive ("'s"); empty when the language has none. */
   possessiveEnd: string;
 }
 
+/** A written word, looked up once. */
+export interface SeenWord {
+  lower: string;
+  capital: boolean;
+  possessive: boolean;
+  lexeme: Lexeme | null;
+  name: PartyName | null;
+  phrases: Phrase[] | null;
+}
+
 export interface Phrase {
   words: string[];
+  /** The words with single spaces. */
+  text: string;
   lexeme?: Lexeme;
   name?: PartyName;
 }

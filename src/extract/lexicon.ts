@@ -45,18 +45,19 @@ export class Lexicon {
       words: this.words,
       names: this.names,
       phrases: this.phrases,
+      seen: new Map(),
       joined: new Map(Object.entries(joined)) as Language["joined"],
       ...options
     };
   }
 
-  private addPhrase(text: string, parts: Omit<Phrase, "words">): void {
+  private addPhrase(text: string, parts: Omit<Phrase, "words" | "text">): void {
     const words = text.split(" ");
     if (words.length < 2) return;
     const list = this.phrases.get(words[0]!) ?? [];
     const same = list.find((phrase) => phrase.words.join(" ") === text);
     if (same) Object.assign(same, parts);
-    else list.push({words, ...parts});
+    else list.push({words, text, ...parts});
     this.phrases.set(words[0]!, list);
   }
 }

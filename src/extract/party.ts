@@ -1,5 +1,5 @@
 import type {Finding} from "./finding.ts";
-import {afterPlace, isDoer, placeOf, placedAt} from "./places.ts";
+import {afterPlace, isBorder, isDoer, placeOf, placedAt} from "./places.ts";
 import type {Profile} from "./profile.ts";
 import type {Token} from "./tokenise.ts";
 import {rival, type Scene} from "./victims.ts";
@@ -18,6 +18,7 @@ const near: [string, Rule][] = [
   ["party-not-agent", byAgent],
   ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
   ["party-own-country", ownCountry],
+  ["party-of-other-side", otherSide],
   ["party-of-neighbour", byNeighbour],
   [
     "party-had",
@@ -39,6 +40,16 @@ const near: [string, Rule][] = [
         : null
   ]
 ];
+/** "The other side's losses came to 2,870 killed": the speaker's opponent. */
+function otherSide({finding: {figure, sentence}, tokens, attribution, profile}: Scene): string | null {
+  for (let at = figure.from - 1; at > sentence.from && at > figure.from - 12; at -= 1) {
+    if (tokens[at]!.name && !tokens[at]!.lexeme.tags.say) return null;
+    const other = tokens[at]!.lower === "side" && /^(?:other|opposing)$/.test(tokens[at - 1]!.lower);
+    if (other || tokens[at]!.lower === "enemy") return opponent(attribution.speaker?.party ?? null, profile);
+  }
+  return null;
+}
+
 /** What a rule answers that has found that no side alone is meant. */
 const nobody = "";
 
@@ -202,7 +213,7 @@ function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string 
   for (let at = measureAt - 1; at >= end && at > measureAt - 6; at -= 1) {
     const {name, lower, kind, text, lexeme} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== '"' && text !== "“") return null;
-    if (lower === "enemy")
+    if (lower === "enemy" || (lower === "side" && /^(?:other|opposing)$/.test(tokens[at - 1]?.lower ?? "")))
       return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
     if (name && name.as !== "leader") return name.party;
     if (owners.has(lower)) return attribution.speaker?.party ?? null;
@@ -283,6 +294,7 @@ function agentSide(tokens: Token[], verbAt: number, from: number): string | null
   for (let at = verbAt - 1; at >= from; at -= 1) {
     const {name, lexeme, kind, text} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== "," && text !== "'") return null;
+    if (name && isBorder(tokens, at)) continue;
     if (name && name.as !== "leader") return placedAt(tokens, at, from) || tokens[at - 1]?.lower === "of" ? null : name.party;
     if (lexeme.tags.incident || lexeme.tags.lasting) return null;
   }

@@ -4,7 +4,7 @@ import type {Profile} from "./profile.ts";
 import type {Token} from "./tokenise.ts";
 
 const after = new Set(["after", "earlier", "later", "before", "of", "ago", "when"]);
-const rates = new Set(["a day", "per day", "each day", "every day", "daily", "killed daily"]);
+const rates = new Set(["a day", "per day", "each day", "every day", "daily"]);
 
 /** Over which time a figure counts, from the words nearest to it, else from its neighbours, else from the article. */
 export function periodOf(

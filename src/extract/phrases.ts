@@ -9,7 +9,7 @@ export function joinPhrases(tokens: Token[], language: Language): Token[] {
     const first = tokens[at]!;
     const phrase =
       (first.kind === "word" || first.kind === "number") && !first.possessive
-        ? find(language.phrases.get(first.lower), tokens, at)
+        ? find(first.phrases ?? language.phrases.get(first.lower), tokens, at)
         : null;
     if (!phrase) joined.push(first);
     else {
@@ -40,7 +40,7 @@ function matches({words, lexeme}: Phrase, tokens: Token[], at: number): boolean 
   return true;
 }
 
-function join({words, lexeme, name}: Phrase, tokens: Token[], at: number): Token {
+function join({words, text: lower, lexeme, name}: Phrase, tokens: Token[], at: number): Token {
   const first = tokens[at]!;
   const last = tokens[at + words.length - 1]!;
   const text =
@@ -54,7 +54,7 @@ function join({words, lexeme, name}: Phrase, tokens: Token[], at: number): Token
     start: first.start,
     end: last.end,
     text,
-    lower: words.join(" "),
+    lower,
     kind: first.kind,
     spaced: first.spaced,
     capital: first.capital,
@@ -64,6 +64,7 @@ function join({words, lexeme, name}: Phrase, tokens: Token[], at: number): Token
     lexeme: lexeme ?? first.lexeme,
     name: name && first.capital ? name : null,
     quoted: false,
+    phrases: null,
     lines: 0
   };
 }

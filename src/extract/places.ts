@@ -83,7 +83,7 @@ function pair(tokens: Token[], at: number, {from, to}: Finding["sentence"], part
 
 /** A preposition of place up to four words before, without a verb between: "in eastern Libya", "in the city of Sumy". */
 export function placedAt(tokens: Token[], at: number, from: number): boolean {
-  if (isDoer(tokens, at) || /^(?:border|frontier)$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  if (isDoer(tokens, at) || isBorder(tokens, at)) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, lexeme, kind, possessive, text} = tokens[step]!;
     if (lower === "for" && step === from) return true;
@@ -93,6 +93,9 @@ export function placedAt(tokens: Token[], at: number, from: number): boolean {
   }
   return false;
 }
+
+/** "the Polish border": a line that things are measured from. */
+export const isBorder = (tokens: Token[], at: number) => /^(?:border|frontier)$/.test(tokens[at + 1]?.lower ?? "");
 
 /** What somebody does to others; an earthquake or a war is nobody's. */
 const deeds =

@@ -1,4 +1,4 @@
-import {inSpeaker, isDoer, placedAt} from "./places.ts";
+import {inSpeaker, isBorder, isDoer, placedAt} from "./places.ts";
 import type {Sentence} from "./sentences.ts";
 import {emptyLexeme, type Token} from "./tokenise.ts";
 
@@ -38,6 +38,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
       if (lexeme === emptyLexeme && !name) continue;
       if (lexeme.scale === 100_000 || lexeme.scale === 10_000_000) add(places, "india", 0.2);
       if (lexeme.tags.war || lexeme.people === "military" || lexeme.people === "militants") war += 1;
+      if (name?.as === "people" && /^(?:casualties|losses|dead)$/.test(tokens[at + 1]?.lower ?? "")) war += 1;
       if (name && (name.as === "armed" || (name.as === "people" && isDoer(tokens, at)))) war += 1;
       if (lexeme.tags.lasting) lasting += weight;
       if (lexeme.tags.incident) incident += weight;
@@ -47,7 +48,8 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
       if (!name) continue;
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
       if (name.as === "armed" || name.as === "leader") continue;
-      if (/^(?:border|frontier)$/.test(tokens[at + 1]?.lower ?? "") || isDoer(tokens, at)) continue;
+      if (tokens[at - 1]?.lower === "to") continue;
+      if (isBorder(tokens, at) || isDoer(tokens, at) || /^(?:eu|(?:the )?european union)$/.test(tokens[at]!.lower)) continue;
       const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
       if (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)) add(places, name.party, 12);
       if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)))

@@ -23,6 +23,7 @@ import {readClock, type Clock} from "./time.ts";
 import {tokenise, type Token} from "./tokenise.ts";
 import {readVictims, type VictimMemory, type Victims} from "./victims.ts";
 import {reasonsFor} from "./gate.ts";
+import type {Speaker} from "./speaker.ts";
 import {readTopic} from "./topic.ts";
 import {toKilled} from "./lost.ts";
 import {flagHeadlines} from "./flags.ts";
@@ -101,25 +102,41 @@ class Reader {
   }
 
   read(): Reading {
-    for (const sentence of this.sentences) this.sentence(sentence);
+    for (const [index, sentence] of this.sentences.entries()) this.sentence(sentence, index);
     const candidates = this.made.map((made) => this.candidate(made));
     flagHeadlines(candidates);
     return {language: this.language.code, published: this.published, candidates, rejected: this.rejected};
   }
 
-  private sentence(sentence: Sentence): void {
+  private sentence(sentence: Sentence, index: number): void {
     if (sentence.role === "junk" || sentence.role === "related") return;
     const {tokens} = this;
     const figures = readFigures(tokens, sentence.from, sentence.to);
     for (const figure of figures) classify(figure, tokens, sentence.from, sentence.to);
     const cues = readCues(tokens, sentence);
     remember(tokens, sentence, cues, this.cast);
+    this.cast.ahead = figures.length ? this.speakerAhead(index, cues) : null;
     if (sentence.role !== "table") this.columns = null;
     else if (!figures.length) this.columns = readColumns(tokens, sentence) ?? this.columns;
     const checked = verifiedBy(tokens, sentence);
     if (figures.length) this.figures(sentence, figures, cues, checked);
     else this.announce(sentence);
     if (checked === false && pointsBack(tokens, sentence)) this.unverify(sentence);
+  }
+
+  /** A quotation of several sentences whose speaker is named after it: "31,000 died. Not 300,000," the president said. */
+  private speakerAhead(index: number, cues: Cue[]): Speaker | null {
+    const {tokens, sentences} = this;
+    const own = sentences[index]!;
+    const opens = /^["“]$/.test(tokens[own.from]!.text) || /^["“]$/.test(tokens[own.from + 1]?.text ?? "");
+    if (!opens || !tokens[own.to - 1]!.quoted || cues.some((cue) => !tokens[cue.at]!.quoted)) return null;
+    for (let next = index + 1; next < index + 5 && sentences[next]?.paragraph === own.paragraph; next += 1) {
+      const sentence = sentences[next]!;
+      const found = readCues(tokens, sentence).find((cue) => !tokens[cue.at]!.quoted && cue.reach !== "after");
+      if (found) return found.speaker.stands || found.nobody ? null : found.speaker;
+      if (!tokens[sentence.to - 1]!.quoted) return null;
+    }
+    return null;
   }
 
   private figures(sentence: Sentence, figures: Figure[], cues: Cue[], checked: boolean | null): void {

@@ -279,6 +279,7 @@ export function speakerAfter(tokens: Token[], at: number, to: number): Speaker |
       named = true;
       continue;
     }
+    if (named && /^(?:named|called)$/.test(lower) && tokens[next + 1]?.capital) continue;
     if (named) break;
     plain += 1;
     if (plain > 3) return null;

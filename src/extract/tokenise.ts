@@ -1,4 +1,4 @@
-import {newLexeme, type Language, type Lexeme, type PartyName} from "./language.ts";
+import {newLexeme, type Language, type Lexeme, type PartyName, type Phrase, type SeenWord} from "./language.ts";
 
 /** A word, number, mark or line break with its place in the clean text. */
 export interface Token {
@@ -20,6 +20,8 @@ export interface Token {
   name: PartyName | null;
   /** Inside double quotation marks. */
   quoted: boolean;
+  /** Phrases that may begin here; null for what was not looked up. */
+  phrases: Phrase[] | null;
   /** For a break: how many line ends. */
   lines: number;
 }
@@ -85,6 +87,7 @@ export function token(text: string, start: number, end: number, kind: Token["kin
     lexeme: none,
     name: null,
     quoted: false,
+    phrases: null,
     lines: 0
   };
 }
@@ -222,24 +225,45 @@ function isAbbreviation(made: Token, text: string): boolean {
   return made.lower !== "no" || isDigit(text.charCodeAt(made.end + 2));
 }
 
+const most = 50_000;
+
 function lookUp(made: Token, language: Language): Token {
-  const small = made.text.toLowerCase();
-  let lower = small;
-  if (lower.includes("’")) lower = lower.replaceAll("’", "'");
-  if (language.possessiveEnd && lower.endsWith(language.possessiveEnd) && !language.names.has(lower)) {
-    made.possessive = true;
-    lower = lower.slice(0, -language.possessiveEnd.length);
+  let seen = language.seen.get(made.text);
+  if (!seen) {
+    if (language.seen.size >= most) language.seen.clear();
+    seen = readSeen(made.text, language);
+    // A longer slice would keep its whole article in memory.
+    if (made.text.length < 13) language.seen.set(made.text, seen);
   }
-  // The health body, not the pronoun.
-  if (made.text === "WHO") lower = "w.h.o.";
-  made.lower = lower;
-  made.capital = small !== made.text && isUpper(made.text[0]!);
-  made.lexeme = language.words.get(lower) ?? none;
-  if (small !== made.text) made.name = language.names.get(lower) ?? null;
-  // "US" is a country, "Us" is not.
-  if (made.name && lower === "us" && made.text !== "US") made.name = null;
+  made.lower = seen.lower;
+  made.capital = seen.capital;
+  made.possessive = seen.possessive;
+  made.lexeme = seen.lexeme ?? none;
+  made.name = seen.name;
+  made.phrases = seen.phrases;
   return made;
 }
+
+function readSeen(text: string, language: Language): SeenWord {
+  const small = text.toLowerCase();
+  let lower = small.includes("’") ? small.replaceAll("’", "'") : small;
+  const possessive = language.possessiveEnd !== "" && lower.endsWith(language.possessiveEnd) && !language.names.has(lower);
+  if (possessive) lower = lower.slice(0, -language.possessiveEnd.length);
+  // The health body, not the pronoun.
+  if (text === "WHO") lower = "w.h.o.";
+  // "US" is a country, "Us" is not.
+  const named = small !== text && !(lower === "us" && text !== "US");
+  return {
+    lower,
+    capital: small !== text && isUpper(text[0]!),
+    possessive,
+    lexeme: language.words.get(lower) ?? null,
+    name: named ? (language.names.get(lower) ?? null) : null,
+    phrases: language.phrases.get(lower) ?? nonePhrases
+  };
+}
+
+const nonePhrases: Phrase[] = [];
 
 /** Where two words ran together for want of a space: "strikeRussia", "Russiasoldiers"; -1 when they did not. */
 function fusedAt(made: Token, language: Language): number {

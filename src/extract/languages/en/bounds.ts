@@ -9,7 +9,7 @@ export const before = {
   "up-to": `up to|fewer than|less than|no more than|not more than|below|under|a maximum of|at most|well below|
     well under|just under or equal to|maximum|<|≤`,
   about: `about|around|some|roughly|approximately|approx|approx.|an estimated|circa|ca.|maybe|perhaps|
-    more like|~|≈|something like|in the region of|in the order of|on the order of|somewhere around|
+    more like|closer to|~|≈|something like|in the region of|in the order of|on the order of|somewhere around|
     in the neighborhood of|in the vicinity of`,
   almost: "nearly|almost|close to|just under|just short of|just below|approaching|nearing|not far short of|not quite",
   exact: "as many as|exactly|precisely|a total of|as few as|only|just|a combined|a cumulative total of|a cumulative"

@@ -43,7 +43,7 @@ export const forecast = `could may might would will can shall should expected li
 
 /** Words that make a count run over one day. */
 export const pastDay = `past_24_hours last_24_hours 24_hours overnight past_day last_day a_day per_day each_day every_day daily
-  in_one_day in_a_day previous_24_hours preceding_24_hours 24-hour in_the_day_to single_day last_24_hrs previous_day killed_daily
+  in_one_day in_a_day previous_24_hours preceding_24_hours 24-hour in_the_day_to single_day last_24_hrs previous_day
   24_hour a_single_day past_twenty-four_hours twenty-four_hours the_day_to`;
 /** Words of one event, and words of a long one. */
 export const incident = `strike strikes attack attacks blast explosion quake earthquake earthquakes fire blaze shooting
@@ -59,6 +59,6 @@ export const warWords = `war invasion soldiers troops servicemen army offensive 
   personnel mercenaries ceasefire occupation mobilisation shelling conscripts brigade battalion regiment general_staff peacekeepers artillery losses reservists commander-in-chief mobilised mobilized mobilisation mobilization battlegroups sailors marines units shelled occupied mass_graves coalition_jets warplanes frontlines
   conflict militants fighters rebels insurgents hostages airstrikes battle battles combat brigades battalions
   counteroffensive warfare guided_bombs guided_bomb cruise_missile cruise_missiles cruise-missile ballistic_missile ballistic_missiles
-  prisoners_of_war pows killed_in_action`;
+  prisoners_of_war pows killed_in_action missile missiles`;
 /** Words that move a sentence to another event than the article's. */
 export const earlierEvent = "deadliest worst previous earlier similar";

@@ -56,7 +56,7 @@ export const measures = {
       trapped_under_the_rubble buried_under_the_rubble feared_missing feared_lost still_missing under_rubble beneath_the_rubble
       trapped_under_rubble buried_under_rubble under_the_debris lost_at_sea gone_missing declared_missing
       buried_under_debris trapped_under_debris buried_under_mud as_missing in_the_rubble buried_alive
-      cannot_be_found could_not_be_found not_been_found not_yet_been_found yet_to_be_found not_been_located
+      cannot_be_found out_of_contact still_buried feared_buried remain_buried could_not_be_found not_been_found not_yet_been_found yet_to_be_found not_been_located
       unaccounted not_accounted_for`,
     alone: "went_missing disappeared vanished_at_sea",
     state: "missing untraced unaccounted",
@@ -66,7 +66,7 @@ export const measures = {
   captured: {
     active: `capture captures captured capturing seized seizing kidnap kidnaps kidnapped kidnapping abduct abducts
       abducted abducting took_hostage taking_hostage took_captive taking_captive took_prisoner taking_prisoner
-      snatched snatching`,
+      snatched snatching carried_off took_away`,
     passive: `captured kidnapped abducted taken_prisoner taken_hostage taken_captive seized held_captive held_hostage
       as_hostages as_prisoners prisoner captive hostage taken_as_hostages seized_as_hostages led_away_alive led_away taken_alive captured_alive
       in_captivity snatched carried_off`,
@@ -88,7 +88,7 @@ export const measures = {
     passive: `displaced uprooted homeless made_homeless left_homeless rendered_homeless forced_from_their_homes
       driven_from_their_homes without_shelter left_without_shelter left_without_a_home left_without_homes
       left_without_a_roof forced_from_home forced_out_of_their_homes driven_out_of_their_homes internally_displaced forced_to_flee made_refugees`,
-    alone: "fled fled_their_homes flee_their_homes have_fled fleeing",
+    alone: "lost_their_homes lose_their_homes fled fled_their_homes flee_their_homes have_fled fleeing",
     state: "displaced homeless internally_displaced",
     event: "refugees displacements idps",
     total: ""

@@ -53,7 +53,7 @@ export const bodies = `ministry ministries department office staff command army 
   xinhua anadolu dpa ndma ndrrmc usgs fema cdc undss idf mod ifrc gdacs unfpa acled sohr hrw mediazona africa_cdc airwars general_staff human_rights_office rights_office health_ministry red_cross red_crescent emergency_service
   defence_ministry defense_ministry interior_ministry foreign_ministry foreign_office white_house pentagon kremlin council_of_ministers police_force coast_guard
   federation federations regulator regulators save_the_children doctors_without_borders medecins_sans_frontieres
-  civil_defence civil_defense diplomats envoys ambassadors ministers advisers advisors aides governors mayors commanders
+  civil_defence civil_defense diplomats papers newspapers documents memo assessment assessments audit envoys ambassadors ministers advisers advisors aides governors mayors commanders
   chiefs lawmakers mps senators directors partners directorate charity charities ngo ngos clan commander-in-chief prime_minister health_minister`;
 
 /** Titles that stand before a name and name the same person later: "the minister". */
