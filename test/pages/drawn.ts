@@ -29,7 +29,7 @@ export function drawnOnPage(): Drawn[] {
   };
   const textsOf = (svg: Element) => [...svg.querySelectorAll("text")].flatMap((text, owner) => {
     const lines = text.querySelector("tspan[x]") ? [...text.querySelectorAll("tspan")] : [text];
-    return lines.filter((line) => line.textContent!.trim()).map((line) => ({...letters(line), words: line.textContent!, owner}));
+    return lines.filter((line) => line.textContent!.trim() && line.getClientRects().length).map((line) => ({...letters(line), words: line.textContent!, owner}));
   });
   const along = (path: SVGPathElement) => {
     const matrix = path.getScreenCTM()!;
@@ -47,7 +47,7 @@ export function drawnOnPage(): Drawn[] {
       frame: boxOf(svg),
       texts: textsOf(svg),
       marks: [
-        ...[...svg.querySelectorAll(shapes)].map((shape) => ({...boxOf(shape), what: shape.getAttribute("class")!})),
+        ...[...svg.querySelectorAll(shapes)].filter((shape) => shape.getClientRects().length).map((shape) => ({...boxOf(shape), what: shape.getAttribute("class")!})),
         ...[...svg.querySelectorAll<SVGPathElement>(".line path[d], .series path[d], path.through")]
           .filter((path) => path.getAttribute("d") !== "").flatMap(along)
       ]

@@ -21,4 +21,24 @@ describe("drawings of the story", () => {
       assert.ok(drawn.length >= 13 && drawn.every(({texts}) => texts.length > 3));
       assert.deepEqual(drawn.flatMap(collisions), []);
     });
+
+  for (const path of ["stories/maria-2017/index.html", "explore.html", "claimants/ukraine-general-staff.html"])
+    for (const width of [360, 768, 1280])
+      test(`nor on ${path} at ${width} px`, async () => {
+        const drawn = await site.visit({path, width}, (page) => page.evaluate(drawnOnPage));
+        assert.ok(drawn.length > 0);
+        assert.deepEqual(drawn.flatMap(collisions), []);
+      });
+
+  for (const width of [360, 1280])
+    test(`nor in the charts of the day slider at ${width} px, on days far apart`, () => site.visit({width, path: "index.html#known-on=2022-02-24"}, async (page) => {
+      await page.locator(".known-charts svg").nth(1).waitFor();
+      const last = Number(await page.locator("#known-on-day").getAttribute("max"));
+      for (let day = 0; day <= last; day += 29) {
+        await page.locator("#known-on-day").fill(String(day));
+        const drawn = (await page.evaluate(drawnOnPage)).filter(({figure}) => figure === "known-on");
+        assert.equal(drawn.length, 2);
+        assert.deepEqual(drawn.flatMap(collisions), [], `day ${day}`);
+      }
+    }));
 });
