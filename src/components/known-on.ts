@@ -4,8 +4,8 @@ import type {Rows} from "./tweak/load-rows.ts";
 
 type Redraw = typeof import("./known-on-draw.ts").redraw;
 
-/** Wires the day slider of a page. Rows and drawing code are fetched when a reader first touches it, or at once when
- * the address names a day (`#known-on=2022-03-15`); each step then redraws the charts and their sentences. */
+/** Wires the day slider of a page. Rows and drawing code are fetched when a reader comes near it, or at once when the
+ * address names a day (`#known-on=2022-03-15`); each step then redraws the charts and their sentences. */
 export function slideDays(document: Document, load: typeof fetch = fetch.bind(globalThis)): void {
   for (const box of document.querySelectorAll<HTMLElement>("[data-known-on]")) wire(document, box, load);
 }
@@ -50,8 +50,12 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   name();
   input.addEventListener("input", () => void show(true));
-  input.addEventListener("pointerdown", () => void prepare(), {once: true});
-  input.addEventListener("focus", () => void prepare(), {once: true});
+  const near = new view.IntersectionObserver((seen) => {
+    if (!seen.some(({isIntersecting}) => isIntersecting)) return;
+    near.disconnect();
+    if (asked === 0) void show(false);
+  }, {rootMargin: "900px 0px"});
+  near.observe(box);
   for (const button of form.querySelectorAll<HTMLButtonElement>("[data-step]"))
     button.addEventListener("click", () => {
       input.value = String(Number(input.value) + Number(button.dataset.step));
