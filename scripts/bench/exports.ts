@@ -24,7 +24,8 @@ const steps: Record<string, (folder: string) => Promise<Omit<Step, "seconds" | "
   },
 
   /** The ledger copied until there are enough claims, each copy a scope of its own, so that its shape is kept: as many
-   * claims a toll, as many bodies, as many days. Printings only of claims whose day hangs on them. */
+   * claims a toll, as many bodies, as many days. All printings in one copy of ten, elsewhere those of claims whose day
+   * hangs on them. */
   async generate(folder) {
     const {tables} = await import("../../loaders/schema/index.ts");
     const {currentEdition} = await import("../../loaders/exports/current-edition.ts");
@@ -42,7 +43,7 @@ const steps: Record<string, (folder: string) => Promise<Omit<Step, "seconds" | "
     await connection.run(`copy (select * exclude (copy) replace (claim_id || '-' || copy as claim_id, null as replaces,
       concat_ws('-', comparable_scope, 'part', copy) as comparable_scope) from ${read("claims")} order by claim_id)
       to '${join(big, "claims.csv")}' (header)`);
-    await connection.run(`copy (select * exclude (copy) replace (report_id || '-' || copy as report_id, claim_id || '-' || copy as claim_id) from ${read("reports")} where claim_id in
+    await connection.run(`copy (select * exclude (copy) replace (report_id || '-' || copy as report_id, claim_id || '-' || copy as claim_id) from ${read("reports")} where copy % 10 = 0 or claim_id in
       (select claim_id from '${join(folder, "claims.csv")}' where said_on is null))
       to '${join(big, "reports.csv")}' (header)`);
     for (const name of ["story", "vocabulary", "claimants"] as const) {
@@ -52,12 +53,12 @@ const steps: Record<string, (folder: string) => Promise<Omit<Step, "seconds" | "
   },
 
   async derive(folder) {
-    const {deriveAtSize} = await import("../../loaders/exports/at-size/derive.ts");
+    const {deriveAtSize, madeNames} = await import("../../loaders/exports/at-size/derive.ts");
     const connection = await connect(folder);
     mkdirSync(join(folder, "parquet"));
     await deriveAtSize(connection, join(folder, "big"), join(folder, "parquet"), 12);
     const rows: Record<string, number> = {};
-    for (const name of ["claims", "tolls", "standing", "gaps"]) {
+    for (const name of ["claims", "reports", ...madeNames]) {
       const [row] = (await connection.runAndReadAll(`select count(*)::integer from '${join(folder, "parquet", name)}.parquet'`)).getRows() as number[][];
       rows[name] = row![0]!;
     }
@@ -101,8 +102,9 @@ if (step && folder) {
     const {bytes} = run("generate", place);
     console.log(`generated: claims.csv of ${(bytes! / 1e6).toFixed(0)} MB`);
     const derived = run("derive", place);
-    const counts = ["claims", "tolls", "standing", "gaps"].map((name) => `${name} ${derived[name]!.toLocaleString("en-GB")}`);
-    console.log(`${counts.join(", ")}: derived and written as Parquet: ${tell(derived)}`);
+    const {seconds, megabytes, ...rows} = derived;
+    const counts = Object.entries(rows).map(([name, count]) => `${name} ${count.toLocaleString("en-GB")}`);
+    console.log(`${counts.join(", ")}: derived and written as Parquet: ${tell({seconds, megabytes})}`);
     for (const file of readdirSync(join(place, "parquet"))) console.log(`  ${file} ${kilo(statSync(join(place, "parquet", file)).size)}`);
     const query = Array.from({length: 5}, () => run("query", place)).sort((a, b) => a.seconds - b.seconds)[2]!;
     console.log(`the gap of one toll on one day, from Parquet: ${query.ratio}: ${tell(query)}`);

@@ -26,13 +26,14 @@ create table placed_claims as
 with first_printed as (
   select claim_id, min(published_on) as first_on from reports where published_on is not null group by claim_id
 ), placed as (
-  select claims.*, bodies.body_id, bodies.body_no, claimant_no, coalesce(said_on, first_on) as known_on, story.started_on,
+  select claims.*, bodies.body_no, claimant_no, coalesce(said_on, first_on) as known_on, story.started_on,
     coalesce(basis in ('named', 'documented'), false) as is_floor
   from claims join bodies using (claimant_id) left join first_printed using (claim_id), story
   where coalesce(said_on, first_on) is not null
 )
-select file_row_number as no, claim_id, claimant_id, claimant_no, body_id, body_no, known_on, as_of, withdrawn_on, status,
-  is_floor, measure, low, high,
+select file_row_number as no, claim_id, claimant_no, body_no, known_on, as_of, withdrawn_on, status,
+  is_floor, interval_of is not null or interval_level is not null as is_interval,
+  "window" = 'closed' as is_closed, measure, low, high,
   victims_party, victims_group, period, nullif(since, started_on) as since, comparable_scope,
   toll_of(victims_party, victims_group, measure, period, since, started_on, comparable_scope) as toll_id,
   case when bound <> 'range' then coalesce(low, high) end as nominal,
@@ -55,7 +56,7 @@ from (
 
 -- Rows of claims.csv stand in the order of their ids, and numbers are quicker to sort than ids.
 create table known as
-select toll_no, no, claim_id, claimant_id, claimant_no, body_id, body_no, known_on, as_of, withdrawn_on, status, is_floor,
-  low, high, nominal, admits_low, admits_high, low_open
+select toll_no, no, claim_id, claimant_no, body_no, known_on, as_of, withdrawn_on, status, is_floor,
+  is_interval, is_closed, low, high, nominal, admits_low, admits_high, low_open
 from placed_claims join tolls_numbered using (toll_id);
 drop table placed_claims;

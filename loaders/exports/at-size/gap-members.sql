@@ -11,12 +11,12 @@ create table members as
 with own as (
   select families.family, families.beside, known.*, line_start, stands_from, stands_until
   from stretches join line_starts using (line) join known using (no) join families on family = toll_no
-  where stretches.kind = 'body'
+  where is_body
 )
-select family, false as beside, no, body_no, is_floor, line_start, stands_from, stands_until,
+select family, false as beside, no, body_no, is_floor, is_closed, as_of, line_start, stands_from, stands_until,
   low, high, nominal, admits_low, admits_high, low_open from own
 union all
-select killed.family, true, no, body_no, is_floor, line_start, stands_from, stands_until,
+select killed.family, true, no, body_no, is_floor, is_closed, as_of, line_start, stands_from, stands_until,
   low, high, nominal, admits_low, admits_high, low_open
 from own join families killed on killed.toll_id = own.beside;
 

@@ -15,6 +15,7 @@ with bounds as (
   group by number
 ), pairs as (
   select a.family, a.no as a, b.no as b, a.beside or b.beside as losses, a.is_floor <> b.is_floor as basis,
+    (a.is_closed or b.is_closed) and a.as_of is distinct from b.as_of as fixed,
     greatest(a.first_number, b.first_number) as first_number, least(a.past_number, b.past_number) as past_number,
     a.admits_low as al, a.admits_high as ah, a.low_open as ao, b.admits_low as bl, b.admits_high as bh, b.low_open as bo,
     coalesce(a.nominal, case when b.nominal is not null then least(greatest(b.nominal, a.low), a.high)
@@ -25,7 +26,7 @@ with bounds as (
     and a.first_number < b.past_number and b.first_number < a.past_number
     and (a.beside < b.beside or a.beside = b.beside and a.line_start < b.line_start) and not (a.beside and b.beside)
 ), measured as (
-  select family, losses, basis, first_number, past_number,
+  select family, losses, basis, coalesce(fixed, false) as fixed, first_number, past_number,
     case
       when ah <= bl then case when ah = 0 then case when bl = 0 and not bo then 1 end else greatest(1, bl / ah) end
       when bh <= al then case when bh = 0 then case when al = 0 and not ao then 1 end else greatest(1, al / bh) end
@@ -41,9 +42,9 @@ with bounds as (
   from measured
 ), answers as (
   select number,
-    max(width) filter (not losses and not basis) as same, max(width) filter (not basis) as losses,
-    max(width) filter (not losses) as basis, max(width) as everything
-  from (select losses, basis, width, unnest(range(first_number, past_number)) as number from ranked)
+    max(width) filter (not losses and not basis and not fixed) as same, max(width) filter (not basis and not fixed) as losses,
+    max(width) filter (not losses and not fixed) as basis, max(width) as everything
+  from (select losses, basis, fixed, width, unnest(range(first_number, past_number)) as number from ranked)
   group by number
 ), coded as (
   -- One number for a pair and the bodies that stood, so that a change of either is a change of it.

@@ -1,16 +1,16 @@
 -- The stretches of days on which each claim is the latest word of its claimant, and of its body.
 create table lines as
-select kind, no, known_on, as_of, withdrawn_on, status = 'superseded' as superseded,
-  ((toll_no * 2 + (kind = 'body')::bigint) * 2 + is_floor::bigint) * 1000000 + speaker as line
-from (select 'claimant' as kind, claimant_no as speaker, * from known
-  union all select 'body', body_no, * from known);
+select is_body, no, known_on, as_of, withdrawn_on, status = 'superseded' as superseded,
+  ((toll_no * 2 + is_body::bigint) * 2 + is_floor::bigint) * 1000000 + speaker as line
+from (select false as is_body, claimant_no as speaker, * from known where not is_interval
+  union all select true, body_no, * from known where not is_interval);
 
 create table troubled as select distinct line from lines where withdrawn_on is not null;
 
 create table stretches as
 -- Where nothing was taken back the next word ends the one before.
 with plain as (
-  select line, kind, no, known_on as stands_from,
+  select line, is_body, no, known_on as stands_from,
     lead(known_on) over (partition by line order by known_on, as_of nulls first, no) as next_on
   from lines where line not in (from troubled)
 ), ordered as (
@@ -33,17 +33,12 @@ with plain as (
   select line, day, no, lead(day) over (partition by line order by day) as next_on
   from all_days where no is distinct from before
 )
-select line, kind, no, stands_from, (next_on - 1)::date as stands_until from plain
+select line, is_body, no, stands_from, (next_on - 1)::date as stands_until from plain
 where next_on is null or next_on > stands_from
 union all
-select line, kind, no, day, (next_on - 1)::date
-from changes join (select distinct line, kind from lines where line in (from troubled)) using (line)
+select line, is_body, no, day, (next_on - 1)::date
+from changes join (select distinct line, is_body from lines where line in (from troubled)) using (line)
 where no is not null;
 
-create table line_starts as select line, min(no) as line_start from lines where kind = 'body' group by line;
+create table line_starts as select line, min(no) as line_start from lines where is_body group by line;
 drop table lines;
-
-create table standing_sorted as
-select kind as "by", toll_no, claimant_no, no, claim_id, known_on, stands_from, stands_until
-from stretches join known using (no)
-order by kind, toll_no, known_on, no, stands_from;
