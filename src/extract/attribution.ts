@@ -323,6 +323,8 @@ function pickInner(before: Cue[], after: Cue[], end: number, tokens: Token[], at
   if (by) return by;
   const said = before.filter((cue) => !isDeed(cue, tokens));
   const nearest = said.length && said.at(-1)!.reach === "both" ? said.at(-1) : before.at(-1);
+  const refused = before.findLast((cue) => cue.denies);
+  if (refused && nearest && refused.at < nearest.at && refusedWord.test(tokens[nearest.at]!.lower) && nearest.at - refused.at < 6) return refused;
   const cited = said.findLast((cue) => cue.relays);
   if (cited && nearest && nearest.at > cited.at && nearest.speaker.from < cited.at && nearest.rule === "speaker-said") return cited;
   const next = after[0];
@@ -362,6 +364,9 @@ const trails = ({reach, rule, speaker, nobody}: Cue) => reach !== "after" && rul
 const isCountry = ({speaker, at, rule}: Cue, tokens: Token[]) =>
   rule === "speaker-said" && speaker.to - speaker.from === 1 && speaker.party !== null && !speaker.person &&
   /^(?:record|regist|report|count|list)/.test(tokens[at]!.lower);
+
+/** "India rejects a WHO estimate of 4.7 million": what is refused is no saying. */
+const refusedWord = /^(?:estimates?|claims?|reports?|counts?|tally)$/;
 
 /** "Divers brought up 37 bodies, the fire chief said": who brings, shows or takes does something and says nothing. */
 const isDeed = ({at, rule}: Cue, tokens: Token[]) =>

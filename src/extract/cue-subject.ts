@@ -27,14 +27,21 @@ export function nameInAside(tokens: Token[], at: number, from: number): Speaker 
   while (comma > from && /^(?:had|has|have)$/.test(tokens[comma]!.lower)) comma = lastWord(tokens, comma - 1, from);
   if (tokens[comma]?.text !== "," || comma - 1 <= from) return null;
   let start = comma - 1;
-  while (start > from && isPersonal(tokens[start]!)) start -= 1;
+  while (start > from && (isPersonal(tokens[start]!) || (tokens[start]!.text === "-" && !tokens[start]!.spaced))) start -= 1;
   return tokens[start]!.text === "," &&
     comma - 1 - start >= 2 &&
     start > from &&
     tokens[start - 1]!.kind === "word" &&
-    !tokens[start - 1]!.capital
+    (!tokens[start - 1]!.capital || officeBefore(tokens, start - 1, from))
     ? speaker(tokens, start + 1, comma)
     : null;
+}
+
+/** "the governor of South Kivu, Jean-Jacques Purusi, said": an office with its place before the comma. */
+function officeBefore(tokens: Token[], end: number, from: number): boolean {
+  for (let at = end; at > from && at > end - 5; at -= 1)
+    if (/^(?:of|for|in)$/.test(tokens[at]!.lower)) return tokens[at - 1]!.lexeme.tags.title && !tokens[at - 1]!.capital;
+  return false;
 }
 
 /** A subject parted from its verb: "The ministry in a Facebook post said", "The ministry admitted …, saying …". */
@@ -139,6 +146,7 @@ export function skipBack(tokens: Token[], start: number, from: number): number {
       lower.endsWith("ly") ||
       lower === "first" ||
       lower === "again" ||
+      ((lower === "there" || lower === "here") && at > from && tokens[at - 1]!.lexeme.tags.body) ||
       /^(?:itself|himself|herself|themselves)$/.test(lower) ||
       lower === "further" ||
       lower === "not" ||

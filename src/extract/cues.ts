@@ -167,7 +167,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
     return cue(
       at,
       aside,
-      reachOf(tokens, at, to, aside, from) === "before" ? "both" : "after",
+      reachOf(tokens, at, to, aside, from) === "after" ? "after" : "both",
       verb,
       false,
       "speaker-said"
@@ -176,6 +176,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const relative = /^(?:who|which)$/.test(tokens[previous]?.lower ?? "") && previous > from;
   const speaker = near && (relative || !isObject(tokens, near, from)) ? near : farSubject(tokens, at, from, near);
   if (!speaker || tokens[speaker.from]!.lower === "whose") return nobodySaid(tokens, at, from);
+  if (tokens[speaker.to - 1]!.lower === "official" && speaker.to - speaker.from < 2 && /^(?:count|estimate|estimates|report|list)$/.test(verb.lower)) return null;
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
   if (negated) {

@@ -25,6 +25,8 @@ interface Value {
   value: number;
   next: number;
   vague: boolean;
+  /** For the second of a range: its first token. */
+  at?: number;
 }
 
 /** Reads the figures of tokens [from, to), left to right, each token once. */
@@ -127,11 +129,14 @@ function rangeEnd(tokens: Token[], at: number, from: number, value: Value, to: n
   const between = tokens[at - 1]?.lower === "between" && at > from;
   const dash = dashes.has(link.text) && link.spaced === tokens[value.next + 1]!.spaced;
   if (!(link.lower === "to" || link.lower === "or" || dash || (link.lower === "and" && between))) return null;
+  // "LAGOS, Aug 5 - Nearly 100 people": the dash of a dateline.
+  if (dash && link.spaced && tokens[at - 1]?.lexeme.month !== undefined) return null;
   let second = value.next + 1;
+  if (link.lower === "to" && /^["“]$/.test(tokens[second]!.text) && second + 1 < to) second += 1;
   if (tokens[second]!.lexeme.boundBefore && second + 1 < to) second += 1;
   const other = readValue(tokens, second, to);
   if (!other || tokens[second]!.form === "ordinal") return null;
-  return other;
+  return {...other, at: second};
 }
 
 function bounded(tokens: Token[], at: number, first: Value, from: number, to: number): Figure {
@@ -180,7 +185,7 @@ function addRange(figure: Figure, tokens: Token[], first: Value, second: Value, 
   ) {
     figure.change = {was: first.value, numberFrom: figure.numberFrom, numberTo: figure.numberTo};
     figure.low = figure.high = high;
-    figure.numberFrom = figure.from = figure.numberTo + 1;
+    figure.numberFrom = figure.from = second.at!;
     figure.numberTo = figure.to = second.next;
     return;
   }

@@ -90,7 +90,8 @@ export function bare(
     noun.party = owner;
     return carry(figure, noun, sentence, last.partOf ?? last, "elided-owner");
   }
-  if (said || put) return carry(figure, noun, sentence, last, "bare-said");
+  const toll = memory.toll && last.sentence !== sentence && last.measure === "wounded" && last.sentence.paragraph - memory.toll.sentence.paragraph < 2;
+  if (said || put) return carry(figure, noun, sentence, toll ? memory.toll! : last, "bare-said");
   if (
     (link.text === "," || link.lower === "with") &&
     !(tokens[figure.from - 1]!.lower === "all") &&

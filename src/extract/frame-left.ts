@@ -20,6 +20,7 @@ export function frameLeft(
     object(tokens, at, from, noun, language) ??
     driven(tokens, at, noun, figure, to) ??
     setFree(tokens, at, noun) ??
+    taken(tokens, at, from, noun, to) ??
     ofNoun(tokens, at, from, noun) ??
     label(tokens, at, from, noun, figure, to) ??
     running(tokens, at, from, noun, figure, others, language)
@@ -91,6 +92,15 @@ function setFree(tokens: Token[], at: number, noun: Noun): Framed | null {
   if (noun.kind !== "people" || !/^(?:prisoners?|soldiers?|servicemen|troops|fighters|detainees|marines|defenders)$/.test(head)) return null;
   if (!/^(?:trade|traded|trading|swap|swapped|swapping|exchange|exchanged|exchanging)$/.test(tokens[at]!.lower)) return null;
   return {measure: "captured", at: noun.head, rule: "set-free", verbAt: -1};
+}
+
+/** "Gunmen took 287 pupils from a school", "took 12 people hostage". */
+function taken(tokens: Token[], at: number, from: number, noun: Noun, to: number): Framed | null {
+  if (!/^(?:took|take|takes|taking|taken)$/.test(tokens[at]!.lower) || noun.kind !== "people" || noun.to >= to) return null;
+  const after = tokens[noun.to]!.lower;
+  const captors = tokens.slice(Math.max(from, at - 8), at).some((token) => token.lexeme.people === "militants");
+  if (!/^(?:hostage|captive|prisoner)$/.test(after) && !(captors && /^(?:from|away)$/.test(after))) return null;
+  return {measure: "captured", at, rule: "taken", verbAt: at};
 }
 
 /** "We buried eleven" of the dead; what a landslide buries is missing. */
@@ -207,7 +217,7 @@ function running(
     const {lexeme} = token;
     if (lexeme.tags.totalVerb && step !== at) verb = true;
     const own = others.find((other) => other.from <= step && step < other.to && other !== figure);
-    if (own && !own.notToll && !figure.change && !between(tokens, own, step)) {
+    if (own && !own.notToll && !figure.change && !between(tokens, own, step) && !ofEvents(tokens, own)) {
       if (measure === undefined) return null;
       // "put the dead at 40 and the wounded at 60": the verb stands before the first.
       verb ||= link.lower === "at" && tokens[own.from - 1]?.lower === "at";
@@ -260,6 +270,10 @@ function verbBefore(tokens: Token[], at: number, from: number): boolean {
   }
   return false;
 }
+
+/** "the two earthquakes", "the three attacks": a figure that counts events. */
+const ofEvents = (tokens: Token[], {to}: Figure) =>
+  Boolean(tokens[to]?.lexeme.tags.incident || (tokens[to]?.kind === "word" && tokens[to + 1]?.lexeme.tags.incident));
 
 const isToll = (token: Token) => token.lower.includes("toll");
 /** "up from 17": an older figure inside the same count. */

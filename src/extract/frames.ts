@@ -14,6 +14,8 @@ import {bare} from "./frame-bare.ts";
 export interface Memory {
   /** The last count of the paragraph, or of the article. */
   last: Finding | null;
+  /** The last count of the dead. */
+  toll: Finding | null;
   /** A count spoken of without a figure, by a question or by "the number of". */
   topic: Topic | null;
 }

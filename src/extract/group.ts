@@ -27,7 +27,7 @@ function byNoun({finding, tokens, profile, memory}: Scene): Ruled | null {
     return ["police", "group-noun"];
   if (own !== "all") return [own, "group-noun"];
   const word =
-    finding.rules[0] === "predicate" || finding.rules[0] === "object"
+    finding.rules[0] === "predicate" || finding.verbAt >= 0
       ? null
       : adjective(tokens, measureAt, sentence.from);
   if (word && word !== "all") return [word, "group-adjective"];
@@ -121,7 +121,7 @@ function byParagraph({finding, memory, profile}: Scene): Ruled | null {
   const {last} = memory;
   if (finding.measure === "losses" && !profile.fragment) return ["military", "losses-are-military"];
   if (!last || (last.finding.sentence.paragraph !== finding.sentence.paragraph && !finding.carried)) return null;
-  const group = last.victims.group;
+  const group = (last.finding.partOf ? (memory.known.get(last.finding.partOf) ?? last.victims) : last.victims).group;
   if (finding.carried && !finding.topic)
     return [
       finding.from && memory.known.get(finding.from) ? memory.known.get(finding.from)!.group : group,

@@ -132,7 +132,7 @@ function ownPeople({finding, attribution, profile, tokens}: Scene, group: string
   if (finding.verbAt >= 0 && finding.measure !== "losses") return null;
   for (let at = finding.sentence.from; at < finding.sentence.to; at += 1) {
     const {name} = tokens[at]!;
-    if (isDoer(tokens, at)) continue;
+    if (isDoer(tokens, at) || /^(?:accus|blam)/.test(tokens[at - 1]?.lower ?? "")) continue;
     if (name?.as === "armed" || (name && name.party !== speaker.party && name.as !== "leader")) return null;
   }
   return profile.sides.includes(speaker.party) || /governor|mayor/i.test(speaker.name) ? speaker.party : null;

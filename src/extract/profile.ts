@@ -39,6 +39,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
       if (lexeme.scale === 100_000 || lexeme.scale === 10_000_000) add(places, "india", 0.2);
       if (lexeme.tags.war || lexeme.people === "military" || lexeme.people === "militants") war += 1;
       if (name?.as === "people" && /^(?:casualties|losses|dead)$/.test(tokens[at + 1]?.lower ?? "")) war += 1;
+      if (name?.as === "people" && tokens[at + 1]?.lexeme.people === "military") war += 1;
       if (name && (name.as === "armed" || (name.as === "people" && isDoer(tokens, at)))) war += 1;
       if (lexeme.tags.lasting) lasting += weight;
       if (lexeme.tags.incident) incident += weight;
@@ -50,6 +51,11 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
       if (name.as === "armed" || name.as === "leader") continue;
       if (tokens[at - 1]?.lower === "to") continue;
       if (isBorder(tokens, at) || isDoer(tokens, at) || /^(?:eu|(?:the )?european union)$/.test(tokens[at]!.lower)) continue;
+      // "Syria's war" names where an article far away has its matter.
+      if (possessive && /^(?:war|conflict|civil war)$/.test(tokens[at + 1]?.lower ?? "")) {
+        add(spots, name.party, 8 * weight);
+        add(places, name.party, 8 * weight);
+      }
       const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
       if (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)) add(places, name.party, 12);
       if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)))

@@ -71,7 +71,7 @@ interface Made {
 class Reader {
   private readonly profile: Profile;
   private readonly cast: Cast = newCast();
-  private readonly memory: Memory = {last: null, topic: null};
+  private readonly memory: Memory = {last: null, toll: null, topic: null};
   private readonly victims: VictimMemory = {last: null, military: null, known: new Map()};
   private columns: Columns | null = null;
   private readonly made: Made[] = [];
@@ -153,6 +153,7 @@ class Reader {
     }
     if (!findings.length) return this.standIn(sentence, cues);
     this.memory.topic = null;
+    this.memory.toll = findings.find((one) => one.measure === "killed" && !one.partOf) ?? this.memory.toll;
     this.memory.last =
       findings.find((one) => one.measure === "killed" && !one.partOf) ??
       findings.find((one) => !one.partOf) ??

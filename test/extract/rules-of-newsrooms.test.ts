@@ -61,6 +61,14 @@ const frames: [rule: string, text: string, found: Row[]][] = [
   ["a flight", "All 12 people on flight 2216 died.", [[12, "killed"]]],
   ["will have lost", "Next year the army will have lost half a million soldiers.", []],
   ["lost their homes", "At least 30,000 people have lost their homes, the IOM said.", [[30000, "displaced"]]],
+  ["taken by gunmen", "Gunmen took 287 pupils from a school.", [[287, "captured"]]],
+  ["taken by bus", "A bus took 287 pupils from a school.", []],
+  ["taken hostage", "They took 12 people hostage.", [[12, "captured"]]],
+  ["a dateline's date", "LAGOS, Aug 5 - Nearly 100 people were killed.", [[100, "killed"]]],
+  ["a count of events", "The number of dead from the two earthquakes passed 7,800.", [[7800, "killed"]]],
+  ["cut to a quotation", "It cut its count of the dead from 2,445 to \"over 1,000\".", [[1000, "killed"]]],
+  ["an age of kin", "The fire killed 12 people and burned his grandmother, 66, badly.", [[12, "killed"]]],
+  ["a rival count is of the dead", "A blast killed 98 people. Hundreds were injured. The newspaper had counted 95.", [[98, "killed"], [200, "wounded"], [95, "killed"]]],
   ["lost, no word of death", "The army lost 60 soldiers.", [[60, "losses"]]]
 ];
 for (const [rule, text, found] of frames) test(`${rule}: ${text}`, () => assert.deepEqual(counts(text), found));
@@ -97,6 +105,10 @@ const speech: [rule: string, text: string, found: Row[]][] = [
     [[31000, null, false]]
   ],
   ["says of a subject behind it", "The report, it says, is wrong; police say 12 people died.", [[12, "police", false]]],
+  ["refuses an estimate", "India rejected a WHO estimate of 4.7 million deaths.", [[4700000, "India", true]]],
+  ["an official count", "It is ten times the official count of 481,000 deaths.", [[481000, null, false]]],
+  ["authorities there", "In Mozambique 53 people have died, authorities there said.", [[53, "authorities", false]]],
+  ["a name after an office of a place", "Some 78 people died, the governor of South Kivu, Jean-Luc Pur, said.", [[78, "Jean-Luc Pur", false]]],
   ["admit to", "Officials admit to 41 deaths.", [[41, "Officials", false]]]
 ];
 for (const [rule, text, found] of speech) test(`${rule}: ${text}`, () => assert.deepEqual(claims(text), found));
@@ -110,6 +122,7 @@ const victims: [rule: string, text: string, found: Row[]][] = [
   ["the other side", "date 2024-05-01 Russia fought Ukraine. Russia's army said the other side's losses came to 80 killed.", [[80, "ukraine", "all"]]],
   ["their own", "date 2024-05-01 Police in Manila shot many people. Police put their own dead at 172.", [[172, "philippines", "police"]]],
   ["fled to", "date 2024-05-01 KHARTOUM - Some 80 people were killed and others fled to Chad.", [[80, "sudan", "all"]]],
+  ["somebody's war", "date 2024-05-01 BEIRUT - It was the worst year of Syria's war. Some 80 people were killed in it.", [[80, "syria", "all"]]],
   ["men and boys", "date 2024-05-01 KYIV - A blast killed 35 men and boys.", [[35, "ukraine", "all"]]],
   ["boys and girls", "date 2024-05-01 KYIV - A blast killed 35 boys.", [[35, "ukraine", "children"]]],
   [

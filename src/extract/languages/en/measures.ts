@@ -64,7 +64,7 @@ export const measures = {
     total: ""
   },
   captured: {
-    active: `capture captures captured capturing seized seizing kidnap kidnaps kidnapped kidnapping abduct abducts
+    active: `capture captures captured capturing seize seizes seized seizing kidnap kidnaps kidnapped kidnapping abduct abducts
       abducted abducting took_hostage taking_hostage took_captive taking_captive took_prisoner taking_prisoner
       snatched snatching carried_off took_away`,
     passive: `captured kidnapped abducted taken_prisoner taken_hostage taken_captive seized held_captive held_hostage

@@ -3,7 +3,7 @@ export const people = {
   all: `people members persons person men man others women_and_children inmates detainees passengers victims victim workers
     worker migrants migrant refugees survivors employees employee crew crewmen crewmembers crew_members labourers
     laborers miners miner fishermen pilgrims worshippers worshipers revellers revelers concertgoers fans spectators
-    students student pupils tourists tourist holidaymakers guests guest passers-by passersby bystanders bystander
+    students student tourists tourist holidaymakers guests guest passers-by passersby bystanders bystander
     prisoners prisoner foreigners nationals citizens citizen adults adult commuters travellers travelers drivers driver
     motorists climbers hikers rescuers rescuer firefighters firefighter individuals souls relatives members family_members
     patients patient attendees shoppers protesters protestors demonstrators protester villagers residents resident
@@ -12,7 +12,7 @@ export const people = {
     crewmates occupants customers diners neighbours neighbors volunteers aid_workers humanitarian_workers
     relief_workers humanitarians teachers teacher lawyers activists politicians pilots pilot seafarers mariners skiers
     cyclists pedestrians pedestrian homeless_people elderly_people elderly cousins brothers sisters siblings parents
-    friends colleagues couples tenants convicts internees evacuees campers garment_workers un_staff unrwa_staff
+    grandmother grandfather uncle aunt cousin father husband friends colleagues couples tenants convicts internees evacuees campers garment_workers un_staff unrwa_staff
     un_workers men_and_women people_of_all_ages human_beings humans singers players wedding_guests gunman gunmen_all
     supporters festivalgoers festival-goers coal_miners mineworkers mine_workers factory_workers security_guards guards
     guard truckers trainees cadets_all scouts nuns priests monks imams clerics journalists_all babies_and_adults retirees
@@ -39,7 +39,7 @@ export const people = {
   children: `children child kids kid girls girl boys boy infants infant babies baby toddlers toddler newborns newborn
     minors minor teenagers teenager teens teen schoolchildren schoolgirls schoolboys adolescents youngsters pupils_small
     under-18s under-fives school_children primary_school_children daughters sons juveniles preschoolers kindergartners
-    schoolchild grandchildren daughter son`,
+    schoolchild grandchildren daughter son granddaughter granddaughters grandson grandsons pupils pupil`,
   women: "women woman mothers mother pregnant_women pregnant_woman wives housewives females",
   medics: `medics medic doctors doctor nurses nurse paramedics paramedic health_workers health_worker healthcare_workers
     medical_workers medical_staff health-care_workers ambulance_workers ambulance_crew surgeons midwives health_staff
