@@ -1,10 +1,10 @@
-import {slug} from "./slug.ts";
+import {measureWord, type Measure} from "../../src/toll/vocabulary.ts";
 import type {NewStory} from "./new-story.ts";
 
-/** The first page of a story: the standard charts, and in each place what belongs there. */
-export function storyPage({title, party, group, measure, started_on}: NewStory): string {
-  const toll = `${slug(party)}-${slug(group)}-${measure}`;
-  const year = Number(started_on.slice(0, 4)) + 1;
+/** The first page of a story: the standard charts, from the story's first day to past its last claim, and in each place
+ * what belongs there. */
+export function storyPage({title, party, group, measure}: NewStory): string {
+  const counted = `${party}, ${group}, ${measureWord[measure as Measure]}`;
   return `---
 title: ${JSON.stringify(title)}
 ---
@@ -17,26 +17,28 @@ title: ${JSON.stringify(title)}
 
 ## Who said how many
 
-<figure data-chart="steps" id="count" data-toll="${toll}" data-from="${started_on}" data-until="${year}-12-31">
-<h3>The title of a chart is its finding</h3>
-<p class="subtitle">What is counted, of whom, by whom, from when to when</p>
+<figure data-chart="steps" id="count">
+<h3>Who said how many, and when</h3>
+<p class="subtitle">${counted}: one line for each body, dotted where it has said nothing since</p>
 </figure>
 
 ## How far apart
 
-<figure data-chart="gap" id="gap" data-toll="${toll}" data-from="${started_on}" data-until="${year}-12-31">
+<figure data-chart="gap" id="gap">
 <h3>How far apart the furthest two stood</h3>
-<p class="subtitle">How many times the smallest standing claim the largest is</p>
+<p class="subtitle">${counted}: how many times the smallest standing claim the largest is, at least</p>
 </figure>
 
 ## What happened to the words
 
-<figure data-chart="survival" id="bounds" data-toll="" data-from="${started_on}" data-until="${year}-12-31" data-aspect="bound">
+<figure data-chart="survival" id="bounds" data-toll="" data-aspect="bound">
 <h3>Which words arrived in print</h3>
 <p class="subtitle">For each bound that a claimant used, the printings in which it arrived</p>
 </figure>
 
 <div data-part="freshness"></div>
+
+Every row is in the [tables](./tables) of this story; what was changed in them is in its [corrections](./corrections).
 
 <script type="module" rel="external" fetchpriority="low" src="../../_bundle/components/reader.js"></script>
 `;

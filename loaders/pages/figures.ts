@@ -1,9 +1,10 @@
 import {JSDOM} from "jsdom";
 import {draw} from "../../src/components/draw.ts";
 import {chartKinds, type ChartKind, type ChartSpec} from "../../src/components/spec.ts";
-import {formatDay, isDay} from "../../src/toll/day.ts";
+import {addDays, daysBetween, formatDay, isDay, type Day} from "../../src/toll/day.ts";
 import {describe} from "../../src/components/words/describe.ts";
 import {sourceLine} from "../../src/components/words/source-line.ts";
+import {nearest} from "../check/nearest.ts";
 import {attributesOf} from "./attributes.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
@@ -101,13 +102,13 @@ export function readSpec(given: Record<string, string>, context: PageContext): C
   const fail = (what: string): never => {
     throw new PageError(context, `figure ${given.id ?? ""}: ${what}`);
   };
-  const list = (text = "") => text.split(/\s+/).filter(Boolean);
   const chart = given.chart as ChartKind;
   if (!chartKinds.includes(chart)) fail(`no chart is called ${given.chart}; known: ${chartKinds.join(", ")}`);
-  const tolls = list(given.toll);
-  for (const toll of tolls)
-    if (!story.tables.tolls.some((row) => row.toll_id === toll)) fail(`no claim is about the toll ${toll}`);
-  for (const name of ["from", "until"]) if (!isDay(given[name] ?? "")) fail(`data-${name} must be a day, YYYY-MM-DD`);
+  const tolls = tollsOf(given, story);
+  const known = story.tables.tolls.map((row) => row.toll_id);
+  for (const toll of tolls) if (!known.includes(toll)) fail(`no claim is about the toll ${toll}; ${near(toll, known)}`);
+  for (const name of ["from", "until"])
+    if (given[name] !== undefined && !isDay(given[name])) fail(`data-${name} must be a day, YYYY-MM-DD, or be left out`);
   const notes = list(given.notes);
   for (const note of notes)
     if (!story.tables.events.some((event) => event.event_id === note)) fail(`no event is called ${note}`);
@@ -116,8 +117,8 @@ export function readSpec(given: Record<string, string>, context: PageContext): C
   return {
     chart,
     tolls,
-    from: given.from!,
-    until: given.until!,
+    from: given.from ?? story.chart.started_on,
+    until: given.until ?? lastDay(tolls, story.chart),
     notes,
     by: given.by === "claimant" ? "claimant" : "body",
     scale: given.scale === "log" ? "log" : "linear",
@@ -133,4 +134,23 @@ export function readSpec(given: Record<string, string>, context: PageContext): C
     carry: null,
     lossesAsKilled: false
   };
+}
+
+/** The tolls of a figure: those that it names, or the one with which the story opens. */
+export function tollsOf({toll}: Record<string, string>, story: StoryData): string[] {
+  return toll === undefined ? [story.chart.default_toll] : list(toll);
+}
+
+const list = (text = "") => text.split(/\s+/).filter(Boolean);
+
+function near(word: string, known: string[]): string {
+  const found = nearest(word, known);
+  return found ? `did you mean ${found}?` : `known: ${known.slice(0, 12).join(", ")}`;
+}
+
+/** The end of a chart that names none: past the last claim of its tolls by a tenth of the way there, at least a week. */
+function lastDay(tolls: string[], {claims, started_on}: StoryData["chart"]): Day {
+  const days = claims.filter((claim) => !tolls.length || tolls.includes(claim.toll_id)).map((claim) => claim.known_on);
+  const last = days.reduce((late, day) => (day > late ? day : late), started_on);
+  return addDays(last, Math.max(7, Math.ceil(daysBetween(started_on, last) / 10)));
 }

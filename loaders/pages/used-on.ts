@@ -3,6 +3,8 @@ import {join} from "node:path";
 import {tollId} from "../../src/toll/toll.ts";
 import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../ledger.ts";
+import {attributesOf} from "./attributes.ts";
+import {tollsOf} from "./figures.ts";
 import type {StoryData} from "./story-data.ts";
 
 const pagesRoot = join(import.meta.dirname, "../../src");
@@ -28,11 +30,12 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
     const lines = source.split("\n");
     return lines.flatMap((text, at) => {
       const named = new RegExp(`\\{[a-z]+:[^}]*(?<![\\w-])${claimId}(?![\\w-])[^}]*\\}`).test(text);
-      const [, tolls, id] = /data-chart="[^"]*"(?=[^>]*data-toll="([^"]*)")(?=[^>]*\bid="([^"]*)")/.exec(text) ?? [];
-      const drawn = (toll && tolls?.split(" ").includes(toll)) || text.includes(`data-claim="${claimId}"`);
+      const [, tag] = /<figure\b([^>]*\bdata-chart="[^>]*)>/.exec(text) ?? [];
+      const figure = attributesOf(tag ?? "");
+      const drawn = tag && ((toll && tollsOf(figure, story).includes(toll)) || figure.claim === claimId);
       return [
         ...(named ? [{file, line: at + 1, title, chart: null}] : []),
-        ...(drawn ? [{file, line: at + 1, title, chart: id!}] : [])
+        ...(drawn ? [{file, line: at + 1, title, chart: figure.id ?? ""}] : [])
       ];
     });
   });

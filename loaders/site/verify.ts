@@ -127,7 +127,7 @@ async function tableProblems(out: string): Promise<string[]> {
   const empty = await declaredEmpty(out, files);
   for (const entry of files as {path: string; rows: number | null}[]) {
     if (entry.rows === null) continue;
-    const unexpected = entry.rows === 0 && !empty.has(entry.path) && !forReview.test(entry.path);
+    const unexpected = entry.rows === 0 && !empty.has(entry.path) && !mayBeEmpty.test(entry.path);
     if (unexpected) problems.push(`data/${entry.path}: has no rows; its loader made nothing`);
     const name = entry.path.replace(/\.\w+$/, "");
     const twin = rows.get(name);
@@ -140,8 +140,8 @@ async function tableProblems(out: string): Promise<string[]> {
   return problems;
 }
 
-/** Made from articles that whoever builds keeps or does not keep; the build says which. */
-const forReview = /(?:^|\/)candidates\.(?:csv|json)$/;
+/** Made from articles that whoever builds keeps or does not keep, or from releases, which a new story has none of. */
+const mayBeEmpty = /(?:^|\/)(?:candidates\.(?:csv|json)|changes\.json)$/;
 
 /** Tables that a datapackage.json beside them says are empty, such as a ledger without corrections. */
 async function declaredEmpty(out: string, files: {path: string}[]): Promise<Set<string>> {

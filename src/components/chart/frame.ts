@@ -114,9 +114,14 @@ function dayTicks(from: Day, until: Day, room: number): Date[] {
     if (months < 1) return daysBetween(from, day) % Math.ceil(daysBetween(from, until) / room + 0.01) === 0;
     if (yearsApart(from, until)) return month === "01" && date === "01";
     if (months * 2 <= room) return date === "01" || date === "15";
-    return date === "01" && (months <= room || (Number(month) - 1) % Math.ceil(months / room) === 0);
+    return date === "01" && (months <= room || (Number(month) - 1) % monthStep(months / room) === 0);
   });
   return days.map(toDate);
+}
+
+/** Months from tick to tick: a part of the year, so that the ticks are as far apart over its end as within it. */
+function monthStep(least: number): number {
+  return [2, 3, 4, 6].find((months) => months >= least) ?? 12;
 }
 
 function range(from: Day, until: Day): Day[] {
