@@ -34,7 +34,7 @@ export default async function add(words: string[], voice: Voice = console, today
       const entry = prompt ? await askFor(said, draft.ledger, prompt, read) : read;
       const added = addClaim(draft, entry, today, {sure: Boolean(sure)});
       const after = readDraft(draft);
-      refuseProblems(after.problems);
+      refuseProblems(after.problems.map((one) => (one.code === "CLAIM-UNDECIDED" ? {...one, mend: `${one.mend}, with --because`} : one)));
       for (const line of effectOf(added, draft.ledger, after.ledger)) voice.log(line);
       if (dry || /^n/i.test((await prompt?.ask("Write it? [Y/n] ")) ?? "")) voice.log("nothing was written");
       else voice.log(`written: ${saveDraft(draft).join(", ")}`);
