@@ -28,10 +28,15 @@ function describe(table: Table<any>): object {
     tableSchema: {
       columns: columnsOf(table).map((name) => column(table, name)),
       primaryKey: table.key,
-      // A word of the vocabulary is unique only within its kind, which the standard cannot say.
-      foreignKeys: table.references.filter(({kind}) => !kind).map(foreignKey)
+      foreignKeys: table.references.filter((reference) => canBeSaid(reference, table)).map(foreignKey)
     }
   };
+}
+
+/** The standard cannot say that a word of the vocabulary is unique within its kind only, nor that each id of a list
+ * leads to a row: it would compare the list as a whole. */
+function canBeSaid({column, kind}: Reference, {row}: Table<any>): boolean {
+  return !kind && columnKind(row.shape[column]).kind !== "list";
 }
 
 function foreignKey({column, table, to}: Reference): object {

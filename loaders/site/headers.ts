@@ -5,7 +5,7 @@ import {join} from "node:path";
 const shared = ["embed", "data", "_bundle"];
 
 /** What other sites may show in a frame: the embeds, and the page in which a reader's code runs, which has no rights. */
-const framed = ["embed", "sandbox.html"];
+const framed = ["embed", "sandbox.htm"];
 
 /**
  * Writes `_headers`, which Netlify, Cloudflare Pages and this site's own server read: who may frame which page, which a

@@ -12,7 +12,7 @@ let rules: HeaderRule[];
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), "tollbook-headers-"));
   for (const folder of ["claims", "embed/count", "data", "_bundle"]) await mkdir(join(dir, folder), {recursive: true});
-  for (const page of ["index.html", "method.html", "sandbox.html", "claims/a.html", "embed/count/index.html"])
+  for (const page of ["index.html", "method.html", "sandbox.htm", "claims/a.html", "embed/count/index.html"])
     await writeFile(join(dir, page), "<title>x</title>");
   await writeHeaders(dir);
   rules = await readHeaders(dir);
@@ -24,7 +24,7 @@ const closed = "Content-Security-Policy: frame-ancestors 'self'";
 
 test("every page but the embeds and the sandbox may be framed by this site alone", () => {
   for (const path of ["/", "/index.html", "/method.html", "/method", "/claims/a.html"]) assert.deepEqual(of(path), [closed], path);
-  for (const path of ["/embed/count/", "/sandbox.html"]) assert.ok(!of(path).includes(closed), path);
+  for (const path of ["/embed/count/", "/sandbox.htm"]) assert.ok(!of(path).includes(closed), path);
 });
 
 test("embeds, data and bundles may be loaded by other sites", () => {
