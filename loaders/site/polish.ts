@@ -69,6 +69,7 @@ function polishPage(
   forgetTimes(document);
   inlineStyles(document, page, bundles, styles);
   useBundles(document, head, page, bundles);
+  preloadFonts(document, head);
   forgetExternal(document);
   stopIdleClient(document);
   const charset = head.childNodes.findIndex((node) => "tagName" in node && attribute(node, "charset"));
@@ -117,6 +118,18 @@ function inlineStyles(
       setText(element, moved.replaceAll("</", "<\\/"));
     }
   }
+}
+
+/**
+ * A wide screen gets the fonts with the page: its line is seldom slow. On a phone they would share a slow one with the
+ * words, and hold them back; they come after, and are there from the next page on.
+ */
+function preloadFonts(document: HtmlDocument, head: HtmlElement): void {
+  const styles = [...elements(document)].filter(({tagName}) => tagName === "style").map(text).join("\n");
+  for (const [, href] of styles.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)[^}]*unicode-range:\s*U\+20/g))
+    insert(head, head.childNodes.length, "link", {
+      rel: "preload", as: "font", type: "font/woff2", crossorigin: "", media: "(min-width: 48em)", href: href!
+    });
 }
 
 /** The word that kept Framework's hands off a script or a link has done its work. */

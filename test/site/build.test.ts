@@ -55,7 +55,7 @@ describe("build()", () => {
       await build({root: site.root});
       const [page, files] = [await site.read("dist/index.html"), await siteFiles(join(site.root, "dist"))];
       assert.match(page, /<link rel="modulepreload" href="\.\/_bundle\/components\/live-/);
-      assert.doesNotMatch(await site.read("dist/deep/page.html"), /preload/);
+      assert.doesNotMatch(await site.read("dist/deep/page.html"), /modulepreload/);
       assert.doesNotMatch(page, /_observablehq/);
       assert.match(page, /<script type="module" src="\.\/_bundle\/components\/live-[A-Z0-9]{8}\.js"><\/script>/);
       assert.deepEqual(files.filter((file) => /^_(observablehq|import|node)/.test(file)), []);
