@@ -58,9 +58,11 @@ function linesSentence(spec: ChartSpec, data: ChartData, day: Day): string {
   if (!lines.length) return `By ${formatDay(day)} nobody in this ledger had given a total.`;
   const parts = lines.map((line) => {
     const {claim} = line.stretches.at(-1)!;
-    return `${line.label} ${figureText(claim)} ${measureWord[claim.measure]} (${formatDay(claim.known_on, {year: false})})`;
+    const measure = measureWord[claim.measure];
+    const who = line.label.endsWith(`, ${measure}`) ? line.label.slice(0, -measure.length - 2) : line.label;
+    return `${who} said ${figureText(claim)} ${measure} (${formatDay(claim.known_on, {year: false})})`;
   });
-  return `What stood on ${formatDay(day)}: ${parts.join("; ")}.`;
+  return `These claims stood on ${formatDay(day)}: ${parts.join("; ")}.`;
 }
 
 function gapSentence(spec: ChartSpec, data: ChartData, day: Day): string {

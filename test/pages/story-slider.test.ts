@@ -33,7 +33,7 @@ describe("the day slider", () => {
     const days = await marksSeen(page);
     assert.ok(days.length > 20);
     assert.ok(Math.max(...days) <= Date.UTC(2022, 2, 10));
-    assert.match(await sentences(page), /What stood on 10 March 2022: .*Moscow 498 killed \(2 March\)/);
+    assert.match(await sentences(page), /These claims stood on 10 March 2022: .*Moscow said 498 killed \(2 March\)/);
     assert.doesNotMatch(await sentences(page), /1,351|25 March/);
   }));
 
@@ -92,7 +92,7 @@ describe("the day slider", () => {
 
   test("before anybody has spoken it says so", () => onDay("#known-on=2022-02-24", async (page) => {
     const gap = await sentences(page);
-    assert.match(gap, /(nobody in this ledger had given a total|no two claims could be divided|What stood on 24 February 2022)/);
+    assert.match(gap, /(nobody in this ledger had given a total|no two claims could be divided|These claims stood on 24 February 2022)/);
   }));
 
   test("a step of the browser's history is followed", () => onDay("#known-on=2022-03-05", async (page) => {
@@ -116,7 +116,7 @@ describe("the day slider", () => {
     await page.waitForFunction(() => /could not be fetched/.test(document.querySelector(".known-sentences")!.textContent!));
     await page.keyboard.press("ArrowLeft");
     await page.locator(".known-charts svg").first().waitFor();
-    assert.match(await sentences(page), /What stood on 28 April 2022/);
+    assert.match(await sentences(page), /These claims stood on 28 April 2022/);
   }));
 
   test("each day drawn in passing is the same as when it is opened by its address", () => onDay("#known-on=2022-02-24", async (page) => {
