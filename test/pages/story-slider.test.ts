@@ -44,7 +44,7 @@ describe("the day slider", () => {
     await page.waitForFunction(() => location.hash === "#known-on=2022-03-25");
     assert.equal(await day(page), "25 March 2022");
     assert.equal(await page.locator(slider).getAttribute("aria-valuetext"), "25 March 2022");
-    assert.match(await sentences(page), /Moscow 1,351 killed \(25 March\)/);
+    assert.match(await sentences(page), /Moscow said 1,351 killed \(25 March\)/);
     await page.keyboard.press("ArrowLeft");
     await page.waitForFunction(() => location.hash === "#known-on=2022-03-24");
     assert.doesNotMatch(await sentences(page), /1,351/);
