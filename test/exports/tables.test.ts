@@ -70,15 +70,14 @@ test("a folder below a file is the machine's fault", async () => {
   });
 });
 
-test("a disk that fills up leaves nothing behind", () => {
-  const out = join(folder, "full");
-  const files = new Map([["a", new Uint8Array(1)], ["b", new Uint8Array(1)]]);
-  const write = (file: unknown, contents: unknown) => {
-    if (String(file).endsWith("b")) throw Object.assign(new Error("no space"), {code: "ENOSPC"});
-    writeFileSync(file as string, contents as Uint8Array);
-  };
-  assert.throws(() => writeFolder(files, out, write), {
-    code: 3, message: `${out}: the disk is full; make room; nothing was written`
+for (const [code, words] of [["ENOSPC", "the disk is full; make room"], ["EACCES", "you may not write there; name another folder"]])
+  test(`a disk that stops taking files (${code}) leaves nothing behind`, () => {
+    const out = join(folder, "stopped");
+    const files = new Map([["a", new Uint8Array(1)], ["b", new Uint8Array(1)]]);
+    const write = (file: unknown, contents: unknown) => {
+      if (String(file).endsWith("b")) throw Object.assign(new Error("no"), {code});
+      writeFileSync(file as string, contents as Uint8Array);
+    };
+    assert.throws(() => writeFolder(files, out, write), {code: 3, message: `${out}: ${words}; nothing was written`});
+    assert.deepEqual(readdirSync(folder).filter((name) => name.includes("stopped")), []);
   });
-  assert.deepEqual(readdirSync(folder).filter((name) => name.includes("full")), []);
-});
