@@ -21,7 +21,7 @@ export function reproducers({toll_id, admits, day}: Reproduced): Reproducer[] {
       id: "typescript",
       title: "TypeScript with arquero",
       language: "ts",
-      needs: "npm install arquero",
+      needs: "npm install arquero, a file whose name ends in .mts",
       code: `import {desc, from} from "arquero";
 
 const rows = async (table: string) => from(await (await fetch(\`{data}/\${table}.json\`)).json());

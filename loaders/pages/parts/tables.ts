@@ -13,7 +13,8 @@ export const tables: Part = ({story, root, siteRoot}) => {
   const file = storyFiles(story.id).get("catalog.json");
   const catalog: Catalog = JSON.parse(new TextDecoder().decode(file));
   const data = `${siteRoot}data/${story.id}`;
-  return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>, or one by one below. Licence: CC BY 4.0.</p>
+  const sheet = (name: string) => html`<a href="${data}/${name}.excel.csv">${name}.excel.csv</a>`;
+  return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>, or one by one below. For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")}, who printed it; the other formats are for programs. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(({name, title, rows}) => html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
 `)}</ul></nav>
 <h2 id="versions">Versions</h2>
