@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
 import {join, relative} from "node:path";
 import {nearest} from "./check/nearest.ts";
 import {byPlace, type Problem} from "./check/problem.ts";
@@ -22,7 +22,8 @@ export const ledgerRoot = join(import.meta.dirname, "ledger");
 
 export function storyIds(root: string = ledgerRoot): string[] {
   const entries = readdirSync(root, {withFileTypes: true});
-  return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({name}) => name).sort();
+  const isFolder = (entry: Dirent) => entry.isDirectory() || (entry.isSymbolicLink() && statSync(join(root, entry.name), {throwIfNoEntry: false})?.isDirectory());
+  return entries.filter((entry) => !entry.name.startsWith(".") && isFolder(entry)).map(({name}) => name).sort();
 }
 
 /** The story of the home page, and of commands that name none; package.json says it, so that a newsroom changes it in

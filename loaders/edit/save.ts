@@ -1,7 +1,8 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {Failure} from "../site/failure.ts";
 import type {Draft} from "./draft.ts";
+import {isLocked, lockLedger} from "./edit-lock.ts";
 
 type Write = (file: string, contents: string) => void;
 
@@ -10,36 +11,57 @@ const ready = ".edit-ready";
 
 /** Writes the changed files of a draft, all or none: beside their places first, then, by one rename, as a folder that
  * whoever comes next finishes moving if this process is stopped in between.
- * @throws Failure (1) where a file changed since it was read, (3) where the disk does not take it */
+ * @throws Failure where a file changed since it was read, or another edit is being written (1), where the disk does not
+ * take it (3) */
 export function saveDraft({folder, was, now, storyId}: Draft, write: Write = writeFileSync): string[] {
   const changed = [...now].filter(([name, text]) => text !== was.get(name));
-  const moved = changed.find(([name]) => readFileSync(join(folder, `${name}.csv`), "utf8") !== was.get(name));
-  if (moved)
-    throw new Failure(`${storyId}/${moved[0]}.csv was changed by somebody else meanwhile; nothing was written; run this again`);
+  const link = changed.find(([name]) => lstatSync(join(folder, `${name}.csv`)).isSymbolicLink());
+  if (link) throw new Failure(`${storyId}/${link[0]}.csv is a link, which a save would break; nothing was written; put the file itself there`);
   try {
-    if (existsSync(join(folder, ready)) || !mkdirSync(join(folder, prepared), {recursive: true}))
-      throw new Failure(`another edit of ${storyId} is being written; nothing was written; run this again`);
-    for (const [name, text] of changed) write(join(folder, prepared, `${name}.csv`), text);
-    renameSync(join(folder, prepared), join(folder, ready));
+    underLock(folder, storyId, () => {
+      const moved = [...was].find(([name, text]) => readFileSync(join(folder, `${name}.csv`), "utf8") !== text);
+      if (moved)
+        throw new Failure(`${storyId}/${moved[0]}.csv was changed by somebody else meanwhile; nothing was written; run this again`);
+      rmSync(join(folder, prepared), {recursive: true, force: true});
+      mkdirSync(join(folder, prepared));
+      for (const [name, text] of changed) write(join(folder, prepared, `${name}.csv`), text);
+      renameSync(join(folder, prepared), join(folder, ready));
+    });
   } catch (error) {
     if (error instanceof Failure) throw error;
     rmSync(join(folder, prepared), {recursive: true, force: true});
     throw diskFailure(storyId, error as NodeJS.ErrnoException);
   }
-  finishSave(folder);
   return changed.map(([name]) => `${name}.csv`);
+}
+
+function underLock(folder: string, storyId: string, work: () => void): void {
+  const unlock = lockLedger(folder);
+  if (!unlock) throw new Failure(`another edit of ${storyId} is being written; nothing was written; run this again`);
+  try {
+    moveReady(folder);
+    work();
+    moveReady(folder);
+  } finally {
+    unlock();
+  }
 }
 
 /** Moves the files of a save that is complete but not in place; drops one that was never complete. */
 export function finishSave(folder: string): void {
-  if (existsSync(join(folder, ready))) {
-    for (const name of readdirSync(join(folder, ready))) renameSync(join(folder, ready, name), join(folder, name));
-    rmSync(join(folder, ready), {recursive: true});
-  }
-  rmSync(join(folder, prepared), {recursive: true, force: true});
+  if (isLocked(folder)) return;
+  moveReady(folder);
+  if (existsSync(join(folder, prepared))) rmSync(join(folder, prepared), {recursive: true, force: true});
+}
+
+function moveReady(folder: string): void {
+  if (!existsSync(join(folder, ready))) return;
+  for (const name of readdirSync(join(folder, ready))) renameSync(join(folder, ready, name), join(folder, name));
+  rmdirSync(join(folder, ready));
 }
 
 function diskFailure(storyId: string, {code = "", message}: NodeJS.ErrnoException): Failure {
-  const causes: Record<string, string> = {ENOSPC: "the disk is full", EACCES: "you may not write there", EROFS: "the disk is read-only"};
+  const causes: Record<string, string> = {ENOSPC: "the disk is full", EACCES: "you may not write there", EPERM: "you may not write there",
+    EROFS: "the disk is read-only", ENOENT: "a file went away in between"};
   return new Failure(`${storyId}: ${causes[code] ?? message}; the ledger is as it was; mend that and run this again`, {code: 3});
 }

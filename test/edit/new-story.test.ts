@@ -47,6 +47,7 @@ test("its page is drawn without a claim, with one, and with two that differ", ()
   const entry = {outlet: "Daily", words: "12 dead", figure: "12", claimant: "one", "said-on": "2024-05-02", "published-on": "2024-05-02"};
   addClaim(draft, entry, "2024-06-01");
   assert.match(drawn(readDraft(draft).ledger), /<svg/);
+  assert.match(drawn(readDraft(draft).ledger), /&#34;from&#34;:&#34;2024-05-01&#34;,&#34;until&#34;:&#34;2024-05-09&#34;/);
   draft.ledger = readDraft(draft).ledger;
   addClaim(draft, {...entry, words: "more than 40 dead", figure: "more than 40", claimant: "two"}, "2024-06-01");
   assert.deepEqual(readDraft(draft).problems, []);
