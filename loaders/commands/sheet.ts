@@ -6,7 +6,7 @@ import {openDraft, readDraft, type Draft} from "../edit/draft.ts";
 import {parseFlags} from "../edit/flags.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
-import {sheetIn, sheetOut} from "../edit/sheet.ts";
+import {decode, sheetIn, sheetOut} from "../edit/sheet.ts";
 import {writeWhole} from "../exports/write-whole.ts";
 import {homeStoryId} from "../ledger.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
@@ -82,8 +82,8 @@ function tableNamed(name: string): LedgerName {
 
 /** Which table a sheet is, by its first line. */
 function tableOf(bytes: Uint8Array): LedgerName {
-  const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "");
-  const [first = ""] = text.split(/\r?\n/);
+  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "");
+  const [first = ""] = text.split(/\r\n?|\n/);
   const [header] = csvRows(first.includes(",") ? first : first.replace(/[;\t]/g, ","));
   const columns = header?.cells.map(({value}) => value.trim()) ?? [];
   const found = (Object.keys(ledgerTables) as LedgerName[]).find((name) =>

@@ -30,7 +30,11 @@ export function sheetIn(declared: Table<any>, bytes: Uint8Array): SheetRow[] {
     .map(({line, cells}) => ({line, cells: Object.fromEntries(columns.map((name, at) => [name, unprotected(cells[at]?.value ?? "")]))}));
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of a sheet.
+ * @throws Failure for a workbook, and for an encoding in which letters outside ASCII are not certain */
+export function decode(bytes: Uint8Array): string {
+  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf))
+    throw new Failure("the sheet is a workbook and no CSV; save it as “CSV UTF-8”");
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
@@ -73,7 +77,7 @@ function unprotected(cell: string): string {
 export function meant(declared: Table<any>, column: string, cell: string, now: string): string | null {
   if (cell === now || cell.replaceAll("\r\n", "\n") === now.replaceAll("\r\n", "\n")) return now;
   const {form} = metaOf(declared.row.shape[column] as never);
-  const readings = form.startsWith("a day") ? days(cell) : form.startsWith("digits") ? counts(cell)
+  const readings = form.startsWith("a day") ? days(cell) : form.startsWith("digits") ? counts(cell, now)
     : form.startsWith("true") ? truths(cell) : form.startsWith("a decimal") ? [cell.replace(",", ".")] : [cell];
   if (readings.includes(now)) return now;
   const possible = [...new Set(readings)];
@@ -84,7 +88,7 @@ const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep
 
 /** The days that a cell may mean: 3/2/2022 is two, 24.02.2022 and 44616 (Excel's count of days) are one. */
 function days(cell: string): string[] {
-  const text = cell.trim().replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, "");
+  const text = cell.trim().replace(",", " ").replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, "");
   if (text === "") return [""];
   if (isDay(text)) return [text];
   if (/^\d{5}$/.test(text)) return [new Date(Date.UTC(1899, 11, 30) + Number(text) * 864e5).toISOString().slice(0, 10)];
@@ -103,12 +107,16 @@ function valid(year: string, month: number, day: string): string[] {
   return isDay(text) ? [text] : [];
 }
 
-/** 14,000 and 14.000 and 1.4E+04 are 14000. */
-function counts(cell: string): string[] {
+/** 14,000 and 14.000 and 1.4E+04 are 14000; 1.4E+04 is what a program made of 14037, where the ledger has that. */
+function counts(cell: string, now: string): string[] {
   const text = cell.trim();
   if (/^\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+$/.test(text)) return [text.replace(/\D/g, "")];
   if (/^\d+[.,]0{1,2}$/.test(text)) return [text.replace(/[.,]0+$/, "")];
-  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(text)) return [String(Number(text.replace(",", ".")))];
+  const power = /^\d+(?:[.,](\d+))?E\+?\d+$/i.exec(text);
+  if (power) {
+    const value = Number(text.replace(",", "."));
+    return [Number(Number(now).toExponential(power[1]?.length ?? 0)) === value ? now : String(value)];
+  }
   return [text];
 }
 

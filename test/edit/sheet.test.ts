@@ -51,6 +51,11 @@ const turned: [column: string, cell: string, now: string, expected: string | nul
   ["said_on", "44616", "2022-02-24", "2022-02-24"],
   ["said_on", "24-Feb-22", "2022-02-24", "2022-02-24"],
   ["said_on", "2022-02-24 00:00:00", "2022-02-24", "2022-02-24"],
+  ["said_on", "Feb 24, 2022", "2022-02-24", "2022-02-24"],
+  ["said_on", "24. Februar 2022", "2022-02-24", "2022-02-24"],
+  ["said_on", "2/24/22", "2022-02-24", "2022-02-24"],
+  ["low", "1.4E+04", "14037", "14037"],
+  ["low", "1.4E+04", "15000", "14000"],
   ["low", "14,000", "14000", "14000"],
   ["low", "1.4E+04", "14000", "14000"],
   ["low", "14000.0", "", "14000"],
@@ -100,3 +105,23 @@ test("a day that may be two is refused with its row, and nothing is written", as
   assert.equal(code, 1);
   assert.match(said[0]!, /^line 15: said_on "1\/2\/1900" may mean two days/);
 });
+
+const bent: [promise: string, bend: (text: string) => Uint8Array, last: RegExp][] = [
+  ["lines ended as on old Macs", (text) => Buffer.from(text.replace(/\r\n|\n/g, "\r")), /^written: nothing$/],
+  ["cells at a row's end left away", (text) => Buffer.from(text.replace(/,+(?=\r?\n)/g, "")), /^written: nothing$/],
+  ["empty rows between and after", (text) => Buffer.from(text.replace(/\n/, "\n,,,,,,,,,,,,,,,,,,,,,,,,,,\n") + ",,,,\n\n"), /^written: nothing$/],
+  ["a workbook instead of a CSV", () => Buffer.from("PK\u0003\u0004\u0000"), /the sheet is a workbook and no CSV; save it as “CSV UTF-8”$/],
+  ["letters of Windows", (text) => Buffer.from(text.replace("The minutes", "The minutés"), "latin1"), /the sheet is not UTF-8/],
+  ["no bytes at all", () => Buffer.alloc(0), /first line is that of no table/],
+  ["a file that breaks off within a row", (text) => Buffer.from(text.slice(0, text.lastIndexOf("1900-12-31") - 30)), /cannot be taken; nothing was written$/]
+];
+for (const [promise, bend, last] of bent)
+  test(`a sheet with ${promise} bends no cell`, async () => {
+    const root = ledgerCopy();
+    const file = join(root, "sheet.csv");
+    await run(root, "out", file);
+    const before = fileText(root, "claims.csv");
+    writeFileSync(file, bend(readFileSync(file, "utf8")));
+    assert.match((await run(root, "in", file, "--write", "--reason", "x")).said.at(-1)!, last);
+    assert.equal(fileText(root, "claims.csv"), before);
+  });
