@@ -8,6 +8,7 @@ import {checkCorrections} from "./check/corrections.ts";
 import {checkDenials} from "./check/denials.ts";
 import {checkIntervals} from "./check/intervals.ts";
 import {checkKeys} from "./check/keys.ts";
+import {checkOtherWord} from "./check/other-word.ts";
 import {checkPrintings} from "./check/printings.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "./check/rows.ts";
 import {checkStory, checkTolls} from "./check/story.ts";
@@ -92,6 +93,7 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkStory(read, storyId, tellFor);
   checkKeys(read, tellFor);
   checkPrintings(read, tellFor);
+  checkOtherWord(read, tellFor);
   checkTolls(read, tellFor);
   checkBodies(read, tellFor);
   checkIntervals(read, tellFor);
