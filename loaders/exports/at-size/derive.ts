@@ -8,7 +8,7 @@ import {titleTolls} from "./titles.ts";
 /** The ledger tables that the derivation reads. */
 export const sourceNames = ["story", "vocabulary", "claimants", "claims", "reports"] as const;
 /** The tables that it makes; tests hold them to what the loaders make of the same ledger, row by row. */
-export const madeNames = ["tolls", "standing", "relay", "survival", "silences", "gaps"] as const;
+export const madeNames = ["tolls", "standing", "relay", "survival", "silences", "symmetry", "gaps"] as const;
 
 /** Reads a story's plain CSV files, whose rows are sorted as declared, and writes them and the tables derived from them
  * as Parquet. All happens inside DuckDB, which streams, spills and so needs little memory however many claims there are.
@@ -25,7 +25,7 @@ export async function deriveAtSize(connection: DuckDBConnection, from: string, t
   }
   await connection.run(sql("claims"));
   await connection.run(sql("relay"));
-  for (const name of ["relay", "survival", "silences"] as const) await write(name, sql(`${name}-rows`));
+  for (const name of ["relay", "survival", "silences", "symmetry"] as const) await write(name, sql(`${name}-rows`));
   await connection.run("drop table relayed");
   await connection.run(sql("standing"));
   await titleTolls(connection);

@@ -3,6 +3,8 @@ create macro figure_key(low, high, bound) as
   case when bound not in ('exact', 'range') then bound || ' ' else '' end ||
   case when bound = 'range' then low || '–' || high else coalesce(low, high)::varchar end;
 
+create macro share(part, whole) as case when whole > 0 then floor(part / whole * 10000 + 0.5) / 10000 end;
+
 create table relayed as
 with pairs as (
   select reports.*, claims.bound as said_bound, claims.measure as said_measure, claims.claimant_id, claims.as_of as said_as_of,
