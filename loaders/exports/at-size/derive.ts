@@ -16,6 +16,12 @@ export const madeNames = ["tolls", "standing", "relay", "survival", "silences", 
 export async function deriveAtSize(connection: DuckDBConnection, from: string, to: string, parts = 1): Promise<void> {
   const write = (name: string, rows: string) =>
     connection.run(`copy (${rows}) to ${quoted(join(to, `${name}.parquet`))} (format parquet, compression zstd)`);
+  // What is sorted runs past the short lists that are joined to it, never the other way round: so it stays sorted.
+  const writeMade = async (...names: (typeof madeNames)[number][]) => {
+    await connection.run("set disabled_optimizers = 'build_side_probe_side'");
+    for (const name of names) await write(name, sql(`${name}-rows`));
+    await connection.run("reset disabled_optimizers");
+  };
   for (const name of sourceNames) {
     await write(name, `from read_csv(${quoted(join(from, `${name}.csv`))}, header = true, delim = ',', quote = '"',
       escape = '"', columns = ${duckColumns(tables[name])})`);
@@ -25,16 +31,16 @@ export async function deriveAtSize(connection: DuckDBConnection, from: string, t
   }
   await connection.run(sql("claims"));
   await connection.run(sql("relay"));
-  for (const name of ["relay", "survival", "silences", "symmetry"] as const) await write(name, sql(`${name}-rows`));
+  await writeMade("relay", "survival", "silences", "symmetry");
   await connection.run("drop table relayed");
   await connection.run(sql("standing"));
   await titleTolls(connection);
-  for (const name of ["tolls", "standing"] as const) await write(name, sql(`${name}-rows`));
+  await writeMade("tolls", "standing");
   await connection.run(sql("gap-members"));
   for (let part = 0; part < parts; part++) {
     await connection.run(sql("gaps-of-part").replaceAll("$parts", String(parts)).replaceAll("$part", String(part)));
   }
-  await write("gaps", sql("gaps-rows"));
+  await writeMade("gaps");
 }
 
 function quoted(text: string): string {
