@@ -1,4 +1,5 @@
 import type {Cue} from "./cues.ts";
+import {falseWords} from "./false-words.ts";
 import type {Finding} from "./finding.ts";
 import type {Sentence} from "./sentences.ts";
 import {nameOf, speaker as speakerAt, speakerAfter, speakerBefore, type Speaker} from "./speaker.ts";
@@ -58,7 +59,7 @@ export function newCast(): Cast {
 export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   if (!speaker.party && /^(?:our|my)$/.test(tokens[speaker.from]!.lower)) return {...speaker, party: cast.last?.party ?? null};
   if (!speaker.stands)
-    return bodyInFull(speaker, tokens, cast) ?? namedBody(speaker, tokens, cast) ?? armedName(ofSomebody(speaker, tokens), tokens, cast);
+    return bodyInFull(speaker, tokens, cast) ?? armedName(ofSomebody(speaker, tokens), tokens, cast);
   const {lower} = tokens[speaker.to - 1]!;
   const titled = cast.titles.get(lower);
   if (titled) return {...titled, from: speaker.from, to: speaker.to};
@@ -78,7 +79,7 @@ function bodyInFull(speaker: Speaker, tokens: Token[], cast: Cast): Speaker | nu
 
 /** "The agency has verified …": a word that stands for any organisation means the one named last. */
 function namedBody(speaker: Speaker, tokens: Token[], {body}: Cast): Speaker | null {
-  if (!body || body.press || !/^(?:agency|organi[sz]ation|charity|watchdog|ngo|foundation|fund)$/.test(speaker.name)) return null;
+  if (!body || body.press || !/^(?:agency|organi[sz]ation|charity|watchdog|ngo|foundation|fund|(?:(?:human )?rights |aid |relief )?group)$/.test(speaker.name)) return null;
   if (tokens[speaker.from - 1]?.lower !== "the" || body.name[0] === body.name[0]!.toLowerCase()) return null;
   return {...body, from: speaker.from, to: speaker.to};
 }
@@ -108,10 +109,10 @@ function nearerBody(tokens: Token[], before: number, body: Speaker | null): bool
 
 /** "the militants", "the group": the armed group named last. */
 function armedName(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
-  if (!/^(?:militants|group|rebels|insurgents|militia|movement|jihadists|fighters)$/.test(speaker.name)) return speaker;
+  if (!/^(?:militants|group|rebels|insurgents|militia|movement|jihadists|fighters)$/.test(speaker.name)) return namedBody(speaker, tokens, cast) ?? speaker;
   const armed = lastArmed(tokens, speaker.from);
   if (armed && speaker.name === "group" && nearerBody(tokens, speaker.from, cast.body)) return {...cast.body!, from: speaker.from, to: speaker.to};
-  return armed ? {...speaker, name: armed, party: armed} : speaker;
+  return armed ? {...speaker, name: armed, party: armed} : (namedBody(speaker, tokens, cast) ?? speaker);
 }
 
 /** Remembers who speaks or is named in a sentence, left to right. */
@@ -402,19 +403,6 @@ function neverSaid(tokens: Token[], {figure, sentence}: Finding): boolean {
   return false;
 }
 
-const falseWords = new Set([
-  "lie",
-  "lies",
-  "false",
-  "fake",
-  "fabricated",
-  "untrue",
-  "nonsense",
-  "fabrication",
-  "disinformation",
-  "bogus",
-  "hoax"
-]);
 
 /** "The claim of 9,482 deaths is a lie". */
 function calledFalse(tokens: Token[], {figure, sentence}: Finding): boolean {

@@ -118,6 +118,7 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
     start.kind === "word"
   )
     return ["ratio", "one in"];
+  if (/^(?:is|was)$/.test(before.lower) && /^(?:youngest|oldest|eldest)$/.test(superlative(tokens, figure.from, from))) return ["age", "youngest"];
   if (before.lower === "but" && tokens[figure.from - 2]?.lower === "all") return ["idiom", "all but"];
   if (isAgeLimit(figure, tokens, from)) return ["age", before.text];
   const person = figure.from - 2 >= from ? tokens[figure.from - 2]!.lexeme.people : undefined;
@@ -150,6 +151,10 @@ function isAgeLimit({from: start, numberFrom, to, boundWord, low, high}: Figure,
   const ends = !next || next.kind === "mark" || next.lexeme.tags.auxiliary || next.lexeme.tags.conjunction;
   return ends && (lexeme.people !== undefined || lower === "of them" || lower === "them" || lower === "whom" || lower === "of whom");
 }
+
+/** The superlative up to seven words before: "the youngest of the dead was six". */
+const superlative = (tokens: Token[], at: number, from: number) =>
+  tokens.slice(Math.max(from, at - 7), at).find(({lower}) => lower.endsWith("est"))?.lower ?? "";
 
 /** "a man of 52", "a widow of 34": one person and no "of" of a part. */
 function ofAge(tokens: Token[], figure: Figure, from: number): boolean {

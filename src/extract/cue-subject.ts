@@ -19,7 +19,7 @@ export function isObject(tokens: Token[], speaker: Speaker, from: number): boole
 }
 
 /** "A report by the charity said …": whose paper it is, speaks. */
-const documents = /^(?:assessment|report|study|survey|count|tally|estimate|investigation|analysis|review|list|inquiry|paper)$/;
+export const documents = /^(?:assessment|report|study|survey|count|tally|estimate|investigation|analysis|review|list|inquiry|paper)$/;
 
 /** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
 export function nameInAside(tokens: Token[], at: number, from: number): Speaker | null {
@@ -27,14 +27,22 @@ export function nameInAside(tokens: Token[], at: number, from: number): Speaker 
   while (comma > from && /^(?:had|has|have)$/.test(tokens[comma]!.lower)) comma = lastWord(tokens, comma - 1, from);
   if (tokens[comma]?.text !== "," || comma - 1 <= from) return null;
   let start = comma - 1;
-  while (start > from && (isPersonal(tokens[start]!) || (tokens[start]!.text === "-" && !tokens[start]!.spaced))) start -= 1;
+  const titled = (token: Token) => token.capital && token.lexeme.tags.title;
+  while (start > from && (isPersonal(tokens[start]!) || titled(tokens[start]!) || (tokens[start]!.text === "-" && !tokens[start]!.spaced))) start -= 1;
   return tokens[start]!.text === "," &&
     comma - 1 - start >= 2 &&
     start > from &&
     tokens[start - 1]!.kind === "word" &&
     (!tokens[start - 1]!.capital || officeBefore(tokens, start - 1, from))
-    ? speaker(tokens, start + 1, comma)
+    ? withOffice(tokens, start, from, speaker(tokens, start + 1, comma))
     : null;
+}
+
+/** "The Taliban's spokesman, Zabihullah Mujahid": the name has the side of its office. */
+function withOffice(tokens: Token[], comma: number, from: number, found: Speaker | null): Speaker | null {
+  for (let at = comma - 1; found && !found.party && at >= from && at > comma - 6; at -= 1)
+    if (tokens[at]!.name) return {...found, party: tokens[at]!.name!.party};
+  return found;
 }
 
 /** "the governor of South Kivu, Jean-Jacques Purusi, said": an office with its place before the comma. */
@@ -137,7 +145,8 @@ export function skipBack(tokens: Token[], start: number, from: number): number {
           tokens[at]!.kind === "number")
       )
         at -= 1;
-    } else if (kind === "number" && at - 1 >= from && tokens[at - 1]!.lexeme.month !== undefined) {
+    } else if (kind === "number" && text.length === 4 && at > from && tokens[at - 1]!.lower === "in") at -= 2;
+    else if (kind === "number" && at - 1 >= from && tokens[at - 1]!.lexeme.month !== undefined) {
       at -= 2;
       if (at >= from && tokens[at]!.lower === "on") at -= 1;
     } else if (

@@ -1,7 +1,8 @@
 import {speaker, speakerAfter, speakerBefore, type Speaker} from "./speaker.ts";
+import {falseWords} from "./false-words.ts";
 import type {Sentence} from "./sentences.ts";
 import {emptyLexeme, type Token} from "./tokenise.ts";
-import {isObject, nameInAside, farSubject, lastWord, skipBack, notBefore} from "./cue-subject.ts";
+import {documents, isObject, nameInAside, farSubject, lastWord, skipBack, notBefore} from "./cue-subject.ts";
 
 /** A place where the text says whose word something is. */
 export interface Cue {
@@ -34,7 +35,7 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
       push(cues, andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence) ?? who(tokens, at, last));
     }
     else if (tokens[at]!.lower === "had") push(cues, hadNumber(tokens, at, sentence));
-    else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence));
+    else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence) ?? reportBy(tokens, at, sentence));
     if (tokens[at]!.possessive) push(cues, ownCount(tokens, at, sentence));
   }
   return cues;
@@ -136,7 +137,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
     (isStop(tokens[at - 1]!) || tokens[at - 1]!.lower === ",") &&
     next &&
     at + 1 < to &&
-    /^(?:said|says|added|wrote|reported|claims|claimed)$/.test(verb.lower);
+    /^(?:said|says?|added|writes|wrote|reported|claims|claimed)$/.test(verb.lower);
   if (
     inverted &&
     !next.lexeme.weekday &&
@@ -179,6 +180,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   if (tokens[speaker.to - 1]!.lower === "official" && speaker.to - speaker.from < 2 && /^(?:count|estimate|estimates|report|list)$/.test(verb.lower)) return null;
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
+  if (/^(?:called|calls)$/.test(verb.lower) && tokens.slice(at + 1, Math.min(at + 4, to)).some(({lower}) => falseWords.has(lower))) made.denies = true;
   if (negated) {
     if (/^(?:confirm|confirmed|verify|verified|acknowledged|acknowledge)$/.test(verb.lower)) made.unconfirmed = true;
     else if (/^(?:announced|said|reported|claimed|give|gave|announce|say|report|claim)$/.test(verb.lower))
@@ -238,7 +240,7 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
     before === "'" ||
     before === "’" ||
     before === "(";
-  if (!opens) return "after";
+  if (!opens || (/^[-—–]$/.test(before) && isDateline(tokens, start, from))) return "after";
   if (at + 1 < to && (tokens[at + 1]!.kind === "number" || tokens[at + 1]!.lexeme.boundBefore)) return "after";
   let next = /^(?:told|tells|tell)$/.test(tokens[at]!.lower) ? pastHearers(tokens, at + 1, to) : at + 1;
   while (
@@ -269,6 +271,16 @@ function reachOf(tokens: Token[], at: number, to: number, speaker: Speaker, from
   return "after";
 }
 
+/** "OUAGADOUGOU, April 3 (Wire) — The government said": only names and days stand before the dash. */
+function isDateline(tokens: Token[], dash: number, from: number): boolean {
+  if (dash > from + 12) return false;
+  for (let at = from; at < dash; at += 1) {
+    const {kind, capital, lexeme} = tokens[at]!;
+    if (kind === "word" && !capital && !lexeme.tags.preposition) return false;
+  }
+  return true;
+}
+
 /** "told a newspaper", "told reporters in the capital": past those who heard it; where "that" follows it is said after. */
 function pastHearers(tokens: Token[], at: number, to: number): number {
   let next = at;
@@ -283,6 +295,14 @@ function pastHearers(tokens: Token[], at: number, to: number): number {
 
 const isDayAfter = (token: Token | undefined) =>
   token !== undefined && (token.lexeme.weekday !== undefined || token.lexeme.month !== undefined || token.kind === "number");
+
+/** "a report by Human Rights Watch that the army executed 223". */
+function reportBy(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
+  if (at - 1 < from || !documents.test(tokens[at - 1]!.lower)) return null;
+  const found = speakerAfter(tokens, at + 1, to);
+  if (!found || tokens[found.to]?.lower !== "that") return null;
+  return {at: at - 1, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "report-by"};
+}
 
 const counting = new Set([
   "count",

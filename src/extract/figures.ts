@@ -81,11 +81,16 @@ function scaled(tokens: Token[], value: number, next: number, to: number): Value
     const short = token.text.length < 3;
     const scale = token.kind === "word" ? token.lexeme.scale : undefined;
     if (!scale || (short && token.spaced) || (token.capital && token.text.length === 1)) break;
+    // "fell 40m" is a length, "1.5m people" a million and a half.
+    if (token.lower === "m" && !counts(tokens[next + 1])) break;
     product = Math.round(product * scale * 1000) / 1000;
     next += 1;
   }
   return {value: product, next, vague: false};
 }
+
+const counts = (token: Token | undefined) =>
+  token !== undefined && Boolean(token.lexeme.people || token.lexeme.state || token.lexeme.passive || token.lexeme.event || token.name || token.capital);
 
 /** A number in words: "twenty-one", "two hundred and fifty", "a hundred". */
 function words(tokens: Token[], at: number, to: number): Value | null {

@@ -39,6 +39,34 @@ export interface Finding {
   from: Finding | null;
 }
 
+/** A finding with nothing known of it but its measure and the rule that found it. */
+export function newFinding(
+  figure: Figure,
+  noun: Noun,
+  sentence: Sentence,
+  measure: ReadMeasure,
+  rule: string,
+  more: Partial<Finding> = {}
+): Finding {
+  return {
+    figure,
+    noun,
+    sentence,
+    measure,
+    measureAt: -1,
+    rules: [rule],
+    partOf: null,
+    supersedes: null,
+    verbAt: -1,
+    carried: false,
+    reasons: [],
+    forecast: false,
+    topic: null,
+    from: null,
+    ...more
+  };
+}
+
 export interface Rejected {
   figure: Figure;
   why: NotToll;

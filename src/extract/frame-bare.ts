@@ -1,27 +1,12 @@
 import type {Figure} from "./figures.ts";
-import type {Finding, Topic} from "./finding.ts";
+import {newFinding, type Finding, type Topic} from "./finding.ts";
 import type {Noun} from "./noun.ts";
 import type {Sentence} from "./sentences.ts";
 import type {Token} from "./tokenise.ts";
 import type {Memory} from "./frames.ts";
 
 export function carry(figure: Figure, noun: Noun, sentence: Sentence, from: Finding, rule: string): Finding {
-  return {
-    figure,
-    noun,
-    sentence,
-    measure: from.measure,
-    measureAt: -1,
-    rules: [rule],
-    partOf: null,
-    supersedes: null,
-    verbAt: -1,
-    carried: true,
-    reasons: [],
-    forecast: false,
-    topic: null,
-    from
-  };
+  return newFinding(figure, noun, sentence, from.measure, rule, {carried: true, from});
 }
 
 const counters = new Set([

@@ -1,6 +1,6 @@
 import type {Language, ReadMeasure} from "./language.ts";
 import type {Figure} from "./figures.ts";
-import type {Framed} from "./frame-right.ts";
+import {captives, type Framed} from "./frame-right.ts";
 import type {Noun} from "./noun.ts";
 import type {Token} from "./tokenise.ts";
 
@@ -50,7 +50,8 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
   const verb = tokens[at]!;
   let measure = verb.lexeme.active;
   if (!measure && language.verbFirst) measure = verb.lexeme.passive ?? verb.lexeme.alone;
-  if (!measure || !objects(noun)) return null;
+  const held = noun.kind === "event" && captives.test(tokens[noun.head]!.lower);
+  if (!measure || !(objects(noun) || held)) return null;
   const previous = tokens[at - 1];
   if (
     !language.verbFirst &&
@@ -156,6 +157,8 @@ nouns.delete("count");
 /** "Deaths: 498", "Wounded - 25". */
 function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, to: number): Framed | null {
   const mark = tokens[at]!;
+  const personnel = ofPersonnel(tokens, at, from);
+  if (personnel) return personnel;
   const now = tollNow(tokens, at, from, noun);
   if (now) return now;
   if ((mark.text !== ":" && mark.text !== "–" && mark.text !== "—" && mark.text !== "=") || at - 1 < from) return null;
@@ -169,6 +172,15 @@ function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Fi
   )
     return null;
   return {measure, at: labelAt, rule: "label", verbAt: -1};
+}
+
+/** "Combat losses of the enemy: personnel - about 14,700, tanks - 476". */
+function ofPersonnel(tokens: Token[], at: number, from: number): Framed | null {
+  const word = tokens[at]!.kind === "mark" ? at - 1 : at;
+  if (word < from || tokens[word]!.lower !== "personnel") return null;
+  for (let step = word - 1; step >= from; step -= 1)
+    if (tokens[step]!.lower === "losses") return {measure: "losses", at: step, rule: "label", verbAt: -1};
+  return null;
 }
 
 /** "Deaths so far: 35", "Cases to date: 57": the word before the time. */

@@ -1,7 +1,7 @@
 import {before} from "./frame-left.ts";
 import type {Framed} from "./frame-right.ts";
 import type {Figure} from "./figures.ts";
-import type {Finding} from "./finding.ts";
+import {newFinding, type Finding} from "./finding.ts";
 import type {Noun} from "./noun.ts";
 import type {Sentence} from "./sentences.ts";
 import type {Token} from "./tokenise.ts";
@@ -32,22 +32,8 @@ export function withOlder(findings: Finding[]): Finding[] {
 }
 
 export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: Framed): Finding {
-  return {
-    figure,
-    noun,
-    sentence,
-    measure: framed.measure,
-    measureAt: framed.at,
-    rules: [framed.rule],
-    partOf: null,
-    supersedes: figure.change?.was ?? null,
-    verbAt: framed.verbAt,
-    carried: false,
-    reasons: [],
-    forecast: framed.forecast ?? false,
-    topic: null,
-    from: null
-  };
+  const {measure, at: measureAt, verbAt, forecast = false} = framed;
+  return newFinding(figure, noun, sentence, measure, framed.rule, {measureAt, verbAt, forecast, supersedes: figure.change?.was ?? null});
 }
 
 /** "and 29 children", "498 deaths and 1,597 …", "killing 12 and wounding …": a figure joined to the one before. */
@@ -67,7 +53,7 @@ export function coordinated(
   if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
   const link = tokens[at]?.lower;
   if (!(link === "and" || link === "," || link === "plus" || link === "or" || link === "as well as")) return null;
-  const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to);
+  const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to, before.rules[0] === "predicate" ? before.measureAt + 1 : 0);
   let step = at;
   while (step > end && (tokens[step]!.text === "," || tokens[step]!.lower === "and")) step -= 1;
   if (step > end) return null;
@@ -85,7 +71,8 @@ export function coordinated(
   return made;
 }
 
-const closes = (token: Token | undefined) => !token || token.kind !== "word" || token.lexeme.tags.preposition;
+const closes = (token: Token | undefined) =>
+  !token || token.kind !== "word" || token.lexeme.tags.preposition || token.lower === "and";
 
 /** "94 people died in the city, 71 in Morelos, 43 in Puebla and one in Oaxaca". */
 export function gapped(
@@ -100,7 +87,7 @@ export function gapped(
     return null;
   const link = at >= sentence.from ? tokens[at]! : null;
   const side = link?.name && link.name.as !== "leader" && /^(?:and|,|;|while)$/.test(tokens[at - 1]?.lower ?? "") ? link.name : null;
-  if (side && closes(tokens[figure.to]) && /^(?:object|predicate|coordinated)$/.test(previous.rules[0]!)) {
+  if (side && closes(tokens[figure.to]) && /^(?:object|predicate|coordinated|elided-verb)$/.test(previous.rules[0]!)) {
     // "Russia had lost 16,000 men, and Ukraine 5,000": the verb is left out.
     noun.party = side.party;
     return carry(figure, noun, sentence, previous, "elided-verb");

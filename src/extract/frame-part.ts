@@ -1,6 +1,6 @@
 import {before} from "./frame-left.ts";
 import type {Figure} from "./figures.ts";
-import type {Finding} from "./finding.ts";
+import {newFinding, type Finding} from "./finding.ts";
 import {readNoun, type Noun} from "./noun.ts";
 import type {Sentence} from "./sentences.ts";
 import type {Token} from "./tokenise.ts";
@@ -29,16 +29,19 @@ export function part(
     (opener?.lower === "of" && tokens[at - 1]?.lower === "those") ||
     (noun.kind === "people" && ends(tokens[noun.to]) && inSum(tokens, at, sentence, whole));
   const mid = whole && noun.kind === "people" ? wereAmong(tokens, noun.to, sentence.to) : false;
-  if (mid) return partFinding(figure, noun, sentence, whole!.measure, whole, "part", tokens);
+  if (mid) return newFinding(figure, noun, sentence, whole!.measure, "part", {partOf: whole});
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
+  const critical = ofThem && whole?.measure === "wounded" && /^(?:critical|serious|grave)$/.test(tokens[figure.to + 1]?.lower ?? "");
+  if (critical) return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
   const among = identified(tokens, figure.to, sentence.to) ? null : ofTheDead(tokens, sentence, at);
   if (among && tokens[noun.to]?.lexeme.tags.auxiliary) noun.group ??= describedAs(tokens, noun.to, sentence.to)?.group ?? null;
-  if (among) return partFinding(figure, noun, sentence, among.measure, whole, "among-the-dead", tokens);
+  if (among) return newFinding(figure, noun, sentence, among.measure, "among-the-dead", {partOf: whole});
   if (ofThem && identified(tokens, noun.to, sentence.to)) return null;
   if (ofTheDeadNoun(tokens, noun) && tokens[noun.to]?.lexeme.tags.auxiliary) {
-    const {group = null} = describedAs(tokens, noun.to, sentence.to) ?? {};
+    const {group = null, party = null} = describedAs(tokens, noun.to, sentence.to) ?? {};
     if (group) noun.group = group;
-    return partFinding(figure, noun, sentence, noun.measure!, whole, "part", tokens);
+    noun.party ??= party;
+    return newFinding(figure, noun, sentence, noun.measure!, "part", {partOf: whole});
   }
   const were = whole && !opened && !ofThem ? wereChildren(tokens, sentence, figure, noun, whole) : null;
   if (were) return were;
@@ -54,14 +57,14 @@ export function part(
     noun.group = kind.group;
     noun.party = kind.party;
     noun.to = kind.to;
-    return partFinding(figure, noun, sentence, whole.measure, whole, "part", tokens);
+    return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
   }
   const stated = tokens[next]?.lexeme.state ?? tokens[next]?.lexeme.passive;
-  if (ofThem && stated && next < sentence.to) return partFinding(figure, noun, sentence, stated, whole, "part", tokens);
+  if (ofThem && stated && next < sentence.to) return newFinding(figure, noun, sentence, stated, "part", {partOf: whole});
   if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
   if (aux && !said && noun.kind === "people") return null;
   const victims = ofThem && tokens[noun.head]?.lower === "victims" ? ("killed" as const) : null;
-  const made = partFinding(figure, noun, sentence, noun.measure ?? victims ?? whole.measure, whole, "part", tokens);
+  const made = newFinding(figure, noun, sentence, noun.measure ?? victims ?? whole.measure, "part", {partOf: whole});
   if (said && said.to > noun.to) noun.to = said.to;
   if (said?.group) noun.group = said.group;
   if (said?.party) noun.party = said.party;
@@ -80,7 +83,7 @@ function inSum(tokens: Token[], at: number, {from}: Sentence, whole: Finding | n
   if (!whole || whole.figure.to < from) return false;
   for (let step = at; step > whole.figure.to; step -= 1) {
     const {text, lexeme, kind, lower} = tokens[step]!;
-    if (text === ":") return true;
+    if (text === ":" || text === "(") return true;
     if (lexeme.tags.say || lexeme.passive || lexeme.active || lexeme.tags.auxiliary) return false;
     if (kind === "mark" && text !== "," && lower !== "-") return false;
   }
@@ -107,36 +110,7 @@ function wereChildren(tokens: Token[], sentence: Sentence, figure: Figure, noun:
   if (!said?.group || said.group === "all") return null;
   noun.group = said.group;
   noun.to = said.to;
-  return partFinding(figure, noun, sentence, whole.measure, whole, "part", tokens);
-}
-
-function partFinding(
-  figure: Figure,
-  noun: Noun,
-  sentence: Sentence,
-  measure: Finding["measure"],
-  whole: Finding | null,
-  rule: string,
-  tokens: Token[]
-): Finding {
-  void tokens;
-  const total = whole && whole.measure === measure ? whole : whole;
-  return {
-    figure,
-    noun,
-    sentence,
-    measure,
-    measureAt: -1,
-    rules: [rule],
-    partOf: total,
-    supersedes: null,
-    verbAt: -1,
-    carried: false,
-    reasons: [],
-    forecast: false,
-    topic: null,
-    from: null
-  };
+  return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
 }
 
 const isPlain = (tokens: Token[], at: number, to: number) =>
@@ -217,5 +191,5 @@ export function anotherPart(
   const said = describedAs(tokens, figure.to, sentence.to);
   if (!said?.group) return null;
   noun.group = said.group;
-  return partFinding(figure, noun, sentence, previous.measure, previous.partOf ?? previous, "part", tokens);
+  return newFinding(figure, noun, sentence, previous.measure, "part", {partOf: previous.partOf ?? previous});
 }

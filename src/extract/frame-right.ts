@@ -1,6 +1,6 @@
 import type {Language, ReadMeasure} from "./language.ts";
 import type {Figure} from "./figures.ts";
-import type {Noun} from "./noun.ts";
+import {readNoun, type Noun} from "./noun.ts";
 import type {Token} from "./tokenise.ts";
 
 export interface Framed {
@@ -28,8 +28,14 @@ export function frameRight(
   const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
   if (said) return said;
   if (noun.measure && noun.kind === "people")
-    return {measure: noun.measure, at: noun.head, rule: "state-adjective", verbAt: -1};
+    return {measure: jointAfter(tokens, noun, to, language) ?? noun.measure, at: noun.head, rule: "state-adjective", verbAt: -1};
   return null;
+}
+
+/** "180,000 Russian dead or wounded". */
+function jointAfter(tokens: Token[], {to: at, measure}: Noun, to: number, language: Language): ReadMeasure | null {
+  const other = at + 1 < to && /^(?:and|or)$/.test(tokens[at]!.lower) ? tokens[at + 1]!.lexeme.state : undefined;
+  return (other && language.joined.get(`${measure} ${other}`)) ?? null;
 }
 
 /** "lives" need a verb that takes them; the other nouns count by themselves. */
@@ -46,7 +52,11 @@ function eventNoun(
     const around = [tokens[figure.from - 1], tokens[figure.from - 2], tokens[noun.to], tokens[noun.to + 1]];
     if (!around.some((token) => token && taking.has(token.lower))) return null;
   }
-  const said = captives.test(head.lower) ? predicate(tokens, noun.to, to, others, false, language) : null;
+  if (captives.test(head.lower) && tokens[figure.from - 1]?.lexeme.active === "killed") return null;
+  // "21 hostages and four soldiers died": said of both.
+  const paired = tokens[noun.to]?.lower === "and" ? others.find((other) => other.from === noun.to + 1) : undefined;
+  const end = paired ? readNoun(tokens, paired.to, to).to : noun.to;
+  const said = captives.test(head.lower) ? predicate(tokens, end, to, others, false, language) : null;
   if (said) return said;
   const other = tokens[noun.to]?.lower === "and" ? tokens[noun.to + 1]?.lexeme.event : undefined;
   const joint = other && language.joined.get(`${noun.measure} ${other}`);
@@ -55,7 +65,7 @@ function eventNoun(
   return {measure: noun.measure!, at: noun.head, rule: "event-noun", verbAt: -1};
 }
 /** Nouns for people by what befell them: "130 of the captives died". */
-const captives = /^(?:captives?|hostages?|abductees|pows|refugees|idps|prisoners of war)$/;
+export const captives = /^(?:captives?|hostages?|abductees|pows|refugees|idps|prisoners of war)$/;
 const taking = new Set([
   "claimed",
   "claims",

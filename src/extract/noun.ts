@@ -23,21 +23,24 @@ export interface Noun {
 
 const skipBefore = new Set(["more", "other", "others", "further", "additional", "new", "extra", "fellow"]);
 
+/** Nothing but a figure that ends before token `to`. */
+export const newNoun = (to: number): Noun => ({
+  to,
+  kind: "bare",
+  head: -1,
+  group: null,
+  party: null,
+  civil: false,
+  measure: null,
+  possessive: null,
+  part: false,
+  swallows: -1,
+  joined: false
+});
+
 /** Reads the noun phrase from token `at`: adjectives, sides, victims. Unknown words may stand before a known noun only. */
 export function readNoun(tokens: Token[], at: number, to: number): Noun {
-  const noun: Noun = {
-    to: at,
-    kind: "bare",
-    head: -1,
-    group: null,
-    party: null,
-    civil: false,
-    measure: null,
-    possessive: null,
-    part: false,
-    swallows: -1,
-    joined: false
-  };
+  const noun = newNoun(at);
   let next = at;
   let unknown = 0;
   if (tokens[next]?.lower === "of" && next + 1 < to) next = readOf(noun, tokens, next, to);
@@ -93,8 +96,9 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
       break;
     }
     if (skipBefore.has(token.lower)) continue;
-    if (lexeme.state && nounFollows(tokens, next + 1, to) && token.lower !== "missing") {
-      noun.measure = lexeme.state;
+    const participle = lexeme.state ?? (noun.head < 0 && /ed$/.test(token.lower) ? lexeme.passive : undefined);
+    if (participle && nounFollows(tokens, next + 1, to) && token.lower !== "missing") {
+      noun.measure = participle;
       continue;
     }
     // "106,745 Russian dead".

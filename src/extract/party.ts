@@ -19,6 +19,7 @@ const near: [string, Rule][] = [
   ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
   ["party-own-country", ownCountry],
   ["party-of-other-side", otherSide],
+  ["party-put-out-of-action", putOut],
   ["party-of-neighbour", byNeighbour],
   [
     "party-had",
@@ -42,12 +43,24 @@ const near: [string, Rule][] = [
 ];
 /** "The other side's losses came to 2,870 killed": the speaker's opponent. */
 function otherSide({finding: {figure, sentence}, tokens, attribution, profile}: Scene): string | null {
-  for (let at = figure.from - 1; at > sentence.from && at > figure.from - 12; at -= 1) {
+  for (let at = figure.from - 1; at > sentence.from && at > figure.from - 30; at -= 1) {
     if (tokens[at]!.name && !tokens[at]!.lexeme.tags.say) return null;
     const other = tokens[at]!.lower === "side" && /^(?:other|opposing)$/.test(tokens[at - 1]!.lower);
-    if (other || tokens[at]!.lower === "enemy") return opponent(attribution.speaker?.party ?? null, profile);
+    if (other || tokens[at]!.lower === "enemy") {
+      const side = attribution.speaker?.party ?? null;
+      return opponent(side, profile) ?? opponent(side, {...profile, sides: profile.named.slice(0, 2)}) ?? nobody;
+    }
   }
   return null;
+}
+
+/** "Akar said 309 troops were neutralised": nobody says that of his own. */
+function putOut({finding, tokens, attribution, profile}: Scene, group: string | null): string | null {
+  const {measureAt, measure, figure, noun} = finding;
+  if (measure !== "losses" || group === "militants") return null;
+  const words = tokens.slice(figure.to, noun.to).concat(measureAt < 0 ? [] : tokens[measureAt]!);
+  if (!words.some(({lower}) => /^(?:neutrali[sz]ed|eliminated|liquidated)$/.test(lower))) return null;
+  return opponent(attribution.speaker?.party ?? null, profile);
 }
 
 /** What a rule answers that has found that no side alone is meant. */
@@ -56,8 +69,11 @@ const nobody = "";
 /** "6,500 people on both sides". */
 function onBothSides(tokens: Token[], {noun, figure, sentence}: Finding): boolean {
   const end = Math.max(noun.to, figure.to);
-  for (let at = end; at + 1 < sentence.to && at < end + 9; at += 1)
-    if (tokens[at]!.lower === "both" && /^(?:sides|countries|nations|armies)$/.test(tokens[at + 1]!.lower)) return true;
+  for (let at = end; at + 1 < sentence.to && at < end + 9; at += 1) {
+    const next = tokens[at + 1]!.lower;
+    if (/^(?:worldwide|globally)$/.test(tokens[at]!.lower) || (tokens[at]!.kind === "number" && next === "countries")) return true;
+    if (tokens[at]!.lower === "both" && /^(?:sides|countries|nations|armies)$/.test(next)) return true;
+  }
   return false;
 }
 
@@ -85,12 +101,12 @@ const article: [string, Rule][] = [
   ],
   [
     "party-of-claimant",
-    ({finding, attribution, profile, memory}) =>
+    ({finding, attribution, profile, memory, tokens}) =>
       !profile.war &&
-      memory.last &&
-      memory.last.finding.sentence !== finding.sentence &&
+      memory.last?.finding.sentence !== finding.sentence &&
       attribution.speaker &&
       !attribution.speaker.press &&
+      !isArmedBody(tokens, attribution) &&
       nationalBody(attribution.speaker.name)
         ? attribution.speaker.party
         : null
@@ -102,7 +118,7 @@ const article: [string, Rule][] = [
       return last &&
         last.finding.sentence.paragraph === finding.sentence.paragraph &&
         !(group !== "military" && last.victims.group === "military")
-        ? last.victims.party
+        ? ((last.finding.partOf && memory.known.get(last.finding.partOf)) ?? last.victims).party
         : null;
     }
   ],
@@ -138,8 +154,12 @@ function ownPeople({finding, attribution, profile, tokens}: Scene, group: string
   return profile.sides.includes(speaker.party) || /governor|mayor/i.test(speaker.name) ? speaker.party : null;
 }
 
+/** "The Taliban government" counts the country's dead, not its own. */
+const isArmedBody = (tokens: Token[], {speaker}: Scene["attribution"]) =>
+  speaker !== null && tokens.slice(Math.max(0, speaker.from - 1), speaker.to - 1).some(({name}) => name?.as === "armed");
+
 const nationalBody = (name: string) =>
-  /ministry|office|agency|authority|institute|service|minister|statistics|government/i.test(name) &&
+  /ministry|office|agency|authority|institute|service|minister|statistics|government|police|coast ?guard/i.test(name) &&
   !/\bU\.?N\b|united nations/i.test(name);
 
 /** "Belgium, where at least 24 people have perished". */
@@ -175,7 +195,8 @@ function byOwner({finding, tokens, attribution}: Scene): string | null {
   const owner = possessive && owners.has(possessive) ? possessive : amongOwner(tokens, finding);
   if (!owner) return null;
   const speaker = attribution.speaker?.party ?? null;
-  return owner === "our" || owner === "my" ? speaker : (nearestBefore(tokens, finding) ?? speaker);
+  const own = tokens.slice(finding.figure.to, finding.noun.to).some(({lower}) => lower === "own");
+  return owner === "our" || owner === "my" || (own && speaker) ? speaker : (nearestBefore(tokens, finding) ?? speaker);
 }
 
 function amongOwner(tokens: Token[], {noun, figure, sentence}: Finding): string | null {
@@ -216,7 +237,7 @@ function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string 
     if (lower === "enemy" || (lower === "side" && /^(?:other|opposing)$/.test(tokens[at - 1]?.lower ?? "")))
       return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
     if (name && name.as !== "leader") return name.party;
-    if (owners.has(lower)) return attribution.speaker?.party ?? null;
+    if (owners.has(lower)) return isArmedBody(tokens, attribution) ? null : (attribution.speaker?.party ?? null);
     if (lexeme.tags.say || lexeme.tags.auxiliary || lexeme.tags.conjunction) break;
   }
   for (let at = measureAt + 1; rule !== "predicate" && at < measureAt + 4 && at < sentence.to; at += 1) {

@@ -163,11 +163,21 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
 /** "Institute of Risk and Disaster Management": capitals on both sides, and a body with "of" or "for" before. */
 function isLongName(tokens: Token[], at: number, from: number): boolean {
   if (!tokens[at + 1]!.capital) return false;
+  if (ofCapitals(tokens, at, from)) return true;
   for (let step = at - 1; step > from && step > at - 5; step -= 1) {
     if (/^(?:of|for|on)$/.test(tokens[step]!.lower)) return tokens[step - 1]!.capital && isBody(tokens[step - 1]!);
     if (!tokens[step]!.capital) return false;
   }
   return false;
+}
+
+/** "National Disaster Risk Reduction and Management Council": capitals on both sides up to a body's noun. */
+function ofCapitals(tokens: Token[], at: number, from: number): boolean {
+  let end = at + 1;
+  while (tokens[end + 1]?.capital) end += 1;
+  let words = 0;
+  for (let step = at - 1; step >= from && tokens[step]!.capital && !tokens[step]!.name; step -= 1) words += 1;
+  return words > 1 && end - at > 1 && tokens[end]!.lexeme.tags.body;
 }
 
 /** "…, local insurers said": plain words alone between a comma or a quotation and the verb. */

@@ -1,7 +1,7 @@
-import type {Finding} from "./finding.ts";
+import {newFinding, type Finding} from "./finding.ts";
 import type {Figure} from "./figures.ts";
 import type {ReadMeasure} from "./language.ts";
-import type {Noun} from "./noun.ts";
+import {newNoun} from "./noun.ts";
 import type {Sentence} from "./sentences.ts";
 import type {Token} from "./tokenise.ts";
 
@@ -47,36 +47,6 @@ export function readRow(tokens: Token[], row: Sentence, columns: Columns, figure
     const measure = columns[column] ?? null;
     const alone = column >= 0 && parts[column]![1] - parts[column]![0] === figure.to - figure.from;
     if (!measure || figure.notToll || !alone) return [];
-    const noun: Noun = {
-      to: figure.to,
-      kind: "bare",
-      head: -1,
-      group: null,
-      party,
-      civil: false,
-      measure: null,
-      possessive: null,
-      part: false,
-      swallows: -1,
-      joined: false
-    };
-    return [
-      {
-        figure,
-        noun,
-        sentence: row,
-        measure,
-        measureAt: -1,
-        rules: ["table-cell"],
-        partOf: null,
-        supersedes: null,
-        verbAt: -1,
-        carried: false,
-        reasons: [],
-        forecast: false,
-        topic: null,
-        from: null
-      }
-    ];
+    return [newFinding(figure, {...newNoun(figure.to), party}, row, measure, "table-cell")];
   });
 }

@@ -13,14 +13,14 @@ export const say = `said says say saying told tells tell telling claimed claims 
   updated broadcasts tells credits boasted logged documented tracked assessed assesses assess gauged contends contended
   relayed informed informs conveyed issued releases released expects credited brought talks talk talked called
   dispute disputes disputed refuted refutes identified blamed blames blame went_on goes_on spoken stuck_to stood_by stands_by refused breaks touted feared fears reckon reckoned argues argued affirmed clarified
-  specified repeated reiterated proclaimed named admit_to admits_to admitted_to own_up_to owned_up_to`;
+  specified repeated reiterated proclaimed named lowered lowers admit_to admits_to admitted_to own_up_to owned_up_to`;
 
 /** Of these, the verbs that deny what follows or stood before. */
 export const deny = `denied denies deny denying rejected rejects dismissed dismisses refuted refutes disputed disputes
   dispute`;
 
 /** Phrases that name the asserter after them. */
-export const accordingTo = `according_to as_per in_the_words_of citing quoting cited_by as_reported_by credited_to
+export const accordingTo = `according_to as_per in_the_words_of citing quoting cited_by as_reported_by by_the_reckoning_of by_the_estimate_of by_estimates_of credited_to
   attributed_to figures_from data_from numbers_from in_figures_from information_from
   figures_released_by data_released_by figures_published_by data_published_by statistics_from compiled_by
   reported_by tallied_by announced_by estimates_by an_estimate_by a_tally_by a_count_by counted_by recorded_by
