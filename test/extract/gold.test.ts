@@ -18,16 +18,13 @@ test("the dev set keeps its targets", () => {
 
 test("the fresh set keeps what was reached on it", () => {
   const scores = score(path("fresh"), path("fresh"));
-  const held = [["value+bound+measure+polarity", 0.97], ["… + party + group", 0.92], ["… + claimant", 0.89]] as const;
+  const held = [["value+bound+measure+polarity", 0.98], ["… + party + group", 0.89], ["… + claimant", 0.84]] as const;
+  assert.ok(scores.get("value+bound+measure+polarity")!.reach >= 0.92, "found, with review");
   for (const [name, least] of held) assert.ok(scores.get(name)!.precision >= least, `${name}: ${scores.get(name)!.precision}`);
 });
 
 const articles = path("../../../shared/articles");
 test("the two real articles have all 15 figures right on every slot", {skip: !existsSync(articles)}, () => {
   const scores = score(path("gold/articles"), articles);
-  assert.deepEqual(scores.get("full (+ period)"), {
-    precision: 1,
-    recall: scores.get("full (+ period)")!.recall,
-    reach: 1
-  });
+  assert.deepEqual(scores.get("full (+ period)"), {precision: 1, recall: 1, reach: 1});
 });

@@ -78,7 +78,7 @@ function passes({id, text, expect}: Case): boolean {
   return candidates.every((one) => used.has(one) || one.verdict === "review");
 }
 
-test("at least 72 of the 77 hard cases come out whole", () => {
+test("at least 74 of the 77 hard cases come out whole", () => {
   const failed = cases.filter((one) => !passes(one)).map((one) => one.id);
-  assert.ok(cases.length - failed.length >= 72, `failed: ${failed.join(", ")}`);
+  assert.ok(cases.length - failed.length >= 74, `failed: ${failed.join(", ")}`);
 });
