@@ -13,7 +13,7 @@ export interface Runner {
 
 /** A frame that leaves a question unanswered for so long is thrown away: something works in it that no guard sees into,
  * such as a pattern that backtracks. A drawing of many marks may take a second or two. */
-const patience = 3_000;
+const patience = 5_000;
 const askAgain = 250;
 const longestTables = 5_000_000;
 
