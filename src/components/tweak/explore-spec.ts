@@ -2,6 +2,9 @@ import type {ChartSpec} from "../spec.ts";
 import type {Rows} from "./load-rows.ts";
 import {rowIndex} from "./row-index.ts";
 
+/** From this many times the smallest figure on, a linear axis presses all but the largest onto its foot. */
+const wide = 1000;
+
 /** What the explore page shows before anybody asks: the story's own toll, over all its time. */
 export function exploreSpec(rows: Rows): ChartSpec {
   const {first, last} = rowIndex({...rows, gaps: []});
@@ -12,7 +15,7 @@ export function exploreSpec(rows: Rows): ChartSpec {
     until: last,
     notes: [],
     by: "body",
-    scale: "linear",
+    scale: spread(rows) < wide ? "linear" : "log",
     admits: ["same"],
     only: [],
     knownOn: null,
@@ -23,4 +26,11 @@ export function exploreSpec(rows: Rows): ChartSpec {
     carry: null,
     lossesAsKilled: false
   };
+}
+
+/** How many times the smallest figure of the story's own toll, zero left aside, the largest is. */
+function spread({claims, default_toll}: Rows): number {
+  const figures = claims.filter((claim) => claim.toll_id === default_toll)
+    .flatMap(({low, high}) => [low, high]).filter((figure) => figure !== null && figure > 0) as number[];
+  return figures.length ? Math.max(...figures) / Math.min(...figures) : 1;
 }
