@@ -1,10 +1,10 @@
-import {fromDate, type Day} from "../../src/toll/day.ts";
+import {fromDate, isDay} from "../../src/toll/day.ts";
 import {readArticleFile} from "../articles/read-file.ts";
 import {addClaim} from "../edit/add-claim.ts";
 import {openDraft, readDraft} from "../edit/draft.ts";
 import {effectOf} from "../edit/effect.ts";
 import {fields, type Entry} from "../edit/entry.ts";
-import {figuresOf, picked, type ArticleFigure} from "../edit/from-article.ts";
+import type {About, ArticleFigure} from "../edit/from-article.ts";
 import {parseFlags} from "../edit/flags.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askFor} from "../edit/questions.ts";
@@ -47,7 +47,8 @@ export default async function add(words: string[], voice: Voice = console, today
 
 /** The fields that the picked figure of an article fills in; null where none was picked, and the figures are listed. */
 async function fromArticle(file: string, pick: string | undefined, said: Entry, ledger: Ledger, prompt: Prompt | null, voice: Voice): Promise<Entry | null> {
-  const figures = articleFigures(file, said, ledger);
+  const {figuresOf, picked} = await import("../edit/from-article.ts");
+  const figures = articleFigures(file, said, (text, about) => figuresOf(text, about, ledger));
   if (!pick) figures.forEach(({line}, index) => voice.log(`${index + 1}. ${line}`));
   const number = pick ?? (await prompt?.ask(`Which of 1 to ${figures.length}? `));
   if (number === undefined) {
@@ -60,10 +61,11 @@ async function fromArticle(file: string, pick: string | undefined, said: Entry, 
 }
 
 /** The figures of an article; its day and address are those of the flags, or those that it gives itself. */
-function articleFigures(file: string, said: Entry, ledger: Ledger): ArticleFigure[] {
+function articleFigures(file: string, said: Entry, figuresOf: (text: string, about: About) => ArticleFigure[]): ArticleFigure[] {
   const {text, kind, problem} = read(file);
   if (problem !== null) throw new Failure(problem);
-  const figures = figuresOf(text, {kind, url: said.url, published: (said["published-on"] ?? null) as Day | null}, ledger);
+  const day = said["published-on"] ?? "";
+  const figures = figuresOf(text, {kind, url: said.url, published: isDay(day) ? day : null});
   if (!figures.length) throw new Failure(`${file}: no toll was found in it; add what it says without --from`);
   return figures;
 }
