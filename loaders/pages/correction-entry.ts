@@ -14,15 +14,15 @@ export interface Roots {
 }
 
 /** A correction of ours as readers see it: the cell, what it said and says, how large that is, why, and which published
- * sentences and charts it touched. `named` leaves the cell's row out, where the page is that of the row. */
+ * sentences and charts it touches. `named` leaves the cell's row out, where the page is that of the row. */
 export function correctionEntry(correction: Correction, story: StoryData, roots: Roots, {named = true} = {}): Html {
   const {correction_id, target, was, now, reason, made_on} = correction;
   const [table, id, column] = target.split("/") as [string, string, string];
   const claim = claimOf(correction, story);
   const row = claim ? html`<a href="${pageHref(claimPath(claim), roots.root)}" data-claim="${claim}">${id}</a>` : id;
   const of = named ? html` of ${row} (${table})` : table === "claims" ? "" : ` of ${id} (${table})`;
-  return html`<li id="${correction_id}"><p><time datetime="${made_on}">${formatDay(made_on)}</time>: ${column}${of} said <q>${cell(was)}</q> and says <q>${cell(now)}</q>${sizeOf(was, now)}. ${reason}</p>
-<p class="quiet">${touched(claim ? usedOn(story, claim) : [], story, roots)}</p></li>`;
+  return html`<li id="${correction_id}"><p><time datetime="${made_on}">${formatDay(made_on)}</time>: <code>${column}</code>${of} said <q>${cell(was)}</q> and says <q>${cell(now)}</q>${sizeOf(was, now)}. ${reason}</p>
+${claim ? touched(usedOn(story, claim), story, roots) : null}</li>`;
 }
 
 /** The claim that a correction is about: its own row, or that of the printing; null for rows of other tables. */
@@ -36,16 +36,21 @@ function cell(word: string | null): string {
   return word === null ? "nothing" : isDay(word) ? formatDay(word) : word;
 }
 
+/** The published sentences and charts that show a claim, folded: they are the same for each of its cells. */
 function touched(places: Place[], story: StoryData, roots: Roots): Html {
-  if (!places.length) return html`No published sentence names it, and no chart of a page draws it.`;
-  const pages = [...new Set(places.map(({file}) => file))];
-  return html`It touched ${pages.map((file, at) => {
+  if (!places.length) return html`<p class="quiet">No published sentence names it, and no chart of a page draws it.</p>`;
+  const charts = places.filter(({chart}) => chart !== null).length;
+  const counted = [count(places.length - charts, "sentence"), count(charts, "chart")].filter(Boolean).join(" and ");
+  return html`<details class="quiet"><summary>It touches ${counted}</summary><ul>${[...new Set(places.map(({file}) => file))].map((file) => {
     const own = places.filter((place) => place.file === file);
-    const charts = own.filter(({chart}) => chart !== null).map(({chart}) => chart!);
-    const sentences = own.length - charts.length;
-    const counted = sentences ? `${sentences} ${sentences === 1 ? "sentence" : "sentences"}` : "";
-    return html`${at ? "; " : ""}${counted}${counted && charts.length ? " and " : ""}${charts.length ? html`the ${charts.length === 1 ? "chart" : "charts"} ${charts.map((id, nth) => html`${nth ? ", " : ""}${chartLink(id, story, roots)}`)}` : null} on <a href="${pageHref(file.replace(/\.md$/, ""), roots.siteRoot)}">${own[0]!.title}</a>`;
-  })}.`;
+    const drawn = own.filter(({chart}) => chart !== null).map(({chart}) => chart!);
+    const sentences = count(own.length - drawn.length, "sentence");
+    return html`<li><a href="${pageHref(file.replace(/\.md$/, ""), roots.siteRoot)}">${own[0]!.title}</a>: ${[sentences, count(drawn.length, "chart")].filter(Boolean).join(" and ")}${drawn.map((id, at) => html`${at ? ", " : " "}${chartLink(id, story, roots)}`)}</li>`;
+  })}</ul></details>`;
+}
+
+function count(number: number, what: string): string {
+  return number === 0 ? "" : `${number} ${what}${number === 1 ? "" : "s"}`;
 }
 
 function chartLink(id: string, story: StoryData, {root}: Roots): Html {

@@ -32,9 +32,9 @@ function corrected(id: string, cells: [target: string, now: number | string][], 
 
 const stories: [id: string, claim: string, was: number, now: number, size: string, touched: RegExp][] = [
   ["ukraine-2022", "russia-mod-2022-03-02-killed-498", 498, 489, "9 fewer (1.8 %)",
-    /It touched \d+ sentences and the charts “[^”]+”, “[^”]+”.* on Who said how many/],
+    /It touches \d+ sentences and \d+ charts.*Who said how many: \d+ sentences and \d+ charts “[^”]+”, “[^”]+”/],
   ["maria-2017", "puerto-rico-dps-2017-12-09-killed-64", 64, 65, "1 more (1.6 %)",
-    /It touched \d+ sentences and the charts “[^”]+”.* on The number that stood/]
+    /It touches \d+ sentences? and \d+ charts?.*The number that stood: \d+ sentences? and \d+ charts? “[^”]+”/]
 ];
 for (const [id, claim, was, now, size, touched] of stories) {
   const story = corrected(id, [[`claims/${claim}/low`, now], [`claims/${claim}/high`, now]]);
