@@ -151,7 +151,7 @@ function ownPeople({finding, attribution, profile, tokens}: Scene, group: string
     if (isDoer(tokens, at) || /^(?:accus|blam)/.test(tokens[at - 1]?.lower ?? "")) continue;
     if (name?.as === "armed" || (name && name.party !== speaker.party && name.as !== "leader")) return null;
   }
-  return profile.sides.includes(speaker.party) || /governor|mayor/i.test(speaker.name) ? speaker.party : null;
+  return profile.sides.includes(speaker.party) || /governor|mayor|prosecutor|health|emergenc|police|interior/i.test(speaker.name) ? speaker.party : null;
 }
 
 /** "The Taliban government" counts the country's dead, not its own. */

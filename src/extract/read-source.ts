@@ -128,7 +128,7 @@ class Reader {
   private speakerAhead(index: number, cues: Cue[]): Speaker | null {
     const {tokens, sentences} = this;
     const own = sentences[index]!;
-    const opens = /^["“]$/.test(tokens[own.from]!.text) || /^["“]$/.test(tokens[own.from + 1]?.text ?? "");
+    const opens = own.from === 0 || !tokens[own.from - 1]!.quoted;
     if (!opens || !tokens[own.to - 1]!.quoted || cues.some((cue) => !tokens[cue.at]!.quoted)) return null;
     for (let next = index + 1; next < index + 5 && sentences[next]?.paragraph === own.paragraph; next += 1) {
       const sentence = sentences[next]!;

@@ -112,6 +112,11 @@ const speech: [rule: string, text: string, found: Row[]][] = [
     [[31000, "President Ada Bell", false]]
   ],
   [
+    "quotation-before-its-speaker, after a dateline",
+    "KYIV - \"31,000 soldiers have been killed. Not more,\" President Ada Bell said on Sunday.",
+    [[31000, "President Ada Bell", false]]
+  ],
+  [
     "a quotation that closes before another speaks",
     "\"31,000 soldiers have been killed.\" The hall was silent. \"Who knows,\" President Ada Bell said on Sunday.",
     [[31000, null, false]]
@@ -150,6 +155,10 @@ const victims: [rule: string, text: string, found: Row[]][] = [
     [[11, "germany", "all"], [4, "italy", "all"]]],
   ["a part of another nation", "date 2024-05-01 SEOUL - A fire killed 23 people. Seventeen of the dead were Chinese. Eight workers were injured.",
     [[23, "south korea", "all"], [17, "china", "all"], [8, "south korea", "all"]]],
+  ["own people", "date 2022-03-27 Russia's army said 40 Russian soldiers died in the war. Ukraine's prosecutor general said 135 children were killed.",
+    [[40, "russia", "military"], [135, "ukraine", "children"]]],
+  ["own people, not of an army", "date 2022-03-27 Russia's army said 40 Russian soldiers died in the war. Ukraine's army said 135 Russian soldiers were killed.",
+    [[40, "russia", "military"], [135, "russia", "military"]]],
   ["men and boys", "date 2024-05-01 KYIV - A blast killed 35 men and boys.", [[35, "ukraine", "all"]]],
   ["boys and girls", "date 2024-05-01 KYIV - A blast killed 35 boys.", [[35, "ukraine", "children"]]],
   [
