@@ -13,7 +13,7 @@ export const freshness: Part = ({story, path}) => {
   const version = writtenWith(readFileSync(join(import.meta.dirname, "../../../src", file), "utf8"));
   if (!version) return html``;
   const release = readReleases(story.id).find((row) => row.version === version);
-  const moved = movedOn(file, story);
+  const moved = [...new Map(movedOn(file, story).map((one) => [`${one.was} ${one.now}`, one])).values()];
   return html`<p class="quiet">Written with data to ${release ? `${formatDay(release.released_on)}, version ${version}` : `version ${version}`}. ${moved.length
     ? html`Since then ${moved.map(({was, now}, at) => html`${at ? "; " : ""}“${was}” became “${now}”${sizeOfWords(was, now)}`)}. The sentences show what the data say now.` : "No number on this page has changed since then."}</p>`;
 };
