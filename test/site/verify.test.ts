@@ -90,6 +90,10 @@ describe("verify(out)", () => {
       ["index.html: has no title; begin the page with a heading"]);
   });
 
+  test("takes a story that was never released and one of whose articles none are kept", async () => {
+    assert.deepEqual(await found({"index.html": "<p>x</p>", "data/flood/changes.json": "[]", "data/flood/candidates.csv": "article\n"}), []);
+  });
+
   test("refuses an empty table, and a table that differs between its formats", async () => {
     assert.deepEqual(await found({"index.html": "<p>x</p>", "data/a.csv": "day,toll\n", "data/b.csv": "day\n1\n2\n",
       "data/b.json": "[1]"}), [
