@@ -169,7 +169,7 @@ function isAge(figure: Figure, tokens: Token[], from: number): boolean {
   if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact")
     return false;
   // "his grandmother, 66, …"
-  if (!name.capital && name.lexeme.people && next?.text === "," && value(figure) < 115 && !name.lower.endsWith("s")) return true;
+  if (!name.capital && name.lexeme.people && /^[,.]$/.test(next?.text ?? "") && value(figure) < 115 && !name.lower.endsWith("s")) return true;
   if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.body || value(figure) > 115)
     return false;
   return !next || next.text === "," || next.text === "." || next.text === ")";

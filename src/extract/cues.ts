@@ -34,7 +34,7 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
       const last = cues[cues.length - 1];
       push(cues, andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence) ?? who(tokens, at, last));
     }
-    else if (tokens[at]!.lower === "had") push(cues, hadNumber(tokens, at, sentence));
+    else if (/^ha[ds]$/.test(tokens[at]!.lower)) push(cues, hadNumber(tokens, at, sentence));
     else if (tokens[at]!.lower === "by") push(cues, byCount(tokens, at, sentence) ?? reportBy(tokens, at, sentence));
     if (tokens[at]!.possessive) push(cues, ownCount(tokens, at, sentence));
   }
@@ -87,7 +87,8 @@ function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | nul
     if (tokens[next]!.kind === "number") return null;
   }
   if (colon < 0) return null;
-  const speaker = speakerBefore(tokens, at - 1, from);
+  const end = skipBack(tokens, at - 1, from);
+  const speaker = end < from ? null : speakerBefore(tokens, end, from);
   return speaker && {at, speaker, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "had-number"};
 }
 

@@ -76,6 +76,8 @@ export function bare(
     return carry(figure, noun, sentence, last.partOf ?? last, "elided-owner");
   }
   const toll = memory.toll && last.sentence !== sentence && last.measure === "wounded" && last.sentence.paragraph - memory.toll.sentence.paragraph < 2;
+  const told = link.text === ":" && tokens[at - 1]?.lexeme.tags.count;
+  if (told) return carry(figure, noun, sentence, last, "bare-said");
   if (said || put) return carry(figure, noun, sentence, toll ? memory.toll! : last, "bare-said");
   if (
     (link.text === "," || link.lower === "with") &&
@@ -112,6 +114,7 @@ function carryTopic(figure: Figure, noun: Noun, sentence: Sentence, topic: Topic
 function isSaid(tokens: Token[], at: number, from: number): boolean {
   const link = at >= from ? tokens[at]! : null;
   if (!link) return false;
+  if (link.lower === "of" && /^sp[eo]+k/.test(tokens[at - 1]?.lower ?? "")) return true;
   const {tags} = link.lexeme;
   let be = at;
   while (be > from && tokens[be]!.lexeme.tags.auxiliary && !bes.has(tokens[be]!.lower)) be -= 1;

@@ -261,8 +261,9 @@ function running(
 /** "its dead and wounded together at 500,000". */
 function jointBefore(tokens: Token[], at: number, from: number, language: Language): ReadMeasure | null {
   const {state} = tokens[at]!.lexeme;
-  const other = at - 2 >= from && /^(?:and|or)$/.test(tokens[at - 1]!.lower) ? tokens[at - 2]!.lexeme.state : undefined;
-  if (!state || !other || !isNominal(tokens, at - 2, from)) return null;
+  const {state: was, passive} = tokens[at - 2]?.lexeme ?? {};
+  const other = at - 2 >= from && /^(?:and|or)$/.test(tokens[at - 1]!.lower) ? (was ?? passive) : undefined;
+  if (!state || !other || !(isNominal(tokens, at - 2, from) || countBefore(tokens, at, from))) return null;
   return language.joined.get(`${other} ${state}`) ?? null;
 }
 

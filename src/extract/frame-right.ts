@@ -216,10 +216,12 @@ function jump(tokens: Token[], at: number, to: number, others: Figure[]): number
   if (mark === '"' || mark === "“" || mark === "”") return at + 1;
   if (mark !== "," && mark !== "(") return -1;
   const close = mark === "(" ? ")" : ",";
-  let said = mark === "(";
+  // "Five people, a boy of nine and four women, are dead".
+  const apposed = mark === "," && /^(?:a|an)$/.test(tokens[at + 1]?.lower ?? "");
+  let said = mark === "(" || apposed;
   for (let next = at + 1; next < to && next < at + 14; next += 1) {
     const token = tokens[next]!;
-    if (token.text === close) return said ? next + 1 : -1;
+    if (token.text === close) return said && (!apposed || tokens[next + 1]?.lexeme.tags.auxiliary) ? next + 1 : -1;
     if (
       token.lexeme.tags.say ||
       token.lexeme.tags.accordingTo ||

@@ -244,7 +244,8 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
     const said =
       whole.lower === "those" ? (tokens[next + 1]?.lexeme.passive ?? tokens[next + 1]?.lexeme.state) : undefined;
     if (said) noun.measure = said;
-    noun.to = next + (said ? 2 : 1);
+    const rescued = whole.lower === "those" && !said && /(?:ed|en)$/.test(tokens[next + 1]?.lower ?? "");
+    noun.to = next + (said || rescued ? 2 : 1);
     return noun.to;
   }
   if (
@@ -255,8 +256,14 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
   ) {
     noun.swallows = next + 1;
     next += 1;
-  } else if (whole?.lexeme.unit !== undefined || whole?.kind === "number") return at;
+  } else if ((whole?.lexeme.unit !== undefined || whole?.kind === "number") && !aboard(tokens, next + 1)) return at;
   whole = tokens[next];
+  // "four of the 25 on board".
+  const board = definite && whole && (whole.kind === "number" || whole.lexeme.unit !== undefined) ? aboard(tokens, next + 1) : 0;
+  if (board) {
+    Object.assign(noun, {kind: "others", head: next, to: board, swallows: board});
+    return board;
+  }
   if (whole?.possessive && tokens[next + 1]?.kind === "number") {
     while (next < to && (tokens[next]!.possessive || tokens[next]!.kind === "number" || tokens[next]!.lexeme.scale))
       next += 1;
@@ -288,6 +295,10 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
   noun.to = inner.to;
   return inner.to;
 }
+
+/** The token after "on board" or "aboard" at `at`, else 0. */
+const aboard = (tokens: Token[], at: number) =>
+  tokens[at]?.lower === "aboard" ? at + 1 : tokens[at]?.lower === "on" && tokens[at + 1]?.lower === "board" ? at + 2 : 0;
 
 /** Tokens of an age inside a noun phrase ("10-year-old"), 0 when there is none. */
 function agePhrase(tokens: Token[], at: number, to: number): number {

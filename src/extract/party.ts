@@ -241,7 +241,7 @@ function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string 
     if (lexeme.tags.say || lexeme.tags.auxiliary || lexeme.tags.conjunction) break;
   }
   for (let at = measureAt + 1; rule !== "predicate" && at < measureAt + 4 && at < sentence.to; at += 1) {
-    if (tokens[at]!.lower !== "of" && tokens[at]!.lower !== "among") continue;
+    if (!/^(?:of|among|on)$/.test(tokens[at]!.lower)) continue;
     for (let next = at + 1; next < at + 5 && next < figure.from; next += 1)
       if (tokens[next]!.name) return tokens[next]!.name!.party;
   }

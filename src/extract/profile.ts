@@ -26,6 +26,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
   const places = new Map<string, number>();
   const sides = new Map<string, number>();
   const spots = new Map<string, number>();
+  const bodies = new Map<string, number>();
   let soldiers = 0;
   let war = 0;
   let lasting = 0;
@@ -60,11 +61,15 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
       if (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)) add(places, name.party, 12);
       if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)))
         add(spots, name.party, located ? weight : 8);
+      if (/^(?:strain|variant|virus|flu)$/.test(tokens[at + 1]?.lower ?? "")) continue;
+      if (possessive && tokens[at + 1]?.lexeme.tags.body) add(bodies, name.party, 2 * weight);
       add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive || inSpeaker(tokens, at, sentence.to) ? 0.5 : 1));
     }
   }
   const fragment = !headed && sentences.length <= 3 && tokens.length < 60;
   const isWar = war >= 3 && war * 80 > tokens.length;
+  // A ministry counts at home, unless there is a war on.
+  if (!isWar) for (const [party, weight] of bodies) add(places, party, weight);
   return {
     fragment,
     war: isWar,

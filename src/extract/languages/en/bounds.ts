@@ -11,7 +11,7 @@ export const before = {
   about: `about|around|some|roughly|approximately|approx|approx.|an estimated|circa|ca.|maybe|perhaps|
     more like|closer to|~|≈|something like|in the region of|in the order of|on the order of|somewhere around|
     in the neighborhood of|in the vicinity of`,
-  almost: "nearly|almost|close to|just under|just short of|just below|approaching|nearing|not far short of|not quite",
+  almost: "near|nearly|almost|close to|just under|just short of|just below|approaching|nearing|not far short of|not quite",
   exact: "as many as|exactly|precisely|a total of|as few as|only|just|a combined|a cumulative total of|a cumulative"
 } as const;
 

@@ -26,11 +26,8 @@ export const measures = {
     active: `wound wounds wounded wounding injure injures injured injuring hurt hurting maim maimed maiming
       hospitalising hospitalizing burning scalding poisoning poisoned sickening sickened`,
     passive: `wounded injured hurt maimed hospitalised hospitalized in_intensive_care in_hospital in_hospitals taken_to_hospital
-      taken_to_hospitals rushed_to_hospital brought_to_hospital admitted_with_injuries treated_for_injuries
-      treated_for_burns brought_in_with_injuries brought_in_with_wounds treated_for_wounds in_a_serious_condition in_serious_condition in_critical_condition
-      in_a_critical_condition critically_ill badly_burned burned burnt taken_to_a_hospital taken_to_the_hospital
-      treated_in_hospital treated_in_hospitals treated_at_hospitals treated_at_hospital taken_to_area_hospitals
-      taken_to_nearby_hospitals taken_to_local_hospitals left_with_injuries scalded shot_and_wounded being_treated under_treatment receiving_treatment`,
+      admitted_with_injuries treated_for_injuries
+      treated_for_burns brought_in_with_injuries brought_in_with_wounds treated_for_wounds       critically_ill badly_burned burned burnt       treated_in_hospital treated_in_hospitals treated_at_hospitals treated_at_hospital       left_with_injuries scalded shot_and_wounded being_treated under_treatment receiving_treatment`,
     alone: `suffered_injuries sustained_injuries suffered_wounds suffered_burns sustained_wounds received_injuries
       sought_medical_help sought_medical_attention sought_medical_treatment sought_treatment sought_medical_care
       required_hospital_treatment needed_hospital_treatment suffered_minor_injuries sustained_minor_injuries
