@@ -22,10 +22,11 @@ const fieldOf: Partial<Record<LedgerName, Record<string, string>>> = {
   outlets: {name: "outlet", domain: "url"}
 };
 
-/** A problem that the checker found in a draft. */
+/** A problem that the checker found in a draft; its line and column are of no file yet. */
 export function ofChecker(problem: Problem, draft: Draft): FieldProblem {
+  const place = `${problem.file}:${problem.line}:${problem.column} `;
   const table = basename(problem.file, ".csv") as LedgerName;
-  return {field: fieldOf[table]?.[columnAt(problem, draft.now.get(table) ?? "")] ?? null, text: problemLine(problem)};
+  return {field: fieldOf[table]?.[columnAt(problem, draft.now.get(table) ?? "")] ?? null, text: problemLine(problem).slice(place.length)};
 }
 
 /** The name of the column in which a problem stands. */

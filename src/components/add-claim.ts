@@ -36,7 +36,7 @@ function showProblems(problems: Answer["problems"]): void {
   }
   if (!problems.length) return;
   const loose = problems.filter(({field}) => field === null).map(({text}) => element("li", {}, text));
-  const tied = [...new Set(problems.map(({field}) => field).filter((field) => field !== null))];
+  const tied = Array.from(form.elements, ({id}) => id).filter((id) => problems.some(({field}) => field === id));
   part("answer").replaceChildren(element("h2", {}, "Not yet: nothing was written"), element("ul", {},
     ...loose, ...tied.map((field) => element("li", {}, element("a", {href: `#${field}`, click: toField(field)}, labelOf(field))))));
   (tied.length ? part(tied[0]!) : part("answer")).focus();
