@@ -118,7 +118,8 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
     start.kind === "word"
   )
     return ["ratio", "one in"];
-  if (/^(?:is|was)$/.test(before.lower) && /^(?:youngest|oldest|eldest)$/.test(superlative(tokens, figure.from, from))) return ["age", "youngest"];
+  if (/^(?:is|was)$/.test(before.lower) && /^(?:youngest|oldest|eldest)$/.test(superlative(tokens, figure.from, from)))
+    return ["age", "youngest"];
   if (before.lower === "but" && tokens[figure.from - 2]?.lower === "all") return ["idiom", "all but"];
   if (isAgeLimit(figure, tokens, from)) return ["age", before.text];
   const person = figure.from - 2 >= from ? tokens[figure.from - 2]!.lexeme.people : undefined;
@@ -145,7 +146,8 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
 
 /** "40% of them under 18", "children under five": an age after people. */
 function isAgeLimit({from: start, numberFrom, to, boundWord, low, high}: Figure, tokens: Token[], from: number): boolean {
-  if (!/^(?:under|over|below|above)$/.test(boundWord) || (low ?? high)! > 99 || start === numberFrom || start - 1 < from) return false;
+  if (!/^(?:under|over|below|above)$/.test(boundWord) || (low ?? high)! > 99 || start === numberFrom || start - 1 < from)
+    return false;
   const {lexeme, lower} = tokens[start - 1]!;
   const next = tokens[to];
   const ends = !next || next.kind === "mark" || next.lexeme.tags.auxiliary || next.lexeme.tags.conjunction;
@@ -158,7 +160,8 @@ const superlative = (tokens: Token[], at: number, from: number) =>
 
 /** "a man of 52", "a widow of 34": one person and no "of" of a part. */
 function ofAge(tokens: Token[], figure: Figure, from: number): boolean {
-  for (let at = figure.from - 3; at >= from && at > figure.from - 6; at -= 1) if (/^(?:a|an)$/.test(tokens[at]!.lower)) return true;
+  for (let at = figure.from - 3; at >= from && at > figure.from - 6; at -= 1)
+    if (/^(?:a|an)$/.test(tokens[at]!.lower)) return true;
   return false;
 }
 
@@ -169,7 +172,8 @@ function isAge(figure: Figure, tokens: Token[], from: number): boolean {
   if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact")
     return false;
   // "his grandmother, 66, …"
-  if (!name.capital && name.lexeme.people && /^[,.]$/.test(next?.text ?? "") && value(figure) < 115 && !name.lower.endsWith("s")) return true;
+  if (!name.capital && name.lexeme.people && /^[,.]$/.test(next?.text ?? "") && value(figure) < 115 && !name.lower.endsWith("s"))
+    return true;
   if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.body || value(figure) > 115)
     return false;
   return !next || next.text === "," || next.text === "." || next.text === ")";

@@ -94,7 +94,8 @@ function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | nul
 
 function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | null {
   const speaker = speakerAfter(tokens, at + 1, to);
-  if (!speaker || (/^(?:released|given|provided|recorded) by$/.test(tokens[at]!.lower) && !ofFigures(tokens, at, from))) return null;
+  if (!speaker || (/^(?:released|given|provided|recorded) by$/.test(tokens[at]!.lower) && !ofFigures(tokens, at, from)))
+    return null;
   const relays = tokens[at]!.lexeme.tags.relay;
   const nobody = generic.test(speaker.name) && tokens[at]!.lower !== "citing";
   if (counting.has(tokens[speaker.to - 1]!.lower)) return byCount(tokens, at, {from, to} as Sentence) ?? null;
@@ -113,7 +114,8 @@ function accordingTo(tokens: Token[], at: number, {to, from}: Sentence): Cue | n
 /** "figures released by the ministry", never "hostages released by Hamas". */
 function ofFigures(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 4; step -= 1)
-    if (tokens[step]!.lexeme.tags.count || /^(?:data|list|toll|statistics|bulletin)$/.test(tokens[step]!.lower)) return true;
+    if (tokens[step]!.lexeme.tags.count || /^(?:data|list|toll|statistics|bulletin)$/.test(tokens[step]!.lower))
+      return true;
   return false;
 }
 
@@ -178,10 +180,12 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const relative = /^(?:who|which)$/.test(tokens[previous]?.lower ?? "") && previous > from;
   const speaker = near && (relative || !isObject(tokens, near, from)) ? near : farSubject(tokens, at, from, near);
   if (!speaker || tokens[speaker.from]!.lower === "whose") return nobodySaid(tokens, at, from);
-  if (tokens[speaker.to - 1]!.lower === "official" && speaker.to - speaker.from < 2 && /^(?:count|estimate|estimates|report|list)$/.test(verb.lower)) return null;
+  if (tokens[speaker.to - 1]!.lower === "official" && speaker.to - speaker.from < 2 && /^(?:count|estimate|estimates|report|list)$/.test(verb.lower))
+    return null;
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
-  if (/^(?:called|calls)$/.test(verb.lower) && tokens.slice(at + 1, Math.min(at + 4, to)).some(({lower}) => falseWords.has(lower))) made.denies = true;
+  if (/^(?:called|calls)$/.test(verb.lower) && tokens.slice(at + 1, Math.min(at + 4, to)).some(({lower}) => falseWords.has(lower)))
+    made.denies = true;
   if (negated) {
     if (/^(?:confirm|confirmed|verify|verified|acknowledged|acknowledge)$/.test(verb.lower)) made.unconfirmed = true;
     else if (/^(?:announced|said|reported|claimed|give|gave|announce|say|report|claim)$/.test(verb.lower))

@@ -79,7 +79,8 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
 
 /** "forced 700,000 from their homes", "drove 3,000 people out of their homes". */
 function driven(tokens: Token[], at: number, noun: Noun, figure: Figure, to: number): Framed | null {
-  if (!/^(?:forced|forcing|drove|driven|driving|expelled|chased)$/.test(tokens[at]!.lower) || !objects(noun)) return null;
+  if (!/^(?:forced|forcing|drove|driven|driving|expelled|chased)$/.test(tokens[at]!.lower) || !objects(noun))
+    return null;
   const end = Math.max(noun.to, figure.to);
   for (let next = end; next < to && next < end + 5; next += 1)
     if (/^(?:home|homes|flee|houses|shelters)$/.test(tokens[next]!.lower))
@@ -90,14 +91,17 @@ function driven(tokens: Token[], at: number, noun: Noun, figure: Figure, to: num
 /** "freed 230 prisoners", "traded 478 captives": prisoners who are exchanged were captured. */
 function setFree(tokens: Token[], at: number, noun: Noun): Framed | null {
   const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
-  if (noun.kind !== "people" || !/^(?:prisoners?|soldiers?|servicemen|troops|fighters|detainees|marines|defenders)$/.test(head)) return null;
-  if (!/^(?:trade|traded|trading|swap|swapped|swapping|exchange|exchanged|exchanging)$/.test(tokens[at]!.lower)) return null;
+  if (noun.kind !== "people" || !/^(?:prisoners?|soldiers?|servicemen|troops|fighters|detainees|marines|defenders)$/.test(head))
+    return null;
+  if (!/^(?:trade|traded|trading|swap|swapped|swapping|exchange|exchanged|exchanging)$/.test(tokens[at]!.lower))
+    return null;
   return {measure: "captured", at: noun.head, rule: "set-free", verbAt: -1};
 }
 
 /** "Gunmen took 287 pupils from a school", "took 12 people hostage". */
 function taken(tokens: Token[], at: number, from: number, noun: Noun, to: number): Framed | null {
-  if (!/^(?:took|take|takes|taking|taken)$/.test(tokens[at]!.lower) || noun.kind !== "people" || noun.to >= to) return null;
+  if (!/^(?:took|take|takes|taking|taken)$/.test(tokens[at]!.lower) || noun.kind !== "people" || noun.to >= to)
+    return null;
   const after = tokens[noun.to]!.lower;
   const captors = tokens.slice(Math.max(from, at - 8), at).some((token) => token.lexeme.people === "militants");
   if (!/^(?:hostage|captive|prisoner)$/.test(after) && !(captors && /^(?:from|away)$/.test(after))) return null;
@@ -106,7 +110,8 @@ function taken(tokens: Token[], at: number, from: number, noun: Noun, to: number
 
 /** "We buried eleven" of the dead; what a landslide buries is missing. */
 function buriedBy(tokens: Token[], at: number, from: number, noun: Noun): ReadMeasure {
-  for (let step = at - 1; step >= from && step > at - 6; step -= 1) if (tokens[step]!.lexeme.tags.incident) return "missing";
+  for (let step = at - 1; step >= from && step > at - 6; step -= 1)
+    if (tokens[step]!.lexeme.tags.incident) return "missing";
   return /^(?:alive|under|beneath)$/.test(tokens[noun.to]?.lower ?? "") ? "missing" : "killed";
 }
 

@@ -98,7 +98,8 @@ export function gapped(
     made.partOf = previous;
     return made;
   }
-  if (link && inPlaceBefore(tokens, figure.from - 1, previous.figure.to)) return carry(figure, noun, sentence, previous, "gapped-list");
+  if (link && inPlaceBefore(tokens, figure.from - 1, previous.figure.to))
+    return carry(figure, noun, sentence, previous, "gapped-list");
   if (!link || (link.text !== "," && link.lower !== "and")) return null;
   const place = tokens[figure.to]?.lower;
   if (place !== "in" && place !== "at" && place !== "near" && place !== "outside") return null;

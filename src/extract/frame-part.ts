@@ -34,7 +34,8 @@ export function part(
   const critical = ofThem && whole?.measure === "wounded" && /^(?:critical|serious|grave)$/.test(tokens[figure.to + 1]?.lower ?? "");
   if (critical) return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
   const among = identified(tokens, figure.to, sentence.to) ? null : ofTheDead(tokens, sentence, at);
-  if (among && tokens[noun.to]?.lexeme.tags.auxiliary) noun.group ??= describedAs(tokens, noun.to, sentence.to)?.group ?? null;
+  if (among && tokens[noun.to]?.lexeme.tags.auxiliary)
+    noun.group ??= describedAs(tokens, noun.to, sentence.to)?.group ?? null;
   if (among) return newFinding(figure, noun, sentence, among.measure, "among-the-dead", {partOf: whole});
   if (ofThem && identified(tokens, noun.to, sentence.to)) return null;
   if (ofTheDeadNoun(tokens, noun) && tokens[noun.to]?.lexeme.tags.auxiliary) {
@@ -60,7 +61,8 @@ export function part(
     return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
   }
   const stated = tokens[next]?.lexeme.state ?? tokens[next]?.lexeme.passive;
-  if (ofThem && stated && next < sentence.to) return newFinding(figure, noun, sentence, stated, "part", {partOf: whole});
+  if (ofThem && stated && next < sentence.to)
+    return newFinding(figure, noun, sentence, stated, "part", {partOf: whole});
   if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
   if (aux && !said && noun.kind === "people") return null;
   const victims = ofThem && tokens[noun.head]?.lower === "victims" ? ("killed" as const) : null;
@@ -98,13 +100,15 @@ function wereAmong(tokens: Token[], at: number, to: number): boolean {
 /** "Only 35 of the bodies have been identified" counts names, not the dead. */
 export function identified(tokens: Token[], at: number, to: number): boolean {
   for (let next = at; next < to && next < at + 5; next += 1)
-    if (/^(?:identified|named|claimed|recognised|recognized|repatriated|discharged|released|examined)$/.test(tokens[next]!.lower)) return true;
+    if (/^(?:identified|named|claimed|recognised|recognized|repatriated|discharged|released|examined)$/.test(tokens[next]!.lower))
+      return true;
   return false;
 }
 
 /** "Fourteen were children.": a bare figure that opens a sentence right after the count. */
 function wereChildren(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding): Finding | null {
-  if (noun.kind !== "bare" || figure.from > sentence.from + 1 || whole.sentence.paragraph !== sentence.paragraph) return null;
+  if (noun.kind !== "bare" || figure.from > sentence.from + 1 || whole.sentence.paragraph !== sentence.paragraph)
+    return null;
   if (!/^(?:was|were)$/.test(tokens[figure.to]?.lower ?? "") || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);
   if (!said?.group || said.group === "all") return null;

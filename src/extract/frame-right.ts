@@ -118,7 +118,8 @@ function predicate(
     if (measure && lower !== "lost") {
       if (isAgent(tokens, at, to, passiveAuxiliary, others)) return null;
       if (lexeme.active && !lexeme.passive && !lexeme.alone) return null;
-      if (lower === "buried" && underRubble(tokens, at + 1, to)) return {measure: "missing", at, rule: "predicate", verbAt: -1};
+      if (lower === "buried" && underRubble(tokens, at + 1, to))
+        return {measure: "missing", at, rule: "predicate", verbAt: -1};
       return {...combined(tokens, at, to, measure, others, language), forecast, modal, verbAt: -1};
     }
     if (
@@ -140,7 +141,8 @@ function predicate(
       forecast = tokens[at + 1]?.lower !== "have";
       continue;
     }
-    if (lower === "and" && gaps && auxiliary && /^(?:are|were|is|was|have|has)$/.test(tokens[at + 1]?.lower ?? "")) continue;
+    if (lower === "and" && gaps && auxiliary && /^(?:are|were|is|was|have|has)$/.test(tokens[at + 1]?.lower ?? ""))
+      continue;
     if (
       at === from &&
       (lower === "of whom" || lower === "of which" || lower === "of them" || lower === "more" || lower === "others")
@@ -194,12 +196,14 @@ function stateOf(tokens: Token[], at: number, to: number): Framed | null {
     for (let next = at + 1; next < to && next < at + 7; next += 1) {
       const word = tokens[next]!.lower;
       if (/^(?:critical|serious|grave|severe)$/.test(word)) grave = true;
-      if (/^(?:condition|state)$/.test(word)) return grave ? {measure: "wounded", at: next, rule: "in-a-state", verbAt: -1} : null;
+      if (/^(?:condition|state)$/.test(word))
+        return grave ? {measure: "wounded", at: next, rule: "in-a-state", verbAt: -1} : null;
       if (tokens[next]!.kind === "mark") return null;
     }
     return null;
   }
-  if (!/^(?:taken|rushed|brought|sent|flown|airlifted|ferried)$/.test(lower) || tokens[at + 1]?.lower !== "to") return null;
+  if (!/^(?:taken|rushed|brought|sent|flown|airlifted|ferried)$/.test(lower) || tokens[at + 1]?.lower !== "to")
+    return null;
   for (let next = at + 2; next < to && next < at + 7; next += 1) {
     if (/^(?:hospital|hospitals|clinics|infirmaries)$/.test(tokens[next]!.lower))
       return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};

@@ -59,7 +59,8 @@ export function readFrames(
 
 /** "Five died at the scene and one in hospital": the verb is left out. */
 function diedInHospital(tokens: Token[], found: Finding, before: Finding | null): void {
-  if (found.measure !== "wounded" || found.noun.kind !== "bare" || before?.measure !== "killed" || before.sentence !== found.sentence) return;
+  if (found.measure !== "wounded" || found.noun.kind !== "bare" || before?.measure !== "killed" || before.sentence !== found.sentence)
+    return;
   const died = before.measureAt >= 0 && tokens[before.measureAt]!.lexeme.alone === "killed";
   if (!died || !/^in (?:a )?hospitals?$/.test(tokens[found.figure.to]?.lower ?? "")) return;
   if (!/^(?:and|,)$/.test(tokens[found.figure.from - 1]?.lower ?? "")) return;

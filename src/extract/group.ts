@@ -43,7 +43,8 @@ function byNoun({finding, tokens, profile, memory}: Scene): Ruled | null {
 function byMeasure({finding, tokens, attribution}: Scene): Ruled | null {
   if (ownDead(tokens, finding) && /\bpolice\b/i.test(attribution.speaker?.name ?? "")) return ["police", "own-dead"];
   const {noun} = finding;
-  if (noun.head >= 0 && /^(?:prisoners of war|pows)$/.test(tokens[noun.head]!.lower)) return ["military", "prisoners-of-war"];
+  if (noun.head >= 0 && /^(?:prisoners of war|pows)$/.test(tokens[noun.head]!.lower))
+    return ["military", "prisoners-of-war"];
   const word = adjective(tokens, finding.measureAt, finding.sentence.from);
   if (word) return [word, "group-adjective"];
   const among = amongNoun(tokens, finding);

@@ -92,7 +92,8 @@ export function matcher(ledger: MatchLedger): (slots: Slots, options: MatchOptio
       around: options.around === undefined ? null : around
     };
     const tied = ledger.claims.find((claim) => claim.claim_id === options.tied);
-    if (tied) return found({claim: tied, points: enough, notes: ["The body of the article has the figure of this claim."]}, [], scene);
+    if (tied)
+      return found({claim: tied, points: enough, notes: ["The body of the article has the figure of this claim."]}, [], scene);
     const last = options.published ? addDays(options.published, 1) : "9999";
     const weighed: Evidence[] = [];
     for (const {claim, like} of alike(slots)) {
@@ -158,7 +159,8 @@ function unknown(ledger: MatchLedger, scene: Scene): Match {
     claim.victims_group === (slots.group ?? claim.victims_group) && claim.measure === slots.measure &&
     claim.period === slots.period && !claim.comparable_scope);
   const standing = standingOn(own, published ?? "9999");
-  if (standing) notes.push(`Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
+  if (standing)
+    notes.push(`Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
   return {relation: "new", claim_id: null, changes: [], others: [], ...named(scene), standing: standing?.claim_id ?? null, notes};
 }
 

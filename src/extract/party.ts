@@ -71,7 +71,8 @@ function onBothSides(tokens: Token[], {noun, figure, sentence}: Finding): boolea
   const end = Math.max(noun.to, figure.to);
   for (let at = end; at + 1 < sentence.to && at < end + 9; at += 1) {
     const next = tokens[at + 1]!.lower;
-    if (/^(?:worldwide|globally)$/.test(tokens[at]!.lower) || (tokens[at]!.kind === "number" && next === "countries")) return true;
+    if (/^(?:worldwide|globally)$/.test(tokens[at]!.lower) || (tokens[at]!.kind === "number" && next === "countries"))
+      return true;
     if (tokens[at]!.lower === "both" && /^(?:sides|countries|nations|armies)$/.test(next)) return true;
   }
   return false;
@@ -316,7 +317,8 @@ function agentSide(tokens: Token[], verbAt: number, from: number): string | null
     const {name, lexeme, kind, text} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== "," && text !== "'") return null;
     if (name && isBorder(tokens, at)) continue;
-    if (name && name.as !== "leader") return placedAt(tokens, at, from) || tokens[at - 1]?.lower === "of" ? null : name.party;
+    if (name && name.as !== "leader")
+      return placedAt(tokens, at, from) || tokens[at - 1]?.lower === "of" ? null : name.party;
     if (lexeme.tags.incident || lexeme.tags.lasting) return null;
   }
   return null;

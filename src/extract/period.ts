@@ -77,7 +77,8 @@ const isYear = (token: Token | undefined) =>
 function betweenDates(tokens: Token[], {sentence}: Finding): boolean {
   for (let at = sentence.from; at + 5 < sentence.to; at += 1) {
     if (tokens[at]!.lower !== "between" && tokens[at]!.lower !== "from") continue;
-    if (isYear(tokens[at + 1]) && /^(?:and|to|until)$/.test(tokens[at + 2]!.lower) && isYear(tokens[at + 3])) return true;
+    if (isYear(tokens[at + 1]) && /^(?:and|to|until)$/.test(tokens[at + 2]!.lower) && isYear(tokens[at + 3]))
+      return true;
     const dates = tokens
       .slice(at + 1, at + 8)
       .filter((token) => token.lexeme.month !== undefined && token.capital).length;

@@ -87,7 +87,8 @@ export function placedAt(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, lexeme, kind, possessive, text} = tokens[step]!;
     if (lower === "for" && step === from) return true;
-    if (placing.has(lower)) return !tokens[step + 1]!.lexeme.people && !(lower === "from" && isDistance(tokens[step - 1]));
+    if (placing.has(lower))
+      return !tokens[step + 1]!.lexeme.people && !(lower === "from" && isDistance(tokens[step - 1]));
     if (lower === "of" && settled.has(tokens[step - 1]?.lower ?? "")) return true;
     if ((kind === "mark" && text !== "-") || lexeme.tags.say || lexeme.tags.auxiliary || possessive) return false;
   }

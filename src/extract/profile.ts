@@ -51,7 +51,8 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
       if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
       if (name.as === "armed" || name.as === "leader") continue;
       if (tokens[at - 1]?.lower === "to") continue;
-      if (isBorder(tokens, at) || isDoer(tokens, at) || /^(?:eu|(?:the )?european union)$/.test(tokens[at]!.lower)) continue;
+      if (isBorder(tokens, at) || isDoer(tokens, at) || /^(?:eu|(?:the )?european union)$/.test(tokens[at]!.lower))
+        continue;
       // "Syria's war" names where an article far away has its matter.
       if (possessive && /^(?:war|conflict|civil war)$/.test(tokens[at + 1]?.lower ?? "")) {
         add(spots, name.party, 8 * weight);

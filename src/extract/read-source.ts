@@ -1,6 +1,8 @@
 import {isDay, type Day} from "../toll/day.ts";
 import type {Period} from "../toll/vocabulary.ts";
-import {attribute, newCast, remember, type Attribution, type Cast} from "./attribution.ts";
+import {attribute, type Attribution} from "./attribution.ts";
+import {newCast, type Cast} from "./cast.ts";
+import {remember} from "./cast-remember.ts";
 import type {Candidate, Reading, RejectedNumber, TraceStep} from "./candidate.ts";
 import {classify} from "./classify.ts";
 import {readCues, type Cue} from "./cues.ts";
