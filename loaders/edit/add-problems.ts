@@ -46,6 +46,6 @@ export function ofFailure({message, details}: Failure): FieldProblem[] {
     const field = fields.find((one) => one.name === name);
     return field ? `“${field.ask.replace(/ \(YYYY-MM-DD\)$/, "")}”` : name === "sure" ? "the tick below" : flag;
   });
-  const first = (leading ?? named.slice(0, 1)).map((field) => ({field, text}));
+  const first = (leading ?? named.slice(0, 1)).map((field, _, all) => ({field, text: all.length > 1 ? "Not said yet." : text}));
   return [...(first.length ? first : [{field: null, text}]), ...details.map((line) => ({field: null, text: line}))];
 }

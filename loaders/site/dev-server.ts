@@ -81,7 +81,8 @@ export async function devServer(root: string, port: number, told: (line: string)
 
   function passOn(request: IncomingMessage, response: ServerResponse): void {
     const {"if-none-match": _tag, "if-modified-since": _since, ...headers} = request.headers;
-    const passed = ask({host, port: preview, path: request.url, method: request.method, headers}, (answer) => {
+    // A connection of its own: a kept one may be closed by the preview in the moment in which it is used again.
+    const passed = ask({host, port: preview, path: request.url, method: request.method, headers, agent: false}, (answer) => {
       const page = answer.headers["content-type"]?.startsWith("text/html");
       if (!page) return void answer.pipe(response.writeHead(answer.statusCode!, answer.headers));
       const {"content-length": _length, etag: _etag, ...rest} = answer.headers;

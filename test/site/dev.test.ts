@@ -31,7 +31,7 @@ after(async () => {
 
 /** Waits until dev has said a line, and answers it. */
 async function told(pattern: RegExp): Promise<string> {
-  const limit = AbortSignal.timeout(20_000);
+  const limit = AbortSignal.timeout(60_000);
   while (!limit.aborted) {
     const line = said.find((candidate) => pattern.test(candidate));
     if (line !== undefined) return line;
@@ -41,12 +41,12 @@ async function told(pattern: RegExp): Promise<string> {
 }
 
 async function shows(words: string): Promise<void> {
-  await page.getByText(words).waitFor({timeout: 20_000}).catch(async () => {
+  await page.getByText(words).waitFor({timeout: 60_000}).catch(async () => {
     assert.fail(`the page never showed ${words}, but:\n${await page.content()}\n${said.join("\n")}`);
   });
 }
 
-const state = (words: string) => page.locator(`#chart[data-state="${words}"]`).waitFor({timeout: 20_000});
+const state = (words: string) => page.locator(`#chart[data-state="${words}"]`).waitFor({timeout: 60_000});
 
 test("dev shows the page with its bundled script", async () => {
   await shows("The last count was 498 dead.");

@@ -30,5 +30,5 @@ export async function temporarySite(): Promise<TemporarySite> {
     await write(file, before.replace(from, to));
   };
   await edit("observablehq.config.ts", "../../../loaders/site", "./loaders/site");
-  return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true})};
+  return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true, maxRetries: 9})};
 }
