@@ -36,9 +36,9 @@ export async function deriveAtSize(connection: DuckDBConnection, from: string, t
   await connection.run(sql("standing"));
   await titleTolls(connection);
   await writeMade("tolls", "standing");
-  await connection.run(sql("gap-members"));
+  await connection.run(sql("gap-members").replaceAll("$parts", String(parts)));
   for (let part = 0; part < parts; part++) {
-    await connection.run(sql("gaps-of-part").replaceAll("$parts", String(parts)).replaceAll("$part", String(part)));
+    await connection.run(sql("gaps-of-part").replaceAll("$part", String(part)));
   }
   await writeMade("gaps");
 }

@@ -28,12 +28,19 @@ from (
   select distinct family, unnest([stands_from, coalesce((stands_until + 1)::date, stands_from)]) as day from members
 );
 
-create table last_numbers as select family, max(number) as last_number from change_days group by family;
-
--- How much of the work is done with each family, if pairs are what costs: parts are runs of families of equal work.
-create table shares as
-select family, sum(work) over (order by family) / (sum(work) over () + 1) as share
-from (select family, count(*) * count(*) as work from members group by family);
+-- Part of $parts: runs of families of equal work, if pairs are what costs.
+create table bounds as
+with last_numbers as (
+  select family, max(number) as last_number from change_days group by family
+), shares as (
+  select family, floor(sum(work) over (order by family) / (sum(work) over () + 1) * $parts)::integer as part
+  from (select family, count(*) * count(*) as work from members group by family)
+)
+select members.*, part, first.number as first_number, coalesce(past.number, last_number + 1) as past_number
+from members join last_numbers using (family) join shares using (family)
+join change_days first on first.family = members.family and first.day = stands_from
+left join change_days past on past.family = members.family and past.day = stands_until + 1;
+drop table members;
 
 create table gap_rows (family bigint, admits varchar, "from" date, until date, bodies integer, smaller_claim_id varchar,
   larger_claim_id varchar, nominal_ratio double, guaranteed_ratio double, difference integer, smaller_age integer,

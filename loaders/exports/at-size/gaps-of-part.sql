@@ -1,16 +1,12 @@
--- The widest gaps of the families of one part, in the order of the table; part $part of $parts, a run of families.
+-- The widest gaps of the families of one part, in the order of the table; part $part, a run of families.
 insert into gap_rows
-with bounds as (
-  select members.*, first.number as first_number, coalesce(past.number, last_number + 1) as past_number
-  from members join last_numbers using (family) join shares using (family)
-  join change_days first on first.family = members.family and first.day = stands_from
-  left join change_days past on past.family = members.family and past.day = stands_until + 1
-  where floor(share * $parts) = $part
+with here as (
+  from bounds where part = $part
 ), speakers as (
   select number, any_value(family) as family, count(*) filter (own) as own_bodies, count(*) as all_bodies
   from (
     select number, body_no, any_value(family) as family, bool_or(not beside) as own
-    from (select family, body_no, beside, unnest(range(first_number, past_number)) as number from bounds)
+    from (select family, body_no, beside, unnest(range(first_number, past_number)) as number from here)
     group by number, body_no)
   group by number
 ), pairs as (
@@ -22,7 +18,7 @@ with bounds as (
       when a.low > b.high then a.low when b.low > a.high then a.high else greatest(a.low, b.low) end) as x,
     coalesce(b.nominal, case when a.nominal is not null then least(greatest(a.nominal, b.low), b.high)
       when a.low > b.high then b.high when b.low > a.high then b.low else greatest(a.low, b.low) end) as y
-  from bounds a join bounds b on a.family = b.family and a.body_no <> b.body_no
+  from here a join here b on a.family = b.family and a.body_no <> b.body_no
     and a.first_number < b.past_number and b.first_number < a.past_number
     and (a.beside < b.beside or a.beside = b.beside and a.line_start < b.line_start) and not (a.beside and b.beside)
 ), measured as (
@@ -72,7 +68,7 @@ with bounds as (
     lead(day) over (partition by change_days.family, admits order by number) as next_day
   from changes join change_days using (number)
 ), said as (
-  select no, claim_id, known_on from known where no in (select no from bounds)
+  select no, claim_id, known_on from known where no in (select no from here)
 )
 select family, admits, first_day, (next_day - 1)::date, bodies, smaller.claim_id, larger.claim_id,
   floor(nominal_ratio * 1e6 + 0.5) / 1e6, floor(guaranteed_ratio * 1e6 + 0.5) / 1e6, difference,
