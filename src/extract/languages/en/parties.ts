@@ -1,20 +1,12 @@
 /** Countries and territories: name = other names | adjectives and people | capital and places that readers know. */
 export const countries = `
-andorra||andorran andorrans|
-antigua|antigua_and_barbuda|antiguan antiguans|
 barbados||barbadian barbadians|bridgetown
-czechoslovakia||czechoslovak|
-greenland||greenlanders|nuuk
-kiribati|||tarawa
 kurdistan||kurdish kurds|erbil sulaymaniyah
-micronesia|||
 nagorno-karabakh|artsakh karabakh_republic||stepanakert
-palau|||
 samoa||samoan samoans|apia
 seychelles|the_seychelles|seychellois|
 transnistria|||tiraspol
 trinidad|trinidad_and_tobago|trinidadian trinidadians|port_of_spain
-vatican|the_vatican||
 afghanistan||afghan afghans|kabul kandahar herat kunduz jalalabad mazar-i-sharif helmand nangarhar paktika khost ghazni
 albania||albanian albanians|tirana durres
 algeria||algerian algerians|algiers oran
