@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {problemLine, type Problem} from "../check/problem.ts";
 import {nearest} from "../check/nearest.ts";
@@ -6,6 +6,7 @@ import {ledgerRoot, readLedger, storyIds} from "../ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
 import type {Table} from "../schema/table.ts";
 import {Failure} from "../site/failure.ts";
+import {isLocked} from "./edit-lock.ts";
 import {finishSave} from "./save.ts";
 
 /** A change to a story's ledger that is not written yet: each file as it was read, and as it shall be. */
@@ -27,15 +28,34 @@ export function openDraft(storyId: string, root: string = ledgerRoot): Draft {
     throw new Failure(`no story ${storyId}; ${near ? `did you mean ${near}?` : `known: ${known.join(", ")}`}`, {code: 2});
   }
   const folder = join(root, storyId);
-  finishSave(folder);
   refuseOpenFiles(folder);
-  const {ledger, problems} = readLedger(storyId, root);
+  const bytes = steadyFiles(storyId, folder);
+  const {ledger, problems} = readLedger(storyId, root, undefined, (path) => bytes.get(nameOf(path)) ?? readFileSync(path));
   if (problems.length)
     throw new Failure(`the ledger of ${storyId} has problems already; mend them first, then run this again`,
       {details: problems.slice(0, 10).map(problemLine)});
-  const names = Object.keys(ledgerTables) as LedgerName[];
-  const was = new Map(names.map((name) => [name, readFileSync(join(folder, `${name}.csv`), "utf8")]));
+  const was = new Map([...bytes].map(([name, file]) => [name, file.toString("utf8")]));
   return {storyId, folder, root, ledger, was, now: new Map(was)};
+}
+
+const nameOf = (path: string) => basename(path, ".csv") as LedgerName;
+
+/** The files of a ledger as one edit left them: somebody else's, if one is on its way, is waited for. */
+function steadyFiles(storyId: string, folder: string): Map<LedgerName, Buffer> {
+  for (let turn = 0; turn < 100; turn++) {
+    finishSave(folder);
+    const [first, again] = [filesOf(folder), filesOf(folder)];
+    const same = [...again].every(([name, bytes]) => first.get(name)?.equals(bytes));
+    if (same && !isLocked(folder)) return again;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+  throw new Failure(`another edit of ${storyId} is being written; nothing was written; run this again`);
+}
+
+function filesOf(folder: string): Map<LedgerName, Buffer> {
+  const names = Object.keys(ledgerTables) as LedgerName[];
+  const there = names.filter((name) => existsSync(join(folder, `${name}.csv`)));
+  return new Map(there.map((name) => [name, readFileSync(join(folder, `${name}.csv`))]));
 }
 
 /** Changes one file of a draft. */
@@ -45,8 +65,7 @@ export function edit(draft: Draft, name: LedgerName, change: (text: string, decl
 
 /** What the checker says of the draft, in the words that it has for files. */
 export function readDraft(draft: Draft): {ledger: Ledger; problems: Problem[]} {
-  const open = (path: string) => Buffer.from(draft.now.get(basename(path, ".csv") as LedgerName)!);
-  return readLedger(draft.storyId, draft.root, undefined, open);
+  return readLedger(draft.storyId, draft.root, undefined, (path) => Buffer.from(draft.now.get(nameOf(path))!));
 }
 
 /** LibreOffice and Excel leave a file beside one that they hold open, and overwrite it when they save. */
