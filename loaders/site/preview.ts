@@ -11,6 +11,9 @@ export interface Preview {
   stop(): Promise<void>;
 }
 
+/** An answer that takes longer will not come, and is asked for again. */
+const patience = 20_000;
+
 /**
  * Starts a preview and waits until it answers with the first page.
  * @throws Failure with the line that says why it does not
@@ -31,7 +34,7 @@ export async function startPreview(root: string, heard: (chunk: string) => void 
     if (!ended) await Promise.all([once(child, "close"), child.kill("SIGKILL")]);
   };
   while (!ended) {
-    const answer = await fetch(`http://${host}:${port}/`).catch(() => undefined);
+    const answer = await fetch(`http://${host}:${port}/`, {signal: AbortSignal.timeout(patience)}).catch(() => undefined);
     if (answer && answer.status < 500) return {port, stop};
     if (answer) {
       await stop();

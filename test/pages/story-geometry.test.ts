@@ -23,7 +23,7 @@ describe("drawings of the story", () => {
     });
 
   for (const path of ["stories/maria-2017/index.html", "explore.html", "claimants/ukraine-general-staff.html"])
-    for (const width of [360, 768, 1280])
+    for (const width of [360, 1280])
       test(`nor on ${path} at ${width} px`, async () => {
         const drawn = await site.visit({path, width}, (page) => page.evaluate(drawnOnPage));
         assert.ok(drawn.length > 0);

@@ -38,7 +38,7 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 }
 
 describe("build()", () => {
-  test("makes pages in a language, that zoom, under a policy, without times", () => withSite(async (site) => {
+  test("makes pages in a language, that zoom, under a policy, without times, and a manifest with each table's rows, bytes and hash", () => withSite(async (site) => {
     assert.deepEqual(await build({root: site.root}), {pages: 3, files: 14});
     const page = await site.read("dist/deep/page.html");
     assert.match(page, /<html lang="en">/);
@@ -46,6 +46,15 @@ describe("build()", () => {
     assert.match(page, /Security-Policy" content="default-src 'self'; script-src 'self' 'sha256-[^ ]{44}'; style/);
     assert.doesNotMatch(page, /lastModified|generator|external/);
     assert.match(page, /<style>@font-face\{[^}]*font-display:optional[^}]*url\("\.\.\/_bundle\/files\/inter-[^"]*\.woff2"\)/);
+    const {files} = JSON.parse(await site.read("dist/data/manifest.json"));
+    assert.deepEqual(files[0], {
+      path: "rows.csv",
+      rows: 2,
+      bytes: 38,
+      sha256: createHash("sha256").update("day,toll\n1831-05-01,40\n1831-05-02,498\n").digest("hex")
+    });
+    assert.deepEqual(files.map(({path, rows}: {path: string; rows: number}) => [path, rows]),
+      [["rows.csv", 2], ["rows.json", 2]]);
   }));
 
   test("loads no client of Framework's on a page without cells, leaves none lying where no page has any, and fetches ahead only what is urgent", () =>
@@ -60,19 +69,6 @@ describe("build()", () => {
       assert.match(page, /<script type="module" src="\.\/_bundle\/components\/live-[A-Z0-9]{8}\.js"><\/script>/);
       assert.deepEqual(files.filter((file) => /^_(observablehq|import|node)/.test(file)), []);
     }));
-
-  test("writes a manifest with each table's rows, bytes and hash", () => withSite(async (site) => {
-    await build({root: site.root});
-    const {files} = JSON.parse(await site.read("dist/data/manifest.json"));
-    assert.deepEqual(files[0], {
-      path: "rows.csv",
-      rows: 2,
-      bytes: 38,
-      sha256: createHash("sha256").update("day,toll\n1831-05-01,40\n1831-05-02,498\n").digest("hex")
-    });
-    assert.deepEqual(files.map(({path, rows}: {path: string; rows: number}) => [path, rows]),
-      [["rows.csv", 2], ["rows.json", 2]]);
-  }));
 
   test("is never stale: an edited row, helper or loader shows, exactly that, in the next build", () =>
     withSite(async (site) => {
@@ -112,8 +108,11 @@ describe("build()", () => {
     assert.deepEqual(await hashes(join(site.root, "dist")), await hashes(join(other.root, "dist")));
   }));
 
-  test("that fails leaves the old site as it was, and nothing lying about", () => withSite(async (site) => {
+  test("takes over the lock and sweeps up the folder of one that was killed; one that fails leaves the old site as it was, and nothing lying about", () => withSite(async (site) => {
+    await site.write(".build/lock", "999999999");
+    await site.write(".build/999999999-1/index.html", "half");
     await build({root: site.root});
+    assert.deepEqual(await siteFiles(join(site.root, ".build")), []);
     const old = await hashes(join(site.root, "dist"));
     await site.edit("src/data/rows.json.ts", "process.stdout", 'throw new Error("half a table"); process.stdout');
     assert.equal((await failure(site)).message, "/data/rows.json: loader exited with code 1: Error: half a table");
@@ -158,12 +157,5 @@ describe("build()", () => {
     assert.equal(waits.length, 1);
     assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 2);
     assert.equal((await siteFiles(join(site.root, "dist"))).length, 14);
-  }));
-
-  test("takes over the lock and sweeps up the folder of a build that was killed", () => withSite(async (site) => {
-    await site.write(".build/lock", "999999999");
-    await site.write(".build/999999999-1/index.html", "half");
-    await build({root: site.root});
-    assert.deepEqual(await siteFiles(join(site.root, ".build")), []);
   }));
 });
