@@ -13,7 +13,8 @@ export async function emptyCache(root: string): Promise<void> {
   const keep = installed !== "" && installed === (await readFile(stamp, "utf8").catch(() => ""));
   const names = await readdir(cache).catch(() => []);
   const gone = names.filter((name) => !(keep && name === "_node"));
-  await Promise.all(gone.map((name) => rm(join(cache, name), {recursive: true, force: true})));
+  // A preview that is about to be replaced may still write there.
+  await Promise.all(gone.map((name) => rm(join(cache, name), {recursive: true, force: true, maxRetries: 20})));
 }
 
 /** Notes for the next build which packages the bundles in the cache were made from. */

@@ -39,9 +39,8 @@ export async function dev({root, port, log, heard, check, own}: DevOptions): Pro
       const what = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : files[0];
       if (files.length) log(`${what}: shown (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      for (const line of error.details) log(line);
-      log(`${error.message}; ${preview ? "the old page stays" : "no page"} until that is mended`);
+      for (const line of error instanceof Failure ? error.details : []) log(line);
+      log(`${(error as Error).message}; ${preview ? "the old page stays" : "no page"} until that is mended`);
     }
   }
 
