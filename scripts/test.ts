@@ -33,7 +33,7 @@ async function run(files: string[], atOnce: number): Promise<{code: number; fail
   const list = join(folder, "failed");
   const reporters = [["spec", "stdout"], [join(siteRoot, "scripts/failed-files.mjs"), list]]
     .flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
-  const child = spawn(process.execPath, ["--import", "tsx", "--test", `--test-concurrency=${atOnce}`, ...reporters, ...files], {cwd: siteRoot, env, stdio: "inherit"});
+  const child = spawn(process.execPath, ["--import", "tsx", "--test", `--test-concurrency=${atOnce}`, "--test-timeout=300000", ...reporters, ...files], {cwd: siteRoot, env, stdio: "inherit"});
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   const code = await new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? 1)));
