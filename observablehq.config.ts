@@ -1,11 +1,11 @@
-import {archivePaths} from "./loaders/exports/paths.ts";
-import {pageFooter, pageHeader} from "./loaders/pages/chrome.ts";
-import {metaOf, templatePaths} from "./loaders/pages/expand.ts";
-import {iconLink, metaHead} from "./loaders/pages/head/page-meta.ts";
-import {siteAddress} from "./loaders/pages/head/site-address.ts";
-import {withStory} from "./loaders/pages/markdown.ts";
-import {allStories, storyOfPage} from "./loaders/pages/stories.ts";
-import {pageHead} from "./loaders/site/page-head.ts";
+import {archivePaths} from "./tools/publish/paths.ts";
+import {pageFooter, pageHeader} from "./tools/page/chrome.ts";
+import {metaOf, templatePaths} from "./tools/page/expand.ts";
+import {iconLink, metaHead} from "./tools/page/head/page-meta.ts";
+import {siteAddress} from "./tools/page/head/site-address.ts";
+import {withStory} from "./tools/page/markdown.ts";
+import {allStories, storyOfPage} from "./tools/page/stories.ts";
+import {pageHead} from "./tools/site/page-head.ts";
 
 export default {
   root: "src",

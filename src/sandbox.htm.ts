@@ -1,3 +1,3 @@
-import {sandboxPage} from "../loaders/cell/sandbox-page.ts";
+import {sandboxPage} from "../tools/site/sandbox-page.js";
 
 process.stdout.write(await sandboxPage());

@@ -1,13 +1,13 @@
 import {join} from "node:path";
-import {buildSteps} from "../loaders/pages/stories.ts";
-import {build} from "../loaders/site/build.ts";
-import {siteRoot} from "../loaders/site/site-root.ts";
+import {buildSteps} from "../tools/page/stories.ts";
+import {build} from "../tools/site/build.ts";
+import {siteRoot} from "../tools/site-root.ts";
 import {cutOff, mayCutOff} from "./cut-off.ts";
 
 const out = ".build/test-site";
 
 /**
- * The folder of the real site, built once for a whole run by scripts/test.ts, or on the spot when a test file is
+ * The folder of the real site, built once for a whole run by tools/test/run.ts, or on the spot when a test file is
  * run by itself; where the machine allows it, without any network.
  * @throws what the build failed on
  */

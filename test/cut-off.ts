@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {siteRoot} from "../loaders/site/site-root.ts";
+import {siteRoot} from "../tools/site-root.ts";
 
 const loopbackOnly = 'ip link set lo up 2>/dev/null || ifconfig lo up; exec "$@"';
 

@@ -1,5 +1,5 @@
 import type {Claimant} from "../schema/claimants.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** `speaks_for` stays on one side and never runs in a circle. */

@@ -2,7 +2,7 @@ import {grammarOf} from "../schema/column.ts";
 import type {Correction} from "../schema/corrections.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Table} from "../schema/table.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
 
 /** The last correction of a cell says what the cell says now; each one before it leads to the next. */

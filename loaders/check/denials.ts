@@ -1,5 +1,5 @@
 import type {Denial} from "../schema/denials.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** Nobody denies what is not yet said; a denial is of something. */

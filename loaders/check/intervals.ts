@@ -1,5 +1,5 @@
 import type {Claim} from "../schema/claims.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** An interval lies around its point estimate: same claimant, toll, days. */

@@ -1,7 +1,7 @@
 import {figureText} from "../../src/toll/figure.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** A claimant that said two figures of one toll on one day, on one basis, is a slip of somebody's unless a row says why. */

@@ -1,6 +1,6 @@
 import type {Claim} from "../schema/claims.ts";
 import type {Report} from "../schema/reports.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
 
 /** Rules between a claim and its reports. */

@@ -5,7 +5,7 @@ import type {Claimant} from "../schema/claimants.ts";
 import type {Event} from "../schema/events.ts";
 import type {LeftOut} from "../schema/left-out.ts";
 import type {Report} from "../schema/reports.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {Tell} from "./tell.ts";
 
 const inOrder: (keyof Claim & string)[] = ["since", "as_of", "said_on", "recorded_on"];

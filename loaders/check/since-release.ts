@@ -1,5 +1,5 @@
-import {parseCsv} from "../csv.ts";
-import type {Files} from "../exports/archive.ts";
+import {parseCsv} from "../read/csv.ts";
+import type {Files} from "../../tools/publish/archive.ts";
 import {grammarOf} from "../schema/column.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
 import type {Table} from "../schema/table.ts";

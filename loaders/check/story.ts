@@ -1,7 +1,7 @@
 import {sameToll} from "../../src/toll/comparable.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** Everything in a story's folder belongs to that story. */

@@ -1,5 +1,5 @@
 import type {LedgerName} from "../schema/index.ts";
-import type {Placed, ReadTable} from "./read.ts";
+import type {Placed, ReadTable} from "../read/table.ts";
 
 /** What a rule reports: the cell to look at, a code, and the three parts of the line. */
 export type Tell<Row> = (

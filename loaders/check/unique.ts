@@ -1,5 +1,5 @@
 import type {Table} from "../schema/table.ts";
-import type {Placed} from "./read.ts";
+import type {Placed} from "../read/table.ts";
 import type {Tell} from "./tell.ts";
 
 /** No two rows have one key and, in claims and reports, no two say the same under two ids. */

@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {fieldNames, fields, stateVersion, type Field} from "../../src/components/tweak/fields.ts";
-import {idForm} from "../../src/components/tweak/value.ts";
+import {fieldNames, fields, stateVersion, type Field} from "../../src/tweak/fields.ts";
+import {idForm} from "../../src/tweak/value.ts";
 
 /** The state that an address may hold for one chart, made of the one list of fields that the browser's small
  * validator reads too: every part is optional, for only what differs from the author's view is kept. */

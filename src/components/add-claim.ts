@@ -1,6 +1,6 @@
-import type {Answer, ArticleAnswer} from "../../loaders/edit/add-page.ts";
-import type {ArticleFigure} from "../../loaders/edit/from-article.ts";
-import {element} from "./tweak/element.ts";
+import type {Answer, ArticleAnswer} from "../../tools/edit/add-page.js";
+import type {ArticleFigure} from "../../tools/edit/from-article.js";
+import {element} from "../tweak/element.js";
 
 /** The page on which a claim is added while the site is edited; the server beside it reads, checks and writes. */
 const part = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;

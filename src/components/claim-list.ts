@@ -1,4 +1,4 @@
-import {matches, plain, readQuery, sortRows, writeQuery, type ClaimQuery, type ClaimRow} from "./view/claim-query.ts";
+import {matches, plain, readQuery, sortRows, writeQuery, type ClaimQuery, type ClaimRow} from "../charts/view/claim-query.js";
 
 interface ListedRow extends ClaimRow {
   element: HTMLTableRowElement;

@@ -1,7 +1,7 @@
-import {chartOf} from "./tweak/chart.ts";
-import {kind} from "./tweak/controls/kind.ts";
-import {panel} from "./tweak/panel.ts";
-import {addStyle} from "./tweak/style.ts";
+import {chartOf} from "../tweak/chart.js";
+import {kind} from "../tweak/controls/kind.js";
+import {panel} from "../tweak/panel.js";
+import {addStyle} from "../tweak/style.js";
 
 /** The explore page: the controls are open from the start, and so is the table. In an embed only the chart stands. */
 const embedded = new URLSearchParams(location.search).has("embed");

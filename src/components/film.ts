@@ -1,8 +1,8 @@
-import {daysBetween, type Day} from "../toll/day.ts";
-import {svg} from "./chart/svg.ts";
-import {draw} from "./draw.ts";
-import type {ChartData, ChartSpec} from "./spec.ts";
-import type {ChartContext} from "./view/chart-claim.ts";
+import {daysBetween, type Day} from "../toll/day.js";
+import {svg} from "../charts/shared/svg.js";
+import {draw} from "../charts/draw.js";
+import type {ChartData, ChartSpec} from "../charts/spec.js";
+import type {ChartContext} from "../charts/view/chart-claim.js";
 
 /** A chart of its whole time that can be looked at as of any day. */
 export interface Film {

@@ -1,13 +1,13 @@
-import {formatDay, type Day} from "../toll/day.ts";
-import {figureText, formatRatio} from "../toll/figure.ts";
-import {measureWord} from "../toll/vocabulary.ts";
-import {narrowBelow} from "./chart/frame.ts";
-import {linesFor} from "./draw.ts";
-import {film, type Film} from "./film.ts";
-import type {ChartData, ChartSpec} from "./spec.ts";
-import type {Rows} from "./tweak/load-rows.ts";
-import {rowsFor} from "./tweak/rows-for.ts";
-import {walkMarks} from "./walk.ts";
+import {formatDay, type Day} from "../toll/day.js";
+import {figureText, formatRatio} from "../toll/figure.js";
+import {measureWord} from "../toll/vocabulary.js";
+import {narrowBelow} from "../charts/shared/frame.js";
+import {linesFor} from "../charts/draw.js";
+import {film, type Film} from "./film.js";
+import type {ChartData, ChartSpec} from "../charts/spec.js";
+import type {Rows} from "../tweak/load-rows.js";
+import {rowsFor} from "../tweak/rows-for.js";
+import {walkMarks} from "./walk.js";
 
 /** Shows the charts of a slider as they could have been known on a day, and says in sentences what stood then. */
 export function redraw(box: HTMLElement, specs: ChartSpec[], rows: Rows, day: Day): void {

@@ -1,8 +1,8 @@
-import {addDays, daysBetween, formatDay, isDay, type Day} from "../toll/day.ts";
-import type {ChartSpec} from "./spec.ts";
-import type {Rows} from "./tweak/load-rows.ts";
+import {addDays, daysBetween, formatDay, isDay, type Day} from "../toll/day.js";
+import type {ChartSpec} from "../charts/spec.js";
+import type {Rows} from "../tweak/load-rows.js";
 
-type Redraw = typeof import("./known-on-draw.ts").redraw;
+type Redraw = typeof import("./known-on-draw.js").redraw;
 
 /** Wires the day slider of a page. Rows and drawing code are fetched when a reader comes near it, or at once when the
  * address names a day (`#known-on=2022-03-15`); each step then redraws the charts and their sentences. */
@@ -17,7 +17,7 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   const {from, until} = specs[0]!;
   const view = document.defaultView!;
   let ready: Promise<{data: Rows; redraw: Redraw}> | null = null;
-  const prepare = () => (ready ??= Promise.all([load(box.dataset.rows!).then(rowsOf), import("./known-on-draw.ts")])
+  const prepare = () => (ready ??= Promise.all([load(box.dataset.rows!).then(rowsOf), import("./known-on-draw.js")])
     .then(([data, {redraw}]) => ({data, redraw})));
   const dayOf = (): Day => addDays(from, Number(input.value));
   const name = () => {

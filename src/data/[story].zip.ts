@@ -1,6 +1,6 @@
 import {parseArgs} from "node:util";
-import {zipFiles} from "../../loaders/exports/archive.ts";
-import {storyFiles} from "../../loaders/exports/story-files.ts";
+import {zipFiles} from "../../tools/publish/archive.js";
+import {storyFiles} from "../../tools/publish/story-files.js";
 
 const {values} = parseArgs({options: {story: {type: "string"}}});
 process.stdout.write(zipFiles(storyFiles(values.story!), 6));

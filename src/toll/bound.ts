@@ -1,4 +1,4 @@
-import type {Bound} from "./vocabulary.ts";
+import type {Bound} from "./vocabulary.js";
 
 /** A figure as said: `low` and `high` are whole counts of people or cases, null where the bound leaves an end open. */
 export interface Figure {

@@ -1,7 +1,7 @@
-import type {Claim} from "../../loaders/schema/claims.ts";
-import type {Claimant} from "../../loaders/schema/claimants.ts";
-import type {Report} from "../../loaders/schema/reports.ts";
-import type {Day} from "./day.ts";
+import type {Claim} from "../../loaders/schema/claims.js";
+import type {Claimant} from "../../loaders/schema/claimants.js";
+import type {Report} from "../../loaders/schema/reports.js";
+import type {Day} from "./day.js";
 
 /** The day from which a reader could know a claim: the day it was said or, where nobody recorded that, the first
  * day it was printed. Null when neither is known: such a claim never stands. */

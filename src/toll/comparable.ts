@@ -1,7 +1,7 @@
-import type {Claim} from "../../loaders/schema/claims.ts";
-import {isInterval} from "./claim.ts";
-import {measureWord, type Basis} from "./vocabulary.ts";
-import type {TollKey} from "./toll.ts";
+import type {Claim} from "../../loaders/schema/claims.js";
+import {isInterval} from "./claim.js";
+import {measureWord, type Basis} from "./vocabulary.js";
+import type {TollKey} from "./toll.js";
 
 export type Comparable = "yes" | "with-caveat" | "no";
 

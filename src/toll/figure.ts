@@ -1,5 +1,5 @@
-import type {Figure} from "./bound.ts";
-import {boundWord} from "./vocabulary.ts";
+import type {Figure} from "./bound.js";
+import {boundWord} from "./vocabulary.js";
 
 /** Digits in the house style: 1351 → "1,351". */
 export function formatCount(count: number): string {

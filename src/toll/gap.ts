@@ -1,4 +1,4 @@
-import {admitted, nominal, type Figure} from "./bound.ts";
+import {admitted, nominal, type Figure} from "./bound.js";
 
 export interface Gap {
   /** Larger nominal ÷ smaller nominal, at least 1; a range meets the other figure with its nearer end. Null when

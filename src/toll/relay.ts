@@ -1,6 +1,6 @@
-import type {Claim} from "../../loaders/schema/claims.ts";
-import type {Report} from "../../loaders/schema/reports.ts";
-import type {Damage} from "./vocabulary.ts";
+import type {Claim} from "../../loaders/schema/claims.js";
+import type {Report} from "../../loaders/schema/reports.js";
+import type {Damage} from "./vocabulary.js";
 
 /** One thing that a printing changed: what the claim said, what was printed. */
 export interface Change {

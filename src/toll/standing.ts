@@ -1,6 +1,6 @@
-import {isInterval} from "./claim.ts";
-import {addDays, type Day} from "./day.ts";
-import type {Status} from "./vocabulary.ts";
+import {isInterval} from "./claim.js";
+import {addDays, type Day} from "./day.js";
+import type {Status} from "./vocabulary.js";
 
 /** What standing needs to know of a claim. `known_on` is the day a reader could first know it (see `knownOn`). */
 export interface Statement {

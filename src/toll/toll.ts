@@ -1,4 +1,4 @@
-import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Claim} from "../../loaders/schema/claims.js";
 
 /** What is counted: two claims are about the same toll when all of these agree. */
 export type TollKey = Pick<

@@ -1,10 +1,10 @@
 import {ascending, group} from "d3-array";
-import type {Admission, GapRow} from "../../loaders/schema/gaps.ts";
-import type {Figure} from "./bound.ts";
-import {comparable, isFloor, type Caveat, type ComparableClaim} from "./comparable.ts";
-import {addDays, daysBetween, type Day} from "./day.ts";
-import {gap, type Gap} from "./gap.ts";
-import {carriedFor, stretches, type Statement} from "./standing.ts";
+import type {Admission, GapRow} from "../../loaders/schema/gaps.js";
+import type {Figure} from "./bound.js";
+import {comparable, isFloor, type Caveat, type ComparableClaim} from "./comparable.js";
+import {addDays, daysBetween, type Day} from "./day.js";
+import {gap, type Gap} from "./gap.js";
+import {carriedFor, stretches, type Statement} from "./standing.js";
 
 /** What a gap needs to know of a claim. `body_id` is whoever counts as one speaker. */
 export type GapClaim = ComparableClaim & Figure & Statement & {toll_id: string; body_id: string};

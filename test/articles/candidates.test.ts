@@ -3,11 +3,11 @@ import {mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync} from "node:
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
-import {articlesNotes, articlesOf, candidateRows} from "../../loaders/articles/candidates.ts";
-import {readArticleFile} from "../../loaders/articles/read-file.ts";
-import {readLedger} from "../../loaders/ledger.ts";
+import {articlesNotes, articlesOf, candidateRows} from "../../tools/articles/candidates.ts";
+import {readArticleFile} from "../../tools/articles/read-file.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
 import {candidatesTable} from "../../loaders/schema/candidates.ts";
-import {toCsv} from "../../loaders/write.ts";
+import {toCsv} from "../../loaders/write/text.ts";
 
 const root = mkdtempSync(join(tmpdir(), "articles-"));
 after(() => rmSync(root, {recursive: true}));

@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
-import run from "../../loaders/commands/verify.ts";
+import run from "../../tools/command/verify.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kept-"));
 after(() => rmSync(folder, {recursive: true}));

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {readTable} from "../../loaders/check/read.ts";
+import {readTable} from "../../loaders/read/table.ts";
 import {claimsTable} from "../../loaders/schema/claims.ts";
 import {reportsTable} from "../../loaders/schema/reports.ts";
 import {columnsOf} from "../../loaders/schema/table.ts";
-import {examples} from "../../src/components/article/examples.ts";
-import {claimColumns, claimRows, reportColumns, reportRows} from "../../src/components/article/ledger-rows.ts";
-import {readPage} from "../../src/components/article/read-page.ts";
-import {deskFigure, slotProblem} from "../../src/components/article/slots.ts";
-import type {Match} from "../../src/extract/match.ts";
+import {examples} from "../../src/components/desk/examples.ts";
+import {claimColumns, claimRows, reportColumns, reportRows} from "../../src/components/desk/ledger-rows.ts";
+import {readPage} from "../../src/components/desk/read-page.ts";
+import {deskFigure, slotProblem} from "../../src/components/desk/slots.ts";
+import type {Match} from "../../src/reader/match.ts";
 
 const printing = {story_id: "x", outlet: "Reed Post", url: "https://news.example/a", language: "en", published: "2030-03-04", recorded: "2030-03-05"};
 const match = (more: Partial<Match>): Match => ({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {emptyQuery, matches, plain, readQuery, sortRows, writeQuery, type ClaimRow} from "../../src/components/view/claim-query.ts";
+import {emptyQuery, matches, plain, readQuery, sortRows, writeQuery, type ClaimRow} from "../../src/charts/view/claim-query.ts";
 
 const row = (more: Partial<ClaimRow>): ClaimRow => ({
   text: "", victims: "atlantis-military", measure: "killed", side: "east", claimant: "staff", claimantName: "Staff",

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {JSDOM} from "jsdom";
-import {draw} from "../../src/components/draw.ts";
+import {draw} from "../../src/charts/draw.ts";
 import {film} from "../../src/components/film.ts";
 import {addDays, daysBetween} from "../../src/toll/day.ts";
-import {inventedStory, storyPage, type Pictured} from "./drawings.ts";
+import {inventedStory, storyPage, type Pictured} from "../charts/drawings.ts";
 
 const {document} = new JSDOM("").window;
 

@@ -1,10 +1,10 @@
 // Each chart as it was last looked at. After a change that is meant: `SNAPSHOTS=write npm test -- snapshots`, then
-// `npx tsx test/components/look.ts` shows all of them in both themes; the colours are variables, so one SVG serves both.
+// `npx tsx test/charts/look.ts` shows all of them in both themes; the colours are variables, so one SVG serves both.
 import assert from "node:assert/strict";
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {after, describe, test} from "node:test";
-import {inventedStory, picture, storyPage, widths} from "./drawings.ts";
+import {inventedStory, picture, storyPage, widths} from "../charts/drawings.ts";
 
 const folder = join(import.meta.dirname, "snapshots");
 const write = process.env.SNAPSHOTS === "write";

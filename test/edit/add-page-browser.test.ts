@@ -4,11 +4,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {addPath, answerAdd} from "../../loaders/edit/add-page.ts";
-import {ledgerRoot} from "../../loaders/ledger.ts";
-import {devServer, type DevServer} from "../../loaders/site/dev-server.ts";
-import {freePort} from "../../loaders/site/port.ts";
-import {siteRoot} from "../../loaders/site/site-root.ts";
+import {addPath, answerAdd} from "../../tools/edit/add-page.ts";
+import {ledgerRoot} from "../../loaders/read/ledger.ts";
+import {devServer, type DevServer} from "../../tools/site/dev-server.ts";
+import {freePort} from "../../tools/site/port.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 import {openBrowser} from "../browser.ts";
 
 /** Invented. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {test} from "node:test";
-import {addFromPage, answerAdd, readForPage} from "../../loaders/edit/add-page.ts";
+import {addFromPage, answerAdd, readForPage} from "../../tools/edit/add-page.ts";
 import {diff, fileText, ledgerCopy} from "./ledger-copy.ts";
 
 const entry = {outlet: "Tide & Times", words: "more than 2,000 fell", figure: "more than 2,000", claimant: "atlantis-crown",

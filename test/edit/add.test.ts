@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {existsSync, mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import add from "../../loaders/commands/add.ts";
-import {addClaim} from "../../loaders/edit/add-claim.ts";
-import {openDraft} from "../../loaders/edit/draft.ts";
-import {finishSave, saveDraft} from "../../loaders/edit/save.ts";
+import add from "../../tools/command/add.ts";
+import {addClaim} from "../../tools/edit/add-claim.ts";
+import {openDraft} from "../../tools/edit/draft.ts";
+import {finishSave, saveDraft} from "../../tools/edit/save.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const files = ["claims.csv", "reports.csv", "outlets.csv", "claimants.csv", "events.csv", "corrections.csv", "vocabulary.csv"];

@@ -3,11 +3,11 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
-import {changesBetween, changesText} from "../../loaders/edit/changes.ts";
-import {changeFeed} from "../../loaders/exports/change-feed.ts";
-import {readLedger} from "../../loaders/ledger.ts";
-import {movedOn, writtenWith} from "../../loaders/pages/freshness.ts";
-import {storyData} from "../../loaders/pages/story-data.ts";
+import {changesBetween, changesText} from "../../tools/edit/changes.ts";
+import {changeFeed} from "../../tools/publish/change-feed.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
+import {movedOn, writtenWith} from "../../tools/page/freshness.ts";
+import {storyData} from "../../tools/page/story-data.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
 

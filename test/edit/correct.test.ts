@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import correct from "../../loaders/commands/correct.ts";
+import correct from "../../tools/command/correct.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const claim = "atlantis-admiralty-1900-03-18-killed-75";

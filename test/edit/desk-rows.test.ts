@@ -3,15 +3,15 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
-import sheet from "../../loaders/commands/sheet.ts";
-import {matchNames} from "../../loaders/articles/match-ledger.ts";
-import {ledgerRoot} from "../../loaders/ledger.ts";
-import {loadStory} from "../../loaders/pages/story-data.ts";
-import {claimRows, reportRows} from "../../src/components/article/ledger-rows.ts";
-import {matchRows} from "../../src/components/article/match-rows.ts";
-import {readPage} from "../../src/components/article/read-page.ts";
-import {deskFigure} from "../../src/components/article/slots.ts";
-import {readingMatcher} from "../../src/extract/match/reading.ts";
+import sheet from "../../tools/command/sheet.ts";
+import {matchNames} from "../../tools/articles/match-ledger.ts";
+import {ledgerRoot} from "../../loaders/read/ledger.ts";
+import {loadStory} from "../../tools/page/story-data.ts";
+import {claimRows, reportRows} from "../../src/components/desk/ledger-rows.ts";
+import {matchRows} from "../../src/components/desk/match-rows.ts";
+import {readPage} from "../../src/components/desk/read-page.ts";
+import {deskFigure} from "../../src/components/desk/slots.ts";
+import {readingMatcher} from "../../src/reader/match/reading.ts";
 import {diff, listening} from "./ledger-copy.ts";
 
 const root = mkdtempSync(join(tmpdir(), "tollbook-desk-"));

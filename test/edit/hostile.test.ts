@@ -3,13 +3,13 @@ import {spawn} from "node:child_process";
 import {existsSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {test} from "node:test";
-import add from "../../loaders/commands/add.ts";
-import {addClaim} from "../../loaders/edit/add-claim.ts";
-import {openDraft} from "../../loaders/edit/draft.ts";
-import {finishSave, saveDraft} from "../../loaders/edit/save.ts";
-import {checkStory} from "../../loaders/check-ledger.ts";
-import {storyIds} from "../../loaders/ledger.ts";
-import {siteRoot} from "../../loaders/site/site-root.ts";
+import add from "../../tools/command/add.ts";
+import {addClaim} from "../../tools/edit/add-claim.ts";
+import {openDraft} from "../../tools/edit/draft.ts";
+import {finishSave, saveDraft} from "../../tools/edit/save.ts";
+import {checkStory} from "../../tools/publish/check-ledger.ts";
+import {storyIds} from "../../loaders/read/ledger.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 import {fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const files = ["claims.csv", "reports.csv", "outlets.csv"];
@@ -27,7 +27,7 @@ function draftIn(root: string) {
 
 /** The command in a process of its own. */
 function adding(root: string, count: number) {
-  const child = spawn(process.execPath, ["loaders/commands/tollbook.mjs", "add", "--ledger", root, ...flags(count)], {cwd: siteRoot, stdio: ["ignore", "pipe", "pipe"]});
+  const child = spawn(process.execPath, ["tools/command/tollbook.mjs", "add", "--ledger", root, ...flags(count)], {cwd: siteRoot, stdio: ["ignore", "pipe", "pipe"]});
   let said = "";
   child.stdout.on("data", (chunk) => (said += chunk));
   child.stderr.on("data", (chunk) => (said += chunk));

@@ -3,10 +3,10 @@ import {test} from "node:test";
 import fc from "fast-check";
 import {addDays} from "../../src/toll/day.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
-import {ledgerPublishedOn} from "../../loaders/edit/published-on.ts";
+import {ledgerPublishedOn} from "../../tools/edit/published-on.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
-import {toCsv} from "../../loaders/write.ts";
+import {toCsv} from "../../loaders/write/text.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];
 const start = "1901-01-01";

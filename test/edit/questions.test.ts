@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import {PassThrough} from "node:stream";
 import {test} from "node:test";
-import {readLedger} from "../../loaders/ledger.ts";
-import {openPrompt} from "../../loaders/edit/prompt.ts";
-import {askFor} from "../../loaders/edit/questions.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
+import {openPrompt} from "../../tools/edit/prompt.ts";
+import {askFor} from "../../tools/edit/questions.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
 
 const {ledger} = readLedger("atlantis-1900", fixtureRoot);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {before, test} from "node:test";
-import {readRemoved} from "../../loaders/pages/removed.ts";
-import {siteFiles} from "../../loaders/site/site-files.ts";
+import {readRemoved} from "../../tools/page/removed.ts";
+import {siteFiles} from "../../tools/site/site-files.ts";
 import {builtSite} from "../built-site.ts";
 
 let files: Set<string>;

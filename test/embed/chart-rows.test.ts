@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {JSDOM} from "jsdom";
-import {chartRows} from "../../loaders/pages/embeds/chart-rows.ts";
-import {allStories} from "../../loaders/pages/stories.ts";
-import {storyFigures} from "../../loaders/pages/story-figures.ts";
-import {draw} from "../../src/components/draw.ts";
+import {chartRows} from "../../tools/page/embed/chart-rows.ts";
+import {allStories} from "../../tools/page/stories.ts";
+import {storyFigures} from "../../tools/page/story-figures.ts";
+import {draw} from "../../src/charts/draw.ts";
 
 const {document} = new JSDOM("").window;
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import type {BrowserContextOptions, Frame, Page} from "playwright-core";
 import {builtSite} from "../built-site.ts";
-import {collisions, drawnOnPage} from "../pages/drawn.ts";
-import {storySite, type StorySite} from "../pages/story-site.ts";
+import {collisions, drawnOnPage} from "../page/drawn.ts";
+import {storySite, type StorySite} from "../page/story-site.ts";
 import {hostPage} from "./host-page.ts";
 
 describe("a page of another site", () => {

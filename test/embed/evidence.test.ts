@@ -3,12 +3,12 @@ import {createHash} from "node:crypto";
 import {test} from "node:test";
 import {unzipSync} from "fflate";
 import {JSDOM} from "jsdom";
-import {parseCsv} from "../../loaders/csv.ts";
-import {zipFiles} from "../../loaders/exports/archive.ts";
-import {evidence} from "../../loaders/pages/embeds/evidence.ts";
-import {loadStory} from "../../loaders/pages/story-data.ts";
-import {storyFigure, storyFigures} from "../../loaders/pages/story-figures.ts";
-import {tableRows} from "../../src/components/words/table-rows.ts";
+import {parseCsv} from "../../loaders/read/csv.ts";
+import {zipFiles} from "../../tools/publish/archive.ts";
+import {evidence} from "../../tools/page/embed/evidence.ts";
+import {loadStory} from "../../tools/page/story-data.ts";
+import {storyFigure, storyFigures} from "../../tools/page/story-figures.ts";
+import {tableRows} from "../../src/charts/words/table-rows.ts";
 
 const story = loadStory("ukraine-2022");
 const xml = new (new JSDOM("").window.DOMParser)();

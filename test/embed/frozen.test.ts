@@ -3,12 +3,12 @@ import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
-import {parseCsv} from "../../loaders/csv.ts";
-import {frozenFiles} from "../../loaders/exports/frozen-files.ts";
-import {frozenStories} from "../../loaders/pages/embeds/frozen-story.ts";
-import {writeEmbeds} from "../../loaders/pages/embeds/write-embeds.ts";
-import {loadStory} from "../../loaders/pages/story-data.ts";
-import {storyFigures} from "../../loaders/pages/story-figures.ts";
+import {parseCsv} from "../../loaders/read/csv.ts";
+import {frozenFiles} from "../../tools/publish/frozen-files.ts";
+import {frozenStories} from "../../tools/page/embed/frozen-story.ts";
+import {writeEmbeds} from "../../tools/page/embed/write-embeds.ts";
+import {loadStory} from "../../tools/page/story-data.ts";
+import {storyFigures} from "../../tools/page/story-figures.ts";
 
 const story = loadStory("ukraine-2022");
 

@@ -3,8 +3,8 @@ import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
-import {headersOf, readHeaders, writeHeaders, type HeaderRule} from "../../loaders/site/headers.ts";
-import {serve} from "../../loaders/site/serve.ts";
+import {headersOf, readHeaders, writeHeaders, type HeaderRule} from "../../tools/site/headers.ts";
+import {serve} from "../../tools/site/serve.ts";
 
 let dir: string;
 let rules: HeaderRule[];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import {axeFinds} from "../axe.ts";
 import {builtSite} from "../built-site.ts";
-import {storySite, type StorySite} from "../pages/story-site.ts";
+import {storySite, type StorySite} from "../page/story-site.ts";
 
 const paths = ["tables.html", "stories/maria-2017/tables.html", "charts/count.html", "charts/bounds.html", "tolls/russia-military-killed.html",
   "embed/count/", "embed/bounds/v/0.1.0/"];

@@ -3,10 +3,10 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
-import {expandPages, pageKinds} from "../../loaders/pages/expand.ts";
-import {writeEmbeds} from "../../loaders/pages/embeds/write-embeds.ts";
-import {readRemoved, tombstone} from "../../loaders/pages/removed.ts";
-import {loadStory} from "../../loaders/pages/story-data.ts";
+import {expandPages, pageKinds} from "../../tools/page/expand.ts";
+import {writeEmbeds} from "../../tools/page/embed/write-embeds.ts";
+import {readRemoved, tombstone} from "../../tools/page/removed.ts";
+import {loadStory} from "../../tools/page/story-data.ts";
 
 const story = loadStory("maria-2017");
 const gone = (address: string) => ({

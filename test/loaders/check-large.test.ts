@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
-import {readLedger} from "../../loaders/ledger.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
 import {writeLargeLedger} from "../fixtures/large-ledger.ts";
 
 test("of 100,000 rows with 10,000 defects each is told, and nothing else", () => {

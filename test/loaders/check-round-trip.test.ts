@@ -4,13 +4,13 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
 import fc from "fast-check";
-import {readTable} from "../../loaders/check/read.ts";
-import {readLedger} from "../../loaders/ledger.ts";
+import {readTable} from "../../loaders/read/table.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
 import {grammarOf} from "../../loaders/schema/column.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 import {bases, bounds, claimantKinds, measures, periods, statuses} from "../../src/toll/vocabulary.ts";
-import {toCsv} from "../../loaders/write.ts";
+import {toCsv} from "../../loaders/write/text.ts";
 import {fixtureRoot, fixtureText} from "./corrupt.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];

@@ -11,7 +11,7 @@ const root = mkdtempSync(join(tmpdir(), "tollbook-check-"));
 after(() => rmSync(root, {recursive: true}));
 
 function check(...words: string[]): {status: number | null; out: string; err: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ["loaders/commands/tollbook.mjs", "check", ...words],
+  const {status, stdout, stderr} = spawnSync(process.execPath, ["tools/command/tollbook.mjs", "check", ...words],
     {cwd: project, encoding: "utf8"});
   return {status, out: stdout, err: stderr};
 }

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
-import {readLedger} from "../../loaders/ledger.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
 
 /** The folder of the invented story's folder. */
 export const fixtureRoot = join(import.meta.dirname, "../fixtures/ledger");

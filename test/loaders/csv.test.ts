@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {csvCell, csvRows, parseCsv, readRow} from "../../loaders/csv.ts";
+import {csvCell, csvRows, parseCsv, readRow} from "../../loaders/read/csv.ts";
 
 /** Rows as "value@line:column" and errors as "line:column CODE". */
 function read(text: string): {rows: string[][]; errors: string[]} {

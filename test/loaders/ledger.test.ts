@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, test} from "node:test";
-import {readLedger, storyIds} from "../../loaders/ledger.ts";
+import {readLedger, storyIds} from "../../loaders/read/ledger.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
-import {siteRoot} from "../../loaders/site/site-root.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 
 /** A row of the intake: a printing as it was first noted down, one JSON object a line. */
 type Intake = Record<string, unknown> & {url: string; figure_words: string; outlet: string};

@@ -4,10 +4,10 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, test} from "node:test";
-import {build} from "../../loaders/site/build.ts";
-import {Failure} from "../../loaders/site/failure.ts";
-import {siteFiles} from "../../loaders/site/site-files.ts";
-import {siteRoot} from "../../loaders/site/site-root.ts";
+import {build} from "../../tools/site/build.ts";
+import {Failure} from "../../tools/failure.ts";
+import {siteFiles} from "../../tools/site/site-files.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 import {temporarySite} from "./temporary-site.ts";
 import type {TemporarySite} from "./temporary-site.ts";
 
@@ -145,7 +145,7 @@ describe("build()", () => {
 
   test("twice at once does not mix: the second waits and says so", () => withSite(async (site) => {
     const lines: string[] = [];
-    const code = `import {build} from ${JSON.stringify(join(siteRoot, "loaders/site/build.ts"))};
+    const code = `import {build} from ${JSON.stringify(join(siteRoot, "tools/site/build.ts"))};
       await build({root: ${JSON.stringify(site.root)}, log: console.log});`;
     const run = async () => {
       const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {cwd: siteRoot});

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {dev} from "../../loaders/site/dev.ts";
-import {freePort} from "../../loaders/site/port.ts";
+import {dev} from "../../tools/site/dev.ts";
+import {freePort} from "../../tools/site/port.ts";
 import {openBrowser} from "../browser.ts";
 import {temporarySite} from "./temporary-site.ts";
 import type {TemporarySite} from "./temporary-site.ts";

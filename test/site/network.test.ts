@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {join} from "node:path";
 import {test} from "node:test";
-import {siteFiles} from "../../loaders/site/site-files.ts";
-import {siteRoot} from "../../loaders/site/site-root.ts";
+import {siteFiles} from "../../tools/site/site-files.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 import {builtSite} from "../built-site.ts";
 import {cutOff, mayCutOff} from "../cut-off.ts";
 import {temporarySite} from "./temporary-site.ts";
@@ -14,7 +14,7 @@ if (!allowed) {
 }
 const skip = allowed ? false : "NOT PROVED: no network namespaces on this machine";
 
-const from = (file: string) => JSON.stringify(join(siteRoot, "loaders/site", file));
+const from = (file: string) => JSON.stringify(join(siteRoot, "tools/site", file));
 
 test("the cut machine reaches itself and no other", {skip}, async () => {
   const {stdout} = await cutOff(`

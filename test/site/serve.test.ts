@@ -3,10 +3,10 @@ import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
-import {Failure} from "../../loaders/site/failure.ts";
-import {parsePort, probePort} from "../../loaders/site/port.ts";
-import {serve} from "../../loaders/site/serve.ts";
-import type {Served} from "../../loaders/site/serve.ts";
+import {Failure} from "../../tools/failure.ts";
+import {parsePort, probePort} from "../../tools/site/port.ts";
+import {serve} from "../../tools/site/serve.ts";
+import type {Served} from "../../tools/site/serve.ts";
 
 describe("serve({dir, port, base})", () => {
   let dir: string;

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {build} from "../../loaders/site/build.ts";
-import {serve} from "../../loaders/site/serve.ts";
-import type {Served} from "../../loaders/site/serve.ts";
+import {build} from "../../tools/site/build.ts";
+import {serve} from "../../tools/site/serve.ts";
+import type {Served} from "../../tools/site/serve.ts";
 import {builtSite} from "../built-site.ts";
 import {openBrowser} from "../browser.ts";
-import {siteFiles} from "../../loaders/site/site-files.ts";
+import {siteFiles} from "../../tools/site/site-files.ts";
 import {temporarySite} from "./temporary-site.ts";
 import type {TemporarySite} from "./temporary-site.ts";
 

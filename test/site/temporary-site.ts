@@ -18,7 +18,7 @@ export async function temporarySite(): Promise<TemporarySite> {
   await cp(join(import.meta.dirname, "fixture"), root, {recursive: true});
   await writeFile(join(root, "package.json"), '{"type": "module"}\n');
   await symlink(join(repository, "node_modules"), join(root, "node_modules"));
-  await cp(join(repository, "loaders/site/page-head.ts"), join(root, "loaders/site/page-head.ts"));
+  await cp(join(repository, "tools/site/page-head.ts"), join(root, "tools/site/page-head.ts"));
   const read = async (file: string) => await readFile(join(root, file), "utf8");
   const write = async (file: string, contents: string) => {
     await mkdir(dirname(join(root, file)), {recursive: true});
@@ -29,6 +29,6 @@ export async function temporarySite(): Promise<TemporarySite> {
     if (!before.includes(from)) throw new Error(`${file} does not hold ${from}`);
     await write(file, before.replace(from, to));
   };
-  await edit("observablehq.config.ts", "../../../loaders/site", "./loaders/site");
+  await edit("observablehq.config.ts", "../../../tools/site", "./tools/site");
   return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true, maxRetries: 9})};
 }

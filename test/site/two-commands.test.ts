@@ -5,7 +5,7 @@ import {createServer} from "node:net";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {test} from "node:test";
-import {siteRoot} from "../../loaders/site/site-root.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 
 /** A script as a reader of the README runs it: found by npm, or not at all. */
 function npm(words: string[], env: NodeJS.ProcessEnv = {}): Promise<{code: number | null; said: string}> {
@@ -47,7 +47,7 @@ test("npm run check and npx tollbook check read the ledger", async () => {
 
 test("dev, build and start are the commands of the same names, and each script that the README tells of is there", async () => {
   const {scripts} = JSON.parse(await readFile(join(siteRoot, "package.json"), "utf8"));
-  for (const name of ["start", "dev", "build", "check"]) assert.equal(scripts[name], `node loaders/commands/tollbook.mjs ${name}`);
+  for (const name of ["start", "dev", "build", "check"]) assert.equal(scripts[name], `node tools/command/tollbook.mjs ${name}`);
   const told = [...(await readFile(join(siteRoot, "README.md"), "utf8")).matchAll(/npm (?:run )?(start|test|dev|check|build|bench)\b/g)].map(([, name]) => name!);
   assert.deepEqual([...new Set(told)].filter((name) => !scripts[name]), []);
 });

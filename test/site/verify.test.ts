@@ -3,8 +3,8 @@ import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {describe, test} from "node:test";
-import {writeManifest} from "../../loaders/site/manifest.ts";
-import {verify} from "../../loaders/site/verify.ts";
+import {writeManifest} from "../../tools/site/manifest.ts";
+import {verify} from "../../tools/site/verify.ts";
 
 /** What verify finds in a site of these files; a page is given by what stands in its body. */
 async function found(files: Record<string, string>): Promise<string[]> {

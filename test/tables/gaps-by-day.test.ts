@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {storyIds, readLedger} from "../../loaders/ledger.ts";
+import {storyIds, readLedger} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {deriveGaps} from "../../loaders/tables/gaps.ts";
 import {knownClaims, type KnownClaim} from "../../loaders/tables/known.ts";

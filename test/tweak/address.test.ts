@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {chartState} from "../../loaders/schema/chart-state.ts";
-import {changed, readAddress, writeAddress} from "../../src/components/tweak/address.ts";
-import {fieldNames, fields, type Field} from "../../src/components/tweak/fields.ts";
-import type {ChartSpec} from "../../src/components/spec.ts";
+import {changed, readAddress, writeAddress} from "../../src/tweak/address.ts";
+import {fieldNames, fields, type Field} from "../../src/tweak/fields.ts";
+import type {ChartSpec} from "../../src/charts/spec.ts";
 import {author} from "./state.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);

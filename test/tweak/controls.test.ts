@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {readFile} from "node:fs/promises";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {serve, type Served} from "../../loaders/site/serve.ts";
+import {serve, type Served} from "../../tools/site/serve.ts";
 import {axeFinds} from "../axe.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";

@@ -4,7 +4,7 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {serve, type Served} from "../../loaders/site/serve.ts";
+import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
 import {openCell, openPage} from "./open-chart.ts";

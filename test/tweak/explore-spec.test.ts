@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {exploreSpec} from "../../src/components/tweak/explore-spec.ts";
+import {exploreSpec} from "../../src/tweak/explore-spec.ts";
 import {storyRows} from "./state.ts";
 
 const rows = storyRows();

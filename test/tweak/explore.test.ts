@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {serve, type Served} from "../../loaders/site/serve.ts";
+import {serve, type Served} from "../../tools/site/serve.ts";
 import {axeFinds} from "../axe.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {guardLoops, ProgramError, withoutGuards} from "../../src/components/cell/guard-loops.ts";
+import {guardLoops, ProgramError, withoutGuards} from "../../src/tweak/cell/guard-loops.ts";
 
 /** Runs a program with a tick that gives up after a thousand turns. */
 function run(code: string): unknown {

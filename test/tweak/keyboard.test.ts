@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {serve, type Served} from "../../loaders/site/serve.ts";
+import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
 import {openPage} from "./open-chart.ts";

@@ -1,5 +1,5 @@
 import type {Browser, Page} from "playwright-core";
-import type {Served} from "../../loaders/site/serve.ts";
+import type {Served} from "../../tools/site/serve.ts";
 
 /** Opens a page of the site and fails a test when anything throws there. */
 export async function openPage(browser: Browser, {url}: Pick<Served, "url">, path = "", options: Parameters<Browser["newPage"]>[0] = {}) {

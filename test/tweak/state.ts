@@ -1,5 +1,5 @@
-import {browserRows, loadStory} from "../../loaders/pages/story-data.ts";
-import type {ChartData, ChartSpec} from "../../src/components/spec.ts";
+import {browserRows, loadStory} from "../../tools/page/story-data.ts";
+import type {ChartData, ChartSpec} from "../../src/charts/spec.ts";
 
 /** The published story's rows as a browser has them. */
 export function storyRows(): ChartData {

@@ -1,4 +1,4 @@
-import {keepFitting} from "./live-figure.ts";
+import {keepFitting} from "./live-figure.js";
 
 /** Defines an element that shows a chart within a page of another site, in a tree of its own, so that neither's styles
  * reach the other. What stands between its tags is shown until the chart is there, and for good when it cannot be had.

@@ -1,5 +1,5 @@
-import type {ChartData, ChartKind, ChartSpec} from "../spec.ts";
-import {walkMarks} from "../walk.ts";
+import type {ChartData, ChartKind, ChartSpec} from "../../charts/spec.js";
+import {walkMarks} from "../walk.js";
 
 /** The widths at which the pictures of a page without scripts are drawn. */
 const drawnAt = {narrow: 358, wide: 760};
@@ -17,12 +17,12 @@ export function keepFitting(figure: HTMLElement, home: string, load: typeof fetc
   const least = ofWords.includes(spec.chart) ? drawnAt.narrow : 240;
   const fitting = () => Math.max(least, Math.round(figure.clientWidth));
   let shown = Object.values(drawnAt).find((width) => Math.abs(fitting() / width - 1) < 0.01) ?? 0;
-  let ready: Promise<[ChartData, typeof import("../draw.ts")]> | null = null;
+  let ready: Promise<[ChartData, typeof import("../../charts/draw.js")]> | null = null;
   const redraw = async () => {
     const width = fitting();
     if (width === shown || figure.clientWidth === 0) return;
     shown = width;
-    ready ??= Promise.all([load(`${home}rows.json`).then((answer) => answer.json()), import("../draw.ts")]);
+    ready ??= Promise.all([load(`${home}rows.json`).then((answer) => answer.json()), import("../../charts/draw.js")]);
     const [data, {draw}] = await ready;
     if (width !== shown) return;
     const box = document.createElement("div");

@@ -1,5 +1,5 @@
-import {draw} from "../draw.ts";
-import type {ChartData, ChartSpec} from "../spec.ts";
+import {draw} from "../../charts/draw.js";
+import type {ChartData, ChartSpec} from "../../charts/spec.js";
 
 declare const evidence: {spec: ChartSpec; data: ChartData};
 

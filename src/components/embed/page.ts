@@ -1,4 +1,4 @@
-import {keepFitting} from "./live-figure.ts";
+import {keepFitting} from "./live-figure.js";
 
 const figure = document.querySelector<HTMLElement>("figure.embedded");
 if (figure) keepFitting(figure, new URL("./", location.href).href);

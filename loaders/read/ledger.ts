@@ -1,0 +1,102 @@
+import {readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
+import {join, relative} from "node:path";
+import {nearest} from "../check/nearest.ts";
+import {byPlace, type Problem} from "../check/problem.ts";
+import {readTable, type Placed, type ReadTable} from "./table.ts";
+import {checkBodies} from "../check/bodies.ts";
+import {checkCorrections} from "../check/corrections.ts";
+import {checkDenials} from "../check/denials.ts";
+import {checkIntervals} from "../check/intervals.ts";
+import {checkKeys} from "../check/keys.ts";
+import {checkOtherWord} from "../check/other-word.ts";
+import {checkPrintings} from "../check/printings.ts";
+import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "../check/rows.ts";
+import {checkStory, checkTolls} from "../check/story.ts";
+import type {ReadLedger, Tell} from "../check/tell.ts";
+import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
+import type {Table} from "../schema/table.ts";
+
+const names = Object.keys(ledgerTables) as LedgerName[];
+
+/** The folder that holds a folder of CSV files for each story. */
+export const ledgerRoot = join(import.meta.dirname, "../ledger");
+
+export function storyIds(root: string = ledgerRoot): string[] {
+  const entries = readdirSync(root, {withFileTypes: true});
+  const isFolder = (entry: Dirent) => entry.isDirectory() || (entry.isSymbolicLink() && statSync(join(root, entry.name), {throwIfNoEntry: false})?.isDirectory());
+  return entries.filter((entry) => !entry.name.startsWith(".") && isFolder(entry)).map(({name}) => name).sort();
+}
+
+/** The story of the home page, and of commands that name none; package.json says it, so that a newsroom changes it in
+ * one place. */
+export function homeStoryId(): string {
+  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return manifest.tollbook.home;
+}
+
+/** Reads and checks one story's ledger. Problems come in the order of files and places; rows are whole only when
+ * there are none. `show` is how a file is named in problems (by default its path from the working folder); `open` gives the bytes of a file, so that a change
+ * can be checked before it is written. */
+export function readLedger(
+  storyId: string,
+  root: string = ledgerRoot,
+  show: (file: string) => string = (file) => relative(process.cwd(), join(root, storyId, file)),
+  open: (path: string) => Uint8Array = readFileSync
+): {ledger: Ledger; problems: Problem[]} {
+  const read = {} as ReadLedger;
+  for (const name of names) read[name] = readFile(name, join(root, storyId), show(`${name}.csv`), open);
+  const problems = [...names.flatMap((name) => read[name].problems), ...strayFiles(join(root, storyId), show)];
+  checkRules(read, storyId, problems);
+  const rows = names.map((name) => [name, read[name].rows.map(({row}) => row)]);
+  return {ledger: Object.fromEntries(rows) as Ledger, problems: problems.sort(byPlace)};
+}
+
+function readFile(name: LedgerName, folder: string, file: string, open: (path: string) => Uint8Array): ReadTable {
+  try {
+    return readTable(ledgerTables[name] as Table<any>, file, open(join(folder, `${name}.csv`)));
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException;
+    const problem = code === "ENOENT"
+      ? {code: "FILE-MISSING", what: "the file is missing", why: "every story has each table, even an empty one",
+          mend: "add the file with its header line"}
+      : {code: "FILE-UNREADABLE", what: `the file cannot be read (${code ?? message})`, why: "its rows would be lost",
+          mend: "make it a plain file that you may read"};
+    return {file, rows: [], problems: [{file, line: 1, column: 1, ...problem}], mayHold: () => true};
+  }
+}
+
+/** A CSV file that no table is called after: its rows would be left out without a word. */
+function strayFiles(folder: string, show: (file: string) => string): Problem[] {
+  const known = names.map((name) => `${name}.csv`);
+  const stray = readdirSync(folder).filter((file) => file.endsWith(".csv") && !known.includes(file));
+  return stray.map((file) => {
+    const near = nearest(file, known);
+    return {file: show(file), line: 1, column: 1, code: "FILE-UNKNOWN", what: "no table has this name",
+      why: "its rows would be left out", mend: near ? `did you mean ${near}?` : "move it out of the story's folder"};
+  });
+}
+
+function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): void {
+  const tellFor = <Row>(name: LedgerName): Tell<Row> => (placed, column, code, what, why, mend) => {
+    const at = placed.at(column);
+    problems.push({file: read[name].file, line: at.line, column: at.column, code, what, why, mend});
+  };
+  const each = <Row>(name: LedgerName, rule: (placed: Placed<Row>, tell: Tell<Row>) => void) => {
+    for (const placed of read[name].rows) rule(placed as unknown as Placed<Row>, tellFor<Row>(name));
+  };
+  each("claims", checkClaim);
+  each("reports", checkReport);
+  each("left-out", checkWords as never);
+  each("denials", checkWords as never);
+  each("claimants", checkClaimant);
+  each("events", checkEvent);
+  checkStory(read, storyId, tellFor);
+  checkKeys(read, tellFor);
+  checkPrintings(read, tellFor);
+  checkOtherWord(read, tellFor);
+  checkTolls(read, tellFor);
+  checkBodies(read, tellFor);
+  checkIntervals(read, tellFor);
+  checkDenials(read, tellFor);
+  checkCorrections(read, tellFor);
+}

@@ -1,0 +1,189 @@
+import {csvRows, readRow, type Cell, type CsvRow} from "./csv.ts";
+import {grammarOf, metaOf, type Grammar} from "../schema/column.ts";
+import {columnsOf, type Table} from "../schema/table.ts";
+import {decodeText} from "./decode.ts";
+import {nearest} from "../check/nearest.ts";
+import type {Problem} from "../check/problem.ts";
+
+/** A row with the place of each of its cells, so that later rules can point at them. */
+export interface Placed<Row = Record<string, unknown>> {
+  row: Row;
+  /** Columns whose cell is missing or could not be read; their value is null. */
+  unread: Set<string>;
+  at: (column: string) => {line: number; column: number};
+}
+
+export interface ReadTable {
+  file: string;
+  rows: Placed[];
+  problems: Problem[];
+  /** Whether an id may stand in a part that could not be read: of its absence nothing is said then. */
+  mayHold: (id: string) => boolean;
+}
+
+/** What a reader of a file says: the place, the code, and the three parts of the line. */
+export type Report = (line: number, column: number, code: string, what: string, why: string, mend: string) => void;
+
+/** Reads one ledger file against its declared table. Every problem of the file is reported; rows that can be read in
+ * part are kept with the unreadable cells as null, so that the rules after this see them too. */
+export function readTable(declared: Table, file: string, bytes: Uint8Array): ReadTable {
+  const problems: Problem[] = [];
+  const report: Report = (line, column, code, what, why, mend) =>
+    problems.push({file, line, column, code, what, why, mend});
+  const text = decodeText(bytes, report);
+  const nothing = {file, rows: [], problems, mayHold: () => true};
+  if (text === null) return nothing;
+  const lines = csvRows(text);
+  const first = lines.next();
+  if (first.done) {
+    report(1, 1, "CSV-EMPTY", "the file has no header", "columns are found by name",
+      `write the first line: ${columnsOf(declared).join(",")}`);
+    return nothing;
+  }
+  const columns = readHeader(declared, first.value, report);
+  if (!columns) {
+    for (const row of lines) reportQuotes(row, report);
+    return nothing;
+  }
+  return {file, problems, ...readRows(declared, columns, text, lines, report)};
+}
+
+type Column = {name: string; decode: Grammar["decode"]} | null;
+
+/** Days, words and ids come again and again: each is read once, and its text kept once. */
+function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] {
+  const known = new Map<string, unknown>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const value = decode(cell);
+    if (known.size < most && !Array.isArray(value)) known.set(cell, value);
+    return value;
+  };
+}
+
+function readHeader(declared: Table, row: CsvRow, report: Report): Column[] | null {
+  reportQuotes(row, report);
+  if (row.errors.length) return null;
+  const known = columnsOf(declared);
+  const names = row.cells.map((cell) => cell.value);
+  if (names.length === 1 && known.length > 1) {
+    const wrong = [";", "\t", "|"].find((mark) => names[0]!.includes(mark));
+    const found = wrong ? `, with ${JSON.stringify(wrong)} in it` : "";
+    report(row.line, 1, "CSV-DELIMITER", `the header has one column${found}`, "columns are parted by commas",
+      "save the file as CSV with commas");
+    return null;
+  }
+  const absent = new Set(known.filter((name) => !names.includes(name)));
+  const columns = row.cells.map((cell, index): Column => {
+    if (!isColumn(declared, cell, names.indexOf(cell.value) < index, absent, report)) return null;
+    return {name: cell.value, decode: remembering(grammarOf(declared.row.shape[cell.value] as never).decode)};
+  });
+  for (const name of absent)
+    report(row.line, 1, "COLUMN-MISSING", `column ${name} is missing`, `it says: ${describe(declared, name)}`,
+      `add ${name} to the header and a cell to each row`);
+  return columns;
+}
+
+/** Tells what is wrong with a column's name; an absent column that was meant by it is then no longer missed. */
+function isColumn(
+  declared: Table, {value, line, column}: Cell, again: boolean, absent: Set<string>, report: Report
+): boolean {
+  if (again) report(line, column, "COLUMN-TWICE", `column ${value} stands twice`, "a cell would have two values",
+    "delete one");
+  else if (!columnsOf(declared).includes(value)) {
+    const meant = nearest(value, absent);
+    if (meant) absent.delete(meant);
+    report(line, column, "COLUMN-UNKNOWN", `${declared.name} has no column ${JSON.stringify(value)}`,
+      "it would be lost", meant ? `did you mean ${meant}?` : "delete it");
+  } else return true;
+  return false;
+}
+
+/** A column's description as part of a line: without the full stop. */
+function describe(declared: Table, name: string): string {
+  return metaOf(declared.row.shape[name] as never).description.replace(/\.$/, "").replaceAll(";", ",");
+}
+
+function reportQuotes({errors}: CsvRow, report: Report): void {
+  for (const {line, column, code} of errors)
+    if (code === "CSV-QUOTE-OPEN")
+      report(line, column, code, "a quote opens here and never closes", "the rest would be swallowed",
+        'close it with "');
+    else report(line, column, code, "a quote in the middle of a cell", "it cannot be told where the cell ends",
+      "put the whole cell in quotes and double the quotes inside it");
+}
+
+function readRows(
+  declared: Table, columns: Column[], text: string, lines: Iterable<CsvRow>, report: Report
+): Pick<ReadTable, "rows" | "mayHold"> {
+  const rows: Placed[] = [];
+  const lost = new Set<string>();
+  const missing = new Set(columnsOf(declared).filter((name) => !columns.some((column) => column?.name === name)));
+  for (const line of lines) {
+    if (isWhole(line, columns.length, report)) rows.push(place(declared, columns, missing, text, line, report));
+    else for (const {value} of line.cells) lost.add(value);
+  }
+  const blind = declared.key.some((name) => missing.has(name));
+  return {rows, mayHold: (id) => blind || lost.has(id)};
+}
+
+function isWhole(row: CsvRow, width: number, report: Report): boolean {
+  reportQuotes(row, report);
+  if (row.errors.length) return false;
+  const count = row.cells.length;
+  if (count === width) return true;
+  const more = count > width;
+  report(row.line, 1, "ROW-RAGGED", `the row has ${count} ${count === 1 ? "cell" : "cells"}, the header ${width}`,
+    more ? "cells would be lost or shifted" : "cells are missing or shifted",
+    more ? "put a cell with a comma in quotes" : "add the missing commas");
+  return false;
+}
+
+/** Decodes a row. Its places are found by reading it again when they are asked for: cells of 100,000 rows would fill
+ * the memory. */
+function place(
+  declared: Table, columns: Column[], missing: Set<string>, text: string, {line, start, cells}: CsvRow, report: Report
+): Placed {
+  const row: Record<string, unknown> = {};
+  let unread = missing;
+  for (const name of missing) row[name] = null;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index];
+    if (!column) continue;
+    const value = column.decode(cells[index]!.value);
+    row[column.name] = value === undefined ? null : value;
+    if (value !== undefined) continue;
+    unread = new Set(unread).add(column.name);
+    reportCell(declared, column.name, cells[index]!, report);
+  }
+  const at = (name: string) => {
+    const found = readRow(text, start, line).cells[Math.max(0, columns.findIndex((column) => column?.name === name))]!;
+    return {line: found.line, column: found.column};
+  };
+  return {row, unread, at};
+}
+
+function reportCell(declared: Table, name: string, cell: Cell, report: Report): void {
+  const {form} = metaOf(declared.row.shape[name] as never);
+  const shown = JSON.stringify(cell.value.length > 40 ? `${cell.value.slice(0, 40)}…` : cell.value);
+  const words = form.startsWith("one of ") ? form.replace(/^one of |, or empty$/g, "").split(", ") : null;
+  const near = words && nearest(cell.value, words);
+  const inForm = words ? "choose one of them" : "write it in that form";
+  const [code, mend] = form.startsWith("digits")
+    ? (["CELL-NUMBER", numberMend(cell.value)] as const)
+    : form.startsWith("a day")
+      ? (["CELL-DAY", "write a day that exists as YYYY-MM-DD"] as const)
+      : (["CELL-FORM", near ? `did you mean ${near}?` : inForm] as const);
+  report(cell.line, cell.column, code, `${name} is ${shown}`, `it must be ${form}`, mend);
+}
+
+/** What to do about a cell that should be a count; points and spaces are thousands only where they part threes. */
+function numberMend(cell: string): string {
+  if (/^0+[1-9]\d{0,8}$/.test(cell)) return `write ${cell.replace(/^0+/, "")}`;
+  if (/^[1-9]\d{0,2}(?:[\s.,'’]\d{3}){1,2}$/.test(cell.trim())) return `write ${cell.replace(/\D/g, "")}`;
+  if (/^\s*(?:0|[1-9]\d{0,8})\s*$/.test(cell)) return `write ${cell.trim()}, without spaces`;
+  if (/^\d{10,}$/.test(cell)) return "no count has more than nine digits";
+  if (/^(?=.*\d)[\dOolI]+$/.test(cell)) return "there is a letter among the digits";
+  return "write the whole number in digits; a bound belongs in its own column";
+}

@@ -1,0 +1,25 @@
+import {bool, dateDay, dictionary, float64, int32, list, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
+import {toDate} from "../../src/toll/day.ts";
+import {columnsOf, type Table} from "../schema/table.ts";
+import {columnKind, type ColumnKind} from "../../tools/publish/column-kind.ts";
+
+const types = {
+  text: utf8,
+  word: () => dictionary(utf8()),
+  day: dateDay,
+  integer: int32,
+  decimal: float64,
+  boolean: bool,
+  list: () => list(utf8())
+} satisfies Record<ColumnKind["kind"], () => unknown>;
+
+/** A table as an Arrow IPC file, with the types of its Parquet file. */
+export function toArrow(declared: Table<any>, rows: object[]): Uint8Array {
+  const columns = columnsOf(declared).map((name) => ({name, ...columnKind(declared.row.shape[name])}));
+  const arrays = columns.map(({name, kind}): [string, unknown[]] => {
+    const cells = rows.map((row) => (row as Record<string, unknown>)[name] ?? null);
+    return [name, kind === "day" ? cells.map((cell) => cell && toDate(cell as string)) : cells];
+  });
+  const table = tableFromArrays(arrays, {types: Object.fromEntries(columns.map(({name, kind}) => [name, types[kind]()]))});
+  return tableToIPC(table, {format: "file"})!;
+}

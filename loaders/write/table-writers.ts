@@ -1,0 +1,34 @@
+import type {Table} from "../schema/table.ts";
+import {toCsv, toJson} from "./text.ts";
+import {toArrow} from "./arrow.ts";
+import {toExcelCsv} from "../../tools/publish/excel-csv.ts";
+import {toParquet} from "./parquet.ts";
+import type {Format} from "../../tools/publish/paths.ts";
+
+type Writer = (declared: Table<any>, rows: object[]) => Uint8Array;
+
+/** How each format is written: rows in declared order in, the bytes of the file out. */
+export const tableWriters: Record<Format, Writer> = {
+  csv: (declared, rows) => bytes(toCsv(declared, rows)),
+  "excel.csv": (declared, rows) => bytes(toExcelCsv(declared, rows)),
+  json: (declared, rows) => bytes(toJson(declared, rows)),
+  parquet: toParquet,
+  arrow: toArrow
+};
+
+/** What each format is, for people and for programs. */
+export const formatFacts: Record<Format, {title: string; mediatype: string}> = {
+  csv: {title: "CSV, byte for byte", mediatype: "text/csv"},
+  "excel.csv": {title: "CSV for spreadsheets", mediatype: "text/csv"},
+  json: {title: "JSON", mediatype: "application/json"},
+  parquet: {title: "Parquet", mediatype: "application/vnd.apache.parquet"},
+  arrow: {title: "Arrow", mediatype: "application/vnd.apache.arrow.file"}
+};
+
+export function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export function json(value: unknown): Uint8Array {
+  return bytes(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,89 @@
+import type {Day} from "../toll/day.js";
+import type {Admission, GapRow} from "../../loaders/schema/gaps.js";
+import type {SurvivalRow} from "../../loaders/schema/survival.js";
+import type {TollKey} from "../toll/toll.js";
+import type {Bound} from "../toll/vocabulary.js";
+import type {ChartClaim, ChartReport} from "./view/chart-claim.js";
+import type {Note} from "./shared/notes.js";
+
+/** What the author of a page asks for: written as `data-…` on a figure, kept in the address when a reader changes it. */
+export interface ChartSpec {
+  chart: ChartKind;
+  /** Tolls to draw; the first is the one that the chart is about. */
+  tolls: string[];
+  from: Day;
+  until: Day;
+  /** Events that are noted on the chart. */
+  notes: string[];
+  by: "body" | "claimant";
+  scale: "linear" | "log";
+  /** Which gaps to follow. */
+  admits: Admission[];
+  /** Bodies or claimants to draw; all when empty. */
+  only: string[];
+  /** What was known by this day; null = all of it. */
+  knownOn: Day | null;
+  /** The claim whose printings are followed. */
+  claim: string | null;
+  /** Whether printings are sorted by bound or by measure. */
+  aspect: "bound" | "measure";
+  /** Only counts of single cases (true) or only assertions and estimates (false); both when left out. */
+  counted?: boolean;
+  /** Of a chart of windows: bodies whose running counts are drawn under the bars. */
+  under?: string[];
+  /** Small multiples: a panel for each toll, each speaker or each side. */
+  split: "toll" | "speaker" | "side";
+  /** Claims with these bounds are drawn; all when empty. */
+  bounds: Bound[];
+  /** For how many days a claim is carried; null = until the next. */
+  carry: number | null;
+  /** Whether claims of losses are drawn as if they were of the killed. Never by an author. */
+  lossesAsKilled: boolean;
+}
+
+export const chartKinds = [
+  "steps",
+  "gap",
+  "mirror",
+  "panels",
+  "strip",
+  "silence",
+  "survival",
+  "follow",
+  "afterlife",
+  "windows",
+  "intervals"
+] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+/** Charts whose counts, or ratios, may stand on a logarithmic axis. */
+export function mayBeLog({chart}: Pick<ChartSpec, "chart">): boolean {
+  return ["steps", "panels", "mirror", "gap", "strip"].includes(chart);
+}
+
+/** What tells one toll from another; two of them may be compared or not. */
+export interface ChartToll extends TollKey {
+  toll_id: string;
+}
+
+/** The rows that charts draw from, and what is said beside them. */
+export interface ChartData {
+  story_id: string;
+  title: string;
+  /** The version of the data. */
+  version: string;
+  started_on: Day;
+  /** The toll that the story opens with. */
+  default_toll: string;
+  claims: ChartClaim[];
+  reports: ChartReport[];
+  gaps: GapRow[];
+  survival: SurvivalRow[];
+  /** What each toll counts, in words. */
+  tollTitles: Record<string, string>;
+  events: (Note & {event_id: string})[];
+  sides: string[];
+  tolls: ChartToll[];
+  /** The story's own words by kind and id: "side/russia", "party/russia", "group/military". */
+  words: Record<string, string>;
+}

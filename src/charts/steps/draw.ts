@@ -1,0 +1,154 @@
+import {ascending} from "d3-array";
+import {nominal} from "../../toll/bound.js";
+import {addDays, type Day} from "../../toll/day.js";
+import {figureText, formatCount} from "../../toll/figure.js";
+import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
+import {endOf, highest, logFloor, type Line} from "../view/lines.js";
+import {frame, narrowBelow, type Scales} from "../shared/frame.js";
+import {glyph, sideClass} from "../shared/glyph.js";
+import {spread, wrap} from "../shared/labels.js";
+import {placeNotes, type Note} from "../shared/notes.js";
+import {drawPrinted, type PrintedMark} from "../small/printed-marks.js";
+import {svg, tenth, textWidth} from "../shared/svg.js";
+
+export interface StepOptions {
+  lines: Line[];
+  notes?: Note[];
+  from: Day;
+  until: Day;
+  /** Lines for which the axis and the labels leave room though they are not drawn on this day. */
+  room?: Line[];
+  /** The upper end of the axis; the highest count drawn when left out. */
+  top?: number;
+  /** Where a logarithmic axis begins; below the lines' smallest count when left out. */
+  floor?: number;
+  height?: number;
+  type?: "linear" | "log";
+  /** A day that is marked by a line: the day that a reader has chosen. */
+  knownOn?: Day;
+  /** Figures of an article, drawn over the claims. */
+  printed?: PrintedMark[];
+}
+
+const labelSize = 11.5;
+const lineHeight = 13;
+const labelWidth = (text: string) => textWidth(text, labelSize);
+
+/** Reported counts day by day: a step line for each speaker, a mark for each claim drawn after its bound. The day
+ * of saying is solid; a count that is carried since is dashed; a range is two lines; nothing is joined aslant. */
+export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
+  const {lines, room = lines, notes = [], from, until, type = "linear", knownOn, top: most = highest(room), floor = logFloor(room)} = options;
+  const narrow = context.width < narrowBelow;
+  const last = knownOn && knownOn < until ? knownOn : until;
+  const open = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
+  const labels = open.map((line) => labelLines(line, narrow));
+  const wide = room === lines ? labels : [...labels, ...room.map((line) => labelLines(line, narrow))];
+  const right = Math.max(...wide.flat().map(({text}) => labelWidth(text)), 40) + 14;
+  const left = Math.max(narrow ? 36 : 44, labelWidth(formatCount(most)) + 10);
+  const width = context.width - left - right;
+  const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
+  const band = placeNotes(notes, {
+    narrow,
+    right: context.width,
+    until: last,
+    x: (day) => left + ((Date.parse(day) - Date.parse(from)) / 864e5 / days) * width
+  });
+  const top = 14 + band.height;
+  const height = (options.height ?? (narrow ? 400 : 470)) + band.height;
+  const bottom = height - 26;
+  const domain: [number, number] = type === "log" ? [floor, Math.max(most, floor * 10)] : [0, most];
+  return frame(
+    context,
+    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: domain, yType: type},
+    (scales) => [
+      ...(context.part ? [] : [
+        notes.length ? band.draw(context, top, bottom) : null,
+        ...lines.map((line) => drawLine(context, line, scales)),
+        ...marksOf(lines, from).map((claim) => drawMark(context, claim, scales, lines.length > 4)),
+        ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
+      ]),
+      knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
+      ...drawLabels(context, open, labels, scales, {x: context.width - right, top, bottom})
+    ]
+  );
+}
+
+/** The claims of all lines that were said within the chart, in the order of days: that in which they can be walked. */
+function marksOf(lines: Line[], from: Day): ChartClaim[] {
+  const drawn = new Set(lines.flatMap(({stretches, aside}) => [...stretches.map(({claim}) => claim), ...aside]));
+  return [...drawn].filter((claim) => claim.known_on >= from)
+    .sort((a, b) => ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
+}
+
+function drawMark(context: ChartContext, claim: ChartClaim, {x, y}: Scales, many: boolean): SVGElement {
+  const narrow = context.width < narrowBelow;
+  const radius = claim.measure === "losses" ? 2.2 : narrow || many ? 3 : 3.6;
+  return glyph(claim, context, {place: y, cross: x(claim.known_on), radius});
+}
+
+/** One speaker's counts as steps: solid on the day of saying, dashed while carried. */
+export function drawLine(context: ChartContext, line: Line, {x, y}: Scales): SVGElement {
+  const said: string[] = [];
+  const carried: string[] = [];
+  let before: {day: Day; value: number} | null = null;
+  for (const {claim, from, until} of line.stretches) {
+    const end = addDays(until!, 1);
+    const spoken = from === claim.known_on ? addDays(from, 1) : from;
+    for (const value of levels(claim)) {
+      const level = tenth(y(value));
+      if (spoken > from) said.push(`M${tenth(x(from))},${level}H${tenth(x(spoken < end ? spoken : end))}`);
+      if (end > spoken) carried.push(`M${tenth(x(spoken))},${level}H${tenth(x(end))}`);
+    }
+    const value = nominal(claim);
+    if (before && value !== null && before.day === from) said.push(`M${tenth(x(from))},${tenth(y(before.value))}V${tenth(y(value))}`);
+    before = value === null ? null : {day: end, value};
+  }
+  const {document} = context;
+  return svg(document, "g", {class: `line ${sideClass(line.side, context)} ${line.measure}`, "data-line": line.key}, [
+    svg(document, "path", {class: "carried", d: carried.join("")}),
+    svg(document, "path", {class: "said", d: said.join("")})
+  ]);
+}
+
+function levels(claim: ChartClaim): number[] {
+  return claim.bound === "range" ? [claim.low!, claim.high!] : [nominal(claim)!];
+}
+
+/** A label's lines: the name and, where there is room, the figure that stands at the end. */
+function labelLines(line: Line, narrow: boolean): {text: string; name: boolean}[] {
+  const {claim} = line.stretches.at(-1)!;
+  const name = wrap(line.label, narrow ? 88 : 160, labelWidth).map((text) => ({text, name: true}));
+  return narrow ? name : [...name, {text: figureText(claim), name: false}];
+}
+
+function drawLabels(
+  context: ChartContext,
+  lines: Line[],
+  labels: {text: string; name: boolean}[][],
+  {x, y}: Scales,
+  {x: edge, top, bottom}: {x: number; top: number; bottom: number}
+): SVGElement[] {
+  const {document} = context;
+  const ends = lines.map(endOf);
+  const middles = spread(
+    ends.map(({value}, index) => ({at: y(value), size: labels[index]!.length * lineHeight + 3})),
+    top - 6,
+    bottom + 20
+  );
+  return lines.map((line, index) => {
+    const texts = labels[index]!;
+    const first = middles[index]! - ((texts.length - 1) * lineHeight) / 2 + 4;
+    const from = Math.min(x(ends[index]!.day), edge);
+    const lead = `M${tenth(from + 1)},${tenth(y(ends[index]!.value))}L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`;
+    return svg(document, "g", {class: `label ${sideClass(line.side, context)}`, "text-anchor": "start"}, [
+      svg(document, "path", {class: "lead", d: lead}),
+      svg(document, "text", {x: edge + 12}, texts.map(({text, name}, at) =>
+        svg(document, "tspan", {x: edge + 12, y: first + at * lineHeight, class: name ? "name" : "figure"}, [text])
+      ))
+    ]);
+  });
+}
+
+function dayLine({document}: ChartContext, {x}: Scales, day: Day, top: number, bottom: number): SVGElement {
+  return svg(document, "path", {class: "known-on", d: `M${tenth(x(addDays(day, 1)))},${top}V${bottom}`});
+}

@@ -1,0 +1,105 @@
+import {ascending, group} from "d3-array";
+import {isFloor} from "../../toll/comparable.js";
+import {nominal} from "../../toll/bound.js";
+import {addDays, type Day} from "../../toll/day.js";
+import {carriedFor, stretches, type Stretch} from "../../toll/standing.js";
+import type {Measure} from "../../toll/vocabulary.js";
+import type {ChartClaim} from "./chart-claim.js";
+
+/** The claims of one speaker about one toll, as a chart draws them: one step line. */
+export interface Line {
+  key: string;
+  label: string;
+  side: string;
+  measure: Measure;
+  floor: boolean;
+  stretches: Stretch<ChartClaim>[];
+  /** Claims that never stood because another of the same day did; drawn as marks without a line. */
+  aside: ChartClaim[];
+}
+
+export interface LineOptions {
+  from: Day;
+  until: Day;
+  /** One line for each body (a government with its ministries), or one for each claimant. */
+  by?: "body" | "claimant";
+  /** Only what was known by this day; the last day of the chart when left out. */
+  knownOn?: Day;
+  /** The toll that the chart is about; lines of other tolls name their measure in the label. */
+  toll?: string;
+  /** For how many days a claim is carried; until the next when left out or null. */
+  carry?: number | null;
+}
+
+/** Parts claims into lines: one for each toll and speaker, counts of single cases apart from plain assertions. */
+export function linesOf(claims: ChartClaim[], {from, until, by = "body", knownOn = until, toll, carry = null}: LineOptions): Line[] {
+  const last = knownOn < until ? knownOn : until;
+  const known = claims.filter((claim) => claim.known_on <= last).map((claim) => asKnownOn(claim, last));
+  const speaker = by === "body" ? "body_id" : "claimant_id";
+  const groups = group(known, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
+  const lines = Array.from(groups, ([key, own]) => lineOf(key, own, by, toll));
+  return tellApart(lines)
+    .map((line) => ({...line, stretches: clip(carriedFor(line.stretches, carry), from, last)}))
+    .filter((line) => line.stretches.length > 0)
+    .sort((a, b) => ascending(a.key, b.key));
+}
+
+/** Where one speaker has a count of single cases beside an assertion, the labels say which is which. */
+function tellApart(lines: Line[]): Line[] {
+  const seen = group(lines, (line) => line.label);
+  return lines.map((line) => {
+    if (seen.get(line.label)!.length === 1) return line;
+    const named = line.stretches.at(-1)?.claim.basis === "named";
+    return {...line, label: `${line.label}, ${line.floor ? (named ? "names" : "documented") : "estimate"}`};
+  });
+}
+
+/** A claim that was taken back later had not been taken back yet. */
+function asKnownOn(claim: ChartClaim, day: Day): ChartClaim {
+  return claim.withdrawn_on && claim.withdrawn_on > day ? {...claim, status: "standing", withdrawn_on: null} : claim;
+}
+
+function lineOf(key: string, own: ChartClaim[], by: "body" | "claimant", toll?: string): Line {
+  const [first] = own as [ChartClaim];
+  const found = stretches(own);
+  const stood = new Set(found.map(({claim}) => claim));
+  const measure = toll && first.toll_id !== toll ? `, ${first.measure}` : "";
+  return {
+    key,
+    label: (by === "body" ? first.body : first.claimant) + measure,
+    side: first.side,
+    measure: first.measure,
+    floor: isFloor(first.basis),
+    stretches: found,
+    aside: own.filter((claim) => !stood.has(claim))
+  };
+}
+
+/** The part of each stretch that a reader sees; what ended before the first day is gone. */
+function clip(all: Stretch<ChartClaim>[], from: Day, until: Day): Stretch<ChartClaim>[] {
+  return all.flatMap((stretch) => {
+    const end = stretch.until === null || stretch.until > until ? until : stretch.until;
+    return end < from || stretch.from > until ? [] : [{...stretch, from: stretch.from < from ? from : stretch.from, until: end}];
+  });
+}
+
+/** The greatest count that a chart of these lines must reach. */
+export function highest(lines: Line[]): number {
+  return Math.max(1, ...lines.flatMap((line) => line.stretches.map(({claim}) => claim.high ?? claim.low ?? 0)));
+}
+
+/** Where a logarithmic axis for these lines begins: the power of ten below their smallest count, at least 1. */
+export function logFloor(lines: Line[]): number {
+  return powerBelow(Math.min(...lines.flatMap((line) => line.stretches.map(({claim}) => claim.low ?? claim.high ?? 1))));
+}
+
+/** The power of ten below a count; 1 for none and for counts up to ten. */
+export function powerBelow(count: number): number {
+  return Number.isFinite(count) ? 10 ** Math.max(0, Math.ceil(Math.log10(Math.max(count, 1))) - 1) : 1;
+}
+
+/** The level at which a line ends, for its label: the nominal, or the upper end of a range. */
+export function endOf(line: Line): {value: number; day: Day} {
+  const {claim, until} = line.stretches.at(-1)!;
+  return {value: nominal(claim) ?? claim.high!, day: addDays(until!, 1)};
+}

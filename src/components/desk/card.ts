@@ -1,0 +1,152 @@
+import {element} from "../../tweak/element.js";
+import {bounds, boundWord, measures, measureWord, periods, type Bound, type Period} from "../../toll/vocabulary.js";
+import type {ReadMeasure} from "../../reader/language.js";
+import type {ChartData} from "../../charts/spec.js";
+import {relationWords, slotProblem, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
+import {claimText, damageWords, flagText} from "./words.js";
+
+export interface CardOptions {
+  data: ChartData;
+  /** Where a claim's page is. */
+  href: (claimId: string) => string;
+  /** Called when a slot was put right, put back, or the figure taken out or in. */
+  changed: () => void;
+}
+
+/** The card of a figure: what the ledger knows of it, its slots to be put right by hand, and how it was read. */
+export function cardOf(figure: DeskFigure, options: CardOptions): HTMLElement {
+  const {candidate, index} = figure;
+  const verdict = verdictOf(figure);
+  return element("article", {class: "read-figure"},
+    element("p", {class: "who"}, `Figure ${index + 1}: ${verdictWords[verdict]}`),
+    element("h2", {class: "figure", id: "figure-title", tabindex: "-1"}, `“${candidate.quote}”`),
+    candidate.reasons.length ? element("p", {}, `Look at it because: ${candidate.reasons.join("; ")}.`) : null,
+    candidate.flags.length ? element("p", {}, `Mark: ${candidate.flags.map((flag) => flagText[flag] ?? flag).join("; ")}.`) : null,
+    inLedger(figure, options),
+    slotForm(figure, options),
+    traceOf(figure)
+  );
+}
+
+function inLedger(figure: DeskFigure, {data, href}: CardOptions): HTMLElement {
+  const {match} = figure;
+  const link = (id: string) => {
+    const claim = data.claims.find((one) => one.claim_id === id);
+    return element("li", {}, element("a", {href: href(id), "data-claim": id}, claim ? claimText(claim) : id));
+  };
+  if (!match) return element("p", {}, "The ledger has not been loaded.");
+  const ids = [match.claim_id, ...match.others].filter((id) => id !== null);
+  const damage = damageWords(figure);
+  return element("section", {},
+    element("h3", {}, `In the ledger: ${relationWords[match.relation]}`),
+    ids.length ? element("ul", {class: "claims-matched"}, ...ids.map(link)) : null,
+    damage ? element("p", {class: "damage-told"}, `Changed here: ${damage}.`) : null,
+    match.standing ? element("p", {}, "What the same body had said before: ") : null,
+    match.standing ? element("ul", {class: "claims-matched"}, link(match.standing)) : null,
+    match.notes.length ? element("p", {class: "quiet"}, match.notes.join(" ")) : null
+  );
+}
+
+function slotForm(figure: DeskFigure, {data, changed}: CardOptions): HTMLElement {
+  const {slots} = figure;
+  const said = element("p", {class: "problem", role: "alert"});
+  const form = element("form", {class: "slots"},
+    element("h3", {}, "What was read"),
+    number("low", "Lowest", slots.low),
+    number("high", "Highest", slots.high),
+    select("bound", "Bound", bounds.map((bound) => [bound, boundWord[bound] || "exact"]), slots.bound),
+    select("measure", "Measure", [...measures.map((one): [string, string] => [one, measureWord[one]]), ["cases", "crime cases"], ["other", "others counted"]], slots.measure),
+    text("party", "Whose people", slots.party, idsOf(data, "party")),
+    text("group", "Which people", slots.group, idsOf(data, "group")),
+    text("claimant", "Who says so", slots.claimant, [...new Set(data.claims.map((claim) => claim.claimant))].sort()),
+    select("period", "Period", periods.map((one) => [one, one]), slots.period),
+    day("as_of", "Counted up to", slots.as_of),
+    day("said_on", "Said on", slots.said_on),
+    select("verified", "Called verified", [["", "not said"], ["true", "yes"], ["false", "no, or could not be"]], String(slots.verified ?? "")),
+    element("label", {class: "tick"}, checkbox("out", figure.out), " Leave it out of the rows"),
+    said,
+    element("p", {class: "buttons"},
+      element("button", {type: "submit"}, "Take the corrections"),
+      figure.byHand ? element("button", {type: "button", click: () => putBack(figure, changed)}, "Back to what was read") : null)
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const next = slotsOf(form, figure);
+    const problem = slotProblem(next);
+    said.textContent = problem ?? "";
+    if (problem) return;
+    figure.byHand = editable.some((name) => next[name] !== figure.candidate[name]);
+    figure.slots = next;
+    figure.out = field(form, "out").checked;
+    changed();
+  });
+  return form;
+}
+
+function putBack(figure: DeskFigure, changed: () => void): void {
+  figure.slots = {...figure.candidate};
+  figure.byHand = false;
+  changed();
+}
+
+const editable = ["low", "high", "bound", "measure", "party", "group", "claimant", "period", "as_of", "said_on", "verified"] as const;
+
+function slotsOf(form: HTMLFormElement, {slots}: DeskFigure): DeskFigure["slots"] {
+  const value = (name: string) => field(form, name).value.trim() || null;
+  const count = (name: string) => (value(name) === null ? null : Number(value(name)));
+  const verified = value("verified");
+  return {
+    ...slots,
+    low: count("low"),
+    high: count("high"),
+    bound: value("bound") as Bound,
+    measure: value("measure") as ReadMeasure,
+    party: value("party"),
+    group: value("group"),
+    claimant: value("claimant"),
+    period: value("period") as Period,
+    as_of: value("as_of"),
+    said_on: value("said_on"),
+    verified: verified === null ? null : verified === "true"
+  };
+}
+
+const field = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as HTMLInputElement;
+
+function idsOf({words}: ChartData, kind: string): string[] {
+  return Object.keys(words).filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
+}
+
+function labelled(label: string, input: HTMLElement, ...more: HTMLElement[]): HTMLElement {
+  return element("label", {}, element("span", {}, label), input, ...more);
+}
+
+function number(name: string, label: string, value: number | null): HTMLElement {
+  return labelled(label, element("input", {name, type: "number", min: 0, step: 1, inputmode: "numeric", value}));
+}
+
+function day(name: string, label: string, value: string | null): HTMLElement {
+  return labelled(label, element("input", {name, type: "date", value}));
+}
+
+function text(name: string, label: string, value: string | null, known: string[]): HTMLElement {
+  const list = element("datalist", {id: `known-${name}`}, ...known.map((one) => element("option", {value: one})));
+  return labelled(label, element("input", {name, type: "text", value, list: `known-${name}`, autocomplete: "off"}), list);
+}
+
+function select(name: string, label: string, options: [string, string][], value: string): HTMLElement {
+  return labelled(label, element("select", {name}, ...options.map(([one, words]) => element("option", {value: one, selected: one === value}, words))));
+}
+
+function checkbox(name: string, checked: boolean): HTMLElement {
+  return element("input", {name, type: "checkbox", checked});
+}
+
+/** The rules in the order in which they spoke, each with the words it rests on. */
+function traceOf({candidate, traced}: DeskFigure): HTMLElement {
+  return element("details", {class: "trace"},
+    element("summary", {}, "How it was read"),
+    element("ol", {}, ...candidate.trace.map((step, index) => element("li", {}, element("code", {}, step.rule), ` on “${traced[index]}”`))),
+    element("p", {class: "quiet"}, `Stands in: ${candidate.role}. Characters ${candidate.start} to ${candidate.end} of the file.`)
+  );
+}

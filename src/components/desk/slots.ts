@@ -1,0 +1,48 @@
+import type {Candidate} from "../../reader/candidate.js";
+import type {Match, Slots} from "../../reader/match.js";
+import {fitsBound} from "../../toll/bound.js";
+import type {ReadFigure} from "./messages.js";
+
+/** One figure on the desk: as read, as corrected by hand, and what the ledger knows of it. */
+export interface DeskFigure extends ReadFigure {
+  index: number;
+  slots: Slots & Pick<Candidate, "verified">;
+  byHand: boolean;
+  /** Taken out of the rows by hand. */
+  out: boolean;
+  match: Match | null;
+}
+
+export function deskFigure(read: ReadFigure, index: number): DeskFigure {
+  return {...read, index, slots: {...read.candidate}, byHand: false, out: false, match: null};
+}
+
+/** Whether the figure was read for sure, needs an eye, or was put right by hand. */
+export type Verdict = "accept" | "review" | "hand";
+
+export function verdictOf({byHand, candidate}: DeskFigure): Verdict {
+  return byHand ? "hand" : candidate.verdict;
+}
+
+export const verdictWords: Record<Verdict, string> = {
+  accept: "read for sure",
+  review: "for review",
+  hand: "corrected by hand"
+};
+
+export const relationWords: Record<Match["relation"], string> = {
+  known: "known claim",
+  garbled: "known claim, garbled",
+  new: "new claim",
+  ambiguous: "several claims fit"
+};
+
+/** A mark for each relation that needs no colour. */
+export const relationSigns: Record<Match["relation"], string> = {known: "=", garbled: "≠", new: "+", ambiguous: "?"};
+
+/** What keeps a correction from being taken, or null. */
+export function slotProblem({low, high, bound}: Slots): string | null {
+  if (low === null && high === null) return "A figure needs a number.";
+  return fitsBound({low, high, bound}) ? null : "The numbers do not fit the bound: exact and about have one number in both fields, " +
+    "a range two, at least and more than only the lowest, up to and almost only the highest.";
+}

@@ -1,0 +1,30 @@
+import {decode} from "../../reader/decode.js";
+import {readingMatcher} from "../../reader/match/reading.js";
+import type {Slots} from "../../reader/match.js";
+import type {Answer, Question, ReadPage} from "./messages.js";
+import {readPage} from "./read-page.js";
+
+/** Reads and matches articles beside the page, so that it stays at hand. */
+let match: ReturnType<typeof readingMatcher> | null = null;
+let page: ReadPage | null = null;
+const say = (answer: Answer) => self.postMessage(answer);
+
+self.addEventListener("message", ({data}: MessageEvent<Question>) => {
+  if (data.ask === "know") match = readingMatcher(data.ledger);
+  else if (data.ask === "match") say({answer: "match", turn: data.turn, matches: matches(data.corrected)});
+  else {
+    const decoded = typeof data.text === "string" ? {text: data.text, refusal: null} : decode(new Uint8Array(data.text));
+    if (decoded.text === null) {
+      const {what, why, mend} = decoded.refusal;
+      return say({answer: "refused", turn: data.turn, why: `${what}: ${why}; ${mend}.`});
+    }
+    page = readPage(decoded.text, data.kind, data.published);
+    say({answer: "read", turn: data.turn, page, matches: matches([])});
+  }
+});
+
+function matches(corrected: [number, Slots][]) {
+  if (!match || !page) return [];
+  const placed = page.figures.map(({candidate, from, to}) => ({...candidate, start: from, end: to}));
+  return match({candidates: placed, published: page.published}, page.words, new Map(corrected));
+}

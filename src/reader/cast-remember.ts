@@ -1,0 +1,119 @@
+import type {Cast} from "./cast.js";
+import {resolve} from "./cast-resolve.js";
+import {nameTheUnnamed} from "./cast-unnamed.js";
+import type {Cue} from "./cues.js";
+import type {Sentence} from "./sentences.js";
+import {nameOf, speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
+import {emptyLexeme, type Token} from "./tokenise.js";
+
+/** Remembers who speaks or is named in a sentence, left to right. */
+export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast: Cast): void {
+  cast.index += 1;
+  cast.paragraph = sentence.paragraph;
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = tokens[at]!;
+    if (!token.lexeme.tags.title) continue;
+    const end = namesEnd(tokens, at + 1, sentence.to);
+    if (end === at + 1) continue;
+    const party =
+      at > sentence.from && tokens[at - 1]!.name ? tokens[at - 1]!.name!.party : (tokens[end - 1]!.name?.party ?? null);
+    const person: Speaker = {
+      from: at + 1,
+      to: end,
+      name: nameOf(tokens, at + 1, end),
+      party,
+      press: false,
+      person: true,
+      stands: ""
+    };
+    cast.titles.set(token.lower, person);
+    if (at <= sentence.from + 3) cast.person = person;
+  }
+  const opening = namesEnd(tokens, sentence.from, sentence.to);
+  if (opening - sentence.from >= 2)
+    cast.person = {
+      from: sentence.from,
+      to: opening,
+      name: nameOf(tokens, sentence.from, opening),
+      party: cast.person?.party ?? null,
+      press: false,
+      person: true,
+      stands: ""
+    };
+  let earlier: Speaker | null = null;
+  for (const cue of cues) {
+    if (cue.nobody) continue;
+    const standsFor: Speaker | null =
+      cue.speaker.stands && /^(?:they|it)$/i.test(cue.speaker.name)
+        ? (earlier ?? sentenceSubject(tokens, sentence, cue.speaker))
+        : null;
+    const speaker: Speaker = standsFor ?? resolve(cue.speaker, tokens, cast);
+    earlier = speaker;
+    cue.speaker = speaker;
+    nameTheUnnamed(speaker, sentence, cast, tokens);
+    if (speaker.stands) continue;
+    cast.last = speaker;
+    if (speaker.person) cast.person = speaker;
+    else {
+      cast.body = speaker;
+      rememberBody(speaker, tokens, cast);
+    }
+  }
+}
+
+/** "Azerbaijan does not disclose its losses; it says …": the side or body that the sentence opened with. */
+function sentenceSubject(tokens: Token[], {from}: Sentence, {from: pronounAt}: Speaker): Speaker | null {
+  const opening = speakerAfter(tokens, from, pronounAt);
+  if (!opening || opening.person || opening.stands || opening.from - from > 1)
+    return theyBefore(tokens, from, pronounAt);
+  let at = opening.to;
+  while (/^(?:last|first|also|later|earlier|once)$|ly$/.test(tokens[at]?.lower ?? "")) at += 1;
+  const tags = tokens[at]?.lexeme.tags;
+  return tags && (tags.auxiliary || tags.forecast || (tags.say && !tags.body)) ? opening : null;
+}
+
+/** "Staff received 73 bodies, they told reporters": the people named last before "they". */
+function theyBefore(tokens: Token[], from: number, pronounAt: number): Speaker | null {
+  if (tokens[pronounAt]!.lower !== "they" || tokens[pronounAt - 1]?.text !== ",") return null;
+  for (let at = pronounAt - 2; at >= from && at > pronounAt - 16; at -= 1)
+    if (/^(?:staff|officials|doctors|medics|residents|witnesses|survivors|police|rescuers|authorities|relatives|villagers)$/.test(tokens[at]!.lower))
+      return speakerBefore(tokens, at, from);
+  return null;
+}
+
+const bodyNouns =
+  /^(?:ministry|office|agency|authority|service|department|commission|committee|council|mission|government|institute|centre|center|union|network|police)$/;
+
+function rememberBody(speaker: Speaker, tokens: Token[], cast: Cast): void {
+  if (!speaker.name.includes(" ")) return;
+  for (let at = speaker.from; at < speaker.to; at += 1) {
+    const noun = tokens[at]!.lower.split(" ").at(-1)!;
+    if (bodyNouns.test(noun)) cast.bodies.set(noun, speaker);
+  }
+}
+
+/** The end of a run of capital words that are no bodies, sides or common words. */
+function namesEnd(tokens: Token[], at: number, to: number): number {
+  let end = at;
+  while (end < to && end < at + 5) {
+    const {capital, kind, name, lexeme} = tokens[end]!;
+    if (tokens[end]!.text === "-" && end > at && tokens[end + 1]?.capital && !tokens[end]!.spaced) {
+      end += 1;
+      continue;
+    }
+    const plain = lexeme === emptyLexeme || (lexeme.tags.abbreviation && !lexeme.tags.title);
+    if (
+      kind !== "word" ||
+      !capital ||
+      (name && name.as !== "leader") ||
+      !plain ||
+      lexeme.people ||
+      lexeme.passive ||
+      lexeme.month ||
+      lexeme.weekday !== undefined
+    )
+      break;
+    end += 1;
+  }
+  return end;
+}

@@ -1,0 +1,43 @@
+import type {Cast} from "./cast.js";
+import type {Sentence} from "./sentences.js";
+import type {Speaker} from "./speaker.js";
+import type {Token} from "./tokenise.js";
+
+const onePerson =
+  /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokesperson|minister|president|governor|mayor|commander-in-chief|commander|chief|director|head|doctor|adviser|advisor|aide|diplomat|general|coroner|sheriff|envoy|premier|leader|captain|colonel|witness|survivor|commissioner|secretary)$/i;
+
+/** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
+export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast, tokens: Token[]): void {
+  const {unnamed} = cast;
+  const bare =
+    !isPresented(speaker, tokens) &&
+    !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(
+      speaker.name
+    ) &&
+    isBareName(speaker.name) &&
+    speaker.person;
+  const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
+  if (unnamed && next && (bare || titledLike(speaker, unnamed.speaker)) && unnamed.speaker !== speaker) {
+    unnamed.speaker.name = speaker.name;
+    cast.unnamed = null;
+    return;
+  }
+  if (onePerson.test(speaker.name) && !speaker.person && !speaker.stands.includes("body"))
+    cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
+}
+
+/** "Mykhailo Podolyak, an adviser to the president": somebody new. */
+const isPresented = ({to}: Speaker, tokens: Token[]) =>
+  tokens[to]?.text === "," && /^(?:a|an|the)$/.test(tokens[to + 1]?.lower ?? "");
+
+/** Two to four words with capitals and nothing else. */
+const isBareName = (name: string) => {
+  const words = name.split(" ");
+  return words.length >= 2 && words.length <= 4 && words.every((word) => word[0] !== word[0]?.toLowerCase());
+};
+
+/** "the commander-in-chief … General Valeriy Zaluzhnyi". */
+const titledLike = (speaker: Speaker, unnamed: Speaker) =>
+  speaker.person &&
+  /commander|general|chief|officer/i.test(unnamed.name) &&
+  /^(?:General|Gen\.|Admiral|Lt\.?|Lieutenant|Colonel|Major|Brigadier|Marshal)\b/.test(speaker.name);

@@ -1,0 +1,210 @@
+import {before} from "./frame-left.js";
+import type {Framed} from "./frame-right.js";
+import type {Figure} from "./figures.js";
+import {newFinding, type Finding} from "./finding.js";
+import type {Noun} from "./noun.js";
+import type {Sentence} from "./sentences.js";
+import type {Token} from "./tokenise.js";
+import {carry} from "./frame-bare.js";
+
+/** "raised from 1,035 to 1,081": the older figure is a count too, for review. */
+export function withOlder(findings: Finding[]): Finding[] {
+  return findings.flatMap((found) => {
+    const {change} = found.figure;
+    if (!change) return [found];
+    const figure = {
+      ...found.figure,
+      from: change.numberFrom,
+      to: change.numberTo,
+      numberFrom: change.numberFrom,
+      numberTo: change.numberTo,
+      low: change.was,
+      high: change.was,
+      bound: "exact" as const,
+      boundWord: "",
+      change: null
+    };
+    return [
+      {...found, figure, supersedes: null, reasons: ["an older figure"], rules: [...found.rules, "older"]},
+      found
+    ];
+  });
+}
+
+export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: Framed): Finding {
+  const {measure, at: measureAt, verbAt, forecast = false} = framed;
+  return newFinding(figure, noun, sentence, measure, framed.rule, {measureAt, verbAt, forecast, supersedes: figure.change?.was ?? null});
+}
+
+/** "and 29 children", "498 deaths and 1,597 …", "killing 12 and wounding …": a figure joined to the one before. */
+export function coordinated(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  nouns: Noun[],
+  figures: Figure[],
+  findings: (Finding | null)[],
+  index: number,
+  at: number
+): Finding | null {
+  const before = findings[index - 1];
+  if (index === 0 || noun.kind === "thing") return null;
+  if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
+  const link = tokens[at]?.lower;
+  if (!(link === "and" || link === "," || link === "plus" || link === "or" || link === "as well as")) return null;
+  const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to, before.rules[0] === "predicate" ? before.measureAt + 1 : 0);
+  let step = at;
+  while (step > end && (tokens[step]!.text === "," || tokens[step]!.lower === "and")) step -= 1;
+  if (step > end) return null;
+  if (noun.kind === "bare" && tokens[figure.to]?.name?.as === "people" && closes(tokens[figure.to + 1])) {
+    // "16,000 Russian dead and 71,500 Ukrainian": the noun is left out.
+    noun.party = tokens[figure.to]!.name!.party;
+    return carry(figure, noun, sentence, before, "elided-noun");
+  }
+  if (noun.kind !== "people" && noun.kind !== "others") return null;
+  if (isVerb(tokens, noun.to, sentence.to)) return null;
+  const made = carry(figure, noun, sentence, before, "coordinated");
+  made.carried = false;
+  made.verbAt = before.verbAt;
+  made.partOf = before.partOf;
+  return made;
+}
+
+const closes = (token: Token | undefined) =>
+  !token || token.kind !== "word" || token.lexeme.tags.preposition || token.lower === "and";
+
+/** "94 people died in the city, 71 in Morelos, 43 in Puebla and one in Oaxaca". */
+export function gapped(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  previous: Finding | null,
+  at: number
+): Finding | null {
+  if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 18)
+    return null;
+  const link = at >= sentence.from ? tokens[at]! : null;
+  const side = link?.name && link.name.as !== "leader" && /^(?:and|,|;|while)$/.test(tokens[at - 1]?.lower ?? "") ? link.name : null;
+  if (side && closes(tokens[figure.to]) && /^(?:object|predicate|coordinated|elided-verb)$/.test(previous.rules[0]!)) {
+    // "Russia had lost 16,000 men, and Ukraine 5,000": the verb is left out.
+    noun.party = side.party;
+    return carry(figure, noun, sentence, previous, "elided-verb");
+  }
+  const grave = /^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(tokens[figure.to]?.lower ?? "");
+  if (grave && previous.measure === "wounded" && closes(tokens[figure.to + 1])) {
+    const made = carry(figure, noun, sentence, previous, "part-in-a-state");
+    made.partOf = previous;
+    return made;
+  }
+  if (link && inPlaceBefore(tokens, figure.from - 1, previous.figure.to))
+    return carry(figure, noun, sentence, previous, "gapped-list");
+  if (!link || (link.text !== "," && link.lower !== "and")) return null;
+  const place = tokens[figure.to]?.lower;
+  if (place !== "in" && place !== "at" && place !== "near" && place !== "outside") return null;
+  let spot = figure.to + 1;
+  while (spot < figure.to + 4 && tokens[spot]?.kind === "word" && !tokens[spot]!.capital) spot += 1;
+  const name = tokens[spot];
+  if (!name?.capital || name.lexeme.month !== undefined || name.lexeme.weekday !== undefined) return null;
+  return carry(figure, noun, sentence, previous, "gapped-list");
+}
+
+/** "105 were killed in Jajarkot, and in neighbouring Rukum 52": the place stands before the figure. */
+function inPlaceBefore(tokens: Token[], at: number, from: number): boolean {
+  let step = at;
+  while (step > from && tokens[step]!.kind === "word" && (tokens[step]!.capital || tokens[step]!.name)) step -= 1;
+  if (step === at) return false;
+  if (tokens[step]!.kind === "word" && !tokens[step]!.lexeme.tags.preposition && step > from) step -= 1;
+  return tokens[step]!.lower === "in" && /^(?:and|,|;)$/.test(tokens[step - 1]!.lower);
+}
+
+/** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */
+function afterThing(
+  tokens: Token[],
+  sentence: Sentence,
+  figure: Figure,
+  noun: Noun,
+  figures: Figure[],
+  index: number,
+  at: number
+): Finding | null {
+  if (noun.kind !== "people" || (tokens[at]?.lower !== "and" && tokens[at]?.text !== ",")) return null;
+  for (let other = index - 1; other >= 0; other -= 1) {
+    const verbAt = before(tokens, figures[other]!, sentence.from);
+    const verb = verbAt >= sentence.from ? tokens[verbAt]! : null;
+    const measure = verb?.lexeme.active;
+    if (measure) return finding(figure, noun, sentence, {measure, at: verbAt, rule: "object-list", verbAt});
+    if (verb?.text !== "," && verb?.lower !== "and") return null;
+  }
+  return null;
+}
+
+/** A finite verb after the noun says something else of it. */
+function isVerb(tokens: Token[], at: number, to: number): boolean {
+  const token = tokens[at];
+  if (!token || at >= to || token.kind !== "word") return false;
+  return (
+    (token.lexeme.tags.auxiliary && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later") ||
+    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.preposition)
+  );
+}
+
+/** "up from 17 a day earlier", "revised from 40": the figure that the last one replaces. */
+export function older(
+  tokens: Token[],
+  figure: Figure,
+  noun: Noun,
+  sentence: Sentence,
+  previous: Finding | null,
+  at: number
+): Finding | null {
+  if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
+  const verb = tokens[at - 1]?.lower ?? "";
+  const {figure: risen, rules} = previous;
+  const raised = tokens[at - 1]?.text === "," && /^(?:raised|revised|cut|lowered|increased|put) to$/.test(verbAndTo(tokens, risen.from));
+  const rose = raised || rules[0] === "running-total" && previous.sentence === sentence && at - risen.to < 6 &&
+    tokens.slice(risen.to, at).every((token) => token.kind !== "number" && !token.lexeme.tags.say && token.text !== ";");
+  if (!rose && !/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
+    return null;
+  previous.supersedes = figure.low ?? figure.high;
+  const made = carry(figure, noun, sentence, previous, "older");
+  made.reasons.push("an older figure");
+  return made;
+}
+
+/** "raised to 118 its count of the dead, from 116": the two words before the newer figure. */
+const verbAndTo = (tokens: Token[], at: number) => `${tokens[at - 2]?.lower ?? ""} ${tokens[at - 1]?.lower ?? ""}`;
+
+/** "five women and three children were killed": the first figure takes what is said of the second. */
+export function byNext(
+  tokens: Token[],
+  sentence: Sentence,
+  figures: Figure[],
+  nouns: Noun[],
+  findings: (Finding | null)[],
+  index: number
+): Finding | null {
+  const next = findings[index + 1];
+  const noun = nouns[index]!;
+  if (
+    !next ||
+    (noun.kind !== "people" && noun.kind !== "others") ||
+    next.verbAt >= 0 ||
+    next.partOf ||
+    next.rules[0] === "event-noun"
+  )
+    return null;
+  let at = noun.to;
+  let linked = false;
+  while (at < figures[index + 1]!.from && at < sentence.to) {
+    const {lower, text, lexeme} = tokens[at]!;
+    if (lower === "and" || text === "," || lower === "or") linked = true;
+    else if (!lexeme.tags.determiner && !(lexeme.people && /^(?:a|an|one)$/.test(tokens[at - 1]!.lower))) return null;
+    at += 1;
+  }
+  if (!linked || next.rules[0] === "among-the-dead") return null;
+  const made = carry(figures[index]!, noun, sentence, next, "coordinated");
+  made.carried = false;
+  return made;
+}

@@ -1,0 +1,147 @@
+import type {Bound, Measure} from "../toll/vocabulary.js";
+
+/** What an article can count: the ledger's measures, crime cases of any kind, and what no ledger measure names. */
+export type ReadMeasure = Measure | "cases" | "other";
+
+/** Why a number is no toll. */
+export type NotToll =
+  | "date"
+  | "time"
+  | "age"
+  | "duration"
+  | "measurement"
+  | "money"
+  | "percent"
+  | "ratio"
+  | "ordinal"
+  | "materiel"
+  | "name"
+  | "strength"
+  | "no-noun"
+  | "no-measure"
+  | "idiom"
+  | "forecast"
+  | "negated"
+  | "zero"
+  | "related-link";
+
+/** The part that a measure word plays: see `languages/en/measures.ts`. */
+export interface MeasureParts {
+  active?: ReadMeasure;
+  passive?: ReadMeasure;
+  alone?: ReadMeasure;
+  state?: ReadMeasure;
+  event?: ReadMeasure;
+  total?: ReadMeasure;
+}
+
+/** Everything that the reader knows about one word or phrase, all senses together. */
+export interface Lexeme extends MeasureParts {
+  unit?: number;
+  ten?: number;
+  scale?: number;
+  vague?: number;
+  vagueMultiple?: number;
+  month?: number;
+  weekday?: number;
+  boundBefore?: Bound;
+  boundAfter?: Bound;
+  silent?: boolean;
+  people?: string;
+  civil?: boolean;
+  notToll?: NotToll;
+  tags: Record<Tag, boolean>;
+}
+
+export const tags = [
+  "say",
+  "deny",
+  "accordingTo",
+  "relay",
+  "body",
+  "title",
+  "press",
+  "unverified",
+  "pronoun",
+  "abbreviation",
+  "auxiliary",
+  "preposition",
+  "conjunction",
+  "determiner",
+  "possessive",
+  "forecast",
+  "pastDay",
+  "incident",
+  "lasting",
+  "war",
+  "count",
+  "partOpener",
+  "totalVerb",
+  "earlier"
+] as const;
+export type Tag = (typeof tags)[number];
+
+/** A lexeme without a sense yet. Every field is there from the start: objects of one shape are read several times faster. */
+export function newLexeme(): Lexeme {
+  return {
+    active: undefined,
+    passive: undefined,
+    alone: undefined,
+    state: undefined,
+    event: undefined,
+    total: undefined,
+    unit: undefined,
+    ten: undefined,
+    scale: undefined,
+    vague: undefined,
+    vagueMultiple: undefined,
+    month: undefined,
+    weekday: undefined,
+    boundBefore: undefined,
+    boundAfter: undefined,
+    silent: undefined,
+    people: undefined,
+    civil: undefined,
+    notToll: undefined,
+    tags: Object.fromEntries(tags.map((tag) => [tag, false])) as Lexeme["tags"]
+  };
+}
+
+/** A name of a side: its country or armed group, and how the word names it. */
+export interface PartyName {
+  party: string;
+  as: "name" | "people" | "place" | "leader" | "armed";
+}
+
+/** One language as the reader uses it. `order` says whether a verb may stand before its victims ("загинули 21"). */
+export interface Language {
+  code: string;
+  words: Map<string, Lexeme>;
+  names: Map<string, PartyName>;
+  /** Phrases by first word, longest first. */
+  phrases: Map<string, Phrase[]>;
+  joined: Map<string, ReadMeasure>;
+  verbFirst: boolean;
+  /** What is known of words as they are written, filled while reading; emptied when it grows too large. */
+  seen: Map<string, SeenWord>;
+  /** Letters that end a possessive ("'s"); empty when the language has none. */
+  possessiveEnd: string;
+}
+
+/** A written word, looked up once. */
+export interface SeenWord {
+  lower: string;
+  capital: boolean;
+  possessive: boolean;
+  lexeme: Lexeme | null;
+  name: PartyName | null;
+  phrases: Phrase[] | null;
+}
+
+export interface Phrase {
+  words: string[];
+  /** The words with single spaces. */
+  text: string;
+  lexeme?: Lexeme;
+  name?: PartyName;
+}

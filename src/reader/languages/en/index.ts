@@ -1,0 +1,99 @@
+import type {Bound} from "../../../toll/vocabulary.js";
+import type {Language, Lexeme, NotToll, ReadMeasure, Tag} from "../../language.js";
+import {Lexicon} from "../../lexicon.js";
+import * as bounds from "./bounds.js";
+import * as context from "./context.js";
+import {joined, measures, totalVerbs} from "./measures.js";
+import * as numbers from "./numbers.js";
+import {armedGroups, countries, leaders} from "./parties.js";
+import * as people from "./people.js";
+import * as speech from "./speech.js";
+
+const rows = (table: string) =>
+  table
+    .trim()
+    .split("\n")
+    .map((row) => row.split("|").map((cell) => cell.trim()));
+
+function addNumbers(lexicon: Lexicon): void {
+  const kinds = [
+    ["unit", numbers.units],
+    ["ten", numbers.tens],
+    ["scale", numbers.scales],
+    ["vague", numbers.vague],
+    ["vagueMultiple", numbers.vagueMultiples],
+    ["month", numbers.months],
+    ["weekday", numbers.weekdays]
+  ] as const;
+  for (const [key, table] of kinds) for (const [word, value] of Object.entries(table)) lexicon.set(key, value, word);
+}
+
+function addBounds(lexicon: Lexicon): void {
+  for (const [key, table] of [
+    ["boundBefore", bounds.before],
+    ["boundAfter", bounds.after]
+  ] as const)
+    for (const [bound, list] of Object.entries(table))
+      for (const phrase of list.split("|")) lexicon.set(key, bound as Bound, phrase.trim().replaceAll(" ", "_"));
+  for (const phrase of bounds.silent) lexicon.set("silent", true, phrase.replaceAll(" ", "_"));
+}
+
+function addMeasures(lexicon: Lexicon): void {
+  for (const [measure, parts] of Object.entries(measures))
+    for (const [part, list] of Object.entries(parts))
+      lexicon.set(part as keyof Lexeme & "active", measure as ReadMeasure, list);
+  lexicon.tag("totalVerb", totalVerbs);
+}
+
+function addPeople(lexicon: Lexicon): void {
+  for (const [group, list] of Object.entries(people.people)) lexicon.set("people", group, list);
+  lexicon.set("civil", true, people.civilRoles);
+  lexicon.tag("count", people.counts);
+  lexicon.tag("partOpener", people.partOpeners);
+  for (const [kind, list] of Object.entries(context.notTolls)) lexicon.set("notToll", kind as NotToll, list);
+}
+
+function addTags(lexicon: Lexicon): void {
+  const tags: [Tag, string][] = [
+    ["say", speech.say],
+    ["deny", speech.deny],
+    ["accordingTo", speech.accordingTo],
+    ["relay", speech.relay],
+    ["body", speech.bodies],
+    ["title", speech.titles],
+    ["press", speech.press],
+    ["unverified", speech.unverified],
+    ["pronoun", speech.pronouns],
+    ["abbreviation", speech.abbreviations],
+    ["auxiliary", context.auxiliaries],
+    ["preposition", context.prepositions],
+    ["conjunction", context.conjunctions],
+    ["determiner", context.determiners],
+    ["possessive", context.possessives],
+    ["forecast", context.forecast],
+    ["pastDay", context.pastDay],
+    ["incident", context.incident],
+    ["lasting", context.lasting],
+    ["war", context.warWords],
+    ["earlier", context.earlierEvent]
+  ];
+  for (const [tag, list] of tags) lexicon.tag(tag, list);
+}
+
+function addParties(lexicon: Lexicon): void {
+  for (const [party, names = "", nationals = "", places = ""] of rows(countries) as string[][]) {
+    lexicon.name(party!, "name", `${party!.replaceAll(" ", "_")} ${names}`);
+    lexicon.name(party!, "people", nationals);
+    lexicon.name(party!, "place", places);
+  }
+  for (const [party, names = ""] of rows(armedGroups) as string[][]) lexicon.name(party!, "armed", names);
+  for (const [party, names = ""] of rows(leaders) as string[][]) lexicon.name(party!, "leader", names);
+}
+
+function build(): Language {
+  const lexicon = new Lexicon();
+  for (const add of [addNumbers, addBounds, addMeasures, addPeople, addTags, addParties]) add(lexicon);
+  return lexicon.finish("en", joined, {verbFirst: false, possessiveEnd: "'s"});
+}
+
+export const english: Language = build();

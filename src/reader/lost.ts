@@ -1,0 +1,40 @@
+import type {Finding} from "./finding.js";
+import type {Token} from "./tokenise.js";
+
+/** "lost 2,310 people" are dead; "lost 2,783 soldiers" are losses unless the sentence itself says dead. */
+export function toKilled(finding: Finding, tokens: Token[], last: Finding | null = null): void {
+  const {measure, noun, sentence, verbAt} = finding;
+  const before = last?.sentence === sentence && last.measure === "killed" ? last : null;
+  if (measure === "losses" && verbAt < 0 && before && brings(tokens, before.figure.to, finding.figure.from)) {
+    finding.measure = "killed";
+    finding.rules.push("losses-of-the-dead");
+    return;
+  }
+  if (measure !== "losses" || verbAt < 0 || !/^los(?:t|e|es|ing)$/.test(tokens[verbAt]!.lower)) return;
+  const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
+  const people =
+    noun.kind === "people" &&
+    noun.group !== "military" &&
+    noun.group !== "militants" &&
+    noun.group !== "officers" &&
+    !/^(?:men|man)$/.test(head);
+  if (people || saysDead(tokens, sentence.from, sentence.to)) {
+    finding.measure = "killed";
+    finding.rules.push("lost-is-killed");
+  }
+}
+
+/** "Four soldiers died …, bringing its losses to 376". */
+function brings(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/^bring(?:s|ing)$/.test(tokens[at]!.lower)) return true;
+  return false;
+}
+
+function saysDead(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const {lexeme, lower} = tokens[at]!;
+    if (lower === "killed in action") return true;
+    if (lower === "dead" || (lexeme.event === "killed" && !lower.startsWith("kill"))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,176 @@
+import {addDays, daysBetween, type Day} from "../toll/day.js";
+import type {Figure} from "../toll/bound.js";
+import {relay, type Change} from "../toll/relay.js";
+import {standingOn, type Statement} from "../toll/standing.js";
+import type {Bound, Measure, Period} from "../toll/vocabulary.js";
+import type {Candidate} from "./candidate.js";
+import {weigh, type Evidence} from "./match/evidence.js";
+import {likeness, type Likeness} from "./match/figures.js";
+import {claimantFinder, simple, type Credited, type NamedClaimant, type NamedWord} from "./match/names.js";
+import {printedAs} from "./match/printed.js";
+
+/** A claim of the ledger, as far as a printing can be told by it. */
+export interface LedgerClaim extends Statement {
+  claimant_id: string;
+  body_id: string;
+  low: number | null;
+  high: number | null;
+  bound: Bound;
+  measure: Measure;
+  victims_party: string;
+  victims_group: string;
+  period: Period;
+  comparable_scope: string | null;
+  toll_id: string;
+}
+
+/** What a candidate is matched against: a story's claims with the names of its claimants and its own words. */
+export interface MatchLedger {
+  claims: LedgerClaim[];
+  claimants: NamedClaimant[];
+  parties: NamedWord[];
+  scopes: NamedWord[];
+}
+
+/** What the ledger knows of a figure in an article. */
+export interface Match {
+  /** known: a claim as said; garbled: a claim with damage; new: no claim of the ledger; ambiguous: several fit. */
+  relation: "known" | "garbled" | "new" | "ambiguous";
+  /** The claim that is printed; the likeliest one when several fit; null for a new one. */
+  claim_id: string | null;
+  /** What the printing did to that claim, by the one judge of printings. */
+  changes: Change[];
+  /** Other claims that fit as well. */
+  others: string[];
+  /** The claimant that is credited, by the ledger's id; null where the ledger has none or only its side is named. */
+  claimant_id: string | null;
+  /** The party whose people are counted, by the ledger's id. */
+  victims_party: string | null;
+  /** For a new claim: what its claimant had last said of the same toll. */
+  standing: string | null;
+  /** What speaks for and against, and what to look at, one short sentence each. */
+  notes: string[];
+}
+
+/** The part of a candidate that is compared. */
+export type Slots = Pick<
+  Candidate,
+  "low" | "high" | "bound" | "measure" | "party" | "group" | "claimant" | "via" | "period" | "as_of" | "said_on" | "negated"
+> & {
+  /** The rules that read it, for what was printed and what was filled in. */
+  trace?: Candidate["trace"];
+};
+
+export interface MatchOptions {
+  /** The day of printing: claims that nobody could know by then are left aside. */
+  published: Day | null;
+  /** The words around the figure, by which a claim about one place only is told. */
+  around?: string;
+  /** The claim that another part of the same article prints with this number. */
+  tied?: string;
+}
+
+const enough = 7;
+const clear = 1.5;
+
+/** Makes the matcher of a story. It answers for each candidate which claim of the ledger is printed, how bent, or
+ * that none is. Pure; a pass over the claims for each candidate. */
+export function matcher(ledger: MatchLedger): (slots: Slots, options: MatchOptions) => Match {
+  const credit = claimantFinder(ledger.claimants, ledger.parties);
+  const bodies = new Map(ledger.claimants.map(({claimant_id, body_id}) => [claimant_id, body_id]));
+  const bodyOf = (id: string) => bodies.get(id) ?? id;
+  const alike = alikeFinder(ledger.claims);
+  const scopes = new Map(ledger.scopes.map((word) => [word.word_id, simple(word.name).split(" ")]));
+  return (slots, options) => {
+    const credited = credit(slots.claimant);
+    const party = partyOf(slots.party, ledger.parties);
+    let near: string | undefined;
+    const around = () => (near ??= simple(options.around!));
+    const {published} = options;
+    const scene: Scene = {
+      slots, party, credited, relays: slots.via.map(credit), bodyOf, scopes, published,
+      around: options.around === undefined ? null : around
+    };
+    const tied = ledger.claims.find((claim) => claim.claim_id === options.tied);
+    if (tied)
+      return found({claim: tied, points: enough, notes: ["The body of the article has the figure of this claim."]}, [], scene);
+    const last = options.published ? addDays(options.published, 1) : "9999";
+    const weighed: Evidence[] = [];
+    for (const {claim, like} of alike(slots)) {
+      const one = claim.known_on <= last ? weigh(claim, like, scene) : null;
+      if (one && one.points >= enough) weighed.push(one);
+    }
+    weighed.sort((a, b) => b.points - a.points || (b.claim.known_on < a.claim.known_on ? -1 : 1));
+    const [best] = weighed;
+    return best ? found(best, weighed, scene) : unknown(ledger, scene);
+  };
+}
+
+/** The claims whose figure is like a printed one; articles repeat figures. */
+function alikeFinder(claims: LedgerClaim[]): (figure: Figure) => {claim: LedgerClaim; like: Likeness}[] {
+  const found = new Map<string, {claim: LedgerClaim; like: Likeness}[]>();
+  return (figure) => {
+    const key = `${figure.low} ${figure.high} ${figure.bound}`;
+    let all = found.get(key);
+    if (all) return all;
+    all = [];
+    for (const claim of claims) {
+      const like = likeness(figure, claim);
+      if (like) all.push({claim, like});
+    }
+    found.set(key, all);
+    return all;
+  };
+}
+
+export interface Scene extends Pick<MatchOptions, "published"> {
+  slots: Slots;
+  party: string | null;
+  credited: Credited;
+  relays: Credited[];
+  bodyOf: (id: string) => string;
+  scopes: Map<string, string[]>;
+  /** The words around the figure, simplified; null when nobody gave them. */
+  around: (() => string) | null;
+}
+
+function found(best: Evidence, weighed: Evidence[], scene: Scene): Match {
+  const {claim} = best;
+  const rivals = weighed.filter((one) => one !== best && best.points - one.points < clear && !isRepeat(claim, one.claim));
+  const changes = relay(claim, printedAs(claim, scene), scene.bodyOf);
+  const notes = [...best.notes, ...(scene.slots.negated ? ["The article has it denied."] : [])];
+  const relation = rivals.length ? "ambiguous" : changes.length ? "garbled" : "known";
+  const others = [...new Set(rivals.map((one) => one.claim.claim_id))].slice(0, 4);
+  return {relation, claim_id: claim.claim_id, changes, others, ...named(scene), standing: null, notes};
+}
+
+/** The same count by the same body said again is one claim for a reader; the latest stands for it. */
+function isRepeat(a: LedgerClaim, b: LedgerClaim): boolean {
+  return a.body_id === b.body_id && a.toll_id === b.toll_id && a.low === b.low && a.high === b.high && a.bound === b.bound;
+}
+
+function unknown(ledger: MatchLedger, scene: Scene): Match {
+  const {slots, party, credited, published, bodyOf} = scene;
+  const notes: string[] = [];
+  if (slots.party && !party) notes.push(`The ledger has no party ${slots.party}.`);
+  if (slots.claimant && !credited.ids.length) notes.push(`The ledger has no claimant ${slots.claimant}.`);
+  const bodies = new Set(credited.sideOnly ? [] : credited.ids.map(bodyOf));
+  const own = !bodies.size ? [] : ledger.claims.filter((claim) => bodies.has(claim.body_id) && claim.victims_party === party &&
+    claim.victims_group === (slots.group ?? claim.victims_group) && claim.measure === slots.measure &&
+    claim.period === slots.period && !claim.comparable_scope);
+  const standing = standingOn(own, published ?? "9999");
+  if (standing)
+    notes.push(`Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
+  return {relation: "new", claim_id: null, changes: [], others: [], ...named(scene), standing: standing?.claim_id ?? null, notes};
+}
+
+function named({credited: {ids, sideOnly}, party}: Scene): Pick<Match, "claimant_id" | "victims_party"> {
+  return {claimant_id: (!sideOnly && ids[0]) || null, victims_party: party};
+}
+
+/** The ledger's id of a party that the reader names in lower case: "united states" is united-states. */
+function partyOf(party: string | null, parties: NamedWord[]): string | null {
+  if (!party) return null;
+  const found = parties.find(({word_id, name}) => word_id === party.replaceAll(" ", "-") || name.toLowerCase() === party);
+  return found?.word_id ?? null;
+}

@@ -1,0 +1,84 @@
+import type {Language, Phrase} from "./language.js";
+import type {Token} from "./tokenise.js";
+
+/** Joins the words of every listed phrase into one token ("at least", "United States", "lost their lives") and marks
+ * what stands inside double quotation marks. Longest phrase first. */
+export function joinPhrases(tokens: Token[], language: Language): Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = tokens[at]!;
+    const phrase =
+      (first.kind === "word" || first.kind === "number") && !first.possessive
+        ? find(first.phrases ?? language.phrases.get(first.lower), tokens, at)
+        : null;
+    if (!phrase) joined.push(first);
+    else {
+      joined.push(join(phrase, tokens, at));
+      at += phrase.words.length - 1;
+    }
+  }
+  markQuoted(joined);
+  return joined;
+}
+
+function find(phrases: Phrase[] | undefined, tokens: Token[], at: number): Phrase | null {
+  if (!phrases) return null;
+  for (const phrase of phrases) {
+    if (matches(phrase, tokens, at)) return phrase;
+  }
+  return null;
+}
+
+function matches({words, lexeme}: Phrase, tokens: Token[], at: number): boolean {
+  if (!lexeme && !tokens[at]!.capital) return false;
+  for (let word = 1; word < words.length; word += 1) {
+    const next = tokens[at + word];
+    if (!next || (next.kind !== "word" && next.kind !== "number") || !next.spaced) return false;
+    if (next.lower !== words[word]) return false;
+    if (next.possessive && word < words.length - 1) return false;
+  }
+  return true;
+}
+
+function join({words, text: lower, lexeme, name}: Phrase, tokens: Token[], at: number): Token {
+  const first = tokens[at]!;
+  const last = tokens[at + words.length - 1]!;
+  const text =
+    words.length === 2
+      ? `${first.text} ${last.text}`
+      : tokens
+          .slice(at, at + words.length)
+          .map((t) => t.text)
+          .join(" ");
+  return {
+    start: first.start,
+    end: last.end,
+    text,
+    lower,
+    kind: first.kind,
+    spaced: first.spaced,
+    capital: first.capital,
+    possessive: last.possessive,
+    value: first.value,
+    form: first.form,
+    lexeme: lexeme ?? first.lexeme,
+    name: name && first.capital ? name : null,
+    quoted: false,
+    phrases: null,
+    lines: 0
+  };
+}
+
+/** Straight marks open and close in turn, curly ones say which they are; a paragraph's end closes. */
+function markQuoted(tokens: Token[]): void {
+  let open = false;
+  for (const token of tokens) {
+    if (token.kind === "break" && token.lines > 1) open = false;
+    if (token.kind === "mark") {
+      if (token.text === "“" || token.text === "«" || token.text === "„") open = true;
+      else if (token.text === "”" || token.text === "»") open = false;
+      else if (token.text === '"') open = !open;
+    }
+    token.quoted = open;
+  }
+}

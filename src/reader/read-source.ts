@@ -1,0 +1,279 @@
+import {isDay, type Day} from "../toll/day.js";
+import type {Period} from "../toll/vocabulary.js";
+import {attribute, type Attribution} from "./attribution.js";
+import {newCast, type Cast} from "./cast.js";
+import {remember} from "./cast-remember.js";
+import type {Candidate, Reading, RejectedNumber, TraceStep} from "./candidate.js";
+import {classify} from "./classify.js";
+import {readCues, type Cue} from "./cues.js";
+import {readDates, type DateMention} from "./dates.js";
+import {readFigures, type Figure} from "./figures.js";
+import type {Finding, Rejected} from "./finding.js";
+import {readFrames, type Memory} from "./frames.js";
+import type {Language} from "./language.js";
+import {chooseLanguage} from "./languages/choose.js";
+import {dropCompoundNames} from "./compound-names.js";
+import {nameOwnCountries} from "./own-names.js";
+import {joinPhrases} from "./phrases.js";
+import {periodOf} from "./period.js";
+import {profileOf, type Profile} from "./profile.js";
+import {dropSoftBreaks} from "./soft-breaks.js";
+import {cutSentences, type Sentence} from "./sentences.js";
+import {originalSpan, type SourceText} from "./source-text.js";
+import {pointsBack, verifiedBy} from "./status.js";
+import {readClock, type Clock} from "./time.js";
+import {tokenise, type Token} from "./tokenise.js";
+import {readVictims, type VictimMemory, type Victims} from "./victims.js";
+import {reasonsFor} from "./gate.js";
+import type {Speaker} from "./speaker.js";
+import {readTopic} from "./topic.js";
+import {toKilled} from "./lost.js";
+import {flagHeadlines} from "./flags.js";
+import {readColumns, readRow, type Columns} from "./tables.js";
+
+export interface SourceOptions {
+  /** The day of printing; a `date YYYY-MM-DD` at the text's start wins. */
+  published?: Day | null;
+  language?: Language;
+}
+
+const header = /^[\s\ufeff]{0,9}date (\d{4}-\d{2}-\d{2})\s/;
+
+/** Reads clean text into candidate claims and the numbers that it leaves aside. `original` is what it quotes from: null
+ * where that has markup and hidden text, which nobody may quote. A page that reads no HTML imports this and
+ * `plain-text.ts` and spares itself the HTML parser. */
+export function readSource(
+  original: string | null,
+  source: SourceText,
+  {published = null, language: told}: SourceOptions = {}
+): Reading {
+  const language = told ?? chooseLanguage(source.text);
+  const head = header.exec(source.text.slice(0, 40));
+  const dated = head && isDay(head[1]!) ? head[1]! : published;
+  const body = head
+    ? {text: " ".repeat(head[0].length) + source.text.slice(head[0].length), offsets: source.offsets}
+    : source;
+  const tokens = joinPhrases(dropSoftBreaks(tokenise(body.text, language)), language);
+  nameOwnCountries(tokens);
+  dropCompoundNames(tokens);
+  const sentences = cutSentences(tokens);
+  return new Reader(original, body, tokens, sentences, dated, language, head !== null).read();
+}
+
+interface Made {
+  finding: Finding;
+  attribution: Attribution;
+  victims: Victims;
+  clock: Clock;
+  period: Period;
+  verified: boolean | null;
+  rules: string[];
+}
+
+class Reader {
+  private readonly profile: Profile;
+  private readonly cast: Cast = newCast();
+  private readonly memory: Memory = {last: null, toll: null, topic: null};
+  private readonly victims: VictimMemory = {last: null, military: null, known: new Map()};
+  private columns: Columns | null = null;
+  private readonly made: Made[] = [];
+  private readonly rejected: RejectedNumber[] = [];
+  private readonly original: string | null;
+  private readonly source: SourceText;
+  private readonly tokens: Token[];
+  private readonly sentences: Sentence[];
+  private readonly published: Day | null;
+  private readonly language: Language;
+
+  constructor(
+    original: string | null,
+    source: SourceText,
+    tokens: Token[],
+    sentences: Sentence[],
+    published: Day | null,
+    language: Language,
+    headed: boolean
+  ) {
+    this.original = original;
+    this.source = source;
+    this.tokens = tokens;
+    this.sentences = sentences;
+    this.published = published;
+    this.language = language;
+    this.profile = profileOf(tokens, sentences, headed);
+  }
+
+  read(): Reading {
+    for (const [index, sentence] of this.sentences.entries()) this.sentence(sentence, index);
+    const candidates = this.made.map((made) => this.candidate(made));
+    flagHeadlines(candidates);
+    return {language: this.language.code, published: this.published, candidates, rejected: this.rejected};
+  }
+
+  private sentence(sentence: Sentence, index: number): void {
+    if (sentence.role === "junk" || sentence.role === "related") return;
+    const {tokens} = this;
+    const figures = readFigures(tokens, sentence.from, sentence.to);
+    for (const figure of figures) classify(figure, tokens, sentence.from, sentence.to);
+    const cues = readCues(tokens, sentence);
+    remember(tokens, sentence, cues, this.cast);
+    this.cast.ahead = figures.length ? this.speakerAhead(index, cues) : null;
+    if (sentence.role !== "table") this.columns = null;
+    else if (!figures.length) this.columns = readColumns(tokens, sentence) ?? this.columns;
+    const checked = verifiedBy(tokens, sentence);
+    if (figures.length) this.figures(sentence, figures, cues, checked);
+    else this.announce(sentence);
+    if (checked === false && pointsBack(tokens, sentence)) this.unverify(sentence);
+  }
+
+  /** A quotation of several sentences whose speaker is named after it: "31,000 died. Not 300,000," the president said. */
+  private speakerAhead(index: number, cues: Cue[]): Speaker | null {
+    const {tokens, sentences} = this;
+    const own = sentences[index]!;
+    const opens = own.from === 0 || !tokens[own.from - 1]!.quoted;
+    if (!opens || !tokens[own.to - 1]!.quoted || cues.some((cue) => !tokens[cue.at]!.quoted)) return null;
+    for (let next = index + 1; next < index + 5 && sentences[next]?.paragraph === own.paragraph; next += 1) {
+      const sentence = sentences[next]!;
+      const found = readCues(tokens, sentence).find((cue) => !tokens[cue.at]!.quoted && cue.reach !== "after");
+      if (found) return found.speaker.stands || found.nobody ? null : found.speaker;
+      if (!tokens[sentence.to - 1]!.quoted) return null;
+    }
+    return null;
+  }
+
+  private figures(sentence: Sentence, figures: Figure[], cues: Cue[], checked: boolean | null): void {
+    const columns = sentence.role === "table" ? this.columns : null;
+    const {findings, rejected} = columns
+      ? {findings: readRow(this.tokens, sentence, columns, figures), rejected: []}
+      : readFrames(this.tokens, sentence, figures, this.memory, this.language);
+    for (const one of rejected) this.reject(one);
+    const dates = readDates(this.tokens, sentence.from, sentence.to, this.published);
+    let first = true;
+    for (const finding of findings) {
+      this.make(finding, cues, dates, checked, first);
+      first = false;
+    }
+    if (!findings.length) return this.standIn(sentence, cues);
+    this.memory.topic = null;
+    this.memory.toll = findings.find((one) => one.measure === "killed" && !one.partOf) ?? this.memory.toll;
+    this.memory.last =
+      findings.find((one) => one.measure === "killed" && !one.partOf) ??
+      findings.find((one) => !one.partOf) ??
+      this.memory.last;
+  }
+
+  /** A sentence with figures but no toll still says who speaks in the paragraph. */
+  private standIn(sentence: Sentence, cues: Cue[]): void {
+    const cue = cues.find((one) => !one.denies && one.reach !== "after") ?? null;
+    if (!cue || cue.speaker.stands) return;
+    this.cast.said = {speaker: cue.speaker, via: [], cue: null, denied: false, unconfirmed: false, rule: cue.rule};
+    this.cast.saidParagraph = sentence.paragraph;
+    this.cast.saidSentence = sentence;
+  }
+
+  private make(finding: Finding, cues: Cue[], dates: DateMention[], checked: boolean | null, first: boolean): void {
+    const {tokens, profile} = this;
+    if (first && this.memory.topic?.asked && !finding.topic) finding.topic = this.memory.topic;
+    const attribution = attribute(finding, tokens, cues, this.cast, first);
+    const last = this.made[this.made.length - 1] ?? null;
+    toKilled(finding, tokens, last?.finding ?? null);
+    const victims = readVictims({finding, tokens, attribution, profile, memory: this.victims});
+    const [period, periodRule] = periodOf(finding, tokens, profile, last);
+    const near = last && last.finding.sentence.paragraph === finding.sentence.paragraph ? last.clock : null;
+    const clock = readClock(finding, tokens, dates, attribution, near);
+    const made: Made = {
+      finding,
+      attribution,
+      victims,
+      clock,
+      period,
+      verified: checked,
+      rules: [...finding.rules, attribution.rule, ...victims.rules, periodRule]
+    };
+    this.made.push(made);
+    this.victims.known.set(finding, victims);
+    this.victims.last = {finding, victims};
+    if (victims.group === "military") this.victims.military = victims.party ?? this.victims.military;
+    if (attribution.speaker) {
+      this.cast.said = attribution;
+      this.cast.saidParagraph = finding.sentence.paragraph;
+      this.cast.saidSentence = finding.sentence;
+    }
+  }
+
+  private announce(sentence: Sentence): void {
+    this.memory.topic =
+      readTopic(this.tokens, sentence) ??
+      (this.memory.topic?.paragraph === sentence.paragraph ? this.memory.topic : null);
+  }
+
+  private unverify(sentence: Sentence): void {
+    for (let index = this.made.length - 1; index >= Math.max(0, this.made.length - 40); index -= 1) {
+      const made = this.made[index]!;
+      if (made.finding.sentence.paragraph < sentence.paragraph - 1) break;
+      made.verified ??= false;
+    }
+  }
+
+  private reject({figure, why, what}: Rejected): void {
+    const [start, end] = this.span(figure.from, figure.to);
+    this.rejected.push({quote: this.quote(figure), start, end, why, what});
+  }
+
+  private quote({from, to}: Figure): string {
+    if (this.original !== null) return this.original.slice(...this.span(from, to));
+    return this.source.text.slice(this.tokens[from]!.start, this.tokens[to - 1]!.end);
+  }
+
+  private span(from: number, to: number): [number, number] {
+    return originalSpan(this.source, this.tokens[from]!.start, this.tokens[to - 1]!.end);
+  }
+
+  private candidate({finding, attribution, victims, clock, period, verified, rules}: Made): Candidate {
+    const {figure, measureAt, sentence, partOf} = finding;
+    const [start, end] = this.span(figure.from, figure.to);
+    const reasons = reasonsFor(finding, this.tokens, attribution, victims, this.profile);
+    const {speaker} = attribution;
+    const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
+    const negated = attribution.denied;
+    return {
+      quote: this.quote(figure),
+      start,
+      end,
+      low: figure.low,
+      high: figure.high,
+      bound: figure.bound,
+      bound_word: figure.boundWord,
+      measure: finding.measure,
+      measure_word: measureAt < 0 ? "" : this.tokens[measureAt]!.text,
+      party: victims.party,
+      group: victims.group,
+      claimant: speaker?.name ?? null,
+      claimant_start: spoken?.[0] ?? null,
+      claimant_end: spoken?.[1] ?? null,
+      via: attribution.via.map((one) => one.name),
+      negated,
+      status: negated ? "denied" : attribution.unconfirmed ? "unconfirmed" : finding.forecast ? "forecast" : "asserted",
+      period,
+      as_of: clock.asOf,
+      said_on: clock.saidOn,
+      verified,
+      subset_of: partOf ? this.span(partOf.figure.from, partOf.figure.to)[0] : null,
+      supersedes: finding.supersedes,
+      role: sentence.role,
+      flags: [],
+      verdict: reasons.length ? "review" : "accept",
+      reasons,
+      trace: this.trace(finding, rules, start, end)
+    };
+  }
+
+  private trace({measureAt}: Finding, rules: string[], start: number, end: number): TraceStep[] {
+    const word = measureAt < 0 ? null : this.span(measureAt, measureAt + 1);
+    return rules.map((rule, index) => ({
+      rule,
+      start: index === 0 && word ? word[0] : start,
+      end: index === 0 && word ? word[1] : end
+    }));
+  }
+}

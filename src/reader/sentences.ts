@@ -1,0 +1,118 @@
+import type {Token} from "./tokenise.js";
+
+/** What a stretch of an article is for. Related links and template junk are never read. */
+export type Role = "headline" | "sub-heading" | "lede" | "body" | "caption" | "related" | "junk" | "table";
+
+/** A sentence: tokens [from, to), its paragraph, and its role. */
+export interface Sentence {
+  from: number;
+  to: number;
+  paragraph: number;
+  role: Role;
+  question: boolean;
+}
+
+interface Block {
+  from: number;
+  to: number;
+}
+
+/** Cuts tokens into paragraphs and sentences. */
+export function cutSentences(tokens: Token[]): Sentence[] {
+  const blocks = cutBlocks(tokens);
+  const roles = blocks.map((block, index) => roleOf(tokens, block, index, blocks));
+  return blocks.flatMap((block, index) => cutBlock(tokens, block, index, roles[index]!));
+}
+
+function cutBlocks(tokens: Token[]): Block[] {
+  const blocks: Block[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token && token.kind !== "break") continue;
+    if (at > from) blocks.push({from, to: at});
+    from = at + 1;
+  }
+  return blocks;
+}
+
+const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
+
+const relatedOpeners =
+  /^(?:also read|read more|read also|see also|related|more on this|full coverage|watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i;
+const captionOpeners = /^(?:caption|image|photo|photograph|picture|file photo|pic|credit|video)s?\s?[:(]/i;
+
+function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): Role {
+  const first = tokens[block.from]!;
+  const last = tokens[block.to - 1]!;
+  if (first.text === "{" && tokens[block.from + 1]?.text === "{") return "junk";
+  if (first.text === "|" || isRow(tokens, block)) return "table";
+  const opening = tokens
+    .slice(block.from, block.from + 4)
+    .map((t) => t.text)
+    .join(" ");
+  if (relatedOpeners.test(opening)) return block.to - block.from < 40 ? "related" : "body";
+  if (captionOpeners.test(opening)) return "caption";
+  const short = last.end - first.start <= 160 && !".:;,".includes(last.text) && last.text !== "”" && last.text !== '"';
+  if (short && !bullets.has(first.text)) {
+    if (index === 0 && blocks.length > 1) return "headline";
+    if (index === 1 && blocks.length > 2 && last.text !== "?") return "sub-heading";
+    if (last.end - first.start <= 110 && last.text !== ")" && blocks.length > 1) return "sub-heading";
+  }
+  return index <= 1 ? "lede" : "body";
+}
+
+function isRow(tokens: Token[], block: Block): boolean {
+  let bars = 0;
+  for (let at = block.from; at < block.to && bars < 2; at += 1) if (tokens[at]!.text === "|") bars += 1;
+  return bars >= 2;
+}
+
+/** No sentence is longer, in tokens: what looks at a whole sentence for each of its figures stays linear in the text. */
+const longest = 240;
+
+const closers = new Set(['"', "”", "'", "’", ")", "]", "»"]);
+
+function cutBlock(tokens: Token[], {from, to}: Block, paragraph: number, role: Role): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (at - start < longest && !endsHere(tokens, at, to)) continue;
+    let end = at + 1;
+    while (end < to && end < at + 6 && closers.has(tokens[end]!.text) && !tokens[end]!.spaced) end += 1;
+    sentences.push({from: start, to: end, paragraph, role, question: tokens[at]!.text === "?"});
+    start = end;
+    at = end - 1;
+  }
+  if (start < to) sentences.push({from: start, to, paragraph, role, question: tokens[to - 1]!.text === "?"});
+  return sentences;
+}
+
+/** A full stop ends a sentence before a capital, a figure or a quotation, with or without the space. */
+function endsHere(tokens: Token[], at: number, to: number): boolean {
+  const mark = tokens[at]!.text;
+  if (mark === "•") return false;
+  if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") {
+    return tokens[at]!.text.endsWith(".") && dottedEnds(tokens, at, to);
+  }
+  let next = at + 1;
+  while (next < to && next < at + 6 && closers.has(tokens[next]!.text) && !tokens[next]!.spaced) next += 1;
+  const after = tokens[next];
+  if (next >= to || !after) return true;
+  if (after.spaced) return after.capital || after.kind !== "word" || mark !== ".";
+  return after.capital && tokens[at - 1]?.kind === "word" && tokens[at - 1]!.text.length > 1;
+}
+
+/** "… at 5 p.m. The blast": a dotted short form before a capital word that is no name. */
+function dottedEnds(tokens: Token[], at: number, to: number): boolean {
+  const {lower, lexeme} = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= to || !next.capital || !next.spaced) return false;
+  return (
+    lexeme.notToll === "time" ||
+    (lower.length > 3 && lower === "u.s.a.") ||
+    next.lexeme.tags.determiner ||
+    next.lexeme.tags.preposition ||
+    next.lexeme.tags.pronoun
+  );
+}

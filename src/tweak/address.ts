@@ -1,0 +1,69 @@
+import type {ChartSpec} from "../charts/spec.js";
+import {fieldNames, fields, stateVersion, type Changeable} from "./fields.js";
+import {readValue, writeValue, type Value} from "./value.js";
+
+/** What an address asks of one chart, in the form of its fields, and what of it could not be read. */
+export interface Asked {
+  changes: Partial<ChartSpec>;
+  notices: string[];
+}
+
+/** The key that says that an address holds a reader's changes, and of which version. */
+export const versionKey = "tweak";
+
+const longestAddress = 16_000;
+const longestValue = 6_000;
+
+/** Reads the changes to a chart out of the search of an address (`?tweak=1&count.scale=log`). Nothing that anybody
+ * can write there makes it throw; what is not understood is left out and said. */
+export function readAddress(search: string, chart: string): Asked {
+  const notices: string[] = [];
+  if (search.length > longestAddress) return {changes: {}, notices: ["The address is too long to be read; the author’s view is shown."]};
+  const pairs = Array.from(new URLSearchParams(search));
+  const version = pairs.find(([key]) => key === versionKey)?.[1];
+  if (version === undefined) return {changes: {}, notices};
+  if (version !== String(stateVersion)) notices.push("The link was made by another version of this page; what is still understood is shown.");
+  const changes: Partial<Record<Changeable, Value>> = {};
+  const seen = new Set<string>();
+  for (const [key, text] of pairs) {
+    if (!key.startsWith(`${chart}.`)) continue;
+    const name = fieldNames.find((one) => fields[one].name === key.slice(chart.length + 1));
+    const value = name && !seen.has(name) && text.length <= longestValue ? readValue(text, fields[name].field) : undefined;
+    if (!name || value === undefined || (value === null && !mayBeNull.has(name))) notices.push(notUnderstood(key, text));
+    else changes[name] = value;
+    if (name) seen.add(name);
+  }
+  return {changes: changes as Partial<ChartSpec>, notices};
+}
+
+const mayBeNull = new Set<Changeable>(["knownOn", "claim", "carry"]);
+
+function notUnderstood(key: string, text: string): string {
+  return `The link asks for ${shorten(key)}=${shorten(text)}, which is not understood and left out.`;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** The search of an address with a chart's changes in the place of those it held: only what differs from the
+ * author's view is written, and nothing at all when nothing does. */
+export function writeAddress(search: string, chart: string, author: ChartSpec, spec: ChartSpec): string {
+  const others = Array.from(new URLSearchParams(search)).filter(([key]) => !key.startsWith(`${chart}.`) && key !== versionKey);
+  const own = changed(author, spec).map((name): [string, string] => [`${chart}.${fields[name].name}`, writeValue(spec[name])]);
+  const charts = [...others.filter(([key]) => key.includes(".")), ...own];
+  const plain = others.filter(([key]) => !key.includes("."));
+  const version: [string, string][] = charts.length ? [[versionKey, String(stateVersion)]] : [];
+  const all = [...plain, ...version, ...charts];
+  return all.length ? `?${all.map((pair) => pair.map(encode).join("=")).join("&")}` : "";
+}
+
+/** The fields in which a chart differs from the author's. */
+export function changed(author: ChartSpec, spec: ChartSpec): Changeable[] {
+  return fieldNames.filter((name) => writeValue(author[name]) !== writeValue(spec[name]));
+}
+
+/** Commas stay readable; everything else that an address could stumble over is escaped. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll("%2C", ",");
+}

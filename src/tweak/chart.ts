@@ -1,0 +1,177 @@
+import type {ChartData, ChartSpec} from "../charts/spec.js";
+import {readAddress, writeAddress} from "./address.js";
+import {changesIn} from "./changes.js";
+import {element} from "./element.js";
+import {loadRows, type Rows} from "./load-rows.js";
+import {captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, widths, type Caption, type Parts} from "./picture.js";
+import {rowsFor} from "./rows-for.js";
+import {settle} from "./settle.js";
+
+/** A figure in a reader's hand: the author's chart, the reader's, and the way from one to the other. */
+export interface Chart {
+  id: string;
+  figure: HTMLElement;
+  rows: Rows;
+  /** The way from this page to the root of its story's pages. */
+  root: string;
+  /** The way from this page to the site's root. */
+  siteRoot: string;
+  author: ChartSpec;
+  spec: ChartSpec;
+  /** Draws the chart anew with these changes; words, table, mark and address follow. */
+  change: (changes: Partial<ChartSpec>) => void;
+  restore: () => void;
+  /** Says sentences to the reader above the chart. */
+  say: (sentences: string[]) => void;
+  /** Is called after each drawing. */
+  onDraw: Set<() => void>;
+  /** The rows with the gaps of the present chart. */
+  drawn: () => ChartData;
+  changes: () => string[];
+  caption: () => Caption;
+}
+
+const charts = new WeakMap<Element, Promise<Chart>>();
+
+/** The chart of a figure, its rows fetched once.
+ * @throws an Error in words when the rows cannot be had */
+export function chartOf(figure: HTMLElement): Promise<Chart> {
+  let chart = charts.get(figure);
+  if (!chart) {
+    const {rows: address, root} = figure.querySelector<HTMLElement>("[data-rows]")!.dataset;
+    chart = loadRows(address!).then((rows) => begin(figure, rows, root!, address!.replace(/data\/.*$/s, "")));
+    chart.catch(() => charts.delete(figure));
+    charts.set(figure, chart);
+  }
+  return chart;
+}
+
+function begin(figure: HTMLElement, rows: Rows, root: string, siteRoot: string): Chart {
+  const author: ChartSpec = JSON.parse(figure.dataset.spec!);
+  const parts = partsOf(figure);
+  const saved = Object.values({...parts, ...parts.drawings, drawings: null}).filter((part) => part !== null)
+    .map((part): [Element, Node[]] => [part, copies([...part.childNodes])]);
+  const mark = element("div", {class: "reader-mark"});
+  const notices = element("div", {class: "notices", role: "status"});
+  figure.prepend(mark, notices);
+  const chart: Chart = {
+    id: figure.id,
+    figure,
+    rows,
+    root,
+    siteRoot,
+    author,
+    spec: author,
+    onDraw: new Set(),
+    say: (sentences) => notices.replaceChildren(...sentences.map((text) => element("p", {}, text))),
+    drawn: () => rowsFor(chart.spec, rows),
+    changes: () => changesIn(author, chart.spec, chart.drawn()),
+    caption: () => captionFor(chart, chart.drawn(), parts, saved),
+    change(changes) {
+      const {spec, notices: lost} = settle(author, {...chart.spec, ...changes}, {...rows, gaps: []});
+      const before = chart.spec;
+      chart.spec = spec;
+      try {
+        chart.say(lost);
+        show(chart, parts, saved, mark);
+      } catch {
+        chart.spec = before;
+        chart.say(["This cannot be drawn; the chart stays as it was."]);
+      }
+      keepAddress(chart);
+      for (const told of chart.onDraw) told();
+    },
+    restore() {
+      chart.spec = author;
+      chart.say([]);
+      show(chart, parts, saved, mark);
+      keepAddress(chart);
+      for (const told of chart.onDraw) told();
+    }
+  };
+  // A box that was hidden while the chart changed is drawn when a turned phone or a wider window shows it.
+  new ResizeObserver(() => chart.changes().length && drawVisible(chart, chart.drawn(), parts)).observe(figure);
+  return chart;
+}
+
+/** Takes a chart to what the address asks of it. */
+export function follow(chart: Chart, search: string): void {
+  const {changes, notices} = readAddress(search, chart.id);
+  const settled = settle(chart.author, changes, {...chart.rows, gaps: []});
+  chart.change(changes);
+  chart.say([...notices, ...settled.notices]);
+}
+
+function show(chart: Chart, parts: Parts, saved: [Element, Node[]][], mark: HTMLElement): void {
+  const data = chart.drawn();
+  const changes = changesIn(chart.author, chart.spec, data);
+  chart.figure.classList.toggle("changed", changes.length > 0);
+  if (!changes.length) {
+    for (const [part, nodes] of saved) part.replaceChildren(...copies(nodes));
+    parts.twin.ontoggle = null;
+    mark.replaceChildren();
+    return;
+  }
+  for (const box of Object.values(parts.drawings)) box.removeAttribute("data-drawn");
+  drawVisible(chart, data, parts);
+  const {title, subtitle, description, source} = captionFor(chart, data, parts, saved);
+  parts.title.textContent = title;
+  parts.subtitle.textContent = subtitle;
+  parts.description.textContent = description;
+  parts.source.firstChild!.textContent = `${source} `;
+  parts.notes?.replaceChildren(...notesList(chart.spec, data));
+  fillTwin(parts.twin, chart.spec, data, chart.root);
+  markAs(mark, changes, chart.restore);
+}
+
+/** Elements are put away whole; words are copied, for those that stand in the page may be changed there. */
+function copies(nodes: Node[]): Node[] {
+  return nodes.map((node) => (node.nodeType === Node.TEXT_NODE ? node.cloneNode() : node));
+}
+
+/** The author's words for the author's chart, words from the rows for any other. */
+function captionFor(chart: Chart, data: ChartData, parts: Parts, saved: [Element, Node[]][]): Caption {
+  const changes = changesIn(chart.author, chart.spec, data);
+  const made = captionOf(chart.spec, data, changes);
+  if (changes.length) return made;
+  const text = (part: Element) => saved.find(([one]) => one === part)![1].map((node) => node.textContent).join("").trim();
+  return {...made, title: text(parts.title), subtitle: text(parts.subtitle)};
+}
+
+function drawVisible({spec, root}: Chart, data: ChartData, {drawings}: Parts): void {
+  const now = JSON.stringify(spec);
+  for (const name of Object.keys(widths) as (keyof typeof widths)[]) {
+    const box = drawings[name] as HTMLElement;
+    if (box.dataset.drawn === now || getComputedStyle(box).display === "none") continue;
+    putDrawing(box, drawAt(widths[name], spec, data, root));
+    box.dataset.drawn = now;
+  }
+}
+
+function markAs(mark: HTMLElement, changes: string[], restore: () => void): void {
+  const words = mark.querySelector("span");
+  if (words) words.textContent = changes.join("; ");
+  else mark.replaceChildren(
+    element("p", {}, element("strong", {}, "Changed by a reader: "), element("span", {}, changes.join("; "))),
+    element("button", {type: "button", click: () => {
+      restore();
+      mark.parentElement!.querySelector<HTMLElement>(".tweak-panel summary, button.tweak")?.focus({preventScroll: true});
+    }}, "Restore the author’s view"));
+}
+
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+/** Browsers allow only so many addresses a minute: while a slider moves, the last one is enough. */
+function keepAddress({id, author, spec}: Chart): void {
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    const {pathname, search, hash} = location;
+    const next = writeAddress(search, id, author, spec);
+    history.replaceState(history.state, "", `${pathname}${next}${next && !hash ? `#${id}` : hash}`);
+  }, 150);
+}
+
+/** The full address of the chart as it is, and of nothing else on the page. */
+export function addressOf({id, author, spec}: Chart): string {
+  return new URL(`${location.pathname}${writeAddress("", id, author, spec)}#${id}`, location.href).href;
+}

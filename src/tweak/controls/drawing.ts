@@ -1,0 +1,40 @@
+import {mayBeLog} from "../../charts/spec.js";
+import {lossesOf} from "../../charts/view/admitted-claims.js";
+import {element} from "../element.js";
+import {switchOf, tick} from "./choice.js";
+import type {Control, Desk} from "./control.js";
+
+/** How it is drawn: the axis, how long a claim holds, and whether losses are taken for killed. */
+export function drawing(desk: Desk): Control {
+  const scale = switchOf("Axis", `${desk.prefix}-scale`, [{value: "linear", label: "Linear"}, {value: "log", label: "Logarithmic"}],
+    (value) => desk.change({scale: value === "log" ? "log" : "linear"}));
+  const days = element("input", {type: "number", min: 0, max: 9999, step: 1, inputmode: "numeric", "aria-label": "Days for which a claim is carried",
+    change: () => desk.change({carry: count(days.value)})});
+  const carry = tick("Carry a claim until the next one", (on) => desk.change({carry: on ? null : 7}));
+  const most = element("label", {class: "inset"}, "Carried for at most ", days, " days");
+  const losses = tick("Count losses as killed", (on) => desk.change({lossesAsKilled: on}),
+    "Losses may include wounded, missing and captured; the caption will say that you did this");
+  return {
+    heading: "How it is drawn",
+    body: element("div", {}, scale.body, carry.body, most, losses.body),
+    follow() {
+      const spec = desk.spec();
+      scale.body.hidden = !mayBeLog(spec);
+      scale.follow(spec.scale);
+      carry.follow(spec.carry === null);
+      carry.body.hidden = spec.chart === "strip";
+      most.hidden = carry.body.hidden || spec.carry === null;
+      if (document.activeElement !== days) days.value = String(spec.carry ?? 7);
+      losses.body.hidden = !spec.tolls.some((toll) => lossesOf(toll, desk.rows));
+      losses.follow(spec.lossesAsKilled);
+      const carried = spec.carry === null ? "carried until the next claim" : `carried ${spec.carry} days`;
+      const words = [spec.scale === "log" ? "logarithmic" : "linear", spec.chart !== "strip" && carried, spec.lossesAsKilled && "losses as killed"];
+      return words.filter(Boolean).join(", ");
+    }
+  };
+}
+
+function count(text: string): number {
+  const days = Math.round(Number(text));
+  return Number.isFinite(days) ? Math.min(Math.max(days, 0), 9999) : 7;
+}

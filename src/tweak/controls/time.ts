@@ -1,0 +1,46 @@
+import {addDays, daysBetween, formatDay} from "../../toll/day.js";
+import {element} from "../element.js";
+import {rowIndex} from "../row-index.js";
+import {dayInput} from "./choice.js";
+import type {Control, Desk} from "./control.js";
+
+/** The period, and the day as of which the claims are known. */
+export function time(desk: Desk): Control {
+  const {first, last} = rowIndex({...desk.rows, gaps: []});
+  const earliest = desk.author.from < first ? desk.author.from : first;
+  const latest = desk.author.until > last ? desk.author.until : last;
+  const strip = () => desk.spec().chart === "strip";
+  const from = dayInput("From", (day) => desk.change(strip() || day > desk.spec().until ? {from: day, until: day} : {from: day}));
+  const until = dayInput("To", (day) => desk.change(day < desk.spec().from ? {from: day, until: day} : {until: day}));
+  const slider = element("input", {type: "range", min: 0, step: 1, input: () => set(Number(slider.value))});
+  const output = element("output", {});
+  const set = (days: number) => {
+    const {from, until} = desk.spec();
+    const day = addDays(from, Math.max(0, days));
+    desk.change({knownOn: day >= until ? null : day});
+  };
+  const step = (days: number) => () => set(Number(slider.value) + days);
+  const known = element("div", {class: "known"},
+    element("label", {}, element("span", {}, "Known on"), slider),
+    element("div", {class: "steps"},
+      element("button", {type: "button", "aria-label": "One day earlier", click: step(-1)}, "−"),
+      output,
+      element("button", {type: "button", "aria-label": "One day later", click: step(1)}, "+")));
+  return {
+    heading: "Time",
+    body: element("div", {}, element("div", {class: "pair"}, from.body, until.body), known),
+    follow() {
+      const {from: start, until: end, knownOn, chart} = desk.spec();
+      from.follow(start, earliest, latest);
+      until.follow(end, earliest, latest);
+      known.hidden = !["steps", "gap", "mirror", "panels"].includes(chart);
+      slider.max = String(daysBetween(start, end));
+      slider.value = String(daysBetween(start, knownOn ?? end));
+      const words = knownOn ? formatDay(knownOn) : `${formatDay(end)}: all of it`;
+      output.textContent = words;
+      slider.setAttribute("aria-valuetext", words);
+      const period = start === end ? formatDay(start) : `${formatDay(start)} to ${formatDay(end)}`;
+      return knownOn ? `${period}, known on ${formatDay(knownOn, {year: false})}` : period;
+    }
+  };
+}

@@ -1,0 +1,66 @@
+import {chartOf, follow} from "./chart.js";
+import {element} from "./element.js";
+import {panel} from "./panel.js";
+import {addStyle} from "./style.js";
+
+/** Opens the controls of a chart, or closes them again; the chart stays as it is. */
+export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
+  addStyle();
+  const figure = button.closest<HTMLElement>("figure")!;
+  const open = figure.querySelector(":scope > .tweak-panel");
+  button.setAttribute("aria-expanded", String(!open));
+  if (open) return open.remove();
+  const waiting = element("p", {class: "tweak-panel", role: "status"}, "Fetching the claims…");
+  button.closest("p")!.after(waiting);
+  try {
+    const close = () => {
+      made.remove();
+      button.setAttribute("aria-expanded", "false");
+      button.focus();
+    };
+    const made = panel(await chartOf(figure), {close});
+    button.setAttribute("aria-controls", made.id);
+    waiting.replaceWith(made);
+    made.querySelector<HTMLElement>("summary")?.focus({preventScroll: true});
+    bringIntoSight(figure);
+  } catch (error) {
+    waiting.replaceChildren(`The claims could not be fetched (${error instanceof Error ? error.message : error}). The author’s chart stays; try again later.`);
+  }
+}
+
+/** Code that came with a link is shown below its chart; it runs when the reader says so. */
+async function showShared(document: Document, hash: string): Promise<void> {
+  const [{unpackPrograms}, {notebook}] = await Promise.all([import("./cell/share.js"), import("./cell/notebook.js")]);
+  const shared = await unpackPrograms(hash);
+  const figure = document.getElementById(shared?.chart ?? "");
+  addStyle();
+  if (!shared || !figure?.matches("figure.chart"))
+    return void document.querySelector("figure.chart")?.before(element("p", {class: "notices", role: "status"}, "The link holds code that cannot be read; nothing was run."));
+  const cells = notebook(await chartOf(figure), {programs: shared.programs});
+  figure.querySelector(":scope > .source")!.before(cells);
+  cells.scrollIntoView();
+}
+
+/** The controls take the lower half of the window; the drawing should be in the upper one. */
+function bringIntoSight(figure: HTMLElement): void {
+  const drawing = [...figure.querySelectorAll(":scope > .drawing")].find((box) => getComputedStyle(box).display !== "none");
+  const {top} = drawing?.getBoundingClientRect() ?? {top: 0};
+  if (top < 0 || top > innerHeight / 4) drawing?.scrollIntoView({block: "start"});
+}
+
+/** Brings the charts of a page to what its address asks of them. */
+export async function followAddress(document: Document): Promise<void> {
+  const {search, hash} = document.location;
+  const figures = [...document.querySelectorAll<HTMLElement>("figure.chart[id]")];
+  const asked = figures.filter(({id}) => search.includes(`${id}.`));
+  if (asked.length) addStyle();
+  for (const figure of asked) {
+    try {
+      follow(await chartOf(figure), search);
+    } catch (error) {
+      figure.prepend(element("p", {class: "notices", role: "status"}, `The changed chart could not be fetched (${error instanceof Error ? error.message : error}); this is the author’s view.`));
+    }
+  }
+  if (hash.startsWith("#code=")) await showShared(document, hash);
+  else if (asked.length && hash) document.getElementById(hash.slice(1))?.scrollIntoView();
+}

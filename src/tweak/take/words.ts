@@ -1,0 +1,19 @@
+import {formatDay, fromDate} from "../../toll/day.js";
+import {addressOf, type Chart} from "../chart.js";
+
+/** How to cite a chart: title, version of the data, address, the day it was seen. */
+export function citationOf(chart: Chart, now: Date): string {
+  const changes = chart.changes();
+  const changed = changes.length ? ` Changed by a reader: ${changes.join("; ")}.` : "";
+  const {title, version} = chart.rows;
+  return `“${chart.caption().title}.” tollbook: ${title}, data version ${version}.${changed} ${addressOf(chart)}, seen on ${formatDay(fromDate(now))}.`;
+}
+
+/** HTML that shows the chart in another page. */
+export function embedCode(address: string, title: string, height: number): string {
+  return `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.ceil(height)}" style="border:0" loading="lazy"></iframe>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}

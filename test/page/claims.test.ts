@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import {after, before, describe, test} from "node:test";
+import type {Browser, Page} from "playwright-core";
+import {serve, type Served} from "../../tools/site/serve.ts";
+import {openBrowser} from "../browser.ts";
+import {builtSite} from "../built-site.ts";
+
+describe("the page of every claim", () => {
+  let browser: Browser;
+  let served: Served;
+  let page: Page;
+
+  before(async () => {
+    served = await serve({dir: await builtSite(), port: 0});
+    browser = await openBrowser();
+    page = await browser.newPage();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const open = (query = "") => page.goto(`${served.url}claims.html${query}`);
+  const rows = () => page.locator("table.claims tbody tr:not(.section):visible");
+  const first = (column: string) => rows().first().getAttribute(`data-${column}`);
+  const field = (name: string) => page.locator(`#find [name=${name}]`);
+
+  test("search by keyboard leaves the rows that hold every word, counts them, and is kept in the address", async () => {
+    await open();
+    const all = await rows().count();
+    await field("q").focus();
+    await page.keyboard.type("russian general staff 1351");
+    assert.equal(await rows().count(), 1);
+    assert.equal(await first("claimant"), "russia-general-staff");
+    assert.match(await page.locator("#find output").innerText(), new RegExp(`^1 of ${all} claims$`));
+    assert.match(page.url(), /\?q=russian\+general\+staff\+1351$/);
+  });
+
+  test("a menu filters by keyboard, and Show all brings every row back", async () => {
+    await open();
+    const all = await rows().count();
+    await field("measure").focus();
+    await page.keyboard.type("irrec");
+    await page.keyboard.press("Enter");
+    assert.equal(await field("measure").inputValue(), "irrecoverable");
+    const left = await rows().count();
+    assert.ok(left > 0 && left < all);
+    assert.equal(await page.locator("tr[data-measure=killed]:visible").count(), 0);
+    await page.locator("#find button[type=reset]").press("Enter");
+    await page.waitForFunction(() => !location.search);
+    assert.equal(await rows().count(), all);
+  });
+
+  test("a column's name sorts by keyboard, says so, and turns round", async () => {
+    await open();
+    const head = page.locator("th[data-sort=figure]");
+    await head.locator("button").press("Enter");
+    assert.equal(await head.getAttribute("aria-sort"), "descending");
+    const largest = Number(await first("figure"));
+    await head.locator("button").press("Enter");
+    assert.equal(await head.getAttribute("aria-sort"), "ascending");
+    const smallest = Number(await first("figure"));
+    assert.ok(smallest < largest);
+    assert.equal(await page.locator("tr.section:visible").count(), 0);
+  });
+
+  test("an address opens the list as it was asked for, and back as listed puts the sections back", async () => {
+    await open("?victims=ukraine-civilians&sort=-printings");
+    assert.equal(await field("victims").inputValue(), "ukraine-civilians");
+    assert.equal(await page.locator("tr[data-victims=russia-military]:visible").count(), 0);
+    await field("sort").selectOption("");
+    assert.deepEqual(await page.locator("tr.section:visible").allInnerTexts(), ["Ukrainian civilians"]);
+  });
+
+  test("a question without an answer says so", async () => {
+    await open("?q=no+such+claim+at+all");
+    assert.equal(await page.locator("p.none").innerText(), "No claim in this ledger is like that.");
+  });
+
+  test("without scripts all rows stand there under their headings, and no dead form does", async () => {
+    const context = await browser.newContext({javaScriptEnabled: false});
+    const still = await context.newPage();
+    await still.goto(`${served.url}claims.html`);
+    assert.equal(await still.locator("#find").isVisible(), false);
+    assert.ok(await still.locator("table.claims tr.section").count() >= 2);
+    assert.equal(await still.locator("#russia-mod-2022-03-02-killed-498").isVisible(), true);
+    await context.close();
+  });
+});

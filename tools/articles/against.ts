@@ -1,0 +1,18 @@
+import type {Reading} from "../../src/reader/candidate.ts";
+import type {Match} from "../../src/reader/match.ts";
+import {readingMatcher} from "../../src/reader/match/reading.ts";
+import {damageText} from "../../src/toll/vocabulary.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {matchLedger} from "./match-ledger.ts";
+
+/** Matches each candidate of a reading to a story's claims. */
+export function against(ledger: Ledger): (reading: Reading, text: string) => Match[] {
+  return readingMatcher(matchLedger(ledger));
+}
+
+/** A match in one line: "known ID", "garbled ID: bound lost (more-than 6000 → 6000)", "new", "ambiguous ID or ID". */
+export function matchLine({relation, claim_id, changes, others}: Match): string {
+  const ids = [claim_id, ...others].filter(Boolean).join(" or ");
+  const damage = changes.map(({damage, was, now}) => `${damageText[damage]} (${was} → ${now})`).join(", ");
+  return [relation, ids && ` ${ids}`, damage && `: ${damage}`].join("");
+}

@@ -1,0 +1,60 @@
+import {join} from "node:path";
+import type {Candidate, Reading} from "../../src/reader/candidate.ts";
+import type {Match} from "../../src/reader/match.ts";
+import {readArticle} from "../../src/reader/read-article.ts";
+import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
+import type {CandidateRow} from "../../loaders/schema/candidates.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {against} from "./against.ts";
+import {readFolder, type KeptArticle} from "./folder.ts";
+
+/** Where a newsroom keeps its articles; never in the repository, for their texts are others'. */
+export const articlesRoot = join(import.meta.dirname, "../../articles");
+
+/** The articles of a story: those in `articles/<story>/`; the home story also has those that lie in no story's folder. */
+export function articlesOf(storyId: string, root: string = articlesRoot): ReturnType<typeof readFolder> {
+  const {articles, problems} = readFolder(root);
+  const stories = storyIds();
+  const storyOf = ({name}: KeptArticle) => stories.find((id) => name.startsWith(`${id}/`)) ?? homeStoryId();
+  return {articles: articles.filter((one) => storyOf(one) === storyId), problems};
+}
+
+/** Reads a story's articles into rows for review, matched to its ledger. No articles: no rows. */
+export function candidateRows(ledger: Ledger, articles: KeptArticle[]): CandidateRow[] {
+  if (!articles.length) return [];
+  const match = against(ledger);
+  return articles.flatMap((article) => {
+    const reading = readArticle(article.text, article);
+    const matches = match(reading, article.text);
+    return reading.candidates.map((one, index) => row(article, reading, one, matches[index]!));
+  });
+}
+
+function row({name, url}: KeptArticle, {published, language}: Reading, candidate: Candidate, match: Match): CandidateRow {
+  const {quote, party, group, trace: _, ...rest} = candidate;
+  const {relation, claim_id, changes, others} = match;
+  return {
+    ...rest,
+    article: name,
+    url,
+    published_on: published,
+    language,
+    figure_words: quote.replace(/\s+/g, " "),
+    victims_party: party,
+    victims_group: group,
+    relation,
+    claim_id,
+    damages: changes.map(({damage}) => damage),
+    others
+  };
+}
+
+/** What a build says of the articles: each that cannot be read, and how many there are. */
+export function articlesNotes(root: string = articlesRoot): string[] {
+  const {articles, problems} = readFolder(root);
+  const kept = articles.length === 1 ? "1 article" : `${articles.length} articles`;
+  const what = articles.length
+    ? `${kept} in articles/ read into data/STORY/candidates.csv for review; they are not claims`
+    : "no articles in articles/, so the candidates for review are empty";
+  return [...problems, what];
+}

@@ -1,0 +1,79 @@
+import {fromDate, isDay} from "../../src/toll/day.ts";
+import {readArticleFile} from "../articles/read-file.ts";
+import {addClaim} from "../edit/add-claim.ts";
+import {openDraft, readDraft} from "../edit/draft.ts";
+import {effectOf} from "../edit/effect.ts";
+import {fields, type Entry} from "../edit/entry.ts";
+import type {About, ArticleFigure} from "../edit/from-article.ts";
+import {parseFlags} from "../edit/flags.ts";
+import {openPrompt, type Prompt} from "../edit/prompt.ts";
+import {askFor} from "../edit/questions.ts";
+import {refuseProblems} from "../edit/refuse.ts";
+import {saveDraft} from "../edit/save.ts";
+import {homeStoryId} from "../../loaders/read/ledger.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {Failure} from "../failure.ts";
+import {report, type Voice} from "../site/report.ts";
+
+export const summary = "add a claim and its printing, or a printing of a claim: by questions, by flags, or from an article";
+
+const usage = "usage: tollbook add [--from ARTICLE [--pick NUMBER]] [--story STORY] [--outlet NAME] [--figure WORDS] … " +
+  "[--dry-run] [--sure] [--ledger FOLDER]; without --outlet it asks";
+
+/** Exit code 0 when the rows are written, 1 when the checker refuses them, 2 for a wrong call, 3 for the disk. */
+export default async function add(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
+  return await report("nothing was added", async () => {
+    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, ...flags} =
+      parseFlags(words, [...fields.map(({name}) => name), "story", "ledger", "from", "pick"], ["dry-run", "sure"], usage);
+    const said = flags as Entry;
+    const draft = openDraft(story as string, ledger as string | undefined);
+    const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
+    try {
+      const read = from ? await fromArticle(from as string, pick as string | undefined, said, draft.ledger, prompt, voice) : said;
+      if (!read) return 0;
+      const entry = prompt ? await askFor(said, draft.ledger, prompt, read) : read;
+      const added = addClaim(draft, entry, today, {sure: Boolean(sure)});
+      const after = readDraft(draft);
+      refuseProblems(after.problems.map((one) => (one.code === "CLAIM-UNDECIDED" ? {...one, mend: `${one.mend}, with --because`} : one)));
+      for (const line of effectOf(added, draft.ledger, after.ledger)) voice.log(line);
+      if (dry || /^n/i.test((await prompt?.ask("Write it? [Y/n] ")) ?? "")) voice.log("nothing was written");
+      else voice.log(`written: ${saveDraft(draft).join(", ")}`);
+      return 0;
+    } finally {
+      prompt?.close();
+    }
+  }, voice);
+}
+
+/** The fields that the picked figure of an article fills in; null where none was picked, and the figures are listed. */
+async function fromArticle(file: string, pick: string | undefined, said: Entry, ledger: Ledger, prompt: Prompt | null, voice: Voice): Promise<Entry | null> {
+  const {figuresOf, picked} = await import("../edit/from-article.ts");
+  const figures = articleFigures(file, said, (text, about) => figuresOf(text, about, ledger));
+  if (!pick) figures.forEach(({line}, index) => voice.log(`${index + 1}. ${line}`));
+  const number = pick ?? (await prompt?.ask(`Which of 1 to ${figures.length}? `));
+  if (number === undefined) {
+    voice.log("nothing was added; --pick NUMBER takes a figure, and any other flag says a field otherwise");
+    return null;
+  }
+  const entry = picked(figures, number, said, {asks: prompt !== null});
+  if (!prompt) for (const {name} of fields) if (entry[name]) voice.log(`  ${name}: ${entry[name]}`);
+  return entry;
+}
+
+/** The figures of an article; its day and address are those of the flags, or those that it gives itself. */
+function articleFigures(file: string, said: Entry, figuresOf: (text: string, about: About) => ArticleFigure[]): ArticleFigure[] {
+  const {text, kind, problem} = read(file);
+  if (problem !== null) throw new Failure(problem);
+  const day = said["published-on"] ?? "";
+  const figures = figuresOf(text, {kind, url: said.url, published: isDay(day) ? day : null});
+  if (!figures.length) throw new Failure(`${file}: no toll was found in it; add what it says without --from`);
+  return figures;
+}
+
+function read(file: string): ReturnType<typeof readArticleFile> {
+  try {
+    return readArticleFile(file);
+  } catch (error) {
+    throw new Failure(`--from ${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name a text, HTML or Markdown file`, {code: 2});
+  }
+}

@@ -1,0 +1,38 @@
+import {spawn} from "node:child_process";
+import {join} from "node:path";
+import {addPath, answerAdd} from "../edit/add-page.ts";
+import {dev} from "../site/dev.ts";
+import {host, parsePort} from "../site/port.ts";
+import {report} from "../site/report.ts";
+import {siteRoot} from "../site-root.ts";
+import {untilStopped} from "../site/until-stopped.ts";
+import {parseWords} from "../site/words.ts";
+
+export const summary = "show the site while it is edited, at http://127.0.0.1:3000 (or PORT)";
+
+export default async function run(words: string[]): Promise<number> {
+  return await report("dev failed", async () => {
+    const {verbose} = parseWords("dev", words);
+    const port = parsePort(process.env.PORT);
+    const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
+    const {close} = await dev({root: siteRoot, port, log: console.log, heard, check, own: {[addPath]: answerAdd}});
+    console.log(`the site is at http://${host}:${port}/ and follows every saved file; Ctrl-C ends it`);
+    console.log(`add a claim at http://${host}:${port}${addPath}`);
+    await untilStopped();
+    await close();
+    return 0;
+  });
+}
+
+/** `tollbook check` in a fresh process: its own code may be what was just edited. */
+async function check(): Promise<{problems: string[]}> {
+  const child = spawn(process.execPath, [join(siteRoot, "tools/command/tollbook.mjs"), "check"],
+    {stdio: ["ignore", "pipe", "pipe"]});
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk) => (said += chunk));
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  if (code === 0) return {problems: []};
+  const lines = said.split("\n").filter((line) => line.trim() !== "");
+  const placed = lines.filter((line) => /^\S+:\d+:\d+ /.test(line));
+  return {problems: placed.length > 0 ? placed : lines};
+}

@@ -1,0 +1,93 @@
+import {existsSync, readFileSync} from "node:fs";
+import {fromDate, type Day} from "../../src/toll/day.ts";
+import {csvRows} from "../../loaders/read/csv.ts";
+import {applySheet} from "../edit/apply-sheet.ts";
+import {openDraft, readDraft, type Draft} from "../edit/draft.ts";
+import {parseFlags} from "../edit/flags.ts";
+import {refuseProblems} from "../edit/refuse.ts";
+import {saveDraft} from "../edit/save.ts";
+import {decode, sheetIn, sheetOut} from "../edit/sheet.ts";
+import {writeWhole} from "../publish/write-whole.ts";
+import {homeStoryId} from "../../loaders/read/ledger.ts";
+import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
+import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {Failure} from "../failure.ts";
+import {report, type Voice} from "../site/report.ts";
+
+export const summary = "take a table out for a spreadsheet, and take the sheet in again, row by row";
+
+const usage =
+  "usage: tollbook sheet out FILE.csv [--table claims] [--story STORY], then tollbook sheet in FILE.csv … [--write --reason SENTENCE]";
+
+/** `in` says what would change and writes only with --write. Exit codes as everywhere: 1 data, 2 call, 3 disk. */
+export default async function sheet(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
+  return await report("no sheet taken", async () => {
+    const [way, ...rest] = words;
+    const end = rest.findIndex((word) => word.startsWith("--"));
+    const files = end < 0 ? rest : rest.slice(0, end);
+    const flags = parseFlags(rest.slice(files.length), ["table", "story", "reason", "ledger"], ["write"], usage) as SheetFlags;
+    if ((way !== "out" && way !== "in") || !files[0] || (files[1] && (way === "out" || flags.table))) throw new Failure(usage, {code: 2});
+    const draft = openDraft(flags.story ?? homeStoryId(), flags.ledger);
+    if (way === "out") takeOut(draft, files[0], flags, voice);
+    else takeIn(draft, files, flags, voice, today);
+    return 0;
+  }, voice);
+}
+
+interface SheetFlags {
+  table?: string;
+  story?: string;
+  reason?: string;
+  ledger?: string;
+  write?: boolean;
+}
+
+function takeOut({ledger}: Draft, file: string, {table = "claims"}: SheetFlags, voice: Voice): void {
+  const name = tableNamed(table);
+  if (existsSync(file)) throw new Failure(`${file}: is there already and nothing is overwritten; name another`, {code: 2});
+  writeWhole(file, sheetOut(ledgerTables[name] as Table<any>, ledger[name]));
+  voice.log(`${file}: ${ledger[name].length} rows of ${name}; edit, save as CSV, then tollbook sheet in ${file}`);
+}
+
+/** Takes the sheets in together: a new claim and its printing need one another. */
+function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: SheetFlags, voice: Voice, today: Day): void {
+  let [allChanged, allAdded] = [0, 0];
+  for (const file of files) {
+    const bytes = read(file);
+    const name = table ? tableNamed(table) : tableOf(bytes);
+    const {lines, changed, added, absent} = applySheet(draft, name, sheetIn(ledgerTables[name] as Table<any>, bytes), reason, today);
+    for (const line of lines) voice.log(line);
+    voice.log(`${name}: ${changed} rows changed, ${added} new, ${absent} not in the sheet (they stay)`);
+    [allChanged, allAdded] = [allChanged + changed, allAdded + added];
+  }
+  if (allAdded) refuseProblems(readDraft(draft).problems);
+  if (!write) return voice.log(allChanged + allAdded ? "nothing was written; --write takes it in" : "nothing to write");
+  if (allChanged && !reason) throw new Failure("--reason: not said; changed cells become corrections, and each gives one", {code: 2});
+  refuseProblems(readDraft(draft).problems);
+  voice.log(`written: ${saveDraft(draft).join(", ") || "nothing"}`);
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Failure(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name the CSV that the spreadsheet saved`, {code: 2});
+  }
+}
+
+function tableNamed(name: string): LedgerName {
+  if (name in ledgerTables) return name as LedgerName;
+  throw new Failure(`no table ${name}; known: ${Object.keys(ledgerTables).join(", ")}`, {code: 2});
+}
+
+/** Which table a sheet is, by its first line. */
+function tableOf(bytes: Uint8Array): LedgerName {
+  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "");
+  const [first = ""] = text.split(/\r\n?|\n/);
+  const [header] = csvRows(first.includes(",") ? first : first.replace(/[;\t]/g, ","));
+  const columns = header?.cells.map(({value}) => value.trim()) ?? [];
+  const found = (Object.keys(ledgerTables) as LedgerName[]).find((name) =>
+    columnsOf(ledgerTables[name] as Table<any>).every((column) => columns.includes(column)));
+  if (!found) throw new Failure("the sheet's first line is that of no table; keep it as it was written out, or name --table");
+  return found;
+}

@@ -1,0 +1,110 @@
+import {statSync, writeFileSync} from "node:fs";
+import {basename} from "node:path";
+import {parseArgs} from "node:util";
+import {readArticle} from "../../src/reader/read-article.ts";
+import {sourceTextOf} from "../../src/reader/source-of.ts";
+import {readFolder, type KeptArticle} from "../articles/folder.ts";
+import {ownAddress, pageKey} from "../articles/same-page.ts";
+import {verifyReport, type Verified} from "../articles/verify-report.ts";
+import {problemLine} from "../../loaders/check/problem.ts";
+import {csvCell} from "../../loaders/read/csv.ts";
+import {homeStoryId, readLedger, storyIds} from "../../loaders/read/ledger.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
+import {Failure} from "../failure.ts";
+import {report, type Voice} from "../site/report.ts";
+
+const words = "--articles FOLDER [--story STORY] [--spans FILE.csv]";
+export const summary = `hold the ledger's reports to the articles that they were taken from: ${words}`;
+const usage =
+  `usage: tollbook verify ${words}; an article belongs to a report by its name (r-0120.txt), by the address in ` +
+  "FOLDER/articles.csv (file,url,published_on), or by a saved page's own canonical address";
+
+/** One line for each report whose article is there. Exit code 0 when all hold, 1 when one does not or none could be
+ * looked at, 2 for a wrong call. */
+export default async function verify(words: string[], voice: Voice = {log: console.log, error: console.error}) {
+  return await report("not verified", async () => {
+    const {folder, story, spans} = parse(words);
+    const {ledger, problems} = readLedger(story);
+    if (problems.length) throw new Failure(`the ledger of ${story} has problems`, {details: problems.map(problemLine)});
+    const kept = readFolder(folder);
+    for (const problem of kept.problems) voice.error(problem);
+    const found = pairs(ledger.reports, kept.articles);
+    if (!found.length)
+      throw new Failure(`${folder} holds no article of the ${ledger.reports.length} reports of ${story}; ${usage}`);
+    const answers = verifyAll(found);
+    for (const answer of answers) voice.log(line(answer));
+    if (spans) writeFileSync(spans, spanRows(answers));
+    voice.log(total(answers, ledger.reports.length));
+    return answers.some(({status}) => status === "words" || status === "number") || kept.problems.length ? 1 : 0;
+  }, voice);
+}
+
+type Pair = {report: Report; article: KeptArticle};
+type Answer = Pair & Verified;
+
+/** Each report with its article; by the file's name first. */
+function pairs(reports: Report[], articles: KeptArticle[]): Pair[] {
+  const byName = new Map(articles.map((article) => [basename(article.name).replace(/\.[^.]+$/, ""), article]));
+  const byPage = new Map<string, KeptArticle>();
+  for (const article of articles) {
+    const address = article.url ?? (article.kind === "html" ? ownAddress(article.text) : null);
+    if (address) byPage.set(pageKey(address), article);
+  }
+  return reports.flatMap((report) => {
+    const article = byName.get(report.report_id) ?? (report.url ? byPage.get(pageKey(report.url)) : undefined);
+    return article ? [{report, article}] : [];
+  });
+}
+
+function verifyAll(found: Pair[]): Answer[] {
+  const read = new Map<KeptArticle, [ReturnType<typeof sourceTextOf>, ReturnType<typeof readArticle>]>();
+  return found.map((pair) => {
+    const {article, report} = pair;
+    const known = read.get(article) ?? [
+      sourceTextOf(article.text, article.kind),
+      readArticle(article.text, {kind: article.kind, published: article.published ?? report.published_on})
+    ];
+    read.set(article, known);
+    return {...pair, ...verifyReport(report, ...known)};
+  });
+}
+
+const mend: Record<Verified["status"], string> = {
+  ok: "",
+  unread: "; look at it yourself",
+  words: "; the words must be the page's own: correct the row, or keep the page as it was printed",
+  number: "; correct the row, or the words"
+};
+
+function line({report, article, status, span, what}: Answer): string {
+  const place = span ? `${article.file}:${span[0]}-${span[1]}` : article.file;
+  return `${report.report_id} ${status === "ok" ? "ok" : status.toUpperCase()} ${place} ${what}${mend[status]}`;
+}
+
+function total(answers: Answer[], all: number): string {
+  const count = (status: Verified["status"]) => answers.filter((one) => one.status === status).length;
+  return `${answers.length} of ${all} reports have their article: ${count("ok")} hold, ${count("words")} without their words, ` +
+    `${count("number")} with another number, ${count("unread")} not read`;
+}
+
+function spanRows(answers: Answer[]): string {
+  const rows = answers.flatMap(({report, article, span}) =>
+    span ? [[report.report_id, article.name, ...span, article.text.slice(...span).replace(/\s+/g, " ")]] : []);
+  return [["report_id", "article", "start", "end", "quote"], ...rows].map((row) => `${row.map((cell) => csvCell(String(cell))).join(",")}\n`).join("");
+}
+
+function parse(words: string[]): {folder: string; story: string; spans: string | undefined} {
+  const text = {type: "string"} as const;
+  let values;
+  try {
+    values = parseArgs({args: words, options: {articles: text, story: text, spans: text}}).values;
+  } catch (error) {
+    throw new Failure(`${(error as Error).message.split(". ")[0]!}; ${usage}`, {code: 2});
+  }
+  const {articles: folder, story = homeStoryId(), spans} = values;
+  if (!folder) throw new Failure(`--articles is missing; ${usage}`, {code: 2});
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+    throw new Failure(`${folder} is no folder; name the folder that holds the articles`, {code: 2});
+  if (!storyIds().includes(story)) throw new Failure(`no story ${story}; known: ${storyIds().join(", ")}`, {code: 2});
+  return {folder, story, spans};
+}

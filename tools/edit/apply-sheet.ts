@@ -1,0 +1,63 @@
+import type {Day} from "../../src/toll/day.ts";
+import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
+import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {grammarOf} from "../../loaders/schema/column.ts";
+import {Failure} from "../failure.ts";
+import {nextReport} from "./add-claim.ts";
+import {correctCell} from "./correct.ts";
+import {edit, type Draft} from "./draft.ts";
+import {withRow} from "./rows.ts";
+import {isReadable, meant, type SheetRow} from "./sheet.ts";
+
+export interface SheetChanges {
+  /** A line for each row that would change, as a person reads it. */
+  lines: string[];
+  changed: number;
+  added: number;
+  /** Rows of the ledger that the sheet does not have; they stay. */
+  absent: number;
+}
+
+/** Takes a sheet into a draft: changed cells become corrections with one reason, new rows come in, and rows that the
+ * sheet lacks stay. Printings of the page that reads articles, whose ids (read-0001) begin anew with each article, get
+ * the ledger's next ones.
+ * @throws Failure for a cell that may mean two things or is of no form of its column, with every such cell told */
+export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], reason: string, today: Day): SheetChanges {
+  const declared = ledgerTables[name] as Table<any>;
+  const idOf = (row: Record<string, unknown>) => declared.key.map((column) => String(row[column]).trim()).join("/");
+  const now = new Map(draft.ledger[name].map((row) => [idOf(row), row as Record<string, unknown>]));
+  const lines: string[] = [];
+  const troubles: string[] = [];
+  let [changed, added] = [0, 0];
+  const seen = new Set<string>();
+  for (const {line, cells} of rows) {
+    if (name === "reports" && /^read-\d+$/.test(cells.report_id!)) cells.report_id = nextReport(draft.ledger, added);
+    const id = idOf(cells);
+    const own = now.get(id);
+    if (seen.has(id)) troubles.push(`line ${line}: ${id} stands twice; keep one`);
+    seen.add(id);
+    const said = Object.fromEntries(columnsOf(declared).map((column) => {
+      const before = own ? grammarOf(declared.row.shape[column] as never).encode(own[column]) : "";
+      const word = column === "recorded_on" && !own && !cells[column] ? today : meant(declared, column, cells[column]!, before);
+      if (word === null) troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} may mean two days; write it like 2022-03-02`);
+      else if (!isReadable(declared, column, word)) troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} is not of its form`);
+      return [column, {before, word: word ?? before}];
+    }));
+    if (troubles.length) continue;
+    if (!own) {
+      added++;
+      lines.push(`line ${line}: ${name}/${id} is new`);
+      const row = Object.fromEntries(Object.entries(said).map(([column, {word}]) => [column, grammarOf(declared.row.shape[column] as never).decode(word)]));
+      edit(draft, name, (text, table) => withRow(text, table, row));
+      continue;
+    }
+    const differing = Object.entries(said).filter(([, {before, word}]) => before !== word);
+    if (differing.length) changed++;
+    for (const [column, {before, word}] of differing) {
+      lines.push(`line ${line}: ${name}/${id}/${column} ${JSON.stringify(before)} → ${JSON.stringify(word)}`);
+      if (reason) correctCell(draft, {target: `${name}/${cells[declared.key.at(-1)!]!.trim()}/${column}`, now: word, reason}, today);
+    }
+  }
+  if (troubles.length) throw new Failure(`${troubles.length} cells of the sheet cannot be taken; nothing was written`, {details: troubles.slice(0, 30)});
+  return {lines, changed, added, absent: [...now.keys()].filter((id) => !seen.has(id)).length};
+}

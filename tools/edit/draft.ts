@@ -1,0 +1,75 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {problemLine, type Problem} from "../../loaders/check/problem.ts";
+import {nearest} from "../../loaders/check/nearest.ts";
+import {ledgerRoot, readLedger, storyIds} from "../../loaders/read/ledger.ts";
+import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
+import type {Table} from "../../loaders/schema/table.ts";
+import {Failure} from "../failure.ts";
+import {isLocked} from "./edit-lock.ts";
+import {finishSave} from "./save.ts";
+
+/** A change to a story's ledger that is not written yet: each file as it was read, and as it shall be. */
+export interface Draft {
+  storyId: string;
+  folder: string;
+  root: string;
+  ledger: Ledger;
+  was: Map<LedgerName, string>;
+  now: Map<LedgerName, string>;
+}
+
+/** Reads a ledger in order to change it.
+ * @throws Failure for an unknown story (2), for a ledger that has problems or stands open in a spreadsheet (1) */
+export function openDraft(storyId: string, root: string = ledgerRoot): Draft {
+  const known = storyIds(root);
+  if (!known.includes(storyId)) {
+    const near = nearest(storyId, known);
+    throw new Failure(`no story ${storyId}; ${near ? `did you mean ${near}?` : `known: ${known.join(", ")}`}`, {code: 2});
+  }
+  const folder = join(root, storyId);
+  refuseOpenFiles(folder);
+  const bytes = steadyFiles(storyId, folder);
+  const {ledger, problems} = readLedger(storyId, root, undefined, (path) => bytes.get(nameOf(path)) ?? readFileSync(path));
+  if (problems.length)
+    throw new Failure(`the ledger of ${storyId} has problems already; mend them first, then run this again`,
+      {details: problems.slice(0, 10).map(problemLine)});
+  const was = new Map([...bytes].map(([name, file]) => [name, file.toString("utf8")]));
+  return {storyId, folder, root, ledger, was, now: new Map(was)};
+}
+
+const nameOf = (path: string) => basename(path, ".csv") as LedgerName;
+
+/** The files of a ledger as one edit left them: somebody else's, if one is on its way, is waited for. */
+function steadyFiles(storyId: string, folder: string): Map<LedgerName, Buffer> {
+  for (let turn = 0; turn < 100; turn++) {
+    finishSave(folder);
+    const [first, again] = [filesOf(folder), filesOf(folder)];
+    const same = [...again].every(([name, bytes]) => first.get(name)?.equals(bytes));
+    if (same && !isLocked(folder)) return again;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+  throw new Failure(`another edit of ${storyId} is being written; nothing was written; run this again`);
+}
+
+function filesOf(folder: string): Map<LedgerName, Buffer> {
+  const names = Object.keys(ledgerTables) as LedgerName[];
+  const there = names.filter((name) => existsSync(join(folder, `${name}.csv`)));
+  return new Map(there.map((name) => [name, readFileSync(join(folder, `${name}.csv`))]));
+}
+
+/** Changes one file of a draft. */
+export function edit(draft: Draft, name: LedgerName, change: (text: string, declared: Table<any>) => string): void {
+  draft.now.set(name, change(draft.now.get(name)!, ledgerTables[name] as Table<any>));
+}
+
+/** What the checker says of the draft, in the words that it has for files. */
+export function readDraft(draft: Draft): {ledger: Ledger; problems: Problem[]} {
+  return readLedger(draft.storyId, draft.root, undefined, (path) => Buffer.from(draft.now.get(nameOf(path))!));
+}
+
+/** LibreOffice and Excel leave a file beside one that they hold open, and overwrite it when they save. */
+function refuseOpenFiles(folder: string): void {
+  const lock = readdirSync(folder).map((name) => /^(?:\.~lock\.(.+\.csv)#|~\$(.+\.csv))$/.exec(name)).find(Boolean);
+  if (lock) throw new Failure(`${lock[1] ?? lock[2]} stands open in a spreadsheet; save and close it there first`);
+}

@@ -1,0 +1,53 @@
+import {csvCell, csvRows, type CsvRow} from "../../loaders/read/csv.ts";
+import {grammarOf} from "../../loaders/schema/column.ts";
+import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+
+type Row = Record<string, unknown>;
+
+/** The text of a table with one more row in its sorted place; every other byte stays. Where the file is not in order,
+ * the row comes before the first that is greater. */
+export function withRow(text: string, declared: Table<any>, row: object): string {
+  const [header, ...rows] = csvRows(text);
+  const columns = header!.cells.map(({value}) => value);
+  const line = columns.map((name) => csvCell(encode(declared, name, (row as Row)[name]))).join(",");
+  const sortColumns = declared.sort.map((name) => columns.indexOf(name));
+  const own = declared.sort.map((name) => encode(declared, name, (row as Row)[name]));
+  const next = sortColumns.length
+    ? rows.find(({cells}) => isBefore(own, sortColumns.map((at) => cells[at]?.value ?? ""))) : undefined;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  if (next) return text.slice(0, next.start) + line + eol + text.slice(next.start);
+  return text + (text.endsWith("\n") ? "" : eol) + line + eol;
+}
+
+/** The text of a table with another cell in the row of an id; other rows stay byte for byte.
+ * @returns null where no row has the id or the table no such column */
+export function withCell(text: string, declared: Table<any>, id: string, column: string, cell: string): string | null {
+  const [header, ...rows] = csvRows(text);
+  const columns = header!.cells.map(({value}) => value);
+  const [key, at] = [columns.indexOf(declared.key.at(-1)!), columns.indexOf(column)];
+  const row = rows.find(({cells}) => cells[key]?.value === id);
+  if (!row || at < 0) return null;
+  const line = row.cells.map(({value}, index) => csvCell(index === at ? cell : value)).join(",");
+  return text.slice(0, row.start) + line + text.slice(endOf(text, row));
+}
+
+/** The cells of a row by id, as the file has them; null where there is none. */
+export function rowOf(text: string, declared: Table<any>, id: string): Record<string, string> | null {
+  const [header, ...rows] = csvRows(text);
+  const columns = header!.cells.map(({value}) => value);
+  const row = rows.find(({cells}) => cells[columns.indexOf(declared.key.at(-1)!)]?.value === id);
+  return row ? Object.fromEntries(columns.map((name, index) => [name, row.cells[index]?.value ?? ""])) : null;
+}
+
+function endOf(text: string, row: CsvRow): number {
+  return text[row.end - 1] === "\r" ? row.end - 1 : row.end;
+}
+
+function encode(declared: Table<any>, name: string, value: unknown): string {
+  return columnsOf(declared).includes(name) ? grammarOf(declared.row.shape[name]).encode(value ?? null) : "";
+}
+
+function isBefore(a: string[], b: string[]): boolean {
+  const first = a.findIndex((cell, index) => cell !== b[index]);
+  return first >= 0 && a[first]! < b[first]!;
+}

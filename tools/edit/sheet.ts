@@ -1,0 +1,133 @@
+import {csvCell, csvRows} from "../../loaders/read/csv.ts";
+import {isDay} from "../../src/toll/day.ts";
+import {grammarOf, metaOf} from "../../loaders/schema/column.ts";
+import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {toExcelCsv} from "../publish/excel-csv.ts";
+import {Failure} from "../failure.ts";
+
+/** A table for a spreadsheet: UTF-8 with a byte order mark, so that Excel does not guess. */
+export function sheetOut(declared: Table<any>, rows: object[]): string {
+  return toExcelCsv(declared, rows);
+}
+
+export interface SheetRow {
+  /** The line of the sheet on which the row begins. */
+  line: number;
+  cells: Record<string, string>;
+}
+
+/** The rows of a sheet that came back, whatever the program made of commas, quotes, line ends and encoding.
+ * @throws Failure where it is no table with the columns of the declared one */
+export function sheetIn(declared: Table<any>, bytes: Uint8Array): SheetRow[] {
+  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "").replaceAll("\r\n", "\n").replace(/\r(?!\n)/g, "\n");
+  const [header, ...rows] = csvRows(commas(text));
+  const columns = header?.cells.map(({value}) => value.trim()) ?? [];
+  const missing = columnsOf(declared).filter((name) => !columns.includes(name));
+  if (missing.length) throw new Failure(`the sheet has no column ${missing.join(", ")}; keep the first line as it was written out`);
+  const broken = rows.find((row) => row.errors.length);
+  if (broken) throw new Failure(`line ${broken.line} of the sheet: a quote does not close; save it as CSV again`);
+  return rows.filter(({cells}) => cells.some(({value}) => value.trim() !== ""))
+    .map(({line, cells}) => ({line, cells: Object.fromEntries(columns.map((name, at) => [name, unprotected(cells[at]?.value ?? "")]))}));
+}
+
+/** The text of a sheet.
+ * @throws Failure for a workbook, and for an encoding in which letters outside ASCII are not certain */
+export function decode(bytes: Uint8Array): string {
+  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf))
+    throw new Failure("the sheet is a workbook and no CSV; save it as “CSV UTF-8”");
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    throw new Failure("the sheet is not UTF-8, and letters outside ASCII would turn into others; save it as “CSV UTF-8”");
+  }
+}
+
+/** Semicolons or tabs between cells become commas. Which it is, the first line says: no column's name holds either. */
+function commas(text: string): string {
+  const first = text.slice(0, text.indexOf("\n") < 0 ? undefined : text.indexOf("\n"));
+  const mark = [";", "\t"].find((one) => first.includes(one) && !first.includes(","));
+  if (!mark) return text;
+  let quoted = false;
+  let cell = "";
+  let out = "";
+  const flush = (end: string) => {
+    out += (cell.startsWith("\"") ? cell : csvCell(cell)) + end;
+    cell = "";
+  };
+  for (const letter of text) {
+    if (letter === "\"") quoted = !quoted;
+    if (!quoted && letter === mark) flush(",");
+    else if (!quoted && letter === "\n") flush("\n");
+    else cell += letter;
+  }
+  flush("");
+  return out;
+}
+
+/** The apostrophe that keeps a spreadsheet from running a cell as a formula. */
+function unprotected(cell: string): string {
+  return /^'[\s"']*[=+\-@＝＋－＠]|^'[\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** What a cell of a sheet says in the ledger's form, given what the ledger says now. A spreadsheet turns days, numbers
+ * and truth values into its own form: where one reading of the cell is what the ledger says, nothing changed.
+ * @returns null where the cell may mean two things and neither is what the ledger says */
+export function meant(declared: Table<any>, column: string, cell: string, now: string): string | null {
+  if (cell === now || cell.replaceAll("\r\n", "\n") === now.replaceAll("\r\n", "\n")) return now;
+  const {form} = metaOf(declared.row.shape[column] as never);
+  const readings = form.startsWith("a day") ? days(cell) : form.startsWith("digits") ? counts(cell, now)
+    : form.startsWith("true") ? truths(cell) : form.startsWith("a decimal") ? [cell.replace(",", ".")] : [cell];
+  if (readings.includes(now)) return now;
+  const possible = [...new Set(readings)];
+  return possible.length === 1 ? possible[0]! : possible.length === 0 ? cell : null;
+}
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The days that a cell may mean: 3/2/2022 is two, 24.02.2022 and 44616 (Excel's count of days) are one. */
+function days(cell: string): string[] {
+  const text = cell.trim().replace(",", " ").replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, "");
+  if (text === "") return [""];
+  if (isDay(text)) return [text];
+  if (/^\d{5}$/.test(text)) return [new Date(Date.UTC(1899, 11, 30) + Number(text) * 864e5).toISOString().slice(0, 10)];
+  const parts = text.split(/[./\-\s]+/);
+  if (parts.length !== 3) return [];
+  const named = parts.map((part) => monthNames.indexOf(part.slice(0, 3).toLowerCase()) + 1);
+  const month = named.findIndex((number, at) => number > 0 && !/^\d/.test(parts[at]!));
+  if (month >= 0) return valid(parts.at(-1)!, named[month]!, parts[month === 0 ? 1 : 0]!);
+  if (parts[0]!.length === 4) return valid(parts[0]!, Number(parts[1]), parts[2]!);
+  return [...valid(parts[2]!, Number(parts[1]), parts[0]!), ...valid(parts[2]!, Number(parts[0]), parts[1]!)];
+}
+
+function valid(year: string, month: number, day: string): string[] {
+  const full = year.length === 2 ? `20${year}` : year;
+  const text = `${full}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(text) ? [text] : [];
+}
+
+/** 14,000 and 14.000 and 1.4E+04 are 14000; 1.4E+04 is what a program made of 14037, where the ledger has that. */
+function counts(cell: string, now: string): string[] {
+  const text = cell.trim();
+  if (/^\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+$/.test(text)) return [text.replace(/\D/g, "")];
+  if (/^\d+[.,]0{1,2}$/.test(text)) return [text.replace(/[.,]0+$/, "")];
+  const power = /^\d+(?:[.,](\d+))?E\+?\d+$/i.exec(text);
+  if (power) {
+    const value = Number(text.replace(",", "."));
+    return [Number(Number(now).toExponential(power[1]?.length ?? 0)) === value ? now : String(value)];
+  }
+  return [text];
+}
+
+function truths(cell: string): string[] {
+  const word = cell.trim().toLowerCase();
+  if (["true", "wahr", "vrai", "verdadero", "vero", "1"].includes(word)) return ["true"];
+  if (["false", "falsch", "faux", "falso", "0"].includes(word)) return ["false"];
+  return [cell.trim()];
+}
+
+/** Whether a cell's text is of its column's form. */
+export function isReadable(declared: Table<any>, column: string, cell: string): boolean {
+  return grammarOf(declared.row.shape[column] as never).decode(cell) !== undefined;
+}

@@ -1,0 +1,40 @@
+import {describe} from "../../../src/charts/words/describe.ts";
+import {sourceLine} from "../../../src/charts/words/source-line.ts";
+import {drawings, notesList} from "../figures.ts";
+import {html, type Html} from "../html.ts";
+import {chartPath, claimPath, pageHref, rootOf} from "../links.ts";
+import type {StoryData} from "../story-data.ts";
+import type {StoryFigure} from "../story-figures.ts";
+
+/** A chart as a page that others frame: no frame of the site's own, whole without scripts, its links opening outside
+ * the frame. With scripts it is drawn at the width of its box, from rows.json beside it.
+ * @param folder where it will lie, such as `embed/count`
+ * @param version the version at which it is frozen, if it is */
+export function embedPage({id, spec, title, subtitle}: StoryFigure, story: StoryData, folder: string, version?: string): string {
+  const path = `/${folder}/index`;
+  const site = rootOf(path);
+  const root = `${site}${story.prefix}`;
+  return shell(path, title, html`<figure class="chart embedded" id="${id}" data-spec="${JSON.stringify(spec)}" data-claims="${root}${claimPath("")}">
+<h1>${title}</h1>
+<p class="subtitle">${subtitle}</p>
+${drawings(spec, story, root)}
+${notesList(spec, story)}
+<p class="description">${describe(spec, story.chart)}</p>
+<p class="source">${sourceLine(spec, story.chart)}${version ? ` Frozen at version ${version}.` : ""} Every figure is somebody’s claim. <a href="${pageHref(chartPath(id), root)}">Rows, sources and words at tollbook</a></p>
+</figure>
+<script type="module" rel="external" src="${site}_bundle/components/embed/page.js"></script>`);
+}
+
+/** A page below /embed/ that holds nothing but `content`. */
+export function shell(path: string, title: string, content: Html): string {
+  return `<!DOCTYPE html>
+${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} | tollbook</title>
+<meta name="robots" content="noindex">
+<base target="_blank">
+<link rel="stylesheet external" href="${rootOf(path)}_bundle/style/embed.css">
+</head><body><main>
+${content}
+</main></body></html>`.text}
+`;
+}

@@ -1,0 +1,119 @@
+import type {Files} from "../../publish/archive.ts";
+import {bibtex, citationTitle} from "../../publish/citation.ts";
+import {hashLines} from "../../publish/hash.ts";
+import {licenceText} from "../../publish/licence.ts";
+import {notToConclude} from "../../publish/read-me.ts";
+import {bytes, json} from "../../../loaders/write/table-writers.ts";
+import {tables as declared, type TableName} from "../../../loaders/schema/index.ts";
+import type {Table} from "../../../loaders/schema/table.ts";
+import {claimsDrawn} from "../../../src/charts/draw.ts";
+import {gapsDrawn} from "../../../src/charts/words/gaps-drawn.ts";
+import {sourceLine} from "../../../src/charts/words/source-line.ts";
+import {tableRows, type Cell} from "../../../src/charts/words/table-rows.ts";
+import {csvCell} from "../../../loaders/read/csv.ts";
+import {toCsv} from "../../../loaders/write/text.ts";
+import {claimSentence} from "../claim-words.ts";
+import {html} from "../html.ts";
+import type {StoryData} from "../story-data.ts";
+import type {StoryFigure} from "../story-figures.ts";
+import {chartRows} from "./chart-rows.ts";
+import {chartPicture} from "./picture.ts";
+import {program} from "./program.ts";
+
+/** All that one chart rests on, as the files of a zip that needs nothing else: exactly its rows, the picture, the
+ * program that draws it from the rows, the printings, the citation, the hashes. */
+export async function evidence(figure: StoryFigure, story: StoryData): Promise<Files> {
+  const {script, style} = await program();
+  const cited = {story: story.tables.story[0]!, version: story.version, released_on: null};
+  const files: Files = new Map([
+    ["chart.csv", bytes(drawnCsv(figure, story))],
+    ["chart.svg", bytes(chartPicture(figure, story))],
+    ["chart.html", bytes(offlinePage(figure, story))],
+    ["spec.json", json(figure.spec)],
+    ["rows.js", bytes(`const evidence = ${JSON.stringify({spec: figure.spec, data: chartRows(figure.spec, story.chart)})};\n`)],
+    ["draw.js", script],
+    ["chart.css", style],
+    ["SOURCES.txt", bytes(sources(figure, story))],
+    ["CITATION.txt", bytes(`“${figure.title}”, chart ${figure.id}. ${citationTitle(cited)}.\n`)],
+    ["citation.bib", bytes(bibtex(cited))],
+    ["LICENSE.txt", bytes(licenceText)]
+  ]);
+  for (const [name, rows] of ledgerRows(figure, story)) files.set(`${name}.csv`, bytes(toCsv(declared[name] as Table<any>, rows)));
+  files.set("README.txt", bytes(readMe(figure, story, [...files.keys()])));
+  return files.set("SHA256SUMS", bytes(hashLines(files)));
+}
+
+/** The rows of the ledger and of derived tables that a chart draws, and those that they name. */
+export function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [TableName, object[]][] {
+  const gaps = spec.chart === "gap" ? gapsDrawn(spec, chart) : [];
+  const shares = spec.chart === "survival";
+  // A gap chart draws pairs; a chart of shares counts every printing.
+  const ids = new Set(spec.chart === "gap" ? gaps.flatMap((row) => [row.smaller_claim_id, row.larger_claim_id]) : claimsDrawn(spec, chart).map((row) => row.claim_id));
+  const claims = shares ? tables.claims : tables.claims.filter((row) => ids.has(row.claim_id));
+  const drawn = new Set(claims.map((row) => row.claim_id));
+  const reports = tables.reports.filter((row) => drawn.has(row.claim_id));
+  const printed = new Set(reports.map((row) => row.report_id));
+  const [claimants, outlets] = [new Set(claims.map((row) => row.claimant_id)), new Set(reports.map((row) => row.outlet_id))];
+  const rows: [TableName, object[]][] = [
+    ["claims", claims],
+    ["reports", reports],
+    ["relay", tables.relay.filter((row) => printed.has(row.report_id))],
+    ["gaps", gaps],
+    ["survival", shares ? tables.survival.filter((row) => row.aspect === spec.aspect) : []],
+    ["events", tables.events.filter((row) => spec.notes.includes(row.event_id))],
+    ["claimants", tables.claimants.filter((row) => claimants.has(row.claimant_id))],
+    ["outlets", tables.outlets.filter((row) => outlets.has(row.outlet_id))]
+  ];
+  return rows.filter(([, own]) => own.length);
+}
+
+/** The table below the chart, a row for each mark; a figure that leads to a claim is followed by the claim's id. */
+function drawnCsv({spec}: StoryFigure, {chart}: StoryData): string {
+  const {head, rows} = tableRows(spec, chart);
+  const leads = head.map((_, column) => rows.some((row) => typeof row[column] !== "string"));
+  const cells = (cell: Cell) => (typeof cell === "string" ? [cell] : [cell.before + cell.figure, cell.claim_id]);
+  const lines = [head.flatMap((name, column) => (leads[column] ? [name, `${name} claim_id`] : [name])), ...rows.map((row) => row.flatMap(cells))];
+  return lines.map((line) => `${line.map(csvCell).join(",")}\n`).join("");
+}
+
+function sources(figure: StoryFigure, story: StoryData): string {
+  const rows = new Map(ledgerRows(figure, story)).get("claims") ?? [];
+  const entries = (rows as StoryData["tables"]["claims"]).map((claim) => {
+    const printings = (story.reports.get(claim.claim_id) ?? []).map(({outlet_id, published_on, url}) =>
+      `  ${story.outlets.get(outlet_id)!.name}, ${published_on ?? "day not known"}${url ? `, ${url}` : ""}`);
+    return [`${claimSentence(claim, story)} [${claim.claim_id}]`, ...printings].join("\n");
+  });
+  return `${sourceLine(figure.spec, story.chart)}\n\n${entries.join("\n\n")}\n`;
+}
+
+function offlinePage({title, subtitle, spec}: StoryFigure, {chart}: StoryData): string {
+  return `<!DOCTYPE html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
+<link rel="stylesheet" href="chart.css"><style>body { margin: 1rem auto; max-width: 50rem; background: var(--paper); color: var(--ink); }</style></head>
+<body><figure class="chart"><h3>${title}</h3><p class="subtitle">${subtitle}</p><div class="drawing"><img src="chart.svg" alt=""></div><p class="source">${sourceLine(spec, chart)}</p></figure>
+<script src="rows.js"></script><script src="draw.js"></script></body></html>`.text}\n`;
+}
+
+const facts: Record<string, string> = {
+  "chart.csv": "what is drawn, a row for each mark, in words",
+  "chart.svg": "the picture",
+  "chart.html": "open it in a browser: draw.js draws the chart anew from rows.js, with no network",
+  "spec.json": "what the author of the page asked for",
+  "rows.js": "the rows that the program reads, and the same specification",
+  "draw.js": "the program that draws",
+  "chart.css": "its colours",
+  "SOURCES.txt": "every claim with its printings",
+  "claims.csv": "the claims drawn, as the ledger has them",
+  "reports.csv": "their printings",
+  "relay.csv": "what those printings changed",
+  "gaps.csv": "the stretches drawn",
+  "survival.csv": "the shares drawn, counted from all printings",
+  "events.csv": "the notes on the chart",
+  "claimants.csv": "who made the claims",
+  "outlets.csv": "who printed them",
+  "SHA256SUMS": "the hashes of all other files; check them by sha256sum --check"
+};
+
+function readMe({title, subtitle}: StoryFigure, story: StoryData, names: string[]): string {
+  const files = [...names, "SHA256SUMS"].filter((name) => facts[name]).map((name) => `${name}: ${facts[name]}`);
+  return `${title}\n${subtitle}\n\nEvidence for one chart of tollbook (${story.chart.title}), data version ${story.version}.\n\nFiles\n${files.join("\n")}\n\nWhat not to conclude\n${notToConclude.map((line) => `- ${line}`).join("\n")}\n\nCreative Commons Attribution 4.0; CITATION.txt says how to cite.\n`;
+}

@@ -1,0 +1,51 @@
+import {frozenVersions} from "../../publish/paths.ts";
+import type {PageContext} from "../context.ts";
+import {drawings} from "../figures.ts";
+import {html, type Html} from "../html.ts";
+import {chartPath, embedPath} from "../links.ts";
+import {pastedAddress} from "../head/site-address.ts";
+import type {StoryData} from "../story-data.ts";
+import type {StoryFigure} from "../story-figures.ts";
+
+/** The name of the element that a chart's module defines. */
+export function elementName(id: string, {prefix}: Pick<StoryData, "prefix">): string {
+  return ["tollbook", ...prefix.split("/").slice(1, -1), id].join("-");
+}
+
+/** For who reads without scripts and without an address of the site: what {site} stands for. */
+export function siteNote(): Html | null {
+  return pastedAddress() === "{site}" ? html`<p class="if-no-script">In the lines below <code>{site}</code> stands for the address of this site.</p>` : null;
+}
+
+/** What to paste into another page to show a chart there. */
+export function snippets(figure: StoryFigure, {story, siteRoot}: PageContext): Html {
+  const {id, title} = figure;
+  const site = pastedAddress();
+  const place = `${site}${embedPath(id, story.prefix)}`;
+  const released = frozenVersions(story.id).at(-1);
+  const name = elementName(id, story);
+  const snippet = (code: string) => html`<pre data-snippet data-root="${siteRoot}"><code>${code}</code></pre>
+`;
+  return html`${siteNote()}
+<h3>As a frame that follows the ledger</h3>
+<p>Works without scripts as a picture; the second line lets the frame be as high as the chart.</p>
+${snippet(frame(`${place}/`, title, heightOf(figure, story)))}
+<h3>As a frame that stays as it is</h3>
+<p>${released ? `Shows version ${released}, whose rows never change.` : `Shows data version ${story.version}. No version of this ledger has been released yet, so this address holds only until a row changes; the evidence bundle can be kept for good.`}</p>
+${snippet(frame(`${place}/v/${released ?? story.version}/`, title, heightOf(figure, story)))}
+<h3>As an element</h3>
+<p>A module that defines <code>&lt;${name}&gt;</code>; what stands between its tags is shown until the chart is there.</p>
+${snippet(`<script type="module" src="${place}.js"></script>
+<${name}><a href="${site}${story.prefix}${chartPath(id)}.html">${title}</a></${name}>`)}`;
+}
+
+function frame(address: string, title: string, height: number): string {
+  return `<iframe src="${address}" title="${title.replaceAll('"', "&quot;")}" loading="lazy" style="width: 100%; height: ${height}px; border: 0"></iframe>
+<script type="module" src="${pastedAddress()}embed/resize.js"></script>`;
+}
+
+/** Room for the chart on a phone with its words, where no script can tell it. */
+function heightOf({spec}: StoryFigure, story: StoryData): number {
+  const [, height = "400"] = /viewBox="0 0 358 ([\d.]+)"/.exec(drawings(spec, story, "").text) ?? [];
+  return Math.ceil((Number(height) + 300) / 20) * 20;
+}

@@ -1,0 +1,34 @@
+import {formatDay} from "../../../src/toll/day.ts";
+import type {Claim} from "../../../loaders/schema/claims.ts";
+import {claimsOfClaimant} from "../parts/claimant-claims.ts";
+import {claimSentence, figureAndMeasure, victimsOf} from "../claim-words.ts";
+import type {StoryData} from "../story-data.ts";
+import type {StoryFigure} from "../story-figures.ts";
+
+/** "498 killed: Russian soldiers, Russian defence ministry, 2 March 2022". */
+export function claimTitle(claim: Claim, story: StoryData): string {
+  const day = claim.said_on ?? story.known.get(claim.claim_id)?.known_on;
+  return [`${figureAndMeasure(claim)}: ${victimsOf(claim, story)}`, story.claimants.get(claim.claimant_id)!.short_name, day && formatDay(day)].filter(Boolean).join(", ");
+}
+
+export function claimDescription(id: string, story: StoryData): string {
+  const printings = story.reports.get(id)?.length ?? 0;
+  return `${claimSentence(story.claims.get(id)!, story)} Who said it, what the words admit, and ${printings === 1 ? "the one printing" : `the ${printings} printings`} of it in this ledger.`;
+}
+
+export function claimantDescription(id: string, story: StoryData): string {
+  const claimant = story.claimants.get(id)!;
+  const claims = claimsOfClaimant(claimant, story);
+  const days = claims.map((claim) => claim.said_on).filter((day) => day !== null).sort();
+  const span = days.length ? `, from ${formatDay(days[0]!)} to ${formatDay(days.at(-1)!)}` : "";
+  return `${claimant.name}: ${claims.length} ${claims.length === 1 ? "claim" : "claims"} about tolls${span}; of whom, over time, and its silences.`;
+}
+
+export function tollDescription(id: string, {tables}: StoryData): string {
+  const {title, claims, claimants} = tables.tolls.find((row) => row.toll_id === id)!;
+  return `${title}: ${claims} ${claims === 1 ? "claim" : "claims"} by ${claimants} ${claimants === 1 ? "claimant" : "claimants"}, and how far apart they were.`;
+}
+
+export function chartDescription({title, subtitle}: StoryFigure): string {
+  return `${title}. ${subtitle}. The chart, its rows and sources, and how to embed it.`;
+}

@@ -1,0 +1,86 @@
+import {createHash} from "node:crypto";
+import {rollups} from "d3-array";
+import {formatDay, type Day} from "../../../src/toll/day.ts";
+import {formatCount} from "../../../src/toll/figure.ts";
+import type {Release} from "../../../loaders/schema/releases.ts";
+import {escape} from "../html.ts";
+import {claimPath} from "../links.ts";
+import type {StoryData} from "../story-data.ts";
+
+interface Entry {
+  /** What the entry is about: its id is made of this and never changes. */
+  key: string;
+  day: Day;
+  title: string;
+  link: string;
+  text: string;
+}
+
+/** The changes of the ledger as an Atom feed, the newest first: each correction, each frozen version, and each day on
+ * which claims came in. Without an address its links are relative to the feed itself. */
+export function feed(story: StoryData, releases: Release[], address: string | null): string {
+  const entries = [...corrections(story), ...frozen(story, releases), ...recorded(story)]
+    .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.key < b.key ? -1 : 1));
+  const title = `tollbook: ${story.tables.story[0]!.title}, changes of the ledger`;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"${address ? ` xml:base="${escape(address)}"` : ""}>
+<id>${urn(`feed/${story.id}`)}</id>
+<title>${escape(title)}</title>
+<updated>${moment(entries[0]?.day ?? story.recordedOn)}</updated>
+<author><name>the tollbook authors</name></author>
+<link rel="self" type="application/atom+xml" href="feed.xml"/>
+<link rel="alternate" type="text/html" href="corrections.html"/>
+${entries.map((entry) => written(entry, story)).join("")}</feed>
+`;
+}
+
+function written({key, day, title, link, text}: Entry, {id}: StoryData): string {
+  return `<entry>
+<id>${urn(`${id}/${key}`)}</id>
+<title>${escape(title)}</title>
+<updated>${moment(day)}</updated>
+<link rel="alternate" type="text/html" href="${escape(link)}"/>
+<content type="text">${escape(text)}</content>
+</entry>
+`;
+}
+
+function corrections({tables, claims}: StoryData): Entry[] {
+  return tables.corrections.map(({correction_id, target, was, now, reason, made_on}) => {
+    const [table, id, column] = target.split("/") as [string, string, string];
+    return {
+      key: `corrections/${correction_id}`,
+      day: made_on,
+      title: `Correction: ${column} of ${id}`,
+      link: table === "claims" && claims.has(id) ? `${claimPath(id)}.html` : `corrections.html#${correction_id}`,
+      text: `${table}, ${id}, ${column}: said “${was ?? "nothing"}”, says “${now ?? "nothing"}”. ${reason}`
+    };
+  });
+}
+
+function frozen({id}: StoryData, releases: Release[]): Entry[] {
+  return releases.map(({version, released_on, summary}) => ({
+    key: `releases/${version}`, day: released_on, title: `Version ${version}`, link: `data/${id}/v/${version}.zip`, text: summary
+  }));
+}
+
+function recorded({tables}: StoryData): Entry[] {
+  return rollups(tables.claims, (rows) => rows.length, (row) => row.recorded_on).map(([day, count]) => ({
+    key: `recorded/${day}`,
+    day,
+    title: `${formatCount(count)} ${count === 1 ? "claim" : "claims"} recorded on ${formatDay(day)}`,
+    link: "claims.html",
+    text: `Claims whose recorded_on is ${day}: ${formatCount(count)}.`
+  }));
+}
+
+/** A name that stays, made of what the entry is about. */
+function urn(key: string): string {
+  const hex = createHash("sha256").update(`tollbook/${key}`).digest("hex");
+  const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function moment(day: Day): string {
+  return `${day}T00:00:00Z`;
+}

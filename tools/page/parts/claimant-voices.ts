@@ -1,0 +1,44 @@
+import {group} from "d3-array";
+import {linesOf} from "../../../src/charts/view/lines.ts";
+import type {ChartClaim} from "../../../src/charts/view/chart-claim.ts";
+import {voiceChart} from "../../../src/charts/small/voice-chart.ts";
+import {formatDay} from "../../../src/toll/day.ts";
+import {figureText} from "../../../src/toll/figure.ts";
+import {byTime} from "../../../src/toll/standing.ts";
+import type {Claim} from "../../../loaders/schema/claims.ts";
+import type {PageContext} from "../context.ts";
+import {html, Html} from "../html.ts";
+import {claimPath, pageHref} from "../links.ts";
+import {stringDocument} from "../string-document.ts";
+
+const widths = {narrow: 358, wide: 760};
+const most = 6;
+
+/** A small chart of each toll of which a claimant spoke twice or more, those with most claims first. */
+export function voices(claims: Claim[], context: PageContext): Html | null {
+  const ids = new Set(claims.map((claim) => claim.claim_id));
+  const tolls = [...group(context.story.chart.claims.filter((claim) => ids.has(claim.claim_id)), (claim) => claim.toll_id)]
+    .filter(([, own]) => new Set(own.map((claim) => claim.known_on)).size > 1)
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  if (!tolls.length) return null;
+  return html`<h2>Over time</h2>
+${tolls.slice(0, most).map(([toll, own]) => voice(toll, own.toSorted(byTime), context))}
+${tolls.length > most ? html`<p>Drawn are the ${most} tolls with most claims; the others stand in the tables.</p>` : null}`;
+}
+
+function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): Html {
+  const [first, last] = [claims[0]!, claims.at(-1)!];
+  const days = {from: first.known_on, until: last.known_on};
+  const lines = linesOf(claims, days);
+  const drawings = Object.entries(widths).map(([name, width]) => {
+    const context = {document: stringDocument, width, sides: story.sides, href: (id: string) => pageHref(claimPath(id), root)};
+    return html`<div class="drawing ${name}">${new Html(voiceChart(context, lines, days).outerHTML)}</div>`;
+  });
+  const ends = `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
+  return html`<figure class="chart voice" id="over-time-${toll}">
+<h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
+<p class="subtitle">${story.chart.tollTitles[toll]}: ${claims.length} claims. Dashed while a claim is carried</p>
+${drawings}
+<p class="source">Source: tollbook ledger; data version ${story.version}. Every claim stands in the table below. <a href="#over-time-${toll}">Address of this chart</a></p>
+</figure>`;
+}

@@ -1,0 +1,34 @@
+import {claimsOfClaimant, claimsTable} from "./claimant-claims.ts";
+import {silencesTable} from "./claimant-silences.ts";
+import {voices} from "./claimant-voices.ts";
+import {whomTable} from "./claimant-whom.ts";
+import {PageError} from "../context.ts";
+import {html} from "../html.ts";
+import {claimantPath, pageHref} from "../links.ts";
+import {formatCount} from "../../../src/toll/figure.ts";
+import type {Part} from "./part.ts";
+
+/** All that a claimant said: of whom, over time, its silences, and every claim; and whose word its word is. */
+export const claimant: Part = (context) => {
+  const {story, root, params} = context;
+  const found = story.claimants.get(params.claimant!);
+  if (!found) throw new PageError(context, `no claimant has the id ${params.claimant}`);
+  const claims = claimsOfClaimant(found, story);
+  const members = story.tables.claimants.filter((other) => other.speaks_for === found.claimant_id);
+  const printings = claims.reduce((sum, claim) => sum + (story.reports.get(claim.claim_id)?.length ?? 0), 0);
+  const side = story.tables.vocabulary.find((word) => word.kind === "side" && word.word_id === found.side)!.name;
+  const link = (id: string) => html`<a href="${pageHref(claimantPath(id), root)}">${story.claimants.get(id)!.name}</a>`;
+  return html`<h1>${found.name}</h1>
+<p class="lede">${plural(claims.length, "claim")} in ${plural(printings, "printing")}${members.length ? ", with those who speak for it" : ""}. Side: ${side}.</p>
+${found.note ? html`<p>${found.note}</p>` : null}
+${found.speaks_for ? html`<p>Its word counts as that of: ${link(found.speaks_for)}.</p>` : null}
+${members.length ? html`<p>Those who speak for it: ${members.map((member, index) => html`${index ? ", " : ""}${link(member.claimant_id)}`)}.</p>` : null}
+${claims.length ? html`${whomTable(found, claims, context)}
+${voices(claims, context)}
+${members.length ? null : silencesTable(found, context)}
+${claimsTable(claims, members.length > 0, context)}` : html`<p>No claim of its own in this ledger.</p>`}`;
+};
+
+function plural(count: number, word: string): string {
+  return `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,132 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {parseCsv} from "../../../loaders/read/csv.ts";
+import {problemLine, type Problem} from "../../../loaders/check/problem.ts";
+import {PageError, type PageContext} from "../context.ts";
+import {rootOf, storyRootOf} from "../links.ts";
+import {tollLikeNumbers} from "./numbers.ts";
+import {placeholder, readable, referencePattern} from "./readable.ts";
+import {contradictions, type Told} from "./told.ts";
+import {resolveReferences} from "../references.ts";
+import type {StoryData} from "../story-data.ts";
+
+/** Words that may stand in a page though they read as a toll, each with its reason. */
+export interface Allowed {
+  page: string;
+  words: string;
+  reason: string;
+  line: number;
+}
+
+const allowFile = "tools/page/prose/allow.csv";
+
+type Place = Pick<PageContext, "story" | "path">;
+
+/** Reads every page of the site for tolls that are typed instead of looked up, for references that lead nowhere, and
+ * for sentences whose words contradict the claim that they cite.
+ * @returns one line for each problem, with its file, line and column */
+export function lintPages(root: string, storyOf: (path: string) => StoryData): string[] {
+  const allowed = readAllowed(readFileSync(join(root, allowFile), "utf8"));
+  const used = new Set<Allowed>();
+  const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".md")).sort();
+  const problems = pages.flatMap((file) => {
+    const path = `/${file.replaceAll("\\", "/").replace(/\.md$/, "")}`;
+    const own = allowed.filter((row) => row.page === path.slice(1));
+    return lintProse(readFileSync(join(root, "src", file), "utf8"), {story: storyOf(path), path}, own, used);
+  });
+  const unused = allowed.filter((row) => !used.has(row)).map(({page, words, line}) => ({file: allowFile, line, column: 1,
+    code: "PROSE-ALLOW", what: `“${words}” no longer needs leave on ${page}`, why: "a list of exceptions only grows otherwise",
+    mend: "take the line out"}));
+  return [...problems, ...unused].map(problemLine);
+}
+
+/** Reads one page. `allowed` are the exceptions of that page; those that were needed are put into `used`. */
+export function lintProse(source: string, place: Place, allowed: Allowed[] = [], used: Set<Allowed> = new Set()): Problem[] {
+  const text = readable(source);
+  const found = [...brokenHead(source), ...typedTolls(text, place.story, allowed, used), ...wrongReferences(source, text, place)];
+  return found.map(({at, ...problem}) => ({file: `src${place.path}.md`, ...placeOf(source, at), ...problem}))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A colon and a space within an unquoted value make the head no YAML, and Framework then prints it as text. */
+function brokenHead(source: string): Found[] {
+  const [head = ""] = /^---\n[^]*?\n---\n/.exec(source) ?? [];
+  return [...head.matchAll(/^\w+: (?!["'])[^\n]*?(: | #)/gm)].map(({index, 0: text}) => ({at: index + text.length - 2,
+    code: "PROSE-HEAD", what: "the value holds a colon or a number sign and no quotes", why: "the whole head would be printed on the page",
+    mend: "put the value in quotes, or write it otherwise"}));
+}
+
+type Found = Omit<Problem, "file" | "line" | "column"> & {at: number};
+
+function typedTolls(text: string, story: StoryData, allowed: Allowed[], used: Set<Allowed>): Found[] {
+  const typed = tollLikeNumbers(text, adjectivesOf(story)).filter(({at, words}) => {
+    const leave = allowed.find((row) => row.words.includes(words) && near(text, at, words).includes(row.words));
+    if (leave) used.add(leave);
+    return !leave;
+  });
+  return typed.map(({at, words}) => ({at, code: "PROSE-TOLL", what: `“${words}” reads as a toll`,
+    why: "a figure is looked up, never typed",
+    mend: `write a reference such as {claim:ID}, or give leave in ${allowFile} with a reason`}));
+}
+
+function wrongReferences(source: string, text: string, {story, path}: Place): Found[] {
+  return [...source.matchAll(referencePattern)].filter((match) => isRead(match, text)).flatMap((match): Found[] => {
+    const {line} = placeOf(source, match.index);
+    const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}, line};
+    const unknown = unresolved(match[0], context);
+    if (unknown)
+      return [{at: match.index, code: "PROSE-REFERENCE", what: unknown, why: "nothing can be printed there", mend: "write one that the ledger knows"}];
+    const told = toldBy(match, story);
+    return told ? contradictions(told, text).map((wrong) => ({at: match.index, code: "PROSE-CLAIM", ...wrong})) : [];
+  });
+}
+
+/** References in code are shown, not resolved. */
+function isRead({index, 0: whole, 1: kind}: RegExpExecArray, text: string): boolean {
+  return text[index] === placeholder || (kind === "term" && text.slice(index, index + whole.length).trim() !== "");
+}
+
+/** The text around a number that a longer exception may name. */
+function near(text: string, at: number, words: string): string {
+  return text.slice(Math.max(0, at - 80), at + words.length + 80).replace(/\s+/g, " ");
+}
+
+function unresolved(reference: string, context: PageContext): string | null {
+  try {
+    resolveReferences(reference, context);
+    return null;
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    return error.message.replace(/^\S+ /, "");
+  }
+}
+
+/** What a reference prints; null for kinds that print no figure of a claim. */
+function toldBy(match: RegExpExecArray, story: StoryData): Told | null {
+  const [whole, kind, argument] = match;
+  const [id = "", form] = argument!.trim().split(/\s+/);
+  const place = {at: match.index, length: whole.length, withMeasure: false};
+  if (kind === "claim") return {...place, claim: story.claims.get(id)!, withMeasure: form === "measure"};
+  if (kind === "printed") return {...place, claim: story.tables.reports.find((row) => row.report_id === id)!, withMeasure: true};
+  return kind === "gap" || kind === "ratio" ? {...place, claim: null} : null;
+}
+
+/** Whose people they are, in the story's own words: "Russian", "Puerto Rican", and a few that tell nothing. */
+function adjectivesOf({tables}: StoryData): Set<string> {
+  const own = tables.vocabulary.filter(({kind}) => kind === "party").flatMap(({name, adjective}) => [name, adjective ?? ""]);
+  return new Set([...own.flatMap((word) => word.toLowerCase().split(/\s+/)), "more", "other", "further", "its", "their", "young", "enemy", "own"]);
+}
+
+function readAllowed(csv: string): Allowed[] {
+  const [, ...rows] = parseCsv(csv).rows;
+  return rows.map(([page, words, reason]) => {
+    if (!page?.value || !words?.value || !reason?.value)
+      throw new Error(`${allowFile}:${page?.line ?? 1} needs a page, the words and a reason; an exception without a reason is none`);
+    return {page: page.value, words: words.value, reason: reason.value, line: page.line};
+  });
+}
+
+function placeOf(source: string, at: number): {line: number; column: number} {
+  const before = source.slice(0, at);
+  return {line: before.split("\n").length, column: at - before.lastIndexOf("\n")};
+}

@@ -1,0 +1,132 @@
+import {createHash} from "node:crypto";
+import {group, index} from "d3-array";
+import type {ChartData} from "../../src/charts/spec.ts";
+import type {ChartClaim, ChartReport} from "../../src/charts/view/chart-claim.ts";
+import {bodyOf} from "../../src/toll/claim.ts";
+import {problemLine} from "../../loaders/check/problem.ts";
+import {homeStoryId, ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Claimant} from "../../loaders/schema/claimants.ts";
+import type {Outlet} from "../../loaders/schema/outlets.ts";
+import type {RelayRow} from "../../loaders/schema/relay.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
+import {tables as declared, type TableName, type Tables} from "../../loaders/schema/index.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
+import {knownClaims, type KnownClaim} from "../../loaders/tables/known.ts";
+import {tollTitle} from "../../loaders/tables/tolls.ts";
+import {toCsv} from "../../loaders/write/text.ts";
+import {storyPrefix} from "./links.ts";
+
+/** A story's tables with the look-ups that pages need. */
+export interface StoryData {
+  id: string;
+  /** What the paths of its pages begin with; empty for the home story. */
+  prefix: string;
+  tables: Tables;
+  claims: Map<string, Claim>;
+  known: Map<string, KnownClaim>;
+  chart: ChartData;
+  reports: Map<string, Report[]>;
+  relay: Map<string, RelayRow[]>;
+  claimants: Map<string, Claimant>;
+  outlets: Map<string, Outlet>;
+  body: (claimantId: string) => string;
+  sides: string[];
+  tollTitle: ReturnType<typeof tollTitle>;
+  /** The first letters of a hash over all tables: changes when any cell does. */
+  version: string;
+  /** The day of the newest row; the first day of the story while it has none. */
+  recordedOn: string;
+}
+
+const loaded = new Map<string, StoryData>();
+
+/** Reads, checks and derives a story once in a process.
+ * @throws an Error with a line for each problem of the ledger */
+export function loadStory(id: string, root: string = ledgerRoot): StoryData {
+  const key = `${root}/${id}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const {ledger, problems} = readLedger(id, root);
+  if (problems.length) throw new Error(problems.map(problemLine).join("\n"));
+  const data = storyData(id, deriveTables(ledger));
+  loaded.set(key, data);
+  return data;
+}
+
+export function storyData(id: string, tables: Tables): StoryData {
+  const claimants = index(tables.claimants, (row) => row.claimant_id);
+  const known = index(knownClaims(tables), (row) => row.claim_id);
+  const sides = tables.vocabulary.filter((word) => word.kind === "side").map((word) => word.word_id);
+  const outlets = index(tables.outlets, (row) => row.outlet_id);
+  const relay = group(tables.relay, (row) => row.report_id);
+  const version = versionOf(tables);
+  return {
+    id,
+    prefix: storyPrefix(id, homeStoryId()),
+    tables,
+    chart: {
+      story_id: id,
+      title: tables.story[0]!.title,
+      version,
+      started_on: tables.story[0]!.started_on,
+      default_toll: defaultToll(tables),
+      claims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
+      reports: tables.reports.map((report) => chartReport(report, outlets, relay)),
+      gaps: tables.gaps,
+      survival: tables.survival,
+      events: tables.events,
+      sides,
+      tolls: tables.tolls.map(({toll_id, victims_party, victims_group, measure, period, since, comparable_scope}) =>
+        ({toll_id, victims_party, victims_group, measure, period, since, comparable_scope})),
+      tollTitles: Object.fromEntries(tables.tolls.map((row) => [row.toll_id, row.title])),
+      words: Object.fromEntries(tables.vocabulary.map(({kind, word_id, name}) => [`${kind}/${word_id}`, name]))
+    },
+    claims: index(tables.claims, (row) => row.claim_id),
+    known,
+    reports: group(tables.reports, (row) => row.claim_id),
+    relay,
+    claimants,
+    outlets,
+    body: bodyOf(tables.claimants),
+    sides,
+    tollTitle: tollTitle(tables),
+    version,
+    recordedOn: tables.claims.reduce((day, row) => (row.recorded_on > day ? row.recorded_on : day), tables.story[0]!.started_on)
+  };
+}
+
+function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
+  const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound,
+    since, window, interval_of, interval_level} = claim;
+  const claimant = claimants.get(claimant_id)!;
+  return {
+    claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
+    side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound, said: claim.said_on !== null,
+    ...(since && {since}), ...(window && {window}), ...(interval_of && {interval_of}), ...(interval_level && {interval_level})
+  };
+}
+
+function chartReport(report: Report, outlets: Map<string, Outlet>, relay: Map<string, RelayRow[]>): ChartReport {
+  const {report_id, claim_id, published_on, measure, low, high, bound} = report;
+  const damages = (relay.get(report_id) ?? []).map((row) => row.damage).filter((damage) => damage !== "none");
+  return {report_id, claim_id, outlet: outlets.get(report.outlet_id)!.name, published_on, measure, low, high, bound, damages};
+}
+
+function versionOf(tables: Tables): string {
+  const hash = createHash("sha256");
+  for (const name of Object.keys(declared) as TableName[]) hash.update(toCsv(declared[name] as never, tables[name]));
+  return hash.digest("hex").slice(0, 8);
+}
+
+function defaultToll({story, tolls}: Tables): string {
+  const {default_victims_party, default_victims_group, default_measure} = story[0]!;
+  const fits = tolls.filter((toll) => toll.victims_party === default_victims_party && toll.victims_group === default_victims_group && toll.measure === default_measure);
+  return (fits.find((toll) => toll.period === "cumulative" && !toll.comparable_scope && !toll.since) ?? fits[0] ?? tolls[0])?.toll_id ?? "";
+}
+
+/** What a reader's browser draws from. It computes the gaps itself: they would be half of the file. */
+export function browserRows({chart}: StoryData): Omit<ChartData, "gaps"> {
+  const {gaps: _, ...rows} = chart;
+  return rows;
+}

@@ -1,0 +1,79 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {ChartSpec} from "../../src/charts/spec.ts";
+import {siteRoot} from "../site-root.ts";
+import {attributesOf} from "./attributes.ts";
+import {PageError, type PageContext} from "./context.ts";
+import {readSpec} from "./figures.ts";
+import {rootOf, storyRootOf} from "./links.ts";
+import {resolveReferences} from "./references.ts";
+import type {StoryData} from "./story-data.ts";
+
+/** A figure of a story's pages, by itself. */
+export interface StoryFigure {
+  id: string;
+  spec: ChartSpec;
+  title: string;
+  subtitle: string;
+  /** The page on which it stands, as Framework gives it, such as `/index`. */
+  page: string;
+}
+
+const found = new Map<string, StoryFigure[]>();
+
+/** The figures of a story in the order of its pages: each chart that has a page, an embed and a bundle of its own.
+ * A story without a claim has none yet. A version of the past may lack what a younger figure asks for: such figures
+ * can be skipped.
+ * @throws an Error where two pages have one id */
+export function storyFigures(story: StoryData, {younger = "throw"}: {younger?: "throw" | "skip"} = {}): StoryFigure[] {
+  const key = `${story.id} ${story.version} ${younger}`;
+  const known = found.get(key);
+  if (known) return known;
+  const figures = !story.tables.claims.length ? [] : pagesOf(story).flatMap((page) => figuresOf(page, story, younger === "skip"));
+  for (const {id, page} of figures)
+    if (figures.find((one) => one.id === id)!.page !== page) throw new Error(`src${page}.md: another page has a figure ${id}; a chart's id is its address`);
+  found.set(key, figures);
+  return figures;
+}
+
+/** The pages that lie in the story's own folder. */
+function pagesOf({prefix}: StoryData): string[] {
+  const folder = join(siteRoot, "src", prefix);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^[^[].*\.md$/.test(name)) : [];
+  return names.map((name) => `/${prefix}${name.slice(0, -".md".length)}`).sort();
+}
+
+function figuresOf(path: string, story: StoryData, skip: boolean): StoryFigure[] {
+  const source = readFileSync(join(siteRoot, `src${path}.md`), "utf8");
+  return [...source.matchAll(/<figure\b([^>]*\bdata-chart="[^>]*)>([^]*?)<\/figure>/g)].flatMap(({0: block, 1: tag, index}) => {
+    const line = source.slice(0, index).split("\n").length;
+    const context: PageContext = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}, line};
+    try {
+      return [figureFrom(block, attributesOf(tag!), context)];
+    } catch (error) {
+      if (skip && error instanceof PageError) return [];
+      throw error;
+    }
+  });
+}
+
+function figureFrom(block: string, attributes: Record<string, string>, context: PageContext): StoryFigure {
+  const caption = resolveReferences(block, context);
+  return {
+    id: attributes.id!,
+    spec: readSpec(attributes, context),
+    title: textOf(/<h3>([^]*?)<\/h3>/.exec(caption)?.[1]),
+    subtitle: textOf(/<p class="subtitle">([^]*?)<\/p>/.exec(caption)?.[1]),
+    page: context.path
+  };
+}
+
+/** The words of a caption, without its links. */
+function textOf(markup = ""): string {
+  const words = markup.replace(/<[^>]+>/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return words.replace(/&amp;/g, "&").replace(/\s+/g, " ").trim();
+}
+
+export function storyFigure(story: StoryData, id: string | undefined): StoryFigure | undefined {
+  return storyFigures(story).find((figure) => figure.id === id);
+}

@@ -1,0 +1,42 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {escape} from "../page/html.ts";
+import type {Release} from "../../loaders/schema/releases.ts";
+import type {Story} from "../../loaders/schema/story.ts";
+import type {Files} from "./archive.ts";
+import {frozenRoot} from "./paths.ts";
+import {bytes, json} from "../../loaders/write/table-writers.ts";
+
+/** What a version brought, written when it was frozen. */
+export function changesFile(storyId: string, version: string, root: string = frozenRoot): string {
+  return join(root, storyId, `v/${version}.changes.json`);
+}
+
+/** The changes of all versions, the newest first: as data, and as an Atom feed for those who follow a story. */
+export function changeFeed(story: Story, releases: Release[], root: string = frozenRoot): Files {
+  const changes = releases.toReversed().map((release) => {
+    const file = changesFile(story.story_id, release.version, root);
+    return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : release;
+  });
+  return new Map([["changes.json", json(changes)], ["changes.atom", bytes(atom(story, releases))]]);
+}
+
+function atom({story_id, title}: Story, releases: Release[]): string {
+  const urn = (name: string) => `urn:tollbook:${story_id}:${name}`;
+  const entries = releases.toReversed().map(({version, released_on, summary}) => `<entry>
+<id>${urn(version)}</id>
+<title>Version ${version}</title>
+<updated>${released_on}T00:00:00Z</updated>
+<link href="v/${version}.zip"/>
+<summary>${escape(summary)}</summary>
+</entry>
+`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<id>${urn("changes")}</id>
+<title>tollbook: ${escape(title)}, what changed</title>
+<author><name>the tollbook authors</name></author>
+<updated>${releases.at(-1)?.released_on ?? "1970-01-01"}T00:00:00Z</updated>
+${entries.join("")}</feed>
+`;
+}

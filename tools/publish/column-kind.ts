@@ -1,0 +1,34 @@
+import {z} from "zod";
+import {grammarOf} from "../../loaders/schema/column.ts";
+
+/** What a column holds, for formats that have types. `words` is the closed list of an enum. */
+export interface ColumnKind {
+  kind: "text" | "integer" | "decimal" | "boolean" | "day" | "word" | "list";
+  nullable: boolean;
+  words: string[];
+}
+
+/** The kind of a declared column, read from its zod type; so no format names columns of its own. */
+export function columnKind(column: z.ZodType): ColumnKind {
+  const out = (column as z.ZodCodec).def.out as z.ZodType;
+  const nullable = out instanceof z.ZodNullable;
+  const inner = (nullable ? out.unwrap() : out) as z.ZodType;
+  const words = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
+  return {kind: kindOf(inner), nullable, words};
+}
+
+function kindOf(type: z.ZodType): ColumnKind["kind"] {
+  if (type instanceof z.ZodEnum) return "word";
+  if (type instanceof z.ZodArray) return "list";
+  if (type instanceof z.ZodBoolean) return "boolean";
+  if (type instanceof z.ZodISODate) return "day";
+  if (type instanceof z.ZodNumberFormat) return "integer";
+  if (type instanceof z.ZodNumber) return "decimal";
+  if (type instanceof z.ZodString) return "text";
+  throw new TypeError(`no file format knows columns of type ${type.type}; add it to tools/publish/column-kind.ts`);
+}
+
+/** What stands between the words of a list column. */
+export function separatorOf(column: z.ZodType): string {
+  return grammarOf(column).encode(["", ""]);
+}

@@ -1,0 +1,84 @@
+import {metaOf} from "../../loaders/schema/column.ts";
+import {tables as declaredTables, type TableName} from "../../loaders/schema/index.ts";
+import {columnsOf, type Reference, type Table} from "../../loaders/schema/table.ts";
+import {columnKind, type ColumnKind} from "./column-kind.ts";
+import {citationTitle} from "./citation.ts";
+import type {WrittenEdition} from "./edition.ts";
+import {sha256} from "./hash.ts";
+import {formats, type Format} from "./paths.ts";
+import {formatFacts} from "../../loaders/write/table-writers.ts";
+
+/** The edition as a Data Package: each plain CSV is a tabular resource with its Table Schema; the other formats of the
+ * same rows follow as plain resources. Holds for versions 1 and 2 of the standard. */
+export function dataPackage(edition: WrittenEdition): object {
+  const {story, version, released_on, declared} = edition;
+  return {
+    profile: "data-package",
+    name: story.story_id,
+    title: citationTitle(edition),
+    description: story.note ?? story.title,
+    version,
+    ...(released_on ? {created: `${released_on}T00:00:00Z`} : {}),
+    licenses: [{name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0", path: "https://creativecommons.org/licenses/by/4.0/"}],
+    contributors: [{title: "the tollbook authors", role: "author"}],
+    resources: Object.keys(declared).flatMap((name) => formats.map((format) => resource(edition, name, format)))
+  };
+}
+
+function resource({declared, rows, files}: WrittenEdition, name: string, format: Format): object {
+  const table = declared[name]!;
+  const path = `${name}.${format}`;
+  const contents = files.get(path)!;
+  const facts = {
+    path,
+    title: table.title,
+    description: table.description,
+    format: path.slice(path.lastIndexOf(".") + 1),
+    mediatype: formatFacts[format].mediatype,
+    bytes: contents.length,
+    hash: `sha256:${sha256(contents)}`,
+    rows: rows[name]!.length
+  };
+  if (format !== "csv") return {name: `${name}-${format.replace(".", "-")}`, ...facts};
+  return {name, profile: "tabular-data-resource", ...facts, encoding: "utf-8", schema: tableSchema(table)};
+}
+
+/** The Table Schema of a plain CSV file. */
+export function tableSchema(table: Table<any>): object {
+  const foreignKeys = table.references
+    .filter(({column}) => columnKind(table.row.shape[column]).kind !== "list")
+    .map((reference) => foreignKey(table, reference));
+  return {
+    fields: columnsOf(table).map((name) => field(table, name)),
+    missingValues: [""],
+    primaryKey: table.key,
+    ...(foreignKeys.length ? {foreignKeys} : {})
+  };
+}
+
+function foreignKey(table: Table<any>, {column, table: other, to}: Reference): object {
+  return {fields: column, reference: {resource: other === table.name ? "" : other, fields: to ?? declaredTables[other as TableName].key[0]}};
+}
+
+const types: Record<ColumnKind["kind"], object> = {
+  text: {type: "string"},
+  word: {type: "string"},
+  list: {type: "string"},
+  day: {type: "date", format: "default"},
+  integer: {type: "integer"},
+  decimal: {type: "number"},
+  boolean: {type: "boolean", trueValues: ["true"], falseValues: ["false"]}
+};
+
+function field(table: Table<any>, name: string): object {
+  const column = table.row.shape[name];
+  const {kind, nullable, words} = columnKind(column);
+  const {description, unit, rule, form} = metaOf(column);
+  const constraints = {
+    ...(nullable || kind === "list" ? {} : {required: true}),
+    ...(words.length ? {enum: words} : {}),
+    ...(table.key.length === 1 && table.key[0] === name ? {unique: true} : {}),
+    ...(kind === "integer" ? {minimum: 0} : {})
+  };
+  return {name, ...types[kind], description, constraints, form, ...(unit ? {unit} : {}), ...(rule ? {rule} : {})};
+}

@@ -1,0 +1,75 @@
+import {existsSync, mkdirSync} from "node:fs";
+import {dirname} from "node:path";
+import {isDay} from "../../src/toll/day.ts";
+import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
+import {Failure} from "../failure.ts";
+import {toCsv} from "../../loaders/write/text.ts";
+import {zipFiles} from "./archive.ts";
+import {currentEdition} from "./current-edition.ts";
+import type {Edition} from "./edition.ts";
+import {editionFiles} from "./edition-files.ts";
+import {sha256, tablesHash} from "./hash.ts";
+import {frozenRoot} from "./paths.ts";
+import {readReleases, releasesFile, versionFile} from "./read-releases.ts";
+import {writeWhole} from "./write-whole.ts";
+
+export interface Freezing {
+  storyId: string;
+  /** The number of the new version, higher than every one before. */
+  version: string;
+  released_on: string;
+  /** What changed since the version before, in a sentence. */
+  summary: string;
+}
+
+/** Freezes the tables of a story as they are now: its zip, which nothing rewrites after, and its row in releases.csv.
+ * @throws Failure where the number is not new and higher, the day does not exist or goes back, or nothing changed */
+export function freezeRelease(freezing: Freezing, root: string = frozenRoot): Release {
+  const {storyId, version, released_on, summary} = freezing;
+  const before = readReleases(storyId, root);
+  checkFreezing(freezing, before.at(-1));
+  const now = currentEdition(storyId, before);
+  if (!now.version.includes("+")) throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
+  const {release, archive} = frozen({...now, version, released_on}, summary);
+  const file = versionFile(storyId, version, root);
+  mkdirSync(dirname(file), {recursive: true});
+  if (existsSync(file)) throw new Failure(`${file} is there but releases.csv does not list it; delete the file`);
+  writeWhole(file, archive);
+  writeWhole(releasesFile(storyId, root), toCsv(releasesTable, [...before, release]));
+  return release;
+}
+
+/** The zip of an edition under its final number, and its row in the list of releases. */
+export function frozen(edition: Edition, summary: string): {release: Release; archive: Uint8Array} {
+  const {version, released_on, rows} = edition;
+  const files = editionFiles(edition);
+  const archive = zipFiles(files);
+  const release = {
+    version,
+    released_on: released_on!,
+    summary,
+    claims: rows.claims!.length,
+    reports: rows.reports!.length,
+    tables_sha256: tablesHash(files, Object.keys(edition.declared)),
+    archive_sha256: sha256(archive)
+  };
+  return {release, archive};
+}
+
+function checkFreezing({version, released_on, summary}: Freezing, last: Release | undefined): void {
+  if (!/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/.test(version))
+    throw new Failure(`version ${version}: not three numbers with dots; write it like 1.2.0`, {code: 2});
+  if (!isDay(released_on)) throw new Failure(`day ${released_on}: no such day; write it like 2022-03-02`, {code: 2});
+  if (!summary.trim()) throw new Failure("no summary; say in a sentence what changed", {code: 2});
+  if (!last) return;
+  if (!isHigher(version, last.version))
+    throw new Failure(`version ${version}: not higher than ${last.version}, the last one; a version is never frozen twice`, {code: 2});
+  if (released_on < last.released_on)
+    throw new Failure(`day ${released_on}: before ${last.released_on}, the day of version ${last.version}`, {code: 2});
+}
+
+function isHigher(version: string, than: string): boolean {
+  const [a, b] = [version, than].map((text) => text.split(".").map(Number)) as [number[], number[]];
+  const first = a.findIndex((part, index) => part !== b[index]);
+  return first >= 0 && a[first]! > b[first]!;
+}

@@ -1,0 +1,66 @@
+import {build} from "esbuild";
+import {join} from "node:path";
+import {releasesTable} from "../../loaders/schema/releases.ts";
+import {storyIds} from "../../loaders/read/ledger.ts";
+import type {Table} from "../../loaders/schema/table.ts";
+import {toJson} from "../../loaders/write/text.ts";
+import type {Files} from "./archive.ts";
+import {currentEdition} from "./current-edition.ts";
+import {declarations} from "./declarations.ts";
+import {readReleases} from "./read-releases.ts";
+import {exportName, rowInterface, rowType} from "./row-types.ts";
+import {bytes} from "../../loaders/write/table-writers.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** The files behind the package's `exports`: `toll.js`, the domain; `<story>.js`, its tables and the domain; a module a
+ * table, so that a bundler takes only those that are used; and their types. */
+export async function packageFiles(): Promise<Files> {
+  const files: Files = new Map();
+  files.set("toll.js", await bundleDomain());
+  for (const [name, text] of await declarations(root)) files.set(name, bytes(text));
+  for (const storyId of storyIds()) addStory(files, storyId);
+  return files;
+}
+
+async function bundleDomain(): Promise<Uint8Array> {
+  const {outputFiles} = await build({
+    entryPoints: [join(root, "src/package/toll.ts")],
+    bundle: true, format: "esm", target: "es2022", charset: "utf8", write: false, logLevel: "silent"
+  });
+  return outputFiles[0]!.contents;
+}
+
+function addStory(files: Files, storyId: string): void {
+  const releases = readReleases(storyId);
+  const edition = currentEdition(storyId, releases);
+  const declared: Record<string, Table<any>> = {...edition.declared, releases: releasesTable};
+  const rows: Record<string, object[]> = {...edition.rows, releases};
+  const modules = Object.keys(declared);
+  for (const name of modules) {
+    files.set(`${storyId}/${name}.js`, bytes(`export const ${exportName(name)} = ${toJson(declared[name]!, rows[name]!).trimEnd()};\n`));
+  }
+  const lines = modules.map((name) => `export {${exportName(name)}} from "./${storyId}/${name}.js";`);
+  files.set(`${storyId}.js`, bytes([
+    'export * from "./toll.js";', ...lines, `export const version = ${JSON.stringify(edition.version)};`, ""
+  ].join("\n")));
+  files.set(`${storyId}.d.ts`, bytes(storyTypes(declared)));
+  files.set("rows.d.ts", bytes(Object.values(declared).map(rowInterface).join("\n")));
+}
+
+function storyTypes(declared: Record<string, Table<any>>): string {
+  const names = Object.keys(declared);
+  const types = names.map(rowType);
+  return [
+    `import type {${types.join(", ")}} from "./rows.js";`,
+    'export * from "./toll.js";',
+    `export type {${types.join(", ")}} from "./rows.js";`,
+    ...names.map((name) => [
+      `/** ${declared[name]!.title}. ${declared[name]!.description} */`,
+      `export declare const ${exportName(name)}: readonly ${rowType(name)}[];`
+    ].join("\n")),
+    "/** The version of these tables; with `+next` behind it where the ledger has moved on since. */",
+    "export declare const version: string;",
+    ""
+  ].join("\n");
+}

@@ -1,0 +1,28 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {problemLine} from "../../loaders/check/problem.ts";
+import {readTable} from "../../loaders/read/table.ts";
+import {Failure} from "../failure.ts";
+import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
+import type {Table} from "../../loaders/schema/table.ts";
+import {frozenRoot} from "./paths.ts";
+
+/** The file that lists the frozen versions of a story; it stands beside their zips. */
+export function releasesFile(storyId: string, root: string = frozenRoot): string {
+  return join(root, storyId, "v/releases.csv");
+}
+
+/** The releases of a story, the oldest first; none when nothing was ever frozen.
+ * @throws Failure with the first problem of the file */
+export function readReleases(storyId: string, root: string = frozenRoot): Release[] {
+  const file = releasesFile(storyId, root);
+  if (!existsSync(file)) return [];
+  const {rows, problems} = readTable(releasesTable as Table<any>, relative(process.cwd(), file), readFileSync(file));
+  if (problems.length) throw new Failure(problemLine(problems[0]!));
+  return rows.map(({row}) => row) as Release[];
+}
+
+/** The zip of a frozen version. */
+export function versionFile(storyId: string, version: string, root: string = frozenRoot): string {
+  return join(root, storyId, `v/${version}.zip`);
+}

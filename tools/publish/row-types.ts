@@ -1,0 +1,61 @@
+import {metaOf} from "../../loaders/schema/column.ts";
+import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {columnKind, type ColumnKind} from "./column-kind.ts";
+
+/** Names that are not the table's own; the domain functions use some of them. */
+const names: Record<string, string> = {
+  story: "Story",
+  vocabulary: "Word",
+  claimants: "Claimant",
+  outlets: "Outlet",
+  claims: "Claim",
+  reports: "Report",
+  events: "Event",
+  corrections: "Correction",
+  "left-out": "LeftOut",
+  tolls: "Toll",
+  gaps: "GapRow",
+  releases: "Release"
+};
+
+/** How the type of a table's rows is called: Claim for claims, RelayRow for relay. */
+export function rowType(table: string): string {
+  return names[table] ?? `${table[0]!.toUpperCase()}${exportName(table).slice(1)}Row`;
+}
+
+/** How a module calls a table: leftOut for left-out. */
+export function exportName(table: string): string {
+  return table.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The row of a table as a TypeScript interface that shows each column's description where a writer points at it. */
+export function rowInterface(table: Table<any>): string {
+  const columns = columnsOf(table).map((name) => {
+    const column = table.row.shape[name];
+    return `  ${comment(columnWords(column))}\n  ${name}: ${typeOf(columnKind(column))};`;
+  });
+  return `${comment(`${table.title}. ${table.description}`)}\nexport interface ${rowType(table.name)} {\n${columns.join("\n")}\n}\n`;
+}
+
+function columnWords(column: any): string {
+  const {description, unit, rule} = metaOf(column);
+  return [description, unit && `Unit: ${unit}.`, rule && `Rule: ${rule}`].filter(Boolean).join(" ");
+}
+
+const types: Record<Exclude<ColumnKind["kind"], "word">, string> = {
+  text: "string",
+  day: "string",
+  integer: "number",
+  decimal: "number",
+  boolean: "boolean",
+  list: "string[]"
+};
+
+function typeOf({kind, nullable, words}: ColumnKind): string {
+  const type = kind === "word" ? words.map((word) => JSON.stringify(word)).join(" | ") : types[kind];
+  return nullable ? `${type} | null` : type;
+}
+
+function comment(words: string): string {
+  return `/** ${words.replaceAll("*/", "*\\/")} */`;
+}

@@ -1,0 +1,37 @@
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
+import {Failure} from "../failure.ts";
+import type {Files} from "./archive.ts";
+
+/** Writes files into a new folder, all or none: beside it first, then by one rename.
+ * @throws Failure (2) where the folder holds something already, (3) where the disk does not take them */
+export function writeFolder(files: Files, out: string, write: typeof writeFileSync = writeFileSync): void {
+  const folder = resolve(out);
+  let beside: string | undefined;
+  try {
+    if (existsSync(folder) && readdirSync(folder).length)
+      throw new Failure(`${out}: is not empty and nothing is overwritten; name a new folder`, {code: 2});
+    mkdirSync(dirname(folder), {recursive: true});
+    beside = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
+    for (const [name, contents] of files) write(join(beside, name), contents);
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(beside, folder);
+  } catch (error) {
+    if (beside) rmSync(beside, {recursive: true, force: true});
+    throw error instanceof Failure ? error : diskFailure(out, error as NodeJS.ErrnoException);
+  }
+}
+
+const causes: Record<string, string> = {
+  ENOSPC: "the disk is full; make room",
+  EDQUOT: "your share of the disk is full; make room",
+  EACCES: "you may not write there; name another folder",
+  EPERM: "you may not write there; name another folder",
+  EROFS: "the disk is read-only; name another folder",
+  ENOTDIR: "a part of it is a file; name another folder",
+  EEXIST: "a part of it is a file; name another folder"
+};
+
+function diskFailure(out: string, {code = "", message}: NodeJS.ErrnoException): Failure {
+  return new Failure(`${out}: ${causes[code] ?? message}; nothing was written`, {code: 3});
+}

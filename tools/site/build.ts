@@ -1,0 +1,98 @@
+import {readdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {emptyCache, stampCache} from "./cache.ts";
+import {buildWithFramework} from "./framework.ts";
+import {withLock} from "./lock.ts";
+import {writeManifest} from "./manifest.ts";
+import {polish} from "./polish.ts";
+import {Failure} from "../failure.ts";
+import {swap} from "./swap.ts";
+import {sweep} from "./sweep.ts";
+import {verify} from "./verify.ts";
+
+/** What `check` answers: one line for each thing that is wrong with the ledger. */
+export type Check = () => Promise<{problems: string[]}>;
+
+export interface BuildOptions {
+  /** The folder of the site: with src/, loaders/ and observablehq.config.ts. */
+  root: string;
+  /** The folder that is replaced, relative to `root`; `dist` when not said. */
+  out?: string;
+  /** Is told, in few lines, what is being done. */
+  log?: (line: string) => void;
+  /** Hears Framework's own chatter, when wanted. */
+  heard?: (chunk: string) => void;
+  check?: Check;
+  /** Adds pages to the fresh folder once Framework has written its own. */
+  addPages?: (folder: string) => Promise<unknown>;
+  /** What else whoever builds should know, a line each. */
+  notes?: () => string[];
+}
+
+/**
+ * Builds the site into a fresh folder, verifies it there and only then puts it in the place of the old one.
+ * @returns how many pages and files the new site has
+ * @throws Failure when anything is wrong; the old site is then as it was
+ */
+export async function build(options: BuildOptions): Promise<{pages: number; files: number}> {
+  const {root, log = () => {}} = options;
+  return await withLock(
+    join(root, ".build/lock"),
+    () => buildAlone(options),
+    (pid) => log(`another build is at work (process ${pid}); waiting for it`)
+  );
+}
+
+async function buildAlone({root, out = "dist", log = () => {}, heard, check, addPages, notes}: BuildOptions) {
+  const fresh = `.build/${process.pid}-${Date.now()}`;
+  const folder = join(root, fresh);
+  const step = stepper(log);
+  await clearLeftovers(join(root, ".build"));
+  try {
+    if (check) await step("ledger checked", () => refuse(check(), "the ledger"));
+    for (const note of notes?.() ?? []) log(note);
+    await step("tables made, pages written", async () => {
+      await emptyCache(root);
+      await buildWithFramework(root, fresh, heard);
+      await addPages?.(folder);
+      await stampCache(root);
+    });
+    await step("scripts and styles bundled, pages finished", async () => {
+      await polish(root, folder);
+      await sweep(folder);
+    });
+    const site = await step("site verified", async () => {
+      await writeManifest(folder);
+      const found = await verify(folder);
+      await refuse(found, "the built site");
+      return found;
+    });
+    await swap(folder, join(root, out));
+    return {pages: site.pages, files: site.files};
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+/** What killed builds left behind: whoever holds the lock is alone in the folder. */
+async function clearLeftovers(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^\d+-\d+/.test(name));
+  await Promise.all(names.map((name) => rm(join(folder, name), {recursive: true, force: true})));
+}
+
+async function refuse(found: {problems: string[]} | Promise<{problems: string[]}>, what: string): Promise<void> {
+  const {problems} = await found;
+  if (problems.length === 0) return;
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  throw new Failure(`${what} has ${count}, see above`, {details: problems});
+}
+
+/** Says each step when it is done, with its time. */
+function stepper(log: (line: string) => void) {
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    log(`${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    return result;
+  };
+}

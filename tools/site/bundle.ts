@@ -1,0 +1,95 @@
+import {existsSync} from "node:fs";
+import {join, relative} from "node:path";
+import {build} from "esbuild";
+import type {BuildFailure, BuildOptions, Metafile} from "esbuild";
+import {Failure} from "../failure.ts";
+import {fonts} from "./fonts.ts";
+
+/** A bundle as a page asks for it: where it was written, and what else is loaded along with it. */
+export interface Bundle {
+  file: string;
+  preload: string[];
+}
+
+const options: BuildOptions = {
+  bundle: true,
+  format: "esm",
+  target: ["es2022"],
+  loader: {".woff2": "file", ".svg": "file", ".png": "file", ".jpg": "file"},
+  assetNames: "_bundle/files/[name]-[hash]",
+  plugins: [fonts],
+  logLevel: "silent"
+};
+
+/**
+ * Bundles what pages ask for under `_bundle/`: scripts (shared parts once) and styles with the fonts they name.
+ * @param asked addresses below `_bundle/`, such as `components/gap.js` or `style/site.css`
+ * @param out the folder of the built site
+ * @returns for each address, the written file and its static imports, relative to `out`
+ * @throws Failure naming file, line and cause
+ */
+export async function bundle(root: string, asked: string[], out: string): Promise<Map<string, Bundle>> {
+  if (asked.length === 0) return new Map();
+  const sources = new Map(asked.map((name) => [relative(root, sourceOf(root, name)), name]));
+  const {metafile} = await run({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [...sources.keys()],
+    outbase: "src",
+    outdir: out,
+    entryNames: "_bundle/[dir]/[name]-[hash]",
+    chunkNames: "_bundle/chunks/[hash]",
+    splitting: true,
+    minify: true,
+    metafile: true
+  });
+  const bundles = new Map<string, Bundle>();
+  for (const [file, output] of Object.entries(metafile!.outputs)) {
+    const name = output.entryPoint && sources.get(output.entryPoint);
+    if (name) bundles.set(name, {file: relative(out, join(root, file)), preload: imports(metafile!, file, root, out)});
+  }
+  return bundles;
+}
+
+/** The same for one address and at once, unhashed and readable: for dev. Answers path → contents. */
+export async function bundleInMemory(root: string, name: string): Promise<Map<string, Uint8Array>> {
+  const {outputFiles} = await run({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [sourceOf(root, name)],
+    outbase: join(root, "src"),
+    outdir: root,
+    entryNames: "_bundle/[dir]/[name]",
+    sourcemap: "inline",
+    write: false
+  });
+  return new Map(outputFiles!.map(({path, contents}) => [`/${relative(root, path)}`, contents]));
+}
+
+function sourceOf(root: string, name: string): string {
+  const file = join(root, "src", name);
+  const typescript = file.replace(/\.js$/, ".ts");
+  if (existsSync(typescript)) return typescript;
+  if (existsSync(file)) return file;
+  throw new Failure(`src/${name}: a page asks for this file, and it is not there; mend the page's front matter`);
+}
+
+function imports(metafile: Metafile, file: string, root: string, out: string, seen = new Set<string>()): string[] {
+  for (const {path, kind} of metafile.outputs[file]?.imports ?? []) {
+    if (kind !== "import-statement" || seen.has(path)) continue;
+    seen.add(path);
+    imports(metafile, path, root, out, seen);
+  }
+  return [...seen].map((path) => relative(out, join(root, path)));
+}
+
+async function run(what: BuildOptions) {
+  try {
+    return await build(what);
+  } catch (error) {
+    const lines = ((error as BuildFailure).errors ?? []).map(
+      ({location, text}) => `${location ? `${location.file}:${location.line}:${location.column + 1}: ` : ""}${text}`
+    );
+    throw lines.length ? new Failure(lines[0]!, {details: lines.slice(1)}) : error;
+  }
+}
