@@ -20,10 +20,10 @@ export async function builtSite(): Promise<string> {
 }
 
 async function buildCutOff(): Promise<void> {
-  const from = (file: string) => JSON.stringify(join(siteRoot, "loaders", file));
+  const from = (file: string) => JSON.stringify(join(siteRoot, "tools", file));
   const {status, stdout, stderr} = await cutOff(`
     import {build} from ${from("site/build.ts")};
-    import {buildSteps} from ${from("pages/stories.ts")};
+    import {buildSteps} from ${from("page/stories.ts")};
     import {report} from ${from("site/report.ts")};
     const other = await fetch("http://192.0.2.1/").then(() => "an answer", (error) => error.cause.code);
     if (other !== "ENETUNREACH") throw new Error("this build should reach nobody, and got " + other);
