@@ -1,18 +1,18 @@
+import "./tools/site/offline.ts";
 import {archivePaths} from "./tools/publish/paths.ts";
 import {pageFooter, pageHeader} from "./tools/page/chrome.ts";
 import {metaOf, templatePaths} from "./tools/page/expand.ts";
-import {iconLink, metaHead} from "./tools/page/head/page-meta.ts";
+import {fontsLink, iconLink, metaHead} from "./tools/page/head/page-meta.ts";
 import {siteAddress} from "./tools/page/head/site-address.ts";
 import {withStory} from "./tools/page/markdown.ts";
 import {allStories, storyOfPage} from "./tools/page/stories.ts";
-import {pageHead} from "./tools/site/page-head.ts";
 
 export default {
   root: "src",
   output: process.env.TOLLBOOK_OUT ?? "dist",
   base: process.env.TOLLBOOK_BASE ?? "/",
   title: "tollbook",
-  style: null,
+  style: "style/site.css",
   globalStylesheets: [],
   sidebar: false,
   pager: false,
@@ -21,7 +21,7 @@ export default {
   dynamicPaths: ["/sandbox.htm", ...archivePaths(), ...allStories().flatMap(templatePaths)],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
-    return [pageHead(page, {style: "style/site.css"}), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");
+    return [fontsLink(page), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");
   },
   header: pageHeader,
   footer: (page: {path: string}) => pageFooter(page, storyOfPage(page.path)),

@@ -1,3 +1,4 @@
+import {assetAddress} from "./asset-address.js";
 import {addDays, daysBetween, formatDay, isDay, type Day} from "../toll/day.js";
 import type {ChartSpec} from "../charts/spec.js";
 import type {Rows} from "../tweak/load-rows.js";
@@ -17,7 +18,7 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   const {from, until} = specs[0]!;
   const view = document.defaultView!;
   let ready: Promise<{data: Rows; redraw: Redraw}> | null = null;
-  const prepare = () => (ready ??= Promise.all([load(box.dataset.rows!).then(rowsOf), import("./known-on-draw.js")])
+  const prepare = () => (ready ??= Promise.all([load(assetAddress(box, "rows")).then(rowsOf), import("./known-on-draw.js")])
     .then(([data, {redraw}]) => ({data, redraw})));
   const dayOf = (): Day => addDays(from, Number(input.value));
   const name = () => {

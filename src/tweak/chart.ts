@@ -1,3 +1,4 @@
+import {assetAddress} from "../components/asset-address.js";
 import type {ChartData, ChartSpec} from "../charts/spec.js";
 import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";
@@ -14,8 +15,6 @@ export interface Chart {
   rows: Rows;
   /** The way from this page to the root of its story's pages. */
   root: string;
-  /** The way from this page to the site's root. */
-  siteRoot: string;
   author: ChartSpec;
   spec: ChartSpec;
   /** Draws the chart anew with these changes; words, table, mark and address follow. */
@@ -38,15 +37,15 @@ const charts = new WeakMap<Element, Promise<Chart>>();
 export function chartOf(figure: HTMLElement): Promise<Chart> {
   let chart = charts.get(figure);
   if (!chart) {
-    const {rows: address, root} = figure.querySelector<HTMLElement>("[data-rows]")!.dataset;
-    chart = loadRows(address!).then((rows) => begin(figure, rows, root!, address!.replace(/data\/.*$/s, "")));
+    const {root} = figure.querySelector<HTMLElement>("[data-root]")!.dataset;
+    chart = loadRows(assetAddress(figure, "rows")).then((rows) => begin(figure, rows, root!));
     chart.catch(() => charts.delete(figure));
     charts.set(figure, chart);
   }
   return chart;
 }
 
-function begin(figure: HTMLElement, rows: Rows, root: string, siteRoot: string): Chart {
+function begin(figure: HTMLElement, rows: Rows, root: string): Chart {
   const author: ChartSpec = JSON.parse(figure.dataset.spec!);
   const parts = partsOf(figure);
   const saved = Object.values({...parts, ...parts.drawings, drawings: null}).filter((part) => part !== null)
@@ -59,7 +58,6 @@ function begin(figure: HTMLElement, rows: Rows, root: string, siteRoot: string):
     figure,
     rows,
     root,
-    siteRoot,
     author,
     spec: author,
     onDraw: new Set(),

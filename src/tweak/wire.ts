@@ -1,9 +1,10 @@
+import {assetAddress} from "../components/asset-address.js";
 /** The one part of tweaking that every page has: it fetches the rest when a reader presses the button below a chart, or
  * comes with an address in which a reader left changes. */
 export function wireTweaks(document: Document): void {
   document.addEventListener("click", ({target}) => {
     const button = (target as Element).closest<HTMLButtonElement>("button.tweak");
-    if (button) void fetchAll(button.dataset.rows!).then(({toggleTweaks}) => toggleTweaks(button));
+    if (button) void fetchAll(assetAddress(button.parentElement!, "rows")).then(({toggleTweaks}) => toggleTweaks(button));
   });
   const {search, hash} = document.location;
   if (/[?&]tweak=/.test(search) || hash.startsWith("#code=")) void import("./open.js").then(({followAddress}) => followAddress(document));

@@ -40,6 +40,6 @@ title: ${JSON.stringify(title)}
 
 Every row is in the [tables](./tables) of this story; what was changed in them is in its [corrections](./corrections).
 
-<script type="module" rel="external" fetchpriority="low" src="../../_bundle/components/page.js"></script>
+<script type="module" fetchpriority="low" src="../../components/page.js"></script>
 `;
 }

@@ -9,6 +9,7 @@ import {attributesOf} from "./attributes.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
 import {chartPath, claimPath, pageHref} from "./links.ts";
+import {rowsLink, sandboxLink} from "./rows-link.ts";
 import type {StoryData} from "./story-data.ts";
 import {tableTwin} from "./table-twin.ts";
 
@@ -58,14 +59,14 @@ function ownPlaces(id: string, {root}: PageContext): Html {
 
 /** A chart with all that stands around it; `caption` is its title and subtitle, `places` where it is found. */
 export function figure(id: string, spec: ChartSpec, caption: Html, context: PageContext, places: Html = html`<a href="#${id}">Address of this chart</a>`): Html {
-  const {story, root, siteRoot} = context;
+  const {story, root} = context;
   const data = story.chart;
   const table = tableTwin(spec, data, context);
   return html`<figure class="chart" id="${id}" data-spec="${JSON.stringify(spec)}">
 ${caption}
 ${drawings(spec, story, root)}
 ${notesList(spec, story)}
-<p class="tools"><button type="button" class="tweak" data-rows="${siteRoot}data/${story.id}/chart.json" data-root="${root}" aria-expanded="false">Tweak this chart</button></p>
+<p class="tools"><button type="button" class="tweak" data-root="${root}" aria-expanded="false">Tweak this chart</button>${rowsLink(context)}${sandboxLink(context)}</p>
 <p class="description">${describe(spec, data)}</p>
 <p class="source">${sourceLine(spec, data)} ${places}</p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>

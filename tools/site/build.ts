@@ -4,6 +4,8 @@ import {emptyCache, stampCache} from "./cache.ts";
 import {buildWithFramework} from "./framework.ts";
 import {withLock} from "./lock.ts";
 import {writeManifest} from "./manifest.ts";
+import {bundleCells} from "../cells/bundle.ts";
+import {drawSite} from "./cells.ts";
 import {polish} from "./polish.ts";
 import {Failure} from "../failure.ts";
 import {swap} from "./swap.ts";
@@ -54,10 +56,12 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
     await step("tables made, pages written", async () => {
       await emptyCache(root);
       await buildWithFramework(root, fresh, heard);
-      await addPages?.(folder);
       await stampCache(root);
     });
+    const drawn = await step("cells drawn", () => drawSite(root, folder));
+    await step("pages added", async () => await addPages?.(folder));
     await step("scripts and styles bundled, pages finished", async () => {
+      await bundleCells(root, folder, drawn);
       await polish(root, folder);
       await sweep(folder);
     });

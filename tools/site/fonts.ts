@@ -23,7 +23,7 @@ export const fonts: Plugin = {
       build.onResolve({filter: new RegExp(`^${name}:`)}, ({path}) => ({path: path.slice(name.length + 1), namespace: name}));
       build.onLoad({filter: /.*/, namespace: name}, async ({path}) => ({
         contents: await subsetFont(await readFile(path), textOf(ranges), {targetFormat: "woff2", noLayoutClosure: true}),
-        loader: "file"
+        loader: "default"
       }));
     }
   }

@@ -7,6 +7,7 @@ import {attribute, elements, insert, readHtml, remove, setAttribute, setText, te
 import type {HtmlDocument, HtmlElement} from "./html.ts";
 import {askedByScripts, useBundlesInScripts} from "./script-bundles.ts";
 import {siteFiles} from "./site-files.ts";
+import {fontFiles} from "./font-files.ts";
 
 const policy = [
   "default-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "connect-src 'self'",
@@ -31,8 +32,9 @@ export async function polish(root: string, out: string): Promise<void> {
   const bundles = await bundle(root, [...asked].sort(), out);
   await useBundlesInScripts(out, scripts.keys(), bundles);
   const styles = await readStyles(out, bundles);
+  const fonts = await fontFiles(out, "fonts");
   for (const [page, document] of documents) {
-    polishPage(document, page, bundles, styles);
+    polishPage(document, page, bundles, styles, fonts);
     await writeFile(join(out, page), writeHtml(document));
   }
 }
@@ -51,7 +53,8 @@ function polishPage(
   document: HtmlDocument,
   page: string,
   bundles: Map<string, Bundle>,
-  styles: Map<string, string>
+  styles: Map<string, string>,
+  fonts: string
 ): void {
   const all = [...elements(document)];
   const html = all.find(({tagName}) => tagName === "html")!;
@@ -67,11 +70,13 @@ function polishPage(
     insert(head, head.childNodes.length, "link", {rel: "icon", href: "data:,"});
   }
   forgetTimes(document);
+  stopIdleClient(document);
+  forgetPreloads(document);
   inlineStyles(document, page, bundles, styles);
+  inlineFonts(document, page, fonts);
   useBundles(document, head, page, bundles);
   preloadFonts(document, head);
   forgetExternal(document);
-  stopIdleClient(document);
   const charset = head.childNodes.findIndex((node) => "tagName" in node && attribute(node, "charset"));
   insert(head, charset + 1, "meta", {
     "http-equiv": "Content-Security-Policy", content: contentPolicy(document)
@@ -94,10 +99,16 @@ function askedBundles(document: HtmlDocument): Map<string, HtmlElement[]> {
   const asked = new Map<string, HtmlElement[]>();
   for (const element of elements(document)) {
     const address = attribute(element, "src") ?? attribute(element, "href") ?? "";
-    const [, name] = /^(?:\.?\.\/)*_bundle\/(.+)$/.exec(address) ?? [];
+    const name = sourceOf(address);
     if (name) asked.set(name, [...(asked.get(name) ?? []), element]);
   }
   return asked;
+}
+
+/** The file of src/ that an address asks for: by its own name, or by the name that Framework gave to its copy. */
+function sourceOf(address: string): string | null {
+  const [, own, copy, ending] = /^(?:\.?\.\/)*(?:_bundle\/(.+)|_(?:import|file)\/((?:components|style)\/.+)\.[0-9a-f]{8}\.(js|css))$/.exec(address) ?? [];
+  return own ?? (copy ? `${copy}.${ending}` : null);
 }
 
 /** The addresses in a style sheet are relative to it, those in a page to the page. */
@@ -117,6 +128,15 @@ function inlineStyles(
       Object.assign(element, {nodeName: "style", tagName: "style", attrs: []});
       setText(element, moved.replaceAll("</", "<\\/"));
     }
+  }
+}
+
+/** The faces stand in the page, so that a browser knows at once which of them it needs. */
+function inlineFonts(document: HtmlDocument, page: string, fonts: string): void {
+  for (const element of elements(document)) {
+    if (!/^(?:\.?\.\/)*_file\/fonts\.[0-9a-f]{8}\.css$/.test(attribute(element, "href") ?? "")) continue;
+    Object.assign(element, {nodeName: "style", tagName: "style", attrs: []});
+    setText(element, fonts.replace(/url\("([^"]+)"\)/g, (_, file: string) => `url("${addressFrom(page, file)}")`));
   }
 }
 
@@ -161,13 +181,16 @@ function addressFrom(page: string, file: string): string {
 
 /** A page with a side bar keeps the client, which folds its sections. */
 function stopIdleClient(document: HtmlDocument): void {
-  const all = [...elements(document)];
-  const idle = inlineScripts(document).find((script) => idleStart.test(text(script)));
-  if (!idle || all.some((element) => attribute(element, "id") === "observablehq-sidebar")) return;
-  remove(idle);
-  for (const element of all) {
-    const preload = attribute(element, "rel") === "modulepreload";
-    if (preload && attribute(element, "href")?.includes("_observablehq/")) remove(element);
+  const sidebar = [...elements(document)].some((element) => attribute(element, "id") === "observablehq-sidebar");
+  const idle = sidebar ? undefined : inlineScripts(document).find((script) => idleStart.test(text(script)));
+  if (idle) remove(idle);
+}
+
+/** What Framework would have fetched ahead was its own copies of scripts, which are bundled by now. */
+function forgetPreloads(document: HtmlDocument): void {
+  for (const element of elements(document)) {
+    const copy = /^(?:\.?\.\/)*_(?:import|node|npm|observablehq)\//.test(attribute(element, "href") ?? "");
+    if (attribute(element, "rel") === "modulepreload" && copy) remove(element);
   }
 }
 

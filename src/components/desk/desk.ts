@@ -1,3 +1,4 @@
+import {assetAddress} from "../asset-address.js";
 import {fromDate, formatDay, isDay, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import {element} from "../../tweak/element.js";
@@ -263,7 +264,7 @@ async function start(box: HTMLElement): Promise<void> {
   const address = document.querySelector<HTMLLinkElement>('link[rel~="worker"]')!.href;
   const worker = new Worker(address, {type: "module"});
   const names: DeskNames = JSON.parse(box.querySelector("script[type='application/json']")!.textContent!);
-  const rows = await loadRows(box.dataset.rows!);
+  const rows = await loadRows(assetAddress(box, "rows"));
   worker.postMessage({ask: "know", ledger: matchRows(rows, names)} satisfies Question);
   new Desk(box, {...rows, gaps: []}, worker);
 }

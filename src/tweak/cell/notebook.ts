@@ -1,4 +1,5 @@
 import type {Chart} from "../chart.js";
+import {assetAddress} from "../../components/asset-address.js";
 import {element} from "../element.js";
 import type {Tables} from "./messages.js";
 import {programOf} from "./program.js";
@@ -34,7 +35,7 @@ export function notebook(chart: Chart, {programs}: NotebookOptions = {}): HTMLEl
   const add = (text: string) => {
     if (cells.length >= mostCells) return void (said.textContent = `A notebook has at most ${mostCells} cells.`);
     const number = cells.length + 1;
-    const cell = makeCell(`${chart.siteRoot}sandbox.htm`, number, text, () => before(cell), (tables) => made.set(cell, tables), () => columnsOf(before(cell)));
+    const cell = makeCell(assetAddress(chart.figure, "sandbox"), number, text, () => before(cell), (tables) => made.set(cell, tables), () => columnsOf(before(cell)));
     cells.push(cell);
     list.append(cell.body);
   };

@@ -52,3 +52,8 @@ export function defaultDescription({tables}: StoryData): string {
 export function iconLink({path}: {path: string}): string {
   return `<link rel="icon" type="image/svg+xml" href="${rootOf(path)}favicon.svg">`;
 }
+
+/** The faces of all pages: a loader makes them, so that a preview has them too. */
+export function fontsLink({path}: {path: string}): string {
+  return `<link rel="stylesheet" href="${rootOf(path)}fonts.css">`;
+}

@@ -1,11 +1,13 @@
 import {examples} from "../../../src/components/desk/examples.ts";
 import {matchNames} from "../../articles/match-ledger.ts";
 import {html, Html} from "../html.ts";
+import {rowsLink} from "../rows-link.ts";
 import type {Part} from "./part.ts";
 
 /** The desk on which a reader lays an article: form, text, chart, rows. It is filled by src/components/desk/desk.ts;
  * the names that the matcher needs stand in the page, the claims in chart.json. */
-export const articleDesk: Part = ({story, root, siteRoot}) => html`<div class="desk-of-articles" data-article-desk data-state="waiting" data-rows="${siteRoot}data/${story.id}/chart.json" data-claims="${root}claims/">
+export const articleDesk: Part = ({story, root, siteRoot}) => html`<div class="desk-of-articles" data-article-desk data-state="waiting" data-claims="${root}claims/">
+${rowsLink({story, siteRoot})}
 <script type="application/json">${new Html(JSON.stringify(matchNames(story.tables)).replaceAll("<", "\\u003c"))}</script>
 <form>
 <div data-ready hidden>

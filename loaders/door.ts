@@ -1,0 +1,21 @@
+import {parseArgs} from "node:util";
+import {tables as declared, type TableName} from "./schema/index.ts";
+import type {Table} from "./schema/table.ts";
+import {readLedger} from "./read/ledger.ts";
+import {problemLine} from "./check/problem.ts";
+import {deriveTables} from "./tables/index.ts";
+import {tableWriters} from "./write/table-writers.ts";
+
+/**
+ * One table of a story in one format, for a loader `src/data/[story]/[table].FORMAT.ts`: Framework hands it both names.
+ * @returns the bytes of the published file
+ * @throws an Error in one line: an unknown table with those that there are, or the first problem of the ledger
+ */
+export function tableDoor(format: keyof typeof tableWriters, words: string[] = process.argv.slice(2)): Uint8Array {
+  const {story = "", table = ""} = parseArgs({args: words, options: {story: {type: "string"}, table: {type: "string"}}}).values;
+  if (!(table in declared)) throw new Error(`no table is called ${table}; there are ${Object.keys(declared).join(", ")}`);
+  const {ledger, problems} = readLedger(story);
+  if (problems.length) throw new Error(problemLine(problems[0]!));
+  const name = table as TableName;
+  return tableWriters[format](declared[name] as Table<any>, deriveTables(ledger)[name]);
+}

@@ -1,0 +1,3 @@
+import {tableDoor} from "../../../loaders/door.js";
+
+process.stdout.write(tableDoor("json"));

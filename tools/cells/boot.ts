@@ -1,0 +1,46 @@
+// Brings the cells of a page to life when a reader comes near one that moves, or takes hold of it.
+const script = document.querySelector<HTMLScriptElement>("script[data-cells]")!;
+const moving = [...document.querySelectorAll<HTMLElement>("observablehq-loading[data-moves]")];
+const fields = "input, select, textarea";
+let begun = false;
+
+function begin(): void {
+  if (begun) return;
+  begun = true;
+  observer.disconnect();
+  for (const still of moving) if (still.querySelector(fields)) carryOver(still);
+  // All parts at once: one after the other they would wait four ways to the server.
+  for (const href of script.dataset.chunks!.split(" ").filter(Boolean))
+    document.head.append(Object.assign(document.createElement("link"), {rel: "modulepreload", href}));
+  void import(new URL(script.dataset.cells!, document.baseURI).href);
+}
+
+/** What a reader has entered into a still field goes on in the live one, and so does the focus. */
+function carryOver(still: HTMLElement): void {
+  const place = still.parentElement!;
+  const own = (within: Element) => [...within.querySelectorAll<HTMLInputElement>(fields)];
+  new MutationObserver((_, watch) => {
+    if (still.isConnected) return;
+    watch.disconnect();
+    const before = own(still);
+    const now = own(place);
+    for (const [index, field] of now.entries()) {
+      const old = before[index];
+      if (!old || (old.value === field.value && old.checked === field.checked)) continue;
+      Object.assign(field, /^(checkbox|radio)$/.test(field.type) ? {checked: old.checked} : {value: old.value});
+      field.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+    now[before.findIndex((field) => field === focused)]?.focus({preventScroll: true});
+  }).observe(place, {childList: true});
+}
+
+let focused: EventTarget | null = null;
+addEventListener("focusin", ({target}) => (focused = target));
+
+const soon = (work: () => void) => ("requestIdleCallback" in window ? requestIdleCallback(work, {timeout: 2000}) : setTimeout(work, 200));
+const observer = new IntersectionObserver((seen) => {
+  if (seen.some((one) => one.isIntersecting)) soon(begin);
+}, {rootMargin: "50%"});
+for (const still of moving) observer.observe(still.parentElement!);
+for (const type of ["pointerdown", "keydown"])
+  addEventListener(type, ({target}) => (target as Element).closest?.("observablehq-loading") && begin(), {capture: true});

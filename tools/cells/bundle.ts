@@ -1,0 +1,110 @@
+import {existsSync} from "node:fs";
+import {readFile, writeFile} from "node:fs/promises";
+import {dirname, join, posix, relative, resolve, sep} from "node:path";
+import {build, type Metafile, type Plugin} from "esbuild";
+import {pageScript} from "./page-script.ts";
+
+/** Framework's own lines in the head of a page that its bundle makes idle. */
+const preloads = /\n?<link rel="modulepreload" href="[^"]*">/g;
+const inputStyle = /\n?<link rel="(?:preload" as="style|stylesheet" type="text\/css)" href="([^"]*_observablehq\/stdlib\/inputs\.[^"]*)">/g;
+
+/**
+ * Takes the scripts of drawn pages out of them. A page on which nothing moves needs none: it shows already what they
+ * would draw. On the others one small script stays, which fetches the bundle of their cells when a reader comes near.
+ * @param root where packages are installed
+ * @param dist the folder of a built site whose cells are drawn, changed in place
+ * @param pages those with cells
+ */
+export async function bundleCells(root: string, dist: string, pages: {page: string; moves: boolean}[]): Promise<void> {
+  const moving = pages.filter(({moves}) => moves).map(({page}) => page);
+  const bundles = moving.length ? await bundle(root, dist, moving) : new Map<string, Bundle>();
+  for (const {page} of pages) {
+    const html = await readFile(join(dist, page), "utf8");
+    const {place} = pageScript(html)!;
+    const start = bundles.has(page) ? bootScript(page, bundles.get(page)!, bundles.get("boot")!) : "";
+    const bare = html.replace(place, () => "").replace(preloads, "");
+    await writeFile(join(dist, page), await withOwnStyles(bare.replace("</head>", () => `${start}</head>`), dist, page));
+  }
+}
+
+interface Bundle {
+  file: string;
+  chunks: string[];
+}
+
+function bootScript(page: string, cells: Bundle, boot: Bundle): string {
+  const from = (file: string) => {
+    const path = posix.relative(posix.dirname(page), file);
+    return path.startsWith(".") ? path : `./${path}`;
+  };
+  return `<script type="module" src="${from(boot.file)}" data-cells="${from(cells.file)}" data-chunks="${cells.chunks.map(from).join(" ")}"></script>\n`;
+}
+
+const boot = join(import.meta.dirname, "boot.ts");
+
+async function bundle(root: string, dist: string, pages: string[]): Promise<Map<string, Bundle>> {
+  const entry = (page: string) => page.replace(/\.html$/, "");
+  const {metafile} = await build({
+    absWorkingDir: dist,
+    entryPoints: Object.fromEntries([...pages.map((page) => [entry(page), `cells:${page}`]), ["boot", boot]]),
+    outdir: join(dist, "_cells"), entryNames: "[dir]/[name]-[hash]", chunkNames: "chunks/[hash]",
+    bundle: true, format: "esm", splitting: true, minify: true, metafile: true, target: ["es2022"], logLevel: "error",
+    plugins: [cells(dist), onePackage(root, dist)]
+  });
+  const outputs = Object.entries(metafile!.outputs);
+  const made = (source: string): Bundle => {
+    const [file] = outputs.find(([, {entryPoint}]) => entryPoint === source)!;
+    return {file, chunks: staticImports(metafile!, file)};
+  };
+  const entries = pages.map((page): [string, Bundle] => [page, made(`cells:${page}`)]);
+  return new Map([...entries, ["boot", made(relative(dist, boot).split(sep).join("/"))]]);
+}
+
+/** The script of a page as a module that lies beside the page. */
+function cells(dist: string): Plugin {
+  return {
+    name: "cells",
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^cells:/}, ({path}) => ({path: path.slice("cells:".length), namespace: "cells"}));
+      onLoad({filter: /.*/, namespace: "cells"}, async ({path}) => {
+        const {place} = pageScript(await readFile(join(dist, path), "utf8"))!;
+        return {contents: place.replace(/^<script[^>]*>|<\/script>$/g, ""), resolveDir: dirname(join(dist, path)), loader: "js"};
+      });
+    }
+  };
+}
+
+/** Framework writes a package once for cells (`_npm`) and once for components (`_node`): here both are the installed
+ * one. What it leaves unwritten, because no page uses it, stays a name. */
+function onePackage(root: string, dist: string): Plugin {
+  const packaged = /\/_(?:npm|node)\/((?:@[^/]+\/)?[^/@]+)@[^/]+\/(?:index\.)?[0-9a-f]{8}\.js$/;
+  return {
+    name: "one-package",
+    setup(build) {
+      build.onResolve({filter: /^\.\.?\//}, async ({path, resolveDir, kind}) => {
+        const file = resolve(resolveDir, path);
+        if (relative(dist, file).startsWith("..")) return undefined;
+        const [, name] = packaged.exec(file) ?? [];
+        if (name) return await build.resolve(name, {resolveDir: root, kind: "import-statement"});
+        return kind === "dynamic-import" && !existsSync(file) ? {path, external: true} : undefined;
+      });
+    }
+  };
+}
+
+function staticImports({outputs}: Metafile, file: string, seen = new Set<string>()): string[] {
+  for (const {path, kind, external} of outputs[file]?.imports ?? []) {
+    if (external || seen.has(path) || (kind !== "import-statement" && kind !== "dynamic-import")) continue;
+    seen.add(path);
+    staticImports({outputs} as Metafile, path, seen);
+  }
+  return [...seen];
+}
+
+/** The style of inputs stands in the page: as a file it would hold back the first paint. */
+async function withOwnStyles(html: string, dist: string, page: string): Promise<string> {
+  const hrefs = new Set(Array.from(html.matchAll(inputStyle), ([, href]) => href!));
+  const sheets = await Promise.all([...hrefs].map((href) => readFile(join(dist, dirname(page), href), "utf8")));
+  const style = sheets.length ? `<style>${sheets.join("\n")}</style>\n` : "";
+  return html.replace(inputStyle, "").replace("</head>", () => `${style}</head>`);
+}

@@ -1,0 +1,10 @@
+// The drawing of cells in a process of its own, which has the window of a browser. Its one word is JSON; what became of
+// each page is printed as JSON.
+import {drawCells, type DrawOptions} from "./draw.ts";
+
+const [dist, pages, widths, heads] = JSON.parse(process.argv[2]!) as [string, string[], DrawOptions["widths"], Record<string, number>];
+const print = process.stdout.write.bind(process.stdout);
+// What a cell says to the console is not the answer.
+for (const name of ["log", "info", "debug", "warn", "error"] as const) console[name] = (...words) => void process.stderr.write(`${words.join(" ")}\n`);
+const drawn = await drawCells(dist, pages, {widths, headLines: (page) => heads[page] ?? 0});
+print(JSON.stringify(drawn), () => process.exit());

@@ -1,0 +1,44 @@
+import {spawn} from "node:child_process";
+import {existsSync, readFileSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {DrawnPage} from "../cells/draw.ts";
+import {pageScript} from "../cells/page-script.ts";
+import {Failure} from "../failure.ts";
+import {siteFiles} from "./site-files.ts";
+
+/** Every page is drawn for a phone and for a desk; the style sheet shows the drawing that fits. */
+const widths = {narrow: 358, wide: 760};
+
+/**
+ * Draws the cells of all pages of a fresh site, in two processes: each takes every other page.
+ * @returns the pages that have cells
+ * @throws Failure with a line for each cell that fails or does not come to rest, at its place in the source
+ */
+export async function drawSite(root: string, out: string): Promise<DrawnPage[]> {
+  const pages = (await siteFiles(out)).filter((file) => file.endsWith(".html"));
+  const celled: string[] = [];
+  for (const page of pages) if (pageScript(await readFile(join(out, page), "utf8"))) celled.push(page);
+  const parts = [0, 1].map((part) => celled.filter((_, index) => index % 2 === part)).filter((own) => own.length);
+  const drawn = (await Promise.all(parts.map((own) => drawApart(root, out, own)))).flat();
+  const problems = drawn.flatMap((page) => page.problems).sort();
+  if (problems.length) throw new Failure(problems[0]!, {details: problems.slice(1)});
+  return drawn.sort((a, b) => celled.indexOf(a.page) - celled.indexOf(b.page));
+}
+
+async function drawApart(root: string, out: string, pages: string[]): Promise<DrawnPage[]> {
+  const heads = Object.fromEntries(pages.map((page) => [page, headLines(join(root, "src", page.replace(/\.html$/, ".md")))]));
+  const words = ["--import", "tsx", join(import.meta.dirname, "../cells/process.ts"), JSON.stringify([out, pages, widths, heads])];
+  const child = spawn(process.execPath, words, {cwd: root, env: {...process.env, TZ: "UTC"}, stdio: ["ignore", "pipe", "pipe"]});
+  const said = {stdout: "", stderr: ""};
+  for (const name of ["stdout", "stderr"] as const) child[name].setEncoding("utf8").on("data", (part: string) => (said[name] += part));
+  const code = await new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", reject));
+  if (code === 0) return JSON.parse(said.stdout);
+  throw new Failure("the cells could not be drawn", {details: said.stderr.trim().split("\n")});
+}
+
+/** How many lines the head of a page's source takes, which Framework cuts off before it counts. */
+function headLines(file: string): number {
+  const [head = ""] = existsSync(file) ? (/^---\n[^]*?\n---\n/.exec(readFileSync(file, "utf8")) ?? []) : [];
+  return head.split("\n").length - 1;
+}
