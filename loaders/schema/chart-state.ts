@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {fieldNames, fields, stateVersion, type Field} from "../../src/tweak/fields.ts";
+import {fieldNames, fields, stateVersion, type Field} from "../../src/charts/fields.ts";
 import {idForm} from "../../src/tweak/value.ts";
 
 /** The state that an address may hold for one chart, made of the one list of fields that the browser's small

@@ -87,3 +87,6 @@ export interface ChartData {
   /** The story's own words by kind and id: "side/russia", "party/russia", "group/military". */
   words: Record<string, string>;
 }
+
+/** The rows as files hold them: gaps are found from them by whoever draws. */
+export type ChartRows = Omit<ChartData, "gaps">;

@@ -4,13 +4,12 @@ import {measureWord} from "../toll/vocabulary.js";
 import {narrowBelow} from "../charts/shared/frame.js";
 import {linesFor} from "../charts/draw.js";
 import {film, type Film} from "./film.js";
-import type {ChartData, ChartSpec} from "../charts/spec.js";
-import type {Rows} from "../tweak/load-rows.js";
-import {rowsFor} from "../tweak/rows-for.js";
+import type {ChartData, ChartRows, ChartSpec} from "../charts/spec.js";
+import {rowsFor} from "../charts/view/rows-for.js";
 import {walkMarks} from "./walk.js";
 
 /** Shows the charts of a slider as they could have been known on a day, and says in sentences what stood then. */
-export function redraw(box: HTMLElement, specs: ChartSpec[], rows: Rows, day: Day): void {
+export function redraw(box: HTMLElement, specs: ChartSpec[], rows: ChartRows, day: Day): void {
   const data = withGaps(specs, rows);
   for (const {show} of filmsOf(box, specs, data)) show(day);
   const sentences = [linesSentence(specs[0]!, data, day), ...specs.filter(({chart}) => chart === "gap").map((spec) => gapSentence(spec, data, day))];
@@ -44,10 +43,10 @@ function filmsOf(box: HTMLElement, specs: ChartSpec[], data: ChartData): Film[] 
   return films;
 }
 
-const found = new WeakMap<Rows, ChartData>();
+const found = new WeakMap<ChartRows, ChartData>();
 
 /** The rows as they were fetched have no gaps; they are found once, for they say for themselves from when they hold. */
-function withGaps(specs: ChartSpec[], rows: Rows): ChartData {
+function withGaps(specs: ChartSpec[], rows: ChartRows): ChartData {
   const data = found.get(rows) ?? {...rows, gaps: specs.flatMap((spec) => rowsFor(spec, rows).gaps)};
   found.set(rows, data);
   return data;

@@ -1,11 +1,10 @@
 import {assetAddress} from "./asset-address.js";
 import {addDays, daysBetween, formatDay, isDay, type Day} from "../toll/day.js";
-import type {ChartSpec} from "../charts/spec.js";
-import type {Rows} from "../tweak/load-rows.js";
+import type {ChartRows, ChartSpec} from "../charts/spec.js";
 
 type Redraw = typeof import("./known-on-draw.js").redraw;
 
-/** Wires the day slider of a page. Rows and drawing code are fetched when a reader comes near it, or at once when the
+/** Wires the day slider of a page. ChartRows and drawing code are fetched when a reader comes near it, or at once when the
  * address names a day (`#known-on=2022-03-15`); each step then redraws the charts and their sentences. */
 export function slideDays(document: Document, load: typeof fetch = fetch.bind(globalThis)): void {
   for (const box of document.querySelectorAll<HTMLElement>("[data-known-on]")) wire(document, box, load);
@@ -17,7 +16,7 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   const specs = box.dataset.knownOn!.split(" ").map((id): ChartSpec => JSON.parse(document.getElementById(id)!.dataset.spec!));
   const {from, until} = specs[0]!;
   const view = document.defaultView!;
-  let ready: Promise<{data: Rows; redraw: Redraw}> | null = null;
+  let ready: Promise<{data: ChartRows; redraw: Redraw}> | null = null;
   const prepare = () => (ready ??= Promise.all([load(assetAddress(box, "rows")).then(rowsOf), import("./known-on-draw.js")])
     .then(([data, {redraw}]) => ({data, redraw})));
   const dayOf = (): Day => addDays(from, Number(input.value));
@@ -74,7 +73,7 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   fromAddress();
 }
 
-async function rowsOf(answer: Response): Promise<Rows> {
+async function rowsOf(answer: Response): Promise<ChartRows> {
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  return await answer.json() as Rows;
+  return await answer.json() as ChartRows;
 }

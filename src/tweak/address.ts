@@ -1,5 +1,5 @@
 import type {ChartSpec} from "../charts/spec.js";
-import {fieldNames, fields, stateVersion, type Changeable} from "./fields.js";
+import {fieldNames, fields, stateVersion, type Changeable} from "../charts/fields.js";
 import {readValue, writeValue, type Value} from "./value.js";
 
 /** What an address asks of one chart, in the form of its fields, and what of it could not be read. */

@@ -2,7 +2,7 @@ import {formatDay} from "../toll/day.js";
 import {boundWord, type Bound} from "../toll/vocabulary.js";
 import type {ChartData, ChartKind, ChartSpec} from "../charts/spec.js";
 import {changed} from "./address.js";
-import type {Changeable} from "./fields.js";
+import type {Changeable} from "../charts/fields.js";
 
 /** What a reader changed, in words: one phrase for each. Empty when the chart is the author's. */
 export function changesIn(author: ChartSpec, spec: ChartSpec, data: ChartData): string[] {

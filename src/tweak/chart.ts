@@ -1,18 +1,18 @@
 import {assetAddress} from "../components/asset-address.js";
-import type {ChartData, ChartSpec} from "../charts/spec.js";
+import type {ChartData, ChartRows, ChartSpec} from "../charts/spec.js";
 import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";
 import {element} from "./element.js";
-import {loadRows, type Rows} from "./load-rows.js";
+import {loadRows} from "./load-rows.js";
 import {captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, widths, type Caption, type Parts} from "./picture.js";
-import {rowsFor} from "./rows-for.js";
+import {rowsFor} from "../charts/view/rows-for.js";
 import {settle} from "./settle.js";
 
 /** A figure in a reader's hand: the author's chart, the reader's, and the way from one to the other. */
 export interface Chart {
   id: string;
   figure: HTMLElement;
-  rows: Rows;
+  rows: ChartRows;
   /** The way from this page to the root of its story's pages. */
   root: string;
   author: ChartSpec;
@@ -45,7 +45,7 @@ export function chartOf(figure: HTMLElement): Promise<Chart> {
   return chart;
 }
 
-function begin(figure: HTMLElement, rows: Rows, root: string): Chart {
+function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
   const author: ChartSpec = JSON.parse(figure.dataset.spec!);
   const parts = partsOf(figure);
   const saved = Object.values({...parts, ...parts.drawings, drawings: null}).filter((part) => part !== null)

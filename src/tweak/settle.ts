@@ -2,7 +2,7 @@ import {addDays, formatDay, type Day} from "../toll/day.js";
 import {mayBeLog, type ChartData, type ChartSpec} from "../charts/spec.js";
 import {lossesOf} from "../charts/view/admitted-claims.js";
 import {refused} from "./guard.js";
-import {rowIndex, type RowIndex} from "./row-index.js";
+import {rowIndex, type RowIndex} from "../charts/view/row-index.js";
 
 /** A chart that can be drawn, and what of the wish had to give way. */
 export interface Settled {

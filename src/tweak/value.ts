@@ -1,5 +1,5 @@
 import {isDay} from "../toll/day.js";
-import {none, type Field} from "./fields.js";
+import {none, type Field} from "../charts/fields.js";
 
 /** What a field may hold. */
 export type Value = string | string[] | number | boolean | null;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join, relative} from "node:path";
 import {after, describe, test} from "node:test";
-import {inventedStory, picture, storyPage, widths} from "../charts/drawings.ts";
+import {inventedStory, picture, storyPage, widths} from "./drawings.ts";
 
 const folder = join(import.meta.dirname, "snapshots");
 const write = process.env.SNAPSHOTS === "write";

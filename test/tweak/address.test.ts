@@ -3,7 +3,7 @@ import {test} from "node:test";
 import fc from "fast-check";
 import {chartState} from "../../loaders/schema/chart-state.ts";
 import {changed, readAddress, writeAddress} from "../../src/tweak/address.ts";
-import {fieldNames, fields, type Field} from "../../src/tweak/fields.ts";
+import {fieldNames, fields, type Field} from "../../src/charts/fields.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
 import {author} from "./state.ts";
 

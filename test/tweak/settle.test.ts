@@ -6,7 +6,7 @@ import {loadStory} from "../../tools/page/story-data.ts";
 import {draw} from "../../src/charts/draw.ts";
 import {chartKinds, type ChartSpec} from "../../src/charts/spec.ts";
 import {changesIn} from "../../src/tweak/changes.ts";
-import {rowsFor} from "../../src/tweak/rows-for.ts";
+import {rowsFor} from "../../src/charts/view/rows-for.ts";
 import {settle} from "../../src/tweak/settle.ts";
 import {describe} from "../../src/charts/words/describe.ts";
 import {sourceLine} from "../../src/charts/words/source-line.ts";

@@ -1,4 +1,5 @@
 import {browserRows, loadStory} from "../../tools/page/story-data.ts";
+import {chartSpec} from "../../src/charts/default-spec.ts";
 import type {ChartData, ChartSpec} from "../../src/charts/spec.ts";
 
 /** The published story's rows as a browser has them. */
@@ -7,21 +8,9 @@ export function storyRows(): ChartData {
 }
 
 /** The author's view of the story's first chart. */
-export const author: ChartSpec = {
+export const author: ChartSpec = chartSpec({
   chart: "steps",
   tolls: ["russia-military-killed"],
   from: "2022-02-24",
-  until: "2022-04-30",
-  notes: [],
-  by: "body",
-  scale: "linear",
-  admits: ["same"],
-  only: [],
-  knownOn: null,
-  claim: null,
-  aspect: "bound",
-  split: "toll",
-  bounds: [],
-  carry: null,
-  lossesAsKilled: false
-};
+  until: "2022-04-30"
+});

@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {fieldNames, fields} from "../../src/tweak/fields.ts";
+import {fieldNames, fields} from "../../src/charts/fields.ts";
 import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";

@@ -5,7 +5,7 @@ import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {serve} from "../site/serve.ts";
 import {siteRoot} from "../site-root.ts";
-import type {Rows} from "../../src/tweak/load-rows.ts";
+import type {ChartRows} from "../../src/charts/spec.ts";
 import {openBrowser} from "../../test/browser.ts";
 import {median} from "./measure/median.ts";
 import {printTable} from "./measure/print-table.ts";
@@ -64,7 +64,7 @@ function percentile(times: number[], share: number): number {
 }
 
 /** The ledger over and over, each time about other people, until it has 100,000 claims. */
-function large(rows: Rows): Rows {
+function large(rows: ChartRows): ChartRows {
   const copies = Math.ceil(100_000 / rows.claims.length);
   const numbers = Array.from({length: copies}, (_, index) => index);
   const own = (id: string, copy: number) => (copy ? `c${copy}-${id}` : id);
@@ -76,7 +76,7 @@ function large(rows: Rows): Rows {
   };
 }
 
-async function measureChanges(rows?: Rows): Promise<number[]> {
+async function measureChanges(rows?: ChartRows): Promise<number[]> {
   const page = await browser.newPage({viewport: {width: 1280, height: 900}});
   if (rows) {
     const body = JSON.stringify(rows);
@@ -137,7 +137,7 @@ for (const _ of runs) presses.push(await firstPress(browser));
 for (const _ of runs) boots.push(await boot());
 for (const _ of runs) loops.push(await endless());
 const ledger = await measureChanges();
-const rows: Rows = JSON.parse(await readFile(join(dir, "data/ukraine-2022/chart.json"), "utf8"));
+const rows: ChartRows = JSON.parse(await readFile(join(dir, "data/ukraine-2022/chart.json"), "utf8"));
 const many = await measureChanges(large(rows));
 const ms = (value: number) => `${Math.round(value)} ms`;
 printTable(["what", "measured", "wanted"], [

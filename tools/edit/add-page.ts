@@ -1,7 +1,7 @@
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {JSDOM} from "jsdom";
 import {draw} from "../../src/charts/draw.ts";
-import type {ChartSpec} from "../../src/charts/spec.ts";
+import {chartSpec} from "../../src/charts/default-spec.ts";
 import {decode} from "../../src/reader/decode.ts";
 import {addDays, fromDate, isDay, type Day} from "../../src/toll/day.ts";
 import {knownOn} from "../../src/toll/claim.ts";
@@ -123,8 +123,7 @@ function chartOf({claim, report}: Added, ledger: Ledger, width: number): string 
   const data = storyData(story_id, deriveTables(ledger)).chart;
   const toll = tollId(claim, started_on);
   if (!day || !data.tolls.some((row) => row.toll_id === toll)) return "";
-  const spec: ChartSpec = {chart: "steps", tolls: [toll], from: addDays(day, -30), until: addDays(day, 30), notes: [], by: "body",
-    scale: "linear", admits: ["same"], only: [], split: "toll", knownOn: null, claim: null, aspect: "bound", bounds: [], carry: null, lossesAsKilled: false};
+  const spec = chartSpec({chart: "steps", tolls: [toll], from: addDays(day, -30), until: addDays(day, 30)});
   page ??= new JSDOM("").window.document;
   const href = (id: string) => `/${storyPrefix(story_id, homeStoryId())}${claimPath(id)}.html`;
   return draw(spec, data, {document: page, width: Math.min(Math.max(width, 300), 760), sides: data.sides, href}).outerHTML;

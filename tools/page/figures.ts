@@ -1,7 +1,8 @@
 import {JSDOM} from "jsdom";
 import {draw} from "../../src/charts/draw.ts";
+import {chartSpec, lastDay} from "../../src/charts/default-spec.ts";
 import {chartKinds, type ChartKind, type ChartSpec} from "../../src/charts/spec.ts";
-import {addDays, daysBetween, formatDay, isDay, type Day} from "../../src/toll/day.ts";
+import {formatDay, isDay} from "../../src/toll/day.ts";
 import {describe} from "../../src/charts/words/describe.ts";
 import {sourceLine} from "../../src/charts/words/source-line.ts";
 import {nearest} from "../../loaders/check/nearest.ts";
@@ -115,7 +116,7 @@ export function readSpec(given: Record<string, string>, context: PageContext): C
     if (!story.tables.events.some((event) => event.event_id === note)) fail(`no event is called ${note}`);
   const claim = given.claim ?? null;
   if (claim && !story.claims.has(claim)) fail(`no claim has the id ${claim}`);
-  return {
+  return chartSpec({
     chart,
     tolls,
     from: given.from ?? story.chart.started_on,
@@ -125,16 +126,11 @@ export function readSpec(given: Record<string, string>, context: PageContext): C
     scale: given.scale === "log" ? "log" : "linear",
     admits: (list(given.admits).length ? list(given.admits) : ["same"]) as ChartSpec["admits"],
     only: list(given.only),
-    ...(given.counted && {counted: given.counted === "yes"}),
-    ...(given.under && {under: list(given.under)}),
-    knownOn: null,
+    counted: given.counted ? given.counted === "yes" : undefined,
+    under: list(given.under),
     claim,
-    aspect: given.aspect === "measure" ? "measure" : "bound",
-    split: "toll",
-    bounds: [],
-    carry: null,
-    lossesAsKilled: false
-  };
+    aspect: given.aspect === "measure" ? "measure" : "bound"
+  });
 }
 
 /** The tolls of a figure: those that it names, or the one with which the story opens. */
@@ -147,11 +143,4 @@ const list = (text = "") => text.split(/\s+/).filter(Boolean);
 function near(word: string, known: string[]): string {
   const found = nearest(word, known);
   return found ? `did you mean ${found}?` : `known: ${known.slice(0, 12).join(", ")}`;
-}
-
-/** The end of a chart that names none: past the last claim of its tolls by a tenth of the way there, at least a week. */
-function lastDay(tolls: string[], {claims, started_on}: StoryData["chart"]): Day {
-  const days = claims.filter((claim) => !tolls.length || tolls.includes(claim.toll_id)).map((claim) => claim.known_on);
-  const last = days.reduce((late, day) => (day > late ? day : late), started_on);
-  return addDays(last, Math.max(7, Math.ceil(daysBetween(started_on, last) / 10)));
 }

@@ -188,7 +188,7 @@ function stopIdleClient(document: HtmlDocument): void {
 
 /** What Framework would have fetched ahead was its own copies of scripts, which are bundled by now. */
 function forgetPreloads(document: HtmlDocument): void {
-  for (const element of elements(document)) {
+  for (const element of [...elements(document)]) {
     const copy = /^(?:\.?\.\/)*_(?:import|node|npm|observablehq)\//.test(attribute(element, "href") ?? "");
     if (attribute(element, "rel") === "modulepreload" && copy) remove(element);
   }

@@ -1,5 +1,6 @@
 import {linesFor} from "../../charts/draw.js";
-import type {ChartData, ChartSpec} from "../../charts/spec.js";
+import {chartSpec} from "../../charts/default-spec.js";
+import type {ChartData} from "../../charts/spec.js";
 import type {ChartClaim, ChartContext} from "../../charts/view/chart-claim.js";
 import {addDays, daysBetween, type Day} from "../../toll/day.js";
 import {measures, type Measure} from "../../toll/vocabulary.js";
@@ -36,10 +37,7 @@ export function drawAmong(toll: string, figures: DeskFigure[], published: Day, d
   const own = figures.filter((figure) => !figure.out && tollOf(figure, data) === toll);
   const from = daysBetween(data.started_on, published) > longest ? addDays(published, -longest) : data.started_on;
   const until = addDays(published > from ? published : addDays(from, 7), 2);
-  const spec: ChartSpec = {
-    chart: "steps", tolls: [toll], from, until, notes: [], by: "body", scale: "linear", admits: ["same"], only: [],
-    knownOn: published, claim: null, aspect: "bound", bounds: [], carry: null, lossesAsKilled: false, split: "toll"
-  };
+  const spec = chartSpec({chart: "steps", tolls: [toll], from, until, knownOn: published});
   const lines = linesFor(spec, data);
   const top = Math.max(highest(lines), ...own.map(({slots}) => slots.high ?? slots.low ?? 0));
   const printed = own.map((figure) => printedMark(figure, published, data));

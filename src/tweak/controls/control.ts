@@ -1,9 +1,8 @@
-import type {ChartSpec} from "../../charts/spec.js";
-import type {Rows} from "../load-rows.js";
+import type {ChartRows, ChartSpec} from "../../charts/spec.js";
 
 /** What a group of controls knows and may do. */
 export interface Desk {
-  rows: Rows;
+  rows: ChartRows;
   author: ChartSpec;
   /** The chart as it is now. */
   spec: () => ChartSpec;

@@ -1,12 +1,12 @@
 import {addDays, daysBetween, formatDay} from "../../toll/day.js";
 import {element} from "../element.js";
-import {rowIndex} from "../row-index.js";
+import {rowIndex} from "../../charts/view/row-index.js";
 import {dayInput} from "./choice.js";
 import type {Control, Desk} from "./control.js";
 
 /** The period, and the day as of which the claims are known. */
 export function time(desk: Desk): Control {
-  const {first, last} = rowIndex({...desk.rows, gaps: []});
+  const {first, last} = rowIndex(desk.rows);
   const earliest = desk.author.from < first ? desk.author.from : first;
   const latest = desk.author.until > last ? desk.author.until : last;
   const strip = () => desk.spec().chart === "strip";

@@ -1,5 +1,5 @@
 import {bounds} from "../toll/vocabulary.js";
-import {chartKinds, type ChartSpec} from "../charts/spec.js";
+import {chartKinds, type ChartSpec} from "./spec.js";
 
 /** The version of the state in an address. It goes up when a field changes its meaning, not when one is added. */
 export const stateVersion = 1;
@@ -52,6 +52,18 @@ export const fields: Record<Changeable, Declared> = {
   carry: {name: "carry", field: {kind: "count", most: 9999}, description: "Days for which a claim is carried; none = until the next."},
   lossesAsKilled: {name: "losses", field: {kind: "flag"}, description: "Whether losses are counted as killed."}
 };
+
+/** What only an author says of a chart. */
+const authorFields: Record<Exclude<keyof ChartSpec, Changeable>, Field> = {
+  counted: {kind: "flag"},
+  under: {kind: "ids", most: 40}
+};
+
+/** What each part of a chart may hold. */
+export const specFields = {
+  ...Object.fromEntries(Object.entries(fields).map(([name, {field}]) => [name, field])),
+  ...authorFields
+} as Record<keyof ChartSpec, Field>;
 
 export const fieldNames = Object.keys(fields) as Changeable[];
 

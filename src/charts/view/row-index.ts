@@ -1,5 +1,5 @@
-import type {Day} from "../toll/day.js";
-import type {ChartData} from "../charts/spec.js";
+import type {Day} from "../../toll/day.js";
+import type {ChartRows} from "../spec.js";
 
 /** What the controls ask of the rows, found once. */
 export interface RowIndex {
@@ -14,7 +14,7 @@ export interface RowIndex {
 
 const known = new WeakMap<object, RowIndex>();
 
-export function rowIndex(data: ChartData): RowIndex {
+export function rowIndex(data: ChartRows): RowIndex {
   const found = known.get(data.claims);
   if (found) return found;
   const index: RowIndex = {

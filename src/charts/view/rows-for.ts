@@ -1,14 +1,15 @@
-import type {GapRow} from "../../loaders/schema/gaps.js";
-import {widestGaps, type GapClaim} from "../toll/widest.js";
-import type {ChartData, ChartSpec} from "../charts/spec.js";
-import {admittedClaims, lossesOf} from "../charts/view/admitted-claims.js";
+import type {GapRow} from "../../../loaders/schema/gaps.js";
+import {widestGaps, type GapClaim} from "../../toll/widest.js";
+import type {ChartData, ChartRows, ChartSpec} from "../spec.js";
+import {admittedClaims, lossesOf} from "./admitted-claims.js";
 
 /** The rows with the gaps that a chart asks for, found among the claims that it admits. */
-export function rowsFor(spec: ChartSpec, rows: Omit<ChartData, "gaps">): ChartData {
-  return {...rows, gaps: spec.chart === "gap" ? gapsFor(spec, rows) : []};
+export function rowsFor(spec: ChartSpec, rows: ChartRows): ChartData {
+  return {...rows, gaps: spec.chart === "gap" ? gapsOf(spec, rows) : []};
 }
 
-function gapsFor(spec: ChartSpec, rows: Omit<ChartData, "gaps">): GapRow[] {
+/** The gaps that a chart asks for. */
+export function gapsOf(spec: ChartSpec, rows: ChartRows): GapRow[] {
   const toll = spec.tolls[0]!;
   const losses = lossesOf(toll, rows);
   const tolls = losses && !spec.lossesAsKilled ? [toll, losses] : [toll];

@@ -1,0 +1,120 @@
+import {isDay} from "../toll/day.js";
+import {nearest} from "../toll/nearest.js";
+import {chartSpec, lastDay} from "./default-spec.js";
+import {specFields, type Field} from "./fields.js";
+import {kinds, type Kind} from "./kinds.js";
+import type {ChartKind, ChartRows, ChartSpec} from "./spec.js";
+import {rowIndex} from "./view/row-index.js";
+
+/** A chart as a cell asks for it: `steps(["…", "…"], {from: "…"})`. */
+export interface ChartCall {
+  chart: ChartKind;
+  /** Left out = the toll with which the story opens. */
+  tolls?: string[];
+  /** Parts of the chart by their names; the claim or the aspect with which a call begins is one of them. */
+  options: Partial<ChartSpec>;
+}
+
+/** A call that cannot be drawn; the message says why and what may have been meant. */
+export class CallError extends Error {}
+
+/** The call of a chart with these arguments, not yet held against any rows.
+ * @throws CallError where the arguments are not a subject and options */
+export function callOf(chart: ChartKind, given: readonly unknown[]): ChartCall {
+  const [subject, options = {}] = given;
+  if (given.length > 2) throw new CallError(`${chart} takes ${kinds[chart].subject} and options, not ${given.length} arguments`);
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw new CallError(`${chart}: options stand in braces, {from: "2022-02-24"}; several tolls stand in one list`);
+  const own = kinds[chart].subject;
+  if (own in options) throw new CallError(`${chart}: ${own} stands before the options`);
+  if (subject === undefined) return {chart, options};
+  if (own === "tolls") return {chart, tolls: (Array.isArray(subject) ? subject : [subject]) as string[], options};
+  return {chart, options: {[own]: subject, ...options}};
+}
+
+/** The whole chart that a call asks for, with the defaults of its story.
+ * @throws CallError that names what the story does not know, with the nearest name that it does */
+export function specOf({chart, tolls, options}: ChartCall, rows: ChartRows): ChartSpec {
+  const {subject} = kinds[chart];
+  for (const name of Object.keys(options)) if (name !== subject) checkName(chart, name);
+  const said = defined(options);
+  if (subject === "tolls") said.tolls = tolls ?? [rows.default_toll].filter(Boolean);
+  for (const [name, value] of Object.entries(said)) checkValue(chart, name, value, specFields[name as keyof ChartSpec]);
+  const own = said.tolls ?? [];
+  const spec = chartSpec({from: rows.started_on, until: lastDay(own, rows), ...said, chart, tolls: own});
+  checkRows(spec, rows);
+  return spec;
+}
+
+function defined(options: Partial<ChartSpec>): Partial<ChartSpec> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function checkName(chart: ChartKind, name: string): void {
+  const {options}: Kind = kinds[chart];
+  if (options.includes(name as keyof ChartSpec)) return;
+  throw new CallError(`${chart} has no option ${name}; ${options.length ? near(name, options) : "it has none"}`);
+}
+
+function checkValue(chart: ChartKind, name: string, value: unknown, field: Field): void {
+  const wrong = problemOf(value, field, name);
+  if (wrong) throw new CallError(`${chart}: ${name} ${wrong}, not ${JSON.stringify(value)}`);
+}
+
+/** What is wrong with a value, as what it must be; null when nothing is. */
+function problemOf(value: unknown, field: Field, name: string): string | null {
+  const text = (one: unknown) => typeof one === "string" && one !== "";
+  const all = (fits: (one: unknown) => boolean) => Array.isArray(value) && value.every(fits) && new Set(value).size === value.length;
+  switch (field.kind) {
+    case "word":
+      return text(value) && field.words.includes(value as string) ? null : `must be ${either(field.words)}`;
+    case "words":
+      return all((one) => field.words.includes(one as string)) ? null : `must be a list of ${either(field.words)}, each once`;
+    case "ids":
+      return all(text) ? null : "must be a list of ids, each once";
+    case "id":
+      return text(value) ? null : "must be an id";
+    case "day":
+      if (value === null && name === "knownOn") return null;
+      return text(value) && isDay(value as string) ? null : "must be a day such as \"2022-03-02\"";
+    case "count":
+      return value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= field.most)
+        ? null : `must be a whole number up to ${field.most}, or null`;
+    case "flag":
+      return typeof value === "boolean" ? null : "must be true or false";
+    default:
+      return field satisfies never;
+  }
+}
+
+function checkRows(spec: ChartSpec, rows: ChartRows): void {
+  const {chart, tolls, notes, only, under = [], by, claim, from, until} = spec;
+  const {subject} = kinds[chart];
+  const known = rowIndex(rows);
+  const hold = (ids: string[], there: Set<string>, words: (id: string) => string) => {
+    for (const id of ids) if (!there.has(id)) throw new CallError(`${words(id)}; ${near(id, there)}`);
+  };
+  hold(tolls, known.tolls, (id) => `no claim is about the toll ${id}`);
+  hold(notes, known.events, (id) => `no event is called ${id}`);
+  hold(claim === null ? [] : [claim], known.claims, (id) => `no claim has the id ${id}`);
+  hold(only, by === "claimant" ? known.claimants : known.bodies, (id) => `no ${by} is called ${id}`);
+  hold(under, known.bodies, (id) => `no body is called ${id}`);
+  if (subject === "tolls" && !tolls.length) throw new CallError(`${chart} needs a toll; known: ${some(known.tolls)}`);
+  if (subject === "claim" && !claim) throw new CallError(`${chart} needs the id of a claim`);
+  if (from > until) throw new CallError(`${chart}: from ${from} is after until ${until}`);
+}
+
+/** The name that was probably meant, or some of those there are. */
+export function near(word: string, known: Iterable<string>): string {
+  const found = nearest(word, known);
+  return found ? `did you mean ${found}?` : `known: ${some(known)}`;
+}
+
+function some(known: Iterable<string>): string {
+  const names = [...known];
+  return names.slice(0, 12).join(", ") + (names.length > 12 ? " …" : "");
+}
+
+function either(words: readonly string[]): string {
+  return words.map((word) => JSON.stringify(word)).join(", ").replace(/, ([^,]*)$/, " or $1");
+}

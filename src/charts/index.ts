@@ -1,0 +1,70 @@
+import type {GapRow} from "../../loaders/schema/gaps.js";
+import type {Day} from "../toll/day.js";
+import {figureText} from "../toll/figure.js";
+import {CallError, callOf, near, specOf} from "./call.js";
+import {widths} from "./design-width.js";
+import {draw} from "./draw.js";
+import {chartKinds, type ChartKind, type ChartRows, type ChartSpec} from "./spec.js";
+import type {ChartClaim} from "./view/chart-claim.js";
+import {gapsOf, rowsFor} from "./view/rows-for.js";
+import {rowIndex} from "./view/row-index.js";
+
+export interface ChartsOptions {
+  /** In pixels; a phone's when left out. Pages give one of the two design widths. */
+  width?: number;
+  /** The way from the page to the root of its story's pages: marks are links to the pages of claims. */
+  root?: string;
+  document?: Document;
+}
+
+/** A drawn chart: a box with an SVG, and the whole specification that the call came to. */
+export type Drawing = HTMLDivElement & {spec: ChartSpec};
+
+type Options<Left extends keyof ChartSpec> = Partial<Omit<ChartSpec, "chart" | "tolls" | "claim" | "aspect" | Left>>;
+type OfTolls = (tolls?: string | string[], options?: Options<never>) => Drawing;
+
+/** Every kind of chart as a function of its subject and options. */
+export interface Charts extends Record<Exclude<ChartKind, "survival" | "follow" | "afterlife">, OfTolls> {
+  /** What printing kept of the bounds or of the measures that were said. */
+  survival: (aspect?: ChartSpec["aspect"]) => Drawing;
+  /** One claim and all its printings. */
+  follow: (claimId: string) => Drawing;
+  /** The dated printings of a claim that was taken back. */
+  afterlife: (claimId: string, options?: Options<never>) => Drawing;
+  /** A claim's row. */
+  claim: (claimId: string) => ChartClaim;
+  /** A claim's figure in words, its bound kept: "more than 6,000". */
+  figure: (claimId: string) => string;
+  /** The widest gap between two claims about a toll that stood on a day; null when no two could be compared. */
+  gapOn: (day: Day, toll?: string, admits?: GapRow["admits"]) => GapRow | null;
+}
+
+/** The charts of a story's rows (`chart.json`), each a function that draws:
+ *
+ *     steps(["russia-military-killed"], {from: "2022-02-24", until: "2022-04-30"})
+ *
+ * A chart throws a CallError in words where a call names what the story does not know. */
+export function charts(rows: ChartRows, {width = widths.narrow, root = "./", document = globalThis.document}: ChartsOptions = {}): Charts {
+  const context = {document, width, sides: rows.sides, href: (id: string) => `${root}claims/${id}.html`};
+  const drawn = (chart: ChartKind) => (...given: unknown[]) => {
+    const box = document.createElement("div");
+    box.className = "drawing";
+    const spec = specOf(callOf(chart, given), rows);
+    box.append(draw(spec, rowsFor(spec, rows), context));
+    return Object.assign(box, {spec});
+  };
+  const claim = (id: string) => {
+    const found = rows.claims.find((one) => one.claim_id === id);
+    if (!found) throw new CallError(`no claim has the id ${id}; ${near(id, rowIndex(rows).claims)}`);
+    return found;
+  };
+  return {
+    ...(Object.fromEntries(chartKinds.map((chart) => [chart, drawn(chart)])) as unknown as Pick<Charts, ChartKind>),
+    claim,
+    figure: (id) => figureText(claim(id)),
+    gapOn(day, toll = rows.default_toll, admits = "same") {
+      const spec = specOf({chart: "gap", tolls: [toll], options: {admits: [admits]}}, rows);
+      return gapsOf(spec, rows).find((row) => row.from <= day && (row.until ?? day) >= day && row.larger_claim_id) ?? null;
+    }
+  };
+}
