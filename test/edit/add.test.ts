@@ -53,7 +53,7 @@ const refusals: [promise: string, change: Record<string, string>, line: RegExp, 
   ["too many words are refused", {words: "more than 2,000 of them fell on that day"}, /WORDS-TOO-MANY/, 1],
   ["another word of the same claimant on the same day needs a reason", {"said-on": "1900-03-12"},
     /atlantis-crown said more than 1,000 of the same on 1900-03-12 .*--because/, 1],
-  ["a flag that is not known is told the one that was meant", {figur: "3"}, /--figur: no such flag; did you mean --figure\?/, 2],
+  ["a flag that is not known is told the one that was meant", {figur: "3"}, /^nothing was added: unknown option '--figur'; did you mean --figure\?$/, 2],
   ["an unknown measure is told the one that was meant", {measure: "kiled"}, /CELL-FORM measure is "kiled"; .* did you mean killed\?/, 1]
 ];
 for (const [promise, change, line, code] of refusals)

@@ -9,7 +9,7 @@ async function call(words: string[], input = ""): Promise<{code: number; out: st
   const out: string[] = [];
   const errors: string[] = [];
   const code = await run(words, {
-    out: (line) => out.push(line),
+    log: (line) => out.push(line),
     error: (line) => errors.push(line),
     input: () => new TextEncoder().encode(input),
     progress: null
@@ -58,9 +58,9 @@ test("extract --explain adds the rules and the numbers that are no toll", async 
 
 test("extract refuses an unknown format, a day that is none, and no files", async () => {
   for (const [words, why] of [
-    [["a.txt", "--format", "xml"], /unknown format xml/],
+    [["a.txt", "--format", "xml"], /no format xml; known: jsonl, csv, table/],
     [["a.txt", "--published", "2022-02-30"], /no such day/],
-    [[], /no files/]
+    [[], /missing required argument 'file'; as in: npx tollbook extract article\.html/]
   ] as const) {
     const {code, errors} = await call([...words]);
     assert.equal(code, 2);

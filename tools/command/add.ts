@@ -4,8 +4,7 @@ import {addClaim} from "../edit/add-claim.ts";
 import {openDraft, readDraft} from "../edit/draft.ts";
 import {effectOf} from "../edit/effect.ts";
 import {fields, type Entry} from "../edit/entry.ts";
-import type {About, ArticleFigure} from "../edit/from-article.ts";
-import {parseFlags} from "../edit/flags.ts";
+import type {ArticleFacts, ArticleFigure} from "../edit/from-article.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askFor} from "../edit/questions.ts";
 import {refuseProblems} from "../edit/refuse.ts";
@@ -13,23 +12,43 @@ import {saveDraft} from "../edit/save.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
-import {report, type Voice} from "../site/report.ts";
+import {call, type About, type Voice} from "./command.ts";
 
-export const summary = "add a claim and its printing, or a printing of a claim: by questions, by flags, or from an article";
+export const about: About = {
+  name: "add",
+  failing: "nothing was added",
+  examples: [
+    ["npx tollbook add", "asks field by field; Enter leaves one empty, Tab completes, Ctrl-C ends with nothing written"],
+    ["npx tollbook add --from article.html --pick 2", "fills the fields from the second figure of an article"],
+    ['npx tollbook add --outlet "Daily Example" --url https://example.org/1 --words "more than 1,400 soldiers" ' +
+      '--figure "more than 1,400" --claimant russia-mod --said-on 2022-03-27 --published-on 2022-03-28',
+    "says it all at once"]
+  ],
+  declare(command) {
+    command
+      .option("--from <article>", "read an article (text, HTML or Markdown) and list its figures")
+      .option("--pick <number>", "take the figure of that number")
+      .option("--story <story>", "the one of the home page when left out")
+      .option("--dry-run", "write nothing")
+      .option("--sure", "the figure stands in the words, though it is not recognised")
+      .option("--ledger <folder>", "the folder that holds the stories' folders");
+    for (const {name, ask, offers} of fields) {
+      const [value, what] = ask.endsWith(" (YYYY-MM-DD)") ? ["<day>", ask.slice(0, -13)] : ["<text>", ask];
+      command.option(`--${name} ${value}`, what.toLowerCase()[0] + what.slice(1) + (Array.isArray(offers) ? `: ${offers.join(", ")}` : ""));
+    }
+  }
+};
 
-const usage = "usage: tollbook add [--from ARTICLE [--pick NUMBER]] [--story STORY] [--outlet NAME] [--figure WORDS] … " +
-  "[--dry-run] [--sure] [--ledger FOLDER]; without --outlet it asks";
+type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> & {"dry-run"?: boolean; sure?: boolean};
 
 /** Exit code 0 when the rows are written, 1 when the checker refuses them, 2 for a wrong call, 3 for the disk. */
 export default async function add(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
-  return await report("nothing was added", async () => {
-    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, ...flags} =
-      parseFlags(words, [...fields.map(({name}) => name), "story", "ledger", "from", "pick"], ["dry-run", "sure"], usage);
-    const said = flags as Entry;
-    const draft = openDraft(story as string, ledger as string | undefined);
+  return await call<Flags & Entry>(about, words, voice, async (flags) => {
+    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, ...said} = flags as Flags & {[field: string]: string};
+    const draft = openDraft(story, ledger);
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
-      const read = from ? await fromArticle(from as string, pick as string | undefined, said, draft.ledger, prompt, voice) : said;
+      const read = from ? await fromArticle(from, pick, said, draft.ledger, prompt, voice) : said;
       if (!read) return 0;
       const entry = prompt ? await askFor(said, draft.ledger, prompt, read) : read;
       const added = addClaim(draft, entry, today, {sure: Boolean(sure)});
@@ -42,7 +61,7 @@ export default async function add(words: string[], voice: Voice = console, today
     } finally {
       prompt?.close();
     }
-  }, voice);
+  });
 }
 
 /** The fields that the picked figure of an article fills in; null where none was picked, and the figures are listed. */
@@ -61,7 +80,7 @@ async function fromArticle(file: string, pick: string | undefined, said: Entry, 
 }
 
 /** The figures of an article; its day and address are those of the flags, or those that it gives itself. */
-function articleFigures(file: string, said: Entry, figuresOf: (text: string, about: About) => ArticleFigure[]): ArticleFigure[] {
+function articleFigures(file: string, said: Entry, figuresOf: (text: string, about: ArticleFacts) => ArticleFigure[]): ArticleFigure[] {
   const {text, kind, problem} = read(file);
   if (problem !== null) throw new Failure(problem);
   const day = said["published-on"] ?? "";

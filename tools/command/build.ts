@@ -1,17 +1,23 @@
 import {buildSteps} from "../page/stories.ts";
 import {build} from "../site/build.ts";
-import {report} from "../site/report.ts";
 import {siteRoot} from "../site-root.ts";
-import {parseWords} from "../site/words.ts";
+import {call, type About, type Voice} from "./command.ts";
 
-export const summary = "check the ledger and build the site into dist; --verbose shows Framework's own words";
+export const about: About = {
+  name: "build",
+  failing: "build failed, the old site stays as it was",
+  examples: [
+    ["npx tollbook build", "builds the site into dist; the old one is replaced when all is well"],
+    ["npx tollbook build --verbose", "the same, with what Framework says"]
+  ],
+  declare: (command) => command.option("--verbose", "show Framework's own words")
+};
 
-export default async function run(words: string[]): Promise<number> {
-  return await report("build failed, the old site stays as it was", async () => {
-    const {verbose} = parseWords("build", words);
+export default async function run(words: string[], voice: Voice = console): Promise<number> {
+  return await call<{verbose?: boolean}>(about, words, voice, async ({verbose}) => {
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
-    const {pages, files} = await build({root: siteRoot, log: console.log, heard, ...buildSteps});
-    console.log(`the site is in dist: ${pages} ${pages === 1 ? "page" : "pages"}, ${files} files`);
+    const {pages, files} = await build({root: siteRoot, log: voice.log, heard, ...buildSteps});
+    voice.log(`the site is in dist: ${pages} ${pages === 1 ? "page" : "pages"}, ${files} files`);
     return 0;
   });
 }

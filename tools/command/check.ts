@@ -1,43 +1,44 @@
 import {statSync} from "node:fs";
-import {parseArgs} from "node:util";
 import {problemLine} from "../../loaders/check/problem.ts";
-import {checkStory} from "../publish/check-ledger.ts";
 import {ledgerRoot, storyIds} from "../../loaders/read/ledger.ts";
+import {Failure} from "../failure.ts";
+import {checkStory} from "../publish/check-ledger.ts";
+import {refuseUnknown} from "../refuse-unknown.ts";
+import {call, type About, type Voice} from "./command.ts";
 
-export const summary = "reads the ledger strictly and lists everything that is wrong with it";
+export const about: About = {
+  name: "check",
+  failing: "nothing was checked",
+  examples: [
+    ["npx tollbook check", "checks every story: a line for each thing that is wrong, with place, cause and mend"],
+    ["npx tollbook check ukraine-2022 --json", "one story, the problems as JSON"]
+  ],
+  declare: (command) => command
+    .argument("[story...]", "the stories; all when left out")
+    .option("--json", "tell the problems as JSON")
+    .option("--ledger <folder>", "the folder that holds the stories' folders")
+};
 
-const usage = "usage: tollbook check [STORY …] [--json] [--ledger FOLDER]";
+interface Flags {
+  json?: boolean;
+  ledger?: string;
+}
 
 /** Exit code 0 when nothing is wrong, 1 when something is, 2 for a wrong call. */
-export default async function check(words: string[], log: (line: string) => void = console.log): Promise<number> {
-  let parsed;
-  try {
-    const options = {json: {type: "boolean"}, ledger: {type: "string"}} as const;
-    parsed = parseArgs({args: words, allowPositionals: true, options});
-  } catch (error) {
-    console.error(`${usage}\n${(error as Error).message}`);
-    return 2;
-  }
-  const root = parsed.values.ledger ?? ledgerRoot;
-  const known = statSync(root, {throwIfNoEntry: false})?.isDirectory() ? storyIds(root) : [];
-  if (!known.length) {
-    console.error(`tollbook check: no story in ${root}; nothing was checked; name a folder of stories' folders`);
-    return 2;
-  }
-  const unknown = parsed.positionals.filter((id) => !known.includes(id));
-  if (unknown.length) {
-    console.error(`tollbook check: no story ${unknown.join(", ")}; known: ${known.join(", ")}`);
-    return 2;
-  }
-  const stories = parsed.positionals.length ? parsed.positionals : known;
-  const results = stories.map((id) => ({id, ...checkStory(id, root)}));
-  const problems = results.flatMap((result) => result.problems);
-  if (parsed.values.json) log(JSON.stringify(problems, null, 1));
-  else {
-    for (const problem of problems) log(problemLine(problem));
-    for (const {id, ledger, problems: own} of results)
-      log(own.length ? `${id}: ${own.length} problem${own.length === 1 ? "" : "s"}`
-        : `${id}: ${ledger.claims.length} claims, ${ledger.reports.length} reports, nothing wrong`);
-  }
-  return problems.length ? 1 : 0;
+export default async function check(words: string[], voice: Voice = console): Promise<number> {
+  return await call<Flags>(about, words, voice, ({json, ledger: root = ledgerRoot}, said) => {
+    const known = statSync(root, {throwIfNoEntry: false})?.isDirectory() ? storyIds(root) : [];
+    if (!known.length) throw new Failure(`no story in ${root}; name a folder of stories' folders`, {code: 2});
+    for (const id of said) refuseUnknown("story", id, known);
+    const results = (said.length ? said : known).map((id) => ({id, ...checkStory(id, root)}));
+    const problems = results.flatMap((result) => result.problems);
+    const lines = [...problems.map(problemLine), ...results.map(countLine)];
+    for (const line of json ? [JSON.stringify(problems, null, 1)] : lines) voice.log(line);
+    return problems.length ? 1 : 0;
+  });
+}
+
+function countLine({id, ledger, problems}: {id: string} & ReturnType<typeof checkStory>): string {
+  if (problems.length) return `${id}: ${problems.length} problem${problems.length === 1 ? "" : "s"}`;
+  return `${id}: ${ledger.claims.length} claims, ${ledger.reports.length} reports, nothing wrong`;
 }

@@ -3,21 +3,27 @@ import {join} from "node:path";
 import {addPath, answerAdd} from "../edit/add-page.ts";
 import {dev} from "../site/dev.ts";
 import {host, parsePort} from "../site/port.ts";
-import {report} from "../site/report.ts";
 import {siteRoot} from "../site-root.ts";
 import {untilStopped} from "../site/until-stopped.ts";
-import {parseWords} from "../site/words.ts";
+import {call, type About, type Voice} from "./command.ts";
 
-export const summary = "show the site while it is edited, at http://127.0.0.1:3000 (or PORT)";
+export const about: About = {
+  name: "dev",
+  failing: "dev failed",
+  examples: [
+    ["npx tollbook dev", "shows the site at http://127.0.0.1:3000 and what is saved, as it is saved"],
+    ["PORT=8080 npx tollbook dev --verbose", "at another port, with what Framework says"]
+  ],
+  declare: (command) => command.option("--verbose", "show Framework's own words")
+};
 
-export default async function run(words: string[]): Promise<number> {
-  return await report("dev failed", async () => {
-    const {verbose} = parseWords("dev", words);
+export default async function run(words: string[], voice: Voice = console): Promise<number> {
+  return await call<{verbose?: boolean}>(about, words, voice, async ({verbose}) => {
     const port = parsePort(process.env.PORT);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
-    const {close} = await dev({root: siteRoot, port, log: console.log, heard, check, own: {[addPath]: answerAdd}});
-    console.log(`the site is at http://${host}:${port}/ and follows every saved file; Ctrl-C ends it`);
-    console.log(`add a claim at http://${host}:${port}${addPath}`);
+    const {close} = await dev({root: siteRoot, port, log: voice.log, heard, check, own: {[addPath]: answerAdd}});
+    voice.log(`the site is at http://${host}:${port}/ and follows every saved file; Ctrl-C ends it`);
+    voice.log(`add a claim at http://${host}:${port}${addPath}`);
     await untilStopped();
     await close();
     return 0;

@@ -1,15 +1,10 @@
 import {join, relative} from "node:path";
-import {parseFlags} from "../edit/flags.ts";
+import {ledgerRoot} from "../../loaders/read/ledger.ts";
+import {measures} from "../../src/toll/vocabulary.ts";
 import {makeStory} from "../edit/new-story.ts";
 import {openPrompt} from "../edit/prompt.ts";
-import {ledgerRoot} from "../../loaders/read/ledger.ts";
-import {Failure} from "../failure.ts";
-import {report, type Voice} from "../site/report.ts";
 import {siteRoot} from "../site-root.ts";
-
-export const summary = "make a story: its ledger with examples, its page, its addresses";
-
-const usage = "usage: tollbook new-story ID --title WORDS --started-on YYYY-MM-DD --party NAME --group NAME [--measure killed]";
+import {call, notSaid, type About, type Voice} from "./command.ts";
 
 const questions: [flag: string, ask: string][] = [
   ["title", "Title of the story"],
@@ -18,28 +13,43 @@ const questions: [flag: string, ask: string][] = [
   ["group", "Which people, such as residents"]
 ];
 
+export const about: About = {
+  name: "new-story",
+  failing: "no story made",
+  examples: [
+    ['npx tollbook new-story flood-2024 --title "The flood" --started-on 2024-05-01 --party Freedonia --group residents',
+      "makes loaders/ledger/flood-2024 and src/stories/flood-2024/index.md"],
+    ["npx tollbook new-story flood-2024", "asks for the rest on a terminal"]
+  ],
+  declare(command) {
+    command.argument("<id>", "small letters, digits and hyphens, like flood-2024");
+    for (const [flag, ask] of questions) command.option(`--${flag} <words>`, ask);
+    command.option("--measure <measure>", `What is counted first: ${measures.join(", ")}`, "killed");
+  }
+};
+
+type Flags = Partial<Record<string, string>>;
+
 /** Exit code 0 when the story is made, 2 for a wrong call, 3 when the disk does not take it. */
 export default async function newStory(
   words: string[],
   voice: Voice = console,
   roots = {ledgerRoot, pagesRoot: join(siteRoot, "src")}
 ): Promise<number> {
-  return await report("no story made", async () => {
-    const [id, ...rest] = words;
-    if (!id || id.startsWith("--")) throw new Failure(usage, {code: 2});
-    const flags = parseFlags(rest, [...questions.map(([flag]) => flag), "measure"], [], usage) as Record<string, string | undefined>;
+  return await call<Flags>(about, words, voice, async (flags, [id]) => {
     if (process.stdin.isTTY) await askForMissing(flags);
-    const missing = questions.filter(([flag]) => !flags[flag]?.trim());
-    if (missing.length) throw new Failure(`--${missing[0]![0]}: not said; ${usage}`, {code: 2});
-    const {title, party, group, measure = "killed"} = flags as Record<string, string>;
-    const files = makeStory({id, title: title!, started_on: flags["started-on"]!, party: party!, group: group!, measure}, roots);
-    for (const file of files) voice.log(relative(process.cwd(), file));
-    voice.log(`next: add claimants to ${relative(process.cwd(), join(roots.ledgerRoot, id, "claimants.csv"))}, then tollbook add --story ${id}`);
+    const missing = questions.find(([flag]) => !flags[flag]?.trim());
+    if (missing) throw notSaid(about, missing[0]);
+    const {title, party, group, measure, "started-on": started_on} = flags as Record<string, string>;
+    const story = {id: id!, title: title!, started_on: started_on!, party: party!, group: group!, measure: measure!};
+    for (const file of makeStory(story, roots)) voice.log(relative(process.cwd(), file));
+    const claimants = relative(process.cwd(), join(roots.ledgerRoot, id!, "claimants.csv"));
+    voice.log(`next: add claimants to ${claimants}, then tollbook add --story ${id}`);
     return 0;
-  }, voice);
+  });
 }
 
-async function askForMissing(flags: Record<string, string | undefined>): Promise<void> {
+async function askForMissing(flags: Flags): Promise<void> {
   const prompt = openPrompt();
   try {
     for (const [flag, ask] of questions) flags[flag] ??= await prompt.ask(`${ask}: `);

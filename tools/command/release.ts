@@ -2,37 +2,46 @@ import {writeFileSync} from "node:fs";
 import {fromDate} from "../../src/toll/day.ts";
 import {checkStory} from "../publish/check-ledger.ts";
 import {changesBetween, changesText, type Changes} from "../edit/changes.ts";
-import {parseFlags} from "../edit/flags.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {changesFile} from "../publish/change-feed.ts";
 import {freezeRelease} from "../publish/freeze.ts";
 import {frozenFiles, frozenLedger} from "../publish/frozen-files.ts";
 import {readReleases} from "../publish/read-releases.ts";
-import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
 import {movedSentences} from "../page/freshness.ts";
 import {loadStory} from "../page/story-data.ts";
-import {Failure} from "../failure.ts";
-import {report, type Voice} from "../site/report.ts";
+import {storyNamed} from "../refuse-unknown.ts";
+import {call, type About, type Voice} from "./command.ts";
 
-export const summary = "freeze the tables of a story as a version that never changes, and say what it brings";
+export const about: About = {
+  name: "release",
+  failing: "nothing was released",
+  examples: [
+    ["npx tollbook release --dry-run", "says what the next version brings, and writes nothing"],
+    ['npx tollbook release --summary "The claims of April."', "freezes it, in words of your own"]
+  ],
+  declare: (command) => command
+    .option("--story <story>", "the one of the home page when left out")
+    .option("--version <number>", "such as 1.2.0; the next when left out")
+    .option("--summary <sentence>", "what it brings; counted from the ledger when left out")
+    .option("--day <day>", "the day of the release; today when left out")
+    .option("--dry-run", "write nothing")
+};
 
-const usage = "usage: tollbook release [--story STORY] [--version 1.2.0] [--summary SENTENCE] [--day YYYY-MM-DD] [--dry-run]";
+type Flags = Partial<Record<"story" | "version" | "summary" | "day", string>> & {"dry-run"?: boolean};
 
 /** Exit code 0 when the version is frozen, 1 when the ledger is not sound or says nothing new, 2 for a wrong call. */
 export default async function release(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
-  return await report("nothing was released", async () => {
-    const flags = parseFlags(words, ["story", "version", "summary", "day"], ["dry-run"], usage);
-    const story = (flags.story as string | undefined) ?? homeStoryId();
-    if (!storyIds().includes(story)) throw new Failure(`no story ${story}; known: ${storyIds().join(", ")}`, {code: 2});
+  return await call<Flags>(about, words, voice, (flags) => {
+    const story = storyNamed(flags.story);
     const {ledger, problems} = checkStory(story);
     refuseProblems(problems);
     const last = readReleases(story).at(-1);
     const changes = changesBetween(last ? frozenLedger(frozenFiles(story, last.version), last.version) : null, ledger);
     const freezing = {
       storyId: story,
-      version: (flags.version as string | undefined) ?? nextVersion(last?.version, changes),
-      released_on: (flags.day as string | undefined) ?? today,
-      summary: (flags.summary as string | undefined) ?? changesText(changes)
+      version: flags.version ?? nextVersion(last?.version, changes),
+      released_on: flags.day ?? today,
+      summary: flags.summary ?? changesText(changes)
     };
     voice.log(`${story} ${freezing.version}, ${freezing.released_on}: ${freezing.summary}`);
     if (flags["dry-run"]) voice.log("nothing was written");
@@ -43,7 +52,7 @@ export default async function release(words: string[], voice: Voice = console, t
     }
     for (const line of movedSentences(loadStory(story))) voice.log(line);
     return 0;
-  }, voice);
+  });
 }
 
 /** Rows that are new raise the middle number, corrections alone the last; the first is for changes of the columns. */

@@ -3,7 +3,6 @@ import {fromDate, type Day} from "../../src/toll/day.ts";
 import {csvRows} from "../../loaders/read/csv.ts";
 import {applySheet} from "../edit/apply-sheet.ts";
 import {openDraft, readDraft, type Draft} from "../edit/draft.ts";
-import {parseFlags} from "../edit/flags.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
 import {decode, sheetIn, sheetOut} from "../edit/sheet.ts";
@@ -12,26 +11,39 @@ import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
-import {report, type Voice} from "../site/report.ts";
+import {refuseUnknown} from "../refuse-unknown.ts";
+import {call, type About, type Voice} from "./command.ts";
 
-export const summary = "take a table out for a spreadsheet, and take the sheet in again, row by row";
-
-const usage =
-  "usage: tollbook sheet out FILE.csv [--table claims] [--story STORY], then tollbook sheet in FILE.csv … [--write --reason SENTENCE]";
+export const about: About = {
+  name: "sheet",
+  failing: "no sheet taken",
+  examples: [
+    ["npx tollbook sheet out claims.csv --table claims", "writes a table that Excel, LibreOffice and Google Sheets open"],
+    ["npx tollbook sheet in claims.csv", "says, row by row, what would change"],
+    ['npx tollbook sheet in claims.csv reports.csv --write --reason "Speakers added from the transcripts."',
+      "takes two sheets in together; changed cells become corrections"]
+  ],
+  declare(command) {
+    const out = command.command("out").description("write a table as a sheet").argument("<file>", "a new file, such as claims.csv");
+    const into = command.command("in").description("take sheets in").argument("<file...>", "what the spreadsheet saved as CSV")
+      .option("--write", "write to the ledger; without it, only say what would change")
+      .option("--reason <sentence>", "why cells changed; it is published with the corrections");
+    for (const way of [out, into])
+      way.option("--table <table>", `one of ${Object.keys(ledgerTables).join(", ")}`)
+        .option("--story <story>", "the one of the home page when left out")
+        .option("--ledger <folder>", "the folder that holds the stories' folders");
+  }
+};
 
 /** `in` says what would change and writes only with --write. Exit codes as everywhere: 1 data, 2 call, 3 disk. */
 export default async function sheet(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
-  return await report("no sheet taken", async () => {
-    const [way, ...rest] = words;
-    const end = rest.findIndex((word) => word.startsWith("--"));
-    const files = end < 0 ? rest : rest.slice(0, end);
-    const flags = parseFlags(rest.slice(files.length), ["table", "story", "reason", "ledger"], ["write"], usage) as SheetFlags;
-    if ((way !== "out" && way !== "in") || !files[0] || (files[1] && (way === "out" || flags.table))) throw new Failure(usage, {code: 2});
+  return await call<SheetFlags>(about, words, voice, (flags, files, way) => {
+    if (files[1] && flags.table) throw new Failure("--table is for one sheet; several say by their first lines which they are", {code: 2});
     const draft = openDraft(flags.story ?? homeStoryId(), flags.ledger);
-    if (way === "out") takeOut(draft, files[0], flags, voice);
+    if (way === "out") takeOut(draft, files[0]!, flags, voice);
     else takeIn(draft, files, flags, voice, today);
     return 0;
-  }, voice);
+  });
 }
 
 interface SheetFlags {
@@ -76,8 +88,8 @@ function read(file: string): Uint8Array {
 }
 
 function tableNamed(name: string): LedgerName {
-  if (name in ledgerTables) return name as LedgerName;
-  throw new Failure(`no table ${name}; known: ${Object.keys(ledgerTables).join(", ")}`, {code: 2});
+  refuseUnknown("table", name, Object.keys(ledgerTables));
+  return name as LedgerName;
 }
 
 /** Which table a sheet is, by its first line. */

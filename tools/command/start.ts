@@ -2,23 +2,29 @@ import {join} from "node:path";
 import {buildSteps} from "../page/stories.ts";
 import {build} from "../site/build.ts";
 import {parsePort, probePort} from "../site/port.ts";
-import {report} from "../site/report.ts";
 import {serve} from "../site/serve.ts";
 import {siteRoot} from "../site-root.ts";
 import {untilStopped} from "../site/until-stopped.ts";
-import {parseWords} from "../site/words.ts";
+import {call, type About, type Voice} from "./command.ts";
 
-export const summary = "check the ledger, build the site and serve it at http://127.0.0.1:3000 (or PORT)";
+export const about: About = {
+  name: "start",
+  failing: "start failed",
+  examples: [
+    ["npx tollbook start", "builds the site and serves it at http://127.0.0.1:3000 until Ctrl-C"],
+    ["PORT=8080 npx tollbook start --verbose", "at another port, with what Framework says"]
+  ],
+  declare: (command) => command.option("--verbose", "show Framework's own words")
+};
 
-export default async function run(words: string[]): Promise<number> {
-  return await report("start failed", async () => {
-    const {verbose} = parseWords("start", words);
+export default async function run(words: string[], voice: Voice = console): Promise<number> {
+  return await call<{verbose?: boolean}>(about, words, voice, async ({verbose}) => {
     const port = parsePort(process.env.PORT);
     await probePort(port);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
-    const {pages, files} = await build({root: siteRoot, log: console.log, heard, ...buildSteps});
+    const {pages, files} = await build({root: siteRoot, log: voice.log, heard, ...buildSteps});
     const {url, close} = await serve({dir: join(siteRoot, "dist"), port});
-    console.log(`the site is at ${url} (${pages} ${pages === 1 ? "page" : "pages"}, ${files} files); Ctrl-C ends it`);
+    voice.log(`the site is at ${url} (${pages} ${pages === 1 ? "page" : "pages"}, ${files} files); Ctrl-C ends it`);
     await untilStopped();
     await close();
     return 0;

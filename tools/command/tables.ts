@@ -1,46 +1,35 @@
-import {parseArgs} from "node:util";
-import {selectFiles, type Selection} from "../publish/select-files.ts";
-import {writeFolder} from "../publish/write-folder.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
-import {Failure} from "../failure.ts";
-import {report, type Voice} from "../site/report.ts";
+import {selectFiles} from "../publish/select-files.ts";
+import {writeFolder} from "../publish/write-folder.ts";
+import {call, notSaid, type About, type Voice} from "./command.ts";
 
-export const summary = "write the tables of a story into a new folder, as they are, were known or were published";
+export const about: About = {
+  name: "tables",
+  failing: "no tables written",
+  examples: [
+    ["npx tollbook tables --out tables", "every table of the home page's story in every format, with what its columns mean"],
+    ["npx tollbook tables --out march --table claims,gaps --format csv --known-on 2022-03-25",
+      "two tables as a reader could have known them on a day"]
+  ],
+  declare: (command) => command
+    .option("--out <folder>", "needed: a new or empty folder")
+    .option("--story <story>", "the one of the home page when left out")
+    .option("--table <names>", "some tables only, with commas between")
+    .option("--format <names>", "csv, excel.csv, json, parquet or arrow, with commas between; all when left out")
+    .option("--known-on <day>", "what a reader could have known on a day")
+    .option("--as-published <version>", "as a released version had them, or as they were at the end of a day")
+};
 
-const usage =
-  "usage: tollbook tables --out FOLDER [--story STORY] [--table NAME,…] [--format csv,excel.csv,json,parquet,arrow] " +
-  "[--known-on DAY] [--as-published VERSION|DAY]";
+type Flags = Partial<Record<"out" | "story" | "table" | "format" | "known-on" | "as-published", string>>;
 
 /** Exit code 0 when the folder is written, 1 when the data are wrong, 2 when the call is, 3 when the disk is. */
-export default async function tables(words: string[], voice: Voice = {log: console.log, error: console.error}) {
-  return await report("no tables written", async () => {
-    const {out, ...selection} = parse(words);
-    const files = selectFiles(selection);
+export default async function tables(words: string[], voice: Voice = console): Promise<number> {
+  return await call<Flags>(about, words, voice, ({out, story = homeStoryId(), table, format, ...when}) => {
+    if (!out) throw notSaid(about, "out");
+    const [knownOn, asPublished] = [when["known-on"], when["as-published"]];
+    const files = selectFiles({story, tables: table?.split(","), formats: format?.split(","), knownOn, asPublished});
     writeFolder(files, out);
     voice.log(`${out}: ${files.size} files`);
     return 0;
-  }, voice);
-}
-
-function parse(words: string[]): Selection & {out: string} {
-  const {out, story, table, format, ...when} = values(words);
-  if (!out) throw new Failure(`--out is missing; ${usage}`, {code: 2});
-  return {
-    out,
-    story: story ?? homeStoryId(),
-    tables: table?.split(","),
-    formats: format?.split(","),
-    knownOn: when["known-on"],
-    asPublished: when["as-published"]
-  };
-}
-
-function values(words: string[]) {
-  const names = ["out", "story", "table", "format", "known-on", "as-published"] as const;
-  const options = Object.fromEntries(names.map((name) => [name, {type: "string" as const}]));
-  try {
-    return parseArgs({args: words, options}).values as Partial<Record<(typeof names)[number], string>>;
-  } catch (error) {
-    throw new Failure(`${(error as Error).message.split("\n")[0]}; ${usage}`, {code: 2});
-  }
+  });
 }

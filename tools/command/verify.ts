@@ -1,6 +1,5 @@
 import {statSync, writeFileSync} from "node:fs";
 import {basename} from "node:path";
-import {parseArgs} from "node:util";
 import {readArticle} from "../../src/reader/read-article.ts";
 import {sourceTextOf} from "../../src/reader/source-of.ts";
 import {readFolder, type KeptArticle} from "../articles/folder.ts";
@@ -8,35 +7,51 @@ import {ownAddress, pageKey} from "../articles/same-page.ts";
 import {verifyReport, type Verified} from "../articles/verify-report.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {csvCell} from "../../loaders/read/csv.ts";
-import {homeStoryId, readLedger, storyIds} from "../../loaders/read/ledger.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {Failure} from "../failure.ts";
-import {report, type Voice} from "../site/report.ts";
+import {storyNamed} from "../refuse-unknown.ts";
+import {call, notSaid, type About, type Voice} from "./command.ts";
 
-const words = "--articles FOLDER [--story STORY] [--spans FILE.csv]";
-export const summary = `hold the ledger's reports to the articles that they were taken from: ${words}`;
-const usage =
-  `usage: tollbook verify ${words}; an article belongs to a report by its name (r-0120.txt), by the address in ` +
-  "FOLDER/articles.csv (file,url,published_on), or by a saved page's own canonical address";
+const belongs = "an article belongs to a report by its name (r-0120.txt), by the address in articles.csv beside it " +
+  "(file,url,published_on), or by a saved page's own canonical address";
+
+export const about: About = {
+  name: "verify",
+  failing: "not verified",
+  examples: [
+    ["npx tollbook verify --articles articles", "a line for each report whose article is there"],
+    ["npx tollbook verify --articles articles --story maria-2017 --spans spans.csv", "also writes where the words stand"]
+  ],
+  declare: (command) => command
+    .option("--articles <folder>", `needed: the folder that holds the articles; ${belongs}`)
+    .option("--story <story>", "the one of the home page when left out")
+    .option("--spans <file>", "write where the words of each report stand, as CSV")
+};
+
+type Flags = Partial<Record<"articles" | "story" | "spans", string>>;
 
 /** One line for each report whose article is there. Exit code 0 when all hold, 1 when one does not or none could be
  * looked at, 2 for a wrong call. */
-export default async function verify(words: string[], voice: Voice = {log: console.log, error: console.error}) {
-  return await report("not verified", async () => {
-    const {folder, story, spans} = parse(words);
+export default async function verify(words: string[], voice: Voice = console): Promise<number> {
+  return await call<Flags>(about, words, voice, ({articles: folder, story: named, spans}) => {
+    if (!folder) throw notSaid(about, "articles");
+    if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+      throw new Failure(`${folder} is no folder; name the folder that holds the articles`, {code: 2});
+    const story = storyNamed(named);
     const {ledger, problems} = readLedger(story);
     if (problems.length) throw new Failure(`the ledger of ${story} has problems`, {details: problems.map(problemLine)});
     const kept = readFolder(folder);
     for (const problem of kept.problems) voice.error(problem);
     const found = pairs(ledger.reports, kept.articles);
     if (!found.length)
-      throw new Failure(`${folder} holds no article of the ${ledger.reports.length} reports of ${story}; ${usage}`);
+      throw new Failure(`${folder} holds no article of the ${ledger.reports.length} reports of ${story}; ${belongs}`);
     const answers = verifyAll(found);
     for (const answer of answers) voice.log(line(answer));
     if (spans) writeFileSync(spans, spanRows(answers));
     voice.log(total(answers, ledger.reports.length));
     return answers.some(({status}) => status === "words" || status === "number") || kept.problems.length ? 1 : 0;
-  }, voice);
+  });
 }
 
 type Pair = {report: Report; article: KeptArticle};
@@ -91,20 +106,4 @@ function spanRows(answers: Answer[]): string {
   const rows = answers.flatMap(({report, article, span}) =>
     span ? [[report.report_id, article.name, ...span, article.text.slice(...span).replace(/\s+/g, " ")]] : []);
   return [["report_id", "article", "start", "end", "quote"], ...rows].map((row) => `${row.map((cell) => csvCell(String(cell))).join(",")}\n`).join("");
-}
-
-function parse(words: string[]): {folder: string; story: string; spans: string | undefined} {
-  const text = {type: "string"} as const;
-  let values;
-  try {
-    values = parseArgs({args: words, options: {articles: text, story: text, spans: text}}).values;
-  } catch (error) {
-    throw new Failure(`${(error as Error).message.split(". ")[0]!}; ${usage}`, {code: 2});
-  }
-  const {articles: folder, story = homeStoryId(), spans} = values;
-  if (!folder) throw new Failure(`--articles is missing; ${usage}`, {code: 2});
-  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
-    throw new Failure(`${folder} is no folder; name the folder that holds the articles`, {code: 2});
-  if (!storyIds().includes(story)) throw new Failure(`no story ${story}; known: ${storyIds().join(", ")}`, {code: 2});
-  return {folder, story, spans};
 }

@@ -7,6 +7,7 @@ import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger, LedgerName} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {Failure} from "../failure.ts";
+import {meantOr} from "../refuse-unknown.ts";
 import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
 import {dayOf, fields, isDayOrEmpty, type Entry} from "./entry.ts";
@@ -59,8 +60,7 @@ function figureOf(text: string, flag: string): Figure {
 function findClaim({claims}: Ledger, id: string): Claim {
   const claim = claims.find((row) => row.claim_id === id);
   if (claim) return claim;
-  const near = nearest(id, claims.map((row) => row.claim_id));
-  throw new Failure(`--printing-of ${id}: no such claim; ${near ? `did you mean ${near}?` : "look it up in claims.csv"}`);
+  throw new Failure(`--printing-of ${id}: no such claim; ${meantOr(id, claims.map((row) => row.claim_id), "look it up in claims.csv")}`);
 }
 
 function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, today: Day): Claim {

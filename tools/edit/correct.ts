@@ -1,8 +1,8 @@
 import type {Day} from "../../src/toll/day.ts";
-import {nearest} from "../../loaders/check/nearest.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
+import {meantOr} from "../refuse-unknown.ts";
 import {edit, type Draft} from "./draft.ts";
 import {rowOf, withCell, withRow} from "./rows.ts";
 
@@ -32,8 +32,7 @@ export function correctCell(draft: Draft, {target, now, reason}: Correcting, tod
 function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; column: string} {
   const [name, id, column, ...rest] = target.split("/") as [LedgerName, string?, string?];
   const fail = (what: string, word: string, known: string[]): never => {
-    const near = nearest(word, known);
-    throw new Failure(`${target}: no ${what} ${word}; ${near ? `did you mean ${near}?` : `known: ${known.slice(0, 12).join(", ")}`}`, {code: 2});
+    throw new Failure(`${target}: no ${what} ${word}; ${meantOr(word, known)}`, {code: 2});
   };
   if (!id || !column || rest.length) throw new Failure(`${target}: a cell is named table/id/column, like claims/ID/as_of`, {code: 2});
   const open = Object.keys(ledgerTables).filter((table) => table !== "corrections");

@@ -1,11 +1,11 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
-import {nearest} from "../../loaders/check/nearest.ts";
-import {ledgerRoot, readLedger, storyIds} from "../../loaders/read/ledger.ts";
+import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
+import {storyNamed} from "../refuse-unknown.ts";
 import {isLocked} from "./edit-lock.ts";
 import {finishSave} from "./save.ts";
 
@@ -22,11 +22,7 @@ export interface Draft {
 /** Reads a ledger in order to change it.
  * @throws Failure for an unknown story (2), for a ledger that has problems or stands open in a spreadsheet (1) */
 export function openDraft(storyId: string, root: string = ledgerRoot): Draft {
-  const known = storyIds(root);
-  if (!known.includes(storyId)) {
-    const near = nearest(storyId, known);
-    throw new Failure(`no story ${storyId}; ${near ? `did you mean ${near}?` : `known: ${known.join(", ")}`}`, {code: 2});
-  }
+  storyNamed(storyId, root);
   const folder = join(root, storyId);
   refuseOpenFiles(folder);
   const bytes = steadyFiles(storyId, folder);

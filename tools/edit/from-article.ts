@@ -24,14 +24,14 @@ export interface ArticleFigure {
 }
 
 /** What is known of an article beside its text. */
-export interface About {
+export interface ArticleFacts {
   kind: Kind;
   url?: string | null;
   published?: Day | null;
 }
 
 /** Reads an article into figures to add. Its text goes no further than the at most eight words of each figure. */
-export function figuresOf(text: string, {kind, url = null, published = null}: About, ledger: Ledger): ArticleFigure[] {
+export function figuresOf(text: string, {kind, url = null, published = null}: ArticleFacts, ledger: Ledger): ArticleFigure[] {
   const reading = readArticle(text, {kind, published: published ?? (kind === "html" ? ownDay(text) : null)});
   const matches = against(ledger)(reading, text);
   const address = url ?? (kind === "html" ? ownAddress(text) : null);

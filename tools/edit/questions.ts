@@ -1,4 +1,4 @@
-import {nearest} from "../../loaders/check/nearest.ts";
+import {meantOr} from "../refuse-unknown.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {similarOutlet} from "./add-claim.ts";
 import {fields, type Entry, type Field} from "./entry.ts";
@@ -48,7 +48,6 @@ async function askOne(field: Field, offers: string[], read: string | undefined, 
     const said = typed === "-" ? "" : typed || kept;
     if (!said && field.needed) continue;
     if (!said || !strict || offers.includes(said)) return said;
-    const near = nearest(said, offers);
-    await ask(`${said} is not in the ledger; ${near ? `did you mean ${near}?` : "add it first, or press Enter to leave it"} (Enter) `);
+    await ask(`${said} is not in the ledger; ${meantOr(said, offers, "add it first, or press Enter to leave it")} (Enter) `);
   }
 }

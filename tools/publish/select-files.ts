@@ -1,9 +1,8 @@
 import {isDay} from "../../src/toll/day.ts";
-import {nearest} from "../../loaders/check/nearest.ts";
 import {ledgerPublishedOn} from "../edit/published-on.ts";
-import {storyIds} from "../../loaders/read/ledger.ts";
 import {tables as declared, type Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
+import {refuseUnknown, storyNamed} from "../refuse-unknown.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import type {Files} from "./archive.ts";
 import {currentEdition} from "./current-edition.ts";
@@ -59,17 +58,11 @@ function frozenEdition(files: Files, version: string): Edition {
 }
 
 function checkSelection({story, formats: wanted = [], tables = [], knownOn}: Selection): void {
-  checkWord("story", story, storyIds());
-  for (const format of wanted) checkWord("format", format, formats);
-  for (const table of tables) checkWord("table", table, Object.keys(declared));
+  storyNamed(story);
+  for (const format of wanted) refuseUnknown("format", format, formats);
+  for (const table of tables) refuseUnknown("table", table, Object.keys(declared));
   if (knownOn !== undefined && !isDay(knownOn))
     throw new Failure(`known on ${knownOn}: no such day; write it like 2022-03-25`, {code: 2});
-}
-
-function checkWord(what: string, word: string, known: readonly string[]): void {
-  if (known.includes(word)) return;
-  const near = nearest(word, known);
-  throw new Failure(`no ${what} ${word}; ${near ? `did you mean ${near}?` : `known: ${known.join(", ")}`}`, {code: 2});
 }
 
 function picked(files: Files, {formats: wanted, tables}: Selection): Files {

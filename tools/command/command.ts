@@ -1,0 +1,90 @@
+import {Command, CommanderError} from "commander";
+import {Failure} from "../failure.ts";
+import {commands, type CommandName} from "./commands.ts";
+
+/** Where a command speaks to. */
+export interface Voice {
+  log(line: string): void;
+  error(line: string): void;
+}
+
+/** What a command understands. */
+export interface About {
+  name: CommandName;
+  /** What the line of a refusal begins with, such as "nothing was added". */
+  failing: string;
+  /** Calls, and what each does. */
+  examples: [call: string, does: string][];
+  /** Adds the flags and arguments, or several ways of the command with theirs. */
+  declare(command: Command): unknown;
+}
+
+/** The work of a command: it is given the flags by their names ("dry-run"), the words that are no flags, and which of
+ * several ways of the command was called; it answers an exit code. */
+export type Work<Flags> = (flags: Flags, args: string[], way: string) => Promise<number> | number;
+
+/** Runs a command and answers its exit code: that of its work, 0 for help, 2 for a call that is none, or the one of a
+ * Failure. What is refused is told in one line, after its details. */
+export async function call<Flags>(about: About, words: string[], voice: Voice, work: Work<Flags>): Promise<number> {
+  let code = 0;
+  const command = commandOf(about, voice, async (way) => {
+    code = await work(flagsOf<Flags>(way, words), way.args, way.name());
+  });
+  try {
+    await command.parseAsync(words, {from: "user"});
+    return code;
+  } catch (error) {
+    const failure = error instanceof CommanderError ? wrongCall(error, about) : error;
+    if (failure === null) return 0;
+    if (!(failure instanceof Failure)) throw failure;
+    for (const line of failure.details) voice.error(line);
+    voice.error(`${about.failing}: ${failure.message}`);
+    return failure.code;
+  }
+}
+
+function commandOf({name, examples, declare}: About, voice: Voice, act: (way: Command) => Promise<void>): Command {
+  const command = new Command(`tollbook ${name}`).description(commands[name]);
+  declare(command);
+  const shown = examples.map(([call, does]) => `  ${call}\n      ${does}\n`);
+  command.addHelpText("after", `\nExamples:\n${shown.join("")}`);
+  const ways = command.commands.length ? [...command.commands] : [command];
+  for (const way of ways) way.action(() => act(way));
+  for (const one of new Set([command, ...ways])) quiet(one, voice);
+  return command;
+}
+
+/** Help goes to the voice; what is wrong is thrown, for us to tell. */
+export function quiet(command: Command, voice: Voice): Command {
+  const output = {writeOut: (text: string) => voice.log(text.trimEnd()), outputError: () => {}, writeErr: () => {}};
+  return command.helpOption("-h, --help", "show this help").exitOverride().configureOutput(output);
+}
+
+function flagsOf<Flags>(way: Command, words: string[]): Flags {
+  const said = way.options.map((option) => [option.name(), way.getOptionValue(option.attributeName())] as const);
+  const swallowed = said.find(([, value]) => typeof value === "string" && value.startsWith("--") && words.includes(value));
+  if (swallowed)
+    throw new Failure(`--${swallowed[0]} takes a value, and ${swallowed[1]} looks like a flag; if it is the value, write ` +
+      `--${swallowed[0]}=${swallowed[1]}`, {code: 2});
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined)) as Flags;
+}
+
+/** What is wrong with a call and how it is mended, in one line; null where help was asked for. */
+function wrongCall(error: CommanderError, {name, examples}: About): Failure | null {
+  if (error.exitCode === 0) return null;
+  const [what, meant] = error.code === "commander.help" ? ["which way is not said", undefined] : messageOf(error);
+  const missing = /^commander\.(help|missing|option)/.test(error.code);
+  const mend = missing ? `as in: ${examples[0]![0]}` : `tollbook ${name} --help lists what is understood`;
+  return new Failure(`${what}; ${meant ?? mend}`, {code: 2});
+}
+
+/** A flag that the command cannot do without and that was not said. */
+export function notSaid({examples}: About, flag: string): Failure {
+  return new Failure(`--${flag}: not said; as in: ${examples[0]![0]}`, {code: 2});
+}
+
+/** What commander says, and what it thinks was meant. */
+export function messageOf({message}: CommanderError): [what: string, meant: string | undefined] {
+  const [what, meant] = message.replace(/^error: /, "").split("\n");
+  return [what!.replace(/\.$/, ""), meant?.replace(/^\(D(.*)\)$/, "d$1")];
+}
