@@ -1,7 +1,7 @@
 import "./tools/site/offline.ts";
 import {archivePaths} from "./tools/publish/paths.ts";
 import {pageFooter, pageHeader} from "./tools/page/chrome.ts";
-import {metaOf, templatePaths} from "./tools/page/expand.ts";
+import {frameworkPaths, metaOf} from "./tools/page/row-pages.ts";
 import {fontsLink, iconLink, metaHead} from "./tools/page/head/page-meta.ts";
 import {siteAddress} from "./tools/page/head/site-address.ts";
 import {withStory} from "./tools/page/markdown.ts";
@@ -18,7 +18,7 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  dynamicPaths: ["/sandbox.htm", ...archivePaths(), ...allStories().flatMap(templatePaths)],
+  dynamicPaths: ["/sandbox.htm", ...archivePaths(), ...allStories().flatMap(frameworkPaths)],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
     return [fontsLink(page), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");

@@ -18,6 +18,8 @@ import type {Table} from "../schema/table.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];
 
+export {homeStoryId} from "./home-story.ts";
+
 /** The folder that holds a folder of CSV files for each story. */
 export const ledgerRoot = join(import.meta.dirname, "../ledger");
 
@@ -25,13 +27,6 @@ export function storyIds(root: string = ledgerRoot): string[] {
   const entries = readdirSync(root, {withFileTypes: true});
   const isFolder = (entry: Dirent) => entry.isDirectory() || (entry.isSymbolicLink() && statSync(join(root, entry.name), {throwIfNoEntry: false})?.isDirectory());
   return entries.filter((entry) => !entry.name.startsWith(".") && isFolder(entry)).map(({name}) => name).sort();
-}
-
-/** The story of the home page, and of commands that name none; package.json says it, so that a newsroom changes it in
- * one place. */
-export function homeStoryId(): string {
-  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return manifest.tollbook.home;
 }
 
 /** Reads and checks one story's ledger. Problems come in the order of files and places; rows are whole only when

@@ -9,6 +9,8 @@ import type {ChartClaim} from "./view/chart-claim.js";
 import {gapsOf, rowsFor} from "./view/rows-for.js";
 import {rowIndex} from "./view/row-index.js";
 
+export {designWidth} from "./design-width.js";
+
 export interface ChartsOptions {
   /** In pixels; a phone's when left out. Pages give one of the two design widths. */
   width?: number;

@@ -1,6 +1,5 @@
 import {attributesOf} from "./attributes.ts";
 import {PageError, type PageContext} from "./context.ts";
-import {explorePart} from "./explore.ts";
 import {knownOnPart} from "./known-on.ts";
 import {article} from "./parts/article.ts";
 import {articleDesk} from "./parts/article-desk.ts";
@@ -40,7 +39,6 @@ const parts: Record<string, Part> = {
   decided,
   freshness,
   glossary,
-  explore: (context) => explorePart(context),
   "known-on": (context) => knownOnPart(context),
   "left-out": leftOut,
   sample,
@@ -57,13 +55,14 @@ export function fillParts(block: string, context: PageContext): string {
   return block.replace(
     /<(div|span|section) data-part="([a-z-]+)"([^>]*)><\/\1>/g,
     (_, tag: string, name: string, rest: string) =>
-      `<${tag} class="part-${name}">${fillPart(name, attributesOf(rest), context)}</${tag}>`
+      `<${tag} class="part-${name}">${partHtml(name, attributesOf(rest), context)}</${tag}>`
   );
 }
 
-/** A part between marks, by which the pages of one kind are made from the first. */
-export function fillPart(name: string, attributes: Record<string, string>, context: PageContext): string {
+/** What a part shows.
+ * @throws PageError for a part that there is not */
+export function partHtml(name: string, attributes: Record<string, string>, context: PageContext): string {
   const part = parts[name];
   if (!part) throw new PageError(context, `no part is called ${name}; known: ${Object.keys(parts).join(", ")}`);
-  return `<!--part:${name}-->${part(context, attributes).text}<!--/part:${name}-->`;
+  return part(context, attributes).text;
 }

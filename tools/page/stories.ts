@@ -6,7 +6,7 @@ import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
 import {writeHeaders} from "../site/headers.ts";
 import {siteRoot} from "../site-root.ts";
 import {writeEmbeds, writeFrameScript} from "./embed/write-embeds.ts";
-import {expandPages} from "./expand.ts";
+import {writeRowPages} from "./row-pages.ts";
 import {movedSentences} from "./freshness.ts";
 import {lintPages} from "./prose/lint.ts";
 import {writeExtras} from "./site-extras.ts";
@@ -35,7 +35,7 @@ export const buildSteps = {
   addPages: async (folder: string) => {
     unpackArchives(folder, archivePaths());
     for (const story of allStories()) {
-      await expandPages(folder, story);
+      await writeRowPages(folder, story);
       for (const line of movedSentences(story)) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));

@@ -2,10 +2,10 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {ChartSpec} from "../../src/charts/spec.ts";
 import {siteRoot} from "../site-root.ts";
-import {attributesOf} from "./attributes.ts";
+import {chartOfCell} from "./chart-cells.ts";
 import {PageError, type PageContext} from "./context.ts";
-import {readSpec} from "./figures.ts";
 import {rootOf, storyRootOf} from "./links.ts";
+import {figuresIn, hasTitle} from "./page-cells.ts";
 import {resolveReferences} from "./references.ts";
 import type {StoryData} from "./story-data.ts";
 
@@ -45,11 +45,11 @@ function pagesOf({prefix}: StoryData): string[] {
 
 function figuresOf(path: string, story: StoryData, skip: boolean): StoryFigure[] {
   const source = readFileSync(join(siteRoot, `src${path}.md`), "utf8");
-  return [...source.matchAll(/<figure\b([^>]*\bdata-chart="[^>]*)>([^]*?)<\/figure>/g)].flatMap(({0: block, 1: tag, index}) => {
-    const line = source.slice(0, index).split("\n").length;
+  return figuresIn(source).filter(({caption}) => hasTitle(caption)).flatMap(({figure, line, caption, text}) => {
     const context: PageContext = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}, line};
     try {
-      return [figureFrom(block, attributesOf(tag!), context)];
+      const spec = chartOfCell(text, context);
+      return spec ? [{id: figure, spec, ...titlesOf(caption, context), page: path}] : [];
     } catch (error) {
       if (skip && error instanceof PageError) return [];
       throw error;
@@ -57,14 +57,11 @@ function figuresOf(path: string, story: StoryData, skip: boolean): StoryFigure[]
   });
 }
 
-function figureFrom(block: string, attributes: Record<string, string>, context: PageContext): StoryFigure {
-  const caption = resolveReferences(block, context);
+function titlesOf(caption: string, context: PageContext): Pick<StoryFigure, "title" | "subtitle"> {
+  const words = resolveReferences(caption, context);
   return {
-    id: attributes.id!,
-    spec: readSpec(attributes, context),
-    title: textOf(/<h3>([^]*?)<\/h3>/.exec(caption)?.[1]),
-    subtitle: textOf(/<p class="subtitle">([^]*?)<\/p>/.exec(caption)?.[1]),
-    page: context.path
+    title: textOf(/<h3>([^]*?)<\/h3>/.exec(words)?.[1]),
+    subtitle: textOf(/<p class="subtitle">([^]*?)<\/p>/.exec(words)?.[1])
   };
 }
 

@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {tollId} from "../../src/toll/toll.ts";
 import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
-import {attributesOf} from "./attributes.ts";
-import {tollsOf} from "./figures.ts";
+import {readCall} from "../../src/charts/read-call.ts";
+import {figuresIn} from "./page-cells.ts";
 import type {StoryData} from "./story-data.ts";
 
 const pagesRoot = join(import.meta.dirname, "../../src");
@@ -27,17 +27,14 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
   return pagesOf(story.id, root).flatMap((file) => {
     const source = readFileSync(join(root, file), "utf8");
     const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
-    const lines = source.split("\n");
-    return lines.flatMap((text, at) => {
-      const named = new RegExp(`\\{[a-z]+:[^}]*(?<![\\w-])${claimId}(?![\\w-])[^}]*\\}`).test(text);
-      const [, tag] = /<figure\b([^>]*\bdata-chart="[^>]*)>/.exec(text) ?? [];
-      const figure = attributesOf(tag ?? "");
-      const drawn = tag && ((toll && tollsOf(figure, story).includes(toll)) || figure.claim === claimId);
-      return [
-        ...(named ? [{file, line: at + 1, title, chart: null}] : []),
-        ...(drawn ? [{file, line: at + 1, title, chart: figure.id ?? ""}] : [])
-      ];
+    const named = new RegExp(`\\{[a-z]+:[^}]*(?<![\\w-])${claimId}(?![\\w-])[^}]*\\}`);
+    const sentences = source.split("\n").flatMap((text, at): Place[] => named.test(text) ? [{file, line: at + 1, title, chart: null}] : []);
+    const charts = figuresIn(source).flatMap(({figure, line, text}): Place[] => {
+      const call = readCall(text);
+      const drawn = call && ((toll && (call.tolls ?? [story.chart.default_toll]).includes(toll)) || call.options.claim === claimId);
+      return drawn ? [{file, line, title, chart: figure}] : [];
     });
+    return [...sentences, ...charts].sort((a, b) => a.line - b.line);
   });
 }
 

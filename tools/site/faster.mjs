@@ -33,7 +33,7 @@ function shareOneWindow() {
 async function startLoaders() {
   const {readConfig} = await import(new URL("config.js", framework));
   const [config, listed] = [await readConfig(), []];
-  for await (const path of config.paths()) if (extname(path)) listed.push(config.loaders.find(path));
+  for await (const path of config.paths()) listed.push(extname(path) ? config.loaders.find(path) : config.loaders.findPage(path));
   const silent = {output: {write() {}}, logger: {log() {}, warn() {}, error() {}}};
   for (const loader of listed.filter((loader) => loader?.command)) {
     const mark = join(loader.root, `.observablehq/cache/${loader.targetPath}.${process.pid}.err`);

@@ -14,8 +14,7 @@ export interface PageMeta {
 export const pictureFile = "social/story.png";
 export const pictureSize = {width: 1200, height: 630};
 
-/** What a page tells machines of itself: description, social card, feed, icon and linked data, between marks by which
- * the pages of one kind replace it. `address` is where the site stands; without one, links stay relative and
+/** What a page tells machines of itself: description, social card, feed, icon and linked data. `address` is where the site stands; without one, links stay relative and
  * canonical addresses are left out. */
 export function metaHead(meta: PageMeta, story: StoryData, address: string | null): Html {
   const {path, title, description} = meta;
@@ -23,13 +22,11 @@ export function metaHead(meta: PageMeta, story: StoryData, address: string | nul
   const own = address && address + pageFile(path);
   const property = (name: string, content: string | number) => html`<meta property="og:${name}" content="${content}">
 `;
-  return html`<!--meta-->
-<meta name="description" content="${description}">
+  return html`<meta name="description" content="${description}">
 ${own ? html`<link rel="canonical" href="${own}">
 ` : null}${property("type", path === "/index" ? "article" : "website")}${property("site_name", "tollbook")}${property("title", title)}${property("description", description)}${own ? property("url", own) : null}${property("image", (address ?? root) + pictureFile)}${property("image:width", pictureSize.width)}${property("image:height", pictureSize.height)}${property("image:alt", `Chart: ${story.tables.tolls.find((row) => row.toll_id === openingToll(story))!.title}, one line for each body`)}<meta name="twitter:card" content="summary_large_image">
 <link rel="alternate external" type="application/atom+xml" title="tollbook: changes of the ledger" href="${root}feed.xml">
-${linkedData(meta, story, address)}
-<!--/meta-->`;
+${linkedData(meta, story, address)}`;
 }
 
 /** The file of a page below the site's root; the home page is the root itself. */

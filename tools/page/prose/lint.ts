@@ -28,7 +28,8 @@ type Place = Pick<PageContext, "story" | "path">;
 export function lintPages(root: string, storyOf: (path: string) => StoryData): string[] {
   const allowed = readAllowed(readFileSync(join(root, allowFile), "utf8"));
   const used = new Set<Allowed>();
-  const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".md")).sort();
+  const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(".md") && !file.startsWith(".observablehq")).sort();
   const problems = pages.flatMap((file) => {
     const path = `/${file.replaceAll("\\", "/").replace(/\.md$/, "")}`;
     const own = allowed.filter((row) => row.page === path.slice(1));
