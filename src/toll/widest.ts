@@ -1,13 +1,29 @@
 import {ascending, group} from "d3-array";
-import type {Admission, GapRow} from "../../loaders/schema/gaps.js";
 import type {Figure} from "./bound.js";
 import {comparable, isFloor, type Caveat, type ComparableClaim} from "./comparable.js";
 import {addDays, daysBetween, type Day} from "./day.js";
 import {gap, type Gap} from "./gap.js";
 import {carriedFor, stretches, type Statement, type Stretch} from "./standing.js";
+import {admissions, type Admission} from "./vocabulary.js";
 
 /** What a gap needs to know of a claim. `body_id` is whoever counts as one speaker. */
 export type GapClaim = ComparableClaim & Figure & Statement & {toll_id: string; body_id: string};
+
+/** The widest gap about a toll for a stretch of days; the table gaps says what each column means. */
+export interface GapRow {
+  toll_id: string;
+  admits: Admission;
+  from: Day;
+  until: Day | null;
+  bodies: number | null;
+  smaller_claim_id: string | null;
+  larger_claim_id: string | null;
+  nominal_ratio: number | null;
+  guaranteed_ratio: number | null;
+  difference: number | null;
+  smaller_age: number | null;
+  larger_age: number | null;
+}
 
 export interface WidestOptions {
   /** The first day of the story. */
@@ -34,7 +50,7 @@ interface Pair extends Gap {
  * `claims` are those of the toll and, where losses may be admitted, those of its losses; of a toll of which never two
  * bodies spoke there are no rows. */
 export function widestGaps(
-  toll: string, claims: GapClaim[], {startedOn, admits = all, carry = null}: WidestOptions
+  toll: string, claims: GapClaim[], {startedOn, admits = admissions, carry = null}: WidestOptions
 ): GapRow[] {
   if (bodies(claims) < 2) return [];
   const lines = group(claims, (claim) => [claim.toll_id, claim.body_id, isFloor(claim.basis)].join("/"));
@@ -50,8 +66,6 @@ export function widestGaps(
   }
   return [...found.values()].flatMap(withoutEmptyStart);
 }
-
-const all: Admission[] = ["same", "losses", "basis", "all"];
 
 /** The days on which a claim begins or ceases to stand, with what stands from then on and its pairs of two bodies. A
  * pair is measured once, when the later of its two begins: the work grows with the claims, not with their square. */
