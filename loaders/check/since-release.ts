@@ -1,15 +1,15 @@
 import {parseCsv} from "../read/csv.ts";
-import type {Files} from "../../tools/publish/archive.ts";
 import {grammarOf} from "../schema/column.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
 import type {Table} from "../schema/table.ts";
 import type {Problem} from "./problem.ts";
 
 type Cells = Record<string, string>;
+/** The files of a release by name. */
+type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What changed in a ledger since its last release without a correction that says so: a cell that says something else,
- * a row that is gone. Rows and columns that are new are no change.
- * @param files the files of the release */
+ * a row that is gone. Rows and columns that are new are no change. */
 export function changedSince(ledger: Ledger, files: Files, version: string): Problem[] {
   const known = new Set(released("corrections", files).map((row) => row.correction_id!));
   const since = new Map<string, string>();

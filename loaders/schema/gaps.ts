@@ -1,10 +1,7 @@
 import {z} from "zod";
+import {admissions} from "../../src/toll/vocabulary.ts";
 import {day, decimal, id, integer, oneOf, optionalDay, optionalId} from "./column.ts";
 import {table} from "./table.ts";
-
-/** Which pairs a gap admits: those that may be compared outright, or also those with a caveat. */
-export const admissions = ["same", "losses", "basis", "all"] as const;
-export type Admission = (typeof admissions)[number];
 
 export const gapsTable = table({
   name: "gaps",

@@ -1,6 +1,7 @@
-import {from} from "arquero";
+import {ascending} from "d3-array";
 import {tables as declared, type Ledger, type TableName, type Tables} from "../schema/index.ts";
 import {deriveGaps} from "./gaps.ts";
+import {knownClaims, type KnownClaim} from "./known.ts";
 import {deriveRelay} from "./relay.ts";
 import {deriveSilences} from "./silences.ts";
 import {deriveStanding} from "./standing.ts";
@@ -9,22 +10,32 @@ import {deriveSymmetry} from "./symmetry.ts";
 import {deriveTolls} from "./tolls.ts";
 
 /** All tables of a story from its ledger, each sorted as its declaration says. */
-export function deriveTables(ledger: Ledger): Tables {
+export function deriveTables(ledger: Ledger, known: KnownClaim[] = knownClaims(ledger)): Tables {
+  const relay = deriveRelay(ledger);
   const derived = {
     ...ledger,
-    tolls: deriveTolls(ledger),
-    standing: deriveStanding(ledger),
-    gaps: deriveGaps(ledger),
-    relay: deriveRelay(ledger),
+    tolls: deriveTolls(ledger, known),
+    standing: deriveStanding(ledger, known),
+    gaps: deriveGaps(ledger, known),
+    relay,
     survival: deriveSurvival(ledger),
-    silences: deriveSilences(ledger),
-    symmetry: deriveSymmetry(ledger)
+    silences: deriveSilences(ledger, known),
+    symmetry: deriveSymmetry(ledger, relay)
   };
   return Object.fromEntries(
-    (Object.keys(declared) as TableName[]).map((name) => [name, sorted(derived[name] as object[], declared[name].sort)])
+    (Object.keys(declared) as TableName[]).map((name) => [name, sorted<any>(derived[name], declared[name].sort)])
   ) as unknown as Tables;
 }
 
-function sorted(rows: object[], columns: string[]): object[] {
-  return columns.length && rows.length ? from(rows).orderby(...columns).objects() : rows;
+/** Rows in the order of some columns, which hold words or days; empty cells first. Most tables are in order as they
+ * come, and a copy of a million rows would fill the memory. */
+function sorted<Row extends Record<string, string | null>>(rows: Row[], columns: (keyof Row)[]): Row[] {
+  const order = (a: Row, b: Row) => {
+    for (const column of columns) {
+      const found = ascending(a[column] ?? "", b[column] ?? "");
+      if (found) return found;
+    }
+    return 0;
+  };
+  return rows.every((row, at) => at === 0 || order(rows[at - 1]!, row) <= 0) ? rows : rows.toSorted(order);
 }

@@ -1,4 +1,4 @@
-import {group} from "d3";
+import {group} from "d3-array";
 import {bodyOf, knownOn} from "../../src/toll/claim.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
@@ -21,4 +21,3 @@ export function knownClaims({story, claims, reports, claimants}: Ledger): KnownC
     return known_on ? [{...claim, toll_id: tollId(claim, startedOn), body_id: body(claim.claimant_id), known_on}] : [];
   });
 }
-

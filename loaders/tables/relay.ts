@@ -4,7 +4,9 @@ import type {Ledger} from "../schema/index.ts";
 import type {RelayRow} from "../schema/relay.ts";
 
 /** What each printing did to the claim that it prints: one row a report and kind of damage, `none` when faithful. */
-export function deriveRelay({claims, reports, claimants}: Pick<Ledger, "claims" | "reports" | "claimants">): RelayRow[] {
+export function deriveRelay(
+  {claims, reports, claimants}: Pick<Ledger, "claims" | "reports" | "claimants">
+): RelayRow[] {
   const byId = new Map(claims.map((claim) => [claim.claim_id, claim]));
   const body = bodyOf(claimants);
   return reports.flatMap((report): RelayRow[] => {

@@ -1,4 +1,4 @@
-import {group} from "d3";
+import {group} from "d3-array";
 import {daysBetween} from "../../src/toll/day.ts";
 import {byTime} from "../../src/toll/standing.ts";
 import type {Ledger} from "../schema/index.ts";
@@ -6,8 +6,8 @@ import type {Silence} from "../schema/silences.ts";
 import {knownClaims, type KnownClaim} from "./known.ts";
 
 /** The time between each day on which a claimant spoke of a toll and the next. */
-export function deriveSilences(ledger: Ledger): Silence[] {
-  const voices = group(knownClaims(ledger), (claim) => claim.claimant_id, (claim) => claim.toll_id);
+export function deriveSilences(ledger: Ledger, known: KnownClaim[] = knownClaims(ledger)): Silence[] {
+  const voices = group(known, (claim) => claim.claimant_id, (claim) => claim.toll_id);
   return [...voices.values()].flatMap((tolls) => [...tolls.values()].flatMap(silencesOf));
 }
 

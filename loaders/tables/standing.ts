@@ -1,4 +1,4 @@
-import {group} from "d3";
+import {group} from "d3-array";
 import {isFloor} from "../../src/toll/comparable.ts";
 import {stretches} from "../../src/toll/standing.ts";
 import type {Ledger} from "../schema/index.ts";
@@ -6,9 +6,8 @@ import type {Standing} from "../schema/standing.ts";
 import {knownClaims, type KnownClaim} from "./known.ts";
 
 /** The stretches of days on which each claim is the latest word of its claimant, and of its body. */
-export function deriveStanding(ledger: Ledger): Standing[] {
-  const claims = knownClaims(ledger);
-  return [...standingBy("claimant", claims), ...standingBy("body", claims)];
+export function deriveStanding(ledger: Ledger, known: KnownClaim[] = knownClaims(ledger)): Standing[] {
+  return [...standingBy("claimant", known), ...standingBy("body", known)];
 }
 
 function standingBy(by: Standing["by"], claims: KnownClaim[]): Standing[] {

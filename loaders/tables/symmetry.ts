@@ -1,4 +1,4 @@
-import {group, median, rollup} from "d3";
+import {group, median, rollup} from "d3-array";
 import {daysBetween} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Ledger} from "../schema/index.ts";
@@ -10,11 +10,11 @@ import {deriveRelay} from "./relay.ts";
 /** For each side of claimants, and for each party whose people it counts: how much the ledger holds, how well it is
  * attested, how soon it was said and in which words. Sides and parties come in the story's order; a side's total
  * stands first; a pair without claims keeps its row, since a silence of the ledger is what the table is for. */
-export function deriveSymmetry(ledger: Ledger): SymmetryRow[] {
+export function deriveSymmetry(ledger: Ledger, relay: RelayRow[] = deriveRelay(ledger)): SymmetryRow[] {
   const words = (kind: string) => ledger.vocabulary.filter((word) => word.kind === kind).map((word) => word.word_id);
   const sideOf = new Map(ledger.claimants.map((claimant) => [claimant.claimant_id, claimant.side]));
   const reports = group(ledger.reports, (report) => report.claim_id);
-  const bent = new Set(deriveRelay(ledger).filter(isDamage).map((row) => row.report_id));
+  const bent = new Set(relay.filter(isDamage).map((row) => row.report_id));
   return words("side").flatMap((side) => {
     const own = ledger.claims.filter((claim) => sideOf.get(claim.claimant_id) === side);
     return ["all", ...words("party")].map((party) => {
@@ -28,7 +28,9 @@ function isDamage({damage}: RelayRow): boolean {
   return damage !== "none";
 }
 
-function measured(claims: Claim[], reports: Map<string, Report[]>, bent: Set<string>): Omit<SymmetryRow, "side" | "victims_party"> {
+function measured(
+  claims: Claim[], reports: Map<string, Report[]>, bent: Set<string>
+): Omit<SymmetryRow, "side" | "victims_party"> {
   const printings = claims.flatMap((claim) => reports.get(claim.claim_id) ?? []);
   const dated = claims.filter((claim) => claim.as_of && claim.said_on);
   return {

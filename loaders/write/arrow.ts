@@ -1,7 +1,7 @@
 import {bool, dateDay, dictionary, float64, int32, list, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
 import {toDate} from "../../src/toll/day.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
-import {columnKind, type ColumnKind} from "../../tools/publish/column-kind.ts";
+import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 
 const types = {
   text: utf8,

@@ -1,7 +1,7 @@
 import type {SchemaElement} from "hyparquet";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import {toDate} from "../../src/toll/day.ts";
-import {columnKind, type ColumnKind} from "../../tools/publish/column-kind.ts";
+import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 

@@ -1,9 +1,12 @@
 import type {Table} from "../schema/table.ts";
 import {toCsv, toJson} from "./text.ts";
 import {toArrow} from "./arrow.ts";
-import {toExcelCsv} from "../../tools/publish/excel-csv.ts";
+import {toExcelCsv} from "./excel-csv.ts";
 import {toParquet} from "./parquet.ts";
-import type {Format} from "../../tools/publish/paths.ts";
+
+/** The formats of each table, in the order in which pages offer them; the name is the file's ending. */
+export const formats = ["csv", "excel.csv", "json", "parquet", "arrow"] as const;
+export type Format = (typeof formats)[number];
 
 type Writer = (declared: Table<any>, rows: object[]) => Uint8Array;
 

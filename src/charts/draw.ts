@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import type {Admission} from "../../loaders/schema/gaps.js";
+import type {Admission} from "../toll/vocabulary.js";
 import {boundWord, measureWord, type Measure} from "../toll/vocabulary.js";
 import {afterlifeChart, followChart} from "./follow/draw.js";
 import {gapChart} from "./gap/draw.js";

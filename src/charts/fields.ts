@@ -24,7 +24,7 @@ export interface Declared {
 /** What a reader may change; the rest of a chart stays as its author had it. */
 export type Changeable = Exclude<keyof ChartSpec, "counted" | "under">;
 
-/** Every part of a chart that a reader may change. The browser's validator, the zod schema in loaders/schema and the
+/** Every part of a chart that a reader may change. The browser's validator, the zod schema that tests hold it to and the
  * address all read this one list. */
 export const fields: Record<Changeable, Declared> = {
   chart: {name: "chart", field: {kind: "word", words: chartKinds}, description: "The kind of chart."},

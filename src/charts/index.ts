@@ -1,4 +1,4 @@
-import type {GapRow} from "../../loaders/schema/gaps.js";
+import type {GapRow} from "../toll/widest.js";
 import type {Day} from "../toll/day.js";
 import {figureText} from "../toll/figure.js";
 import {CallError, callOf, near, specOf} from "./call.js";

@@ -1,5 +1,6 @@
 import type {Day} from "../toll/day.js";
-import type {Admission, GapRow} from "../../loaders/schema/gaps.js";
+import type {Admission} from "../toll/vocabulary.js";
+import type {GapRow} from "../toll/widest.js";
 import type {SurvivalRow} from "../../loaders/schema/survival.js";
 import type {TollKey} from "../toll/toll.js";
 import type {Bound} from "../toll/vocabulary.js";

@@ -1,7 +1,7 @@
-import type {Claim} from "../../loaders/schema/claims.js";
-import {isInterval} from "./claim.js";
-import {measureWord, type Basis} from "./vocabulary.js";
+import {isInterval, type MaybeInterval} from "./claim.js";
+import type {Day} from "./day.js";
 import type {TollKey} from "./toll.js";
+import {measureWord, type Basis, type Window} from "./vocabulary.js";
 
 export type Comparable = "yes" | "with-caveat" | "no";
 
@@ -16,9 +16,11 @@ export interface Comparison {
   caveats: Caveat[];
 }
 
-export type ComparableClaim = TollKey &
-  Pick<Claim, "basis"> &
-  Partial<Pick<Claim, "window" | "as_of" | "interval_of" | "interval_level">>;
+export interface ComparableClaim extends TollKey, MaybeInterval {
+  basis: Basis | null;
+  window?: Window | null;
+  as_of?: Day | null;
+}
 
 /** May two claims be compared? The one function that every axis, gap and list asks.
  * `startedOn` is the first day of the story, which a claim without `since` counts from. */

@@ -1,6 +1,6 @@
-import type {Claim} from "../../loaders/schema/claims.js";
-import type {Report} from "../../loaders/schema/reports.js";
-import type {Damage} from "./vocabulary.js";
+import type {Figure} from "./bound.js";
+import type {Day} from "./day.js";
+import type {Damage, Measure} from "./vocabulary.js";
 
 /** One thing that a printing changed: what the claim said, what was printed. */
 export interface Change {
@@ -9,14 +9,16 @@ export interface Change {
   now: string;
 }
 
-type Said = Pick<
-  Claim,
-  "low" | "high" | "bound" | "measure" | "victims_party" | "victims_group" | "as_of" | "claimant_id"
->;
-type Printed = Pick<
-  Report,
-  "low" | "high" | "bound" | "measure" | "victims_party" | "victims_group" | "as_of" | "claimant_as_printed"
->;
+interface Counted extends Figure {
+  measure: Measure;
+  victims_party: string;
+  victims_group: string;
+  as_of: Day | null;
+}
+
+type Said = Counted & {claimant_id: string};
+/** Whom the outlet credited; null where that is the claim's own claimant. */
+type Printed = Counted & {claimant_as_printed: string | null};
 
 /** What a printing did to the claim that it prints, in the vocabulary's order; empty = faithful.
  * A column that the report leaves empty was not printed and is no damage; nor is naming one member of a body for
@@ -49,15 +51,15 @@ function boundDamage(claim: Said, report: Printed): Damage {
   return report.bound === "exact" ? "bound-lost" : claim.bound === "exact" ? "bound-gained" : "bound-changed";
 }
 
-function numbers({low, high}: {low: number | null; high: number | null}): number[] {
+function numbers({low, high}: Figure): number[] {
   return [low, high].filter((n) => n !== null);
 }
 
-function figureKey({low, high, bound}: {low: number | null; high: number | null; bound: string}): string {
+function figureKey({low, high, bound}: Figure): string {
   const digits = bound === "range" ? `${low}–${high}` : `${low ?? high}`;
   return bound === "exact" || bound === "range" ? digits : `${bound} ${digits}`;
 }
 
-function victims({victims_party, victims_group}: {victims_party: string; victims_group: string}): string {
+function victims({victims_party, victims_group}: Counted): string {
   return `${victims_party} ${victims_group}`;
 }

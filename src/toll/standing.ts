@@ -1,9 +1,10 @@
-import {isInterval} from "./claim.js";
+import {ascending} from "d3-array";
+import {isInterval, type MaybeInterval} from "./claim.js";
 import {addDays, type Day} from "./day.js";
 import type {Status} from "./vocabulary.js";
 
 /** What standing needs to know of a claim. `known_on` is the day a reader could first know it (see `knownOn`). */
-export interface Statement {
+export interface Statement extends MaybeInterval {
   claim_id: string;
   known_on: Day;
   as_of: Day | null;
@@ -11,9 +12,6 @@ export interface Statement {
   withdrawn_on: Day | null;
   /** Superseded: its own claimant went past it, so that it never stands again. */
   status?: Status;
-  /** A statistical interval stands beside its point estimate and never in its place. */
-  interval_of?: string | null;
-  interval_level?: number | null;
 }
 
 /** The days on which one claim stands: both ends belong to it; `until` is null while it still stands. */
@@ -26,12 +24,8 @@ export interface Stretch<S extends Statement = Statement> {
 /** Latest word last: by the day it was known, then what it covers, then id, so that row order changes nothing. */
 export function byTime(a: Statement, b: Statement): number {
   return (
-    compare(a.known_on, b.known_on) || compare(a.as_of ?? "", b.as_of ?? "") || compare(a.claim_id, b.claim_id)
+    ascending(a.known_on, b.known_on) || ascending(a.as_of ?? "", b.as_of ?? "") || ascending(a.claim_id, b.claim_id)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The stretches in which each of one speaker's claims about one toll is the latest that has not been taken back;

@@ -1,10 +1,17 @@
-import type {Claim} from "../../loaders/schema/claims.js";
+import type {Day} from "./day.js";
+import type {Measure, Period} from "./vocabulary.js";
 
 /** What is counted: two claims are about the same toll when all of these agree. */
-export type TollKey = Pick<
-  Claim,
-  "victims_party" | "victims_group" | "measure" | "period" | "since" | "comparable_scope"
->;
+export interface TollKey {
+  victims_party: string;
+  victims_group: string;
+  measure: Measure;
+  period: Period;
+  /** The first day counted; null where nobody says it. */
+  since: Day | null;
+  /** A narrower scope that the rest does not say, such as one city. */
+  comparable_scope: string | null;
+}
 
 /** A stable name for a toll. A count that is said without a first day counts from the start of the story, as does one
  * that names that day; both therefore share an id. Other days, periods and scopes are appended. */

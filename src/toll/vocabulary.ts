@@ -31,6 +31,10 @@ export type Basis = (typeof bases)[number];
 export const windows = ["closed"] as const;
 export type Window = (typeof windows)[number];
 
+/** Which pairs a gap admits: those that may be compared outright, or also those with a caveat. */
+export const admissions = ["same", "losses", "basis", "all"] as const;
+export type Admission = (typeof admissions)[number];
+
 /** What became of a claim. Withdrawn and disowned claims stop standing on `withdrawn_on`. */
 export const statuses = ["standing", "superseded", "revised", "withdrawn", "disowned"] as const;
 export type Status = (typeof statuses)[number];

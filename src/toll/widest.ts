@@ -1,13 +1,29 @@
 import {ascending, group} from "d3-array";
-import type {Admission, GapRow} from "../../loaders/schema/gaps.js";
 import type {Figure} from "./bound.js";
 import {comparable, isFloor, type Caveat, type ComparableClaim} from "./comparable.js";
 import {addDays, daysBetween, type Day} from "./day.js";
 import {gap, type Gap} from "./gap.js";
-import {carriedFor, stretches, type Statement} from "./standing.js";
+import {carriedFor, stretches, type Statement, type Stretch} from "./standing.js";
+import {admissions, type Admission} from "./vocabulary.js";
 
 /** What a gap needs to know of a claim. `body_id` is whoever counts as one speaker. */
 export type GapClaim = ComparableClaim & Figure & Statement & {toll_id: string; body_id: string};
+
+/** The widest gap about a toll for a stretch of days; the table gaps says what each column means. */
+export interface GapRow {
+  toll_id: string;
+  admits: Admission;
+  from: Day;
+  until: Day | null;
+  bodies: number | null;
+  smaller_claim_id: string | null;
+  larger_claim_id: string | null;
+  nominal_ratio: number | null;
+  guaranteed_ratio: number | null;
+  difference: number | null;
+  smaller_age: number | null;
+  larger_age: number | null;
+}
 
 export interface WidestOptions {
   /** The first day of the story. */
@@ -28,36 +44,74 @@ const admittedCaveats: Record<Admission, Caveat[]> = {
 interface Pair extends Gap {
   smaller: GapClaim;
   larger: GapClaim;
-  caveats: Caveat[];
 }
 
 /** The widest gap between two bodies' standing claims about a toll, in stretches of days with the same answer.
  * `claims` are those of the toll and, where losses may be admitted, those of its losses; of a toll of which never two
  * bodies spoke there are no rows. */
-export function widestGaps(toll: string, claims: GapClaim[], {startedOn, admits = all, carry = null}: WidestOptions): GapRow[] {
-  if (new Set(claims.map((claim) => claim.body_id)).size < 2) return [];
+export function widestGaps(
+  toll: string, claims: GapClaim[], {startedOn, admits = admissions, carry = null}: WidestOptions
+): GapRow[] {
+  if (bodies(claims) < 2) return [];
   const lines = group(claims, (claim) => [claim.toll_id, claim.body_id, isFloor(claim.basis)].join("/"));
   const standing = [...lines.values()].flatMap((own) => carriedFor(stretches(own), carry));
-  const days = new Set<Day>();
-  for (const {from, until} of standing) days.add(from).add(until ? addDays(until, 1) : from);
-  const pairGap = memoize(startedOn);
   const found = new Map<Admission, GapRow[]>(admits.map((name) => [name, []]));
-  for (const day of [...days].sort(ascending)) {
-    const live = standing.filter(({from, until}) => from <= day && (!until || until >= day)).map(({claim}) => claim);
-    const pairs = allPairs(live).flatMap(([a, b]) => (isAbout(toll, a, b) && pairGap(a, b)) || []);
+  for (const {day, live, pairs} of changes(toll, standing)) {
     for (const name of admits) {
-      const admitted = pairs.filter((pair) => pair.caveats.every((caveat) => admittedCaveats[name].includes(caveat)));
       const own = name === "losses" || name === "all" ? live : live.filter((claim) => claim.toll_id === toll);
-      append(found.get(name)!, {...blank, toll_id: toll, admits: name, from: day, bodies: bodies(own), ...answer(admitted, day)});
+      const pair = widest(pairs, (one) => isAdmitted(one, name, startedOn));
+      const row = {...blank, toll_id: toll, admits: name, from: day, bodies: bodies(own), ...answer(pair, day)};
+      append(found.get(name)!, row);
     }
   }
   return [...found.values()].flatMap(withoutEmptyStart);
 }
 
-const all: Admission[] = ["same", "losses", "basis", "all"];
+/** The days on which a claim begins or ceases to stand, with what stands from then on and its pairs of two bodies. A
+ * pair is measured once, when the later of its two begins: the work grows with the claims, not with their square. */
+function* changes(
+  toll: string, standing: Stretch<GapClaim>[]
+): Generator<{day: Day; live: GapClaim[]; pairs: Pair[]}> {
+  const place = new Map(standing.map(({claim}, at) => [claim, at]));
+  const begin = group(standing, ({from}) => from);
+  const end = group(standing.filter(({until}) => until), ({until}) => addDays(until!, 1));
+  let live: GapClaim[] = [];
+  let pairs: Pair[] = [];
+  for (const day of [...new Set([...begin.keys(), ...end.keys()])].sort(ascending)) {
+    const gone = new Set(end.get(day)?.map(({claim}) => claim));
+    live = live.filter((claim) => !gone.has(claim));
+    pairs = pairs.filter(({smaller, larger}) => !gone.has(smaller) && !gone.has(larger));
+    for (const {claim} of begin.get(day) ?? []) {
+      for (const other of live) {
+        if (other.body_id === claim.body_id || !isAbout(toll, other, claim)) continue;
+        pairs.push(place.get(other)! < place.get(claim)! ? pairOf(other, claim) : pairOf(claim, other));
+      }
+      live.push(claim);
+    }
+    yield {day, live, pairs};
+  }
+}
+
 /** Two claims of losses belong to the toll of losses, even where this one admits losses beside its own claims. */
 function isAbout(toll: string, a: GapClaim, b: GapClaim): boolean {
   return a.toll_id === toll || b.toll_id === toll;
+}
+
+function pairOf(a: GapClaim, b: GapClaim): Pair {
+  const measured = gap(a, b);
+  return measured.firstIsLarger ? {...measured, smaller: b, larger: a} : {...measured, smaller: a, larger: b};
+}
+
+/** Whether a pair may be compared is asked only of those that would be the widest: it is the costlier question. */
+function widest(pairs: Pair[], isAdmitted: (pair: Pair) => boolean): Pair | null {
+  let found: Pair | null = null;
+  for (const pair of pairs) if ((!found || wider(pair, found) > 0) && isAdmitted(pair)) found = pair;
+  return found;
+}
+
+function isAdmitted({smaller, larger}: Pair, name: Admission, startedOn: Day): boolean {
+  const {answer, caveats} = comparable(smaller, larger, startedOn);
+  return answer !== "no" && caveats.every((caveat) => admittedCaveats[name].includes(caveat));
 }
 
 const blank = {
@@ -75,9 +129,9 @@ function bodies(claims: GapClaim[]): number {
   return new Set(claims.map((claim) => claim.body_id)).size;
 }
 
-function answer(pairs: Pair[], day: Day): Partial<GapRow> {
-  if (!pairs.length) return {};
-  const {smaller, larger, nominal_ratio, guaranteed_ratio, difference} = pairs.reduce((a, b) => (wider(a, b) >= 0 ? a : b));
+function answer(pair: Pair | null, day: Day): Partial<GapRow> {
+  if (!pair) return {};
+  const {smaller, larger, nominal_ratio, guaranteed_ratio, difference} = pair;
   return {
     smaller_claim_id: smaller.claim_id,
     larger_claim_id: larger.claim_id,
@@ -105,34 +159,11 @@ function round(ratio: number): number {
   return Math.round(ratio * 1e6) / 1e6;
 }
 
-function allPairs(claims: GapClaim[]): [GapClaim, GapClaim][] {
-  return claims.flatMap((a, index) => claims.slice(index + 1).map((b): [GapClaim, GapClaim] => [a, b]));
-}
-
-/** Each pair of claims is compared once, however many days they stand together. */
-function memoize(startedOn: string): (a: GapClaim, b: GapClaim) => Pair | null {
-  const known = new Map<string, Pair | null>();
-  return (a, b) => {
-    const key = `${a.claim_id} ${b.claim_id}`;
-    if (!known.has(key)) known.set(key, compare(a, b, startedOn));
-    return known.get(key)!;
-  };
-}
-
-function compare(a: GapClaim, b: GapClaim, startedOn: string): Pair | null {
-  if (a.body_id === b.body_id) return null;
-  const {answer, caveats} = comparable(a, b, startedOn);
-  if (answer === "no") return null;
-  const measured = gap(a, b);
-  const [smaller, larger] = measured.firstIsLarger ? [b, a] : [a, b];
-  return {...measured, smaller, larger, caveats};
-}
-
 /** Adds a stretch, or lengthens the last one when the answer is the same. */
 function append(rows: GapRow[], next: GapRow): void {
   const last = rows.at(-1);
-  const same = (["bodies", "smaller_claim_id", "larger_claim_id"] as const).every((name) => last?.[name] === next[name]);
-  if (last && same) return;
+  const names = ["bodies", "smaller_claim_id", "larger_claim_id"] as const;
+  if (last && names.every((name) => last[name] === next[name])) return;
   if (last) last.until = addDays(next.from, -1);
   rows.push(next);
 }

@@ -7,7 +7,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {tableFromIPC} from "apache-arrow";
 import {z} from "zod";
 import {toArrow} from "../../loaders/write/arrow.ts";
-import {toExcelCsv} from "../../tools/publish/excel-csv.ts";
+import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
 import {toParquet} from "../../loaders/write/parquet.ts";
 import {day, decimal, id, integer, list, oneOf, optionalBoolean, optionalDay, optionalText} from "../../loaders/schema/column.ts";
 import {table} from "../../loaders/schema/table.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";
-import type {Admission} from "../../loaders/schema/gaps.ts";
+import type {Admission} from "../../src/toll/vocabulary.ts";
 import {deriveGaps} from "../../loaders/tables/gaps.ts";
 import {asLines, table} from "../fixtures/as-lines.ts";
 import {atlantis} from "../fixtures/atlantis.ts";

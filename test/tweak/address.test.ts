@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {chartState} from "../../loaders/schema/chart-state.ts";
+import {chartState} from "./chart-state.ts";
 import {changed, readAddress, writeAddress} from "../../src/tweak/address.ts";
 import {fieldNames, fields, type Field} from "../../src/charts/fields.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";

@@ -5,8 +5,9 @@ import {readdirSync} from "node:fs";
 import {cpus} from "node:os";
 import {join} from "node:path";
 
-const folder = join(import.meta.dirname, "bench");
-const known = readdirSync(folder).filter((file) => file.endsWith(".ts")).map((file) => file.slice(0, -3)).sort();
+const folder = import.meta.dirname;
+const scripts = readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "run.ts");
+const known = scripts.map((file) => file.slice(0, -3)).sort();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {

@@ -2,7 +2,7 @@ import {csvCell, csvRows} from "../../loaders/read/csv.ts";
 import {isDay} from "../../src/toll/day.ts";
 import {grammarOf, metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
-import {toExcelCsv} from "../publish/excel-csv.ts";
+import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
 import {Failure} from "../failure.ts";
 
 /** A table for a spreadsheet: UTF-8 with a byte order mark, so that Excel does not guess. */

@@ -3,7 +3,7 @@ import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
 import {longestSilence} from "../../src/charts/silence/draw.ts";
 import {gap} from "../../src/toll/gap.ts";
 import {bounds, type Bound} from "../../src/toll/vocabulary.ts";
-import {admissions, type Admission} from "../../loaders/schema/gaps.ts";
+import {admissions, type Admission} from "../../src/toll/vocabulary.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {TableName} from "../../loaders/schema/index.ts";
 import {claimSentence, figureAndMeasure, intervalText} from "./claim-words.ts";

@@ -49,14 +49,15 @@ export function loadStory(id: string, root: string = ledgerRoot): StoryData {
   if (known) return known;
   const {ledger, problems} = readLedger(id, root);
   if (problems.length) throw new Error(problems.map(problemLine).join("\n"));
-  const data = storyData(id, deriveTables(ledger));
+  const claims = knownClaims(ledger);
+  const data = storyData(id, deriveTables(ledger, claims), claims);
   loaded.set(key, data);
   return data;
 }
 
-export function storyData(id: string, tables: Tables): StoryData {
+export function storyData(id: string, tables: Tables, claims: KnownClaim[] = knownClaims(tables)): StoryData {
   const claimants = index(tables.claimants, (row) => row.claimant_id);
-  const known = index(knownClaims(tables), (row) => row.claim_id);
+  const known = index(claims, (row) => row.claim_id);
   const sides = tables.vocabulary.filter((word) => word.kind === "side").map((word) => word.word_id);
   const outlets = index(tables.outlets, (row) => row.outlet_id);
   const relay = group(tables.relay, (row) => row.report_id);

@@ -3,15 +3,15 @@ import type {GapRow} from "../../loaders/schema/gaps.ts";
 import {grammarOf, metaOf} from "../../loaders/schema/column.ts";
 import type {Release} from "../../loaders/schema/releases.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
-import {columnKind} from "./column-kind.ts";
+import {columnKind} from "../../loaders/schema/column-kind.ts";
 import type {TableChange} from "./changes.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
-import {documents, formats} from "./paths.ts";
+import {documents} from "./paths.ts";
 import {notToConclude} from "./read-me.ts";
 import {reproduced, type Reproduced} from "./reproduced.ts";
 import {reproducers, type Reproducer} from "./reproducers.ts";
-import {formatFacts} from "../../loaders/write/table-writers.ts";
+import {formatFacts, formats} from "../../loaders/write/table-writers.ts";
 
 /** A file that can be taken away; `path` is relative to the story's folder. */
 export interface CatalogFile {

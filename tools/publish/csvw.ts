@@ -2,7 +2,7 @@ import {tables as declaredTables, type TableName} from "../../loaders/schema/ind
 import {metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, type Reference, type Table} from "../../loaders/schema/table.ts";
 import {citationTitle} from "./citation.ts";
-import {columnKind, separatorOf, type ColumnKind} from "./column-kind.ts";
+import {columnKind, separatorOf, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import type {Edition} from "./edition.ts";
 
 /** CSV on the Web metadata of the plain CSV files, with addresses relative to its own. */

@@ -1,12 +1,11 @@
 import {metaOf} from "../../loaders/schema/column.ts";
 import {tables as declaredTables, type TableName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Reference, type Table} from "../../loaders/schema/table.ts";
-import {columnKind, type ColumnKind} from "./column-kind.ts";
+import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import {citationTitle} from "./citation.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
-import {formats, type Format} from "./paths.ts";
-import {formatFacts} from "../../loaders/write/table-writers.ts";
+import {formatFacts, formats, type Format} from "../../loaders/write/table-writers.ts";
 
 /** The edition as a Data Package: each plain CSV is a tabular resource with its Table Schema; the other formats of the
  * same rows follow as plain resources. Holds for versions 1 and 2 of the standard. */

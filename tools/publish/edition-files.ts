@@ -6,9 +6,8 @@ import type {Edition} from "./edition.ts";
 import {hashLines} from "./hash.ts";
 import {toJsonSchema} from "./json-schema.ts";
 import {licenceText} from "./licence.ts";
-import {formats, type Format} from "./paths.ts";
 import {readMe} from "./read-me.ts";
-import {bytes, json, tableWriters} from "../../loaders/write/table-writers.ts";
+import {bytes, formats, json, tableWriters, type Format} from "../../loaders/write/table-writers.ts";
 
 /** Every file of one edition by its name: tables in all formats, what they mean, how to cite them, their hashes. */
 export function editionFiles(edition: Edition): Files {

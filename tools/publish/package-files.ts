@@ -26,7 +26,8 @@ export async function packageFiles(): Promise<Files> {
 async function bundleDomain(): Promise<Uint8Array> {
   const {outputFiles} = await build({
     entryPoints: [join(root, "src/package/toll.ts")],
-    bundle: true, format: "esm", target: "es2022", charset: "utf8", write: false, logLevel: "silent"
+    bundle: true, format: "esm", target: "es2022", charset: "utf8", write: false, logLevel: "silent",
+    banner: {js: "/*! Holds parts of d3-array, copyright 2010-2023 Mike Bostock, ISC licence: d3js.org */"}
   });
   return outputFiles[0]!.contents;
 }

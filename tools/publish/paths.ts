@@ -2,10 +2,7 @@ import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {storyIds} from "../../loaders/read/ledger.ts";
 import {tables} from "../../loaders/schema/index.ts";
-
-/** The formats of each table, in the order in which pages offer them; the name is the file's ending. */
-export const formats = ["csv", "excel.csv", "json", "parquet", "arrow"] as const;
-export type Format = (typeof formats)[number];
+import {formats} from "../../loaders/write/table-writers.ts";
 
 /** What stands beside the tables: what they mean, how to cite them, how to check them. */
 export const documents = [

@@ -1,6 +1,6 @@
 import {metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
-import {columnKind, type ColumnKind} from "./column-kind.ts";
+import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 
 /** Names that are not the table's own; the domain functions use some of them. */
 const names: Record<string, string> = {

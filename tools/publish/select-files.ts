@@ -11,9 +11,9 @@ import {editionFiles} from "./edition-files.ts";
 import {frozenFiles, frozenLedger} from "./frozen-files.ts";
 import {hashLines} from "./hash.ts";
 import {ledgerKnownOn} from "./ledger-known-on.ts";
-import {documents, formats, frozenRoot} from "./paths.ts";
+import {documents, frozenRoot} from "./paths.ts";
 import {readReleases} from "./read-releases.ts";
-import {bytes} from "../../loaders/write/table-writers.ts";
+import {bytes, formats} from "../../loaders/write/table-writers.ts";
 
 /** What somebody asks for; all but the story may be left out. */
 export interface Selection {

@@ -1,6 +1,6 @@
 import {addDays, daysBetween, formatDay, type Day} from "../../toll/day.js";
 import {formatRatio} from "../../toll/figure.js";
-import type {GapRow} from "../../../loaders/schema/gaps.js";
+import type {GapRow} from "../../toll/widest.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import {frame, narrowBelow, type Scales} from "../shared/frame.js";
 import {placeNotes, type Note} from "../shared/notes.js";

@@ -1,4 +1,4 @@
-import type {GapRow} from "../../../loaders/schema/gaps.js";
+import type {GapRow} from "../../toll/widest.js";
 import {widestGaps, type GapClaim} from "../../toll/widest.js";
 import type {ChartData, ChartRows, ChartSpec} from "../spec.js";
 import {admittedClaims, lossesOf} from "./admitted-claims.js";

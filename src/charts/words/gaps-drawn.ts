@@ -1,4 +1,4 @@
-import type {GapRow} from "../../../loaders/schema/gaps.js";
+import type {GapRow} from "../../toll/widest.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 
 /** The stretches of a gap chart, as far as they reach into its time and what was known. */

@@ -1,4 +1,4 @@
-import type {Admission} from "../../../loaders/schema/gaps.js";
+import type {Admission} from "../../toll/vocabulary.js";
 import {admittedClaims, lossesOf} from "../../charts/view/admitted-claims.js";
 import {element} from "../element.js";
 import {choice, switchOf, tick} from "./choice.js";

@@ -1,5 +1,5 @@
-import {grammarOf} from "../../loaders/schema/column.ts";
-import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {grammarOf} from "../schema/column.ts";
+import {columnsOf, type Table} from "../schema/table.ts";
 
 const byteOrderMark = "\uFEFF";
 

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {grammarOf} from "../../loaders/schema/column.ts";
+import {grammarOf} from "./column.ts";
 
 /** What a column holds, for formats that have types. `words` is the closed list of an enum. */
 export interface ColumnKind {
@@ -25,7 +25,7 @@ function kindOf(type: z.ZodType): ColumnKind["kind"] {
   if (type instanceof z.ZodNumberFormat) return "integer";
   if (type instanceof z.ZodNumber) return "decimal";
   if (type instanceof z.ZodString) return "text";
-  throw new TypeError(`no file format knows columns of type ${type.type}; add it to tools/publish/column-kind.ts`);
+  throw new TypeError(`no file format knows columns of type ${type.type}; add it to loaders/schema/column-kind.ts`);
 }
 
 /** What stands between the words of a list column. */
