@@ -43,6 +43,13 @@ test("a printing of a known claim is one row, with its damage told", async () =>
   assert.equal(said[0], "r-27 prints atlantis-crown-1900-03-12-killed-1000: bound lost (said more-than 1000, printed 1000)");
 });
 
+test("a word that no bound holds is told with what becomes of it", async () => {
+  const {code, said, changes} = await adding({...whole, figure: "fewer than 2,000", words: "fewer than 2,000 fell"});
+  assert.equal(code, 0);
+  assert.equal(said[0], "“fewer than 2,000” is taken as up to 2,000: it leaves out the number itself, and no bound here does");
+  assert.match(changes[0]!, /,,2000,up-to,/);
+});
+
 const refusals: [promise: string, change: Record<string, string>, line: RegExp, code: number][] = [
   ["an unknown claimant is told the one that was meant", {claimant: "atlantis-crow"}, /ID-UNKNOWN .* did you mean atlantis-crown\?/, 1],
   ["a day in the future is refused", {"said-on": "1901-03-01", "published-on": "1901-03-01"}, /DAY-ORDER said_on 1901-03-01 comes after recorded_on 1901-02-01/, 1],

@@ -11,7 +11,7 @@ import {meantOr} from "../refuse-unknown.ts";
 import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
 import {dayOf, fields, isDayOrEmpty, type Entry} from "./entry.ts";
-import {figureForms, readFigure} from "./figure.ts";
+import {figureForms, lostOf, readFigure} from "./figure.ts";
 import {figureInWords} from "./figure-in-words.ts";
 import {withRow} from "./rows.ts";
 import {slug} from "./slug.ts";
@@ -21,6 +21,8 @@ export interface Added {
   report: Report;
   /** Whether the claim was in the ledger before; then only the printing is new. */
   known: boolean;
+  /** What was typed and is not kept, in sentences. */
+  lost: string[];
 }
 
 /** Puts what somebody filled in into a draft: a printing, its claim unless the ledger has it, and an outlet or claimant
@@ -48,7 +50,8 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
   else if (entry.because && !known.decided_because)
     correctCell(draft, {target: `claims/${known.claim_id}/decided_because`, now: entry.because, reason: "A printing that differs came in."}, today);
   edit(draft, "reports", (text, declared) => withRow(text, declared, report));
-  return {claim, report, known: known !== null};
+  const lost = [known ? null : entry.figure, entry.printed].flatMap((typed) => (typed && lostOf(typed)) || []);
+  return {claim, report, known: known !== null, lost};
 }
 
 function figureOf(text: string, flag: string): Figure {

@@ -6,8 +6,7 @@ import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/i
 import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import {storyNamed} from "../refuse-unknown.ts";
-import {isLocked} from "./edit-lock.ts";
-import {finishSave} from "./save.ts";
+import {finishSave, isBeingWritten} from "./save.ts";
 
 /** A change to a story's ledger that is not written yet: each file as it was read, and as it shall be. */
 export interface Draft {
@@ -42,7 +41,7 @@ function steadyFiles(storyId: string, folder: string): Map<LedgerName, Buffer> {
     finishSave(folder);
     const [first, again] = [filesOf(folder), filesOf(folder)];
     const same = [...again].every(([name, bytes]) => first.get(name)?.equals(bytes));
-    if (same && !isLocked(folder)) return again;
+    if (same && !isBeingWritten(folder)) return again;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   }
   throw new Failure(`another edit of ${storyId} is being written; nothing was written; run this again`);

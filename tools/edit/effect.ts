@@ -10,19 +10,19 @@ import {deriveGaps} from "../../loaders/tables/gaps.ts";
 import {deriveStanding} from "../../loaders/tables/standing.ts";
 import type {Added} from "./add-claim.ts";
 
-/** What an addition does, in sentences: what the printing changed of the claim, when the claim stands, and what becomes
- * of the widest gap of its toll. */
-export function effectOf({claim, report, known}: Added, before: Ledger, after: Ledger): string[] {
+/** What an addition does, in sentences: what of the figure is not kept, what the printing changed of the claim, when the
+ * claim stands, and what becomes of the widest gap of its toll. */
+export function effectOf({claim, report, known, lost}: Added, before: Ledger, after: Ledger): string[] {
   const damages = relay(claim, report, bodyOf(after.claimants));
   const print = damages.map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`).join(", ") || damageText.none;
   const printed = `${report.report_id} prints ${claim.claim_id}: ${print}`;
-  if (known) return [printed];
+  if (known) return [...lost, printed];
   const standing = deriveStanding(after).find((row) => row.claim_id === claim.claim_id && row.by === "body");
   const stands = standing
     ? `it stands from ${formatDay(standing.stands_from)} ${standing.stands_until ? `until ${formatDay(standing.stands_until)}` : "on"}`
     : "it never stands: no day is known, or a later word of the same day has its place";
   const toll = tollId(claim, after.story[0]!.started_on);
-  return [printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ${stands}`, gapMoves(toll, before, after)];
+  return [...lost, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ${stands}`, gapMoves(toll, before, after)];
 }
 
 function gapMoves(toll: string, before: Ledger, after: Ledger): string {

@@ -1,9 +1,6 @@
+import {scales} from "./count.ts";
+
 const number = /\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?/g;
-const scales: [RegExp, number][] = [
-  [/^[\s-]*(?:k\b|thousand|tausend|duizend|mille?\b|mila\b|mii\b|mil\b|ribu\b|bin(?:den)?\b|тыс|тис|тысяч|хиляди|миң|tisíc|tys|천|千)/iu, 1_000],
-  [/^\s*(?:万|만)/u, 10_000],
-  [/^\s*(?:m\b|million|millón|millones|mio\b|млн|мільйон|миллион)/iu, 1_000_000]
-];
 
 /** Whether the counts of a figure can be found in the words that carry it. Words without a digit are taken as they are:
  * a count may be spelled out in any language. "18 bin 600" is 18,600. */

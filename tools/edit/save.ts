@@ -1,8 +1,8 @@
 import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {Failure} from "../failure.ts";
+import {lockHolder, takeLock} from "../lock.ts";
 import type {Draft} from "./draft.ts";
-import {isLocked, lockLedger} from "./edit-lock.ts";
 
 type Write = (file: string, contents: string) => void;
 
@@ -35,8 +35,15 @@ export function saveDraft({folder, was, now, storyId}: Draft, write: Write = wri
   return changed.map(([name]) => `${name}.csv`);
 }
 
+const lockOf = (folder: string) => join(folder, ".edit-lock");
+
+/** Whether a process that lives is writing the ledger. */
+export function isBeingWritten(folder: string): boolean {
+  return lockHolder(lockOf(folder)) !== null;
+}
+
 function underLock(folder: string, storyId: string, work: () => void): void {
-  const unlock = lockLedger(folder);
+  const unlock = takeLock(lockOf(folder));
   if (!unlock) throw new Failure(`another edit of ${storyId} is being written; nothing was written; run this again`);
   try {
     moveReady(folder);
@@ -49,7 +56,7 @@ function underLock(folder: string, storyId: string, work: () => void): void {
 
 /** Moves the files of a save that is complete but not in place; drops one that was never complete. */
 export function finishSave(folder: string): void {
-  if (isLocked(folder)) return;
+  if (isBeingWritten(folder)) return;
   moveReady(folder);
   if (existsSync(join(folder, prepared))) rmSync(join(folder, prepared), {recursive: true, force: true});
 }

@@ -4,7 +4,7 @@ import type {Check} from "./build.ts";
 import {emptyCache} from "./cache.ts";
 import {devServer, type OwnPages} from "./dev-server.ts";
 import {Failure} from "../failure.ts";
-import {withLock} from "./lock.ts";
+import {withLock} from "../lock.ts";
 import {startPreview} from "./preview.ts";
 import type {Preview} from "./preview.ts";
 

@@ -26,3 +26,15 @@ export const after = {
 /** Bound words that stay outside the quoted words: they introduce a count and bound nothing. */
 export const silent = ["exactly", "precisely", "a total of", "only", "just", "a combined", "a cumulative total of",
   "a cumulative", "as few as"];
+
+/** Phrases that say something which no bound of the model holds, and what that is; a door that takes a figure from a
+ * person tells it. */
+export const lost: [phrases: string, what: string][] = [
+  ["fewer than|less than|below|under|well below|<", "it leaves out the number itself, and no bound here does"],
+  ["well over|well above|far more than|many more than|way over|way more than|considerably more than|significantly more than|well past",
+    "by how much more is not kept"],
+  ["just over|just above|slightly more than|a little over|a little more than", "that it is only a little more is not kept"],
+  ["close to|near", "it may also be a little above"],
+  ["and counting", "that the count goes on is not kept"],
+  ["as many as|as few as|only|just", "that it is called many or few is not kept"]
+];

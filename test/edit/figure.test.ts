@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {readArticle} from "../../src/reader/read-article.ts";
+import * as english from "../../src/reader/languages/en/bounds.ts";
+import {figureText} from "../../src/toll/figure.ts";
+import {lostOf, readFigure} from "../../tools/edit/figure.ts";
+
+/** Ordinary wordings, and the figure that each is: typed at a door, or read in an article. */
+const wordings: [words: string, figure: string][] = [
+  ["498", "498"],
+  ["1,498", "1,498"],
+  ["exactly 498", "498"],
+  ["a total of 498", "498"],
+  ["as many as 498", "498"],
+  ["at least 12", "at least 12"],
+  ["not fewer than 12", "at least 12"],
+  ["no less than 12", "at least 12"],
+  ["a minimum of 40", "at least 40"],
+  ["500 or more", "at least 500"],
+  ["≥ 12", "at least 12"],
+  ["more than 6,000", "more than 6,000"],
+  ["well over 6,000", "more than 6,000"],
+  ["upwards of 300", "more than 300"],
+  ["in excess of 300", "more than 300"],
+  ["fewer than 500", "up to 500"],
+  ["under 300", "up to 300"],
+  ["no more than 40", "up to 40"],
+  ["500 or fewer", "up to 500"],
+  ["approximately 500", "about 500"],
+  ["circa 700", "about 700"],
+  ["some 500", "about 500"],
+  ["an estimated 500", "about 500"],
+  ["500 or so", "about 500"],
+  ["close to 9,000", "almost 9,000"],
+  ["nearly 3,000", "almost 3,000"],
+  ["just under 6,000", "almost 6,000"],
+  ["between 7,000 and 15,000", "7,000 to 15,000"],
+  ["7,000-15,000", "7,000 to 15,000"],
+  ["1.5 million", "1,500,000"],
+  ["1,23,456", "123,456"]
+];
+for (const [words, figure] of wordings)
+  test(`“${words}” is ${figure} where it is typed and where an article is read`, () => {
+    assert.equal(figureText(readFigure(words)!), figure);
+    const {candidates} = readArticle(`Officials said ${words} soldiers were killed.`, {kind: "text"});
+    assert.deepEqual(candidates.map(figureText), [figure]);
+  });
+
+test("every bound word with which articles are read may be typed", () => {
+  for (const [bound, phrases] of Object.entries(english.before))
+    for (const phrase of phrases.split("|")) assert.equal(readFigure(`${phrase.trim()} 498`)?.bound, bound, phrase);
+  for (const [bound, phrases] of Object.entries(english.after))
+    for (const phrase of phrases.split("|")) assert.equal(readFigure(`498 ${phrase}`)?.bound, bound, phrase);
+});
+
+const typed: [words: string, figure: string | null][] = [
+  ["500+", "at least 500"],
+  ["500-odd", "about 500"],
+  ["about 500 or so", "about 500"],
+  [" More  than 6 000 ", "more than 6,000"],
+  ["from 7 to 12", "7 to 12"],
+  ["6 thousand", "6,000"],
+  ["понад 6 000", "more than 6,000"],
+  ["близько 57 тисяч", "about 57,000"],
+  ["до 500", "up to 500"],
+  ["more than 500 or less", null],
+  ["about 400 to 500", null],
+  ["500 to 400", null],
+  ["sometimes 5", null],
+  ["1.5", null],
+  ["many", null],
+  ["", null]
+];
+for (const [words, figure] of typed)
+  test(`“${words}” typed is ${figure ?? "no figure"}`, () => {
+    const read = readFigure(words);
+    assert.equal(read && figureText(read), figure);
+  });
+
+const losses: [words: string, line: string | null][] = [
+  ["fewer than 500", "“fewer than 500” is taken as up to 500: it leaves out the number itself, and no bound here does"],
+  ["500 or less", null],
+  ["up to 500", null],
+  ["Well over 6,000", "“Well over 6,000” is taken as more than 6,000: by how much more is not kept"],
+  ["close to 9,000", "“close to 9,000” is taken as almost 9,000: it may also be a little above"],
+  ["as many as 498", "“as many as 498” is taken as 498: that it is called many or few is not kept"],
+  ["more than many", null]
+];
+for (const [words, line] of losses)
+  test(`of “${words}” the door says ${line === null ? "nothing: the bound holds it all" : "what is lost"}`, () => {
+    assert.equal(lostOf(words), line);
+  });
+
+test("each phrase of which something is lost is a bound word", () => {
+  const known = [...Object.values(english.before), ...Object.values(english.after)].flatMap((list) => list.split("|").map((one) => one.trim()));
+  for (const [phrases] of english.lost) for (const phrase of phrases.split("|")) assert.ok(known.includes(phrase), phrase);
+});
