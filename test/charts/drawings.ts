@@ -1,11 +1,8 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
 import {JSDOM} from "jsdom";
-import {specsIn} from "../../tools/page/figures.ts";
-import {rootOf, storyRootOf} from "../../tools/page/links.ts";
+import {chartOfCell} from "../../tools/page/chart-cells.ts";
+import {storyFigures} from "../../tools/page/story-figures.ts";
 import {storyOfPage} from "../../tools/page/stories.ts";
 import {loadStory, type StoryData} from "../../tools/page/story-data.ts";
-import {siteRoot} from "../../tools/site-root.ts";
 import {draw} from "../../src/charts/draw.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
 import {ledgers} from "../fixtures/atlantis.ts";
@@ -20,40 +17,43 @@ export interface Pictured {
   spec: ChartSpec;
 }
 
-const war = `data-from="1900-03-01" data-until="1900-04-15"`;
-const dead = `data-toll="lemuria-military-killed"`;
-const followed = `data-toll="" data-claim="lemuria-council-1900-03-20-killed-160"`;
+const war = `from: "1900-03-01", until: "1900-04-15"`;
+const dead = `"lemuria-military-killed"`;
+const both = `["lemuria-military-killed", "atlantis-military-killed"]`;
+const sides = `only: ["lemuria-council", "atlantis-crown"]`;
+const admits = `admits: ["same", "losses"]`;
+const day = `from: "1900-03-18", until: "1900-03-22", by: "claimant"`;
 
 /** Every kind of chart, of the invented story. */
-const invented = [
-  `<figure data-chart="steps" id="steps" ${war} data-toll="lemuria-military-killed lemuria-military-losses" data-notes="war-begins first-own-toll forged-telegram wrong-sheet last-names"></figure>`,
-  `<figure data-chart="steps" id="steps-log" ${war} ${dead} data-by="claimant" data-scale="log"></figure>`,
-  `<figure data-chart="gap" id="gap" ${war} ${dead} data-admits="same losses" data-notes="first-own-toll wrong-sheet"></figure>`,
-  `<figure data-chart="gap" id="gap-log" ${war} ${dead} data-admits="same losses" data-scale="log"></figure>`,
-  `<figure data-chart="mirror" id="mirror" ${war} data-toll="lemuria-military-killed atlantis-military-killed" data-only="lemuria-council atlantis-crown"></figure>`,
-  `<figure data-chart="mirror" id="mirror-log" ${war} data-toll="lemuria-military-killed atlantis-military-killed" data-only="lemuria-council atlantis-crown" data-scale="log"></figure>`,
-  `<figure data-chart="panels" id="panels" ${war} data-toll="lemuria-military-killed lemuria-military-losses"></figure>`,
-  `<figure data-chart="strip" id="strip" data-from="1900-03-18" data-until="1900-03-22" data-toll="lemuria-military-killed" data-by="claimant"></figure>`,
-  `<figure data-chart="strip" id="strip-log" data-from="1900-03-18" data-until="1900-03-22" data-toll="lemuria-military-killed" data-by="claimant" data-scale="log"></figure>`,
-  `<figure data-chart="silence" id="silence" ${war} data-toll="lemuria-military-killed atlantis-military-killed"></figure>`,
-  `<figure data-chart="survival" id="bounds" ${war} data-toll="" data-aspect="bound"></figure>`,
-  `<figure data-chart="survival" id="measures" ${war} data-toll="" data-aspect="measure"></figure>`,
-  `<figure data-chart="follow" id="follow" ${war} ${followed}></figure>`,
-  `<figure data-chart="afterlife" id="afterlife" data-from="1900-03-12" data-until="1900-03-20" data-toll="" data-claim="lemuria-war-office-1900-03-14-killed-900"></figure>`
-].join("\n");
+const invented: Record<string, string> = {
+  steps: `steps(["lemuria-military-killed", "lemuria-military-losses"],
+    {${war}, notes: ["war-begins", "first-own-toll", "forged-telegram", "wrong-sheet", "last-names"]})`,
+  "steps-log": `steps(${dead}, {${war}, by: "claimant", scale: "log"})`,
+  gap: `gap(${dead}, {${war}, ${admits}, notes: ["first-own-toll", "wrong-sheet"]})`,
+  "gap-log": `gap(${dead}, {${war}, ${admits}, scale: "log"})`,
+  mirror: `mirror(${both}, {${war}, ${sides}})`,
+  "mirror-log": `mirror(${both}, {${war}, ${sides}, scale: "log"})`,
+  panels: `panels(["lemuria-military-killed", "lemuria-military-losses"], {${war}})`,
+  strip: `strip(${dead}, {${day}})`,
+  "strip-log": `strip(${dead}, {${day}, scale: "log"})`,
+  silence: `silence(${both}, {${war}})`,
+  bounds: `survival("bound")`,
+  measures: `survival("measure")`,
+  follow: `follow("lemuria-council-1900-03-20-killed-160")`,
+  afterlife: `afterlife("lemuria-war-office-1900-03-14-killed-900", {from: "1900-03-12", until: "1900-03-20"})`
+};
 
 export function inventedStory(): Pictured[] {
   const story = loadStory("atlantis-1900", ledgers);
-  const charts = specsIn(invented, {story, path: "/invented", root: "./", siteRoot: "./", params: {}, line: 1});
-  return charts.map(({id, spec}) => ({story, name: `atlantis-1900/${id}`, spec}));
+  const context = {story, path: "/invented", root: "./", siteRoot: "./", params: {}, line: 1};
+  return Object.entries(invented).map(([id, text]) => ({story, name: `atlantis-1900/${id}`, spec: chartOfCell(text, context)!}));
 }
 
 /** The charts of a page, and the day slider's two as they could be known on a day. */
 export function storyPage(file: string, knownOn: string | null = null): Pictured[] {
   const path = `/${file.replace(/\.md$/, "")}`;
   const story = storyOfPage(path);
-  const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}, line: 1};
-  const charts = specsIn(readFileSync(join(siteRoot, "src", file), "utf8"), context);
+  const charts = storyFigures(story).filter(({page}) => page === path);
   const slid = knownOn ? charts.filter(({id}) => id === "count" || id === "gap").map(({id, spec}) => ({id: `${id}-${knownOn}`, spec: {...spec, knownOn}})) : [];
   return [...charts, ...slid].map(({id, spec}) => ({story, name: `${story.id}/${id}`, spec}));
 }

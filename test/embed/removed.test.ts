@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
-import {expandPages, pageKinds} from "../../tools/page/expand.ts";
+import {pageKinds, writeRowPages} from "../../tools/page/row-pages.ts";
 import {writeEmbeds} from "../../tools/page/embed/write-embeds.ts";
 import {readRemoved, tombstone} from "../../tools/page/removed.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
@@ -19,7 +19,8 @@ before(async () => {
   for (const {part, path, ids} of pageKinds) {
     const file = join(out, `${story.prefix}${path(ids(story)[0]!)}.html`);
     await mkdir(join(file, ".."), {recursive: true});
-    await writeFile(file, `<title>x</title><!--meta--><!--/meta--><main><!--part:${part}-->old<!--/part:${part}--></main>`);
+    await writeFile(file, `<title>x</title><meta name="description" content="x"><link type="application/atom+xml" href="./feed.xml">
+      <main><div class="part-${part}">old</div></main>`);
   }
 });
 after(() => rm(out, {recursive: true, force: true}));
@@ -27,7 +28,7 @@ after(() => rm(out, {recursive: true, force: true}));
 test("a removed claim's address says since when, why, and what took its place", async () => {
   const [instead] = story.claims.keys();
   const row = {...gone("stories/maria-2017/claims/nobody-2017-10-01-killed-1"), instead: `stories/maria-2017/claims/${instead}`};
-  await expandPages(out, story, [row]);
+  await writeRowPages(out, story, [row]);
   const page = await readFile(join(out, `${row.address}.html`), "utf8");
   assert.match(page, /was removed on 1 May 2024\. It was one claim with another, met in a second translation\./);
   assert.ok(page.includes(`href="../../../stories/maria-2017/claims/${instead}.html"`));
@@ -35,14 +36,14 @@ test("a removed claim's address says since when, why, and what took its place", 
 });
 
 test("another story's removed pages are left to that story", async () => {
-  await expandPages(out, story, [gone("claims/nobody-2022-10-01-killed-1")]);
+  await writeRowPages(out, story, [gone("claims/nobody-2022-10-01-killed-1")]);
   await assert.rejects(readFile(join(out, "claims/nobody-2022-10-01-killed-1.html")), {code: "ENOENT"});
 });
 
 test("a page cannot be removed and be there", async () => {
   const [living] = story.claims.keys();
   const address = `stories/maria-2017/claims/${living}`;
-  await assert.rejects(expandPages(out, story, [gone(address)]), {
+  await assert.rejects(writeRowPages(out, story, [gone(address)]), {
     message: `removed.csv: ${address} is said to be removed, and its row is there; take one of the two out`
   });
 });

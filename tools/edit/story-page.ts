@@ -1,9 +1,9 @@
 import {measureWord, type Measure} from "../../src/toll/vocabulary.ts";
 import type {NewStory} from "./new-story.ts";
 
-/** The first page of a story: the standard charts, from the story's first day to past its last claim, and in each place
- * what belongs there. */
-export function storyPage({title, party, group, measure}: NewStory): string {
+/** The first page of a story: the cells that bring in its charts and rows, the standard charts, from the story's first
+ * day to past its last claim, and in each place what belongs there. */
+export function storyPage({id, title, party, group, measure}: NewStory): string {
   const counted = `${party}, ${group}, ${measureWord[measure as Measure]}`;
   return `---
 title: ${JSON.stringify(title)}
@@ -11,30 +11,30 @@ title: ${JSON.stringify(title)}
 
 # ${title}
 
+${cell(`import {charts, designWidth} from "../../charts/index.js";
+
+const story = FileAttachment("../../data/${id}/chart.json").json();
+const width = designWidth(document.querySelector("main"));`)}
+
+${cell("const {steps, gap, survival} = charts(story, {width});")}
+
 <p class="lede">Write here, in two sentences, who said how many and how far apart the sayings are. A figure is written as a reference, which CONTRIBUTING.md explains, and never typed.</p>
 
 <p class="note-on-top">These are claims about the dead, and each of the dead was a person. Nothing here says how many died. It says who said how many.</p>
 
 ## Who said how many
 
-<figure data-chart="steps" id="count">
-<h3>Who said how many, and when</h3>
-<p class="subtitle">${counted}: one line for each body, dotted where it has said nothing since</p>
-</figure>
+${figure("count", "Who said how many, and when", `${counted}: one line for each body, dotted where it has said nothing since`, "steps()")}
 
 ## How far apart
 
-<figure data-chart="gap" id="gap">
-<h3>How far apart the furthest two stood</h3>
-<p class="subtitle">${counted}: how many times the smallest standing claim the largest is, at least</p>
-</figure>
+${figure("gap", "How far apart the furthest two stood",
+    `${counted}: how many times the smallest standing claim the largest is, at least`, "gap()")}
 
 ## What happened to the words
 
-<figure data-chart="survival" id="bounds" data-toll="" data-aspect="bound">
-<h3>Which words arrived in print</h3>
-<p class="subtitle">For each bound that a claimant used, the printings in which it arrived</p>
-</figure>
+${figure("bounds", "Which words arrived in print",
+    "For each bound that a claimant used, the printings in which it arrived", 'survival("bound")')}
 
 <div data-part="freshness"></div>
 
@@ -42,4 +42,18 @@ Every row is in the [tables](./tables) of this story; what was changed in them i
 
 <script type="module" fetchpriority="low" src="../../components/page.js"></script>
 `;
+}
+
+function cell(text: string): string {
+  return `\`\`\`js\n${text}\n\`\`\``;
+}
+
+function figure(id: string, title: string, subtitle: string, call: string): string {
+  return `<figure id="${id}">
+<h3>${title}</h3>
+<p class="subtitle">${subtitle}</p>
+
+${cell(call)}
+
+</figure>`;
 }

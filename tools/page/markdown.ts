@@ -46,11 +46,12 @@ export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData):
       notes
     });
     const cells = cellsIn(state.tokens, head);
-    state.tokens = withCharts(state.tokens, context, state.Token);
     for (const [index, token] of state.tokens.entries()) {
       const heading = state.tokens[index - 1]?.type === "heading_open";
       resolveToken(token, heading, context(token), state.Token);
     }
+    // Last, for what the rows say is no reference either.
+    state.tokens = withCharts(state.tokens, context, state.Token);
     const list = notes.list();
     if (list) state.tokens.push(block(list.text, state.Token));
     if (cells.length) state.tokens.push(block(cellTexts(cells).text, state.Token));
