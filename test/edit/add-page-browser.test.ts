@@ -4,11 +4,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
-import {addPath, answerAdd} from "../../tools/edit/add-page.ts";
 import {ledgerRoot} from "../../loaders/read/ledger.ts";
-import {devServer, type DevServer} from "../../tools/site/dev-server.ts";
-import {freePort} from "../../tools/site/port.ts";
-import {siteRoot} from "../../tools/site-root.ts";
+import {addServer} from "../../tools/edit/add-server.ts";
 import {openBrowser} from "../browser.ts";
 
 /** Invented. */
@@ -18,15 +15,14 @@ const article = "date 2022-03-04 Invented.\n\nRussia's defence ministry said on 
 describe("the page on which a claim is added", () => {
   const root = mkdtempSync(join(tmpdir(), "tollbook-add-page-"));
   let browser: Browser;
-  let server: DevServer;
+  let server: Awaited<ReturnType<typeof addServer>>;
   let page: Page;
   let address: string;
 
   before(async () => {
     cpSync(ledgerRoot, root, {recursive: true});
-    const port = await freePort();
-    server = await devServer(siteRoot, port, () => {}, {[addPath]: (request, response) => answerAdd(request, response, root)});
-    address = `http://127.0.0.1:${port}${addPath}?story=ukraine-2022`;
+    server = await addServer(root);
+    address = `${server.url}?story=ukraine-2022`;
     browser = await openBrowser();
   });
 

@@ -47,52 +47,65 @@ async function shows(words: string): Promise<void> {
 }
 
 const state = (words: string) => page.locator(`#chart[data-state="${words}"]`).waitFor({timeout: 60_000});
+const open = async (path: string) => {
+  await page.goto(new URL(path, page.url()).href);
+};
 
-test("dev shows the page with its bundled script", async () => {
+test("dev shows the page with its style and script, and a cell that runs", async () => {
   await shows("The last count was 498 dead.");
   await state("live 40 to 498!");
+  await open("/deep/page");
+  await shows("498 dead!");
+  assert.match(await page.evaluate(() => getComputedStyle(document.body).fontFamily), /^Inter/);
 });
 
-test("a saved ledger row shows in the open page by itself", async () => {
-  await site.edit("loaders/ledger/tolls.csv", "498", "499");
-  await shows("The last count was 499 dead.");
-});
-
-test("a saved helper of a loader shows by itself", async () => {
-  await site.edit("loaders/words.ts", "dead", "killed");
-  await shows("The last count was 499 killed.");
-});
-
-test("a saved component shows by itself", async () => {
+test("a saved component shows by itself in the cells that use it", async () => {
   await site.edit("src/components/shout.ts", "}!`", "}?`");
-  await state("live 40 to 498?");
-  await told(/^src\/components\/shout\.ts: shown/);
+  await shows("498 dead?");
+});
+
+test("a saved cell shows by itself, without the page being loaded anew", async () => {
+  await page.evaluate(() => Object.assign(window, {kept: true}));
+  await site.edit("src/deep/page.md", "shout(rows.at(-1).last)", '"Known: " + shout(rows.at(-1).last)');
+  await shows("Known: 498 dead?");
+  assert.equal(await page.evaluate(() => "kept" in window), true);
+});
+
+test("a saved ledger row reaches the loaders and the open page by itself", async () => {
+  await site.edit("loaders/ledger/tolls.csv", "498", "499");
+  await shows("Known: 499 dead?");
+  await told(/^loaders\/ledger\/tolls\.csv: taken up$/);
+});
+
+test("a saved helper of a loader shows by itself, in pages that it writes as well", async () => {
+  await site.edit("loaders/words.ts", "dead", "killed");
+  await told(/^loaders\/words\.ts: taken up$/);
+  await shows("Known: 499 killed?");
+  await open("/");
+  await shows("The last count was 499 killed.");
 });
 
 test("a saved page shows by itself", async () => {
   await site.edit("src/index.md", "The last count was", "The latest count was");
   await shows("The latest count was 499 killed.");
-  await told(/^src\/index\.md: shown/);
 });
 
-test("a bad ledger is told line by line and the old page stays until it is mended", async () => {
+test("a bad ledger is told line by line and the old rows stay until it is mended", async () => {
   problems = ["loaders/ledger/tolls.csv:3:12 NUMBER 5O0 is no number"];
   await site.edit("loaders/ledger/tolls.csv", "499", "5O0");
-  await told(/^the ledger has 1 problem; the old page stays until that is mended$/);
+  await told(/^the ledger has 1 problem; the old rows stay until that is mended$/);
   assert.equal(said.at(-2), problems[0]);
-  await page.reload();
-  await shows("The latest count was 499 killed.");
+  await open("/deep/page");
+  await shows("Known: 499 killed?");
   problems = [];
   await site.edit("loaders/ledger/tolls.csv", "5O0", "500");
-  await shows("The latest count was 500 killed.");
+  await shows("Known: 500 killed?");
 });
 
-test("a loader that does not run leaves the old page until it is mended", async () => {
+test("a preview that cannot begin says where and why, and begins again with the next file that is saved", async () => {
   await site.edit("loaders/words.ts", "return", "retrun");
-  await told(/^loaders\/words\.ts:3:3: retrun is not defined; the old page stays until that is mended$/);
-  await page.reload();
-  await shows("The latest count was 500 killed.");
+  await told(/^loaders\/words\.ts:3:3: retrun is not defined; the preview ended, and begins again with the next file/);
   await site.edit("loaders/words.ts", "retrun", "return");
   await site.edit("loaders/words.ts", "killed", "lost");
-  await shows("The latest count was 500 lost.");
+  await shows("Known: 500 lost?");
 });

@@ -47,15 +47,21 @@ test("a preview needs no network, nor do the modules that its pages load", {skip
   try {
     const root = JSON.stringify(site.root);
     const {stdout, stderr} = await cutOff(`
-      const {startPreview} = await import(${from("preview.ts")});
-      const {port, stop} = await startPreview(${root});
+      const {dev} = await import(${from("dev.ts")});
+      const {freePort} = await import(${from("port.ts")});
+      const port = await freePort();
+      const {close} = await dev({root: ${root}, port, log: console.error, check: async () => ({problems: []})});
+      for (let up = false; !up;) {
+        up = await fetch("http://127.0.0.1:" + port).then(() => true, () => false);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
       const get = (path) => fetch(new URL(path, "http://127.0.0.1:" + port));
       const page = await (await get("/deep/page")).text();
       const modules = page.match(/\\.\\.\\/_[^"]+\\.js[^"]*/g);
       const answers = await Promise.all(modules.map((path) => get("/deep/" + path)));
       const loaded = answers.every((answer) => answer.ok);
       console.log(page.includes("Known"), modules.some((path) => path.includes("_npm/htl")), loaded);
-      await stop();`);
+      await close();`);
     assert.equal(stdout, "true true true\n", stderr);
   } finally {
     await site.remove();

@@ -18,7 +18,6 @@ export async function temporarySite(): Promise<TemporarySite> {
   await cp(join(import.meta.dirname, "fixture"), root, {recursive: true});
   await writeFile(join(root, "package.json"), '{"type": "module"}\n');
   await symlink(join(repository, "node_modules"), join(root, "node_modules"));
-  await cp(join(repository, "tools/site/page-head.ts"), join(root, "tools/site/page-head.ts"));
   const read = async (file: string) => await readFile(join(root, file), "utf8");
   const write = async (file: string, contents: string) => {
     await mkdir(dirname(join(root, file)), {recursive: true});
@@ -29,6 +28,8 @@ export async function temporarySite(): Promise<TemporarySite> {
     if (!before.includes(from)) throw new Error(`${file} does not hold ${from}`);
     await write(file, before.replace(from, to));
   };
-  await edit("observablehq.config.ts", "../../../tools/site", "./tools/site");
+  const tools = join(repository, "tools/site");
+  await edit("observablehq.config.ts", "../../../tools/site", tools);
+  await edit("src/fonts.css.ts", "../../../../tools/site", tools);
   return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true, maxRetries: 9})};
 }

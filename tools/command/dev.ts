@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
-import {addPath, answerAdd} from "../edit/add-page.ts";
+import {addServer} from "../edit/add-server.ts";
 import {dev} from "../site/dev.ts";
 import {host, parsePort} from "../site/port.ts";
 import {siteRoot} from "../site-root.ts";
@@ -21,11 +21,12 @@ export default async function run(words: string[], voice: Voice = console): Prom
   return await call<{verbose?: boolean}>(about, words, voice, async ({verbose}) => {
     const port = parsePort(process.env.PORT);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
-    const {close} = await dev({root: siteRoot, port, log: voice.log, heard, check, own: {[addPath]: answerAdd}});
+    const preview = await dev({root: siteRoot, port, log: voice.log, heard, check});
+    const add = await addServer();
     voice.log(`the site is at http://${host}:${port}/ and follows every saved file; Ctrl-C ends it`);
-    voice.log(`add a claim at http://${host}:${port}${addPath}`);
+    voice.log(`add a claim at ${add.url}`);
     await untilStopped();
-    await close();
+    await Promise.all([preview.close(), add.close()]);
     return 0;
   });
 }

@@ -1,4 +1,6 @@
 import {createHash} from "node:crypto";
+import {existsSync, readdirSync, statSync} from "node:fs";
+import {join} from "node:path";
 import {group, index} from "d3-array";
 import type {ChartData} from "../../src/charts/spec.ts";
 import type {ChartClaim, ChartReport} from "../../src/charts/view/chart-claim.ts";
@@ -39,20 +41,29 @@ export interface StoryData {
   recordedOn: string;
 }
 
-const loaded = new Map<string, StoryData>();
+const loaded = new Map<string, {stamp: string; story: StoryData}>();
 
-/** Reads, checks and derives a story once in a process.
+/** Reads, checks and derives a story once in a process, and again when its files were changed: a preview shows what was
+ * saved. What cannot be read then leaves the story as it was.
  * @throws an Error with a line for each problem of the ledger */
 export function loadStory(id: string, root: string = ledgerRoot): StoryData {
   const key = `${root}/${id}`;
   const known = loaded.get(key);
-  if (known) return known;
+  const stamp = stampOf(join(root, id));
+  if (known?.stamp === stamp) return known.story;
   const {ledger, problems} = readLedger(id, root);
+  if (problems.length && known) return known.story;
   if (problems.length) throw new Error(problems.map(problemLine).join("\n"));
   const claims = knownClaims(ledger);
-  const data = storyData(id, deriveTables(ledger, claims), claims);
-  loaded.set(key, data);
-  return data;
+  const story = storyData(id, deriveTables(ledger, claims), claims);
+  loaded.set(key, {stamp, story});
+  return story;
+}
+
+/** When the files of a folder were last saved. */
+function stampOf(folder: string): string {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
+  return names.map((name) => statSync(join(folder, name), {throwIfNoEntry: false})?.mtimeMs ?? 0).join();
 }
 
 export function storyData(id: string, tables: Tables, claims: KnownClaim[] = knownClaims(tables)): StoryData {

@@ -1,12 +1,11 @@
+import {spawn, type ChildProcess} from "node:child_process";
+import {once} from "node:events";
+import {readdir, utimes} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import chokidar from "chokidar";
 import type {Check} from "./build.ts";
-import {emptyCache} from "./cache.ts";
-import {devServer, type OwnPages} from "./dev-server.ts";
-import {Failure} from "../failure.ts";
-import {withLock} from "../lock.ts";
-import {startPreview} from "./preview.ts";
-import type {Preview} from "./preview.ts";
+import {complaint} from "./complaint.ts";
+import {host, probePort} from "./port.ts";
 
 export interface DevOptions {
   root: string;
@@ -15,90 +14,97 @@ export interface DevOptions {
   heard?: (chunk: string) => void;
   /** Must look at the ledger and at the checker's own code as they are now, thus in a process of its own. */
   check: Check;
-  /** Pages that exist only while the site is edited. */
-  own?: OwnPages;
 }
 
+/** What a preview holds in its own process: pages are written by it. A change there needs a new one. */
+const code = /^(tools|loaders|observablehq\.config)\b.*\.(ts|mjs)$|^src\/(toll|charts|reader)\/.*\.ts$/;
+const ledger = /^loaders\/(.*\/)?ledger\/|^articles\//;
+
 /**
- * Shows the site while it is edited. A saved page or style reloads the browser; anything else (ledger, loaders,
- * domain, components) also starts a fresh preview beside the old one, because the config holds tables and charts.
- * What is wrong is told in one line each, and the old page stays until it is mended.
+ * Framework's own preview, with what it lacks: a saved row of the ledger reaches the loaders and the open page, and code
+ * that writes pages is taken up by a fresh preview at the same address. All else, pages, components, styles, Framework
+ * follows by itself.
+ * @throws Failure, code 3, when the port is taken
  */
-export async function dev({root, port, log, heard, check, own}: DevOptions): Promise<{close(): Promise<void>}> {
-  const server = await devServer(root, port, log, own);
-  let preview: Preview | undefined;
-  let closed = false;
+export async function dev({root, port, log, heard = () => {}, check}: DevOptions): Promise<{close(): Promise<void>}> {
+  await probePort(port);
+  let preview = startPreview(root, port, heard, log);
   const pending = new Set<string>();
   let working: Promise<void> | undefined;
 
-  async function refresh(files: string[]): Promise<void> {
-    const start = performance.now();
-    try {
-      if (files.length && files.every(isPage)) server.reload();
-      else if (!(await renew(files))) return;
-      const what = files.length > 1 ? `${files[0]} and ${files.length - 1} more` : files[0];
-      if (files.length) log(`${what}: shown (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-    } catch (error) {
-      for (const line of error instanceof Failure ? error.details : []) log(line);
-      log(`${(error as Error).message}; ${preview ? "the old page stays" : "no page"} until that is mended`);
+  async function follow(files: string[]): Promise<void> {
+    if (files.some((file) => ledger.test(file))) {
+      const {problems} = await check();
+      for (const problem of problems) log(problem);
+      if (problems.length) return log(`the ledger has ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}; the old rows stay until that is mended`);
     }
+    if (files.some((file) => code.test(file))) {
+      await preview.stop();
+      preview = startPreview(root, port, heard, log);
+    }
+    await touch(root);
+    log(`${files[0]}${files.length > 1 ? ` and ${files.length - 1} more` : ""}: taken up`);
   }
 
-  /** Answers false when more was saved meanwhile, unchecked: then the new preview is not shown but made again. */
-  async function renew(files: string[]): Promise<boolean> {
-    if (files.length === 0 || files.some((file) => file.startsWith("loaders/"))) await refuseBadLedger(check);
-    await withLock(join(root, ".build/lock"), () => emptyCache(root), (pid) => log(`waiting for the build ${pid}`));
-    const next = await startPreview(root, heard);
-    if (closed || pending.size > 0) {
-      for (const file of files) pending.add(file);
-      await next.stop();
-      return false;
-    }
-    const old = preview;
-    preview = next;
-    server.show(next.port);
-    await old?.stop();
-    return true;
-  }
-
-  /** One renewal at a time; what is saved meanwhile is taken up together afterwards. */
+  /** What is saved meanwhile is taken up together afterwards. */
   function changed(file: string): void {
-    pending.add(relative(root, file).split(sep).join("/"));
+    const path = relative(root, file).split(sep).join("/");
+    if (!code.test(path) && !ledger.test(path)) return;
+    pending.add(path);
     working ??= (async () => {
-      while (pending.size && !closed) {
+      while (pending.size) {
         await new Promise((resolve) => setTimeout(resolve, 80));
         const files = [...pending];
         pending.clear();
-        await refresh(files);
+        await follow(files).catch((error: Error) => log(error.message));
       }
       working = undefined;
     })();
   }
 
-  await refresh([]);
-  const watched = ["src", "loaders", "articles", "observablehq.config.ts"].map((name) => join(root, name));
+  const watched = ["src", "loaders", "tools", "articles", "observablehq.config.ts"].map((name) => join(root, name));
   const ignored = (path: string) => /[/\\](\.observablehq|node_modules|\..+\.sw.|[^/\\]*~)([/\\]|$)/.test(path);
   const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored, followSymlinks: false});
   watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
-  await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
+  await once(watcher, "ready");
   return {
     async close() {
-      closed = true;
       await watcher.close();
       await working;
-      await Promise.all([server.close(), preview?.stop()]);
+      await preview.stop();
     }
   };
 }
 
-/** Pages and styles are read at each request. */
-function isPage(file: string): boolean {
-  return /^src\/.*\.(md|css)$/.test(file);
+/** A preview in a process of its own; one that ends by itself says why. */
+function startPreview(root: string, port: number, heard: (chunk: string) => void, log: (line: string) => void): {stop(): Promise<void>} {
+  const observable = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
+  const child: ChildProcess = spawn(process.execPath, [observable, "preview", "--no-open", "--host", host, "--port", String(port), "--debug"],
+    {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe"]});
+  let chatter = "";
+  let stopped = false;
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      chatter = (chatter + chunk).slice(-10_000);
+      heard(chunk);
+    });
+  }
+  const ended = once(child, "close").then(() => {
+    if (!stopped) log(`${complaint(chatter, root).cause}; the preview ended, and begins again with the next file that you save in tools or loaders`);
+  });
+  return {
+    async stop() {
+      stopped = true;
+      child.kill("SIGKILL");
+      await ended;
+    }
+  };
 }
 
-async function refuseBadLedger(check: Check): Promise<void> {
-  const {problems} = await check();
-  if (problems.length === 0) return;
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  throw new Failure(`the ledger has ${count}`, {details: problems});
+/** Framework looks at the time of a loader and of a page, and not at what they read. */
+async function touch(root: string): Promise<void> {
+  const now = new Date();
+  const files = await readdir(join(root, "src"), {recursive: true});
+  const asked = files.filter((file) => /\.md$|\.\w+\.ts$/.test(file) && !file.startsWith(".observablehq"));
+  await Promise.all(asked.map((file) => utimes(join(root, "src", file), now, now)));
 }

@@ -4,9 +4,10 @@
 import {existsSync, readFileSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {build} from "esbuild";
-import {siteRoot} from "../site-root.ts";
 
-const nodeModules = join(siteRoot, "node_modules");
+// Framework runs in the folder of its site.
+const root = process.cwd();
+const nodeModules = join(root, "node_modules");
 
 process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
 process.env.PATH = [join(nodeModules, ".bin"), process.env.PATH].join(delimiter);
@@ -38,7 +39,7 @@ async function content(path: string): Promise<Response> {
 async function bundled(specifier: string): Promise<Response> {
   const contents = `export * from "${specifier}"; import * as all from "${specifier}"; export default all.default;`;
   const {outputFiles} = await build({
-    stdin: {contents, resolveDir: siteRoot},
+    stdin: {contents, resolveDir: root},
     bundle: true, format: "esm", platform: "browser", minify: true, write: false, logLevel: "silent"
   });
   return new Response(outputFiles[0]!.text, {headers: {"content-type": "application/javascript"}});
