@@ -170,5 +170,5 @@ describe("lintPages()", () => {
   test("takes no exception without a reason", () => withPages({
     "src/index.md": "Fine.\n",
     "tools/page/prose/allow.csv": allow("index,900 dead,")
-  }, (root) => assert.throws(() => lintPages(root, () => story), /prose-allow\.csv:2 needs a page, the words and a reason/)));
+  }, (root) => assert.throws(() => lintPages(root, () => story), /prose\/allow\.csv:2 needs a page, the words and a reason/)));
 });

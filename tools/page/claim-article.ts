@@ -1,4 +1,5 @@
 import type {Claim} from "../../loaders/schema/claims.ts";
+import type {RelayRow} from "../../loaders/schema/relay.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {isInterval} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
@@ -6,24 +7,26 @@ import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../src/toll/vocabulary.ts";
 import {basisText, figureAndMeasure, intervalText, levelText, victimsOf} from "./claim-words.ts";
 import {claimOf, correctionEntry, type Roots} from "./correction-entry.ts";
+import {outside, toClaim, toClaimant} from "./elements/anchors.ts";
 import {html, type Html} from "./html.ts";
-import {claimantPath, claimPath, pageHref, tollPath} from "./links.ts";
+import {claimPath, pageHref, tollPath} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** A claim in full: who said it, of whom, how, when, who printed it and what printing did to it. The claim's page
  * holds exactly this, and the card that opens over a chart shows the same element. */
 export function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html {
-  const {root} = roots;
-  const claimant = story.claimants.get(claim.claimant_id)!;
-  const reports = story.reports.get(claim.claim_id) ?? [];
-  const speaker = claim.speaker ? ` (${claim.speaker})` : "";
-  return html`<article class="claim" data-claim-article="${claim.claim_id}">
-<p class="who"><a href="${pageHref(claimantPath(claimant.claimant_id), root)}">${claimant.name}</a>${speaker}${claim.said_on ? ` said on ${formatDay(claim.said_on)}` : ""}:</p>
+  const {claim_id, claimant_id, speaker, said_on} = claim;
+  const reports = story.reports.get(claim_id) ?? [];
+  const who = toClaimant(claimant_id, story, roots.root, story.claimants.get(claimant_id)!.name);
+  const said = `${speaker ? ` (${speaker})` : ""}${said_on ? ` said on ${formatDay(said_on)}` : ""}`;
+  const address = html`<a href="${pageHref(claimPath(claim_id), roots.root)}">${story.prefix}${claimPath(claim_id)}</a>`;
+  return html`<article class="claim" data-claim-article="${claim_id}">
+<p class="who">${who}${said}:</p>
 <h1 class="figure">${figureAndMeasure(claim)}</h1>
 <dl>${facts(claim, story, roots).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h2>${printingsTitle(reports)}</h2>
 <ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
-<p class="address">Permanent address: <a href="${pageHref(claimPath(claim.claim_id), root)}">${story.prefix}${claimPath(claim.claim_id)}</a></p>
+<p class="address">Permanent address: ${address}</p>
 </article>`;
 }
 
@@ -52,7 +55,8 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
 /** Our corrections of the claim's row and of its printings, newest first. */
 function corrected({claim_id}: Claim, story: StoryData, roots: Roots): Html | string {
   const own = story.tables.corrections.filter((row) => claimOf(row, story) === claim_id).toReversed();
-  return own.length ? html`<ol class="corrections">${own.map((row) => correctionEntry(row, story, roots, {named: false}))}</ol>` : "never, nor any printing of it";
+  if (!own.length) return "never, nor any printing of it";
+  return html`<ol class="corrections">${own.map((row) => correctionEntry(row, story, roots, {named: false}))}</ol>`;
 }
 
 /** The way to all that was said of the same; none for a claim without a known day, which no toll counts. */
@@ -69,15 +73,20 @@ function boundText(claim: Claim): string {
 
 /** Of a point estimate its intervals; of an interval its point estimate. */
 function intervals(claim: Claim, {tables, claims}: StoryData, root: string): Html | null {
-  const own = claim.interval_of ? [claims.get(claim.interval_of)!] : tables.claims.filter((other) => other.interval_of === claim.claim_id);
-  const words = (other: Claim) => (isInterval(other) ? `${figureText(other)}, ${levelText(other)}` : `around ${figureText(other)}`);
-  return own.length ? html`${own.map((other) => html`<a href="${pageHref(claimPath(other.claim_id), root)}" data-claim="${other.claim_id}">${words(other)}</a> `)}` : null;
+  const own = claim.interval_of ? [claims.get(claim.interval_of)!]
+    : tables.claims.filter((other) => other.interval_of === claim.claim_id);
+  const words = (other: Claim) =>
+    (isInterval(other) ? `${figureText(other)}, ${levelText(other)}` : `around ${figureText(other)}`);
+  return own.length ? html`${own.map((other) => html`${toClaim(other.claim_id, words(other), root)} `)}` : null;
 }
 
 /** Who said that it is not so, and where that was printed. */
 function denials({claim_id}: Claim, {tables, claimants, outlets}: StoryData): Html | null {
   const own = tables.denials.filter((row) => row.claim_ids.includes(claim_id));
-  return own.length ? html`${own.map(({claimant_id, said_on, text, outlet_id, url, language, figure_words}) => html`by ${claimants.get(claimant_id)!.name}, ${formatDay(said_on)}. ${text} Printed by ${url ? html`<a href="${url}" rel="external noopener noreferrer nofollow">${outlets.get(outlet_id)!.name}</a>` : outlets.get(outlet_id)!.name}: <q lang="${language}">${figure_words}</q> `)}` : null;
+  const denial = ({claimant_id, said_on, text, outlet_id, url, language, figure_words}: (typeof own)[number]) =>
+    html`by ${claimants.get(claimant_id)!.name}, ${formatDay(said_on)}. ${text}
+Printed by ${outside(url, outlets.get(outlet_id)!.name)}: <q lang="${language}">${figure_words}</q> `;
+  return own.length ? html`${own.map(denial)}` : null;
 }
 
 function covers({period, since, as_of, window}: Claim): string {
@@ -109,9 +118,15 @@ function printing(report: Report, story: StoryData): Html {
   const damages = (story.relay.get(report.report_id) ?? []).filter(({damage}) => damage !== "none");
   const when = report.published_on ? formatDay(report.published_on) : "day not known";
   return html`<li id="${report.report_id}">
-<span class="outlet">${report.url ? html`<a href="${report.url}" rel="external noopener noreferrer nofollow">${outlet.name}</a>` : outlet.name}</span>,
+<span class="outlet">${outside(report.url, outlet.name)}</span>,
 ${when}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
 <q lang="${report.language}">${report.figure_words}</q>
-${damages.length ? damages.map(({damage, was, now}) => html`<span class="damage" title="said: ${was}; printed: ${now}">${damageText[damage]}: ${damage === "number" || damage.includes("bound") || damage.includes("range") ? figureText(report) : now}</span> `) : html`<span class="faithful">${damageText.none}</span>`}
+${damages.length ? damages.map((row) => damageMark(row, report)) : html`<span class="faithful">${damageText.none}</span>`}
 ${report.note ? html`<small>${report.note}</small>` : null}</li>`;
+}
+
+function damageMark({damage, was, now}: RelayRow, report: Report): Html {
+  const ofFigure = damage === "number" || damage.includes("bound") || damage.includes("range");
+  const words = `${damageText[damage]}: ${ofFigure ? figureText(report) : now}`;
+  return html`<span class="damage" title="said: ${was}; printed: ${now}">${words}</span> `;
 }

@@ -1,8 +1,10 @@
+import {group} from "d3-array";
 import {formatDay, isDay} from "../../src/toll/day.ts";
 import {sizeOf} from "../edit/size.ts";
 import type {Correction} from "../../loaders/schema/corrections.ts";
-import {html, type Html} from "./html.ts";
-import {chartPath, claimPath, pageHref} from "./links.ts";
+import {toClaim} from "./elements/anchors.ts";
+import {html, joined, type Html} from "./html.ts";
+import {chartPath, pageHref} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
 import {storyFigure} from "./story-figures.ts";
 import {usedOn, type Place} from "./used-on.ts";
@@ -19,9 +21,11 @@ export function correctionEntry(correction: Correction, story: StoryData, roots:
   const {correction_id, target, was, now, reason, made_on} = correction;
   const [table, id, column] = target.split("/") as [string, string, string];
   const claim = claimOf(correction, story);
-  const row = claim ? html`<a href="${pageHref(claimPath(claim), roots.root)}" data-claim="${claim}">${id}</a>` : id;
+  const row = claim ? toClaim(claim, id, roots.root) : id;
   const of = named ? html` of ${row} (${table})` : table === "claims" ? "" : ` of ${id} (${table})`;
-  return html`<li id="${correction_id}"><p><time datetime="${made_on}">${formatDay(made_on)}</time>: <code>${column}</code>${of} said <q>${cell(was)}</q> and says <q>${cell(now)}</q>${sizeOf(was, now)}. ${reason}</p>
+  return html`<li id="${correction_id}">
+<p><time datetime="${made_on}">${formatDay(made_on)}</time>: <code>${column}</code>${of} said <q>${cell(was)}</q>
+and says <q>${cell(now)}</q>${sizeOf(was, now)}. ${reason}</p>
 ${claim ? touched(usedOn(story, claim), story, roots) : null}</li>`;
 }
 
@@ -40,13 +44,23 @@ function cell(word: string | null): string {
 function touched(places: Place[], story: StoryData, roots: Roots): Html {
   if (!places.length) return html`<p class="quiet">No published sentence names it, and no chart of a page draws it.</p>`;
   const charts = places.filter(({chart}) => chart !== null).length;
-  const counted = [count(places.length - charts, "sentence"), count(charts, "chart")].filter(Boolean).join(" and ");
-  return html`<details class="quiet"><summary>It touches ${counted}</summary><ul>${[...new Set(places.map(({file}) => file))].map((file) => {
-    const own = places.filter((place) => place.file === file);
-    const drawn = own.filter(({chart}) => chart !== null).map(({chart}) => chart!);
-    const sentences = count(own.length - drawn.length, "sentence");
-    return html`<li><a href="${pageHref(file.replace(/\.md$/, ""), roots.siteRoot)}">${own[0]!.title}</a>: ${[sentences, count(drawn.length, "chart")].filter(Boolean).join(" and ")}${drawn.map((id, at) => html`${at ? ", " : " "}${chartLink(id, story, roots)}`)}</li>`;
-  })}</ul></details>`;
+  const pages = [...group(places, ({file}) => file).values()].map((own) => touchedPage(own, story, roots));
+  return html`<details class="quiet"><summary>It touches ${counted(places.length - charts, charts)}</summary>
+<ul>${pages}</ul></details>`;
+}
+
+/** The places of one page. */
+function touchedPage(places: Place[], story: StoryData, roots: Roots): Html {
+  const [{file, title}] = places as [Place];
+  const drawn = places.filter(({chart}) => chart !== null).map(({chart}) => chart!);
+  const links = joined(drawn.map((id) => chartLink(id, story, roots)));
+  return html`<li><a href="${pageHref(file.replace(/\.md$/, ""), roots.siteRoot)}">${title}</a>:
+${counted(places.length - drawn.length, drawn.length)} ${links}</li>`;
+}
+
+/** "2 sentences and 1 chart". */
+function counted(sentences: number, charts: number): string {
+  return [count(sentences, "sentence"), count(charts, "chart")].filter(Boolean).join(" and ");
 }
 
 function count(number: number, what: string): string {

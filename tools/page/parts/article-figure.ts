@@ -9,6 +9,7 @@ import type {RelayRow} from "../../../loaders/schema/relay.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import {claimSentence, figureAndMeasure, victimsOf} from "../claim-words.ts";
 import type {PageContext} from "../context.ts";
+import {toClaim} from "../elements/anchors.ts";
 import {html, Html} from "../html.ts";
 import {claimPath, pageHref} from "../links.ts";
 import {countWord} from "../references.ts";
@@ -23,37 +24,63 @@ export function figureEntry(report: Report, number: number, day: Day, context: P
   const claim = story.claims.get(report.claim_id)!;
   const damages = (story.relay.get(report.report_id) ?? []).filter(({damage}) => damage !== "none");
   const otherToll = damages.some(({damage}) => damage === "measure-changed" || damage === "victims-changed");
-  return html`<li id="${report.report_id}"><h3><span class="number">${number}</span> <q lang="${report.language}">${report.figure_words}</q></h3>
-<p>The claim: <a href="${pageHref(claimPath(claim.claim_id), root)}" data-claim="${claim.claim_id}">${claimSentence(claim, story)}</a></p>
-<p>${damages.length ? html`In print: ${damages.map((row) => html`<span class="damage">${damageText[row.damage]}</span> `)}${changes(claim, report, damages, story)}` : html`In print: <span class="faithful">${damageText.none}</span>`}</p>
-${strip(claim, claim, otherToll ? null : report, damages, day, context)}
-${otherToll ? strip({...claim, measure: report.measure, victims_party: report.victims_party, victims_group: report.victims_group}, null, report, damages, day, context) : null}</li>
+  const {report_id, language, figure_words, measure, victims_party, victims_group} = report;
+  const printedToll = {...claim, measure, victims_party, victims_group};
+  return html`<li id="${report_id}"><h3><span class="number">${number}</span> <q lang="${language}">${figure_words}</q></h3>
+<p>The claim: ${toClaim(claim.claim_id, claimSentence(claim, story), root)}</p>
+<p>In print: ${inPrint(claim, report, damages, story)}</p>
+${strip({toll: claim, own: claim, printed: otherToll ? null : report, damages, day}, context)}
+${otherToll && strip({toll: printedToll, own: null, printed: report, damages, day}, context)}</li>
 `;
+}
+
+function inPrint(claim: Claim, report: Report, damages: RelayRow[], story: StoryData): Html {
+  if (!damages.length) return html`<span class="faithful">${damageText.none}</span>`;
+  const marks = damages.map((row) => html`<span class="damage">${damageText[row.damage]}</span> `);
+  return html`${marks}${changes(claim, report, damages, story)}`;
 }
 
 function changes(claim: Claim, report: Report, damages: RelayRow[], story: StoryData): string {
   const said = `${victimsOf(claim, story)}, ${figureAndMeasure(claim)}`;
   const printed = `${victimsOf(report, story)}, ${figureAndMeasure(report)}`;
-  const rest = damages.filter(({damage}) => damage === "claimant-changed" || damage === "date-changed").map(({damage, was, now}) =>
-    damage === "date-changed" ? `counted up to ${formatDay(was!)}, printed as up to ${formatDay(now!)}`
-      : `said by ${story.claimants.get(was!)?.name ?? was}, printed as said by “${story.claimants.get(now!)?.name ?? now}”`);
-  return `${[...(said === printed ? [] : [`said: ${said}; printed: ${printed}`]), ...rest].join("; ")}.`;
+  const name = (id: string) => story.claimants.get(id)?.name ?? id;
+  const rest = damages.map(({damage, was, now}) => {
+    if (damage === "date-changed") return `counted up to ${formatDay(was!)}, printed as up to ${formatDay(now!)}`;
+    return damage === "claimant-changed" ? `said by ${name(was!)}, printed as said by “${name(now!)}”` : null;
+  });
+  return `${[said === printed ? null : `said: ${said}; printed: ${printed}`, ...rest].filter(Boolean).join("; ")}.`;
+}
+
+/** A toll on a day, with the claim that a page printed and what the printing says. */
+interface Place {
+  toll: TollKey;
+  own: Claim | null;
+  printed: Report | null;
+  damages: RelayRow[];
+  day: Day;
 }
 
 /** The claims about a toll that stood on the day, each claimant's latest, with the one that the page printed. */
-function strip(toll: TollKey, own: Claim | null, printed: Report | null, damages: RelayRow[], day: Day, {story, root}: PageContext): Html {
-  const id = tollId(toll, story.tables.story[0]!.started_on);
-  const standing = new Set(story.tables.standing.filter((row) =>
-    row.by === "claimant" && row.toll_id === id && row.stands_from <= day && (row.stands_until ?? day) >= day).map((row) => row.claim_id));
+function strip({toll, own, printed, damages, day}: Place, {story, root}: PageContext): Html {
+  const standing = standingOn(day, tollId(toll, story.tables.story[0]!.started_on), story);
   const claims = story.chart.claims.filter((claim) => standing.has(claim.claim_id) || claim.claim_id === own?.claim_id);
   const named = claims.find((claim) => claim.claim_id === own?.claim_id) ?? null;
-  const differs = printed && (!own || damages.some(({damage}) => damage === "number" || damage.startsWith("bound") || damage === "range-collapsed"));
+  const ofFigure = ({damage}: RelayRow) => damage === "number" || damage === "range-collapsed" || damage.startsWith("bound");
+  const differs = printed && (!own || damages.some(ofFigure));
   const drawing = placeStrip(
     {document: stringDocument, width, sides: story.sides, href: (claim) => pageHref(claimPath(claim), root)},
     {claims, named, printed: differs ? printed : null}
   );
-  const words = sentence(claims.filter((claim) => claim !== named), story.tollTitle(toll), day, own !== null && !standing.has(own.claim_id));
-  return claims.length > 1 || !own ? html`<div class="drawing place">${new Html(drawing.outerHTML)}</div><p class="place-words">${words}</p>` : html`<p class="place-words">${words}</p>`;
+  const gone = own !== null && !standing.has(own.claim_id);
+  const words = sentence(claims.filter((claim) => claim !== named), story.tollTitle(toll), day, gone);
+  const alone = claims.length <= 1 && own;
+  return html`${!alone && html`<div class="drawing place">${new Html(drawing.outerHTML)}</div>`}<p class="place-words">${words}</p>`;
+}
+
+/** The claims about a toll that stood on a day, each claimant's. */
+function standingOn(day: Day, toll: string, {tables}: StoryData): Set<string> {
+  const rows = tables.standing.filter((row) => row.by === "claimant" && row.toll_id === toll);
+  return new Set(rows.filter((row) => row.stands_from <= day && (row.stands_until ?? day) >= day).map((row) => row.claim_id));
 }
 
 function sentence(others: ChartClaim[], title: string, day: Day, gone: boolean): string {
@@ -64,5 +91,6 @@ function sentence(others: ChartClaim[], title: string, day: Day, gone: boolean):
   const name = (claim: ChartClaim) => `${figureText(claim)} (${claim.claimant})`;
   const [least, most] = [ordered[0]!, ordered.at(-1)!];
   const ends = others.length === 1 ? name(least) : `from ${name(least)} to ${name(most)}`;
-  return `${fallen}${title}: ${countWord(others.length)} other${others.length === 1 ? " claim" : " claims"} stood on ${formatDay(day)}, ${ends}.`;
+  const counted = `${countWord(others.length)} other ${others.length === 1 ? "claim" : "claims"}`;
+  return `${fallen}${title}: ${counted} stood on ${formatDay(day)}, ${ends}.`;
 }

@@ -4,6 +4,7 @@ import {measureWord} from "../../../src/toll/vocabulary.ts";
 import {figureEntry} from "./article-figure.ts";
 import {articleMaps} from "./article-maps.ts";
 import {PageError} from "../context.ts";
+import {outside} from "../elements/anchors.ts";
 import {html, Html} from "../html.ts";
 import {countWord} from "../references.ts";
 import {stringDocument} from "../string-document.ts";
@@ -13,7 +14,10 @@ import type {Part} from "./part.ts";
 export const article: Part = (context, {outlet = ""}) => {
   const {story} = context;
   const map = articleMaps.find((one) => one.outlet_id === outlet);
-  if (!map) throw new PageError(context, `part article: no page of ${outlet} is mapped; known: ${articleMaps.map((one) => one.outlet_id).join(", ")}`);
+  if (!map) {
+    const known = articleMaps.map((one) => one.outlet_id).join(", ");
+    throw new PageError(context, `part article: no page of ${outlet} is mapped; known: ${known}`);
+  }
   const reports = new Map(story.tables.reports.map((report) => [report.report_id, report]));
   const figures = map.figures.map(([id, paragraph, from, to], index) => {
     const report = reports.get(id);
@@ -26,10 +30,13 @@ export const article: Part = (context, {outlet = ""}) => {
   const drawing = pageMap({document: stringDocument, sides: story.sides}, {...map, figures});
   const first = figures[0]!.report;
   const kept = figures.filter((figure) => !figure.bent).length;
-  return html`<div class="article"><figure class="chart"><h3>${capital(countWord(kept))} of ${countWord(figures.length)} figures are printed as they were said</h3>
-<p class="subtitle">Where they stand on the page, shown as lines of text. Filled: as said. Hollow: the printing changed something</p>
+  const page = first.url && html`${outside(first.url, `The page at ${story.outlets.get(outlet)!.name}`)}. `;
+  return html`<div class="article"><figure class="chart">
+<h3>${capital(countWord(kept))} of ${countWord(figures.length)} figures are printed as they were said</h3>
+<p class="subtitle">Where they stand on the page, shown as lines of text.
+Filled: as said. Hollow: the printing changed something</p>
 <div class="drawing">${new Html(drawing.outerHTML)}</div>
-<p class="source">${first.url ? html`<a href="${first.url}" rel="external noopener noreferrer nofollow">The page at ${story.outlets.get(outlet)!.name}</a>. ` : null}Only positions and figure words are kept here; data version ${story.version}.</p></figure>
+<p class="source">${page}Only positions and figure words are kept here; data version ${story.version}.</p></figure>
 <ol class="figures">${figures.map(({report, number}) => figureEntry(report, number, map.published_on, context))}</ol></div>`;
 };
 

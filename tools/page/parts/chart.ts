@@ -13,12 +13,15 @@ export const chart: Part = (context) => {
   if (!figure) throw new PageError(context, `no figure of the story has the id ${context.params.chart}`);
   const {id, title} = figure;
   const file = `${root}${chartPath(id)}`;
+  const address = `${pastedAddress()}${story.prefix}${chartPath(id)}.html`;
+  const cited = `“${title}”, chart. tollbook: ${story.chart.title}, data version ${story.version}. ${address}`;
   return html`<h2>Take it away</h2>
-<ul><li><a href="${file}.zip">Evidence bundle (zip)</a>: exactly its rows as CSV, the picture, the program that draws it, the sources, the citation and the hashes</li>
+<ul><li><a href="${file}.zip">Evidence bundle (zip)</a>: exactly its rows as CSV, the picture,
+the program that draws it, the sources, the citation and the hashes</li>
 <li><a href="${file}.svg">Picture (SVG)</a>, free to use with its source line, CC BY 4.0</li>
 <li><a href="${pageHref("tables", root)}">All tables of the story</a></li></ul>
 <h2 id="embed">Embed it</h2>
 ${snippets(figure, context)}
 <h2>Cite it</h2>
-<pre data-snippet data-root="${siteRoot}"><code>“${title}”, chart. tollbook: ${story.chart.title}, data version ${story.version}. ${pastedAddress()}${story.prefix}${chartPath(id)}.html</code></pre>`;
+<pre data-snippet data-root="${siteRoot}"><code>${cited}</code></pre>`;
 };

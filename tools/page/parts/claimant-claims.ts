@@ -3,8 +3,9 @@ import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Claimant} from "../../../loaders/schema/claimants.ts";
 import {figureAndMeasure, victimsOf} from "../claim-words.ts";
 import type {PageContext} from "../context.ts";
+import {toClaim, toClaimant} from "../elements/anchors.ts";
+import {scrollingTable, type Column} from "../elements/table.ts";
 import {html, type Html} from "../html.ts";
-import {claimantPath, claimPath, pageHref} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 
 /** The claims of a claimant; of a body that others speak for, theirs too. By the day on which each was
@@ -17,15 +18,20 @@ export function claimsOfClaimant({claimant_id}: Claimant, {tables, body, known}:
 
 /** Every claim in the order of days; `who` names the claimant where there are several. */
 export function claimsTable(claims: Claim[], who: boolean, {story, root}: PageContext): Html {
-  const name = (id: string) => html`<td><a href="${pageHref(claimantPath(id), root)}">${story.claimants.get(id)!.short_name}</a></td>`;
+  const name: Column<Claim> = {head: "Who", cell: ({claimant_id}) => toClaimant(claimant_id, story, root)};
+  const columns: Column<Claim>[] = [
+    {head: "Said on", cell: (claim) => dayText(claim, story)},
+    ...(who ? [name] : []),
+    {head: "Figure", cell: (claim) => claimLink(claim, root)},
+    {head: "Of whom", cell: (claim) => victimsOf(claim, story)},
+    {head: "Printings", cell: ({claim_id}) => story.reports.get(claim_id)?.length ?? 0, kind: "number"}
+  ];
   return html`<h2>Every claim</h2>
-<div class="scroll" role="region" aria-label="Every claim" tabindex="0"><table class="few"><thead><tr><th scope="col">Said on</th>${who ? html`<th scope="col">Who</th>` : null}<th scope="col">Figure</th><th scope="col">Of whom</th><th scope="col" class="number">Printings</th></tr></thead>
-<tbody>${claims.map((claim) => html`<tr><td>${dayText(claim, story)}</td>${who ? name(claim.claimant_id) : null}<td>${claimLink(claim, root)}</td><td>${victimsOf(claim, story)}</td><td class="number">${story.reports.get(claim.claim_id)?.length ?? 0}</td></tr>
-`)}</tbody></table></div>`;
+${scrollingTable("Every claim", columns, claims, {name: "few"})}`;
 }
 
 export function claimLink(claim: Claim, root: string): Html {
-  return html`<a href="${pageHref(claimPath(claim.claim_id), root)}" data-claim="${claim.claim_id}">${figureAndMeasure(claim)}</a>`;
+  return toClaim(claim.claim_id, figureAndMeasure(claim), root);
 }
 
 /** The day of saying, else of the first printing, which is then said. */

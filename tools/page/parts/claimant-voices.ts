@@ -17,7 +17,8 @@ const most = 6;
 /** A small chart of each toll of which a claimant spoke twice or more, those with most claims first. */
 export function voices(claims: Claim[], context: PageContext): Html | null {
   const ids = new Set(claims.map((claim) => claim.claim_id));
-  const tolls = [...group(context.story.chart.claims.filter((claim) => ids.has(claim.claim_id)), (claim) => claim.toll_id)]
+  const own = context.story.chart.claims.filter((claim) => ids.has(claim.claim_id));
+  const tolls = [...group(own, (claim) => claim.toll_id)]
     .filter(([, own]) => new Set(own.map((claim) => claim.known_on)).size > 1)
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   if (!tolls.length) return null;
@@ -31,7 +32,8 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
   const days = {from: first.known_on, until: last.known_on};
   const lines = linesOf(claims, days);
   const drawings = Object.entries(widths).map(([name, width]) => {
-    const context = {document: stringDocument, width, sides: story.sides, href: (id: string) => pageHref(claimPath(id), root)};
+    const href = (id: string) => pageHref(claimPath(id), root);
+    const context = {document: stringDocument, width, sides: story.sides, href};
     return html`<div class="drawing ${name}">${new Html(voiceChart(context, lines, days).outerHTML)}</div>`;
   });
   const ends = `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
@@ -39,6 +41,7 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
 <h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
 <p class="subtitle">${story.chart.tollTitles[toll]}: ${claims.length} claims. Dashed while a claim is carried</p>
 ${drawings}
-<p class="source">Source: tollbook ledger; data version ${story.version}. Every claim stands in the table below. <a href="#over-time-${toll}">Address of this chart</a></p>
+<p class="source">Source: tollbook ledger; data version ${story.version}. Every claim stands in the table below.
+<a href="#over-time-${toll}">Address of this chart</a></p>
 </figure>`;
 }

@@ -1,8 +1,10 @@
 import {group} from "d3-array";
+import type {Day} from "../../../src/toll/day.ts";
 import {tollId} from "../../../src/toll/toll.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Claimant} from "../../../loaders/schema/claimants.ts";
 import type {PageContext} from "../context.ts";
+import {scroll, tableHead, tableRow, type Column} from "../elements/table.ts";
 import {html, type Html} from "../html.ts";
 import {claimLink, dayText} from "./claimant-claims.ts";
 
@@ -14,12 +16,26 @@ export function whomTable({side}: Claimant, claims: Claim[], {story, root}: Page
   const stands = parties.some((party) => party.word_id === side);
   const name = (party: (typeof parties)[number]) =>
     `Of ${party.adjective ?? party.name} people${stands ? (party.word_id === side ? ", its own side" : ", the other side") : ""}`;
-  const tolls = (party: string) => [...group(claims.filter((claim) => claim.victims_party === party), (claim) => tollId(claim, about!.started_on))]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const when = (claim: Claim) => html` <small>${dayText(claim, story)}</small>`;
+  const said = (claim: Claim) => html`${claimLink(claim, root)} <small>${dayText(claim, story)}</small>`;
+  const columns: Column<Claim[]>[] = [
+    {head: "What is counted", cell: ([first]) => story.tollTitle(first!)},
+    {head: "Claims", cell: ({length}) => length, kind: "number"},
+    {head: "First", cell: ([first]) => said(first!)},
+    {head: "Latest", cell: (own) => (own.length > 1 ? said(own.at(-1)!) : "the same")}
+  ];
+  const section = (party: (typeof parties)[number]) => {
+    const tolls = byToll(claims.filter((claim) => claim.victims_party === party.word_id), about!.started_on);
+    return html`<tbody><tr class="section"><th colspan="4" scope="rowgroup">${name(party)}</th></tr>
+${tolls.map((own) => tableRow(columns, own, {name: "stack"}))}
+${tolls.length ? null : html`<tr><td colspan="4">No claim in this ledger.</td></tr>`}</tbody>`;
+  };
   return html`<h2>What it says of whom</h2>
-<div class="scroll" role="region" aria-label="What it says of whom" tabindex="0"><table class="stack"><thead><tr><th scope="col">What is counted</th><th scope="col" class="number">Claims</th><th scope="col">First</th><th scope="col">Latest</th></tr></thead>
-${parties.map((party) => html`<tbody><tr class="section"><th colspan="4" scope="rowgroup">${name(party)}</th></tr>
-${tolls(party.word_id).map(([, own]) => html`<tr><td>${story.tollTitle(own[0]!)}</td><td class="number" data-label="Claims">${own.length}</td><td data-label="First">${claimLink(own[0]!, root)}${when(own[0]!)}</td><td data-label="Latest">${own.length > 1 ? html`${claimLink(own.at(-1)!, root)}${when(own.at(-1)!)}` : "the same"}</td></tr>
-`)}${tolls(party.word_id).length ? null : html`<tr><td colspan="4">No claim in this ledger.</td></tr>`}</tbody>`)}</table></div>`;
+${scroll("What it says of whom", html`<table class="stack">${tableHead(columns)}
+${parties.map(section)}</table>`)}`;
+}
+
+/** The claims of each toll, those with most claims first. */
+function byToll(claims: Claim[], startedOn: Day): Claim[][] {
+  const tolls = [...group(claims, (claim) => tollId(claim, startedOn))];
+  return tolls.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).map(([, own]) => own);
 }

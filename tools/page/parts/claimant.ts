@@ -3,8 +3,8 @@ import {silencesTable} from "./claimant-silences.ts";
 import {voices} from "./claimant-voices.ts";
 import {whomTable} from "./claimant-whom.ts";
 import {PageError} from "../context.ts";
-import {html} from "../html.ts";
-import {claimantPath, pageHref} from "../links.ts";
+import {toClaimant} from "../elements/anchors.ts";
+import {html, joined} from "../html.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Part} from "./part.ts";
 
@@ -17,12 +17,13 @@ export const claimant: Part = (context) => {
   const members = story.tables.claimants.filter((other) => other.speaks_for === found.claimant_id);
   const printings = claims.reduce((sum, claim) => sum + (story.reports.get(claim.claim_id)?.length ?? 0), 0);
   const side = story.tables.vocabulary.find((word) => word.kind === "side" && word.word_id === found.side)!.name;
-  const link = (id: string) => html`<a href="${pageHref(claimantPath(id), root)}">${story.claimants.get(id)!.name}</a>`;
+  const link = (id: string) => toClaimant(id, story, root, story.claimants.get(id)!.name);
+  const counted = `${plural(claims.length, "claim")} in ${plural(printings, "printing")}`;
   return html`<h1>${found.name}</h1>
-<p class="lede">${plural(claims.length, "claim")} in ${plural(printings, "printing")}${members.length ? ", with those who speak for it" : ""}. Side: ${side}.</p>
+<p class="lede">${counted}${members.length ? ", with those who speak for it" : ""}. Side: ${side}.</p>
 ${found.note ? html`<p>${found.note}</p>` : null}
 ${found.speaks_for ? html`<p>Its word counts as that of: ${link(found.speaks_for)}.</p>` : null}
-${members.length ? html`<p>Those who speak for it: ${members.map((member, index) => html`${index ? ", " : ""}${link(member.claimant_id)}`)}.</p>` : null}
+${members.length > 0 && html`<p>Those who speak for it: ${joined(members.map((member) => link(member.claimant_id)))}.</p>`}
 ${claims.length ? html`${whomTable(found, claims, context)}
 ${voices(claims, context)}
 ${members.length ? null : silencesTable(found, context)}

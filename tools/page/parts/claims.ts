@@ -4,8 +4,8 @@ import {figureText, formatCount} from "../../../src/toll/figure.ts";
 import {measures, measureWord} from "../../../src/toll/vocabulary.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {basisName, victimsOf} from "../claim-words.ts";
-import {html, type Html} from "../html.ts";
-import {claimantPath, claimPath, pageHref} from "../links.ts";
+import {toClaim, toClaimant} from "../elements/anchors.ts";
+import {html, joined, type Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import type {Part} from "./part.ts";
 
@@ -13,14 +13,27 @@ import type {Part} from "./part.ts";
  * form above it searches, filters and sorts the rows by their `data-…`. A row's id is the claim's. */
 export const claims: Part = ({story, root}) => {
   const sections = sectionsOf(story);
+  const ways = sections.map(({id, title, rows}) => html`<a href="#of-${id}">${title}</a> ${formatCount(rows.length)}`);
   return html`${form(sections, story)}
-<p class="sections">${sections.map(({id, title, rows}, index) => html`${index ? " · " : ""}<a href="#of-${id}">${title}</a> ${formatCount(rows.length)}`)}</p>
-<table class="claims"><caption class="visually-hidden">Claims, in sections by who is counted, each section in the order of days</caption>
-<thead><tr><th scope="col" data-sort="day">Said on</th><th scope="col" data-sort="claimant">Claimant</th><th scope="col" data-sort="figure" class="number">Figure</th><th scope="col">Measure</th><th scope="col">Of whom, and what else to know</th><th scope="col" data-sort="printings" class="number">Printings</th></tr></thead>
-${sections.map(({id, title, rows}) => html`<tbody><tr class="section" id="of-${id}"><th colspan="6" scope="rowgroup">${title}</th></tr>
-${rows.map((claim) => row(claim, story, root))}</tbody>
-`)}</table>`;
+<p class="sections">${joined(ways, " · ")}</p>
+<table class="claims">
+<caption class="visually-hidden">Claims, in sections by who is counted, each section in the order of days</caption>
+<thead><tr>
+<th scope="col" data-sort="day">Said on</th>
+<th scope="col" data-sort="claimant">Claimant</th>
+<th scope="col" data-sort="figure" class="number">Figure</th>
+<th scope="col">Measure</th>
+<th scope="col">Of whom, and what else to know</th>
+<th scope="col" data-sort="printings" class="number">Printings</th>
+</tr></thead>
+${sections.map((section) => sectionRows(section, story, root))}</table>`;
 };
+
+function sectionRows({id, title, rows}: Section, story: StoryData, root: string): Html {
+  return html`<tbody><tr class="section" id="of-${id}"><th colspan="6" scope="rowgroup">${title}</th></tr>
+${rows.map((claim) => row(claim, story, root))}</tbody>
+`;
+}
 
 interface Section {
   id: string;
@@ -34,7 +47,8 @@ function sectionsOf(story: StoryData): Section[] {
   const found = group(story.tables.claims, victimsId);
   const ids = order("party").flatMap((party) => order("group").map((victims) => `${party}-${victims}`));
   return ids.filter((id) => found.has(id)).map((id) => {
-    const rows = found.get(id)!.toSorted((a, b) => compare(dayOf(a, story) || "9", dayOf(b, story) || "9") || compare(a.claim_id, b.claim_id));
+    const day = (claim: Claim) => dayOf(claim, story) || "9";
+    const rows = found.get(id)!.toSorted((a, b) => compare(day(a), day(b)) || compare(a.claim_id, b.claim_id));
     return {id, title: capital(victimsOf(rows[0]!, story)), rows};
   });
 }
@@ -60,7 +74,15 @@ function row(claim: Claim, story: StoryData, root: string): Html {
   const claimant = story.claimants.get(claimant_id)!;
   const day = dayOf(claim, story);
   const printings = story.reports.get(claim_id)?.length ?? 0;
-  return html`<tr id="${claim_id}" data-victims="${victimsId(claim)}" data-measure="${measure}" data-side="${claimant.side}" data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}" data-figure="${high ?? low}" data-printings="${printings}"><td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>${claim.said_on || !day ? null : " (printed)"}</td><td><a href="${pageHref(claimantPath(claimant_id), root)}">${claimant.short_name}</a></td><td class="number"><a href="${pageHref(claimPath(claim_id), root)}" data-claim="${claim_id}">${figureText(claim)}</a></td><td>${measureWord[measure]}</td><td>${details(claim, story)}</td><td class="number">${printings}<span class="unit"> printing${printings === 1 ? "" : "s"}</span></td></tr>
+  return html`<tr id="${claim_id}" data-victims="${victimsId(claim)}" data-measure="${measure}" data-side="${claimant.side}"
+data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}" data-figure="${high ?? low}"
+data-printings="${printings}"><td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>
+${claim.said_on || !day ? null : "(printed)"}</td>
+<td>${toClaimant(claimant_id, story, root)}</td>
+<td class="number">${toClaim(claim_id, figureText(claim), root)}</td>
+<td>${measureWord[measure]}</td>
+<td>${details(claim, story)}</td>
+<td class="number">${printings}<span class="unit"> printing${printings === 1 ? "" : "s"}</span></td></tr>
 `;
 }
 
@@ -83,17 +105,31 @@ function form(sections: Section[], story: StoryData): Html {
   const speaking = new Set(tables.claims.map((claim) => claim.claimant_id));
   const years = [...new Set(tables.claims.map((claim) => dayOf(claim, story).slice(0, 4)))].filter(Boolean).sort();
   const sides = tables.vocabulary.filter((word) => word.kind === "side");
-  const claimants = (side: string) => tables.claimants.filter((one) => one.side === side && speaking.has(one.claimant_id)).toSorted((a, b) => compare(a.short_name, b.short_name));
+  const claimants = (side: string) => tables.claimants.filter((one) => one.side === side && speaking.has(one.claimant_id))
+    .toSorted((a, b) => compare(a.short_name, b.short_name)).map((one) => option(one.claimant_id, one.short_name));
+  const ofSide = ({word_id, name}: (typeof sides)[number]) => html`<optgroup label="${name}">${claimants(word_id)}</optgroup>`;
   return html`<noscript><style>#find { display: none; }</style></noscript>
-<form role="search" id="find"><label class="text">Search <input type="search" name="q" autocomplete="off" placeholder="claimant, figure, place"></label>
+<form role="search" id="find">
+<label class="text">Search <input type="search" name="q" autocomplete="off" placeholder="claimant, figure, place"></label>
 ${select("victims", "Of whom", sections.map(({id, title}) => option(id, title)))}
 ${select("measure", "Measure", measures.filter((one) => used.has(one)).map((one) => option(one, measureWord[one])))}
 ${select("side", "Side", sides.map(({word_id, name}) => option(word_id, name)))}
-${select("claimant", "Claimant", sides.map(({word_id, name}) => html`<optgroup label="${name}">${claimants(word_id).map((one) => option(one.claimant_id, one.short_name))}</optgroup>`))}
+${select("claimant", "Claimant", sides.map(ofSide))}
 ${select("year", "Year", years.map((year) => option(year, year)))}
-<label>Order <select name="sort"><option value="">as listed</option><option value="day">oldest first</option><option value="-day">newest first</option><option value="-figure">largest figure first</option><option value="figure">smallest figure first</option><option value="claimant">by claimant</option><option value="-printings">most printings first</option><option value="printings">fewest printings first</option></select></label>
+<label>Order <select name="sort">${orders.map(([value, text]) => option(value, text))}</select></label>
 <p><output>${formatCount(tables.claims.length)} claims</output> <button type="reset">Show all</button></p></form>`;
 }
+
+const orders = [
+  ["", "as listed"],
+  ["day", "oldest first"],
+  ["-day", "newest first"],
+  ["-figure", "largest figure first"],
+  ["figure", "smallest figure first"],
+  ["claimant", "by claimant"],
+  ["-printings", "most printings first"],
+  ["printings", "fewest printings first"]
+] as const;
 
 function select(name: string, label: string, options: Html[]): Html {
   return html`<label>${label} <select name="${name}"><option value="">all</option>${options}</select></label>`;

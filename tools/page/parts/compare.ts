@@ -1,8 +1,9 @@
 import {comparable, type Comparable} from "../../../src/toll/comparable.ts";
+import type {Claim} from "../../../loaders/schema/claims.ts";
 import {claimSentence} from "../claim-words.ts";
 import {PageError, type PageContext} from "../context.ts";
+import {toClaim} from "../elements/anchors.ts";
 import {html, type Html} from "../html.ts";
-import {claimPath, pageHref} from "../links.ts";
 import type {Part} from "./part.ts";
 
 /** What the one function that every chart asks says of some pairs: `<div data-part="compare" data-pairs="A B, C D">`. */
@@ -11,14 +12,16 @@ export const compare: Part = (context, {pairs = ""}) =>
 
 function answer([a, b]: string[], context: PageContext): Html {
   const {story} = context;
-  const [first, second] = [a, b].map((id) => {
+  const claimOf = (id: string | undefined) => {
     const claim = story.claims.get(id ?? "");
     if (!claim) throw new PageError(context, `part compare: no claim has the id ${id}`);
     return claim;
-  }) as [NonNullable<ReturnType<typeof story.claims.get>>, NonNullable<ReturnType<typeof story.claims.get>>];
-  const link = (claim: typeof first) => html`<a href="${pageHref(claimPath(claim.claim_id), context.root)}" data-claim="${claim.claim_id}">${claimSentence(claim, story)}</a>`;
+  };
+  const [first, second] = [claimOf(a), claimOf(b)];
+  const link = (claim: Claim) => toClaim(claim.claim_id, claimSentence(claim, story), context.root);
   const found = comparable(first, second, story.tables.story[0]!.started_on);
-  return html`<div><dt>${link(first)}<br>${link(second)}</dt><dd><b>${words[found.answer]}</b> ${found.reasons.join(" ") || "They are about one toll."}</dd></div>
+  return html`<div><dt>${link(first)}<br>${link(second)}</dt>
+<dd><b>${words[found.answer]}</b> ${found.reasons.join(" ") || "They are about one toll."}</dd></div>
 `;
 }
 

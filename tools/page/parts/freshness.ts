@@ -14,6 +14,8 @@ export const freshness: Part = ({story, path}) => {
   if (!version) return html``;
   const release = readReleases(story.id).find((row) => row.version === version);
   const moved = [...new Map(movedOn(file, story).map((one) => [`${one.was} ${one.now}`, one])).values()];
-  return html`<p class="quiet">Written with data to ${release ? `${formatDay(release.released_on)}, version ${version}` : `version ${version}`}. ${moved.length
-    ? html`Since then ${moved.map(({was, now}, at) => html`${at ? "; " : ""}“${was}” became “${now}”${sizeOfWords(was, now)}`)}. The sentences show what the data say now.` : "No number on this page has changed since then."}</p>`;
+  const written = `Written with data to ${release ? `${formatDay(release.released_on)}, ` : ""}version ${version}.`;
+  if (!moved.length) return html`<p class="quiet">${written} No number on this page has changed since then.</p>`;
+  const changes = moved.map(({was, now}) => `“${was}” became “${now}”${sizeOfWords(was, now)}`).join("; ");
+  return html`<p class="quiet">${written} Since then ${changes}. The sentences show what the data say now.</p>`;
 };

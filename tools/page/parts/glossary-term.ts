@@ -9,9 +9,14 @@ const shown = new WeakMap<PageContext, number>();
  * printed are those given, or the term's own. */
 export function termButton(id: string | undefined, words: string, context: PageContext): Html {
   const term = terms.find((one) => one.id === id);
-  if (!term) throw new PageError(context, `{term:${id}}: the glossary has no such term; known: ${terms.map((one) => one.id).join(", ")}`);
+  if (!term) {
+    const known = terms.map((one) => one.id).join(", ");
+    throw new PageError(context, `{term:${id}}: the glossary has no such term; known: ${known}`);
+  }
   const count = (shown.get(context) ?? 0) + 1;
   shown.set(context, count);
   const target = `term-${term.id}-${context.line}-${count}`;
-  return html`<button type="button" class="term" popovertarget="${target}">${words || term.word}</button><span class="definition" id="${target}" popover><b>${term.word}</b> ${term.text} <a href="${pageHref("glossary", context.siteRoot)}#${term.id}">Glossary</a></span>`;
+  const button = html`<button type="button" class="term" popovertarget="${target}">${words || term.word}</button>`;
+  const entry = html`<a href="${pageHref("glossary", context.siteRoot)}#${term.id}">Glossary</a>`;
+  return html`${button}<span class="definition" id="${target}" popover><b>${term.word}</b> ${term.text} ${entry}</span>`;
 }

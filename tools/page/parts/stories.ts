@@ -1,12 +1,24 @@
 import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
-import {html} from "../html.ts";
+import {html, type Html} from "../html.ts";
 import {pageHref} from "../links.ts";
 import {allStories} from "../stories.ts";
+import type {StoryData} from "../story-data.ts";
 import type {Part} from "./part.ts";
 
 /** The stories of the ledger, each with what it holds and the way to its page and data; the home story first. */
-export const stories: Part = ({siteRoot}) => html`<ul class="stories">${allStories().map(({prefix, tables, version, recordedOn}) => html`<li><h2><a href="${pageHref(`${prefix}index`, siteRoot)}">${tables.story[0]!.title}</a></h2>
-<p>${tables.story[0]!.note}</p>
-<p class="quiet">${formatCount(tables.claims.length)} claims of ${formatCount(new Set(tables.claims.map((row) => row.claimant_id)).size)} claimants in ${formatCount(tables.reports.length)} printings, from ${formatDay(tables.story[0]!.started_on)}; data version <code>${version}</code>${recordedOn ? `, rows up to ${formatDay(recordedOn)}` : ""}. <a href="${pageHref(`${prefix}tables`, siteRoot)}">All tables</a>, <a href="${pageHref(`${prefix}corrections`, siteRoot)}">corrections</a></p></li>
-`)}</ul>`;
+export const stories: Part = ({siteRoot}) =>
+  html`<ul class="stories">${allStories().map((story) => entry(story, siteRoot))}</ul>`;
+
+function entry({prefix, tables, version, recordedOn}: StoryData, siteRoot: string): Html {
+  const {title, note, started_on} = tables.story[0]!;
+  const claimants = new Set(tables.claims.map((row) => row.claimant_id)).size;
+  const link = (page: string, words: string) => html`<a href="${pageHref(`${prefix}${page}`, siteRoot)}">${words}</a>`;
+  return html`<li><h2>${link("index", title)}</h2>
+<p>${note}</p>
+<p class="quiet">${formatCount(tables.claims.length)} claims of ${formatCount(claimants)} claimants
+in ${formatCount(tables.reports.length)} printings, from ${formatDay(started_on)};
+data version <code>${version}</code>${recordedOn ? `, rows up to ${formatDay(recordedOn)}` : ""}.
+${link("tables", "All tables")}, ${link("corrections", "corrections")}</p></li>
+`;
+}

@@ -1,35 +1,45 @@
 import {measureWord, type Measure} from "../../../src/toll/vocabulary.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {SymmetryRow} from "../../../loaders/schema/symmetry.ts";
-import {html, type Html} from "../html.ts";
+import {scrollingTable, type Column} from "../elements/table.ts";
+import {html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import type {Part} from "./part.ts";
 
 /** The symmetry report: two tables, one of numbers and one of words, a row for each side and party counted. */
 export const symmetry: Part = ({story}) => {
   const rows = story.tables.symmetry;
-  return html`<div class="scroll" role="region" aria-label="What is held of each side" tabindex="0"><table class="symmetry"><thead><tr><th scope="col">Claims of</th><th scope="col">about</th><th scope="col" class="number">Claims</th><th scope="col" class="number">Claimants</th><th scope="col" class="number">Printings</th><th scope="col" class="number">Printed twice or more</th><th scope="col" class="number">Called verified</th><th scope="col" class="number">Called not verified</th><th scope="col" class="number">Bent in print</th><th scope="col" class="number">Read again by us</th><th scope="col" class="number">Days to being said</th></tr></thead>
-<tbody>${rows.map((row) => numbers(row, story))}</tbody></table></div>
-<div class="scroll" role="region" aria-label="Words of each side" tabindex="0"><table class="symmetry"><thead><tr><th scope="col">Claims of</th><th scope="col">about</th><th scope="col">Measures, with their claims</th><th scope="col">The claimants’ own words, where recorded</th></tr></thead>
-<tbody>${rows.filter((row) => row.victims_party !== "all").map((row) => html`<tr>${heads(row, story)}<td>${row.measures.map(measure).join(", ") || "none"}</td><td>${row.measure_words.join(", ") || "none recorded"}</td></tr>
-`)}</tbody></table></div>`;
+  const total = ({victims_party}: SymmetryRow) => victims_party === "all";
+  const look = {name: "symmetry", rowName: (row: SymmetryRow) => (total(row) ? "total" : null)} as const;
+  return html`${scrollingTable("What is held of each side", [...ofWhom(story), ...numbers], rows, look)}
+${scrollingTable("Words of each side", [...ofWhom(story), ...words], rows.filter((row) => !total(row)), look)}`;
 };
 
-function numbers(row: SymmetryRow, story: StoryData): Html {
-  const cells = [
-    ...[row.claims, row.claimants, row.printings].map((count) => formatCount(count ?? 0)),
-    ...[row.second_printing, row.called_verified, row.called_unverified, row.bent, row.checked].map(percent),
-    row.median_days === null ? "–" : String(row.median_days)
+function ofWhom({tables}: StoryData): Column<SymmetryRow>[] {
+  const word = (kind: string, id: string) => tables.vocabulary.find((one) => one.kind === kind && one.word_id === id)!;
+  const people = (party: string) => `${word("party", party).adjective ?? word("party", party).name} people`;
+  return [
+    {head: "Claims of", cell: ({side}) => word("side", side).name, kind: "head"},
+    {head: "about", cell: ({victims_party: party}) => (party === "all" ? "both" : people(party))}
   ];
-  return html`<tr${row.victims_party === "all" ? html` class="total"` : null}>${heads(row, story)}${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>
-`;
 }
 
-function heads({side, victims_party}: SymmetryRow, {tables}: StoryData): Html {
-  const word = (kind: string, id: string) => tables.vocabulary.find((one) => one.kind === kind && one.word_id === id)!;
-  const about = victims_party === "all" ? "all" : word("party", victims_party);
-  return html`<th scope="row">${word("side", side).name}</th><td>${about === "all" ? "both" : `${about.adjective ?? about.name} people`}</td>`;
-}
+const numbers = ([
+  ["Claims", ({claims}) => formatCount(claims ?? 0)],
+  ["Claimants", ({claimants}) => formatCount(claimants ?? 0)],
+  ["Printings", ({printings}) => formatCount(printings ?? 0)],
+  ["Printed twice or more", ({second_printing}) => percent(second_printing)],
+  ["Called verified", ({called_verified}) => percent(called_verified)],
+  ["Called not verified", ({called_unverified}) => percent(called_unverified)],
+  ["Bent in print", ({bent}) => percent(bent)],
+  ["Read again by us", ({checked}) => percent(checked)],
+  ["Days to being said", ({median_days}) => median_days ?? "–"]
+] satisfies [string, Column<SymmetryRow>["cell"]][]).map(([head, cell]) => ({head, cell, kind: "number" as const}));
+
+const words: Column<SymmetryRow>[] = [
+  {head: "Measures, with their claims", cell: ({measures}) => measures.map(measure).join(", ") || "none"},
+  {head: "The claimants’ own words, where recorded", cell: (row) => row.measure_words.join(", ") || "none recorded"}
+];
 
 function percent(share: number | null): string {
   return share === null ? "–" : `${(share * 100).toFixed(share > 0 && share < 0.01 ? 1 : 0)} %`;

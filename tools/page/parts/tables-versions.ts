@@ -8,8 +8,11 @@ import {html, type Html} from "../html.ts";
 /** The frozen versions, newest first, and what the tables say now that the last one did not. */
 export function versions({story_id, version, changed, versions: frozen, changes}: Catalog, data: string): Html {
   const last = frozen.at(-1);
-  if (!last) return html`<p>No version of these tables has been frozen yet. What stands here changes when a row does; to cite a number for good, keep the zip, whose <code>SHA256SUMS</code> holds its hashes.</p>`;
-  return html`<p>${changed ? `These are the tables as they are now, ${version}: the ledger has moved on since version ${last.version}.` : `These tables say what version ${last.version} says.`} To cite a number for good, cite a version: its files never change.</p>
+  if (!last) return html`<p>No version of these tables has been frozen yet. What stands here changes when a row does;
+to cite a number for good, keep the zip, whose <code>SHA256SUMS</code> holds its hashes.</p>`;
+  const lead = changed ? `These are the tables as they are now, ${version}: the ledger has moved on since version ${last.version}.`
+    : `These tables say what version ${last.version} says.`;
+  return html`<p>${lead} To cite a number for good, cite a version: its files never change.</p>
 ${changed ? html`<h3>Changed since ${last.version}</h3>
 ${changeList(changes)}` : null}
 <h3>Frozen</h3>
@@ -17,13 +20,21 @@ ${changeList(changes)}` : null}
 }
 
 function entry({version, released_on, summary, claims, reports, archive_sha256}: Release, storyId: string, data: string): Html {
-  return html`<li><a href="${data}/v/${version}.zip">${version}</a>, ${formatDay(released_on)}: ${summary} ${formatCount(claims!)} claims in ${formatCount(reports!)} reports. Each file stands at <code>data/${storyId}/v/${version}/</code>. <small class="hash">SHA-256 of the zip: <code>${archive_sha256}</code></small></li>
+  return html`<li><a href="${data}/v/${version}.zip">${version}</a>, ${formatDay(released_on)}: ${summary}
+${formatCount(claims!)} claims in ${formatCount(reports!)} reports. Each file stands at
+<code>data/${storyId}/v/${version}/</code>.
+<small class="hash">SHA-256 of the zip: <code>${archive_sha256}</code></small></li>
 `;
 }
 
 function changeList(found: TableChange[]): Html {
   if (!found.length) return html`<p>No row; only which columns there are.</p>`;
-  return html`<ul>${found.map(({table, ...rows}) => html`<li><a href="#${table}">${table}</a>: ${(["added", "changed", "removed"] as const)
-    .filter((what) => rows[what]).map((what) => `${formatCount(rows[what])} ${rows[what] === 1 ? "row" : "rows"} ${what}`).join(", ")}</li>
+  return html`<ul>${found.map((change) => html`<li><a href="#${change.table}">${change.table}</a>: ${counted(change)}</li>
 `)}</ul>`;
+}
+
+/** "2 rows added, 1 row removed". */
+function counted(change: TableChange): string {
+  const kinds = (["added", "changed", "removed"] as const).filter((what) => change[what]);
+  return kinds.map((what) => `${formatCount(change[what])} ${change[what] === 1 ? "row" : "rows"} ${what}`).join(", ");
 }

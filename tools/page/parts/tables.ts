@@ -9,21 +9,26 @@ import {versions} from "./tables-versions.ts";
 import type {Part} from "./part.ts";
 
 /** Everything that can be taken away of a story, from the catalogue that stands beside its tables. */
-export const tables: Part = ({story, root, siteRoot}) => {
+export const tables: Part = ({story, siteRoot}) => {
   const file = storyFiles(story.id).get("catalog.json");
   const catalog: Catalog = JSON.parse(new TextDecoder().decode(file));
   const data = `${siteRoot}data/${story.id}`;
   const sheet = (name: string) => html`<a href="${data}/${name}.excel.csv">${name}.excel.csv</a>`;
-  return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>, or one by one below. For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")}, who printed it; the other formats are for programs. Licence: CC BY 4.0.</p>
-<nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(({name, title, rows}) => html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
-`)}</ul></nav>
+  const known = new Set(catalog.tables.map(({name}) => name));
+  const entry = ({name, title, rows}: Catalog["tables"][number]) => html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
+`;
+  return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>, or one by one below.
+For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")}, who printed it;
+the other formats are for programs. Licence: CC BY 4.0.</p>
+<nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data)}
 <h2 id="not-to-conclude">What not to conclude</h2>
 <ul>${catalog.not_to_conclude.map((line) => html`<li>${line}</li>`)}</ul>
-${catalog.reproduced ? programs(catalog, story, {root, siteRoot}) : null}
-${catalog.tables.map((table) => tableSection(table, data, new Set(catalog.tables.map(({name}) => name))))}
+${catalog.reproduced ? programs(catalog, story, {siteRoot}) : null}
+${catalog.tables.map((table) => tableSection(table, data, known))}
 <h2 id="documents">What comes with them</h2>
-<ul class="files">${catalog.documents.map(({path, bytes}) => html`<li><a href="${data}/${path}" rel="external">${path}</a> ${sizeText(bytes)}</li>
+<ul class="files">${catalog.documents.map(({path, bytes}) => html`<li>
+<a href="${data}/${path}" rel="external">${path}</a> ${sizeText(bytes)}</li>
 `)}</ul>`;
 };
