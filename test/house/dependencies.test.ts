@@ -16,13 +16,6 @@ const {packages} = await imports();
 /** What no source names: the compiler's command and types are for everybody. */
 const unnamed = ["@types/node", "typescript"];
 
-/** What is imported and comes with another package, in the version that this one needs. */
-const comesWith: Record<string, string> = {
-  "@observablehq/inputs": "@observablehq/framework",
-  htl: "@observablehq/framework",
-  "markdown-it": "@observablehq/framework"
-};
-
 /** Files that hand all of d3 on to a cell; others take the part that they need. */
 const wholeD3 = ["src/tweak/cell/frame.ts", "tools/cells/replay.ts"];
 
@@ -47,11 +40,9 @@ test("what the site, its build or a command runs with is a dependency, what only
   assert.deepEqual(Object.keys(devDependencies).filter((name) => needed.includes(name)), []);
 });
 
-test("each package that is imported is declared, or comes with one that is", () => {
+test("each package that is imported is declared", () => {
   const declared = {...dependencies, ...devDependencies};
-  const asked = [...new Set(packages.map(({to}) => to))].filter((name) => !(name in declared));
-  assert.deepEqual(asked.sort(), Object.keys(comesWith).sort());
-  for (const name of asked) assert.ok(comesWith[name]! in declared, name);
+  assert.deepEqual(packages.filter(({to}) => !(to in declared)), []);
 });
 
 test("each version is exact", () => {
