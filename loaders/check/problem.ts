@@ -9,6 +9,11 @@ export interface Problem {
   mend: string;
 }
 
+/** What a reader of a file says: the place, the code, and the three parts of the line. */
+export type ReportProblem = (
+  line: number, column: number, code: string, what: string, why: string, mend: string
+) => void;
+
 /** `file:line:column CODE what; why; mend`, on one line whatever the cell holds. */
 export function problemLine({file, line, column, code, what, why, mend}: Problem): string {
   const text = `${file}:${line}:${column} ${code} ${what}; ${why}; ${mend}`;

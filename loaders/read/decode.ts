@@ -1,4 +1,4 @@
-import type {Report} from "./table.ts";
+import type {ReportProblem} from "../check/problem.ts";
 
 const strict = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
 const lenient = new TextDecoder("utf-8", {ignoreBOM: true});
@@ -6,7 +6,7 @@ const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?\r?$/gm;
 
 /** The text of a file, or null where it is no text at all. A byte order mark is cut off and the lines of a merge
  * conflict are blanked once they are reported, so that what comes after them is still read. */
-export function decodeText(bytes: Uint8Array, report: Report): string | null {
+export function decodeText(bytes: Uint8Array, report: ReportProblem): string | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     report(1, 1, "FILE-ENCODING", "the file is UTF-16", "letters would turn into others",
       "save the file as UTF-8 without BOM");
@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array, report: Report): string | null {
   return blankMarkers(text.slice(1), report);
 }
 
-function decodeUtf8(bytes: Uint8Array, report: Report): string {
+function decodeUtf8(bytes: Uint8Array, report: ReportProblem): string {
   try {
     return strict.decode(bytes);
   } catch {
@@ -46,7 +46,7 @@ function badLines(bytes: Uint8Array): number[] {
   return found;
 }
 
-function blankMarkers(text: string, report: Report): string {
+function blankMarkers(text: string, report: ReportProblem): string {
   if (!/<{7}|={7}|>{7}/.test(text)) return text;
   let line = 1;
   let counted = 0;

@@ -3,7 +3,7 @@ import {grammarOf, metaOf, type Grammar} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {decodeText} from "./decode.ts";
 import {nearest} from "../check/nearest.ts";
-import type {Problem} from "../check/problem.ts";
+import type {Problem, ReportProblem} from "../check/problem.ts";
 
 /** A row with the place of each of its cells, so that later rules can point at them. */
 export interface Placed<Row = Record<string, unknown>> {
@@ -21,14 +21,11 @@ export interface ReadTable {
   mayHold: (id: string) => boolean;
 }
 
-/** What a reader of a file says: the place, the code, and the three parts of the line. */
-export type Report = (line: number, column: number, code: string, what: string, why: string, mend: string) => void;
-
 /** Reads one ledger file against its declared table. Every problem of the file is reported; rows that can be read in
  * part are kept with the unreadable cells as null, so that the rules after this see them too. */
 export function readTable(declared: Table, file: string, bytes: Uint8Array): ReadTable {
   const problems: Problem[] = [];
-  const report: Report = (line, column, code, what, why, mend) =>
+  const report: ReportProblem = (line, column, code, what, why, mend) =>
     problems.push({file, line, column, code, what, why, mend});
   const text = decodeText(bytes, report);
   const nothing = {file, rows: [], problems, mayHold: () => true};
@@ -62,7 +59,7 @@ function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] 
   };
 }
 
-function readHeader(declared: Table, row: CsvRow, report: Report): Column[] | null {
+function readHeader(declared: Table, row: CsvRow, report: ReportProblem): Column[] | null {
   reportQuotes(row, report);
   if (row.errors.length) return null;
   const known = columnsOf(declared);
@@ -87,7 +84,7 @@ function readHeader(declared: Table, row: CsvRow, report: Report): Column[] | nu
 
 /** Tells what is wrong with a column's name; an absent column that was meant by it is then no longer missed. */
 function isColumn(
-  declared: Table, {value, line, column}: Cell, again: boolean, absent: Set<string>, report: Report
+  declared: Table, {value, line, column}: Cell, again: boolean, absent: Set<string>, report: ReportProblem
 ): boolean {
   if (again) report(line, column, "COLUMN-TWICE", `column ${value} stands twice`, "a cell would have two values",
     "delete one");
@@ -105,7 +102,7 @@ function describe(declared: Table, name: string): string {
   return metaOf(declared.row.shape[name] as never).description.replace(/\.$/, "").replaceAll(";", ",");
 }
 
-function reportQuotes({errors}: CsvRow, report: Report): void {
+function reportQuotes({errors}: CsvRow, report: ReportProblem): void {
   for (const {line, column, code} of errors)
     if (code === "CSV-QUOTE-OPEN")
       report(line, column, code, "a quote opens here and never closes", "the rest would be swallowed",
@@ -115,7 +112,7 @@ function reportQuotes({errors}: CsvRow, report: Report): void {
 }
 
 function readRows(
-  declared: Table, columns: Column[], text: string, lines: Iterable<CsvRow>, report: Report
+  declared: Table, columns: Column[], text: string, lines: Iterable<CsvRow>, report: ReportProblem
 ): Pick<ReadTable, "rows" | "mayHold"> {
   const rows: Placed[] = [];
   const lost = new Set<string>();
@@ -128,7 +125,7 @@ function readRows(
   return {rows, mayHold: (id) => blind || lost.has(id)};
 }
 
-function isWhole(row: CsvRow, width: number, report: Report): boolean {
+function isWhole(row: CsvRow, width: number, report: ReportProblem): boolean {
   reportQuotes(row, report);
   if (row.errors.length) return false;
   const count = row.cells.length;
@@ -143,7 +140,7 @@ function isWhole(row: CsvRow, width: number, report: Report): boolean {
 /** Decodes a row. Its places are found by reading it again when they are asked for: cells of 100,000 rows would fill
  * the memory. */
 function place(
-  declared: Table, columns: Column[], missing: Set<string>, text: string, {line, start, cells}: CsvRow, report: Report
+  declared: Table, columns: Column[], missing: Set<string>, text: string, {line, start, cells}: CsvRow, report: ReportProblem
 ): Placed {
   const row: Record<string, unknown> = {};
   let unread = missing;
@@ -164,7 +161,7 @@ function place(
   return {row, unread, at};
 }
 
-function reportCell(declared: Table, name: string, cell: Cell, report: Report): void {
+function reportCell(declared: Table, name: string, cell: Cell, report: ReportProblem): void {
   const {form} = metaOf(declared.row.shape[name] as never);
   const shown = JSON.stringify(cell.value.length > 40 ? `${cell.value.slice(0, 40)}…` : cell.value);
   const words = form.startsWith("one of ") ? form.replace(/^one of |, or empty$/g, "").split(", ") : null;

@@ -1,4 +1,3 @@
-import type {SchemaElement} from "hyparquet";
 import {parquetWriteBuffer} from "hyparquet-writer";
 import {toDate} from "../../src/toll/day.ts";
 import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
@@ -34,6 +33,8 @@ export function descriptions(declared: Table<any>): Record<string, string> {
 function value(kind: ColumnKind["kind"], cell: unknown): unknown {
   return kind === "day" && cell !== null ? toDate(cell as string) : cell;
 }
+
+type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>[number];
 
 const leaf: Record<Exclude<ColumnKind["kind"], "list">, Omit<SchemaElement, "name">> = {
   text: {type: "BYTE_ARRAY", converted_type: "UTF8", logical_type: {type: "STRING"}},

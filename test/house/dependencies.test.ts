@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {test} from "node:test";
+import {imports, root, sourceFiles} from "./imports.ts";
+
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+}
+const {dependencies, devDependencies}: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const styles = readdirSync(join(root, "src/style")).filter((name) => name.endsWith(".css")).map((name) => `src/style/${name}`);
+const sources = [...sourceFiles(), ...styles].map((file) => ({file, text: readFileSync(join(root, file), "utf8")}));
+const {packages} = await imports();
+
+/** What no source names: the compiler's command and types are for everybody. */
+const unnamed = ["@types/node", "typescript"];
+
+/** Files that hand all of d3 on to a cell; others take the part that they need. */
+const wholeD3 = ["src/tweak/cell/frame.ts", "tools/cells/replay.ts"];
+
+/** Whether only those who work on tollbook run the file. */
+const isOurs = (file: string) => /^(?:test|tools\/(?:bench|test))\//.test(file);
+
+/** The files that name a package in a text: an import, a style sheet's, a path of a file in it. */
+function naming(name: string): string[] {
+  const types = name.startsWith("@types/") ? packages.filter(({to}) => to.startsWith(name.slice(7))).map(({from}) => from) : [];
+  const named = new RegExp(`["'\`/]${name}["'\`/]`);
+  return [...types, ...sources.filter(({text}) => named.test(text)).map(({file}) => file)];
+}
+
+test("each dependency is used", () => {
+  const all = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+  assert.deepEqual(all.filter((name) => !unnamed.includes(name) && naming(name).length === 0), []);
+});
+
+test("what the site, its build or a command runs with is a dependency, what only tests and benches need is not", () => {
+  assert.deepEqual(Object.keys(dependencies).filter((name) => naming(name).every(isOurs)), []);
+  const needed = packages.filter(({from, typeOnly}) => !typeOnly && !isOurs(from)).map(({to}) => to);
+  assert.deepEqual(Object.keys(devDependencies).filter((name) => needed.includes(name)), []);
+});
+
+test("each package that is imported is declared", () => {
+  const declared = {...dependencies, ...devDependencies};
+  assert.deepEqual(packages.filter(({to}) => !(to in declared)), []);
+});
+
+test("each version is exact", () => {
+  const versions = Object.entries({...dependencies, ...devDependencies});
+  assert.deepEqual(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version)), []);
+});
+
+test("d3 is taken in parts but where all of it is handed on", () => {
+  assert.deepEqual([...new Set(packages.filter(({to}) => to === "d3").map(({from}) => from))].sort(), wholeD3);
+});
