@@ -51,6 +51,7 @@ export function charts(rows: ChartRows, {width = widths.narrow, root = "./", doc
   const drawn = (chart: ChartKind) => (...given: unknown[]) => {
     const box = document.createElement("div");
     box.className = "drawing";
+    box.dataset.width = String(width);
     const spec = specOf(callOf(chart, given), rows);
     box.append(draw(spec, rowsFor(spec, rows), context));
     return Object.assign(box, {spec});

@@ -1,10 +1,10 @@
 import {openCards} from "./card.js";
 import {slideDays} from "./known-on.js";
 import {wireTweaks} from "../tweak/wire.js";
-import {walkMarks} from "./walk.js";
+import {walkPage} from "./walk.js";
 
 /** What a page does for its reader once scripts run; without them every mark and figure is a plain link. */
 openCards(document);
-walkMarks(document);
+walkPage(document);
 slideDays(document);
 wireTweaks(document);

@@ -1,5 +1,17 @@
 const wired = new WeakSet<Element>();
 
+/** Keeps every chart of a page walkable, those too that come to life later: a cell that runs puts a new drawing in the
+ * place of the one that the page came with. */
+export function walkPage(page: Document): void {
+  walkMarks(page);
+  const main = page.querySelector("main");
+  if (!main) return;
+  new MutationObserver((changes) => {
+    const added = changes.flatMap(({addedNodes}) => [...addedNodes]).filter((node) => node instanceof Element);
+    for (const node of added) if (node.matches(".drawing") || node.querySelector(".drawing")) walkMarks(node.parentElement ?? page);
+  }).observe(main, {childList: true, subtree: true});
+}
+
 /** Lets the keyboard walk a chart's marks: one stop for Tab in each drawing, arrow keys from mark to mark in the
  * order of days, Home and End to the ends, Enter to open. Each mark says one plain sentence. */
 export function walkMarks(within: ParentNode): void {

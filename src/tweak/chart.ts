@@ -4,7 +4,7 @@ import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";
 import {element} from "./element.js";
 import {loadRows} from "./load-rows.js";
-import {captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, widths, type Caption, type Parts} from "./picture.js";
+import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts} from "./picture.js";
 import {rowsFor} from "../charts/view/rows-for.js";
 import {settle} from "./settle.js";
 
@@ -48,7 +48,7 @@ export function chartOf(figure: HTMLElement): Promise<Chart> {
 function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
   const author: ChartSpec = JSON.parse(figure.dataset.spec!);
   const parts = partsOf(figure);
-  const saved = Object.values({...parts, ...parts.drawings, drawings: null}).filter((part) => part !== null)
+  const saved = Object.values<Element | null>({...parts}).filter((part) => part !== null)
     .map((part): [Element, Node[]] => [part, copies([...part.childNodes])]);
   const mark = element("div", {class: "reader-mark"});
   const notices = element("div", {class: "notices", role: "status"});
@@ -87,8 +87,12 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
       for (const told of chart.onDraw) told();
     }
   };
-  // A box that was hidden while the chart changed is drawn when a turned phone or a wider window shows it.
-  new ResizeObserver(() => chart.changes().length && drawVisible(chart, chart.drawn(), parts)).observe(figure);
+  // A box that was hidden while the chart changed is drawn when a turned phone or a wider window shows it, and so is
+  // that of a cell that has only now come to life.
+  const follow = () => chart.changes().length && drawVisible(chart, chart.drawn());
+  new ResizeObserver(follow).observe(figure);
+  const cell = figure.querySelector(".observablehq");
+  if (cell) new MutationObserver(follow).observe(cell, {childList: true});
   return chart;
 }
 
@@ -106,12 +110,16 @@ function show(chart: Chart, parts: Parts, saved: [Element, Node[]][], mark: HTML
   chart.figure.classList.toggle("changed", changes.length > 0);
   if (!changes.length) {
     for (const [part, nodes] of saved) part.replaceChildren(...copies(nodes));
+    for (const box of boxesOf(chart.figure)) {
+      if (authors.has(box)) box.replaceChildren(...authors.get(box)!);
+      delete box.dataset.drawn;
+    }
     parts.twin.ontoggle = null;
     mark.replaceChildren();
     return;
   }
-  for (const box of Object.values(parts.drawings)) box.removeAttribute("data-drawn");
-  drawVisible(chart, data, parts);
+  for (const box of boxesOf(chart.figure)) delete box.dataset.drawn;
+  drawVisible(chart, data);
   const {title, subtitle, description, source} = captionFor(chart, data, parts, saved);
   parts.title.textContent = title;
   parts.subtitle.textContent = subtitle;
@@ -136,12 +144,15 @@ function captionFor(chart: Chart, data: ChartData, parts: Parts, saved: [Element
   return {...made, title: text(parts.title), subtitle: text(parts.subtitle)};
 }
 
-function drawVisible({spec, root}: Chart, data: ChartData, {drawings}: Parts): void {
+/** The author's drawing of each box in which a reader's has taken its place. */
+const authors = new WeakMap<Element, Node[]>();
+
+function drawVisible({figure, spec, root}: Chart, data: ChartData): void {
   const now = JSON.stringify(spec);
-  for (const name of Object.keys(widths) as (keyof typeof widths)[]) {
-    const box = drawings[name] as HTMLElement;
-    if (box.dataset.drawn === now || getComputedStyle(box).display === "none") continue;
-    putDrawing(box, drawAt(widths[name], spec, data, root));
+  for (const box of boxesOf(figure)) {
+    if (box.dataset.drawn === now || !box.checkVisibility()) continue;
+    if (!authors.has(box)) authors.set(box, [...box.childNodes]);
+    putDrawing(box, drawAt(Number(box.dataset.width), spec, data, root));
     box.dataset.drawn = now;
   }
 }

@@ -43,7 +43,7 @@ async function showShared(document: Document, hash: string): Promise<void> {
 
 /** The controls take the lower half of the window; the drawing should be in the upper one. */
 function bringIntoSight(figure: HTMLElement): void {
-  const drawing = [...figure.querySelectorAll(":scope > .drawing")].find((box) => getComputedStyle(box).display !== "none");
+  const drawing = [...figure.querySelectorAll(".drawing[data-width]")].find((box) => getComputedStyle(box).display !== "none");
   const {top} = drawing?.getBoundingClientRect() ?? {top: 0};
   if (top < 0 || top > innerHeight / 4) drawing?.scrollIntoView({block: "start"});
 }

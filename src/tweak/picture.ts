@@ -8,9 +8,6 @@ import {findingOf, subtitleOf} from "../charts/words/title.js";
 import {formatDay} from "../toll/day.js";
 import {element} from "./element.js";
 
-/** The widths at which every chart is drawn, at build time and here, so that a link gives the same picture. */
-export const widths = {narrow: 358, wide: 760};
-
 /** What a chart shows besides its drawing. */
 export interface Caption {
   title: string;
@@ -36,7 +33,6 @@ export function drawAt(width: number, spec: ChartSpec, data: ChartData, root: st
 export interface Parts {
   title: Element;
   subtitle: Element;
-  drawings: Record<keyof typeof widths, Element>;
   notes: Element | null;
   description: Element;
   source: Element;
@@ -46,14 +42,19 @@ export interface Parts {
 export function partsOf(figure: Element): Parts {
   const one = <E extends Element>(selector: string) => figure.querySelector<E>(`:scope > ${selector}`);
   return {
-    title: one("h3")!,
+    title: one(":is(h1, h2, h3)")!,
     subtitle: one(".subtitle")!,
-    drawings: {narrow: one(".drawing.narrow")!, wide: one(".drawing.wide")!},
     notes: one(".notes-list"),
     description: one(".description")!,
     source: one(".source")!,
     twin: one<HTMLDetailsElement>("details.twin")!
   };
+}
+
+/** The boxes of a figure's drawing as they are now: the two of the page as it came, or the one of its cell once that
+ * has run. Each says at which width it is drawn. */
+export function boxesOf(figure: Element): HTMLElement[] {
+  return [...figure.querySelectorAll<HTMLElement>(".drawing[data-width]")];
 }
 
 /** Puts a drawing into its box; the box keeps its height until then, so that nothing jumps. */

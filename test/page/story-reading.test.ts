@@ -65,7 +65,7 @@ describe("the story", () => {
   test("without scripts has its words, its charts with their marks and tables, and leads to every claim", () =>
     site.visit({javaScriptEnabled: false}, async (page) => {
       const main = page.locator("main");
-      assert.equal(await main.locator("figure.chart .drawing.wide > svg").count(), await main.locator("figure.chart").count());
+      assert.equal(await main.locator("figure.chart .still.wide .drawing > svg").count(), await main.locator("figure.chart").count());
       assert.ok((await main.locator("figure.chart table tr").count()) > 200);
       assert.match(await page.locator(".slider").innerText(), /needs scripts/);
       assert.equal(await page.locator(".slider form").isVisible(), false);
@@ -151,7 +151,7 @@ describe("the story on paper", () => {
   test("leaves out what paper cannot do", () => onPaper(async (page) => {
     for (const selector of ["nav", ".skip", ".twin", ".slider form", "dialog", "button:not(.term)"])
       assert.equal(await page.locator(`${selector}:visible`).count(), 0, selector);
-    assert.ok((await page.locator("figure.chart .drawing.wide:visible").count()) >= 13);
+    assert.ok((await page.locator("figure.chart .still.wide .drawing:visible").count()) >= 13);
   }));
 
   test("is black on white, whatever the screen is", () => onPaper(async (page) => {

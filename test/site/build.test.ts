@@ -39,7 +39,7 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 
 describe("build()", () => {
   test("makes pages in a language, that zoom, under a policy, without times, and a manifest with each table's rows, bytes and hash", () => withSite(async (site) => {
-    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 14});
+    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 12});
     const page = await site.read("dist/deep/page.html");
     assert.match(page, /<html lang="en">/);
     assert.match(page, /<meta name="viewport" content="width=device-width, initial-scale=1">/);
@@ -139,7 +139,7 @@ describe("build()", () => {
     assert.equal((await failure(site)).message, "loaders/words.ts:3:3: retrun is not defined");
     await site.edit("loaders/words.ts", "retrun", "return");
     await site.edit("src/components/live.ts", "const chart", "const const");
-    assert.match((await failure(site)).message, /^src\/components\/live\.ts:4:7: Expected identifier/);
+    assert.match((await failure(site)).message, /^src\/components\/live\.ts:4:6: ERROR: Expected identifier/);
     await site.edit("src/index.md", "components/live", "components/love");
     assert.match((await failure(site)).message, /^src\/components\/love\.js: a page asks for this file/);
   }));
@@ -157,6 +157,6 @@ describe("build()", () => {
     const waits = lines.filter((line) => /^another build is at work \(process \d+\); waiting for it$/.test(line));
     assert.equal(waits.length, 1);
     assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 2);
-    assert.equal((await siteFiles(join(site.root, "dist"))).length, 14);
+    assert.equal((await siteFiles(join(site.root, "dist"))).length, 12);
   }));
 });

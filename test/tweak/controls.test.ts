@@ -21,7 +21,7 @@ after(async () => {
   await served?.close();
 });
 
-const drawing = (page: Page) => page.locator("#count > .drawing:visible").innerHTML();
+const drawing = (page: Page) => page.locator("#count .drawing[data-width]:visible").innerHTML();
 
 async function unfold(page: Page, heading: string, id = "count"): Promise<void> {
   const group = page.locator(`#${id} .groups details`, {has: page.locator(".heading", {hasText: heading})});
@@ -69,7 +69,7 @@ test("a changed chart is marked, worded anew, kept in the address, drawn the sam
 for (const id of ["gap", "mirror", "one-day"])
   test(`${id}: a logarithmic axis is drawn, told, kept in the address and drawn the same from the link`, async () => {
     const {page} = await openPage(browser, served);
-    const picture = (one: Page) => one.locator(`#${id} > .drawing:visible`).innerHTML();
+    const picture = (one: Page) => one.locator(`#${id} .drawing[data-width]:visible`).innerHTML();
     const before = await picture(page);
     const rows = await page.locator(`#${id} details.twin summary`).textContent();
     await openControls(page, id);
@@ -96,7 +96,7 @@ test("what may not share an axis is refused with the reason, and offered as smal
   assert.equal(await page.locator("#count.changed").count(), 0);
   await page.locator("#count .refusal button").click();
   await page.waitForFunction(() => location.search.includes("count.chart=panels"));
-  assert.equal(await page.locator("#count > .drawing:visible .heading").count(), 3);
+  assert.equal(await page.locator("#count .drawing[data-width]:visible .heading").count(), 3);
   await page.close();
 });
 

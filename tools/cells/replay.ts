@@ -22,6 +22,9 @@ interface Cell {
   body: (...values: unknown[]) => unknown;
 }
 
+/** Node keeps a module by its address: each replay has one of its own. */
+let replays = 0;
+
 /** For so long a cell may take to come to rest. */
 export const patience = 20_000;
 
@@ -39,7 +42,7 @@ export async function replay(dist: string, page: string, html: string, script: P
   const [{Runtime, Inspector}, stdlib] = await Promise.all([import(at(script.runtime)), import(at(script.stdlib))]);
   const runtime = new Runtime({...libraries(), ...builtins(stdlib, width)});
   const cells: Cell[] = [];
-  const file = join(dist, dirname(page), `.${basename(page)}-${width}.mjs`);
+  const file = join(dist, dirname(page), `.${basename(page)}-${++replays}.mjs`);
   await writeFile(file, `export default (define, registerFile) => {${script.body}}`);
   try {
     const {default: run} = await import(pathToFileURL(file).href);

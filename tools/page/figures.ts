@@ -54,7 +54,7 @@ const kept = new Map<string, string>();
 /** A chart at both widths, for pages and pictures that hold no cell. A build draws each but once. */
 export function drawings(spec: ChartSpec, story: StoryData, root: string): Html {
   return html`${Object.entries(widths).map(([name, width]) =>
-    html`<div class="drawing ${name}">${new Html(drawing(spec, story, width).replaceAll(rootMark, root))}</div>`)}`;
+    html`<div class="still ${name}"><div class="drawing" data-width="${width}">${new Html(drawing(spec, story, width).replaceAll(rootMark, root))}</div></div>`)}`;
 }
 
 function drawing(spec: ChartSpec, story: StoryData, width: number): string {

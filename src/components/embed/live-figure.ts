@@ -28,7 +28,8 @@ export function keepFitting(figure: HTMLElement, home: string, load: typeof fetc
     const box = document.createElement("div");
     box.className = "drawing";
     box.append(draw(spec, data, {document, width, sides: data.sides, href: (id) => `${claims}${id}.html`}));
-    const [first, ...others] = figure.querySelectorAll(".drawing");
+    const stills = figure.querySelectorAll(".still");
+    const [first, ...others] = stills.length ? stills : figure.querySelectorAll(".drawing");
     first!.replaceWith(box);
     for (const other of others) other.remove();
     walkMarks(figure);

@@ -15,7 +15,7 @@ const inner = 760;
 /** A chart as one SVG file with title, subtitle and source line, its styles within, in the light colours: for print,
  * slides and programs that know no variables of CSS. */
 export function chartPicture({spec, title, subtitle}: StoryFigure, story: StoryData): string {
-  const [, drawn, high] = /<div class="drawing wide">(<svg[^>]*viewBox="0 0 760 ([\d.]+)"[^]*<\/svg>)<\/div>/.exec(drawings(spec, story, "").text)!;
+  const [, drawn, high] = /<div class="drawing" data-width="760">(<svg[^>]*viewBox="0 0 760 ([\d.]+)"[^]*<\/svg>)<\/div>/.exec(drawings(spec, story, "").text)!;
   const head = [...lines(title, 19, "title"), ...lines(subtitle, 14, "subtitle")];
   const top = head.at(-1)!.y + 14;
   const source = lines(sourceLine(spec, story.chart), 12, "source", top + Number(high) + 10);

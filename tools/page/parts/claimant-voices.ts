@@ -34,7 +34,7 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
   const drawings = Object.entries(widths).map(([name, width]) => {
     const href = (id: string) => pageHref(claimPath(id), root);
     const context = {document: stringDocument, width, sides: story.sides, href};
-    return html`<div class="drawing ${name}">${new Html(voiceChart(context, lines, days).outerHTML)}</div>`;
+    return html`<div class="still ${name}"><div class="drawing">${new Html(voiceChart(context, lines, days).outerHTML)}</div></div>`;
   });
   const ends = `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
   return html`<figure class="chart voice" id="over-time-${toll}">

@@ -1,0 +1,156 @@
+// The step that draws cells, on a site of four pages that knows nothing of this notebook.
+import assert from "node:assert/strict";
+import {spawnSync} from "node:child_process";
+import {cp, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {after, before, describe, test} from "node:test";
+import type {Browser, Page} from "playwright-core";
+import {bundleCells} from "../../tools/cells/bundle.ts";
+import {drawCells, type DrawnPage} from "../../tools/cells/draw.ts";
+import {freePort} from "../../tools/site/port.ts";
+import {serve} from "../../tools/site/serve.ts";
+import {siteRoot} from "../../tools/site-root.ts";
+import {openBrowser} from "../browser.ts";
+
+const widths = {narrow: 358, wide: 760};
+const pages = ["index.html", "none.html", "plain.html"];
+let root: string;
+let dist: string;
+
+/** Builds the fixture with Framework's own command. */
+function build(): void {
+  const observable = join(siteRoot, "node_modules/@observablehq/framework/dist/bin/observable.js");
+  const {status, stdout, stderr} = spawnSync(process.execPath, [observable, "build"], {cwd: root, encoding: "utf8"});
+  assert.equal(status, 0, stdout + stderr);
+}
+
+before(async () => {
+  root = await mkdtemp(join(tmpdir(), "tollbook-cells-"));
+  dist = join(root, "dist");
+  await cp(join(import.meta.dirname, "fixture"), root, {recursive: true});
+  await symlink(join(siteRoot, "node_modules"), join(root, "node_modules"));
+  await writeFile(join(root, "package.json"), '{"type": "module"}\n');
+  const config = join(root, "observablehq.config.ts");
+  await writeFile(config, (await readFile(config, "utf8")).replaceAll("../../../tools", join(siteRoot, "tools")));
+  build();
+});
+after(() => rm(root, {recursive: true, force: true, maxRetries: 9}));
+
+const read = (file: string) => readFile(join(dist, file), "utf8");
+
+describe("what Framework writes for a page with cells (the contract on which the drawing rests)", () => {
+  test("one module with two imports, the files, and a definition of each cell by id, inputs and outputs", async () => {
+    const html = await read("index.html");
+    assert.match(html, /<script type="module">\s*import \{define\} from "\.\/_observablehq\/client\.[0-9a-f]{8}\.js";\nimport \{registerFile\} from "\.\/_observablehq\/stdlib\.[0-9a-f]{8}\.js";/);
+    assert.match(html, /^registerFile\("\.\/data\/rows\.json", \{"name":"\.\/data\/rows\.json",.*"path":"\.\/_file\/data\/rows\.[0-9a-f]{8}\.json"/m);
+    assert.match(html, /^define\(\{id: "[0-9a-f]{8}", inputs: \["view","Inputs"\], outputs: \["least"\], body: \(view,Inputs\) => \{$/m);
+    assert.match(html, /^define\(\{id: "[0-9a-f]{8}", mode: "inline", inputs: \["least","display"\]/m);
+  });
+
+  test("a mark at the place of each cell, a loading element before those that are expressions", async () => {
+    const html = await read("index.html");
+    assert.match(html, /<div class="observablehq observablehq--block" data-cell-line="\d+"><!--:[0-9a-f]{8}:--><\/div>/);
+    assert.match(html, /data-cell-line="\d+"><observablehq-loading><\/observablehq-loading><!--:[0-9a-f]{8}:-->/);
+    assert.match(html, /<observablehq-loading data-cell-line="\d+"><\/observablehq-loading><!--:[0-9a-f]{8}:--> rows of at least/);
+  });
+});
+
+describe("drawCells()", () => {
+  let drawn: DrawnPage[];
+  before(async () => (drawn = await drawCells(dist, pages, {widths})));
+
+  test("draws pages with cells, leaves others alone, and tells those on which something moves", () => assert.deepEqual(drawn, [
+    {page: "index.html", cells: 6, moves: true, problems: []},
+    {page: "plain.html", cells: 2, moves: false, problems: []}
+  ]));
+
+  test("shows expressions, what is displayed, inputs with their value, and inline values", async () => {
+    const html = await read("index.html");
+    assert.match(html, /<observablehq-loading data-moves><form class="inputs-3a86ea">[^]*?type="number"[^>]* value="40"[^]*?<\/form><\/observablehq-loading><!--:/);
+    assert.match(html, /There are <observablehq-loading>2<\/observablehq-loading><!--:[0-9a-f]{8}:--> rows of at least <observablehq-loading>40</);
+    assert.match(html, /<span class="observablehq--number">3<\/span>/);
+  });
+
+  test("draws what depends on the width for both, and what does not once", async () => {
+    const html = await read("plain.html");
+    assert.match(html, /<div class="still narrow"><div class="bars"><i style="width: 215px;"><\/i><i style="width: 358px;"><\/i><\/div><\/div><div class="still wide"><div class="bars"><i style="width: 456px;"><\/i><i style="width: 760px;">/);
+  });
+
+  test("leaves no note of its own behind", async () => {
+    for (const page of pages) assert.doesNotMatch(await read(page), /data-cell-/);
+    await assert.rejects(readFile(join(dist, "package.json")), {code: "ENOENT"});
+  });
+});
+
+describe("bundleCells()", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  before(async () => {
+    await bundleCells(siteRoot, dist, [{page: "index.html", moves: true}, {page: "plain.html", moves: false}]);
+    site = await serve({dir: dist, port: await freePort()});
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(page: string, size: {width: number; height: number}): Promise<{page: Page; asked: string[]; wrong: string[]}> {
+    const opened = await browser.newPage({viewport: size});
+    const asked: string[] = [];
+    const wrong: string[] = [];
+    opened.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    opened.on("pageerror", (error) => wrong.push(error.message));
+    await opened.goto(new URL(page, site.url).href);
+    return {page: opened, asked, wrong};
+  }
+
+  test("a page on which nothing moves loads no script at all", async () => {
+    const {page, asked} = await open("plain.html", {width: 1000, height: 800});
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(asked.filter((path) => path.endsWith(".js")), []);
+    assert.equal(await page.locator(".bars").count(), 2);
+  });
+
+  test("a page with an input far below fetches nothing until it is taken hold of", async () => {
+    const {page, asked} = await open("index.html", {width: 1000, height: 10});
+    await page.waitForTimeout(300);
+    assert.deepEqual(asked.filter((path) => path.includes("/_cells/chunks") || /_cells\/index/.test(path)), []);
+  });
+
+  test("comes to life near its input with what was entered meanwhile, and what depends on it follows", async () => {
+    const {page, wrong} = await open("index.html", {width: 1000, height: 800});
+    await page.fill("input[type=number]", "60");
+    await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+    await page.getByText("There are 1 rows of at least 60.").waitFor();
+    assert.deepEqual(await page.locator("input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)), ["60", "60"]);
+    assert.deepEqual(wrong, []);
+  });
+});
+
+describe("a cell that cannot be drawn", () => {
+  const cases: [what: string, cell: string, problem: RegExp][] = [
+    ["fails", "```js\nnull.length\n```", /^wrong\.md:4 CELL .*Cannot read properties of null.*; mend the cell, or write still=no behind its js to leave it to the browser$/],
+    ["names what nobody defines", "```js\nnobody + 1\n```", /^wrong\.md:4 CELL .*nobody is not defined/],
+    ["shows a block inside a sentence", "A ${html`<div>block</div>`} here.", /^wrong\.md:3 CELL an inline cell shows <div>, which would end its paragraph; write a fenced cell$/]
+  ];
+  for (const [what, cell, problem] of cases) {
+    test(`${what}: it is told with file, line and mend, and the page stays as it was`, async () => {
+      await writeFile(join(root, "src/wrong.md"), `# Wrong\n\n${cell}\n`);
+      build();
+      const before = await read("wrong.html");
+      const [page] = await drawCells(dist, ["wrong.html"], {widths});
+      assert.equal(page!.problems.length, 1);
+      assert.match(page!.problems[0]!, problem);
+      assert.equal(await read("wrong.html"), before);
+    });
+  }
+
+  test("is left to the browser with still=no, together with what waits for it", async () => {
+    await writeFile(join(root, "src/wrong.md"), "# Wrong\n\n```js still=no\nconst size = document.body.missing.width;\n```\n\n```js\nsize + 1\n```\n\n```js\n1 + 1\n```\n");
+    build();
+    assert.deepEqual(await drawCells(dist, ["wrong.html"], {widths}), [{page: "wrong.html", cells: 3, moves: true, problems: []}]);
+    assert.match(await read("wrong.html"), /<observablehq-loading data-moves><\/observablehq-loading>[^]*<span class="observablehq--number">2</);
+  });
+});
