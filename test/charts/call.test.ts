@@ -7,9 +7,9 @@ import {JSDOM} from "jsdom";
 import {callOf, specOf} from "../../src/charts/call.ts";
 import {charts} from "../../src/charts/index.ts";
 import {draw} from "../../src/charts/draw.ts";
-import {kinds} from "../../src/charts/kinds.ts";
+import * as kinds from "../../src/charts/kinds.ts";
 import {readCall} from "../../src/charts/read-call.ts";
-import {chartKinds, type ChartRows, type ChartSpec} from "../../src/charts/spec.ts";
+import type {ChartName, ChartRows, ChartSpec} from "../../src/charts/spec.ts";
 import {writeCall} from "../../src/charts/write-call.ts";
 import {rowIndex} from "../../src/charts/view/row-index.ts";
 import {bounds} from "../../src/toll/vocabulary.ts";
@@ -83,7 +83,7 @@ const index = rowIndex(rows);
 
 /** A chart of the invented story with any of its parts. */
 const anyChart: fc.Arbitrary<ChartSpec> = fc.constantFrom("body", "claimant").chain((by) => fc.record({
-  chart: fc.constantFrom(...chartKinds),
+  chart: fc.constantFrom(...(Object.keys(kinds) as ChartName[])),
   tolls: some(index.tolls, 1),
   from: fc.constantFrom(...days.slice(0, 2)),
   until: fc.constantFrom(...days.slice(1)),

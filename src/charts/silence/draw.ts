@@ -1,17 +1,11 @@
 import {scaleUtc} from "d3-scale";
 import {daysBetween, formatDayShort, fromDate, toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
-import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
+import type {ChartContext} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
 import {glyph, sideClass} from "../shared/glyph.js";
 import {svg, textWidth} from "../shared/svg.js";
-
-/** One speaker on one toll: the claims in the order of days. */
-export interface Voice {
-  title: string;
-  side: string;
-  claims: ChartClaim[];
-}
+import {longestSilence, type Voice} from "./voices.js";
 
 const row = 44;
 
@@ -45,13 +39,4 @@ export function silenceChart(context: ChartContext, voices: Voice[], {from, unti
       ].filter((node) => node !== null);
     })
   ]) as SVGSVGElement;
-}
-
-/** The longest time in which a speaker said nothing: between two claims, or from the last to the end. */
-export function longestSilence(claims: ChartClaim[], until: Day): {from: Day; until: Day; days: number} {
-  const days = [...new Set(claims.map((claim) => claim.known_on))].sort();
-  const spans = days.map((day, index) => ({from: day, until: days[index + 1] ?? until}));
-  return spans
-    .map((span) => ({...span, days: daysBetween(span.from, span.until)}))
-    .reduce((a, b) => (b.days > a.days ? b : a));
 }

@@ -1,5 +1,5 @@
-import type {ChartData} from "../charts/spec.js";
-import type {ChartClaim} from "../charts/view/chart-claim.js";
+import type {ChartData} from "../spec.js";
+import type {ChartClaim} from "./chart-claim.js";
 
 const known = new WeakMap<ChartClaim[], Map<string, ChartClaim>>();
 
