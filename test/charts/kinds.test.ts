@@ -37,9 +37,11 @@ test("every kind says what it draws in words of its own", () => {
 describe("a kind that is invented for this test", () => {
   const copy = mkdtempSync(join(tmpdir(), "tollbook-kind-"));
   after(() => rmSync(copy, {recursive: true, force: true}));
-  for (const room of ["src", "loaders", "tools", "tsconfig.json", "package.json"])
+  for (const room of ["src", "loaders", "tools", "package.json"])
     cpSync(join(siteRoot, room), join(copy, room), {recursive: true, filter: (from) => !/\/(ledger|data|bench|test|\.observablehq)(\/|$)/.test(from)});
   symlinkSync(join(siteRoot, "node_modules"), join(copy, "node_modules"));
+  const config = JSON.parse(readFileSync(join(siteRoot, "tsconfig.json"), "utf8"));
+  writeFileSync(join(copy, "tsconfig.json"), JSON.stringify({...config, include: ["src/charts", "src/tweak", "tools/page"]}));
   mkdirSync(join(copy, "src/charts/tally"));
   writeFileSync(join(copy, "src/charts/tally/kind.ts"), `
 import type {ChartKind} from "../kind.js";
@@ -68,9 +70,17 @@ export const tally: ChartKind = {
 `);
   appendFileSync(join(copy, "src/charts/kinds.ts"), `export {tally} from "./tally/kind.js";\n`);
 
-  test("compiles", () => {
-    const made = spawnSync(process.execPath, [join(siteRoot, "node_modules/typescript/bin/tsc"), "--noEmit", "-p", copy], {encoding: "utf8"});
-    assert.equal(made.stdout, "");
+  const compile = () =>
+    spawnSync(process.execPath, [join(siteRoot, "node_modules/typescript/bin/tsc"), "--noEmit", "-p", copy], {encoding: "utf8"}).stdout;
+
+  test("compiles", () => assert.equal(compile(), ""));
+
+  test("a bound that has no mark does not compile, and the compiler names the place of its mark", () => {
+    const words = join(copy, "src/toll/vocabulary.ts");
+    const before = readFileSync(words, "utf8");
+    writeFileSync(words, before.replace('"almost", "range"]', '"almost", "range", "fewer-than"]'));
+    assert.match(compile(), /charts\/shared\/glyph-pieces\.ts\(\d+,\d+\): error TS2741: Property '"fewer-than"' is missing/);
+    writeFileSync(words, before);
   });
 
   test("is drawn, called, read, written, described, tabled, changed to and settled everywhere", () => {

@@ -1,8 +1,8 @@
 import {scaleUtc} from "d3-scale";
-import {formatDay, formatDayShort, toDate, type Day} from "../../toll/day.js";
+import {formatDay, toDate, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
-import {narrowBelow} from "../shared/frame.js";
+import {dayAxis} from "../shared/axis.js";
 import {sideClass} from "../shared/glyph.js";
 import {svg, textWidth} from "../shared/svg.js";
 import {byDayPrinted} from "../view/followed.js";
@@ -22,10 +22,7 @@ export function afterlifeChart(
   const x = scaleUtc([toDate(from), toDate(until)], [22, width - 22]);
   const gone = claim.withdrawn_on;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
-    ...x.ticks(width < narrowBelow ? 4 : 7).flatMap((date) => [
-      svg(document, "path", {class: "grid", d: `M${x(date).toFixed(1)},${top - 6}V${height}`}),
-      svg(document, "text", {x: x(date), y: height + 18, "text-anchor": "middle", class: "tick"}, [formatDayShort(date.toISOString().slice(0, 10))])
-    ]),
+    ...dayAxis(context, x, {from, until, top: top - 6, height, most: 7}),
     gone ? svg(document, "path", {class: "known-on", d: `M${x(toDate(gone)).toFixed(1)},${top - 14}V${height}`}) : null,
     gone ? svg(document, "text", {x: x(toDate(gone)) + 6, y: top - 16, "text-anchor": "start", class: "note"}, [`${claim.status} ${formatDay(gone)}`]) : null,
     ...dated.flatMap((report, index) => {

@@ -1,12 +1,12 @@
 import {scaleLinear} from "d3-scale";
-import {formatDayShort} from "../../toll/day.js";
+import {formatDay, formatDayShort} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
-import {glyph, sideClass} from "../shared/glyph.js";
+import {claimSentence, glyph, sideClass} from "../shared/glyph.js";
 import {fit} from "../shared/labels.js";
-import {axis} from "../strip/draw.js";
+import {countAxis} from "../shared/axis.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
 import {byDayPrinted} from "../view/followed.js";
 import {damageWords} from "../words/printing-words.js";
@@ -25,12 +25,12 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
   const height = rows.length * row + 8;
   const ends = [...new Set([claim.low, claim.high])].filter((value) => value !== null);
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
-    ...axis(context, x, height, true),
+    ...countAxis(context, x, height, {few: true}),
     ...ends.map((value) => svg(document, "path", {
       class: `through ${sideClass(claim.side, context)}`,
       d: narrow ? rows.map((_, index) => `M${tenth(x(value))},${index * row + 20}v20`).join("") : `M${tenth(x(value))},0V${height}`
     })),
-    ...rows.flatMap(({shown, name, day, words, report}, index) => {
+    ...rows.flatMap(({report, name, day, words, label}, index) => {
       const y = index * row + (narrow ? 30 : 18);
       const after = narrow ? `, ${day}: ${words}` : `, ${day}`;
       const room = (narrow ? width - 10 : left - 10) - labelWidth(after);
@@ -39,22 +39,24 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
           svg(document, "tspan", {class: report ? "figure" : "name"}, [fit(name, Math.max(room, 44), labelWidth)]),
           svg(document, "tspan", {}, [after])
         ]),
-        glyph(shown, context, {place: x, cross: y, horizontal: true, radius: report ? 3.2 : 4.5}),
+        glyph(claim, context, {shown: report ?? claim, label, place: x, cross: y, horizontal: true, radius: report ? 3.2 : 4.5}),
         narrow ? null : svg(document, "text", {x: width - right + 20, y: y + 4, "text-anchor": "start", class: report?.damages.length ? "bent" : "kept"}, [words])
       ];
     }).filter((node) => node !== null)
   ]) as SVGSVGElement;
 }
 
-/** What a row shows and says: the claim itself, or a printing of it. */
+/** What a row says: the claim itself, or a printing of it. */
 function rowOf(claim: ChartClaim, report: ChartReport | null) {
+  const figure = (shown: ChartClaim | ChartReport) => `${figureText(shown)} ${measureWord[shown.measure]}`;
   if (!report) {
-    const words = `${figureText(claim)} ${measureWord[claim.measure]}`;
-    return {report, shown: claim, name: claim.claimant, day: `said ${formatDayShort(claim.known_on)}`, words};
+    const day = `said ${formatDayShort(claim.known_on)}`;
+    return {report, name: claim.claimant, day, words: figure(claim), label: claimSentence(claim)};
   }
-  const {low, high, bound, measure, outlet, published_on} = report;
-  const day = published_on ? formatDayShort(published_on) : "no day";
-  return {report, shown: {...claim, low, high, bound, measure}, name: outlet, day, words: damageWords(report)};
+  const {outlet, published_on} = report;
+  const words = damageWords(report);
+  const label = `${outlet}, printed ${published_on ? formatDay(published_on) : "on a day not known"}: ${figure(report)} (${words})`;
+  return {report, name: outlet, day: published_on ? formatDayShort(published_on) : "no day", words, label};
 }
 
 function labelWidth(text: string): number {

@@ -41,8 +41,7 @@ function lines(text: string, size: number, kind: string, from = kind === "title"
 
 /** What stands in a drawing, as XML: its links lead to pages that a file of its own has not beside it. */
 function inside(svg: string): string {
-  return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "").replace(/ href="[^"]*"/g, "").replace(/&nbsp;/g, "&#160;")
-    .replace(/<style>[^]*?<\/style>/g, "").replace(/="(var\([^"]*\))"/g, (_, value: string) => `="${written(value, "--quiet")}"`);
+  return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "").replace(/ href="[^"]*"/g, "").replace(/&nbsp;/g, "&#160;");
 }
 
 let light: Map<string, string> | null = null;
