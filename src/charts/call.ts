@@ -2,13 +2,13 @@ import {isDay} from "../toll/day.js";
 import {nearest} from "../toll/nearest.js";
 import {chartSpec, lastDay} from "./default-spec.js";
 import {specFields, type Field} from "./fields.js";
-import {kinds, type Kind} from "./kinds.js";
-import type {ChartKind, ChartRows, ChartSpec} from "./spec.js";
+import * as kinds from "./kinds.js";
+import type {ChartName, ChartRows, ChartSpec} from "./spec.js";
 import {rowIndex} from "./view/row-index.js";
 
 /** A chart as a cell asks for it: `steps(["…", "…"], {from: "…"})`. */
 export interface ChartCall {
-  chart: ChartKind;
+  chart: ChartName;
   /** Left out = the toll with which the story opens. */
   tolls?: string[];
   /** Parts of the chart by their names; the claim or the aspect with which a call begins is one of them. */
@@ -20,7 +20,7 @@ export class CallError extends Error {}
 
 /** The call of a chart with these arguments, not yet held against any rows.
  * @throws CallError where the arguments are not a subject and options */
-export function callOf(chart: ChartKind, given: readonly unknown[]): ChartCall {
+export function callOf(chart: ChartName, given: readonly unknown[]): ChartCall {
   const [subject, options = {}] = given;
   if (given.length > 2) throw new CallError(`${chart} takes ${kinds[chart].subject} and options, not ${given.length} arguments`);
   if (typeof options !== "object" || options === null || Array.isArray(options))
@@ -50,13 +50,13 @@ function defined(options: Partial<ChartSpec>): Partial<ChartSpec> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-function checkName(chart: ChartKind, name: string): void {
-  const {options}: Kind = kinds[chart];
+function checkName(chart: ChartName, name: string): void {
+  const {options} = kinds[chart];
   if (options.includes(name as keyof ChartSpec)) return;
   throw new CallError(`${chart} has no option ${name}; ${options.length ? near(name, options) : "it has none"}`);
 }
 
-function checkValue(chart: ChartKind, name: string, value: unknown, field: Field): void {
+function checkValue(chart: ChartName, name: string, value: unknown, field: Field): void {
   const wrong = problemOf(value, field, name);
   if (wrong) throw new CallError(`${chart}: ${name} ${wrong}, not ${JSON.stringify(value)}`);
 }

@@ -1,5 +1,6 @@
 import {bounds} from "../toll/vocabulary.js";
-import {chartKinds, type ChartSpec} from "./spec.js";
+import * as kinds from "./kinds.js";
+import type {ChartSpec} from "./spec.js";
 
 /** The version of the state in an address. It goes up when a field changes its meaning, not when one is added. */
 export const stateVersion = 1;
@@ -27,7 +28,7 @@ export type Changeable = Exclude<keyof ChartSpec, "counted" | "under">;
 /** Every part of a chart that a reader may change. The browser's validator, the zod schema that tests hold it to and the
  * address all read this one list. */
 export const fields: Record<Changeable, Declared> = {
-  chart: {name: "chart", field: {kind: "word", words: chartKinds}, description: "The kind of chart."},
+  chart: {name: "chart", field: {kind: "word", words: Object.keys(kinds)}, description: "The kind of chart."},
   tolls: {name: "toll", field: {kind: "ids", most: 6}, description: "What is counted; the first is what the chart is about."},
   from: {name: "from", field: {kind: "day"}, description: "The first day drawn."},
   until: {name: "until", field: {kind: "day"}, description: "The last day drawn."},

@@ -4,9 +4,11 @@ import {figureText} from "../toll/figure.js";
 import {CallError, callOf, near, specOf} from "./call.js";
 import {widths} from "./design-width.js";
 import {draw} from "./draw.js";
-import {chartKinds, type ChartKind, type ChartRows, type ChartSpec} from "./spec.js";
+import * as kinds from "./kinds.js";
+import {rowsFor} from "./rows-for.js";
+import type {ChartName, ChartRows, ChartSpec} from "./spec.js";
 import type {ChartClaim} from "./view/chart-claim.js";
-import {gapsOf, rowsFor} from "./view/rows-for.js";
+import {gapsOf} from "./view/gaps.js";
 import {rowIndex} from "./view/row-index.js";
 
 export {designWidth} from "./design-width.js";
@@ -26,7 +28,7 @@ type Options<Left extends keyof ChartSpec> = Partial<Omit<ChartSpec, "chart" | "
 type OfTolls = (tolls?: string | string[], options?: Options<never>) => Drawing;
 
 /** Every kind of chart as a function of its subject and options. */
-export interface Charts extends Record<Exclude<ChartKind, "survival" | "follow" | "afterlife">, OfTolls> {
+export interface Charts extends Record<Exclude<ChartName, "survival" | "follow" | "afterlife">, OfTolls> {
   /** What printing kept of the bounds or of the measures that were said. */
   survival: (aspect?: ChartSpec["aspect"]) => Drawing;
   /** One claim and all its printings. */
@@ -48,7 +50,7 @@ export interface Charts extends Record<Exclude<ChartKind, "survival" | "follow" 
  * A chart throws a CallError in words where a call names what the story does not know. */
 export function charts(rows: ChartRows, {width = widths.narrow, root = "./", document = globalThis.document}: ChartsOptions = {}): Charts {
   const context = {document, width, sides: rows.sides, href: (id: string) => `${root}claims/${id}.html`};
-  const drawn = (chart: ChartKind) => (...given: unknown[]) => {
+  const drawn = (chart: ChartName) => (...given: unknown[]) => {
     const box = document.createElement("div");
     box.className = "drawing";
     box.dataset.width = String(width);
@@ -62,7 +64,7 @@ export function charts(rows: ChartRows, {width = widths.narrow, root = "./", doc
     return found;
   };
   return {
-    ...(Object.fromEntries(chartKinds.map((chart) => [chart, drawn(chart)])) as unknown as Pick<Charts, ChartKind>),
+    ...(Object.fromEntries((Object.keys(kinds) as ChartName[]).map((chart) => [chart, drawn(chart)])) as unknown as Pick<Charts, ChartName>),
     claim,
     figure: (id) => figureText(claim(id)),
     gapOn(day, toll = rows.default_toll, admits = "same") {

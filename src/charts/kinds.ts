@@ -1,29 +1,12 @@
-import type {ChartKind, ChartSpec} from "./spec.js";
-
-/** What a cell says first in the call of a chart. */
-export type Subject = "tolls" | "claim" | "aspect";
-
-export interface Kind {
-  subject: Subject;
-  /** What a call may say besides, in the order in which it is written: the parts of a chart that this kind reads. */
-  options: readonly (keyof ChartSpec)[];
-}
-
-const period = ["from", "until"] as const;
-const lines = [...period, "knownOn", "by", "scale", "counted", "carry", "bounds", "only", "lossesAsKilled"] as const;
-const claims = [...period, "by", "counted", "bounds", "only", "lossesAsKilled"] as const;
-
-/** Every kind of chart, by the name of its call. */
-export const kinds: Record<ChartKind, Kind> = {
-  steps: {subject: "tolls", options: [...lines, "notes"]},
-  gap: {subject: "tolls", options: [...lines, "admits", "notes"]},
-  mirror: {subject: "tolls", options: lines},
-  panels: {subject: "tolls", options: [...lines, "split"]},
-  strip: {subject: "tolls", options: [...claims, "scale"]},
-  silence: {subject: "tolls", options: claims},
-  survival: {subject: "aspect", options: []},
-  follow: {subject: "claim", options: []},
-  afterlife: {subject: "claim", options: period},
-  windows: {subject: "tolls", options: [...claims, "under"]},
-  intervals: {subject: "tolls", options: claims}
-};
+/** Every kind of chart by its name: in cells, in addresses, in the panel. A new kind is a folder and a line here. */
+export {afterlife} from "./afterlife/kind.js";
+export {follow} from "./follow/kind.js";
+export {gap} from "./gap/kind.js";
+export {intervals} from "./intervals/kind.js";
+export {mirror} from "./mirror/kind.js";
+export {panels} from "./panels/kind.js";
+export {silence} from "./silence/kind.js";
+export {steps} from "./steps/kind.js";
+export {strip} from "./strip/kind.js";
+export {survival} from "./survival/kind.js";
+export {windows} from "./windows/kind.js";

@@ -1,7 +1,7 @@
 import {parseExpressionAt, tokenizer, type Expression} from "acorn";
 import {callOf, type ChartCall} from "./call.js";
-import {kinds} from "./kinds.js";
-import type {ChartKind} from "./spec.js";
+import * as kinds from "./kinds.js";
+import type {ChartName} from "./spec.js";
 
 const language = {ecmaVersion: 2022, sourceType: "module"} as const;
 
@@ -14,7 +14,7 @@ export function readCall(text: string): ChartCall | null {
   const {name} = call.callee;
   if (!Object.hasOwn(kinds, name)) return null;
   try {
-    return callOf(name as ChartKind, call.arguments.map(literal));
+    return callOf(name as ChartName, call.arguments.map(literal));
   } catch (error) {
     if (error === computed) return null;
     throw error;

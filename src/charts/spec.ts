@@ -9,7 +9,7 @@ import type {Note} from "./shared/notes.js";
 
 /** What the author of a page asks for: written as `data-…` on a figure, kept in the address when a reader changes it. */
 export interface ChartSpec {
-  chart: ChartKind;
+  chart: ChartName;
   /** Tolls to draw; the first is the one that the chart is about. */
   tolls: string[];
   from: Day;
@@ -42,25 +42,8 @@ export interface ChartSpec {
   lossesAsKilled: boolean;
 }
 
-export const chartKinds = [
-  "steps",
-  "gap",
-  "mirror",
-  "panels",
-  "strip",
-  "silence",
-  "survival",
-  "follow",
-  "afterlife",
-  "windows",
-  "intervals"
-] as const;
-export type ChartKind = (typeof chartKinds)[number];
-
-/** Charts whose counts, or ratios, may stand on a logarithmic axis. */
-export function mayBeLog({chart}: Pick<ChartSpec, "chart">): boolean {
-  return ["steps", "panels", "mirror", "gap", "strip"].includes(chart);
-}
+/** The name of a kind of chart. */
+export type ChartName = keyof typeof import("./kinds.js");
 
 /** What tells one toll from another; two of them may be compared or not. */
 export interface ChartToll extends TollKey {

@@ -1,5 +1,5 @@
 import {defaults} from "./default-spec.js";
-import {kinds} from "./kinds.js";
+import * as kinds from "./kinds.js";
 import type {ChartSpec} from "./spec.js";
 
 /** The widest line of a call. */

@@ -1,6 +1,7 @@
 import {formatDay} from "../toll/day.js";
 import {boundWord, type Bound} from "../toll/vocabulary.js";
-import type {ChartData, ChartKind, ChartSpec} from "../charts/spec.js";
+import * as kinds from "../charts/kinds.js";
+import type {ChartData, ChartSpec} from "../charts/spec.js";
 import {changed} from "./address.js";
 import type {Changeable} from "../charts/fields.js";
 
@@ -14,26 +15,12 @@ export function changesIn(author: ChartSpec, spec: ChartSpec, data: ChartData): 
 /** How a bound is called where there is no figure behind it. */
 export const boundName: Record<Bound, string> = {...boundWord, exact: "exact", range: "ranges"};
 
-export const chartName: Record<ChartKind, string> = {
-  steps: "steps",
-  gap: "the gap",
-  mirror: "a mirror",
-  panels: "small multiples",
-  strip: "a strip of one day",
-  silence: "silences",
-  survival: "what survived printing",
-  follow: "one claim and its printings",
-  afterlife: "the afterlife of one claim",
-  windows: "counts for fixed days",
-  intervals: "estimates with their intervals"
-};
-
 type Phrase = (spec: ChartSpec, data: ChartData) => string;
 
 const period: Phrase = ({from, until}) => (from === until ? `on ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(until)}`);
 
 const phrase: Record<Changeable, Phrase> = {
-  chart: ({chart}) => `drawn as ${chartName[chart]}`,
+  chart: ({chart}) => `drawn as ${kinds[chart].words}`,
   tolls: ({tolls}, {tollTitles}) => `counted: ${tolls.map((toll) => tollTitles[toll] ?? toll).join("; ")}`,
   from: period,
   until: period,

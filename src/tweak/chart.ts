@@ -5,7 +5,7 @@ import {changesIn} from "./changes.js";
 import {element} from "./element.js";
 import {loadRows} from "./load-rows.js";
 import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts} from "./picture.js";
-import {rowsFor} from "../charts/view/rows-for.js";
+import {rowsFor} from "../charts/rows-for.js";
 import {settle} from "./settle.js";
 
 /** A figure in a reader's hand: the author's chart, the reader's, and the way from one to the other. */
@@ -66,7 +66,7 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
     changes: () => changesIn(author, chart.spec, chart.drawn()),
     caption: () => captionFor(chart, chart.drawn(), parts, saved),
     change(changes) {
-      const {spec, notices: lost} = settle(author, {...chart.spec, ...changes}, {...rows, gaps: []});
+      const {spec, notices: lost} = settle(author, {...chart.spec, ...changes}, rows);
       const before = chart.spec;
       chart.spec = spec;
       try {
@@ -99,7 +99,7 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
 /** Takes a chart to what the address asks of it. */
 export function follow(chart: Chart, search: string): void {
   const {changes, notices} = readAddress(search, chart.id);
-  const settled = settle(chart.author, changes, {...chart.rows, gaps: []});
+  const settled = settle(chart.author, changes, chart.rows);
   chart.change(changes);
   chart.say([...notices, ...settled.notices]);
 }

@@ -1,4 +1,6 @@
-import type {ChartKind, ChartSpec} from "../charts/spec.js";
+import type {ControlName} from "../charts/kind.js";
+import * as kinds from "../charts/kinds.js";
+import type {ChartName, ChartSpec} from "../charts/spec.js";
 import type {Chart} from "./chart.js";
 import {baseline} from "./controls/baseline.js";
 import type {Control, Desk} from "./controls/control.js";
@@ -13,20 +15,7 @@ import {takeAlong} from "./take/take-along.js";
 
 type Maker = (desk: Desk) => Control;
 
-/** Which controls each kind of chart has, in the order in which they stand. */
-const controls: Record<ChartKind, Maker[]> = {
-  steps: [time, who, counted, saidAs, drawing],
-  gap: [time, baseline, counted, saidAs, drawing],
-  mirror: [time, who, saidAs, drawing],
-  panels: [time, who, counted, saidAs, drawing],
-  strip: [time, who, counted, saidAs, drawing],
-  silence: [time, who, counted],
-  survival: [sorted],
-  follow: [printed],
-  afterlife: [printed, time],
-  windows: [time, saidAs],
-  intervals: [time, saidAs]
-};
+const makers: Record<ControlName, Maker> = {time, who, counted, saidAs, drawing, baseline, printed, sorted};
 
 /** The controls below a chart, folded to their headings and to what they say now. */
 export function panel(chart: Chart, {close, extra = []}: {close?: () => void; extra?: Maker[]} = {}): HTMLElement {
@@ -44,11 +33,11 @@ export function panel(chart: Chart, {close, extra = []}: {close?: () => void; ex
   };
   let said = "";
   let groups: {control: Control; words: HTMLElement}[] = [];
-  let made: ChartKind | null = null;
+  let made: ChartName | null = null;
   const list = element("div", {class: "groups"});
   const make = () => {
-    const makers = [...extra, ...controls[chart.spec.chart]];
-    groups = makers.map((maker) => ({control: maker(desk), words: element("span", {class: "now"})}));
+    const own = kinds[chart.spec.chart].controls.map((name) => makers[name]);
+    groups = [...extra, ...own].map((maker) => ({control: maker(desk), words: element("span", {class: "now"})}));
     list.replaceChildren(...groups.map(({control, words}, index) =>
       element("details", {open: index === 0, name: `${desk.prefix}-group`}, element("summary", {}, element("span", {class: "heading"}, control.heading), " ", words), control.body)));
     made = chart.spec.chart;

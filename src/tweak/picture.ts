@@ -1,10 +1,9 @@
 import {draw} from "../charts/draw.js";
+import * as kinds from "../charts/kinds.js";
 import type {ChartData, ChartSpec} from "../charts/spec.js";
 import {walkMarks} from "../components/walk.js";
-import {describe} from "../charts/words/describe.js";
-import {sourceLine} from "../charts/words/source-line.js";
-import {tableRows, type Cell, type TableRows} from "../charts/words/table-rows.js";
-import {findingOf, subtitleOf} from "../charts/words/title.js";
+import type {Cell, TableRows} from "../charts/words/table-rows.js";
+import {notesOf} from "../charts/view/notes-of.js";
 import {formatDay} from "../toll/day.js";
 import {element} from "./element.js";
 
@@ -17,11 +16,12 @@ export interface Caption {
 }
 
 export function captionOf(spec: ChartSpec, data: ChartData, changes: string[]): Caption {
+  const {finding, subtitle, describe, source} = kinds[spec.chart];
   return {
-    title: findingOf(spec, data),
-    subtitle: [subtitleOf(spec, data), ...changes.filter((change) => !/^counted: |^\d|^logarithmic/.test(change))].join("; "),
+    title: finding(spec, data),
+    subtitle: [subtitle(spec, data), ...changes.filter((change) => !/^counted: |^\d|^logarithmic/.test(change))].join("; "),
     description: describe(spec, data),
-    source: sourceLine(spec, data)
+    source: source(spec, data)
   };
 }
 
@@ -63,16 +63,17 @@ export function putDrawing(box: Element, svg: SVGSVGElement): void {
   walkMarks(box.parentElement!);
 }
 
-/** The list of notes below a narrow chart. */
-export function notesList({notes, knownOn}: ChartSpec, {events}: ChartData): HTMLElement[] {
-  return events
-    .filter(({event_id, date}) => notes.includes(event_id) && (!knownOn || date <= knownOn))
+/** The list of notes below a narrow chart of a kind that has notes. */
+export function notesList(spec: ChartSpec, data: ChartData): HTMLElement[] {
+  if (!kinds[spec.chart].options.includes("notes")) return [];
+  return notesOf(spec, data)
+    .filter(({date}) => !spec.knownOn || date <= spec.knownOn)
     .map(({date, text}) => element("li", {}, element("time", {datetime: date}, formatDay(date)), `: ${text}`));
 }
 
 /** The table of what is drawn, its rows made when it is opened. */
 export function fillTwin(twin: HTMLDetailsElement, spec: ChartSpec, data: ChartData, root: string): void {
-  const rows = tableRows(spec, data);
+  const rows = kinds[spec.chart].rows(spec, data);
   const summary = twin.querySelector("summary")!;
   summary.textContent = `Table of what is drawn (${rows.rows.length} ${rows.rows.length === 1 ? "row" : "rows"})`;
   const fill = () => twin.open && twin.querySelector("table")?.replaceWith(tableOf(rows, root));

@@ -1,7 +1,9 @@
 import {addDays, formatDay, type Day} from "../toll/day.js";
-import {mayBeLog, type ChartData, type ChartSpec} from "../charts/spec.js";
+import {fieldNames} from "../charts/fields.js";
+import * as kinds from "../charts/kinds.js";
+import type {ChartRows, ChartSpec} from "../charts/spec.js";
 import {lossesOf} from "../charts/view/admitted-claims.js";
-import {refused} from "./guard.js";
+import {refused} from "../charts/view/may-share.js";
 import {rowIndex, type RowIndex} from "../charts/view/row-index.js";
 
 /** A chart that can be drawn, and what of the wish had to give way. */
@@ -12,7 +14,7 @@ export interface Settled {
 
 /** Brings an author's chart and a reader's changes to one that the tables can answer and whose axis may be shared:
  * what is unknown falls away, days are brought into the story, tolls that may not be compared are drawn apart. */
-export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: ChartData): Settled {
+export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: ChartRows): Settled {
   const index = rowIndex(data);
   const notices: string[] = [];
   const wish = {...author, ...changes};
@@ -25,8 +27,8 @@ export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: Cha
     ...period(author, wish, index, notices)
   };
   if (wish.claim !== spec.claim) notices.push("The claim that the link follows is not in the ledger.");
-  if (needsClaim(spec.chart) && !spec.claim) Object.assign(spec, {chart: author.chart});
-  if (needsToll(spec.chart) && !spec.tolls.length) Object.assign(spec, {chart: author.chart});
+  const {subject} = kinds[spec.chart];
+  if (subject === "claim" ? !spec.claim : subject === "tolls" && !spec.tolls.length) spec.chart = author.chart;
   spec.knownOn = knownDay(spec);
   forgetUnused(spec, author);
   if (!spec.tolls.some((toll) => lossesOf(toll, data))) spec.lossesAsKilled = false;
@@ -41,9 +43,6 @@ function knownOf(wanted: string[], there: Set<string>, otherwise: string[], what
   return found.length ? found : otherwise;
 }
 
-/** Strips show single days: a longer time would be a wall of rows. */
-const longestStrip = 6;
-
 function period(author: ChartSpec, wish: ChartSpec, {first, last}: RowIndex, notices: string[]): {from: Day; until: Day} {
   const earliest = author.from < first ? author.from : first;
   const latest = author.until > last ? author.until : last;
@@ -54,9 +53,10 @@ function period(author: ChartSpec, wish: ChartSpec, {first, last}: RowIndex, not
     notices.push("The first day came after the last; the author’s period is shown.");
     return {from: author.from, until: author.until};
   }
-  if (wish.chart === "strip" && until > addDays(from, longestStrip)) {
-    notices.push("A strip shows at most a week; the rest was cut.");
-    return {from, until: addDays(from, longestStrip)};
+  const {longest} = kinds[wish.chart];
+  if (longest && until > addDays(from, longest - 1)) {
+    notices.push(`A chart of this kind shows at most ${longest} days; the rest was cut.`);
+    return {from, until: addDays(from, longest - 1)};
   }
   return {from, until};
 }
@@ -71,29 +71,17 @@ function knownDay({knownOn, from, until}: ChartSpec): Day | null {
 }
 
 /** What a kind of chart does not read stays as the author had it, so that it is no change and not in the address. */
-function forgetUnused(spec: ChartSpec, {claim, aspect, split, admits, scale, carry}: ChartSpec): void {
-  if (!mayBeLog(spec)) spec.scale = scale;
-  if (spec.chart === "strip") spec.carry = carry;
-  if (!needsClaim(spec.chart)) spec.claim = claim;
-  if (spec.chart !== "survival") spec.aspect = aspect;
-  if (spec.chart !== "panels") spec.split = split;
-  if (spec.chart !== "gap") spec.admits = admits;
+function forgetUnused(spec: ChartSpec, author: ChartSpec): void {
+  const {options, subject} = kinds[spec.chart];
+  const read = new Set<keyof ChartSpec>(["chart", subject, ...options]);
+  for (const name of fieldNames) if (!read.has(name)) Object.assign(spec, {[name]: author[name]});
 }
 
-function needsClaim(chart: ChartSpec["chart"]): boolean {
-  return chart === "follow" || chart === "afterlife";
-}
-
-function needsToll(chart: ChartSpec["chart"]): boolean {
-  return !needsClaim(chart) && chart !== "survival";
-}
-
-/** Tolls that may not be compared never share an axis: they become small multiples, and the sentence says why. */
-function apart(spec: ChartSpec, data: ChartData, notices: string[]): ChartSpec {
-  if (spec.chart === "panels" && spec.split !== "toll") return {...spec, tolls: spec.tolls.slice(0, 1)};
-  if (spec.chart !== "steps") return spec;
-  const no = refused(spec.tolls, data);
-  if (!no.length) return spec;
+/** Tolls that may not be compared never share an axis: they are drawn apart, and the sentence says why. */
+function apart(spec: ChartSpec, data: ChartRows, notices: string[]): ChartSpec {
+  const {apart, settle = (same: ChartSpec) => same} = kinds[spec.chart];
+  const no = apart ? refused(spec.tolls, data) : [];
+  if (!no.length) return settle(spec);
   notices.push(`Drawn apart, not on one axis: ${no[0]!.reasons.join(" ")}`);
-  return {...spec, chart: "panels"};
+  return {...spec, chart: apart!};
 }

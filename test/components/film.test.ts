@@ -19,13 +19,13 @@ function visible(drawing: SVGSVGElement): Record<string, string[]> {
   };
 }
 
-function sameOnEveryDay({story, spec}: Pictured, step: number): void {
-  const context = {document, width: 358, sides: story.sides, href: (id: string) => `./claims/${id}.html`};
-  const {drawing, show} = film(spec, story.chart, context);
+function sameOnEveryDay({data, spec}: Pictured, step: number): void {
+  const context = {document, width: 358, sides: data.sides, href: (id: string) => `./claims/${id}.html`};
+  const {drawing, show} = film(spec, data, context);
   const days = Array.from({length: Math.ceil(daysBetween(spec.from, spec.until) / step)}, (_, index) => addDays(spec.from, index * step));
   for (const day of [...days, ...days.toReversed()]) {
     show(day);
-    assert.deepEqual(visible(drawing), visible(draw({...spec, knownOn: day}, story.chart, context)), day);
+    assert.deepEqual(visible(drawing), visible(draw({...spec, knownOn: day}, data, context)), day);
   }
 }
 
@@ -38,8 +38,8 @@ for (const pictured of charts(storyPage("index.md"), ["steps", "gap"]).slice(0, 
   test(`a film of ${pictured.name} shows on every fifth day what a drawing of that day shows`, () => sameOnEveryDay(pictured, 5));
 
 test("a film covers a line up to the day and no further", () => {
-  const [{story, spec}] = charts(inventedStory(), ["steps"]) as [Pictured];
-  const {drawing, show} = film(spec, story.chart, {document, width: 358, sides: story.sides, href: String});
+  const [{data, spec}] = charts(inventedStory(), ["steps"]) as [Pictured];
+  const {drawing, show} = film(spec, data, {document, width: 358, sides: data.sides, href: String});
   const cover = drawing.querySelector("clipPath rect")!;
   const [left, right] = drawing.querySelector<SVGGElement>(".marks")!.dataset.x!.split(" ").map(Number) as [number, number];
   const edge = () => Number(cover.getAttribute("x")) + Number(cover.getAttribute("width"));

@@ -8,7 +8,7 @@ import {zipFiles} from "../../tools/publish/archive.ts";
 import {evidence} from "../../tools/page/embed/evidence.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
 import {storyFigure, storyFigures} from "../../tools/page/story-figures.ts";
-import {tableRows} from "../../src/charts/words/table-rows.ts";
+import * as kinds from "../../src/charts/kinds.ts";
 
 const story = loadStory("ukraine-2022");
 const xml = new (new JSDOM("").window.DOMParser)();
@@ -40,7 +40,7 @@ for (const figure of storyFigures(story))
     const lines = text(files.SHA256SUMS).trim().split("\n").map((line) => line.split("  ") as [string, string]);
     assert.deepEqual(lines.map(([, name]) => name), Object.keys(files).filter((name) => name !== "SHA256SUMS").sort());
     for (const [hash, name] of lines) assert.equal(createHash("sha256").update(files[name]!).digest("hex"), hash, name);
-    assert.equal(parseCsv(text(files["chart.csv"])).rows.length - 1, tableRows(figure.spec, story.chart).rows.length);
+    assert.equal(parseCsv(text(files["chart.csv"])).rows.length - 1, kinds[figure.spec.chart].rows(figure.spec, story.chart).rows.length);
     const picture = text(files["chart.svg"]);
     assert.equal(xml.parseFromString(picture, "image/svg+xml").querySelector("parsererror"), null);
     assert.doesNotMatch(picture, /var\(|href=|<script|@import|url\((?!#)/);

@@ -4,14 +4,11 @@ import fc from "fast-check";
 import {JSDOM} from "jsdom";
 import {loadStory} from "../../tools/page/story-data.ts";
 import {draw} from "../../src/charts/draw.ts";
-import {chartKinds, type ChartSpec} from "../../src/charts/spec.ts";
+import * as kinds from "../../src/charts/kinds.ts";
+import type {ChartName, ChartSpec} from "../../src/charts/spec.ts";
 import {changesIn} from "../../src/tweak/changes.ts";
-import {rowsFor} from "../../src/charts/view/rows-for.ts";
+import {rowsFor} from "../../src/charts/rows-for.ts";
 import {settle} from "../../src/tweak/settle.ts";
-import {describe} from "../../src/charts/words/describe.ts";
-import {sourceLine} from "../../src/charts/words/source-line.ts";
-import {tableRows} from "../../src/charts/words/table-rows.ts";
-import {findingOf, subtitleOf} from "../../src/charts/words/title.ts";
 import {bounds} from "../../src/toll/vocabulary.ts";
 import {author, storyRows} from "./state.ts";
 
@@ -75,7 +72,7 @@ test("any wish over the ledger's own ids is drawn, described and tabled, with no
   };
   const day = fc.integer({min: 0, max: 1700}).map((days) => new Date(Date.UTC(2022, 1, 20 + days)).toISOString().slice(0, 10));
   const wish: fc.Arbitrary<Partial<ChartSpec>> = fc.record({
-    chart: fc.constantFrom(...chartKinds),
+    chart: fc.constantFrom(...(Object.keys(kinds) as ChartName[])),
     tolls: fc.uniqueArray(fc.constantFrom(...ids.tolls), {minLength: 1, maxLength: 3}),
     from: day,
     until: day,
@@ -93,9 +90,10 @@ test("any wish over the ledger's own ids is drawn, described and tabled, with no
     const data = rowsFor(spec, rows);
     const svg = draw(spec, data, {document, width, sides: rows.sides, href: (id) => `claims/${id}.html`});
     assert.doesNotMatch(svg.outerHTML, /NaN|Infinity|undefined/);
-    for (const words of [describe(spec, data), sourceLine(spec, data), findingOf(spec, data), subtitleOf(spec, data), ...changesIn(author, spec, data)])
+    const kind = kinds[spec.chart];
+    for (const words of [kind.describe(spec, data), kind.source(spec, data), kind.finding(spec, data), kind.subtitle(spec, data), ...changesIn(author, spec, data)])
       assert.doesNotMatch(words, /NaN|Infinity|undefined|null|\[object/);
-    const {head, rows: cells} = tableRows(spec, data);
+    const {head, rows: cells} = kind.rows(spec, data);
     for (const row of cells) assert.equal(row.length, head.length);
   }), {numRuns: 150});
 });

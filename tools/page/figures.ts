@@ -1,10 +1,8 @@
 import {JSDOM} from "jsdom";
 import {widths} from "../../src/charts/design-width.ts";
 import {draw} from "../../src/charts/draw.ts";
+import * as kinds from "../../src/charts/kinds.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
-import {describe} from "../../src/charts/words/describe.ts";
-import {sourceLine} from "../../src/charts/words/source-line.ts";
-import {findingOf, subtitleOf} from "../../src/charts/words/title.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import type {PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
@@ -29,13 +27,14 @@ export function surroundings(spec: ChartSpec, context: PageContext, places: Html
   const {story, root} = context;
   const data = story.chart;
   const table = tableTwin(spec, data, context);
+  const {describe, finding, source, subtitle} = kinds[spec.chart];
   return {
     attributes: html`class="chart" data-spec="${JSON.stringify(spec)}"`,
-    caption: html`<h3>${findingOf(spec, data)}</h3>\n<p class="subtitle">${subtitleOf(spec, data)}</p>`,
+    caption: html`<h3>${finding(spec, data)}</h3>\n<p class="subtitle">${subtitle(spec, data)}</p>`,
     below: html`${notesList(spec, story)}
 <p class="tools"><button type="button" class="tweak" data-root="${root}" aria-expanded="false">Tweak this chart</button>${rowsLink(context)}${sandboxLink(context)}</p>
 <p class="description">${describe(spec, data)}</p>
-<p class="source">${sourceLine(spec, data)} ${places}</p>
+<p class="source">${source(spec, data)} ${places}</p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>`
   };
 }

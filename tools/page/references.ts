@@ -1,6 +1,6 @@
 import {formatDay, daysBetween, isDay} from "../../src/toll/day.ts";
 import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
-import {longestSilence} from "../../src/charts/silence/draw.ts";
+import {longestSilence} from "../../src/charts/silence/voices.ts";
 import {gap} from "../../src/toll/gap.ts";
 import {bounds, type Bound} from "../../src/toll/vocabulary.ts";
 import {admissions, type Admission} from "../../src/toll/vocabulary.ts";

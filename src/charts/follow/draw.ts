@@ -1,19 +1,21 @@
-import {scaleLinear, scaleUtc} from "d3-scale";
-import {formatDay, formatDayShort, toDate, type Day} from "../../toll/day.js";
+import {scaleLinear} from "d3-scale";
+import {formatDay, formatDayShort} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
-import {damageText, measureWord} from "../../toll/vocabulary.js";
+import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
-import {glyph, sideClass} from "../shared/glyph.js";
+import {claimSentence, glyph, sideClass} from "../shared/glyph.js";
 import {fit} from "../shared/labels.js";
-import {axis} from "../strip/draw.js";
+import {countAxis} from "../shared/axis.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
+import {byDayPrinted} from "../view/followed.js";
+import {damageWords} from "../words/printing-words.js";
 
 /** One claim through every outlet that printed it, in the order of printing: the figure as each printed it, on one
  * axis of counts, and what each changed. The claim itself stands first, its ends drawn through. */
 export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
   const {document, width} = context;
-  const rows = [null, ...byDay(reports)].map((report) => rowOf(claim, report));
+  const rows = [null, ...byDayPrinted(reports)].map((report) => rowOf(claim, report));
   const names = Math.min(230, Math.max(...rows.map(({name, day}) => labelWidth(`${name}, ${day}`)))) + 12;
   const words = Math.max(...rows.map(({words}) => labelWidth(words))) + 22;
   const narrow = width < narrowBelow || width - names - words < 200;
@@ -23,12 +25,12 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
   const height = rows.length * row + 8;
   const ends = [...new Set([claim.low, claim.high])].filter((value) => value !== null);
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
-    ...axis(context, x, height, true),
+    ...countAxis(context, x, height, {few: true}),
     ...ends.map((value) => svg(document, "path", {
       class: `through ${sideClass(claim.side, context)}`,
       d: narrow ? rows.map((_, index) => `M${tenth(x(value))},${index * row + 20}v20`).join("") : `M${tenth(x(value))},0V${height}`
     })),
-    ...rows.flatMap(({shown, name, day, words, report}, index) => {
+    ...rows.flatMap(({report, name, day, words, label}, index) => {
       const y = index * row + (narrow ? 30 : 18);
       const after = narrow ? `, ${day}: ${words}` : `, ${day}`;
       const room = (narrow ? width - 10 : left - 10) - labelWidth(after);
@@ -37,69 +39,26 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
           svg(document, "tspan", {class: report ? "figure" : "name"}, [fit(name, Math.max(room, 44), labelWidth)]),
           svg(document, "tspan", {}, [after])
         ]),
-        glyph(shown, context, {place: x, cross: y, horizontal: true, radius: report ? 3.2 : 4.5}),
+        glyph(claim, context, {shown: report ?? claim, label, place: x, cross: y, horizontal: true, radius: report ? 3.2 : 4.5}),
         narrow ? null : svg(document, "text", {x: width - right + 20, y: y + 4, "text-anchor": "start", class: report?.damages.length ? "bent" : "kept"}, [words])
       ];
     }).filter((node) => node !== null)
   ]) as SVGSVGElement;
 }
 
-/** What a row shows and says: the claim itself, or a printing of it. */
+/** What a row says: the claim itself, or a printing of it. */
 function rowOf(claim: ChartClaim, report: ChartReport | null) {
+  const figure = (shown: ChartClaim | ChartReport) => `${figureText(shown)} ${measureWord[shown.measure]}`;
   if (!report) {
-    const words = `${figureText(claim)} ${measureWord[claim.measure]}`;
-    return {report, shown: claim, name: claim.claimant, day: `said ${formatDayShort(claim.known_on)}`, words};
+    const day = `said ${formatDayShort(claim.known_on)}`;
+    return {report, name: claim.claimant, day, words: figure(claim), label: claimSentence(claim)};
   }
-  const {low, high, bound, measure, outlet, published_on} = report;
-  const day = published_on ? formatDayShort(published_on) : "no day";
-  return {report, shown: {...claim, low, high, bound, measure}, name: outlet, day, words: wordsOf(report)};
+  const {outlet, published_on} = report;
+  const words = damageWords(report);
+  const label = `${outlet}, printed ${published_on ? formatDay(published_on) : "on a day not known"}: ${figure(report)} (${words})`;
+  return {report, name: outlet, day: published_on ? formatDayShort(published_on) : "no day", words, label};
 }
 
 function labelWidth(text: string): number {
   return textWidth(text, 11.5);
-}
-
-function wordsOf({damages}: ChartReport): string {
-  return damages.length ? damages.map((damage) => damageText[damage]).join(", ") : damageText.none;
-}
-
-function byDay(reports: ChartReport[]): ChartReport[] {
-  return reports.toSorted((a, b) => {
-    const [x, y] = [a.published_on ?? "9999", b.published_on ?? "9999"];
-    return x < y ? -1 : x > y ? 1 : a.outlet < b.outlet ? -1 : 1;
-  });
-}
-
-/** The printings of a claim on the days of their printing, and the day from which the claimant no longer stood by it. */
-export function afterlifeChart(
-  context: ChartContext,
-  claim: ChartClaim,
-  reports: ChartReport[],
-  {from, until}: {from: Day; until: Day}
-): SVGSVGElement {
-  const {document, width} = context;
-  const dated = byDay(reports).filter((report) => report.published_on !== null);
-  const row = 21;
-  const top = 34;
-  const height = top + dated.length * row;
-  const x = scaleUtc([toDate(from), toDate(until)], [22, width - 22]);
-  const gone = claim.withdrawn_on;
-  return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
-    ...x.ticks(width < narrowBelow ? 4 : 7).flatMap((date) => [
-      svg(document, "path", {class: "grid", d: `M${x(date).toFixed(1)},${top - 6}V${height}`}),
-      svg(document, "text", {x: x(date), y: height + 18, "text-anchor": "middle", class: "tick"}, [formatDayShort(date.toISOString().slice(0, 10))])
-    ]),
-    gone ? svg(document, "path", {class: "known-on", d: `M${x(toDate(gone)).toFixed(1)},${top - 14}V${height}`}) : null,
-    gone ? svg(document, "text", {x: x(toDate(gone)) + 6, y: top - 16, "text-anchor": "start", class: "note"}, [`${claim.status} ${formatDay(gone)}`]) : null,
-    ...dated.flatMap((report, index) => {
-      const y = top + index * row + 8;
-      const at = x(toDate(report.published_on!));
-      const words = `${report.outlet}: ${figureText(report)}`;
-      const before = at + 10 + textWidth(words, 11.5) > width;
-      return [
-        svg(document, "circle", {cx: at, cy: y, r: 3.4, class: `printing ${sideClass(claim.side, context)} ${report.damages.length ? "bent" : "kept"}`}),
-        svg(document, "text", {x: before ? at - 9 : at + 9, y: y + 4, "text-anchor": before ? "end" : "start", class: "outlet"}, [words])
-      ];
-    })
-  ].filter((node) => node !== null)) as SVGSVGElement;
 }

@@ -5,7 +5,7 @@ import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
 import {glyph, sideClass} from "../shared/glyph.js";
-import {axis} from "../strip/draw.js";
+import {countAxis} from "../shared/axis.js";
 import {svg} from "../shared/svg.js";
 
 const row = 38;
@@ -32,7 +32,7 @@ export function intervalChart(
       return estimate(context, claim, intervals.filter((other) => other.interval_of === claim.claim_id), nameOf(claim), x, y - 12);
     })];
   });
-  return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [...axis(context, x, height, narrow), ...rows]) as SVGSVGElement;
+  return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [...countAxis(context, x, height), ...rows]) as SVGSVGElement;
 }
 
 function estimate(

@@ -1,17 +1,11 @@
 import {scaleUtc} from "d3-scale";
-import {daysBetween, formatDayShort, fromDate, toDate, type Day} from "../../toll/day.js";
+import {toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
-import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
-import {narrowBelow} from "../shared/frame.js";
+import type {ChartContext} from "../view/chart-claim.js";
+import {dayAxis} from "../shared/axis.js";
 import {glyph, sideClass} from "../shared/glyph.js";
 import {svg, textWidth} from "../shared/svg.js";
-
-/** One speaker on one toll: the claims in the order of days. */
-export interface Voice {
-  title: string;
-  side: string;
-  claims: ChartClaim[];
-}
+import {longestSilence, type Voice} from "./voices.js";
 
 const row = 44;
 
@@ -20,14 +14,9 @@ const row = 44;
 export function silenceChart(context: ChartContext, voices: Voice[], {from, until}: {from: Day; until: Day}): SVGSVGElement {
   const {document, width} = context;
   const x = scaleUtc([toDate(from), toDate(until)], [8, width - 10]);
-  const years = daysBetween(from, until) > 700;
   const height = voices.length * row;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
-    ...x.ticks(width < narrowBelow ? 4 : 6).flatMap((date) => [
-      svg(document, "path", {class: "grid", d: `M${x(date).toFixed(1)},0V${height}`}),
-      svg(document, "text", {x: x(date), y: height + 18, "text-anchor": x(date) > width - 24 ? "end" : "middle", class: "tick"},
-        [years ? String(date.getUTCFullYear()) : formatDayShort(fromDate(date))])
-    ]),
+    ...dayAxis(context, x, {from, until, top: 0, height}),
     ...voices.flatMap((voice, index) => {
       const y = index * row + 32;
       const silence = longestSilence(voice.claims, until);
@@ -41,17 +30,10 @@ export function silenceChart(context: ChartContext, voices: Voice[], {from, unti
         svg(document, "path", {class: `silence ${sideClass(voice.side, context)}`, d: `M${start.toFixed(1)},${y}H${end.toFixed(1)}`}),
         end - start > textWidth(words, 11) + 16
           ? svg(document, "text", {x: middle, y: y + 4, "text-anchor": "middle", class: "on-bar"}, [words]) : null,
-        ...voice.claims.map((claim) => glyph({...claim, bound: "exact"}, context, {place: () => x(toDate(claim.known_on)), cross: y, horizontal: true, radius: 2.6}))
+        ...voice.claims.map((claim) => glyph(claim, context, {
+          shown: {...claim, bound: "exact"}, place: () => x(toDate(claim.known_on)), cross: y, horizontal: true, radius: 2.6
+        }))
       ].filter((node) => node !== null);
     })
   ]) as SVGSVGElement;
-}
-
-/** The longest time in which a speaker said nothing: between two claims, or from the last to the end. */
-export function longestSilence(claims: ChartClaim[], until: Day): {from: Day; until: Day; days: number} {
-  const days = [...new Set(claims.map((claim) => claim.known_on))].sort();
-  const spans = days.map((day, index) => ({from: day, until: days[index + 1] ?? until}));
-  return spans
-    .map((span) => ({...span, days: daysBetween(span.from, span.until)}))
-    .reduce((a, b) => (b.days > a.days ? b : a));
 }

@@ -1,3 +1,4 @@
+import {ascending} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import type {Figure} from "../../toll/bound.js";
 import {figureText, formatCount} from "../../toll/figure.js";
@@ -17,7 +18,7 @@ export function placeStrip(
   const height = named && printed ? 82 : 66;
   const most = Math.max(1, ...[...claims, ...(printed ? [printed] : [])].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
   const x = scaleLinear([0, most], [8, width - 30]).nice(4);
-  const ordered = claims.toSorted((a, b) => (a.low ?? a.high)! - (b.low ?? b.high)! || (a.claim_id < b.claim_id ? -1 : 1));
+  const ordered = claims.toSorted((a, b) => (a.low ?? a.high)! - (b.low ?? b.high)! || ascending(a.claim_id, b.claim_id));
   const others = ordered.filter((claim) => claim !== named);
   const text = (words: string, at: number, y: number, name: string) => {
     const half = textWidth(words, 11.5) / 2;

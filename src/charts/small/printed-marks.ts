@@ -36,12 +36,12 @@ const level = (claim: ChartClaim, y: Scales["y"]) => y(nominal(claim) ?? claim.h
 
 function framed(context: ChartContext, {claim, of, bent, sure, words}: PrintedMark, cross: number, y: Scales["y"]): SVGElement {
   const {document} = context;
-  const made = glyph(claim, {...context, href: (id) => `#${id}`}, {place: y, cross, radius: 3.6});
   const at = level(claim, y);
+  const fate = of ? `${bent ? "bends" : "prints"} ${of.claimant}, ${figureText(of)} ${measureWord[of.measure]}` : "new to the ledger";
+  const label = `In the article, “${words}”: ${figureText(claim)} ${measureWord[claim.measure]}; ${fate}`;
+  const made = glyph(claim, {...context, href: (id) => `#${id}`}, {label, place: y, cross, radius: 3.6});
   made.setAttribute("class", `mark printed ${sure ? "sure" : "unsure"}`);
   made.removeAttribute("data-claim");
-  const fate = of ? `${bent ? "bends" : "prints"} ${of.claimant}, ${figureText(of)} ${measureWord[of.measure]}` : "new to the ledger";
-  made.setAttribute("aria-label", `In the article, “${words}”: ${figureText(claim)} ${measureWord[claim.measure]}; ${fate}`);
   made.prepend(svg(document, "rect", {x: cross - 6.5, y: at - 6.5, width: 13, height: 13, class: "frame"}));
   return made;
 }

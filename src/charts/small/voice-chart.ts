@@ -1,12 +1,13 @@
+import {ascending} from "d3-array";
 import {scaleLinear, scaleUtc} from "d3-scale";
 import {utcFormat} from "d3-time-format";
-import {nominal} from "../../toll/bound.js";
 import {addDays, daysBetween, toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import {highest, type Line} from "../view/lines.js";
 import {narrowBelow} from "../shared/frame.js";
-import {glyph, sideClass} from "../shared/glyph.js";
+import {glyph} from "../shared/glyph.js";
+import {stepLine} from "../shared/step-line.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
 
 const bottom = 24;
@@ -30,33 +31,14 @@ export function voiceChart(context: ChartContext, lines: Line[], {from, until}: 
     ]),
     ...x.ticks(narrow ? 3 : 6).filter((date) => date.getUTCHours() === 0 && x(date) < width - 30).map((date) =>
       svg(document, "text", {x: x(date), y: height - 6, "text-anchor": "middle", class: "tick"}, [dayFormat(from, until)(date)])),
-    ...lines.map((line) => drawSteps(context, line, at, y)),
-    ...lines.flatMap((line) => marksOf(line)).sort((a, b) => (a.known_on < b.known_on ? -1 : 1))
+    ...lines.map((line) => stepLine(context, line, {x: at, y})),
+    ...lines.flatMap((line) => marksOf(line)).sort((a, b) => ascending(a.known_on, b.known_on))
       .map((claim) => glyph(claim, context, {place: y, cross: at(claim.known_on), radius: 3}))
   ]) as SVGSVGElement;
 }
 
 function marksOf({stretches, aside}: Line): ChartClaim[] {
   return [...new Set([...stretches.map(({claim}) => claim), ...aside])];
-}
-
-function drawSteps({document, sides}: ChartContext, line: Line, x: (day: Day) => number, y: (value: number) => number): SVGElement {
-  const carried: string[] = [];
-  const said: string[] = [];
-  let before: {end: Day; value: number | null} | null = null;
-  for (const {claim, from, until} of line.stretches) {
-    const end = addDays(until!, 1);
-    const value = nominal(claim);
-    for (const level of value === null ? [claim.low!, claim.high!] : [value])
-      carried.push(`M${tenth(x(from))},${tenth(y(level))}H${tenth(x(end))}`);
-    if (before?.end === from && before.value !== null && value !== null)
-      said.push(`M${tenth(x(from))},${tenth(y(before.value))}V${tenth(y(value))}`);
-    before = {end, value};
-  }
-  return svg(document, "g", {class: `line ${sideClass(line.side, {sides})}`}, [
-    svg(document, "path", {class: "carried", d: carried.join("")}),
-    svg(document, "path", {class: "said", d: said.join("")})
-  ]);
 }
 
 function dayFormat(from: Day, until: Day): (date: Date) => string {

@@ -1,5 +1,4 @@
 import {ascending} from "d3-array";
-import {nominal} from "../../toll/bound.js";
 import {addDays, type Day} from "../../toll/day.js";
 import {figureText, formatCount} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
@@ -9,6 +8,7 @@ import {glyph, sideClass} from "../shared/glyph.js";
 import {spread, wrap} from "../shared/labels.js";
 import {placeNotes, type Note} from "../shared/notes.js";
 import {drawPrinted, type PrintedMark} from "../small/printed-marks.js";
+import {stepLine} from "../shared/step-line.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
 
 export interface StepOptions {
@@ -63,7 +63,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
     (scales) => [
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, bottom) : null,
-        ...lines.map((line) => drawLine(context, line, scales)),
+        ...lines.map((line) => stepLine(context, line, scales)),
         ...marksOf(lines, from).map((claim) => drawMark(context, claim, scales, lines.length > 4)),
         ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
       ]),
@@ -84,34 +84,6 @@ function drawMark(context: ChartContext, claim: ChartClaim, {x, y}: Scales, many
   const narrow = context.width < narrowBelow;
   const radius = claim.measure === "losses" ? 2.2 : narrow || many ? 3 : 3.6;
   return glyph(claim, context, {place: y, cross: x(claim.known_on), radius});
-}
-
-/** One speaker's counts as steps: solid on the day of saying, dashed while carried. */
-export function drawLine(context: ChartContext, line: Line, {x, y}: Scales): SVGElement {
-  const said: string[] = [];
-  const carried: string[] = [];
-  let before: {day: Day; value: number} | null = null;
-  for (const {claim, from, until} of line.stretches) {
-    const end = addDays(until!, 1);
-    const spoken = from === claim.known_on ? addDays(from, 1) : from;
-    for (const value of levels(claim)) {
-      const level = tenth(y(value));
-      if (spoken > from) said.push(`M${tenth(x(from))},${level}H${tenth(x(spoken < end ? spoken : end))}`);
-      if (end > spoken) carried.push(`M${tenth(x(spoken))},${level}H${tenth(x(end))}`);
-    }
-    const value = nominal(claim);
-    if (before && value !== null && before.day === from) said.push(`M${tenth(x(from))},${tenth(y(before.value))}V${tenth(y(value))}`);
-    before = value === null ? null : {day: end, value};
-  }
-  const {document} = context;
-  return svg(document, "g", {class: `line ${sideClass(line.side, context)} ${line.measure}`, "data-line": line.key}, [
-    svg(document, "path", {class: "carried", d: carried.join("")}),
-    svg(document, "path", {class: "said", d: said.join("")})
-  ]);
-}
-
-function levels(claim: ChartClaim): number[] {
-  return claim.bound === "range" ? [claim.low!, claim.high!] : [nominal(claim)!];
 }
 
 /** A label's lines: the name and, where there is room, the figure that stands at the end. */

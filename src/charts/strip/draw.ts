@@ -1,8 +1,9 @@
 import {rollup} from "d3-array";
 import {scaleLinear, scaleLog} from "d3-scale";
-import {formatCount, figureText} from "../../toll/figure.js";
+import {figureText} from "../../toll/figure.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
+import {countAxis} from "../shared/axis.js";
 import {narrowBelow} from "../shared/frame.js";
 import {powerBelow} from "../view/lines.js";
 import {glyph, sideClass} from "../shared/glyph.js";
@@ -28,7 +29,7 @@ export function stripChart(
   const tops = cumulative(printed.map((reports) => row + (deepest(reports) - 1) * dotHeight));
   const bottom = tops.at(-1)!;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(bottom + 30)}`, role: "group"}, [
-    ...axis(context, x, bottom, narrow),
+    ...countAxis(context, x, bottom),
     ...claims.flatMap((claim, index) => {
       const y = tops[index]! + 26;
       return [
@@ -63,19 +64,6 @@ function deepest(reports: ChartReport[]): number {
 
 function nominalOf({low, high}: ChartReport): number {
   return (low ?? high)!;
-}
-
-/** Grid lines and counts below them. */
-export function axis(
-  {document, width}: Pick<ChartContext, "document" | "width">,
-  x: {(value: number): number; ticks(count: number): number[]},
-  height: number,
-  narrow: boolean
-): SVGElement[] {
-  return x.ticks(narrow ? 4 : 8).flatMap((tick) => [
-    svg(document, "path", {class: "grid", d: `M${x(tick).toFixed(1)},0V${tenth(height)}`}),
-    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": tick === 0 || x(tick) < 12 ? "start" : x(tick) > width - 24 ? "end" : "middle", class: "tick"}, [formatCount(tick)])
-  ]);
 }
 
 function printings(

@@ -1,18 +1,17 @@
-import {isInterval} from "../../toll/claim.js";
+import {ascending} from "d3-array";
 import {isFloor} from "../../toll/comparable.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {admittedClaims} from "./admitted-claims.js";
 import type {ChartClaim} from "./chart-claim.js";
 import {linesOf, type Line} from "./lines.js";
 
-/** The counts made for fixed days that end within the chart, by last day counted, then by the day they were known; a
- * chart of intervals also has the intervals themselves. */
+/** The counts made for fixed days that end within the chart, and the statistical intervals among them, by last day
+ * counted, then by the day they were known. */
 export function windowClaims(spec: ChartSpec, data: ChartData): ChartClaim[] {
-  const {chart, from, until} = spec;
+  const {from, until} = spec;
   return admittedClaims(spec, data)
     .filter(({window, as_of}) => window === "closed" && as_of !== null && as_of >= from && as_of <= until)
-    .filter((claim) => chart === "intervals" || !isInterval(claim))
-    .sort((a, b) => compare(a.as_of!, b.as_of!) || compare(a.known_on, b.known_on) || compare(a.claim_id, b.claim_id));
+    .sort((a, b) => ascending(a.as_of!, b.as_of!) || ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
 }
 
 /** The running counts of single cases that a chart of windows draws under its bars. */
@@ -26,8 +25,4 @@ export function runningLines({tolls, under = [], from, until}: ChartSpec, {claim
 export function scopeOf({toll_id}: ChartClaim, {tolls, words}: Pick<ChartData, "tolls" | "words">): string | undefined {
   const scope = tolls.find((toll) => toll.toll_id === toll_id)?.comparable_scope;
   return scope ? words[`scope/${scope}`] : undefined;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import type {Line} from "../view/lines.js";
 import {frame, narrowBelow, type Scales} from "../shared/frame.js";
 import {glyph, sideClass} from "../shared/glyph.js";
 import {spread, wrap} from "../shared/labels.js";
-import {drawLine} from "../steps/draw.js";
+import {stepLine} from "../shared/step-line.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
 
 export interface WindowOptions {
@@ -32,7 +32,7 @@ export function windowChart(context: ChartContext, {claims, lines, from, until, 
   const margins = {top: 14, right, bottom: 26, left: narrow ? 40 : 46};
   const most = Math.max(1, ...claims.map(levelOf));
   return frame(context, {height, margins, from, until, yDomain: [0, most]}, (scales) => [
-    ...lines.map((line) => drawLine(context, line, scales)),
+    ...lines.map((line) => stepLine(context, line, scales)),
     ...claims.map((claim) => bar(context, claim, scales, {from, startedOn})),
     ...names(context, claims, labels, scales, {edge: context.width - right, top: margins.top, bottom: height - 26})
   ]);

@@ -1,4 +1,3 @@
-import {linesFor} from "../../charts/draw.js";
 import {chartSpec} from "../../charts/default-spec.js";
 import type {ChartData} from "../../charts/spec.js";
 import type {ChartClaim, ChartContext} from "../../charts/view/chart-claim.js";
@@ -6,6 +5,7 @@ import {addDays, daysBetween, type Day} from "../../toll/day.js";
 import {measures, type Measure} from "../../toll/vocabulary.js";
 import type {PrintedMark} from "../../charts/small/printed-marks.js";
 import {stepChart} from "../../charts/steps/draw.js";
+import {linesFor} from "../../charts/view/drawn-lines.js";
 import {highest} from "../../charts/view/lines.js";
 import {verdictOf, type DeskFigure} from "./slots.js";
 

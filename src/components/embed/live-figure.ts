@@ -1,11 +1,6 @@
-import type {ChartData, ChartKind, ChartSpec} from "../../charts/spec.js";
+import {widths} from "../../charts/design-width.js";
+import type {ChartData, ChartSpec} from "../../charts/spec.js";
 import {walkMarks} from "../walk.js";
-
-/** The widths at which the pictures of a page without scripts are drawn. */
-const drawnAt = {narrow: 358, wide: 760};
-
-/** Rows of words need the room of a phone; in a smaller box their picture is drawn smaller. */
-const ofWords: ChartKind[] = ["follow", "afterlife", "windows", "intervals"];
 
 /** Draws a figure anew at the width of its box, from its own rows, each time that the box changes. Where rows or
  * program cannot be had, the pictures stay as they are.
@@ -14,9 +9,9 @@ export function keepFitting(figure: HTMLElement, home: string, load: typeof fetc
   const document = figure.ownerDocument;
   const spec: ChartSpec = JSON.parse(figure.dataset.spec!);
   const claims = new URL(figure.dataset.claims!, home).href;
-  const least = ofWords.includes(spec.chart) ? drawnAt.narrow : 240;
+  const least = Number(figure.dataset.least);
   const fitting = () => Math.max(least, Math.round(figure.clientWidth));
-  let shown = Object.values(drawnAt).find((width) => Math.abs(fitting() / width - 1) < 0.01) ?? 0;
+  let shown = Object.values<number>(widths).find((width) => Math.abs(fitting() / width - 1) < 0.01) ?? 0;
   let ready: Promise<[ChartData, typeof import("../../charts/draw.js")]> | null = null;
   const redraw = async () => {
     const width = fitting();

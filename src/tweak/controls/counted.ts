@@ -1,7 +1,8 @@
 import {measureWord} from "../../toll/vocabulary.js";
+import * as kinds from "../../charts/kinds.js";
 import type {ChartData, ChartToll} from "../../charts/spec.js";
 import {element} from "../element.js";
-import {mayShare} from "../guard.js";
+import {mayShare} from "../../charts/view/may-share.js";
 import {choice, type Option} from "./choice.js";
 import type {Control, Desk} from "./control.js";
 
@@ -20,7 +21,7 @@ export function counted(desk: Desk): Control {
   const refusal = element("div", {class: "refusal", role: "status"});
   const added = element("ul", {class: "added"});
   let written = "";
-  const multiple = () => ["steps", "panels"].includes(desk.spec().chart);
+  const multiple = () => !!(kinds[desk.spec().chart].apart ?? kinds[desk.spec().chart].together);
   const body = element("div", {class: "choices"}, victims.body, measure.body, scope.body, beside.body, added, refusal);
   return {
     heading: "What is counted",
@@ -52,7 +53,8 @@ function add(desk: Desk, toll: string, refusal: HTMLElement): void {
   const {answer, reasons} = mayShare(tolls[0]!, toll, desk.rows);
   const wanted = [...tolls, toll].slice(0, 6);
   refusal.replaceChildren();
-  if (chart === "panels" || answer !== "no") {
+  const {apart} = kinds[chart];
+  if (!apart || answer !== "no") {
     desk.change({tolls: wanted});
     if (answer === "with-caveat") refusal.replaceChildren(element("p", {}, `On one axis, each in a line of its own: ${reasons.join(" ")}`));
     return;
@@ -61,7 +63,7 @@ function add(desk: Desk, toll: string, refusal: HTMLElement): void {
     element("p", {}, element("strong", {}, "Not on one axis. "), reasons.join(" ")),
     element("button", {type: "button", click: () => {
       refusal.replaceChildren();
-      desk.change({tolls: wanted, chart: "panels"});
+      desk.change({tolls: wanted, chart: apart});
     }}, "Show them as small multiples")
   );
   desk.change({});
@@ -76,8 +78,9 @@ function without(desk: Desk, id: string): void {
 /** Back to one axis once everything that is left may share it; an author's panels stay panels. */
 function shared({author, rows, spec}: Desk, tolls: string[]) {
   const {chart} = spec();
-  if (chart !== "panels" || author.chart === "panels") return chart;
-  return tolls.slice(1).every((toll) => mayShare(tolls[0]!, toll, rows).answer !== "no") ? "steps" : chart;
+  const {together} = kinds[chart];
+  if (!together || author.chart === chart) return chart;
+  return tolls.slice(1).every((toll) => mayShare(tolls[0]!, toll, rows).answer !== "no") ? together : chart;
 }
 
 /** The toll nearest to the present one under another choice: the same measure and scope where there is one. */

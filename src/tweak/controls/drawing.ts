@@ -1,4 +1,4 @@
-import {mayBeLog} from "../../charts/spec.js";
+import * as kinds from "../../charts/kinds.js";
 import {lossesOf} from "../../charts/view/admitted-claims.js";
 import {element} from "../element.js";
 import {switchOf, tick} from "./choice.js";
@@ -19,16 +19,17 @@ export function drawing(desk: Desk): Control {
     body: element("div", {}, scale.body, carry.body, most, losses.body),
     follow() {
       const spec = desk.spec();
-      scale.body.hidden = !mayBeLog(spec);
+      const {options} = kinds[spec.chart];
+      scale.body.hidden = !options.includes("scale");
       scale.follow(spec.scale);
       carry.follow(spec.carry === null);
-      carry.body.hidden = spec.chart === "strip";
+      carry.body.hidden = !options.includes("carry");
       most.hidden = carry.body.hidden || spec.carry === null;
       if (document.activeElement !== days) days.value = String(spec.carry ?? 7);
       losses.body.hidden = !spec.tolls.some((toll) => lossesOf(toll, desk.rows));
       losses.follow(spec.lossesAsKilled);
       const carried = spec.carry === null ? "carried until the next claim" : `carried ${spec.carry} days`;
-      const words = [spec.scale === "log" ? "logarithmic" : "linear", spec.chart !== "strip" && carried, spec.lossesAsKilled && "losses as killed"];
+      const words = [spec.scale === "log" ? "logarithmic" : "linear", options.includes("carry") && carried, spec.lossesAsKilled && "losses as killed"];
       return words.filter(Boolean).join(", ");
     }
   };

@@ -1,5 +1,6 @@
 import {addDays, daysBetween, formatDay} from "../../toll/day.js";
 import {element} from "../element.js";
+import * as kinds from "../../charts/kinds.js";
 import {rowIndex} from "../../charts/view/row-index.js";
 import {dayInput} from "./choice.js";
 import type {Control, Desk} from "./control.js";
@@ -9,8 +10,8 @@ export function time(desk: Desk): Control {
   const {first, last} = rowIndex(desk.rows);
   const earliest = desk.author.from < first ? desk.author.from : first;
   const latest = desk.author.until > last ? desk.author.until : last;
-  const strip = () => desk.spec().chart === "strip";
-  const from = dayInput("From", (day) => desk.change(strip() || day > desk.spec().until ? {from: day, until: day} : {from: day}));
+  const oneDay = () => kinds[desk.spec().chart].longest !== undefined;
+  const from = dayInput("From", (day) => desk.change(oneDay() || day > desk.spec().until ? {from: day, until: day} : {from: day}));
   const until = dayInput("To", (day) => desk.change(day < desk.spec().from ? {from: day, until: day} : {until: day}));
   const slider = element("input", {type: "range", min: 0, step: 1, input: () => set(Number(slider.value))});
   const output = element("output", {});
@@ -33,7 +34,7 @@ export function time(desk: Desk): Control {
       const {from: start, until: end, knownOn, chart} = desk.spec();
       from.follow(start, earliest, latest);
       until.follow(end, earliest, latest);
-      known.hidden = !["steps", "gap", "mirror", "panels"].includes(chart);
+      known.hidden = !kinds[chart].options.includes("knownOn");
       slider.max = String(daysBetween(start, end));
       slider.value = String(daysBetween(start, knownOn ?? end));
       const words = knownOn ? formatDay(knownOn) : `${formatDay(end)}: all of it`;

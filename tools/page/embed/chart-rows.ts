@@ -1,12 +1,12 @@
 import type {ChartData, ChartSpec} from "../../../src/charts/spec.ts";
-import {gapsDrawn} from "../../../src/charts/words/gaps-drawn.ts";
-
-const ofPrintings = ["strip", "follow", "afterlife"];
+import * as kinds from "../../../src/charts/kinds.ts";
+import {gapsDrawn} from "../../../src/charts/view/gaps.ts";
 
 /** The rows that one chart is drawn from, of all that a story has: what an embed carries and a bundle holds. */
 export function chartRows(spec: ChartSpec, data: ChartData): ChartData {
   const {chart, tolls, claim: followed, notes} = spec;
-  const gaps = chart === "gap" ? gapsDrawn(spec, data) : [];
+  const reads = new Set(kinds[chart].reads);
+  const gaps = reads.has("gaps") ? gapsDrawn(spec, data) : [];
   const paired = new Set(gaps.flatMap((row) => [row.smaller_claim_id, row.larger_claim_id]));
   const claims = data.claims.filter(({claim_id, toll_id}) => tolls.includes(toll_id) || claim_id === followed || paired.has(claim_id));
   const own = new Set(claims.map((claim) => claim.claim_id));
@@ -14,9 +14,9 @@ export function chartRows(spec: ChartSpec, data: ChartData): ChartData {
   return {
     ...data,
     claims,
-    reports: ofPrintings.includes(chart) ? data.reports.filter((report) => own.has(report.claim_id)) : [],
+    reports: reads.has("reports") ? data.reports.filter((report) => own.has(report.claim_id)) : [],
     gaps,
-    survival: chart === "survival" ? data.survival.filter((row) => row.aspect === spec.aspect) : [],
+    survival: reads.has("survival") ? data.survival.filter((row) => row.aspect === spec.aspect) : [],
     events: data.events.filter((event) => notes.includes(event.event_id)),
     tolls: data.tolls.filter((toll) => named.has(toll.toll_id)),
     tollTitles: Object.fromEntries(Object.entries(data.tollTitles).filter(([id]) => named.has(id)))

@@ -1,5 +1,6 @@
-import {describe} from "../../../src/charts/words/describe.ts";
-import {sourceLine} from "../../../src/charts/words/source-line.ts";
+import {widths} from "../../../src/charts/design-width.ts";
+import * as kinds from "../../../src/charts/kinds.ts";
+import type {ChartSpec} from "../../../src/charts/spec.ts";
 import {drawings, notesList} from "../figures.ts";
 import {html, type Html} from "../html.ts";
 import {chartPath, claimPath, pageHref, rootOf} from "../links.ts";
@@ -14,15 +15,20 @@ export function embedPage({id, spec, title, subtitle}: StoryFigure, story: Story
   const path = `/${folder}/index`;
   const site = rootOf(path);
   const root = `${site}${story.prefix}`;
-  return shell(path, title, html`<figure class="chart embedded" id="${id}" data-spec="${JSON.stringify(spec)}" data-claims="${root}${claimPath("")}">
+  return shell(path, title, html`<figure class="chart embedded" id="${id}" data-spec="${JSON.stringify(spec)}" data-claims="${root}${claimPath("")}" data-least="${leastWidth(spec)}">
 <h1>${title}</h1>
 <p class="subtitle">${subtitle}</p>
 ${drawings(spec, story, root)}
 ${notesList(spec, story)}
-<p class="description">${describe(spec, story.chart)}</p>
-<p class="source">${sourceLine(spec, story.chart)}${version ? ` Frozen at version ${version}.` : ""} Every figure is somebody’s claim. <a href="${pageHref(chartPath(id), root)}">Rows, sources and words at tollbook</a></p>
+<p class="description">${kinds[spec.chart].describe(spec, story.chart)}</p>
+<p class="source">${kinds[spec.chart].source(spec, story.chart)}${version ? ` Frozen at version ${version}.` : ""} Every figure is somebody’s claim. <a href="${pageHref(chartPath(id), root)}">Rows, sources and words at tollbook</a></p>
 </figure>
 <script type="module" rel="external" src="${site}_bundle/components/embed/page.js"></script>`);
+}
+
+/** Below this width a picture is drawn smaller instead of anew. */
+function leastWidth({chart}: ChartSpec): number {
+  return kinds[chart].ofWords ? widths.narrow : 240;
 }
 
 /** A page below /embed/ that holds nothing but `content`. */

@@ -6,10 +6,9 @@ import {notToConclude} from "../../publish/read-me.ts";
 import {bytes, json} from "../../../loaders/write/table-writers.ts";
 import {tables as declared, type TableName} from "../../../loaders/schema/index.ts";
 import type {Table} from "../../../loaders/schema/table.ts";
-import {claimsDrawn} from "../../../src/charts/draw.ts";
-import {gapsDrawn} from "../../../src/charts/words/gaps-drawn.ts";
-import {sourceLine} from "../../../src/charts/words/source-line.ts";
-import {tableRows, type Cell} from "../../../src/charts/words/table-rows.ts";
+import * as kinds from "../../../src/charts/kinds.ts";
+import {gapsDrawn} from "../../../src/charts/view/gaps.ts";
+import type {Cell} from "../../../src/charts/words/table-rows.ts";
 import {csvCell} from "../../../loaders/read/csv.ts";
 import {toCsv} from "../../../loaders/write/text.ts";
 import {claimSentence} from "../claim-words.ts";
@@ -45,11 +44,10 @@ export async function evidence(figure: StoryFigure, story: StoryData): Promise<F
 
 /** The rows of the ledger and of derived tables that a chart draws, and those that they name. */
 export function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [TableName, object[]][] {
-  const gaps = spec.chart === "gap" ? gapsDrawn(spec, chart) : [];
-  const shares = spec.chart === "survival";
-  // A gap chart draws pairs; a chart of shares counts every printing.
-  const ids = new Set(spec.chart === "gap" ? gaps.flatMap((row) => [row.smaller_claim_id, row.larger_claim_id]) : claimsDrawn(spec, chart).map((row) => row.claim_id));
-  const claims = shares ? tables.claims : tables.claims.filter((row) => ids.has(row.claim_id));
+  const {reads = [], claims: drawnBy} = kinds[spec.chart];
+  const ids = new Set(drawnBy(spec, chart).map((row) => row.claim_id));
+  // Shares are counted from every printing, also of a claim that no chart can place on a day.
+  const claims = reads.includes("survival") ? tables.claims : tables.claims.filter((row) => ids.has(row.claim_id));
   const drawn = new Set(claims.map((row) => row.claim_id));
   const reports = tables.reports.filter((row) => drawn.has(row.claim_id));
   const printed = new Set(reports.map((row) => row.report_id));
@@ -58,8 +56,8 @@ export function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [Ta
     ["claims", claims],
     ["reports", reports],
     ["relay", tables.relay.filter((row) => printed.has(row.report_id))],
-    ["gaps", gaps],
-    ["survival", shares ? tables.survival.filter((row) => row.aspect === spec.aspect) : []],
+    ["gaps", reads.includes("gaps") ? gapsDrawn(spec, chart) : []],
+    ["survival", reads.includes("survival") ? tables.survival.filter((row) => row.aspect === spec.aspect) : []],
     ["events", tables.events.filter((row) => spec.notes.includes(row.event_id))],
     ["claimants", tables.claimants.filter((row) => claimants.has(row.claimant_id))],
     ["outlets", tables.outlets.filter((row) => outlets.has(row.outlet_id))]
@@ -69,7 +67,7 @@ export function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [Ta
 
 /** The table below the chart, a row for each mark; a figure that leads to a claim is followed by the claim's id. */
 function drawnCsv({spec}: StoryFigure, {chart}: StoryData): string {
-  const {head, rows} = tableRows(spec, chart);
+  const {head, rows} = kinds[spec.chart].rows(spec, chart);
   const leads = head.map((_, column) => rows.some((row) => typeof row[column] !== "string"));
   const cells = (cell: Cell) => (typeof cell === "string" ? [cell] : [cell.before + cell.figure, cell.claim_id]);
   const lines = [head.flatMap((name, column) => (leads[column] ? [name, `${name} claim_id`] : [name])), ...rows.map((row) => row.flatMap(cells))];
@@ -83,13 +81,13 @@ function sources(figure: StoryFigure, story: StoryData): string {
       `  ${story.outlets.get(outlet_id)!.name}, ${published_on ?? "day not known"}${url ? `, ${url}` : ""}`);
     return [`${claimSentence(claim, story)} [${claim.claim_id}]`, ...printings].join("\n");
   });
-  return `${sourceLine(figure.spec, story.chart)}\n\n${entries.join("\n\n")}\n`;
+  return `${kinds[figure.spec.chart].source(figure.spec, story.chart)}\n\n${entries.join("\n\n")}\n`;
 }
 
 function offlinePage({title, subtitle, spec}: StoryFigure, {chart}: StoryData): string {
   return `<!DOCTYPE html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <link rel="stylesheet" href="chart.css"><style>body { margin: 1rem auto; max-width: 50rem; background: var(--paper); color: var(--ink); }</style></head>
-<body><figure class="chart"><h3>${title}</h3><p class="subtitle">${subtitle}</p><div class="drawing"><img src="chart.svg" alt=""></div><p class="source">${sourceLine(spec, chart)}</p></figure>
+<body><figure class="chart"><h3>${title}</h3><p class="subtitle">${subtitle}</p><div class="drawing"><img src="chart.svg" alt=""></div><p class="source">${kinds[spec.chart].source(spec, chart)}</p></figure>
 <script src="rows.js"></script><script src="draw.js"></script></body></html>`.text}\n`;
 }
 

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {textWidth} from "../../../src/charts/shared/svg.ts";
 import {wrap} from "../../../src/charts/shared/labels.ts";
-import {sourceLine} from "../../../src/charts/words/source-line.ts";
+import * as kinds from "../../../src/charts/kinds.ts";
 import {siteRoot} from "../../site-root.ts";
 import {drawings} from "../figures.ts";
 import {escape, html, Html} from "../html.ts";
@@ -18,7 +18,7 @@ export function chartPicture({spec, title, subtitle}: StoryFigure, story: StoryD
   const [, drawn, high] = /<div class="drawing" data-width="760">(<svg[^>]*viewBox="0 0 760 ([\d.]+)"[^]*<\/svg>)<\/div>/.exec(drawings(spec, story, "").text)!;
   const head = [...lines(title, 19, "title"), ...lines(subtitle, 14, "subtitle")];
   const top = head.at(-1)!.y + 14;
-  const source = lines(sourceLine(spec, story.chart), 12, "source", top + Number(high) + 10);
+  const source = lines(kinds[spec.chart].source(spec, story.chart), 12, "source", top + Number(high) + 10);
   const height = source.at(-1)!.y + 14;
   return `${html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" role="img" aria-label="${title}">
 <style>${new Html(chartStyles())}</style>
@@ -41,8 +41,7 @@ function lines(text: string, size: number, kind: string, from = kind === "title"
 
 /** What stands in a drawing, as XML: its links lead to pages that a file of its own has not beside it. */
 function inside(svg: string): string {
-  return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "").replace(/ href="[^"]*"/g, "").replace(/&nbsp;/g, "&#160;")
-    .replace(/<style>[^]*?<\/style>/g, "").replace(/="(var\([^"]*\))"/g, (_, value: string) => `="${written(value, "--quiet")}"`);
+  return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "").replace(/ href="[^"]*"/g, "").replace(/&nbsp;/g, "&#160;");
 }
 
 let light: Map<string, string> | null = null;

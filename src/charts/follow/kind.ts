@@ -1,0 +1,21 @@
+import {greatest, rollups} from "d3-array";
+import type {ChartKind} from "../kind.js";
+import {printedKind} from "../shared/printed-kind.js";
+import {followed, printingsOf} from "../view/followed.js";
+import {followChart} from "./draw.js";
+
+/** One claim through every outlet that printed it. */
+export const follow: ChartKind = {
+  ...printedKind,
+  words: "one claim and its printings",
+  offers: [{label: "One claim and its printings"}],
+  options: [],
+  controls: ["printed"],
+  draw: (spec, data, context) => followChart(context, followed(spec, data)[0]!, printingsOf(spec, data)),
+  subtitle: ({claim}) => `Claim ${claim}`,
+  begin: ({claim}, {reports}) => ({claim: claim ?? mostPrinted(reports) ?? null})
+};
+
+function mostPrinted(reports: {claim_id: string}[]): string | undefined {
+  return greatest(rollups(reports, (own) => own.length, (report) => report.claim_id), ([, count]) => count)?.[0];
+}

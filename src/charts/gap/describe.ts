@@ -1,0 +1,27 @@
+import {formatDay} from "../../toll/day.js";
+import {figureText, formatRatio} from "../../toll/figure.js";
+import type {GapRow} from "../../toll/widest.js";
+import type {ChartData, ChartSpec} from "../spec.js";
+import {claimFinder} from "../view/claim-finder.js";
+import {gapsDrawn} from "../view/gaps.js";
+import {periodOf} from "../words/phrases.js";
+
+/** The stretches of a chart's first line that have a ratio, in time order. */
+export function dividedGaps(spec: ChartSpec, data: ChartData): GapRow[] {
+  return gapsDrawn(spec, data).filter((row) => row.admits === spec.admits[0] && row.guaranteed_ratio !== null);
+}
+
+/** When the gap was widest and how wide it is at the end, with the two claims of each. */
+export function describeGap(spec: ChartSpec, data: ChartData): string {
+  const rows = dividedGaps(spec, data);
+  if (!rows.length) return "No two claims could be compared in this time.";
+  const widest = rows.reduce((a, b) => (b.guaranteed_ratio! > a.guaranteed_ratio! ? b : a));
+  const last = rows.at(-1)!;
+  const claimOf = claimFinder(data);
+  const name = (id: string) => `${claimOf(id)!.claimant} (${figureText(claimOf(id)!)})`;
+  const apart = (row: GapRow) => `at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times, between ${
+    name(row.smaller_claim_id!)} and ${name(row.larger_claim_id!)}`;
+  return `Line chart of the widest gap between two standing claims${
+    spec.scale === "log" ? " on a logarithmic axis" : ""}, ${periodOf(spec)}. ` +
+    `It was widest from ${formatDay(widest.from)}: ${apart(widest)}. At the end it was ${apart(last)}.`;
+}

@@ -1,0 +1,18 @@
+import {formatDay, type Day} from "../../toll/day.js";
+import {figureText, formatRatio} from "../../toll/figure.js";
+import type {ChartData, ChartSpec} from "../spec.js";
+import {claimFinder} from "../view/claim-finder.js";
+
+/** Which two claims were furthest apart on a day, in a sentence. */
+export function gapOnDay({tolls, admits}: ChartSpec, data: ChartData, day: Day): string {
+  const row = data.gaps.find((one) =>
+    one.toll_id === tolls[0] && one.admits === admits[0] && one.from <= day && (one.until ?? day) >= day);
+  if (!row?.larger_claim_id || row.guaranteed_ratio === null) return `On ${formatDay(day)} no two claims could be divided.`;
+  const claimOf = claimFinder(data);
+  const name = (id: string) => {
+    const claim = claimOf(id)!;
+    return `${claim.claimant} (${figureText(claim)}, ${formatDay(claim.known_on, {year: false})})`;
+  };
+  return `The furthest apart were ${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id)}: at least ${
+    formatRatio(row.guaranteed_ratio, {cut: true})} times.`;
+}

@@ -1,0 +1,15 @@
+import type {ChartKind} from "../kind.js";
+import {lineOptions} from "../options.js";
+import {apartKind} from "../shared/apart-kind.js";
+import {eachToll} from "../view/drawn-lines.js";
+import {mirrorChart} from "./draw.js";
+
+/** Two charts of one scale, one above the other, for two sides' dead. */
+export const mirror: ChartKind = {
+  ...apartKind,
+  words: "a mirror",
+  options: lineOptions,
+  controls: ["time", "who", "saidAs", "drawing"],
+  draw: (spec, data, context) =>
+    mirrorChart(context, eachToll(spec, data), {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined})
+};

@@ -1,0 +1,8 @@
+import * as kinds from "./kinds.js";
+import type {ChartData, ChartRows, ChartSpec} from "./spec.js";
+import {gapsOf} from "./view/gaps.js";
+
+/** The rows with the gaps that a chart asks for, if it draws any. */
+export function rowsFor(spec: ChartSpec, rows: ChartRows): ChartData {
+  return {...rows, gaps: kinds[spec.chart].reads?.includes("gaps") ? gapsOf(spec, rows) : []};
+}

@@ -1,0 +1,37 @@
+import type {ChartKind} from "../kind.js";
+import {claimOptions} from "../options.js";
+import {claimRows} from "../words/claim-rows.js";
+import {extremes} from "../words/extremes.js";
+import {periodOf, saidBy} from "../words/phrases.js";
+import {sourceLine} from "../words/source-line.js";
+import {subtitleWithAxis} from "../words/subtitle.js";
+import {busiestDay, claimsOfDays} from "./claims.js";
+import {stripChart} from "./draw.js";
+
+/** All claims of a day, or of a few, on one axis of counts, each with its printings. */
+export const strip: ChartKind = {
+  words: "a strip of one day",
+  offers: [{label: "All claims of one day"}],
+  subject: "tolls",
+  options: [...claimOptions, "scale"],
+  reads: ["reports"],
+  controls: ["time", "who", "counted", "saidAs", "drawing"],
+  longest: 7,
+  draw: (spec, data, context) =>
+    stripChart(context, {claims: claimsOfDays(spec, data), reports: data.reports, type: spec.scale}),
+  describe: (spec, data) => `All claims of ${periodOf(spec)} on one${spec.scale === "log" ? " logarithmic" : ""} axis of counts: ${
+    claimsOfDays(spec, data).map((claim) => saidBy(claim)).join("; ")}.`,
+  finding(spec, data) {
+    const claims = claimsOfDays(spec, data);
+    return extremes(claims, `${claims.length} claims of ${periodOf(spec)}`);
+  },
+  subtitle: subtitleWithAxis,
+  claims: claimsOfDays,
+  rows: (spec, data) => claimRows(claimsOfDays(spec, data), spec, data),
+  source: (spec, data) => sourceLine(claimsOfDays(spec, data), data),
+  csv: (spec, data) => claimsOfDays(spec, data).map((claim) => ({...claim, status: claim.status})),
+  begin(spec, rows) {
+    const day = busiestDay(spec, rows) ?? spec.from;
+    return {from: day, until: day, by: "claimant"};
+  }
+};

@@ -1,0 +1,44 @@
+import {ascending, group} from "d3-array";
+import type {ChartData, ChartSpec} from "../spec.js";
+import {admittedClaims} from "./admitted-claims.js";
+import type {ChartClaim} from "./chart-claim.js";
+import {linesOf, type Line} from "./lines.js";
+
+const drawnLines = new WeakMap<ChartData, Map<string, Line[]>>();
+
+/** The lines of a chart; remembered, since a drawing, its labels and its sentences ask for the same. */
+export function linesFor(spec: ChartSpec, data: ChartData): Line[] {
+  const known = drawnLines.get(data) ?? new Map<string, Line[]>();
+  drawnLines.set(data, known);
+  const key = JSON.stringify(spec);
+  const options = {...spec, toll: spec.tolls[0], knownOn: spec.knownOn ?? undefined};
+  const lines = known.get(key) ?? linesOf(admittedClaims(spec, data), options);
+  if (known.size > 200) known.clear();
+  known.set(key, lines);
+  return lines;
+}
+
+/** The claims of a chart's lines, in the order of days. */
+export function claimsOnLines(spec: ChartSpec, data: ChartData): ChartClaim[] {
+  const drawn = linesFor(spec, data).flatMap(({stretches, aside}) => [...stretches.map(({claim}) => claim), ...aside]);
+  return [...new Set(drawn)].sort((a, b) => ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
+}
+
+/** A part of a chart with its heading. */
+export interface Panel {
+  title: string;
+  lines: Line[];
+}
+
+/** One part for each toll of a chart, with what it counts. */
+export function eachToll(spec: ChartSpec, data: ChartData): Panel[] {
+  return spec.tolls.map((toll) => ({title: data.tollTitles[toll]!, lines: linesFor({...spec, tolls: [toll]}, data)}));
+}
+
+/** One part for each speaker or side, for what they say of one toll: all on one scale. */
+export function eachVoice(spec: ChartSpec, data: ChartData): Panel[] {
+  const lines = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data);
+  const bySide = spec.split === "side";
+  const parts = group(lines, (line) => (bySide ? line.side : line.label));
+  return Array.from(parts, ([key, own]) => ({title: bySide ? (data.words[`side/${key}`] ?? key) : key, lines: own}));
+}

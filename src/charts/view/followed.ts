@@ -1,0 +1,19 @@
+import {ascending} from "d3-array";
+import type {ChartData, ChartSpec} from "../spec.js";
+import type {ChartClaim, ChartReport} from "./chart-claim.js";
+
+/** The claim whose printings a chart follows: one, or none where the ledger has it not. */
+export function followed({claim}: ChartSpec, {claims}: Pick<ChartData, "claims">): ChartClaim[] {
+  return claims.filter((one) => one.claim_id === claim);
+}
+
+/** The printings of the claim that a chart follows. */
+export function printingsOf({claim}: ChartSpec, {reports}: Pick<ChartData, "reports">): ChartReport[] {
+  return reports.filter((report) => report.claim_id === claim);
+}
+
+/** Printings in the order of their days, those without a day last. */
+export function byDayPrinted(reports: ChartReport[]): ChartReport[] {
+  return reports.toSorted((a, b) =>
+    ascending(a.published_on ?? "9999", b.published_on ?? "9999") || ascending(a.outlet, b.outlet));
+}

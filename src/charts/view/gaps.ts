@@ -1,0 +1,26 @@
+import type {GapRow} from "../../toll/widest.js";
+import {widestGaps, type GapClaim} from "../../toll/widest.js";
+import type {ChartData, ChartRows, ChartSpec} from "../spec.js";
+import {admittedClaims, lossesOf} from "./admitted-claims.js";
+
+/** The gaps that a chart asks for, found among the claims that it admits. */
+export function gapsOf(spec: ChartSpec, rows: ChartRows): GapRow[] {
+  const toll = spec.tolls[0]!;
+  const losses = lossesOf(toll, rows);
+  const tolls = losses && !spec.lossesAsKilled ? [toll, losses] : [toll];
+  const keys = new Map(rows.tolls.map((key) => [key.toll_id, key]));
+  const claims = admittedClaims({...spec, tolls}, rows).map(
+    (claim): GapClaim => ({...claim, ...keys.get(claim.toll_id)!, body_id: spec.by === "body" ? claim.body_id : claim.claimant_id})
+  );
+  return widestGaps(toll, claims, {startedOn: rows.started_on, admits: spec.admits, carry: spec.carry});
+}
+
+/** The stretches of a gap chart, as far as they reach into its time and what was known. */
+export function gapsDrawn({tolls, admits, from, until, knownOn}: ChartSpec, {gaps}: Pick<ChartData, "gaps">): GapRow[] {
+  const last = knownOn && knownOn < until ? knownOn : until;
+  return gaps.filter(
+    (row) =>
+      row.toll_id === tolls[0] && admits.includes(row.admits) && row.larger_claim_id &&
+      row.from <= last && (row.until ?? last) >= from
+  );
+}

@@ -1,0 +1,29 @@
+import {formatDay} from "../../toll/day.js";
+import {figureText} from "../../toll/figure.js";
+import {measureWord} from "../../toll/vocabulary.js";
+import type {ChartData, ChartSpec} from "../spec.js";
+import type {ChartClaim} from "../view/chart-claim.js";
+import type {TableRows} from "./table-rows.js";
+
+/** A row for each claim: who said what, when, and of whom where a chart shows several people's tolls. */
+export function claimRows(claims: ChartClaim[], spec: ChartSpec, data: ChartData): TableRows {
+  const whom = victimsOf(spec, data);
+  return {
+    head: ["Said", "Claimant", "Figure", "Measure", ...(whom ? ["Of whom"] : [])],
+    rows: claims.map((claim) => [
+      formatDay(claim.known_on),
+      claim.claimant,
+      {before: "", figure: figureText(claim), claim_id: claim.claim_id},
+      measureWord[claim.measure],
+      ...(whom ? [whom.get(claim.toll_id)!] : [])
+    ])
+  };
+}
+
+/** Who is counted by each toll of a chart that sets several people's tolls side by side; null for one of one people. */
+function victimsOf({tolls}: ChartSpec, data: ChartData): Map<string, string> | null {
+  const rows = data.tolls.filter(({toll_id}) => tolls.includes(toll_id));
+  const word = (kind: string, id: string) => data.words[`${kind}/${id}`] ?? id;
+  const named = new Map(rows.map((row) => [row.toll_id, `${word("party", row.victims_party)}, ${word("group", row.victims_group)}`]));
+  return new Set(named.values()).size > 1 ? named : null;
+}

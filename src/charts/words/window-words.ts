@@ -1,0 +1,26 @@
+import {isInterval} from "../../toll/claim.js";
+import {formatDay} from "../../toll/day.js";
+import {figureText} from "../../toll/figure.js";
+import type {ChartData} from "../spec.js";
+import type {ChartClaim} from "../view/chart-claim.js";
+import {daysOf, saidBy} from "./phrases.js";
+import type {TableRows} from "./table-rows.js";
+
+/** Counts for fixed days, each with its days, as a sentence. */
+export function describeWindows(claims: ChartClaim[], data: ChartData): string {
+  const counts = claims.map((claim) =>
+    `${saidBy(claim)}${isInterval(claim) ? " (a statistical interval)" : ""}, ${daysOf(claim, data)}`);
+  return `Counts made for fixed days, by the last day counted: ${counts.join("; ")}.`;
+}
+
+export function windowRows(claims: ChartClaim[], data: ChartData): TableRows {
+  return {
+    head: ["Said", "Claimant", "Figure", "Days counted"],
+    rows: claims.map((claim) => [
+      formatDay(claim.known_on),
+      claim.claimant,
+      {before: isInterval(claim) ? "interval " : "", figure: figureText(claim), claim_id: claim.claim_id},
+      daysOf(claim, data)
+    ])
+  };
+}
