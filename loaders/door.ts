@@ -1,6 +1,5 @@
 import {parseArgs} from "node:util";
 import {tables as declared, type TableName} from "./schema/index.ts";
-import type {Table} from "./schema/table.ts";
 import {readLedger} from "./read/ledger.ts";
 import {problemLine} from "./check/problem.ts";
 import {deriveTables} from "./tables/index.ts";
@@ -17,5 +16,5 @@ export function tableDoor(format: keyof typeof tableWriters, words: string[] = p
   const {ledger, problems} = readLedger(story);
   if (problems.length) throw new Error(problemLine(problems[0]!));
   const name = table as TableName;
-  return tableWriters[format](declared[name] as Table<any>, deriveTables(ledger)[name]);
+  return tableWriters[format](declared[name], deriveTables(ledger)[name]);
 }

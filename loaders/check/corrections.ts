@@ -1,4 +1,4 @@
-import {grammarOf} from "../schema/column.ts";
+import {grammarOf} from "../schema/cell.ts";
 import type {Correction} from "../schema/corrections.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Table} from "../schema/table.ts";
@@ -50,12 +50,12 @@ function cellFinder(read: ReadLedger): (target: string) => string | null | undef
   return (target) => {
     const [name, id, column, ...rest] = target.split("/") as [LedgerName, string?, string?];
     if (rest.length || !column || !Object.hasOwn(ledgerTables, name)) return undefined;
-    const declared = ledgerTables[name] as unknown as Table;
+    const declared: Table = ledgerTables[name];
     if (!Object.hasOwn(declared.row.shape, column)) return undefined;
     const key = declared.key.at(-1)!;
     if (!byId.has(name)) byId.set(name, new Map(read[name].rows.map((placed) => [placed.row[key], placed])));
     const placed = byId.get(name)!.get(id);
     if (!placed) return read[name].mayHold(id!) ? null : undefined;
-    return placed.unread.has(column) ? null : grammarOf(declared.row.shape[column] as never).encode(placed.row[column]);
+    return placed.unread.has(column) ? null : grammarOf(declared.row.shape[column]).encode(placed.row[column]);
   };
 }

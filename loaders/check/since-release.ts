@@ -1,5 +1,5 @@
 import {parseCsv} from "../read/csv.ts";
-import {grammarOf} from "../schema/column.ts";
+import {grammarOf} from "../schema/cell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
 import type {Table} from "../schema/table.ts";
 import type {Problem} from "./problem.ts";
@@ -19,11 +19,11 @@ export function changedSince(ledger: Ledger, files: Files, version: string): Pro
 }
 
 function changedRows(name: LedgerName, ledger: Ledger, files: Files, version: string, since: Map<string, string>): Problem[] {
-  const declared = ledgerTables[name] as Table<any>;
+  const declared: Table = ledgerTables[name];
   const idOf = (row: Cells) => declared.key.map((column) => row[column]).join("/");
   const rows = ledger[name] as Record<string, unknown>[];
   const now = new Map(rows.map((row, at) => {
-    const cells = Object.fromEntries(Object.entries(declared.row.shape).map(([column, type]) => [column, grammarOf(type as never).encode(row[column])]));
+    const cells = Object.fromEntries(Object.entries(declared.row.shape).map(([column, type]) => [column, grammarOf(type).encode(row[column])]));
     return [idOf(cells), {cells, line: at + 2}];
   }));
   const problem = (line: number, code: string, what: string, why: string, mend: string): Problem =>

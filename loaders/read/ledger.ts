@@ -14,7 +14,6 @@ import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "..
 import {checkStory, checkTolls} from "../check/story.ts";
 import type {ReadLedger, Tell} from "../check/tell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
-import type {Table} from "../schema/table.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];
 
@@ -48,7 +47,7 @@ export function readLedger(
 
 function readFile(name: LedgerName, folder: string, file: string, open: (path: string) => Uint8Array): ReadTable {
   try {
-    return readTable(ledgerTables[name] as Table<any>, file, open(join(folder, `${name}.csv`)));
+    return readTable(ledgerTables[name], file, open(join(folder, `${name}.csv`)));
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     const problem = code === "ENOENT"

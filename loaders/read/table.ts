@@ -1,5 +1,6 @@
 import {csvRows, readRow, type Cell, type CsvRow} from "./csv.ts";
-import {grammarOf, metaOf, type Grammar} from "../schema/column.ts";
+import {grammarOf, type Grammar} from "../schema/cell.ts";
+import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {decodeText} from "./decode.ts";
 import {nearest} from "../check/nearest.ts";
@@ -74,7 +75,7 @@ function readHeader(declared: Table, row: CsvRow, report: ReportProblem): Column
   const absent = new Set(known.filter((name) => !names.includes(name)));
   const columns = row.cells.map((cell, index): Column => {
     if (!isColumn(declared, cell, names.indexOf(cell.value) < index, absent, report)) return null;
-    return {name: cell.value, decode: remembering(grammarOf(declared.row.shape[cell.value] as never).decode)};
+    return {name: cell.value, decode: remembering(grammarOf(declared.row.shape[cell.value]).decode)};
   });
   for (const name of absent)
     report(row.line, 1, "COLUMN-MISSING", `column ${name} is missing`, `it says: ${describe(declared, name)}`,
@@ -99,7 +100,7 @@ function isColumn(
 
 /** A column's description as part of a line: without the full stop. */
 function describe(declared: Table, name: string): string {
-  return metaOf(declared.row.shape[name] as never).description.replace(/\.$/, "").replaceAll(";", ",");
+  return metaOf(declared.row.shape[name]).description.replace(/\.$/, "").replaceAll(";", ",");
 }
 
 function reportQuotes({errors}: CsvRow, report: ReportProblem): void {
@@ -162,7 +163,7 @@ function place(
 }
 
 function reportCell(declared: Table, name: string, cell: Cell, report: ReportProblem): void {
-  const {form} = metaOf(declared.row.shape[name] as never);
+  const {form} = metaOf(declared.row.shape[name]);
   const shown = JSON.stringify(cell.value.length > 40 ? `${cell.value.slice(0, 40)}…` : cell.value);
   const words = form.startsWith("one of ") ? form.replace(/^one of |, or empty$/g, "").split(", ") : null;
   const near = words && nearest(cell.value, words);

@@ -1,5 +1,4 @@
 import {z} from "zod";
-import {grammarOf} from "./column.ts";
 
 /** What a column holds, for formats that have types. `words` is the closed list of an enum. */
 export interface ColumnKind {
@@ -10,11 +9,10 @@ export interface ColumnKind {
 
 /** The kind of a declared column, read from its zod type; so no format names columns of its own. */
 export function columnKind(column: z.ZodType): ColumnKind {
-  const out = (column as z.ZodCodec).def.out as z.ZodType;
-  const nullable = out instanceof z.ZodNullable;
-  const inner = (nullable ? out.unwrap() : out) as z.ZodType;
+  const nullable = column instanceof z.ZodNullable;
+  const inner = nullable ? column.unwrap() : column;
   const words = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
-  return {kind: kindOf(inner), nullable, words};
+  return {kind: kindOf(inner as z.ZodType), nullable, words};
 }
 
 function kindOf(type: z.ZodType): ColumnKind["kind"] {
@@ -26,9 +24,4 @@ function kindOf(type: z.ZodType): ColumnKind["kind"] {
   if (type instanceof z.ZodNumber) return "decimal";
   if (type instanceof z.ZodString) return "text";
   throw new TypeError(`no file format knows columns of type ${type.type}; add it to loaders/schema/column-kind.ts`);
-}
-
-/** What stands between the words of a list column. */
-export function separatorOf(column: z.ZodType): string {
-  return grammarOf(column).encode(["", ""]);
 }

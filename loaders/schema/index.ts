@@ -47,7 +47,7 @@ export const tables = {...ledgerTables, ...derivedTables};
 export type LedgerName = keyof typeof ledgerTables;
 export type TableName = keyof typeof tables;
 
-type Rows<Declared extends Record<string, Table<any>>> = {[Name in keyof Declared]: z.output<Declared[Name]["row"]>[]};
+type Rows<Declared extends Record<string, Table>> = {[Name in keyof Declared]: z.output<Declared[Name]["row"]>[]};
 
 /** The ledger of one story, decoded. */
 export type Ledger = Rows<typeof ledgerTables>;

@@ -1,17 +1,17 @@
 import type {z} from "zod";
 
 /** A table as declared once: the checker, the writers, the dictionary and the types all read this. */
-export interface Table<Shape extends z.ZodRawShape = z.ZodRawShape> {
+export interface Table<Row extends z.ZodObject = z.ZodObject> {
   name: string;
   title: string;
   description: string;
-  row: z.ZodObject<Shape>;
+  row: Row;
   /** Columns whose values together are unique. */
-  key: (keyof Shape & string)[];
+  key: string[];
   /** Columns that hold ids of another table; a list column holds several. */
   references: Reference[];
   /** Columns that the written rows are sorted by. */
-  sort: (keyof Shape & string)[];
+  sort: string[];
 }
 
 export interface Reference {
@@ -23,7 +23,12 @@ export interface Reference {
   kind?: string;
 }
 
-export function table<Shape extends z.ZodRawShape>(declared: Table<Shape>): Table<Shape> {
+type ColumnOf<Row extends z.ZodObject> = keyof Row["shape"] & string;
+
+/** Declares a table; key, sort and references name columns that it has. */
+export function table<Row extends z.ZodObject>(
+  declared: Table<Row> & {key: ColumnOf<Row>[]; sort: ColumnOf<Row>[]; references: {column: ColumnOf<Row>}[]}
+): Table<Row> {
   return declared;
 }
 

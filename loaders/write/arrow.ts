@@ -14,7 +14,7 @@ const types = {
 } satisfies Record<ColumnKind["kind"], () => unknown>;
 
 /** A table as an Arrow IPC file, with the types of its Parquet file. */
-export function toArrow(declared: Table<any>, rows: object[]): Uint8Array {
+export function toArrow(declared: Table, rows: object[]): Uint8Array {
   const columns = columnsOf(declared).map((name) => ({name, ...columnKind(declared.row.shape[name])}));
   const arrays = columns.map(({name, kind}): [string, unknown[]] => {
     const cells = rows.map((row) => (row as Record<string, unknown>)[name] ?? null);

@@ -1,11 +1,11 @@
-import {grammarOf} from "../schema/column.ts";
+import {grammarOf} from "../schema/cell.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 
 const byteOrderMark = "\uFEFF";
 
 /** A table as a spreadsheet likes it: a byte order mark, CRLF, every cell of text in quotes and none that a
  * spreadsheet would run as a formula. Not byte for byte the ledger; the plain CSV is. */
-export function toExcelCsv(declared: Table<any>, rows: object[]): string {
+export function toExcelCsv(declared: Table, rows: object[]): string {
   const columns = columnsOf(declared);
   const encoders = columns.map((name) => grammarOf(declared.row.shape[name]).encode);
   const lines = rows.map((row) =>

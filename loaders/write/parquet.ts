@@ -6,7 +6,7 @@ import {columnsOf, type Table} from "../schema/table.ts";
 
 /** A table as Parquet, snappy: days as DATE, counts as INT32, closed lists of words as ENUM in a dictionary, lists as
  * LIST; what each column means stands in the file's key-value metadata. */
-export function toParquet(declared: Table<any>, rows: object[]): Uint8Array {
+export function toParquet(declared: Table, rows: object[]): Uint8Array {
   const columns = columnsOf(declared).map((name) => ({name, ...columnKind(declared.row.shape[name])}));
   const buffer = parquetWriteBuffer({
     createdBy: "tollbook",
@@ -26,7 +26,7 @@ export function toParquet(declared: Table<any>, rows: object[]): Uint8Array {
 }
 
 /** What each column means, by its name. */
-export function descriptions(declared: Table<any>): Record<string, string> {
+export function descriptions(declared: Table): Record<string, string> {
   return Object.fromEntries(columnsOf(declared).map((name) => [name, metaOf(declared.row.shape[name]).description]));
 }
 

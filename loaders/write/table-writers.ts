@@ -8,7 +8,7 @@ import {toParquet} from "./parquet.ts";
 export const formats = ["csv", "excel.csv", "json", "parquet", "arrow"] as const;
 export type Format = (typeof formats)[number];
 
-type Writer = (declared: Table<any>, rows: object[]) => Uint8Array;
+type Writer = (declared: Table, rows: object[]) => Uint8Array;
 
 /** How each format is written: rows in declared order in, the bytes of the file out. */
 export const tableWriters: Record<Format, Writer> = {

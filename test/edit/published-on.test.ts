@@ -5,7 +5,6 @@ import {addDays} from "../../src/toll/day.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import {ledgerPublishedOn} from "../../tools/edit/published-on.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
-import type {Table} from "../../loaders/schema/table.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];
@@ -104,7 +103,7 @@ function claimantRow(claimant_id: string, speaks_for: string | null): Ledger["cl
 }
 
 function written(ledger: Ledger): string {
-  return names.map((name) => toCsv(ledgerTables[name] as Table<any>, ledger[name])).join("\n");
+  return names.map((name) => toCsv(ledgerTables[name], ledger[name])).join("\n");
 }
 
 test("as published on any day is byte for byte what the ledger said at the end of that day, in 10,000 histories", () =>
@@ -122,7 +121,7 @@ test("a ledger is not changed by being asked for an earlier day", () =>
     assert.equal(written(ledger), before);
   }), {numRuns: 200}));
 
-const release = (ledger: Ledger) => new Map(names.map((name) => [`${name}.csv`, Buffer.from(toCsv(ledgerTables[name] as Table<any>, ledger[name]))]));
+const release = (ledger: Ledger) => new Map(names.map((name) => [`${name}.csv`, Buffer.from(toCsv(ledgerTables[name], ledger[name]))]));
 
 test("every day of a history is a release that the ledger of its end has not changed without a correction", () =>
   fc.assert(fc.property(acts, fc.nat(), (list, nth) => {

@@ -9,8 +9,8 @@ import {ledgerTables} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
-const claims = ledgerTables.claims as Table<any>;
-const events = ledgerTables.events as Table<any>;
+const claims: Table = ledgerTables.claims;
+const events: Table = ledgerTables.events;
 
 /** How programs save a CSV: parted by, lines ended by, encoded with, each cell in quotes or not. */
 const programs: [name: string, save: (rows: string[][]) => Uint8Array][] = [

@@ -3,7 +3,7 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {test} from "node:test";
 import {parseCsv} from "../../loaders/read/csv.ts";
-import {grammarOf} from "../../loaders/schema/column.ts";
+import {grammarOf} from "../../loaders/schema/cell.ts";
 import {ledgerTables} from "../../loaders/schema/index.ts";
 import {fixtureText, linesAfter, problemsAfter, type Change} from "./corrupt.ts";
 

@@ -9,7 +9,7 @@ import {decode, sheetIn, sheetOut} from "../edit/sheet.ts";
 import {writeWhole} from "../publish/write-whole.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
-import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {columnsOf} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import {refuseUnknown} from "../refuse-unknown.ts";
 import {call, type About, type Voice} from "./command.ts";
@@ -57,7 +57,7 @@ interface SheetFlags {
 function takeOut({ledger}: Draft, file: string, {table = "claims"}: SheetFlags, voice: Voice): void {
   const name = tableNamed(table);
   if (existsSync(file)) throw new Failure(`${file}: is there already and nothing is overwritten; name another`, {code: 2});
-  writeWhole(file, sheetOut(ledgerTables[name] as Table<any>, ledger[name]));
+  writeWhole(file, sheetOut(ledgerTables[name], ledger[name]));
   voice.log(`${file}: ${ledger[name].length} rows of ${name}; edit, save as CSV, then tollbook sheet in ${file}`);
 }
 
@@ -67,7 +67,7 @@ function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: Shee
   for (const file of files) {
     const bytes = read(file);
     const name = table ? tableNamed(table) : tableOf(bytes);
-    const {lines, changed, added, absent} = applySheet(draft, name, sheetIn(ledgerTables[name] as Table<any>, bytes), reason, today);
+    const {lines, changed, added, absent} = applySheet(draft, name, sheetIn(ledgerTables[name], bytes), reason, today);
     for (const line of lines) voice.log(line);
     voice.log(`${name}: ${changed} rows changed, ${added} new, ${absent} not in the sheet (they stay)`);
     [allChanged, allAdded] = [allChanged + changed, allAdded + added];
@@ -99,7 +99,7 @@ function tableOf(bytes: Uint8Array): LedgerName {
   const [header] = csvRows(first.includes(",") ? first : first.replace(/[;\t]/g, ","));
   const columns = header?.cells.map(({value}) => value.trim()) ?? [];
   const found = (Object.keys(ledgerTables) as LedgerName[]).find((name) =>
-    columnsOf(ledgerTables[name] as Table<any>).every((column) => columns.includes(column)));
+    columnsOf(ledgerTables[name]).every((column) => columns.includes(column)));
   if (!found) throw new Failure("the sheet's first line is that of no table; keep it as it was written out, or name --table");
   return found;
 }

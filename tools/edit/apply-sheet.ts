@@ -1,7 +1,7 @@
 import type {Day} from "../../src/toll/day.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
-import {grammarOf} from "../../loaders/schema/column.ts";
+import {grammarOf} from "../../loaders/schema/cell.ts";
 import {Failure} from "../failure.ts";
 import {nextReport} from "./add-claim.ts";
 import {correctCell} from "./correct.ts";
@@ -23,7 +23,7 @@ export interface SheetChanges {
  * the ledger's next ones.
  * @throws Failure for a cell that may mean two things or is of no form of its column, with every such cell told */
 export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], reason: string, today: Day): SheetChanges {
-  const declared = ledgerTables[name] as Table<any>;
+  const declared: Table = ledgerTables[name];
   const idOf = (row: Record<string, unknown>) => declared.key.map((column) => String(row[column]).trim()).join("/");
   const now = new Map(draft.ledger[name].map((row) => [idOf(row), row as Record<string, unknown>]));
   const lines: string[] = [];
@@ -37,7 +37,7 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
     if (seen.has(id)) troubles.push(`line ${line}: ${id} stands twice; keep one`);
     seen.add(id);
     const said = Object.fromEntries(columnsOf(declared).map((column) => {
-      const before = own ? grammarOf(declared.row.shape[column] as never).encode(own[column]) : "";
+      const before = own ? grammarOf(declared.row.shape[column]).encode(own[column]) : "";
       const word = column === "recorded_on" && !own && !cells[column] ? today : meant(declared, column, cells[column]!, before);
       if (word === null) troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} may mean two days; write it like 2022-03-02`);
       else if (!isReadable(declared, column, word)) troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} is not of its form`);
@@ -47,7 +47,7 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
     if (!own) {
       added++;
       lines.push(`line ${line}: ${name}/${id} is new`);
-      const row = Object.fromEntries(Object.entries(said).map(([column, {word}]) => [column, grammarOf(declared.row.shape[column] as never).decode(word)]));
+      const row = Object.fromEntries(Object.entries(said).map(([column, {word}]) => [column, grammarOf(declared.row.shape[column]).decode(word)]));
       edit(draft, name, (text, table) => withRow(text, table, row));
       continue;
     }

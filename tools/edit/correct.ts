@@ -18,7 +18,7 @@ export interface Correcting {
  * @throws Failure where there is no such cell, or it says that already */
 export function correctCell(draft: Draft, {target, now, reason}: Correcting, today: Day): {correction_id: string; was: string} {
   const {name, id, column} = cellAt(draft, target);
-  const declared = ledgerTables[name] as Table<any>;
+  const declared: Table = ledgerTables[name];
   const was = rowOf(draft.now.get(name)!, declared, id)![column]!;
   if (was === now) throw new Failure(`${target} says ${JSON.stringify(now)} already; nothing to correct`);
   if (!reason.trim()) throw new Failure("--reason: not said; every correction gives one", {code: 2});
@@ -37,7 +37,7 @@ function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; co
   if (!id || !column || rest.length) throw new Failure(`${target}: a cell is named table/id/column, like claims/ID/as_of`, {code: 2});
   const open = Object.keys(ledgerTables).filter((table) => table !== "corrections");
   if (!open.includes(name)) fail("table", name, open);
-  const declared = ledgerTables[name] as Table<any>;
+  const declared: Table = ledgerTables[name];
   if (!columnsOf(declared).includes(column)) fail("column", column, columnsOf(declared));
   if (declared.key.includes(column)) throw new Failure(`${target}: an id is never changed; withdraw the row and add another`, {code: 2});
   const ids = draft.ledger[name].map((row) => (row as Record<string, string>)[declared.key.at(-1)!]!);

@@ -54,8 +54,8 @@ function filesOf(folder: string): Map<LedgerName, Buffer> {
 }
 
 /** Changes one file of a draft. */
-export function edit(draft: Draft, name: LedgerName, change: (text: string, declared: Table<any>) => string): void {
-  draft.now.set(name, change(draft.now.get(name)!, ledgerTables[name] as Table<any>));
+export function edit(draft: Draft, name: LedgerName, change: (text: string, declared: Table) => string): void {
+  draft.now.set(name, change(draft.now.get(name)!, ledgerTables[name]));
 }
 
 /** What the checker says of the draft, in the words that it has for files. */

@@ -65,11 +65,11 @@ function ledgerFiles(story: NewStory): [LedgerName, string][] {
       {kind: "group", word_id: group, name: story.group, adjective: null, note: null}
     ]
   };
-  return (Object.entries(ledgerTables) as [LedgerName, Table<any>][]).map(([name, declared]) => [name, toCsv(declared, own[name] ?? []) + remark(name, declared, story)]);
+  return (Object.entries(ledgerTables) as [LedgerName, Table][]).map(([name, declared]) => [name, toCsv(declared, own[name] ?? []) + remark(name, declared, story)]);
 }
 
 /** An example that the reader of the ledger passes over: a line that begins with a number sign and a blank. */
-function remark(name: LedgerName, declared: Table<any>, story: NewStory): string {
+function remark(name: LedgerName, declared: Table, story: NewStory): string {
   const cells = exampleRows({id: story.id, party: slug(story.party), group: slug(story.group), measure: story.measure, day: story.started_on})[name];
   if (!cells) return "";
   return `# An example; delete these two lines or leave them. Columns as above.\n# ${columnsOf(declared).map((column) => csvCell(cells[column] ?? "")).join(",")}\n`;

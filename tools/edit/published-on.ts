@@ -1,5 +1,5 @@
 import type {Day} from "../../src/toll/day.ts";
-import {grammarOf} from "../../loaders/schema/column.ts";
+import {grammarOf} from "../../loaders/schema/cell.ts";
 import type {Claimant} from "../../loaders/schema/claimants.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
@@ -27,7 +27,7 @@ export function ledgerPublishedOn(ledger: Ledger, day: Day): Ledger {
 function uncorrected(ledger: Ledger, later: Ledger["corrections"]): Ledger {
   const rows = new Map<string, Row>();
   const copy = Object.fromEntries((Object.keys(ledgerTables) as LedgerName[]).map((name) => {
-    const key = (ledgerTables[name] as Table<any>).key.at(-1)!;
+    const key = (ledgerTables[name]).key.at(-1)!;
     return [name, ledger[name].map((row) => {
       const own: Row = {...row};
       rows.set(`${name}/${own[key]}`, own);
@@ -37,7 +37,7 @@ function uncorrected(ledger: Ledger, later: Ledger["corrections"]): Ledger {
   for (const {target, was} of later.toSorted(latestFirst)) {
     const at = target.lastIndexOf("/");
     const [place, column] = [target.slice(0, at), target.slice(at + 1)];
-    const declared = ledgerTables[place.slice(0, place.indexOf("/")) as LedgerName] as Table<any>;
+    const declared: Table = ledgerTables[place.slice(0, place.indexOf("/")) as LedgerName];
     rows.get(place)![column] = grammarOf(declared.row.shape[column]).decode(was ?? "");
   }
   return copy;

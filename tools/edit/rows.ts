@@ -1,12 +1,12 @@
 import {csvCell, csvRows, type CsvRow} from "../../loaders/read/csv.ts";
-import {grammarOf} from "../../loaders/schema/column.ts";
+import {grammarOf} from "../../loaders/schema/cell.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 
 type Row = Record<string, unknown>;
 
 /** The text of a table with one more row in its sorted place; every other byte stays. Where the file is not in order,
  * the row comes before the first that is greater. */
-export function withRow(text: string, declared: Table<any>, row: object): string {
+export function withRow(text: string, declared: Table, row: object): string {
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
   const line = columns.map((name) => csvCell(encode(declared, name, (row as Row)[name]))).join(",");
@@ -21,7 +21,7 @@ export function withRow(text: string, declared: Table<any>, row: object): string
 
 /** The text of a table with another cell in the row of an id; other rows stay byte for byte.
  * @returns null where no row has the id or the table no such column */
-export function withCell(text: string, declared: Table<any>, id: string, column: string, cell: string): string | null {
+export function withCell(text: string, declared: Table, id: string, column: string, cell: string): string | null {
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
   const [key, at] = [columns.indexOf(declared.key.at(-1)!), columns.indexOf(column)];
@@ -32,7 +32,7 @@ export function withCell(text: string, declared: Table<any>, id: string, column:
 }
 
 /** The cells of a row by id, as the file has them; null where there is none. */
-export function rowOf(text: string, declared: Table<any>, id: string): Record<string, string> | null {
+export function rowOf(text: string, declared: Table, id: string): Record<string, string> | null {
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
   const row = rows.find(({cells}) => cells[columns.indexOf(declared.key.at(-1)!)]?.value === id);
@@ -43,7 +43,7 @@ function endOf(text: string, row: CsvRow): number {
   return text[row.end - 1] === "\r" ? row.end - 1 : row.end;
 }
 
-function encode(declared: Table<any>, name: string, value: unknown): string {
+function encode(declared: Table, name: string, value: unknown): string {
   return columnsOf(declared).includes(name) ? grammarOf(declared.row.shape[name]).encode(value ?? null) : "";
 }
 

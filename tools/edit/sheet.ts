@@ -1,12 +1,13 @@
 import {csvCell, csvRows} from "../../loaders/read/csv.ts";
 import {isDay} from "../../src/toll/day.ts";
-import {grammarOf, metaOf} from "../../loaders/schema/column.ts";
+import {grammarOf} from "../../loaders/schema/cell.ts";
+import {metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
 import {Failure} from "../failure.ts";
 
 /** A table for a spreadsheet: UTF-8 with a byte order mark, so that Excel does not guess. */
-export function sheetOut(declared: Table<any>, rows: object[]): string {
+export function sheetOut(declared: Table, rows: object[]): string {
   return toExcelCsv(declared, rows);
 }
 
@@ -18,7 +19,7 @@ export interface SheetRow {
 
 /** The rows of a sheet that came back, whatever the program made of commas, quotes, line ends and encoding.
  * @throws Failure where it is no table with the columns of the declared one */
-export function sheetIn(declared: Table<any>, bytes: Uint8Array): SheetRow[] {
+export function sheetIn(declared: Table, bytes: Uint8Array): SheetRow[] {
   const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "").replaceAll("\r\n", "\n").replace(/\r(?!\n)/g, "\n");
   const [header, ...rows] = csvRows(commas(text));
   const columns = header?.cells.map(({value}) => value.trim()) ?? [];
@@ -74,9 +75,9 @@ function unprotected(cell: string): string {
 /** What a cell of a sheet says in the ledger's form, given what the ledger says now. A spreadsheet turns days, numbers
  * and truth values into its own form: where one reading of the cell is what the ledger says, nothing changed.
  * @returns null where the cell may mean two things and neither is what the ledger says */
-export function meant(declared: Table<any>, column: string, cell: string, now: string): string | null {
+export function meant(declared: Table, column: string, cell: string, now: string): string | null {
   if (cell === now || cell.replaceAll("\r\n", "\n") === now.replaceAll("\r\n", "\n")) return now;
-  const {form} = metaOf(declared.row.shape[column] as never);
+  const {form} = metaOf(declared.row.shape[column]);
   const readings = form.startsWith("a day") ? days(cell) : form.startsWith("digits") ? counts(cell, now)
     : form.startsWith("true") ? truths(cell) : form.startsWith("a decimal") ? [cell.replace(",", ".")] : [cell];
   if (readings.includes(now)) return now;
@@ -128,6 +129,6 @@ function truths(cell: string): string[] {
 }
 
 /** Whether a cell's text is of its column's form. */
-export function isReadable(declared: Table<any>, column: string, cell: string): boolean {
-  return grammarOf(declared.row.shape[column] as never).decode(cell) !== undefined;
+export function isReadable(declared: Table, column: string, cell: string): boolean {
+  return grammarOf(declared.row.shape[column]).decode(cell) !== undefined;
 }

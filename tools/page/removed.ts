@@ -5,7 +5,6 @@ import {problemLine} from "../../loaders/check/problem.ts";
 import {readTable} from "../../loaders/read/table.ts";
 import {ledgerRoot} from "../../loaders/read/ledger.ts";
 import {removedTable, type Removed} from "../../loaders/schema/removed.ts";
-import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import {html, type Html} from "./html.ts";
 import {pageHref, rootOf} from "./links.ts";
@@ -13,7 +12,7 @@ import {pageHref, rootOf} from "./links.ts";
 /** The pages of all stories that were removed; each keeps its address.
  * @throws Failure with the first problem of the file */
 export function readRemoved(file: string = join(ledgerRoot, "removed.csv")): Removed[] {
-  const {rows, problems} = readTable(removedTable as Table<any>, relative(process.cwd(), file), readFileSync(file));
+  const {rows, problems} = readTable(removedTable, relative(process.cwd(), file), readFileSync(file));
   if (problems.length) throw new Failure(problemLine(problems[0]!));
   return rows.map(({row}) => row) as Removed[];
 }

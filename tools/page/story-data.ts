@@ -127,7 +127,7 @@ function chartReport(report: Report, outlets: Map<string, Outlet>, relay: Map<st
 
 function versionOf(tables: Tables): string {
   const hash = createHash("sha256");
-  for (const name of Object.keys(declared) as TableName[]) hash.update(toCsv(declared[name] as never, tables[name]));
+  for (const name of Object.keys(declared) as TableName[]) hash.update(toCsv(declared[name], tables[name]));
   return hash.digest("hex").slice(0, 8);
 }
 

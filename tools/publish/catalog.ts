@@ -1,6 +1,7 @@
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {GapRow} from "../../loaders/schema/gaps.ts";
-import {grammarOf, metaOf} from "../../loaders/schema/column.ts";
+import {grammarOf} from "../../loaders/schema/cell.ts";
+import {metaOf} from "../../loaders/schema/column.ts";
 import type {Release} from "../../loaders/schema/releases.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {columnKind} from "../../loaders/schema/column-kind.ts";
@@ -96,14 +97,14 @@ function tableEntry({declared, rows, files}: WrittenEdition, name: string): Cata
   return {name, title, description, rows: rows[name]!.length, columns, files: [...written, schema], preview: preview(table, rows[name]!)};
 }
 
-function columnEntry(table: Table<any>, name: string): CatalogColumn {
+function columnEntry(table: Table, name: string): CatalogColumn {
   const column = table.row.shape[name];
   const {description, unit = null, rule = null, form} = metaOf(column);
   const leads_to = table.references.find((reference) => reference.column === name)?.table ?? null;
   return {name, ...columnKind(column), description, unit, rule, form, leads_to, key: table.key.includes(name)};
 }
 
-function preview(table: Table<any>, rows: object[]): string[][] {
+function preview(table: Table, rows: object[]): string[][] {
   const columns = columnsOf(table);
   return rows.slice(0, previewRows).map((row) =>
     columns.map((name) => grammarOf(table.row.shape[name]).encode((row as Record<string, unknown>)[name]))

@@ -2,7 +2,8 @@ import {tables as declaredTables, type TableName} from "../../loaders/schema/ind
 import {metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, type Reference, type Table} from "../../loaders/schema/table.ts";
 import {citationTitle} from "./citation.ts";
-import {columnKind, separatorOf, type ColumnKind} from "../../loaders/schema/column-kind.ts";
+import {separatorOf} from "../../loaders/schema/cell.ts";
+import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import type {Edition} from "./edition.ts";
 
 /** CSV on the Web metadata of the plain CSV files, with addresses relative to its own. */
@@ -20,7 +21,7 @@ export function csvMetadata(edition: Edition): object {
   };
 }
 
-function describe(table: Table<any>): object {
+function describe(table: Table): object {
   return {
     url: `${table.name}.csv`,
     "dc:title": table.title,
@@ -35,7 +36,7 @@ function describe(table: Table<any>): object {
 
 /** The standard cannot say that a word of the vocabulary is unique within its kind only, nor that each id of a list
  * leads to a row: it would compare the list as a whole. */
-function canBeSaid({column, kind}: Reference, {row}: Table<any>): boolean {
+function canBeSaid({column, kind}: Reference, {row}: Table): boolean {
   return !kind && columnKind(row.shape[column]).kind !== "list";
 }
 
@@ -54,7 +55,7 @@ const datatypes: Record<ColumnKind["kind"], unknown> = {
   boolean: {base: "boolean", format: "true|false"}
 };
 
-function column(table: Table<any>, name: string): object {
+function column(table: Table, name: string): object {
   const declared = table.row.shape[name];
   const {kind, nullable, words} = columnKind(declared);
   return {

@@ -1,8 +1,7 @@
 import {problemLine} from "../../loaders/check/problem.ts";
 import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
-import {tables as declared, type Ledger, type TableName} from "../../loaders/schema/index.ts";
+import {tables as declared, type Ledger} from "../../loaders/schema/index.ts";
 import type {Release} from "../../loaders/schema/releases.ts";
-import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import type {Edition} from "./edition.ts";
@@ -22,7 +21,7 @@ export function soundLedger(storyId: string, root: string = ledgerRoot): Ledger 
  * with `+next` behind it. */
 export function currentEdition(storyId: string, releases: Release[] = readReleases(storyId)): Edition {
   const ledger = soundLedger(storyId);
-  const tables = {declared: declared as Record<TableName, Table<any>>, rows: deriveTables(ledger)};
+  const tables = {declared, rows: deriveTables(ledger)};
   const last = releases.at(-1);
   const same = last?.tables_sha256 === tablesHash(writeTables(tables, ["csv"]), Object.keys(declared));
   const version = same ? last!.version : `${last?.version ?? "0.0.0"}+next`;

@@ -43,7 +43,7 @@ function resource({declared, rows, files}: WrittenEdition, name: string, format:
 }
 
 /** The Table Schema of a plain CSV file. */
-export function tableSchema(table: Table<any>): object {
+export function tableSchema(table: Table): object {
   const foreignKeys = table.references
     .filter(({column}) => columnKind(table.row.shape[column]).kind !== "list")
     .map((reference) => foreignKey(table, reference));
@@ -55,7 +55,7 @@ export function tableSchema(table: Table<any>): object {
   };
 }
 
-function foreignKey(table: Table<any>, {column, table: other, to}: Reference): object {
+function foreignKey(table: Table, {column, table: other, to}: Reference): object {
   return {fields: column, reference: {resource: other === table.name ? "" : other, fields: to ?? declaredTables[other as TableName].key[0]}};
 }
 
@@ -69,7 +69,7 @@ const types: Record<ColumnKind["kind"], object> = {
   boolean: {type: "boolean", trueValues: ["true"], falseValues: ["false"]}
 };
 
-function field(table: Table<any>, name: string): object {
+function field(table: Table, name: string): object {
   const column = table.row.shape[name];
   const {kind, nullable, words} = columnKind(column);
   const {description, unit, rule, form} = metaOf(column);

@@ -11,7 +11,7 @@ export interface Edition {
   released_on: string | null;
   /** The day as of which a reader's knowledge is meant, if not today's. */
   known_on?: string;
-  declared: Record<string, Table<any>>;
+  declared: Record<string, Table>;
   rows: Record<string, object[]>;
 }
 

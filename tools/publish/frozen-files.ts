@@ -3,7 +3,6 @@ import {unzipSync} from "fflate";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {readTable} from "../../loaders/read/table.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
-import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import type {Files} from "./archive.ts";
 import {sha256} from "./hash.ts";
@@ -38,7 +37,7 @@ function readArchive(file: string, version: string): Uint8Array {
  * @throws Failure where a column has changed its form since, so that its rows cannot be read as today's */
 export function frozenLedger(files: Files, version: string): Ledger {
   const read = (name: LedgerName) => {
-    const {rows, problems} = readTable(ledgerTables[name] as Table<any>, `v/${version}/${name}.csv`, files.get(`${name}.csv`)!);
+    const {rows, problems} = readTable(ledgerTables[name], `v/${version}/${name}.csv`, files.get(`${name}.csv`)!);
     if (problems.length) throw new Failure(problemLine(problems[0]!));
     return rows.map(({row}) => row);
   };

@@ -35,7 +35,7 @@ async function bundleDomain(): Promise<Uint8Array> {
 function addStory(files: Files, storyId: string): void {
   const releases = readReleases(storyId);
   const edition = currentEdition(storyId, releases);
-  const declared: Record<string, Table<any>> = {...edition.declared, releases: releasesTable};
+  const declared: Record<string, Table> = {...edition.declared, releases: releasesTable};
   const rows: Record<string, object[]> = {...edition.rows, releases};
   const modules = Object.keys(declared);
   for (const name of modules) {
@@ -49,7 +49,7 @@ function addStory(files: Files, storyId: string): void {
   files.set("rows.d.ts", bytes(Object.values(declared).map(rowInterface).join("\n")));
 }
 
-function storyTypes(declared: Record<string, Table<any>>): string {
+function storyTypes(declared: Record<string, Table>): string {
   const names = Object.keys(declared);
   const types = names.map(rowType);
   return [

@@ -4,7 +4,6 @@ import {problemLine} from "../../loaders/check/problem.ts";
 import {readTable} from "../../loaders/read/table.ts";
 import {Failure} from "../failure.ts";
 import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
-import type {Table} from "../../loaders/schema/table.ts";
 import {frozenRoot} from "./paths.ts";
 
 /** The file that lists the frozen versions of a story; it stands beside their zips. */
@@ -17,7 +16,7 @@ export function releasesFile(storyId: string, root: string = frozenRoot): string
 export function readReleases(storyId: string, root: string = frozenRoot): Release[] {
   const file = releasesFile(storyId, root);
   if (!existsSync(file)) return [];
-  const {rows, problems} = readTable(releasesTable as Table<any>, relative(process.cwd(), file), readFileSync(file));
+  const {rows, problems} = readTable(releasesTable, relative(process.cwd(), file), readFileSync(file));
   if (problems.length) throw new Failure(problemLine(problems[0]!));
   return rows.map(({row}) => row) as Release[];
 }

@@ -29,7 +29,7 @@ export function exportName(table: string): string {
 }
 
 /** The row of a table as a TypeScript interface that shows each column's description where a writer points at it. */
-export function rowInterface(table: Table<any>): string {
+export function rowInterface(table: Table): string {
   const columns = columnsOf(table).map((name) => {
     const column = table.row.shape[name];
     return `  ${comment(columnWords(column))}\n  ${name}: ${typeOf(columnKind(column))};`;

@@ -5,7 +5,6 @@ import {licenceText} from "../../publish/licence.ts";
 import {notToConclude} from "../../publish/read-me.ts";
 import {bytes, json} from "../../../loaders/write/table-writers.ts";
 import {tables as declared, type TableName} from "../../../loaders/schema/index.ts";
-import type {Table} from "../../../loaders/schema/table.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
 import {gapsDrawn} from "../../../src/charts/view/gaps.ts";
 import type {Cell} from "../../../src/charts/words/table-rows.ts";
@@ -37,7 +36,7 @@ export async function evidence(figure: StoryFigure, story: StoryData): Promise<F
     ["citation.bib", bytes(bibtex(cited))],
     ["LICENSE.txt", bytes(licenceText)]
   ]);
-  for (const [name, rows] of ledgerRows(figure, story)) files.set(`${name}.csv`, bytes(toCsv(declared[name] as Table<any>, rows)));
+  for (const [name, rows] of ledgerRows(figure, story)) files.set(`${name}.csv`, bytes(toCsv(declared[name], rows)));
   files.set("README.txt", bytes(readMe(figure, story, [...files.keys()])));
   return files.set("SHA256SUMS", bytes(hashLines(files)));
 }

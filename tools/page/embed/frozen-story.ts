@@ -4,7 +4,6 @@ import {readTable} from "../../../loaders/read/table.ts";
 import {frozenFiles} from "../../publish/frozen-files.ts";
 import {frozenRoot, frozenVersions} from "../../publish/paths.ts";
 import {tables as declared, type TableName, type Tables} from "../../../loaders/schema/index.ts";
-import type {Table} from "../../../loaders/schema/table.ts";
 import {Failure} from "../../failure.ts";
 import {storyData, type StoryData} from "../story-data.ts";
 
@@ -18,7 +17,7 @@ function frozenStory(storyId: string, version: string, root: string): StoryData 
   const files = frozenFiles(storyId, version, root);
   const place = relative(process.cwd(), root);
   const entries = (Object.keys(declared) as TableName[]).map((name) => {
-    const {rows, problems} = readTable(declared[name] as Table<any>, `${place}/${storyId}/v/${version}/${name}.csv`, files.get(`${name}.csv`)!);
+    const {rows, problems} = readTable(declared[name], `${place}/${storyId}/v/${version}/${name}.csv`, files.get(`${name}.csv`)!);
     if (problems.length) throw new Failure(problemLine(problems[0]!));
     return [name, rows.map(({row}) => row)];
   });
