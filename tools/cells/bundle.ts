@@ -30,6 +30,8 @@ export async function bundleCells(root: string, dist: string, pages: {page: stri
 interface Bundle {
   file: string;
   chunks: string[];
+  /** Whether a library of it makes programs from text, as Arquero makes them of its verbs. */
+  evaluates: boolean;
 }
 
 function bootScript(page: string, cells: Bundle, boot: Bundle): string {
@@ -37,7 +39,7 @@ function bootScript(page: string, cells: Bundle, boot: Bundle): string {
     const path = posix.relative(posix.dirname(page), file);
     return path.startsWith(".") ? path : `./${path}`;
   };
-  return `<script type="module" src="${from(boot.file)}" data-cells="${from(cells.file)}" data-chunks="${cells.chunks.map(from).join(" ")}"></script>\n`;
+  return `<script type="module" src="${from(boot.file)}" data-cells="${from(cells.file)}" data-chunks="${cells.chunks.map(from).join(" ")}"${cells.evaluates ? " data-evaluates" : ""}></script>\n`;
 }
 
 const boot = join(import.meta.dirname, "boot.ts");
@@ -54,7 +56,9 @@ async function bundle(root: string, dist: string, pages: string[]): Promise<Map<
   const outputs = Object.entries(metafile!.outputs);
   const made = (source: string): Bundle => {
     const [file] = outputs.find(([, {entryPoint}]) => entryPoint === source)!;
-    return {file, chunks: staticImports(metafile!, file)};
+    const chunks = staticImports(metafile!, file);
+    const parts = [file, ...chunks].flatMap((part) => Object.keys(metafile!.outputs[part]!.inputs));
+    return {file, chunks, evaluates: parts.some((part) => part.includes("node_modules/arquero/"))};
   };
   const entries = pages.map((page): [string, Bundle] => [page, made(`cells:${page}`)]);
   return new Map([...entries, ["boot", made(relative(dist, boot).split(sep).join("/"))]]);
