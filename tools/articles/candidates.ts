@@ -9,7 +9,7 @@ import {against} from "./against.ts";
 import {readFolder, type KeptArticle} from "./folder.ts";
 
 /** Where a newsroom keeps its articles; never in the repository, for their texts are others'. */
-export const articlesRoot = join(import.meta.dirname, "../../articles");
+const articlesRoot = join(import.meta.dirname, "../../articles");
 
 /** The articles of a story: those in `articles/<story>/`; the home story also has those that lie in no story's folder. */
 export function articlesOf(storyId: string, root: string = articlesRoot): ReturnType<typeof readFolder> {

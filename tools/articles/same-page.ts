@@ -2,7 +2,7 @@
 export function pageKey(address: string): string {
   try {
     const {hostname, pathname, searchParams} = new URL(address);
-    for (const name of [...searchParams.keys()])
+    for (const name of Array.from(searchParams.keys()))
       if (/^(?:utm_.*|fbclid|gclid|ref|amp)$/.test(name)) searchParams.delete(name);
     const query = searchParams.size ? `?${searchParams}` : "";
     return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/+$/, "")}${query}`;

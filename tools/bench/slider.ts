@@ -4,7 +4,7 @@
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {buildSteps} from "../page/stories.ts";
+import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
 import {serve} from "../site/serve.ts";
 import {siteRoot} from "../site-root.ts";

@@ -129,13 +129,13 @@ async function endless(): Promise<{stopped: number; delay: number}> {
   return found as {stopped: number; delay: number};
 }
 
-const runs = [0, 1, 2, 3, 4];
+const runs = 5;
 const presses: number[] = [];
 const boots: number[] = [];
 const loops: {stopped: number; delay: number}[] = [];
-for (const _ of runs) presses.push(await firstPress(browser));
-for (const _ of runs) boots.push(await boot());
-for (const _ of runs) loops.push(await endless());
+for (let run = 0; run < runs; run++) presses.push(await firstPress(browser));
+for (let run = 0; run < runs; run++) boots.push(await boot());
+for (let run = 0; run < runs; run++) loops.push(await endless());
 const ledger = await measureChanges();
 const rows: ChartRows = JSON.parse(await readFile(join(dir, "data/ukraine-2022/chart.json"), "utf8"));
 const many = await measureChanges(large(rows));

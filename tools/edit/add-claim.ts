@@ -44,7 +44,7 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
       "say with --printed what does, or --sure if it does in a way that is not recognised");
   const claim = known ?? newClaim(draft.ledger, entry, figure, today);
   if (!known) refuseOtherWord(draft.ledger, claim);
-  const outlet = outletOf(draft, entry, today);
+  const outlet = outletOf(draft, entry);
   const report = newReport(draft.ledger, entry, claim, printed, outlet, today);
   if (!known) edit(draft, "claims", (text, declared) => withRow(text, declared, claim));
   else if (entry.because && !known.decided_because)
@@ -131,7 +131,7 @@ export function similarOutlet(name: string, {outlets}: Ledger): string | null {
 }
 
 /** The outlet by id or name; one that the ledger has not seen is added with the host of its address. */
-function outletOf(draft: Draft, entry: Entry, _today: Day): string {
+function outletOf(draft: Draft, entry: Entry): string {
   const said = entry.outlet!.trim();
   const {outlets} = draft.ledger;
   const known = outlets.find(({outlet_id, name}) => outlet_id === said || name.toLowerCase() === said.toLowerCase());

@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {JSDOM} from "jsdom";
+import type {Answer, ArticleAnswer, FieldProblem} from "../../src/components/add-answer.ts";
 import {draw} from "../../src/charts/draw.ts";
 import {chartSpec} from "../../src/charts/default-spec.ts";
 import {decode} from "../../src/reader/decode.ts";
@@ -15,31 +16,14 @@ import {Failure} from "../failure.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {addClaim, type Added} from "./add-claim.ts";
 import {formPage} from "./add-form.ts";
-import {ofChecker, ofFailure, type FieldProblem} from "./add-problems.ts";
+import {ofChecker, ofFailure} from "./add-problems.ts";
 import {openDraft, readDraft} from "./draft.ts";
 import {effectOf} from "./effect.ts";
 import type {Entry} from "./entry.ts";
-import {figuresOf, type ArticleFigure} from "./from-article.ts";
+import {figuresOf} from "./from-article.ts";
 import {saveDraft} from "./save.ts";
 
 export const addPath = "/_tollbook/add";
-
-/** What comes back for a filled-in form: what is wrong, or what the addition does and the chart before and after. */
-export interface Answer {
-  problems: FieldProblem[];
-  effects: string[];
-  /** The id of the claim, as the charts mark it. */
-  claim: string;
-  before: string;
-  after: string;
-  written: string[];
-}
-
-/** What comes back for an article. */
-export interface ArticleAnswer {
-  problems: FieldProblem[];
-  figures: ArticleFigure[];
-}
 
 /** An article has at most so many letters here; the page says so. */
 const longest = 4_000_000;

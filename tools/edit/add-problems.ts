@@ -2,15 +2,10 @@ import {basename} from "node:path";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
 import {csvRows} from "../../loaders/read/csv.ts";
 import type {LedgerName} from "../../loaders/schema/index.ts";
+import type {FieldProblem} from "../../src/components/add-answer.ts";
 import {Failure} from "../failure.ts";
 import type {Draft} from "./draft.ts";
 import {fields} from "./entry.ts";
-
-/** What is wrong with an addition, in the words of the command, and the field that can mend it; null where none can. */
-export interface FieldProblem {
-  field: string | null;
-  text: string;
-}
 
 const fieldOf: Partial<Record<LedgerName, Record<string, string>>> = {
   claims: {claimant_id: "claimant", speaker: "speaker", victims_party: "party", victims_group: "group", measure: "measure",

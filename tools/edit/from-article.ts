@@ -1,3 +1,4 @@
+import type {ArticleFigure} from "../../src/components/add-answer.ts";
 import type {Candidate, Reading} from "../../src/reader/candidate.ts";
 import {figureWords} from "../../src/reader/figure-words.ts";
 import type {Match} from "../../src/reader/match.ts";
@@ -10,18 +11,6 @@ import {ownAddress, ownDay} from "../articles/same-page.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
 import type {Entry} from "./entry.ts";
-
-/** A figure of an article, as one may pick it. */
-export interface ArticleFigure {
-  /** Its words, what was read, how sure, and what the ledger knows, on one line. */
-  line: string;
-  /** The fields that it fills in; each may be said otherwise. */
-  entry: Entry;
-  /** Claims of the ledger that it may be a printing of, where that is not clear. */
-  choices: string[];
-  /** Why it is no claim; null where it may be one. */
-  refusal: string | null;
-}
 
 /** What is known of an article beside its text. */
 export interface ArticleFacts {

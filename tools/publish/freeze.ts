@@ -40,7 +40,7 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot): Re
 }
 
 /** The zip of an edition under its final number, and its row in the list of releases. */
-export function frozen(edition: Edition, summary: string): {release: Release; archive: Uint8Array} {
+function frozen(edition: Edition, summary: string): {release: Release; archive: Uint8Array} {
   const {version, released_on, rows} = edition;
   const files = editionFiles(edition);
   const archive = zipFiles(files);

@@ -5,7 +5,7 @@ import {claimSentence} from "../claim-words.ts";
 import {claimantPath, claimPath, rootOf} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 import {claimTitle} from "./descriptions.ts";
-import {pageFile, pictureFile, type PageMeta} from "./page-meta.ts";
+import {pageFile, pictureFile, type PageMeta} from "./page-facts.ts";
 
 const licence = "https://creativecommons.org/licenses/by/4.0/";
 const authors = {"@type": "Organization", name: "the tollbook authors"};
@@ -48,7 +48,9 @@ function dataset({id, prefix, tables, version, recordedOn}: StoryData, base: str
   return {
     "@type": "Dataset",
     name: `tollbook: ${title}`,
-    description: `${tables.claims.length} claims about tolls by ${tables.claimants.length} claimants in ${tables.reports.length} printings: who said how many, of whom, in which measure, with which bound and when, and what printing did to it. A sample of printings, and no count of the dead.`,
+    description: `${tables.claims.length} claims about tolls by ${tables.claimants.length} claimants in ` +
+      `${tables.reports.length} printings: who said how many, of whom, in which measure, with which bound and when, ` +
+      "and what printing did to it. A sample of printings, and no count of the dead.",
     url: `${base}${prefix}tables.html`,
     version,
     dateModified: recordedOn,

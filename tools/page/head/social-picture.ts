@@ -4,7 +4,7 @@ import {JSDOM} from "jsdom";
 import {stepChart} from "../../../src/charts/steps/draw.ts";
 import {linesOf} from "../../../src/charts/view/lines.ts";
 import {addDays, formatDay} from "../../../src/toll/day.ts";
-import {openingToll, pictureSize} from "./page-meta.ts";
+import {openingToll, pictureSize} from "./page-facts.ts";
 import {html, Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import {inlineStyles} from "./inline-styles.ts";
@@ -16,7 +16,7 @@ const scale = 1080 / drawn.width;
 
 /** The picture of the story for links on other sites: its opening toll over its first weeks, the bodies that spoke of it
  * more than once. */
-export function socialSvg(story: StoryData): string {
+function socialSvg(story: StoryData): string {
   const page = new JSDOM(`<div class="drawing"></div>`).window.document;
   const from = story.tables.story[0]!.started_on;
   const until = addDays(from, days - 1);
