@@ -43,7 +43,7 @@ function resource({declared, rows, files}: WrittenEdition, name: string, format:
 }
 
 /** The Table Schema of a plain CSV file. */
-export function tableSchema(table: Table): object {
+function tableSchema(table: Table): object {
   const foreignKeys = table.references
     .filter(({column}) => columnKind(table.row.shape[column]).kind !== "list")
     .map((reference) => foreignKey(table, reference));

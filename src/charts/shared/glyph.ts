@@ -7,7 +7,7 @@ import {glyphPieces, type Piece, type Place} from "./glyph-pieces.js";
 import {svg, tenth} from "./svg.js";
 
 /** One plain sentence about a claim: its accessible name wherever it is a mark. */
-function claimSentence(claim: ChartClaim): string {
+export function claimSentence(claim: ChartClaim): string {
   const verb = claim.said ? "said" : "printed by";
   return `${claim.claimant}, ${verb} ${formatDay(claim.known_on)}: ${figureText(claim)} ${measureWord[claim.measure]}${isInterval(claim) ? ", a statistical interval" : ""}`;
 }
