@@ -32,9 +32,11 @@ test("a release says by how much each gap moved, and what was taken back", () =>
 
 test("the feed of changes names each version once, the newest first", () => {
   const row = {released_on: "1901-01-01", claims: 1, reports: 1, tables_sha256: "x", archive_sha256: "y"};
-  const files = changeFeed(ledger.story[0]!, [{...row, version: "1.0.0", summary: "First."}, {...row, version: "1.1.0", summary: "A < B"}]);
+  const files = changeFeed(ledger.story[0]!,
+    [{...row, version: "1.0.0", summary: "First."}, {...row, version: "1.1.0", summary: "A < B"}]);
   const feed = new TextDecoder().decode(files.get("changes.atom"));
-  assert.deepEqual(Array.from(feed.matchAll(/<title>(Version [^<]*)/g), ([, title]) => title), ["Version 1.1.0", "Version 1.0.0"]);
+  assert.deepEqual(Array.from(feed.matchAll(/<title>(Version [^<]*)/g), ([, title]) => title),
+    ["Version 1.1.0", "Version 1.0.0"]);
   assert.match(feed, /<summary>A &#60; B<\/summary>/);
 });
 
@@ -46,7 +48,8 @@ test("a page names the version that it was written with in its head, and nowhere
 test("a number that moved since a page was written is told with its line, its reference and both words", () => {
   const root = mkdtempSync(join(tmpdir(), "tollbook-pages-"));
   const id = "puerto-rico-dps-2017-12-09-killed-64";
-  writeFileSync(join(root, "page.md"), `---\nwritten_with: 0.1.0\n---\n\nIt stood at {claim:${id}} and {claim:gwu-milken-2018-08-28-killed-2975}.\n`);
+  writeFileSync(join(root, "page.md"),
+    `---\nwritten_with: 0.1.0\n---\n\nIt stood at {claim:${id}} and {claim:gwu-milken-2018-08-28-killed-2975}.\n`);
   const now = structuredClone(readLedger("maria-2017").ledger);
   Object.assign(now.claims.find((row) => row.claim_id === id)!, {low: 65, high: 65});
   assert.deepEqual(movedOn("page.md", storyData("maria-2017", deriveTables(now)), root),

@@ -5,15 +5,18 @@ import {join} from "node:path";
 import {test} from "node:test";
 import {root, sourceFiles} from "./imports.ts";
 
-/** So many lines of a room are longer than 120 letters and wait for somebody to mend them. Nothing is ever added here. */
+/** So many lines of a room are longer than 120 letters and wait for somebody to mend them. Nothing is ever added
+ * here. */
 const waiting: Record<string, number> = {};
 
 function run(command: string, ...words: string[]): {status: number | null; said: string} {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [join(root, "node_modules", command), ...words], {cwd: root, encoding: "utf8"});
+  const {status, stdout, stderr} = spawnSync(process.execPath, [join(root, "node_modules", command), ...words],
+    {cwd: root, encoding: "utf8"});
   return {status, said: stdout + stderr};
 }
 
-test("no function branches more than 20 times, nothing is declared and not used, nor any other fault of .oxlintrc.json", () => {
+test("no function branches more than 20 times, nothing is declared and not used, nor any other fault of .oxlintrc.json",
+  () => {
   const {status, said} = run("oxlint/bin/oxlint", "--quiet");
   assert.equal(status, 0, said);
 });
@@ -25,8 +28,10 @@ test("no file is reached by nothing, and nothing is exported that no other file 
 
 test("no line of code is longer than 120 letters", () => {
   const long = sourceFiles().flatMap((file) => readFileSync(join(root, file), "utf8").split("\n")
-    .flatMap((line, at) => ([...line].length > 120 ? [{room: file.split("/").slice(0, 2).join("/"), place: `${file}:${at + 1}`}] : [])));
+    .flatMap((line, at) =>
+      ([...line].length > 120 ? [{room: file.split("/").slice(0, 2).join("/"), place: `${file}:${at + 1}`}] : [])));
   const counted = Map.groupBy(long, ({room}) => room);
   for (const [room, places] of counted)
-    assert.ok(places.length <= (waiting[room] ?? 0), `${room}: ${places.length} long lines, ${waiting[room] ?? 0} are known:\n${places.map(({place}) => place).join("\n")}`);
+    assert.ok(places.length <= (waiting[room] ?? 0),
+      `${room}: ${places.length} long lines, ${waiting[room] ?? 0} are known:\n${places.map(({place}) => place).join("\n")}`);
 });

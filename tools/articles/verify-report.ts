@@ -5,7 +5,8 @@ import type {Report} from "../../loaders/schema/reports.ts";
 import {findWords} from "./find-words.ts";
 
 /** What was found of a report in its article. `ok`: words there, number equal; `words`: the words are not there;
- * `number`: the words carry another number; `unread`: the words are there, their number is not one that a program reads. */
+ * `number`: the words carry another number; `unread`: the words are there, their number is not one that a program
+ * reads. */
 export interface Verified {
   status: "ok" | "words" | "number" | "unread";
   /** Offsets of the words in the file, UTF-16 units; null when they are not there. */
@@ -21,9 +22,12 @@ export function verifyReport(report: Report, source: SourceText, reading: Readin
   const want = values(report);
   const near = reading.candidates.filter(({start, end}) => start < span[1] && end > span[0]);
   const same = near.find((one) => values(one).join() === want.join());
-  if (same) return {status: "ok", span, what: `${figureText(same)}${same.bound === report.bound ? "" : `, read as ${same.bound}, in the ledger ${report.bound}`}`};
+  if (same)
+    return {status: "ok", span,
+      what: `${figureText(same)}${same.bound === report.bound ? "" : `, read as ${same.bound}, in the ledger ${report.bound}`}`};
   const digits = numbersIn(report.figure_words);
-  if (want.every((count) => digits.includes(count))) return {status: "ok", span, what: `${figureText(report)}, by its digits`};
+  if (want.every((count) => digits.includes(count)))
+    return {status: "ok", span, what: `${figureText(report)}, by its digits`};
   const read = near[0] ?? null;
   if (read) return {status: "number", span, what: `reads ${figureText(read)}, in the ledger ${figureText(report)}`};
   if (!digits.length) return {status: "unread", span, what: `no digits in "${report.figure_words}"`};
@@ -36,7 +40,8 @@ function values({low, high}: {low: number | null; high: number | null}): number[
 
 /** Counts in digits, however they are grouped, in any language; "43 тис", "3 ribu" and the like as thousands. */
 function numbersIn(words: string): number[] {
-  const found = words.matchAll(/(\d{1,3}(?:[.,'\s\u00a0\u2009\u202f]\d{3})+|\d+)(?:[.,](\d))?\s*(k\b|tys|тыс|тис|tis|mil\b|mila|mille|ribu|bin\b|thousand|tausend|ezer|χιλ)?/giu);
+  const found = words.matchAll(
+    /(\d{1,3}(?:[.,'\s\u00a0\u2009\u202f]\d{3})+|\d+)(?:[.,](\d))?\s*(k\b|tys|тыс|тис|tis|mil\b|mila|mille|ribu|bin\b|thousand|tausend|ezer|χιλ)?/giu);
   return Array.from(found, ([, whole, tenth, thousand]) => {
     const count = Number(whole!.replace(/\D/g, ""));
     return thousand ? count * 1000 + Number(tenth ?? 0) * 100 : count;

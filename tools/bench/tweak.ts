@@ -20,7 +20,8 @@ async function firstPress(browser: Browser): Promise<number> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750});
+  await session.send("Network.emulateNetworkConditions",
+    {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750});
   await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
   await page.goto(url, {waitUntil: "load"});
   await page.waitForTimeout(1500);
@@ -34,7 +35,8 @@ async function firstPress(browser: Browser): Promise<number> {
   return took as number;
 }
 
-/** Milliseconds of each of some hundred changes, layout included: the day slider, the axis, carrying, bounds, speakers. */
+/** Milliseconds of each of some hundred changes, layout included: the day slider, the axis, carrying, bounds,
+ * speakers. */
 async function changes(page: Page, id: string): Promise<number[]> {
   await page.locator(`#${id} button.tweak`).click();
   await page.locator(`#${id} .groups`).waitFor();
@@ -70,9 +72,13 @@ function large(rows: ChartRows): ChartRows {
   const own = (id: string, copy: number) => (copy ? `c${copy}-${id}` : id);
   return {
     ...rows,
-    claims: numbers.flatMap((copy) => rows.claims.map((claim) => ({...claim, claim_id: own(claim.claim_id, copy), toll_id: own(claim.toll_id, copy)}))),
-    tolls: numbers.flatMap((copy) => rows.tolls.map((toll) => ({...toll, toll_id: own(toll.toll_id, copy), victims_party: own(toll.victims_party, copy)}))),
-    tollTitles: Object.fromEntries(numbers.flatMap((copy) => Object.entries(rows.tollTitles).map(([id, title]) => [own(id, copy), title])))
+    claims: numbers.flatMap((copy) =>
+      rows.claims.map((claim) => ({...claim, claim_id: own(claim.claim_id, copy), toll_id: own(claim.toll_id, copy)}))),
+    tolls: numbers.flatMap((copy) =>
+      rows.tolls.map((toll) =>
+        ({...toll, toll_id: own(toll.toll_id, copy), victims_party: own(toll.victims_party, copy)}))),
+    tollTitles: Object.fromEntries(
+      numbers.flatMap((copy) => Object.entries(rows.tollTitles).map(([id, title]) => [own(id, copy), title])))
   };
 }
 

@@ -21,7 +21,8 @@ export const about: About = {
   failing: "not verified",
   examples: [
     ["npx tollbook verify --articles articles", "a line for each report whose article is there"],
-    ["npx tollbook verify --articles articles --story maria-2017 --spans spans.csv", "also writes where the words stand"]
+    ["npx tollbook verify --articles articles --story maria-2017 --spans spans.csv",
+      "also writes where the words stand"]
   ],
   declare: (command) => command
     .option("--articles <folder>", `needed: the folder that holds the articles; ${belongs}`)
@@ -105,5 +106,6 @@ function total(answers: Answer[], all: number): string {
 function spanRows(answers: Answer[]): string {
   const rows = answers.flatMap(({report, article, span}) =>
     span ? [[report.report_id, article.name, ...span, article.text.slice(...span).replace(/\s+/g, " ")]] : []);
-  return [["report_id", "article", "start", "end", "quote"], ...rows].map((row) => `${row.map((cell) => csvCell(String(cell))).join(",")}\n`).join("");
+  return [["report_id", "article", "start", "end", "quote"], ...rows].map((row) =>
+    `${row.map((cell) => csvCell(String(cell))).join(",")}\n`).join("");
 }

@@ -5,7 +5,8 @@ import {offersOf} from "./questions.ts";
 
 /** The page on which a claim is added: an article to read, the fields, and where the answer is shown. */
 export function formPage(story: string, stories: string[], ledger: Ledger): string {
-  const [printing, claim, differing] = parts.map((of) => fields.filter((field) => partOf(field) === of).map((field) => input(field, ledger)));
+  const [printing, claim,
+    differing] = parts.map((of) => fields.filter((field) => partOf(field) === of).map((field) => input(field, ledger)));
   return html`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Add a claim to ${ledger.story[0]!.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/_bundle/style/site.css"><link rel="stylesheet" href="/_bundle/style/add-claim.css"></head>
@@ -60,6 +61,8 @@ function nameOf(offers: string, id: string, {claimants}: Ledger): string {
 
 /** What an empty choice stands for. */
 function usual(name: string, {story: [own]}: Ledger): string {
-  const words: Record<string, string> = {party: own!.default_victims_party, group: own!.default_victims_group, measure: own!.default_measure, period: "cumulative"};
-  return words[name] ? `${words[name]}, as usual here` : name.startsWith("printed") ? "as the claim has it" : "not said";
+  const words: Record<string, string> = {party: own!.default_victims_party, group: own!.default_victims_group,
+    measure: own!.default_measure, period: "cumulative"};
+  return words[name] ? `${words[name]}, as usual here` : name.startsWith("printed") ? "as the claim has it"
+    : "not said";
 }

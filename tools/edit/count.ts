@@ -8,7 +8,8 @@ export const scales: [RegExp, number][] = [
 const grouped = /^\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+$|^\d{1,2}(?:,\d{2})+,\d{3}$|^\d+$/;
 const scaled = /^(\d+(?:[.,]\d{1,2})?)([\s-]*\p{L}+\.?)$/u;
 
-/** A count as people write it: "6000", "6,000", "6 000", "1,23,456", "1.5 million", "57 тисяч"; null where it is none. */
+/** A count as people write it: "6000", "6,000", "6 000", "1,23,456", "1.5 million", "57 тисяч"; null where it is
+ * none. */
 export function readCount(text: string): number | null {
   const digits = text.trim();
   if (grouped.test(digits)) return Number(digits.replace(/\D/g, ""));

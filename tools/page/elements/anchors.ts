@@ -9,7 +9,8 @@ export function toClaim(claimId: string, words: Written, root: string): Html {
 }
 
 /** The way to a claimant, under its short name or other words. */
-export function toClaimant(claimantId: string, {claimants}: Pick<StoryData, "claimants">, root: string, words?: Written): Html {
+export function toClaimant(claimantId: string, {claimants}: Pick<StoryData, "claimants">, root: string,
+  words?: Written): Html {
   return html`<a href="${pageHref(claimantPath(claimantId), root)}">${words ?? claimants.get(claimantId)!.short_name}</a>`;
 }
 

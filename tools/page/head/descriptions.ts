@@ -8,7 +8,8 @@ import type {StoryFigure} from "../story-figures.ts";
 /** "498 killed: Russian soldiers, Russian defence ministry, 2 March 2022". */
 export function claimTitle(claim: Claim, story: StoryData): string {
   const day = claim.said_on ?? story.known.get(claim.claim_id)?.known_on;
-  return [`${figureAndMeasure(claim)}: ${victimsOf(claim, story)}`, story.claimants.get(claim.claimant_id)!.short_name, day && formatDay(day)].filter(Boolean).join(", ");
+  return [`${figureAndMeasure(claim)}: ${victimsOf(claim, story)}`, story.claimants.get(claim.claimant_id)!.short_name,
+    day && formatDay(day)].filter(Boolean).join(", ");
 }
 
 export function claimDescription(id: string, story: StoryData): string {

@@ -60,7 +60,8 @@ function corrections({tables, claims}: StoryData): Entry[] {
 
 function frozen({id}: StoryData, releases: Release[]): Entry[] {
   return releases.map(({version, released_on, summary}) => ({
-    key: `releases/${version}`, day: released_on, title: `Version ${version}`, link: `data/${id}/v/${version}.zip`, text: summary
+    key: `releases/${version}`, day: released_on, title: `Version ${version}`, link: `data/${id}/v/${version}.zip`,
+    text: summary
   }));
 }
 

@@ -4,8 +4,8 @@ import type {StoryData} from "../story-data.ts";
 import {linkedData} from "./linked-data.ts";
 import {openingToll, pageFile, pictureFile, pictureSize, type PageMeta} from "./page-facts.ts";
 
-/** What a page tells machines of itself: description, social card, feed, icon and linked data. `address` is where the site
- * stands; without one, links stay relative and canonical addresses are left out. */
+/** What a page tells machines of itself: description, social card, feed, icon and linked data. `address` is where the
+ * site stands; without one, links stay relative and canonical addresses are left out. */
 export function metaHead(meta: PageMeta, story: StoryData, address: string | null): Html {
   const {path, title, description} = meta;
   const root = rootOf(path);

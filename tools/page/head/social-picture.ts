@@ -14,20 +14,23 @@ const drawn = {width: 830, height: 292};
 const fontSize = 11.5;
 const scale = 1080 / drawn.width;
 
-/** The picture of the story for links on other sites: its opening toll over its first weeks, the bodies that spoke of it
- * more than once. */
+/** The picture of the story for links on other sites: its opening toll over its first weeks, the bodies that spoke of
+ * it more than once. */
 function socialSvg(story: StoryData): string {
   const page = new JSDOM(`<div class="drawing"></div>`).window.document;
   const from = story.tables.story[0]!.started_on;
   const until = addDays(from, days - 1);
   const toll = openingToll(story);
-  const lines = linesOf(story.chart.claims.filter((claim) => claim.toll_id === toll), {from, until}).filter(({stretches}) => stretches.length > 1);
-  const chart = stepChart({document: page, width: drawn.width, sides: story.sides, href: () => ""}, {lines, from, until, height: drawn.height});
+  const lines = linesOf(story.chart.claims.filter((claim) => claim.toll_id === toll), {from, until})
+    .filter(({stretches}) => stretches.length > 1);
+  const chart = stepChart({document: page, width: drawn.width, sides: story.sides, href: () => ""},
+    {lines, from, until, height: drawn.height});
   const box = page.querySelector(".drawing")!;
   box.append(chart);
   inlineStyles(box, styles("tokens.css") + styles("chart.css"));
   const tokens = styles("tokens.css");
-  const [paper, ink, quiet] = ["paper", "ink", "quiet"].map((name) => new RegExp(`--${name}:\\s*([^;]+);`).exec(tokens)![1]!);
+  const [paper, ink,
+    quiet] = ["paper", "ink", "quiet"].map((name) => new RegExp(`--${name}:\\s*([^;]+);`).exec(tokens)![1]!);
   const title = story.tables.tolls.find((row) => row.toll_id === toll)!.title;
   chart.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   for (const element of chart.querySelectorAll("text, tspan")) plainText(element);
@@ -55,7 +58,9 @@ function plainText(element: Element): void {
 export async function socialPicture(story: StoryData): Promise<Buffer> {
   for (const [face, name] of [["inter", "Inter"], ["source-serif-4", "SourceSerif"]] as const)
     for (const weight of [400, 600])
-      GlobalFonts.registerFromPath(new URL(`../../../node_modules/@fontsource/${face}/files/${face}-latin-${weight}-normal.woff2`, import.meta.url).pathname, name);
+      GlobalFonts.registerFromPath(
+        new URL(`../../../node_modules/@fontsource/${face}/files/${face}-latin-${weight}-normal.woff2`,
+          import.meta.url).pathname, name);
   const {width, height} = pictureSize;
   const canvas = createCanvas(width, height);
   canvas.getContext("2d").drawImage(await loadImage(Buffer.from(socialSvg(story))), 0, 0);

@@ -65,7 +65,8 @@ function strip({toll, own, printed, damages, day}: Place, {story, root}: PageCon
   const standing = standingOn(day, tollId(toll, story.tables.story[0]!.started_on), story);
   const claims = story.chart.claims.filter((claim) => standing.has(claim.claim_id) || claim.claim_id === own?.claim_id);
   const named = claims.find((claim) => claim.claim_id === own?.claim_id) ?? null;
-  const ofFigure = ({damage}: RelayRow) => damage === "number" || damage === "range-collapsed" || damage.startsWith("bound");
+  const ofFigure = ({damage}: RelayRow) =>
+    damage === "number" || damage === "range-collapsed" || damage.startsWith("bound");
   const differs = printed && (!own || damages.some(ofFigure));
   const drawing = placeStrip(
     {document: stringDocument, width, sides: story.sides, href: (claim) => pageHref(claimPath(claim), root)},
@@ -80,7 +81,8 @@ function strip({toll, own, printed, damages, day}: Place, {story, root}: PageCon
 /** The claims about a toll that stood on a day, each claimant's. */
 function standingOn(day: Day, toll: string, {tables}: StoryData): Set<string> {
   const rows = tables.standing.filter((row) => row.by === "claimant" && row.toll_id === toll);
-  return new Set(rows.filter((row) => row.stands_from <= day && (row.stands_until ?? day) >= day).map((row) => row.claim_id));
+  return new Set(rows.filter((row) => row.stands_from <= day && (row.stands_until ?? day) >= day)
+    .map((row) => row.claim_id));
 }
 
 function sentence(others: ChartClaim[], title: string, day: Day, gone: boolean): string {

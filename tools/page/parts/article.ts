@@ -24,7 +24,8 @@ export const article: Part = (context, {outlet = ""}) => {
     if (!report) throw new PageError(context, `part article: no report has the id ${id}`);
     const side = story.claimants.get(story.claims.get(report.claim_id)!.claimant_id)!.side;
     const bent = (story.relay.get(id) ?? []).some(({damage}) => damage !== "none");
-    const label = `${index + 1}: ${figureText(report)} ${measureWord[report.measure]}${bent ? ", changed in print" : ""}`;
+    const label =
+      `${index + 1}: ${figureText(report)} ${measureWord[report.measure]}${bent ? ", changed in print" : ""}`;
     return {report, number: index + 1, paragraph, from, to, side, bent, href: `#${id}`, label};
   });
   const drawing = pageMap({document: stringDocument, sides: story.sides}, {...map, figures});

@@ -36,7 +36,8 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
     const context = {document: stringDocument, width, sides: story.sides, href};
     return html`<div class="still ${name}"><div class="drawing">${new Html(voiceChart(context, lines, days).outerHTML)}</div></div>`;
   });
-  const ends = `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
+  const ends =
+    `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
   return html`<figure class="chart voice" id="over-time-${toll}">
 <h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
 <p class="subtitle">${story.chart.tollTitles[toll]}: ${claims.length} claims. Dashed while a claim is carried</p>

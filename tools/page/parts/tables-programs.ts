@@ -7,7 +7,8 @@ import type {StoryData} from "../story-data.ts";
 import type {PageContext} from "../context.ts";
 
 /** The programs that recompute a number of the story, each to be pasted as it is. */
-export function programs({reproduced, reproducers}: Catalog, story: StoryData, {siteRoot}: Pick<PageContext, "siteRoot">): Html {
+export function programs({reproduced, reproducers}: Catalog, story: StoryData,
+  {siteRoot}: Pick<PageContext, "siteRoot">): Html {
   const {toll_id, day, prints} = reproduced!;
   const data = `${pastedAddress()}data/${story.id}`;
   return html`<h2 id="programs">Compute a number yourself</h2>
