@@ -31,7 +31,8 @@ function median(times: number, work: (run: number) => number): Time {
 
 /** A command tells its own processor time as it ends, since Node tells a parent nothing of its children's. */
 const tell = "data:text/javascript," + encodeURIComponent(
-  'process.on("exit", () => process.stderr.write("cpu " + (process.cpuUsage().user + process.cpuUsage().system) + "\\n"));'
+  "const used = () => process.cpuUsage().user + process.cpuUsage().system;" +
+  'process.on("exit", () => process.stderr.write("cpu " + used() + "\\n"));'
 );
 
 function tollbook(...words: string[]): number {

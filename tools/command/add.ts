@@ -34,10 +34,9 @@ export const about: About = {
       .option("--dry-run", "write nothing")
       .option("--sure", "the figure stands in the words, though it is not recognised")
       .option("--ledger <folder>", "the folder that holds the stories' folders");
-    for (const {name, ask, offers} of fields) {
-      const [value, what] = ask.endsWith(" (YYYY-MM-DD)") ? ["<day>", ask.slice(0, -13)] : ["<text>", ask];
-      command.option(`--${name} ${value}`,
-        what.toLowerCase()[0] + what.slice(1) + (Array.isArray(offers) ? `: ${offers.join(", ")}` : ""));
+    for (const {name, ask, offers, day} of fields) {
+      const choices = Array.isArray(offers) ? `: ${offers.join(", ")}` : "";
+      command.option(`--${name} ${day ? "<day>" : "<text>"}`, ask[0]!.toLowerCase() + ask.slice(1) + choices);
     }
   }
 };

@@ -14,7 +14,8 @@ export const about: About = {
   name: "correct",
   failing: "nothing was corrected",
   examples: [
-    ['npx tollbook correct claims/CLAIM-ID/low=489 claims/CLAIM-ID/high=489 --reason "Digits turned; the agency has 489."',
+    ["npx tollbook correct claims/CLAIM-ID/low=489 claims/CLAIM-ID/high=489 " +
+      '--reason "Digits turned; the agency has 489."',
       "two cells of one claim, with one reason"],
     ['npx tollbook correct reports/r-0120/url=https://example.org/2 --reason "The page moved." --dry-run',
       "says what a correction touches and writes nothing"]

@@ -99,7 +99,8 @@ function line({report, article, status, span, what}: Answer): string {
 
 function total(answers: Answer[], all: number): string {
   const count = (status: Verified["status"]) => answers.filter((one) => one.status === status).length;
-  return `${answers.length} of ${all} reports have their article: ${count("ok")} hold, ${count("words")} without their words, ` +
+  return `${answers.length} of ${all} reports have their article: ${count("ok")} hold, ` +
+    `${count("words")} without their words, ` +
     `${count("number")} with another number, ${count("unread")} not read`;
 }
 

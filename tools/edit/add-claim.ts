@@ -69,8 +69,8 @@ function figureOf(text: string, flag: string): Figure {
 function findClaim({claims}: Ledger, id: string): Claim {
   const claim = claims.find((row) => row.claim_id === id);
   if (claim) return claim;
-  throw new Failure(
-    `--printing-of ${id}: no such claim; ${meantOr(id, claims.map((row) => row.claim_id), "look it up in claims.csv")}`);
+  const mend = meantOr(id, claims.map((row) => row.claim_id), "look it up in claims.csv");
+  throw new Failure(`--printing-of ${id}: no such claim; ${mend}`);
 }
 
 function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, today: Day): Claim {

@@ -47,7 +47,7 @@ export function ofFailure({message, details}: Failure): FieldProblem[] {
     .filter(known);
   const text = message.replace(/--([a-z-]+)/g, (flag, name: string) => {
     const field = fields.find((one) => one.name === name);
-    return field ? `“${field.ask.replace(/ \(YYYY-MM-DD\)$/, "")}”` : name === "sure" ? "the tick below" : flag;
+    return field ? `“${field.ask}”` : name === "sure" ? "the tick below" : flag;
   });
   const first = (leading ?? named.slice(0, 1)).map((field, _, all) =>
     ({field, text: all.length > 1 ? "Not said yet." : text}));

@@ -20,7 +20,8 @@ export function effectOf({claim, report, known, lost}: Added, before: Ledger, af
   if (known) return [...lost, printed];
   const standing = deriveStanding(after).find((row) => row.claim_id === claim.claim_id && row.by === "body");
   const stands = standing
-    ? `it stands from ${formatDay(standing.stands_from)} ${standing.stands_until ? `until ${formatDay(standing.stands_until)}` : "on"}`
+    ? `it stands from ${formatDay(standing.stands_from)} ` +
+      (standing.stands_until ? `until ${formatDay(standing.stands_until)}` : "on")
     : "it never stands: no day is known, or a later word of the same day has its place";
   const toll = tollId(claim, after.story[0]!.started_on);
   return [...lost, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ${stands}`,

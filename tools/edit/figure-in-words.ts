@@ -1,4 +1,4 @@
-import {scales} from "./count.ts";
+import {scaleOf} from "./count.ts";
 
 const number = /\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?/g;
 
@@ -16,8 +16,8 @@ export function figureInWords(words: string, counts: (number | null)[]): boolean
 function readings(digits: string, after: string): number[] {
   const whole = Number(digits.replace(/\D/g, ""));
   const fraction = Number(digits.replace(",", "."));
-  const scaled = scales.flatMap(([pattern, factor]) =>
-    pattern.test(after) || pattern.test(after.replace(/^\s*(?:-|–|to|or|and|bis|à|a|до|până la)\s*[\d.,]+/iu, ""))
-      ? [whole * factor, Math.round(fraction * factor)] : []);
+  const behindRange = after.replace(/^\s*(?:-|–|to|or|and|bis|à|a|до|până la)\s*[\d.,]+/iu, "");
+  const scale = scaleOf(after) ?? scaleOf(behindRange);
+  const scaled = scale ? [whole * scale, Math.round(fraction * scale)] : [];
   return [whole, ...digits.split(/[ ,.'’\u00a0\u202f]/).map(Number), ...scaled];
 }

@@ -50,7 +50,8 @@ export function picked(figures: ArticleFigure[], pick: string, said: Entry, {ask
   if (figure.refusal) throw new Failure(`figure ${pick}: ${figure.refusal}`);
   if (figure.choices.length && said["printing-of"] === undefined && !asks)
     throw new Failure(
-      `figure ${pick} may be a printing of ${figure.choices.join(" or ")}; say which with --printing-of, or --printing-of "" for a new claim`, {code: 2});
+      `figure ${pick} may be a printing of ${figure.choices.join(" or ")}; ` +
+      'say which with --printing-of, or --printing-of "" for a new claim', {code: 2});
   const entry = {...figure.entry, ...said};
   return said["printing-of"] ? {printed: entry.figure, ...entry} : entry;
 }
@@ -60,7 +61,8 @@ function lineOf({quote, measure, party, group, claimant, verdict, reasons, negat
   const of = [party, group].filter(Boolean).join(" ") || "of whom is not said";
   const sure = verdict === "accept" ? "read for sure" : `for review (${reasons.join("; ")})`;
   const day = published ? "" : "; the article bears no day";
-  return `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}, by ${claimant ?? "nobody named"}; ${sure}${day}; in the ledger: ${matchLine(match)}`;
+  const what = `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}`;
+  return `${what}, by ${claimant ?? "nobody named"}; ${sure}${day}; in the ledger: ${matchLine(match)}`;
 }
 
 /** The fields of a known claim's printing, or those of a new claim. */

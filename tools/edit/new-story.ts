@@ -80,5 +80,6 @@ function remark(name: LedgerName, declared: Table, story: NewStory): string {
       {id: story.id, party: slug(story.party), group: slug(story.group), measure: story.measure,
         day: story.started_on})[name];
   if (!cells) return "";
-  return `# An example; delete these two lines or leave them. Columns as above.\n# ${columnsOf(declared).map((column) => csvCell(cells[column] ?? "")).join(",")}\n`;
+  const row = columnsOf(declared).map((column) => csvCell(cells[column] ?? "")).join(",");
+  return `# An example; delete these two lines or leave them. Columns as above.\n# ${row}\n`;
 }

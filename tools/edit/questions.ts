@@ -48,7 +48,8 @@ async function askOne(field: Field, offers: string[], read: string | undefined, 
     : "";
   const kept = read && (!strict || offers.includes(read)) ? read : "";
   for (;;) {
-    const typed = await ask(`${field.ask}${choice}${kept ? ` (Enter: ${kept})` : ""}: `, offers);
+    const typed =
+      await ask(`${field.ask}${field.day ? " (YYYY-MM-DD)" : choice}${kept ? ` (Enter: ${kept})` : ""}: `, offers);
     const said = typed === "-" ? "" : typed || kept;
     if (!said && field.needed) continue;
     if (!said || !strict || offers.includes(said)) return said;

@@ -71,7 +71,8 @@ function tollLink({claim_id}: Claim, {known, chart}: StoryData, root: string): H
 function boundText(claim: Claim): string {
   if (isInterval(claim)) return `none: ${levelText(claim)}, which says how well an estimate is pinned down`;
   if (claim.bound === "exact") return "none: the figure as it is";
-  return `${claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`}; the words admit ${intervalText(claim)}`;
+  const word = claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`;
+  return `${word}; the words admit ${intervalText(claim)}`;
 }
 
 /** Of a point estimate its intervals; of an interval its point estimate. */
@@ -124,7 +125,8 @@ function printing(report: Report, story: StoryData): Html {
 <span class="outlet">${outside(report.url, outlet.name)}</span>,
 ${when}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
 <q lang="${report.language}">${report.figure_words}</q>
-${damages.length ? damages.map((row) => damageMark(row, report)) : html`<span class="faithful">${damageText.none}</span>`}
+${damages.map((row) => damageMark(row, report))}
+${!damages.length && html`<span class="faithful">${damageText.none}</span>`}
 ${report.note ? html`<small>${report.note}</small>` : null}</li>`;
 }
 

@@ -192,13 +192,17 @@ function defaultToll({story}: PageContext): string {
 
 function claimLink(claim: Claim, text: string, context: PageContext): Html {
   const href = pageHref(claimPath(claim.claim_id), context.root);
-  return html`<a class="toll" href="${href}" data-claim="${claim.claim_id}" title="${claimSentence(claim, context.story)}">${text}</a>${noteOf([claim], context)}`;
+  const title = claimSentence(claim, context.story);
+  const link = html`<a class="toll" href="${href}" data-claim="${claim.claim_id}" title="${title}">${text}</a>`;
+  return html`${link}${noteOf([claim], context)}`;
 }
 
 function pairLink(smaller: string, larger: string, text: string, context: PageContext): Html {
   const pair = [smaller, larger].map((id) => context.story.claims.get(id)!);
   const title = pair.map((claim) => claimSentence(claim, context.story)).join(" ");
-  return html`<a class="toll" href="${pageHref(claimPath(smaller), context.root)}" data-claim="${smaller}" data-pair="${larger}" title="${title}">${text}</a>${noteOf(pair, context)}`;
+  const href = pageHref(claimPath(smaller), context.root);
+  return html`<a class="toll" href="${href}" data-claim="${smaller}" data-pair="${larger}"
+title="${title}">${text}</a>${noteOf(pair, context)}`;
 }
 
 function noteOf(claims: Claim[], {notes, story}: PageContext): Html | null {

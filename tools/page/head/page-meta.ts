@@ -22,7 +22,8 @@ ${property("image:width", pictureSize.width)}
 ${property("image:height", pictureSize.height)}
 ${property("image:alt", `Chart: ${openingTitle(story)}, one line for each body`)}
 <meta name="twitter:card" content="summary_large_image">
-<link rel="alternate external" type="application/atom+xml" title="tollbook: changes of the ledger" href="${root}feed.xml">
+<link rel="alternate external" type="application/atom+xml" title="tollbook: changes of the ledger"
+href="${root}feed.xml">
 ${linkedData(meta, story, address)}`;
 }
 

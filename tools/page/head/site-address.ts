@@ -9,7 +9,8 @@ export function siteAddress(env: Record<string, string | undefined> = process.en
   if (!said) return null;
   if (!/^https?:\/\/[^\s?#]+$/.test(said))
     throw new Error(
-      `the site's address is ${said}; write one that begins with https:// in TOLLBOOK_URL or in package.json under tollbook.url`);
+      `the site's address is ${said}; write one that begins with https:// in TOLLBOOK_URL ` +
+      "or in package.json under tollbook.url");
   return said.endsWith("/") ? said : `${said}/`;
 }
 

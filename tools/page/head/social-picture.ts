@@ -35,13 +35,18 @@ function socialSvg(story: StoryData): string {
   chart.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   for (const element of chart.querySelectorAll("text, tspan")) plainText(element);
   const {width, height} = pictureSize;
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  const {title: name} = story.tables.story[0]!;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"
+viewBox="0 0 ${width} ${height}">
 <rect width="${width}" height="${height}" fill="${paper}"/>
-<text x="60" y="104" font-family="SourceSerif" font-weight="600" font-size="54" fill="${ink}">${story.tables.story[0]!.title}</text>
-<text x="60" y="150" font-family="Inter" font-size="23" fill="${quiet}">${title}, ${formatDay(from)} to ${formatDay(until)}</text>
-<g transform="translate(60,178) scale(${scale.toFixed(3)})" font-family="Inter" font-size="${fontSize}" text-anchor="middle">${new Html(chart.innerHTML)}</g>
+<text x="60" y="104" font-family="SourceSerif" font-weight="600" font-size="54" fill="${ink}">${name}</text>
+<text x="60" y="150" font-family="Inter" font-size="23"
+fill="${quiet}">${title}, ${formatDay(from)} to ${formatDay(until)}</text>
+<g transform="translate(60,178) scale(${scale.toFixed(3)})" font-family="Inter" font-size="${fontSize}"
+text-anchor="middle">${new Html(chart.innerHTML)}</g>
 <text x="60" y="598" font-family="Inter" font-weight="600" font-size="20" fill="${ink}">tollbook</text>
-<text x="1140" y="598" text-anchor="end" font-family="Inter" font-size="18" fill="${quiet}">Every figure is somebody’s claim</text>
+<text x="1140" y="598" text-anchor="end" font-family="Inter" font-size="18"
+fill="${quiet}">Every figure is somebody’s claim</text>
 </svg>`.text;
 }
 

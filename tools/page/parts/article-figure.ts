@@ -26,7 +26,8 @@ export function figureEntry(report: Report, number: number, day: Day, context: P
   const otherToll = damages.some(({damage}) => damage === "measure-changed" || damage === "victims-changed");
   const {report_id, language, figure_words, measure, victims_party, victims_group} = report;
   const printedToll = {...claim, measure, victims_party, victims_group};
-  return html`<li id="${report_id}"><h3><span class="number">${number}</span> <q lang="${language}">${figure_words}</q></h3>
+  return html`<li id="${report_id}">
+<h3><span class="number">${number}</span> <q lang="${language}">${figure_words}</q></h3>
 <p>The claim: ${toClaim(claim.claim_id, claimSentence(claim, story), root)}</p>
 <p>In print: ${inPrint(claim, report, damages, story)}</p>
 ${strip({toll: claim, own: claim, printed: otherToll ? null : report, damages, day}, context)}
@@ -75,7 +76,8 @@ function strip({toll, own, printed, damages, day}: Place, {story, root}: PageCon
   const gone = own !== null && !standing.has(own.claim_id);
   const words = sentence(claims.filter((claim) => claim !== named), story.tollTitle(toll), day, gone);
   const alone = claims.length <= 1 && own;
-  return html`${!alone && html`<div class="drawing place">${new Html(drawing.outerHTML)}</div>`}<p class="place-words">${words}</p>`;
+  const picture = html`<div class="drawing place">${new Html(drawing.outerHTML)}</div>`;
+  return html`${!alone && picture}<p class="place-words">${words}</p>`;
 }
 
 /** The claims about a toll that stood on a day, each claimant's. */

@@ -31,6 +31,7 @@ export const article: Part = (context, {outlet = ""}) => {
   const drawing = pageMap({document: stringDocument, sides: story.sides}, {...map, figures});
   const first = figures[0]!.report;
   const kept = figures.filter((figure) => !figure.bent).length;
+  const entries = figures.map(({report, number}) => figureEntry(report, number, map.published_on, context));
   const page = first.url && html`${outside(first.url, `The page at ${story.outlets.get(outlet)!.name}`)}. `;
   return html`<div class="article"><figure class="chart">
 <h3>${capital(countWord(kept))} of ${countWord(figures.length)} figures are printed as they were said</h3>
@@ -38,7 +39,7 @@ export const article: Part = (context, {outlet = ""}) => {
 Filled: as said. Hollow: the printing changed something</p>
 <div class="drawing">${new Html(drawing.outerHTML)}</div>
 <p class="source">${page}Only positions and figure words are kept here; data version ${story.version}.</p></figure>
-<ol class="figures">${figures.map(({report, number}) => figureEntry(report, number, map.published_on, context))}</ol></div>`;
+<ol class="figures">${entries}</ol></div>`;
 };
 
 function capital(word: string): string {

@@ -75,9 +75,10 @@ function row(claim: Claim, story: StoryData, root: string): Html {
   const claimant = story.claimants.get(claimant_id)!;
   const day = dayOf(claim, story);
   const printings = story.reports.get(claim_id)?.length ?? 0;
-  return html`<tr id="${claim_id}" data-victims="${victimsId(claim)}" data-measure="${measure}" data-side="${claimant.side}"
-data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}" data-figure="${high ?? low}"
-data-printings="${printings}"><td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>
+  return html`<tr id="${claim_id}" data-victims="${victimsId(claim)}" data-measure="${measure}"
+data-side="${claimant.side}" data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}"
+data-figure="${high ?? low}" data-printings="${printings}">
+<td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>
 ${claim.said_on || !day ? null : "(printed)"}</td>
 <td>${toClaimant(claimant_id, story, root)}</td>
 <td class="number">${toClaim(claim_id, figureText(claim), root)}</td>
@@ -114,7 +115,8 @@ function form(sections: Section[], story: StoryData): Html {
     html`<optgroup label="${name}">${claimants(word_id)}</optgroup>`;
   return html`<noscript><style>#find { display: none; }</style></noscript>
 <form role="search" id="find">
-<label class="text">Search <input type="search" name="q" autocomplete="off" placeholder="claimant, figure, place"></label>
+<label class="text">Search <input type="search" name="q" autocomplete="off"
+placeholder="claimant, figure, place"></label>
 ${select("victims", "Of whom", sections.map(({id, title}) => option(id, title)))}
 ${select("measure", "Measure", measures.filter((one) => used.has(one)).map((one) => option(one, measureWord[one])))}
 ${select("side", "Side", sides.map(({word_id, name}) => option(word_id, name)))}

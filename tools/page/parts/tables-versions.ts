@@ -31,8 +31,10 @@ ${formatCount(claims!)} claims in ${formatCount(reports!)} reports. Each file st
 
 function changeList(found: TableChange[]): Html {
   if (!found.length) return html`<p>No row; only which columns there are.</p>`;
-  return html`<ul>${found.map((change) => html`<li><a href="#${change.table}">${change.table}</a>: ${counted(change)}</li>
-`)}</ul>`;
+  const entry = (change: TableChange) =>
+    html`<li><a href="#${change.table}">${change.table}</a>: ${counted(change)}</li>
+`;
+  return html`<ul>${found.map(entry)}</ul>`;
 }
 
 /** "2 rows added, 1 row removed". */

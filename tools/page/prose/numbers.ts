@@ -8,7 +8,8 @@ export interface TollLike {
 }
 
 const ones =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+  ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
+    "seventeen eighteen nineteen").split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const small =
   `(?:${[...tens.map((ten) => `${ten}(?:[- ](?:${ones.slice(1, 10).join("|")}))?`), ...ones.toReversed()].join("|")})`;
