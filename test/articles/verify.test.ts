@@ -18,7 +18,8 @@ async function verify(name: string, files: Record<string, string>, ...words: str
 
 // The words of r-0120 and r-0121 are those of the ledger; the texts around them are invented.
 const page =
-  "https://www.hindustantimes.com/world-news/in-a-first-russia-says-over-450-of-its-troops-killed-in-ukraine-since-invasion-101646240580196-amp.html";
+  "https://www.hindustantimes.com/world-news/in-a-first-russia-says-over-450-of-its-troops-killed-in-ukraine-" +
+  "since-invasion-101646240580196-amp.html";
 
 test("verify finds an article by the report's id and records where the words stand", async () => {
   const spans = join(folder, "spans.csv");

@@ -10,7 +10,8 @@ import {openBrowser} from "../browser.ts";
 
 /** Invented. */
 const article =
-  "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 489 Russian soldiers had been killed in Ukraine. " +
+  "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 489 Russian soldiers had been " +
+    "killed in Ukraine. " +
   "Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.\n";
 
 describe("the page on which a claim is added", () => {

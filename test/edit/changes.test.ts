@@ -26,8 +26,9 @@ test("a release says by how much each gap moved, and what was taken back", () =>
   later.claims.find((row) => row.claim_id === "atlantis-crown-1900-03-12-killed-1000")!.low = 2000;
   later.claims.find((row) => row.claim_id === "atlantis-admiralty-1900-03-18-killed-75")!.withdrawn_on = "1900-04-09";
   assert.deepEqual(changesBetween(ledger, later).taken_back, ["atlantis-admiralty-1900-03-18-killed-75"]);
-  assert.match(changesText(changesBetween(ledger, later)),
-    /^1 claim taken back by its claimant\. The widest gap: .*Lemurian soldiers reported killed: at least 6\.2 times before, at least 12\.5 times now/);
+  const text = changesText(changesBetween(ledger, later));
+  assert.match(text, /^1 claim taken back by its claimant\. The widest gap: /);
+  assert.match(text, /Lemurian soldiers reported killed: at least 6\.2 times before, at least 12\.5 times now/);
 });
 
 test("the feed of changes names each version once, the newest first", () => {

@@ -46,7 +46,8 @@ async function taking(...words: string[]) {
 }
 
 const article =
-  "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 498 Russian soldiers had been killed in Ukraine. " +
+  "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 498 Russian soldiers had been " +
+    "killed in Ukraine. " +
   "Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.\n";
 
 test("the rows of the page that reads articles come in together, with ids of the ledger's own", async () => {

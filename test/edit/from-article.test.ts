@@ -15,11 +15,12 @@ import {anyFigure} from "../toll/arbitrary-figure.ts";
 import {diff, listening} from "./ledger-copy.ts";
 
 /** Invented; some of its figures are bent on purpose. */
-const article =
-  `<!DOCTYPE html><html><head><title>Invented</title><link rel="canonical" href="https://www.theguardian.com/invented/1">
+const article = `<!DOCTYPE html><html><head><title>Invented</title>
+<link rel="canonical" href="https://www.theguardian.com/invented/1">
 <meta property="article:published_time" content="2022-03-04T10:00:00Z"></head><body><article><h1>Two counts</h1>
 <p>Russia's defence ministry said on Wednesday that 489 Russian soldiers had been killed in Ukraine.</p>
-<p>The Reed Valley Relief Union said that at least 61 civilians had been killed in Ukraine. Zelensky denied that 5,000 Ukrainian soldiers had been killed.</p>
+<p>The Reed Valley Relief Union said that at least 61 civilians had been killed in Ukraine.
+Zelensky denied that 5,000 Ukrainian soldiers had been killed.</p>
 <p>Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.</p></article></body></html>`;
 const {ledger} = readLedger("ukraine-2022");
 const figures = figuresOf(article, {kind: "html"}, ledger);
@@ -73,7 +74,8 @@ test("a picked figure is written, and what flags say stands before what was read
   assert.equal(code, 0);
   assert.equal(changes.length, 1);
   assert.match(changes[0]!,
-    /^\+r-\d+,russia-mod-2022-03-02-killed-498,[a-z-]+,https:\/\/www\.theguardian\.com\/invented\/1,uk,2022-03-04,,489,489,489,exact,killed,/);
+    /^\+r-\d+,russia-mod-2022-03-02-killed-498,[a-z-]+,https:\/\/www\.theguardian\.com\/invented\/1,uk,2022-03-04,/);
+  assert.match(changes[0]!, /,2022-03-04,,489,489,489,exact,killed,/);
 });
 
 const refusals: [promise: string, words: string[], line: RegExp][] = [

@@ -70,7 +70,8 @@ const turned: [column: string, cell: string, now: string, expected: string | nul
   ["interval_level", "0,95", "0.95", "0.95"]
 ];
 for (const [column, cell, now, expected] of turned)
-  test(`${column} ${JSON.stringify(cell)} where the ledger says ${JSON.stringify(now)} means ${JSON.stringify(expected)}`, () => {
+  test(`${column} ${JSON.stringify(cell)} where the ledger says ${JSON.stringify(now)} means ` +
+    `${JSON.stringify(expected)}`, () => {
     assert.equal(meant(claims, column, cell, now), expected);
   });
 
@@ -94,8 +95,8 @@ test("a sheet says row by row what would change, writes only when told, and each
   const file = join(root, "sheet.csv");
   await run(root, "out", file);
   writeFileSync(file, readFileSync(file, "utf8").replace("The minutes have 160;", "The minutes say 160;"));
-  const change =
-    /^line 11: claims\/lemuria-council-1900-03-20-killed-160\/decided_because "The minutes have 160.* → "The minutes say 160/;
+  const change = new RegExp("^line 11: claims/lemuria-council-1900-03-20-killed-160/decided_because " +
+    "\"The minutes have 160.* → \"The minutes say 160");
   const dry = await run(root, "in", file);
   assert.match(dry.said[0]!, change);
   assert.deepEqual(dry.said.slice(1),

@@ -33,8 +33,10 @@ this machine and does not enter the ledger, except for the words of the figure.<
 <p id="read-said" role="status"></p><ol id="figures"></ol></section>`;
 
 function entryForm(ledger: Ledger): Html {
-  const inputs = (of: (typeof parts)[number]) =>
-    html`<div class="fields">${fields.filter((field) => partOf(field) === of).map((field) => input(field, ledger))}</div>`;
+  const inputs = (of: (typeof parts)[number]) => {
+    const own = fields.filter((field) => partOf(field) === of);
+    return html`<div class="fields">${own.map((field) => input(field, ledger))}</div>`;
+  };
   return html`<form id="entry" novalidate><h2>The printing</h2>${inputs("printing")}
 <h2>The claim</h2>
 <p class="hint" id="known-claim">The ledger has this claim and says the rest of it. Empty the field to add another.</p>
