@@ -19,8 +19,8 @@ export const tables: Part = ({story, siteRoot}) => {
     html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
 `;
   return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>,
-or one by one below. For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")}, who printed it;
-the other formats are for programs. Licence: CC BY 4.0.</p>
+or one by one below. For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")},
+who printed it; the other formats are for programs. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data)}
