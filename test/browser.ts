@@ -25,7 +25,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Where that browser is. */
-export async function browserPath(): Promise<string> {
+async function browserPath(): Promise<string> {
   const named = process.env.CHROME_PATH;
   if (named && !existsSync(named)) throw new Error(`CHROME_PATH=${named}: no such file; name a Chrome, or unset it`);
   const found = [named, chromium.executablePath(), ...installed].find((path) => path && existsSync(path));

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {buildSteps} from "../tools/page/stories.ts";
+import {buildSteps} from "../tools/page/build-steps.ts";
 import {build} from "../tools/site/build.ts";
 import {siteRoot} from "../tools/site-root.ts";
 import {cutOff, mayCutOff} from "./cut-off.ts";
@@ -23,7 +23,7 @@ async function buildCutOff(): Promise<void> {
   const from = (file: string) => JSON.stringify(join(siteRoot, "tools", file));
   const {status, stdout, stderr} = await cutOff(`
     import {build} from ${from("site/build.ts")};
-    import {buildSteps} from ${from("page/stories.ts")};
+    import {buildSteps} from ${from("page/build-steps.ts")};
     const other = await fetch("http://192.0.2.1/").then(() => "an answer", (error) => error.cause.code);
     if (other !== "ENETUNREACH") throw new Error("this build should reach nobody, and got " + other);
     await build({root: ${JSON.stringify(siteRoot)}, out: ${JSON.stringify(out)}, ...buildSteps});`);

@@ -11,7 +11,8 @@ import {setTimeout as sleep} from "node:timers/promises";
 const heartbeat = 2_000;
 const stale = 60_000;
 
-/** Takes a lock file, also one that its holder left behind; answers what gives it back, or null while somebody has it. */
+/** Takes a lock file, also one that its holder left behind; answers what gives it back, or null while somebody has
+ * it. */
 export function takeLock(file: string): (() => void) | null {
   if (create(file) || (discard(file) && create(file))) return () => rmSync(file, {force: true});
   return null;
@@ -28,7 +29,8 @@ export function lockHolder(file: string): number | null {
  * Runs `work` while holding the lock file; a second caller, of this process or another, waits for its turn.
  * @param waiting is told the process that holds the lock, once, when there is a wait
  */
-export async function withLock<T>(file: string, work: () => Promise<T>, waiting: (pid: number) => void = () => {}): Promise<T> {
+export async function withLock<T>(file: string, work: () => Promise<T>,
+  waiting: (pid: number) => void = () => {}): Promise<T> {
   mkdirSync(dirname(file), {recursive: true});
   let release = takeLock(file);
   if (!release) waiting(numberIn(file));

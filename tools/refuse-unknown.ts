@@ -9,7 +9,8 @@ export function refuseUnknown(what: string, word: string, known: readonly string
 }
 
 /** "did you mean X?", or the first of the words that are known. */
-export function meantOr(word: string, known: readonly string[], otherwise = `known: ${known.slice(0, 12).join(", ")}`): string {
+export function meantOr(word: string, known: readonly string[],
+  otherwise = `known: ${known.slice(0, 12).join(", ")}`): string {
   const near = nearest(word, known);
   return near ? `did you mean ${near}?` : otherwise;
 }

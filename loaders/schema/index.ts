@@ -33,7 +33,7 @@ export const ledgerTables = {
 };
 
 /** What is computed from the ledger. */
-export const derivedTables = {
+const derivedTables = {
   tolls: tollsTable,
   standing: standingTable,
   gaps: gapsTable,

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {id, oneOf, optionalText, text} from "./column.ts";
 import {table} from "./table.ts";
 
-export const wordKinds = ["party", "side", "group", "scope"] as const;
+const wordKinds = ["party", "side", "group", "scope"] as const;
 
 export const vocabularyTable = table({
   name: "vocabulary",

@@ -26,7 +26,7 @@ function standingBy(by: Standing["by"], claims: KnownClaim[]): Standing[] {
 }
 
 /** The claims that follow one another: one toll, one speaker, either all counted one by one or none. */
-export function lines(by: Standing["by"], claims: KnownClaim[]): Map<string, KnownClaim[]> {
+function lines(by: Standing["by"], claims: KnownClaim[]): Map<string, KnownClaim[]> {
   const speaker = by === "body" ? "body_id" : "claimant_id";
   return group(claims, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
 }

@@ -26,7 +26,7 @@ export function toParquet(declared: Table, rows: object[]): Uint8Array {
 }
 
 /** What each column means, by its name. */
-export function descriptions(declared: Table): Record<string, string> {
+function descriptions(declared: Table): Record<string, string> {
   return Object.fromEntries(columnsOf(declared).map((name) => [name, metaOf(declared.row.shape[name]).description]));
 }
 

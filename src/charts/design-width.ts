@@ -4,7 +4,7 @@ export const widths = {narrow: 358, wide: 760} as const;
 /** A box narrower than this shows the phone's drawing; chart.css says the same. */
 const narrowBelow = 600;
 
-export function widthFor(box: number): 358 | 760 {
+function widthFor(box: number): 358 | 760 {
   return box < narrowBelow ? widths.narrow : widths.wide;
 }
 

@@ -1,5 +1,4 @@
-import type {Answer, ArticleAnswer} from "../../tools/edit/add-page.js";
-import type {ArticleFigure} from "../../tools/edit/from-article.js";
+import type {Answer, ArticleAnswer, ArticleFigure} from "./add-answer.js";
 import {element} from "../tweak/element.js";
 
 /** The page on which a claim is added while the site is edited; the server beside it reads, checks and writes. */

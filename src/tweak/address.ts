@@ -9,7 +9,7 @@ export interface Asked {
 }
 
 /** The key that says that an address holds a reader's changes, and of which version. */
-export const versionKey = "tweak";
+const versionKey = "tweak";
 
 const longestAddress = 16_000;
 const longestValue = 6_000;

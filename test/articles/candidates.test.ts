@@ -16,14 +16,16 @@ const {ledger} = readLedger("ukraine-2022");
 test("no articles: an empty table with its header, and the build says so", () => {
   const {articles} = articlesOf("ukraine-2022", join(root, "nowhere"));
   assert.match(toCsv(candidatesTable, candidateRows(ledger, articles)), /^article,url,published_on,[^\n]*,others\n$/);
-  assert.deepEqual(articlesNotes(join(root, "nowhere")), ["no articles in articles/, so the candidates for review are empty"]);
+  assert.deepEqual(articlesNotes(join(root, "nowhere")),
+    ["no articles in articles/, so the candidates for review are empty"]);
 });
 
 test("an article becomes a row for each figure, matched to the ledger; articles.csv gives its day and address", () => {
   const folder = join(root, "one");
   mkdirSync(folder);
   writeFileSync(join(folder, "articles.csv"), "file,url,published_on\na.txt,https://news.example/a,2022-03-02\n");
-  writeFileSync(join(folder, "a.txt"), "Russia's defence ministry said that more than 498 Russian soldiers had been killed.");
+  writeFileSync(join(folder, "a.txt"),
+    "Russia's defence ministry said that more than 498 Russian soldiers had been killed.");
   const {articles, problems} = articlesOf("ukraine-2022", folder);
   assert.deepEqual(problems, []);
   assert.equal(
@@ -31,7 +33,8 @@ test("an article becomes a row for each figure, matched to the ledger; articles.
     "a.txt,https://news.example/a,2022-03-02,en,more than 498,36,49,498,,more-than,killed,russia,military," +
       "Russia's defence ministry,,false,cumulative,,,,accept,,garbled,russia-mod-2022-03-02-killed-498,bound-gained,"
   );
-  assert.deepEqual(articlesNotes(folder), ["1 article in articles/ read into data/STORY/candidates.csv for review; they are not claims"]);
+  assert.deepEqual(articlesNotes(folder),
+    ["1 article in articles/ read into data/STORY/candidates.csv for review; they are not claims"]);
 });
 
 test("a folder named after a story holds that story's articles; all others are the home story's", () => {

@@ -17,17 +17,22 @@ async function verify(name: string, files: Record<string, string>, ...words: str
 }
 
 // The words of r-0120 and r-0121 are those of the ledger; the texts around them are invented.
-const page = "https://www.hindustantimes.com/world-news/in-a-first-russia-says-over-450-of-its-troops-killed-in-ukraine-since-invasion-101646240580196-amp.html";
+const page =
+  "https://www.hindustantimes.com/world-news/in-a-first-russia-says-over-450-of-its-troops-killed-in-ukraine-" +
+  "since-invasion-101646240580196-amp.html";
 
 test("verify finds an article by the report's id and records where the words stand", async () => {
   const spans = join(folder, "spans.csv");
-  const {code, said} = await verify("name", {"r-0120.txt": "Invented. As many as 498  Russian soldiers died, it said."}, "--spans", spans);
+  const {code,
+    said} = await verify("name", {"r-0120.txt": "Invented. As many as 498  Russian soldiers died, it said."}, "--spans",
+      spans);
   assert.deepEqual(said, [
     "r-0120 ok r-0120.txt:10-47 498",
     "1 of 1004 reports have their article: 1 hold, 0 without their words, 0 with another number, 0 not read"
   ].map((line, at) => (at ? line.replace("1004", /of (\d+) reports/.exec(said.at(-1)!)![1]!) : line)));
   assert.equal(code, 0);
-  assert.equal(readFileSync(spans, "utf8"), "report_id,article,start,end,quote\nr-0120,r-0120.txt,10,47,As many as 498 Russian soldiers died\n");
+  assert.equal(readFileSync(spans, "utf8"),
+    "report_id,article,start,end,quote\nr-0120,r-0120.txt,10,47,As many as 498 Russian soldiers died\n");
 });
 
 test("verify finds an article by articles.csv, and says of each report of that page what it lacks", async () => {
@@ -42,7 +47,9 @@ test("verify finds an article by articles.csv, and says of each report of that p
 });
 
 test("verify finds a saved page by its own canonical address", async () => {
-  const {said} = await verify("saved", {"x.html": `<link rel="canonical" href="${page}"><p>over 2,870 Ukrainian troops were killed</p>`});
+  const {said} =
+    await verify("saved",
+      {"x.html": `<link rel="canonical" href="${page}"><p>over 2,870 Ukrainian troops were killed</p>`});
   assert.match(said.find((line) => line.startsWith("r-0121"))!, /^r-0121 ok x\.html:\d+-\d+ more than 2,870$/);
 });
 
@@ -54,12 +61,15 @@ test("verify never takes hidden words for printed ones", async () => {
 test("verify that could look at nothing is no success, and a folder that is not there a wrong call", async () => {
   assert.equal((await verify("none", {"other.txt": "12 people were killed."})).code, 1);
   const said: string[] = [];
-  assert.equal(await run(["--articles", join(folder, "nowhere")], {log: said.push, error: (line) => void said.push(line)}), 2);
+  assert.equal(
+    await run(["--articles", join(folder, "nowhere")], {log: said.push, error: (line) => void said.push(line)}), 2);
   assert.match(said[0]!, /nowhere is no folder; name the folder that holds the articles$/);
 });
 
 test("verify names a row of articles.csv whose file is missing", async () => {
-  const {code, said} = await verify("row", {"articles.csv": "file\ngone.txt\n", "r-0120.txt": "As many as 498 Russian soldiers died"});
+  const {code,
+    said} = await verify("row",
+      {"articles.csv": "file\ngone.txt\n", "r-0120.txt": "As many as 498 Russian soldiers died"});
   assert.equal(code, 1);
   assert.match(said[0]!, /^articles\.csv:1:1 NO_FILE gone\.txt is not in the folder;/);
 });

@@ -102,7 +102,7 @@ export function inventedStory(): Pictured[] {
 }
 
 /** The invented story with what its ledger has not: counts made for fixed days, and statistical intervals. */
-export function withWindows(rows: ChartData): ChartData {
+function withWindows(rows: ChartData): ChartData {
   const model = rows.claims.find(({claim_id}) => claim_id === "mu-observers-1900-04-02-killed-1200")!;
   const count = (claim_id: string, as_of: string, low: number, high: number | null, bound: "exact" | "at-least") =>
     ({...model, claim_id, as_of, low, high, bound, known_on: as_of, window: "closed" as const});

@@ -13,7 +13,7 @@ import {siteRoot} from "../../tools/site-root.ts";
 import {ledgers} from "../fixtures/atlantis.ts";
 
 const sources = ["src", "tools"].flatMap((room) => readdirSync(join(siteRoot, room), {recursive: true, encoding: "utf8"})
-  .filter((file) => /\.ts$/.test(file)).map((file) => join(room, file).replaceAll("\\", "/")));
+  .filter((file) => file.endsWith(".ts")).map((file) => join(room, file).replaceAll("\\", "/")));
 const names = Object.keys(kinds);
 
 test("every kind has a folder of its name, and every folder that holds a kind is registered", () => {

@@ -39,7 +39,8 @@ test("tollbook, --help and help list every command and end well", async () => {
 });
 
 for (const name of names) {
-  test(`tollbook ${name} --help ends well with what it does and at least two examples, each a call that it understands`, async () => {
+  test(`tollbook ${name} --help ends well with what it does and at least two examples, each a call that it understands`,
+    async () => {
     const about = await aboutOf(name);
     for (const asked of ["--help", "-h"]) {
       const voice = listening();
@@ -60,8 +61,10 @@ for (const name of names) {
     const {failing, ...about} = await aboutOf(name);
     const voice = listening();
     const words = wordsOf(about.examples[0]![0]).filter((word) => !word.startsWith("--"));
-    assert.equal(await call({failing, ...about}, [...words, "--no-such-flag"], voice, () => assert.fail("it works")), 2);
-    assert.deepEqual(voice.said, [`${failing}: unknown option '--no-such-flag'; tollbook ${name} --help lists what is understood`]);
+    assert.equal(await call({failing, ...about}, [...words, "--no-such-flag"], voice, () => assert.fail("it works")),
+      2);
+    assert.deepEqual(voice.said,
+      [`${failing}: unknown option '--no-such-flag'; tollbook ${name} --help lists what is understood`]);
   });
 }
 
@@ -81,7 +84,8 @@ const wrong: [name: string, words: string[], line: RegExp][] = [
   ["sheet", ["inn", "claims.csv"], /^no sheet taken: unknown command 'inn'; did you mean in\?$/],
   ["sheet", ["out", "a.csv", "b.csv"], /^no sheet taken: too many arguments/],
   ["correct", [], /^nothing was corrected: missing required argument 'cell'; as in: npx tollbook correct claims/],
-  ["add", ["--words", "--dry-run"], /^nothing was added: --words takes a value, and --dry-run looks like a flag; if it is the value, write --words=--dry-run$/],
+  ["add", ["--words", "--dry-run"],
+    /--words takes a value, and --dry-run looks like a flag; if it is the value, write --words=--dry-run$/],
   ["add", ["--said-on"], /^nothing was added: option '--said-on <day>' argument missing; as in: npx tollbook add$/],
   ["build", ["now"], /^build failed, the old site stays as it was: too many arguments\. Expected 0/]
 ];
@@ -95,14 +99,16 @@ for (const [name, words, line] of wrong)
 
 test("the list of commands loads none of them: each is imported only when it is called", async () => {
   const {metafile} = await build({
-    entryPoints: [join(folder, "program.ts")], bundle: true, write: false, metafile: true, packages: "external", format: "esm",
+    entryPoints: [join(folder, "program.ts")], bundle: true, write: false, metafile: true, packages: "external",
+    format: "esm",
     platform: "node", logLevel: "silent", absWorkingDir: siteRoot
   });
   const reached = new Set<string>();
   const visit = (file: string): void => {
     if (reached.has(file)) return;
     reached.add(file);
-    for (const {path, kind, external} of metafile.inputs[file]!.imports) if (kind === "import-statement" && !external) visit(path);
+    for (const {path, kind, external} of metafile.inputs[file]!.imports)
+      if (kind === "import-statement" && !external) visit(path);
   };
   visit("tools/command/program.ts");
   assert.deepEqual([...reached].sort(),

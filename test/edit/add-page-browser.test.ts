@@ -9,7 +9,9 @@ import {addServer} from "../../tools/edit/add-server.ts";
 import {openBrowser} from "../browser.ts";
 
 /** Invented. */
-const article = "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 489 Russian soldiers had been killed in Ukraine. " +
+const article =
+  "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 489 Russian soldiers had been " +
+    "killed in Ukraine. " +
   "Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.\n";
 
 describe("the page on which a claim is added", () => {
@@ -86,11 +88,13 @@ describe("the page on which a claim is added", () => {
 
   test("a refusal stands at its field, in the checker's words, and the field has the focus", async () => {
     await open(390);
-    for (const [id, value] of Object.entries({outlet: "Daily Mail", words: "more than 12 dead", figure: "more than 12", claimant: "russia-mo"}))
+    for (const [id, value] of Object.entries(
+      {outlet: "Daily Mail", words: "more than 12 dead", figure: "more than 12", claimant: "russia-mo"}))
       await page.fill(`#${id}`, value);
     await page.click("#try");
     await heading(/^Not yet: nothing was written$/);
-    assert.match(await page.locator("#claimant-problem").innerText(), /ID-UNKNOWN no row of claimants\.csv has the id russia-mo; .* did you mean russia-mod\?/);
+    assert.match(await page.locator("#claimant-problem").innerText(),
+      /ID-UNKNOWN no row of claimants\.csv has the id russia-mo; .* did you mean russia-mod\?/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "claimant");
     assert.equal(await page.getAttribute("#claimant", "aria-describedby"), "claimant-problem");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));

@@ -5,13 +5,15 @@ import {test} from "node:test";
 import {addFromPage, answerAdd, readForPage} from "../../tools/edit/add-page.ts";
 import {diff, fileText, ledgerCopy} from "./ledger-copy.ts";
 
-const entry = {outlet: "Tide & Times", words: "more than 2,000 fell", figure: "more than 2,000", claimant: "atlantis-crown",
+const entry = {outlet: "Tide & Times", words: "more than 2,000 fell", figure: "more than 2,000",
+  claimant: "atlantis-crown",
   party: "lemuria", "said-on": "1900-04-01", "published-on": "1900-04-02", since: "1900-03-01"};
 
 test("the page shows the chart before and after and what the printing changed, and writes nothing unasked", () => {
   const root = ledgerCopy();
   const before = fileText(root, "claims.csv");
-  const answer = addFromPage("atlantis-1900", {...entry, printed: "2,000", because: "The Tide drops the bound."}, {}, root, "1901-02-01");
+  const answer = addFromPage("atlantis-1900", {...entry, printed: "2,000", because: "The Tide drops the bound."}, {},
+    root, "1901-02-01");
   assert.deepEqual(answer.problems, []);
   assert.match(answer.effects[0]!, /bound lost \(said more-than 2000, printed 2000\)/);
   assert.equal(answer.before.includes("atlantis-crown-1900-04-01-killed-2000"), false);
@@ -20,15 +22,19 @@ test("the page shows the chart before and after and what the printing changed, a
 });
 
 test("the page refuses in the checker's words", () => {
-  const {problems} = addFromPage("atlantis-1900", {...entry, claimant: "atlantis-crow"}, {write: true}, ledgerCopy(), "1901-02-01");
+  const {problems} = addFromPage("atlantis-1900", {...entry, claimant: "atlantis-crow"}, {write: true}, ledgerCopy(),
+    "1901-02-01");
   assert.equal(problems[0]!.field, "claimant");
-  assert.match(problems[0]!.text, /ID-UNKNOWN no row of claimants\.csv has the id atlantis-crow; .* did you mean atlantis-crown\?/);
+  assert.match(problems[0]!.text,
+    /ID-UNKNOWN no row of claimants\.csv has the id atlantis-crow; .* did you mean atlantis-crown\?/);
 });
 
 const refusals: [change: Record<string, string>, field: string | null, text: RegExp][] = [
-  [{"said-on": "1901-03-01", "published-on": "1901-03-01"}, "said-on", /DAY-ORDER said_on 1901-03-01 comes after recorded_on/],
+  [{"said-on": "1901-03-01", "published-on": "1901-03-01"}, "said-on",
+    /DAY-ORDER said_on 1901-03-01 comes after recorded_on/],
   [{"said-on": "yesterday"}, "said-on", /“Said on” yesterday: no such day/],
-  [{words: "more than 3,000 fell"}, "words", /2,000 does not stand in them; say with “Figure as printed, where that differs”/],
+  [{words: "more than 3,000 fell"}, "words",
+    /2,000 does not stand in them; say with “Figure as printed, where that differs”/],
   [{words: "more than 2,000 of them fell on that day"}, "words", /WORDS-TOO-MANY/],
   [{figure: "many"}, "figure", /no figure; write it like 498/],
   [{figure: "2,000", printed: "more than 2,000"}, "because", /CLAIM-UNDECIDED/],
@@ -53,9 +59,11 @@ for (const [change, field, text] of refusals)
 
 test("an article comes back as its figures, with the fields that each fills in, and is not kept", () => {
   const root = ledgerCopy();
-  const {problems, figures} = readForPage("atlantis-1900", "On Friday 12 soldiers were killed, the Admiralty of Atlantis said.", {"published-on": "1900-04-02"}, root);
+  const {problems, figures} = readForPage("atlantis-1900",
+    "On Friday 12 soldiers were killed, the Admiralty of Atlantis said.", {"published-on": "1900-04-02"}, root);
   assert.deepEqual(problems, []);
-  assert.deepEqual([figures.length, figures[0]!.entry.words, figures[0]!.entry.claimant, figures[0]!.entry["published-on"]],
+  assert.deepEqual(
+    [figures.length, figures[0]!.entry.words, figures[0]!.entry.claimant, figures[0]!.entry["published-on"]],
     [1, "12", "atlantis-admiralty", "1900-04-02"]);
   assert.match(readForPage("atlantis-1900", "\0\0\0\0\0", {}, root).problems[0]!.text, /the article: not text/);
 });
@@ -66,7 +74,8 @@ async function ask(root: string, method: string, origin: string | null, body?: o
   await new Promise((resolve) => server.once("listening", resolve));
   const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const headers: Record<string, string> = origin === null ? {} : {origin: origin || here};
-  const answer = await fetch(`${here}/_tollbook/add?story=atlantis-1900`, {method, headers, body: body && JSON.stringify(body)});
+  const answer =
+    await fetch(`${here}/_tollbook/add?story=atlantis-1900`, {method, headers, body: body && JSON.stringify(body)});
   const text = await answer.text();
   server.close();
   return {status: answer.status, text};

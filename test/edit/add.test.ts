@@ -8,10 +8,12 @@ import {openDraft} from "../../tools/edit/draft.ts";
 import {finishSave, saveDraft} from "../../tools/edit/save.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
-const files = ["claims.csv", "reports.csv", "outlets.csv", "claimants.csv", "events.csv", "corrections.csv", "vocabulary.csv"];
+const files = ["claims.csv", "reports.csv", "outlets.csv", "claimants.csv", "events.csv", "corrections.csv",
+  "vocabulary.csv"];
 const whole = {
   outlet: "Tide & Times", words: "more than 2,000 fell", figure: "more than 2,000", claimant: "atlantis-crown",
-  party: "lemuria", "said-on": "1900-04-01", "published-on": "1900-04-02", since: "1900-03-01", url: "https://tide.example/1900/04-02"
+  party: "lemuria", "said-on": "1900-04-01", "published-on": "1900-04-02", since: "1900-03-01",
+  url: "https://tide.example/1900/04-02"
 };
 
 async function adding(entry: Record<string, string>, root = ledgerCopy(), today = "1901-02-01") {
@@ -29,39 +31,48 @@ test("tollbook add writes one row a table in its sorted place and changes no oth
   assert.deepEqual(changes, [
     "claims.csv +atlantis-crown-1900-04-01-killed-2000,atlantis-1900,atlantis-crown,,lemuria,military,killed,,2000,," +
       "more-than,cumulative,1900-03-01,,1900-04-01,,standing,,,,,,1901-02-01,,,,",
-    "reports.csv +r-27,atlantis-crown-1900-04-01-killed-2000,tide-and-times,https://tide.example/1900/04-02,en,1900-04-02,," +
-      "\"more than 2,000 fell\",2000,,more-than,killed,lemuria,military,,,,,1901-02-01"
+    "reports.csv +r-27,atlantis-crown-1900-04-01-killed-2000,tide-and-times,https://tide.example/1900/04-02,en," +
+      "1900-04-02,,\"more than 2,000 fell\",2000,,more-than,killed,lemuria,military,,,,,1901-02-01"
   ]);
   assert.equal(said[0], "r-27 prints atlantis-crown-1900-04-01-killed-2000: as said");
   assert.equal(said.at(-1), "written: claims.csv, reports.csv");
 });
 
 test("a printing of a known claim is one row, with its damage told", async () => {
-  const {said, changes} = await adding({outlet: "cap-noir", words: "mille morts: 1 000", printed: "1000", language: "fr",
+  const {said,
+    changes} = await adding({outlet: "cap-noir", words: "mille morts: 1 000", printed: "1000", language: "fr",
     "printing-of": "atlantis-crown-1900-03-12-killed-1000", "published-on": "1900-03-15"});
   assert.equal(changes.length, 1);
-  assert.equal(said[0], "r-27 prints atlantis-crown-1900-03-12-killed-1000: bound lost (said more-than 1000, printed 1000)");
+  assert.equal(said[0],
+    "r-27 prints atlantis-crown-1900-03-12-killed-1000: bound lost (said more-than 1000, printed 1000)");
 });
 
 test("a word that no bound holds is told with what becomes of it", async () => {
   const {code, said, changes} = await adding({...whole, figure: "fewer than 2,000", words: "fewer than 2,000 fell"});
   assert.equal(code, 0);
-  assert.equal(said[0], "“fewer than 2,000” is taken as up to 2,000: it leaves out the number itself, and no bound here does");
+  assert.equal(said[0],
+    "“fewer than 2,000” is taken as up to 2,000: it leaves out the number itself, and no bound here does");
   assert.match(changes[0]!, /,,2000,up-to,/);
 });
 
 const refusals: [promise: string, change: Record<string, string>, line: RegExp, code: number][] = [
-  ["an unknown claimant is told the one that was meant", {claimant: "atlantis-crow"}, /ID-UNKNOWN .* did you mean atlantis-crown\?/, 1],
-  ["a day in the future is refused", {"said-on": "1901-03-01", "published-on": "1901-03-01"}, /DAY-ORDER said_on 1901-03-01 comes after recorded_on 1901-02-01/, 1],
+  ["an unknown claimant is told the one that was meant", {claimant: "atlantis-crow"},
+    /ID-UNKNOWN .* did you mean atlantis-crown\?/, 1],
+  ["a day in the future is refused", {"said-on": "1901-03-01", "published-on": "1901-03-01"},
+    /DAY-ORDER said_on 1901-03-01 comes after recorded_on 1901-02-01/, 1],
   ["a day that does not exist is refused", {"said-on": "1900-02-30"}, /--said-on 1900-02-30: no such day/, 1],
-  ["a figure that does not stand in the words is refused", {words: "more than 3,000 fell"}, /2,000 does not stand in them/, 1],
+  ["a figure that does not stand in the words is refused", {words: "more than 3,000 fell"},
+    /2,000 does not stand in them/, 1],
   ["a figure that is none is refused", {figure: "many"}, /--figure "many": no figure; write it like 498/, 1],
-  ["a printing before the saying is refused", {"published-on": "1900-03-31"}, /DAY-ORDER printed on 1900-03-31, said_on is 1900-04-01/, 1],
+  ["a printing before the saying is refused", {"published-on": "1900-03-31"},
+    /DAY-ORDER printed on 1900-03-31, said_on is 1900-04-01/, 1],
   ["too many words are refused", {words: "more than 2,000 of them fell on that day"}, /WORDS-TOO-MANY/, 1],
   ["another word of the same claimant on the same day needs a reason", {"said-on": "1900-03-12"},
     /atlantis-crown said more than 1,000 of the same on 1900-03-12 .*--because/, 1],
-  ["a flag that is not known is told the one that was meant", {figur: "3"}, /^nothing was added: unknown option '--figur'; did you mean --figure\?$/, 2],
-  ["an unknown measure is told the one that was meant", {measure: "kiled"}, /CELL-FORM measure is "kiled"; .* did you mean killed\?/, 1]
+  ["a flag that is not known is told the one that was meant", {figur: "3"},
+    /^nothing was added: unknown option '--figur'; did you mean --figure\?$/, 2],
+  ["an unknown measure is told the one that was meant", {measure: "kiled"},
+    /CELL-FORM measure is "kiled"; .* did you mean killed\?/, 1]
 ];
 for (const [promise, change, line, code] of refusals)
   test(promise, async () => {
@@ -73,7 +84,8 @@ for (const [promise, change, line, code] of refusals)
 
 test("a ledger with merge markers is not changed, and their place is told", async () => {
   const root = ledgerCopy();
-  writeFileSync(join(root, "atlantis-1900/claims.csv"), fileText(root, "claims.csv").replace("\natl", "\n<<<<<<< HEAD\natl"));
+  writeFileSync(join(root, "atlantis-1900/claims.csv"),
+    fileText(root, "claims.csv").replace("\natl", "\n<<<<<<< HEAD\natl"));
   const {code, said, changes} = await adding(whole, root);
   assert.equal(code, 1);
   assert.match(said[0]!, /claims\.csv:2:1 FILE-MERGE/);
@@ -83,7 +95,8 @@ test("a ledger with merge markers is not changed, and their place is told", asyn
 test("a ledger that stands open in a spreadsheet is not changed", async () => {
   const root = ledgerCopy();
   writeFileSync(join(root, "atlantis-1900/.~lock.claims.csv#"), "");
-  assert.match((await adding(whole, root)).said[0]!, /claims\.csv stands open in a spreadsheet; save and close it there first/);
+  assert.match((await adding(whole, root)).said[0]!,
+    /claims\.csv stands open in a spreadsheet; save and close it there first/);
 });
 
 function draftOf(root: string) {
@@ -112,7 +125,8 @@ test("a full disk leaves the ledger as it was", () => {
   assert.equal(existsSync(join(root, "atlantis-1900/.edit-new")), false);
 });
 
-test("a save that was stopped between two files is finished by whoever comes next; one stopped before is dropped", () => {
+test("a save that was stopped between two files is finished by whoever comes next; one stopped before is dropped",
+  () => {
   const root = ledgerCopy();
   const folder = join(root, "atlantis-1900");
   const draft = draftOf(root);
@@ -121,7 +135,8 @@ test("a save that was stopped between two files is finished by whoever comes nex
   finishSave(folder);
   assert.equal(fileText(root, "claims.csv"), draft.was.get("claims"));
   mkdirSync(join(folder, ".edit-new"));
-  for (const name of ["claims", "reports"] as const) writeFileSync(join(folder, `.edit-new/${name}.csv`), draft.now.get(name)!);
+  for (const name of ["claims", "reports"] as const)
+    writeFileSync(join(folder, `.edit-new/${name}.csv`), draft.now.get(name)!);
   renameSync(join(folder, ".edit-new"), join(folder, ".edit-ready"));
   openDraft("atlantis-1900", root);
   assert.equal(fileText(root, "claims.csv"), draft.now.get("claims"));

@@ -26,15 +26,18 @@ test("a release says by how much each gap moved, and what was taken back", () =>
   later.claims.find((row) => row.claim_id === "atlantis-crown-1900-03-12-killed-1000")!.low = 2000;
   later.claims.find((row) => row.claim_id === "atlantis-admiralty-1900-03-18-killed-75")!.withdrawn_on = "1900-04-09";
   assert.deepEqual(changesBetween(ledger, later).taken_back, ["atlantis-admiralty-1900-03-18-killed-75"]);
-  assert.match(changesText(changesBetween(ledger, later)),
-    /^1 claim taken back by its claimant\. The widest gap: .*Lemurian soldiers reported killed: at least 6\.2 times before, at least 12\.5 times now/);
+  const text = changesText(changesBetween(ledger, later));
+  assert.match(text, /^1 claim taken back by its claimant\. The widest gap: /);
+  assert.match(text, /Lemurian soldiers reported killed: at least 6\.2 times before, at least 12\.5 times now/);
 });
 
 test("the feed of changes names each version once, the newest first", () => {
   const row = {released_on: "1901-01-01", claims: 1, reports: 1, tables_sha256: "x", archive_sha256: "y"};
-  const files = changeFeed(ledger.story[0]!, [{...row, version: "1.0.0", summary: "First."}, {...row, version: "1.1.0", summary: "A < B"}]);
+  const files = changeFeed(ledger.story[0]!,
+    [{...row, version: "1.0.0", summary: "First."}, {...row, version: "1.1.0", summary: "A < B"}]);
   const feed = new TextDecoder().decode(files.get("changes.atom"));
-  assert.deepEqual(Array.from(feed.matchAll(/<title>(Version [^<]*)/g), ([, title]) => title), ["Version 1.1.0", "Version 1.0.0"]);
+  assert.deepEqual(Array.from(feed.matchAll(/<title>(Version [^<]*)/g), ([, title]) => title),
+    ["Version 1.1.0", "Version 1.0.0"]);
   assert.match(feed, /<summary>A &#60; B<\/summary>/);
 });
 
@@ -46,7 +49,8 @@ test("a page names the version that it was written with in its head, and nowhere
 test("a number that moved since a page was written is told with its line, its reference and both words", () => {
   const root = mkdtempSync(join(tmpdir(), "tollbook-pages-"));
   const id = "puerto-rico-dps-2017-12-09-killed-64";
-  writeFileSync(join(root, "page.md"), `---\nwritten_with: 0.1.0\n---\n\nIt stood at {claim:${id}} and {claim:gwu-milken-2018-08-28-killed-2975}.\n`);
+  writeFileSync(join(root, "page.md"),
+    `---\nwritten_with: 0.1.0\n---\n\nIt stood at {claim:${id}} and {claim:gwu-milken-2018-08-28-killed-2975}.\n`);
   const now = structuredClone(readLedger("maria-2017").ledger);
   Object.assign(now.claims.find((row) => row.claim_id === id)!, {low: 65, high: 65});
   assert.deepEqual(movedOn("page.md", storyData("maria-2017", deriveTables(now)), root),

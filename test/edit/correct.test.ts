@@ -29,11 +29,16 @@ test("a correction changes the cell and keeps what it said, why and when", async
 
 const refusals: [promise: string, words: string[], line: RegExp][] = [
   ["a correction gives a reason", [`claims/${claim}/low=57`], /--reason: not said/],
-  ["a correction changes something", [`claims/${claim}/low=75`, "--reason", "x"], /says "75" already; nothing to correct/],
-  ["a wrong id is told the one that was meant", ["claims/atlantis-admiralty-1900-03-18-killed-57/low=1", "--reason", "x"], /did you mean atlantis-admiralty-1900-03-18-killed-75\?/],
-  ["a wrong column is told the one that was meant", [`claims/${claim}/lo=1`, "--reason", "x"], /no column lo; did you mean low\?/],
+  ["a correction changes something", [`claims/${claim}/low=75`, "--reason", "x"],
+    /says "75" already; nothing to correct/],
+  ["a wrong id is told the one that was meant",
+    ["claims/atlantis-admiralty-1900-03-18-killed-57/low=1", "--reason", "x"],
+    /did you mean atlantis-admiralty-1900-03-18-killed-75\?/],
+  ["a wrong column is told the one that was meant", [`claims/${claim}/lo=1`, "--reason", "x"],
+    /no column lo; did you mean low\?/],
   ["an id is never changed", [`claims/${claim}/claim_id=x`, "--reason", "x"], /an id is never changed/],
-  ["what the checker refuses is refused in its words", [`claims/${claim}/low=57`, "--reason", "x"], /FIGURE-LOW-HIGH|FIGURE-BOUND/],
+  ["what the checker refuses is refused in its words", [`claims/${claim}/low=57`, "--reason", "x"],
+    /FIGURE-LOW-HIGH|FIGURE-BOUND/],
   ["corrections themselves are not corrected", ["corrections/fix-1/reason=x", "--reason", "x"], /no table corrections/]
 ];
 for (const [promise, words, line] of refusals)

@@ -27,8 +27,10 @@ function takeAway(text: string, outlet: string): string[] {
   const match = readingMatcher(matchRows(story.chart, matchNames(story.tables)));
   match({candidates: page.figures.map(({candidate}) => candidate), published: page.published}, text)
     .forEach((found, index) => (figures[index]!.match = found));
-  const printing = {story_id: story.id, outlet, url: "https://news.example/invented", language: page.language, published: page.published, recorded: "2026-11-22"};
-  const files = {"claims.csv": claimRows(figures, printing), "reports.csv": reportRows(figures, printing, new Map(story.chart.claims.map((one) => [one.claim_id, one])))};
+  const printing = {story_id: story.id, outlet, url: "https://news.example/invented", language: page.language,
+    published: page.published, recorded: "2026-11-22"};
+  const files = {"claims.csv": claimRows(figures, printing),
+    "reports.csv": reportRows(figures, printing, new Map(story.chart.claims.map((one) => [one.claim_id, one])))};
   return Object.entries(files).map(([name, rows]) => {
     writeFileSync(join(root, name), rows);
     return join(root, name);
@@ -39,10 +41,13 @@ async function taking(...words: string[]) {
   const voice = listening();
   const before = ["claims", "reports"].map(ledgerText);
   const code = await sheet(["in", ...words, "--ledger", root, "--story", "ukraine-2022"], voice, "2026-11-22");
-  return {code, said: voice.said, changes: ["claims", "reports"].flatMap((name, at) => diff(before[at]!, ledgerText(name)))};
+  return {code, said: voice.said,
+    changes: ["claims", "reports"].flatMap((name, at) => diff(before[at]!, ledgerText(name)))};
 }
 
-const article = "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 498 Russian soldiers had been killed in Ukraine. " +
+const article =
+  "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 498 Russian soldiers had been " +
+    "killed in Ukraine. " +
   "Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.\n";
 
 test("the rows of the page that reads articles come in together, with ids of the ledger's own", async () => {
@@ -50,7 +55,8 @@ test("the rows of the page that reads articles come in together, with ids of the
   const {code, said, changes} = await taking(...files, "--write");
   assert.equal(code, 0, said.join("\n"));
   assert.equal(changes.length, 3);
-  assert.match(changes[0]!, /^\+russia-mod-2022-03-03-killed-777,ukraine-2022,russia-mod,,russia,military,killed,killed,777,777,exact,/);
+  assert.match(changes[0]!,
+    /^\+russia-mod-2022-03-03-killed-777,ukraine-2022,russia-mod,,russia,military,killed,killed,777,777,exact,/);
   assert.match(changes[1]!, /^\+r-\d+,russia-mod-2022-03-02-killed-498,the-guardian,.*,498,498,498,exact,/);
   assert.match(changes[2]!, /^\+r-\d+,russia-mod-2022-03-03-killed-777,the-guardian,/);
 });

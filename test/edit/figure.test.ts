@@ -92,6 +92,8 @@ for (const [words, line] of losses)
   });
 
 test("each phrase of which something is lost is a bound word", () => {
-  const known = [...Object.values(english.before), ...Object.values(english.after)].flatMap((list) => list.split("|").map((one) => one.trim()));
-  for (const [phrases] of english.lost) for (const phrase of phrases.split("|")) assert.ok(known.includes(phrase), phrase);
+  const known = [...Object.values(english.before), ...Object.values(english.after)].flatMap((list) =>
+    list.split("|").map((one) => one.trim()));
+  for (const [phrases] of english.lost)
+    for (const phrase of phrases.split("|")) assert.ok(known.includes(phrase), phrase);
 });

@@ -15,10 +15,12 @@ import {anyFigure} from "../toll/arbitrary-figure.ts";
 import {diff, listening} from "./ledger-copy.ts";
 
 /** Invented; some of its figures are bent on purpose. */
-const article = `<!DOCTYPE html><html><head><title>Invented</title><link rel="canonical" href="https://www.theguardian.com/invented/1">
+const article = `<!DOCTYPE html><html><head><title>Invented</title>
+<link rel="canonical" href="https://www.theguardian.com/invented/1">
 <meta property="article:published_time" content="2022-03-04T10:00:00Z"></head><body><article><h1>Two counts</h1>
 <p>Russia's defence ministry said on Wednesday that 489 Russian soldiers had been killed in Ukraine.</p>
-<p>The Reed Valley Relief Union said that at least 61 civilians had been killed in Ukraine. Zelensky denied that 5,000 Ukrainian soldiers had been killed.</p>
+<p>The Reed Valley Relief Union said that at least 61 civilians had been killed in Ukraine.
+Zelensky denied that 5,000 Ukrainian soldiers had been killed.</p>
 <p>Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.</p></article></body></html>`;
 const {ledger} = readLedger("ukraine-2022");
 const figures = figuresOf(article, {kind: "html"}, ledger);
@@ -33,23 +35,30 @@ async function adding(...words: string[]) {
   const file = (name: string) => readFileSync(join(root, "ukraine-2022", `${name}.csv`), "utf8");
   const names = ["claims", "reports", "outlets"];
   const before = names.map(file);
-  const code = await add(["--from", join(root, "article.html"), "--ledger", root, "--story", "ukraine-2022", ...words], voice, "2026-11-22");
+  const code =
+    await add(["--from", join(root, "article.html"), "--ledger", root, "--story", "ukraine-2022", ...words], voice,
+      "2026-11-22");
   return {code, said: voice.said, changes: names.flatMap((name, at) => diff(before[at]!, file(name)))};
 }
 
-test("an article's figures are listed with number, words, verdict and what the ledger knows; nothing is written", async () => {
+test("an article's figures are listed with number, words, verdict and what the ledger knows; nothing is written",
+  async () => {
   const {code, said, changes} = await adding();
   assert.equal(code, 0);
   assert.deepEqual(changes, []);
-  assert.equal(said[0], "1. “489” killed, russia military, by Russia's defence ministry; read for sure; in the ledger: " +
+  assert.equal(said[0],
+    "1. “489” killed, russia military, by Russia's defence ministry; read for sure; in the ledger: " +
     "garbled russia-mod-2022-03-02-killed-498: another number (498 → 489)");
-  assert.match(said[1]!, /^2\. “at least 61” killed, ukraine civilians, by Reed Valley Relief Union; .*; in the ledger: new$/);
-  assert.equal(said.at(-1), "nothing was added; --pick NUMBER takes a figure, and any other flag says a field otherwise");
+  assert.match(said[1]!,
+    /^2\. “at least 61” killed, ukraine civilians, by Reed Valley Relief Union; .*; in the ledger: new$/);
+  assert.equal(said.at(-1),
+    "nothing was added; --pick NUMBER takes a figure, and any other flag says a field otherwise");
 });
 
 test("a figure that is picked fills in outlet, address, words, claimant, toll, bound and days of a new claim", () => {
   assert.deepEqual(picked(figures, "4", {}), {
-    outlet: "The Guardian", url: "https://www.theguardian.com/invented/1", "published-on": "2022-03-04", language: "en", words: "777",
+    outlet: "The Guardian", url: "https://www.theguardian.com/invented/1", "published-on": "2022-03-04", language: "en",
+    words: "777",
     figure: "777", claimant: "russia-mod", party: "russia", group: "military", measure: "killed", period: "cumulative",
     "said-on": "2022-03-03", "as-of": "2022-03-03"
   });
@@ -64,14 +73,18 @@ test("a picked figure is written, and what flags say stands before what was read
   const {code, changes} = await adding("--pick", "1", "--language", "uk");
   assert.equal(code, 0);
   assert.equal(changes.length, 1);
-  assert.match(changes[0]!, /^\+r-\d+,russia-mod-2022-03-02-killed-498,[a-z-]+,https:\/\/www\.theguardian\.com\/invented\/1,uk,2022-03-04,,489,489,489,exact,killed,/);
+  assert.match(changes[0]!,
+    /^\+r-\d+,russia-mod-2022-03-02-killed-498,[a-z-]+,https:\/\/www\.theguardian\.com\/invented\/1,uk,2022-03-04,/);
+  assert.match(changes[0]!, /,2022-03-04,,489,489,489,exact,killed,/);
 });
 
 const refusals: [promise: string, words: string[], line: RegExp][] = [
   ["a number that no figure has is refused", ["--pick", "9"], /--pick 9: the article has figures 1 to 4/],
-  ["a denied figure is no claim", ["--pick", "3"], /figure 3: the article has it denied; a denial is a row of denials\.csv/],
+  ["a denied figure is no claim", ["--pick", "3"],
+    /figure 3: the article has it denied; a denial is a row of denials\.csv/],
   ["a claimant that the ledger lacks is asked for", ["--pick", "2"], /--claimant: not said/],
-  ["a day that no printing can bear is refused by the checker", ["--pick", "4", "--published-on", "2022-03-02", "--said-on", "2022-03-03"], /DAY-ORDER/]
+  ["a day that no printing can bear is refused by the checker",
+    ["--pick", "4", "--published-on", "2022-03-02", "--said-on", "2022-03-03"], /DAY-ORDER/]
 ];
 for (const [promise, words, line] of refusals)
   test(promise, async () => {
@@ -82,14 +95,17 @@ for (const [promise, words, line] of refusals)
   });
 
 test("a figure that may print several claims is taken only when told which", () => {
-  const several = figuresOf("date 2022-03-04 Invented.\n\n6,000 Russian soldiers killed\n\nNobody says who counted them.", {kind: "text"}, ledger);
+  const several = figuresOf(
+    "date 2022-03-04 Invented.\n\n6,000 Russian soldiers killed\n\nNobody says who counted them.", {kind: "text"},
+    ledger);
   assert.ok(several[0]!.choices.length > 1);
   assert.throws(() => picked(several, "1", {}), /figure 1 may be a printing of .* or .*; say which with --printing-of/);
   assert.equal(picked(several, "1", {"printing-of": several[0]!.choices[1]!}).printed, "6,000");
 });
 
 test("a saved page gives its day in its head, in its linked data or in its first time", () => {
-  for (const page of [`<meta content="2022-03-04" itemprop="datePublished">`, `<script type="application/ld+json">{"datePublished": "2022-03-04T01:00"}</script>`,
+  for (const page of [`<meta content="2022-03-04" itemprop="datePublished">`,
+    `<script type="application/ld+json">{"datePublished": "2022-03-04T01:00"}</script>`,
     `<p><time class="x" datetime="2022-03-04T09:00Z">4 March</time></p>`]) assert.equal(ownDay(page), "2022-03-04");
   assert.equal(ownDay("<p>4 March 2022</p>"), null);
 });
@@ -97,11 +113,14 @@ test("a saved page gives its day in its head, in its linked data or in its first
 test("an article without a toll, and one that is not there, are told", async () => {
   writeFileSync(join(root, "article.html"), "<p>A quiet day in Lower Reed.</p>");
   assert.match((await adding()).said.join(), /no toll was found in it; add what it says without --from/);
-  assert.match((await adding("--from", join(root, "nowhere.txt"))).said.join(), /nowhere\.txt: cannot be read \(ENOENT\); name a text, HTML or Markdown file/);
+  assert.match((await adding("--from", join(root, "nowhere.txt"))).said.join(),
+    /nowhere\.txt: cannot be read \(ENOENT\); name a text, HTML or Markdown file/);
 });
 
 test("of a long quote at most eight words are kept, a figure among them", () =>
-  fc.assert(fc.property(fc.array(fc.constantFrom<string>("between", "and", "some", "dead"), {maxLength: 30}), fc.nat({max: 30}), (words, at) => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom<string>("between", "and", "some", "dead"), {maxLength: 30}), fc.nat({max: 30}),
+      (words, at) => {
     const kept = figureWords(words.toSpliced(at, 0, "7,000").join(" ")).split(" ");
     assert.ok(kept.length <= 8 && kept.includes("7,000"));
   })));

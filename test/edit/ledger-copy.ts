@@ -18,7 +18,8 @@ export function ledgerCopy(): string {
 /** The lines that one text has and the other has not, with + and -, in order. */
 export function diff(before: string, after: string): string[] {
   const [a, b] = [before.split("\n"), after.split("\n")];
-  return [...a.filter((line) => !b.includes(line)).map((line) => `-${line}`), ...b.filter((line) => !a.includes(line)).map((line) => `+${line}`)];
+  return [...a.filter((line) => !b.includes(line)).map((line) => `-${line}`),
+    ...b.filter((line) => !a.includes(line)).map((line) => `+${line}`)];
 }
 
 export function fileText(root: string, file: string): string {

@@ -21,7 +21,8 @@ const base = mkdtempSync(join(tmpdir(), "tollbook-new-"));
 after(() => rmSync(base, {recursive: true}));
 const roots = {ledgerRoot: join(base, "ledger"), pagesRoot: join(base, "src")};
 mkdirSync(roots.ledgerRoot);
-const words = ["flood-2024", "--title", "The flood", "--started-on", "2024-05-01", "--party", "São Vicente", "--group", "residents"];
+const words = ["flood-2024", "--title", "The flood", "--started-on", "2024-05-01", "--party", "São Vicente", "--group",
+  "residents"];
 
 test("a new story is sound at once, with an example in each file that is no row", async () => {
   assert.equal(await newStory(words, listening(), roots), 0);
@@ -29,7 +30,8 @@ test("a new story is sound at once, with an example in each file that is no row"
   assert.deepEqual(problems, []);
   assert.deepEqual([ledger.claims.length, ledger.reports.length, ledger.vocabulary.length], [0, 0, 4]);
   assert.equal(ledger.story[0]!.default_victims_party, "sao-vicente");
-  assert.match(readFileSync(join(roots.ledgerRoot, "flood-2024/claims.csv"), "utf8"), /\n# health-ministry-2024-05-01-killed-12,flood-2024,/);
+  assert.match(readFileSync(join(roots.ledgerRoot, "flood-2024/claims.csv"), "utf8"),
+    /\n# health-ministry-2024-05-01-killed-12,flood-2024,/);
 });
 
 test("a story is never made over another", async () => {
@@ -46,19 +48,23 @@ function drawn(ledger: Ledger): string {
   const story = storyData("flood-2024", deriveTables(ledger));
   const context = {story, path, root: "./", siteRoot: "../../", params: {}, line: 1};
   const charts = ledger.claims.length ? figuresIn(page()).map(({text}) => chartOfCell(text, context)!) : [];
-  const source = page().replace('<div data-part="freshness"></div>', ""); // the part reads the page itself, which stands elsewhere here
+  const source = page()
+    .replace('<div data-part="freshness"></div>', ""); // the part reads the page itself, which stands elsewhere here
   return [writtenPage(source, story, path).body, ...charts.map((spec) => drawings(spec, story, "./").text)].join("\n");
 }
 
 test("its page is drawn without a claim, with one, and with two that differ", () => {
   assert.match(drawn(readLedger("flood-2024", roots.ledgerRoot).ledger), /No claim is in the ledger of this story yet/);
   const draft = openDraft("flood-2024", roots.ledgerRoot);
-  const claimant = (claimant_id: string) => ({claimant_id, name: claimant_id, short_name: claimant_id, kind: "ngo", side: "others"});
+  const claimant = (claimant_id: string) =>
+    ({claimant_id, name: claimant_id, short_name: claimant_id, kind: "ngo", side: "others"});
   for (const id of ["one", "two"]) edit(draft, "claimants", (text, declared) => withRow(text, declared, claimant(id)));
-  const entry = {outlet: "Daily", words: "12 dead", figure: "12", claimant: "one", "said-on": "2024-05-02", "published-on": "2024-05-02"};
+  const entry = {outlet: "Daily", words: "12 dead", figure: "12", claimant: "one", "said-on": "2024-05-02",
+    "published-on": "2024-05-02"};
   addClaim(draft, entry, "2024-06-01");
   assert.match(drawn(readDraft(draft).ledger), /<svg/);
-  assert.match(drawn(readDraft(draft).ledger), /&#34;from&#34;:&#34;2024-05-01&#34;,&#34;until&#34;:&#34;2024-05-09&#34;/);
+  assert.match(drawn(readDraft(draft).ledger),
+    /&#34;from&#34;:&#34;2024-05-01&#34;,&#34;until&#34;:&#34;2024-05-09&#34;/);
   draft.ledger = readDraft(draft).ledger;
   addClaim(draft, {...entry, words: "more than 40 dead", figure: "more than 40", claimant: "two"}, "2024-06-01");
   assert.deepEqual(readDraft(draft).problems, []);
@@ -67,8 +73,10 @@ test("its page is drawn without a claim, with one, and with two that differ", ()
 
 const refusals: [change: string[], line: RegExp][] = [
   [["Flood 2024", ...words.slice(1)], /Flood 2024: no id; write small letters, digits and hyphens, like flood-2024/],
-  [["x", "--title", "T", "--started-on", "2024-02-30", "--party", "A", "--group", "b"], /--started-on 2024-02-30: no such day/],
-  [["x", "--title", "T", "--started-on", "2024-02-01", "--party", "A", "--group", "b", "--measure", "kiled"], /--measure kiled: none; known: killed/],
+  [["x", "--title", "T", "--started-on", "2024-02-30", "--party", "A", "--group", "b"],
+    /--started-on 2024-02-30: no such day/],
+  [["x", "--title", "T", "--started-on", "2024-02-01", "--party", "A", "--group", "b", "--measure", "kiled"],
+    /--measure kiled: none; known: killed/],
   [["x", "--title", "T"], /--started-on: not said/]
 ];
 for (const [words, line] of refusals)

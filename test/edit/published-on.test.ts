@@ -27,7 +27,9 @@ type Act =
 
 const acts: fc.Arbitrary<Act[]> = fc.array(fc.oneof(
   fc.record({do: fc.constant("wait" as const), days: fc.integer({min: 1, max: 3})}),
-  fc.record({do: fc.constant("claim" as const), claimant: fc.nat({max: 3}), body: fc.option(fc.nat({max: 3})), low: fc.nat({max: 999})}),
+  fc.record(
+    {do: fc.constant("claim" as const), claimant: fc.nat({max: 3}), body: fc.option(fc.nat({max: 3})),
+      low: fc.nat({max: 999})}),
   fc.record({do: fc.constant("report" as const), claim: fc.nat(), outlet: fc.nat({max: 3})}),
   fc.record({do: fc.constant("event" as const), label: fc.constantFrom("x", "y", "z, \"z\"")}),
   fc.record({do: fc.constant("correct" as const), cell: fc.nat(), value: fc.nat({max: 9})})
@@ -60,46 +62,62 @@ const perform = {
     const claimant_id = `c${claimant}`;
     const speaksFor = body === null || body <= claimant ? null : `c${body}`;
     if (!ledger.claimants.some((row) => row.claimant_id === claimant_id)) {
-      if (speaksFor && !ledger.claimants.some((row) => row.claimant_id === speaksFor)) ledger.claimants.push(claimantRow(speaksFor, null));
+      if (speaksFor && !ledger.claimants.some((row) => row.claimant_id === speaksFor))
+        ledger.claimants.push(claimantRow(speaksFor, null));
       ledger.claimants.push(claimantRow(claimant_id, speaksFor));
     }
-    ledger.claims.push({claim_id: `claim-${ledger.claims.length}`, story_id: "s", claimant_id, speaker: null, victims_party: "a",
-      victims_group: "g", measure: "killed", measure_word: null, low, high: low, bound: "exact", period: "cumulative", since: null,
-      as_of: null, said_on: null, basis: null, status: "standing", withdrawn_on: null, replaces: null, comparable_scope: null,
-      note: null, decided_because: null, recorded_on: today, checked_by: null, interval_of: null, interval_level: null, window: null});
+    ledger.claims.push(
+      {claim_id: `claim-${ledger.claims.length}`, story_id: "s", claimant_id, speaker: null, victims_party: "a",
+      victims_group: "g", measure: "killed", measure_word: null, low, high: low, bound: "exact", period: "cumulative",
+      since: null,
+      as_of: null, said_on: null, basis: null, status: "standing", withdrawn_on: null, replaces: null,
+      comparable_scope: null,
+      note: null, decided_because: null, recorded_on: today, checked_by: null, interval_of: null, interval_level: null,
+      window: null});
   },
   report(ledger: Ledger, {claim, outlet}: Act & {do: "report"}, today: string) {
     const of = ledger.claims[claim % (ledger.claims.length || 1)];
     if (!of) return;
     const outlet_id = `o${outlet}`;
-    if (!ledger.outlets.some((row) => row.outlet_id === outlet_id)) ledger.outlets.push({outlet_id, name: outlet_id, domain: null, note: null});
-    ledger.reports.push({report_id: `r-${ledger.reports.length}`, claim_id: of.claim_id, outlet_id, url: null, language: "en",
-      published_on: null, via: [], figure_words: "x", low: of.low, high: of.high, bound: "exact", measure: "killed", victims_party: "a",
+    if (!ledger.outlets.some((row) => row.outlet_id === outlet_id))
+      ledger.outlets.push({outlet_id, name: outlet_id, domain: null, note: null});
+    ledger.reports.push(
+      {report_id: `r-${ledger.reports.length}`, claim_id: of.claim_id, outlet_id, url: null, language: "en",
+      published_on: null, via: [], figure_words: "x", low: of.low, high: of.high, bound: "exact", measure: "killed",
+      victims_party: "a",
       victims_group: "g", as_of: null, claimant_as_printed: null, verified: null, note: null, recorded_on: today});
   },
   event(ledger: Ledger, {label}: Act & {do: "event"}, today: string) {
-    ledger.events.push({event_id: `e-${ledger.events.length}`, story_id: "s", date: today, label, text: label, claim_ids: [], recorded_on: today});
+    ledger.events.push(
+      {event_id: `e-${ledger.events.length}`, story_id: "s", date: today, label, text: label, claim_ids: [],
+        recorded_on: today});
   },
   correct(ledger: Ledger, {cell, value}: Act & {do: "correct"}, today: string) {
     const cells = [
-      ...ledger.claims.flatMap((row) => (["low", "note", "status"] as const).map((column) => ({row, target: `claims/${row.claim_id}/${column}`, column}))),
+      ...ledger.claims.flatMap((row) =>
+        (["low", "note", "status"] as const).map((column) =>
+          ({row, target: `claims/${row.claim_id}/${column}`, column}))),
       ...ledger.reports.map((row) => ({row, target: `reports/${row.report_id}/note`, column: "note" as const})),
       ...ledger.outlets.map((row) => ({row, target: `outlets/${row.outlet_id}/name`, column: "name" as const}))
     ];
     const chosen = cells[cell % (cells.length || 1)];
     if (!chosen) return;
     const row = chosen.row as Record<string, unknown>;
-    const now = chosen.column === "low" ? String(value) : chosen.column === "status" ? ["standing", "superseded"][value % 2]! : `text ${value}`;
+    const now = chosen.column === "low" ? String(value)
+      : chosen.column === "status" ? ["standing", "superseded"][value % 2]! : `text ${value}`;
     const was = row[chosen.column] as string | number | null;
     if (String(was ?? "") === now) return;
     row[chosen.column] = chosen.column === "low" ? value : now;
     const count = String(ledger.corrections.length).padStart(3, "0");
-    ledger.corrections.push({correction_id: `fix-${count}`, target: chosen.target, was: was === null ? null : String(was), now, reason: "because", made_on: today});
+    ledger.corrections.push(
+      {correction_id: `fix-${count}`, target: chosen.target, was: was === null ? null : String(was), now,
+        reason: "because", made_on: today});
   }
 };
 
 function claimantRow(claimant_id: string, speaks_for: string | null): Ledger["claimants"][number] {
-  return {claimant_id, name: claimant_id, short_name: claimant_id, kind: "military", side: "x", speaks_for, url: null, note: null};
+  return {claimant_id, name: claimant_id, short_name: claimant_id, kind: "military", side: "x", speaks_for, url: null,
+    note: null};
 }
 
 function written(ledger: Ledger): string {
@@ -121,7 +139,8 @@ test("a ledger is not changed by being asked for an earlier day", () =>
     assert.equal(written(ledger), before);
   }), {numRuns: 200}));
 
-const release = (ledger: Ledger) => new Map(names.map((name) => [`${name}.csv`, Buffer.from(toCsv(ledgerTables[name], ledger[name]))]));
+const release = (ledger: Ledger) =>
+  new Map(names.map((name) => [`${name}.csv`, Buffer.from(toCsv(ledgerTables[name], ledger[name]))]));
 
 test("every day of a history is a release that the ledger of its end has not changed without a correction", () =>
   fc.assert(fc.property(acts, fc.nat(), (list, nth) => {

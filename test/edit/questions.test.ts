@@ -15,28 +15,34 @@ function asking(lines: string[], entry: Record<string, string> = {}, read: Recor
 }
 
 test("lines that are pasted at once each answer their own question", async () => {
-  const lines = ["Tide & Times", "", "12 dead", "1900-04-02", "", "12", "", "atlantis-crown", "1900-04-01", ...Array(14).fill("")];
+  const lines = ["Tide & Times", "", "12 dead", "1900-04-02", "", "12", "", "atlantis-crown", "1900-04-01",
+    ...Array(14).fill("")];
   const entry = await asking(lines).answer;
   assert.deepEqual([entry.outlet, entry.words, entry.figure, entry.claimant, entry["said-on"]],
     ["Tide & Times", "12 dead", "12", "atlantis-crown", "1900-04-01"]);
 });
 
 test("of a known claim only the printing is asked for", async () => {
-  const entry = await asking(["Tide & Times", "", "12", "", "atlantis-crown-1900-03-12-killed-1000", "", "", "en", ""]).answer;
+  const entry =
+    await asking(["Tide & Times", "", "12", "", "atlantis-crown-1900-03-12-killed-1000", "", "", "en", ""]).answer;
   assert.equal(entry["printing-of"], "atlantis-crown-1900-03-12-killed-1000");
   assert.equal(entry.claimant, undefined);
 });
 
 test("an outlet named much like one of the ledger's is that one, unless it is said to be another", async () => {
-  const lines = (yes: string) => ["Tide and Time", yes, "", "12", "", "atlantis-crown-1900-03-12-killed-1000", "", "", "en", ""];
+  const lines = (yes: string) =>
+    ["Tide and Time", yes, "", "12", "", "atlantis-crown-1900-03-12-killed-1000", "", "", "en", ""];
   assert.equal((await asking(lines("")).answer).outlet, "tide-and-times");
   assert.equal((await asking(lines("y")).answer)["new-outlet"], "yes");
 });
 
-test("Enter keeps what an article filled in, a hyphen empties it, and a word that the ledger lacks is not kept", async () => {
-  const read = {outlet: "Tide & Times", url: "https://tide.example/1", words: "12", "printing-of": "", figure: "12", claimant: "nobody-known"};
+test("Enter keeps what an article filled in, a hyphen empties it, and a word that the ledger lacks is not kept",
+  async () => {
+  const read = {outlet: "Tide & Times", url: "https://tide.example/1", words: "12", "printing-of": "", figure: "12",
+    claimant: "nobody-known"};
   const entry = await asking(["", "-", "", "", "", "", "", "atlantis-crown", ...Array(15).fill("")], {}, read).answer;
-  assert.deepEqual([entry.outlet, entry.url, entry.words, entry.figure, entry.claimant], ["Tide & Times", "", "12", "12", "atlantis-crown"]);
+  assert.deepEqual([entry.outlet, entry.url, entry.words, entry.figure, entry.claimant],
+    ["Tide & Times", "", "12", "12", "atlantis-crown"]);
 });
 
 test("an end of the typing ends the asking, with nothing filled in", async () => {

@@ -9,7 +9,8 @@ interface Manifest {
   devDependencies: Record<string, string>;
 }
 const {dependencies, devDependencies}: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const styles = readdirSync(join(root, "src/style")).filter((name) => name.endsWith(".css")).map((name) => `src/style/${name}`);
+const styles = readdirSync(join(root, "src/style")).filter((name) => name.endsWith(".css"))
+  .map((name) => `src/style/${name}`);
 const sources = [...sourceFiles(), ...styles].map((file) => ({file, text: readFileSync(join(root, file), "utf8")}));
 const {packages} = await imports();
 
@@ -24,7 +25,8 @@ const isOurs = (file: string) => /^(?:test|tools\/(?:bench|test))\//.test(file);
 
 /** The files that name a package in a text: an import, a style sheet's, a path of a file in it. */
 function naming(name: string): string[] {
-  const types = name.startsWith("@types/") ? packages.filter(({to}) => to.startsWith(name.slice(7))).map(({from}) => from) : [];
+  const types = name.startsWith("@types/")
+    ? packages.filter(({to}) => to.startsWith(name.slice(7))).map(({from}) => from) : [];
   const named = new RegExp(`["'\`/]${name}["'\`/]`);
   return [...types, ...sources.filter(({text}) => named.test(text)).map(({file}) => file)];
 }

@@ -19,7 +19,8 @@ const source = /\.(ts|tsx|mts|mjs|js|jsx)$/;
 
 /** Every source file, by its path from the root. */
 export function sourceFiles(): string[] {
-  const own = places.flatMap((place) => readdirSync(join(root, place), {recursive: true, encoding: "utf8"}).map((name) => join(place, name)));
+  const own = places.flatMap((place) =>
+    readdirSync(join(root, place), {recursive: true, encoding: "utf8"}).map((name) => join(place, name)));
   const files = own.filter((name) => source.test(name) && !name.endsWith(".d.ts") && !name.includes(".observablehq/"));
   return [...files, "observablehq.config.ts"].sort();
 }

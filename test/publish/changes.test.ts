@@ -7,7 +7,8 @@ import {id, integer} from "../../loaders/schema/column.ts";
 import {table} from "../../loaders/schema/table.ts";
 
 const row = z.object({name: id({description: "A name."}), low: integer({description: "A count.", unit: "people"})});
-const declared = {tolls: table({name: "tolls", title: "", description: "", key: ["name"], sort: [], references: [], row})};
+const declared =
+  {tolls: table({name: "tolls", title: "", description: "", key: ["name"], sort: [], references: [], row})};
 const before = new Map([["tolls.json", json([{name: "a", low: 1}, {name: "b", low: 2}, {name: "c", low: null}])]]);
 
 test("changesSince counts rows that came, changed and went, by their key", () => {

@@ -37,7 +37,8 @@ const forms: Record<string, (value: string, format?: string) => boolean> = {
 function wrongIn(cell: string, {name, datatype, required, separator}: Column): string[] {
   if (cell === "") return required ? [`${name} is empty`] : [];
   const {base, format} = typeof datatype === "string" ? {base: datatype, format: undefined} : datatype;
-  return (separator ? cell.split(separator) : [cell]).filter((value) => !forms[base]!(value, format)).map((value) => `${name}: ${value} is no ${base}`);
+  return (separator ? cell.split(separator) : [cell]).filter((value) => !forms[base]!(value, format))
+    .map((value) => `${name}: ${value} is no ${base}`);
 }
 
 for (const story of storyIds())
@@ -53,7 +54,8 @@ for (const story of storyIds())
     };
 
     before(() => {
-      for (const [name, contents] of editionFiles(currentEdition(story, []))) files.set(name, new TextDecoder().decode(contents));
+      for (const [name, contents] of editionFiles(currentEdition(story, [])))
+        files.set(name, new TextDecoder().decode(contents));
       described = JSON.parse(files.get("csv-metadata.json")!).tables;
       for (const {url, tableSchema} of described) {
         const [head, ...rows] = csvParseRows(files.get(url)!);
@@ -78,7 +80,8 @@ for (const story of storyIds())
 
     test("gives each cell a datatype that it parses as, and leaves none empty that is required", () => {
       const wrong = [...tables].flatMap(([url, {columns, rows}]) => rows.flatMap((row, index) =>
-        row.length === columns.length ? columns.flatMap((column, at) => wrongIn(row[at]!, column)) : [`${url} ${index + 2}: ${row.length} cells`]));
+        row.length === columns.length ? columns.flatMap((column, at) => wrongIn(row[at]!, column))
+          : [`${url} ${index + 2}: ${row.length} cells`]));
       assert.deepEqual(wrong, []);
     });
 
@@ -103,7 +106,8 @@ for (const story of storyIds())
   });
 
 test("what is no value of its datatype is found", () => {
-  const column = (datatype: Column["datatype"], separator?: string) => ({name: "x", titles: "x", datatype, required: true, separator});
+  const column = (datatype: Column["datatype"], separator?: string) =>
+    ({name: "x", titles: "x", datatype, required: true, separator});
   assert.deepEqual(wrongIn("2022-02-30", column({base: "date", format: "yyyy-MM-dd"})), ["x: 2022-02-30 is no date"]);
   assert.deepEqual(wrongIn("-1", column("nonNegativeInteger")), ["x: -1 is no nonNegativeInteger"]);
   assert.deepEqual(wrongIn("a > c", column({base: "string", format: "a|b"}, " > ")), ["x: c is no string"]);

@@ -45,7 +45,8 @@ test("editionFiles gives the same bytes twice", () => {
   assert.deepEqual(editionFiles(edition), files);
 });
 
-test("datapackage.json is valid, and each CSV holds to its types, keys and references, says datapackage-js", async () => {
+test("datapackage.json is valid, and each CSV holds to its types, keys and references, says datapackage-js",
+  async () => {
   const dataPackage = await Package.load(join(folder, "datapackage.json"), {basePath: folder, strict: true});
   assert.deepEqual(dataPackage.errors, []);
   const tables = dataPackage.resources.filter(({descriptor}: {descriptor: {schema?: object}}) => descriptor.schema);
@@ -121,7 +122,8 @@ test("the README says what not to conclude, which version it is, and each table 
   const words = text("README.txt").replace(/\s+/g, " ");
   for (const line of notToConclude) assert.ok(words.includes(line), line);
   assert.ok(words.includes("Frozen on 2026-11-22. This version never changes."));
-  for (const [name, rows] of Object.entries(edition.rows)) assert.ok(words.includes(`${name} (${rows.length} row`), name);
+  for (const [name, rows] of Object.entries(edition.rows))
+    assert.ok(words.includes(`${name} (${rows.length} row`), name);
 });
 
 test("an edition that has moved on since its release does not call itself frozen", () => {
@@ -151,7 +153,8 @@ test("csv-metadata.json has a pattern for closed lists, a separator for lists an
   const reports = described.find(({url}: {url: string}) => url === "reports.csv").tableSchema.columns;
   const column = (name: string) => reports.find((each: {name: string}) => each.name === name);
   assert.equal(column("via").separator, " > ");
-  assert.deepEqual(column("bound").datatype, {base: "string", format: "exact|at-least|more-than|up-to|about|almost|range"});
+  assert.deepEqual(column("bound").datatype,
+    {base: "string", format: "exact|at-least|more-than|up-to|about|almost|range"});
   assert.deepEqual(column("published_on").datatype, {base: "date", format: "yyyy-MM-dd"});
   assert.deepEqual([column("published_on").required, column("bound").required], [false, true]);
 });

@@ -9,7 +9,8 @@ import {z} from "zod";
 import {toArrow} from "../../loaders/write/arrow.ts";
 import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
 import {toParquet} from "../../loaders/write/parquet.ts";
-import {day, decimal, id, integer, list, oneOf, optionalBoolean, optionalDay, optionalText} from "../../loaders/schema/column.ts";
+import {day, decimal, id, integer, list, oneOf, optionalBoolean, optionalDay,
+  optionalText} from "../../loaders/schema/column.ts";
 import {table} from "../../loaders/schema/table.ts";
 
 const small = table({
@@ -32,8 +33,10 @@ const small = table({
   })
 });
 const rows = [
-  {name: "a", said_on: "2022-03-02", as_of: null, low: 498, ratio: 12.048193, bound: "exact", verified: true, via: ["Reuters", "Interfax"], note: "=1+1"},
-  {name: "b", said_on: "1969-12-31", as_of: "2022-02-24", low: null, ratio: null, bound: "about", verified: null, via: [], note: null}
+  {name: "a", said_on: "2022-03-02", as_of: null, low: 498, ratio: 12.048193, bound: "exact", verified: true,
+    via: ["Reuters", "Interfax"], note: "=1+1"},
+  {name: "b", said_on: "1969-12-31", as_of: "2022-02-24", low: null, ratio: null, bound: "about", verified: null,
+    via: [], note: null}
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "tollbook-"));
@@ -67,13 +70,16 @@ test("toParquet keeps the types of a table without rows", async () => {
 
 test("toParquet marks closed lists of words as enums and writes them as a dictionary", async () => {
   const [schema] = await duck(`select converted_type from parquet_schema('${parquet(rows)}') where name = 'bound'`);
-  const [stored] = await duck(`select encodings from parquet_metadata('${parquet(rows)}') where path_in_schema = 'bound'`);
+  const [stored] =
+    await duck(`select encodings from parquet_metadata('${parquet(rows)}') where path_in_schema = 'bound'`);
   assert.equal(schema!.converted_type, "ENUM");
   assert.match(String(stored!.encodings), /DICTIONARY/);
 });
 
 test("toParquet says in the file what each column means", async () => {
-  const found = await duck(`select decode(value) as value from parquet_kv_metadata('${parquet(rows)}') where decode(key) = 'columns'`);
+  const found =
+    await duck(
+      `select decode(value) as value from parquet_kv_metadata('${parquet(rows)}') where decode(key) = 'columns'`);
   assert.equal(JSON.parse(String(found[0]!.value)).via, "Relays.");
 });
 

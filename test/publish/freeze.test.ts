@@ -74,10 +74,13 @@ test("freezing tables that have not changed is refused", () => {
 
 for (const [what, change, message] of [
   ["the same number", {}, "version 1.0.0: not higher than 1.0.0, the last one; a version is never frozen twice"],
-  ["a lower number", {version: "0.10.0"}, "version 0.10.0: not higher than 1.0.0, the last one; a version is never frozen twice"],
+  ["a lower number", {version: "0.10.0"},
+    "version 0.10.0: not higher than 1.0.0, the last one; a version is never frozen twice"],
   ["no number", {version: "two"}, "version two: not three numbers with dots; write it like 1.2.0"],
-  ["a day before the last", {version: "1.1.0", released_on: "2026-11-21"}, "day 2026-11-21: before 2026-11-22, the day of version 1.0.0"],
-  ["no such day", {version: "1.1.0", released_on: "2026-02-30"}, "day 2026-02-30: no such day; write it like 2022-03-02"],
+  ["a day before the last", {version: "1.1.0", released_on: "2026-11-21"},
+    "day 2026-11-21: before 2026-11-22, the day of version 1.0.0"],
+  ["no such day", {version: "1.1.0", released_on: "2026-02-30"},
+    "day 2026-02-30: no such day; write it like 2022-03-02"],
   ["no summary", {version: "1.1.0", summary: " "}, "no summary; say in a sentence what changed"]
 ] as const) {
   test(`freezing with ${what} is refused as a wrong call`, () => {

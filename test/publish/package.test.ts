@@ -12,7 +12,8 @@ const project = mkdtempSync(join(tmpdir(), "tollbook-"));
 
 // An empty project that has nothing but the packed tarball, unpacked where npm would put it: no network, no dependency.
 before(() => {
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", project], {cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]});
+  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", project],
+    {cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]});
   const [{filename}] = JSON.parse(packed.slice(packed.indexOf("[\n")));
   const place = join(project, "node_modules/tollbook");
   mkdirSync(place, {recursive: true});
@@ -38,16 +39,20 @@ test("tables and domain functions come from one import, in Node, without any dep
 });
 
 test("importing the package does nothing but define", () => {
-  assert.equal(node('const before = Object.keys(globalThis).length; await import("tollbook/ukraine-2022"); console.log(Object.keys(globalThis).length - before);'), "0");
+  assert.equal(
+    node('const before = Object.keys(globalThis).length; await import("tollbook/ukraine-2022"); ' +
+      'console.log(Object.keys(globalThis).length - before);'), "0");
 });
 
 test("a path that is no entry is not exported", () => {
-  assert.throws(() => node('await import("tollbook/loaders/read/ledger.ts")'), /ERR_MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED/);
+  assert.throws(() => node('await import("tollbook/loaders/read/ledger.ts")'),
+    /ERR_MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED/);
 });
 
 async function bundled(code: string): Promise<string> {
   const {outputFiles} = await build({
-    stdin: {contents: code, resolveDir: project}, bundle: true, format: "esm", minify: true, write: false, platform: "browser"
+    stdin: {contents: code, resolveDir: project}, bundle: true, format: "esm", minify: true, write: false,
+    platform: "browser"
   });
   return outputFiles[0]!.text;
 }
@@ -68,7 +73,8 @@ test("its types hold in a strict project, and refuse a column that is not there"
     const figure: Figure = {low: first!.low, high: null, bound};
     export const out = [day, gap(figure, figure).difference.toFixed(), standingOn];
   `);
-  writeFileSync(join(project, "bad.ts"), 'import {claims} from "tollbook/ukraine-2022"; export const x = claims[0]!.deaths;');
+  writeFileSync(join(project, "bad.ts"),
+    'import {claims} from "tollbook/ukraine-2022"; export const x = claims[0]!.deaths;');
   assert.equal(tsc("good.ts"), "");
   assert.match(tsc("bad.ts"), /Property 'deaths' does not exist on type 'Claim'/);
 });
@@ -80,9 +86,11 @@ for (const [mode, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"
 }
 
 function tsc(file: string, mode = "nodenext", resolution = "nodenext"): string {
-  const words = ["--noEmit", "--strict", "--target", "es2022", "--module", mode!, "--moduleResolution", resolution!, "--ignoreConfig", "--noUncheckedIndexedAccess"];
+  const words = ["--noEmit", "--strict", "--target", "es2022", "--module", mode!, "--moduleResolution", resolution!,
+    "--ignoreConfig", "--noUncheckedIndexedAccess"];
   try {
-    return execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...words, file], {cwd: project, encoding: "utf8"});
+    return execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...words, file],
+      {cwd: project, encoding: "utf8"});
   } catch (error) {
     return (error as {stdout: string}).stdout;
   }
@@ -91,12 +99,15 @@ function tsc(file: string, mode = "nodenext", resolution = "nodenext"): string {
 test("every column shows its description where a writer points at it", () => {
   const types = readFileSync(join(project, "node_modules/tollbook/package/rows.d.ts"), "utf8");
   assert.match(types, /\/\*\* The claim's id: readable, permanent, never used again\. \*\/\n  claim_id: string;/);
-  assert.match(types, /\/\*\* The lowest count that the words name; empty = open\. Unit: people or cases\. \*\/\n  low: number \| null;/);
+  assert.match(types,
+    /\/\*\* The lowest count that the words name; empty = open\. Unit: people or cases\. \*\/\n  low: number \| null;/);
   assert.match(types, /  via: string\[\];/);
 });
 
 test("the tarball carries no article and no secret of the machine", () => {
-  const names = execFileSync("tar", ["tzf", join(project, `tollbook-${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}.tgz`)], {encoding: "utf8"});
+  const names = execFileSync("tar",
+    ["tzf", join(project, `tollbook-${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}.tgz`)],
+    {encoding: "utf8"});
   assert.ok(names.includes("package/package/ukraine-2022.js"));
   assert.doesNotMatch(names, /package\/articles\/|node_modules|\.npmrc|\.env|dist\//);
 });

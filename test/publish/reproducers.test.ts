@@ -59,7 +59,8 @@ test("DuckDB prints the number from Parquet", async () => {
   assert.deepEqual(answer.getRows(), [["14.056225"]]);
 });
 
-const missing = async (tool: string) => await run(tool, ["--version"]).then(() => false, () => `there is no ${tool} here`);
+const missing = async (tool: string) =>
+  await run(tool, ["--version"]).then(() => false, () => `there is no ${tool} here`);
 
 test("Python prints the number with nothing installed", {skip: await missing("python3")}, async () => {
   const {stdout} = await run("python3", ["-I", "-c", code("python")]);
@@ -88,7 +89,8 @@ test("curl and awk may count on the columns that they name by number", () => {
 });
 
 test("every program names its data, its tool and no address of this machine", () => {
-  assert.deepEqual(catalog.reproducers.map(({id}) => id), ["typescript", "duckdb", "python", "pandas", "r", "observable", "awk"]);
+  assert.deepEqual(catalog.reproducers.map(({id}) => id),
+    ["typescript", "duckdb", "python", "pandas", "r", "observable", "awk"]);
   for (const {code: program, needs, title} of catalog.reproducers) {
     assert.ok(program.includes("{data}/") && needs && title);
     assert.doesNotMatch(program, /https?:|127\.0|\/work|\/tmp/);

@@ -70,7 +70,8 @@ test("a folder below a file is the machine's fault", async () => {
   });
 });
 
-for (const [code, words] of [["ENOSPC", "the disk is full; make room"], ["EACCES", "you may not write there; name another folder"]])
+for (const [code, words] of [["ENOSPC", "the disk is full; make room"],
+  ["EACCES", "you may not write there; name another folder"]])
   test(`a disk that stops taking files (${code}) leaves nothing behind`, () => {
     const out = join(folder, "stopped");
     const files = new Map([["a", new Uint8Array(1)], ["b", new Uint8Array(1)]]);

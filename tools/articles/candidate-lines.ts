@@ -67,7 +67,8 @@ function csvCell(value: unknown): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function tableRow(doc: string, {start, quote, measure, party, group, claimant, negated, period, verdict}: Candidate): string {
+function tableRow(doc: string,
+  {start, quote, measure, party, group, claimant, negated, period, verdict}: Candidate): string {
   const victims = [party, group].filter(Boolean).join(" ") || "?";
   const counted = negated ? `not ${measure}` : measure;
   return [doc, start, quote.replace(/\s+/g, " "), counted, victims, claimant ?? "–", period, verdict].join("  ");

@@ -9,9 +9,10 @@ import {against} from "./against.ts";
 import {readFolder, type KeptArticle} from "./folder.ts";
 
 /** Where a newsroom keeps its articles; never in the repository, for their texts are others'. */
-export const articlesRoot = join(import.meta.dirname, "../../articles");
+const articlesRoot = join(import.meta.dirname, "../../articles");
 
-/** The articles of a story: those in `articles/<story>/`; the home story also has those that lie in no story's folder. */
+/** The articles of a story: those in `articles/<story>/`; the home story also has those that lie in no story's
+ * folder. */
 export function articlesOf(storyId: string, root: string = articlesRoot): ReturnType<typeof readFolder> {
   const {articles, problems} = readFolder(root);
   const stories = storyIds();
@@ -30,7 +31,8 @@ export function candidateRows(ledger: Ledger, articles: KeptArticle[]): Candidat
   });
 }
 
-function row({name, url}: KeptArticle, {published, language}: Reading, candidate: Candidate, match: Match): CandidateRow {
+function row({name, url}: KeptArticle, {published, language}: Reading, candidate: Candidate,
+  match: Match): CandidateRow {
   const {quote, party, group, trace: _, ...rest} = candidate;
   const {relation, claim_id, changes, others} = match;
   return {

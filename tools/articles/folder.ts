@@ -20,8 +20,8 @@ export interface KeptArticle {
 
 const listing = "articles.csv";
 
-/** Reads a folder of articles. `articles.csv` in it may give `file,url,published_on` of each; the columns but `file` may
- * be left out. A folder that is not there holds no articles. */
+/** Reads a folder of articles. `articles.csv` in it may give `file,url,published_on` of each; the columns but `file`
+ * may be left out. A folder that is not there holds no articles. */
 export function readFolder(folder: string): {articles: KeptArticle[]; problems: string[]} {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return {articles: [], problems: []};
   const {entries, problems} = readListing(join(folder, listing));
@@ -35,7 +35,9 @@ export function readFolder(folder: string): {articles: KeptArticle[]; problems: 
   const names = new Set(articles.map((one) => one.name));
   for (const name of entries.keys())
     if (!names.has(name))
-      problems.push(fileProblem(join(folder, listing), "NO_FILE", `${name} is not in the folder`, "its row names nothing", "add the file or take the row away"));
+      problems.push(
+        fileProblem(join(folder, listing), "NO_FILE", `${name} is not in the folder`, "its row names nothing",
+          "add the file or take the row away"));
   return {articles, problems};
 }
 
@@ -45,17 +47,21 @@ function readListing(file: string): {entries: Map<string, Entry>; problems: stri
   const entries = new Map<string, Entry>();
   if (!existsSync(file)) return {entries, problems: []};
   const {rows, errors} = parseCsv(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
-  const problems = errors.map(({line, column, code}) => `${file}:${line}:${column} ${code} a quote is not closed; the row cannot be read; close it`);
+  const problems = errors.map(({line, column, code}) =>
+    `${file}:${line}:${column} ${code} a quote is not closed; the row cannot be read; close it`);
   const [head = [], ...lines] = rows;
   const at = (name: string) => head.findIndex((cell) => cell.value === name);
   if (at("file") < 0)
-    return {entries, problems: [...problems, `${file}:1:1 NO_COLUMN no column file; rows belong to files; begin with file,url,published_on`]};
+    return {entries,
+      problems: [...problems,
+        `${file}:1:1 NO_COLUMN no column file; rows belong to files; begin with file,url,published_on`]};
   for (const cells of lines) {
     const value = (name: string) => cells[at(name)]?.value || null;
     const published = value("published_on");
     if (published && !isDay(published)) {
       const {line, column} = cells[at("published_on")]!;
-      problems.push(`${file}:${line}:${column} DAY ${published} is no day; days are compared; write it like 2022-03-25`);
+      problems.push(
+        `${file}:${line}:${column} DAY ${published} is no day; days are compared; write it like 2022-03-25`);
     }
     entries.set(value("file") ?? "", {url: value("url"), published: published && isDay(published) ? published : null});
   }

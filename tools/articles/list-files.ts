@@ -10,7 +10,8 @@ export function listArticles(paths: string[]): {files: string[]; problems: strin
   const problems: string[] = [];
   for (const path of paths) {
     const stats = path === "-" ? null : statSync(path, {throwIfNoEntry: false});
-    if (stats === undefined) problems.push(fileProblem(path, "NO_FILE", "not found", "nothing has this name", "check the spelling"));
+    if (stats === undefined)
+      problems.push(fileProblem(path, "NO_FILE", "not found", "nothing has this name", "check the spelling"));
     else if (stats?.isDirectory()) files.push(...inFolder(path));
     else files.push(path);
   }

@@ -10,7 +10,8 @@ export type ArticleFile = {text: string; kind: Kind; problem: null} | {text: nul
 export function readArticleFile(file: string, input: () => Uint8Array = () => readFileSync(0)): ArticleFile {
   const size = file === "-" ? 0 : statSync(file).size;
   if (size > largest)
-    return refused(file, "TOO_LARGE", `${size} bytes`, `an article has at most ${largest}`, "cut the file into its articles");
+    return refused(file, "TOO_LARGE", `${size} bytes`, `an article has at most ${largest}`,
+      "cut the file into its articles");
   let bytes: Uint8Array;
   try {
     bytes = file === "-" ? input() : readFileSync(file);
@@ -28,7 +29,8 @@ export function fileProblem(file: string, code: string, what: string, why: strin
   return `${file}:1:1 ${code} ${what}; ${why}; ${mend}`;
 }
 
-const refused = (...words: Parameters<typeof fileProblem>): ArticleFile => ({text: null, kind: null, problem: fileProblem(...words)});
+const refused = (...words: Parameters<typeof fileProblem>): ArticleFile =>
+  ({text: null, kind: null, problem: fileProblem(...words)});
 
 /** What kind of text a file holds, by its name and how it begins. */
 export function kindOf(file: string, text: string): Kind {

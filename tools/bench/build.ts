@@ -1,7 +1,7 @@
 // The whole build, check and verification included: cold without any cache, as after a fresh clone, and warm.
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
-import {buildSteps} from "../page/stories.ts";
+import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
 import {siteRoot} from "../site-root.ts";
 import {median} from "./measure/median.ts";

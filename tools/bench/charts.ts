@@ -12,7 +12,8 @@ async function weigh(file: string, external: string[] = []): Promise<{bytes: num
     bundle: true, format: "esm", target: "es2022", minify: true, write: false, metafile: true, logLevel: "silent"
   });
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
-  const libraries = new Set(inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(input)?.[1] ?? []));
+  const libraries = new Set(
+    inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(input)?.[1] ?? []));
   return {bytes: gzipSync(outputFiles[0]!.contents, {level: 9}).length, libraries: [...libraries].sort().join(", ")};
 }
 
@@ -21,7 +22,8 @@ const rows: [what: string, file: string, most: string, external?: string[]][] = 
   ["reading a call", "src/charts/read-call.ts", ""],
   ["the mark for Plot", "src/package/plot.ts", "", ["@observablehq/plot"]]
 ];
-printTable(["charts", "kB gzip", "target", "libraries"], await Promise.all(rows.map(async ([what, file, most, external]) => {
+printTable(["charts", "kB gzip", "target", "libraries"],
+  await Promise.all(rows.map(async ([what, file, most, external]) => {
   const {bytes, libraries} = await weigh(file, external);
   return [what, (bytes / 1000).toFixed(1), most, libraries];
 })));

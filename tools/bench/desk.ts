@@ -1,6 +1,6 @@
 // How long the desk of "Check an article" needs for 100 kB in a real browser's worker, from the question to the answer:
-// reading alone and with matching to the first story's ledger; and what the worker weighs. Texts are those of the dev set,
-// which hold a figure every 140 characters: denser than any article.
+// reading alone and with matching to the first story's ledger; and what the worker weighs. Texts are those of the dev
+// set, which hold a figure every 140 characters: denser than any article.
 import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -13,7 +13,8 @@ import {openBrowser} from "../../test/browser.ts";
 
 const root = join(import.meta.dirname, "../..");
 const dev = join(root, "test/reader/gold/dev");
-const texts = readdirSync(dev).filter((file) => file.endsWith(".txt")).map((file) => readFileSync(join(dev, file), "utf8"));
+const texts = readdirSync(dev).filter((file) => file.endsWith(".txt"))
+  .map((file) => readFileSync(join(dev, file), "utf8"));
 const text = texts.join("\n\n").repeat(8).slice(0, 100_000);
 const ledger = matchLedger(readLedger(homeStoryId()).ledger);
 
@@ -36,7 +37,8 @@ async function answers(known: unknown): Promise<{best: number; median: number; f
     for (let turn = 0; turn < 20; turn += 1) {
       const start = performance.now();
       worker.postMessage({ask: "read", turn, text, kind: "text", published: "2022-03-28"});
-      const {data} = await new Promise<MessageEvent>((resolve) => worker.addEventListener("message", resolve, {once: true}));
+      const {data} =
+        await new Promise<MessageEvent>((resolve) => worker.addEventListener("message", resolve, {once: true}));
       times.push(performance.now() - start);
       figures = data.page.figures.length;
     }
@@ -52,7 +54,8 @@ for (const [name, known] of [["reading", null], ["reading and matching", ledger]
   const {best, median, figures} = await answers(known);
   print(`100 kB (${figures} figures), ${name}: ms, best / median`, `${best.toFixed(0)} / ${median.toFixed(0)}`);
 }
-print("the worker with HTML and matcher, gzipped bytes", gzipSync(readFileSync(join(dir, "worker.js")), {level: 9}).length);
+print("the worker with HTML and matcher, gzipped bytes",
+  gzipSync(readFileSync(join(dir, "worker.js")), {level: 9}).length);
 await browser.close();
 await close();
 rmSync(dir, {recursive: true});

@@ -1,5 +1,6 @@
-// How well and how fast articles are read: the dev set's scores, articles a second of processor time, 100 kB, 10 MB, and
-// the size in a browser, beside other libraries doing their part of the work (dates, tokens, numbers) on the same texts.
+// How well and how fast articles are read: the dev set's scores, articles a second of processor time, 100 kB, 10 MB,
+// and the size in a browser, beside other libraries doing their part of the work (dates, tokens, numbers) on the same
+// texts.
 import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";

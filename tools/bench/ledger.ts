@@ -31,11 +31,13 @@ function median(times: number, work: (run: number) => number): Time {
 
 /** A command tells its own processor time as it ends, since Node tells a parent nothing of its children's. */
 const tell = "data:text/javascript," + encodeURIComponent(
-  'process.on("exit", () => process.stderr.write("cpu " + (process.cpuUsage().user + process.cpuUsage().system) + "\\n"));'
+  "const used = () => process.cpuUsage().user + process.cpuUsage().system;" +
+  'process.on("exit", () => process.stderr.write("cpu " + used() + "\\n"));'
 );
 
 function tollbook(...words: string[]): number {
-  const {status, stderr} = spawnSync(process.execPath, ["--import", tell, command, ...words], {encoding: "utf8", maxBuffer: 2 ** 28});
+  const {status, stderr} = spawnSync(process.execPath, ["--import", tell, command, ...words],
+    {encoding: "utf8", maxBuffer: 2 ** 28});
   if (status === 2 || status === 3 || (status && words[0] !== "check")) throw new Error(stderr);
   return Number(/cpu (\d+)/.exec(stderr)?.[1]) / 1e6;
 }
@@ -56,12 +58,16 @@ export function benchLedger(times = 5): [what: string, time: Time][] {
     writeLargeLedger(join(root, "large/atlantis-1900"), 100_000);
     mkdirSync(join(root, "new"));
     return [
-      ["tollbook add, a claim and its printing", median(times, (run) => tollbook("add", "--ledger", join(root, "ledger"),
+      ["tollbook add, a claim and its printing",
+        median(times, (run) => tollbook("add", "--ledger", join(root, "ledger"),
         "--story", "ukraine-2022", "--outlet", "Bench Paper", "--new-outlet", "yes", "--words", `${9000 + run} killed`,
         "--figure", `${9000 + run}`, "--claimant", "russia-mod", "--said-on", `2023-02-0${run + 1}`))],
-      ["tollbook add --from, the second of an article's figures", median(times, (run) => tollbook("add", "--ledger", join(root, "ledger"),
-        "--story", "ukraine-2022", "--from", articleIn(root), "--pick", "2", "--outlet", "Bench Paper", "--language", `x${run}`))],
-      ["tollbook check, 100,000 rows with 10,000 defects", median(times, () => tollbook("check", "--ledger", join(root, "large")))],
+      ["tollbook add --from, the second of an article's figures",
+        median(times, (run) => tollbook("add", "--ledger", join(root, "ledger"),
+        "--story", "ukraine-2022", "--from", articleIn(root), "--pick", "2", "--outlet", "Bench Paper", "--language",
+        `x${run}`))],
+      ["tollbook check, 100,000 rows with 10,000 defects",
+        median(times, () => tollbook("check", "--ledger", join(root, "large")))],
       ["a new story's files", median(times, (run) => storyMade(root, run))]
     ];
   } finally {
@@ -78,4 +84,5 @@ function storyMade(root: string, run: number): number {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]!).href)
-  for (const [what, {seconds, cpu}] of benchLedger()) console.log(`${what.padEnd(60)} ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of processor)`);
+  for (const [what, {seconds, cpu}] of benchLedger())
+    console.log(`${what.padEnd(60)} ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of processor)`);

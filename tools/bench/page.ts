@@ -2,7 +2,7 @@
 // both built now and served, compressed, by the same server.
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
-import {buildSteps} from "../page/stories.ts";
+import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
 import {serve} from "../site/serve.ts";
 import {siteRoot} from "../site-root.ts";

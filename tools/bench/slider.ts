@@ -4,7 +4,7 @@
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
-import {buildSteps} from "../page/stories.ts";
+import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
 import {serve} from "../site/serve.ts";
 import {siteRoot} from "../site-root.ts";
@@ -64,9 +64,13 @@ function quantile(numbers: number[], part: number): string {
 const rows: (string | number)[][] = [];
 for (const width of [360, 1280]) {
   const {clock, processor} = await steps(width);
-  rows.push([`${width} px`, clock.length, quantile(clock, 0.5), quantile(clock, 0.95), quantile(processor, 0.5), quantile(processor, 0.95), "≤ 16"]);
+  rows.push(
+    [`${width} px`, clock.length, quantile(clock, 0.5), quantile(clock, 0.95), quantile(processor, 0.5),
+      quantile(processor, 0.95), "≤ 16"]);
 }
-printTable(["a step of the day slider", "steps", "median ms", "95th ms", "processor, median", "processor, 95th", "target, 95th"], rows);
+printTable(
+  ["a step of the day slider", "steps", "median ms", "95th ms", "processor, median", "processor, 95th", "target, 95th"],
+  rows);
 
 await browser.close();
 await close();

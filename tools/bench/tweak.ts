@@ -20,21 +20,24 @@ async function firstPress(browser: Browser): Promise<number> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750});
+  await session.send("Network.emulateNetworkConditions",
+    {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750});
   await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
   await page.goto(url, {waitUntil: "load"});
   await page.waitForTimeout(1500);
   const took = await page.evaluate(`new Promise((done) => {
     const start = performance.now();
     document.querySelector("#count button.tweak").click();
-    const look = () => document.querySelector("#count .groups summary") ? requestAnimationFrame(() => done(performance.now() - start)) : requestAnimationFrame(look);
+    const look = () => requestAnimationFrame(document.querySelector("#count .groups summary")
+      ? () => done(performance.now() - start) : look);
     look();
   })`);
   await context.close();
   return took as number;
 }
 
-/** Milliseconds of each of some hundred changes, layout included: the day slider, the axis, carrying, bounds, speakers. */
+/** Milliseconds of each of some hundred changes, layout included: the day slider, the axis, carrying, bounds,
+ * speakers. */
 async function changes(page: Page, id: string): Promise<number[]> {
   await page.locator(`#${id} button.tweak`).click();
   await page.locator(`#${id} .groups`).waitFor();
@@ -70,9 +73,13 @@ function large(rows: ChartRows): ChartRows {
   const own = (id: string, copy: number) => (copy ? `c${copy}-${id}` : id);
   return {
     ...rows,
-    claims: numbers.flatMap((copy) => rows.claims.map((claim) => ({...claim, claim_id: own(claim.claim_id, copy), toll_id: own(claim.toll_id, copy)}))),
-    tolls: numbers.flatMap((copy) => rows.tolls.map((toll) => ({...toll, toll_id: own(toll.toll_id, copy), victims_party: own(toll.victims_party, copy)}))),
-    tollTitles: Object.fromEntries(numbers.flatMap((copy) => Object.entries(rows.tollTitles).map(([id, title]) => [own(id, copy), title])))
+    claims: numbers.flatMap((copy) =>
+      rows.claims.map((claim) => ({...claim, claim_id: own(claim.claim_id, copy), toll_id: own(claim.toll_id, copy)}))),
+    tolls: numbers.flatMap((copy) =>
+      rows.tolls.map((toll) =>
+        ({...toll, toll_id: own(toll.toll_id, copy), victims_party: own(toll.victims_party, copy)}))),
+    tollTitles: Object.fromEntries(
+      numbers.flatMap((copy) => Object.entries(rows.tollTitles).map(([id, title]) => [own(id, copy), title])))
   };
 }
 
@@ -129,13 +136,13 @@ async function endless(): Promise<{stopped: number; delay: number}> {
   return found as {stopped: number; delay: number};
 }
 
-const runs = [0, 1, 2, 3, 4];
+const runs = 5;
 const presses: number[] = [];
 const boots: number[] = [];
 const loops: {stopped: number; delay: number}[] = [];
-for (const _ of runs) presses.push(await firstPress(browser));
-for (const _ of runs) boots.push(await boot());
-for (const _ of runs) loops.push(await endless());
+for (let run = 0; run < runs; run++) presses.push(await firstPress(browser));
+for (let run = 0; run < runs; run++) boots.push(await boot());
+for (let run = 0; run < runs; run++) loops.push(await endless());
 const ledger = await measureChanges();
 const rows: ChartRows = JSON.parse(await readFile(join(dir, "data/ukraine-2022/chart.json"), "utf8"));
 const many = await measureChanges(large(rows));

@@ -26,7 +26,7 @@ interface Cell {
 let replays = 0;
 
 /** For so long a cell may take to come to rest. */
-export const patience = 20_000;
+const patience = 20_000;
 
 /** A cell that asks for one of these moves by itself or by its reader's hand. */
 const moving = ["view", "Mutable", "now", "dark"];

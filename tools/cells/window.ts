@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {JSDOM} from "jsdom";
 
 /** The host of a site that is being drawn: nobody's. */
-export const host = "http://site.invalid/";
+const host = "http://site.invalid/";
 
 const names = [
   "window", "document", "location", "Node", "Element", "HTMLElement", "HTMLInputElement", "SVGElement", "Text", "Event",

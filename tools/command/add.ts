@@ -4,7 +4,8 @@ import {addClaim} from "../edit/add-claim.ts";
 import {openDraft, readDraft} from "../edit/draft.ts";
 import {effectOf} from "../edit/effect.ts";
 import {fields, type Entry} from "../edit/entry.ts";
-import type {ArticleFacts, ArticleFigure} from "../edit/from-article.ts";
+import type {ArticleFigure} from "../../src/components/add-answer.ts";
+import type {ArticleFacts} from "../edit/from-article.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askFor} from "../edit/questions.ts";
 import {refuseProblems} from "../edit/refuse.ts";
@@ -18,7 +19,8 @@ export const about: About = {
   name: "add",
   failing: "nothing was added",
   examples: [
-    ["npx tollbook add", "asks field by field; Enter leaves one empty, Tab completes, Ctrl-C ends with nothing written"],
+    ["npx tollbook add",
+      "asks field by field; Enter leaves one empty, Tab completes, Ctrl-C ends with nothing written"],
     ["npx tollbook add --from article.html --pick 2", "fills the fields from the second figure of an article"],
     ['npx tollbook add --outlet "Daily Example" --url https://example.org/1 --words "more than 1,400 soldiers" ' +
       '--figure "more than 1,400" --claimant russia-mod --said-on 2022-03-27 --published-on 2022-03-28',
@@ -32,9 +34,9 @@ export const about: About = {
       .option("--dry-run", "write nothing")
       .option("--sure", "the figure stands in the words, though it is not recognised")
       .option("--ledger <folder>", "the folder that holds the stories' folders");
-    for (const {name, ask, offers} of fields) {
-      const [value, what] = ask.endsWith(" (YYYY-MM-DD)") ? ["<day>", ask.slice(0, -13)] : ["<text>", ask];
-      command.option(`--${name} ${value}`, what.toLowerCase()[0] + what.slice(1) + (Array.isArray(offers) ? `: ${offers.join(", ")}` : ""));
+    for (const {name, ask, offers, day} of fields) {
+      const choices = Array.isArray(offers) ? `: ${offers.join(", ")}` : "";
+      command.option(`--${name} ${day ? "<day>" : "<text>"}`, ask[0]!.toLowerCase() + ask.slice(1) + choices);
     }
   }
 };
@@ -42,9 +44,11 @@ export const about: About = {
 type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> & {"dry-run"?: boolean; sure?: boolean};
 
 /** Exit code 0 when the rows are written, 1 when the checker refuses them, 2 for a wrong call, 3 for the disk. */
-export default async function add(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
+export default async function add(words: string[], voice: Voice = console,
+  today = fromDate(new Date())): Promise<number> {
   return await call<Flags & Entry>(about, words, voice, async (flags) => {
-    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, ...said} = flags as Flags & {[field: string]: string};
+    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick,
+      ...said} = flags as Flags & {[field: string]: string};
     const draft = openDraft(story, ledger);
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
@@ -53,7 +57,9 @@ export default async function add(words: string[], voice: Voice = console, today
       const entry = prompt ? await askFor(said, draft.ledger, prompt, read) : read;
       const added = addClaim(draft, entry, today, {sure: Boolean(sure)});
       const after = readDraft(draft);
-      refuseProblems(after.problems.map((one) => (one.code === "CLAIM-UNDECIDED" ? {...one, mend: `${one.mend}, with --because`} : one)));
+      refuseProblems(
+        after.problems.map((one) =>
+          (one.code === "CLAIM-UNDECIDED" ? {...one, mend: `${one.mend}, with --because`} : one)));
       for (const line of effectOf(added, draft.ledger, after.ledger)) voice.log(line);
       if (dry || /^n/i.test((await prompt?.ask("Write it? [Y/n] ")) ?? "")) voice.log("nothing was written");
       else voice.log(`written: ${saveDraft(draft).join(", ")}`);
@@ -65,7 +71,8 @@ export default async function add(words: string[], voice: Voice = console, today
 }
 
 /** The fields that the picked figure of an article fills in; null where none was picked, and the figures are listed. */
-async function fromArticle(file: string, pick: string | undefined, said: Entry, ledger: Ledger, prompt: Prompt | null, voice: Voice): Promise<Entry | null> {
+async function fromArticle(file: string, pick: string | undefined, said: Entry, ledger: Ledger, prompt: Prompt | null,
+  voice: Voice): Promise<Entry | null> {
   const {figuresOf, picked} = await import("../edit/from-article.ts");
   const figures = articleFigures(file, said, (text, about) => figuresOf(text, about, ledger));
   if (!pick) figures.forEach(({line}, index) => voice.log(`${index + 1}. ${line}`));
@@ -80,7 +87,8 @@ async function fromArticle(file: string, pick: string | undefined, said: Entry, 
 }
 
 /** The figures of an article; its day and address are those of the flags, or those that it gives itself. */
-function articleFigures(file: string, said: Entry, figuresOf: (text: string, about: ArticleFacts) => ArticleFigure[]): ArticleFigure[] {
+function articleFigures(file: string, said: Entry,
+  figuresOf: (text: string, about: ArticleFacts) => ArticleFigure[]): ArticleFigure[] {
   const {text, kind, problem} = read(file);
   if (problem !== null) throw new Failure(problem);
   const day = said["published-on"] ?? "";
@@ -93,6 +101,8 @@ function read(file: string): ReturnType<typeof readArticleFile> {
   try {
     return readArticleFile(file);
   } catch (error) {
-    throw new Failure(`--from ${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name a text, HTML or Markdown file`, {code: 2});
+    throw new Failure(
+      `--from ${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name a text, HTML or Markdown file`,
+      {code: 2});
   }
 }

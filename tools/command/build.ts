@@ -1,4 +1,4 @@
-import {buildSteps} from "../page/stories.ts";
+import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
 import {siteRoot} from "../site-root.ts";
 import {call, type About, type Voice} from "./command.ts";

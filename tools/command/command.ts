@@ -62,9 +62,11 @@ export function quiet(command: Command, voice: Voice): Command {
 
 function flagsOf<Flags>(way: Command, words: string[]): Flags {
   const said = way.options.map((option) => [option.name(), way.getOptionValue(option.attributeName())] as const);
-  const swallowed = said.find(([, value]) => typeof value === "string" && value.startsWith("--") && words.includes(value));
+  const swallowed = said.find(([, value]) =>
+    typeof value === "string" && value.startsWith("--") && words.includes(value));
   if (swallowed)
-    throw new Failure(`--${swallowed[0]} takes a value, and ${swallowed[1]} looks like a flag; if it is the value, write ` +
+    throw new Failure(
+      `--${swallowed[0]} takes a value, and ${swallowed[1]} looks like a flag; if it is the value, write ` +
       `--${swallowed[0]}=${swallowed[1]}`, {code: 2});
   return Object.fromEntries(said.filter(([, value]) => value !== undefined)) as Flags;
 }

@@ -18,7 +18,8 @@ export const about: About = {
   failing: "nothing was read",
   examples: [
     ["npx tollbook extract article.html --format table", "one candidate claim a line, as a person reads it"],
-    ["npx tollbook extract articles --against ukraine-2022 --explain", "a folder, with what the ledger knows and which rules read it"],
+    ["npx tollbook extract articles --against ukraine-2022 --explain",
+      "a folder, with what the ledger knows and which rules read it"],
     ["npx tollbook extract - --published 2022-03-02", "standard input, with the day on which it was printed"]
   ],
   declare: (command) => command
@@ -71,7 +72,8 @@ function ledgerOf(story: string): Ledger {
 
 /** Reads the articles one after another; one that cannot be read does not stop the others. */
 function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against> | null, console: Console): 0 | 1 {
-  const options: LineOptions = {format: flags.format as LineFormat, explain: flags.explain ?? false, matched: match !== null};
+  const options: LineOptions = {format: flags.format as LineFormat, explain: flags.explain ?? false,
+    matched: match !== null};
   const {files, problems} = listArticles(paths);
   for (const problem of problems) console.error(problem);
   const head = headLine(options);
@@ -86,7 +88,8 @@ function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against
       continue;
     }
     const reading = readArticle(text, {published: flags.published ?? null, kind});
-    for (const line of candidateLines(documentName(file), reading, match?.(reading, text) ?? null, options)) console.log(line);
+    for (const line of candidateLines(documentName(file), reading, match?.(reading, text) ?? null, options))
+      console.log(line);
   }
   if (files.length > 9) console.progress?.("");
   return refused ? 1 : 0;

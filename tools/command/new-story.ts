@@ -17,7 +17,8 @@ export const about: About = {
   name: "new-story",
   failing: "no story made",
   examples: [
-    ['npx tollbook new-story flood-2024 --title "The flood" --started-on 2024-05-01 --party Freedonia --group residents',
+    ['npx tollbook new-story flood-2024 --title "The flood" --started-on 2024-05-01 ' +
+      "--party Freedonia --group residents",
       "makes loaders/ledger/flood-2024 and src/stories/flood-2024/index.md"],
     ["npx tollbook new-story flood-2024", "asks for the rest on a terminal"]
   ],

@@ -15,7 +15,8 @@ export async function tollbook(words: string[], voice: Voice = console): Promise
 
 function list(words: string[], voice: Voice): number {
   const program = quiet(new Command("tollbook").description("The notebook's commands."), voice);
-  for (const [name, summary] of Object.entries(commands)) program.command(name).description(summary).usage("[--help] …");
+  for (const [name, summary] of Object.entries(commands))
+    program.command(name).description(summary).usage("[--help] …");
   program.addHelpText("after", "\ntollbook COMMAND --help shows what a command understands, with examples.");
   try {
     program.parse(words, {from: "user"});

@@ -30,7 +30,8 @@ export const about: About = {
 type Flags = Partial<Record<"story" | "version" | "summary" | "day", string>> & {"dry-run"?: boolean};
 
 /** Exit code 0 when the version is frozen, 1 when the ledger is not sound or says nothing new, 2 for a wrong call. */
-export default async function release(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
+export default async function release(words: string[], voice: Voice = console,
+  today = fromDate(new Date())): Promise<number> {
   return await call<Flags>(about, words, voice, (flags) => {
     const story = storyNamed(flags.story);
     const {ledger, problems} = checkStory(story);

@@ -18,14 +18,17 @@ export const about: About = {
   name: "sheet",
   failing: "no sheet taken",
   examples: [
-    ["npx tollbook sheet out claims.csv --table claims", "writes a table that Excel, LibreOffice and Google Sheets open"],
+    ["npx tollbook sheet out claims.csv --table claims",
+      "writes a table that Excel, LibreOffice and Google Sheets open"],
     ["npx tollbook sheet in claims.csv", "says, row by row, what would change"],
     ['npx tollbook sheet in claims.csv reports.csv --write --reason "Speakers added from the transcripts."',
       "takes two sheets in together; changed cells become corrections"]
   ],
   declare(command) {
-    const out = command.command("out").description("write a table as a sheet").argument("<file>", "a new file, such as claims.csv");
-    const into = command.command("in").description("take sheets in").argument("<file...>", "what the spreadsheet saved as CSV")
+    const out = command.command("out").description("write a table as a sheet")
+      .argument("<file>", "a new file, such as claims.csv");
+    const into =
+      command.command("in").description("take sheets in").argument("<file...>", "what the spreadsheet saved as CSV")
       .option("--write", "write to the ledger; without it, only say what would change")
       .option("--reason <sentence>", "why cells changed; it is published with the corrections");
     for (const way of [out, into])
@@ -36,9 +39,11 @@ export const about: About = {
 };
 
 /** `in` says what would change and writes only with --write. Exit codes as everywhere: 1 data, 2 call, 3 disk. */
-export default async function sheet(words: string[], voice: Voice = console, today = fromDate(new Date())): Promise<number> {
+export default async function sheet(words: string[], voice: Voice = console,
+  today = fromDate(new Date())): Promise<number> {
   return await call<SheetFlags>(about, words, voice, (flags, files, way) => {
-    if (files[1] && flags.table) throw new Failure("--table is for one sheet; several say by their first lines which they are", {code: 2});
+    if (files[1] && flags.table)
+      throw new Failure("--table is for one sheet; several say by their first lines which they are", {code: 2});
     const draft = openDraft(flags.story ?? homeStoryId(), flags.ledger);
     if (way === "out") takeOut(draft, files[0]!, flags, voice);
     else takeIn(draft, files, flags, voice, today);
@@ -56,13 +61,15 @@ interface SheetFlags {
 
 function takeOut({ledger}: Draft, file: string, {table = "claims"}: SheetFlags, voice: Voice): void {
   const name = tableNamed(table);
-  if (existsSync(file)) throw new Failure(`${file}: is there already and nothing is overwritten; name another`, {code: 2});
+  if (existsSync(file))
+    throw new Failure(`${file}: is there already and nothing is overwritten; name another`, {code: 2});
   writeWhole(file, sheetOut(ledgerTables[name], ledger[name]));
   voice.log(`${file}: ${ledger[name].length} rows of ${name}; edit, save as CSV, then tollbook sheet in ${file}`);
 }
 
 /** Takes the sheets in together: a new claim and its printing need one another. */
-function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: SheetFlags, voice: Voice, today: Day): void {
+function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: SheetFlags, voice: Voice,
+  today: Day): void {
   let [allChanged, allAdded] = [0, 0];
   for (const file of files) {
     const bytes = read(file);
@@ -74,7 +81,8 @@ function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: Shee
   }
   if (allAdded) refuseProblems(readDraft(draft).problems);
   if (!write) return voice.log(allChanged + allAdded ? "nothing was written; --write takes it in" : "nothing to write");
-  if (allChanged && !reason) throw new Failure("--reason: not said; changed cells become corrections, and each gives one", {code: 2});
+  if (allChanged && !reason)
+    throw new Failure("--reason: not said; changed cells become corrections, and each gives one", {code: 2});
   refuseProblems(readDraft(draft).problems);
   voice.log(`written: ${saveDraft(draft).join(", ") || "nothing"}`);
 }
@@ -83,7 +91,9 @@ function read(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Failure(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name the CSV that the spreadsheet saved`, {code: 2});
+    throw new Failure(
+      `${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name the CSV that the spreadsheet saved`,
+      {code: 2});
   }
 }
 
@@ -100,6 +110,7 @@ function tableOf(bytes: Uint8Array): LedgerName {
   const columns = header?.cells.map(({value}) => value.trim()) ?? [];
   const found = (Object.keys(ledgerTables) as LedgerName[]).find((name) =>
     columnsOf(ledgerTables[name]).every((column) => columns.includes(column)));
-  if (!found) throw new Failure("the sheet's first line is that of no table; keep it as it was written out, or name --table");
+  if (!found)
+    throw new Failure("the sheet's first line is that of no table; keep it as it was written out, or name --table");
   return found;
 }

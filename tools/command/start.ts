@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {buildSteps} from "../page/stories.ts";
+import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
 import {parsePort, probePort} from "../site/port.ts";
 import {serve} from "../site/serve.ts";

@@ -7,7 +7,8 @@ export const about: About = {
   name: "tables",
   failing: "no tables written",
   examples: [
-    ["npx tollbook tables --out tables", "every table of the home page's story in every format, with what its columns mean"],
+    ["npx tollbook tables --out tables",
+      "every table of the home page's story in every format, with what its columns mean"],
     ["npx tollbook tables --out march --table claims,gaps --format csv --known-on 2022-03-25",
       "two tables as a reader could have known them on a day"]
   ],

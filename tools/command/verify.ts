@@ -21,7 +21,8 @@ export const about: About = {
   failing: "not verified",
   examples: [
     ["npx tollbook verify --articles articles", "a line for each report whose article is there"],
-    ["npx tollbook verify --articles articles --story maria-2017 --spans spans.csv", "also writes where the words stand"]
+    ["npx tollbook verify --articles articles --story maria-2017 --spans spans.csv",
+      "also writes where the words stand"]
   ],
   declare: (command) => command
     .option("--articles <folder>", `needed: the folder that holds the articles; ${belongs}`)
@@ -98,12 +99,14 @@ function line({report, article, status, span, what}: Answer): string {
 
 function total(answers: Answer[], all: number): string {
   const count = (status: Verified["status"]) => answers.filter((one) => one.status === status).length;
-  return `${answers.length} of ${all} reports have their article: ${count("ok")} hold, ${count("words")} without their words, ` +
+  return `${answers.length} of ${all} reports have their article: ${count("ok")} hold, ` +
+    `${count("words")} without their words, ` +
     `${count("number")} with another number, ${count("unread")} not read`;
 }
 
 function spanRows(answers: Answer[]): string {
   const rows = answers.flatMap(({report, article, span}) =>
     span ? [[report.report_id, article.name, ...span, article.text.slice(...span).replace(/\s+/g, " ")]] : []);
-  return [["report_id", "article", "start", "end", "quote"], ...rows].map((row) => `${row.map((cell) => csvCell(String(cell))).join(",")}\n`).join("");
+  return [["report_id", "article", "start", "end", "quote"], ...rows].map((row) =>
+    `${row.map((cell) => csvCell(String(cell))).join(",")}\n`).join("");
 }

@@ -27,14 +27,18 @@ export interface Added {
 
 /** Puts what somebody filled in into a draft: a printing, its claim unless the ledger has it, and an outlet or claimant
  * that is new. Days, ids and bounds are the checker's to judge; here only what no column shows is refused.
- * @throws Failure for a figure that is none or does not stand in its words, and for a claimant who said otherwise that day */
+ * @throws Failure for a figure that is none or does not stand in its words, and for a claimant who said otherwise that
+ * day */
 export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}: {sure?: boolean} = {}): Added {
   const known = entry["printing-of"] ? findClaim(draft.ledger, entry["printing-of"]) : null;
-  const missing = fields.filter(({name, needed}) => needed && !entry[name]?.trim() && !(known && ["figure", "claimant"].includes(name)));
+  const missing = fields.filter(({name, needed}) =>
+    needed && !entry[name]?.trim() && !(known && ["figure", "claimant"].includes(name)));
   if (missing.length)
-    throw new Failure(`${missing.map(({name}) => `--${name}`).join(", ")}: not said; ${missing[0]!.ask.toLowerCase()}?`, {code: 2});
+    throw new Failure(`${missing.map(({name}) => `--${name}`).join(", ")}: not said; ${missing[0]!.ask.toLowerCase()}?`,
+      {code: 2});
   for (const name of ["said-on", "as-of", "since", "published-on", "printed-as-of"])
-    if (!isDayOrEmpty(dayOf(entry, name))) throw new Failure(`--${name} ${entry[name]}: no such day; write it like 2022-03-02`);
+    if (!isDayOrEmpty(dayOf(entry, name)))
+      throw new Failure(`--${name} ${entry[name]}: no such day; write it like 2022-03-02`);
   if (entry.verified && !["true", "false"].includes(entry.verified.trim()))
     throw new Failure(`--verified ${entry.verified}: write true or false, or leave it out`);
   const figure = known ?? figureOf(entry.figure!, "figure");
@@ -44,11 +48,13 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
       "say with --printed what does, or --sure if it does in a way that is not recognised");
   const claim = known ?? newClaim(draft.ledger, entry, figure, today);
   if (!known) refuseOtherWord(draft.ledger, claim);
-  const outlet = outletOf(draft, entry, today);
+  const outlet = outletOf(draft, entry);
   const report = newReport(draft.ledger, entry, claim, printed, outlet, today);
   if (!known) edit(draft, "claims", (text, declared) => withRow(text, declared, claim));
   else if (entry.because && !known.decided_because)
-    correctCell(draft, {target: `claims/${known.claim_id}/decided_because`, now: entry.because, reason: "A printing that differs came in."}, today);
+    correctCell(draft,
+      {target: `claims/${known.claim_id}/decided_because`, now: entry.because,
+        reason: "A printing that differs came in."}, today);
   edit(draft, "reports", (text, declared) => withRow(text, declared, report));
   const lost = [known ? null : entry.figure, entry.printed].flatMap((typed) => (typed && lostOf(typed)) || []);
   return {claim, report, known: known !== null, lost};
@@ -63,7 +69,8 @@ function figureOf(text: string, flag: string): Figure {
 function findClaim({claims}: Ledger, id: string): Claim {
   const claim = claims.find((row) => row.claim_id === id);
   if (claim) return claim;
-  throw new Failure(`--printing-of ${id}: no such claim; ${meantOr(id, claims.map((row) => row.claim_id), "look it up in claims.csv")}`);
+  const mend = meantOr(id, claims.map((row) => row.claim_id), "look it up in claims.csv");
+  throw new Failure(`--printing-of ${id}: no such claim; ${mend}`);
 }
 
 function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, today: Day): Claim {
@@ -71,11 +78,16 @@ function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, toda
   const text = (name: string) => entry[name]?.trim() || null;
   const claim: Claim = {
     claim_id: "", story_id: story.story_id, claimant_id: entry.claimant!.trim(), speaker: text("speaker"),
-    victims_party: text("party") ?? story.default_victims_party, victims_group: text("group") ?? story.default_victims_group,
-    measure: (text("measure") ?? story.default_measure) as Claim["measure"], measure_word: text("measure-word"), low, high, bound,
-    period: (text("period") ?? "cumulative") as Claim["period"], since: dayOf(entry, "since"), as_of: dayOf(entry, "as-of"),
-    said_on: dayOf(entry, "said-on"), basis: text("basis") as Claim["basis"], status: "standing", withdrawn_on: null, replaces: null,
-    comparable_scope: text("scope"), note: text("note"), decided_because: text("because"), recorded_on: today, checked_by: null,
+    victims_party: text("party") ?? story.default_victims_party,
+    victims_group: text("group") ?? story.default_victims_group,
+    measure: (text("measure") ?? story.default_measure) as Claim["measure"], measure_word: text("measure-word"), low,
+    high, bound,
+    period: (text("period") ?? "cumulative") as Claim["period"], since: dayOf(entry, "since"),
+    as_of: dayOf(entry, "as-of"),
+    said_on: dayOf(entry, "said-on"), basis: text("basis") as Claim["basis"], status: "standing", withdrawn_on: null,
+    replaces: null,
+    comparable_scope: text("scope"), note: text("note"), decided_because: text("because"), recorded_on: today,
+    checked_by: null,
     interval_of: null, interval_level: null, window: null
   };
   return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), ledger)};
@@ -102,25 +114,34 @@ function refuseOtherWord({claims, story}: Ledger, claim: Claim): void {
     sameToll(row, claim, story[0]!.started_on) && row.interval_of === null);
   if (!other || claim.decided_because) return;
   const same = figureText(other) === figureText(claim);
-  throw new Failure(`${claim.claimant_id} said ${figureText(other)} of the same on ${claim.said_on} (${other.claim_id}); ` +
-    (same ? `this is a printing of it: --printing-of ${other.claim_id}` : "say with --because why both stand, or mend the day or the figure"));
+  throw new Failure(
+    `${claim.claimant_id} said ${figureText(other)} of the same on ${claim.said_on} (${other.claim_id}); ` +
+    (same ? `this is a printing of it: --printing-of ${other.claim_id}`
+      : "say with --because why both stand, or mend the day or the figure"));
 }
 
-function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound}: Figure, outlet_id: string, today: Day): Report {
+function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound}: Figure, outlet_id: string,
+  today: Day): Report {
   const text = (name: string) => entry[name]?.trim() || null;
   return {
-    report_id: nextReport(ledger), claim_id: claim.claim_id, outlet_id, url: text("url"), language: text("language") ?? "en",
-    published_on: dayOf(entry, "published-on"), via: text("via")?.split(/\s*>\s*/) ?? [], figure_words: entry.words!.trim(), low, high, bound,
-    measure: (text("printed-measure") ?? claim.measure) as Report["measure"], victims_party: text("printed-party") ?? claim.victims_party,
+    report_id: nextReport(ledger), claim_id: claim.claim_id, outlet_id, url: text("url"),
+    language: text("language") ?? "en",
+    published_on: dayOf(entry, "published-on"), via: text("via")?.split(/\s*>\s*/) ?? [],
+    figure_words: entry.words!.trim(), low, high, bound,
+    measure: (text("printed-measure") ?? claim.measure) as Report["measure"],
+    victims_party: text("printed-party") ?? claim.victims_party,
     victims_group: text("printed-group") ?? claim.victims_group, as_of: dayOf(entry, "printed-as-of") ?? claim.as_of,
-    claimant_as_printed: text("printed-claimant"), verified: text("verified") === null ? null : text("verified") === "true",
+    claimant_as_printed: text("printed-claimant"),
+    verified: text("verified") === null ? null : text("verified") === "true",
     note: null, recorded_on: today
   };
 }
 
 /** The number after the highest, or so many after that, written as wide as the others. */
 export function nextReport(ledger: Ledger, after = 0): string {
-  const ids = (["reports", "left-out"] as const satisfies LedgerName[]).flatMap((name) => ledger[name].map((row) => row.report_id)).sort();
+  const ids =
+    (["reports", "left-out"] as const satisfies LedgerName[]).flatMap((name) =>
+      ledger[name].map((row) => row.report_id)).sort();
   const [, prefix = "r-", digits = "0000"] = /^(.*?)(\d+)$/.exec(ids.at(-1) ?? "r-0000") ?? [];
   return prefix + String(Number(digits) + 1 + after).padStart(digits.length, "0");
 }
@@ -131,7 +152,7 @@ export function similarOutlet(name: string, {outlets}: Ledger): string | null {
 }
 
 /** The outlet by id or name; one that the ledger has not seen is added with the host of its address. */
-function outletOf(draft: Draft, entry: Entry, _today: Day): string {
+function outletOf(draft: Draft, entry: Entry): string {
   const said = entry.outlet!.trim();
   const {outlets} = draft.ledger;
   const known = outlets.find(({outlet_id, name}) => outlet_id === said || name.toLowerCase() === said.toLowerCase());
@@ -139,7 +160,8 @@ function outletOf(draft: Draft, entry: Entry, _today: Day): string {
   const outlet_id = slug(said);
   const near = similarOutlet(said, draft.ledger);
   if (near && !entry["new-outlet"])
-    throw new Failure(`--outlet ${JSON.stringify(said)}: the ledger has ${near}; write that, or add --new-outlet yes if it is another`);
+    throw new Failure(
+      `--outlet ${JSON.stringify(said)}: the ledger has ${near}; write that, or add --new-outlet yes if it is another`);
   const domain = entry.url && URL.canParse(entry.url) ? new URL(entry.url).hostname.replace(/^www\./, "") : null;
   edit(draft, "outlets", (text, declared) => withRow(text, declared, {outlet_id, name: said, domain, note: null}));
   return outlet_id;

@@ -5,24 +5,45 @@ import {offersOf} from "./questions.ts";
 
 /** The page on which a claim is added: an article to read, the fields, and where the answer is shown. */
 export function formPage(story: string, stories: string[], ledger: Ledger): string {
-  const [printing, claim, differing] = parts.map((of) => fields.filter((field) => partOf(field) === of).map((field) => input(field, ledger)));
-  return html`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Add a claim to ${ledger.story[0]!.title}</title>
+  const {title} = ledger.story[0]!;
+  const link = (id: string) =>
+    html`<li><a href="?story=${id}"${id === story ? html` aria-current="page"` : null}>${id}</a></li>`;
+  return html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Add a claim to ${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/_bundle/style/site.css"><link rel="stylesheet" href="/_bundle/style/add-claim.css"></head>
-<body class="add-claim"><nav aria-label="Site"><a class="brand" href="/">tollbook</a><ul>${stories.map((id) => html`<li><a href="?story=${id}"${id === story ? html` aria-current="page"` : null}>${id}</a></li>`)}</ul></nav>
+<body class="add-claim">
+<nav aria-label="Site"><a class="brand" href="/">tollbook</a><ul>${stories.map(link)}</ul></nav>
 <main><h1>Add a claim</h1>
-<p>To the ledger of ${ledger.story[0]!.title}. Nothing is written before you say so.</p>
-<section aria-labelledby="from"><h2 id="from">From an article</h2>
-<p class="hint" id="about-article">Paste it, drop it or open it: its figures fill in the fields below. Its text stays on this machine and does not enter the ledger, except for the words of the figure.</p>
-<label class="whole"><span>The article</span><textarea id="article" rows="4" spellcheck="false" aria-describedby="about-article"></textarea></label>
-<p class="buttons"><button type="button" id="read">Read it</button> <label class="file">or open a file <input type="file" id="file" accept=".txt,.html,.htm,.xhtml,.md,.markdown"></label></p>
-<p id="read-said" role="status"></p><ol id="figures"></ol></section>
-<form id="entry" novalidate><h2>The printing</h2><div class="fields">${printing}</div>
-<h2>The claim</h2><p class="hint" id="known-claim">The ledger has this claim and says the rest of it. Empty the field to add another.</p><div class="fields">${claim}</div>
-<details id="differing"><summary>Where the printing differs from the claim</summary><div class="fields">${differing}</div></details>
-<p class="buttons"><button id="try">Try it</button> <button type="button" id="write" disabled>Write it to the ledger</button></p></form>
+<p>To the ledger of ${title}. Nothing is written before you say so.</p>
+${fromArticle}
+${entryForm(ledger)}
 <section id="answer" aria-live="polite" tabindex="-1"></section></main>
 <script type="module" src="/_bundle/components/add-claim.js"></script></body></html>`.text;
+}
+
+const fromArticle = html`<section aria-labelledby="from"><h2 id="from">From an article</h2>
+<p class="hint" id="about-article">Paste it, drop it or open it: its figures fill in the fields below. Its text stays on
+this machine and does not enter the ledger, except for the words of the figure.</p>
+<label class="whole"><span>The article</span>
+<textarea id="article" rows="4" spellcheck="false" aria-describedby="about-article"></textarea></label>
+<p class="buttons"><button type="button" id="read">Read it</button>
+<label class="file">or open a file
+<input type="file" id="file" accept=".txt,.html,.htm,.xhtml,.md,.markdown"></label></p>
+<p id="read-said" role="status"></p><ol id="figures"></ol></section>`;
+
+function entryForm(ledger: Ledger): Html {
+  const inputs = (of: (typeof parts)[number]) => {
+    const own = fields.filter((field) => partOf(field) === of);
+    return html`<div class="fields">${own.map((field) => input(field, ledger))}</div>`;
+  };
+  return html`<form id="entry" novalidate><h2>The printing</h2>${inputs("printing")}
+<h2>The claim</h2>
+<p class="hint" id="known-claim">The ledger has this claim and says the rest of it. Empty the field to add another.</p>
+${inputs("claim")}
+<details id="differing"><summary>Where the printing differs from the claim</summary>${inputs("differing")}</details>
+<p class="buttons"><button id="try">Try it</button>
+<button type="button" id="write" disabled>Write it to the ledger</button></p></form>`;
 }
 
 const parts = ["printing", "claim", "differing"] as const;
@@ -32,26 +53,37 @@ function partOf({name, ofClaim}: Field): (typeof parts)[number] {
   return name.startsWith("printed") || name === "because" ? "differing" : "printing";
 }
 
+const ticks: Partial<Record<string, Html>> = {
+  outlet: tick("new-outlet", "a new outlet, whatever it is like"),
+  words: tick("sure", "the figure stands in them, though it is not recognised")
+};
+
+function tick(name: string, words: string): Html {
+  return html`<label class="tick"><input type="checkbox" name="${name}" value="yes"> ${words}</label>`;
+}
+
 function input(field: Field, ledger: Ledger): Html {
-  const {name, needed} = field;
-  const ask = field.ask.replace(/ \(YYYY-MM-DD\)$/, "");
-  const tick = (value: string, words: string) =>
-    html`<label class="tick"><input type="checkbox" name="${value}" value="yes"> ${words}</label>`;
+  const {name, ask, needed, ofClaim} = field;
   if (name === "new-outlet") return html``;
-  return html`<div class="field"${field.ofClaim ? html` data-of-claim` : null}><label for="${name}">${ask}${needed ? html` <em>needed</em>` : null}</label>
-${control(field, ask !== field.ask, ledger)}<p class="problem" id="${name}-problem"></p>
-${name === "outlet" ? tick("new-outlet", "a new outlet, whatever it is like") : null}${name === "words" ? tick("sure", "the figure stands in them, though it is not recognised") : null}</div>
+  return html`<div class="field"${ofClaim && html` data-of-claim`}>
+<label for="${name}">${ask}${needed && html` <em>needed</em>`}</label>
+${control(field, ledger)}<p class="problem" id="${name}-problem"></p>
+${ticks[name]}</div>
 `;
 }
 
-function control(field: Field, isDay: boolean, ledger: Ledger): Html {
-  const {name, offers} = field;
+function control(field: Field, ledger: Ledger): Html {
+  const {name, offers, day} = field;
   const told = html`id="${name}" name="${name}" aria-describedby="${name}-problem"`;
   const known = offersOf(field, ledger);
-  if (!offers) return html`<input ${told} autocomplete="off"${isDay ? html` placeholder="YYYY-MM-DD"` : null}>`;
-  if (offers === "claimants" || offers === "outlets" || offers === "claims")
-    return html`<input ${told} autocomplete="off" list="${name}-known"><datalist id="${name}-known">${known.map((word) => html`<option value="${word}">${nameOf(offers, word, ledger)}</option>`)}</datalist>`;
-  return html`<select ${told}><option value="">${usual(name, ledger)}</option>${known.map((word) => html`<option value="${word}">${word}</option>`)}</select>`;
+  if (!offers) return html`<input ${told} autocomplete="off"${day && html` placeholder="YYYY-MM-DD"`}>`;
+  if (offers === "claimants" || offers === "outlets" || offers === "claims") {
+    const options = known.map((word) => html`<option value="${word}">${nameOf(offers, word, ledger)}</option>`);
+    return html`<input ${told} autocomplete="off" list="${name}-known">
+<datalist id="${name}-known">${options}</datalist>`;
+  }
+  const options = known.map((word) => html`<option value="${word}">${word}</option>`);
+  return html`<select ${told}><option value="">${usual(name, ledger)}</option>${options}</select>`;
 }
 
 function nameOf(offers: string, id: string, {claimants}: Ledger): string {
@@ -60,6 +92,8 @@ function nameOf(offers: string, id: string, {claimants}: Ledger): string {
 
 /** What an empty choice stands for. */
 function usual(name: string, {story: [own]}: Ledger): string {
-  const words: Record<string, string> = {party: own!.default_victims_party, group: own!.default_victims_group, measure: own!.default_measure, period: "cumulative"};
-  return words[name] ? `${words[name]}, as usual here` : name.startsWith("printed") ? "as the claim has it" : "not said";
+  const words: Record<string, string> = {party: own!.default_victims_party, group: own!.default_victims_group,
+    measure: own!.default_measure, period: "cumulative"};
+  return words[name] ? `${words[name]}, as usual here` : name.startsWith("printed") ? "as the claim has it"
+    : "not said";
 }

@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {JSDOM} from "jsdom";
+import type {Answer, ArticleAnswer, FieldProblem} from "../../src/components/add-answer.ts";
 import {draw} from "../../src/charts/draw.ts";
 import {chartSpec} from "../../src/charts/default-spec.ts";
 import {decode} from "../../src/reader/decode.ts";
@@ -15,31 +16,14 @@ import {Failure} from "../failure.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {addClaim, type Added} from "./add-claim.ts";
 import {formPage} from "./add-form.ts";
-import {ofChecker, ofFailure, type FieldProblem} from "./add-problems.ts";
+import {ofChecker, ofFailure} from "./add-problems.ts";
 import {openDraft, readDraft} from "./draft.ts";
 import {effectOf} from "./effect.ts";
 import type {Entry} from "./entry.ts";
-import {figuresOf, type ArticleFigure} from "./from-article.ts";
+import {figuresOf} from "./from-article.ts";
 import {saveDraft} from "./save.ts";
 
 export const addPath = "/_tollbook/add";
-
-/** What comes back for a filled-in form: what is wrong, or what the addition does and the chart before and after. */
-export interface Answer {
-  problems: FieldProblem[];
-  effects: string[];
-  /** The id of the claim, as the charts mark it. */
-  claim: string;
-  before: string;
-  after: string;
-  written: string[];
-}
-
-/** What comes back for an article. */
-export interface ArticleAnswer {
-  problems: FieldProblem[];
-  figures: ArticleFigure[];
-}
 
 /** An article has at most so many letters here; the page says so. */
 const longest = 4_000_000;
@@ -49,18 +33,23 @@ const longest = 4_000_000;
 export async function answerAdd(request: IncomingMessage, response: ServerResponse, root = ledgerRoot): Promise<void> {
   const address = new URL(request.url ?? "/", "http://localhost");
   const story = address.searchParams.get("story") ?? homeStoryId();
-  const send = (code: number, type: string, text: string) => void response.writeHead(code, {"Content-Type": `${type}; charset=utf-8`,
+  const send = (code: number, type: string, text: string) =>
+    void response.writeHead(code, {"Content-Type": `${type}; charset=utf-8`,
     "Cache-Control": "no-store"}).end(text);
-  if (!storyIds(root).includes(story)) return send(404, "text/plain", `no story ${story}; known: ${storyIds(root).join(", ")}`);
+  if (!storyIds(root).includes(story))
+    return send(404, "text/plain", `no story ${story}; known: ${storyIds(root).join(", ")}`);
   if (request.method === "GET") return sendForm(story, root, send);
   const from = request.headers.origin;
   const here = request.headers.host ?? "";
-  if (request.method !== "POST" || !from || !URL.canParse(from) || new URL(from).host !== here || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(here))
+  if (request.method !== "POST" || !from || !URL.canParse(from) || new URL(from).host !== here ||
+    !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(here))
     return send(403, "text/plain", "only the page itself may add a claim");
   let body = "";
-  for await (const chunk of request.setEncoding("utf8")) if ((body += chunk).length > longest) return send(413, "text/plain", "too much");
+  for await (const chunk of request.setEncoding("utf8"))
+    if ((body += chunk).length > longest) return send(413, "text/plain", "too much");
   const {article, write, sure, width, ...entry} = JSON.parse(body) as Entry;
-  const answer = article === undefined ? addFromPage(story, entry, {write: write === "yes", sure: sure === "yes", width: Number(width) || 560}, root)
+  const answer = article === undefined
+    ? addFromPage(story, entry, {write: write === "yes", sure: sure === "yes", width: Number(width) || 560}, root)
     : readForPage(story, article, entry, root);
   send(200, "application/json", JSON.stringify(answer));
 }
@@ -80,7 +69,9 @@ export function readForPage(story: string, article: string, entry: Entry, root =
     const {text, refusal} = decode(Buffer.from(article));
     if (refusal) throw new Failure(`the article: ${refusal.what}; ${refusal.why}; ${refusal.mend}`);
     const published = entry["published-on"] && isDay(entry["published-on"]) ? entry["published-on"] : null;
-    return {problems: [], figures: figuresOf(text, {kind: kindOf("", text), url: entry.url || null, published}, openDraft(story, root).ledger)};
+    return {problems: [],
+      figures: figuresOf(text, {kind: kindOf("", text), url: entry.url || null, published},
+        openDraft(story, root).ledger)};
   });
 }
 
@@ -98,7 +89,8 @@ export function addFromPage(
     const filled = Object.fromEntries(Object.entries(entry).filter(([, value]) => value?.trim()));
     const added = addClaim(draft, filled, today, {sure});
     const after = readDraft(draft);
-    if (after.problems.length) return {...nothing, problems: after.problems.map((problem) => ofChecker(problem, draft))};
+    if (after.problems.length)
+      return {...nothing, problems: after.problems.map((problem) => ofChecker(problem, draft))};
     const charts = {before: chartOf(added, draft.ledger, width), after: chartOf(added, after.ledger, width)};
     const effects = effectOf(added, draft.ledger, after.ledger);
     return {...nothing, ...charts, effects, claim: added.claim.claim_id, written: write ? saveDraft(draft) : []};
@@ -116,7 +108,8 @@ function trying<Result extends {problems: FieldProblem[]}>(nothing: Result, work
 
 let page: Document | null = null;
 
-/** The count of the claim's toll, two months around the day on which it was known; empty where nobody spoke of it then. */
+/** The count of the claim's toll, two months around the day on which it was known; empty where nobody spoke of it
+ * then. */
 function chartOf({claim, report}: Added, ledger: Ledger, width: number): string {
   const day = knownOn(claim, [report]);
   const [{story_id, started_on}] = ledger.story as [Ledger["story"][number]];
@@ -126,5 +119,6 @@ function chartOf({claim, report}: Added, ledger: Ledger, width: number): string 
   const spec = chartSpec({chart: "steps", tolls: [toll], from: addDays(day, -30), until: addDays(day, 30)});
   page ??= new JSDOM("").window.document;
   const href = (id: string) => `/${storyPrefix(story_id, homeStoryId())}${claimPath(id)}.html`;
-  return draw(spec, data, {document: page, width: Math.min(Math.max(width, 300), 760), sides: data.sides, href}).outerHTML;
+  return draw(spec, data,
+    {document: page, width: Math.min(Math.max(width, 300), 760), sides: data.sides, href}).outerHTML;
 }

@@ -19,7 +19,9 @@ export async function addServer(ledger?: string): Promise<{url: string; close():
     const done = pathname === addPath ? answerAdd(request, response, ledger) : sendBundle(pathname);
     done.then((answer) => answer && response.writeHead(answer.code, {"Content-Type": `${answer.type}; charset=utf-8`,
       "Cache-Control": "no-store"}).end(answer.body))
-      .catch((error: Error) => response.headersSent ? response.destroy() : response.writeHead(500, {"Content-Type": "text/plain"}).end(error.message));
+      .catch((error: Error) =>
+        response.headersSent ? response.destroy()
+          : response.writeHead(500, {"Content-Type": "text/plain"}).end(error.message));
   });
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
   return {
@@ -32,7 +34,8 @@ export async function addServer(ledger?: string): Promise<{url: string; close():
 }
 
 async function sendBundle(path: string): Promise<{code: number; type: string; body: Uint8Array | string}> {
-  if (!path.startsWith("/_bundle/")) return {code: 404, type: "text/plain", body: `nothing is here; the page is ${addPath}`};
+  if (!path.startsWith("/_bundle/"))
+    return {code: 404, type: "text/plain", body: `nothing is here; the page is ${addPath}`};
   const made = await bundleInMemory(siteRoot, path.slice("/_bundle/".length));
   return {code: 200, type: types[extname(path)] ?? "application/octet-stream", body: made.get(path) ?? ""};
 }

@@ -38,16 +38,21 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
     seen.add(id);
     const said = Object.fromEntries(columnsOf(declared).map((column) => {
       const before = own ? grammarOf(declared.row.shape[column]).encode(own[column]) : "";
-      const word = column === "recorded_on" && !own && !cells[column] ? today : meant(declared, column, cells[column]!, before);
-      if (word === null) troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} may mean two days; write it like 2022-03-02`);
-      else if (!isReadable(declared, column, word)) troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} is not of its form`);
+      const word = column === "recorded_on" && !own && !cells[column] ? today
+        : meant(declared, column, cells[column]!, before);
+      if (word === null)
+        troubles.push(
+          `line ${line}: ${column} ${JSON.stringify(cells[column])} may mean two days; write it like 2022-03-02`);
+      else if (!isReadable(declared, column, word))
+        troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} is not of its form`);
       return [column, {before, word: word ?? before}];
     }));
     if (troubles.length) continue;
     if (!own) {
       added++;
       lines.push(`line ${line}: ${name}/${id} is new`);
-      const row = Object.fromEntries(Object.entries(said).map(([column, {word}]) => [column, grammarOf(declared.row.shape[column]).decode(word)]));
+      const row = Object.fromEntries(Object.entries(said)
+        .map(([column, {word}]) => [column, grammarOf(declared.row.shape[column]).decode(word)]));
       edit(draft, name, (text, table) => withRow(text, table, row));
       continue;
     }
@@ -55,9 +60,13 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
     if (differing.length) changed++;
     for (const [column, {before, word}] of differing) {
       lines.push(`line ${line}: ${name}/${id}/${column} ${JSON.stringify(before)} → ${JSON.stringify(word)}`);
-      if (reason) correctCell(draft, {target: `${name}/${cells[declared.key.at(-1)!]!.trim()}/${column}`, now: word, reason}, today);
+      if (reason)
+        correctCell(draft, {target: `${name}/${cells[declared.key.at(-1)!]!.trim()}/${column}`, now: word, reason},
+          today);
     }
   }
-  if (troubles.length) throw new Failure(`${troubles.length} cells of the sheet cannot be taken; nothing was written`, {details: troubles.slice(0, 30)});
+  if (troubles.length)
+    throw new Failure(`${troubles.length} cells of the sheet cannot be taken; nothing was written`,
+      {details: troubles.slice(0, 30)});
   return {lines, changed, added, absent: [...now.keys()].filter((id) => !seen.has(id)).length};
 }

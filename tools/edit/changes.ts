@@ -34,7 +34,9 @@ export function changesBetween(before: Ledger | null, after: Ledger): Changes {
     printings_added: after.reports.filter((row) => !was.reports.has(row.report_id)).length,
     corrected: after.corrections.filter((row) => !was.corrections.has(row.correction_id))
       .map(({target, was, now, reason}) => ({target, was, now, reason})),
-    taken_back: after.claims.filter((row) => row.withdrawn_on && was.claims.has(row.claim_id) && !was.claims.get(row.claim_id)!.withdrawn_on)
+    taken_back:
+      after.claims.filter((row) =>
+        row.withdrawn_on && was.claims.has(row.claim_id) && !was.claims.get(row.claim_id)!.withdrawn_on)
       .map((row) => row.claim_id),
     gaps: before ? gapMoves(before, after) : []
   };
@@ -45,7 +47,8 @@ function gapMoves(before: Ledger, after: Ledger): GapMove[] {
   const [was, now] = [lastGaps(before), lastGaps(after)];
   return [...new Set([...was.keys(), ...now.keys()])].sort()
     .filter((toll) => was.get(toll) !== now.get(toll))
-    .map((toll_id) => ({toll_id, title: titles.get(toll_id) ?? toll_id, was: was.get(toll_id) ?? null, now: now.get(toll_id) ?? null}));
+    .map((toll_id) =>
+      ({toll_id, title: titles.get(toll_id) ?? toll_id, was: was.get(toll_id) ?? null, now: now.get(toll_id) ?? null}));
 }
 
 function lastGaps(ledger: Ledger): Map<string, number | null> {
@@ -62,7 +65,8 @@ export function changesText(changes: Changes): string {
     counted(corrected.length, "cell corrected", "cells corrected"),
     counted(taken_back.length, "claim taken back by its claimant", "claims taken back by their claimants")
   ].filter((part) => part !== null);
-  const ratio = (value: number | null) => (value === null ? "none" : `at least ${formatRatio(value, {cut: true})} times`);
+  const ratio = (value: number | null) =>
+    (value === null ? "none" : `at least ${formatRatio(value, {cut: true})} times`);
   const moves = gaps.map(({title, was, now}) => `${title}: ${ratio(was)} before, ${ratio(now)} now`);
   return `${parts.join(", ") || "No row changed"}.${moves.length ? ` The widest gap: ${moves.join("; ")}.` : ""}`;
 }

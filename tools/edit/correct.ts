@@ -16,7 +16,8 @@ export interface Correcting {
 
 /** Puts a correction into a draft: the cell says the new word, the table of corrections keeps the old one.
  * @throws Failure where there is no such cell, or it says that already */
-export function correctCell(draft: Draft, {target, now, reason}: Correcting, today: Day): {correction_id: string; was: string} {
+export function correctCell(draft: Draft, {target, now, reason}: Correcting,
+  today: Day): {correction_id: string; was: string} {
   const {name, id, column} = cellAt(draft, target);
   const declared: Table = ledgerTables[name];
   const was = rowOf(draft.now.get(name)!, declared, id)![column]!;
@@ -34,15 +35,18 @@ function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; co
   const fail = (what: string, word: string, known: string[]): never => {
     throw new Failure(`${target}: no ${what} ${word}; ${meantOr(word, known)}`, {code: 2});
   };
-  if (!id || !column || rest.length) throw new Failure(`${target}: a cell is named table/id/column, like claims/ID/as_of`, {code: 2});
+  if (!id || !column || rest.length)
+    throw new Failure(`${target}: a cell is named table/id/column, like claims/ID/as_of`, {code: 2});
   const open = Object.keys(ledgerTables).filter((table) => table !== "corrections");
   if (!open.includes(name)) fail("table", name, open);
   const declared: Table = ledgerTables[name];
   if (!columnsOf(declared).includes(column)) fail("column", column, columnsOf(declared));
-  if (declared.key.includes(column)) throw new Failure(`${target}: an id is never changed; withdraw the row and add another`, {code: 2});
+  if (declared.key.includes(column))
+    throw new Failure(`${target}: an id is never changed; withdraw the row and add another`, {code: 2});
   const ids = draft.ledger[name].map((row) => (row as Record<string, string>)[declared.key.at(-1)!]!);
   if (ids.filter((one) => one === id).length > 1)
-    throw new Failure(`${target}: several rows of ${name} are called ${id}; this correction cannot say which`, {code: 2});
+    throw new Failure(`${target}: several rows of ${name} are called ${id}; this correction cannot say which`,
+      {code: 2});
   if (!rowOf(draft.now.get(name)!, declared, id)) fail("row", id, ids);
   return {name, id, column};
 }

@@ -25,7 +25,8 @@ export function openDraft(storyId: string, root: string = ledgerRoot): Draft {
   const folder = join(root, storyId);
   refuseOpenFiles(folder);
   const bytes = steadyFiles(storyId, folder);
-  const {ledger, problems} = readLedger(storyId, root, undefined, (path) => bytes.get(nameOf(path)) ?? readFileSync(path));
+  const {ledger, problems} = readLedger(storyId, root, undefined,
+    (path) => bytes.get(nameOf(path)) ?? readFileSync(path));
   if (problems.length)
     throw new Failure(`the ledger of ${storyId} has problems already; mend them first, then run this again`,
       {details: problems.slice(0, 10).map(problemLine)});

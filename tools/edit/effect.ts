@@ -10,23 +10,27 @@ import {deriveGaps} from "../../loaders/tables/gaps.ts";
 import {deriveStanding} from "../../loaders/tables/standing.ts";
 import type {Added} from "./add-claim.ts";
 
-/** What an addition does, in sentences: what of the figure is not kept, what the printing changed of the claim, when the
- * claim stands, and what becomes of the widest gap of its toll. */
+/** What an addition does, in sentences: what of the figure is not kept, what the printing changed of the claim, when
+ * the claim stands, and what becomes of the widest gap of its toll. */
 export function effectOf({claim, report, known, lost}: Added, before: Ledger, after: Ledger): string[] {
   const damages = relay(claim, report, bodyOf(after.claimants));
-  const print = damages.map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`).join(", ") || damageText.none;
+  const print = damages.map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`).join(", ") ||
+    damageText.none;
   const printed = `${report.report_id} prints ${claim.claim_id}: ${print}`;
   if (known) return [...lost, printed];
   const standing = deriveStanding(after).find((row) => row.claim_id === claim.claim_id && row.by === "body");
   const stands = standing
-    ? `it stands from ${formatDay(standing.stands_from)} ${standing.stands_until ? `until ${formatDay(standing.stands_until)}` : "on"}`
+    ? `it stands from ${formatDay(standing.stands_from)} ` +
+      (standing.stands_until ? `until ${formatDay(standing.stands_until)}` : "on")
     : "it never stands: no day is known, or a later word of the same day has its place";
   const toll = tollId(claim, after.story[0]!.started_on);
-  return [...lost, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ${stands}`, gapMoves(toll, before, after)];
+  return [...lost, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ${stands}`,
+    gapMoves(toll, before, after)];
 }
 
 function gapMoves(toll: string, before: Ledger, after: Ledger): string {
-  const own = (ledger: Ledger) => deriveGaps(ledger).filter((row) => row.toll_id === toll && row.admits === "same" && row.larger_claim_id);
+  const own = (ledger: Ledger) =>
+    deriveGaps(ledger).filter((row) => row.toll_id === toll && row.admits === "same" && row.larger_claim_id);
   const [was, now] = [own(before), own(after)];
   const written = (row: GapRow | undefined) =>
     row?.guaranteed_ratio ? `at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times` : "no ratio";

@@ -11,6 +11,8 @@ export interface Field {
   needed?: boolean;
   /** What the ledger knows of it, to choose from or to add to. */
   offers?: "claimants" | "outlets" | "claims" | "party" | "group" | "scope" | readonly string[];
+  /** Holds a day, written YYYY-MM-DD. */
+  day?: boolean;
   /** Belongs to the claim, so that a claim of the ledger says it already. */
   ofClaim?: boolean;
   /** Asked for on a terminal only where an article filled it in; most printings say nothing of the kind. */
@@ -22,21 +24,21 @@ export const fields: Field[] = [
   {name: "new-outlet", ask: "yes, if that is a new outlet and not one with a similar name"},
   {name: "url", ask: "Address of the page"},
   {name: "words", ask: "Words that carry the figure, at most eight, as printed", needed: true},
-  {name: "published-on", ask: "Printed on (YYYY-MM-DD)"},
+  {name: "published-on", ask: "Printed on", day: true},
   {name: "printing-of", ask: "Claim that this is a printing of, if the ledger has it", offers: "claims"},
   {name: "figure", ask: "Figure as the claimant said it, such as more than 6,000", needed: true, ofClaim: true},
   {name: "printed", ask: "Figure as printed, where that differs"},
   {name: "claimant", ask: "Claimant: who says so", needed: true, offers: "claimants", ofClaim: true},
-  {name: "said-on", ask: "Said on (YYYY-MM-DD)", ofClaim: true},
-  {name: "as-of", ask: "Counted up to (YYYY-MM-DD)", ofClaim: true},
-  {name: "since", ask: "Counted from (YYYY-MM-DD)", ofClaim: true},
+  {name: "said-on", ask: "Said on", day: true, ofClaim: true},
+  {name: "as-of", ask: "Counted up to", day: true, ofClaim: true},
+  {name: "since", ask: "Counted from", day: true, ofClaim: true},
   {name: "party", ask: "Whose people", offers: "party", ofClaim: true},
   {name: "group", ask: "Which people", offers: "group", ofClaim: true},
   {name: "measure", ask: "What is counted", offers: measures, ofClaim: true},
   {name: "printed-measure", ask: "What is counted as printed, where that differs", offers: measures},
   {name: "printed-party", ask: "Whose people as printed, where that differs", offers: "party", rare: true},
   {name: "printed-group", ask: "Which people as printed, where that differs", offers: "group", rare: true},
-  {name: "printed-as-of", ask: "Counted up to as printed, where that differs (YYYY-MM-DD)", rare: true},
+  {name: "printed-as-of", ask: "Counted up to as printed, where that differs", day: true, rare: true},
   {name: "printed-claimant", ask: "Who is credited in print, where that is another", offers: "claimants", rare: true},
   {name: "period", ask: "Over which time", offers: periods, ofClaim: true},
   {name: "scope", ask: "Narrower scope, such as one city", offers: "scope", ofClaim: true},

@@ -1,3 +1,4 @@
+import type {ArticleFigure} from "../../src/components/add-answer.ts";
 import type {Candidate, Reading} from "../../src/reader/candidate.ts";
 import {figureWords} from "../../src/reader/figure-words.ts";
 import type {Match} from "../../src/reader/match.ts";
@@ -11,18 +12,6 @@ import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
 import type {Entry} from "./entry.ts";
 
-/** A figure of an article, as one may pick it. */
-export interface ArticleFigure {
-  /** Its words, what was read, how sure, and what the ledger knows, on one line. */
-  line: string;
-  /** The fields that it fills in; each may be said otherwise. */
-  entry: Entry;
-  /** Claims of the ledger that it may be a printing of, where that is not clear. */
-  choices: string[];
-  /** Why it is no claim; null where it may be one. */
-  refusal: string | null;
-}
-
 /** What is known of an article beside its text. */
 export interface ArticleFacts {
   kind: Kind;
@@ -31,7 +20,8 @@ export interface ArticleFacts {
 }
 
 /** Reads an article into figures to add. Its text goes no further than the at most eight words of each figure. */
-export function figuresOf(text: string, {kind, url = null, published = null}: ArticleFacts, ledger: Ledger): ArticleFigure[] {
+export function figuresOf(text: string, {kind, url = null, published = null}: ArticleFacts,
+  ledger: Ledger): ArticleFigure[] {
   const reading = readArticle(text, {kind, published: published ?? (kind === "html" ? ownDay(text) : null)});
   const matches = against(ledger)(reading, text);
   const address = url ?? (kind === "html" ? ownAddress(text) : null);
@@ -42,7 +32,9 @@ export function figuresOf(text: string, {kind, url = null, published = null}: Ar
     const match = matches[index]!;
     return {
       line: lineOf(one, match, reading),
-      entry: filled({...printing, words: figureWords(one.quote), via: one.via.join(" > "), verified: one.verified, ...slots(one, match, ledger)}),
+      entry: filled(
+        {...printing, words: figureWords(one.quote), via: one.via.join(" > "), verified: one.verified,
+          ...slots(one, match, ledger)}),
       choices: match.relation === "ambiguous" ? [match.claim_id!, ...match.others] : [],
       refusal: one.negated ? "the article has it denied; a denial is a row of denials.csv"
         : one.status === "forecast" ? "it is a forecast, and counts nobody yet" : null
@@ -57,16 +49,20 @@ export function picked(figures: ArticleFigure[], pick: string, said: Entry, {ask
   if (!figure) throw new Failure(`--pick ${pick}: the article has figures 1 to ${figures.length}`, {code: 2});
   if (figure.refusal) throw new Failure(`figure ${pick}: ${figure.refusal}`);
   if (figure.choices.length && said["printing-of"] === undefined && !asks)
-    throw new Failure(`figure ${pick} may be a printing of ${figure.choices.join(" or ")}; say which with --printing-of, or --printing-of "" for a new claim`, {code: 2});
+    throw new Failure(
+      `figure ${pick} may be a printing of ${figure.choices.join(" or ")}; ` +
+      'say which with --printing-of, or --printing-of "" for a new claim', {code: 2});
   const entry = {...figure.entry, ...said};
   return said["printing-of"] ? {printed: entry.figure, ...entry} : entry;
 }
 
-function lineOf({quote, measure, party, group, claimant, verdict, reasons, negated}: Candidate, match: Match, {published}: Reading): string {
+function lineOf({quote, measure, party, group, claimant, verdict, reasons, negated}: Candidate, match: Match,
+  {published}: Reading): string {
   const of = [party, group].filter(Boolean).join(" ") || "of whom is not said";
   const sure = verdict === "accept" ? "read for sure" : `for review (${reasons.join("; ")})`;
   const day = published ? "" : "; the article bears no day";
-  return `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}, by ${claimant ?? "nobody named"}; ${sure}${day}; in the ledger: ${matchLine(match)}`;
+  const what = `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}`;
+  return `${what}, by ${claimant ?? "nobody named"}; ${sure}${day}; in the ledger: ${matchLine(match)}`;
 }
 
 /** The fields of a known claim's printing, or those of a new claim. */
@@ -76,13 +72,16 @@ function slots(candidate: Candidate, match: Match, ledger: Ledger): Record<strin
     const now = (damage: string) => match.changes.find((change) => change.damage === damage)?.now ?? null;
     const [party, group] = now("victims-changed")?.split(" ") ?? [];
     return {
-      "printing-of": match.claim_id, printed: figure, "printed-measure": now("measure-changed"), "printed-party": party ?? null,
+      "printing-of": match.claim_id, printed: figure, "printed-measure": now("measure-changed"),
+      "printed-party": party ?? null,
       "printed-group": group ?? null, "printed-as-of": now("date-changed"), "printed-claimant": now("claimant-changed")
     };
   }
-  const group = ledger.vocabulary.some(({kind, word_id}) => kind === "group" && word_id === candidate.group) ? candidate.group : null;
+  const group = ledger.vocabulary.some(({kind, word_id}) => kind === "group" && word_id === candidate.group)
+    ? candidate.group : null;
   return {
-    figure, claimant: match.claimant_id, party: match.victims_party, group, measure: candidate.measure, period: candidate.period,
+    figure, claimant: match.claimant_id, party: match.victims_party, group, measure: candidate.measure,
+    period: candidate.period,
     "said-on": candidate.said_on, "as-of": candidate.as_of
   };
 }
@@ -94,5 +93,6 @@ function outletAt(address: string | null, {outlets}: Ledger): string | null {
 }
 
 function filled(fields: Record<string, string | boolean | null>): Entry {
-  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, String(value)]])));
+  return Object.fromEntries(Object.entries(fields)
+    .flatMap(([name, value]) => (value === null || value === "" ? [] : [[name, String(value)]])));
 }

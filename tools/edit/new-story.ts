@@ -29,7 +29,8 @@ export function makeStory(story: NewStory, {ledgerRoot, pagesRoot}: {ledgerRoot:
   refuse(story);
   const folder = join(ledgerRoot, story.id);
   const page = join(pagesRoot, "stories", story.id, "index.md");
-  for (const path of [folder, page]) if (existsSync(path)) throw new Failure(`${path}: is there already; choose another id`, {code: 2});
+  for (const path of [folder, page])
+    if (existsSync(path)) throw new Failure(`${path}: is there already; choose another id`, {code: 2});
   const beside = join(ledgerRoot, `.${story.id}-${process.pid}`);
   try {
     mkdirSync(beside, {recursive: true});
@@ -46,9 +47,12 @@ export function makeStory(story: NewStory, {ledgerRoot, pagesRoot}: {ledgerRoot:
 }
 
 function refuse({id, started_on, measure, title, party, group}: NewStory): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Failure(`${id}: no id; write small letters, digits and hyphens, like flood-2024`, {code: 2});
-  if (!isDay(started_on)) throw new Failure(`--started-on ${started_on}: no such day; write it like 2022-03-02`, {code: 2});
-  if (!(measures as readonly string[]).includes(measure)) throw new Failure(`--measure ${measure}: none; known: ${measures.join(", ")}`, {code: 2});
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new Failure(`${id}: no id; write small letters, digits and hyphens, like flood-2024`, {code: 2});
+  if (!isDay(started_on))
+    throw new Failure(`--started-on ${started_on}: no such day; write it like 2022-03-02`, {code: 2});
+  if (!(measures as readonly string[]).includes(measure))
+    throw new Failure(`--measure ${measure}: none; known: ${measures.join(", ")}`, {code: 2});
   for (const [name, value] of Object.entries({title, party, group}))
     if (!slug(value)) throw new Failure(`--${name} is missing or has no letter that an id can be made of`, {code: 2});
 }
@@ -65,12 +69,17 @@ function ledgerFiles(story: NewStory): [LedgerName, string][] {
       {kind: "group", word_id: group, name: story.group, adjective: null, note: null}
     ]
   };
-  return (Object.entries(ledgerTables) as [LedgerName, Table][]).map(([name, declared]) => [name, toCsv(declared, own[name] ?? []) + remark(name, declared, story)]);
+  return (Object.entries(ledgerTables) as [LedgerName, Table][]).map(([name, declared]) =>
+    [name, toCsv(declared, own[name] ?? []) + remark(name, declared, story)]);
 }
 
 /** An example that the reader of the ledger passes over: a line that begins with a number sign and a blank. */
 function remark(name: LedgerName, declared: Table, story: NewStory): string {
-  const cells = exampleRows({id: story.id, party: slug(story.party), group: slug(story.group), measure: story.measure, day: story.started_on})[name];
+  const cells =
+    exampleRows(
+      {id: story.id, party: slug(story.party), group: slug(story.group), measure: story.measure,
+        day: story.started_on})[name];
   if (!cells) return "";
-  return `# An example; delete these two lines or leave them. Columns as above.\n# ${columnsOf(declared).map((column) => csvCell(cells[column] ?? "")).join(",")}\n`;
+  const row = columnsOf(declared).map((column) => csvCell(cells[column] ?? "")).join(",");
+  return `# An example; delete these two lines or leave them. Columns as above.\n# ${row}\n`;
 }

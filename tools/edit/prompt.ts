@@ -3,15 +3,18 @@ import {Failure} from "../failure.ts";
 
 /** Somebody at a terminal who is asked one thing after another. */
 export interface Prompt {
-  /** Answers with the next line, trimmed; Tab completes the offers. Lines typed or pasted ahead wait for their question.
+  /** Answers with the next line, trimmed; Tab completes the offers. Lines typed or pasted ahead wait for their
+   * question.
    * @throws Failure (2) when the asking is broken off by Ctrl-C or the end of the typing */
   ask(text: string, offers?: string[]): Promise<string>;
   close(): void;
 }
 
-export function openPrompt(input: NodeJS.ReadableStream = process.stdin, output: NodeJS.WritableStream = process.stdout): Prompt {
+export function openPrompt(input: NodeJS.ReadableStream = process.stdin,
+  output: NodeJS.WritableStream = process.stdout): Prompt {
   let known: string[] = [];
-  const completer = (line: string): [string[], string] => [known.filter((word) => word.startsWith(line)).slice(0, 40), line];
+  const completer = (line: string): [string[], string] =>
+    [known.filter((word) => word.startsWith(line)).slice(0, 40), line];
   const asking = createInterface({input, output, completer});
   const typed: string[] = [];
   let ended = false;

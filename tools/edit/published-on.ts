@@ -53,7 +53,8 @@ function claimantsNamed({claims, denials, claimants}: Ledger): Set<string> {
   const byId = new Map(claimants.map((row) => [row.claimant_id, row]));
   const found = new Set<string>();
   for (const {claimant_id} of [...claims, ...denials])
-    for (let at: Claimant | undefined = byId.get(claimant_id); at && !found.has(at.claimant_id); at = byId.get(at.speaks_for ?? ""))
+    for (let at: Claimant | undefined = byId.get(claimant_id); at &&
+      !found.has(at.claimant_id); at = byId.get(at.speaks_for ?? ""))
       found.add(at.claimant_id);
   return found;
 }

@@ -24,7 +24,8 @@ export async function askFor(entry: Entry, ledger: Ledger, prompt: Prompt, read:
       continue;
     }
     if (filled[field.name] !== undefined || (filled["printing-of"] && field.ofClaim)) continue;
-    if (!field.rare || read[field.name]) filled[field.name] = await askOne(field, offersOf(field, ledger), read[field.name], prompt);
+    if (!field.rare || read[field.name])
+      filled[field.name] = await askOne(field, offersOf(field, ledger), read[field.name], prompt);
   }
   return filled;
 }
@@ -32,22 +33,27 @@ export async function askFor(entry: Entry, ledger: Ledger, prompt: Prompt, read:
 /** An outlet with a name like one of the ledger's is that one, unless somebody says otherwise. */
 async function askWhetherNew(filled: Entry, ledger: Ledger, {ask}: Prompt): Promise<void> {
   const {outlet = ""} = filled;
-  if (filled["new-outlet"] || ledger.outlets.some((row) => row.outlet_id === outlet || row.name.toLowerCase() === outlet.toLowerCase())) return;
+  if (filled["new-outlet"] ||
+    ledger.outlets.some((row) => row.outlet_id === outlet || row.name.toLowerCase() === outlet.toLowerCase())) return;
   const near = similarOutlet(outlet, ledger);
   if (!near) return;
-  if (/^y/i.test(await ask(`The ledger has ${near}. Is ${outlet} another outlet? [y/N] `))) filled["new-outlet"] = "yes";
+  if (/^y/i.test(await ask(`The ledger has ${near}. Is ${outlet} another outlet? [y/N] `)))
+    filled["new-outlet"] = "yes";
   else filled.outlet = near;
 }
 
 async function askOne(field: Field, offers: string[], read: string | undefined, {ask}: Prompt): Promise<string> {
   const strict = field.offers && field.offers !== "outlets";
-  const choice = offers.length && offers.length <= 12 ? ` [${offers.join(", ")}]` : offers.length ? " [Tab completes]" : "";
+  const choice = offers.length && offers.length <= 12 ? ` [${offers.join(", ")}]` : offers.length ? " [Tab completes]"
+    : "";
   const kept = read && (!strict || offers.includes(read)) ? read : "";
   for (;;) {
-    const typed = await ask(`${field.ask}${choice}${kept ? ` (Enter: ${kept})` : ""}: `, offers);
+    const typed =
+      await ask(`${field.ask}${field.day ? " (YYYY-MM-DD)" : choice}${kept ? ` (Enter: ${kept})` : ""}: `, offers);
     const said = typed === "-" ? "" : typed || kept;
     if (!said && field.needed) continue;
     if (!said || !strict || offers.includes(said)) return said;
-    await ask(`${said} is not in the ledger; ${meantOr(said, offers, "add it first, or press Enter to leave it")} (Enter) `);
+    await ask(
+      `${said} is not in the ledger; ${meantOr(said, offers, "add it first, or press Enter to leave it")} (Enter) `);
   }
 }

@@ -1,4 +1,5 @@
-import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync,
+  writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {Failure} from "../failure.ts";
 import {lockHolder, takeLock} from "../lock.ts";
@@ -16,12 +17,15 @@ const ready = ".edit-ready";
 export function saveDraft({folder, was, now, storyId}: Draft, write: Write = writeFileSync): string[] {
   const changed = [...now].filter(([name, text]) => text !== was.get(name));
   const link = changed.find(([name]) => lstatSync(join(folder, `${name}.csv`)).isSymbolicLink());
-  if (link) throw new Failure(`${storyId}/${link[0]}.csv is a link, which a save would break; nothing was written; put the file itself there`);
+  if (link)
+    throw new Failure(
+      `${storyId}/${link[0]}.csv is a link, which a save would break; nothing was written; put the file itself there`);
   try {
     underLock(folder, storyId, () => {
       const moved = [...was].find(([name, text]) => readFileSync(join(folder, `${name}.csv`), "utf8") !== text);
       if (moved)
-        throw new Failure(`${storyId}/${moved[0]}.csv was changed by somebody else meanwhile; nothing was written; run this again`);
+        throw new Failure(
+          `${storyId}/${moved[0]}.csv was changed by somebody else meanwhile; nothing was written; run this again`);
       rmSync(join(folder, prepared), {recursive: true, force: true});
       mkdirSync(join(folder, prepared));
       for (const [name, text] of changed) write(join(folder, prepared, `${name}.csv`), text);
@@ -68,7 +72,9 @@ function moveReady(folder: string): void {
 }
 
 function diskFailure(storyId: string, {code = "", message}: NodeJS.ErrnoException): Failure {
-  const causes: Record<string, string> = {ENOSPC: "the disk is full", EACCES: "you may not write there", EPERM: "you may not write there",
+  const causes: Record<string, string> = {ENOSPC: "the disk is full", EACCES: "you may not write there",
+    EPERM: "you may not write there",
     EROFS: "the disk is read-only", ENOENT: "a file went away in between"};
-  return new Failure(`${storyId}: ${causes[code] ?? message}; the ledger is as it was; mend that and run this again`, {code: 3});
+  return new Failure(`${storyId}: ${causes[code] ?? message}; the ledger is as it was; mend that and run this again`,
+    {code: 3});
 }

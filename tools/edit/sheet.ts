@@ -20,15 +20,18 @@ export interface SheetRow {
 /** The rows of a sheet that came back, whatever the program made of commas, quotes, line ends and encoding.
  * @throws Failure where it is no table with the columns of the declared one */
 export function sheetIn(declared: Table, bytes: Uint8Array): SheetRow[] {
-  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "").replaceAll("\r\n", "\n").replace(/\r(?!\n)/g, "\n");
+  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "").replaceAll("\r\n", "\n")
+    .replace(/\r(?!\n)/g, "\n");
   const [header, ...rows] = csvRows(commas(text));
   const columns = header?.cells.map(({value}) => value.trim()) ?? [];
   const missing = columnsOf(declared).filter((name) => !columns.includes(name));
-  if (missing.length) throw new Failure(`the sheet has no column ${missing.join(", ")}; keep the first line as it was written out`);
+  if (missing.length)
+    throw new Failure(`the sheet has no column ${missing.join(", ")}; keep the first line as it was written out`);
   const broken = rows.find((row) => row.errors.length);
   if (broken) throw new Failure(`line ${broken.line} of the sheet: a quote does not close; save it as CSV again`);
   return rows.filter(({cells}) => cells.some(({value}) => value.trim() !== ""))
-    .map(({line, cells}) => ({line, cells: Object.fromEntries(columns.map((name, at) => [name, unprotected(cells[at]?.value ?? "")]))}));
+    .map(({line, cells}) =>
+      ({line, cells: Object.fromEntries(columns.map((name, at) => [name, unprotected(cells[at]?.value ?? "")]))}));
 }
 
 /** The text of a sheet.
@@ -41,7 +44,8 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
   } catch {
-    throw new Failure("the sheet is not UTF-8, and letters outside ASCII would turn into others; save it as “CSV UTF-8”");
+    throw new Failure(
+      "the sheet is not UTF-8, and letters outside ASCII would turn into others; save it as “CSV UTF-8”");
   }
 }
 

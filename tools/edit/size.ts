@@ -1,7 +1,8 @@
 import {daysBetween, isDay} from "../../src/toll/day.ts";
 import {formatCount} from "../../src/toll/figure.ts";
 
-/** How large a change of a cell is, where it is a count or a day: ", 40 more (8.7 %)", ", 3 days later"; else nothing. */
+/** How large a change of a cell is, where it is a count or a day: ", 40 more (8.7 %)", ", 3 days later"; else
+ * nothing. */
 export function sizeOf(was: string | null, now: string | null): string {
   if (!was || !now) return "";
   if (isDay(was) && isDay(now)) {

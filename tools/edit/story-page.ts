@@ -18,13 +18,16 @@ const width = designWidth(document.querySelector("main"));`)}
 
 ${cell("const {steps, gap, survival} = charts(story, {width});")}
 
-<p class="lede">Write here, in two sentences, who said how many and how far apart the sayings are. A figure is written as a reference, which CONTRIBUTING.md explains, and never typed.</p>
+<p class="lede">Write here, in two sentences, who said how many and how far apart the sayings are.
+A figure is written as a reference, which CONTRIBUTING.md explains, and never typed.</p>
 
-<p class="note-on-top">These are claims about the dead, and each of the dead was a person. Nothing here says how many died. It says who said how many.</p>
+<p class="note-on-top">These are claims about the dead, and each of the dead was a person.
+Nothing here says how many died. It says who said how many.</p>
 
 ## Who said how many
 
-${figure("count", "Who said how many, and when", `${counted}: one line for each body, dotted where it has said nothing since`, "steps()")}
+${figure("count", "Who said how many, and when",
+    `${counted}: one line for each body, dotted where it has said nothing since`, "steps()")}
 
 ## How far apart
 

@@ -6,7 +6,7 @@ import {PageError, type PageContext} from "./context.ts";
 /** The chart that a figure's cell draws, read without being run; null where the cell is any other program, which has no
  * panel, table and embed.
  * @throws PageError where it calls a chart that cannot be drawn */
-export function chartCall(text: string, context: PageContext): ChartCall | null {
+function chartCall(text: string, context: PageContext): ChartCall | null {
   return told(context, () => readCall(text));
 }
 

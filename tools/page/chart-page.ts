@@ -48,7 +48,8 @@ ${figure.text}
 function figureOf(id: string, storyId: string): {figure: PageFigure; folder: string} {
   const folder = storyPrefix(storyId, homeStoryId());
   const pages = join(siteRoot, "src", folder);
-  const names = existsSync(pages) ? readdirSync(pages).filter((name) => name.endsWith(".md") && !name.startsWith("[")) : [];
+  const names = existsSync(pages) ? readdirSync(pages).filter((name) => name.endsWith(".md") && !name.startsWith("["))
+    : [];
   for (const name of names.sort()) {
     const figure = figuresIn(readFileSync(join(pages, name), "utf8")).find((one) => one.figure === id);
     if (figure) return {figure, folder};

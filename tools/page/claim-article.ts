@@ -19,7 +19,8 @@ export function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html
   const reports = story.reports.get(claim_id) ?? [];
   const who = toClaimant(claimant_id, story, roots.root, story.claimants.get(claimant_id)!.name);
   const said = `${speaker ? ` (${speaker})` : ""}${said_on ? ` said on ${formatDay(said_on)}` : ""}`;
-  const address = html`<a href="${pageHref(claimPath(claim_id), roots.root)}">${story.prefix}${claimPath(claim_id)}</a>`;
+  const address =
+    html`<a href="${pageHref(claimPath(claim_id), roots.root)}">${story.prefix}${claimPath(claim_id)}</a>`;
   return html`<article class="claim" data-claim-article="${claim_id}">
 <p class="who">${who}${said}:</p>
 <h1 class="figure">${figureAndMeasure(claim)}</h1>
@@ -36,13 +37,15 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
   const rows: [string, Html | string | null][] = [
     ["Who is counted", `${victimsOf(claim, story)}${scope ? `, ${scope.name}` : ""}`],
     ["Toll", tollLink(claim, story, root)],
-    ["Measure", measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
+    ["Measure",
+      measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
     ["Bound", boundText(claim)],
     ["Counts", covers(claim)],
     ["Said on", claim.said_on ? formatDay(claim.said_on) : "not recorded"],
     ["Rests on", claim.basis && basisText(claim.basis)],
     ["Status", statusText(claim)],
-    ["Takes the place of", claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
+    ["Takes the place of",
+      claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
     ["Interval", intervals(claim, story, root)],
     ["Denied", denials(claim, story)],
     ["Note", claim.note],
@@ -68,7 +71,8 @@ function tollLink({claim_id}: Claim, {known, chart}: StoryData, root: string): H
 function boundText(claim: Claim): string {
   if (isInterval(claim)) return `none: ${levelText(claim)}, which says how well an estimate is pinned down`;
   if (claim.bound === "exact") return "none: the figure as it is";
-  return `${claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`}; the words admit ${intervalText(claim)}`;
+  const word = claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`;
+  return `${word}; the words admit ${intervalText(claim)}`;
 }
 
 /** Of a point estimate its intervals; of an interval its point estimate. */
@@ -121,7 +125,8 @@ function printing(report: Report, story: StoryData): Html {
 <span class="outlet">${outside(report.url, outlet.name)}</span>,
 ${when}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
 <q lang="${report.language}">${report.figure_words}</q>
-${damages.length ? damages.map((row) => damageMark(row, report)) : html`<span class="faithful">${damageText.none}</span>`}
+${damages.map((row) => damageMark(row, report))}
+${!damages.length && html`<span class="faithful">${damageText.none}</span>`}
 ${report.note ? html`<small>${report.note}</small>` : null}</li>`;
 }
 

@@ -31,7 +31,8 @@ export function victimsOf(claim: Pick<Claim, "victims_party" | "victims_group">,
 export function claimSentence(claim: Claim, story: StoryData): string {
   const claimant = story.claimants.get(claim.claimant_id)!;
   const day = claim.said_on ? `on ${formatDay(claim.said_on)}` : printedBy(claim, story);
-  const scope = claim.comparable_scope && story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
+  const scope = claim.comparable_scope &&
+    story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
   const place = scope ? ` (${scope.name})` : "";
   return `${claimant.name} ${day}: ${victimsOf(claim, story)}${place}, ${figureAndMeasure(claim)}.`;
 }

@@ -42,7 +42,8 @@ function cell(word: string | null): string {
 
 /** The published sentences and charts that show a claim, folded: they are the same for each of its cells. */
 function touched(places: Place[], story: StoryData, roots: Roots): Html {
-  if (!places.length) return html`<p class="quiet">No published sentence names it, and no chart of a page draws it.</p>`;
+  if (!places.length)
+    return html`<p class="quiet">No published sentence names it, and no chart of a page draws it.</p>`;
   const charts = places.filter(({chart}) => chart !== null).length;
   const pages = [...group(places, ({file}) => file).values()].map((own) => touchedPage(own, story, roots));
   return html`<details class="quiet"><summary>It touches ${counted(places.length - charts, charts)}</summary>

@@ -45,9 +45,11 @@ export function movedSentences(story: StoryData, root: string = pagesRoot): stri
   return pagesOf(story.id, root).flatMap((file) => {
     const version = writtenWith(readFileSync(join(root, file), "utf8"));
     if (version && !isReleased(story.id, version))
-      return [`src/${file}:1 written_with ${version}: no such version of ${story.id} was released; name one, or release it`];
+      return [`src/${file}:1 written_with ${version}: no such version of ${story.id} was released; ` +
+        "name one, or release it"];
     return movedOn(file, story, root).map(({line, reference, was, now}) =>
-      `src/${file}:${line} ${reference} said ${JSON.stringify(was)}, says ${JSON.stringify(now)}${sizeOfWords(was, now)}; read the sentence again`);
+      `src/${file}:${line} ${reference} said ${JSON.stringify(was)}, says ${JSON.stringify(now)}` +
+      `${sizeOfWords(was, now)}; read the sentence again`);
   });
 }
 

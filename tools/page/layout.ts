@@ -18,11 +18,13 @@ export function readLayout(source: string, part: string): Layout {
   const found: Tree.Element[] = [...elementsOf(parse(source, {sourceCodeLocationInfo: true}))];
   const one = (what: string, is: (element: Tree.Element) => boolean) => {
     const element = found.findLast(is);
-    if (!element?.sourceCodeLocation) throw new Error(`the page of a ${part} has no ${what}; other pages are made from it`);
+    if (!element?.sourceCodeLocation)
+      throw new Error(`the page of a ${part} has no ${what}; other pages are made from it`);
     return element.sourceCodeLocation;
   };
   const title = one("title", ({tagName}) => tagName === "title");
-  const first = one("description", (element) => element.tagName === "meta" && valueOf(element, "name") === "description");
+  const first = one("description",
+    (element) => element.tagName === "meta" && valueOf(element, "name") === "description");
   const last = one("feed", (element) => /^application\/(atom\+xml|ld\+json)$/.test(valueOf(element, "type") ?? ""));
   const place = one(`part ${part}`, (element) => valueOf(element, "class") === `part-${part}`);
   return {
@@ -34,8 +36,10 @@ export function readLayout(source: string, part: string): Layout {
 }
 
 /** Another page of the kind. */
-export function fillLayout({beforeTitle, beforeMeta, beforePart, end}: Layout, page: {title: string; meta: Html; part: string}): string {
-  return [beforeTitle, `${escape(page.title)} | tollbook`, beforeMeta, page.meta.text, beforePart, page.part, end].join("");
+export function fillLayout({beforeTitle, beforeMeta, beforePart, end}: Layout,
+  page: {title: string; meta: Html; part: string}): string {
+  return [beforeTitle, `${escape(page.title)} | tollbook`, beforeMeta, page.meta.text, beforePart, page.part, end].join(
+    "");
 }
 
 function* elementsOf(node: Tree.Node): Generator<Tree.Element> {

@@ -29,7 +29,8 @@ export function pageTokens(source: string): {tokens: Token[]; head: number} {
 
 /** The one walk of a page: which tokens are cells, and in which figure each stands.
  * @param enter is told each token with the figure around it */
-export function walkPage(tokens: Token[], enter: (token: Token, figure: {id: string; opener: Token} | null) => void): void {
+export function walkPage(tokens: Token[],
+  enter: (token: Token, figure: {id: string; opener: Token} | null) => void): void {
   let figure: {id: string; opener: Token} | null = null;
   for (const token of tokens) {
     const markup = markupOf(token);
@@ -60,7 +61,9 @@ export function hasTitle(caption: string): boolean {
 export function cellsIn(tokens: Token[], head = 0): PageCell[] {
   const cells: PageCell[] = [];
   walkPage(tokens, (token, figure) => {
-    if (isCell(token)) cells.push({figure: figure ? figure.id : null, line: token.map![0] + 1 + head, text: token.content.replace(/\n$/, "")});
+    if (isCell(token))
+      cells.push(
+        {figure: figure ? figure.id : null, line: token.map![0] + 1 + head, text: token.content.replace(/\n$/, "")});
   });
   return cells;
 }

@@ -47,11 +47,13 @@ const kinds: Record<string, Reference> = {
     const admits = (options.find((word) => admissions.includes(word as Admission)) ?? "same") as Admission;
     const toll = options.find((word) => story.tables.tolls.some((row) => row.toll_id === word)) ?? defaultToll(context);
     if (!day || !isDay(day)) throw new PageError(context, `{gap:${day}} needs a day, YYYY-MM-DD`);
-    const row = story.tables.gaps.find((one) => one.toll_id === toll && one.admits === admits && one.from <= day && (one.until ?? day) >= day);
+    const row = story.tables.gaps.find((one) =>
+      one.toll_id === toll && one.admits === admits && one.from <= day && (one.until ?? day) >= day);
     if (!row?.larger_claim_id || row.guaranteed_ratio === null)
       throw new PageError(context, `{gap:${day}}: no two comparable claims about ${toll} stood on that day`);
     return pairLink(row.smaller_claim_id!, row.larger_claim_id, options.includes("nominal")
-      ? `${formatRatio(row.nominal_ratio!)} times` : `at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times`, context);
+      ? `${formatRatio(row.nominal_ratio!)} times` : `at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times`,
+      context);
   },
   ratio: ([a, b, option], context) => {
     const [first, second] = [findClaim(a, context), findClaim(b, context)];
@@ -65,7 +67,8 @@ const kinds: Record<string, Reference> = {
   age: ([id, day], context) => {
     const claim = findClaim(id, context);
     const known = context.story.known.get(claim.claim_id);
-    if (!known || !day || !isDay(day)) throw new PageError(context, `{age:${id} ${day}} needs a claim with a known day, and a day`);
+    if (!known || !day || !isDay(day))
+      throw new PageError(context, `{age:${id} ${day}} needs a claim with a known day, and a day`);
     const days = daysBetween(known.known_on, day);
     return claimLink(claim, `${days} day${days === 1 ? "" : "s"}`, context);
   },
@@ -78,7 +81,8 @@ const kinds: Record<string, Reference> = {
   },
   printed: ([id], context) => {
     const report = context.story.tables.reports.find((row) => row.report_id === id);
-    if (!report) throw new PageError(context, `{printed:${id}}: no report has that id; look it up in the ledger's reports.csv`);
+    if (!report)
+      throw new PageError(context, `{printed:${id}}: no report has that id; look it up in the ledger's reports.csv`);
     return claimLink(findClaim(report.claim_id, context), figureAndMeasure(report), context);
   },
   bent: ([id], context) => {
@@ -96,19 +100,23 @@ const kinds: Record<string, Reference> = {
     return html`${formatCount(kept)} of ${formatCount(rows.reduce((sum, row) => sum + row.printings!, 0))}`;
   },
   became: ([aspect, said, printed], context) => {
-    const row = context.story.tables.survival.find((one) => one.aspect === aspect && one.said === said && one.printed === printed);
+    const row = context.story.tables.survival.find((one) =>
+      one.aspect === aspect && one.said === said && one.printed === printed);
     if (!row) throw new PageError(context, `{became:${aspect} ${said} ${printed}}: no such printing`);
     return html`${countWord(row.printings!)}`;
   },
   silence: ([toll, body, from, until], context) => {
     const own = context.story.chart.claims.filter((claim) =>
       claim.toll_id === toll && claim.body_id === body && claim.known_on >= from! && claim.known_on <= until!);
-    if (!own.length) throw new PageError(context, `{silence:${toll} ${body}}: that body said nothing of that toll in that time`);
+    if (!own.length)
+      throw new PageError(context, `{silence:${toll} ${body}}: that body said nothing of that toll in that time`);
     return html`${formatCount(longestSilence(own, until!).days)} days`;
   },
   rows: ([name, ...filters], context) => {
     const rows = context.story.tables[name as TableName] as Record<string, unknown>[] | undefined;
-    if (!rows) throw new PageError(context, `{rows:${name}}: no such table; known: ${Object.keys(context.story.tables).join(", ")}`);
+    if (!rows)
+      throw new PageError(context,
+        `{rows:${name}}: no such table; known: ${Object.keys(context.story.tables).join(", ")}`);
     const kept = filters.reduce((left, filter) => left.filter(matching(filter, left, context)), rows);
     return html`${formatCount(kept.length)}`;
   },
@@ -139,7 +147,8 @@ export function referencesIn(text: string): string[] {
 
 /** Resolves the references in a text; `write` says what becomes of the text between them.
  * @throws PageError for an unknown kind, claim, day or table */
-export function resolveReferences(text: string, context: PageContext, write: (text: string) => string = (text) => text): string {
+export function resolveReferences(text: string, context: PageContext,
+  write: (text: string) => string = (text) => text): string {
   let end = 0;
   let out = "";
   for (const match of text.matchAll(pattern)) {
@@ -158,7 +167,8 @@ function resolve(kind: string, argument: string, context: PageContext): Html {
 function matching(filter: string, rows: object[], context: PageContext): (row: Record<string, unknown>) => boolean {
   const [column, values] = filter.split("=") as [string, string?];
   if (values === undefined || (rows[0] && !(column in rows[0])))
-    throw new PageError(context, `{rows:… ${filter}}: a filter is a column of the table, "=", and words with commas between`);
+    throw new PageError(context,
+      `{rows:… ${filter}}: a filter is a column of the table, "=", and words with commas between`);
   const words = values.split(",");
   return (row) => words.includes(String(row[column] ?? ""));
 }
@@ -171,7 +181,8 @@ function findClaim(id: string | undefined, context: PageContext): Claim {
 
 /** For each printing of a claim, whether it changed anything. */
 function printingsOf(claim: Claim, {story}: PageContext): boolean[] {
-  return story.chart.reports.filter((report) => report.claim_id === claim.claim_id).map((report) => report.damages.length > 0);
+  return story.chart.reports.filter((report) => report.claim_id === claim.claim_id)
+    .map((report) => report.damages.length > 0);
 }
 
 function defaultToll({story}: PageContext): string {
@@ -181,15 +192,20 @@ function defaultToll({story}: PageContext): string {
 
 function claimLink(claim: Claim, text: string, context: PageContext): Html {
   const href = pageHref(claimPath(claim.claim_id), context.root);
-  return html`<a class="toll" href="${href}" data-claim="${claim.claim_id}" title="${claimSentence(claim, context.story)}">${text}</a>${noteOf([claim], context)}`;
+  const title = claimSentence(claim, context.story);
+  const link = html`<a class="toll" href="${href}" data-claim="${claim.claim_id}" title="${title}">${text}</a>`;
+  return html`${link}${noteOf([claim], context)}`;
 }
 
 function pairLink(smaller: string, larger: string, text: string, context: PageContext): Html {
   const pair = [smaller, larger].map((id) => context.story.claims.get(id)!);
   const title = pair.map((claim) => claimSentence(claim, context.story)).join(" ");
-  return html`<a class="toll" href="${pageHref(claimPath(smaller), context.root)}" data-claim="${smaller}" data-pair="${larger}" title="${title}">${text}</a>${noteOf(pair, context)}`;
+  const href = pageHref(claimPath(smaller), context.root);
+  return html`<a class="toll" href="${href}" data-claim="${smaller}" data-pair="${larger}"
+title="${title}">${text}</a>${noteOf(pair, context)}`;
 }
 
 function noteOf(claims: Claim[], {notes, story}: PageContext): Html | null {
-  return notes?.mark(claims.map((claim) => ({claim_id: claim.claim_id, sentence: claimSentence(claim, story)}))) ?? null;
+  return notes?.mark(claims.map((claim) => ({claim_id: claim.claim_id, sentence: claimSentence(claim, story)}))) ??
+    null;
 }

@@ -2,8 +2,10 @@ import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {Removed} from "../../loaders/schema/removed.ts";
 import {Failure} from "../failure.ts";
-import {chartDescription, claimDescription, claimantDescription, claimTitle, tollDescription} from "./head/descriptions.ts";
-import {defaultDescription, metaHead, type PageMeta} from "./head/page-meta.ts";
+import {chartDescription, claimDescription, claimantDescription, claimTitle,
+  tollDescription} from "./head/descriptions.ts";
+import type {PageMeta} from "./head/page-facts.ts";
+import {defaultDescription, metaHead} from "./head/page-meta.ts";
 import {siteAddress} from "./head/site-address.ts";
 import {chartPath, claimPath, claimantPath, rootOf, storyRootOf, tollPath} from "./links.ts";
 import {fillLayout, readLayout, type Layout} from "./layout.ts";
@@ -42,7 +44,8 @@ export const pageKinds: PageKind[] = [
   {
     part: "toll",
     // Framework takes what follows a point for the ending of a file: a toll without one comes first.
-    ids: ({tables}) => tables.tolls.map((row) => row.toll_id).sort((a, b) => Number(a.includes(".")) - Number(b.includes("."))),
+    ids: ({tables}) =>
+      tables.tolls.map((row) => row.toll_id).sort((a, b) => Number(a.includes(".")) - Number(b.includes("."))),
     path: tollPath,
     title: (id, {chart}) => chart.tollTitles[id]!,
     description: (id, story) => tollDescription(id, story)
@@ -60,7 +63,8 @@ export function frameworkPaths(story: StoryData): string[] {
 
 /** Writes the other pages of each kind into a fresh output folder, and those that say that a page was removed; answers
  * how many. */
-export async function writeRowPages(out: string, story: StoryData, removed: Removed[] = readRemoved()): Promise<number> {
+export async function writeRowPages(out: string, story: StoryData,
+  removed: Removed[] = readRemoved()): Promise<number> {
   const written: [path: string, contents: string][] = [];
   let layout: Layout | undefined;
   for (const kind of pageKinds) {
@@ -81,19 +85,23 @@ export async function writeRowPages(out: string, story: StoryData, removed: Remo
 /** The removed pages of a story.
  * @throws Failure where the row of one is still there */
 function removedOf(story: StoryData, removed: Removed[]): Removed[] {
-  const kinds = [...pageKinds.map(({ids, path}) => ({ids: ids(story), path})), {ids: storyFigures(story).map(({id}) => id), path: chartPath}];
+  const kinds = [...pageKinds.map(({ids, path}) => ({ids: ids(story), path})),
+    {ids: storyFigures(story).map(({id}) => id), path: chartPath}];
   return kinds.flatMap(({ids, path}) => {
     const own = removed.filter(({address}) => address.startsWith(story.prefix + path("")));
     const living = new Set(ids.map((id) => story.prefix + path(id)));
     const both = own.find(({address}) => living.has(address));
-    if (both) throw new Failure(`removed.csv: ${both.address} is said to be removed, and its row is there; take one of the two out`);
+    if (both)
+      throw new Failure(
+        `removed.csv: ${both.address} is said to be removed, and its row is there; take one of the two out`);
     return own;
   });
 }
 
 function rowPage(layout: Layout, kind: PageKind, id: string, story: StoryData): [path: string, contents: string] {
   const path = `/${story.prefix}${kind.path(id)}`;
-  const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {[kind.part]: id}, line: 1};
+  const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path),
+    params: {[kind.part]: id}, line: 1};
   return [path, filled(layout, rowMeta(kind, id, story), partHtml(kind.part, {}, context), story)];
 }
 
@@ -112,7 +120,8 @@ function rowMeta({path, title, description}: PageKind, id: string, story: StoryD
 }
 
 /** Title and description of a page that Framework writes: those of its front matter, of its chart, or of its row. */
-export function metaOf({path, title, data}: {path: string; title: string | null; data: Record<string, unknown>}, story: StoryData): PageMeta {
+export function metaOf({path, title, data}: {path: string; title: string | null; data: Record<string, unknown>},
+  story: StoryData): PageMeta {
   const own = path.slice(`/${story.prefix}`.length);
   for (const kind of pageKinds) {
     const id = own.startsWith(kind.path("")) ? own.slice(kind.path("").length) : "";

@@ -4,7 +4,7 @@ import {readReleases} from "../publish/read-releases.ts";
 import {siteFiles} from "../site/site-files.ts";
 import {feed} from "./head/feed.ts";
 import {sitemap} from "./head/sitemap.ts";
-import {pictureFile} from "./head/page-meta.ts";
+import {pictureFile} from "./head/page-facts.ts";
 import {siteAddress} from "./head/site-address.ts";
 import {socialPicture} from "./head/social-picture.ts";
 import type {StoryData} from "./story-data.ts";

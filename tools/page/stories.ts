@@ -1,15 +1,4 @@
-import {articlesNotes} from "../articles/candidates.ts";
-import {checkLedger} from "../publish/check-ledger.ts";
-import {archivePaths} from "../publish/paths.ts";
-import {unpackArchives} from "../publish/unpack.ts";
 import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
-import {writeHeaders} from "../site/headers.ts";
-import {siteRoot} from "../site-root.ts";
-import {writeEmbeds, writeFrameScript} from "./embed/write-embeds.ts";
-import {writeRowPages} from "./row-pages.ts";
-import {movedSentences} from "./freshness.ts";
-import {lintPages} from "./prose/lint.ts";
-import {writeExtras} from "./site-extras.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
 
 /** The story of a page: that of its folder under `stories/`, else the story of the home page. */
@@ -23,24 +12,3 @@ export function allStories(): StoryData[] {
   const home = homeStoryId();
   return [home, ...storyIds().filter((id) => id !== home)].map((id) => loadStory(id));
 }
-
-/** What a build does beside Framework: checks ledger and prose before it, adds the pages of one kind after it and says
- * which written sentences the data have moved away from. */
-export const buildSteps = {
-  check: async () => {
-    const {problems} = await checkLedger();
-    return {problems: problems.length ? problems : lintPages(siteRoot, storyOfPage)};
-  },
-  notes: () => articlesNotes(),
-  addPages: async (folder: string) => {
-    unpackArchives(folder, archivePaths());
-    for (const story of allStories()) {
-      await writeRowPages(folder, story);
-      for (const line of movedSentences(story)) console.log(line);
-    }
-    await writeExtras(folder, storyOfPage("/index"));
-    for (const story of allStories()) await writeEmbeds(folder, story);
-    await writeFrameScript(folder);
-    await writeHeaders(folder);
-  }
-};

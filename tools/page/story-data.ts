@@ -104,25 +104,30 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
     sides,
     tollTitle: tollTitle(tables),
     version,
-    recordedOn: tables.claims.reduce((day, row) => (row.recorded_on > day ? row.recorded_on : day), tables.story[0]!.started_on)
+    recordedOn: tables.claims.reduce((day, row) => (row.recorded_on > day ? row.recorded_on : day),
+      tables.story[0]!.started_on)
   };
 }
 
 function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
-  const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound,
+  const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high,
+    bound,
     since, window, interval_of, interval_level} = claim;
   const claimant = claimants.get(claimant_id)!;
   return {
     claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
-    side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound, said: claim.said_on !== null,
-    ...(since && {since}), ...(window && {window}), ...(interval_of && {interval_of}), ...(interval_level && {interval_level})
+    side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound,
+    said: claim.said_on !== null,
+    ...(since && {since}), ...(window && {window}), ...(interval_of && {interval_of}),
+    ...(interval_level && {interval_level})
   };
 }
 
 function chartReport(report: Report, outlets: Map<string, Outlet>, relay: Map<string, RelayRow[]>): ChartReport {
   const {report_id, claim_id, published_on, measure, low, high, bound} = report;
   const damages = (relay.get(report_id) ?? []).map((row) => row.damage).filter((damage) => damage !== "none");
-  return {report_id, claim_id, outlet: outlets.get(report.outlet_id)!.name, published_on, measure, low, high, bound, damages};
+  return {report_id, claim_id, outlet: outlets.get(report.outlet_id)!.name, published_on, measure, low, high, bound,
+    damages};
 }
 
 function versionOf(tables: Tables): string {
@@ -133,8 +138,11 @@ function versionOf(tables: Tables): string {
 
 function defaultToll({story, tolls}: Tables): string {
   const {default_victims_party, default_victims_group, default_measure} = story[0]!;
-  const fits = tolls.filter((toll) => toll.victims_party === default_victims_party && toll.victims_group === default_victims_group && toll.measure === default_measure);
-  return (fits.find((toll) => toll.period === "cumulative" && !toll.comparable_scope && !toll.since) ?? fits[0] ?? tolls[0])?.toll_id ?? "";
+  const fits = tolls.filter((toll) =>
+    toll.victims_party === default_victims_party && toll.victims_group === default_victims_group &&
+      toll.measure === default_measure);
+  return (fits.find((toll) => toll.period === "cumulative" && !toll.comparable_scope && !toll.since) ?? fits[0] ??
+    tolls[0])?.toll_id ?? "";
 }
 
 /** What a reader's browser draws from. It computes the gaps itself: they would be half of the file. */

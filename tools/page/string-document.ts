@@ -25,7 +25,8 @@ class StringElement {
 
   get outerHTML(): string {
     const attributes = [...this.#attributes].map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
-    const children = this.#children.map((child) => (typeof child === "string" ? escape(child) : child.outerHTML)).join("");
+    const children = this.#children.map((child) => (typeof child === "string" ? escape(child) : child.outerHTML))
+      .join("");
     return `<${this.#name}${attributes}>${children}</${this.#name}>`;
   }
 }

@@ -11,6 +11,7 @@ export function zipFiles(files: Files, level: 6 | 9 = 9): Uint8Array {
   const names = [...files.keys()].sort();
   // A zip holds local time, and these are local parts: the bytes do not depend on the zone.
   const mtime = new Date(1980, 0, 1);
-  const members: Zippable = Object.fromEntries(names.map((name) => [name, [files.get(name)!, {mtime, level, os, attrs}]]));
+  const members: Zippable = Object.fromEntries(
+    names.map((name) => [name, [files.get(name)!, {mtime, level, os, attrs}]]));
   return zipSync(members);
 }

@@ -94,7 +94,8 @@ function tableEntry({declared, rows, files}: WrittenEdition, name: string): Cata
   const {title, description} = table;
   const columns = columnsOf(table).map((column) => columnEntry(table, column));
   const schema = file(files.get(`${name}.schema.json`)!, `${name}.schema.json`, "JSON Schema");
-  return {name, title, description, rows: rows[name]!.length, columns, files: [...written, schema], preview: preview(table, rows[name]!)};
+  return {name, title, description, rows: rows[name]!.length, columns, files: [...written, schema],
+    preview: preview(table, rows[name]!)};
 }
 
 function columnEntry(table: Table, name: string): CatalogColumn {

@@ -18,7 +18,9 @@ export function dataPackage(edition: WrittenEdition): object {
     description: story.note ?? story.title,
     version,
     ...(released_on ? {created: `${released_on}T00:00:00Z`} : {}),
-    licenses: [{name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0", path: "https://creativecommons.org/licenses/by/4.0/"}],
+    licenses: [
+      {name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0",
+        path: "https://creativecommons.org/licenses/by/4.0/"}],
     contributors: [{title: "the tollbook authors", role: "author"}],
     resources: Object.keys(declared).flatMap((name) => formats.map((format) => resource(edition, name, format)))
   };
@@ -43,7 +45,7 @@ function resource({declared, rows, files}: WrittenEdition, name: string, format:
 }
 
 /** The Table Schema of a plain CSV file. */
-export function tableSchema(table: Table): object {
+function tableSchema(table: Table): object {
   const foreignKeys = table.references
     .filter(({column}) => columnKind(table.row.shape[column]).kind !== "list")
     .map((reference) => foreignKey(table, reference));
@@ -56,7 +58,8 @@ export function tableSchema(table: Table): object {
 }
 
 function foreignKey(table: Table, {column, table: other, to}: Reference): object {
-  return {fields: column, reference: {resource: other === table.name ? "" : other, fields: to ?? declaredTables[other as TableName].key[0]}};
+  return {fields: column,
+    reference: {resource: other === table.name ? "" : other, fields: to ?? declaredTables[other as TableName].key[0]}};
 }
 
 const types: Record<ColumnKind["kind"], object> = {

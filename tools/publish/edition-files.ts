@@ -25,7 +25,8 @@ export function editionFiles(edition: Edition): Files {
 }
 
 /** The tables alone, each in the formats asked for and with its JSON Schema. */
-export function writeTables({declared, rows}: Pick<Edition, "declared" | "rows">, wanted: readonly Format[] = formats): Files {
+export function writeTables({declared, rows}: Pick<Edition, "declared" | "rows">,
+  wanted: readonly Format[] = formats): Files {
   const files: Files = new Map();
   for (const [name, table] of Object.entries(declared)) {
     for (const format of wanted) files.set(`${name}.${format}`, tableWriters[format](table, rows[name]!));

@@ -29,7 +29,8 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot): Re
   const before = readReleases(storyId, root);
   checkFreezing(freezing, before.at(-1));
   const now = currentEdition(storyId, before);
-  if (!now.version.includes("+")) throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
+  if (!now.version.includes("+"))
+    throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
   const {release, archive} = frozen({...now, version, released_on}, summary);
   const file = versionFile(storyId, version, root);
   mkdirSync(dirname(file), {recursive: true});
@@ -40,7 +41,7 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot): Re
 }
 
 /** The zip of an edition under its final number, and its row in the list of releases. */
-export function frozen(edition: Edition, summary: string): {release: Release; archive: Uint8Array} {
+function frozen(edition: Edition, summary: string): {release: Release; archive: Uint8Array} {
   const {version, released_on, rows} = edition;
   const files = editionFiles(edition);
   const archive = zipFiles(files);
@@ -63,7 +64,8 @@ function checkFreezing({version, released_on, summary}: Freezing, last: Release 
   if (!summary.trim()) throw new Failure("no summary; say in a sentence what changed", {code: 2});
   if (!last) return;
   if (!isHigher(version, last.version))
-    throw new Failure(`version ${version}: not higher than ${last.version}, the last one; a version is never frozen twice`, {code: 2});
+    throw new Failure(
+      `version ${version}: not higher than ${last.version}, the last one; a version is never frozen twice`, {code: 2});
   if (released_on < last.released_on)
     throw new Failure(`day ${released_on}: before ${last.released_on}, the day of version ${last.version}`, {code: 2});
 }

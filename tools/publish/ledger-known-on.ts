@@ -10,7 +10,8 @@ import type {Ledger} from "../../loaders/schema/index.ts";
  * today's. */
 export function ledgerKnownOn(ledger: Ledger, day: Day): Ledger {
   const printings = group(ledger.reports, (report) => report.claim_id);
-  const knownDays = new Map(ledger.claims.map((claim) => [claim.claim_id, knownOn(claim, printings.get(claim.claim_id))]));
+  const knownDays = new Map(
+    ledger.claims.map((claim) => [claim.claim_id, knownOn(claim, printings.get(claim.claim_id))]));
   const isKnown = (id: string) => isBy(knownDays.get(id), day);
   const claims = ledger.claims.filter((claim) => isKnown(claim.claim_id));
   const lineOf = (claim: Claim) => `${claim.claimant_id}/${tollId(claim, ledger.story[0]!.started_on)}`;

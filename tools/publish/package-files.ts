@@ -39,7 +39,8 @@ function addStory(files: Files, storyId: string): void {
   const rows: Record<string, object[]> = {...edition.rows, releases};
   const modules = Object.keys(declared);
   for (const name of modules) {
-    files.set(`${storyId}/${name}.js`, bytes(`export const ${exportName(name)} = ${toJson(declared[name]!, rows[name]!).trimEnd()};\n`));
+    files.set(`${storyId}/${name}.js`,
+      bytes(`export const ${exportName(name)} = ${toJson(declared[name]!, rows[name]!).trimEnd()};\n`));
   }
   const lines = modules.map((name) => `export {${exportName(name)}} from "./${storyId}/${name}.js";`);
   files.set(`${storyId}.js`, bytes([

@@ -31,10 +31,10 @@ export function readMe(edition: Edition): string {
     ...tables,
     heading("Files"),
     paragraph(
-      "Each table comes as .csv (UTF-8, comma, LF, empty = unknown or open), .excel.csv (for spreadsheets: byte order " +
-        "mark, and an apostrophe before what a spreadsheet would run as a formula), .json, .parquet and .arrow (typed), " +
-        "with its JSON Schema in .schema.json. datapackage.json and csv-metadata.json say what each column means, which " +
-        "columns are keys and where they lead. SHA256SUMS holds the hash of every other file."
+      "Each table comes as .csv (UTF-8, comma, LF, empty = unknown or open), .excel.csv (for spreadsheets: byte " +
+        "order mark, and an apostrophe before what a spreadsheet would run as a formula), .json, .parquet and " +
+        ".arrow (typed), with its JSON Schema in .schema.json. datapackage.json and csv-metadata.json say what each " +
+        "column means, which columns are keys and where they lead. SHA256SUMS holds the hash of every other file."
     ),
     paragraph("Days are calendar days, YYYY-MM-DD. An empty low or high is an open end, not zero."),
     heading("Licence and citation"),

@@ -34,7 +34,8 @@ export function rowInterface(table: Table): string {
     const column = table.row.shape[name];
     return `  ${comment(columnWords(column))}\n  ${name}: ${typeOf(columnKind(column))};`;
   });
-  return `${comment(`${table.title}. ${table.description}`)}\nexport interface ${rowType(table.name)} {\n${columns.join("\n")}\n}\n`;
+  const about = comment(`${table.title}. ${table.description}`);
+  return `${about}\nexport interface ${rowType(table.name)} {\n${columns.join("\n")}\n}\n`;
 }
 
 function columnWords(column: any): string {

@@ -36,7 +36,9 @@ export function selectFiles(selection: Selection, root: string = frozenRoot): Fi
     const now = currentEdition(story, readReleases(story, root));
     return picked(editionFiles(knownOn ? editionKnownOn(now, knownOn) : now), selection);
   }
-  if (isDay(asPublished)) return picked(editionFiles(editionPublishedOn(currentEdition(story, readReleases(story, root)), asPublished)), selection);
+  if (isDay(asPublished))
+    return picked(editionFiles(editionPublishedOn(currentEdition(story, readReleases(story, root)), asPublished)),
+      selection);
   const files = frozenFiles(story, asPublished, root);
   return picked(knownOn ? editionFiles(editionKnownOn(frozenEdition(files, asPublished), knownOn)) : files, selection);
 }
@@ -74,4 +76,5 @@ function picked(files: Files, {formats: wanted, tables}: Selection): Files {
   return part.set("SHA256SUMS", bytes(hashLines(part)));
 }
 
-const aboutAnyPart = documents.filter((name) => !["datapackage.json", "csv-metadata.json", "SHA256SUMS"].includes(name));
+const aboutAnyPart = documents.filter((name) =>
+  !["datapackage.json", "csv-metadata.json", "SHA256SUMS"].includes(name));

@@ -1,6 +1,7 @@
-// `npm test`: builds the site once, if a test asks for it, then runs every test file, a few at a time; `npm test -- WORD` only those whose
-// path holds the word. The site's failing is told by the tests that need it, not by stopping the others. What fails of the files that open a
-// browser runs once more, alone: a busy machine is no fault of the site's; what passes then is named as unsteady, for somebody to mend.
+// `npm test`: builds the site once, if a test asks for it, then runs every test file, a few at a time; `npm test --
+// WORD` only those whose path holds the word. The site's failing is told by the tests that need it, not by stopping the
+// others. What fails of the files that open a browser runs once more, alone: a busy machine is no fault of the site's;
+// what passes then is named as unsteady, for somebody to mend.
 import {spawn} from "node:child_process";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
@@ -16,7 +17,8 @@ if (files.length === 0) {
   console.error(`npm test -- ${words.join(" ")}: no test file under test/ has that in its path; leave it out for all`);
   process.exit(2);
 }
-const sources = new Map(await Promise.all(files.map(async (file) => [file, await readFile(join(siteRoot, file), "utf8")] as const)));
+const sources = new Map(
+  await Promise.all(files.map(async (file) => [file, await readFile(join(siteRoot, file), "utf8")] as const)));
 const asks = (file: string, what: RegExp) => what.test(sources.get(file) ?? "");
 
 const env: NodeJS.ProcessEnv = {...process.env, TZ: process.env.TZ ?? "America/Los_Angeles"};
@@ -33,7 +35,9 @@ async function run(files: string[], atOnce: number): Promise<{code: number; fail
   const list = join(folder, "failed");
   const reporters = [["spec", "stdout"], [join(siteRoot, "tools/test/failed-files.mjs"), list]]
     .flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
-  const child = spawn(process.execPath, ["--import", "tsx", "--test", `--test-concurrency=${atOnce}`, "--test-timeout=300000", ...reporters, ...files], {cwd: siteRoot, env, stdio: "inherit"});
+  const child = spawn(process.execPath,
+    ["--import", "tsx", "--test", `--test-concurrency=${atOnce}`, "--test-timeout=300000", ...reporters, ...files],
+    {cwd: siteRoot, env, stdio: "inherit"});
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   const code = await new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? 1)));

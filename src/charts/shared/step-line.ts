@@ -18,7 +18,7 @@ export function stepLine(context: Pick<ChartContext, "document" | "sides">, line
 }
 
 /** The paths of stretches, in time order: what was said on its day, and what is carried since. */
-export function stepPaths(stretches: Line["stretches"], {x, y}: Scales): {carried: string; said: string} {
+function stepPaths(stretches: Line["stretches"], {x, y}: Scales): {carried: string; said: string} {
   const said: string[] = [];
   const carried: string[] = [];
   let before: {day: Day; value: number} | null = null;

@@ -45,7 +45,7 @@ export function takeAlong(chart: Chart): HTMLElement {
 }
 
 /** The same chart on the explore page. */
-export function exploreAddress({root, rows, spec}: Chart): string {
+function exploreAddress({root, rows, spec}: Chart): string {
   return new URL(`${root}explore.html${writeAddress("", "view", exploreSpec(rows), spec) || "?tweak=1"}`, location.href).href;
 }
 

@@ -9,8 +9,10 @@ export function toClaim(claimId: string, words: Written, root: string): Html {
 }
 
 /** The way to a claimant, under its short name or other words. */
-export function toClaimant(claimantId: string, {claimants}: Pick<StoryData, "claimants">, root: string, words?: Written): Html {
-  return html`<a href="${pageHref(claimantPath(claimantId), root)}">${words ?? claimants.get(claimantId)!.short_name}</a>`;
+export function toClaimant(claimantId: string, {claimants}: Pick<StoryData, "claimants">, root: string,
+  words?: Written): Html {
+  const name = words ?? claimants.get(claimantId)!.short_name;
+  return html`<a href="${pageHref(claimantPath(claimantId), root)}">${name}</a>`;
 }
 
 /** The way to a page of somebody else's; the words alone where there is no address. */

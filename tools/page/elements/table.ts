@@ -16,7 +16,8 @@ export interface TableLook<Row> {
 }
 
 /** A table in a region of its own, which scrolls where it is wider than the page. */
-export function scrollingTable<Row>(label: string, columns: Column<Row>[], rows: Row[], look: TableLook<Row> = {}): Html {
+export function scrollingTable<Row>(label: string, columns: Column<Row>[], rows: Row[],
+  look: TableLook<Row> = {}): Html {
   return scroll(label, table(columns, rows, look));
 }
 

@@ -42,7 +42,7 @@ export async function evidence(figure: StoryFigure, story: StoryData): Promise<F
 }
 
 /** The rows of the ledger and of derived tables that a chart draws, and those that they name. */
-export function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [TableName, object[]][] {
+function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [TableName, object[]][] {
   const {reads = [], claims: drawnBy} = kinds[spec.chart];
   const ids = new Set(drawnBy(spec, chart).map((row) => row.claim_id));
   // Shares are counted from every printing, also of a claim that no chart can place on a day.

@@ -8,12 +8,15 @@ import type {StoryFigure} from "../story-figures.ts";
 /** "498 killed: Russian soldiers, Russian defence ministry, 2 March 2022". */
 export function claimTitle(claim: Claim, story: StoryData): string {
   const day = claim.said_on ?? story.known.get(claim.claim_id)?.known_on;
-  return [`${figureAndMeasure(claim)}: ${victimsOf(claim, story)}`, story.claimants.get(claim.claimant_id)!.short_name, day && formatDay(day)].filter(Boolean).join(", ");
+  return [`${figureAndMeasure(claim)}: ${victimsOf(claim, story)}`, story.claimants.get(claim.claimant_id)!.short_name,
+    day && formatDay(day)].filter(Boolean).join(", ");
 }
 
 export function claimDescription(id: string, story: StoryData): string {
   const printings = story.reports.get(id)?.length ?? 0;
-  return `${claimSentence(story.claims.get(id)!, story)} Who said it, what the words admit, and ${printings === 1 ? "the one printing" : `the ${printings} printings`} of it in this ledger.`;
+  const printed = printings === 1 ? "the one printing" : `the ${printings} printings`;
+  const sentence = claimSentence(story.claims.get(id)!, story);
+  return `${sentence} Who said it, what the words admit, and ${printed} of it in this ledger.`;
 }
 
 export function claimantDescription(id: string, story: StoryData): string {
@@ -21,12 +24,14 @@ export function claimantDescription(id: string, story: StoryData): string {
   const claims = claimsOfClaimant(claimant, story);
   const days = claims.map((claim) => claim.said_on).filter((day) => day !== null).sort();
   const span = days.length ? `, from ${formatDay(days[0]!)} to ${formatDay(days.at(-1)!)}` : "";
-  return `${claimant.name}: ${claims.length} ${claims.length === 1 ? "claim" : "claims"} about tolls${span}; of whom, over time, and its silences.`;
+  const counted = `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`;
+  return `${claimant.name}: ${counted} about tolls${span}; of whom, over time, and its silences.`;
 }
 
 export function tollDescription(id: string, {tables}: StoryData): string {
   const {title, claims, claimants} = tables.tolls.find((row) => row.toll_id === id)!;
-  return `${title}: ${claims} ${claims === 1 ? "claim" : "claims"} by ${claimants} ${claimants === 1 ? "claimant" : "claimants"}, and how far apart they were.`;
+  const by = `${claimants} ${claimants === 1 ? "claimant" : "claimants"}`;
+  return `${title}: ${claims} ${claims === 1 ? "claim" : "claims"} by ${by}, and how far apart they were.`;
 }
 
 export function chartDescription({title, subtitle}: StoryFigure): string {

@@ -60,7 +60,8 @@ function corrections({tables, claims}: StoryData): Entry[] {
 
 function frozen({id}: StoryData, releases: Release[]): Entry[] {
   return releases.map(({version, released_on, summary}) => ({
-    key: `releases/${version}`, day: released_on, title: `Version ${version}`, link: `data/${id}/v/${version}.zip`, text: summary
+    key: `releases/${version}`, day: released_on, title: `Version ${version}`, link: `data/${id}/v/${version}.zip`,
+    text: summary
   }));
 }
 
@@ -78,7 +79,9 @@ function recorded({tables}: StoryData): Entry[] {
 function urn(key: string): string {
   const hex = createHash("sha256").update(`tollbook/${key}`).digest("hex");
   const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20),
+    hex.slice(20, 32)];
+  return `urn:uuid:${parts.join("-")}`;
 }
 
 function moment(day: Day): string {

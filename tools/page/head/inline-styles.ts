@@ -7,7 +7,8 @@ export function inlineStyles(drawing: Element, css: string): void {
   sheet.textContent = css;
   page.head.append(sheet);
   const rules = Array.from(sheet.sheet!.cssRules).filter((rule): rule is CSSStyleRule => "selectorText" in rule);
-  const styled = [drawing, ...drawing.querySelectorAll("*")].map((element) => ({element, values: valuesOf(element, rules)}));
+  const styled = [drawing, ...drawing.querySelectorAll("*")].map((element) =>
+    ({element, values: valuesOf(element, rules)}));
   for (const {element, values} of styled) for (const [name, value] of values) element.setAttribute(name, value);
   sheet.remove();
 }
@@ -15,12 +16,14 @@ export function inlineStyles(drawing: Element, css: string): void {
 /** The properties that some rule sets for an element, and its own attributes that name a variable, with the values that
  * come out. */
 function valuesOf(element: Element, rules: CSSStyleRule[]): [name: string, value: string][] {
-  const names = new Set(rules.filter(({selectorText}) => matches(element, selectorText)).flatMap(({style}) => Array.from(style)));
+  const names = new Set(rules.filter(({selectorText}) => matches(element, selectorText))
+    .flatMap(({style}) => Array.from(style)));
   const set = [...names].filter((name) => !name.startsWith("--"));
   const own = Array.from(element.attributes).filter(({name, value}) => value.includes("var(") && !names.has(name));
   if (!set.length && !own.length) return [];
   const style = element.ownerDocument.defaultView!.getComputedStyle(element);
-  const values = [...set.map((name) => [name, style.getPropertyValue(name)]), ...own.map(({name, value}) => [name, value])];
+  const values = [...set.map((name) => [name, style.getPropertyValue(name)]),
+    ...own.map(({name, value}) => [name, value])];
   return values.map(([name, value]) => [name!, resolved(value!, style)]);
 }
 

@@ -5,7 +5,7 @@ import {claimSentence} from "../claim-words.ts";
 import {claimantPath, claimPath, rootOf} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 import {claimTitle} from "./descriptions.ts";
-import {pageFile, pictureFile, type PageMeta} from "./page-meta.ts";
+import {pageFile, pictureFile, type PageMeta} from "./page-facts.ts";
 
 const licence = "https://creativecommons.org/licenses/by/4.0/";
 const authors = {"@type": "Organization", name: "the tollbook authors"};
@@ -14,13 +14,14 @@ const tableNames = Object.keys(declared);
 const tableTypes = {csv: "text/csv", json: "application/json", parquet: "application/vnd.apache.parquet"};
 const datasets = ["/tables", "/claims"];
 
-/** schema.org's words for a page, as JSON-LD: an Article that rests on the data set, the data set itself, or a Claim. A block
- * of data runs nowhere and needs no leave from the content security policy. */
+/** schema.org's words for a page, as JSON-LD: an Article that rests on the data set, the data set itself, or a Claim. A
+ * block of data runs nowhere and needs no leave from the content security policy. */
 export function linkedData(meta: PageMeta, story: StoryData, address: string | null): Html | null {
   const base = address ?? rootOf(meta.path);
   const page = meta.path.replace(`/${story.prefix}`, "/");
   if (articles.includes(page)) return block(article(meta, story, base));
-  if (datasets.includes(page)) return block({"@context": "https://schema.org", ...dataset(story, base, tableFiles(story, base))});
+  if (datasets.includes(page))
+    return block({"@context": "https://schema.org", ...dataset(story, base, tableFiles(story, base))});
   const claim = story.claims.get(page.replace(`/${claimPath("")}`, ""));
   if (claim) return block(claimData(meta, claim, story, base));
   return null;
@@ -48,7 +49,9 @@ function dataset({id, prefix, tables, version, recordedOn}: StoryData, base: str
   return {
     "@type": "Dataset",
     name: `tollbook: ${title}`,
-    description: `${tables.claims.length} claims about tolls by ${tables.claimants.length} claimants in ${tables.reports.length} printings: who said how many, of whom, in which measure, with which bound and when, and what printing did to it. A sample of printings, and no count of the dead.`,
+    description: `${tables.claims.length} claims about tolls by ${tables.claimants.length} claimants in ` +
+      `${tables.reports.length} printings: who said how many, of whom, in which measure, with which bound and when, ` +
+      "and what printing did to it. A sample of printings, and no count of the dead.",
     url: `${base}${prefix}tables.html`,
     version,
     dateModified: recordedOn,
@@ -66,7 +69,8 @@ function dataset({id, prefix, tables, version, recordedOn}: StoryData, base: str
 /** Each table in each of the formats that programs look for. */
 function tableFiles({id}: StoryData, base: string): object[] {
   return tableNames.flatMap((name) => Object.entries(tableTypes).map(([ending, encodingFormat]) =>
-    ({"@type": "DataDownload", encodingFormat, name: `${name}.${ending}`, contentUrl: `${base}data/${id}/${name}.${ending}`})));
+    ({"@type": "DataDownload", encodingFormat, name: `${name}.${ending}`,
+      contentUrl: `${base}data/${id}/${name}.${ending}`})));
 }
 
 /** A claim in schema.org's sense: who said it, and where it was printed. */
@@ -81,7 +85,8 @@ function claimData({path, description}: PageMeta, claim: Claim, story: StoryData
     text: claimSentence(claim, story),
     description,
     ...(claim.said_on && {dateCreated: claim.said_on}),
-    author: {"@type": "Organization", name: claimant.name, url: `${base}${story.prefix}${claimantPath(claimant.claimant_id)}.html`},
+    author: {"@type": "Organization", name: claimant.name,
+      url: `${base}${story.prefix}${claimantPath(claimant.claimant_id)}.html`},
     appearance: printings.map(({url, outlet_id, published_on, language}) => ({
       "@type": "CreativeWork",
       url,

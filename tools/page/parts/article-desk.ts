@@ -9,7 +9,7 @@ import type {Part} from "./part.ts";
 export const articleDesk: Part = ({story, root, siteRoot}) => html`<div class="desk-of-articles" data-article-desk
 data-state="waiting" data-claims="${root}claims/">
 ${rowsLink({story, siteRoot})}
-<script type="application/json">${new Html(JSON.stringify(matchNames(story.tables)).replaceAll("<", "\\u003c"))}</script>
+<script type="application/json">${dataOf(matchNames(story.tables))}</script>
 ${form}
 <p class="said" data-desk="said" role="status"></p>
 <div data-desk="result" hidden>
@@ -34,11 +34,16 @@ a plain line leads to the claim that one prints, a zigzag to the claim that it b
 <label><span>Address</span><input type="url" name="address" autocomplete="off"></label>
 </div>
 <p class="buttons" data-desk="take"></p>
-<p class="quiet">The rows have the columns of the ledger’s own files. A program read them; a person has to stand by them.
-Cells that nobody printed are empty. In a copy of this notebook
+<p class="quiet">The rows have the columns of the ledger’s own files. A program read them;
+a person has to stand by them. Cells that nobody printed are empty. In a copy of this notebook
 <code>npx tollbook sheet in claims.csv reports.csv</code> says what they would add.</p>
 </div>
 </div>`;
+
+/** Data in a script element, which no text in them can end. */
+function dataOf(data: object): Html {
+  return new Html(JSON.stringify(data).replaceAll("<", "\\u003c"));
+}
 
 const form = html`<form>
 <div data-ready hidden>
@@ -51,7 +56,8 @@ placeholder="Paste a text here, or drop a text, HTML or Markdown file"></textare
 accept=".txt,.text,.html,.htm,.xhtml,.md,.markdown,text/plain,text/html"></label>
 <label><span>Published on</span><input type="date" name="published"></label>
 <label><span>It is</span><select name="kind"><option value="">whatever it looks like</option>
-<option value="text">text</option><option value="html">HTML</option><option value="markdown">Markdown</option></select></label>
+<option value="text">text</option><option value="html">HTML</option>
+<option value="markdown">Markdown</option></select></label>
 <button type="submit">Read it</button>
 </div>
 </div>

@@ -26,7 +26,8 @@ export function figureEntry(report: Report, number: number, day: Day, context: P
   const otherToll = damages.some(({damage}) => damage === "measure-changed" || damage === "victims-changed");
   const {report_id, language, figure_words, measure, victims_party, victims_group} = report;
   const printedToll = {...claim, measure, victims_party, victims_group};
-  return html`<li id="${report_id}"><h3><span class="number">${number}</span> <q lang="${language}">${figure_words}</q></h3>
+  return html`<li id="${report_id}">
+<h3><span class="number">${number}</span> <q lang="${language}">${figure_words}</q></h3>
 <p>The claim: ${toClaim(claim.claim_id, claimSentence(claim, story), root)}</p>
 <p>In print: ${inPrint(claim, report, damages, story)}</p>
 ${strip({toll: claim, own: claim, printed: otherToll ? null : report, damages, day}, context)}
@@ -65,7 +66,8 @@ function strip({toll, own, printed, damages, day}: Place, {story, root}: PageCon
   const standing = standingOn(day, tollId(toll, story.tables.story[0]!.started_on), story);
   const claims = story.chart.claims.filter((claim) => standing.has(claim.claim_id) || claim.claim_id === own?.claim_id);
   const named = claims.find((claim) => claim.claim_id === own?.claim_id) ?? null;
-  const ofFigure = ({damage}: RelayRow) => damage === "number" || damage === "range-collapsed" || damage.startsWith("bound");
+  const ofFigure = ({damage}: RelayRow) =>
+    damage === "number" || damage === "range-collapsed" || damage.startsWith("bound");
   const differs = printed && (!own || damages.some(ofFigure));
   const drawing = placeStrip(
     {document: stringDocument, width, sides: story.sides, href: (claim) => pageHref(claimPath(claim), root)},
@@ -74,13 +76,15 @@ function strip({toll, own, printed, damages, day}: Place, {story, root}: PageCon
   const gone = own !== null && !standing.has(own.claim_id);
   const words = sentence(claims.filter((claim) => claim !== named), story.tollTitle(toll), day, gone);
   const alone = claims.length <= 1 && own;
-  return html`${!alone && html`<div class="drawing place">${new Html(drawing.outerHTML)}</div>`}<p class="place-words">${words}</p>`;
+  const picture = html`<div class="drawing place">${new Html(drawing.outerHTML)}</div>`;
+  return html`${!alone && picture}<p class="place-words">${words}</p>`;
 }
 
 /** The claims about a toll that stood on a day, each claimant's. */
 function standingOn(day: Day, toll: string, {tables}: StoryData): Set<string> {
   const rows = tables.standing.filter((row) => row.by === "claimant" && row.toll_id === toll);
-  return new Set(rows.filter((row) => row.stands_from <= day && (row.stands_until ?? day) >= day).map((row) => row.claim_id));
+  return new Set(rows.filter((row) => row.stands_from <= day && (row.stands_until ?? day) >= day)
+    .map((row) => row.claim_id));
 }
 
 function sentence(others: ChartClaim[], title: string, day: Day, gone: boolean): string {

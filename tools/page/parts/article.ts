@@ -24,12 +24,14 @@ export const article: Part = (context, {outlet = ""}) => {
     if (!report) throw new PageError(context, `part article: no report has the id ${id}`);
     const side = story.claimants.get(story.claims.get(report.claim_id)!.claimant_id)!.side;
     const bent = (story.relay.get(id) ?? []).some(({damage}) => damage !== "none");
-    const label = `${index + 1}: ${figureText(report)} ${measureWord[report.measure]}${bent ? ", changed in print" : ""}`;
+    const label =
+      `${index + 1}: ${figureText(report)} ${measureWord[report.measure]}${bent ? ", changed in print" : ""}`;
     return {report, number: index + 1, paragraph, from, to, side, bent, href: `#${id}`, label};
   });
   const drawing = pageMap({document: stringDocument, sides: story.sides}, {...map, figures});
   const first = figures[0]!.report;
   const kept = figures.filter((figure) => !figure.bent).length;
+  const entries = figures.map(({report, number}) => figureEntry(report, number, map.published_on, context));
   const page = first.url && html`${outside(first.url, `The page at ${story.outlets.get(outlet)!.name}`)}. `;
   return html`<div class="article"><figure class="chart">
 <h3>${capital(countWord(kept))} of ${countWord(figures.length)} figures are printed as they were said</h3>
@@ -37,7 +39,7 @@ export const article: Part = (context, {outlet = ""}) => {
 Filled: as said. Hollow: the printing changed something</p>
 <div class="drawing">${new Html(drawing.outerHTML)}</div>
 <p class="source">${page}Only positions and figure words are kept here; data version ${story.version}.</p></figure>
-<ol class="figures">${figures.map(({report, number}) => figureEntry(report, number, map.published_on, context))}</ol></div>`;
+<ol class="figures">${entries}</ol></div>`;
 };
 
 function capital(word: string): string {

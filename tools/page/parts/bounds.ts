@@ -23,7 +23,8 @@ export const bounds: Part = ({story, root}) => {
 
 /** What the rounding unit of some figures is, and what it makes of "about" and "almost". */
 export const units: Part = ({story, root}) => {
-  const rows = (["about", "almost"] as const).flatMap((bound) => byUnit(story.tables.claims.filter((claim) => claim.bound === bound)));
+  const rows = (["about", "almost"] as const).flatMap((bound) =>
+    byUnit(story.tables.claims.filter((claim) => claim.bound === bound)));
   const unit: Column<Claim> = {head: "Rounding unit", cell: (claim) => formatCount(roundingUnit(nominal(claim)!))};
   return scrollingTable("Rounding units", [asSaid(root), unit, admits], rows, {name: "few"});
 };

@@ -11,7 +11,8 @@ import type {StoryData} from "../story-data.ts";
 /** The claims of a claimant; of a body that others speak for, theirs too. By the day on which each was
  * known, those without one last. */
 export function claimsOfClaimant({claimant_id}: Claimant, {tables, body, known}: StoryData): Claim[] {
-  const own = tables.claims.filter((claim) => claim.claimant_id === claimant_id || body(claim.claimant_id) === claimant_id);
+  const own = tables.claims.filter((claim) =>
+    claim.claimant_id === claimant_id || body(claim.claimant_id) === claimant_id);
   const day = (claim: Claim) => known.get(claim.claim_id)?.known_on ?? "9";
   return own.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.claim_id < b.claim_id ? -1 : 1));
 }

@@ -13,10 +13,12 @@ const most = 10;
 /** The times in which a claimant said nothing new of a toll: those of a month or more, the longest first, and how long
  * ago it last spoke where it never did again. */
 export function silencesTable({claimant_id}: Claimant, {story, root}: PageContext): Html | null {
-  const own = story.tables.silences.filter((row) => row.claimant_id === claimant_id && row.days !== null && row.days >= month);
+  const own = story.tables.silences.filter((row) =>
+    row.claimant_id === claimant_id && row.days !== null && row.days >= month);
   const rows = own.toSorted((a, b) => b.days! - a.days! || (a.toll_id < b.toll_id ? -1 : 1)).slice(0, most);
   if (!rows.length) return null;
-  const said = (id: string, day: Day) => html`${claimLink(story.claims.get(id)!, root)} <small>${formatDay(day)}</small>`;
+  const said = (id: string, day: Day) =>
+    html`${claimLink(story.claims.get(id)!, root)} <small>${formatDay(day)}</small>`;
   const columns: Column<Silence>[] = [
     {head: "Of what", cell: ({toll_id}) => story.chart.tollTitles[toll_id]},
     {head: "Days", cell: ({days}) => formatCount(days!), kind: "number"},

@@ -24,7 +24,7 @@ export function voices(claims: Claim[], context: PageContext): Html | null {
   if (!tolls.length) return null;
   return html`<h2>Over time</h2>
 ${tolls.slice(0, most).map(([toll, own]) => voice(toll, own.toSorted(byTime), context))}
-${tolls.length > most ? html`<p>Drawn are the ${most} tolls with most claims; the others stand in the tables.</p>` : null}`;
+${tolls.length > most && html`<p>Drawn are the ${most} tolls with most claims; the others stand in the tables.</p>`}`;
 }
 
 function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): Html {
@@ -34,9 +34,11 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
   const drawings = Object.entries(widths).map(([name, width]) => {
     const href = (id: string) => pageHref(claimPath(id), root);
     const context = {document: stringDocument, width, sides: story.sides, href};
-    return html`<div class="still ${name}"><div class="drawing">${new Html(voiceChart(context, lines, days).outerHTML)}</div></div>`;
+    const drawing = new Html(voiceChart(context, lines, days).outerHTML);
+    return html`<div class="still ${name}"><div class="drawing">${drawing}</div></div>`;
   });
-  const ends = `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
+  const ends =
+    `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
   return html`<figure class="chart voice" id="over-time-${toll}">
 <h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
 <p class="subtitle">${story.chart.tollTitles[toll]}: ${claims.length} claims. Dashed while a claim is carried</p>

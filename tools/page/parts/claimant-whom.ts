@@ -14,8 +14,10 @@ export function whomTable({side}: Claimant, claims: Claim[], {story, root}: Page
   const {vocabulary, story: [about]} = story.tables;
   const parties = vocabulary.filter((word) => word.kind === "party");
   const stands = parties.some((party) => party.word_id === side);
-  const name = (party: (typeof parties)[number]) =>
-    `Of ${party.adjective ?? party.name} people${stands ? (party.word_id === side ? ", its own side" : ", the other side") : ""}`;
+  const name = ({word_id, adjective, name}: (typeof parties)[number]) => {
+    const place = stands ? (word_id === side ? ", its own side" : ", the other side") : "";
+    return `Of ${adjective ?? name} people${place}`;
+  };
   const said = (claim: Claim) => html`${claimLink(claim, root)} <small>${dayText(claim, story)}</small>`;
   const columns: Column<Claim[]>[] = [
     {head: "What is counted", cell: ([first]) => story.tollTitle(first!)},

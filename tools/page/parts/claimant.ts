@@ -18,12 +18,13 @@ export const claimant: Part = (context) => {
   const printings = claims.reduce((sum, claim) => sum + (story.reports.get(claim.claim_id)?.length ?? 0), 0);
   const side = story.tables.vocabulary.find((word) => word.kind === "side" && word.word_id === found.side)!.name;
   const link = (id: string) => toClaimant(id, story, root, story.claimants.get(id)!.name);
+  const speaking = joined(members.map((member) => link(member.claimant_id)));
   const counted = `${plural(claims.length, "claim")} in ${plural(printings, "printing")}`;
   return html`<h1>${found.name}</h1>
 <p class="lede">${counted}${members.length ? ", with those who speak for it" : ""}. Side: ${side}.</p>
 ${found.note ? html`<p>${found.note}</p>` : null}
 ${found.speaks_for ? html`<p>Its word counts as that of: ${link(found.speaks_for)}.</p>` : null}
-${members.length > 0 && html`<p>Those who speak for it: ${joined(members.map((member) => link(member.claimant_id)))}.</p>`}
+${members.length > 0 && html`<p>Those who speak for it: ${speaking}.</p>`}
 ${claims.length ? html`${whomTable(found, claims, context)}
 ${voices(claims, context)}
 ${members.length ? null : silencesTable(found, context)}

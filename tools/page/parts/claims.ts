@@ -43,7 +43,8 @@ interface Section {
 
 /** Parties and groups in the story's order; rows by day, those without one last. */
 function sectionsOf(story: StoryData): Section[] {
-  const order = (kind: string) => story.tables.vocabulary.filter((word) => word.kind === kind).map((word) => word.word_id);
+  const order = (kind: string) =>
+    story.tables.vocabulary.filter((word) => word.kind === kind).map((word) => word.word_id);
   const found = group(story.tables.claims, victimsId);
   const ids = order("party").flatMap((party) => order("group").map((victims) => `${party}-${victims}`));
   return ids.filter((id) => found.has(id)).map((id) => {
@@ -74,9 +75,10 @@ function row(claim: Claim, story: StoryData, root: string): Html {
   const claimant = story.claimants.get(claimant_id)!;
   const day = dayOf(claim, story);
   const printings = story.reports.get(claim_id)?.length ?? 0;
-  return html`<tr id="${claim_id}" data-victims="${victimsId(claim)}" data-measure="${measure}" data-side="${claimant.side}"
-data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}" data-figure="${high ?? low}"
-data-printings="${printings}"><td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>
+  return html`<tr id="${claim_id}" data-victims="${victimsId(claim)}" data-measure="${measure}"
+data-side="${claimant.side}" data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}"
+data-figure="${high ?? low}" data-printings="${printings}">
+<td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>
 ${claim.said_on || !day ? null : "(printed)"}</td>
 <td>${toClaimant(claimant_id, story, root)}</td>
 <td class="number">${toClaim(claim_id, figureText(claim), root)}</td>
@@ -88,7 +90,8 @@ ${claim.said_on || !day ? null : "(printed)"}</td>
 
 /** Whom it counts, what it rests on unless that is a plain statement, and what became of it. */
 function details(claim: Claim, story: StoryData): string {
-  const scope = story.tables.vocabulary.find((word) => word.kind === "scope" && word.word_id === claim.comparable_scope);
+  const scope = story.tables.vocabulary.find((word) =>
+    word.kind === "scope" && word.word_id === claim.comparable_scope);
   const {period, basis, status} = claim;
   return [
     victimsOf(claim, story),
@@ -105,12 +108,15 @@ function form(sections: Section[], story: StoryData): Html {
   const speaking = new Set(tables.claims.map((claim) => claim.claimant_id));
   const years = [...new Set(tables.claims.map((claim) => dayOf(claim, story).slice(0, 4)))].filter(Boolean).sort();
   const sides = tables.vocabulary.filter((word) => word.kind === "side");
-  const claimants = (side: string) => tables.claimants.filter((one) => one.side === side && speaking.has(one.claimant_id))
+  const claimants = (side: string) =>
+    tables.claimants.filter((one) => one.side === side && speaking.has(one.claimant_id))
     .toSorted((a, b) => compare(a.short_name, b.short_name)).map((one) => option(one.claimant_id, one.short_name));
-  const ofSide = ({word_id, name}: (typeof sides)[number]) => html`<optgroup label="${name}">${claimants(word_id)}</optgroup>`;
+  const ofSide = ({word_id, name}: (typeof sides)[number]) =>
+    html`<optgroup label="${name}">${claimants(word_id)}</optgroup>`;
   return html`<noscript><style>#find { display: none; }</style></noscript>
 <form role="search" id="find">
-<label class="text">Search <input type="search" name="q" autocomplete="off" placeholder="claimant, figure, place"></label>
+<label class="text">Search <input type="search" name="q" autocomplete="off"
+placeholder="claimant, figure, place"></label>
 ${select("victims", "Of whom", sections.map(({id, title}) => option(id, title)))}
 ${select("measure", "Measure", measures.filter((one) => used.has(one)).map((one) => option(one, measureWord[one])))}
 ${select("side", "Side", sides.map(({word_id, name}) => option(word_id, name)))}

@@ -6,7 +6,8 @@ import {toClaim} from "../elements/anchors.ts";
 import {html, type Html} from "../html.ts";
 import type {Part} from "./part.ts";
 
-/** What the one function that every chart asks says of some pairs: `<div data-part="compare" data-pairs="A B, C D">`. */
+/** What the one function that every chart asks says of some pairs: `<div data-part="compare" data-pairs="A B, C
+ * D">`. */
 export const compare: Part = (context, {pairs = ""}) =>
   html`<dl class="decided">${pairs.split(",").map((pair) => answer(pair.trim().split(/\s+/), context))}</dl>`;
 

@@ -4,7 +4,8 @@ import {toClaim} from "../elements/anchors.ts";
 import {html} from "../html.ts";
 import type {Part} from "./part.ts";
 
-/** The reasons that the ledger gives for how some claims are written: `<div data-part="decided" data-claims="ID ID">`. */
+/** The reasons that the ledger gives for how some claims are written: `<div data-part="decided" data-claims="ID
+ * ID">`. */
 export const decided: Part = (context, {claims = ""}) => {
   const {story, root} = context;
   const rows = claims.split(/\s+/).filter(Boolean).map((id) => {

@@ -7,7 +7,8 @@ import {movedOn, writtenWith} from "../freshness.ts";
 import {html} from "../html.ts";
 import type {Part} from "./part.ts";
 
-/** With which data a page was written, and which of its numbers moved since; nothing on a page that names no version. */
+/** With which data a page was written, and which of its numbers moved since; nothing on a page that names no
+ * version. */
 export const freshness: Part = ({story, path}) => {
   const file = `${path.replace(/^\//, "")}.md`;
   const version = writtenWith(readFileSync(join(import.meta.dirname, "../../../src", file), "utf8"));

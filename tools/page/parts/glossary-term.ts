@@ -18,5 +18,6 @@ export function termButton(id: string | undefined, words: string, context: PageC
   const target = `term-${term.id}-${context.line}-${count}`;
   const button = html`<button type="button" class="term" popovertarget="${target}">${words || term.word}</button>`;
   const entry = html`<a href="${pageHref("glossary", context.siteRoot)}#${term.id}">Glossary</a>`;
-  return html`${button}<span class="definition" id="${target}" popover><b>${term.word}</b> ${term.text} ${entry}</span>`;
+  const definition = html`<b>${term.word}</b> ${term.text} ${entry}`;
+  return html`${button}<span class="definition" id="${target}" popover>${definition}</span>`;
 }

@@ -11,71 +11,94 @@ export interface Term {
   example?: Partial<Pick<Claim, "measure" | "bound" | "basis" | "status" | "period">>;
 }
 
-export const termGroups = ["Who says, who prints", "What is counted", "How figures are worded", "Days", "What a claim rests on",
+export const termGroups =
+  ["Who says, who prints", "What is counted", "How figures are worded", "Days", "What a claim rests on",
   "What becomes of a claim", "Comparing"] as const;
 
 /** In the order of the glossary. Written for a reader who has met none of these words. */
 export const terms: Term[] = [
   {id: "claim", word: "claim", group: "Who says, who prints",
-    text: "A claimant asserts a count: of whom, of what, how many, up to which day. tollbook holds claims. It holds no counts of its own."},
+    text: "A claimant asserts a count: of whom, of what, how many, up to which day. tollbook holds claims. It holds " +
+      "no counts of its own."},
   {id: "claimant", word: "claimant", group: "Who says, who prints",
-    text: "The body that asserts a count: a ministry, a general staff, an alliance, a UN office, a newsroom with a list of names. An outlet that only prints somebody’s count is not its claimant."},
+    text: "The body that asserts a count: a ministry, a general staff, an alliance, a UN office, a newsroom with a " +
+      "list of names. An outlet that only prints somebody’s count is not its claimant."},
   {id: "speaker", word: "speaker", group: "Who says, who prints",
     text: "The person who said the figure for the claimant, where a printing names one."},
   {id: "candidate", word: "candidate", group: "Who says, who prints",
-    text: "A figure that a program found in an article and read by fixed rules: who, of whom, how many, in which words. It becomes a claim only when a person takes it into the ledger."},
+    text: "A figure that a program found in an article and read by fixed rules: who, of whom, how many, in which " +
+      "words. It becomes a claim only when a person takes it into the ledger."},
   {id: "body", word: "body", group: "Who says, who prints",
-    text: "The larger institution whose word a claimant’s word is, such as a government for its ministries, its staff and its president. Charts draw one line for each body."},
+    text: "The larger institution whose word a claimant’s word is, such as a government for its ministries, its " +
+      "staff and its president. Charts draw one line for each body."},
   {id: "side", word: "side", group: "Who says, who prints",
-    text: "Where a claimant stands: with one of the parties, or outside both. It says whose claim it is, not whose dead are counted."},
+    text: "Where a claimant stands: with one of the parties, or outside both. It says whose claim it is, not whose " +
+      "dead are counted."},
   {id: "printing", word: "printing", group: "Who says, who prints",
     text: "One outlet’s publication of a claim, in its own words, right or wrong. The tables call it a report."},
   {id: "outlet", word: "outlet", group: "Who says, who prints",
     text: "A newspaper, agency, broadcaster or site that prints claims."},
   {id: "via", word: "via", group: "Who says, who prints",
-    text: "The relays between the claimant and the outlet, in order, such as a news agency that another agency quoted."},
+    text: "The relays between the claimant and the outlet, in order, such as a news agency that another agency " +
+      "quoted."},
   {id: "toll", word: "toll", group: "What is counted",
-    text: "The thing that is counted: whose people, which group, which measure, over which time, in which place. Two claims are about one toll only when all of these agree."},
+    text: "The thing that is counted: whose people, which group, which measure, over which time, in which place. Two " +
+      "claims are about one toll only when all of these agree."},
   {id: "killed", word: "killed", group: "What is counted",
-    text: "People whom the claimant counts as dead. Some claimants count only deaths in combat; few of them say so.", example: {measure: "killed"}},
+    text: "People whom the claimant counts as dead. Some claimants count only deaths in combat; few of them say so.",
+    example: {measure: "killed"}},
   {id: "wounded", word: "wounded", group: "What is counted",
-    text: "People whom the claimant counts as injured. Some count people, some count cases of treatment.", example: {measure: "wounded"}},
+    text: "People whom the claimant counts as injured. Some count people, some count cases of treatment.",
+    example: {measure: "wounded"}},
   {id: "casualties", word: "casualties", group: "What is counted",
-    text: "Killed and wounded together, and sometimes missing and captured too. Casualties are not deaths.", example: {measure: "casualties"}},
+    text: "Killed and wounded together, and sometimes missing and captured too. Casualties are not deaths.",
+    example: {measure: "casualties"}},
   {id: "losses", word: "losses", group: "What is counted",
-    text: "Whatever the claimant calls its enemy’s or its own losses. The word may cover the dead, the wounded, the captured and the missing. It is never read as killed here.", example: {measure: "losses"}},
+    text: "Whatever the claimant calls its enemy’s or its own losses. The word may cover the dead, the wounded, the " +
+      "captured and the missing. It is never read as killed here.", example: {measure: "losses"}},
   {id: "irrecoverable", word: "irrecoverable losses", group: "What is counted",
-    text: "A staff officer’s term for soldiers who will not come back to service: the dead, and often the missing, the captured and the gravely wounded. It is not the same as killed.", example: {measure: "irrecoverable"}},
+    text: "A staff officer’s term for soldiers who will not come back to service: the dead, and often the missing, " +
+      "the captured and the gravely wounded. It is not the same as killed.", example: {measure: "irrecoverable"}},
   {id: "missing", word: "missing", group: "What is counted",
-    text: "People whose fate the claimant does not know. Some claimants count them among the losses, some apart.", example: {measure: "missing"}},
+    text: "People whose fate the claimant does not know. Some claimants count them among the losses, some apart.",
+    example: {measure: "missing"}},
   {id: "captured", word: "captured", group: "What is counted",
     text: "Soldiers whom the claimant says are prisoners.", example: {measure: "captured"}},
   {id: "cases", word: "registered cases", group: "What is counted",
-    text: "Criminal cases that a prosecutor has opened. They are files, not people, and are never added to the dead.", example: {measure: "war-crime-cases"}},
+    text: "Criminal cases that a prosecutor has opened. They are files, not people, and are never added to the dead.",
+    example: {measure: "war-crime-cases"}},
   {id: "cumulative", word: "cumulative", group: "What is counted",
-    text: "Counted since a first day, so that each new figure takes in the ones before it. The other periods are one day and one event.", example: {period: "incident"}},
+    text: "Counted since a first day, so that each new figure takes in the ones before it. The other periods are one " +
+      "day and one event.", example: {period: "incident"}},
   {id: "bound", word: "bound", group: "How figures are worded",
-    text: "The word that limits a figure: at least, more than, up to, almost, about, or a range. It is part of the figure and stays with it."},
+    text: "The word that limits a figure: at least, more than, up to, almost, about, or a range. It is part of the " +
+      "figure and stays with it."},
   {id: "exact", word: "exact", group: "How figures are worded",
-    text: "A figure without a limiting word. It is exact as a sentence, which says nothing about the world. “As many as” before a counted number counts as exact.", example: {bound: "exact"}},
+    text: "A figure without a limiting word. It is exact as a sentence, which says nothing about the world. “As many " +
+      "as” before a counted number counts as exact.", example: {bound: "exact"}},
   {id: "at-least", word: "at least", group: "How figures are worded",
-    text: "The figure or any larger one. Often the mark of a count that knows it is incomplete.", example: {bound: "at-least"}},
+    text: "The figure or any larger one. Often the mark of a count that knows it is incomplete.",
+    example: {bound: "at-least"}},
   {id: "more-than", word: "more than", group: "How figures are worded",
     text: "Any figure larger than the one named.", example: {bound: "more-than"}},
   {id: "up-to", word: "up to", group: "How figures are worded",
-    text: "The figure or any smaller one. Printed without its bound, a ceiling turns into a count.", example: {bound: "up-to"}},
+    text: "The figure or any smaller one. Printed without its bound, a ceiling turns into a count.",
+    example: {bound: "up-to"}},
   {id: "almost", word: "almost", group: "How figures are worded",
     text: "A little less than the figure named: by at most one rounding unit.", example: {bound: "almost"}},
   {id: "about", word: "about", group: "How figures are worded",
     text: "Near the figure named: within half a rounding unit to either side.", example: {bound: "about"}},
   {id: "range", word: "range", group: "How figures are worded",
-    text: "Two ends, and every count between them. A range has no middle here: no dot, no average.", example: {bound: "range"}},
+    text: "Two ends, and every count between them. A range has no middle here: no dot, no average.",
+    example: {bound: "range"}},
   {id: "nominal", word: "nominal", group: "How figures are worded",
     text: "The number in a figure without its bound: what a dot on a chart marks. A range has none."},
   {id: "admitted", word: "admitted interval", group: "How figures are worded",
-    text: "All the counts that the claimant’s words allow. A gap is measured between the admitted intervals of two claims."},
+    text: "All the counts that the claimant’s words allow. A gap is measured between the admitted intervals of two " +
+      "claims."},
   {id: "rounding-unit", word: "rounding unit", group: "How figures are worded",
-    text: "The place of a figure’s last digit that is not zero. It says how finely the claimant seems to have counted, and how wide “about” and “almost” are read."},
+    text: "The place of a figure’s last digit that is not zero. It says how finely the claimant seems to have " +
+      "counted, and how wide “about” and “almost” are read."},
   {id: "as-of", word: "as of", group: "Days",
     text: "The last day that a count covers."},
   {id: "said-on", word: "said on", group: "Days",
@@ -85,39 +108,53 @@ export const terms: Term[] = [
   {id: "recorded-on", word: "recorded on", group: "Days",
     text: "The day on which the claim came into this ledger."},
   {id: "basis", word: "basis", group: "What a claim rests on",
-    text: "What a figure rests on, as far as its claimant says: a plain statement, a list of names, documented cases, an estimate, or a leaked document."},
+    text: "What a figure rests on, as far as its claimant says: a plain statement, a list of names, documented " +
+      "cases, an estimate, or a leaked document."},
   {id: "floor", word: "floor", group: "What a claim rests on",
-    text: "A count of single cases, one by one. It can only be as high as what could be confirmed, so the toll itself may be higher. Floors and plain assertions never share a line on a chart."},
+    text: "A count of single cases, one by one. It can only be as high as what could be confirmed, so the toll " +
+      "itself may be higher. Floors and plain assertions never share a line on a chart."},
   {id: "verified", word: "verified", group: "What a claim rests on",
-    text: "Somebody checked single cases before counting them. Of a printing, it means that the page itself called the figure verified, or said that it could not be verified. It is never our verdict.", example: {basis: "documented"}},
+    text: "Somebody checked single cases before counting them. Of a printing, it means that the page itself called " +
+      "the figure verified, or said that it could not be verified. It is never our verdict.",
+      example: {basis: "documented"}},
   {id: "named", word: "list of names", group: "What a claim rests on",
-    text: "A count of people confirmed dead by name, from obituaries, graves and registers. A floor.", example: {basis: "named"}},
+    text: "A count of people confirmed dead by name, from obituaries, graves and registers. A floor.",
+    example: {basis: "named"}},
   {id: "estimate", word: "estimate", group: "What a claim rests on",
-    text: "A figure inferred from something else: intelligence, excess deaths, a sample. Estimates come with a method that others may dispute.", example: {basis: "estimate"}},
+    text: "A figure inferred from something else: intelligence, excess deaths, a sample. Estimates come with a " +
+      "method that others may dispute.", example: {basis: "estimate"}},
   {id: "leaked", word: "leaked", group: "What a claim rests on",
-    text: "A figure from a document or page that its supposed author did not publish, or published and took down. It is never that author’s own claim.", example: {basis: "leaked"}},
+    text: "A figure from a document or page that its supposed author did not publish, or published and took down. It " +
+      "is never that author’s own claim.", example: {basis: "leaked"}},
   {id: "standing", word: "standing claim", group: "What becomes of a claim",
     text: "On a given day, the latest word of a claimant about a toll, unless it has been taken back by then."},
   {id: "carried", word: "carried", group: "What becomes of a claim",
-    text: "A claim still stands on days on which its claimant said nothing new. It is then carried, drawn dashed, and grows old."},
+    text: "A claim still stands on days on which its claimant said nothing new. It is then carried, drawn dashed, " +
+      "and grows old."},
   {id: "age", word: "age", group: "What becomes of a claim",
     text: "The days since a standing claim was said. A gap between a fresh claim and an old one is partly silence."},
   {id: "superseded", word: "superseded", group: "What becomes of a claim",
-    text: "Followed by a later count of the same series. The figure was right when it was said; it never stands again.", example: {status: "superseded"}},
+    text: "Followed by a later count of the same series. The figure was right when it was said; it never stands again.",
+    example: {status: "superseded"}},
   {id: "revised", word: "revised", group: "What becomes of a claim",
     text: "Changed by its own claimant, who put another figure in its place.", example: {status: "revised"}},
   {id: "withdrawn", word: "withdrawn", group: "What becomes of a claim",
     text: "Taken back by the claimant.", example: {status: "withdrawn"}},
   {id: "disowned", word: "disowned", group: "What becomes of a claim",
-    text: "Said or published in a body’s name, and then not stood by: called an estimate, a mistake, a forgery, or deleted.", example: {status: "disowned"}},
+    text: "Said or published in a body’s name, and then not stood by: called an estimate, a mistake, a forgery, or " +
+      "deleted.", example: {status: "disowned"}},
   {id: "correction", word: "correction", group: "What becomes of a claim",
-    text: "Our own change of a row in the ledger, with what it said before and why. A claimant’s change is a revision; an outlet’s is an erratum."},
+    text: "Our own change of a row in the ledger, with what it said before and why. A claimant’s change is a " +
+      "revision; an outlet’s is an erratum."},
   {id: "gap", word: "gap", group: "Comparing",
-    text: "How many times one standing claim is another that counts the same thing. It measures sayings and tells nothing of which is nearer the truth."},
+    text: "How many times one standing claim is another that counts the same thing. It measures sayings and tells " +
+      "nothing of which is nearer the truth."},
   {id: "guaranteed", word: "guaranteed ratio", group: "Comparing",
-    text: "The smallest ratio that the words of both claims allow. Where their intervals overlap it is one: the words do not even disagree."},
+    text: "The smallest ratio that the words of both claims allow. Where their intervals overlap it is one: the " +
+      "words do not even disagree."},
   {id: "nominal-ratio", word: "nominal ratio", group: "Comparing",
     text: "The larger number divided by the smaller one, bounds left aside. It is what most headlines compare."},
   {id: "damage", word: "damage", group: "Comparing",
-    text: "What a printing changed in the claim that it prints: a digit, a bound, a measure, the victims, the claimant or the day. A printing without damage is as said."}
+    text: "What a printing changed in the claim that it prints: a digit, a bound, a measure, the victims, the " +
+      "claimant or the day. A printing without damage is as said."}
 ];

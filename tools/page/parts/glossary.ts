@@ -20,7 +20,8 @@ ${toClaim(claim.claim_id, claimSentence(claim, story), root)}</span>`;
 }
 
 /** Of the claims that are so, the one with most printings. */
-export function exampleOf(like: NonNullable<Term["example"]>, {tables, reports}: Pick<StoryData, "tables" | "reports">): Claim | undefined {
+export function exampleOf(like: NonNullable<Term["example"]>,
+  {tables, reports}: Pick<StoryData, "tables" | "reports">): Claim | undefined {
   const printings = ({claim_id}: Claim) => reports.get(claim_id)?.length ?? 0;
   const isLike = (claim: Claim) => Object.entries(like).every(([name, value]) => claim[name as keyof Claim] === value);
   const found = tables.claims.filter(isLike);

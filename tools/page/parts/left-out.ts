@@ -14,6 +14,7 @@ export const leftOut: Part = ({story}) => {
 };
 
 function entry({report_id, outlet, url, figure_words, reason}: LeftOut): Html {
-  return html`<div><dt>${outside(url, outlet)}: <q>${figure_words}</q> <small>${report_id}</small></dt><dd>${reason}</dd></div>
+  return html`<div><dt>${outside(url, outlet)}: <q>${figure_words}</q> <small>${report_id}</small></dt>
+<dd>${reason}</dd></div>
 `;
 }

@@ -7,12 +7,14 @@ import type {StoryData} from "../story-data.ts";
 import type {PageContext} from "../context.ts";
 
 /** The programs that recompute a number of the story, each to be pasted as it is. */
-export function programs({reproduced, reproducers}: Catalog, story: StoryData, {siteRoot}: Pick<PageContext, "siteRoot">): Html {
+export function programs({reproduced, reproducers}: Catalog, story: StoryData,
+  {siteRoot}: Pick<PageContext, "siteRoot">): Html {
   const {toll_id, day, prints} = reproduced!;
   const data = `${pastedAddress()}data/${story.id}`;
   return html`<h2 id="programs">Compute a number yourself</h2>
-<p>Each of these programs prints <code>${prints}</code>: what the words guarantee of the gap between the two claims furthest
-apart on ${formatDay(day)}, of “${story.chart.tollTitles[toll_id]}”. The story prints it cut to one decimal.</p>
+<p>Each of these programs prints <code>${prints}</code>: what the words guarantee of the gap between the two claims
+furthest apart on ${formatDay(day)}, of “${story.chart.tollTitles[toll_id]}”.
+The story prints it cut to one decimal.</p>
 ${siteNote()}
 ${reproducers.map(({id, title, needs, code}) => html`<details class="program" id="program-${id}">
 <summary>${title} <small>needs: ${needs}</small></summary>

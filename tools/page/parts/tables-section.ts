@@ -23,7 +23,8 @@ ${dictionary(section, known)}</details>
 
 function firstRows({title, columns, preview}: CatalogTable): Html {
   if (!preview.length) return html`<p>No row so far.</p>`;
-  const shown = columns.map(({name}, at): Column<string[]> => ({head: html`<code>${name}</code>`, cell: (cells) => cells[at]}));
+  const shown = columns.map(({name}, at): Column<string[]> =>
+    ({head: html`<code>${name}</code>`, cell: (cells) => cells[at]}));
   return scrollingTable(`First rows of ${title}`, shown, preview, {name: "preview"});
 }
 
@@ -36,7 +37,8 @@ function dictionary({title, columns}: CatalogTable, known: Set<string>): Html {
 }
 
 function meaning({kind, description, unit, rule, form, words, leads_to}: CatalogColumn, known: Set<string>): Html {
-  const leads = leads_to && html`An id of ${known.has(leads_to) ? html`<a href="#${leads_to}">${leads_to}</a>` : leads_to}.`;
+  const leads = leads_to &&
+    html`An id of ${known.has(leads_to) ? html`<a href="#${leads_to}">${leads_to}</a>` : leads_to}.`;
   const more = [
     rule && `Rule: ${rule}`,
     words.length ? `One of: ${words.join(", ")}.` : kind === "text" ? null : `Written as ${form}.`,

@@ -10,7 +10,8 @@ export function versions({story_id, version, changed, versions: frozen, changes}
   const last = frozen.at(-1);
   if (!last) return html`<p>No version of these tables has been frozen yet. What stands here changes when a row does;
 to cite a number for good, keep the zip, whose <code>SHA256SUMS</code> holds its hashes.</p>`;
-  const lead = changed ? `These are the tables as they are now, ${version}: the ledger has moved on since version ${last.version}.`
+  const lead = changed
+    ? `These are the tables as they are now, ${version}: the ledger has moved on since version ${last.version}.`
     : `These tables say what version ${last.version} says.`;
   return html`<p>${lead} To cite a number for good, cite a version: its files never change.</p>
 ${changed ? html`<h3>Changed since ${last.version}</h3>
@@ -19,7 +20,8 @@ ${changeList(changes)}` : null}
 <ul>${frozen.toReversed().map((release) => entry(release, story_id, data))}</ul>`;
 }
 
-function entry({version, released_on, summary, claims, reports, archive_sha256}: Release, storyId: string, data: string): Html {
+function entry({version, released_on, summary, claims, reports, archive_sha256}: Release, storyId: string,
+  data: string): Html {
   return html`<li><a href="${data}/v/${version}.zip">${version}</a>, ${formatDay(released_on)}: ${summary}
 ${formatCount(claims!)} claims in ${formatCount(reports!)} reports. Each file stands at
 <code>data/${storyId}/v/${version}/</code>.
@@ -29,8 +31,10 @@ ${formatCount(claims!)} claims in ${formatCount(reports!)} reports. Each file st
 
 function changeList(found: TableChange[]): Html {
   if (!found.length) return html`<p>No row; only which columns there are.</p>`;
-  return html`<ul>${found.map((change) => html`<li><a href="#${change.table}">${change.table}</a>: ${counted(change)}</li>
-`)}</ul>`;
+  const entry = (change: TableChange) =>
+    html`<li><a href="#${change.table}">${change.table}</a>: ${counted(change)}</li>
+`;
+  return html`<ul>${found.map(entry)}</ul>`;
 }
 
 /** "2 rows added, 1 row removed". */

@@ -15,11 +15,12 @@ export const tables: Part = ({story, siteRoot}) => {
   const data = `${siteRoot}data/${story.id}`;
   const sheet = (name: string) => html`<a href="${data}/${name}.excel.csv">${name}.excel.csv</a>`;
   const known = new Set(catalog.tables.map(({name}) => name));
-  const entry = ({name, title, rows}: Catalog["tables"][number]) => html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
+  const entry = ({name, title, rows}: Catalog["tables"][number]) =>
+    html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
 `;
-  return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>, or one by one below.
-For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")}, who printed it;
-the other formats are for programs. Licence: CC BY 4.0.</p>
+  return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>,
+or one by one below. For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")},
+who printed it; the other formats are for programs. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data)}

@@ -18,5 +18,6 @@ export const takenBack: Part = ({story, root}) => {
       html`${toClaim(claim.claim_id, figureAndMeasure(claim), root)} <small>${victimsOf(claim, story)}</small>`},
     {head: "What became of it", cell: ({status}) => status}
   ];
-  return scrollingTable("Claims taken back", columns, rows.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)), {name: "stack"});
+  return scrollingTable("Claims taken back", columns, rows.toSorted((a, b) => (day(a) < day(b) ? -1 : 1)),
+    {name: "stack"});
 };

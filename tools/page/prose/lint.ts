@@ -35,16 +35,20 @@ export function lintPages(root: string, storyOf: (path: string) => StoryData): s
     const own = allowed.filter((row) => row.page === path.slice(1));
     return lintProse(readFileSync(join(root, "src", file), "utf8"), {story: storyOf(path), path}, own, used);
   });
-  const unused = allowed.filter((row) => !used.has(row)).map(({page, words, line}) => ({file: allowFile, line, column: 1,
-    code: "PROSE-ALLOW", what: `“${words}” no longer needs leave on ${page}`, why: "a list of exceptions only grows otherwise",
+  const unused = allowed.filter((row) => !used.has(row))
+    .map(({page, words, line}) => ({file: allowFile, line, column: 1,
+    code: "PROSE-ALLOW", what: `“${words}” no longer needs leave on ${page}`,
+    why: "a list of exceptions only grows otherwise",
     mend: "take the line out"}));
   return [...problems, ...unused].map(problemLine);
 }
 
 /** Reads one page. `allowed` are the exceptions of that page; those that were needed are put into `used`. */
-export function lintProse(source: string, place: Place, allowed: Allowed[] = [], used: Set<Allowed> = new Set()): Problem[] {
+export function lintProse(source: string, place: Place, allowed: Allowed[] = [],
+  used: Set<Allowed> = new Set()): Problem[] {
   const text = readable(source);
-  const found = [...brokenHead(source), ...typedTolls(text, place.story, allowed, used), ...wrongReferences(source, text, place)];
+  const found = [...brokenHead(source), ...typedTolls(text, place.story, allowed, used),
+    ...wrongReferences(source, text, place)];
   return found.map(({at, ...problem}) => ({file: `src${place.path}.md`, ...placeOf(source, at), ...problem}))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -53,7 +57,8 @@ export function lintProse(source: string, place: Place, allowed: Allowed[] = [],
 function brokenHead(source: string): Found[] {
   const [head = ""] = /^---\n[^]*?\n---\n/.exec(source) ?? [];
   return [...head.matchAll(/^\w+: (?!["'])[^\n]*?(: | #)/gm)].map(({index, 0: text}) => ({at: index + text.length - 2,
-    code: "PROSE-HEAD", what: "the value holds a colon or a number sign and no quotes", why: "the whole head would be printed on the page",
+    code: "PROSE-HEAD", what: "the value holds a colon or a number sign and no quotes",
+    why: "the whole head would be printed on the page",
     mend: "put the value in quotes, or write it otherwise"}));
 }
 
@@ -76,7 +81,8 @@ function wrongReferences(source: string, text: string, {story, path}: Place): Fo
     const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}, line};
     const unknown = unresolved(match[0], context);
     if (unknown)
-      return [{at: match.index, code: "PROSE-REFERENCE", what: unknown, why: "nothing can be printed there", mend: "write one that the ledger knows"}];
+      return [{at: match.index, code: "PROSE-REFERENCE", what: unknown, why: "nothing can be printed there",
+        mend: "write one that the ledger knows"}];
     const told = toldBy(match, story);
     return told ? contradictions(told, text).map((wrong) => ({at: match.index, code: "PROSE-CLAIM", ...wrong})) : [];
   });
@@ -108,21 +114,26 @@ function toldBy(match: RegExpExecArray, story: StoryData): Told | null {
   const [id = "", form] = argument!.trim().split(/\s+/);
   const place = {at: match.index, length: whole.length, withMeasure: false};
   if (kind === "claim") return {...place, claim: story.claims.get(id)!, withMeasure: form === "measure"};
-  if (kind === "printed") return {...place, claim: story.tables.reports.find((row) => row.report_id === id)!, withMeasure: true};
+  if (kind === "printed")
+    return {...place, claim: story.tables.reports.find((row) => row.report_id === id)!, withMeasure: true};
   return kind === "gap" || kind === "ratio" ? {...place, claim: null} : null;
 }
 
 /** Whose people they are, in the story's own words: "Russian", "Puerto Rican", and a few that tell nothing. */
 function adjectivesOf({tables}: StoryData): Set<string> {
-  const own = tables.vocabulary.filter(({kind}) => kind === "party").flatMap(({name, adjective}) => [name, adjective ?? ""]);
-  return new Set([...own.flatMap((word) => word.toLowerCase().split(/\s+/)), "more", "other", "further", "its", "their", "young", "enemy", "own"]);
+  const own = tables.vocabulary.filter(({kind}) => kind === "party")
+    .flatMap(({name, adjective}) => [name, adjective ?? ""]);
+  return new Set(
+    [...own.flatMap((word) => word.toLowerCase().split(/\s+/)), "more", "other", "further", "its", "their", "young",
+      "enemy", "own"]);
 }
 
 function readAllowed(csv: string): Allowed[] {
   const [, ...rows] = parseCsv(csv).rows;
   return rows.map(([page, words, reason]) => {
     if (!page?.value || !words?.value || !reason?.value)
-      throw new Error(`${allowFile}:${page?.line ?? 1} needs a page, the words and a reason; an exception without a reason is none`);
+      throw new Error(
+        `${allowFile}:${page?.line ?? 1} needs a page, the words and a reason; an exception without a reason is none`);
     return {page: page.value, words: words.value, reason: reason.value, line: page.line};
   });
 }

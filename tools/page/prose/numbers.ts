@@ -7,12 +7,17 @@ export interface TollLike {
   words: string;
 }
 
-const ones = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const ones =
+  ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
+    "seventeen eighteen nineteen").split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const small = `(?:${[...tens.map((ten) => `${ten}(?:[- ](?:${ones.slice(1, 10).join("|")}))?`), ...ones.toReversed()].join("|")})`;
+const small =
+  `(?:${[...tens.map((ten) => `${ten}(?:[- ](?:${ones.slice(1, 10).join("|")}))?`), ...ones.toReversed()].join("|")})`;
 const scale = "(?:hundreds?|thousands?|millions?|billions?|dozens?)";
-const spelled = `(?:(?:a|several|half a|${small})\\s)?${scale}(?:\\s(?:of\\s)?(?:and\\s)?(?:${small}|${scale}))*|${small}`;
-const digits = "\\d+(?:[, \\u00a0\\u202f]\\d{3})*(?:\\.\\d+)?(?:[ \\u00a0](?:hundred|thousand|million|billion)\\b|(?:k|m|bn)\\b)?";
+const spelled =
+  `(?:(?:a|several|half a|${small})\\s)?${scale}(?:\\s(?:of\\s)?(?:and\\s)?(?:${small}|${scale}))*|${small}`;
+const digits =
+  "\\d+(?:[, \\u00a0\\u202f]\\d{3})*(?:\\.\\d+)?(?:[ \\u00a0](?:hundred|thousand|million|billion)\\b|(?:k|m|bn)\\b)?";
 const number = new RegExp(`(?<![\\w.,/-])(?:${digits}|\\b(?:${spelled})\\b)`, "gi");
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -42,7 +47,8 @@ function isTollLike(words: string, text: string, at: number, skipped: Set<string
 
 /** The word that a number counts, past adjectives that tell whose people they are. */
 function headOf(after: string, skipped: Set<string>): string {
-  const words = after.match(/^\s*(?:of the |of its |of their |of )?([^.,;:!?()—–]*)/)?.[1]?.split(/\s+/).filter(Boolean) ?? [];
+  const words =
+    after.match(/^\s*(?:of the |of its |of their |of )?([^.,;:!?()—–]*)/)?.[1]?.split(/\s+/).filter(Boolean) ?? [];
   return words.find((word) => !skipped.has(word.toLowerCase())) ?? "";
 }
 
@@ -52,7 +58,9 @@ function isYear(words: string): boolean {
 
 function isDate(words: string, before: string, after: string): boolean {
   if (isYear(words) && new RegExp(`\\b(${months})\\s$`).test(before)) return true;
-  return /^\d{1,2}$/.test(words) && (new RegExp(`^(\\s(and|to|or)\\s\\d{1,2})?\\s(${months})\\b`).test(after) || new RegExp(`\\b(${months})\\s$`).test(before));
+  return /^\d{1,2}$/.test(words) &&
+    (new RegExp(`^(\\s(and|to|or)\\s\\d{1,2})?\\s(${months})\\b`).test(after) ||
+      new RegExp(`\\b(${months})\\s$`).test(before));
 }
 
 /** Nothing is counted: a stop or a small word follows. */
@@ -69,5 +77,6 @@ function valueOf(words: string): number {
   if (/hundred|thousand|million|billion|dozens|\dk|\dm|\dbn/i.test(words)) return 100;
   if (/^\d/.test(words)) return Number(words.replace(/[^\d.]/g, ""));
   const [first = "", last = ""] = words.toLowerCase().split(/[- ]/);
-  return tens.includes(first) ? 20 + tens.indexOf(first) * 10 + Math.max(0, ones.indexOf(last)) : Math.max(0, ones.indexOf(first));
+  return tens.includes(first) ? 20 + tens.indexOf(first) * 10 + Math.max(0, ones.indexOf(last))
+    : Math.max(0, ones.indexOf(first));
 }

@@ -9,7 +9,8 @@ export function readable(source: string): string {
     .replace(/<\/(h\d|p|li|div|figure|figcaption|td|th|dt|dd)>/g, (tag) => `.${blank(tag.slice(1))}`)
     .replace(/<[^<>]*>/g, blank)
     .replace(/\]\([^()\n]*\)|https?:\/\/\S+/g, blank)
-    .replace(/(\{term:)(\S+?)( [^{}\n]+)?(\})/g, (_, open: string, id: string, words: string | undefined, close: string) =>
+    .replace(/(\{term:)(\S+?)( [^{}\n]+)?(\})/g,
+      (_, open: string, id: string, words: string | undefined, close: string) =>
       words ? blank(open + id) + words + blank(close) : blank(open) + id.replaceAll("-", " ") + blank(close))
     .replace(referencePattern, (text) => placeholder.repeat(text.length));
   const spoken = front.replace(/^(?!title:|description:).*$/gm, blank).replace(/^(title|description):/gm, blank);

@@ -31,7 +31,10 @@ export function contradictions(told: Told, text: string): Contradiction[] {
     });
   }
   const trailing = /^\s*(or (more|fewer|so)\b|plus\b|\+|-odd\b)/i.exec(after)?.[0].trim();
-  if (trailing) found.push({what: `“${trailing}” stands behind a figure`, why: "a bound is part of the claim", mend: `leave “${trailing}” out`});
+  if (trailing)
+    found.push(
+      {what: `“${trailing}” stands behind a figure`, why: "a bound is part of the claim",
+        mend: `leave “${trailing}” out`});
   if (told.claim) found.push(...measureOf(told, told.claim.measure, text), ...verbOf(told, text));
   return found;
 }
@@ -41,8 +44,10 @@ function measureOf({at, length, withMeasure}: Told, measure: Measure, text: stri
   if (!said || (said.measure === measure && !withMeasure)) return [];
   const mend = `say ${measureWord[measure]}, or refer to another claim`;
   return withMeasure
-    ? [{what: `“${said.words}” stands behind a figure that brings its own measure`, why: "it would be printed twice", mend: `leave “${said.words}” out`}]
-    : [{what: `“${said.words}” is said of a claim of ${measureWord[measure]}`, why: "a measure is part of the claim", mend}];
+    ? [{what: `“${said.words}” stands behind a figure that brings its own measure`, why: "it would be printed twice",
+      mend: `leave “${said.words}” out`}]
+    : [{what: `“${said.words}” is said of a claim of ${measureWord[measure]}`, why: "a measure is part of the claim",
+      mend}];
 }
 
 /** The measure that the sentence gives the figure: the nearest one in its own clause before it, else the one right
@@ -50,13 +55,17 @@ function measureOf({at, length, withMeasure}: Told, measure: Measure, text: stri
 function governing(text: string, at: number, length: number) {
   const sentence = sentenceAround(text, at);
   const before = text.slice(sentence.start, at);
-  const clause = before.slice(Math.max(...[",", ";", ":", "—", "(", placeholder].map((sign) => before.lastIndexOf(sign))) + 1);
-  return lastOf(measuresIn(clause)) ?? behind(text, at + length) ?? lastOf(measuresIn(before.slice(before.lastIndexOf(placeholder) + 1)));
+  const clause = before.slice(
+    Math.max(...[",", ";", ":", "—", "(", placeholder].map((sign) => before.lastIndexOf(sign))) + 1);
+  return lastOf(measuresIn(clause)) ?? behind(text, at + length) ??
+    lastOf(measuresIn(before.slice(before.lastIndexOf(placeholder) + 1)));
 }
 
 /** A measure among the few words that follow a figure, before any other clause or figure. */
 function behind(text: string, at: number) {
-  const [few = ""] = new RegExp(`^(\\s+(?!(?:and|or|but|to|while|when)\\b)[^\\s.,;:!?()${placeholder}]+){0,4}`).exec(text.slice(at)) ?? [];
+  const [few = ""] =
+    new RegExp(`^(\\s+(?!(?:and|or|but|to|while|when)\\b)[^\\s.,;:!?()${placeholder}]+){0,4}`).exec(text.slice(at)) ??
+      [];
   return measuresIn(few)[0];
 }
 
@@ -77,5 +86,7 @@ function lastOf<T>(list: T[]): T | undefined {
 
 function verbOf({at}: Told, text: string) {
   const verb = loadedVerbs.exec(sentenceAround(text, at).text)?.[0];
-  return verb ? [{what: `“${verb}” stands in a sentence with a toll`, why: "it takes a side", mend: "write said, put at, gave or counted"}] : [];
+  return verb
+    ? [{what: `“${verb}” stands in a sentence with a toll`, why: "it takes a side",
+      mend: "write said, put at, gave or counted"}] : [];
 }

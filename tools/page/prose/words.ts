@@ -22,13 +22,14 @@ export const boundNames: RegExp[] = [
 ];
 
 /** Verbs that take a side: a claimant says, puts, gives, counts. */
-export const loadedVerbs =
-  /\b(admitted(?! interval)|admits? that|reveal(s|ed)?|concede[sd]?|confess(es|ed)?|boast(s|ed)?|brag(s|ged)?|lied|fled|slaughtered|massacred|liquidated|butchered)\b/i;
+export const loadedVerbs = new RegExp("\\b(admitted(?! interval)|admits? that|reveal(s|ed)?|concede[sd]?|" +
+  "confess(es|ed)?|boast(s|ed)?|brag(s|ged)?|lied|fled|slaughtered|massacred|liquidated|butchered)\\b", "i");
 
 /** Who or what is counted in a toll. */
-export const victims =
-  /^(soldiers?|troops|servicem[ae]n|servicewom[ae]n|fighters?|officers|generals?|civilians?|people|persons|children|women|men|lives|victims|dead|deaths?|killed|wounded|injured|casualt(y|ies)|losses|fatalit(y|ies)|missing|captured|prisoners)$/i;
+export const victims = new RegExp("^(soldiers?|troops|servicem[ae]n|servicewom[ae]n|fighters?|officers|generals?|" +
+  "civilians?|people|persons|children|women|men|lives|victims|dead|deaths?|killed|wounded|injured|casualt(y|ies)|" +
+  "losses|fatalit(y|ies)|missing|captured|prisoners)$", "i");
 
 /** What a number counts that is never a toll, however large. */
-export const measuresOfOtherThings =
-  /^(days?|weeks?|months?|years?|hours?|minutes?|seconds?|percent|per|%|pixels|px|kilometres|km|kB|MB|letters|characters)$/i;
+export const measuresOfOtherThings = new RegExp("^(days?|weeks?|months?|years?|hours?|minutes?|seconds?|percent|per|" +
+  "%|pixels|px|kilometres|km|kB|MB|letters|characters)$", "i");
