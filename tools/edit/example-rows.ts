@@ -12,7 +12,7 @@ export function exampleRows(story: {id: string; party: string; group: string; me
       bound: "at-least", period: "cumulative", as_of: day, said_on: day, basis: "documented", status: "standing", recorded_on: day},
     reports: {report_id: "r-0001", claim_id, outlet_id: "daily-example", url: "https://example.org/1", language: "en", published_on: day,
       figure_words: "at least 12 people", low: "12", bound: "at-least", measure, victims_party: party, victims_group: group, recorded_on: day},
-    denials: {denial_id: `mayor-${day}-denies`, story_id: id, claimant_id: "mayor", said_on: day, claim_ids: claim_id,
+    denials: {denial_id: `mayor-${day}-denies`, story_id: id, claimant_id: "mayor", kind: "denies", said_on: day, claim_ids: claim_id,
       text: "The mayor said that it was not so and gave no count.", outlet_id: "daily-example", language: "en", published_on: day,
       figure_words: "that is not so", recorded_on: day},
     events: {event_id: "first-toll", story_id: id, date: day, label: "The first toll", text: "The ministry speaks for the first time.",
