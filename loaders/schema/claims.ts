@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {bases, bounds, measures, periods, statuses, windows} from "../../src/toll/vocabulary.ts";
 import {
-  decimal, id, integer, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, recordedOn
+  decimal, id, integer, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, optionalTime, recordedOn
 } from "./column.ts";
 import {table} from "./table.ts";
 
@@ -69,6 +69,10 @@ export const claimsTable = table({
       description:
         "closed: the count is made for the days from since to as_of and does not run on, as with excess deaths; empty: " +
         "a running count, carried until its claimant speaks again."
+    }),
+    said_time: optionalTime({
+      description: "The hour at which it was said, with its zone, where a page gives it.",
+      rule: "Only with said_on, whose day it is at that place."
     })
   })
 });

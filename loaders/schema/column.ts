@@ -16,6 +16,7 @@ type Meta = Omit<ColumnMeta, "form"> & {form?: string};
 
 const isId = (text: string) => /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/.test(text);
 const isAddress = (text: string) => /^https?:\/\/[^\s"<>]+$/.test(text);
+const isTime = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/.test(text);
 /** Years are written in four digits; of a year before 1000 a slip is likelier. */
 const aDay = z.iso.date().refine((day) => day >= "1000");
 
@@ -65,6 +66,14 @@ export const optionalBoolean = (meta: Meta) =>
 export const optionalUrl = (meta: Meta) =>
   z.string().refine(isAddress).nullable()
     .meta({form: "an address that begins with https:// or http://, or empty", ...meta});
+
+/** An hour of a day with its zone; an empty cell is null. */
+export const optionalTime = (meta: Meta) =>
+  z.string().refine(isTime).nullable().meta({form: "an hour with its zone, like 13:37+02:00, or empty", ...meta});
+
+/** A SHA-256 in hex; an empty cell is null. */
+export const optionalSha256 = (meta: Meta) =>
+  z.string().refine((text) => /^[0-9a-f]{64}$/.test(text)).nullable().meta({form: "64 hex digits, or empty", ...meta});
 
 /** Several words in one cell, in order. */
 export const list = (separator: string, meta: Meta) => {

@@ -1,6 +1,9 @@
 import {z} from "zod";
-import {bounds, measures} from "../../src/toll/vocabulary.ts";
-import {id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalText, optionalUrl, recordedOn, text} from "./column.ts";
+import {bounds, measures, units} from "../../src/toll/vocabulary.ts";
+import {
+  id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalSha256, optionalText, optionalUrl,
+  recordedOn, text
+} from "./column.ts";
 import {table} from "./table.ts";
 
 export const reportsTable = table({
@@ -17,7 +20,7 @@ export const reportsTable = table({
   ],
   row: z.object({
     report_id: id({
-      description: "The report's id. Those of the first intake (r-0001 …) carry its line number."
+      description: "The report's id. Those of the two intakes (r-0001 …, r-1018 …) carry its line number."
     }),
     claim_id: id({description: "The claim that it prints, however bent."}),
     outlet_id: id({description: "Who printed it."}),
@@ -26,7 +29,7 @@ export const reportsTable = table({
     published_on: optionalDay({description: "The day on which it was printed."}),
     via: list(" > ", {description: "The relays between claimant and outlet, in order."}),
     figure_words: text({
-      description: "The shortest run of words that carries the figure, in the language of the printing.",
+      description: "The shortest run of words that carries the figure and the word that bounds it, in the language of the printing.",
       rule: "At most eight words."
     }),
     low: integer({description: "The lowest count as printed; empty = open.", unit: "people or cases"}),
@@ -42,7 +45,20 @@ export const reportsTable = table({
     }),
     verified: optionalBoolean({description: "Whether the page said that the figure was verified; empty = it said nothing."}),
     note: optionalText({description: "The editor's remark on this printing."}),
-    recorded_on: recordedOn
+    recorded_on: recordedOn,
+    unit: optionalOneOf(units, {
+      description:
+        "Where on the page the figure stands; empty = not recorded. A page that prints a figure in its headline and again, " +
+        "otherwise, below it has two rows."
+    }),
+    archive_url: optionalUrl({description: "Where a copy of the page is kept that does not change."}),
+    captured_on: optionalDay({description: "The day on which that copy was made."}),
+    sha256: optionalSha256({description: "Hash of what was captured."}),
+    set_aside: optionalText({
+      description:
+        "Why the page is no printing of the claim though it names it: it takes the claim back, or prints no figure. Such a " +
+        "row is in no count of printings."
+    })
   })
 });
 export type Report = z.output<typeof reportsTable.row>;

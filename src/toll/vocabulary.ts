@@ -27,6 +27,13 @@ export type Period = (typeof periods)[number];
 export const bases = ["statement", "named", "documented", "estimate", "survey", "model", "leaked"] as const;
 export type Basis = (typeof bases)[number];
 
+/** Where on a page a figure stands. */
+export const units = ["headline", "lede", "body", "caption", "table", "quote", "address"] as const;
+export type Unit = (typeof units)[number];
+
+/** How somebody speaks against a claim without a count of their own. */
+export const denialKinds = ["denies", "declines", "disowns", "corrects"] as const;
+
 /** Whether a count is made for fixed days only; a count without a window runs on. */
 export const windows = ["closed"] as const;
 export type Window = (typeof windows)[number];

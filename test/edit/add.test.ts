@@ -30,9 +30,9 @@ test("tollbook add writes one row a table in its sorted place and changes no oth
   assert.equal(code, 0);
   assert.deepEqual(changes, [
     "claims.csv +atlantis-crown-1900-04-01-killed-2000,atlantis-1900,atlantis-crown,,lemuria,military,killed,,2000,," +
-      "more-than,cumulative,1900-03-01,,1900-04-01,,standing,,,,,,1901-02-01,,,,",
+      "more-than,cumulative,1900-03-01,,1900-04-01,,standing,,,,,,1901-02-01,,,,,",
     "reports.csv +r-27,atlantis-crown-1900-04-01-killed-2000,tide-and-times,https://tide.example/1900/04-02,en," +
-      "1900-04-02,,\"more than 2,000 fell\",2000,,more-than,killed,lemuria,military,,,,,1901-02-01"
+      "1900-04-02,,\"more than 2,000 fell\",2000,,more-than,killed,lemuria,military,,,,,1901-02-01,,,,,"
   ]);
   assert.equal(said[0], "r-27 prints atlantis-crown-1900-04-01-killed-2000: as said");
   assert.equal(said.at(-1), "written: claims.csv, reports.csv");

@@ -70,7 +70,7 @@ const perform = {
       {claim_id: `claim-${ledger.claims.length}`, story_id: "s", claimant_id, speaker: null, victims_party: "a",
       victims_group: "g", measure: "killed", measure_word: null, low, high: low, bound: "exact", period: "cumulative",
       since: null,
-      as_of: null, said_on: null, basis: null, status: "standing", withdrawn_on: null, replaces: null,
+      as_of: null, said_on: null, said_time: null, basis: null, status: "standing", withdrawn_on: null, replaces: null,
       comparable_scope: null,
       note: null, decided_because: null, recorded_on: today, checked_by: null, interval_of: null, interval_level: null,
       window: null});
@@ -83,9 +83,10 @@ const perform = {
       ledger.outlets.push({outlet_id, name: outlet_id, domain: null, note: null});
     ledger.reports.push(
       {report_id: `r-${ledger.reports.length}`, claim_id: of.claim_id, outlet_id, url: null, language: "en",
-      published_on: null, via: [], figure_words: "x", low: of.low, high: of.high, bound: "exact", measure: "killed",
+      published_on: null, via: [], unit: null, figure_words: "x", low: of.low, high: of.high, bound: "exact", measure: "killed",
       victims_party: "a",
-      victims_group: "g", as_of: null, claimant_as_printed: null, verified: null, note: null, recorded_on: today});
+      victims_group: "g", as_of: null, claimant_as_printed: null, verified: null, note: null,
+      archive_url: null, captured_on: null, sha256: null, set_aside: null, recorded_on: today});
   },
   event(ledger: Ledger, {label}: Act & {do: "event"}, today: string) {
     ledger.events.push(

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {linesAfter, promise} from "./corrupt.ts";
 
-const row = "mu-observers-1900-04-02-killed-1200,atlantis-1900,mu-observers,,lemuria,military,killed,,,1200,up-to,cumulative,1900-03-01,1900-04-01,1900-04-02,estimate,standing,,mu-observers-1900-03-22-killed-400-900,,,,1900-12-31,,,,";
-const other = "mu-other,atlantis-1900,mu-observers,,lemuria,military,killed,,1300,1300,exact,cumulative,1900-03-01,1900-04-01,1900-04-02,estimate,standing,,,,,,1900-12-31,,,,";
-const printing = "\nr-99,mu-other,mu-courier,,en,1900-04-03,,\"1,300\",1300,1300,exact,killed,lemuria,military,,,,,1900-12-31\n";
+const row = "mu-observers-1900-04-02-killed-1200,atlantis-1900,mu-observers,,lemuria,military,killed,,,1200,up-to,cumulative,1900-03-01,1900-04-01,1900-04-02,estimate,standing,,mu-observers-1900-03-22-killed-400-900,,,,1900-12-31,,,,,";
+const other = "mu-other,atlantis-1900,mu-observers,,lemuria,military,killed,,1300,1300,exact,cumulative,1900-03-01,1900-04-01,1900-04-02,estimate,standing,,,,,,1900-12-31,,,,,";
+const printing = "\nr-99,mu-other,mu-courier,,en,1900-04-03,,\"1,300\",1300,1300,exact,killed,lemuria,military,,,,,1900-12-31,,,,,\n";
 const report = "r-02,";
 
 promise([

@@ -9,7 +9,7 @@ import {readLedger} from "../../loaders/read/ledger.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
-import {bases, bounds, claimantKinds, measures, periods, statuses} from "../../src/toll/vocabulary.ts";
+import {bases, bounds, claimantKinds, denialKinds, measures, periods, statuses} from "../../src/toll/vocabulary.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 import {fixtureRoot, fixtureText} from "./corrupt.ts";
 
@@ -32,7 +32,7 @@ function anyRows(declared: Table): fc.Arbitrary<object[]> {
   const columns = Object.entries(declared.row.shape).map(([name, type]) => {
     const {decode} = grammarOf(type);
     const fallback = ["x", "2022-03-02", ...bases, ...bounds, ...claimantKinds, ...measures, ...periods, ...statuses,
-      "party", ""]
+      ...denialKinds, "party", ""]
       .find((cell) => decode(cell) !== undefined)!;
     return [name, cells.map((cell) => decode(cell) ?? decode(fallback) ?? null)] as const;
   });

@@ -84,7 +84,7 @@ function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, toda
     high, bound,
     period: (text("period") ?? "cumulative") as Claim["period"], since: dayOf(entry, "since"),
     as_of: dayOf(entry, "as-of"),
-    said_on: dayOf(entry, "said-on"), basis: text("basis") as Claim["basis"], status: "standing", withdrawn_on: null,
+    said_on: dayOf(entry, "said-on"), said_time: text("said-time"), basis: text("basis") as Claim["basis"], status: "standing", withdrawn_on: null,
     replaces: null,
     comparable_scope: text("scope"), note: text("note"), decided_because: text("because"), recorded_on: today,
     checked_by: null,
@@ -127,13 +127,13 @@ function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound
     report_id: nextReport(ledger), claim_id: claim.claim_id, outlet_id, url: text("url"),
     language: text("language") ?? "en",
     published_on: dayOf(entry, "published-on"), via: text("via")?.split(/\s*>\s*/) ?? [],
-    figure_words: entry.words!.trim(), low, high, bound,
+    unit: text("unit") as Report["unit"], figure_words: entry.words!.trim(), low, high, bound,
     measure: (text("printed-measure") ?? claim.measure) as Report["measure"],
     victims_party: text("printed-party") ?? claim.victims_party,
     victims_group: text("printed-group") ?? claim.victims_group, as_of: dayOf(entry, "printed-as-of") ?? claim.as_of,
     claimant_as_printed: text("printed-claimant"),
     verified: text("verified") === null ? null : text("verified") === "true",
-    note: null, recorded_on: today
+    note: null, archive_url: null, captured_on: null, sha256: null, set_aside: null, recorded_on: today
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Denial} from "../../loaders/schema/denials.ts";
 import type {RelayRow} from "../../loaders/schema/relay.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {isInterval} from "../../src/toll/claim.ts";
@@ -47,7 +48,7 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
     ["Takes the place of",
       claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
     ["Interval", intervals(claim, story, root)],
-    ["Denied", denials(claim, story)],
+    ["Answered", answers(claim, story)],
     ["Note", claim.note],
     ["Why it is written so", claim.decided_because],
     ["Corrected by us", corrected(claim, story, roots)]
@@ -84,14 +85,18 @@ function intervals(claim: Claim, {tables, claims}: StoryData, root: string): Htm
   return own.length ? html`${own.map((other) => html`${toClaim(other.claim_id, words(other), root)} `)}` : null;
 }
 
-/** Who said that it is not so, and where that was printed. */
-function denials({claim_id}: Claim, {tables, claimants, outlets}: StoryData): Html | null {
+/** Who denied it, would not confirm it or took it back, and where that was printed. */
+function answers({claim_id}: Claim, {tables, claimants, outlets}: StoryData): Html | null {
   const own = tables.denials.filter((row) => row.claim_ids.includes(claim_id));
-  const denial = ({claimant_id, said_on, text, outlet_id, url, language, figure_words}: (typeof own)[number]) =>
-    html`by ${claimants.get(claimant_id)!.name}, ${formatDay(said_on)}. ${text}
+  const answer = ({claimant_id, kind, said_on, text, outlet_id, url, language, figure_words}: Denial) =>
+    html`${denialWord[kind]} by ${claimants.get(claimant_id)!.name}${said_on ? `, ${formatDay(said_on)}` : ""}. ${text}
 Printed by ${outside(url, outlets.get(outlet_id)!.name)}: <q lang="${language}">${figure_words}</q> `;
-  return own.length ? html`${own.map(denial)}` : null;
+  return own.length ? html`${own.map(answer)}` : null;
 }
+
+const denialWord: Record<Denial["kind"], string> = {
+  denies: "Denied", declines: "Not confirmed", disowns: "Disowned", corrects: "Corrected"
+};
 
 function covers({period, since, as_of, window}: Claim): string {
   const to = as_of ? formatDay(as_of) : null;

@@ -4,7 +4,7 @@ import {tollId} from "../../src/toll/toll.ts";
 import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
 import {readCall} from "../../src/charts/read-call.ts";
-import {figuresIn} from "./page-cells.ts";
+import {figuresIn, hasTitle} from "./page-cells.ts";
 import type {StoryData} from "./story-data.ts";
 
 const pagesRoot = join(import.meta.dirname, "../../src");
@@ -29,13 +29,28 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
     const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
     const named = new RegExp(`\\{[a-z]+:[^}]*(?<![\\w-])${claimId}(?![\\w-])[^}]*\\}`);
     const sentences = source.split("\n").flatMap((text, at): Place[] => named.test(text) ? [{file, line: at + 1, title, chart: null}] : []);
-    const charts = figuresIn(source).flatMap(({figure, line, text}): Place[] => {
-      const call = readCall(text);
-      const drawn = call && ((toll && (call.tolls ?? [story.chart.default_toll]).includes(toll)) || call.options.claim === claimId);
-      return drawn ? [{file, line, title, chart: figure}] : [];
+    const charts = callsIn(source).flatMap(({chart, line, call}): Place[] => {
+      const isDrawn = (toll && (call.tolls ?? [story.chart.default_toll]).includes(toll)) || call.options.claim === claimId;
+      return isDrawn ? [{file, line, title, chart}] : [];
     });
     return [...sentences, ...charts].sort((a, b) => a.line - b.line);
   });
+}
+
+type PageCall = {chart: string; line: number; call: NonNullable<ReturnType<typeof readCall>>};
+const read = new Map<string, PageCall[]>();
+
+/** The calls that draw a page's charts, those that have a page of their own. Each source is read once: hundreds of
+ * corrections ask. */
+function callsIn(source: string): PageCall[] {
+  const known = read.get(source);
+  if (known) return known;
+  const calls = figuresIn(source).filter(({caption}) => hasTitle(caption)).flatMap(({figure, line, text}) => {
+    const call = readCall(text);
+    return call ? [{chart: figure, line, call}] : [];
+  });
+  read.set(source, calls);
+  return calls;
 }
 
 /** The pages of a story: its folder, or for the home story all that lie in no other story's. */

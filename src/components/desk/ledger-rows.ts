@@ -18,10 +18,11 @@ export interface Printing {
 /** The columns of the ledger's own files; a test holds them to their schema. */
 export const reportColumns = ["report_id", "claim_id", "outlet_id", "url", "language", "published_on", "via", "figure_words",
   "low", "high", "bound", "measure", "victims_party", "victims_group", "as_of", "claimant_as_printed", "verified", "note",
-  "recorded_on"] as const;
+  "recorded_on", "unit", "archive_url", "captured_on", "sha256", "set_aside"] as const;
 export const claimColumns = ["claim_id", "story_id", "claimant_id", "speaker", "victims_party", "victims_group", "measure",
   "measure_word", "low", "high", "bound", "period", "since", "as_of", "said_on", "basis", "status", "withdrawn_on", "replaces",
-  "comparable_scope", "note", "decided_because", "recorded_on", "checked_by", "interval_of", "interval_level", "window"] as const;
+  "comparable_scope", "note", "decided_because", "recorded_on", "checked_by", "interval_of", "interval_level", "window",
+  "said_time"] as const;
 
 type Row<Column extends string> = Partial<Record<Column, string | number | boolean | null>>;
 

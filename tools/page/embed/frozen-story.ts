@@ -1,10 +1,7 @@
 import {relative} from "node:path";
-import {problemLine} from "../../../loaders/check/problem.ts";
-import {readTable} from "../../../loaders/read/table.ts";
-import {frozenFiles} from "../../publish/frozen-files.ts";
+import {frozenFiles, frozenRows} from "../../publish/frozen-files.ts";
 import {frozenRoot, frozenVersions} from "../../publish/paths.ts";
 import {tables as declared, type TableName, type Tables} from "../../../loaders/schema/index.ts";
-import {Failure} from "../../failure.ts";
 import {storyData, type StoryData} from "../story-data.ts";
 
 /** A story as each of its released versions had it, derived tables included: nothing is computed anew.
@@ -16,10 +13,7 @@ export function frozenStories(storyId: string, root: string = frozenRoot): [vers
 function frozenStory(storyId: string, version: string, root: string): StoryData {
   const files = frozenFiles(storyId, version, root);
   const place = relative(process.cwd(), root);
-  const entries = (Object.keys(declared) as TableName[]).map((name) => {
-    const {rows, problems} = readTable(declared[name], `${place}/${storyId}/v/${version}/${name}.csv`, files.get(`${name}.csv`)!);
-    if (problems.length) throw new Failure(problemLine(problems[0]!));
-    return [name, rows.map(({row}) => row)];
-  });
+  const entries = (Object.keys(declared) as TableName[]).map((name) =>
+    [name, frozenRows(declared[name], files, `${place}/${storyId}/v/${version}`)]);
   return storyData(storyId, Object.fromEntries(entries) as Tables);
 }
