@@ -19,15 +19,17 @@ export const buildSteps = {
     return {problems: problems.length ? problems : lintPages(siteRoot, storyOfPage)};
   },
   notes: () => articlesNotes(),
-  addPages: async (folder: string) => {
+  addFiles: async (folder: string) => {
     unpackArchives(folder, archivePaths());
+    for (const story of allStories()) await writeEmbeds(folder, story);
+    await writeFrameScript(folder);
+  },
+  addPages: async (folder: string) => {
     for (const story of allStories()) {
       await writeRowPages(folder, story);
       for (const line of movedSentences(story)) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));
-    for (const story of allStories()) await writeEmbeds(folder, story);
-    await writeFrameScript(folder);
     await writeHeaders(folder);
   }
 };

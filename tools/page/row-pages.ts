@@ -8,6 +8,7 @@ import type {PageMeta} from "./head/page-facts.ts";
 import {defaultDescription, metaHead} from "./head/page-meta.ts";
 import {siteAddress} from "./head/site-address.ts";
 import {chartPath, claimPath, claimantPath, rootOf, storyRootOf, tollPath} from "./links.ts";
+import {Html} from "./html.ts";
 import {fillLayout, readLayout, type Layout} from "./layout.ts";
 import {partHtml} from "./parts.ts";
 import {readRemoved, tombstone} from "./removed.ts";
@@ -112,7 +113,9 @@ function removedPage(layout: Layout, row: Removed, story: StoryData): [path: str
 }
 
 function filled(layout: Layout, meta: PageMeta, part: string, story: StoryData): string {
-  return fillLayout(layout, {title: meta.title, meta: metaHead(meta, story, siteAddress()), part});
+  // The word kept Framework's hands off the feed; the page whose layout this takes is finished already.
+  const head = metaHead(meta, story, siteAddress()).text.replaceAll('rel="alternate external"', 'rel="alternate"');
+  return fillLayout(layout, {title: meta.title, meta: new Html(head), part});
 }
 
 function rowMeta({path, title, description}: PageKind, id: string, story: StoryData): PageMeta {

@@ -25,7 +25,9 @@ export interface BuildOptions {
   /** Hears Framework's own chatter, when wanted. */
   heard?: (chunk: string) => void;
   check?: Check;
-  /** Adds pages to the fresh folder once Framework has written its own. */
+  /** Adds files to the fresh folder once Framework has written its pages: they are finished with them. */
+  addFiles?: (folder: string) => Promise<unknown>;
+  /** Adds pages that are made from finished ones. */
   addPages?: (folder: string) => Promise<unknown>;
   /** What else whoever builds should know, a line each. */
   notes?: () => string[];
@@ -45,7 +47,7 @@ export async function build(options: BuildOptions): Promise<{pages: number; file
   );
 }
 
-async function buildAlone({root, out = "dist", log = () => {}, heard, check, addPages, notes}: BuildOptions) {
+async function buildAlone({root, out = "dist", log = () => {}, heard, check, addFiles, addPages, notes}: BuildOptions) {
   const fresh = `.build/${process.pid}-${Date.now()}`;
   const folder = join(root, fresh);
   const step = stepper(log);
@@ -59,10 +61,13 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
       await stampCache(root);
     });
     const drawn = await step("cells drawn", () => drawSite(root, folder));
-    await step("pages added", async () => await addPages?.(folder));
     await step("scripts and styles bundled, pages finished", async () => {
+      await addFiles?.(folder);
       await bundleCells(root, folder, drawn);
       await polish(root, folder);
+    });
+    await step("pages added", async () => {
+      await addPages?.(folder);
       await sweep(folder);
     });
     const site = await step("site verified", async () => {

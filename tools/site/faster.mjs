@@ -4,6 +4,7 @@ import {rmSync} from "node:fs";
 import {createRequire} from "node:module";
 import {extname, join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {Worker} from "node:worker_threads";
 
 const framework = pathToFileURL(join(process.cwd(), "node_modules/@observablehq/framework/dist/"));
 
@@ -25,17 +26,51 @@ function shareOneWindow() {
   };
 }
 
+/** Framework starts a process for each loader. Here those in TypeScript run in one thread beside it, which keeps what
+ * they share; what fails there fails by Framework's own words. */
+function shareOneThread(loader) {
+  const Loader = Object.getPrototypeOf(loader).constructor;
+  const {exec} = Loader.prototype;
+  const waiting = new Map();
+  const worker = new Worker(new URL("loader-worker.mjs", import.meta.url), {execArgv: []});
+  worker.unref();
+  worker.on("message", ({turn, output, problem}) => {
+    waiting.get(turn)(output, problem);
+    waiting.delete(turn);
+    if (waiting.size === 0) worker.unref();
+  });
+  Loader.prototype.exec = async function (stream, ...rest) {
+    if (this.command !== "tsx") return exec.call(this, stream, ...rest);
+    const [file, ...args] = this.args;
+    worker.ref();
+    const [output, problem] = await new Promise((resolve) => {
+      const turn = ++turns;
+      waiting.set(turn, (...answer) => resolve(answer));
+      worker.postMessage({turn, file: join(process.cwd(), file), args});
+    });
+    if (problem) {
+      process.stderr.write(`${problem}\n`);
+      throw new Error("loader exited with code 1");
+    }
+    await new Promise((resolve, reject) => stream.on("error", reject).end(Buffer.from(output), resolve));
+  };
+}
+
+let turns = 0;
+
 /**
- * Framework runs one loader after the other, once it has read all pages. Loaders do not wait for each other nor for
- * pages: all that the config lists start at once, and Framework joins those that are at work or takes what they made.
- * Whatever fails here fails again, by its own words, when Framework comes to it.
+ * Framework runs one loader after the other, once it has read all pages. Loaders do not wait for pages: all that the
+ * config lists start at once, and Framework joins those that are at work or takes what they made. Whatever fails here
+ * fails again when Framework comes to it.
  */
 async function startLoaders() {
   const {readConfig} = await import(new URL("config.js", framework));
   const [config, listed] = [await readConfig(), []];
   for await (const path of config.paths()) listed.push(extname(path) ? config.loaders.find(path) : config.loaders.findPage(path));
   const silent = {output: {write() {}}, logger: {log() {}, warn() {}, error() {}}};
-  for (const loader of listed.filter((loader) => loader?.command)) {
+  const commands = listed.filter((loader) => loader?.command);
+  if (commands.length) shareOneThread(commands[0]);
+  for (const loader of commands) {
     const mark = join(loader.root, `.observablehq/cache/${loader.targetPath}.${process.pid}.err`);
     loader.load({useStale: true}, silent).catch(() => rmSync(mark, {force: true}));
   }
