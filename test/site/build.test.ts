@@ -89,6 +89,18 @@ describe("build()", () => {
       assert.deepEqual(await shown(), ["499 killed", '[{"day":"1831-05-01"},{"day":"1831-05-02"}]']);
     }));
 
+  test("makes nothing anew where nothing has changed, and all of it where the site was touched", () => withSite(async (site) => {
+    const said: string[] = [];
+    const log = (line: string) => said.push(line);
+    const first = await build({root: site.root, log});
+    assert.deepEqual(await build({root: site.root, log}), first);
+    assert.equal(said.at(-1), "nothing has changed since the site in dist was built");
+    await site.edit("dist/index.html", "498 dead", "499 dead");
+    await build({root: site.root, log});
+    assert.match(said.at(-1)!, /^site verified/);
+    assert.match(await site.read("dist/index.html"), /498 dead/);
+  }));
+
   test("gives the same bytes in another folder, zone and language", () => withSites(async (site, other) => {
     await site.edit("src/deep/page.md", "## Known", '## Known\n\n```js\nimport "../components/file.js";\n```\n');
     await site.write("src/components/file.ts", 'import {FileAttachment} from "observablehq:stdlib";\n' +
@@ -113,7 +125,7 @@ describe("build()", () => {
     await site.write(".build/lock", "999999999");
     await site.write(".build/999999999-1/index.html", "half");
     await build({root: site.root});
-    assert.deepEqual(await siteFiles(join(site.root, ".build")), []);
+    assert.deepEqual(await siteFiles(join(site.root, ".build")), ["dist.json"]);
     const old = await hashes(join(site.root, "dist"));
     await site.edit("src/data/rows.json.ts", "process.stdout", 'throw new Error("half a table"); process.stdout');
     assert.equal((await failure(site)).message, "/data/rows.json: loader exited with code 1: Error: half a table");
@@ -121,7 +133,7 @@ describe("build()", () => {
     await site.edit("src/index.md", "#known", "#unknown");
     assert.equal((await failure(site)).message, "the built site has 1 problem, see above");
     assert.deepEqual(await hashes(join(site.root, "dist")), old);
-    assert.deepEqual(await siteFiles(join(site.root, ".build")), []);
+    assert.deepEqual(await siteFiles(join(site.root, ".build")), ["dist.json"]);
   }));
 
   test("stops at a ledger with problems, before anything is made", () => withSite(async (site) => {
@@ -156,7 +168,9 @@ describe("build()", () => {
     assert.deepEqual(await Promise.all([run(), run()]), [0, 0]);
     const waits = lines.filter((line) => /^another build is at work \(process \d+\); waiting for it$/.test(line));
     assert.equal(waits.length, 1);
-    assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 2);
+    // The second finds that nothing is left to make.
+    assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 1);
+    assert.equal(lines.filter((line) => line === "nothing has changed since the site in dist was built").length, 1);
     assert.equal((await siteFiles(join(site.root, "dist"))).length, 12);
   }));
 });

@@ -8,15 +8,16 @@ export const about: About = {
   failing: "build failed, the old site stays as it was",
   examples: [
     ["npx tollbook build", "builds the site into dist; the old one is replaced when all is well"],
-    ["npx tollbook build --verbose", "the same, with what Framework says"]
+    ["npx tollbook build --anew --verbose", "makes all of it anew though nothing has changed, and shows what Framework says"]
   ],
   declare: (command) => command.option("--verbose", "show Framework's own words")
+    .option("--anew", "make all of it anew, even where nothing has changed")
 };
 
 export default async function run(words: string[], voice: Voice = console): Promise<number> {
-  return await call<{verbose?: boolean}>(about, words, voice, async ({verbose}) => {
+  return await call<{verbose?: boolean; anew?: boolean}>(about, words, voice, async ({verbose, anew}) => {
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
-    const {pages, files} = await build({root: siteRoot, log: voice.log, heard, ...buildSteps});
+    const {pages, files} = await build({root: siteRoot, log: voice.log, heard, anew, ...buildSteps});
     voice.log(`the site is in dist: ${pages} ${pages === 1 ? "page" : "pages"}, ${files} files`);
     return 0;
   });

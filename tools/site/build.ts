@@ -10,6 +10,7 @@ import {Failure} from "../failure.ts";
 import {withLock} from "../lock.ts";
 import {swap} from "./swap.ts";
 import {sweep} from "./sweep.ts";
+import {Memory} from "./unchanged.ts";
 import {verify} from "./verify.ts";
 
 /** What `check` answers: one line for each thing that is wrong with the ledger. */
@@ -31,6 +32,8 @@ export interface BuildOptions {
   addPages?: (folder: string) => Promise<unknown>;
   /** What else whoever builds should know, a line each. */
   notes?: () => string[];
+  /** Makes everything anew, even where nothing has changed. */
+  anew?: boolean;
 }
 
 /**
@@ -47,11 +50,17 @@ export async function build(options: BuildOptions): Promise<{pages: number; file
   );
 }
 
-async function buildAlone({root, out = "dist", log = () => {}, heard, check, addFiles, addPages, notes}: BuildOptions) {
+async function buildAlone({root, out = "dist", log = () => {}, heard, check, addFiles, addPages, notes, anew}: BuildOptions) {
   const fresh = `.build/${process.pid}-${Date.now()}`;
   const folder = join(root, fresh);
   const step = stepper(log);
   await clearLeftovers(join(root, ".build"));
+  const memory = new Memory(root, out);
+  const standing = await memory.unchanged();
+  if (standing && !anew) {
+    log(`nothing has changed since the site in ${out} was built`);
+    return {pages: standing.pages, files: standing.files};
+  }
   try {
     if (check) await step("ledger checked", () => refuse(check(), "the ledger"));
     for (const note of notes?.() ?? []) log(note);
@@ -77,6 +86,7 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
       return found;
     });
     await swap(folder, join(root, out));
+    await memory.keep(site);
     return {pages: site.pages, files: site.files};
   } finally {
     await rm(folder, {recursive: true, force: true});

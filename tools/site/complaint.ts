@@ -21,6 +21,8 @@ export function complaint(chatter: string, root: string): {cause: string; lines:
 /** The message, and its second line where the first only announces it. */
 function reasonAt(lines: string[], at: number): string {
   const message = lines[at]!.replace(/^\s*Unexpected error: /, "").trim();
+  const missing = /^import not found: \/(.*)$/.exec(message);
+  if (missing) return `src/${missing[1]}: a page asks for this file, and it is not there; mend its import`;
   return message.endsWith(":") ? (lines[at + 1]?.trim() ?? message) : message;
 }
 
