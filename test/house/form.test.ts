@@ -27,7 +27,7 @@ const waiting: Record<string, number> = {
   "test/cut-off.ts": 1,
   "test/embed": 26,
   "test/loaders": 22,
-  "test/page": 118,
+  "test/page": 77,
   "test/reader": 124,
   "test/site": 12,
   "test/tables": 20,
