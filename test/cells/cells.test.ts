@@ -121,7 +121,12 @@ describe("bundleCells()", () => {
 
   test("comes to life near its input with what was entered meanwhile, and what depends on it follows", async () => {
     const {page, wrong} = await open("index.html", {width: 1000, height: 800});
-    await page.fill("input[type=number]", "60");
+    // In one breath, so that the field cannot be exchanged between being found and being filled.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>("input[type=number]")!;
+      field.value = "60";
+      field.dispatchEvent(new Event("input", {bubbles: true}));
+    });
     await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
     await page.getByText("There are 1 rows of at least 60.").waitFor();
     assert.deepEqual(await page.locator("input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)), ["60", "60"]);

@@ -20,7 +20,7 @@ test("a frozen story says what its zip says, whatever the ledger says now", () =
 });
 
 test("a figure that is younger than a version has no embed of it", () => {
-  const then = {...story, version: "then", tables: {...story.tables, tolls: []}};
+  const then = {...story, version: "then", chart: {...story.chart, tolls: [], claims: [], tollTitles: {}}};
   assert.throws(() => storyFigures(then), /no claim is about the toll/);
   const left = storyFigures(then, {younger: "skip"});
   assert.ok(left.length > 0);

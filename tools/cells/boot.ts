@@ -26,12 +26,18 @@ function carryOver(still: HTMLElement): void {
     const now = own(place);
     for (const [index, field] of now.entries()) {
       const old = before[index];
-      if (!old || (old.value === field.value && old.checked === field.checked)) continue;
+      if (!old || !touched(old)) continue;
       Object.assign(field, /^(checkbox|radio)$/.test(field.type) ? {checked: old.checked} : {value: old.value});
       field.dispatchEvent(new Event("input", {bubbles: true}));
     }
     now[before.findIndex((field) => field === focused)]?.focus({preventScroll: true});
   }).observe(place, {childList: true});
+}
+
+/** Whether a reader has changed a field; its twin, such as the number beside a slider, is as it came. */
+function touched(field: HTMLInputElement | HTMLSelectElement): boolean {
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 }
 
 let focused: EventTarget | null = null;

@@ -49,7 +49,7 @@ function shareOneThread(loader) {
       worker.postMessage({turn, file: join(process.cwd(), file), args});
     });
     if (problem) {
-      console.log(problem);
+      console.log(`\n${problem}`);
       throw new Error("loader exited with code 1");
     }
     await new Promise((resolve, reject) => stream.on("error", reject).end(Buffer.from(output), resolve));
