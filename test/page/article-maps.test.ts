@@ -9,7 +9,8 @@ import {stringDocument} from "../../tools/page/string-document.ts";
 const {tables} = loadStory(homeStoryId());
 
 for (const {outlet_id, published_on, paragraphs, figures} of articleMaps) {
-  test(`the figures on the page of ${outlet_id} stand in its order, inside its paragraphs, and are its own printings`, () => {
+  test(`the figures on the page of ${outlet_id} stand in its order, inside its paragraphs, and are its own printings`,
+    () => {
     let before = [-1, -1];
     for (const [id, paragraph, from, to] of figures) {
       assert.ok(paragraph > before[0]! || (paragraph === before[0] && from > before[1]!), id);
@@ -26,8 +27,11 @@ test("the two pages print fifteen tolls", () => {
 });
 
 test("pageMap() draws a bar a line, a box a figure, two where it runs over the end of a line", () => {
-  const figure = {number: 1, paragraph: 0, from: 50, to: 60, side: "east", bent: true, href: "#r-1", label: "1: 498 killed"};
-  const drawn = pageMap({document: stringDocument, sides: ["east"]}, {paragraphs: [100, 20], subheading: 1, figures: [figure]}).outerHTML;
+  const figure = {number: 1, paragraph: 0, from: 50, to: 60, side: "east", bent: true, href: "#r-1",
+    label: "1: 498 killed"};
+  const drawn =
+    pageMap({document: stringDocument, sides: ["east"]},
+      {paragraphs: [100, 20], subheading: 1, figures: [figure]}).outerHTML;
   assert.equal(drawn.match(/class="text"/g)?.length, 2);
   assert.equal(drawn.match(/class="text heading"/g)?.length, 1);
   assert.deepEqual(drawn.match(/<rect [^>]*>/g), [

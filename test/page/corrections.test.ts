@@ -9,7 +9,8 @@ import type {Ledger} from "../../loaders/schema/index.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {fixtureRoot} from "./fixture-root.ts";
 
-const words = (markup: string) => markup.replace(/<[^>]+>/g, "").replace(/&#39;/g, "'").replace(/&#34;/g, "\"").replace(/\s+/g, " ").trim();
+const words = (markup: string) =>
+  markup.replace(/<[^>]+>/g, "").replace(/&#39;/g, "'").replace(/&#34;/g, "\"").replace(/\s+/g, " ").trim();
 
 function part(name: string, story: StoryData, path: string, params: Record<string, string> = {}): string {
   const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params, line: 1};
@@ -41,7 +42,9 @@ for (const [id, claim, was, now, size, touched] of stories) {
 
   test(`${id}: the corrections page says what a cell said, says now, by how much, why, and where it stood`, () => {
     const text = words(part("corrections", story, `/${story.prefix}corrections`));
-    assert.ok(text.includes(`1 December 2026: low of ${claim} (claims) said ${was} and says ${now}, ${size}. The page has it so.`), text);
+    assert.ok(
+      text.includes(
+        `1 December 2026: low of ${claim} (claims) said ${was} and says ${now}, ${size}. The page has it so.`), text);
     assert.match(text, touched);
   });
 
@@ -52,19 +55,26 @@ for (const [id, claim, was, now, size, touched] of stories) {
   });
 
   test(`${id}: a claim that was never corrected says so`, () => {
-    assert.match(words(part("claim", loadStory(id), `/${story.prefix}claims/${claim}`, {claim})), /Corrected by usnever, nor any printing of it/);
+    assert.match(words(part("claim", loadStory(id), `/${story.prefix}claims/${claim}`, {claim})),
+      /Corrected by usnever, nor any printing of it/);
   });
 
   test(`${id}: each sentence that a correction moved is told with its line, both words and by how much`, () => {
     const lines = movedSentences(story);
-    assert.match(lines[0]!, new RegExp(`^src/\\S+\\.md:\\d+ \\{claim:${claim}[^}]*\\} said "${was}.*", says "${now}.*", ${size.replace(/[()]/g, "\\$&")}; read the sentence again$`));
+    assert.match(lines[0]!,
+      new RegExp(
+        `^src/\\S+\\.md:\\d+ \\{claim:${claim}[^}]*\\} said "${was}.*", says "${now}.*", ` +
+        `${size.replace(/[()]/g, "\\$&")}; read the sentence again$`));
     assert.match(words(part("freshness", story, `/${story.prefix}index`)),
-      new RegExp(`^Written with data to .*, version [\\d.]+\\. Since then .*“${was}” became “${now}”, ${size.replace(/[()]/g, "\\$&")}.*\\. The sentences show what the data say now\\.$`));
+      new RegExp(
+        `^Written with data to .*, version [\\d.]+\\. Since then .*“${was}” became “${now}”, ` +
+        `${size.replace(/[()]/g, "\\$&")}.*\\. The sentences show what the data say now\\.$`));
   });
 
   test(`${id}: its pages name a version that was released`, () => {
     assert.deepEqual(movedSentences(loadStory(id)).filter((line) => /no such version/.test(line)), []);
-    assert.match(words(part("freshness", loadStory(id), `/${story.prefix}index`)), /^Written with data to \d+ \w+ \d{4}, version \d/);
+    assert.match(words(part("freshness", loadStory(id), `/${story.prefix}index`)),
+      /^Written with data to \d+ \w+ \d{4}, version \d/);
   });
 }
 
@@ -72,7 +82,8 @@ test("a correction of a printing stands on the page of the claim that it prints"
   const story = corrected("atlantis-1900", [["reports/r-01/published_on", "1900-03-06"]], fixtureRoot);
   const {claim_id} = story.tables.reports.find((row) => row.report_id === "r-01")!;
   const text = words(part("claim", story, `/${story.prefix}claims/${claim_id}`, {claim: claim_id}));
-  assert.match(text, /published_on of r-01 \(reports\) said \d+ March 1900 and says 6 March 1900, \d days? (later|earlier)\. The page has it so\. No published sentence names it/);
+  assert.match(text,
+    /published_on of r-01 \(reports\) said \d+ March 1900 and says 6 March 1900, \d days? (later|earlier)\. The page has it so\. No published sentence names it/);
 });
 
 test("a story in which nothing was taken back and nothing left out says so", () => {

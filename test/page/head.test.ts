@@ -14,10 +14,12 @@ const xml = (text: string) => new (new JSDOM("").window.DOMParser)().parseFromSt
 const address = "https://news.example/tolls/";
 
 test("the site's address comes from the environment, then from package.json, and ends with a slash", () => {
-  assert.equal(siteAddress({TOLLBOOK_URL: "https://a.example/t"}, {tollbook: {url: "https://b.example/"}}), "https://a.example/t/");
+  assert.equal(siteAddress({TOLLBOOK_URL: "https://a.example/t"}, {tollbook: {url: "https://b.example/"}}),
+    "https://a.example/t/");
   assert.equal(siteAddress({}, {tollbook: {url: "https://b.example/"}}), "https://b.example/");
   assert.equal(siteAddress({}, {tollbook: {}}), null);
-  assert.throws(() => siteAddress({TOLLBOOK_URL: "news.example"}, {}), /the site's address is news\.example; write one that begins with https/);
+  assert.throws(() => siteAddress({TOLLBOOK_URL: "news.example"}, {}),
+    /the site's address is news\.example; write one that begins with https/);
 });
 
 test("a page with an address names it whole, and without one stays relative and names none of its own", () => {
@@ -49,11 +51,14 @@ test("the feed tells corrections, releases and records, the newest first, under 
   const ids = (text: string) => [...xml(text).querySelectorAll("entry > id")].map((id) => id.textContent);
   assert.deepEqual(ids(feed(story, [release], address)).slice(1), ids(feed(story, [], null)));
   assert.equal(new Set(ids(feed(story, [], null))).size, ids(feed(story, [], null)).length);
-  for (const id of ids(feed(story, [], null))) assert.match(id!, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  for (const id of ids(feed(story, [], null)))
+    assert.match(id!, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
 });
 
 test("the sitemap has each page once but the one for lost readers, whole where the address is known", () => {
-  const found = (address: string | null) => [...xml(sitemap(["index.html", "claims/b.html", "404.html"], address)).querySelectorAll("loc")].map((loc) => loc.textContent);
+  const found = (address: string | null) =>
+    [...xml(sitemap(["index.html", "claims/b.html", "404.html"], address)).querySelectorAll("loc")].map((loc) =>
+      loc.textContent);
   assert.deepEqual(found(address), [address, `${address}claims/b.html`]);
   assert.deepEqual(found(null), ["index.html", "claims/b.html"]);
   assert.match(sitemap([], null), /<!-- Crawlers need whole addresses/);
@@ -62,8 +67,11 @@ test("the sitemap has each page once but the one for lost readers, whole where t
 test("inlineStyles() writes rules by their weight, looks variables up the tree and passes at-rules over", () => {
   const {document} = new JSDOM("<div class=\"box\"><i class=\"side-1\"><b></b></i><u></u></div>").window;
   const box = document.querySelector(".box")!;
-  inlineStyles(box, `:root { --ink: black; } .box b { fill: var(--hue); } b { fill: red; stroke: var(--ink); } .side-1 { --hue: teal; }
+  inlineStyles(box,
+    `:root { --ink: black; } .box b { fill: var(--hue); } b { fill: red; stroke: var(--ink); } .side-1 { --hue: teal; }
     u { fill: var(--none, var(--ink)); } @media print { b { fill: blue; } }`);
   const b = document.querySelector("b")!;
-  assert.deepEqual([b.getAttribute("fill"), b.getAttribute("stroke"), document.querySelector("u")!.getAttribute("fill")], ["teal", "black", "black"]);
+  assert.deepEqual(
+    [b.getAttribute("fill"), b.getAttribute("stroke"), document.querySelector("u")!.getAttribute("fill")],
+    ["teal", "black", "black"]);
 });

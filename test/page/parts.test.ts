@@ -7,12 +7,16 @@ import {loadStory} from "../../tools/page/story-data.ts";
 import {fixtureRoot} from "./fixture-root.ts";
 
 const story = loadStory("atlantis-1900", fixtureRoot);
-const context = (params: Record<string, string> = {}): PageContext => ({story, path: "/method", root: "./", siteRoot: "./", params, line: 7});
-const part = (tag: string, params?: Record<string, string>) => fillParts(`<div data-part=${tag}></div>`, context(params));
-const words = (markup: string) => markup.replace(/<[^>]+>/g, " ").replace(/&#39;/g, "'").replace(/&#34;/g, "\"").replace(/\s+/g, " ").trim();
+const context = (params: Record<string, string> = {}): PageContext =>
+  ({story, path: "/method", root: "./", siteRoot: "./", params, line: 7});
+const part = (tag: string, params?: Record<string, string>) =>
+  fillParts(`<div data-part=${tag}></div>`, context(params));
+const words = (markup: string) =>
+  markup.replace(/<[^>]+>/g, " ").replace(/&#39;/g, "'").replace(/&#34;/g, "\"").replace(/\s+/g, " ").trim();
 
 test("a part that nobody wrote is named with its page and line", () => {
-  assert.throws(() => part("\"no-such\""), /^Error: src\/method\.md:7 no part is called no-such; known: article, article-desk, bases, /);
+  assert.throws(() => part("\"no-such\""),
+    /^Error: src\/method\.md:7 no part is called no-such; known: article, article-desk, bases, /);
 });
 
 test("the part of bounds reads each bound on the claim with most printings", () => {
@@ -24,28 +28,37 @@ test("the part of bounds reads each bound on the claim with most printings", () 
 
 test("the part of comparisons answers with reasons in words", () => {
   const pair = (a: string, b: string) => words(part(`"compare" data-pairs="${a} ${b}"`));
-  assert.match(pair("lemuria-war-office-1900-03-04-killed-40", "atlantis-crown-1900-03-12-killed-1000"), /Yes\. They are about one toll\.$/);
-  assert.match(pair("lemuria-war-office-1900-03-04-killed-40", "atlantis-admiralty-1900-03-30-losses-2100"), /With a caveat\. One says losses/);
-  assert.match(pair("lemuria-war-office-1900-03-04-killed-40", "atlantis-admiralty-1900-03-18-killed-75"), /No\. One counts lemuria's people/);
+  assert.match(pair("lemuria-war-office-1900-03-04-killed-40", "atlantis-crown-1900-03-12-killed-1000"),
+    /Yes\. They are about one toll\.$/);
+  assert.match(pair("lemuria-war-office-1900-03-04-killed-40", "atlantis-admiralty-1900-03-30-losses-2100"),
+    /With a caveat\. One says losses/);
+  assert.match(pair("lemuria-war-office-1900-03-04-killed-40", "atlantis-admiralty-1900-03-18-killed-75"),
+    /No\. One counts lemuria's people/);
 });
 
 test("the part of comparisons names a claim that is not there", () => {
-  assert.throws(() => part("\"compare\" data-pairs=\"nobody-1 nobody-2\""), /src\/method\.md:7 part compare: no claim has the id nobody-1/);
+  assert.throws(() => part("\"compare\" data-pairs=\"nobody-1 nobody-2\""),
+    /src\/method\.md:7 part compare: no claim has the id nobody-1/);
 });
 
 test("the part of decisions takes only claims that give a reason", () => {
-  assert.match(words(part("\"decided\" data-claims=\"mu-observers-1900-03-22-killed-400-900\"")), /The bulletin gives both ends; one outlet prints only the upper\.$/);
-  assert.throws(() => part("\"decided\" data-claims=\"atlantis-admiralty-1900-03-18-killed-75\""), /is no claim with a reason/);
+  assert.match(words(part("\"decided\" data-claims=\"mu-observers-1900-03-22-killed-400-900\"")),
+    /The bulletin gives both ends; one outlet prints only the upper\.$/);
+  assert.throws(() => part("\"decided\" data-claims=\"atlantis-admiralty-1900-03-18-killed-75\""),
+    /is no claim with a reason/);
 });
 
 test("corrections are told with what was, what is and why; without any it says so", () => {
-  assert.match(words(part("\"corrections\"")), /1901 : as_of of atlantis-admiralty-1900-03-30-losses-2100 \(claims\) said 28 March 1900 and says 29 March 1900 , 1 day later\. The bulletin counts/);
+  assert.match(words(part("\"corrections\"")),
+    /1901 : as_of of atlantis-admiralty-1900-03-30-losses-2100 \(claims\) said 28 March 1900 and says 29 March 1900 , 1 day later\. The bulletin counts/);
   const none = {...context(), story: {...story, tables: {...story.tables, corrections: []}}};
-  assert.match(words(fillParts("<div data-part=\"corrections\"></div>", none)), /^No row of this ledger has been corrected so far\./);
+  assert.match(words(fillParts("<div data-part=\"corrections\"></div>", none)),
+    /^No row of this ledger has been corrected so far\./);
 });
 
 test("claims taken back are listed by their day, with what became of them", () => {
-  assert.match(words(part("\"taken-back\"")), /War Office of Lemuria 15 March 1900 900 killed Lemurian soldiers disowned Crown of Atlantis 27 March 1900 3,000 killed Lemurian soldiers withdrawn$/);
+  assert.match(words(part("\"taken-back\"")),
+    /War Office of Lemuria 15 March 1900 900 killed Lemurian soldiers disowned Crown of Atlantis 27 March 1900 3,000 killed Lemurian soldiers withdrawn$/);
 });
 
 test("the symmetry report has a row for each side and party", () => {
@@ -57,22 +70,26 @@ test("the symmetry report has a row for each side and party", () => {
 test("a claimant's page tells what it says of its own side and of the other", () => {
   const text = words(part("\"claimant\"", {claimant: "atlantis-admiralty"}));
   assert.match(text, /^Admiralty of Atlantis 4 claims in \d+ printings\. Side: Atlantean side\./);
-  assert.match(text, /Of Lemurian people, the other side Lemurian soldiers reported as losses 3 300 losses 3 March 1900 2,100 losses 30 March 1900 Of Atlantean people, its own side/);
+  assert.match(text,
+    /Of Lemurian people, the other side Lemurian soldiers reported as losses 3 300 losses 3 March 1900 2,100 losses 30 March 1900 Of Atlantean people, its own side/);
   assert.match(text, /Over time 300 on 3 March 1900, 2,100 on 30 March 1900/);
 });
 
 test("a body's page takes in the claims of those who speak for it", () => {
-  assert.match(words(part("\"claimant\"", {claimant: "atlantis-crown"})), /^Crown of Atlantis 6 claims .* with those who speak for it/);
+  assert.match(words(part("\"claimant\"", {claimant: "atlantis-crown"})),
+    /^Crown of Atlantis 6 claims .* with those who speak for it/);
 });
 
 test("a term is a button with a popover of its own, whose name no other on the page has", () => {
   const markup = resolveReferences("{term:losses} and {term:losses lost}", context());
-  assert.match(markup, /^<button type="button" class="term" popovertarget="term-losses-7-1">losses<\/button><span class="definition" id="term-losses-7-1" popover><b>losses<\/b> Whatever /);
+  assert.match(markup,
+    /^<button type="button" class="term" popovertarget="term-losses-7-1">losses<\/button><span class="definition" id="term-losses-7-1" popover><b>losses<\/b> Whatever /);
   assert.match(markup, /popovertarget="term-losses-7-2">lost<\/button>/);
 });
 
 test("an unknown term stops the build with its page and line", () => {
-  assert.throws(() => resolveReferences("{term:nonsense}", context()), /src\/method\.md:7 \{term:nonsense\}: the glossary has no such term; known: claim, claimant/);
+  assert.throws(() => resolveReferences("{term:nonsense}", context()),
+    /src\/method\.md:7 \{term:nonsense\}: the glossary has no such term; known: claim, claimant/);
 });
 
 test("rows can be counted by what their columns hold, or by their holding nothing", () => {

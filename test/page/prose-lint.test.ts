@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, test} from "node:test";
 import fc from "fast-check";
+import {boundsAfter, boundsBefore} from "../../tools/bound-words.ts";
 import {lintPages, lintProse} from "../../tools/page/prose/lint.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
@@ -16,7 +17,8 @@ const losses = "{claim:atlantis-admiralty-1900-03-30-losses-2100}";
 
 /** What is wrong with a page: the code and the words in question of each problem. */
 function wrong(source: string): string[] {
-  return lintProse(source, {story, path: "/page"}).map(({code, what}) => `${code} ${/“([^”]*)”/.exec(what)?.[1] ?? what}`);
+  return lintProse(source, {story, path: "/page"})
+    .map(({code, what}) => `${code} ${/“([^”]*)”/.exec(what)?.[1] ?? what}`);
 }
 
 describe("a number that reads as a toll", () => {
@@ -45,7 +47,8 @@ describe("a number that reads as a toll", () => {
     ["two\nsoldiers", ["two"]]
   ];
   for (const [source, expected] of typed)
-    test(`is found in ${JSON.stringify(source)}`, () => assert.deepEqual(wrong(source), expected.map((words) => `PROSE-TOLL ${words}`)));
+    test(`is found in ${JSON.stringify(source)}`,
+      () => assert.deepEqual(wrong(source), expected.map((words) => `PROSE-TOLL ${words}`)));
 
   const free = [
     "On 2 March 1900, a week into the war, and again on March 25.",
@@ -69,17 +72,22 @@ describe("a number that reads as a toll", () => {
     test(`is not seen in ${JSON.stringify(source)}`, () => assert.deepEqual(wrong(source), []));
 
   test("is found wherever it stands in whatever lines", () => {
-    const filler = fc.array(fc.constantFrom("Nothing here.", "On 2 March 1900 it rained.", "", "## A part", "- a row"), {maxLength: 6});
+    const filler = fc.array(fc.constantFrom("Nothing here.", "On 2 March 1900 it rained.", "", "## A part", "- a row"),
+      {maxLength: 6});
     fc.assert(fc.property(filler, filler, fc.integer({min: 100, max: 1400}), (before, after, count) => {
-      const found = lintProse([...before, `The crown counted ${count} dead.`, ...after].join("\n"), {story, path: "/page"});
-      assert.deepEqual(found.map(({code, line, column}) => [code, line, column]), [["PROSE-TOLL", before.length + 1, 19]]);
+      const found = lintProse([...before, `The crown counted ${count} dead.`, ...after].join("\n"),
+        {story, path: "/page"});
+      assert.deepEqual(found.map(({code, line, column}) => [code, line, column]),
+        [["PROSE-TOLL", before.length + 1, 19]]);
     }));
   });
 });
 
 describe("a reference", () => {
   test("that the ledger does not know is told with its place", () => {
-    const lines = lintProse("Text.\n\nThe crown put them at {claim:nobody-1900-01-01-killed-1}.", {story, path: "/deep/page"}).map(problemLine);
+    const lines =
+      lintProse("Text.\n\nThe crown put them at {claim:nobody-1900-01-01-killed-1}.", {story, path: "/deep/page"})
+        .map(problemLine);
     assert.deepEqual(lines, ["src/deep/page.md:3:23 PROSE-REFERENCE no claim has the id nobody-1900-01-01-killed-1; "
       + "look it up in the ledger's claims.csv; nothing can be printed there; write one that the ledger knows"]);
   });
@@ -110,7 +118,15 @@ describe("a sentence around a claim", () => {
     [`The council revealed ${exact}.`, "revealed"]
   ];
   for (const [source, words] of contradicted)
-    test(`contradicts it in ${JSON.stringify(source)}`, () => assert.deepEqual(wrong(source), [`PROSE-CLAIM ${words}`]));
+    test(`contradicts it in ${JSON.stringify(source)}`,
+      () => assert.deepEqual(wrong(source), [`PROSE-CLAIM ${words}`]));
+
+  test("contradicts every bound word with which articles are read, before it or behind", () => {
+    for (const {words} of boundsBefore)
+      assert.deepEqual(wrong(`They counted ${words} ${exact}.`), [`PROSE-CLAIM ${words}`]);
+    for (const {words} of boundsAfter)
+      assert.deepEqual(wrong(`They counted ${exact} ${words}.`), [`PROSE-CLAIM ${words}`]);
+  });
 
   const agreed = [
     `The council put its dead at ${exact}.`,
@@ -129,7 +145,8 @@ describe("a sentence around a claim", () => {
 });
 
 test("a head that is no YAML would be printed, so it is told with its place", () => {
-  const lines = lintProse("---\ntitle: Claims: who said them\ndescription: \"Fine: quoted\"\n---\n\nText.\n", {story, path: "/page"});
+  const lines = lintProse("---\ntitle: Claims: who said them\ndescription: \"Fine: quoted\"\n---\n\nText.\n",
+    {story, path: "/page"});
   assert.deepEqual(lines.map(({line, column, code}) => [line, column, code]), [[2, 14, "PROSE-HEAD"]]);
 });
 
@@ -152,23 +169,29 @@ describe("lintPages()", () => {
     "src/index.md": "Fine.\n",
     "src/deep/page.md": "# Page\n\nThe crown counted 900 dead.\n",
     "tools/page/prose/allow.csv": allow()
-  }, (root) => assert.deepEqual(lintPages(root, () => story), ["src/deep/page.md:3:19 PROSE-TOLL “900” reads as a toll; "
-    + "a figure is looked up, never typed; write a reference such as {claim:ID}, or give leave in tools/page/prose/allow.csv with a reason"])));
+  }, (root) =>
+    assert.deepEqual(lintPages(root, () => story), ["src/deep/page.md:3:19 PROSE-TOLL “900” reads as a toll; "
+    + "a figure is looked up, never typed; write a reference such as {claim:ID}, or give leave in " +
+      "tools/page/prose/allow.csv with a reason"])));
 
   test("gives leave to what the list names, on its page only", () => withPages({
     "src/index.md": "A survey of 900 dead letters.\n",
     "src/other.md": "A survey of 900 dead letters.\n",
     "tools/page/prose/allow.csv": allow("index,900 dead letters,They are letters.")
-  }, (root) => assert.deepEqual(lintPages(root, () => story).map((line) => line.split(" ")[0]), ["src/other.md:1:13"])));
+  }, (root) =>
+    assert.deepEqual(lintPages(root, () => story).map((line) => line.split(" ")[0]), ["src/other.md:1:13"])));
 
   test("wants an exception that nothing needs taken out", () => withPages({
     "src/index.md": "Fine.\n",
     "tools/page/prose/allow.csv": allow("index,900 dead,It stood there once.")
-  }, (root) => assert.deepEqual(lintPages(root, () => story), ["tools/page/prose/allow.csv:2:1 PROSE-ALLOW “900 dead” no longer needs leave on index; "
+  }, (root) =>
+    assert.deepEqual(lintPages(root, () => story),
+      ["tools/page/prose/allow.csv:2:1 PROSE-ALLOW “900 dead” no longer needs leave on index; "
     + "a list of exceptions only grows otherwise; take the line out"])));
 
   test("takes no exception without a reason", () => withPages({
     "src/index.md": "Fine.\n",
     "tools/page/prose/allow.csv": allow("index,900 dead,")
-  }, (root) => assert.throws(() => lintPages(root, () => story), /prose\/allow\.csv:2 needs a page, the words and a reason/)));
+  }, (root) =>
+    assert.throws(() => lintPages(root, () => story), /prose\/allow\.csv:2 needs a page, the words and a reason/)));
 });

@@ -1,18 +1,9 @@
-import {after, before, lost} from "../../src/reader/languages/en/bounds.ts";
-import {boundsBefore as ukrainian} from "../../src/reader/languages/uk/words.ts";
+import {lost} from "../../src/reader/languages/en/bounds.ts";
 import {boundEnds, type Figure} from "../../src/toll/bound.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, type Bound} from "../../src/toll/vocabulary.ts";
+import {boundsAfter, boundsBefore, closingBound, openingBound, type BoundWords} from "../bound-words.ts";
 import {readCount} from "./count.ts";
-
-interface Phrase {
-  words: string;
-  bound: Bound;
-}
-
-/** The bound words of the reader of articles, the longest first. */
-const phrasesBefore = [...phrasesOf(before), ...phrasesOf(ukrainian)].sort(longestFirst);
-const phrasesAfter = [...phrasesOf(after), {words: "+", bound: "at-least" as const}].sort(longestFirst);
 
 /** "more than 6,000" → {low: 6000, high: null, bound: "more-than"}; "7,000 to 15,000" → a range; null where the words
  * are no figure. The bound words are those that articles are read with; without one, the count is exact. */
@@ -42,27 +33,12 @@ export function lostOf(text: string): string | null {
 export const figureForms = `498, or ${Object.values(boundWord).filter((word) => word && word !== "to")
   .map((word) => `${word} 498`).join(", ")}, or 400 to 500`;
 
-function parted(text: string): {opening: Phrase | null; closing: Phrase | null; rest: string} {
+function parted(text: string): {opening: BoundWords | null; closing: BoundWords | null; rest: string} {
   const said = text.trim().replace(/\s+/g, " ");
-  const lower = said.toLowerCase();
-  const opening = phrasesBefore.find(({words}) => lower.startsWith(words) && !inWord(lower, words.length)) ?? null;
-  const closing = phrasesAfter.find(({words}) => lower.endsWith(words) && !inWord(lower, -words.length)) ?? null;
+  const opening = openingBound(said, boundsBefore);
+  const closing = closingBound(said, boundsAfter);
   const rest = said.slice(opening?.words.length ?? 0, closing ? -closing.words.length : undefined);
   return {opening, closing, rest: rest.replace(/[\s-]+$/, "").trim()};
-}
-
-/** Whether a place stands between two letters. */
-function inWord(text: string, at: number): boolean {
-  return /\p{L}/u.test(text.at(at - 1) ?? "") && /\p{L}/u.test(text.at(at) ?? "");
-}
-
-function phrasesOf(table: Partial<Record<Bound, string>>): Phrase[] {
-  return Object.entries(table).flatMap(([bound, list]) =>
-    list.split("|").map((phrase) => ({words: phrase.trim(), bound: bound as Bound})));
-}
-
-function longestFirst(a: Phrase, b: Phrase): number {
-  return b.words.length - a.words.length;
 }
 
 function figureOf(bound: Bound, count: number): Figure {

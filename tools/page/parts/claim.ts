@@ -1,5 +1,18 @@
-import {claimArticle} from "../claim-article.ts";
+import type {Claim} from "../../../loaders/schema/claims.ts";
+import type {Denial} from "../../../loaders/schema/denials.ts";
+import type {RelayRow} from "../../../loaders/schema/relay.ts";
+import type {Report} from "../../../loaders/schema/reports.ts";
+import {isInterval} from "../../../src/toll/claim.ts";
+import {formatDay} from "../../../src/toll/day.ts";
+import {figureText} from "../../../src/toll/figure.ts";
+import {boundWord, damageText, measureWord} from "../../../src/toll/vocabulary.ts";
+import {basisText, figureAndMeasure, intervalText, levelText, victimsOf} from "../claim-words.ts";
 import {PageError} from "../context.ts";
+import {claimOf, correctionEntry, type Roots} from "../correction-entry.ts";
+import {outside, toClaim, toClaimant} from "../elements/anchors.ts";
+import {html, type Html} from "../html.ts";
+import {claimPath, pageHref, tollPath} from "../links.ts";
+import type {StoryData} from "../story-data.ts";
 import type {Part} from "./part.ts";
 
 /** The claim that the page's address names. */
@@ -8,3 +21,131 @@ export const claim: Part = (context) => {
   if (!found) throw new PageError(context, `no claim has the id ${context.params.claim}`);
   return claimArticle(found, context.story, context);
 };
+
+/** A claim in full: who said it, of whom, how, when, who printed it and what printing did to it. The claim's page
+ * holds exactly this, and the card that opens over a chart shows the same element. */
+function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html {
+  const {claim_id, claimant_id, speaker, said_on} = claim;
+  const reports = story.reports.get(claim_id) ?? [];
+  const who = toClaimant(claimant_id, story, roots.root, story.claimants.get(claimant_id)!.name);
+  const said = `${speaker ? ` (${speaker})` : ""}${said_on ? ` said on ${formatDay(said_on)}` : ""}`;
+  const address =
+    html`<a href="${pageHref(claimPath(claim_id), roots.root)}">${story.prefix}${claimPath(claim_id)}</a>`;
+  return html`<article class="claim" data-claim-article="${claim_id}">
+<p class="who">${who}${said}:</p>
+<h1 class="figure">${figureAndMeasure(claim)}</h1>
+<dl>${facts(claim, story, roots).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<h2>${printingsTitle(reports)}</h2>
+<ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
+<p class="address">Permanent address: ${address}</p>
+</article>`;
+}
+
+function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | string][] {
+  const {root} = roots;
+  const scope = story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
+  const rows: [string, Html | string | null][] = [
+    ["Who is counted", `${victimsOf(claim, story)}${scope ? `, ${scope.name}` : ""}`],
+    ["Toll", tollLink(claim, story, root)],
+    ["Measure",
+      measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
+    ["Bound", boundText(claim)],
+    ["Counts", covers(claim)],
+    ["Said on", claim.said_on ? formatDay(claim.said_on) : "not recorded"],
+    ["Rests on", claim.basis && basisText(claim.basis)],
+    ["Status", statusText(claim)],
+    ["Takes the place of",
+      claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
+    ["Interval", intervals(claim, story, root)],
+    ["Answered", answers(claim, story)],
+    ["Note", claim.note],
+    ["Why it is written so", claim.decided_because],
+    ["Corrected by us", corrected(claim, story, roots)]
+  ];
+  return rows.filter((row): row is [string, Html | string] => Boolean(row[1]));
+}
+
+/** Our corrections of the claim's row and of its printings, newest first. */
+function corrected({claim_id}: Claim, story: StoryData, roots: Roots): Html | string {
+  const own = story.tables.corrections.filter((row) => claimOf(row, story) === claim_id).toReversed();
+  if (!own.length) return "never, nor any printing of it";
+  return html`<ol class="corrections">${own.map((row) => correctionEntry(row, story, roots, {named: false}))}</ol>`;
+}
+
+/** The way to all that was said of the same; none for a claim without a known day, which no toll counts. */
+function tollLink({claim_id}: Claim, {known, chart}: StoryData, root: string): Html | null {
+  const toll = known.get(claim_id)?.toll_id;
+  return toll ? html`<a href="${pageHref(tollPath(toll), root)}">${chart.tollTitles[toll]}</a>` : null;
+}
+
+function boundText(claim: Claim): string {
+  if (isInterval(claim)) return `none: ${levelText(claim)}, which says how well an estimate is pinned down`;
+  if (claim.bound === "exact") return "none: the figure as it is";
+  const word = claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`;
+  return `${word}; the words admit ${intervalText(claim)}`;
+}
+
+/** Of a point estimate its intervals; of an interval its point estimate. */
+function intervals(claim: Claim, {tables, claims}: StoryData, root: string): Html | null {
+  const own = claim.interval_of ? [claims.get(claim.interval_of)!]
+    : tables.claims.filter((other) => other.interval_of === claim.claim_id);
+  const words = (other: Claim) =>
+    (isInterval(other) ? `${figureText(other)}, ${levelText(other)}` : `around ${figureText(other)}`);
+  return own.length ? html`${own.map((other) => html`${toClaim(other.claim_id, words(other), root)} `)}` : null;
+}
+
+/** Who denied it, would not confirm it or took it back, and where that was printed. */
+function answers({claim_id}: Claim, {tables, claimants, outlets}: StoryData): Html | null {
+  const own = tables.denials.filter((row) => row.claim_ids.includes(claim_id));
+  const answer = ({claimant_id, kind, said_on, text, outlet_id, url, language, figure_words}: Denial) =>
+    html`${denialWord[kind]} by ${claimants.get(claimant_id)!.name}${said_on ? `, ${formatDay(said_on)}` : ""}. ${text}
+Printed by ${outside(url, outlets.get(outlet_id)!.name)}: <q lang="${language}">${figure_words}</q> `;
+  return own.length ? html`${own.map(answer)}` : null;
+}
+
+const denialWord: Record<Denial["kind"], string> = {
+  denies: "Denied", declines: "Not confirmed", disowns: "Disowned", corrects: "Corrected"
+};
+
+function covers({period, since, as_of, window}: Claim): string {
+  const to = as_of ? formatDay(as_of) : null;
+  if (period === "past-day") return `one day${to ? `, ${to}` : ""}`;
+  if (period === "incident") return `one event${to ? `, ${to}` : ""}`;
+  const first = since ? `from ${formatDay(since)}` : "";
+  const days = [first, to ? `up to ${to}` : ""].filter(Boolean).join(" ") || "days not said";
+  return window === "closed" ? `${days}, and for those days only` : days;
+}
+
+function statusText({status, withdrawn_on}: Claim): string | null {
+  if (status === "standing") return null;
+  if (status === "superseded") return "followed by a later count of the same series";
+  return withdrawn_on ? `${status} on ${formatDay(withdrawn_on)}` : status;
+}
+
+function printingsTitle(reports: Report[]): string {
+  return reports.length === 1 ? "One printing in this ledger" : `${reports.length} printings in this ledger`;
+}
+
+function byDay(a: Report, b: Report): number {
+  const [x, y] = [a.published_on ?? "9999", b.published_on ?? "9999"];
+  return x < y ? -1 : x > y ? 1 : a.report_id < b.report_id ? -1 : 1;
+}
+
+function printing(report: Report, story: StoryData): Html {
+  const outlet = story.outlets.get(report.outlet_id)!;
+  const damages = (story.relay.get(report.report_id) ?? []).filter(({damage}) => damage !== "none");
+  const when = report.published_on ? formatDay(report.published_on) : "day not known";
+  return html`<li id="${report.report_id}">
+<span class="outlet">${outside(report.url, outlet.name)}</span>,
+${when}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
+<q lang="${report.language}">${report.figure_words}</q>
+${damages.map((row) => damageMark(row, report))}
+${!damages.length && html`<span class="faithful">${damageText.none}</span>`}
+${report.note ? html`<small>${report.note}</small>` : null}</li>`;
+}
+
+function damageMark({damage, was, now}: RelayRow, report: Report): Html {
+  const ofFigure = damage === "number" || damage.includes("bound") || damage.includes("range");
+  const words = `${damageText[damage]}: ${ofFigure ? figureText(report) : now}`;
+  return html`<span class="damage" title="said: ${was}; printed: ${now}">${words}</span> `;
+}

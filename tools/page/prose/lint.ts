@@ -6,7 +6,7 @@ import {PageError, type PageContext} from "../context.ts";
 import {rootOf, storyRootOf} from "../links.ts";
 import {tollLikeNumbers} from "./numbers.ts";
 import {placeholder, readable, referencePattern} from "./readable.ts";
-import {contradictions, type Told} from "./told.ts";
+import {contradictions, type Told} from "./contradictions.ts";
 import {resolveReferences} from "../references.ts";
 import type {StoryData} from "../story-data.ts";
 

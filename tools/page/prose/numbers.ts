@@ -1,5 +1,5 @@
 import {sentenceAround} from "./readable.ts";
-import {measureNames, measuresOfOtherThings, victims} from "./words.ts";
+import {measureNames, measuresOfOtherThings, victims} from "./vocabulary.ts";
 
 /** A number that reads as a toll, where it stands in a text. */
 export interface TollLike {

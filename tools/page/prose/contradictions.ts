@@ -2,7 +2,8 @@ import type {Problem} from "../../../loaders/check/problem.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {measureWord, type Measure} from "../../../src/toll/vocabulary.ts";
 import {placeholder, sentenceAround} from "./readable.ts";
-import {boundNames, loadedVerbs, measureNames} from "./words.ts";
+import {boundsAfter, boundsBefore, closingBound, openingBound} from "../../bound-words.ts";
+import {loadedVerbs, measureNames} from "./vocabulary.ts";
 
 /** A reference where it stands in a readable text: what it prints brings a bound, a measure, or neither. */
 export interface Told {
@@ -19,9 +20,10 @@ type Contradiction = Pick<Problem, "what" | "why" | "mend">;
 /** What is wrong with the words around a reference; empty when nothing. */
 export function contradictions(told: Told, text: string): Contradiction[] {
   const found: Contradiction[] = [];
-  const before = text.slice(0, told.at).replace(/\s+$/, "").slice(-40);
-  const after = text.slice(told.at + told.length);
-  const words = boundNames.map((name) => name.exec(before)?.[0]).find(Boolean);
+  const before = text.slice(0, told.at).trimEnd().slice(-60).replace(/\s+/g, " ");
+  const after = text.slice(told.at + told.length).slice(0, 60).replace(/^[\s-]+/, "").replace(/\s+/g, " ");
+  const leading = closingBound(before, boundsBefore);
+  const words = leading && before.slice(-leading.words.length);
   if (words) {
     const exact = told.claim?.bound === "exact";
     found.push({
@@ -30,7 +32,8 @@ export function contradictions(told: Told, text: string): Contradiction[] {
       mend: `leave “${words}” out`
     });
   }
-  const trailing = /^\s*(or (more|fewer|so)\b|plus\b|\+|-odd\b)/i.exec(after)?.[0].trim();
+  const following = openingBound(after, boundsAfter);
+  const trailing = following && after.slice(0, following.words.length);
   if (trailing)
     found.push(
       {what: `“${trailing}” stands behind a figure`, why: "a bound is part of the claim",

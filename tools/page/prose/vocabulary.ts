@@ -11,16 +11,6 @@ export const measureNames: [Measure, RegExp][] = [
   ["killed", /\b(killed|dead|died|deaths?|fatalit(y|ies)|slain|fallen)\b/gi]
 ];
 
-/** Words that limit a figure, at the end of what stands before it; a reference brings its own. */
-export const boundNames: RegExp[] = [
-  /\b(more|fewer|less) than$/i,
-  /\b(over|above|under|upwards of|in excess of)$/i,
-  /\b(at least|at most|up to|as many as|a maximum of|no (fewer|less|more) than)$/i,
-  /\b(almost|nearly|just under|just over|close to)$/i,
-  /\b(about|around|some|roughly|approximately|an estimated)$/i,
-  /\b(exactly|precisely|only|just|merely)$/i
-];
-
 /** Verbs that take a side: a claimant says, puts, gives, counts. */
 export const loadedVerbs = new RegExp("\\b(admitted(?! interval)|admits? that|reveal(s|ed)?|concede[sd]?|" +
   "confess(es|ed)?|boast(s|ed)?|brag(s|ged)?|lied|fled|slaughtered|massacred|liquidated|butchered)\\b", "i");
