@@ -1,9 +1,9 @@
 // `npm test` runs every test file, `npm test -- WORD` only those whose path holds the word, `npm run test:fast` only
 // those that need neither a browser nor a built site nor a command in a process of its own. These run together, in as
-// many processes as there are cores; the others a few at a time, each in its own, once the site is built if one asks for
-// it. The site's failing is told by the tests that need it, not by stopping the others. What fails of the files that
-// open a browser runs once more, alone: a busy machine is no fault of the site's; what passes then is named as unsteady,
-// for somebody to mend.
+// many processes as there are cores; the others a few at a time, each in its own, once the site is built if one asks
+// for it. The site's failing is told by the tests that need it, not by stopping the others. What fails of the files
+// that open a browser runs once more, alone: a busy machine is no fault of the site's; what passes then is named as
+// unsteady, for somebody to mend.
 import {spawn} from "node:child_process";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {availableParallelism, tmpdir} from "node:os";
@@ -47,7 +47,8 @@ async function run(...call: string[]): Promise<Outcome> {
   const list = join(folder, "failed");
   const reporters = [["spec", "stdout"], [join(siteRoot, "tools/test/failed-files.mjs"), list]]
     .flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
-  const child = spawn(process.execPath, ["--import", "tsx", ...reporters, ...call], {cwd: siteRoot, env, stdio: "inherit"});
+  const child = spawn(process.execPath, ["--import", "tsx", ...reporters, ...call],
+    {cwd: siteRoot, env, stdio: "inherit"});
   const stop = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
   const code = await new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? 1)));
