@@ -83,7 +83,8 @@ const perform = {
       ledger.outlets.push({outlet_id, name: outlet_id, domain: null, note: null});
     ledger.reports.push(
       {report_id: `r-${ledger.reports.length}`, claim_id: of.claim_id, outlet_id, url: null, language: "en",
-      published_on: null, via: [], unit: null, figure_words: "x", low: of.low, high: of.high, bound: "exact", measure: "killed",
+      published_on: null, via: [], unit: null, figure_words: "x", low: of.low, high: of.high, bound: "exact",
+      measure: "killed",
       victims_party: "a",
       victims_group: "g", as_of: null, claimant_as_printed: null, verified: null, note: null,
       archive_url: null, captured_on: null, sha256: null, set_aside: null, recorded_on: today});

@@ -67,7 +67,8 @@ export function frozenRows(
   const then = Object.fromEntries(header.map((column) => [column, shape[nameNow(column)] ?? noMore]));
   const {rows, problems} = readTable({...today, row: z.object(then)}, `${place}/${today.name}.csv`, file);
   if (problems.length) throw new Failure(problemLine(problems[0]!));
-  const none = Object.fromEntries(Object.entries(shape).map(([name, type]) => [name, grammarOf(type).decode("") ?? null]));
+  const none = Object.fromEntries(Object.entries(shape)
+    .map(([name, type]) => [name, grammarOf(type).decode("") ?? null]));
   return rows.map(({row}) => ({...none, ...Object.fromEntries(kept.map((column) => [nameNow(column), row[column]]))}));
 }
 
