@@ -7,6 +7,9 @@ import {siteAddress} from "./tools/page/head/site-address.ts";
 import {withStory} from "./tools/page/markdown.ts";
 import {allStories, storyOfPage} from "./tools/page/stories.ts";
 
+/** Our own build says where it wants the pages; `observable build` by itself says nothing. */
+const ours = process.env.TOLLBOOK_OUT !== undefined;
+
 export default {
   root: "src",
   output: process.env.TOLLBOOK_OUT ?? "dist",
@@ -18,7 +21,7 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  dynamicPaths: ["/sandbox.htm", ...archivePaths(), ...allStories().flatMap(frameworkPaths)],
+  dynamicPaths: ["/sandbox.htm", ...archivePaths(), ...allStories().flatMap((story) => frameworkPaths(story, ours ? "first" : "all"))],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
     return [fontsLink(page), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");

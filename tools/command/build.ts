@@ -8,7 +8,7 @@ export const about: About = {
   failing: "build failed, the old site stays as it was",
   examples: [
     ["npx tollbook build", "builds the site into dist; the old one is replaced when all is well"],
-    ["npx tollbook build --anew --verbose", "makes all of it anew though nothing has changed, and shows what Framework says"]
+    ["npx tollbook build --anew --verbose", "makes all of it anew, and shows what Framework says"]
   ],
   declare: (command) => command.option("--verbose", "show Framework's own words")
     .option("--anew", "make all of it anew, even where nothing has changed")

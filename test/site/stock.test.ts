@@ -1,0 +1,112 @@
+// The project as somebody finds it who knows Framework and nothing of us: its own two commands, in a copy.
+import assert from "node:assert/strict";
+import {spawn, spawnSync, type ChildProcess} from "node:child_process";
+import {once} from "node:events";
+import {cp, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {after, before, describe, test} from "node:test";
+import type {Browser, Page} from "playwright-core";
+import {freePort, host} from "../../tools/site/port.ts";
+import {serve} from "../../tools/site/serve.ts";
+import {siteRoot} from "../../tools/site-root.ts";
+import {openBrowser} from "../browser.ts";
+
+const parts = ["src", "loaders", "tools", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json",
+  "CITATION.cff", "CHANGELOG.md"];
+const pages = ["index.html", "notebook.html", "charts/count.html", "claims/russia-mod-2022-03-02-killed-498.html"];
+const observable = "node_modules/@observablehq/framework/dist/bin/observable.js";
+let root: string;
+let browser: Browser;
+
+before(async () => {
+  root = await mkdtemp(join(tmpdir(), "tollbook-stock-"));
+  const filter = (path: string) => !path.includes(".observablehq");
+  await Promise.all(parts.map((part) => cp(join(siteRoot, part), join(root, part), {recursive: true, filter})));
+  await symlink(join(siteRoot, "node_modules"), join(root, "node_modules"));
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await rm(root, {recursive: true, force: true, maxRetries: 9});
+});
+
+/** A page with what went wrong on it: answers that are none, errors of scripts, cells that failed. */
+async function open(address: string): Promise<{page: Page; wrong: string[]}> {
+  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+  const wrong: string[] = [];
+  page.on("response", (response) => response.status() >= 400 && wrong.push(`${response.status()} ${response.url()}`));
+  page.on("pageerror", (error) => wrong.push(error.message));
+  await page.goto(address, {timeout: 120_000});
+  return {page, wrong};
+}
+
+/** Every cell of the page shows something of its own, and none an error. */
+async function isLive(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector("observablehq-loading"), null, {timeout: 60_000});
+  assert.deepEqual(await page.locator(".observablehq--error").allInnerTexts(), []);
+}
+
+describe("npx observable preview", () => {
+  let preview: ChildProcess;
+  let address: string;
+
+  before(async () => {
+    const port = await freePort();
+    address = `http://${host}:${port}/`;
+    preview = spawn(process.execPath, [observable, "preview", "--no-open", "--host", host, "--port", String(port)], {cwd: root, stdio: "ignore"});
+    for (let up = false; !up; await new Promise((resolve) => setTimeout(resolve, 200)))
+      up = await fetch(address).then(() => true, () => false);
+  });
+  after(async () => {
+    preview.kill("SIGKILL");
+    await once(preview, "close");
+  });
+
+  for (const path of pages) {
+    test(`shows ${path} styled, live and without a 404`, async () => {
+      const {page, wrong} = await open(address + path);
+      await isLive(page);
+      assert.match(await page.evaluate(() => getComputedStyle(document.body).fontFamily), /Source Serif 4/);
+      assert.deepEqual(wrong, []);
+      await page.close();
+    });
+  }
+
+  test("an edit of a chart's cell shows by itself, without the page being loaded anew", async () => {
+    const {page} = await open(`${address}index.html`);
+    await isLive(page);
+    await page.evaluate(() => Object.assign(window, {kept: true}));
+    const marks = () => page.locator("#one-day a.mark").count();
+    const before = await marks();
+    const file = join(root, "src/index.md");
+    const source = await readFile(file, "utf8");
+    await writeFile(file, source.replace('strip(["russia-military-killed", "russia-military-losses"], {', 'strip(["russia-military-killed"], {'));
+    await page.waitForFunction((many) => {
+      const now = document.querySelectorAll("#one-day a.mark").length;
+      return now > 0 && now < many;
+    }, before, {timeout: 60_000});
+    assert.equal(await page.evaluate(() => "kept" in window), true);
+    await page.close();
+  });
+});
+
+test("npx observable build makes a site that is styled, live and without a 404", async () => {
+  // Of the pages that are alike only the first: hundreds of them would take Framework minutes.
+  const env = {...process.env, TOLLBOOK_OUT: "dist"};
+  const {status, stdout, stderr} = spawnSync(process.execPath, [observable, "build"], {cwd: root, env, encoding: "utf8"});
+  assert.equal(status, 0, stdout + stderr);
+  const [claim] = await readdir(join(root, "dist/claims"));
+  const site = await serve({dir: join(root, "dist"), port: await freePort()});
+  try {
+    for (const path of [...pages.slice(0, 3), `claims/${claim}`]) {
+      const {page, wrong} = await open(new URL(path, site.url).href);
+      await isLive(page);
+      assert.deepEqual(wrong, [], path);
+      await page.close();
+    }
+  } finally {
+    await site.close();
+  }
+});
