@@ -5,7 +5,6 @@ import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js
 import {dayAxis} from "../shared/axis.js";
 import {sideClass} from "../shared/glyph.js";
 import {svg, textWidth} from "../shared/svg.js";
-import {byDayPrinted} from "../view/followed.js";
 
 /** The printings of a claim on the days of their printing, and the day from which the claimant no longer stood by it. */
 export function afterlifeChart(
@@ -15,17 +14,16 @@ export function afterlifeChart(
   {from, until}: {from: Day; until: Day}
 ): SVGSVGElement {
   const {document, width} = context;
-  const dated = byDayPrinted(reports).filter((report) => report.published_on !== null);
   const row = 21;
   const top = 34;
-  const height = top + dated.length * row;
+  const height = top + reports.length * row;
   const x = scaleUtc([toDate(from), toDate(until)], [22, width - 22]);
   const gone = claim.withdrawn_on;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
     ...dayAxis(context, x, {from, until, top: top - 6, height, most: 7}),
     gone ? svg(document, "path", {class: "known-on", d: `M${x(toDate(gone)).toFixed(1)},${top - 14}V${height}`}) : null,
     gone ? svg(document, "text", {x: x(toDate(gone)) + 6, y: top - 16, "text-anchor": "start", class: "note"}, [`${claim.status} ${formatDay(gone)}`]) : null,
-    ...dated.flatMap((report, index) => {
+    ...reports.flatMap((report, index) => {
       const y = top + index * row + 8;
       const at = x(toDate(report.published_on!));
       const words = `${report.outlet}: ${figureText(report)}`;

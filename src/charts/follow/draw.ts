@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {formatDay, formatDayShort} from "../../toll/day.js";
+import {formatDayShort} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
@@ -8,14 +8,13 @@ import {claimSentence, glyph, sideClass} from "../shared/glyph.js";
 import {fit} from "../shared/labels.js";
 import {countAxis} from "../shared/axis.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
-import {byDayPrinted} from "../view/followed.js";
-import {damageWords} from "../words/printing-words.js";
+import {damageWords, printedAs} from "../words/printing-words.js";
 
 /** One claim through every outlet that printed it, in the order of printing: the figure as each printed it, on one
  * axis of counts, and what each changed. The claim itself stands first, its ends drawn through. */
 export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
   const {document, width} = context;
-  const rows = [null, ...byDayPrinted(reports)].map((report) => rowOf(claim, report));
+  const rows = [null, ...reports].map((report) => rowOf(claim, report));
   const names = Math.min(230, Math.max(...rows.map(({name, day}) => labelWidth(`${name}, ${day}`)))) + 12;
   const words = Math.max(...rows.map(({words}) => labelWidth(words))) + 22;
   const narrow = width < narrowBelow || width - names - words < 200;
@@ -48,15 +47,13 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
 
 /** What a row says: the claim itself, or a printing of it. */
 function rowOf(claim: ChartClaim, report: ChartReport | null) {
-  const figure = (shown: ChartClaim | ChartReport) => `${figureText(shown)} ${measureWord[shown.measure]}`;
   if (!report) {
     const day = `said ${formatDayShort(claim.known_on)}`;
-    return {report, name: claim.claimant, day, words: figure(claim), label: claimSentence(claim)};
+    return {report, name: claim.claimant, day, words: `${figureText(claim)} ${measureWord[claim.measure]}`, label: claimSentence(claim)};
   }
   const {outlet, published_on} = report;
-  const words = damageWords(report);
-  const label = `${outlet}, printed ${published_on ? formatDay(published_on) : "on a day not known"}: ${figure(report)} (${words})`;
-  return {report, name: outlet, day: published_on ? formatDayShort(published_on) : "no day", words, label};
+  const day = published_on ? formatDayShort(published_on) : "no day";
+  return {report, name: outlet, day, words: damageWords(report), label: printedAs(report)};
 }
 
 function labelWidth(text: string): number {

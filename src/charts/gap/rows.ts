@@ -25,7 +25,7 @@ export function gapRows(spec: ChartSpec, data: ChartData): TableRows {
     head: ["From", "To", "Smaller", "Larger", "At least", "Nominal", ...(several ? ["Pairs"] : [])],
     rows: gapsDrawn(spec, data).map((row) => [
       formatDay(row.from),
-      row.until ? formatDay(row.until) : "still",
+      row.until && !(spec.knownOn && row.until > spec.knownOn) ? formatDay(row.until) : "still",
       who(row.smaller_claim_id!),
       who(row.larger_claim_id!),
       times(row.guaranteed_ratio, true),

@@ -4,12 +4,13 @@ import {formatDay} from "../../toll/day.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import {glyphPieces, type Piece, type Place} from "./glyph-pieces.js";
+import {takenBack} from "../words/phrases.js";
 import {svg, tenth} from "./svg.js";
 
 /** One plain sentence about a claim: its accessible name wherever it is a mark. */
 export function claimSentence(claim: ChartClaim): string {
   const verb = claim.said ? "said" : "printed by";
-  return `${claim.claimant}, ${verb} ${formatDay(claim.known_on)}: ${figureText(claim)} ${measureWord[claim.measure]}${isInterval(claim) ? ", a statistical interval" : ""}`;
+  return `${claim.claimant}, ${verb} ${formatDay(claim.known_on)}: ${figureText(claim)} ${measureWord[claim.measure]}${isInterval(claim) ? ", a statistical interval" : ""}${takenBack(claim)}`;
 }
 
 /** The class that gives a mark the hue of its side. */
@@ -35,7 +36,9 @@ export function glyph(claim: ChartClaim, context: ChartContext, options: GlyphOp
     class: `mark ${sideClass(claim.side, context)}`,
     "data-claim": claim.claim_id,
     "data-day": dated ? claim.known_on : null,
-    "aria-label": label
+    "aria-label": label,
+    // Before the day of its cross it had not been taken back.
+    "data-before": dated && claim.withdrawn_on && takenBack(claim) ? claimSentence({...claim, status: "standing"}) : null
   }, pieces.map(({kind, d, at}) => svg(document, "path", {
     d,
     transform: at ? `translate(${at.map(tenth).join(",")})` : null,

@@ -25,7 +25,7 @@ export function silenceChart(context: ChartContext, voices: Voice[], {from, unti
       const middle = (start + end) / 2;
       return [
         svg(document, "text", {x: 6, y: y - 14, "text-anchor": "start", class: sideClass(voice.side, context)}, [
-          svg(document, "tspan", {class: "name"}, [voice.title])
+          svg(document, "tspan", {class: "name"}, [`${voice.body}: ${voice.toll}`])
         ]),
         svg(document, "path", {class: `silence ${sideClass(voice.side, context)}`, d: `M${start.toFixed(1)},${y}H${end.toFixed(1)}`}),
         end - start > textWidth(words, 11) + 16
