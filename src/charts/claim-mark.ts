@@ -5,7 +5,7 @@ import {measureWord, type Bound, type Measure, type Status} from "../toll/vocabu
 import {glyphPieces, type Piece, type Shown} from "./shared/glyph-pieces.js";
 import {svg, tenth} from "./shared/svg.js";
 
-/** What a ClaimMark takes beside the options of every mark of Plot. Each is a column, a function of a row, or a list. */
+/** What a ClaimMark takes beside the options of every mark of Plot: each a column, a function of a row, or a list. */
 export interface ClaimMarkOptions extends MarkOptions {
   /** The day of saying, `YYYY-MM-DD` or a Date, or any other value of the axis; "known_on" when left out. */
   x?: ChannelValue;
@@ -19,7 +19,7 @@ export interface ClaimMarkOptions extends MarkOptions {
   x1?: ChannelValue;
   /** Where counts run from left to right: the highest count. */
   x2?: ChannelValue;
-  /** "exact", "at-least", "more-than", "up-to", "about", "almost" or "range"; "bound" when left out. Rows that have none
+  /** "exact", "at-least", "more-than", "up-to", "about", "almost" or "range"; "bound" when left out. Rows without one
    * are drawn after the ends that they have. */
   bound?: ChannelValue;
   /** "killed", "wounded", "losses" …: the shape; "measure" when left out. */
@@ -49,8 +49,8 @@ const Base = Mark as unknown as new (
 /**
  * Claims as a mark of Observable Plot: each figure drawn after its bound, as in the charts of tollbook and to the same
  * path. A filled shape is an exact figure, a ring "about"; an arrow leads on from "at least" and "more than", and back
- * from the cap of "up to" and "almost"; a range is a bar without a dot, since nobody said its middle; what was withdrawn
- * is crossed out. Scales, facets, colours, tips and links are Plot's.
+ * from the cap of "up to" and "almost"; a range is a bar without a dot, since nobody said its middle; what was
+ * withdrawn is crossed out. Scales, facets, colours, tips and links are Plot's.
  *
  *     // Claims day by day, a colour for each side, a tip for each claim
  *     Plot.plot({y: {zero: true, grid: true}, marks: [new ClaimMark(story.claims, {stroke: "side", tip: true})]})
@@ -81,14 +81,17 @@ export class ClaimMark extends Base {
     const [along, other] = horizontal ? ["x", "y"] as const : ["y", "x"] as const;
     const figures = (rows: unknown) => figuresOf(rows, {low, high, bound, measure, status, interval: interval ?? null});
     const column = (pick: (figure: Shown) => unknown) => ({transform: (rows: unknown) => figures(rows).map(pick)});
+    const dayColumn = (value: ChannelValue | null) =>
+      (value === null ? null : {transform: (rows: unknown) => days(rows, value)});
+    const words = title ?? (Array.isArray(data) && titles(data).some(Boolean) ? {transform: titles} : null);
     super(data, {
-      [other]: {value: across === null ? null : {transform: (rows: unknown) => days(rows, across)}, scale: other, optional: true},
+      [other]: {value: dayColumn(across), scale: other, optional: true},
       // The end by which a figure hangs on its axis; the other end only widens the axis.
       [along]: {value: column((figure) => figure.low ?? figure.high), scale: along},
       reach: {value: column((figure) => figure.high ?? figure.low), scale: along, filter: null},
       figure: {value: column((figure) => figure), filter: null},
-      until: {value: until == null ? null : {transform: (rows: unknown) => days(rows, until)}, scale: other, filter: null, optional: true},
-      title: {value: title ?? (Array.isArray(data) && titles(data).some(Boolean) ? {transform: titles} : null), filter: null, optional: true}
+      until: {value: dayColumn(until ?? null), scale: other, filter: null, optional: true},
+      title: {value: words, filter: null, optional: true}
     }, rest, {ariaLabel: "claim", fill: "none", stroke: "currentColor"});
     this.r = r;
     this.horizontal = horizontal;
@@ -115,7 +118,8 @@ export class ClaimMark extends Base {
       const shown = figure![i] as Shown;
       const raw = (name: string) => values.channels[name]?.value[i];
       const end = raw("until") == null ? edge : Number(until?.[i]);
-      const stood = until && !horizontal ? standingPieces(shown, where, raw("x"), end, (day) => Number(across!(day))) : [];
+      const onDay = (day: Date) => Number(across!(day));
+      const stood = until && !horizontal ? standingPieces(shown, where, raw("x"), end, onDay) : [];
       const colour = String(stroke?.[i] ?? this.stroke ?? "currentColor");
       const words = title?.[i] == null ? null : String(title[i]);
       return svg(document, href?.[i] == null ? "g" : "a", {href: href?.[i] as string, "aria-label": words}, [
@@ -145,7 +149,8 @@ const looks: Record<Drawn["kind"], (colour: string) => Record<string, string | n
 };
 
 function pathOf(document: Document, {kind, d, at}: Drawn, colour: string): SVGElement {
-  return svg(document, "path", {class: kind, d, transform: at ? `translate(${at.map(tenth).join(",")})` : null, ...looks[kind](colour)});
+  const transform = at ? `translate(${at.map(tenth).join(",")})` : null;
+  return svg(document, "path", {class: kind, d, transform, ...looks[kind](colour)});
 }
 
 /** The time for which a claim stood: solid on the day of saying, dashed to the end of the last day. */
@@ -173,8 +178,9 @@ interface Columns {
 }
 
 function figuresOf(rows: unknown, columns: Columns): Shown[] {
-  const [low, high, bound, measure, status, interval] = [columns.low, columns.high, columns.bound, columns.measure, columns.status, columns.interval]
-    .map((column) => (column === null ? null : valueof(rows as Iterable<unknown>, column as never) as ArrayLike<unknown> | null));
+  const values = (column: ChannelValue | null) => (column === null ? null : valuesOf(rows, column));
+  const [low, high, bound] = [values(columns.low), values(columns.high), values(columns.bound)];
+  const [measure, status, interval] = [values(columns.measure), values(columns.status), values(columns.interval)];
   return Array.from(rows as ArrayLike<unknown>, (_, i) => {
     const [a, b] = [count(low?.[i]), count(high?.[i])];
     return {
@@ -185,6 +191,10 @@ function figuresOf(rows: unknown, columns: Columns): Shown[] {
       interval: Boolean(interval?.[i])
     };
   });
+}
+
+function valuesOf(rows: unknown, column: ChannelValue): ArrayLike<unknown> {
+  return valueof(rows as Iterable<unknown>, column as never) as unknown as ArrayLike<unknown>;
 }
 
 function count(value: unknown): number | null {
@@ -199,8 +209,8 @@ function boundOf(low: number | null, high: number | null): Bound {
 
 /** A column with its days as Dates; Plot would take words for a list of names. */
 function days(rows: unknown, column: ChannelValue): unknown[] {
-  const values = valueof(rows as Iterable<unknown>, column as never) as unknown as ArrayLike<unknown>;
-  return Array.from(values, (value) => (typeof value === "string" && isDay(value) ? toDate(value) : value));
+  return Array.from(valuesOf(rows, column), (value) =>
+    (typeof value === "string" && isDay(value) ? toDate(value) : value));
 }
 
 /** What a claim says, for rows that are claims; nothing for any other. */
@@ -209,6 +219,7 @@ function titles(rows: unknown): (string | null)[] {
     const {claimant, claimant_id, known_on, said_on, measure, low = null, high = null, bound} = row ?? {};
     const [who, day] = [claimant ?? claimant_id, known_on ?? said_on];
     if (!who || !bound || (low === null && high === null)) return null;
-    return `${who}${day ? `, ${formatDay(day)}` : ""}: ${figureText({low, high, bound})}${measure ? ` ${measureWord[measure]}` : ""}`;
+    const when = day ? `, ${formatDay(day)}` : "";
+    return `${who}${when}: ${figureText({low, high, bound})}${measure ? ` ${measureWord[measure]}` : ""}`;
   });
 }

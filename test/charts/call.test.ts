@@ -11,6 +11,7 @@ import * as kinds from "../../src/charts/kinds.ts";
 import {readCall} from "../../src/charts/read-call.ts";
 import type {ChartName, ChartRows, ChartSpec} from "../../src/charts/spec.ts";
 import {writeCall} from "../../src/charts/write-call.ts";
+import {refused} from "../../src/charts/view/may-share.ts";
 import {rowIndex} from "../../src/charts/view/row-index.ts";
 import {bounds} from "../../src/toll/vocabulary.ts";
 import {browserRows, loadStory} from "../../tools/page/story-data.ts";
@@ -79,7 +80,7 @@ const some = (ids: Iterable<string>, least = 0) => fc.uniqueArray(fc.constantFro
 const days = ["1900-03-01", "1900-03-09", "1900-03-20", "1900-04-15"];
 const index = rowIndex(rows);
 
-/** A chart of the invented story with any of its parts. */
+/** A chart of the invented story with any of its parts; tolls that may not share an axis are drawn apart. */
 const anyChart: fc.Arbitrary<ChartSpec> = fc.constantFrom("body", "claimant").chain((by) => fc.record({
   chart: fc.constantFrom(...(Object.keys(kinds) as ChartName[])),
   tolls: some(index.tolls, 1),
@@ -99,7 +100,10 @@ const anyChart: fc.Arbitrary<ChartSpec> = fc.constantFrom("body", "claimant").ch
   bounds: fc.uniqueArray(fc.constantFrom(...bounds)),
   carry: fc.constantFrom(null, 0, 7),
   lossesAsKilled: fc.boolean()
-})) as fc.Arbitrary<ChartSpec>;
+}) as fc.Arbitrary<ChartSpec>).map((spec) => {
+  const {apart} = kinds[spec.chart];
+  return apart && refused(spec.tolls, rows).length ? {...spec, chart: apart} : spec;
+});
 
 describe("readCall(text)", () => {
   test("reads one call with its arguments written out, whatever its layout", () => {
@@ -148,6 +152,8 @@ describe("specOf(call, rows)", () => {
     [`steps([])`, /^steps needs a toll; known: /],
     [`follow()`, /^follow needs the id of a claim$/],
     [`survival("bounds")`, /^survival: aspect must be "bound" or "measure", not "bounds"$/],
+    [`steps(["lemuria-military-killed", "atlantis-military-killed"])`,
+      /^steps: not on one axis\. One counts Lemuria's people, the other Atlantis's\. panels\(\[…\]\) draws them apart$/],
     [`steps("lemuria-military-killed", {from: "1900-04-02", until: "1900-04-01"})`, /^steps: from 1900-04-02 is after until 1900-04-01$/],
     [`steps("lemuria-military-killed", {tolls: []})`, /^steps: tolls stands before the options$/],
     [`steps("lemuria-military-killed", "atlantis-military-killed")`, /^steps: options stand in braces, .* several tolls stand in one list$/],

@@ -20,7 +20,8 @@ export function gapRows(spec: ChartSpec, data: ChartData): TableRows {
     const claim = claimOf(claim_id)!;
     return {before: `${claim.claimant}, `, figure: figureText(claim), claim_id};
   };
-  const times = (ratio: number | null, cut: boolean) => (ratio === null ? "no ratio" : `${formatRatio(ratio, {cut})}×`);
+  const times = (ratio: number | null, cut: boolean) =>
+    (ratio === null ? "no ratio" : `${formatRatio(ratio, {cut})}×`);
   return {
     head: ["From", "To", "Smaller", "Larger", "At least", "Nominal", ...(several ? ["Pairs"] : [])],
     rows: gapsDrawn(spec, data).map((row) => [

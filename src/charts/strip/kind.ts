@@ -22,7 +22,8 @@ export const strip: ChartKind = {
   describe(spec, data) {
     const claims = claimsOfDays(spec, data).map((claim) => saidBy(claim));
     if (!claims.length) return `No claim of ${periodOf(spec)} fits these choices.`;
-    return `All claims of ${periodOf(spec)} on one${spec.scale === "log" ? " logarithmic" : ""} axis of counts: ${claims.join("; ")}.`;
+    const axis = spec.scale === "log" ? "one logarithmic axis" : "one axis";
+    return `All claims of ${periodOf(spec)} on ${axis} of counts: ${claims.join("; ")}.`;
   },
   finding(spec, data) {
     const claims = claimsOfDays(spec, data);

@@ -21,7 +21,8 @@ export function wordOf(value: string, {aspect}: ChartSpec): string {
 
 /** How many printings kept what was said, and of how many. */
 export function keptOf(rows: SurvivalRow[]): [kept: number, all: number] {
-  return [sum(rows, ({said, printed, printings}) => (said === printed ? printings! : 0)), sum(rows, ({printings}) => printings!)];
+  const kept = rows.filter(({said, printed}) => said === printed);
+  return [sum(kept, ({printings}) => printings!), sum(rows, ({printings}) => printings!)];
 }
 
 /** Of the printings of each word, how many kept it. */
@@ -30,5 +31,7 @@ export function describeSurvival(spec: ChartSpec, data: ChartData): string {
     const [kept, all] = keptOf(own);
     return `${wordOf(said, spec)}: ${formatCount(kept)} of ${formatCount(all)}`;
   });
-  return `Of the printings of claims with each ${spec.aspect}, so many were printed with the same ${spec.aspect}: ${sentences.join("; ")}.`;
+  const {aspect} = spec;
+  return `Of the printings of claims with each ${aspect}, so many were printed with the same ${aspect}: ${
+    sentences.join("; ")}.`;
 }

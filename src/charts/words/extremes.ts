@@ -1,18 +1,16 @@
 import {greatest, least} from "d3-array";
 import {formatDay} from "../../toll/day.js";
-import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
 import {linesFor} from "../view/drawn-lines.js";
-import {lastDayOf} from "./phrases.js";
+import {lastDayOf, measured} from "./phrases.js";
 
 /** From which claim to which a chart's claims run, by the ends that their words name. `what` begins the sentence. */
 export function extremes(claims: ChartClaim[], what: string): string {
   const from = least(claims, ({low, high}) => (low ?? high)!);
   const to = greatest(claims, ({low, high}) => (high ?? low)!);
   if (!from || !to) return "No claim stands under these choices";
-  const say = (claim: ChartClaim) => `${figureText(claim)} ${measureWord[claim.measure]} (${claim.claimant})`;
+  const say = (claim: ChartClaim) => `${measured(claim)} (${claim.claimant})`;
   if (claims.length === 1) return `One claim: ${say(from)}`;
   return from === to ? `${what} all lie within ${say(from)}` : `${what} run from ${say(from)} to ${say(to)}`;
 }

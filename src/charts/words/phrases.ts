@@ -1,6 +1,7 @@
+import type {Figure} from "../../toll/bound.js";
 import {formatDay} from "../../toll/day.js";
 import {figureText, formatCount} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
+import {measureWord, type Measure} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
 import type {Line} from "../view/lines.js";
@@ -26,10 +27,15 @@ export function countOf(count: number, what: string): string {
   return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
 }
 
+/** "more than 6,000 killed": a figure with its bound and its measure. */
+export function measured(figure: Figure & {measure: Measure}): string {
+  return `${figureText(figure)} ${measureWord[figure.measure]}`;
+}
+
 /** "Kyiv, more than 6,000 killed, said on 3 March 2022"; a claim that was taken back says so. */
 export function saidBy(claim: ChartClaim, who: string = claim.claimant): string {
   const verb = claim.said ? "said" : "printed";
-  return `${who}, ${figureText(claim)} ${measureWord[claim.measure]}, ${verb} on ${formatDay(claim.known_on)}${takenBack(claim)}`;
+  return `${who}, ${measured(claim)}, ${verb} on ${formatDay(claim.known_on)}${takenBack(claim)}`;
 }
 
 /** ", withdrawn on 27 March 2022" behind a claim that was taken back; nothing behind any other. */

@@ -5,7 +5,7 @@ import type {CsvRow} from "../kind.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim, ChartReport} from "../view/chart-claim.js";
 import {followed, printingsOf} from "../view/followed.js";
-import {countOf, saidBy} from "./phrases.js";
+import {countOf, measured, saidBy} from "./phrases.js";
 import type {TableRows} from "./table-rows.js";
 
 /** What a printing changed, in words; "as said" where nothing. */
@@ -16,18 +16,19 @@ export function damageWords({damages}: Pick<ChartReport, "damages">): string {
 /** A printing with its day, its figure and what it changed. */
 export function printedAs(report: ChartReport): string {
   const day = report.published_on ? formatDay(report.published_on) : "on a day not known";
-  return `${report.outlet}, printed ${day}: ${figureText(report)} ${measureWord[report.measure]} (${damageWords(report)})`;
+  return `${report.outlet}, printed ${day}: ${measured(report)} (${damageWords(report)})`;
 }
 
 /** A followed claim and each of its printings, in the order of days. */
 export function describePrintings(claim: ChartClaim, printings: ChartReport[]): string {
-  return `${saidBy(claim)}; ${countOf(printings.length, "printing")}. ${printings.map(printedAs).join("; ")}${printings.length ? "." : ""}`.trim();
+  const all = `${saidBy(claim)}; ${countOf(printings.length, "printing")}.`;
+  return printings.length ? `${all} ${printings.map(printedAs).join("; ")}.` : all;
 }
 
 export function printedFinding(spec: ChartSpec, data: ChartData): string {
   const [claim] = followed(spec, data);
   if (!claim) return "No claim fits these choices";
-  return `${claim.claimant}: ${figureText(claim)} ${measureWord[claim.measure]}, in ${countOf(printingsOf(spec, data).length, "printing")}`;
+  return `${claim.claimant}: ${measured(claim)}, in ${countOf(printingsOf(spec, data).length, "printing")}`;
 }
 
 export function printingRows(printings: ChartReport[]): TableRows {
