@@ -4,9 +4,11 @@ import {join} from "node:path";
 import {describe, test} from "node:test";
 import * as Plot from "@observablehq/plot";
 import * as aq from "arquero";
+import {max, min} from "d3-array";
 import {JSDOM} from "jsdom";
 import {ClaimMark} from "../../src/charts/claim-mark.ts";
 import {glyph} from "../../src/charts/shared/glyph.ts";
+import {boundEnds} from "../../src/toll/bound.ts";
 import {isInterval} from "../../src/toll/claim.ts";
 import {bounds, measures} from "../../src/toll/vocabulary.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
@@ -22,8 +24,9 @@ const [model] = story.claims as [(typeof story.claims)[number]];
 const claims = [
   ...bounds.map((bound, index) => {
     const [low, high] = bound === "range" ? [200, 700] : [300 + index * 10, 300 + index * 10];
-    const open = {low: ["up-to", "almost"].includes(bound) ? null : low!, high: ["at-least", "more-than"].includes(bound) ? null : high!};
-    return {...model, claim_id: `bound-${bound}`, ...open, bound, known_on: `1900-03-0${index + 1}`};
+    const {low: closedBelow, high: closedAbove} = boundEnds[bound];
+    const ends = {low: closedBelow ? low! : null, high: closedAbove ? high! : null};
+    return {...model, claim_id: `bound-${bound}`, ...ends, bound, known_on: `1900-03-0${index + 1}`};
   }),
   ...measures.map((measure) => ({...model, claim_id: `measure-${measure}`, measure})),
   ...(["withdrawn", "disowned"] as const).map((status) => ({...model, claim_id: status, status})),
@@ -31,7 +34,8 @@ const claims = [
 ];
 
 const marksOf = (plot: Element) => [...plot.querySelectorAll("g[aria-label=claim] > *")];
-const paths = (mark: Element) => [...mark.querySelectorAll("path")].map((path) => [path.getAttribute("d"), path.getAttribute("transform")]);
+const paths = (mark: Element) =>
+  [...mark.querySelectorAll("path")].map((path) => [path.getAttribute("d"), path.getAttribute("transform")]);
 
 describe("ClaimMark", () => {
   for (const type of ["linear", "log"] as const)
@@ -42,18 +46,21 @@ describe("ClaimMark", () => {
       assert.equal(marksOf(plot).length, claims.length);
       marksOf(plot).forEach((mark, index) => {
         const claim = claims[index]!;
-        const ours = glyph(claim, context, {place: (count) => y.apply(count), cross: x.apply(new Date(claim.known_on)), radius: 4});
+        const cross = x.apply(new Date(claim.known_on));
+        const ours = glyph(claim, context, {place: (count) => y.apply(count), cross, radius: 4});
         assert.deepEqual(paths(mark), paths(ours), claim.claim_id);
       });
     });
 
   test("draws them on an axis of counts from left to right as well", () => {
-    const plot = Plot.plot({document, marks: [new ClaimMark(claims, {y: "claimant", x1: "low", x2: "high", r: 3, interval: isInterval})]});
+    const options = {y: "claimant", x1: "low", x2: "high", r: 3, interval: isInterval};
+    const plot = Plot.plot({document, marks: [new ClaimMark(claims, options)]});
     const [x, y] = [plot.scale("x")!, plot.scale("y")!];
     const context = {document, width: 640, sides: story.sides, href: String};
     marksOf(plot).forEach((mark, index) => {
       const claim = claims[index]!;
-      const where = {place: (count: number) => x.apply(count), cross: y.apply(claim.claimant), radius: 3, horizontal: true};
+      const place = (count: number) => x.apply(count);
+      const where = {place, cross: y.apply(claim.claimant), radius: 3, horizontal: true};
       assert.deepEqual(paths(mark), paths(glyph(claim, context, where)), claim.claim_id);
     });
   });
@@ -61,13 +68,17 @@ describe("ClaimMark", () => {
   test("makes room on its axis for both ends of a range", () => {
     const range = claims.filter(({bound}) => bound === "range");
     const [low, high] = Plot.plot({document, marks: [new ClaimMark(range)]}).scale("y")!.domain as [number, number];
-    assert.ok(low <= Math.min(...range.map((claim) => claim.low!)) && high >= Math.max(...range.map((claim) => claim.high!)));
+    assert.ok(low <= min(range, (claim) => claim.low!)!);
+    assert.ok(high >= max(range, (claim) => claim.high!)!);
   });
 
   test("takes the bound from the ends where the rows name none", () => {
-    const rows = [{day: "1900-03-01", from: 5, to: 5}, {day: "1900-03-02", from: 5, to: 9}, {day: "1900-03-03", from: 5}, {day: "1900-03-04", to: 9}];
+    const rows = [
+      {day: "1900-03-01", from: 5, to: 5}, {day: "1900-03-02", from: 5, to: 9}, {day: "1900-03-03", from: 5},
+      {day: "1900-03-04", to: 9}
+    ];
     const plot = Plot.plot({document, marks: [new ClaimMark(rows, {x: "day", y1: "from", y2: "to"})]});
-    const kinds = marksOf(plot).map((mark) => [...mark.querySelectorAll("path")].map((path) => path.getAttribute("class")).join(" "));
+    const kinds = marksOf(plot).map((mark) => [...mark.children].map((path) => path.getAttribute("class")).join(" "));
     assert.deepEqual(kinds, ["dot", "bar stroke", "stroke dot", "stroke stroke"]);
   });
 
@@ -77,7 +88,8 @@ describe("ClaimMark", () => {
     const sides = new Set(story.claims.map(({side}) => side));
     assert.equal(facets.length, sides.size);
     assert.equal(facets.reduce((sum, facet) => sum + facet.children.length, 0), story.claims.length);
-    const colours = facets.map((facet) => new Set([...facet.querySelectorAll(".dot")].map((dot) => dot.getAttribute("fill"))));
+    const fills = (facet: Element) => [...facet.querySelectorAll(".dot")].map((dot) => dot.getAttribute("fill"));
+    const colours = facets.map((facet) => new Set(fills(facet)));
     assert.deepEqual(colours.map((own) => own.size), facets.map(() => 1));
     assert.equal(new Set(colours.flatMap((own) => [...own])).size, sides.size);
   });
@@ -93,28 +105,38 @@ describe("ClaimMark", () => {
   });
 
   test("is a link where it is given an address", () => {
-    const plot = Plot.plot({document, marks: [new ClaimMark(story.claims, {href: (d: {claim_id: string}) => `claims/${d.claim_id}.html`})]});
+    const href = ({claim_id}: {claim_id: string}) => `claims/${claim_id}.html`;
+    const plot = Plot.plot({document, marks: [new ClaimMark(story.claims, {href})]});
     assert.equal(plot.querySelector("a")!.getAttribute("href"), `claims/${story.claims[0]!.claim_id}.html`);
   });
 
-  test("leads to the last day on which a claim stood, solid on the day of saying, dashed since; to the edge while it stands", () => {
+  test("leads to the last day on which a claim stood, solid on the day of saying, dashed since", () => {
     const rows = [{...model, bound: "exact", low: 5, high: 5, known_on: "1900-03-01", until: "1900-03-11"},
       {...model, bound: "exact", low: 9, high: 9, known_on: "1900-03-06", until: null}];
     const plot = Plot.plot({document, marginRight: 40, marks: [new ClaimMark(rows, {until: "until"})]});
     const x = (day: string) => Math.round(plot.scale("x")!.apply(new Date(day)) * 10) / 10;
-    const along = (mark: Element, kind: string) => /^M([\d.]+),[\d.]+H([\d.]+)$/.exec(mark.querySelector(`.${kind}`)!.getAttribute("d")!)!.slice(1).map(Number);
+    const along = (mark: Element, kind: string) =>
+      /^M([\d.]+),[\d.]+H([\d.]+)$/.exec(mark.querySelector(`.${kind}`)!.getAttribute("d")!)!.slice(1).map(Number);
     const [first, second] = marksOf(plot) as [Element, Element];
     assert.deepEqual(along(first, "said"), [x("1900-03-01"), x("1900-03-02")]);
     assert.deepEqual(along(first, "carried"), [x("1900-03-02"), x("1900-03-11")]);
+    // One that still stands leads to the edge.
     assert.deepEqual(along(second, "carried"), [x("1900-03-07"), 600]);
   });
 
   test("the examples of its docstring draw what they say", () => {
     const source = readFileSync(join(siteRoot, "src/charts/claim-mark.ts"), "utf8");
-    const examples = source.split("\n").filter((line) => line.startsWith(" *     ")).map((line) => line.slice(7)).join("\n").split(/^\/\/.*$/m).slice(1);
+    const lines = source.split("\n").filter((line) => line.startsWith(" *     ")).map((line) => line.slice(7));
+    const examples = lines.join("\n").split(/^\/\/.*$/m).slice(1);
     const {chart, tables} = loadStory("ukraine-2022");
-    const drawn = examples.map((text) => new Function("Plot", "aq", "ClaimMark", "story", "standing", "claims", text.trim().replace(/^Plot/m, "return Plot"))(
-      {...Plot, plot: (options: object) => Plot.plot({document, ...options})}, aq, ClaimMark, chart, tables.standing, tables.claims) as Element);
+    const given = {
+      Plot: {...Plot, plot: (options: object) => Plot.plot({document, ...options})},
+      aq, ClaimMark, story: chart, standing: tables.standing, claims: tables.claims
+    };
+    const drawn = examples.map((text) => {
+      const run = new Function(...Object.keys(given), text.trim().replace(/^Plot/m, "return Plot"));
+      return run(...Object.values(given)) as Element;
+    });
     assert.equal(examples.length, 3);
     for (const plot of drawn) assert.doesNotMatch(plot.outerHTML, /NaN|undefined/);
     assert.equal(marksOf(drawn[0]!).length, chart.claims.length);

@@ -31,7 +31,8 @@ const faces = ["400", "600"].map((weight) => `@font-face {font-family: Inter; fo
 
 async function sheet(folder: string, width: number): Promise<string> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(`-${width}.svg`));
-  const drawings = await Promise.all(files.map(async (file) => `<figure><figcaption>${basename(file, ".svg")}</figcaption>
+  const drawings = await Promise.all(files.map(async (file) => `<figure>
+    <figcaption>${basename(file, ".svg")}</figcaption>
     <div class="drawing">${await readFile(join(folder, file), "utf8")}</div></figure>`));
   return `<!doctype html><meta charset="utf-8"><style>${[...faces, ...styles].join("\n")}
     main {columns: ${Math.floor(1700 / (width + 40))}; padding: 1rem}
@@ -53,4 +54,4 @@ for (const folder of [...(await readdir(snapshots)).map((story) => join(snapshot
   }
 await browser.close();
 console.log(`look at ${out}`);
-console.log(changed.length ? `changed since the last look: ${changed.join(", ")}` : "no live chart changed since the last look");
+console.log(changed.length ? `changed since the last look: ${changed.join(", ")}` : "no live chart changed");

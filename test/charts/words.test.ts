@@ -1,5 +1,9 @@
 // What charts say of themselves: to those who hear the page, above a chart that nobody gave a title, in its table.
+// words.txt holds title, subtitle, description and source of each chart of the invented story, written by hand from its
+// rows.
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, test} from "node:test";
 import {specOf} from "../../src/charts/call.ts";
 import * as kinds from "../../src/charts/kinds.ts";
@@ -27,126 +31,16 @@ function chart(text: string, rows: ChartData = story) {
 const war = `from: "1900-03-01", until: "1900-04-15"`;
 
 describe("a chart in words", () => {
-  const said: Record<string, {title: string; subtitle: string; description: string; source: string}> = {
-    steps: {
-      title: "On 15 April 1900 the standing claims of Lemurian soldiers reported killed run from 160 killed (Council of Lemuria) to up to 1,200 killed (Observers of Mu)",
-      subtitle: "Lemurian soldiers reported killed; Lemurian soldiers reported as losses, 1 March 1900 to 15 April 1900",
-      description: "Step chart: Lemurian soldiers reported killed; Lemurian soldiers reported as losses, 1 March 1900 to 15 April 1900, 5 lines. The last claim of each, from the largest: Crown of Atlantis, 2,100 losses, said on 30 March 1900; Observers of Mu, up to 1,200 killed, said on 2 April 1900; Crown of Atlantis, more than 1,000 killed, said on 12 March 1900; Gazette's list, almost 300 killed, said on 8 April 1900; Council of Lemuria, 160 killed, said on 20 March 1900.",
-      source: "12 claims in 22 printings"
-    },
-    "steps-log": {
-      title: "On 15 April 1900 the standing claims run from 40 killed (War Office) to up to 1,200 killed (Observers of Mu)",
-      subtitle: "Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900, logarithmic axis",
-      description: "Step chart on a logarithmic axis: Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900, 5 lines. The last claim of each, from the largest: Observers of Mu, up to 1,200 killed, said on 2 April 1900; Crown of Atlantis, more than 1,000 killed, said on 12 March 1900; Gazette's list, almost 300 killed, said on 8 April 1900; Council of Lemuria, 160 killed, said on 20 March 1900; War Office, 40 killed, said on 4 March 1900.",
-      source: "9 claims in 17 printings"
-    },
-    "steps-known": {
-      title: "On 25 March 1900 the standing claims run from 160 killed (Council of Lemuria) to 3,000 killed (Crown of Atlantis)",
-      subtitle: "Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900, as known on 25 March 1900",
-      description: "Step chart: Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900, as known on 25 March 1900, 3 lines. The last claim of each, from the largest: Crown of Atlantis, 3,000 killed, said on 24 March 1900; Observers of Mu, 400 to 900 killed, said on 22 March 1900; Council of Lemuria, 160 killed, said on 20 March 1900.",
-      source: "6 claims in 13 printings"
-    },
-    gap: {
-      title: "At least 6.2 times apart on 15 April 1900, 25.0 times at the widest",
-      subtitle: "How many times the largest standing claim is the smallest: Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900",
-      description: "Line chart of the widest gap between two standing claims, 1 March 1900 to 15 April 1900. It was widest from 12 March 1900: at least 25.0 times, between War Office (40) and Crown of Atlantis (more than 1,000). At the end it was at least 6.2 times, between Council of Lemuria (160) and Crown of Atlantis (more than 1,000).",
-      source: "9 claims in 17 printings"
-    },
-    "gap-log": {
-      title: "At least 6.2 times apart on 15 April 1900, 25.0 times at the widest",
-      subtitle: "How many times the largest standing claim is the smallest: Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900, logarithmic axis",
-      description: "Line chart of the widest gap between two standing claims on a logarithmic axis, 1 March 1900 to 15 April 1900. It was widest from 12 March 1900: at least 25.0 times, between War Office (40) and Crown of Atlantis (more than 1,000). At the end it was at least 6.2 times, between Council of Lemuria (160) and Crown of Atlantis (more than 1,000).",
-      source: "9 claims in 17 printings"
-    },
-    "gap-known": {
-      title: "At least 18.7 times apart on 25 March 1900, 25.0 times at the widest",
-      subtitle: "How many times the largest standing claim is the smallest: Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900, as known on 25 March 1900",
-      description: "Line chart of the widest gap between two standing claims, 1 March 1900 to 15 April 1900, as known on 25 March 1900. It was widest from 12 March 1900: at least 25.0 times, between War Office (40) and Crown of Atlantis (more than 1,000). At the end it was at least 18.7 times, between Council of Lemuria (160) and Crown of Atlantis (3,000).",
-      source: "9 claims in 17 printings"
-    },
-    mirror: {
-      title: "On 15 April 1900 the standing claims of Lemurian soldiers reported killed run from 160 killed (Council of Lemuria) to more than 1,000 killed (Crown of Atlantis)",
-      subtitle: "Lemurian soldiers reported killed; Atlantean soldiers reported killed, 1 March 1900 to 15 April 1900",
-      description: "2 step charts, 1 March 1900 to 15 April 1900. Lemurian soldiers reported killed, 2 lines. The last claim of each, from the largest: Crown of Atlantis, more than 1,000 killed, said on 12 March 1900; Council of Lemuria, 160 killed, said on 20 March 1900. Atlantean soldiers reported killed, 2 lines. The last claim of each, from the largest: Council of Lemuria, more than 600 killed, said on 19 March 1900; Crown of Atlantis, 75 killed, said on 18 March 1900.",
-      source: "7 claims in 13 printings"
-    },
-    "mirror-log": {
-      title: "On 15 April 1900 the standing claims of Lemurian soldiers reported killed run from 160 killed (Council of Lemuria) to more than 1,000 killed (Crown of Atlantis)",
-      subtitle: "Lemurian soldiers reported killed; Atlantean soldiers reported killed, 1 March 1900 to 15 April 1900, logarithmic axis",
-      description: "2 step charts on a logarithmic axis, 1 March 1900 to 15 April 1900. Lemurian soldiers reported killed, 2 lines. The last claim of each, from the largest: Crown of Atlantis, more than 1,000 killed, said on 12 March 1900; Council of Lemuria, 160 killed, said on 20 March 1900. Atlantean soldiers reported killed, 2 lines. The last claim of each, from the largest: Council of Lemuria, more than 600 killed, said on 19 March 1900; Crown of Atlantis, 75 killed, said on 18 March 1900.",
-      source: "7 claims in 13 printings"
-    },
-    panels: {
-      title: "On 15 April 1900 the standing claims of Lemurian soldiers reported killed run from 160 killed (Council of Lemuria) to up to 1,200 killed (Observers of Mu)",
-      subtitle: "Lemurian soldiers reported killed; Lemurian soldiers reported as losses, 1 March 1900 to 15 April 1900",
-      description: "2 step charts, 1 March 1900 to 15 April 1900. Lemurian soldiers reported killed, 4 lines. The last claim of each, from the largest: Observers of Mu, up to 1,200 killed, said on 2 April 1900; Crown of Atlantis, more than 1,000 killed, said on 12 March 1900; Gazette's list, almost 300 killed, said on 8 April 1900; Council of Lemuria, 160 killed, said on 20 March 1900. Lemurian soldiers reported as losses, 1 line. The last claim of each, from the largest: Crown of Atlantis, 2,100 losses, said on 30 March 1900.",
-      source: "12 claims in 22 printings"
-    },
-    "panels-by-side": {
-      title: "On 15 April 1900 the standing claims run from 160 killed (Council of Lemuria) to up to 1,200 killed (Observers of Mu)",
-      subtitle: "Lemurian soldiers reported killed, 1 March 1900 to 15 April 1900",
-      description: "3 step charts, 1 March 1900 to 15 April 1900. Atlantean side, 1 line. The last claim of each, from the largest: Crown of Atlantis, more than 1,000 killed, said on 12 March 1900. Third parties, 2 lines. The last claim of each, from the largest: Observers of Mu, up to 1,200 killed, said on 2 April 1900; Gazette's list, almost 300 killed, said on 8 April 1900. Lemurian side, 1 line. The last claim of each, from the largest: Council of Lemuria, 160 killed, said on 20 March 1900.",
-      source: "9 claims in 17 printings"
-    },
-    strip: {
-      title: "2 claims of 18 March 1900 to 22 March 1900 run from 160 killed (Council of Lemuria) to 400 to 900 killed (Observers of Mu)",
-      subtitle: "Lemurian soldiers reported killed, 18 March 1900 to 22 March 1900",
-      description: "All claims of 18 March 1900 to 22 March 1900 on one axis of counts: Council of Lemuria, 160 killed, said on 20 March 1900; Observers of Mu, 400 to 900 killed, said on 22 March 1900.",
-      source: "2 claims in 6 printings"
-    },
-    "strip-log": {
-      title: "2 claims of 18 March 1900 to 22 March 1900 run from 160 killed (Council of Lemuria) to 400 to 900 killed (Observers of Mu)",
-      subtitle: "Lemurian soldiers reported killed, 18 March 1900 to 22 March 1900, logarithmic axis",
-      description: "All claims of 18 March 1900 to 22 March 1900 on one logarithmic axis of counts: Council of Lemuria, 160 killed, said on 20 March 1900; Observers of Mu, 400 to 900 killed, said on 22 March 1900.",
-      source: "2 claims in 6 printings"
-    },
-    silence: {
-      title: "Who spoke when, and the longest silences",
-      subtitle: "Lemurian soldiers reported killed; Atlantean soldiers reported killed, 1 March 1900 to 15 April 1900",
-      description: "When each body spoke of each toll, 1 March 1900 to 15 April 1900. Crown of Atlantis on Lemurian soldiers reported killed: spoke on 2 days; longest silence 22 days, 24 March 1900 to 15 April 1900. Gazette's list on Lemurian soldiers reported killed: spoke on 2 days; longest silence 11 days, 28 March 1900 to 8 April 1900. Council of Lemuria on Lemurian soldiers reported killed: spoke on 3 days; longest silence 26 days, 20 March 1900 to 15 April 1900. Observers of Mu on Lemurian soldiers reported killed: spoke on 2 days; longest silence 13 days, 2 April 1900 to 15 April 1900. Crown of Atlantis on Atlantean soldiers reported killed: spoke on 1 day; longest silence 28 days, 18 March 1900 to 15 April 1900. Council of Lemuria on Atlantean soldiers reported killed: spoke on 1 day; longest silence 27 days, 19 March 1900 to 15 April 1900.",
-      source: "11 claims in 19 printings"
-    },
-    bounds: {
-      title: "20 of 25 printings in this ledger kept the bound that was said",
-      subtitle: "Printings of claims whose words are known",
-      description: "Of the printings of claims with each bound, so many were printed with the same bound: about: 3 of 3; almost: 1 of 2; at least: 1 of 1; no bound: 11 of 12; more than: 2 of 4; range: 1 of 2; up to: 1 of 1.",
-      source: "25 printings of 15 claims, not all printings there are"
-    },
-    measures: {
-      title: "23 of 25 printings in this ledger kept the measure that was said",
-      subtitle: "Printings of claims whose words are known",
-      description: "Of the printings of claims with each measure, so many were printed with the same measure: killed: 20 of 20; losses: 3 of 5.",
-      source: "25 printings of 15 claims, not all printings there are"
-    },
-    follow: {
-      title: "Council of Lemuria: 160 killed, in 4 printings",
-      subtitle: "Claim lemuria-council-1900-03-20-killed-160",
-      description: "Council of Lemuria, 160 killed, said on 20 March 1900; 4 printings. Lemurian Post, printed 20 March 1900: 160 killed (as said); Courier of Mu, printed 21 March 1900: 106 killed (another number); Y Llanw, printed 22 March 1900: 160 killed (victims changed); The Harbour Gazette, printed 23 March 1900: 160 killed (date changed).",
-      source: "1 claim in 4 printings"
-    },
-    afterlife: {
-      title: "War Office: 900 killed, in 1 printing",
-      subtitle: "Claim lemuria-war-office-1900-03-14-killed-900, 12 March 1900 to 20 March 1900",
-      description: "War Office, 900 killed, said on 14 March 1900, disowned on 15 March 1900; 1 printing. Courier of Mu, printed 14 March 1900: 900 killed (as said).",
-      source: "1 claim in 1 printing"
-    },
-    windows: {
-      title: "3 counts for fixed days, by 1 claimant",
-      subtitle: "Lemurian soldiers reported killed, 1 March 1900 to 10 April 1900",
-      description: "Counts made for fixed days, by the last day counted: Observers of Mu, 640 killed, said on 20 March 1900, counting 1 March 1900 to 20 March 1900; Observers of Mu, at least 300 killed, said on 31 March 1900, counting 15 March 1900 to 31 March 1900; Observers of Mu, 1,150 killed, said on 2 April 1900, counting 1 March 1900 to 2 April 1900. Below them running counts, the last claim of each: Gazette's list, almost 300 killed, said on 8 April 1900.",
-      source: "5 claims in 3 printings"
-    },
-    intervals: {
-      title: "3 counts for fixed days and 2 statistical intervals, by 1 claimant",
-      subtitle: "Lemurian soldiers reported killed, 10 March 1900 to 10 April 1900",
-      description: "Counts made for fixed days, by the last day counted: Observers of Mu, 640 killed, said on 20 March 1900, counting 1 March 1900 to 20 March 1900; Observers of Mu, 400 to 900 killed, said on 20 March 1900 (a statistical interval), counting 1 March 1900 to 20 March 1900; Observers of Mu, at least 300 killed, said on 31 March 1900, counting 15 March 1900 to 31 March 1900; Observers of Mu, 1,150 killed, said on 2 April 1900, counting 1 March 1900 to 2 April 1900; Observers of Mu, 800 to 1,500 killed, said on 2 April 1900 (a statistical interval), counting 1 March 1900 to 2 April 1900.",
-      source: "5 claims in 0 printings"
-    }
-  };
+  const text = readFileSync(join(import.meta.dirname, "words.txt"), "utf8");
+  const said = new Map(text.split(/^## /m).slice(1).map((part) => {
+    const [name, title, subtitle, description, source] = part.split("\n");
+    return [name!, {title, subtitle, description, source}];
+  }));
 
-  test("is held for every chart of the invented story", () => assert.deepEqual([...charts.keys()].sort(), Object.keys(said).sort()));
+  test("is held for every chart of the invented story", () => 
+    assert.deepEqual([...charts.keys()].sort(), [...said.keys()].sort()));
 
-  for (const [name, words] of Object.entries(said))
+  for (const [name, words] of said)
     test(`says of ${name} what its rows hold`, () => {
       const {spec, data} = charts.get(name)!;
       const {finding, subtitle, describe, source} = kinds[spec.chart];
@@ -196,9 +90,12 @@ describe("a chart as a table", () => {
     ]);
     const both = table("gap");
     assert.equal(both[0], "From | To | Smaller | Larger | At least | Nominal | Pairs");
-    assert.equal(both[8], "28 March 1900 | still | Council of Lemuria, 160 | Crown of Atlantis, more than 1,000 | 6.2× | 6.3× | one measure");
-    assert.equal(both[9], "4 March 1900 | 11 March 1900 | War Office, 40 | Admiralty, 300 | 7.5× | 7.5× | with losses");
-    assert.equal(both.at(-1), "30 March 1900 | still | Council of Lemuria, 160 | Admiralty, 2,100 | 13.1× | 13.1× | with losses");
+    assert.deepEqual([both[8], both[9], both.at(-1)], [
+      "28 March 1900 | still | Council of Lemuria, 160 | Crown of Atlantis, more than 1,000 | 6.2× | 6.3×" +
+        " | one measure",
+      "4 March 1900 | 11 March 1900 | War Office, 40 | Admiralty, 300 | 7.5× | 7.5× | with losses",
+      "30 March 1900 | still | Council of Lemuria, 160 | Admiralty, 2,100 | 13.1× | 13.1× | with losses"
+    ]);
   });
 
   test("has a row for each printing with what it changed", () => {
@@ -212,9 +109,11 @@ describe("a chart as a table", () => {
   });
 
   test("has a row for each word that was said and what it was printed as", () => {
-    assert.deepEqual(table("bounds").slice(0, 4), ["Said | Printed | Printings", "about | about | 3", "almost | about | 1", "almost | almost | 1"]);
+    assert.deepEqual(table("bounds").slice(0, 4),
+      ["Said | Printed | Printings", "about | about | 3", "almost | about | 1", "almost | almost | 1"]);
     assert.ok(table("bounds").includes("more than | no bound | 2"));
-    assert.deepEqual(table("measures"), ["Said | Printed | Printings", "killed | killed | 20", "losses | killed | 2", "losses | losses | 3"]);
+    assert.deepEqual(table("measures"),
+      ["Said | Printed | Printings", "killed | killed | 20", "losses | killed | 2", "losses | losses | 3"]);
   });
 
   test("has a row for each count for fixed days with its days, an interval under its name", () => {
@@ -252,11 +151,13 @@ describe("the finding of a gap chart", () => {
     [[], "No two claims could be compared in this time"],
     [[null], "No two claims could be compared in this time"]
   ];
-  for (const [ratios, title] of findings) test(`of ${JSON.stringify(ratios)} is: ${title}`, () => assert.equal(found(ratios).title, title));
+  for (const [ratios, title] of findings)
+    test(`of ${JSON.stringify(ratios)} is: ${title}`, () => assert.equal(found(ratios).title, title));
 
   test("says until when, where no two claims could be compared at the end", () => {
     assert.equal(found([2, 4], "1900-03-30").title, "At least 4.0 times apart until 30 March 1900, wider than before");
-    assert.match(found([2, 4], "1900-03-30").description, / Last, until 30 March 1900, it was at least 4\.0 times, between /);
+    assert.match(found([2, 4], "1900-03-30").description,
+      / Last, until 30 March 1900, it was at least 4\.0 times, between /);
   });
 
   test("takes a stretch that goes on beyond the chart to its end", () => {
@@ -265,23 +166,27 @@ describe("the finding of a gap chart", () => {
   });
 
   test("tells a listener the first of the widest stretches, and the last", () => {
-    assert.match(found([2, 9, 4, 9, 3]).description, /It was widest from 11 March 1900: at least 9\.0 times, .* At the end it was at least 3\.0 times/);
+    assert.match(found([2, 9, 4, 9, 3]).description,
+      /It was widest from 11 March 1900: at least 9\.0 times, .* At the end it was at least 3\.0 times/);
     assert.equal(found([]).description, "No two claims could be compared in this time.");
   });
 });
 
 describe("the finding of a chart of claims", () => {
   const [model] = story.claims as [ChartData["claims"][number]];
-  const claim = (claimant: string, low: number | null, high: number | null, bound: typeof model.bound) => ({...model, measure: "killed" as const, claimant, low, high, bound});
+  const claim = (claimant: string, low: number | null, high: number | null, bound: typeof model.bound) =>
+    ({...model, measure: "killed" as const, claimant, low, high, bound});
 
   test("runs from the least end to the greatest, whatever their order", () => {
     const claims = [claim("B", 500, 500, "exact"), claim("A", 40, null, "at-least"), claim("C", null, 900, "up-to")];
     assert.equal(extremes(claims, "They"), "They run from at least 40 killed (A) to up to 900 killed (C)");
-    assert.equal(extremes([claim("A", 400, 900, "range"), claim("B", 500, 950, "range")], "They"), "They run from 400 to 900 killed (A) to 500 to 950 killed (B)");
+    assert.equal(extremes([claim("A", 400, 900, "range"), claim("B", 500, 950, "range")], "They"),
+      "They run from 400 to 900 killed (A) to 500 to 950 killed (B)");
   });
 
   test("does not run from a range to what lies within it", () => {
-    assert.equal(extremes([claim("B", 500, 500, "exact"), claim("A", 400, 900, "range")], "They"), "They all lie within 400 to 900 killed (A)");
+    assert.equal(extremes([claim("B", 500, 500, "exact"), claim("A", 400, 900, "range")], "They"),
+      "They all lie within 400 to 900 killed (A)");
   });
 
   test("is the claim itself where there is one, and says so where there is none", () => {
@@ -291,15 +196,18 @@ describe("the finding of a chart of claims", () => {
 });
 
 describe("a chart that has nothing to show says so", () => {
-  const before = `{from: "1900-03-01", until: "1900-03-01"}`;
+  const before = `"lemuria-military-killed", {from: "1900-03-01", until: "1900-03-01"}`;
+  const none = "No claim stands under these choices";
+  const noTwo = "No two claims could be compared in this time";
+  const noCount = "No count for fixed days ends in this time";
   const empty: [text: string, title: string, description: string][] = [
-    [`steps("lemuria-military-killed", ${before})`, "No claim stands under these choices", "Step chart: Lemurian soldiers reported killed, 1 March 1900, no line."],
-    [`mirror("lemuria-military-killed", ${before})`, "No claim stands under these choices", "1 step chart, 1 March 1900. Lemurian soldiers reported killed, no line."],
-    [`strip("lemuria-military-killed", ${before})`, "No claim stands under these choices", "No claim of 1 March 1900 fits these choices."],
-    [`silence("lemuria-military-killed", ${before})`, "Who spoke when, and the longest silences", "No claim of 1 March 1900 fits these choices."],
-    [`gap("lemuria-military-killed", ${before})`, "No two claims could be compared in this time", "No two claims could be compared in this time."],
-    [`windows("lemuria-military-killed", ${before})`, "No count for fixed days ends in this time", "No count for fixed days ends in this time."],
-    [`intervals("lemuria-military-killed", ${before})`, "No count for fixed days ends in this time", "No count for fixed days ends in this time."]
+    [`steps(${before})`, none, "Step chart: Lemurian soldiers reported killed, 1 March 1900, no line."],
+    [`mirror(${before})`, none, "1 step chart, 1 March 1900. Lemurian soldiers reported killed, no line."],
+    [`strip(${before})`, none, "No claim of 1 March 1900 fits these choices."],
+    [`silence(${before})`, "Who spoke when, and the longest silences", "No claim of 1 March 1900 fits these choices."],
+    [`gap(${before})`, noTwo, `${noTwo}.`],
+    [`windows(${before})`, noCount, `${noCount}.`],
+    [`intervals(${before})`, noCount, `${noCount}.`]
   ];
   for (const [text, title, description] of empty)
     test(text, () => {
@@ -312,11 +220,17 @@ describe("what stood on a day", () => {
   const steps = chart(`steps(["lemuria-military-killed", "lemuria-military-losses"], {${war}})`);
   const gap = chart(`gap("lemuria-military-killed", {${war}})`);
   const days: [day: string, claims: string, apart: string][] = [
-    ["1900-03-02", "By 2 March 1900 nobody in this ledger had given a total.", "On 2 March 1900 no two claims could be divided."],
-    ["1900-03-13", "These claims stood on 13 March 1900: Crown of Atlantis said more than 1,000 killed (12 March); Council of Lemuria said 40 killed (4 March); Crown of Atlantis said 300 losses (3 March).",
-      "The furthest apart were War Office (40, 4 March) and Crown of Atlantis (more than 1,000, 12 March): at least 25.0 times."],
-    ["1900-03-25", "These claims stood on 25 March 1900: Crown of Atlantis said 3,000 killed (24 March); Council of Lemuria said 160 killed (20 March); Observers of Mu said 400 to 900 killed (22 March); Crown of Atlantis said about 800 losses (16 March).",
-      "The furthest apart were Council of Lemuria (160, 20 March) and Crown of Atlantis (3,000, 24 March): at least 18.7 times."]
+    ["1900-03-02", "By 2 March 1900 nobody in this ledger had given a total.",
+      "On 2 March 1900 no two claims could be divided."],
+    ["1900-03-13", "These claims stood on 13 March 1900: Crown of Atlantis said more than 1,000 killed (12 March); " +
+      "Council of Lemuria said 40 killed (4 March); Crown of Atlantis said 300 losses (3 March).",
+      "The furthest apart were War Office (40, 4 March) and Crown of Atlantis (more than 1,000, 12 March): " +
+      "at least 25.0 times."],
+    ["1900-03-25", "These claims stood on 25 March 1900: Crown of Atlantis said 3,000 killed (24 March); " +
+      "Council of Lemuria said 160 killed (20 March); Observers of Mu said 400 to 900 killed (22 March); " +
+      "Crown of Atlantis said about 800 losses (16 March).",
+      "The furthest apart were Council of Lemuria (160, 20 March) and Crown of Atlantis (3,000, 24 March): " +
+      "at least 18.7 times."]
   ];
   for (const [day, claims, apart] of days)
     test(day, () => {
@@ -327,7 +241,8 @@ describe("what stood on a day", () => {
 
 describe("printings", () => {
   const id = "lemuria-council-1900-03-20-killed-160";
-  const reports = story.reports.map((report) => (report.claim_id === id && report.outlet === "Y Llanw" ? {...report, published_on: null} : report));
+  const reports = story.reports.map((report) =>
+    (report.claim_id === id && report.outlet === "Y Llanw" ? {...report, published_on: null} : report));
 
   test("without a day come last, and say so", () => {
     const {spec, kind, data} = chart(`follow("${id}")`, {...story, reports});
@@ -336,7 +251,8 @@ describe("printings", () => {
   });
 
   test("that have no day within an afterlife are not in its table, and are counted in words", () => {
-    const {spec, kind, data} = chart(`afterlife("${id}", {from: "1900-03-20", until: "1900-03-21"})`, {...story, reports});
+    const text = `afterlife("${id}", {from: "1900-03-20", until: "1900-03-21"})`;
+    const {spec, kind, data} = chart(text, {...story, reports});
     assert.deepEqual(kind.rows(spec, data).rows.map((row) => row[1]), ["Lemurian Post", "Courier of Mu"]);
     assert.match(kind.describe(spec, data), /; 2 printings\. .* 2 more printings without a day or on other days\.$/);
   });
@@ -344,13 +260,16 @@ describe("printings", () => {
 
 describe("a mark is called after its claim", () => {
   const [model] = story.claims as [ChartData["claims"][number]];
-  const claim = {...model, claimant: "Kyiv", known_on: "2022-03-03", low: 9000, high: null, bound: "more-than" as const, measure: "killed" as const,
-    status: "standing" as const, withdrawn_on: null, said: true};
+  const claim = {...model, claimant: "Kyiv", known_on: "2022-03-03", low: 9000, high: null,
+    bound: "more-than" as const, measure: "killed" as const, status: "standing" as const,
+    withdrawn_on: null, said: true};
   const names: [claim: typeof model, name: string][] = [
     [claim, "Kyiv, said 3 March 2022: more than 9,000 killed"],
     [{...claim, said: false}, "Kyiv, printed by 3 March 2022: more than 9,000 killed"],
-    [{...claim, low: 1, high: 2, bound: "range", interval_level: 95}, "Kyiv, said 3 March 2022: 1 to 2 killed, a statistical interval"],
-    [{...claim, status: "withdrawn", withdrawn_on: "2022-03-04"}, "Kyiv, said 3 March 2022: more than 9,000 killed, withdrawn on 4 March 2022"],
+    [{...claim, low: 1, high: 2, bound: "range", interval_level: 95},
+      "Kyiv, said 3 March 2022: 1 to 2 killed, a statistical interval"],
+    [{...claim, status: "withdrawn", withdrawn_on: "2022-03-04"},
+      "Kyiv, said 3 March 2022: more than 9,000 killed, withdrawn on 4 March 2022"],
     [{...claim, status: "disowned"}, "Kyiv, said 3 March 2022: more than 9,000 killed, disowned"],
     [{...claim, status: "superseded"}, "Kyiv, said 3 March 2022: more than 9,000 killed"]
   ];
