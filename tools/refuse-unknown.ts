@@ -1,4 +1,4 @@
-import {nearest} from "../loaders/check/nearest.ts";
+import {nearest} from "../src/toll/nearest.ts";
 import {homeStoryId, ledgerRoot, storyIds} from "../loaders/read/ledger.ts";
 import {Failure} from "./failure.ts";
 

@@ -1,6 +1,6 @@
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Reference, Table} from "../schema/table.ts";
-import {nearest} from "./nearest.ts";
+import {nearest} from "../../src/toll/nearest.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 import {checkUnique} from "./unique.ts";
 

@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
 import {join, relative} from "node:path";
-import {nearest} from "../check/nearest.ts";
+import {nearest} from "../../src/toll/nearest.ts";
 import {byPlace, type Problem} from "../check/problem.ts";
 import {readTable, type Placed, type ReadTable} from "./table.ts";
 import {checkBodies} from "../check/bodies.ts";

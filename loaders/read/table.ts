@@ -3,7 +3,7 @@ import {grammarOf, type Grammar} from "../schema/cell.ts";
 import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {decodeText} from "./decode.ts";
-import {nearest} from "../check/nearest.ts";
+import {nearest} from "../../src/toll/nearest.ts";
 import type {Problem, ReportProblem} from "../check/problem.ts";
 
 /** A row with the place of each of its cells, so that later rules can point at them. */

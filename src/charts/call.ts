@@ -4,6 +4,7 @@ import {chartSpec, lastDay} from "./default-spec.js";
 import {specFields, type Field} from "./fields.js";
 import * as kinds from "./kinds.js";
 import type {ChartName, ChartRows, ChartSpec} from "./spec.js";
+import {refused} from "./view/may-share.js";
 import {rowIndex} from "./view/row-index.js";
 
 /** A chart as a cell asks for it: `steps(["…", "…"], {from: "…"})`. */
@@ -22,7 +23,8 @@ export class CallError extends Error {}
  * @throws CallError where the arguments are not a subject and options */
 export function callOf(chart: ChartName, given: readonly unknown[]): ChartCall {
   const [subject, options = {}] = given;
-  if (given.length > 2) throw new CallError(`${chart} takes ${kinds[chart].subject} and options, not ${given.length} arguments`);
+  if (given.length > 2)
+    throw new CallError(`${chart} takes ${kinds[chart].subject} and options, not ${given.length} arguments`);
   if (typeof options !== "object" || options === null || Array.isArray(options))
     throw new CallError(`${chart}: options stand in braces, {from: "2022-02-24"}; several tolls stand in one list`);
   const own = kinds[chart].subject;
@@ -64,12 +66,14 @@ function checkValue(chart: ChartName, name: string, value: unknown, field: Field
 /** What is wrong with a value, as what it must be; null when nothing is. */
 function problemOf(value: unknown, field: Field, name: string): string | null {
   const text = (one: unknown) => typeof one === "string" && one !== "";
-  const all = (fits: (one: unknown) => boolean) => Array.isArray(value) && value.every(fits) && new Set(value).size === value.length;
+  const all = (fits: (one: unknown) => boolean) =>
+    Array.isArray(value) && value.every(fits) && new Set(value).size === value.length;
   switch (field.kind) {
     case "word":
       return text(value) && field.words.includes(value as string) ? null : `must be ${either(field.words)}`;
     case "words":
-      return all((one) => field.words.includes(one as string)) ? null : `must be a list of ${either(field.words)}, each once`;
+      return all((one) => field.words.includes(one as string)) ? null
+        : `must be a list of ${either(field.words)}, each once`;
     case "ids":
       return all(text) ? null : "must be a list of ids, each once";
     case "id":
@@ -101,7 +105,15 @@ function checkRows(spec: ChartSpec, rows: ChartRows): void {
   hold(under, known.bodies, (id) => `no body is called ${id}`);
   if (subject === "tolls" && !tolls.length) throw new CallError(`${chart} needs a toll; known: ${some(known.tolls)}`);
   if (subject === "claim" && !claim) throw new CallError(`${chart} needs the id of a claim`);
+  checkAxis(spec, rows);
   if (from > until) throw new CallError(`${chart}: from ${from} is after until ${until}`);
+}
+
+/** Tolls that may not be compared are never drawn on one axis. */
+function checkAxis({chart, tolls}: ChartSpec, rows: ChartRows): void {
+  const {apart} = kinds[chart];
+  const [no] = apart ? refused(tolls, rows) : [];
+  if (no) throw new CallError(`${chart}: not on one axis. ${no.reasons.join(" ")} ${apart}([…]) draws them apart`);
 }
 
 /** The name that was probably meant, or some of those there are. */

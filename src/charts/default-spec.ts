@@ -31,7 +31,8 @@ export function chartSpec(
   };
 }
 
-/** The end of a chart that names none: past the last claim of its tolls by a tenth of the way there, at least a week. */
+/** The end of a chart that names none: past the last claim of its tolls by a tenth of the way there, at least a
+ * week. */
 export function lastDay(tolls: string[], {claims, started_on}: Pick<ChartRows, "claims" | "started_on">): Day {
   const days = claims.filter((claim) => !tolls.length || tolls.includes(claim.toll_id)).map((claim) => claim.known_on);
   const last = days.reduce((late, day) => (day > late ? day : late), started_on);

@@ -1,4 +1,4 @@
-/** The widths at which every chart is drawn, at build time and live, so that both are one picture: a phone's, a desk's. */
+/** The widths at which every chart is drawn, a phone's and a desk's: at build and live, so that both are one. */
 export const widths = {narrow: 358, wide: 760} as const;
 
 /** A box narrower than this shows the phone's drawing; chart.css says the same. */

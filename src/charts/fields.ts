@@ -25,15 +25,23 @@ export interface Declared {
 /** What a reader may change; the rest of a chart stays as its author had it. */
 export type Changeable = Exclude<keyof ChartSpec, "counted" | "under">;
 
-/** Every part of a chart that a reader may change. The browser's validator, the zod schema that tests hold it to and the
- * address all read this one list. */
+/** Every part of a chart that a reader may change. The browser's validator, the zod schema that tests hold it to and
+ * the address all read this one list. */
 export const fields: Record<Changeable, Declared> = {
   chart: {name: "chart", field: {kind: "word", words: Object.keys(kinds)}, description: "The kind of chart."},
-  tolls: {name: "toll", field: {kind: "ids", most: 6}, description: "What is counted; the first is what the chart is about."},
+  tolls: {
+    name: "toll",
+    field: {kind: "ids", most: 6},
+    description: "What is counted; the first is what the chart is about."
+  },
   from: {name: "from", field: {kind: "day"}, description: "The first day drawn."},
   until: {name: "until", field: {kind: "day"}, description: "The last day drawn."},
   notes: {name: "notes", field: {kind: "ids", most: 40}, description: "Events that are noted on the chart."},
-  by: {name: "by", field: {kind: "word", words: ["body", "claimant"]}, description: "One line for each body or each claimant."},
+  by: {
+    name: "by",
+    field: {kind: "word", words: ["body", "claimant"]},
+    description: "One line for each body or each claimant."
+  },
   scale: {name: "scale", field: {kind: "word", words: ["linear", "log"]}, description: "The axis of counts."},
   admits: {
     name: "admits",
@@ -41,16 +49,28 @@ export const fields: Record<Changeable, Declared> = {
     description: "Which pairs of claims a gap admits."
   },
   only: {name: "only", field: {kind: "ids", most: 200}, description: "Bodies or claimants that are drawn; none = all."},
-  knownOn: {name: "known", field: {kind: "day"}, description: "The day of which the knowledge is shown; none = today's."},
+  knownOn: {
+    name: "known",
+    field: {kind: "day"},
+    description: "The day of which the knowledge is shown; none = today's."
+  },
   claim: {name: "claim", field: {kind: "id"}, description: "The claim whose printings are followed."},
-  aspect: {name: "aspect", field: {kind: "word", words: ["bound", "measure"]}, description: "By what printings are sorted."},
+  aspect: {
+    name: "aspect",
+    field: {kind: "word", words: ["bound", "measure"]},
+    description: "By what printings are sorted."
+  },
   split: {
     name: "split",
     field: {kind: "word", words: ["toll", "speaker", "side"]},
     description: "Small multiples by what is counted, by who speaks, or by side."
   },
   bounds: {name: "bounds", field: {kind: "words", words: bounds}, description: "Bounds that are admitted; none = all."},
-  carry: {name: "carry", field: {kind: "count", most: 9999}, description: "Days for which a claim is carried; none = until the next."},
+  carry: {
+    name: "carry",
+    field: {kind: "count", most: 9999},
+    description: "Days for which a claim is carried; none = until the next."
+  },
   lossesAsKilled: {name: "losses", field: {kind: "flag"}, description: "Whether losses are counted as killed."}
 };
 

@@ -48,7 +48,10 @@ export interface Charts extends Record<Exclude<ChartName, "survival" | "follow" 
  *     steps(["russia-military-killed"], {from: "2022-02-24", until: "2022-04-30"})
  *
  * A chart throws a CallError in words where a call names what the story does not know. */
-export function charts(rows: ChartRows, {width = widths.narrow, root = "./", document = globalThis.document}: ChartsOptions = {}): Charts {
+export function charts(
+  rows: ChartRows,
+  {width = widths.narrow, root = "./", document = globalThis.document}: ChartsOptions = {}
+): Charts {
   const context = {document, width, sides: rows.sides, href: (id: string) => `${root}claims/${id}.html`};
   const drawn = (chart: ChartName) => (...given: unknown[]) => {
     const box = document.createElement("div");
@@ -63,13 +66,15 @@ export function charts(rows: ChartRows, {width = widths.narrow, root = "./", doc
     if (!found) throw new CallError(`no claim has the id ${id}; ${near(id, rowIndex(rows).claims)}`);
     return found;
   };
+  const names = Object.keys(kinds) as ChartName[];
   return {
-    ...(Object.fromEntries((Object.keys(kinds) as ChartName[]).map((chart) => [chart, drawn(chart)])) as unknown as Pick<Charts, ChartName>),
+    ...(Object.fromEntries(names.map((chart) => [chart, drawn(chart)])) as unknown as Pick<Charts, ChartName>),
     claim,
     figure: (id) => figureText(claim(id)),
     gapOn(day, toll = rows.default_toll, admits = "same") {
       const spec = specOf({chart: "gap", tolls: [toll], options: {admits: [admits]}}, rows);
-      return gapsOf(spec, rows).find((row) => row.from <= day && (row.until ?? day) >= day && row.larger_claim_id) ?? null;
+      const found = gapsOf(spec, rows).find((row) => row.from <= day && (row.until ?? day) >= day);
+      return found?.larger_claim_id ? found : null;
     }
   };
 }

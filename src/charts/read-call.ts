@@ -1,4 +1,4 @@
-import {parseExpressionAt, tokenizer, type Expression} from "acorn";
+import {parseExpressionAt, tokenizer, type Expression, type ObjectExpression, type UnaryExpression} from "acorn";
 import {callOf, type ChartCall} from "./call.js";
 import * as kinds from "./kinds.js";
 import type {ChartName} from "./spec.js";
@@ -41,19 +41,29 @@ function literal(node: {type: string}): unknown {
       if (one.regex || one.bigint) throw computed;
       return one.value;
     case "UnaryExpression":
-      if (one.operator !== "-" || one.argument.type !== "Literal" || typeof one.argument.value !== "number") throw computed;
-      return -one.argument.value;
+      return -negative(one);
     case "ArrayExpression":
       return one.elements.map((element) => literal(element ?? {type: "hole"}));
     case "ObjectExpression":
       return Object.fromEntries(one.properties.map((property) => {
-        if (property.type !== "Property" || property.computed || property.kind !== "init" || property.method) throw computed;
-        const {key} = property;
-        if (key.type === "Identifier") return [key.name, literal(property.value)];
-        if (key.type === "Literal" && typeof key.value === "string") return [key.value, literal(property.value)];
-        throw computed;
+        const {key, value} = plain(property);
+        return [key, literal(value)];
       }));
     default:
       throw computed;
   }
+}
+
+function negative({operator, argument}: UnaryExpression): number {
+  if (operator !== "-" || argument.type !== "Literal" || typeof argument.value !== "number") throw computed;
+  return argument.value;
+}
+
+/** A property that is written out: its name and its value. */
+function plain(property: ObjectExpression["properties"][number]): {key: string; value: Expression} {
+  if (property.type !== "Property" || property.computed || property.kind !== "init" || property.method) throw computed;
+  const {key, value} = property;
+  if (key.type === "Identifier") return {key: key.name, value};
+  if (key.type === "Literal" && typeof key.value === "string") return {key: key.value, value};
+  throw computed;
 }

@@ -7,7 +7,7 @@ import type {Bound} from "../toll/vocabulary.js";
 import type {ChartClaim, ChartReport} from "./view/chart-claim.js";
 import type {Note} from "./shared/notes.js";
 
-/** What the author of a page asks for: written as `data-…` on a figure, kept in the address when a reader changes it. */
+/** A chart as an author's cell or a reader's changes ask for it; cells, addresses and panel name its parts alike. */
 export interface ChartSpec {
   chart: ChartName;
   /** Tolls to draw; the first is the one that the chart is about. */
@@ -42,7 +42,7 @@ export interface ChartSpec {
   lossesAsKilled: boolean;
 }
 
-/** The name of a kind of chart. */
+/** The name of a kind of chart: whatever kinds.ts registers. */
 export type ChartName = keyof typeof import("./kinds.js");
 
 /** What tells one toll from another; two of them may be compared or not. */

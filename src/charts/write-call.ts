@@ -16,7 +16,7 @@ export function writeCall(spec: ChartSpec): string {
     return isDefault(name, value) ? [] : [{name, value}];
   });
   const first = subject === "tolls" && spec.tolls.length === 1 ? spec.tolls[0] : spec[subject];
-  const short = `${spec.chart}(${[literal(first), ...entries.length ? [`{${entries.map(entry).join(", ")}}`] : []].join(", ")})`;
+  const short = `${spec.chart}(${literal(first)}${entries.length ? `, {${entries.map(entry).join(", ")}}` : ""})`;
   if (short.length <= oneLine) return short;
   const head = `${spec.chart}(${lines(first, 1 + spec.chart.length, "")}`;
   return entries.length ? `${head}, {\n${block(entries)}\n})` : `${head})`;

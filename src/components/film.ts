@@ -18,6 +18,8 @@ export function film(spec: ChartSpec, data: ChartData, context: ChartContext): F
   const {document} = context;
   const drawing = draw({...spec, knownOn: spec.until}, data, {...context, dated: true});
   const dated = [...drawing.querySelectorAll("[data-day]")];
+  const crossed = [...drawing.querySelectorAll<SVGElement>("[data-before]")];
+  for (const mark of crossed) mark.dataset.since = mark.getAttribute("aria-label")!;
   const marks = drawing.querySelector<SVGGElement>(".marks")!;
   const [left, right] = marks.dataset.x!.split(" ").map(Number) as [number, number];
   const cover = `until-${++count}`;
@@ -31,12 +33,19 @@ export function film(spec: ChartSpec, data: ChartData, context: ChartContext): F
       // A line that rises on the next morning stands on the edge, and half of it would show.
       open.setAttribute("width", String(left + passed * (right - left) - 1 - (left - 10)));
       for (const part of dated) part.toggleAttribute("data-later", part.getAttribute("data-day")! > day);
+      for (const mark of crossed) mark.setAttribute("aria-label", labelOn(mark, day));
       coverStretches(drawing, cover);
       for (const part of marks.querySelectorAll(".label, .known-on")) part.remove();
       const {children} = draw({...spec, knownOn: day}, data, {...context, part: "labels"}).querySelector(".marks")!;
       marks.append(...children);
     }
   };
+}
+
+/** What a mark is called on a day: a claim that was taken back later had not been taken back yet. */
+function labelOn(mark: SVGElement, day: Day): string {
+  const cross = mark.querySelector("[data-day]")!.getAttribute("data-day")!;
+  return (cross > day ? mark.dataset.before : mark.dataset.since)!;
 }
 
 /** Of each series of stretches the last that has begun may not have ended. */

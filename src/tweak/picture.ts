@@ -19,7 +19,7 @@ export function captionOf(spec: ChartSpec, data: ChartData, changes: string[]): 
   const {finding, subtitle, describe, source} = kinds[spec.chart];
   return {
     title: finding(spec, data),
-    subtitle: [subtitle(spec, data), ...changes.filter((change) => !/^counted: |^\d|^logarithmic/.test(change))].join("; "),
+    subtitle: [subtitle(spec, data), ...changes.filter((change) => !/^counted: |^\d|^logarithmic|^as known on/.test(change))].join("; "),
     description: describe(spec, data),
     source: source(spec, data)
   };

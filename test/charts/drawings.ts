@@ -55,7 +55,8 @@ const invented: Record<string, string> = {
 /** Charts of the two stories as their pages had them when 0.1.0 was released; pages and ledgers go on without them. */
 const released: Record<string, Record<string, string>> = {
   "ukraine-2022": {
-    "one-day": `strip(["russia-military-killed", "russia-military-losses"], {from: "2022-03-02", until: "2022-03-02", by: "claimant"})`,
+    "one-day": `strip(["russia-military-killed", "russia-military-losses"],
+      {from: "2022-03-02", until: "2022-03-02", by: "claimant"})`,
     count: `steps(["russia-military-killed", "russia-military-losses"], {from: "2022-02-24", until: "2022-04-30",
       notes: ["russia-first-toll", "kyiv-jump-to-9000", "first-us-range-russian-dead", "komsomolskaya-pravda-deleted",
         "nato-briefing-7000-15000", "russia-second-toll", "first-uk-assessment"]})`,
@@ -70,15 +71,18 @@ const released: Record<string, Record<string, string>> = {
     "civilian-count": `steps("ukraine-civilians-killed", {from: "2022-02-24", until: "2022-06-30",
       notes: ["ohchr-first-toll", "emergency-service-2000-disowned", "ohchr-past-thousand", "ohchr-thousands-higher",
         "police-12000-civilians-or-all"]})`,
-    afterlife: `afterlife("ukraine-state-emergency-service-2022-03-02-killed-2000", {from: "2022-02-27", until: "2022-04-05"})`,
+    afterlife: `afterlife("ukraine-state-emergency-service-2022-03-02-killed-2000",
+      {from: "2022-02-27", until: "2022-04-05"})`,
     "long-run": `panels(["russia-military-killed", "russia-military-losses", "russia-military-casualties"], {
       from: "2022-02-24", until: "2025-12-31", by: "claimant",
-      only: ["bbc-mediazona", "mediazona-meduza", "ukraine-general-staff", "ukraine-president", "uk-mod", "russia-mod"]})`
+      only: ["bbc-mediazona", "mediazona-meduza", "ukraine-general-staff", "ukraine-president", "uk-mod",
+        "russia-mod"]})`
   },
   "maria-2017": {
     official: `steps("puerto-rico-all-killed", {from: "2017-09-20", until: "2018-09-30", counted: true,
       only: ["puerto-rico-government"],
-      notes: ["maria-count-falls", "maria-visit-day", "maria-official-64", "maria-two-numbers", "maria-official-2975"]})`,
+      notes: ["maria-count-falls", "maria-visit-day", "maria-official-64", "maria-two-numbers",
+        "maria-official-2975"]})`,
     windows: `windows(["puerto-rico-all-killed", "puerto-rico-all-killed.since-2017-09-01"], {
       from: "2017-09-01", until: "2017-12-31", under: ["puerto-rico-government"],
       only: ["cpi", "puerto-rico-government", "penn-state-santos-howard", "rafael-irizarry", "nyt", "latino-usa"]})`,
@@ -102,7 +106,7 @@ export function inventedStory(): Pictured[] {
 }
 
 /** The invented story with what its ledger has not: counts made for fixed days, and statistical intervals. */
-function withWindows(rows: ChartData): ChartData {
+export function withWindows(rows: ChartData): ChartData {
   const model = rows.claims.find(({claim_id}) => claim_id === "mu-observers-1900-04-02-killed-1200")!;
   const count = (claim_id: string, as_of: string, low: number, high: number | null, bound: "exact" | "at-least") =>
     ({...model, claim_id, as_of, low, high, bound, known_on: as_of, window: "closed" as const});

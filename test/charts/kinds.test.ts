@@ -12,8 +12,9 @@ import {browserRows, loadStory} from "../../tools/page/story-data.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {ledgers} from "../fixtures/atlantis.ts";
 
-const sources = ["src", "tools"].flatMap((room) => readdirSync(join(siteRoot, room), {recursive: true, encoding: "utf8"})
-  .filter((file) => file.endsWith(".ts")).map((file) => join(room, file).replaceAll("\\", "/")));
+const sources = ["src", "tools"].flatMap((room) =>
+  readdirSync(join(siteRoot, room), {recursive: true, encoding: "utf8"})
+    .filter((file) => file.endsWith(".ts")).map((file) => join(room, file).replaceAll("\\", "/")));
 const names = Object.keys(kinds);
 
 test("every kind has a folder of its name, and every folder that holds a kind is registered", () => {
@@ -22,11 +23,13 @@ test("every kind has a folder of its name, and every folder that holds a kind is
 });
 
 test("nothing outside its folder decides by the name of a kind", () => {
-  const asks = new RegExp(`\\bchart\\b[^;\\n]{0,20}([=!]==) *"(${names.join("|")})"|case "(${names.join("|")})"|\\[("(${names.join("|")})",? ?)+\\]\\.includes`);
+  const name = `"(${names.join("|")})"`;
+  const asks = new RegExp(`\\bchart\\b[^;\\n]{0,20}([=!]==) *${name}|case ${name}|\\[(${name},? ?)+\\]\\.includes`);
   const outside = sources.filter((file) => !/^src\/charts\/(\w+)\//.test(file) || !names.includes(file.split("/")[2]!));
   // Goes with the cells that run the page's own text.
   const old = ["src/tweak/cell/program.ts"];
-  assert.deepEqual(outside.filter((file) => asks.test(readFileSync(join(siteRoot, file), "utf8")) && !old.includes(file)), []);
+  const found = outside.filter((file) => asks.test(readFileSync(join(siteRoot, file), "utf8")));
+  assert.deepEqual(found.filter((file) => !old.includes(file)), []);
 });
 
 test("every kind says what it draws in words of its own", () => {
@@ -37,16 +40,18 @@ test("every kind says what it draws in words of its own", () => {
 describe("a kind that is invented for this test", () => {
   const copy = mkdtempSync(join(tmpdir(), "tollbook-kind-"));
   after(() => rmSync(copy, {recursive: true, force: true}));
+  const left = /\/(ledger|data|bench|test|\.observablehq)(\/|$)/;
   for (const room of ["src", "loaders", "tools", "package.json"])
-    cpSync(join(siteRoot, room), join(copy, room), {recursive: true, filter: (from) => !/\/(ledger|data|bench|test|\.observablehq)(\/|$)/.test(from)});
+    cpSync(join(siteRoot, room), join(copy, room), {recursive: true, filter: (from) => !left.test(from)});
   symlinkSync(join(siteRoot, "node_modules"), join(copy, "node_modules"));
   const config = JSON.parse(readFileSync(join(siteRoot, "tsconfig.json"), "utf8"));
-  writeFileSync(join(copy, "tsconfig.json"), JSON.stringify({...config, include: ["src/charts", "src/tweak", "tools/page"]}));
+  const include = ["src/charts", "src/tweak", "tools/page"];
+  writeFileSync(join(copy, "tsconfig.json"), JSON.stringify({...config, include}));
   mkdirSync(join(copy, "src/charts/tally"));
   writeFileSync(join(copy, "src/charts/tally/kind.ts"), `
 import type {ChartKind} from "../kind.js";
 import {claimOptions} from "../options.js";
-import {svg} from "../shared/svg.js";
+import {picture} from "../shared/svg.js";
 import {claimsOfDays} from "../strip/claims.js";
 import {claimRows} from "../words/claim-rows.js";
 import {sourceLine} from "../words/source-line.js";
@@ -58,7 +63,7 @@ export const tally: ChartKind = {
   subject: "tolls",
   options: claimOptions,
   controls: ["time", "who"],
-  draw: (_, __, {document, width}) => svg(document, "svg", {viewBox: \`0 0 \${width} 10\`, class: "tally"}) as SVGSVGElement,
+  draw: (_, __, context) => picture(context, 10, [], {class: "tally"}),
   describe: (spec, data) => \`A tally of \${claimsOfDays(spec, data).length} claims.\`,
   finding: () => "So many claims",
   subtitle: subtitleOf,
@@ -71,7 +76,8 @@ export const tally: ChartKind = {
   appendFileSync(join(copy, "src/charts/kinds.ts"), `export {tally} from "./tally/kind.js";\n`);
 
   const compile = () =>
-    spawnSync(process.execPath, [join(siteRoot, "node_modules/typescript/bin/tsc"), "--noEmit", "-p", copy], {encoding: "utf8"}).stdout;
+    spawnSync(process.execPath, [join(siteRoot, "node_modules/typescript/bin/tsc"), "--noEmit", "-p", copy],
+      {encoding: "utf8"}).stdout;
 
   test("compiles", () => assert.equal(compile(), ""));
 
@@ -79,7 +85,8 @@ export const tally: ChartKind = {
     const words = join(copy, "src/toll/vocabulary.ts");
     const before = readFileSync(words, "utf8");
     writeFileSync(words, before.replace('"almost", "range"]', '"almost", "range", "fewer-than"]'));
-    assert.match(compile(), /charts\/shared\/glyph-pieces\.ts\(\d+,\d+\): error TS2741: Property '"fewer-than"' is missing/);
+    assert.match(compile(),
+      /charts\/shared\/glyph-pieces\.ts\(\d+,\d+\): error TS2741: Property '"fewer-than"' is missing/);
     writeFileSync(words, before);
   });
 
@@ -118,7 +125,7 @@ console.log(JSON.stringify({
     assert.equal(stderr, "");
     const {text, drawing, caption, changes, address, csv} = JSON.parse(stdout);
     assert.equal(text, `tally("lemuria-military-killed", {from: "1900-03-01", until: "1900-04-15"})`);
-    assert.equal(drawing, `<svg viewBox="0 0 358 10" class="tally"></svg>`);
+    assert.equal(drawing, `<svg viewBox="0 0 358 10" class="tally" role="group"></svg>`);
     assert.equal(caption.description, "A tally of 9 claims.");
     assert.equal(caption.title, "So many claims");
     assert.match(caption.source, /^Source: tollbook ledger, 9 claims in /);

@@ -4,11 +4,15 @@ import fc from "fast-check";
 import {fit, rowsFor, spread, wrap} from "../../src/charts/shared/labels.ts";
 import {textWidth} from "../../src/charts/shared/svg.ts";
 
-const wanting = fc.record({at: fc.double({min: 0, max: 400, noNaN: true}), size: fc.double({min: 1, max: 40, noNaN: true})});
+const wanting = fc.record({
+  at: fc.double({min: 0, max: 400, noNaN: true}),
+  size: fc.double({min: 1, max: 40, noNaN: true})
+});
 
 /** The ends of labels put at their middles, from the topmost. */
 function ends(labels: {size: number}[], middles: number[]): [number, number][] {
-  return labels.map(({size}, index): [number, number] => [middles[index]! - size / 2, middles[index]! + size / 2]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return labels.map(({size}, index): [number, number] => [middles[index]! - size / 2, middles[index]! + size / 2])
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
 describe("spread(labels, from, to)", () => {
@@ -67,7 +71,8 @@ describe("rowsFor(notes)", () => {
   });
 
   test("lets no note lie over another or over a line that comes down from a higher one", () => {
-    const note = fc.record({from: fc.integer({min: 0, max: 300}), size: fc.integer({min: 4, max: 150})}).map(({from, size}) => ({from, to: from + size}));
+    const note = fc.record({from: fc.integer({min: 0, max: 300}), size: fc.integer({min: 4, max: 150})})
+      .map(({from, size}) => ({from, to: from + size}));
     fc.assert(fc.property(fc.uniqueArray(note, {maxLength: 12, selector: ({from}) => from}), (notes) => {
       const rows = rowsFor(notes);
       for (const [a, one] of notes.entries())
@@ -93,7 +98,8 @@ describe("wrap(text, most, width)", () => {
 
   test("loses no word and makes no line too wide that could be broken", () => {
     const word = fc.stringMatching(/^[a-z]{1,12}$/);
-    fc.assert(fc.property(fc.array(word, {minLength: 1, maxLength: 12}), fc.integer({min: 1, max: 40}), (words, most) => {
+    const texts = fc.array(word, {minLength: 1, maxLength: 12});
+    fc.assert(fc.property(texts, fc.integer({min: 1, max: 40}), (words, most) => {
       const lines = wrap(words.join(" "), most, letters);
       assert.equal(lines.join(" "), words.join(" "));
       for (const line of lines) assert.ok(line.length <= most || !line.includes(" "));

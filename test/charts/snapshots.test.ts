@@ -25,7 +25,8 @@ function matches(name: string, svg: string): void {
 describe("drawings", () => {
   for (const pictured of [...inventedStory(), ...releasedStory("ukraine-2022"), ...releasedStory("maria-2017")])
     for (const width of widths)
-      test(`${pictured.name} at ${width} px is drawn as it was looked at`, () => matches(`${pictured.name}-${width}`, picture(pictured, width)));
+      test(`${pictured.name} at ${width} px is drawn as it was looked at`, () =>
+        matches(`${pictured.name}-${width}`, picture(pictured, width)));
 
   after(() => {
     const kept = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".svg"));

@@ -15,7 +15,7 @@ const arrows: Record<string, string[]> = {
   "src/charts": ["src/toll"],
   "src/tweak": ["src/toll", "src/charts"],
   "src/components": ["src/toll", "src/charts", "src/reader", "src/tweak"],
-  "src/package": ["src/toll"],
+  "src/package": ["src/toll", "src/charts"],
   door: ["loaders", "tools"],
   tools: ["loaders", ...browser],
   "observablehq.config.ts": ["tools"],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
@@ -85,9 +85,9 @@ for (const [mode, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"
   });
 }
 
-function tsc(file: string, mode = "nodenext", resolution = "nodenext"): string {
+function tsc(file: string, mode = "nodenext", resolution = "nodenext", more: string[] = []): string {
   const words = ["--noEmit", "--strict", "--target", "es2022", "--module", mode!, "--moduleResolution", resolution!,
-    "--ignoreConfig", "--noUncheckedIndexedAccess"];
+    "--ignoreConfig", "--noUncheckedIndexedAccess", ...more];
   try {
     return execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...words, file],
       {cwd: project, encoding: "utf8"});
@@ -95,6 +95,25 @@ function tsc(file: string, mode = "nodenext", resolution = "nodenext"): string {
     return (error as {stdout: string}).stdout;
   }
 }
+
+test("the mark for Plot comes from tollbook/plot and extends the project's own Plot", () => {
+  mkdirSync(join(project, "node_modules/@observablehq"), {recursive: true});
+  symlinkSync(join(root, "node_modules/@observablehq/plot"), join(project, "node_modules/@observablehq/plot"));
+  assert.equal(node(`
+    import {Mark} from "@observablehq/plot";
+    import {ClaimMark} from "tollbook/plot";
+    console.log(new ClaimMark([{known_on: "2022-03-02", low: 498, high: 498}]) instanceof Mark);
+  `), "true");
+  writeFileSync(join(project, "plot.ts"), `
+    import {plot} from "@observablehq/plot";
+    import {claims} from "tollbook/ukraine-2022";
+    import {ClaimMark} from "tollbook/plot";
+    export const chart = plot({marks: [new ClaimMark(claims, {x: "said_on", stroke: "claimant_id", tip: true})]});
+  `);
+  writeFileSync(join(project, "bad-plot.ts"), 'import {ClaimMark} from "tollbook/plot"; export const mark = new ClaimMark([], {r: "3"});');
+  assert.equal(tsc("plot.ts", "nodenext", "nodenext", ["--skipLibCheck"]), "");
+  assert.match(tsc("bad-plot.ts", "nodenext", "nodenext", ["--skipLibCheck"]), /Type 'string' is not assignable to type 'number'/);
+});
 
 test("every column shows its description where a writer points at it", () => {
   const types = readFileSync(join(project, "node_modules/tollbook/package/rows.d.ts"), "utf8");

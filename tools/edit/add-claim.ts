@@ -2,7 +2,7 @@ import type {Figure} from "../../src/toll/bound.ts";
 import type {Day} from "../../src/toll/day.ts";
 import {sameToll} from "../../src/toll/comparable.ts";
 import {figureText} from "../../src/toll/figure.ts";
-import {nearest} from "../../loaders/check/nearest.ts";
+import {nearest} from "../../src/toll/nearest.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger, LedgerName} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";

@@ -13,19 +13,21 @@ import {bytes} from "../../loaders/write/table-writers.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The files behind the package's `exports`: `toll.js`, the domain; `<story>.js`, its tables and the domain; a module a
+/** The files behind the package's `exports`: `toll.js`, the domain; `plot.js`, the mark for Plot; `<story>.js`, its tables and the domain; a module a
  * table, so that a bundler takes only those that are used; and their types. */
 export async function packageFiles(): Promise<Files> {
   const files: Files = new Map();
-  files.set("toll.js", await bundleDomain());
+  files.set("toll.js", await bundled("toll.ts"));
+  files.set("plot.js", await bundled("plot.ts"));
   for (const [name, text] of await declarations(root)) files.set(name, bytes(text));
   for (const storyId of storyIds()) addStory(files, storyId);
   return files;
 }
 
-async function bundleDomain(): Promise<Uint8Array> {
+/** A module of src/package with all that it needs but Plot, of which a project has but one. */
+async function bundled(name: string): Promise<Uint8Array> {
   const {outputFiles} = await build({
-    entryPoints: [join(root, "src/package/toll.ts")],
+    entryPoints: [join(root, "src/package", name)], external: ["@observablehq/plot"],
     bundle: true, format: "esm", target: "es2022", charset: "utf8", write: false, logLevel: "silent",
     banner: {js: "/*! Holds parts of d3-array, copyright 2010-2023 Mike Bostock, ISC licence: d3js.org */"}
   });

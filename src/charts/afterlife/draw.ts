@@ -3,11 +3,11 @@ import {formatDay, toDate, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {dayAxis} from "../shared/axis.js";
-import {sideClass} from "../shared/glyph.js";
+import {printingClass} from "../shared/glyph.js";
 import {svg, textWidth} from "../shared/svg.js";
-import {byDayPrinted} from "../view/followed.js";
 
-/** The printings of a claim on the days of their printing, and the day from which the claimant no longer stood by it. */
+/** The printings of a claim on the days of their printing, and the day from which its claimant no longer stood by
+ * it. */
 export function afterlifeChart(
   context: ChartContext,
   claim: ChartClaim,
@@ -15,24 +15,25 @@ export function afterlifeChart(
   {from, until}: {from: Day; until: Day}
 ): SVGSVGElement {
   const {document, width} = context;
-  const dated = byDayPrinted(reports).filter((report) => report.published_on !== null);
   const row = 21;
   const top = 34;
-  const height = top + dated.length * row;
+  const height = top + reports.length * row;
   const x = scaleUtc([toDate(from), toDate(until)], [22, width - 22]);
   const gone = claim.withdrawn_on;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
     ...dayAxis(context, x, {from, until, top: top - 6, height, most: 7}),
     gone ? svg(document, "path", {class: "known-on", d: `M${x(toDate(gone)).toFixed(1)},${top - 14}V${height}`}) : null,
-    gone ? svg(document, "text", {x: x(toDate(gone)) + 6, y: top - 16, "text-anchor": "start", class: "note"}, [`${claim.status} ${formatDay(gone)}`]) : null,
-    ...dated.flatMap((report, index) => {
+    gone ? svg(document, "text", {x: x(toDate(gone)) + 6, y: top - 16, "text-anchor": "start", class: "note"},
+      [`${claim.status} ${formatDay(gone)}`]) : null,
+    ...reports.flatMap((report, index) => {
       const y = top + index * row + 8;
       const at = x(toDate(report.published_on!));
       const words = `${report.outlet}: ${figureText(report)}`;
       const before = at + 10 + textWidth(words, 11.5) > width;
       return [
-        svg(document, "circle", {cx: at, cy: y, r: 3.4, class: `printing ${sideClass(claim.side, context)} ${report.damages.length ? "bent" : "kept"}`}),
-        svg(document, "text", {x: before ? at - 9 : at + 9, y: y + 4, "text-anchor": before ? "end" : "start", class: "outlet"}, [words])
+        svg(document, "circle", {cx: at, cy: y, r: 3.4, class: printingClass(report, claim, context)}),
+        before ? svg(document, "text", {x: at - 9, y: y + 4, "text-anchor": "end", class: "outlet"}, [words])
+          : svg(document, "text", {x: at + 9, y: y + 4, "text-anchor": "start", class: "outlet"}, [words])
       ];
     })
   ].filter((node) => node !== null)) as SVGSVGElement;

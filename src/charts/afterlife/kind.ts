@@ -1,8 +1,9 @@
 import type {ChartKind} from "../kind.js";
 import {period} from "../options.js";
 import {printedKind} from "../shared/printed-kind.js";
-import {followed, printingsOf} from "../view/followed.js";
-import {periodOf} from "../words/phrases.js";
+import {datedPrintingsOf, followed, printingsOf} from "../view/followed.js";
+import {countOf, periodOf} from "../words/phrases.js";
+import {describePrintings, printingCsv, printingRows} from "../words/printing-words.js";
 import {afterlifeChart} from "./draw.js";
 
 /** The dated printings of a claim, and the day from which its claimant no longer stood by it. */
@@ -11,6 +12,14 @@ export const afterlife: ChartKind = {
   words: "the afterlife of one claim",
   options: period,
   controls: ["printed", "time"],
-  draw: (spec, data, context) => afterlifeChart(context, followed(spec, data)[0]!, printingsOf(spec, data), spec),
+  draw: (spec, data, context) => afterlifeChart(context, followed(spec, data)[0]!, datedPrintingsOf(spec, data), spec),
+  describe(spec, data) {
+    const dated = datedPrintingsOf(spec, data);
+    const others = printingsOf(spec, data).length - dated.length;
+    const undrawn = others ? ` ${countOf(others, "more printing")} without a day or on other days.` : "";
+    return `${describePrintings(followed(spec, data)[0]!, dated)}${undrawn}`;
+  },
+  rows: (spec, data) => printingRows(datedPrintingsOf(spec, data)),
+  csv: (spec, data) => printingCsv(datedPrintingsOf(spec, data)),
   subtitle: (spec) => `Claim ${spec.claim}, ${periodOf(spec)}`
 };

@@ -2,6 +2,7 @@ import {greatest, rollups} from "d3-array";
 import type {ChartKind} from "../kind.js";
 import {printedKind} from "../shared/printed-kind.js";
 import {followed, printingsOf} from "../view/followed.js";
+import {describePrintings, printingCsv, printingRows} from "../words/printing-words.js";
 import {followChart} from "./draw.js";
 
 /** One claim through every outlet that printed it. */
@@ -12,7 +13,10 @@ export const follow: ChartKind = {
   options: [],
   controls: ["printed"],
   draw: (spec, data, context) => followChart(context, followed(spec, data)[0]!, printingsOf(spec, data)),
+  describe: (spec, data) => describePrintings(followed(spec, data)[0]!, printingsOf(spec, data)),
   subtitle: ({claim}) => `Claim ${claim}`,
+  rows: (spec, data) => printingRows(printingsOf(spec, data)),
+  csv: (spec, data) => printingCsv(printingsOf(spec, data)),
   begin: ({claim}, {reports}) => ({claim: claim ?? mostPrinted(reports) ?? null})
 };
 

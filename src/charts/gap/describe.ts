@@ -4,7 +4,7 @@ import type {GapRow} from "../../toll/widest.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {claimFinder} from "../view/claim-finder.js";
 import {gapsDrawn} from "../view/gaps.js";
-import {periodOf} from "../words/phrases.js";
+import {lastDayOf, whenOf} from "../words/phrases.js";
 
 /** The stretches of a chart's first line that have a ratio, in time order. */
 export function dividedGaps(spec: ChartSpec, data: ChartData): GapRow[] {
@@ -22,6 +22,11 @@ export function describeGap(spec: ChartSpec, data: ChartData): string {
   const apart = (row: GapRow) => `at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times, between ${
     name(row.smaller_claim_id!)} and ${name(row.larger_claim_id!)}`;
   return `Line chart of the widest gap between two standing claims${
-    spec.scale === "log" ? " on a logarithmic axis" : ""}, ${periodOf(spec)}. ` +
-    `It was widest from ${formatDay(widest.from)}: ${apart(widest)}. At the end it was ${apart(last)}.`;
+    spec.scale === "log" ? " on a logarithmic axis" : ""}, ${whenOf(spec)}. ` +
+    `It was widest from ${formatDay(widest.from)}: ${apart(widest)}. ${lastWords(last, spec)} it was ${apart(last)}.`;
+}
+
+/** A last stretch that ended before the chart does says nothing of the chart's end. */
+function lastWords({until}: GapRow, spec: ChartSpec): string {
+  return until && until < lastDayOf(spec) ? `Last, until ${formatDay(until)},` : "At the end";
 }

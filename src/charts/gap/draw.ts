@@ -54,16 +54,24 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
   const highest = Math.max(2, ...all.map((row) => row.nominal_ratio ?? 1));
   return frame(
     context,
-    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: [type === "log" ? 1 : 0, highest], yType: type, yUnit: "×"},
+    {
+      height, margins: {top, right, bottom: 26, left}, from, until,
+      yDomain: [type === "log" ? 1 : 0, highest], yType: type, yUnit: "×"
+    },
     (scales) => [
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, height - 26) : null,
-        svg(context.document, "path", {class: "one", d: `M${left},${tenth(scales.y(1))}H${tenth(context.width - right)}`}),
+        oneLine(context, scales, left, context.width - right),
         ...clipped.map((one) => drawSeries(context, one, scales, freshDays))
       ]),
       ...drawLabels(context, clipped, labels, scales, context.width - right, top, height - 26)
     ]
   );
+}
+
+/** Where two figures are equal. */
+function oneLine({document}: ChartContext, {y}: Scales, from: number, to: number): SVGElement {
+  return svg(document, "path", {class: "one", d: `M${from},${tenth(y(1))}H${tenth(to)}`});
 }
 
 function labelWidth(text: string): number {
@@ -77,7 +85,8 @@ function clip(rows: GapRow[], from: Day, until: Day): (GapRow & {until: Day})[] 
       const start = row.from < from ? from : row.from;
       const end = row.until === null || row.until > until ? until : row.until;
       const later = daysBetween(row.from, start);
-      return {...row, from: start, until: end, smaller_age: row.smaller_age! + later, larger_age: row.larger_age! + later};
+      const [smaller_age, larger_age] = [row.smaller_age! + later, row.larger_age! + later];
+      return {...row, from: start, until: end, smaller_age, larger_age};
     });
 }
 
@@ -91,7 +100,8 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
     const level = (value: number) => tenth(y(value));
     const rise = (name: "guaranteed_ratio" | "nominal_ratio") => {
       const before = rows[index - 1];
-      return before && addDays(before.until, 1) === row.from ? `M${tenth(x(row.from))},${level(before[name]!)}V${level(row[name]!)}` : "";
+      const joined = before && addDays(before.until, 1) === row.from;
+      return joined ? `M${tenth(x(row.from))},${level(before[name]!)}V${level(row[name]!)}` : "";
     };
     const part = (first: Day, last: Day, value: number) =>
       last > first ? `M${tenth(x(first))},${level(value)}H${tenth(x(last))}` : "";
@@ -105,11 +115,14 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
         "data-day": context.dated ? row.from : null,
         "aria-label": `${sentenceOf(row)}, ${label}`
       }, [
-        svg(document, "rect", {class: "hit", x: x(row.from), width: x(end) - x(row.from), y: y(row.nominal_ratio!) - 6, height: 14}),
+        svg(document, "rect",
+          {class: "hit", x: x(row.from), width: x(end) - x(row.from), y: y(row.nominal_ratio!) - 6, height: 14}),
         svg(document, "path", {class: "nominal", d: rise("nominal_ratio") + part(row.from, end, row.nominal_ratio!)}),
         svg(document, "path", {class: "carried", d: part(fresh, end, row.guaranteed_ratio!)}),
-        svg(document, "path", {class: "said", d: rise("guaranteed_ratio") + part(row.from, fresh, row.guaranteed_ratio!)}),
-        ...(age === 0 ? [svg(document, "circle", {class: "both", cx: x(row.from), cy: y(row.guaranteed_ratio!), r: 4})] : [])
+        svg(document, "path",
+          {class: "said", d: rise("guaranteed_ratio") + part(row.from, fresh, row.guaranteed_ratio!)}),
+        ...(age === 0 ? [svg(document, "circle",
+          {class: "both", cx: x(row.from), cy: y(row.guaranteed_ratio!), r: 4})] : [])
       ])
     ];
   });
@@ -118,7 +131,8 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
 
 /** What a stretch says, for those who hear it; the next one says when it ended. */
 function sentenceOf({from, guaranteed_ratio, nominal_ratio}: GapRow): string {
-  return `From ${formatDay(from)}: at least ${formatRatio(guaranteed_ratio!, {cut: true})} times, nominally ${formatRatio(nominal_ratio!)} times`;
+  const [least, nominal] = [formatRatio(guaranteed_ratio!, {cut: true}), formatRatio(nominal_ratio!)];
+  return `From ${formatDay(from)}: at least ${least} times, nominally ${nominal} times`;
 }
 
 function endText(rows: GapRow[]): string {
@@ -137,7 +151,8 @@ function drawLabels(
 ): (SVGElement | null)[] {
   const ends = series.map(({rows}) => rows.at(-1));
   const middles = spread(
-    ends.map((row, index) => ({at: row ? y(row.guaranteed_ratio!) : bottom, size: labels[index]!.length * 13 + 4})), top, bottom
+    ends.map((row, index) => ({at: row ? y(row.guaranteed_ratio!) : bottom, size: labels[index]!.length * 13 + 4})),
+    top, bottom
   );
   return series.map(({kind}, index) => {
     const row = ends[index];
@@ -146,10 +161,12 @@ function drawLabels(
     return svg(document, "g", {class: `label ${kind}`, "text-anchor": "start"}, [
       svg(document, "path", {
         class: "lead",
-        d: `M${tenth(x(addDays(row.until!, 1)) + 1)},${tenth(y(row.guaranteed_ratio!))}L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`
+        d: `M${tenth(x(addDays(row.until!, 1)) + 1)},${tenth(y(row.guaranteed_ratio!))}` +
+          `L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`
       }),
       svg(document, "text", {}, labels[index]!.map((text, at) =>
-        svg(document, "tspan", {x: edge + 12, y: first + at * 13, class: at === labels[index]!.length - 1 ? "figure" : "name"}, [text])
+        svg(document, "tspan",
+          {x: edge + 12, y: first + at * 13, class: at === labels[index]!.length - 1 ? "figure" : "name"}, [text])
       ))
     ]);
   });

@@ -30,7 +30,8 @@ export const gap: ChartKind = {
   }),
   describe: describeGap,
   finding: gapFinding,
-  subtitle: (spec, data) => `How many times the largest standing claim is the smallest: ${subtitleWithAxis(spec, data)}`,
+  subtitle: (spec, data) =>
+    `How many times the largest standing claim is the smallest: ${subtitleWithAxis(spec, data)}`,
   claims: claimsInPairs,
   rows: gapRows,
   // Every claim of the toll was looked at; whom the reader chose says which pairs are drawn.

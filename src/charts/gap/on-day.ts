@@ -7,7 +7,8 @@ import {claimFinder} from "../view/claim-finder.js";
 export function gapOnDay({tolls, admits}: ChartSpec, data: ChartData, day: Day): string {
   const row = data.gaps.find((one) =>
     one.toll_id === tolls[0] && one.admits === admits[0] && one.from <= day && (one.until ?? day) >= day);
-  if (!row?.larger_claim_id || row.guaranteed_ratio === null) return `On ${formatDay(day)} no two claims could be divided.`;
+  if (!row?.larger_claim_id || row.guaranteed_ratio === null)
+    return `On ${formatDay(day)} no two claims could be divided.`;
   const claimOf = claimFinder(data);
   const name = (id: string) => {
     const claim = claimOf(id)!;

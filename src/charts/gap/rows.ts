@@ -20,12 +20,13 @@ export function gapRows(spec: ChartSpec, data: ChartData): TableRows {
     const claim = claimOf(claim_id)!;
     return {before: `${claim.claimant}, `, figure: figureText(claim), claim_id};
   };
-  const times = (ratio: number | null, cut: boolean) => (ratio === null ? "no ratio" : `${formatRatio(ratio, {cut})}×`);
+  const times = (ratio: number | null, cut: boolean) =>
+    (ratio === null ? "no ratio" : `${formatRatio(ratio, {cut})}×`);
   return {
     head: ["From", "To", "Smaller", "Larger", "At least", "Nominal", ...(several ? ["Pairs"] : [])],
     rows: gapsDrawn(spec, data).map((row) => [
       formatDay(row.from),
-      row.until ? formatDay(row.until) : "still",
+      row.until && !(spec.knownOn && row.until > spec.knownOn) ? formatDay(row.until) : "still",
       who(row.smaller_claim_id!),
       who(row.larger_claim_id!),
       times(row.guaranteed_ratio, true),

@@ -6,7 +6,7 @@ import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
 import {glyph, sideClass} from "../shared/glyph.js";
 import {countAxis} from "../shared/axis.js";
-import {svg} from "../shared/svg.js";
+import {picture, svg} from "../shared/svg.js";
 
 const row = 38;
 const headRow = 26;
@@ -26,13 +26,15 @@ export function intervalChart(
   let y = 0;
   const rows = groups.flatMap(([asOf, own]) => {
     y += headRow;
-    const head = svg(document, "text", {x: 6, y: y - 8, "text-anchor": "start", class: "group"}, [`Counted up to ${formatDay(asOf)}`]);
+    const head = svg(document, "text", {x: 6, y: y - 8, "text-anchor": "start", class: "group"},
+      [`Counted up to ${formatDay(asOf)}`]);
     return [head, ...own.flatMap((claim) => {
       y += row;
-      return estimate(context, claim, intervals.filter((other) => other.interval_of === claim.claim_id), nameOf(claim), x, y - 12);
+      const around = intervals.filter((other) => other.interval_of === claim.claim_id);
+      return estimate(context, claim, around, nameOf(claim), x, y - 12);
     })];
   });
-  return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [...countAxis(context, x, height), ...rows]) as SVGSVGElement;
+  return picture(context, height + 26, [...countAxis(context, x, height), ...rows]);
 }
 
 function estimate(

@@ -2,10 +2,9 @@ import {isInterval} from "../../toll/claim.js";
 import type {ChartKind} from "../kind.js";
 import {claimOptions} from "../options.js";
 import {scopeOf, windowClaims} from "../view/windows.js";
-import {extremes} from "../words/extremes.js";
 import {sourceLine} from "../words/source-line.js";
 import {subtitleOf} from "../words/subtitle.js";
-import {describeWindows, windowRows} from "../words/window-words.js";
+import {describeWindows, windowFinding, windowRows} from "../words/window-words.js";
 import {intervalChart} from "./draw.js";
 
 /** Point estimates with the statistical intervals that came with them. */
@@ -24,7 +23,7 @@ export const intervals: ChartKind = {
     });
   },
   describe: (spec, data) => describeWindows(windowClaims(spec, data), data),
-  finding: (spec, data) => extremes(windowClaims(spec, data).filter((claim) => !isInterval(claim)), "Estimates for fixed days"),
+  finding: (spec, data) => windowFinding(windowClaims(spec, data)),
   subtitle: subtitleOf,
   claims: windowClaims,
   rows: (spec, data) => windowRows(windowClaims(spec, data), data),

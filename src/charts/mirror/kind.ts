@@ -2,6 +2,7 @@ import type {ChartKind} from "../kind.js";
 import {lineOptions} from "../options.js";
 import {apartKind} from "../shared/apart-kind.js";
 import {eachToll} from "../view/drawn-lines.js";
+import {describePanels} from "../words/describe-lines.js";
 import {mirrorChart} from "./draw.js";
 
 /** Two charts of one scale, one above the other, for two sides' dead. */
@@ -10,6 +11,7 @@ export const mirror: ChartKind = {
   words: "a mirror",
   options: lineOptions,
   controls: ["time", "who", "saidAs", "drawing"],
+  describe: (spec, data) => describePanels(spec, eachToll(spec, data)),
   draw: (spec, data, context) =>
     mirrorChart(context, eachToll(spec, data), {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined})
 };

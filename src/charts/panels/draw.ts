@@ -14,8 +14,9 @@ export function panelsChart(
   {from, until, type, knownOn, top}: {from: Day; until: Day; type?: "linear" | "log"; knownOn?: Day; top?: number}
 ): SVGSVGElement {
   const floor = top && logFloor(panels.flatMap(({lines}) => lines));
+  const height = context.width < narrowBelow ? 260 : 240;
   return stack(context, panels.map(({title, lines}) => ({
     title: `${title} (to ${formatCount(highest(lines))})`,
-    chart: stepChart(context, {lines, from, until, top, floor, height: context.width < narrowBelow ? 260 : 240, type, knownOn})
+    chart: stepChart(context, {lines, from, until, top, floor, height, type, knownOn})
   })));
 }

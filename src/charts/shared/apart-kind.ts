@@ -1,7 +1,6 @@
 import type {ChartKind} from "../kind.js";
 import {claimsOnLines, linesFor} from "../view/drawn-lines.js";
 import {claimRows} from "../words/claim-rows.js";
-import {describeLines} from "../words/describe-lines.js";
 import {standingFinding} from "../words/extremes.js";
 import {sourceLine} from "../words/source-line.js";
 import {stretchRows} from "../words/stretch-rows.js";
@@ -10,7 +9,6 @@ import {subtitleWithAxis} from "../words/subtitle.js";
 /** What the kinds that draw each toll on an axis of its own have in common. */
 export const apartKind = {
   subject: "tolls",
-  describe: (spec, data) => spec.tolls.map((toll) => describeLines({...spec, tolls: [toll]}, data)).join(" "),
   finding: standingFinding,
   subtitle: subtitleWithAxis,
   claims: claimsOnLines,

@@ -33,7 +33,8 @@ export function dayAxis(
   const words = (date: Date) => (years ? String(date.getUTCFullYear()) : formatDayShort(fromDate(date)));
   return x.ticks(width < narrowBelow ? 4 : most).flatMap((date) => [
     svg(document, "path", {class: "grid", d: `M${x(date).toFixed(1)},${top}V${height}`}),
-    svg(document, "text", {x: x(date), y: height + 18, "text-anchor": x(date) > width - 20 ? "end" : "middle", class: "tick"},
-      [words(date)])
+    svg(document, "text", {
+      x: x(date), y: height + 18, "text-anchor": x(date) > width - 20 ? "end" : "middle", class: "tick"
+    }, [words(date)])
   ]);
 }

@@ -3,7 +3,7 @@ import type {ChartContext} from "../view/chart-claim.js";
 import {addDays, toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
 import {dayTicks, tickWords} from "./day-ticks.js";
-import {svg, tenth} from "./svg.js";
+import {picture, svg, tenth} from "./svg.js";
 
 export interface Margins {
   top: number;
@@ -32,35 +32,49 @@ export interface FrameOptions {
 export const narrowBelow = 520;
 
 /** Days across, counts up: axes and grid, and the marks by `draw` on their scales. */
-export function frame(context: ChartContext, options: FrameOptions, draw: (scales: Scales) => (Node | null)[]): SVGSVGElement {
+export function frame(
+  context: ChartContext,
+  options: FrameOptions,
+  draw: (scales: Scales) => (Node | null)[]
+): SVGSVGElement {
   const {document, width, part, dated} = context;
   const {height, margins: {top, right, bottom, left}, from, until, yDomain, yType} = options;
   const across = scaleUtc([toDate(from), toDate(addDays(until, 1))], [left, width - right]);
-  const up = yType === "log" ? scaleLog(yDomain, [height - bottom, top]) : scaleLinear(yDomain, [height - bottom, top]).nice();
+  const rise = [height - bottom, top];
+  const up = yType === "log" ? scaleLog(yDomain, rise) : scaleLinear(yDomain, rise).nice();
   const x = (day: Day) => across(toDate(day));
   // A logarithmic axis has no zero: what lies below its first count is drawn there.
   const y = (count: number) => up(Math.max(count, yDomain[0]));
   const ends = dated ? `${tenth(x(from))} ${tenth(x(addDays(until, 1)))}` : null;
   const marks = svg(document, "g", {class: "marks", "data-x": ends}, draw({x, y}).filter((node) => node !== null));
-  return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(height)}`, overflow: "visible", role: "group"},
-    part ? [marks] : [countAxis(context, up, options), dayAxis(context, x, options), marks]) as SVGSVGElement;
+  const axes = part ? [] : [countAxis(context, up, options), dayAxis(context, x, options)];
+  return picture(context, height, [...axes, marks], {overflow: "visible"});
 }
 
 type CountScale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>;
 
 /** A line across the chart for each tick, with its count left of it. A logarithmic axis has more lines than counts. */
-function countAxis({document, width}: ChartContext, y: CountScale, {margins: {left, right}, yUnit = ""}: FrameOptions): SVGElement {
+function countAxis(
+  {document, width}: ChartContext,
+  y: CountScale,
+  {margins: {left, right}, yUnit = ""}: FrameOptions
+): SVGElement {
   const room = width < narrowBelow ? 4 : 6;
   const ticks = y.ticks(room);
+  const across = ticks.map((tick) => `M${tenth(left)},${tenth(y(tick))}H${tenth(width - right)}`);
   const counted = "base" in y ? ticks.filter(y.tickFormat(room)) : ticks;
   return svg(document, "g", {class: "axis", "text-anchor": "end"}, [
-    svg(document, "path", {class: "grid", d: ticks.map((tick) => `M${tenth(left)},${tenth(y(tick))}H${tenth(width - right)}`).join("")}),
+    svg(document, "path", {class: "grid", d: across.join("")}),
     ...counted.map((tick) => svg(document, "text", {x: left - 9, y: y(tick), dy: "0.3em"}, [formatCount(tick) + yUnit]))
   ]);
 }
 
 /** A short line below the chart for each tick, with its day below it. */
-function dayAxis({document, width}: ChartContext, x: Scales["x"], {height, margins, from, until}: FrameOptions): SVGElement {
+function dayAxis(
+  {document, width}: ChartContext,
+  x: Scales["x"],
+  {height, margins, from, until}: FrameOptions
+): SVGElement {
   const ticks = dayTicks(from, until, width < narrowBelow ? Math.min(5, Math.floor(width / 70)) : 12);
   const words = tickWords(from, until);
   const foot = height - margins.bottom;

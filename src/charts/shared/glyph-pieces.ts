@@ -1,4 +1,6 @@
-import {symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle2, type SymbolType} from "d3-shape";
+import {
+  symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle2, type SymbolType
+} from "d3-shape";
 import type {Figure} from "../../toll/bound.js";
 import type {Bound, Measure, Status} from "../../toll/vocabulary.js";
 import {tenth} from "./svg.js";
@@ -11,7 +13,7 @@ export interface Shown extends Figure {
   interval?: boolean;
 }
 
-/** Where a mark stands: along the axis of counts, which runs from left to right or from bottom to top, and across it. */
+/** Where a mark stands: along the axis of counts, from left to right or from bottom to top, and across it. */
 export interface Place {
   place: (count: number) => number;
   cross: number;
@@ -28,9 +30,9 @@ export interface Piece {
 }
 
 /** The mark of a figure, drawn after its bound, in the order in which its parts lie over each other. Exact: filled.
- * About: ring. At least, more than: filled, with an arrow onward. Up to, almost: cap with an arrow back. Range: bar with
- * ends and without a dot, for nobody said its middle. Statistical interval: thin line with ends. Withdrawn or disowned:
- * crossed out. */
+ * About: ring. At least, more than: filled, with an arrow onward. Up to, almost: cap with an arrow back. Range: bar
+ * with ends and without a dot, for nobody said its middle. Statistical interval: thin line with ends. Withdrawn or
+ * disowned: crossed out. */
 export function glyphPieces(shown: Shown, where: Place): Piece[] {
   const pen = penAt(shown, where);
   return [...byBound[shown.bound](pen, shown), ...(shown.status && gone.includes(shown.status) ? [pen.cross()] : [])];

@@ -35,7 +35,8 @@ export function placeNotes(
         if (note.date > until) return [];
         const y = top - 8 - rows[index]! * rowHeight;
         const day = {"data-day": dated ? note.date : null};
-        const lead = svg(document, "path", {d: `M${at.toFixed(1)},${narrow ? y + 3 : y - 9}V${bottom}`, class: "lead", ...day});
+        const d = `M${at.toFixed(1)},${narrow ? y + 3 : y - 9}V${bottom}`;
+        const lead = svg(document, "path", {d, class: "lead", ...day});
         return narrow
           ? [lead, svg(document, "circle", {cx: at, cy: y - 4, r: 8, class: "number", ...day}),
              svg(document, "text", {x: at, y, "text-anchor": "middle", class: "note", ...day}, [text])]

@@ -6,9 +6,21 @@ type Attributes = Record<string, string | number | null | undefined>;
 export function svg(document: Document, name: string, attributes: Attributes = {}, children: (Node | string)[] = []) {
   const element = document.createElementNS(namespace, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes))
-    if (value !== null && value !== undefined) element.setAttribute(key, typeof value === "number" ? tenth(value) : value);
+    if (value !== null && value !== undefined)
+      element.setAttribute(key, typeof value === "number" ? tenth(value) : value);
   element.append(...children);
   return element;
+}
+
+/** A drawing as wide as its context, with all that stands in it; nulls are left out. */
+export function picture(
+  {document, width}: {document: Document; width: number},
+  height: number,
+  nodes: (Node | null)[],
+  attributes: Attributes = {}
+): SVGSVGElement {
+  return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(height)}`, ...attributes, role: "group"},
+    nodes.filter((node) => node !== null)) as SVGSVGElement;
 }
 
 /** A coordinate with at most one decimal: pictures stay small, and equal on every machine. */

@@ -6,7 +6,9 @@ import type {ChartClaim} from "../view/chart-claim.js";
 
 /** One speaker on one toll: its claims. */
 export interface Voice {
-  title: string;
+  body: string;
+  /** What the toll counts. */
+  toll: string;
   side: string;
   claims: ChartClaim[];
 }
@@ -17,7 +19,7 @@ export function voices(spec: ChartSpec, data: ChartData): Voice[] {
   return spec.tolls.flatMap((toll) =>
     groups(claims.filter((claim) => claim.toll_id === toll), (claim) => claim.body_id)
       .sort(([a], [b]) => ascending(a, b))
-      .map(([, own]) => ({title: `${own[0]!.body}: ${data.tollTitles[toll]!}`, side: own[0]!.side, claims: own})));
+      .map(([, own]) => ({body: own[0]!.body, toll: data.tollTitles[toll]!, side: own[0]!.side, claims: own})));
 }
 
 /** The claims of all voices, in the order of days. */

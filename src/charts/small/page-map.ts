@@ -34,7 +34,8 @@ export function pageMap(
     const lines = Math.ceil(length / perLine);
     for (let line = 0; line < lines; line++) {
       const width = Math.min(perLine, length - line * perLine) * letter;
-      nodes.push(svg(document, "path", {class: paragraph === subheading ? "text heading" : "text", d: `M0,${y + line * lineHeight}h${width}`}));
+      const d = `M0,${y + line * lineHeight}h${width}`;
+      nodes.push(svg(document, "path", {class: paragraph === subheading ? "text heading" : "text", d}));
     }
     for (const figure of figures.filter((one) => one.paragraph === paragraph)) {
       nodes.push(figureMark(context, figure, y));
@@ -50,13 +51,19 @@ export function pageMap(
 }
 
 /** A figure may run over the end of a line. */
-function figureMark({document, sides}: Pick<ChartContext, "document" | "sides">, figure: PlacedFigure, top: number): SVGElement {
+function figureMark(
+  {document, sides}: Pick<ChartContext, "document" | "sides">,
+  figure: PlacedFigure,
+  top: number
+): SVGElement {
   const parts: SVGElement[] = [];
   for (let at = figure.from; at < figure.to;) {
     const line = Math.floor(at / perLine);
     const end = Math.min(figure.to, (line + 1) * perLine);
-    const box = {x: tenth((at % perLine) * letter), y: top + line * lineHeight - 4.5, width: (end - at) * letter, height: 9, rx: 1.5};
-    parts.push(svg(document, "rect", {...box, class: figure.bent ? "bent" : "kept"}));
+    parts.push(svg(document, "rect", {
+      x: tenth((at % perLine) * letter), y: top + line * lineHeight - 4.5,
+      width: (end - at) * letter, height: 9, rx: 1.5, class: figure.bent ? "bent" : "kept"
+    }));
     at = end;
   }
   return svg(document, "a", {

@@ -1,10 +1,9 @@
 import {nominal} from "../../toll/bound.js";
-import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import type {Scales} from "../shared/frame.js";
 import {glyph} from "../shared/glyph.js";
 import {svg, tenth} from "../shared/svg.js";
+import {measured} from "../words/phrases.js";
 
 /** A figure of an article on a chart of claims. */
 export interface PrintedMark {
@@ -34,11 +33,12 @@ function place(index: number, {claim}: PrintedMark, x: Scales["x"]): number {
 
 const level = (claim: ChartClaim, y: Scales["y"]) => y(nominal(claim) ?? claim.high!);
 
-function framed(context: ChartContext, {claim, of, bent, sure, words}: PrintedMark, cross: number, y: Scales["y"]): SVGElement {
+function framed(context: ChartContext, mark: PrintedMark, cross: number, y: Scales["y"]): SVGElement {
   const {document} = context;
+  const {claim, of, bent, sure, words} = mark;
   const at = level(claim, y);
-  const fate = of ? `${bent ? "bends" : "prints"} ${of.claimant}, ${figureText(of)} ${measureWord[of.measure]}` : "new to the ledger";
-  const label = `In the article, “${words}”: ${figureText(claim)} ${measureWord[claim.measure]}; ${fate}`;
+  const fate = of ? `${bent ? "bends" : "prints"} ${of.claimant}, ${measured(of)}` : "new to the ledger";
+  const label = `In the article, “${words}”: ${measured(claim)}; ${fate}`;
   const made = glyph(claim, {...context, href: (id) => `#${id}`}, {label, place: y, cross, radius: 3.6});
   made.setAttribute("class", `mark printed ${sure ? "sure" : "unsure"}`);
   made.removeAttribute("data-claim");
@@ -51,7 +51,8 @@ function link(context: ChartContext, mark: PrintedMark, index: number, {x, y}: S
   if (!of) return null;
   const from: [number, number] = [x(of.known_on), level(of, y)];
   const to: [number, number] = [place(index, mark, x), level(claim, y)];
-  return svg(context.document, "path", {class: `tie${bent ? " bent" : ""}`, d: bent ? zigzag(from, to) : `M${tenths(from)}L${tenths(to)}`});
+  const d = bent ? zigzag(from, to) : `M${tenths(from)}L${tenths(to)}`;
+  return svg(context.document, "path", {class: `tie${bent ? " bent" : ""}`, d});
 }
 
 function zigzag(from: [number, number], to: [number, number]): string {

@@ -15,8 +15,9 @@ const top = 14;
 
 /** What one speaker said of one toll over time, small: a mark for each claim, steps between them, dashed while a claim
  * is carried. Counts of single cases and assertions are lines of their own. */
-export function voiceChart(context: ChartContext, lines: Line[], {from, until}: {from: Day; until: Day}): SVGSVGElement {
+export function voiceChart(context: ChartContext, lines: Line[], days: {from: Day; until: Day}): SVGSVGElement {
   const {document, width} = context;
+  const {from, until} = days;
   const narrow = width < narrowBelow;
   const height = narrow ? 190 : 210;
   const y = scaleLinear([0, highest(lines)], [height - bottom, top]).nice(3);
@@ -30,7 +31,8 @@ export function voiceChart(context: ChartContext, lines: Line[], {from, until}: 
       svg(document, "text", {x: left - 6, y: y(tick) + 4, "text-anchor": "end", class: "tick"}, [formatCount(tick)])
     ]),
     ...x.ticks(narrow ? 3 : 6).filter((date) => date.getUTCHours() === 0 && x(date) < width - 30).map((date) =>
-      svg(document, "text", {x: x(date), y: height - 6, "text-anchor": "middle", class: "tick"}, [dayFormat(from, until)(date)])),
+      svg(document, "text", {x: x(date), y: height - 6, "text-anchor": "middle", class: "tick"},
+        [dayFormat(from, until)(date)])),
     ...lines.map((line) => stepLine(context, line, {x: at, y})),
     ...lines.flatMap((line) => marksOf(line)).sort((a, b) => ascending(a.known_on, b.known_on))
       .map((claim) => glyph(claim, context, {place: y, cross: at(claim.known_on), radius: 3}))

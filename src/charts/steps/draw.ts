@@ -37,7 +37,8 @@ const labelWidth = (text: string) => textWidth(text, labelSize);
 /** Reported counts day by day: a step line for each speaker, a mark for each claim drawn after its bound. The day
  * of saying is solid; a count that is carried since is dashed; a range is two lines; nothing is joined aslant. */
 export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
-  const {lines, room = lines, notes = [], from, until, type = "linear", knownOn, top: most = highest(room), floor = logFloor(room)} = options;
+  const {lines, room = lines, notes = [], from, until, type = "linear", knownOn} = options;
+  const {top: most = highest(room), floor = logFloor(room)} = options;
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
   const open = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
@@ -111,7 +112,8 @@ function drawLabels(
     const texts = labels[index]!;
     const first = middles[index]! - ((texts.length - 1) * lineHeight) / 2 + 4;
     const from = Math.min(x(ends[index]!.day), edge);
-    const lead = `M${tenth(from + 1)},${tenth(y(ends[index]!.value))}L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`;
+    const lead = `M${tenth(from + 1)},${tenth(y(ends[index]!.value))}` +
+      `L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`;
     return svg(document, "g", {class: `label ${sideClass(line.side, context)}`, "text-anchor": "start"}, [
       svg(document, "path", {class: "lead", d: lead}),
       svg(document, "text", {x: edge + 12}, texts.map(({text, name}, at) =>

@@ -1,8 +1,7 @@
 import {formatDay, type Day} from "../../toll/day.js";
-import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {linesFor} from "../view/drawn-lines.js";
+import {measured, speakerOf} from "../words/phrases.js";
 
 /** Which claims stood on a day, in a sentence. */
 export function standingOnDay(spec: ChartSpec, data: ChartData, day: Day): string {
@@ -10,9 +9,7 @@ export function standingOnDay(spec: ChartSpec, data: ChartData, day: Day): strin
   if (!lines.length) return `By ${formatDay(day)} nobody in this ledger had given a total.`;
   const parts = lines.map((line) => {
     const {claim} = line.stretches.at(-1)!;
-    const measure = measureWord[claim.measure];
-    const who = line.label.endsWith(`, ${measure}`) ? line.label.slice(0, -measure.length - 2) : line.label;
-    return `${who} said ${figureText(claim)} ${measure} (${formatDay(claim.known_on, {year: false})})`;
+    return `${speakerOf(line)} said ${measured(claim)} (${formatDay(claim.known_on, {year: false})})`;
   });
   return `These claims stood on ${formatDay(day)}: ${parts.join("; ")}.`;
 }

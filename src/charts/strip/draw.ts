@@ -6,7 +6,7 @@ import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js
 import {countAxis} from "../shared/axis.js";
 import {narrowBelow} from "../shared/frame.js";
 import {powerBelow} from "../view/lines.js";
-import {glyph, sideClass} from "../shared/glyph.js";
+import {glyph, printingClass, sideClass} from "../shared/glyph.js";
 import {svg, tenth} from "../shared/svg.js";
 
 const row = 46;
@@ -82,7 +82,7 @@ function printings(
       cx: x(value),
       cy: y + nth * dotHeight,
       r: 2.4,
-      class: `printing ${sideClass(claim.side, context)} ${report.damages.length ? "bent" : "kept"}`
+      class: printingClass(report, claim, context)
     });
   });
 }

@@ -19,8 +19,12 @@ export const strip: ChartKind = {
   longest: 7,
   draw: (spec, data, context) =>
     stripChart(context, {claims: claimsOfDays(spec, data), reports: data.reports, type: spec.scale}),
-  describe: (spec, data) => `All claims of ${periodOf(spec)} on one${spec.scale === "log" ? " logarithmic" : ""} axis of counts: ${
-    claimsOfDays(spec, data).map((claim) => saidBy(claim)).join("; ")}.`,
+  describe(spec, data) {
+    const claims = claimsOfDays(spec, data).map((claim) => saidBy(claim));
+    if (!claims.length) return `No claim of ${periodOf(spec)} fits these choices.`;
+    const axis = spec.scale === "log" ? "one logarithmic axis" : "one axis";
+    return `All claims of ${periodOf(spec)} on ${axis} of counts: ${claims.join("; ")}.`;
+  },
   finding(spec, data) {
     const claims = claimsOfDays(spec, data);
     return extremes(claims, `${claims.length} claims of ${periodOf(spec)}`);

@@ -1,4 +1,6 @@
 import {groups, sum} from "d3-array";
+import {formatCount} from "../../toll/figure.js";
+import {boundWord, measureWord} from "../../toll/vocabulary.js";
 import type {SurvivalRow} from "../../../loaders/schema/survival.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 
@@ -7,11 +9,29 @@ export function sharesOf({aspect}: ChartSpec, {survival}: ChartData): SurvivalRo
   return survival.filter((row) => row.aspect === aspect);
 }
 
+/** How the values of each aspect are called. */
+export const words: Record<ChartSpec["aspect"], Record<string, string>> = {
+  bound: {...boundWord, exact: "no bound", range: "range"},
+  measure: measureWord
+};
+
+export function wordOf(value: string, {aspect}: ChartSpec): string {
+  return words[aspect][value] ?? value;
+}
+
+/** How many printings kept what was said, and of how many. */
+export function keptOf(rows: SurvivalRow[]): [kept: number, all: number] {
+  const kept = rows.filter(({said, printed}) => said === printed);
+  return [sum(kept, ({printings}) => printings!), sum(rows, ({printings}) => printings!)];
+}
+
 /** Of the printings of each word, how many kept it. */
 export function describeSurvival(spec: ChartSpec, data: ChartData): string {
-  const sentences = groups(sharesOf(spec, data), (row) => row.said).map(([word, own]) => {
-    const kept = own.find((row) => row.printed === word)?.printings ?? 0;
-    return `${word}: ${kept} of ${sum(own, (row) => row.printings)}`;
+  const sentences = groups(sharesOf(spec, data), (row) => row.said).map(([said, own]) => {
+    const [kept, all] = keptOf(own);
+    return `${wordOf(said, spec)}: ${formatCount(kept)} of ${formatCount(all)}`;
   });
-  return `Of the printings of claims with each ${spec.aspect}, so many were printed with the same ${spec.aspect}: ${sentences.join("; ")}.`;
+  const {aspect} = spec;
+  return `Of the printings of claims with each ${aspect}, so many were printed with the same ${aspect}: ${
+    sentences.join("; ")}.`;
 }

@@ -2,14 +2,18 @@ import type {SurvivalRow} from "../../../loaders/schema/survival.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
 import {wrap} from "../shared/labels.js";
-import {svg, tenth, textWidth} from "../shared/svg.js";
+import {picture, svg, textWidth} from "../shared/svg.js";
 
 const barHeight = 20;
 const lineHeight = 15;
 
 /** For each word that was said, a bar of all its printings: first those in which it arrived, then, each apart, what it
  * became; below it the same in words, since many of them are a sliver. */
-export function survivalChart(context: ChartContext, rows: SurvivalRow[], words: Record<string, string>): SVGSVGElement {
+export function survivalChart(
+  context: ChartContext,
+  rows: SurvivalRow[],
+  words: Record<string, string>
+): SVGSVGElement {
   const {document, width} = context;
   const said = Object.keys(words).filter((word) => rows.some((one) => one.said === word));
   const longest = Math.max(...said.map((word) => textWidth(`${words[word]!}: 999 of 999`, 11.5)));
@@ -20,8 +24,10 @@ export function survivalChart(context: ChartContext, rows: SurvivalRow[], words:
       Number(b.printed === word) - Number(a.printed === word) || b.printings! - a.printings!);
     const total = own.reduce((sum, one) => sum + one.printings!, 0);
     const kept = own.find((one) => one.printed === word)?.printings ?? 0;
-    const became = own.filter((one) => one.printed !== word).map(({printed, printings}) => `${quoted(words[printed] ?? printed)} in ${printings}`);
-    const lines = became.length ? wrap(`became ${became.join(", ")}`, width - left, (text) => textWidth(text, 10.5)) : [];
+    const became = own.filter((one) => one.printed !== word)
+      .map(({printed, printings}) => `${quoted(words[printed] ?? printed)} in ${printings}`);
+    const small = (text: string) => textWidth(text, 10.5);
+    const lines = became.length ? wrap(`became ${became.join(", ")}`, width - left, small) : [];
     const label = svg(document, "text", {x: 0, y: left ? y + 14 : y - 6, "text-anchor": "start"}, [
       svg(document, "tspan", {class: "name"}, [`${words[word]!}:`]),
       svg(document, "tspan", {class: "figure"}, [` ${kept} of ${total}`])
@@ -29,12 +35,13 @@ export function survivalChart(context: ChartContext, rows: SurvivalRow[], words:
     const drawn = [
       label,
       ...segments(context, own, {left, y, total, word}),
-      ...lines.map((line, at) => svg(document, "text", {x: left, y: y + barHeight + 13 + at * lineHeight, "text-anchor": "start", class: "became"}, [line]))
+      ...lines.map((line, at) => svg(document, "text",
+        {x: left, y: y + barHeight + 13 + at * lineHeight, "text-anchor": "start", class: "became"}, [line]))
     ];
     y += barHeight + lines.length * lineHeight + (left ? 16 : 30);
     return drawn;
   });
-  return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(y - (left ? 4 : 18))}`, role: "group"}, nodes) as SVGSVGElement;
+  return picture(context, y - (left ? 4 : 18), nodes);
 }
 
 /** A word that was printed stands in quotes: "at least 47" would be another thing. */

@@ -1,3 +1,5 @@
+import {ascending, descending} from "d3-array";
+
 /** What a reader asks of the list of claims: kept in the address of the page. */
 export interface ClaimQuery {
   q: string;
@@ -49,7 +51,8 @@ export function matches(query: ClaimQuery, row: ClaimRow): boolean {
 
 /** Words as they are searched: lower case, no accents, digits without commas. */
 export function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/(\d),(?=\d{3})/g, "$1").replace(/\s+/g, " ").trim();
+  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/(\d),(?=\d{3})/g, "$1").replace(/\s+/g, " ").trim();
 }
 
 /** The rows in the order asked for; as they came where nothing is asked, or where two are equal. Rows without a day
@@ -61,7 +64,7 @@ export function sortRows<Row extends ClaimRow>(rows: Row[], sort: string): Row[]
   return rows.toSorted((a, b) => {
     const [x, y] = [value(a), value(b)];
     if (x === "" || y === "") return x === y ? 0 : x === "" ? 1 : -1;
-    return (x < y ? -1 : x > y ? 1 : 0) * (down ? -1 : 1);
+    return down ? descending(x, y) : ascending(x, y);
   });
 }
 

@@ -9,9 +9,10 @@ export function gapsOf(spec: ChartSpec, rows: ChartRows): GapRow[] {
   const losses = lossesOf(toll, rows);
   const tolls = losses && !spec.lossesAsKilled ? [toll, losses] : [toll];
   const keys = new Map(rows.tolls.map((key) => [key.toll_id, key]));
-  const claims = admittedClaims({...spec, tolls}, rows).map(
-    (claim): GapClaim => ({...claim, ...keys.get(claim.toll_id)!, body_id: spec.by === "body" ? claim.body_id : claim.claimant_id})
-  );
+  const claims = admittedClaims({...spec, tolls}, rows).map((claim): GapClaim => {
+    const body_id = spec.by === "body" ? claim.body_id : claim.claimant_id;
+    return {...claim, ...keys.get(claim.toll_id)!, body_id};
+  });
   return widestGaps(toll, claims, {startedOn: rows.started_on, admits: spec.admits, carry: spec.carry});
 }
 

@@ -32,7 +32,8 @@ export interface LineOptions {
 }
 
 /** Parts claims into lines: one for each toll and speaker, counts of single cases apart from plain assertions. */
-export function linesOf(claims: ChartClaim[], {from, until, by = "body", knownOn = until, toll, carry = null}: LineOptions): Line[] {
+export function linesOf(claims: ChartClaim[], options: LineOptions): Line[] {
+  const {from, until, by = "body", knownOn = until, toll, carry = null} = options;
   const last = knownOn < until ? knownOn : until;
   const known = claims.filter((claim) => claim.known_on <= last).map((claim) => asKnownOn(claim, last));
   const speaker = by === "body" ? "body_id" : "claimant_id";
@@ -79,7 +80,8 @@ function lineOf(key: string, own: ChartClaim[], by: "body" | "claimant", toll?: 
 function clip(all: Stretch<ChartClaim>[], from: Day, until: Day): Stretch<ChartClaim>[] {
   return all.flatMap((stretch) => {
     const end = stretch.until === null || stretch.until > until ? until : stretch.until;
-    return end < from || stretch.from > until ? [] : [{...stretch, from: stretch.from < from ? from : stretch.from, until: end}];
+    const start = stretch.from < from ? from : stretch.from;
+    return end < from || start > until ? [] : [{...stretch, from: start, until: end}];
   });
 }
 
@@ -90,7 +92,8 @@ export function highest(lines: Line[]): number {
 
 /** Where a logarithmic axis for these lines begins: the power of ten below their smallest count, at least 1. */
 export function logFloor(lines: Line[]): number {
-  return powerBelow(Math.min(...lines.flatMap((line) => line.stretches.map(({claim}) => claim.low ?? claim.high ?? 1))));
+  const counts = lines.flatMap((line) => line.stretches.map(({claim}) => claim.low ?? claim.high ?? 1));
+  return powerBelow(Math.min(...counts));
 }
 
 /** The power of ten below a count; 1 for none and for counts up to ten. */

@@ -11,7 +11,8 @@ export function windowClaims(spec: ChartSpec, data: ChartData): ChartClaim[] {
   const {from, until} = spec;
   return admittedClaims(spec, data)
     .filter(({window, as_of}) => window === "closed" && as_of !== null && as_of >= from && as_of <= until)
-    .sort((a, b) => ascending(a.as_of!, b.as_of!) || ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
+    .sort((a, b) =>
+      ascending(a.as_of!, b.as_of!) || ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
 }
 
 /** The running counts of single cases that a chart of windows draws under its bars. */

@@ -1,3 +1,4 @@
+import {sum} from "d3-array";
 import {nominal} from "../../toll/bound.js";
 import {addDays, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
@@ -24,11 +25,13 @@ const nameWidth = (text: string) => textWidth(text, 11.5);
 
 /** Counts made for windows of days: a bar from the first day counted to the last at the height of the figure, its mark
  * at the end. Nothing joins two bars, for they count different days. */
-export function windowChart(context: ChartContext, {claims, lines, from, until, startedOn}: WindowOptions): SVGSVGElement {
+export function windowChart(context: ChartContext, options: WindowOptions): SVGSVGElement {
+  const {claims, lines, from, until, startedOn} = options;
   const narrow = context.width < narrowBelow;
   const labels = claims.map((claim) => [...wrap(claim.claimant, narrow ? 88 : 160, nameWidth), figureText(claim)]);
-  const right = Math.min(context.width * 0.34, Math.max(60, ...labels.flat().map((text) => textWidth(text, 11.5))) + 22);
-  const height = Math.max(narrow ? 360 : 400, labels.reduce((sum, texts) => sum + texts.length * lineHeight + 3, 0) + 60);
+  const right = Math.min(context.width * 0.34, Math.max(60, ...labels.flat().map(nameWidth)) + 22);
+  const rows = sum(labels, (texts) => texts.length * lineHeight + 3);
+  const height = Math.max(narrow ? 360 : 400, rows + 60);
   const margins = {top: 14, right, bottom: 26, left: narrow ? 40 : 46};
   const most = Math.max(1, ...claims.map(levelOf));
   return frame(context, {height, margins, from, until, yDomain: [0, most]}, (scales) => [
@@ -42,7 +45,12 @@ function levelOf(claim: ChartClaim): number {
   return nominal(claim) ?? claim.high!;
 }
 
-function bar(context: ChartContext, claim: ChartClaim, {x, y}: Scales, {from, startedOn}: {from: Day; startedOn: Day}): SVGElement {
+function bar(
+  context: ChartContext,
+  claim: ChartClaim,
+  {x, y}: Scales,
+  {from, startedOn}: {from: Day; startedOn: Day}
+): SVGElement {
   const {document} = context;
   const first = claim.since ?? startedOn;
   const end = x(addDays(claim.as_of!, 1));
@@ -68,10 +76,13 @@ function names(
     const texts = labels[index]!;
     const start = middles[index]! - ((texts.length - 1) * lineHeight) / 2 + 4;
     const end = x(addDays(claim.as_of!, 1)) + 5;
+    const lead = `M${tenth(end)},${tenth(wishes[index]!.at)}` +
+      `L${tenth(edge + 4)},${tenth(middles[index]!)}H${tenth(edge + 8)}`;
     return svg(document, "g", {class: `label ${sideClass(claim.side, context)}`, "text-anchor": "start"}, [
-      svg(document, "path", {class: "lead", d: `M${tenth(end)},${tenth(wishes[index]!.at)}L${tenth(edge + 4)},${tenth(middles[index]!)}H${tenth(edge + 8)}`}),
+      svg(document, "path", {class: "lead", d: lead}),
       svg(document, "text", {}, texts.map((text, at) =>
-        svg(document, "tspan", {x: edge + 11, y: start + at * lineHeight, class: at === texts.length - 1 ? "figure" : "name"}, [text])))
+        svg(document, "tspan",
+          {x: edge + 11, y: start + at * lineHeight, class: at === texts.length - 1 ? "figure" : "name"}, [text])))
     ]);
   });
 }

@@ -4,10 +4,10 @@ import {claimOptions} from "../options.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
 import {runningLines, windowClaims} from "../view/windows.js";
-import {extremes} from "../words/extremes.js";
+import {saidBy} from "../words/phrases.js";
 import {sourceLine} from "../words/source-line.js";
 import {subtitleOf} from "../words/subtitle.js";
-import {describeWindows, windowRows} from "../words/window-words.js";
+import {describeWindows, windowFinding, windowRows} from "../words/window-words.js";
 import {windowChart} from "./draw.js";
 
 /** Counts made for fixed days: a bar from the first day counted to the last. */
@@ -19,8 +19,12 @@ export const windows: ChartKind = {
   ofWords: true,
   draw: (spec, data, context) => windowChart(context,
     {...spec, claims: barsOf(spec, data), lines: runningLines(spec, data), startedOn: data.started_on}),
-  describe: (spec, data) => describeWindows(barsOf(spec, data), data),
-  finding: (spec, data) => extremes(barsOf(spec, data), "Counts made for fixed days"),
+  describe(spec, data) {
+    const running = runningLines(spec, data).map((line) => saidBy(line.stretches.at(-1)!.claim, line.label));
+    const below = running.length ? ` Below them running counts, the last claim of each: ${running.join("; ")}.` : "";
+    return `${describeWindows(barsOf(spec, data), data)}${below}`;
+  },
+  finding: (spec, data) => windowFinding(barsOf(spec, data)),
   subtitle: subtitleOf,
   claims: claimsOf,
   rows: (spec, data) => windowRows(barsOf(spec, data), data),

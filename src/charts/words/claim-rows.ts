@@ -24,6 +24,7 @@ export function claimRows(claims: ChartClaim[], spec: ChartSpec, data: ChartData
 function victimsOf({tolls}: ChartSpec, data: ChartData): Map<string, string> | null {
   const rows = data.tolls.filter(({toll_id}) => tolls.includes(toll_id));
   const word = (kind: string, id: string) => data.words[`${kind}/${id}`] ?? id;
-  const named = new Map(rows.map((row) => [row.toll_id, `${word("party", row.victims_party)}, ${word("group", row.victims_group)}`]));
+  const named = new Map(rows.map(({toll_id, victims_party, victims_group}) =>
+    [toll_id, `${word("party", victims_party)}, ${word("group", victims_group)}`]));
   return new Set(named.values()).size > 1 ? named : null;
 }

@@ -1,29 +1,25 @@
-import {nominal} from "../../toll/bound.js";
+import {greatest, least} from "d3-array";
 import {formatDay} from "../../toll/day.js";
-import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
 import {linesFor} from "../view/drawn-lines.js";
-import {lastDayOf} from "./phrases.js";
+import {lastDayOf, measured} from "./phrases.js";
 
-/** From which claim to which a chart's claims run, by the figures said. `what` begins the sentence. */
+/** From which claim to which a chart's claims run, by the ends that their words name. `what` begins the sentence. */
 export function extremes(claims: ChartClaim[], what: string): string {
-  if (!claims.length) return "No claim stands under these choices";
-  const sorted = [...claims].sort((a, b) => size(a) - size(b));
-  const [least, most] = [sorted[0]!, sorted.at(-1)!];
-  const say = (claim: ChartClaim) => `${figureText(claim)} ${measureWord[claim.measure]} (${claim.claimant})`;
-  return claims.length === 1 ? `One claim: ${say(least)}` : `${what} run from ${say(least)} to ${say(most)}`;
+  const from = least(claims, ({low, high}) => (low ?? high)!);
+  const to = greatest(claims, ({low, high}) => (high ?? low)!);
+  if (!from || !to) return "No claim stands under these choices";
+  const say = (claim: ChartClaim) => `${measured(claim)} (${claim.claimant})`;
+  if (claims.length === 1) return `One claim: ${say(from)}`;
+  return from === to ? `${what} all lie within ${say(from)}` : `${what} run from ${say(from)} to ${say(to)}`;
 }
 
-/** What stands on the last day about the toll that a chart is about. */
+/** What stands on the last day about the toll that a chart is about; named where the chart shows others as well. */
 export function standingFinding(spec: ChartSpec, data: ChartData): string {
   const last = lastDayOf(spec);
   const ends = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data).map((line) => line.stretches.at(-1)!);
   const standing = ends.filter(({until}) => until! >= last).map(({claim}) => claim);
-  return extremes(standing, `On ${formatDay(last)} the standing claims`);
-}
-
-function size(claim: ChartClaim): number {
-  return nominal(claim) ?? claim.low!;
+  const of = spec.tolls.length > 1 ? ` of ${data.tollTitles[spec.tolls[0]!]}` : "";
+  return extremes(standing, `On ${formatDay(last)} the standing claims${of}`);
 }

@@ -1,12 +1,20 @@
+import type {Figure} from "../../toll/bound.js";
 import {formatDay} from "../../toll/day.js";
-import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
+import {figureText, formatCount} from "../../toll/figure.js";
+import {measureWord, type Measure} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
+import type {Line} from "../view/lines.js";
 
 /** "24 February 2022 to 30 April 2022", or the one day. */
 export function periodOf({from, until}: Pick<ChartSpec, "from" | "until">): string {
   return from === until ? formatDay(from) : `${formatDay(from)} to ${formatDay(until)}`;
+}
+
+/** The period, and the day of which the knowledge is shown. */
+export function whenOf(spec: ChartSpec): string {
+  const {knownOn, until} = spec;
+  return `${periodOf(spec)}${knownOn && knownOn < until ? `, as known on ${formatDay(knownOn)}` : ""}`;
 }
 
 /** The last day that a chart shows: its own, or the day of which the knowledge is shown. */
@@ -14,9 +22,32 @@ export function lastDayOf({until, knownOn}: Pick<ChartSpec, "until" | "knownOn">
   return knownOn && knownOn < until ? knownOn : until;
 }
 
-/** "Kyiv, more than 6,000 killed, said on 3 March 2022". */
+/** "1 line", "2 lines". */
+export function countOf(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
+}
+
+/** "more than 6,000 killed": a figure with its bound and its measure. */
+export function measured(figure: Figure & {measure: Measure}): string {
+  return `${figureText(figure)} ${measureWord[figure.measure]}`;
+}
+
+/** "Kyiv, more than 6,000 killed, said on 3 March 2022"; a claim that was taken back says so. */
 export function saidBy(claim: ChartClaim, who: string = claim.claimant): string {
-  return `${who}, ${figureText(claim)} ${measureWord[claim.measure]}, ${claim.said ? "said" : "printed"} on ${formatDay(claim.known_on)}`;
+  const verb = claim.said ? "said" : "printed";
+  return `${who}, ${measured(claim)}, ${verb} on ${formatDay(claim.known_on)}${takenBack(claim)}`;
+}
+
+/** ", withdrawn on 27 March 2022" behind a claim that was taken back; nothing behind any other. */
+export function takenBack({status, withdrawn_on}: Pick<ChartClaim, "status" | "withdrawn_on">): string {
+  if (status !== "withdrawn" && status !== "disowned") return "";
+  return `, ${status}${withdrawn_on ? ` on ${formatDay(withdrawn_on)}` : ""}`;
+}
+
+/** Who speaks on a line; where its label ends with what it counts, without that. */
+export function speakerOf({label, measure}: Line): string {
+  const end = `, ${measureWord[measure]}`;
+  return label.endsWith(end) ? label.slice(0, -end.length) : label;
 }
 
 /** The days that a claim counts. */

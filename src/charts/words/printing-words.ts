@@ -3,9 +3,9 @@ import {figureText} from "../../toll/figure.js";
 import {damageText, measureWord} from "../../toll/vocabulary.js";
 import type {CsvRow} from "../kind.js";
 import type {ChartData, ChartSpec} from "../spec.js";
-import type {ChartReport} from "../view/chart-claim.js";
+import type {ChartClaim, ChartReport} from "../view/chart-claim.js";
 import {followed, printingsOf} from "../view/followed.js";
-import {saidBy} from "./phrases.js";
+import {countOf, measured, saidBy} from "./phrases.js";
 import type {TableRows} from "./table-rows.js";
 
 /** What a printing changed, in words; "as said" where nothing. */
@@ -13,26 +13,28 @@ export function damageWords({damages}: Pick<ChartReport, "damages">): string {
   return damages.map((damage) => damageText[damage]).join(", ") || damageText.none;
 }
 
-/** A followed claim and each of its printings, as a sentence. */
-export function describePrintings(spec: ChartSpec, data: ChartData): string {
-  const [claim] = followed(spec, data);
-  const reports = printingsOf(spec, data);
-  const printed = reports.map((report) =>
-    `${report.outlet}${report.published_on ? `, ${formatDay(report.published_on)}` : ""}: ${figureText(report)} (${damageWords(report)})`);
-  return `${saidBy(claim!)}; ${reports.length} printings. ${printed.join("; ")}.`;
+/** A printing with its day, its figure and what it changed. */
+export function printedAs(report: ChartReport): string {
+  const day = report.published_on ? formatDay(report.published_on) : "on a day not known";
+  return `${report.outlet}, printed ${day}: ${measured(report)} (${damageWords(report)})`;
+}
+
+/** A followed claim and each of its printings, in the order of days. */
+export function describePrintings(claim: ChartClaim, printings: ChartReport[]): string {
+  const all = `${saidBy(claim)}; ${countOf(printings.length, "printing")}.`;
+  return printings.length ? `${all} ${printings.map(printedAs).join("; ")}.` : all;
 }
 
 export function printedFinding(spec: ChartSpec, data: ChartData): string {
   const [claim] = followed(spec, data);
   if (!claim) return "No claim fits these choices";
-  const count = printingsOf(spec, data).length;
-  return `${claim.claimant}: ${figureText(claim)} ${measureWord[claim.measure]}, in ${count} ${count === 1 ? "printing" : "printings"}`;
+  return `${claim.claimant}: ${measured(claim)}, in ${countOf(printingsOf(spec, data).length, "printing")}`;
 }
 
-export function printingRows(spec: ChartSpec, data: ChartData): TableRows {
+export function printingRows(printings: ChartReport[]): TableRows {
   return {
     head: ["Printed", "Outlet", "Figure", "Measure", "What changed"],
-    rows: printingsOf(spec, data).map((report) => [
+    rows: printings.map((report) => [
       report.published_on ? formatDay(report.published_on) : "not known",
       report.outlet,
       figureText(report),
@@ -42,6 +44,6 @@ export function printingRows(spec: ChartSpec, data: ChartData): TableRows {
   };
 }
 
-export function printingCsv(spec: ChartSpec, data: ChartData): CsvRow[] {
-  return printingsOf(spec, data).map(({damages, ...row}) => ({...row, damages: damages.join(" ")}));
+export function printingCsv(printings: ChartReport[]): CsvRow[] {
+  return printings.map(({damages, ...row}) => ({...row, damages: damages.join(" ")}));
 }

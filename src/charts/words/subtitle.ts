@@ -1,12 +1,12 @@
 import type {ChartData, ChartSpec} from "../spec.js";
-import {periodOf} from "./phrases.js";
+import {whenOf} from "./phrases.js";
 
-/** What the tolls of a chart count, of whom, and when; an axis that is not linear is named. */
+/** What the tolls of a chart count, of whom, and when. */
 export function subtitleOf(spec: ChartSpec, {tollTitles}: Pick<ChartData, "tollTitles">): string {
-  return `${spec.tolls.map((toll) => tollTitles[toll]).join("; ")}, ${periodOf(spec)}`;
+  return `${spec.tolls.map((toll) => tollTitles[toll]).join("; ")}, ${whenOf(spec)}`;
 }
 
-/** The same for a chart whose counts may stand on a logarithmic axis. */
+/** The same for a chart whose counts may stand on a logarithmic axis, which is then named. */
 export function subtitleWithAxis(spec: ChartSpec, data: Pick<ChartData, "tollTitles">): string {
   return `${subtitleOf(spec, data)}${spec.scale === "log" ? ", logarithmic axis" : ""}`;
 }

@@ -3,14 +3,24 @@ import {formatDay} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartData} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
-import {daysOf, saidBy} from "./phrases.js";
+import {countOf, daysOf, saidBy} from "./phrases.js";
 import type {TableRows} from "./table-rows.js";
 
 /** Counts for fixed days, each with its days, as a sentence. */
 export function describeWindows(claims: ChartClaim[], data: ChartData): string {
+  if (!claims.length) return "No count for fixed days ends in this time.";
   const counts = claims.map((claim) =>
-    `${saidBy(claim)}${isInterval(claim) ? " (a statistical interval)" : ""}, ${daysOf(claim, data)}`);
+    `${saidBy(claim)}${isInterval(claim) ? " (a statistical interval)" : ""}, counting ${daysOf(claim, data)}`);
   return `Counts made for fixed days, by the last day counted: ${counts.join("; ")}.`;
+}
+
+/** How many counts there are, by whom. It sets none beside another, for they count different days. */
+export function windowFinding(claims: ChartClaim[]): string {
+  if (!claims.length) return "No count for fixed days ends in this time";
+  const intervals = claims.filter(isInterval).length;
+  const by = new Set(claims.map((claim) => claim.claimant_id)).size;
+  const apart = intervals ? ` and ${countOf(intervals, "statistical interval")}` : "";
+  return `${countOf(claims.length - intervals, "count")} for fixed days${apart}, by ${countOf(by, "claimant")}`;
 }
 
 export function windowRows(claims: ChartClaim[], data: ChartData): TableRows {
