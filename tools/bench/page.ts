@@ -1,59 +1,49 @@
-// What a page costs a reader on a slow phone, beside a stock Framework page of the same words, tables and charts;
-// both built now and served, compressed, by the same server.
+// What a page costs a reader on a slow phone, beside what `observable build` alone makes of the same pages, and, where
+// BEFORE names a folder, beside a site built earlier (`BEFORE=../old/dist npm run bench -- page`); all served,
+// compressed, by the same server, the loads of one round after another.
 import {rm} from "node:fs/promises";
 import {join} from "node:path";
 import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
+import {buildWithFramework} from "../site/framework.ts";
 import {serve} from "../site/serve.ts";
 import {siteRoot} from "../site-root.ts";
 import {openBrowser} from "../../test/browser.ts";
 import {median} from "./measure/median.ts";
-import {pageLoad} from "./measure/page-load.ts";
-import type {PageLoad} from "./measure/page-load.ts";
+import {pageLoad, untilLive, type PageLoad} from "./measure/page-load.ts";
 import {printTable} from "./measure/print-table.ts";
-import {removeStock, stockSite} from "./measure/stock-site.ts";
-import type {StockPage} from "./measure/stock-site.ts";
 
-const pages: StockPage[] = [
-  {
-    file: "index.html",
-    figures: {count: "steps.js", gap: "gap.js"},
-    tables: ["claims", "standing", "gaps"].map((name) => `ukraine-2022/${name}.json`)
-  }
-];
-
-const out = ".build/bench-site";
-await build({root: siteRoot, out, ...buildSteps});
-const ours = join(siteRoot, out);
+const rounds = 5;
+const [ours, stock] = [".build/bench-site", ".build/bench-stock"];
+await build({root: siteRoot, out: ours, ...buildSteps});
+await buildWithFramework(siteRoot, stock);
+const sites: Record<string, string> = {ours: join(siteRoot, ours), stock: join(siteRoot, stock)};
+if (process.env.BEFORE) sites.before = process.env.BEFORE;
 const browser = await openBrowser();
 
-async function measure(dir: string, file: string): Promise<PageLoad> {
-  const {url, close} = await serve({dir, port: 0});
-  try {
-    const loads: PageLoad[] = [];
-    for (let run = 0; run < 5; run++) loads.push(await pageLoad(browser, new URL(file, url).href));
-    const names = Object.keys(loads[0]!) as (keyof PageLoad)[];
-    const medians = names.map((name) => [name, median(loads.map((load) => load[name]))]);
-    return Object.fromEntries(medians) as PageLoad;
-  } finally {
-    await close();
-  }
-}
-
-function row(name: string, {requests, bytes, fcp, lcp, cls, tbt}: PageLoad): (string | number)[] {
-  return [name, requests, (bytes / 1000).toFixed(1), fcp.toFixed(0), lcp.toFixed(0), cls.toFixed(3), tbt.toFixed(0)];
-}
-
-for (const page of pages) {
-  const stock = await stockSite(ours, page);
-  const [mine, theirs] = [await measure(ours, page.file), await measure(stock, "index.html")];
-  await removeStock(stock);
-  printTable(["page, slow 4G phone", "requests", "kB", "FCP ms", "LCP ms", "CLS", "TBT ms"], [
-    row(page.file, mine),
-    row("the same, stock", theirs),
-    ["target", "", "≤ 150", "", `≤ ${(theirs.lcp * 0.65).toFixed(0)}`, "≤ 0.01", ""]
+async function measure(file: string, names: string[]): Promise<void> {
+  const servers = await Promise.all(names.map(async (name) => ({name, ...(await serve({dir: sites[name]!, port: 0}))})));
+  const loads = new Map<string, PageLoad[]>(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const {name, url} of servers) loads.get(name)!.push(await pageLoad(browser, new URL(file, url).href));
+  for (const {close} of servers) await close();
+  const middle = (name: string, what: keyof PageLoad) => median(loads.get(name)!.map((load) => load[what]));
+  printTable([`${file}, slow 4G phone`, "requests", "kB", "FCP ms", "LCP ms", "CLS", "TBT ms"], [
+    ...names.map((name) => [name, middle(name, "requests"), (middle(name, "bytes") / 1000).toFixed(1),
+      middle(name, "fcp").toFixed(0), middle(name, "lcp").toFixed(0), middle(name, "cls").toFixed(3),
+      middle(name, "tbt").toFixed(0)]),
+    ["target", "≤ 12", "≤ 125", "", `≤ ${(middle("stock", "lcp") * 0.65).toFixed(0)}`, "≤ 0.000", "≤ 50"]
   ]);
 }
 
+await measure("index.html", Object.keys(sites));
+await measure("notebook.html", ["ours", "stock"]);
+
+const {url, close} = await serve({dir: sites.ours!, port: 0});
+const waits: number[] = [];
+for (let round = 0; round < rounds; round++) waits.push(await untilLive(browser, new URL("notebook.html", url).href));
+await close();
+printTable(["from touch to live", "ms", "target"], [["notebook.html, slow 4G phone", median(waits).toFixed(0), "≤ 2000"]]);
+
 await browser.close();
-await rm(ours, {recursive: true, force: true});
+for (const site of [ours, stock]) await rm(join(siteRoot, site), {recursive: true, force: true});

@@ -22,17 +22,37 @@ const phone = {viewport: {width: 360, height: 740}, deviceScaleFactor: 2, isMobi
 
 /** Loads a page once, with empty caches. */
 export async function pageLoad(browser: Browser, url: string): Promise<PageLoad> {
-  const context = await browser.newContext(phone);
-  try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
+  return await onPhone(browser, async (page, session) => {
     const traffic = await watchTraffic(session);
-    await session.send("Network.emulateNetworkConditions", network);
-    await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
     await page.addInitScript({content: watchPaints});
     await page.goto(url, {waitUntil: "load", timeout: 60_000});
     await quiet(page, traffic);
     return {requests: traffic.requests, bytes: traffic.bytes, ...(await page.evaluate<Paints>(readPaints))};
+  });
+}
+
+/** How many milliseconds after a reader took hold of a still field the cells of a page run. */
+export async function untilLive(browser: Browser, url: string): Promise<number> {
+  return await onPhone(browser, async (page) => {
+    await page.goto(url, {waitUntil: "load", timeout: 60_000});
+    return await page.evaluate(async () => {
+      const field = document.querySelector("observablehq-loading input")!;
+      const start = performance.now();
+      field.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}));
+      while (document.querySelector("observablehq-loading[data-moves]")) await new Promise(requestAnimationFrame);
+      return performance.now() - start;
+    });
+  });
+}
+
+async function onPhone<Seen>(browser: Browser, look: (page: Page, session: CDPSession) => Promise<Seen>): Promise<Seen> {
+  const context = await browser.newContext(phone);
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.emulateNetworkConditions", network);
+    await session.send("Emulation.setCPUThrottlingRate", {rate: 4});
+    return await look(page, session);
   } finally {
     await context.close();
   }
