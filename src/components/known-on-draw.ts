@@ -4,7 +4,7 @@ import * as kinds from "../charts/kinds.js";
 import {rowsFor} from "../charts/rows-for.js";
 import {film, type Film} from "./film.js";
 import type {ChartData, ChartRows, ChartSpec} from "../charts/spec.js";
-import {walkMarks} from "./walk.js";
+import {walkMarks} from "../charts/walk.js";
 
 /** Shows the charts of a slider as they could have been known on a day, and says in sentences what stood then. */
 export function redraw(box: HTMLElement, specs: ChartSpec[], rows: ChartRows, day: Day): void {

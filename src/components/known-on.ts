@@ -1,4 +1,4 @@
-import {assetAddress} from "./asset-address.js";
+import {assetAddress} from "../charts/asset-address.js";
 import {addDays, daysBetween, formatDay, isDay, type Day} from "../toll/day.js";
 import type {ChartRows, ChartSpec} from "../charts/spec.js";
 

@@ -1,7 +1,7 @@
 import {openCards} from "./card.js";
 import {slideDays} from "./known-on.js";
 import {wireTweaks} from "../tweak/wire.js";
-import {walkPage} from "./walk.js";
+import {walkPage} from "../charts/walk.js";
 
 /** What a page does for its reader once scripts run; without them every mark and figure is a plain link. */
 openCards(document);

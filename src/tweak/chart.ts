@@ -1,4 +1,4 @@
-import {assetAddress} from "../components/asset-address.js";
+import {assetAddress} from "../charts/asset-address.js";
 import type {ChartData, ChartRows, ChartSpec} from "../charts/spec.js";
 import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";

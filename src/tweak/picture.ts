@@ -1,7 +1,7 @@
 import {draw} from "../charts/draw.js";
 import * as kinds from "../charts/kinds.js";
 import type {ChartData, ChartSpec} from "../charts/spec.js";
-import {walkMarks} from "../components/walk.js";
+import {walkMarks} from "../charts/walk.js";
 import type {Cell, TableRows} from "../charts/words/table-rows.js";
 import {notesOf} from "../charts/view/notes-of.js";
 import {formatDay} from "../toll/day.js";

@@ -1,4 +1,4 @@
-import {assetAddress} from "../components/asset-address.js";
+import {assetAddress} from "../charts/asset-address.js";
 /** The one part of tweaking that every page has: it fetches the rest when a reader presses the button below a chart, or
  * comes with an address in which a reader left changes. */
 export function wireTweaks(document: Document): void {

@@ -1,10 +1,10 @@
-import {assetAddress} from "../asset-address.js";
+import {assetAddress} from "../../charts/asset-address.js";
 import {fromDate, formatDay, isDay, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import {element} from "../../tweak/element.js";
 import {loadRows} from "../../tweak/load-rows.js";
 import type {ChartData} from "../../charts/spec.js";
-import {walkMarks} from "../walk.js";
+import {walkMarks} from "../../charts/walk.js";
 import {cardOf} from "./card.js";
 import {drawAmong, tollsOf} from "./chart.js";
 import {examples} from "./examples.js";

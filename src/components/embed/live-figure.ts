@@ -1,6 +1,6 @@
 import {widths} from "../../charts/design-width.js";
 import type {ChartData, ChartSpec} from "../../charts/spec.js";
-import {walkMarks} from "../walk.js";
+import {walkMarks} from "../../charts/walk.js";
 
 /** Draws a figure anew at the width of its box, from its own rows, each time that the box changes. Where rows or
  * program cannot be had, the pictures stay as they are.

@@ -1,5 +1,5 @@
 import type {Chart} from "../chart.js";
-import {assetAddress} from "../../components/asset-address.js";
+import {assetAddress} from "../../charts/asset-address.js";
 import {element} from "../element.js";
 import type {Tables} from "./messages.js";
 import {programOf} from "./program.js";
