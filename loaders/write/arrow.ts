@@ -1,6 +1,6 @@
 import {bool, dateDay, dictionary, float64, int32, list, tableFromArrays, tableToIPC, utf8} from "@uwdata/flechette";
-import {toDate} from "../../src/toll/day.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
+import {days} from "./days.ts";
 import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 
 const types = {
@@ -16,9 +16,10 @@ const types = {
 /** A table as an Arrow IPC file, with the types of its Parquet file. */
 export function toArrow(declared: Table, rows: object[]): Uint8Array {
   const columns = columnsOf(declared).map((name) => ({name, ...columnKind(declared.row.shape[name])}));
+  const date = days();
   const arrays = columns.map(({name, kind}): [string, unknown[]] => {
     const cells = rows.map((row) => (row as Record<string, unknown>)[name] ?? null);
-    return [name, kind === "day" ? cells.map((cell) => cell && toDate(cell as string)) : cells];
+    return [name, kind === "day" ? cells.map((cell) => date(cell as string | null)) : cells];
   });
   const table = tableFromArrays(arrays, {types: Object.fromEntries(columns.map(({name, kind}) => [name, types[kind]()]))});
   return tableToIPC(table, {format: "file"})!;

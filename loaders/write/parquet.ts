@@ -1,5 +1,5 @@
 import {parquetWriteBuffer} from "hyparquet-writer";
-import {toDate} from "../../src/toll/day.ts";
+import {days} from "./days.ts";
 import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
@@ -8,6 +8,8 @@ import {columnsOf, type Table} from "../schema/table.ts";
  * LIST; what each column means stands in the file's key-value metadata. */
 export function toParquet(declared: Table, rows: object[]): Uint8Array {
   const columns = columnsOf(declared).map((name) => ({name, ...columnKind(declared.row.shape[name])}));
+  const date = days();
+  const value = (kind: ColumnKind["kind"], cell: unknown) => (kind === "day" ? date(cell as string | null) : cell);
   const buffer = parquetWriteBuffer({
     createdBy: "tollbook",
     columnData: columns.map(({name, kind}) => ({
@@ -28,10 +30,6 @@ export function toParquet(declared: Table, rows: object[]): Uint8Array {
 /** What each column means, by its name. */
 function descriptions(declared: Table): Record<string, string> {
   return Object.fromEntries(columnsOf(declared).map((name) => [name, metaOf(declared.row.shape[name]).description]));
-}
-
-function value(kind: ColumnKind["kind"], cell: unknown): unknown {
-  return kind === "day" && cell !== null ? toDate(cell as string) : cell;
 }
 
 type SchemaElement = NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>[number];

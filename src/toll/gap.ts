@@ -1,4 +1,4 @@
-import {admitted, nominal, type Figure} from "./bound.js";
+import {admitted, nominal, type Figure, type Interval} from "./bound.js";
 
 export interface Gap {
   /** Larger nominal ÷ smaller nominal, at least 1; a range meets the other figure with its nearer end. Null when
@@ -20,7 +20,7 @@ export function gap(a: Figure, b: Figure): Gap {
   const zero = small === 0 && large > 0;
   return {
     nominal_ratio: zero ? null : large === small ? 1 : large / small,
-    guaranteed_ratio: guaranteedRatio(a, b),
+    guaranteed_ratio: guaranteedRatio(admitted(a), admitted(b)),
     difference: large - small,
     firstIsLarger: x > y
   };
@@ -42,10 +42,11 @@ function clamp(value: number, range: Figure): number {
   return Math.min(Math.max(value, range.low!), range.high!);
 }
 
-function guaranteedRatio(a: Figure, b: Figure): number | null {
-  const [x, y] = [admitted(a), admitted(b)];
-  const [lower, upper] = x.high <= y.low ? [x, y] : y.high <= x.low ? [y, x] : [null, null];
-  if (!lower || !upper) return 1;
+/** The smallest ratio of two counts, one of each interval: 1 where they overlap, null where zero is all that the
+ * smaller admits. */
+export function guaranteedRatio(x: Interval, y: Interval): number | null {
+  if (x.high > y.low && y.high > x.low) return 1;
+  const [lower, upper] = x.high <= y.low ? [x, y] : [y, x];
   if (lower.high === 0) return upper.low === 0 && !upper.lowOpen ? 1 : null;
   return upper.low / lower.high;
 }

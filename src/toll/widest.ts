@@ -1,8 +1,8 @@
 import {ascending, group} from "d3-array";
-import type {Figure} from "./bound.js";
+import {admitted, type Figure, type Interval} from "./bound.js";
 import {comparable, isFloor, type Caveat, type ComparableClaim} from "./comparable.js";
 import {addDays, daysBetween, type Day} from "./day.js";
-import {gap, type Gap} from "./gap.js";
+import {gap, guaranteedRatio, type Gap} from "./gap.js";
 import {carriedFor, stretches, type Statement, type Stretch} from "./standing.js";
 import {admissions, type Admission} from "./vocabulary.js";
 
@@ -41,14 +41,22 @@ const admittedCaveats: Record<Admission, Caveat[]> = {
   all: ["losses", "basis", "window"]
 };
 
-interface Pair extends Gap {
+/** A claim that stands, with the counts that its words admit: every pair asks for them. */
+interface Live {
+  claim: GapClaim;
+  admits: Interval;
+}
+
+interface Pair {
   smaller: GapClaim;
   larger: GapClaim;
+  gap: Gap;
 }
 
 /** The widest gap between two bodies' standing claims about a toll, in stretches of days with the same answer.
  * `claims` are those of the toll and, where losses may be admitted, those of its losses; of a toll of which never two
- * bodies spoke there are no rows. */
+ * bodies spoke there are no rows. The work grows with the claims and, on each day on which something changes, with the
+ * pairs of those that stand. */
 export function widestGaps(
   toll: string, claims: GapClaim[], {startedOn, admits = admissions, carry = null}: WidestOptions
 ): GapRow[] {
@@ -56,90 +64,78 @@ export function widestGaps(
   const lines = group(claims, (claim) => [claim.toll_id, claim.body_id, isFloor(claim.basis)].join("/"));
   const standing = [...lines.values()].flatMap((own) => carriedFor(stretches(own), carry));
   const found = new Map<Admission, GapRow[]>(admits.map((name) => [name, []]));
-  for (const {day, live, pairs} of changes(toll, standing)) {
+  for (const {day, live} of changes(standing)) {
     for (const name of admits) {
-      const own = name === "losses" || name === "all" ? live : live.filter((claim) => claim.toll_id === toll);
-      const pair = widest(pairs, (one) => isAdmitted(one, name, startedOn));
-      const row = {...blank, toll_id: toll, admits: name, from: day, bodies: bodies(own), ...answer(pair, day)};
-      append(found.get(name)!, row);
+      const withLosses = name === "losses" || name === "all";
+      const own = live.map(({claim}) => claim).filter((claim) => withLosses || claim.toll_id === toll);
+      const pair = widest(toll, live, (a, b) => isAdmitted(a, b, name, startedOn));
+      append(found.get(name)!, rowOf(toll, name, day, bodies(own), pair));
     }
   }
   return [...found.values()].flatMap(withoutEmptyStart);
 }
 
-/** The days on which a claim begins or ceases to stand, with what stands from then on and its pairs of two bodies. A
- * pair is measured once, when the later of its two begins: the work grows with the claims, not with their square. */
-function* changes(
-  toll: string, standing: Stretch<GapClaim>[]
-): Generator<{day: Day; live: GapClaim[]; pairs: Pair[]}> {
+/** The days on which a claim begins or ceases to stand, with what stands from then on, in the order of the stretches. */
+function* changes(standing: Stretch<GapClaim>[]): Generator<{day: Day; live: Live[]}> {
   const place = new Map(standing.map(({claim}, at) => [claim, at]));
   const begin = group(standing, ({from}) => from);
   const end = group(standing.filter(({until}) => until), ({until}) => addDays(until!, 1));
-  let live: GapClaim[] = [];
-  let pairs: Pair[] = [];
+  let live: Live[] = [];
   for (const day of [...new Set([...begin.keys(), ...end.keys()])].sort(ascending)) {
     const gone = new Set(end.get(day)?.map(({claim}) => claim));
-    live = live.filter((claim) => !gone.has(claim));
-    pairs = pairs.filter(({smaller, larger}) => !gone.has(smaller) && !gone.has(larger));
-    for (const {claim} of begin.get(day) ?? []) {
-      for (const other of live) {
-        if (other.body_id === claim.body_id || !isAbout(toll, other, claim)) continue;
-        pairs.push(place.get(other)! < place.get(claim)! ? pairOf(other, claim) : pairOf(claim, other));
-      }
-      live.push(claim);
-    }
-    yield {day, live, pairs};
+    const come = (begin.get(day) ?? []).map(({claim}) => ({claim, admits: admitted(claim)}));
+    live = [...live.filter(({claim}) => !gone.has(claim)), ...come];
+    live.sort((a, b) => place.get(a.claim)! - place.get(b.claim)!);
+    yield {day, live};
   }
 }
 
-/** Two claims of losses belong to the toll of losses, even where this one admits losses beside its own claims. */
-function isAbout(toll: string, a: GapClaim, b: GapClaim): boolean {
-  return a.toll_id === toll || b.toll_id === toll;
+/** The widest pair of two bodies, one of them at least about the toll: two claims of losses belong to the toll of losses
+ * even where this one admits losses beside its own claims. Most pairs are passed over by what their words guarantee;
+ * whether two may be compared, the costliest question, is asked last. */
+function widest(toll: string, live: Live[], isAdmitted: (a: GapClaim, b: GapClaim) => boolean): Pair | null {
+  let found: Pair | null = null;
+  for (let one = 0; one < live.length; one++) {
+    const {claim: a, admits} = live[one]!;
+    for (let two = one + 1; two < live.length; two++) {
+      const {claim: b, admits: others} = live[two]!;
+      if (a.body_id === b.body_id || (a.toll_id !== toll && b.toll_id !== toll)) continue;
+      if (found && (guaranteedRatio(admits, others) ?? 0) < (found.gap.guaranteed_ratio ?? 0)) continue;
+      const pair = pairOf(a, b);
+      if ((!found || wider(pair, found) > 0) && isAdmitted(a, b)) found = pair;
+    }
+  }
+  return found;
 }
 
 function pairOf(a: GapClaim, b: GapClaim): Pair {
   const measured = gap(a, b);
-  return measured.firstIsLarger ? {...measured, smaller: b, larger: a} : {...measured, smaller: a, larger: b};
+  return measured.firstIsLarger ? {smaller: b, larger: a, gap: measured} : {smaller: a, larger: b, gap: measured};
 }
 
-/** Whether a pair may be compared is asked only of those that would be the widest: it is the costlier question. */
-function widest(pairs: Pair[], isAdmitted: (pair: Pair) => boolean): Pair | null {
-  let found: Pair | null = null;
-  for (const pair of pairs) if ((!found || wider(pair, found) > 0) && isAdmitted(pair)) found = pair;
-  return found;
-}
-
-function isAdmitted({smaller, larger}: Pair, name: Admission, startedOn: Day): boolean {
-  const {answer, caveats} = comparable(smaller, larger, startedOn);
+function isAdmitted(a: GapClaim, b: GapClaim, name: Admission, startedOn: Day): boolean {
+  const {answer, caveats} = comparable(a, b, startedOn);
   return answer !== "no" && caveats.every((caveat) => admittedCaveats[name].includes(caveat));
 }
-
-const blank = {
-  until: null,
-  smaller_claim_id: null,
-  larger_claim_id: null,
-  nominal_ratio: null,
-  guaranteed_ratio: null,
-  difference: null,
-  smaller_age: null,
-  larger_age: null
-};
 
 function bodies(claims: GapClaim[]): number {
   return new Set(claims.map((claim) => claim.body_id)).size;
 }
 
-function answer(pair: Pair | null, day: Day): Partial<GapRow> {
-  if (!pair) return {};
-  const {smaller, larger, nominal_ratio, guaranteed_ratio, difference} = pair;
+function rowOf(toll: string, admits: Admission, day: Day, bodies: number, pair: Pair | null): GapRow {
   return {
-    smaller_claim_id: smaller.claim_id,
-    larger_claim_id: larger.claim_id,
-    nominal_ratio: nominal_ratio && round(nominal_ratio),
-    guaranteed_ratio: guaranteed_ratio && round(guaranteed_ratio),
-    difference,
-    smaller_age: daysBetween(smaller.known_on, day),
-    larger_age: daysBetween(larger.known_on, day)
+    toll_id: toll,
+    admits,
+    from: day,
+    until: null,
+    bodies,
+    smaller_claim_id: pair && pair.smaller.claim_id,
+    larger_claim_id: pair && pair.larger.claim_id,
+    nominal_ratio: pair && round(pair.gap.nominal_ratio),
+    guaranteed_ratio: pair && round(pair.gap.guaranteed_ratio),
+    difference: pair && pair.gap.difference,
+    smaller_age: pair && daysBetween(pair.smaller.known_on, day),
+    larger_age: pair && daysBetween(pair.larger.known_on, day)
   };
 }
 
@@ -147,16 +143,16 @@ function answer(pair: Pair | null, day: Day): Partial<GapRow> {
  * a pair without a ratio (one side is zero) comes after those that have one. Ids settle what is left. */
 function wider(a: Pair, b: Pair): number {
   return (
-    (a.guaranteed_ratio ?? 0) - (b.guaranteed_ratio ?? 0) ||
-    (a.nominal_ratio ?? 0) - (b.nominal_ratio ?? 0) ||
-    a.difference - b.difference ||
+    (a.gap.guaranteed_ratio ?? 0) - (b.gap.guaranteed_ratio ?? 0) ||
+    (a.gap.nominal_ratio ?? 0) - (b.gap.nominal_ratio ?? 0) ||
+    a.gap.difference - b.gap.difference ||
     ascending(a.larger.claim_id + a.smaller.claim_id, b.larger.claim_id + b.smaller.claim_id)
   );
 }
 
 /** Six significant decimals are plenty for a ratio of counts, and the same on every machine. */
-function round(ratio: number): number {
-  return Math.round(ratio * 1e6) / 1e6;
+function round(ratio: number | null): number | null {
+  return ratio && Math.round(ratio * 1e6) / 1e6;
 }
 
 /** Adds a stretch, or lengthens the last one when the answer is the same. */
