@@ -1,29 +1,31 @@
-import {group} from "d3-array";
+import {escape, from, op} from "arquero";
 import {daysBetween} from "../../src/toll/day.ts";
-import {byTime} from "../../src/toll/standing.ts";
 import type {Ledger} from "../schema/index.ts";
-import type {Silence} from "../schema/silences.ts";
+import {silencesTable, type Silence} from "../schema/silences.ts";
 import {knownClaims, type KnownClaim} from "./known.ts";
+import {rowsOf} from "./rows.ts";
+
+interface Spoken {
+  spoke_on: string;
+  first_id: string;
+}
 
 /** The time between each day on which a claimant spoke of a toll and the next. */
 export function deriveSilences(ledger: Ledger, known: KnownClaim[] = knownClaims(ledger)): Silence[] {
-  const voices = group(known, (claim) => claim.claimant_id, (claim) => claim.toll_id);
-  return [...voices.values()].flatMap((tolls) => [...tolls.values()].flatMap(silencesOf));
+  return rowsOf(silencesTable, from(known, ["claimant_id", "toll_id", "known_on", "as_of", "claim_id"])
+    .rename({known_on: "spoke_on"})
+    .orderby("spoke_on", "as_of", "claim_id")
+    .groupby("claimant_id", "toll_id", "spoke_on")
+    .derive({first_id: op.first_value("claim_id"), claim_id: op.last_value("claim_id")})
+    .dedupe("claimant_id", "toll_id", "spoke_on")
+    .groupby("claimant_id", "toll_id")
+    .derive({
+      spoke_again_on: (row: Spoken) => op.lead(row.spoke_on, 1, null),
+      next_claim_id: (row: Spoken) => op.lead(row.first_id, 1, null)
+    })
+    .derive({days: escape(daysOf)}));
 }
 
-function silencesOf(claims: KnownClaim[]): Silence[] {
-  const days = [...group(claims.toSorted(byTime), (claim) => claim.known_on).values()];
-  return days.map((spoken, index) => {
-    const last = spoken.at(-1)!;
-    const next = days[index + 1]?.[0] ?? null;
-    return {
-      claimant_id: last.claimant_id,
-      toll_id: last.toll_id,
-      spoke_on: last.known_on,
-      claim_id: last.claim_id,
-      spoke_again_on: next?.known_on ?? null,
-      next_claim_id: next?.claim_id ?? null,
-      days: next && daysBetween(last.known_on, next.known_on)
-    };
-  });
+function daysOf({spoke_on, spoke_again_on}: Pick<Silence, "spoke_on" | "spoke_again_on">): number | null {
+  return spoke_again_on === null ? null : daysBetween(spoke_on, spoke_again_on);
 }

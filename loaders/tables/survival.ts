@@ -1,12 +1,14 @@
-import {rollups} from "d3-array";
+import {escape, from} from "arquero";
 import type {Ledger} from "../schema/index.ts";
-import type {SurvivalRow} from "../schema/survival.ts";
+import {survivalTable, type SurvivalRow} from "../schema/survival.ts";
+import {rowsOf} from "./rows.ts";
 
 /** What became of each bound and each measure in print. */
 export function deriveSurvival({claims, reports}: Pick<Ledger, "claims" | "reports">): SurvivalRow[] {
-  const byId = new Map(claims.map((claim) => [claim.claim_id, claim]));
-  return (["bound", "measure"] as const).flatMap((aspect) =>
-    rollups(reports, (own) => own.length, (report) => byId.get(report.claim_id)![aspect], (report) => report[aspect])
-      .flatMap(([said, counts]) => counts.map(([printed, printings]) => ({aspect, said, printed, printings})))
-  );
+  return (["bound", "measure"] as const).flatMap((aspect) => rowsOf(survivalTable,
+    from(claims, ["claim_id", aspect]).rename({[aspect]: "said"})
+      .join(from(reports, ["claim_id", aspect]).rename({[aspect]: "printed"}))
+      .groupby("said", "printed")
+      .count({as: "printings"})
+      .derive({aspect: escape(() => aspect)})));
 }

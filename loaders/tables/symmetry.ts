@@ -1,4 +1,4 @@
-import {group, median, rollup} from "d3-array";
+import {ascending, group, median, rollup} from "d3-array";
 import {daysBetween} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Ledger} from "../schema/index.ts";
@@ -56,5 +56,5 @@ function share<Row>(rows: Row[], holds: (row: Row) => boolean): number | null {
 
 function byFrequency(words: string[]): string[] {
   const counts = [...rollup(words, (same) => same.length, (word) => word)];
-  return counts.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word, count]) => `${word} ${count}`);
+  return counts.sort(([a, m], [b, n]) => n - m || ascending(a, b)).map(([word, count]) => `${word} ${count}`);
 }

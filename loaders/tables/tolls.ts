@@ -1,11 +1,12 @@
-import {from, op} from "arquero";
+import {escape, from, op} from "arquero";
 import {group} from "d3-array";
 import {formatDay} from "../../src/toll/day.ts";
 import {measurePhrase} from "../../src/toll/vocabulary.ts";
 import type {Ledger} from "../schema/index.ts";
-import type {Toll} from "../schema/tolls.ts";
+import {tollsTable, type Toll} from "../schema/tolls.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import {knownClaims, type KnownClaim} from "./known.ts";
+import {rowsOf} from "./rows.ts";
 
 type TollColumns = Pick<Toll, "victims_party" | "victims_group" | "measure" | "period" | "since" | "comparable_scope">;
 
@@ -13,9 +14,7 @@ const key = ["toll_id", "victims_party", "victims_group", "measure", "period", "
 
 /** One row for each thing that is counted by at least one claim with a known day. */
 export function deriveTolls(ledger: Ledger, known: KnownClaim[] = knownClaims(ledger)): Toll[] {
-  if (!known.length) return []; // a table of no rows has no columns to group by
-  const title = tollTitle(ledger);
-  const tolls = from(known, [...key, "claimant_id", "known_on"])
+  return rowsOf(tollsTable, from(known, [...key, "claimant_id", "known_on"])
     .params({startedOn: ledger.story[0]!.started_on})
     .derive({since: ({since}: TollColumns, {startedOn}: {startedOn: string}) => (since === startedOn ? null : since)})
     .groupby(...key)
@@ -25,8 +24,7 @@ export function deriveTolls(ledger: Ledger, known: KnownClaim[] = knownClaims(le
       first_known_on: op.min("known_on"),
       last_known_on: op.max("known_on")
     })
-    .objects() as Omit<Toll, "title">[];
-  return tolls.map((toll) => ({...toll, title: title(toll)}));
+    .derive({title: escape(tollTitle(ledger))}));
 }
 
 /** "Atlantean soldiers reported killed, the old town, in one event", from the story's own words. */
