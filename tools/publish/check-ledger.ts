@@ -1,17 +1,22 @@
+import {checkDerived} from "../../loaders/check/derived.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
 import {frozenFiles} from "./frozen-files.ts";
 import {readReleases} from "./read-releases.ts";
 import {ledgerRoot, readLedger, storyIds} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
 
-/** Reads and checks a story, also against its last release where it lies in the project's own folder.
+/** Reads and checks a story, what is derived from it, and both against its last release where it lies in the project's
+ * own folder.
  * @throws Failure where the frozen version itself was changed */
 export function checkStory(storyId: string, root: string = ledgerRoot): {ledger: Ledger; problems: Problem[]} {
   const found = readLedger(storyId, root);
-  const last = root === ledgerRoot && !found.problems.length ? readReleases(storyId).at(-1) : undefined;
-  if (!last) return found;
-  return {...found, problems: changedSince(found.ledger, frozenFiles(storyId, last.version), last.version)};
+  if (found.problems.length) return found;
+  const derived = checkDerived(deriveTables(found.ledger));
+  const last = root === ledgerRoot ? readReleases(storyId).at(-1) : undefined;
+  const changed = last ? changedSince(found.ledger, frozenFiles(storyId, last.version), last.version) : [];
+  return {...found, problems: [...changed, ...derived]};
 }
 
 /** Checks every story below a root; for the build, which needs only the lines. */
