@@ -33,7 +33,7 @@ export const ledgerTables = {
 };
 
 /** What is computed from the ledger. */
-const derivedTables = {
+export const derivedTables = {
   tolls: tollsTable,
   standing: standingTable,
   gaps: gapsTable,
