@@ -15,15 +15,19 @@ export function changedSince(ledger: Ledger, files: Files, version: string): Pro
   const since = new Map<string, string>();
   for (const {correction_id, target, was} of ledger.corrections.toSorted(byTime))
     if (!known.has(correction_id) && !since.has(target)) since.set(target, was ?? "");
-  return (Object.keys(ledgerTables) as LedgerName[]).flatMap((name) => changedRows(name, ledger, files, version, since));
+  const names = Object.keys(ledgerTables) as LedgerName[];
+  return names.flatMap((name) => changedRows(name, ledger, files, version, since));
 }
 
-function changedRows(name: LedgerName, ledger: Ledger, files: Files, version: string, since: Map<string, string>): Problem[] {
+function changedRows(
+  name: LedgerName, ledger: Ledger, files: Files, version: string, since: Map<string, string>
+): Problem[] {
   const declared: Table = ledgerTables[name];
   const idOf = (row: Cells) => declared.key.map((column) => row[column]).join("/");
   const rows = ledger[name] as Record<string, unknown>[];
   const now = new Map(rows.map((row, at) => {
-    const cells = Object.fromEntries(Object.entries(declared.row.shape).map(([column, type]) => [column, grammarOf(type).encode(row[column])]));
+    const cells = Object.fromEntries(Object.entries(declared.row.shape)
+      .map(([column, type]) => [column, grammarOf(type).encode(row[column])]));
     return [idOf(cells), {cells, line: at + 2}];
   }));
   const problem = (line: number, code: string, what: string, why: string, mend: string): Problem =>
@@ -31,12 +35,15 @@ function changedRows(name: LedgerName, ledger: Ledger, files: Files, version: st
   return released(name, files).flatMap((then): Problem[] => {
     const found = now.get(idOf(then));
     if (!found)
-      return [problem(1, "RELEASED-GONE", `${idOf(then)} is in version ${version} and is gone`, "what was published can be looked up for ever",
+      return [problem(1, "RELEASED-GONE", `${idOf(then)} is in version ${version} and is gone`,
+        "what was published can be looked up for ever",
         "put the row back; a claim that no longer holds is withdrawn by a correction of its status")];
-    return Object.keys(then).filter((column) => column in found.cells && found.cells[column] !== then[column]).flatMap((column) => {
+    const changed = Object.keys(then).filter((column) => column in found.cells && found.cells[column] !== then[column]);
+    return changed.flatMap((column) => {
       const target = `${name}/${then[declared.key.at(-1)!]}/${column}`;
       if (since.get(target) === then[column]) return [];
-      return [problem(found.line, "RELEASED-CHANGED", `${target} said ${JSON.stringify(then[column])} in version ${version}, says ${JSON.stringify(found.cells[column])}`,
+      const [was, is] = [then[column], found.cells[column]].map((cell) => JSON.stringify(cell));
+      return [problem(found.line, "RELEASED-CHANGED", `${target} said ${was} in version ${version}, says ${is}`,
         "a published cell is not edited away", "put it back, then run tollbook correct")];
     });
   });

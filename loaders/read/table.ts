@@ -141,7 +141,8 @@ function isWhole(row: CsvRow, width: number, report: ReportProblem): boolean {
 /** Decodes a row. Its places are found by reading it again when they are asked for: cells of 100,000 rows would fill
  * the memory. */
 function place(
-  declared: Table, columns: Column[], missing: Set<string>, text: string, {line, start, cells}: CsvRow, report: ReportProblem
+  declared: Table, columns: Column[], missing: Set<string>, text: string, {line, start, cells}: CsvRow,
+  report: ReportProblem
 ): Placed {
   const row: Record<string, unknown> = {};
   let unread = missing;
