@@ -16,13 +16,14 @@ export interface Printing {
 }
 
 /** The columns of the ledger's own files; a test holds them to their schema. */
-export const reportColumns = ["report_id", "claim_id", "outlet_id", "url", "language", "published_on", "via", "figure_words",
-  "low", "high", "bound", "measure", "victims_party", "victims_group", "as_of", "claimant_as_printed", "verified", "note",
-  "recorded_on", "unit", "archive_url", "captured_on", "sha256", "set_aside"] as const;
-export const claimColumns = ["claim_id", "story_id", "claimant_id", "speaker", "victims_party", "victims_group", "measure",
-  "measure_word", "low", "high", "bound", "period", "since", "as_of", "said_on", "basis", "status", "withdrawn_on", "replaces",
-  "comparable_scope", "note", "decided_because", "recorded_on", "checked_by", "interval_of", "interval_level", "window",
-  "said_time"] as const;
+export const reportColumns = ["report_id", "claim_id", "outlet_id", "url", "language", "published_on", "via",
+  "figure_words", "low", "high", "bound", "measure", "victims_party", "victims_group", "as_of",
+  "claimant_as_printed", "verified", "note", "recorded_on", "unit", "archive_url", "captured_on", "sha256",
+  "set_aside"] as const;
+export const claimColumns = ["claim_id", "story_id", "claimant_id", "speaker", "victims_party", "victims_group",
+  "measure", "measure_word", "low", "high", "bound", "period", "since", "as_of", "said_on", "basis", "status",
+  "withdrawn_on", "replaces", "comparable_scope", "note", "decided_because", "recorded_on", "checked_by",
+  "interval_of", "interval_level", "window", "said_time"] as const;
 
 type Row<Column extends string> = Partial<Record<Column, string | number | boolean | null>>;
 
@@ -59,7 +60,8 @@ export function reportRows(figures: DeskFigure[], printing: Printing, claims: Ma
 
 /** The figures that the ledger does not know as rows of claims.csv. What nobody printed is left for the reporter. */
 export function claimRows(figures: DeskFigure[], printing: Printing): string {
-  const rows = kept(figures).filter((figure) => figure.match?.relation === "new").map((figure): Row<(typeof claimColumns)[number]> => {
+  const unknown = kept(figures).filter((figure) => figure.match?.relation === "new");
+  const rows = unknown.map((figure): Row<(typeof claimColumns)[number]> => {
     const {slots, candidate, match} = figure;
     return {
       claim_id: newClaimId(figure),
@@ -87,7 +89,8 @@ const kept = (figures: DeskFigure[]) => figures.filter((figure) => !figure.out);
 
 function newClaimId({slots, match}: DeskFigure): string {
   const who = match?.claimant_id ?? (asId(slots.claimant ?? "") || "unattributed");
-  return [who, slots.said_on ?? slots.as_of, slots.measure, slots.low ?? slots.high].filter((part) => part !== null).join("-");
+  const parts = [who, slots.said_on ?? slots.as_of, slots.measure, slots.low ?? slots.high];
+  return parts.filter((part) => part !== null).join("-");
 }
 
 function measureOf({slots}: DeskFigure, claimed: Measure | null): string | null {
@@ -112,7 +115,8 @@ export function asId(text: string): string {
 }
 
 function csv<Column extends string>(columns: readonly Column[], rows: Row<Column>[]): string {
-  return [columns.join(","), ...rows.map((row) => columns.map((name) => cell(row[name] ?? null)).join(","))].join("\n") + "\n";
+  const line = (row: Row<Column>) => columns.map((name) => cell(row[name] ?? null)).join(",");
+  return [columns.join(","), ...rows.map(line)].join("\n") + "\n";
 }
 
 /** No cell begins like a formula: a spreadsheet would run what an article says. */
