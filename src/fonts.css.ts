@@ -5,6 +5,7 @@ import {fonts} from "../tools/site/fonts.js";
 
 const {outputFiles} = await build({
   entryPoints: [join(import.meta.dirname, "style/fonts.css")],
-  bundle: true, minify: true, write: false, outdir: ".", logLevel: "error", loader: {".woff2": "dataurl"}, plugins: [fonts]
+  bundle: true, minify: true, write: false, outdir: ".", logLevel: "error",
+  loader: {".woff2": "dataurl"}, plugins: [fonts]
 });
 process.stdout.write(outputFiles.find(({path}) => path.endsWith(".css"))!.text);

@@ -15,7 +15,8 @@ async function ask<Result>(question: Record<string, string>): Promise<Result> {
 
 async function send(writing: boolean): Promise<void> {
   write.disabled = true;
-  const width = String(Math.floor(Math.min(part("answer").clientWidth, innerWidth >= 900 ? part("answer").clientWidth / 2 - 12 : 760)));
+  const room = part("answer").clientWidth;
+  const width = String(Math.floor(Math.min(room, innerWidth >= 900 ? room / 2 - 12 : 760)));
   const answer = await ask<Answer>({...filledIn(), width, ...(writing && {write: "yes"})});
   showProblems(answer.problems);
   if (!answer.problems.length) showEffects(answer);
@@ -36,12 +37,15 @@ function showProblems(problems: Answer["problems"]): void {
   if (!problems.length) return;
   const loose = problems.filter(({field}) => field === null).map(({text}) => element("li", {}, text));
   const tied = Array.from(form.elements, ({id}) => id).filter((id) => problems.some(({field}) => field === id));
-  part("answer").replaceChildren(element("h2", {}, "Not yet: nothing was written"), element("ul", {},
-    ...loose, ...tied.map((field) => element("li", {}, element("a", {href: `#${field}`, click: toField(field)}, labelOf(field))))));
+  const linkTo = (field: string) =>
+    element("li", {}, element("a", {href: `#${field}`, click: toField(field)}, labelOf(field)));
+  part("answer").replaceChildren(element("h2", {}, "Not yet: nothing was written"),
+    element("ul", {}, ...loose, ...tied.map(linkTo)));
   (tied.length ? part(tied[0]!) : part("answer")).focus();
 }
 
-const labelOf = (field: string) => form.querySelector(`label[for="${field}"]`)?.firstChild?.textContent?.trim() ?? field;
+const labelOf = (field: string) =>
+  form.querySelector(`label[for="${field}"]`)?.firstChild?.textContent?.trim() ?? field;
 
 function toField(field: string): (event: Event) => void {
   return (event) => {
@@ -60,11 +64,12 @@ function showEffects({effects, claim, before, after, written}: Answer): void {
     figure.append(drawing);
     return figure;
   };
+  const unmoved = "The chart stays as it is: another printing moves no line";
+  const charts = before === after ? [chart(unmoved, after)] : [chart("Before", before), chart("After", after)];
   part("answer").replaceChildren(
     element("h2", {}, written.length ? `Written: ${written.join(", ")}` : "What it does"),
     element("ul", {}, ...effects.map((line) => element("li", {}, line))),
-    element("div", {class: "charts"}, ...(!after ? [] : before === after ? [chart("The chart stays as it is: another printing moves no line", after)]
-      : [chart("Before", before), chart("After", after)])),
+    element("div", {class: "charts"}, ...(after ? charts : [])),
     after ? "" : element("p", {}, "No chart can show it: no day is known on which it was said or printed.")
   );
   part("answer").focus();
@@ -77,7 +82,8 @@ async function readArticle(text: string): Promise<void> {
   const {"published-on": published = "", url = ""} = filledIn();
   const {problems, figures} = await ask<ArticleAnswer>({article: text, "published-on": published, url});
   const found = figures.length === 1 ? "One figure" : `${figures.length} figures`;
-  said.textContent = problems.map((one) => one.text).join(" ") || (figures.length ? `${found}; press one to fill in the fields.` : "No toll was found in it.");
+  const answer = figures.length ? `${found}; press one to fill in the fields.` : "No toll was found in it.";
+  said.textContent = problems.map((one) => one.text).join(" ") || answer;
   part("figures").replaceChildren(...figures.map((figure) => element("li", {},
     element("button", {type: "button", class: "figure", disabled: figure.refusal !== null, click: () => fill(figure)},
       element("strong", {}, `“${figure.entry.words}”`), figure.line.slice(figure.entry.words!.length + 2)),
@@ -94,7 +100,8 @@ function fill({entry, choices}: ArticleFigure): void {
     const input = form.elements.namedItem(name) as HTMLInputElement | null;
     if (!input || value === undefined) continue;
     input.value = value;
-    if (input.value !== value) unheld.push(`${labelOf(name)}: the article has “${value}”, which is no word of the ledger`);
+    if (input.value !== value)
+      unheld.push(`${labelOf(name)}: the article has “${value}”, which is no word of the ledger`);
     if (value && part("differing").contains(input)) part<HTMLDetailsElement>("differing").open = true;
   }
   showKnown();
@@ -137,4 +144,5 @@ article.addEventListener("drop", (event) => {
   event.preventDefault();
   readFile(file).catch(failed);
 });
-part("file").addEventListener("change", (event) => void readFile((event.target as HTMLInputElement).files?.[0]).catch(failed));
+part("file").addEventListener("change", ({target}) =>
+  void readFile((target as HTMLInputElement).files?.[0]).catch(failed));

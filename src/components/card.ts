@@ -41,6 +41,7 @@ async function article(address: string, load: typeof fetch): Promise<Element> {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const found = page.querySelector("[data-claim-article]");
   if (!found) throw new Error(`${address} holds no claim`);
-  for (const link of found.querySelectorAll("a[href]")) link.setAttribute("href", new URL(link.getAttribute("href")!, address).href);
+  for (const link of found.querySelectorAll("a[href]"))
+    link.setAttribute("href", new URL(link.getAttribute("href")!, address).href);
   return found;
 }

@@ -1,4 +1,6 @@
-import {matches, plain, readQuery, sortRows, writeQuery, type ClaimQuery, type ClaimRow} from "../charts/view/claim-query.js";
+import {
+  matches, plain, readQuery, sortRows, writeQuery, type ClaimQuery, type ClaimRow
+} from "../charts/view/claim-query.js";
 
 interface ListedRow extends ClaimRow {
   element: HTMLTableRowElement;
@@ -10,7 +12,8 @@ if (form && table) listClaims(form, table);
 
 /** Makes the list of claims answer its form; what is asked stands in the page's address. */
 function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
-  const bodies = [...table.tBodies].map((body) => ({body, heading: body.rows[0]!, rows: [...body.rows].slice(1).map(readRow)}));
+  const bodies = [...table.tBodies].map((body) =>
+    ({body, heading: body.rows[0]!, rows: [...body.rows].slice(1).map(readRow)}));
   const rows = bodies.flatMap((section) => section.rows);
   const flat = table.ownerDocument.createElement("tbody");
   const output = form.querySelector("output")!;
@@ -48,7 +51,8 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
     history.replaceState(null, "", `${location.pathname}${writeQuery(query)}${location.hash}`);
   };
 
-  for (const head of table.querySelectorAll<HTMLElement>("th[data-sort]")) head.replaceChildren(sorter(head, form, update));
+  for (const head of table.querySelectorAll<HTMLElement>("th[data-sort]"))
+    head.replaceChildren(sorter(head, form, update));
   fill(form, readQuery(location.search));
   show(queryOf(form));
   form.addEventListener("input", update);
@@ -61,7 +65,9 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
 }
 
 function readRow(element: HTMLTableRowElement): ListedRow {
-  const {victims = "", measure = "", side = "", claimant = "", year = "", day = "", figure, printings} = element.dataset;
+  const {
+    victims = "", measure = "", side = "", claimant = "", year = "", day = "", figure, printings
+  } = element.dataset;
   return {
     element, victims, measure, side, claimant, year, day,
     claimantName: element.cells[1]!.textContent!,

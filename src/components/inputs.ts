@@ -6,7 +6,9 @@ export type Field<Value> = HTMLFormElement & {value: Value};
  *     const least = view(slider([1, 20], {label: "At least so many claims", value: 5}));
  *
  * @param extent the least and the most */
-export function slider([min, max]: [number, number], {label, value = min, step = 1}: {label: string; value?: number; step?: number}): Field<number> {
+export function slider(
+  [min, max]: [number, number], {label, value = min, step = 1}: {label: string; value?: number; step?: number}
+): Field<number> {
   const range = made("input", {type: "range", min: String(min), max: String(max), step: String(step)});
   range.value = String(value);
   const said = made("output", {}, range.value);
@@ -23,7 +25,9 @@ export function choice(words: string[], {label, value = words[0]!}: {label: stri
   return field(label, [list], () => list.value);
 }
 
-function field<Value>(label: string, parts: HTMLElement[], read: () => Value, follow: () => void = () => {}): Field<Value> {
+function field<Value>(
+  label: string, parts: HTMLElement[], read: () => Value, follow: () => void = () => {}
+): Field<Value> {
   const form = made("form", {class: "field"}, made("label", {}, made("span", {}, label), " ", ...parts));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", follow);

@@ -4,8 +4,8 @@ import type {ChartRows, ChartSpec} from "../charts/spec.js";
 
 type Redraw = typeof import("./known-on-draw.js").redraw;
 
-/** Wires the day slider of a page. ChartRows and drawing code are fetched when a reader comes near it, or at once when the
- * address names a day (`#known-on=2022-03-15`); each step then redraws the charts and their sentences. */
+/** Wires the day slider of a page. ChartRows and drawing code are fetched when a reader comes near it, or at once when
+ * the address names a day (`#known-on=2022-03-15`); each step then redraws the charts and their sentences. */
 export function slideDays(document: Document, load: typeof fetch = fetch.bind(globalThis)): void {
   for (const box of document.querySelectorAll<HTMLElement>("[data-known-on]")) wire(document, box, load);
 }
@@ -13,12 +13,13 @@ export function slideDays(document: Document, load: typeof fetch = fetch.bind(gl
 function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
   const form = box.querySelector("form")!;
   const input = form.querySelector("input")!;
-  const specs = box.dataset.knownOn!.split(" ").map((id): ChartSpec => JSON.parse(document.getElementById(id)!.dataset.spec!));
+  const specs = box.dataset.knownOn!.split(" ")
+    .map((id): ChartSpec => JSON.parse(document.getElementById(id)!.dataset.spec!));
   const {from, until} = specs[0]!;
   const view = document.defaultView!;
   let ready: Promise<{data: ChartRows; redraw: Redraw}> | null = null;
-  const prepare = () => (ready ??= Promise.all([load(assetAddress(box, "rows")).then(rowsOf), import("./known-on-draw.js")])
-    .then(([data, {redraw}]) => ({data, redraw})));
+  const fetched = () => Promise.all([load(assetAddress(box, "rows")).then(rowsOf), import("./known-on-draw.js")]);
+  const prepare = () => (ready ??= fetched().then(([data, {redraw}]) => ({data, redraw})));
   const dayOf = (): Day => addDays(from, Number(input.value));
   const name = () => {
     form.querySelector("output")!.textContent = formatDay(dayOf());
@@ -35,7 +36,8 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
       if (keep) keepAddress();
     } catch {
       ready = null;
-      box.querySelector(".known-sentences")!.textContent = "The rows of these charts could not be fetched. Move the slider to try again.";
+      box.querySelector(".known-sentences")!.textContent =
+        "The rows of these charts could not be fetched. Move the slider to try again.";
     }
   };
   let writing: ReturnType<typeof setTimeout> | undefined;

@@ -36,17 +36,20 @@ function carryOver(still: HTMLElement): void {
 
 /** Whether a reader has changed a field; its twin, such as the number beside a slider, is as it came. */
 function touched(field: HTMLInputElement | HTMLSelectElement): boolean {
-  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((option) => option.selected !== option.defaultSelected);
   return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
 }
 
 let focused: EventTarget | null = null;
 addEventListener("focusin", ({target}) => (focused = target));
 
-const soon = (work: () => void) => ("requestIdleCallback" in window ? requestIdleCallback(work, {timeout: 2000}) : setTimeout(work, 200));
+const soon = (work: () => void) =>
+  ("requestIdleCallback" in window ? requestIdleCallback(work, {timeout: 2000}) : setTimeout(work, 200));
 const observer = new IntersectionObserver((seen) => {
   if (seen.some((one) => one.isIntersecting)) soon(begin);
 }, {rootMargin: "50%"});
 for (const still of moving) observer.observe(still.parentElement!);
 for (const type of ["pointerdown", "keydown"])
-  addEventListener(type, ({target}) => (target as Element).closest?.("observablehq-loading") && begin(), {capture: true});
+  addEventListener(type, ({target}) => (target as Element).closest?.("observablehq-loading") && begin(),
+    {capture: true});

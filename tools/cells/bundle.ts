@@ -6,7 +6,8 @@ import {pageScript} from "./page-script.ts";
 
 /** Framework's own lines in the head of a page that its bundle makes idle. */
 const preloads = /\n?<link rel="modulepreload" href="[^"]*">/g;
-const inputStyle = /\n?<link rel="(?:preload" as="style|stylesheet" type="text\/css)" href="([^"]*_observablehq\/stdlib\/inputs\.[^"]*)">/g;
+const inputStyle = new RegExp('\\n?<link rel="(?:preload" as="style|stylesheet" type="text/css)" ' +
+  'href="([^"]*_observablehq/stdlib/inputs\\.[^"]*)">', "g");
 
 /**
  * Takes the scripts of drawn pages out of them. A page on which nothing moves needs none: it shows already what they
@@ -22,8 +23,8 @@ export async function bundleCells(root: string, dist: string, pages: {page: stri
     const html = await readFile(join(dist, page), "utf8");
     const {place} = pageScript(html)!;
     const start = bundles.has(page) ? bootScript(page, bundles.get(page)!, bundles.get("boot")!) : "";
-    const bare = html.replace(place, () => "").replace(preloads, "");
-    await writeFile(join(dist, page), await withOwnStyles(bare.replace("</head>", () => `${start}</head>`), dist, page));
+    const bare = html.replace(place, () => "").replace(preloads, "").replace("</head>", () => `${start}</head>`);
+    await writeFile(join(dist, page), await withOwnStyles(bare, dist, page));
   }
 }
 
@@ -39,7 +40,10 @@ function bootScript(page: string, cells: Bundle, boot: Bundle): string {
     const path = posix.relative(posix.dirname(page), file);
     return path.startsWith(".") ? path : `./${path}`;
   };
-  return `<script type="module" src="${from(boot.file)}" data-cells="${from(cells.file)}" data-chunks="${cells.chunks.map(from).join(" ")}"${cells.evaluates ? " data-evaluates" : ""}></script>\n`;
+  const chunks = cells.chunks.map(from).join(" ");
+  const evaluates = cells.evaluates ? " data-evaluates" : "";
+  return `<script type="module" src="${from(boot.file)}" data-cells="${from(cells.file)}" ` +
+    `data-chunks="${chunks}"${evaluates}></script>\n`;
 }
 
 const boot = join(import.meta.dirname, "boot.ts");
@@ -72,7 +76,8 @@ function cells(dist: string): Plugin {
       onResolve({filter: /^cells:/}, ({path}) => ({path: path.slice("cells:".length), namespace: "cells"}));
       onLoad({filter: /.*/, namespace: "cells"}, async ({path}) => {
         const {place} = pageScript(await readFile(join(dist, path), "utf8"))!;
-        return {contents: place.replace(/^<script[^>]*>|<\/script>$/g, ""), resolveDir: dirname(join(dist, path)), loader: "js"};
+        const contents = place.replace(/^<script[^>]*>|<\/script>$/g, "");
+        return {contents, resolveDir: dirname(join(dist, path)), loader: "js"};
       });
     }
   };

@@ -41,7 +41,9 @@ export async function drawCells(dist: string, pages: string[], options: DrawOpti
   }
 }
 
-async function drawPage(dist: string, page: string, {widths, headLines = () => 0}: DrawOptions): Promise<DrawnPage | null> {
+async function drawPage(
+  dist: string, page: string, {widths, headLines = () => 0}: DrawOptions
+): Promise<DrawnPage | null> {
   const html = await readFile(join(dist, page), "utf8");
   const script = pageScript(html);
   if (!script) return null;
@@ -55,12 +57,14 @@ async function drawPage(dist: string, page: string, {widths, headLines = () => 0
     .map(({line, what}) => `${page.replace(/\.html$/, ".md")}:${Number(line ?? 0) + head} CELL ${what}`));
   const moves = (id: string) => cellNotes(html, id).live === "yes" || narrow.get(id)!.moves || wide.get(id)!.moves;
   const filled = script.ids.reduce((made, id) => put(made, id, still(narrow.get(id)!, wide.get(id)!), moves(id)), html);
-  if (!problems.length) await writeFile(join(dist, page), filled.replace(/ data-cell-(?:line|still|live)="[^"]*"/g, ""));
+  const bare = filled.replace(/ data-cell-(?:line|still|live)="[^"]*"/g, "");
+  if (!problems.length) await writeFile(join(dist, page), bare);
   return {page, cells: script.ids.length, moves: script.ids.some(moves), problems};
 }
 
 /** Elements that end the paragraph in which an inline cell stands: its mark would be torn away. */
-const blocks = /<(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|main|nav|ol|p|pre|section|table|ul)\b/;
+const blocks = new RegExp("<(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|" +
+  "header|hr|main|nav|ol|p|pre|section|table|ul)\\b");
 
 function* problemOf(html: string, id: string, shown: Shown[]): Generator<{line: string | undefined; what: string}> {
   const {line} = cellNotes(html, id);
@@ -68,9 +72,11 @@ function* problemOf(html: string, id: string, shown: Shown[]): Generator<{line: 
   if (failed) {
     const {error} = failed;
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    yield {line, what: `${what.replace(/\s+/g, " ")}; mend the cell, or write still=no behind its js to leave it to the browser`};
+    const mend = "mend the cell, or write still=no behind its js to leave it to the browser";
+    yield {line, what: `${what.replace(/\s+/g, " ")}; ${mend}`};
   }
-  const [, block] = /(<[a-z0-9]+)\b/.exec(shown.find((one) => one.mode === "inline" && blocks.test(one.html))?.html ?? "") ?? [];
+  const torn = shown.find((one) => one.mode === "inline" && blocks.test(one.html));
+  const [, block] = /(<[a-z0-9]+)\b/.exec(torn?.html ?? "") ?? [];
   if (block) yield {line, what: `an inline cell shows ${block}>, which would end its paragraph; write a fenced cell`};
 }
 
@@ -78,7 +84,8 @@ function* problemOf(html: string, id: string, shown: Shown[]): Generator<{line: 
 function put(html: string, id: string, shown: string, moves: boolean): string {
   if (!shown && !moves) return html;
   const place = new RegExp(`(?:<observablehq-loading[^>]*></observablehq-loading>)?<!--:${id}:-->`);
-  return html.replace(place, () => `<observablehq-loading${moves ? " data-moves" : ""}>${shown}</observablehq-loading><!--:${id}:-->`);
+  const mark = moves ? "<observablehq-loading data-moves>" : "<observablehq-loading>";
+  return html.replace(place, () => `${mark}${shown}</observablehq-loading><!--:${id}:-->`);
 }
 
 /** Both drawings of a cell, or one where they are the same. */
@@ -91,5 +98,6 @@ function still({html: narrow, mode}: Shown, {html: wide}: Shown): string {
 /** Libraries count the ids that they give: two drawings of one thing differ in them. */
 function withoutIds(html: string): string {
   const ids = Array.from(html.matchAll(/\bid="([^"]+)"/g), ([, id]) => id!);
-  return ids.reduce((text, id, index) => text.replaceAll(new RegExp(`(["#])${id.replace(/[^\w-]/g, "\\$&")}(?=[")])`, "g"), `$1${index}`), html);
+  const named = (id: string) => new RegExp(`(["#])${id.replace(/[^\w-]/g, "\\$&")}(?=[")])`, "g");
+  return ids.reduce((text, id, index) => text.replaceAll(named(id), `$1${index}`), html);
 }

@@ -22,11 +22,13 @@ export function withCells(md: MarkdownIt): MarkdownIt {
   md.renderer.rules.placeholder = (tokens, index, options, env, self) => {
     const made = placeholder!(tokens, index, options, env, self);
     const {line} = tokens[index]!.meta ?? {};
-    return line === undefined ? made : made.replace(/^<observablehq-loading/, (tag) => tag + note("line", String(line)));
+    if (line === undefined) return made;
+    return made.replace(/^<observablehq-loading/, (tag) => tag + note("line", String(line)));
   };
   md.core.ruler.push("cell-lines", ({tokens}) => {
     for (const token of tokens) {
-      for (const child of token.children ?? []) if (child.type === "placeholder") child.meta = {line: (token.map?.[0] ?? 0) + 1};
+      const line = (token.map?.[0] ?? 0) + 1;
+      for (const child of token.children ?? []) if (child.type === "placeholder") child.meta = {line};
     }
   });
   return md;

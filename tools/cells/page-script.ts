@@ -8,7 +8,8 @@ export interface PageScript {
   ids: string[];
 }
 
-const script = /<script type="module">(\s*import (?:\{[^}]*\} from )?"[^"]*_observablehq\/client\.[^"]*";[^]*?)<\/script>/;
+const client = /"[^"]*_observablehq\/client\.[^"]*";/.source;
+const script = new RegExp(`<script type="module">(\\s*import (?:\\{[^}]*\\} from )?${client}[^]*?)</script>`);
 const imports = /^\s*import (?:\{[^}]*\} from )?"([^"]*)";$/gm;
 
 /** The script of a page, or null where no cell runs. `place` is its whole element. */
@@ -30,7 +31,9 @@ export function pageScript(html: string): (PageScript & {place: string}) | null 
  * cell. */
 export function cellNotes(html: string, id: string): Record<string, string> {
   const before = html.slice(0, Math.max(0, html.indexOf(`<!--:${id}:-->`)));
-  const start = Math.max(before.lastIndexOf('<div class="observablehq observablehq--block"'), before.lastIndexOf("<observablehq-loading data-cell"));
+  const marks = ['<div class="observablehq observablehq--block"', "<observablehq-loading data-cell"];
+  const start = Math.max(...marks.map((mark) => before.lastIndexOf(mark)));
   const [tag = ""] = /^<[^>]*>/.exec(before.slice(start)) ?? [];
-  return Object.fromEntries(Array.from(tag.matchAll(/ data-cell-([a-z]+)="([^"]*)"/g), ([, name, value]) => [name!, value!]));
+  const notes = tag.matchAll(/ data-cell-([a-z]+)="([^"]*)"/g);
+  return Object.fromEntries(Array.from(notes, ([, name, value]) => [name!, value!]));
 }

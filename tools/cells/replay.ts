@@ -36,7 +36,9 @@ const moving = ["view", "Mutable", "now", "dark"];
  * them shows. It defines the same variables on the same runtime; what differs is only where a value is put.
  * @param width what `width` is, whatever the page makes of it
  */
-export async function replay(dist: string, page: string, html: string, script: PageScript, width: number): Promise<Map<string, Shown>> {
+export async function replay(
+  dist: string, page: string, html: string, script: PageScript, width: number
+): Promise<Map<string, Shown>> {
   openWindow(dist, page);
   const at = (address: string) => pathToFileURL(resolve(dist, dirname(page), address)).href;
   const [{Runtime, Inspector}, stdlib] = await Promise.all([import(at(script.runtime)), import(at(script.stdlib))]);
@@ -50,7 +52,8 @@ export async function replay(dist: string, page: string, html: string, script: P
     const left = leftToBrowser(cells, html);
     const shown = new Map(cells.map((cell) => [cell.id, left.has(cell) ? notDrawn(cell) : firstOf(cell)]));
     const main = runtime.module();
-    const rest = cells.filter((cell) => !left.has(cell)).map((cell) => settle(main, cell, shown.get(cell.id)!, Inspector));
+    const drawn = cells.filter((cell) => !left.has(cell));
+    const rest = drawn.map((cell) => settle(main, cell, shown.get(cell.id)!, Inspector));
     await Promise.race([Promise.all(rest), tooLate(shown)]);
     return shown;
   } finally {
@@ -79,7 +82,9 @@ function firstOf(cell: Cell): Shown {
 }
 
 /** Defines a cell's variables as Framework's client does, and fills in what it shows once it has come to rest. */
-async function settle(main: any, {id, mode, inputs = [], outputs = [], body}: Cell, shown: Shown, Inspector: any): Promise<void> {
+async function settle(
+  main: any, {id, mode, inputs = [], outputs = [], body}: Cell, shown: Shown, Inspector: any
+): Promise<void> {
   const box = document.createElement("div");
   await new Promise<void>((settled) => {
     const rejected = (error: unknown) => {

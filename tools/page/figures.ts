@@ -32,16 +32,22 @@ export function surroundings(spec: ChartSpec, context: PageContext, places: Html
     attributes: html`class="chart" data-spec="${JSON.stringify(spec)}"`,
     caption: html`<h3>${finding(spec, data)}</h3>\n<p class="subtitle">${subtitle(spec, data)}</p>`,
     below: html`${notesList(spec, story)}
-<p class="tools"><button type="button" class="tweak" data-root="${root}" aria-expanded="false">Tweak this chart</button>${rowsLink(context)}${sandboxLink(context)}</p>
+<p class="tools">${tweakButton(root)}${rowsLink(context)}${sandboxLink(context)}</p>
 <p class="description">${describe(spec, data)}</p>
 <p class="source">${source(spec, data)} ${places}</p>
 <details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>`
   };
 }
 
+function tweakButton(root: string): Html {
+  const closed = html`data-root="${root}" aria-expanded="false"`;
+  return html`<button type="button" class="tweak" ${closed}>Tweak this chart</button>`;
+}
+
 /** Where a chart of a story's page stands by itself, with its files. */
 export function ownPlaces(id: string, {root}: PageContext): Html {
-  return html`<a href="${pageHref(chartPath(id), root)}">Address, rows, embed</a> · <a href="${root}${chartPath(id)}.zip">Evidence (zip)</a>`;
+  const address = html`<a href="${pageHref(chartPath(id), root)}">Address, rows, embed</a>`;
+  return html`${address} · <a href="${root}${chartPath(id)}.zip">Evidence (zip)</a>`;
 }
 
 let page: Document | null = null;
@@ -52,8 +58,9 @@ const kept = new Map<string, string>();
 
 /** A chart at both widths, for pages and pictures that hold no cell. A build draws each but once. */
 export function drawings(spec: ChartSpec, story: StoryData, root: string): Html {
+  const drawn = (width: number) => new Html(drawing(spec, story, width).replaceAll(rootMark, root));
   return html`${Object.entries(widths).map(([name, width]) =>
-    html`<div class="still ${name}"><div class="drawing" data-width="${width}">${new Html(drawing(spec, story, width).replaceAll(rootMark, root))}</div></div>`)}`;
+    html`<div class="still ${name}"><div class="drawing" data-width="${width}">${drawn(width)}</div></div>`)}`;
 }
 
 function drawing(spec: ChartSpec, story: StoryData, width: number): string {
@@ -70,5 +77,8 @@ function drawing(spec: ChartSpec, story: StoryData, width: number): string {
 /** The events that a chart notes, by number, for where it is drawn too small for words. */
 export function notesList(spec: ChartSpec, {tables}: StoryData): Html | null {
   const notes = tables.events.filter((event) => spec.notes.includes(event.event_id));
-  return notes.length ? html`<ol class="notes-list">${notes.map((note) => html`<li><time datetime="${note.date}">${formatDay(note.date)}</time>: ${note.text}</li>`)}</ol>` : null;
+  if (!notes.length) return null;
+  const entry = ({date, text}: (typeof notes)[number]) =>
+    html`<li><time datetime="${date}">${formatDay(date)}</time>: ${text}</li>`;
+  return html`<ol class="notes-list">${notes.map(entry)}</ol>`;
 }

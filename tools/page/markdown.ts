@@ -22,6 +22,9 @@ interface Env {
   params?: Record<string, string>;
 }
 
+const noClaim =
+  '<p class="source">No claim is in the ledger of this story yet; tollbook add brings the first.</p>';
+
 type TokenType = new (type: string, tag: string, nesting: 0) => Token;
 
 /**
@@ -79,7 +82,7 @@ function withCharts(tokens: Token[], context: (token: Token) => PageContext, Mad
     if (!figure || !isCell(token)) return;
     const at = context(token);
     if (!at.story.tables.claims.length) {
-      made[made.length - 1] = block('<p class="source">No claim is in the ledger of this story yet; tollbook add brings the first.</p>', Made);
+      made[made.length - 1] = block(noClaim, Made);
       return;
     }
     const spec = chartOfCell(token.content, at);
@@ -98,7 +101,8 @@ function withCharts(tokens: Token[], context: (token: Token) => PageContext, Mad
 /** Where a chart is found that has no page but the one it stands on. */
 function placeOf(id: string, {params, story, siteRoot}: PageContext): Html {
   const page = params.chart && storyFigure(story, id)?.page.slice(1);
-  return page ? html`<a href="${pageHref(page, siteRoot)}#${id}">In its page</a>` : html`<a href="#${id}">Address of this chart</a>`;
+  if (!page) return html`<a href="#${id}">Address of this chart</a>`;
+  return html`<a href="${pageHref(page, siteRoot)}#${id}">In its page</a>`;
 }
 
 function opened(markup: string, {attributes, caption}: ReturnType<typeof surroundings>, titled: boolean): string {

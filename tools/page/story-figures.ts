@@ -29,9 +29,11 @@ export function storyFigures(story: StoryData, {younger = "throw"}: {younger?: "
   const key = `${story.id} ${story.version} ${younger}`;
   const known = found.get(key);
   if (known) return known;
-  const figures = !story.tables.claims.length ? [] : pagesOf(story).flatMap((page) => figuresOf(page, story, younger === "skip"));
+  const pages = story.tables.claims.length ? pagesOf(story) : [];
+  const figures = pages.flatMap((page) => figuresOf(page, story, younger === "skip"));
   for (const {id, page} of figures)
-    if (figures.find((one) => one.id === id)!.page !== page) throw new Error(`src${page}.md: another page has a figure ${id}; a chart's id is its address`);
+    if (figures.find((one) => one.id === id)!.page !== page)
+      throw new Error(`src${page}.md: another page has a figure ${id}; a chart's id is its address`);
   found.set(key, figures);
   return figures;
 }
@@ -45,8 +47,9 @@ function pagesOf({prefix}: StoryData): string[] {
 
 function figuresOf(path: string, story: StoryData, skip: boolean): StoryFigure[] {
   const source = readFileSync(join(siteRoot, `src${path}.md`), "utf8");
+  const page = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}};
   return figuresIn(source).filter(({caption}) => hasTitle(caption)).flatMap(({figure, line, caption, text}) => {
-    const context: PageContext = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}, line};
+    const context: PageContext = {...page, line};
     try {
       const spec = chartOfCell(text, context);
       return spec ? [{id: figure, spec, ...titlesOf(caption, context), page: path}] : [];

@@ -28,9 +28,11 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
     const source = readFileSync(join(root, file), "utf8");
     const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
     const named = new RegExp(`\\{[a-z]+:[^}]*(?<![\\w-])${claimId}(?![\\w-])[^}]*\\}`);
-    const sentences = source.split("\n").flatMap((text, at): Place[] => named.test(text) ? [{file, line: at + 1, title, chart: null}] : []);
+    const sentences = source.split("\n").flatMap((text, at): Place[] =>
+      named.test(text) ? [{file, line: at + 1, title, chart: null}] : []);
     const charts = callsIn(source).flatMap(({chart, line, call}): Place[] => {
-      const isDrawn = (toll && (call.tolls ?? [story.chart.default_toll]).includes(toll)) || call.options.claim === claimId;
+      const isOfToll = toll && (call.tolls ?? [story.chart.default_toll]).includes(toll);
+      const isDrawn = isOfToll || call.options.claim === claimId;
       return isDrawn ? [{file, line, title, chart}] : [];
     });
     return [...sentences, ...charts].sort((a, b) => a.line - b.line);

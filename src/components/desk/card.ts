@@ -17,11 +17,12 @@ export interface CardOptions {
 export function cardOf(figure: DeskFigure, options: CardOptions): HTMLElement {
   const {candidate, index} = figure;
   const verdict = verdictOf(figure);
+  const flags = candidate.flags.map((flag) => flagText[flag] ?? flag);
   return element("article", {class: "read-figure"},
     element("p", {class: "who"}, `Figure ${index + 1}: ${verdictWords[verdict]}`),
     element("h2", {class: "figure", id: "figure-title", tabindex: "-1"}, `“${candidate.quote}”`),
     candidate.reasons.length ? element("p", {}, `Look at it because: ${candidate.reasons.join("; ")}.`) : null,
-    candidate.flags.length ? element("p", {}, `Mark: ${candidate.flags.map((flag) => flagText[flag] ?? flag).join("; ")}.`) : null,
+    flags.length ? element("p", {}, `Mark: ${flags.join("; ")}.`) : null,
     inLedger(figure, options),
     slotForm(figure, options),
     traceOf(figure)
@@ -47,6 +48,12 @@ function inLedger(figure: DeskFigure, {data, href}: CardOptions): HTMLElement {
   );
 }
 
+const measureOptions = [
+  ...measures.map((one): [string, string] => [one, measureWord[one]]),
+  ["cases", "crime cases"], ["other", "others counted"]
+] satisfies [string, string][];
+const verifiedOptions: [string, string][] = [["", "not said"], ["true", "yes"], ["false", "no, or could not be"]];
+
 function slotForm(figure: DeskFigure, {data, changed}: CardOptions): HTMLElement {
   const {slots} = figure;
   const said = element("p", {class: "problem", role: "alert"});
@@ -55,19 +62,21 @@ function slotForm(figure: DeskFigure, {data, changed}: CardOptions): HTMLElement
     number("low", "Lowest", slots.low),
     number("high", "Highest", slots.high),
     select("bound", "Bound", bounds.map((bound) => [bound, boundWord[bound] || "exact"]), slots.bound),
-    select("measure", "Measure", [...measures.map((one): [string, string] => [one, measureWord[one]]), ["cases", "crime cases"], ["other", "others counted"]], slots.measure),
+    select("measure", "Measure", measureOptions, slots.measure),
     text("party", "Whose people", slots.party, idsOf(data, "party")),
     text("group", "Which people", slots.group, idsOf(data, "group")),
     text("claimant", "Who says so", slots.claimant, [...new Set(data.claims.map((claim) => claim.claimant))].sort()),
     select("period", "Period", periods.map((one) => [one, one]), slots.period),
     day("as_of", "Counted up to", slots.as_of),
     day("said_on", "Said on", slots.said_on),
-    select("verified", "Called verified", [["", "not said"], ["true", "yes"], ["false", "no, or could not be"]], String(slots.verified ?? "")),
+    select("verified", "Called verified", verifiedOptions, String(slots.verified ?? "")),
     element("label", {class: "tick"}, checkbox("out", figure.out), " Leave it out of the rows"),
     said,
     element("p", {class: "buttons"},
       element("button", {type: "submit"}, "Take the corrections"),
-      figure.byHand ? element("button", {type: "button", click: () => putBack(figure, changed)}, "Back to what was read") : null)
+      figure.byHand
+        ? element("button", {type: "button", click: () => putBack(figure, changed)}, "Back to what was read")
+        : null)
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -89,7 +98,9 @@ function putBack(figure: DeskFigure, changed: () => void): void {
   changed();
 }
 
-const editable = ["low", "high", "bound", "measure", "party", "group", "claimant", "period", "as_of", "said_on", "verified"] as const;
+const editable = [
+  "low", "high", "bound", "measure", "party", "group", "claimant", "period", "as_of", "said_on", "verified"
+] as const;
 
 function slotsOf(form: HTMLFormElement, {slots}: DeskFigure): DeskFigure["slots"] {
   const value = (name: string) => field(form, name).value.trim() || null;
@@ -131,11 +142,13 @@ function day(name: string, label: string, value: string | null): HTMLElement {
 
 function text(name: string, label: string, value: string | null, known: string[]): HTMLElement {
   const list = element("datalist", {id: `known-${name}`}, ...known.map((one) => element("option", {value: one})));
-  return labelled(label, element("input", {name, type: "text", value, list: `known-${name}`, autocomplete: "off"}), list);
+  const input = element("input", {name, type: "text", value, list: `known-${name}`, autocomplete: "off"});
+  return labelled(label, input, list);
 }
 
 function select(name: string, label: string, options: [string, string][], value: string): HTMLElement {
-  return labelled(label, element("select", {name}, ...options.map(([one, words]) => element("option", {value: one, selected: one === value}, words))));
+  const choices = options.map(([one, words]) => element("option", {value: one, selected: one === value}, words));
+  return labelled(label, element("select", {name}, ...choices));
 }
 
 function checkbox(name: string, checked: boolean): HTMLElement {
@@ -144,9 +157,12 @@ function checkbox(name: string, checked: boolean): HTMLElement {
 
 /** The rules in the order in which they spoke, each with the words it rests on. */
 function traceOf({candidate, traced}: DeskFigure): HTMLElement {
+  const {trace, role, start, end} = candidate;
+  const steps = trace.map(({rule}, index) =>
+    element("li", {}, element("code", {}, rule), ` on “${traced[index]}”`));
   return element("details", {class: "trace"},
     element("summary", {}, "How it was read"),
-    element("ol", {}, ...candidate.trace.map((step, index) => element("li", {}, element("code", {}, step.rule), ` on “${traced[index]}”`))),
-    element("p", {class: "quiet"}, `Stands in: ${candidate.role}. Characters ${candidate.start} to ${candidate.end} of the file.`)
+    element("ol", {}, ...steps),
+    element("p", {class: "quiet"}, `Stands in: ${role}. Characters ${start} to ${end} of the file.`)
   );
 }

@@ -14,8 +14,9 @@ import {verdictOf, type DeskFigure} from "./slots.js";
 export function tollOf({match, slots}: DeskFigure, data: ChartData): string | null {
   const claim = data.claims.find((one) => one.claim_id === match?.claim_id);
   if (claim) return claim.toll_id;
-  const like = data.tolls.filter((toll) => toll.victims_party === match?.victims_party && toll.measure === slots.measure &&
-    toll.period === slots.period && !toll.comparable_scope && (!slots.group || toll.victims_group === slots.group));
+  const like = data.tolls.filter((toll) => toll.victims_party === match?.victims_party &&
+    toll.measure === slots.measure && toll.period === slots.period && !toll.comparable_scope &&
+    (!slots.group || toll.victims_group === slots.group));
   return (like.find((toll) => !toll.since || toll.since === data.started_on) ?? like[0])?.toll_id ?? null;
 }
 
@@ -33,7 +34,9 @@ export function tollsOf(figures: DeskFigure[], data: ChartData): string[] {
 const longest = 150;
 
 /** The claims of a toll as they were known on the day of printing, with the article's figures among them. */
-export function drawAmong(toll: string, figures: DeskFigure[], published: Day, data: ChartData, context: ChartContext): SVGSVGElement {
+export function drawAmong(
+  toll: string, figures: DeskFigure[], published: Day, data: ChartData, context: ChartContext
+): SVGSVGElement {
   const own = figures.filter((figure) => !figure.out && tollOf(figure, data) === toll);
   const from = daysBetween(data.started_on, published) > longest ? addDays(published, -longest) : data.started_on;
   const until = addDays(published > from ? published : addDays(from, 7), 2);
@@ -53,5 +56,6 @@ function printedMark(figure: DeskFigure, published: Day, data: ChartData): Print
     side: "", measure, basis: null, status: "standing", as_of: null, known_on: published, withdrawn_on: null,
     low: slots.low, high: slots.high, bound: slots.bound, said: false
   };
-  return {claim, of, bent: match?.relation === "garbled", sure: verdictOf(figure) !== "review", words: figure.candidate.quote};
+  const sure = verdictOf(figure) !== "review";
+  return {claim, of, bent: match?.relation === "garbled", sure, words: figure.candidate.quote};
 }

@@ -28,10 +28,12 @@ export function readPage(text: string, told: Kind | null, published: Day | null)
   };
 }
 
-/** HTML begins with a tag or holds paragraphs; Markdown cannot be told from text for certain and does not matter much. */
+/** HTML begins with a tag or holds paragraphs; Markdown cannot be told from text for certain and does not matter
+ * much. */
 function guessKind(text: string): Kind {
   const head = text.slice(0, 4000);
-  return /^\s{0,99}<(?:!doctype|html|head|body|article|main|div|p|h1|meta)\b/i.test(head) || /<\/p>/i.test(head) ? "html" : "text";
+  const begins = /^\s{0,99}<(?:!doctype|html|head|body|article|main|div|p|h1|meta)\b/i;
+  return begins.test(head) || /<\/p>/i.test(head) ? "html" : "text";
 }
 
 /** From offsets of the original to places in the visible words, which stand in the same order. */

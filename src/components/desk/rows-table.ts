@@ -19,7 +19,8 @@ function row(figure: DeskFigure, data: ChartData): HTMLElement {
   const {slots, index, match, out} = figure;
   const claim = data.claims.find((one) => one.claim_id === match?.claim_id);
   const damage = damageWords(figure);
-  const cell = (index: number, ...words: (Node | string | null)[]) => element("td", {"data-label": head[index]!}, ...words);
+  const cell = (index: number, ...words: (Node | string | null)[]) =>
+    element("td", {"data-label": head[index]!}, ...words);
   const known = match ? `${relationSigns[match.relation]} ${relationWords[match.relation]}` : "–";
   return element("tr", {class: out ? "out" : null},
     cell(0, element("a", {href: `#figure-${index + 1}`}, figureText(slots))),

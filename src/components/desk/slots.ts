@@ -43,6 +43,7 @@ export const relationSigns: Record<Match["relation"], string> = {known: "=", gar
 /** What keeps a correction from being taken, or null. */
 export function slotProblem({low, high, bound}: Slots): string | null {
   if (low === null && high === null) return "A figure needs a number.";
-  return fitsBound({low, high, bound}) ? null : "The numbers do not fit the bound: exact and about have one number in both fields, " +
+  if (fitsBound({low, high, bound})) return null;
+  return "The numbers do not fit the bound: exact and about have one number in both fields, " +
     "a range two, at least and more than only the lowest, up to and almost only the highest.";
 }

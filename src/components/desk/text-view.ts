@@ -28,15 +28,18 @@ function lines(words: string): {from: number; to: number}[] {
 }
 
 function mark(place: DeskFigure | ReadPage["rejected"][number], words: string): HTMLElement {
+  const aside = (text: string) => element("span", {class: "visually-hidden"}, text);
   if (!("candidate" in place))
-    return element("span", {class: "aside-number"}, words, element("span", {class: "visually-hidden"}, ` (no toll: ${place.why})`));
+    return element("span", {class: "aside-number"}, words, aside(` (no toll: ${place.why})`));
   const {index, match, out} = place;
   const verdict = verdictOf(place);
+  const kinds = ["found", verdict, match?.relation, out && "out"].filter(Boolean);
+  const facts = [verdictWords[verdict], match && relationWords[match.relation], out && "left out"].filter(Boolean);
   return element(
     "a",
-    {class: ["found", verdict, match?.relation, out && "out"].filter(Boolean).join(" "), href: `#figure-${index + 1}`, id: `words-${index + 1}`},
+    {class: kinds.join(" "), href: `#figure-${index + 1}`, id: `words-${index + 1}`},
     words,
     match ? element("span", {class: "sign", "aria-hidden": "true"}, relationSigns[match.relation]) : null,
-    element("span", {class: "visually-hidden"}, ` (${verdictWords[verdict]}${match ? `; ${relationWords[match.relation]}` : ""}${out ? "; left out" : ""})`)
+    aside(` (${facts.join("; ")})`)
   );
 }

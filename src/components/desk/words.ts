@@ -34,9 +34,11 @@ export const flagText: Record<string, string> = {
 };
 
 export const whyNot: Record<NotToll, string> = {
-  date: "part of a date", time: "a time of day", age: "an age", duration: "a length of time", measurement: "a measurement",
+  date: "part of a date", time: "a time of day", age: "an age", duration: "a length of time",
+  measurement: "a measurement",
   money: "money", percent: "a share", ratio: "a ratio", ordinal: "a rank in a row", materiel: "things, not people",
   name: "part of a name", strength: "how many there are, not how many died", "no-noun": "counts something else",
-  "no-measure": "people, but nothing happens to them", idiom: "an idiom", forecast: "a forecast", negated: "none, or not",
+  "no-measure": "people, but nothing happens to them", idiom: "an idiom", forecast: "a forecast",
+  negated: "none, or not",
   zero: "nobody", "related-link": "stands in a link to another article"
 };

@@ -13,7 +13,8 @@ self.addEventListener("message", ({data}: MessageEvent<Question>) => {
   if (data.ask === "know") match = readingMatcher(data.ledger);
   else if (data.ask === "match") say({answer: "match", turn: data.turn, matches: matches(data.corrected)});
   else {
-    const decoded = typeof data.text === "string" ? {text: data.text, refusal: null} : decode(new Uint8Array(data.text));
+    const {text} = data;
+    const decoded = typeof text === "string" ? {text, refusal: null} : decode(new Uint8Array(text));
     if (decoded.text === null) {
       const {what, why, mend} = decoded.refusal;
       return say({answer: "refused", turn: data.turn, why: `${what}: ${why}; ${mend}.`});

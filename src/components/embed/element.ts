@@ -3,7 +3,9 @@ import {keepFitting} from "./live-figure.js";
 /** Defines an element that shows a chart within a page of another site, in a tree of its own, so that neither's styles
  * reach the other. What stands between its tags is shown until the chart is there, and for good when it cannot be had.
  * @param home the address of the folder of the chart's embed, with a slash at its end */
-export function defineChart(name: string, home: URL, load: typeof fetch = fetch.bind(globalThis)): CustomElementConstructor {
+export function defineChart(
+  name: string, home: URL, load: typeof fetch = fetch.bind(globalThis)
+): CustomElementConstructor {
   const known = customElements.get(name);
   if (known) return known;
   class ChartElement extends HTMLElement {
@@ -25,7 +27,8 @@ async function show(element: HTMLElement, home: URL, load: typeof fetch): Promis
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const found = page.querySelector("figure.embedded");
   if (!found) return;
-  for (const link of found.querySelectorAll("a[href]")) link.setAttribute("href", new URL(link.getAttribute("href")!, home).href);
+  for (const link of found.querySelectorAll("a[href]"))
+    link.setAttribute("href", new URL(link.getAttribute("href")!, home).href);
   const figure = element.ownerDocument.importNode(found, true) as HTMLElement;
   const shadow = element.shadowRoot ?? element.attachShadow({mode: "open"});
   shadow.adoptedStyleSheets = [sheetOf(page)];
@@ -38,6 +41,7 @@ function sheetOf(page: Document): CSSStyleSheet {
   const css = [...page.querySelectorAll("style")].map((style) => style.textContent).join("\n");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css.replace(/@font-face\s*\{[^}]*\}/g, "").replace(/:root\b/g, ":host"));
-  sheet.insertRule(":host{display:block;background:var(--paper);color:var(--ink);padding:.5rem}", sheet.cssRules.length);
+  const host = ":host{display:block;background:var(--paper);color:var(--ink);padding:.5rem}";
+  sheet.insertRule(host, sheet.cssRules.length);
   return sheet;
 }

@@ -6,6 +6,10 @@ declare const evidence: {spec: ChartSpec; data: ChartData};
 /** Draws a chart from the rows of its evidence bundle, in a page opened from a folder. */
 const box = document.querySelector<HTMLElement>(".drawing")!;
 const {spec, data} = evidence;
-const show = () => box.replaceChildren(draw(spec, data, {document, width: Math.max(300, box.clientWidth), sides: data.sides, href: (id) => `#${id}`}));
+const href = (id: string) => `#${id}`;
+const show = () => {
+  const width = Math.max(300, box.clientWidth);
+  box.replaceChildren(draw(spec, data, {document, width, sides: data.sides, href}));
+};
 addEventListener("resize", show);
 show();

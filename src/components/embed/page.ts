@@ -7,7 +7,8 @@ if (parent !== window) tellHeight();
 /** Tells the page around the frame how high the chart is, unasked and when it asks. The height is no secret, so any
  * parent may hear it; nobody else is answered. */
 function tellHeight(): void {
-  const tell = () => parent.postMessage({type: "tollbook:height", height: Math.ceil(document.body.getBoundingClientRect().height)}, "*");
+  const heightOf = ({body}: Document) => Math.ceil(body.getBoundingClientRect().height);
+  const tell = () => parent.postMessage({type: "tollbook:height", height: heightOf(document)}, "*");
   new ResizeObserver(tell).observe(document.body);
   addEventListener("message", ({source, data}) => {
     if (source === parent && data?.type === "tollbook:height?") tell();

@@ -8,7 +8,9 @@ export function chartRows(spec: ChartSpec, data: ChartData): ChartData {
   const reads = new Set(kinds[chart].reads);
   const gaps = reads.has("gaps") ? gapsDrawn(spec, data) : [];
   const paired = new Set(gaps.flatMap((row) => [row.smaller_claim_id, row.larger_claim_id]));
-  const claims = data.claims.filter(({claim_id, toll_id}) => tolls.includes(toll_id) || claim_id === followed || paired.has(claim_id));
+  const isOwn = ({claim_id, toll_id}: ChartData["claims"][number]) =>
+    tolls.includes(toll_id) || claim_id === followed || paired.has(claim_id);
+  const claims = data.claims.filter(isOwn);
   const own = new Set(claims.map((claim) => claim.claim_id));
   const named = new Set([...tolls, ...claims.map((claim) => claim.toll_id)]);
   return {

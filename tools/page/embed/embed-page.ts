@@ -11,17 +11,23 @@ import type {StoryFigure} from "../story-figures.ts";
  * the frame. With scripts it is drawn at the width of its box, from rows.json beside it.
  * @param folder where it will lie, such as `embed/count`
  * @param version the version at which it is frozen, if it is */
-export function embedPage({id, spec, title, subtitle}: StoryFigure, story: StoryData, folder: string, version?: string): string {
+export function embedPage(
+  {id, spec, title, subtitle}: StoryFigure, story: StoryData, folder: string, version?: string
+): string {
   const path = `/${folder}/index`;
   const site = rootOf(path);
   const root = `${site}${story.prefix}`;
-  return shell(path, title, html`<figure class="chart embedded" id="${id}" data-spec="${JSON.stringify(spec)}" data-claims="${root}${claimPath("")}" data-least="${leastWidth(spec)}">
+  const {describe, source} = kinds[spec.chart];
+  const data = html`data-spec="${JSON.stringify(spec)}" data-claims="${root}${claimPath("")}"`;
+  const frozen = version && ` Frozen at version ${version}.`;
+  const own = html`<a href="${pageHref(chartPath(id), root)}">Rows, sources and words at tollbook</a>`;
+  return shell(path, title, html`<figure class="chart embedded" id="${id}" ${data} data-least="${leastWidth(spec)}">
 <h1>${title}</h1>
 <p class="subtitle">${subtitle}</p>
 ${drawings(spec, story, root)}
 ${notesList(spec, story)}
-<p class="description">${kinds[spec.chart].describe(spec, story.chart)}</p>
-<p class="source">${kinds[spec.chart].source(spec, story.chart)}${version ? ` Frozen at version ${version}.` : ""} Every figure is somebody’s claim. <a href="${pageHref(chartPath(id), root)}">Rows, sources and words at tollbook</a></p>
+<p class="description">${describe(spec, story.chart)}</p>
+<p class="source">${source(spec, story.chart)}${frozen} Every figure is somebody’s claim. ${own}</p>
 </figure>
 <script type="module" rel="external" src="${site}_bundle/components/embed/page.js"></script>`);
 }

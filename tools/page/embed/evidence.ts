@@ -28,7 +28,7 @@ export async function evidence(figure: StoryFigure, story: StoryData): Promise<F
     ["chart.svg", bytes(chartPicture(figure, story))],
     ["chart.html", bytes(offlinePage(figure, story))],
     ["spec.json", json(figure.spec)],
-    ["rows.js", bytes(`const evidence = ${JSON.stringify({spec: figure.spec, data: chartRows(figure.spec, story.chart)})};\n`)],
+    ["rows.js", bytes(rowsScript(figure, story))],
     ["draw.js", script],
     ["chart.css", style],
     ["SOURCES.txt", bytes(sources(figure, story))],
@@ -50,7 +50,8 @@ function ledgerRows({spec}: StoryFigure, {tables, chart}: StoryData): [TableName
   const drawn = new Set(claims.map((row) => row.claim_id));
   const reports = tables.reports.filter((row) => drawn.has(row.claim_id));
   const printed = new Set(reports.map((row) => row.report_id));
-  const [claimants, outlets] = [new Set(claims.map((row) => row.claimant_id)), new Set(reports.map((row) => row.outlet_id))];
+  const claimants = new Set(claims.map((row) => row.claimant_id));
+  const outlets = new Set(reports.map((row) => row.outlet_id));
   const rows: [TableName, object[]][] = [
     ["claims", claims],
     ["reports", reports],
@@ -69,7 +70,8 @@ function drawnCsv({spec}: StoryFigure, {chart}: StoryData): string {
   const {head, rows} = kinds[spec.chart].rows(spec, chart);
   const leads = head.map((_, column) => rows.some((row) => typeof row[column] !== "string"));
   const cells = (cell: Cell) => (typeof cell === "string" ? [cell] : [cell.before + cell.figure, cell.claim_id]);
-  const lines = [head.flatMap((name, column) => (leads[column] ? [name, `${name} claim_id`] : [name])), ...rows.map((row) => row.flatMap(cells))];
+  const names = head.flatMap((name, column) => (leads[column] ? [name, `${name} claim_id`] : [name]));
+  const lines = [names, ...rows.map((row) => row.flatMap(cells))];
   return lines.map((line) => `${line.map(csvCell).join(",")}\n`).join("");
 }
 
@@ -83,10 +85,19 @@ function sources(figure: StoryFigure, story: StoryData): string {
   return `${kinds[figure.spec.chart].source(figure.spec, story.chart)}\n\n${entries.join("\n\n")}\n`;
 }
 
+function rowsScript({spec}: StoryFigure, {chart}: StoryData): string {
+  return `const evidence = ${JSON.stringify({spec, data: chartRows(spec, chart)})};\n`;
+}
+
 function offlinePage({title, subtitle, spec}: StoryFigure, {chart}: StoryData): string {
-  return `<!DOCTYPE html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
-<link rel="stylesheet" href="chart.css"><style>body { margin: 1rem auto; max-width: 50rem; background: var(--paper); color: var(--ink); }</style></head>
-<body><figure class="chart"><h3>${title}</h3><p class="subtitle">${subtitle}</p><div class="drawing"><img src="chart.svg" alt=""></div><p class="source">${kinds[spec.chart].source(spec, chart)}</p></figure>
+  const meta = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`;
+  const style = "body { margin: 1rem auto; max-width: 50rem; background: var(--paper); color: var(--ink); }";
+  const caption = html`<h3>${title}</h3><p class="subtitle">${subtitle}</p>`;
+  const drawing = html`<div class="drawing"><img src="chart.svg" alt=""></div>`;
+  const source = html`<p class="source">${kinds[spec.chart].source(spec, chart)}</p>`;
+  return `<!DOCTYPE html>\n${html`<html lang="en"><head>${meta}<title>${title}</title>
+<link rel="stylesheet" href="chart.css"><style>${style}</style></head>
+<body><figure class="chart">${caption}${drawing}${source}</figure>
 <script src="rows.js"></script><script src="draw.js"></script></body></html>`.text}\n`;
 }
 
@@ -112,5 +123,12 @@ const facts: Record<string, string> = {
 
 function readMe({title, subtitle}: StoryFigure, story: StoryData, names: string[]): string {
   const files = [...names, "SHA256SUMS"].filter((name) => facts[name]).map((name) => `${name}: ${facts[name]}`);
-  return `${title}\n${subtitle}\n\nEvidence for one chart of tollbook (${story.chart.title}), data version ${story.version}.\n\nFiles\n${files.join("\n")}\n\nWhat not to conclude\n${notToConclude.map((line) => `- ${line}`).join("\n")}\n\nCreative Commons Attribution 4.0; CITATION.txt says how to cite.\n`;
+  const paragraphs = [
+    `${title}\n${subtitle}`,
+    `Evidence for one chart of tollbook (${story.chart.title}), data version ${story.version}.`,
+    `Files\n${files.join("\n")}`,
+    `What not to conclude\n${notToConclude.map((line) => `- ${line}`).join("\n")}`,
+    "Creative Commons Attribution 4.0; CITATION.txt says how to cite."
+  ];
+  return `${paragraphs.join("\n\n")}\n`;
 }

@@ -19,6 +19,7 @@ async function bundled() {
     });
     return outputFiles[0]!.text;
   };
-  const [script, tokens, chart] = await Promise.all(["components/embed/offline.ts", "style/tokens.css", "style/chart.css"].map(write));
+  const entries = ["components/embed/offline.ts", "style/tokens.css", "style/chart.css"];
+  const [script, tokens, chart] = await Promise.all(entries.map(write));
   return {script: bytes(script!), style: bytes(`${tokens}${chart}`)};
 }

@@ -14,7 +14,9 @@ export function elementName(id: string, {prefix}: Pick<StoryData, "prefix">): st
 
 /** For who reads without scripts and without an address of the site: what {site} stands for. */
 export function siteNote(): Html | null {
-  return pastedAddress() === "{site}" ? html`<p class="if-no-script">In the lines below <code>{site}</code> stands for the address of this site.</p>` : null;
+  if (pastedAddress() !== "{site}") return null;
+  const meant = html`<code>{site}</code> stands for the address of this site.`;
+  return html`<p class="if-no-script">In the lines below ${meant}</p>`;
 }
 
 /** What to paste into another page to show a chart there. */
@@ -26,21 +28,30 @@ export function snippets(figure: StoryFigure, {story, siteRoot}: PageContext): H
   const name = elementName(id, story);
   const snippet = (code: string) => html`<pre data-snippet data-root="${siteRoot}"><code>${code}</code></pre>
 `;
+  const meanwhile = "what stands between its tags is shown until the chart is there.";
   return html`${siteNote()}
 <h3>As a frame that follows the ledger</h3>
 <p>Works without scripts as a picture; the second line lets the frame be as high as the chart.</p>
 ${snippet(frame(`${place}/`, title, heightOf(figure, story)))}
 <h3>As a frame that stays as it is</h3>
-<p>${released ? `Shows version ${released}, whose rows never change.` : `Shows data version ${story.version}. No version of this ledger has been released yet, so this address holds only until a row changes; the evidence bundle can be kept for good.`}</p>
+<p>${frozenNote(story, released)}</p>
 ${snippet(frame(`${place}/v/${released ?? story.version}/`, title, heightOf(figure, story)))}
 <h3>As an element</h3>
-<p>A module that defines <code>&lt;${name}&gt;</code>; what stands between its tags is shown until the chart is there.</p>
+<p>A module that defines <code>&lt;${name}&gt;</code>; ${meanwhile}</p>
 ${snippet(`<script type="module" src="${place}.js"></script>
 <${name}><a href="${site}${story.prefix}${chartPath(id)}.html">${title}</a></${name}>`)}`;
 }
 
+function frozenNote({version}: StoryData, released: string | undefined): string {
+  if (released) return `Shows version ${released}, whose rows never change.`;
+  return `Shows data version ${version}. No version of this ledger has been released yet, so this address holds ` +
+    "only until a row changes; the evidence bundle can be kept for good.";
+}
+
 function frame(address: string, title: string, height: number): string {
-  return `<iframe src="${address}" title="${title.replaceAll('"', "&quot;")}" loading="lazy" style="width: 100%; height: ${height}px; border: 0"></iframe>
+  const style = `width: 100%; height: ${height}px; border: 0`;
+  const words = title.replaceAll('"', "&quot;");
+  return `<iframe src="${address}" title="${words}" loading="lazy" style="${style}"></iframe>
 <script type="module" src="${pastedAddress()}embed/resize.js"></script>`;
 }
 

@@ -22,7 +22,9 @@ export interface EmbedOptions {
 
 /** Writes, for each figure of a story, its embeds (following the ledger, frozen, and as a module), its picture and its
  * evidence bundle; answers how many figures. */
-export async function writeEmbeds(out: string, story: StoryData, {removed = readRemoved(), frozen = frozenRoot}: EmbedOptions = {}): Promise<number> {
+export async function writeEmbeds(
+  out: string, story: StoryData, {removed = readRemoved(), frozen = frozenRoot}: EmbedOptions = {}
+): Promise<number> {
   const figures = storyFigures(story);
   const versions = frozenStories(story.id, frozen);
   // Before the first release the frozen kind stands at the state of the rows, and holds only as long as they do.
@@ -37,8 +39,10 @@ export async function writeEmbeds(out: string, story: StoryData, {removed = read
     files.set(`${file}.zip`, zipFiles(await evidence(figure, story), 6));
   }
   for (const [version, then] of versions)
-    for (const figure of storyFigures(then, {younger: "skip"})) addPage(files, figure, then, `${embedPath(figure.id, story.prefix)}/v/${version}`, version);
-  for (const row of removed.filter(({address}) => address.startsWith(story.prefix + chartPath("")))) addTombstone(files, row, story);
+    for (const figure of storyFigures(then, {younger: "skip"}))
+      addPage(files, figure, then, `${embedPath(figure.id, story.prefix)}/v/${version}`, version);
+  const ofStory = removed.filter(({address}) => address.startsWith(story.prefix + chartPath("")));
+  for (const row of ofStory) addTombstone(files, row, story);
   await Promise.all(Array.from(files, async ([name, contents]) => {
     await mkdir(dirname(join(out, name)), {recursive: true});
     await writeFile(join(out, name), contents);
@@ -49,17 +53,22 @@ export async function writeEmbeds(out: string, story: StoryData, {removed = read
 /** What all embeds share: the script by which another site's page gives frames their height. */
 export async function writeFrameScript(out: string): Promise<void> {
   await mkdir(join(out, "embed"), {recursive: true});
-  await writeFile(join(out, "embed/resize.js"), `import {fitFrames} from "../_bundle/components/embed/resize.js";\nfitFrames(new URL("./", import.meta.url));\n`);
+  await writeFile(join(out, "embed/resize.js"),
+    'import {fitFrames} from "../_bundle/components/embed/resize.js";\n' +
+    'fitFrames(new URL("./", import.meta.url));\n');
 }
 
-function addPage(files: Map<string, string | Uint8Array>, figure: StoryFigure, story: StoryData, folder: string, version?: string): void {
+function addPage(
+  files: Map<string, string | Uint8Array>, figure: StoryFigure, story: StoryData, folder: string, version?: string
+): void {
   files.set(`${folder}/index.html`, embedPage(figure, story, folder, version));
   files.set(`${folder}/rows.json`, JSON.stringify(chartRows(figure.spec, story.chart)));
 }
 
 function chartModule({id}: StoryFigure, story: StoryData): string {
   const up = "../".repeat(embedPath(id, story.prefix).split("/").length - 1);
-  return `import {defineChart} from "${up}_bundle/components/embed/element.js";\nexport default defineChart("${elementName(id, story)}", new URL("./${id}/", import.meta.url));\n`;
+  return `import {defineChart} from "${up}_bundle/components/embed/element.js";\n` +
+    `export default defineChart("${elementName(id, story)}", new URL("./${id}/", import.meta.url));\n`;
 }
 
 /** An embed whose chart was removed says so where it was embedded; its module leaves what stands between the tags. */
