@@ -4,5 +4,6 @@ import {gapsOf} from "./view/gaps.js";
 
 /** The rows with the gaps that a chart asks for, if it draws any. */
 export function rowsFor(spec: ChartSpec, rows: ChartRows): ChartData {
-  return {...rows, gaps: kinds[spec.chart].reads?.includes("gaps") ? gapsOf(spec, rows) : []};
+  const gaps = kinds[spec.chart].reads?.includes("gaps") ? gapsOf(spec, rows) : [];
+  return {...rows, gaps, gapsFound: true};
 }

@@ -62,6 +62,8 @@ export interface ChartData {
   claims: ChartClaim[];
   reports: ChartReport[];
   gaps: GapRow[];
+  /** Whether the gaps were found for one chart, and are not those of the story's table. */
+  gapsFound?: boolean;
   survival: SurvivalRow[];
   /** What each toll counts, in words. */
   tollTitles: Record<string, string>;

@@ -94,17 +94,36 @@ function labelLines(line: Line, narrow: boolean): {text: string; name: boolean}[
   return narrow ? name : [...name, {text: figureText(claim), name: false}];
 }
 
+type Label = {text: string; name: boolean}[];
+
+const roomOf = (label: Label) => label.length * lineHeight + 3;
+
+/** The lines that get a label, by their place: where there is no room for all, those of most claims. The marks of the
+ * others still say whose they are. */
+function labelled(lines: Line[], labels: Label[], room: number): number[] {
+  const order = lines.map((_, index) => index)
+    .sort((a, b) => lines[b]!.stretches.length - lines[a]!.stretches.length || a - b);
+  let taken = 0;
+  return order.filter((index) => {
+    const fits = taken + roomOf(labels[index]!) <= room;
+    if (fits) taken += roomOf(labels[index]!);
+    return fits;
+  }).sort((a, b) => a - b);
+}
+
 function drawLabels(
   context: ChartContext,
-  lines: Line[],
-  labels: {text: string; name: boolean}[][],
+  all: Line[],
+  wished: Label[],
   {x, y}: Scales,
   {x: edge, top, bottom}: {x: number; top: number; bottom: number}
 ): SVGElement[] {
   const {document} = context;
+  const kept = labelled(all, wished, bottom + 20 - (top - 6));
+  const [lines, labels] = [kept.map((index) => all[index]!), kept.map((index) => wished[index]!)];
   const ends = lines.map(endOf);
   const middles = spread(
-    ends.map(({value}, index) => ({at: y(value), size: labels[index]!.length * lineHeight + 3})),
+    ends.map(({value}, index) => ({at: y(value), size: roomOf(labels[index]!)})),
     top - 6,
     bottom + 20
   );

@@ -16,8 +16,16 @@ export function gapsOf(spec: ChartSpec, rows: ChartRows): GapRow[] {
   return widestGaps(toll, claims, {startedOn: rows.started_on, admits: spec.admits, carry: spec.carry});
 }
 
+/** Whether the gaps of a story's table are those of a chart: it leaves nobody out and reads every claim as the table
+ * does. */
+function asInTable({only, bounds, by, carry, counted, lossesAsKilled}: ChartSpec): boolean {
+  return !only.length && !bounds.length && by === "body" && carry === null && counted === undefined && !lossesAsKilled;
+}
+
 /** The stretches of a gap chart, as far as they reach into its time and what was known. */
-export function gapsDrawn({tolls, admits, from, until, knownOn}: ChartSpec, {gaps}: Pick<ChartData, "gaps">): GapRow[] {
+export function gapsDrawn(spec: ChartSpec, data: ChartData): GapRow[] {
+  const {tolls, admits, from, until, knownOn} = spec;
+  const gaps = data.gapsFound || asInTable(spec) ? data.gaps : gapsOf(spec, data);
   const last = knownOn && knownOn < until ? knownOn : until;
   return gaps.filter(
     (row) =>

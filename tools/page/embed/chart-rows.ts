@@ -18,6 +18,7 @@ export function chartRows(spec: ChartSpec, data: ChartData): ChartData {
     claims,
     reports: reads.has("reports") ? data.reports.filter((report) => own.has(report.claim_id)) : [],
     gaps,
+    gapsFound: true,
     survival: reads.has("survival") ? data.survival.filter((row) => row.aspect === spec.aspect) : [],
     events: data.events.filter((event) => notes.includes(event.event_id)),
     tolls: data.tolls.filter((toll) => named.has(toll.toll_id)),
