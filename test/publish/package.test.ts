@@ -1,3 +1,4 @@
+// slow: packs tollbook and runs it in other programs
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
