@@ -21,7 +21,8 @@ export default {
   pager: false,
   toc: false,
   preserveExtension: true,
-  dynamicPaths: ["/sandbox.htm", ...archivePaths(), ...allStories().flatMap((story) => frameworkPaths(story, ours ? "first" : "all"))],
+  dynamicPaths: ["/sandbox.htm", ...archivePaths(),
+    ...allStories().flatMap((story) => frameworkPaths(story, ours ? "first" : "all"))],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
     return [fontsLink(page), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");

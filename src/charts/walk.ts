@@ -8,7 +8,8 @@ export function walkPage(page: Document): void {
   if (!main) return;
   new MutationObserver((changes) => {
     const added = changes.flatMap(({addedNodes}) => [...addedNodes]).filter((node) => node instanceof Element);
-    for (const node of added) if (node.matches(".drawing") || node.querySelector(".drawing")) walkMarks(node.parentElement ?? page);
+    for (const node of added)
+      if (node.matches(".drawing") || node.querySelector(".drawing")) walkMarks(node.parentElement ?? page);
   }).observe(main, {childList: true, subtree: true});
 }
 
@@ -40,7 +41,8 @@ function marksOf(drawing: Element): SVGElement[] {
 function step(marks: SVGElement[], event: KeyboardEvent): SVGElement | undefined {
   const at = marks.indexOf(event.target as SVGElement);
   if (at < 0) return undefined;
-  const next: Record<string, number> = {ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1};
+  const next: Record<string, number> = {ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1,
+    Home: 0, End: marks.length - 1};
   const index = next[event.key];
   return index === undefined ? undefined : marks[Math.min(Math.max(index, 0), marks.length - 1)];
 }

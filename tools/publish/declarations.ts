@@ -4,8 +4,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {promisify} from "node:util";
 
-/** The types of the domain and of the mark for Plot, as TypeScript writes them: `toll.d.ts`, `plot.d.ts` and one file for
- * each module of the domain. The types of rows, which the compiler would spell in zod's terms, are taken from `rows.d.ts` instead. */
+/** The types of the domain and of the mark for Plot, as TypeScript writes them: `toll.d.ts`, `plot.d.ts` and one file
+ * for each module of the domain. The types of rows, which the compiler would spell in zod's terms, are taken from
+ * `rows.d.ts` instead. */
 export async function declarations(root: string): Promise<Map<string, string>> {
   const out = await mkdtemp(join(tmpdir(), "tollbook-types-"));
   try {

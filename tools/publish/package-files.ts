@@ -13,8 +13,8 @@ import {bytes} from "../../loaders/write/table-writers.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The files behind the package's `exports`: `toll.js`, the domain; `plot.js`, the mark for Plot; `<story>.js`, its tables and the domain; a module a
- * table, so that a bundler takes only those that are used; and their types. */
+/** The files behind the package's `exports`: `toll.js`, the domain; `plot.js`, the mark for Plot; `<story>.js`, its
+ * tables and the domain; a module a table, so that a bundler takes only those that are used; and their types. */
 export async function packageFiles(): Promise<Files> {
   const files: Files = new Map();
   files.set("toll.js", await bundled("toll.ts"));

@@ -1,7 +1,8 @@
 // `npm test` runs every test file, `npm test -- WORD` only those whose path holds the word, `npm run test:fast` only
 // those that need neither a browser nor a built site nor a command in a process of its own, nor begin with "// slow: "
-// and why. These run together, in as many processes as there are cores; the others a few at a time, each in its own, once
-// the site is built if one asks for it. The site's failing is told by the tests that need it, not by stopping the others.
+// and why. These run together, in as many processes as there are cores; the others a few at a time, each in its own,
+// once the site is built if one asks for it. The site's failing is told by the tests that need it, not by stopping the
+// others.
 // What fails of the files that open a browser runs once more, alone: a busy machine is no fault of the site's; what
 // passes then is named as unsteady, for somebody to mend.
 import {spawn} from "node:child_process";
