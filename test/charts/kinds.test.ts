@@ -1,3 +1,4 @@
+// slow: type-checks two copies of the project
 // A new kind of chart is a folder and a line of kinds.ts; nothing else asks for the name of a kind.
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";

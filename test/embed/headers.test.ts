@@ -2,21 +2,16 @@ import assert from "node:assert/strict";
 import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {after, before, test} from "node:test";
-import {headersOf, readHeaders, writeHeaders, type HeaderRule} from "../../tools/site/headers.ts";
+import {after, test} from "node:test";
+import {headersOf, readHeaders, writeHeaders} from "../../tools/site/headers.ts";
 import {serve} from "../../tools/site/serve.ts";
 
-let dir: string;
-let rules: HeaderRule[];
-
-before(async () => {
-  dir = await mkdtemp(join(tmpdir(), "tollbook-headers-"));
-  for (const folder of ["claims", "embed/count", "data", "_bundle"]) await mkdir(join(dir, folder), {recursive: true});
-  for (const page of ["index.html", "method.html", "sandbox.htm", "claims/a.html", "embed/count/index.html"])
-    await writeFile(join(dir, page), "<title>x</title>");
-  await writeHeaders(dir);
-  rules = await readHeaders(dir);
-});
+const dir = await mkdtemp(join(tmpdir(), "tollbook-headers-"));
+for (const folder of ["claims", "embed/count", "data", "_bundle"]) await mkdir(join(dir, folder), {recursive: true});
+for (const page of ["index.html", "method.html", "sandbox.htm", "claims/a.html", "embed/count/index.html"])
+  await writeFile(join(dir, page), "<title>x</title>");
+await writeHeaders(dir);
+const rules = await readHeaders(dir);
 after(() => rm(dir, {recursive: true, force: true}));
 
 const of = (path: string) => headersOf(path, rules).map(([name, value]) => `${name}: ${value}`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {after, before, test} from "node:test";
+import {after, test} from "node:test";
 import {pageKinds, writeRowPages} from "../../tools/page/row-pages.ts";
 import {writeEmbeds} from "../../tools/page/embed/write-embeds.ts";
 import {readRemoved, tombstone} from "../../tools/page/removed.ts";
@@ -12,17 +12,14 @@ const story = loadStory("maria-2017");
 const gone = (address: string) => ({
   address, removed_on: "2024-05-01", reason: "It was one claim with another, met in a second translation.", instead: null
 });
-let out: string;
-
-before(async () => {
-  out = await mkdtemp(join(tmpdir(), "tollbook-removed-"));
-  for (const {part, path, ids} of pageKinds) {
-    const file = join(out, `${story.prefix}${path(ids(story)[0]!)}.html`);
-    await mkdir(join(file, ".."), {recursive: true});
-    await writeFile(file, `<title>x</title><meta name="description" content="x"><link type="application/atom+xml" href="./feed.xml">
-      <main><div class="part-${part}">old</div></main>`);
-  }
-});
+const out = await mkdtemp(join(tmpdir(), "tollbook-removed-"));
+for (const {part, path, ids} of pageKinds) {
+  const file = join(out, `${story.prefix}${path(ids(story)[0]!)}.html`);
+  await mkdir(join(file, ".."), {recursive: true});
+  await writeFile(file, `<title>x</title><meta name="description" content="x">
+    <link type="application/atom+xml" href="./feed.xml">
+    <main><div class="part-${part}">old</div></main>`);
+}
 after(() => rm(out, {recursive: true, force: true}));
 
 test("a removed claim's address says since when, why, and what took its place", async () => {

@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {after, before, test} from "node:test";
+import {after, test} from "node:test";
 import {Ajv2020} from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import {validateCFFFile} from "cffjs";
@@ -24,15 +24,11 @@ require("@citation-js/plugin-bibtex");
 require("@citation-js/plugin-csl");
 
 const folder = mkdtempSync(join(tmpdir(), "tollbook-"));
-let edition: Edition;
-let files: Files;
 const tableCount = Object.keys(tables).length;
 
-before(() => {
-  edition = {...currentEdition("ukraine-2022", []), version: "1.2.0", released_on: "2026-11-22"};
-  files = editionFiles(edition);
-  for (const [name, contents] of files) writeFileSync(join(folder, name), contents);
-});
+const edition: Edition = {...currentEdition("ukraine-2022", []), version: "1.2.0", released_on: "2026-11-22"};
+const files: Files = editionFiles(edition);
+for (const [name, contents] of files) writeFileSync(join(folder, name), contents);
 after(() => rmSync(folder, {recursive: true}));
 
 const text = (name: string) => new TextDecoder().decode(files.get(name)!);

@@ -1,3 +1,4 @@
+// slow: zips the tables a dozen times
 import assert from "node:assert/strict";
 import {appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";

@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
-import {before, test} from "node:test";
+import {test} from "node:test";
 import fc from "fast-check";
 import {ledgerKnownOn} from "../../tools/publish/ledger-known-on.ts";
 import {soundLedger} from "../../tools/publish/current-edition.ts";
-import type {Ledger, Tables} from "../../loaders/schema/index.ts";
+import type {Tables} from "../../loaders/schema/index.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {addDays} from "../../src/toll/day.ts";
 
-let ledger: Ledger;
-let tables: Tables;
-before(() => {
-  ledger = soundLedger("ukraine-2022");
-  tables = deriveTables(ledger);
-});
+const ledger = soundLedger("ukraine-2022");
+const tables = deriveTables(ledger);
 
 const holds = (from: string, until: string | null, day: string) => from <= day && (until === null || until >= day);
 const standing = ({standing}: Tables, day: string) =>

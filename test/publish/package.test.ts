@@ -1,3 +1,4 @@
+// slow: packs tollbook and runs it in other programs
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
@@ -110,9 +111,11 @@ test("the mark for Plot comes from tollbook/plot and extends the project's own P
     import {ClaimMark} from "tollbook/plot";
     export const chart = plot({marks: [new ClaimMark(claims, {x: "said_on", stroke: "claimant_id", tip: true})]});
   `);
-  writeFileSync(join(project, "bad-plot.ts"), 'import {ClaimMark} from "tollbook/plot"; export const mark = new ClaimMark([], {r: "3"});');
+  writeFileSync(join(project, "bad-plot.ts"),
+    'import {ClaimMark} from "tollbook/plot"; export const mark = new ClaimMark([], {r: "3"});');
   assert.equal(tsc("plot.ts", "nodenext", "nodenext", ["--skipLibCheck"]), "");
-  assert.match(tsc("bad-plot.ts", "nodenext", "nodenext", ["--skipLibCheck"]), /Type 'string' is not assignable to type 'number'/);
+  assert.match(tsc("bad-plot.ts", "nodenext", "nodenext", ["--skipLibCheck"]),
+    /Type 'string' is not assignable to type 'number'/);
 });
 
 test("every column shows its description where a writer points at it", () => {

@@ -1,3 +1,4 @@
+// slow: runs five programs
 import assert from "node:assert/strict";
 import {execFile} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";

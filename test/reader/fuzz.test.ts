@@ -1,3 +1,4 @@
+// slow: 20,000 articles
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {readArticle} from "../../src/reader/read-article.ts";

@@ -22,7 +22,8 @@ if (process.env.BEFORE) sites.before = process.env.BEFORE;
 const browser = await openBrowser();
 
 async function measure(file: string, names: string[]): Promise<void> {
-  const servers = await Promise.all(names.map(async (name) => ({name, ...(await serve({dir: sites[name]!, port: 0}))})));
+  const servers =
+    await Promise.all(names.map(async (name) => ({name, ...(await serve({dir: sites[name]!, port: 0}))})));
   const loads = new Map<string, PageLoad[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const {name, url} of servers) loads.get(name)!.push(await pageLoad(browser, new URL(file, url).href));
@@ -43,7 +44,8 @@ const {url, close} = await serve({dir: sites.ours!, port: 0});
 const waits: number[] = [];
 for (let round = 0; round < rounds; round++) waits.push(await untilLive(browser, new URL("notebook.html", url).href));
 await close();
-printTable(["from touch to live", "ms", "target"], [["notebook.html, slow 4G phone", median(waits).toFixed(0), "≤ 2000"]]);
+printTable(["from touch to live", "ms", "target"],
+  [["notebook.html, slow 4G phone", median(waits).toFixed(0), "≤ 2000"]]);
 
 await browser.close();
 for (const site of [ours, stock]) await rm(join(siteRoot, site), {recursive: true, force: true});

@@ -1,9 +1,10 @@
 // `npm test` runs every test file, `npm test -- WORD` only those whose path holds the word, `npm run test:fast` only
-// those that need neither a browser nor a built site nor a command in a process of its own. These run together, in as
-// many processes as there are cores; the others a few at a time, each in its own, once the site is built if one asks
-// for it. The site's failing is told by the tests that need it, not by stopping the others. What fails of the files
-// that open a browser runs once more, alone: a busy machine is no fault of the site's; what passes then is named as
-// unsteady, for somebody to mend.
+// those that need neither a browser nor a built site nor a command in a process of its own, nor begin with "// slow: "
+// and why. These run together, in as many processes as there are cores; the others a few at a time, each in its own,
+// once the site is built if one asks for it. The site's failing is told by the tests that need it, not by stopping the
+// others.
+// What fails of the files that open a browser runs once more, alone: a busy machine is no fault of the site's; what
+// passes then is named as unsteady, for somebody to mend.
 import {spawn} from "node:child_process";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {availableParallelism, tmpdir} from "node:os";
@@ -20,8 +21,8 @@ const sources = new Map(await Promise.all(
   files.map(async (file) => [file, await readFile(join(siteRoot, file), "utf8")] as const)));
 const asks = (file: string, what: RegExp) => what.test(sources.get(file) ?? "");
 
-/** What takes long: a browser, a site that is built, a command started in a process of its own. */
-const slow = /openBrowser|openPage|storySite|builtSite|playwright|temporary-site|tollbook\.mjs|cutOff|buildWith/;
+/** What takes long: a browser, a site that is built, a command started in a process of its own; or a file says so. */
+const slow = /^\/\/ slow: |openBrowser|openPage|storySite|builtSite|playwright|temporary-site|tollbook\.mjs|cutOff/m;
 /** What a process must do for one file alone: hooks around all of its tests. */
 const alone = /^(?:before|beforeEach|afterEach)\(/m;
 

@@ -45,7 +45,8 @@ export async function untilLive(browser: Browser, url: string): Promise<number> 
   });
 }
 
-async function onPhone<Seen>(browser: Browser, look: (page: Page, session: CDPSession) => Promise<Seen>): Promise<Seen> {
+async function onPhone<Seen>(browser: Browser,
+  look: (page: Page, session: CDPSession) => Promise<Seen>): Promise<Seen> {
   const context = await browser.newContext(phone);
   try {
     const page = await context.newPage();
