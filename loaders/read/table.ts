@@ -1,5 +1,6 @@
 import {csvRows, readRow, type Cell, type CsvRow} from "./csv.ts";
 import {grammarOf, type Grammar} from "../schema/cell.ts";
+import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {decodeText} from "./decode.ts";
@@ -46,7 +47,14 @@ export function readTable(declared: Table, file: string, bytes: Uint8Array): Rea
   return {file, problems, ...readRows(declared, columns, text, lines, report)};
 }
 
-type Column = {name: string; decode: Grammar["decode"]} | null;
+interface Column {
+  name: string;
+  decode: Grammar["decode"];
+}
+
+function columnOf(declared: Table, name: string): Column {
+  return {name, decode: remembering(grammarOf(declared.row.shape[name]).decode)};
+}
 
 /** Days, words and ids come again and again: each is read once, and its text kept once. */
 function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] {
@@ -60,7 +68,7 @@ function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] 
   };
 }
 
-function readHeader(declared: Table, row: CsvRow, report: ReportProblem): Column[] | null {
+function readHeader(declared: Table, row: CsvRow, report: ReportProblem): (Column | null)[] | null {
   reportQuotes(row, report);
   if (row.errors.length) return null;
   const known = columnsOf(declared);
@@ -73,13 +81,14 @@ function readHeader(declared: Table, row: CsvRow, report: ReportProblem): Column
     return null;
   }
   const absent = new Set(known.filter((name) => !names.includes(name)));
-  const columns = row.cells.map((cell, index): Column => {
+  const columns = row.cells.map((cell, index): Column | null => {
     if (!isColumn(declared, cell, names.indexOf(cell.value) < index, absent, report)) return null;
-    return {name: cell.value, decode: remembering(grammarOf(declared.row.shape[cell.value]).decode)};
+    return columnOf(declared, cell.value);
   });
   for (const name of absent)
-    report(row.line, 1, "COLUMN-MISSING", `column ${name} is missing`, `it says: ${describe(declared, name)}`,
-      `add ${name} to the header and a cell to each row`);
+    if (!declared.late?.includes(name))
+      report(row.line, 1, "COLUMN-MISSING", `column ${name} is missing`, `it says: ${describe(declared, name)}`,
+        `add ${name} to the header and a cell to each row`);
   return columns;
 }
 
@@ -113,13 +122,16 @@ function reportQuotes({errors}: CsvRow, report: ReportProblem): void {
 }
 
 function readRows(
-  declared: Table, columns: Column[], text: string, lines: Iterable<CsvRow>, report: ReportProblem
+  declared: Table, columns: (Column | null)[], text: string, lines: Iterable<CsvRow>, report: ReportProblem
 ): Pick<ReadTable, "rows" | "mayHold"> {
   const rows: Placed[] = [];
   const lost = new Set<string>();
-  const missing = new Set(columnsOf(declared).filter((name) => !columns.some((column) => column?.name === name)));
+  const absent = columnsOf(declared).filter((name) => !columns.some((column) => column?.name === name));
+  const missing = new Set(absent.filter((name) => !declared.late?.includes(name)));
+  const late = absent.filter((name) => !missing.has(name)).map((name) => columnOf(declared, name));
+  const place = placing(declared, {columns, missing, late}, text, report);
   for (const line of lines) {
-    if (isWhole(line, columns.length, report)) rows.push(place(declared, columns, missing, text, line, report));
+    if (isWhole(line, columns.length, report)) rows.push(place(line));
     else for (const {value} of line.cells) lost.add(value);
   }
   const blind = declared.key.some((name) => missing.has(name));
@@ -138,42 +150,53 @@ function isWhole(row: CsvRow, width: number, report: ReportProblem): boolean {
   return false;
 }
 
-/** Decodes a row. Its places are found by reading it again when they are asked for: cells of 100,000 rows would fill
+/** The columns of a file in its order, those that it lacks, and those of these that it may lack. */
+interface Header {
+  columns: (Column | null)[];
+  missing: Set<string>;
+  late: Column[];
+}
+
+/** Decodes rows. Their places are found by reading them again when they are asked for: cells of 100,000 rows would fill
  * the memory. */
-function place(
-  declared: Table, columns: Column[], missing: Set<string>, text: string, {line, start, cells}: CsvRow, report: ReportProblem
-): Placed {
-  const row: Record<string, unknown> = {};
-  let unread = missing;
-  for (const name of missing) row[name] = null;
-  for (let index = 0; index < columns.length; index++) {
-    const column = columns[index];
-    if (!column) continue;
-    const value = column.decode(cells[index]!.value);
-    row[column.name] = value === undefined ? null : value;
-    if (value !== undefined) continue;
-    unread = new Set(unread).add(column.name);
-    reportCell(declared, column.name, cells[index]!, report);
-  }
-  const at = (name: string) => {
-    const found = readRow(text, start, line).cells[Math.max(0, columns.findIndex((column) => column?.name === name))]!;
-    return {line: found.line, column: found.column};
+function placing(
+  declared: Table, {columns, missing, late}: Header, text: string, report: ReportProblem
+): (row: CsvRow) => Placed {
+  return ({line, start, cells}) => {
+    const row: Record<string, unknown> = {};
+    let unread = missing;
+    for (const name of missing) row[name] = null;
+    for (const {name, decode} of late) row[name] = decode("");
+    for (const [index, column] of columns.entries()) {
+      if (!column) continue;
+      const value = column.decode(cells[index]!.value);
+      row[column.name] = value === undefined ? null : value;
+      if (value !== undefined) continue;
+      unread = new Set(unread).add(column.name);
+      reportCell(declared, column.name, cells[index]!, report);
+    }
+    const at = (name: string) => {
+      const place = Math.max(0, columns.findIndex((column) => column?.name === name));
+      const found = readRow(text, start, line).cells[place]!;
+      return {line: found.line, column: found.column};
+    };
+    return {row, unread, at};
   };
-  return {row, unread, at};
 }
 
 function reportCell(declared: Table, name: string, cell: Cell, report: ReportProblem): void {
-  const {form} = metaOf(declared.row.shape[name]);
+  const column = declared.row.shape[name];
   const shown = JSON.stringify(cell.value.length > 40 ? `${cell.value.slice(0, 40)}…` : cell.value);
-  const words = form.startsWith("one of ") ? form.replace(/^one of |, or empty$/g, "").split(", ") : null;
-  const near = words && nearest(cell.value, words);
-  const inForm = words ? "choose one of them" : "write it in that form";
-  const [code, mend] = form.startsWith("digits")
-    ? (["CELL-NUMBER", numberMend(cell.value)] as const)
-    : form.startsWith("a day")
-      ? (["CELL-DAY", "write a day that exists as YYYY-MM-DD"] as const)
-      : (["CELL-FORM", near ? `did you mean ${near}?` : inForm] as const);
-  report(cell.line, cell.column, code, `${name} is ${shown}`, `it must be ${form}`, mend);
+  const [code, mend] = mendOf(columnKind(column), cell.value);
+  report(cell.line, cell.column, code, `${name} is ${shown}`, `it must be ${metaOf(column).form}`, mend);
+}
+
+function mendOf({kind, words}: ColumnKind, cell: string): [code: string, mend: string] {
+  if (kind === "integer") return ["CELL-NUMBER", numberMend(cell)];
+  if (kind === "day") return ["CELL-DAY", "write a day that exists as YYYY-MM-DD"];
+  if (kind !== "word") return ["CELL-FORM", "write it in that form"];
+  const near = nearest(cell, words);
+  return ["CELL-FORM", near ? `did you mean ${near}?` : "choose one of them"];
 }
 
 /** What to do about a cell that should be a count; points and spaces are thousands only where they part threes. */

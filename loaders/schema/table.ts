@@ -12,6 +12,9 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   references: Reference[];
   /** Columns that the written rows are sorted by. */
   sort: string[];
+  /** Columns that were declared after ledgers had been written: a file may lack them, and all their cells are then
+   * empty. What is written from a ledger has them. */
+  late?: string[];
 }
 
 export interface Reference {
@@ -25,10 +28,16 @@ export interface Reference {
 
 type ColumnOf<Row extends z.ZodObject> = keyof Row["shape"] & string;
 
-/** Declares a table; key, sort and references name columns that it has. */
-export function table<Row extends z.ZodObject>(
-  declared: Table<Row> & {key: ColumnOf<Row>[]; sort: ColumnOf<Row>[]; references: {column: ColumnOf<Row>}[]}
-): Table<Row> {
+/** What a table says of its columns by name. */
+interface Named<Row extends z.ZodObject> {
+  key: ColumnOf<Row>[];
+  sort: ColumnOf<Row>[];
+  references: {column: ColumnOf<Row>}[];
+  late?: ColumnOf<Row>[];
+}
+
+/** Declares a table; key, sort, references and late name columns that it has. */
+export function table<Row extends z.ZodObject>(declared: Table<Row> & Named<Row>): Table<Row> {
   return declared;
 }
 

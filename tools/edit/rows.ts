@@ -6,7 +6,9 @@ type Row = Record<string, unknown>;
 
 /** The text of a table with one more row in its sorted place; every other byte stays. Where the file is not in order,
  * the row comes before the first that is greater. */
-export function withRow(text: string, declared: Table, row: object): string {
+export function withRow(file: string, declared: Table, row: object): string {
+  const filled = columnsOf(declared).filter((name) => encode(declared, name, (row as Row)[name]) !== "");
+  const text = withColumns(file, declared, filled);
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
   const line = columns.map((name) => csvCell(encode(declared, name, (row as Row)[name]))).join(",");
@@ -19,9 +21,26 @@ export function withRow(text: string, declared: Table, row: object): string {
   return text + (text.endsWith("\n") ? "" : eol) + line + eol;
 }
 
+/** The text of a table whose file has these columns: one that it may lack, and does, comes behind the others with an
+ * empty cell in each row. */
+function withColumns(text: string, declared: Table, names: string[]): string {
+  const [header, ...rows] = csvRows(text);
+  const own = header!.cells.map(({value}) => value);
+  const added = names.filter((name) => declared.late?.includes(name) && !own.includes(name));
+  if (!added.length) return text;
+  let [out, from] = ["", 0];
+  for (const row of [header!, ...rows]) {
+    const end = endOf(text, row);
+    out += text.slice(from, end) + added.map((name) => `,${row === header ? name : ""}`).join("");
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
 /** The text of a table with another cell in the row of an id; other rows stay byte for byte.
  * @returns null where no row has the id or the table no such column */
-export function withCell(text: string, declared: Table, id: string, column: string, cell: string): string | null {
+export function withCell(file: string, declared: Table, id: string, column: string, cell: string): string | null {
+  const text = withColumns(file, declared, [column]);
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
   const [key, at] = [columns.indexOf(declared.key.at(-1)!), columns.indexOf(column)];
