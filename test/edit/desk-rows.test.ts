@@ -7,6 +7,9 @@ import sheet from "../../tools/command/sheet.ts";
 import {matchNames} from "../../tools/articles/match-ledger.ts";
 import {ledgerRoot} from "../../loaders/read/ledger.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
+import {claimsTable} from "../../loaders/schema/claims.ts";
+import {reportsTable} from "../../loaders/schema/reports.ts";
+import {columnsOf} from "../../loaders/schema/table.ts";
 import {claimRows, reportRows} from "../../src/components/desk/ledger-rows.ts";
 import {matchRows} from "../../src/components/desk/match-rows.ts";
 import {readPage} from "../../src/components/desk/read-page.ts";
@@ -14,6 +17,7 @@ import {deskFigure} from "../../src/components/desk/slots.ts";
 import {readingMatcher} from "../../src/reader/match/reading.ts";
 import {diff, listening} from "./ledger-copy.ts";
 
+const columns = {claims: columnsOf(claimsTable), reports: columnsOf(reportsTable)};
 const root = mkdtempSync(join(tmpdir(), "tollbook-desk-"));
 cpSync(ledgerRoot, root, {recursive: true});
 after(() => rmSync(root, {recursive: true}));
@@ -29,8 +33,9 @@ function takeAway(text: string, outlet: string): string[] {
     .forEach((found, index) => (figures[index]!.match = found));
   const printing = {story_id: story.id, outlet, url: "https://news.example/invented", language: page.language,
     published: page.published, recorded: "2026-11-22"};
-  const files = {"claims.csv": claimRows(figures, printing),
-    "reports.csv": reportRows(figures, printing, new Map(story.chart.claims.map((one) => [one.claim_id, one])))};
+  const known = new Map(story.chart.claims.map((one) => [one.claim_id, one]));
+  const files = {"claims.csv": claimRows(figures, printing, columns),
+    "reports.csv": reportRows(figures, printing, known, columns)};
   return Object.entries(files).map(([name, rows]) => {
     writeFileSync(join(root, name), rows);
     return join(root, name);

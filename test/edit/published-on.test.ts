@@ -4,7 +4,10 @@ import fc from "fast-check";
 import {addDays} from "../../src/toll/day.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import {ledgerPublishedOn} from "../../tools/edit/published-on.ts";
+import {claimsTable} from "../../loaders/schema/claims.ts";
+import {emptyRow} from "../../loaders/schema/empty-row.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
+import {reportsTable} from "../../loaders/schema/reports.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];
@@ -66,14 +69,9 @@ const perform = {
         ledger.claimants.push(claimantRow(speaksFor, null));
       ledger.claimants.push(claimantRow(claimant_id, speaksFor));
     }
-    ledger.claims.push(
-      {claim_id: `claim-${ledger.claims.length}`, story_id: "s", claimant_id, speaker: null, victims_party: "a",
-      victims_group: "g", measure: "killed", measure_word: null, low, high: low, bound: "exact", period: "cumulative",
-      since: null,
-      as_of: null, said_on: null, said_time: null, basis: null, status: "standing", withdrawn_on: null, replaces: null,
-      comparable_scope: null,
-      note: null, decided_because: null, recorded_on: today, checked_by: null, interval_of: null, interval_level: null,
-      window: null});
+    ledger.claims.push({...emptyRow(claimsTable), claim_id: `claim-${ledger.claims.length}`, story_id: "s", claimant_id,
+      victims_party: "a", victims_group: "g", measure: "killed", low, high: low, bound: "exact", period: "cumulative",
+      status: "standing", recorded_on: today});
   },
   report(ledger: Ledger, {claim, outlet}: Act & {do: "report"}, today: string) {
     const of = ledger.claims[claim % (ledger.claims.length || 1)];
@@ -81,13 +79,9 @@ const perform = {
     const outlet_id = `o${outlet}`;
     if (!ledger.outlets.some((row) => row.outlet_id === outlet_id))
       ledger.outlets.push({outlet_id, name: outlet_id, domain: null, note: null});
-    ledger.reports.push(
-      {report_id: `r-${ledger.reports.length}`, claim_id: of.claim_id, outlet_id, url: null, language: "en",
-      published_on: null, via: [], unit: null, figure_words: "x", low: of.low, high: of.high, bound: "exact",
-      measure: "killed",
-      victims_party: "a",
-      victims_group: "g", as_of: null, claimant_as_printed: null, verified: null, note: null,
-      archive_url: null, captured_on: null, sha256: null, set_aside: null, recorded_on: today});
+    ledger.reports.push({...emptyRow(reportsTable), report_id: `r-${ledger.reports.length}`, claim_id: of.claim_id,
+      outlet_id, language: "en", figure_words: "x", low: of.low, high: of.high, bound: "exact", measure: "killed",
+      victims_party: "a", victims_group: "g", recorded_on: today});
   },
   event(ledger: Ledger, {label}: Act & {do: "event"}, today: string) {
     ledger.events.push(

@@ -3,9 +3,10 @@ import type {Day} from "../../src/toll/day.ts";
 import {sameToll} from "../../src/toll/comparable.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {nearest} from "../../src/toll/nearest.ts";
-import type {Claim} from "../../loaders/schema/claims.ts";
+import {claimsTable, type Claim} from "../../loaders/schema/claims.ts";
+import {emptyRow} from "../../loaders/schema/empty-row.ts";
 import type {Ledger, LedgerName} from "../../loaders/schema/index.ts";
-import type {Report} from "../../loaders/schema/reports.ts";
+import {reportsTable, type Report} from "../../loaders/schema/reports.ts";
 import {Failure} from "../failure.ts";
 import {meantOr} from "../refuse-unknown.ts";
 import {correctCell} from "./correct.ts";
@@ -77,19 +78,27 @@ function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, toda
   const story = ledger.story[0]!;
   const text = (name: string) => entry[name]?.trim() || null;
   const claim: Claim = {
-    claim_id: "", story_id: story.story_id, claimant_id: entry.claimant!.trim(), speaker: text("speaker"),
+    ...emptyRow(claimsTable),
+    claim_id: "",
+    story_id: story.story_id,
+    claimant_id: entry.claimant!.trim(),
+    speaker: text("speaker"),
     victims_party: text("party") ?? story.default_victims_party,
     victims_group: text("group") ?? story.default_victims_group,
-    measure: (text("measure") ?? story.default_measure) as Claim["measure"], measure_word: text("measure-word"), low,
-    high, bound,
-    period: (text("period") ?? "cumulative") as Claim["period"], since: dayOf(entry, "since"),
+    measure: (text("measure") ?? story.default_measure) as Claim["measure"],
+    measure_word: text("measure-word"),
+    low, high, bound,
+    period: (text("period") ?? "cumulative") as Claim["period"],
+    since: dayOf(entry, "since"),
     as_of: dayOf(entry, "as-of"),
-    said_on: dayOf(entry, "said-on"), said_time: text("said-time"), basis: text("basis") as Claim["basis"],
-    status: "standing", withdrawn_on: null,
-    replaces: null,
-    comparable_scope: text("scope"), note: text("note"), decided_because: text("because"), recorded_on: today,
-    checked_by: null,
-    interval_of: null, interval_level: null, window: null
+    said_on: dayOf(entry, "said-on"),
+    said_time: text("said-time"),
+    basis: text("basis") as Claim["basis"],
+    status: "standing",
+    comparable_scope: text("scope"),
+    note: text("note"),
+    decided_because: text("because"),
+    recorded_on: today
   };
   return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), ledger)};
 }
@@ -125,16 +134,24 @@ function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound
   today: Day): Report {
   const text = (name: string) => entry[name]?.trim() || null;
   return {
-    report_id: nextReport(ledger), claim_id: claim.claim_id, outlet_id, url: text("url"),
+    ...emptyRow(reportsTable),
+    report_id: nextReport(ledger),
+    claim_id: claim.claim_id,
+    outlet_id,
+    url: text("url"),
     language: text("language") ?? "en",
-    published_on: dayOf(entry, "published-on"), via: text("via")?.split(/\s*>\s*/) ?? [],
-    unit: text("unit") as Report["unit"], figure_words: entry.words!.trim(), low, high, bound,
+    published_on: dayOf(entry, "published-on"),
+    via: text("via")?.split(/\s*>\s*/) ?? [],
+    unit: text("unit") as Report["unit"],
+    figure_words: entry.words!.trim(),
+    low, high, bound,
     measure: (text("printed-measure") ?? claim.measure) as Report["measure"],
     victims_party: text("printed-party") ?? claim.victims_party,
-    victims_group: text("printed-group") ?? claim.victims_group, as_of: dayOf(entry, "printed-as-of") ?? claim.as_of,
+    victims_group: text("printed-group") ?? claim.victims_group,
+    as_of: dayOf(entry, "printed-as-of") ?? claim.as_of,
     claimant_as_printed: text("printed-claimant"),
     verified: text("verified") === null ? null : text("verified") === "true",
-    note: null, archive_url: null, captured_on: null, sha256: null, set_aside: null, recorded_on: today
+    recorded_on: today
   };
 }
 

@@ -1,7 +1,7 @@
 import {csvCell, csvRows} from "../../loaders/read/csv.ts";
 import {isDay} from "../../src/toll/day.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
-import {metaOf} from "../../loaders/schema/column.ts";
+import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
 import {Failure} from "../failure.ts";
@@ -81,12 +81,17 @@ function unprotected(cell: string): string {
  * @returns null where the cell may mean two things and neither is what the ledger says */
 export function meant(declared: Table, column: string, cell: string, now: string): string | null {
   if (cell === now || cell.replaceAll("\r\n", "\n") === now.replaceAll("\r\n", "\n")) return now;
-  const {form} = metaOf(declared.row.shape[column]);
-  const readings = form.startsWith("a day") ? days(cell) : form.startsWith("digits") ? counts(cell, now)
-    : form.startsWith("true") ? truths(cell) : form.startsWith("a decimal") ? [cell.replace(",", ".")] : [cell];
+  const readings = readingsOf(columnKind(declared.row.shape[column]).kind, cell, now);
   if (readings.includes(now)) return now;
   const possible = [...new Set(readings)];
   return possible.length === 1 ? possible[0]! : possible.length === 0 ? cell : null;
+}
+
+function readingsOf(kind: ColumnKind["kind"], cell: string, now: string): string[] {
+  if (kind === "day") return days(cell);
+  if (kind === "integer") return counts(cell, now);
+  if (kind === "boolean") return truths(cell);
+  return kind === "decimal" ? [cell.replace(",", ".")] : [cell];
 }
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -8,7 +8,7 @@ import {walkMarks} from "../../charts/walk.js";
 import {cardOf} from "./card.js";
 import {drawAmong, tollsOf} from "./chart.js";
 import {examples} from "./examples.js";
-import {claimRows, reportRows, type Printing} from "./ledger-rows.js";
+import {claimRows, reportRows, type LedgerColumns, type Printing} from "./ledger-rows.js";
 import type {Answer, Question, ReadPage} from "./messages.js";
 import {matchRows, type DeskNames} from "./match-rows.js";
 import {rowsTable} from "./rows-table.js";
@@ -25,6 +25,7 @@ class Desk {
   private readonly form: HTMLFormElement;
   private readonly data: ChartData;
   private readonly worker: Worker;
+  private readonly columns: LedgerColumns;
   private readonly dialog = element("dialog", {class: "card", "aria-labelledby": "figure-title"});
   private turn = 0;
   private page: ReadPage | null = null;
@@ -33,7 +34,8 @@ class Desk {
   private toll: string | null = null;
   private aside = false;
 
-  constructor(box: HTMLElement, data: ChartData, worker: Worker) {
+  constructor(box: HTMLElement, data: ChartData, worker: Worker, columns: LedgerColumns) {
+    this.columns = columns;
     this.box = box;
     this.form = box.querySelector("form")!;
     this.data = data;
@@ -183,7 +185,7 @@ class Desk {
   }
 
   private fillDownloads(): void {
-    const {data, page} = this;
+    const {columns, data, page} = this;
     const printing = (): Printing => ({
       story_id: data.story_id,
       outlet: this.field("outlet").value,
@@ -195,9 +197,10 @@ class Desk {
     const claims = new Map(data.claims.map((claim) => [claim.claim_id, claim]));
     const fresh = this.figures.filter((one) => !one.out && one.match?.relation === "new").length;
     this.part("take").replaceChildren(
-      element("button", {type: "button", click: () => takeAway("reports.csv", reportRows(this.figures, printing(), claims))},
+      element("button", {type: "button", click: () => takeAway("reports.csv", reportRows(this.figures, printing(), claims, columns))},
         `Rows for reports.csv (${this.figures.filter((one) => !one.out).length})`),
-      element("button", {type: "button", click: () => takeAway("claims.csv", claimRows(this.figures, printing()))}, `New rows for claims.csv (${fresh})`)
+      element("button", {type: "button", click: () => takeAway("claims.csv", claimRows(this.figures, printing(), columns))},
+        `New rows for claims.csv (${fresh})`)
     );
   }
 
@@ -263,10 +266,11 @@ function summary(figures: DeskFigure[], {rejected, published}: ReadPage): string
 async function start(box: HTMLElement): Promise<void> {
   const address = document.querySelector<HTMLLinkElement>('link[rel~="worker"]')!.href;
   const worker = new Worker(address, {type: "module"});
-  const names: DeskNames = JSON.parse(box.querySelector("script[type='application/json']")!.textContent!);
+  const said: {names: DeskNames; columns: LedgerColumns} =
+    JSON.parse(box.querySelector("script[type='application/json']")!.textContent!);
   const rows = await loadRows(assetAddress(box, "rows"));
-  worker.postMessage({ask: "know", ledger: matchRows(rows, names)} satisfies Question);
-  new Desk(box, {...rows, gaps: []}, worker);
+  worker.postMessage({ask: "know", ledger: matchRows(rows, said.names)} satisfies Question);
+  new Desk(box, {...rows, gaps: []}, worker, said.columns);
 }
 
 const box = document.querySelector<HTMLElement>("[data-article-desk]");

@@ -1,3 +1,5 @@
+import type {Claim} from "../../../loaders/schema/claims.js";
+import type {Report} from "../../../loaders/schema/reports.js";
 import type {ChartClaim} from "../../charts/view/chart-claim.js";
 import type {Day} from "../../toll/day.js";
 import {measures, type Measure} from "../../toll/vocabulary.js";
@@ -15,20 +17,16 @@ export interface Printing {
   recorded: Day;
 }
 
-/** The columns of the ledger's own files; a test holds them to their schema. */
-export const reportColumns = ["report_id", "claim_id", "outlet_id", "url", "language", "published_on", "via", "figure_words",
-  "low", "high", "bound", "measure", "victims_party", "victims_group", "as_of", "claimant_as_printed", "verified", "note",
-  "recorded_on", "unit", "archive_url", "captured_on", "sha256", "set_aside"] as const;
-export const claimColumns = ["claim_id", "story_id", "claimant_id", "speaker", "victims_party", "victims_group", "measure",
-  "measure_word", "low", "high", "bound", "period", "since", "as_of", "said_on", "basis", "status", "withdrawn_on", "replaces",
-  "comparable_scope", "note", "decided_because", "recorded_on", "checked_by", "interval_of", "interval_level", "window",
-  "said_time"] as const;
+/** The columns of the ledger's own files, in their order, as the page that holds the desk says them. */
+export type LedgerColumns = Record<"claims" | "reports", string[]>;
 
-type Row<Column extends string> = Partial<Record<Column, string | number | boolean | null>>;
+type Row<Column extends PropertyKey> = Partial<Record<Column, string | number | boolean | null>>;
 
 /** The figures as rows of reports.csv, one each. */
-export function reportRows(figures: DeskFigure[], printing: Printing, claims: Map<string, ChartClaim>): string {
-  const rows = kept(figures).map((figure, index): Row<(typeof reportColumns)[number]> => {
+export function reportRows(
+  figures: DeskFigure[], printing: Printing, claims: Map<string, ChartClaim>, {reports}: LedgerColumns
+): string {
+  const rows = kept(figures).map((figure, index): Row<keyof Report> => {
     const {slots, match, candidate} = figure;
     const claim = claims.get(match?.claim_id ?? "");
     const credited = match?.claimant_id ?? null;
@@ -54,12 +52,13 @@ export function reportRows(figures: DeskFigure[], printing: Printing, claims: Ma
       recorded_on: printing.recorded
     };
   });
-  return csv(reportColumns, rows);
+  return csv(reports, rows);
 }
 
 /** The figures that the ledger does not know as rows of claims.csv. What nobody printed is left for the reporter. */
-export function claimRows(figures: DeskFigure[], printing: Printing): string {
-  const rows = kept(figures).filter((figure) => figure.match?.relation === "new").map((figure): Row<(typeof claimColumns)[number]> => {
+export function claimRows(figures: DeskFigure[], printing: Printing, {claims}: LedgerColumns): string {
+  const fresh = kept(figures).filter((figure) => figure.match?.relation === "new");
+  const rows = fresh.map((figure): Row<keyof Claim> => {
     const {slots, candidate, match} = figure;
     return {
       claim_id: newClaimId(figure),
@@ -80,7 +79,7 @@ export function claimRows(figures: DeskFigure[], printing: Printing): string {
       recorded_on: printing.recorded
     };
   });
-  return csv(claimColumns, rows);
+  return csv(claims, rows);
 }
 
 const kept = (figures: DeskFigure[]) => figures.filter((figure) => !figure.out);
@@ -111,7 +110,7 @@ export function asId(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-function csv<Column extends string>(columns: readonly Column[], rows: Row<Column>[]): string {
+function csv(columns: string[], rows: Row<string>[]): string {
   return [columns.join(","), ...rows.map((row) => columns.map((name) => cell(row[name] ?? null)).join(","))].join("\n") + "\n";
 }
 

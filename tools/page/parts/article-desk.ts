@@ -1,4 +1,8 @@
+import {claimsTable} from "../../../loaders/schema/claims.ts";
+import {reportsTable} from "../../../loaders/schema/reports.ts";
+import {columnsOf} from "../../../loaders/schema/table.ts";
 import {examples} from "../../../src/components/desk/examples.ts";
+import type {LedgerColumns} from "../../../src/components/desk/ledger-rows.ts";
 import {matchNames} from "../../articles/match-ledger.ts";
 import {html, Html} from "../html.ts";
 import {rowsLink} from "../rows-link.ts";
@@ -9,7 +13,7 @@ import type {Part} from "./part.ts";
 export const articleDesk: Part = ({story, root, siteRoot}) => html`<div class="desk-of-articles" data-article-desk
 data-state="waiting" data-claims="${root}claims/">
 ${rowsLink({story, siteRoot})}
-<script type="application/json">${dataOf(matchNames(story.tables))}</script>
+<script type="application/json">${dataOf({names: matchNames(story.tables), columns})}</script>
 ${form}
 <p class="said" data-desk="said" role="status"></p>
 <div data-desk="result" hidden>
@@ -44,6 +48,8 @@ a person has to stand by them. Cells that nobody printed are empty. In a copy of
 function dataOf(data: object): Html {
   return new Html(JSON.stringify(data).replaceAll("<", "\\u003c"));
 }
+
+const columns = {claims: columnsOf(claimsTable), reports: columnsOf(reportsTable)} satisfies LedgerColumns;
 
 const form = html`<form>
 <div data-ready hidden>
