@@ -11,8 +11,10 @@ import {tableWriters} from "./write/table-writers.ts";
  * @throws an Error in one line: an unknown table with those that there are, or the first problem of the ledger
  */
 export function tableDoor(format: keyof typeof tableWriters, words: string[] = process.argv.slice(2)): Uint8Array {
-  const {story = "", table = ""} = parseArgs({args: words, options: {story: {type: "string"}, table: {type: "string"}}}).values;
-  if (!(table in declared)) throw new Error(`no table is called ${table}; there are ${Object.keys(declared).join(", ")}`);
+  const options = {story: {type: "string"}, table: {type: "string"}} as const;
+  const {story = "", table = ""} = parseArgs({args: words, options}).values;
+  if (!(table in declared))
+    throw new Error(`no table is called ${table}; there are ${Object.keys(declared).join(", ")}`);
   const {ledger, problems} = readLedger(story);
   if (problems.length) throw new Error(problemLine(problems[0]!));
   const name = table as TableName;

@@ -1,3 +1,4 @@
+import {ascending} from "d3-array";
 import {grammarOf} from "../schema/cell.ts";
 import type {Correction} from "../schema/corrections.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
@@ -37,10 +38,6 @@ function checkNow(placed: Placed<Correction>, cell: string | null | undefined, t
 
 function said(cell: string | null): string {
   return JSON.stringify(cell ?? "");
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What a cell of the ledger says now, by table/id/column: undefined where there is none, null where it could not be

@@ -4,7 +4,8 @@ import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** An interval lies around its point estimate: same claimant, toll, days. */
 export function checkIntervals(read: ReadLedger, tellFor: TellFor): void {
-  const claims = new Map((read.claims.rows as unknown as Placed<Claim>[]).map((placed) => [placed.row.claim_id, placed]));
+  const rows = read.claims.rows as unknown as Placed<Claim>[];
+  const claims = new Map(rows.map((placed) => [placed.row.claim_id, placed]));
   const tell = tellFor<Claim>("claims");
   for (const placed of claims.values()) {
     const {row} = placed;
@@ -22,5 +23,6 @@ export function checkIntervals(read: ReadLedger, tellFor: TellFor): void {
 }
 
 const sameInterval = [
-  "claimant_id", "victims_party", "victims_group", "measure", "period", "since", "as_of", "said_on", "comparable_scope", "window"
+  "claimant_id", "victims_party", "victims_group", "measure", "period", "since", "as_of", "said_on", "comparable_scope",
+  "window"
 ] as const;

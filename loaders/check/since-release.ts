@@ -1,7 +1,8 @@
+import {ascending} from "d3-array";
 import {parseCsv} from "../read/csv.ts";
 import {grammarOf} from "../schema/cell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
-import type {Table} from "../schema/table.ts";
+import {columnsOf, type Table} from "../schema/table.ts";
 import type {Problem} from "./problem.ts";
 
 type Cells = Record<string, string>;
@@ -11,35 +12,55 @@ type Files = ReadonlyMap<string, Uint8Array>;
 /** What changed in a ledger since its last release without a correction that says so: a cell that says something else,
  * a row that is gone. Rows and columns that are new are no change. */
 export function changedSince(ledger: Ledger, files: Files, version: string): Problem[] {
-  const known = new Set(released("corrections", files).map((row) => row.correction_id!));
-  const since = new Map<string, string>();
-  for (const {correction_id, target, was} of ledger.corrections.toSorted(byTime))
-    if (!known.has(correction_id) && !since.has(target)) since.set(target, was ?? "");
-  return (Object.keys(ledgerTables) as LedgerName[]).flatMap((name) => changedRows(name, ledger, files, version, since));
+  const corrected = correctedSince(ledger, files);
+  return (Object.keys(ledgerTables) as LedgerName[]).flatMap((name) => {
+    const now = cellsById(ledgerTables[name], ledger[name]);
+    return released(name, files).flatMap((then) => changesOf(ledgerTables[name], then, now, version, corrected));
+  });
 }
 
-function changedRows(name: LedgerName, ledger: Ledger, files: Files, version: string, since: Map<string, string>): Problem[] {
-  const declared: Table = ledgerTables[name];
-  const idOf = (row: Cells) => declared.key.map((column) => row[column]).join("/");
-  const rows = ledger[name] as Record<string, unknown>[];
-  const now = new Map(rows.map((row, at) => {
-    const cells = Object.fromEntries(Object.entries(declared.row.shape).map(([column, type]) => [column, grammarOf(type).encode(row[column])]));
-    return [idOf(cells), {cells, line: at + 2}];
+/** What each cell said before its first correction since the release, by target. */
+function correctedSince({corrections}: Ledger, files: Files): Map<string, string> {
+  const known = new Set(released("corrections", files).map((row) => row.correction_id!));
+  const since = new Map<string, string>();
+  for (const {correction_id, target, was} of corrections.toSorted(inTime))
+    if (!known.has(correction_id) && !since.has(target)) since.set(target, was ?? "");
+  return since;
+}
+
+/** The cells of each row by its id, with the line of the file that it stands in. */
+function cellsById(declared: Table, rows: object[]): Map<string, {cells: Cells; line: number}> {
+  const encoders = columnsOf(declared).map((name) => [name, grammarOf(declared.row.shape[name]).encode] as const);
+  return new Map(rows.map((row, at) => {
+    const cells = Object.fromEntries(encoders.map(([name, encode]) => [name, encode((row as Cells)[name])]));
+    return [idOf(declared, cells), {cells, line: at + 2}];
   }));
-  const problem = (line: number, code: string, what: string, why: string, mend: string): Problem =>
-    ({file: `${name}.csv`, line, column: 1, code, what, why, mend});
-  return released(name, files).flatMap((then): Problem[] => {
-    const found = now.get(idOf(then));
-    if (!found)
-      return [problem(1, "RELEASED-GONE", `${idOf(then)} is in version ${version} and is gone`, "what was published can be looked up for ever",
-        "put the row back; a claim that no longer holds is withdrawn by a correction of its status")];
-    return Object.keys(then).filter((column) => column in found.cells && found.cells[column] !== then[column]).flatMap((column) => {
-      const target = `${name}/${then[declared.key.at(-1)!]}/${column}`;
-      if (since.get(target) === then[column]) return [];
-      return [problem(found.line, "RELEASED-CHANGED", `${target} said ${JSON.stringify(then[column])} in version ${version}, says ${JSON.stringify(found.cells[column])}`,
-        "a published cell is not edited away", "put it back, then run tollbook correct")];
-    });
+}
+
+function changesOf(
+  declared: Table, then: Cells, now: ReturnType<typeof cellsById>, version: string, corrected: Map<string, string>
+): Problem[] {
+  const problem = {file: `${declared.name}.csv`, column: 1};
+  const found = now.get(idOf(declared, then));
+  if (!found) return [{
+    ...problem, line: 1, code: "RELEASED-GONE", what: `${idOf(declared, then)} is in version ${version} and is gone`,
+    why: "what was published can be looked up for ever",
+    mend: "put the row back; a claim that no longer holds is withdrawn by a correction of its status"
+  }];
+  const {cells, line} = found;
+  const columns = Object.keys(then).filter((column) => column in cells && cells[column] !== then[column]);
+  return columns.flatMap((column) => {
+    const target = `${declared.name}/${then[declared.key.at(-1)!]}/${column}`;
+    const [was, is] = [then[column], cells[column]].map((cell) => JSON.stringify(cell));
+    return corrected.get(target) === then[column] ? [] : [{
+      ...problem, line, code: "RELEASED-CHANGED", what: `${target} said ${was} in version ${version}, says ${is}`,
+      why: "a published cell is not edited away", mend: "put it back, then run tollbook correct"
+    }];
   });
+}
+
+function idOf({key}: Table, row: Cells): string {
+  return key.map((column) => row[column]).join("/");
 }
 
 function released(name: LedgerName, files: Files): Cells[] {
@@ -49,6 +70,6 @@ function released(name: LedgerName, files: Files): Cells[] {
   return rows.map((cells) => Object.fromEntries(header!.map(({value}, at) => [value, cells[at]!.value])));
 }
 
-function byTime(a: {made_on: string; correction_id: string}, b: {made_on: string; correction_id: string}): number {
-  return a.made_on === b.made_on ? (a.correction_id < b.correction_id ? -1 : 1) : a.made_on < b.made_on ? -1 : 1;
+function inTime(a: {made_on: string; correction_id: string}, b: {made_on: string; correction_id: string}): number {
+  return ascending(a.made_on, b.made_on) || ascending(a.correction_id, b.correction_id);
 }

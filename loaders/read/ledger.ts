@@ -24,13 +24,14 @@ export const ledgerRoot = join(import.meta.dirname, "../ledger");
 
 export function storyIds(root: string = ledgerRoot): string[] {
   const entries = readdirSync(root, {withFileTypes: true});
-  const isFolder = (entry: Dirent) => entry.isDirectory() || (entry.isSymbolicLink() && statSync(join(root, entry.name), {throwIfNoEntry: false})?.isDirectory());
+  const isFolder = (entry: Dirent) => entry.isDirectory() ||
+    (entry.isSymbolicLink() && statSync(join(root, entry.name), {throwIfNoEntry: false})?.isDirectory());
   return entries.filter((entry) => !entry.name.startsWith(".") && isFolder(entry)).map(({name}) => name).sort();
 }
 
 /** Reads and checks one story's ledger. Problems come in the order of files and places; rows are whole only when
- * there are none. `show` is how a file is named in problems (by default its path from the working folder); `open` gives the bytes of a file, so that a change
- * can be checked before it is written. */
+ * there are none. `show` is how a file is named in problems (by default its path from the working folder); `open` gives
+ * the bytes of a file, so that a change can be checked before it is written. */
 export function readLedger(
   storyId: string,
   root: string = ledgerRoot,

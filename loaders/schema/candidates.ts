@@ -8,8 +8,8 @@ export const candidatesTable = table({
   name: "candidates",
   title: "Candidates",
   description:
-    "Figures that a program read in articles that whoever built this site keeps. Nobody has checked them and none is a " +
-    "claim of the ledger; empty where no articles are kept.",
+    "Figures that a program read in articles that whoever built this site keeps. Nobody has checked them and none is " +
+    "a claim of the ledger; empty where no articles are kept.",
   key: ["article", "start"],
   sort: ["article", "start"],
   references: [],

@@ -32,7 +32,9 @@ export const claimsTable = table({
     high: integer({description: "The highest count that the words name; empty = open.", unit: "people or cases"}),
     bound: oneOf(bounds, {
       description: "How the words limit the count.",
-      rule: "exact and about: low = high; range: low < high; at-least and more-than: low only; up-to and almost: high only."
+      rule:
+        "exact and about: low = high; range: low < high; at-least and more-than: low only; up-to and almost: high " +
+        "only."
     }),
     period: oneOf(periods, {description: "Since a first day, over the past day, or in one event."}),
     since: optionalDay({description: "The first day that the count covers.", rule: "since ≤ as_of"}),
@@ -48,7 +50,9 @@ export const claimsTable = table({
       rule: "Needed for withdrawn and disowned claims; never for standing ones."
     }),
     replaces: optionalId({description: "The claim that this one takes the place of."}),
-    comparable_scope: optionalId({description: "A narrower scope that the other columns do not say, such as one city."}),
+    comparable_scope: optionalId({
+      description: "A narrower scope that the other columns do not say, such as one city."
+    }),
     note: optionalText({description: "What a reader must know."}),
     decided_because: optionalText({
       description: "Why the claim is written as it is where its printings differ.",
@@ -57,7 +61,8 @@ export const claimsTable = table({
     recorded_on: recordedOn,
     checked_by: optionalText({description: "Who read the row again at its sources."}),
     interval_of: optionalId({
-      description: "For a statistical interval: the claim that is its point estimate. An interval is no range of counts.",
+      description:
+        "For a statistical interval: the claim that is its point estimate. An interval is no range of counts.",
       rule: "Only for ranges; the point lies within, same claimant, toll, day and window."
     }),
     interval_level: decimal({
@@ -67,8 +72,8 @@ export const claimsTable = table({
     }),
     window: optionalOneOf(windows, {
       description:
-        "closed: the count is made for the days from since to as_of and does not run on, as with excess deaths; empty: " +
-        "a running count, carried until its claimant speaks again."
+        "closed: the count is made for the days from since to as_of and does not run on, as with excess deaths; " +
+        "empty: a running count, carried until its claimant speaks again."
     }),
     said_time: optionalTime({
       description: "The hour at which it was said, with its zone, where a page gives it.",

@@ -7,8 +7,8 @@ export const denialsTable = table({
   name: "denials",
   title: "Denials",
   description:
-    "One row a printing in which somebody denies a claim, declines to give or confirm a figure, disowns or corrects a claim, " +
-    "without a count of its own. It is no claim: it never stands and makes no gap.",
+    "One row a printing in which somebody denies a claim, declines to give or confirm a figure, disowns or corrects " +
+    "a claim, without a count of its own. It is no claim: it never stands and makes no gap.",
   key: ["denial_id"],
   sort: ["denial_id"],
   references: [
@@ -22,7 +22,10 @@ export const denialsTable = table({
     claimant_id: id({description: "Who denies."}),
     speaker: optionalText({description: "The person who said it, where a report names one."}),
     said_on: optionalDay({description: "The day on which it was said."}),
-    claim_ids: list(" ", {description: "The claims that it is about.", rule: "At least one, but for a refusal to give a figure at all."}),
+    claim_ids: list(" ", {
+      description: "The claims that it is about.",
+      rule: "At least one, but for a refusal to give a figure at all."
+    }),
     text: text({description: "What was said, in a neutral sentence of our own."}),
     outlet_id: id({description: "Who printed it."}),
     url: optionalUrl({description: "Where it was printed."}),
@@ -32,7 +35,9 @@ export const denialsTable = table({
     note: optionalText({description: "The editor's remark."}),
     recorded_on: recordedOn,
     kind: oneOf(denialKinds, {
-      description: "denies: it is not so; declines: no figure is given or confirmed; disowns: not ours; corrects: meant otherwise."
+      description:
+        "denies: it is not so; declines: no figure is given or confirmed; disowns: not ours; corrects: meant " +
+        "otherwise."
     })
   })
 });

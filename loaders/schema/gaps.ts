@@ -28,7 +28,10 @@ export const gapsTable = table({
     bodies: integer({description: "Bodies that had a standing claim.", unit: "bodies"}),
     smaller_claim_id: optionalId({description: "The claim with the smaller count; empty where fewer than two stand."}),
     larger_claim_id: optionalId({description: "The claim with the larger count."}),
-    nominal_ratio: decimal({description: "Larger nominal ÷ smaller nominal; empty when the smaller is 0.", unit: "ratio"}),
+    nominal_ratio: decimal({
+      description: "Larger nominal ÷ smaller nominal; empty when the smaller is 0.",
+      unit: "ratio"
+    }),
     guaranteed_ratio: decimal({
       description: "The smallest ratio that both admitted intervals allow; 1 if they overlap.",
       unit: "ratio"

@@ -6,8 +6,8 @@ export const removedTable = table({
   name: "removed",
   title: "Removed pages",
   description:
-    "Pages that once had an address and are gone: a chart taken out of a story, a toll that a correction left without " +
-    "a claim, a row that was never released. The address stays and says why.",
+    "Pages that once had an address and are gone: a chart taken out of a story, a toll that a correction left " +
+    "without a claim, a row that was never released. The address stays and says why.",
   key: ["address"],
   sort: [],
   references: [],

@@ -1,8 +1,8 @@
 import {z} from "zod";
 import {bounds, measures, units} from "../../src/toll/vocabulary.ts";
 import {
-  id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalSha256, optionalText, optionalUrl,
-  recordedOn, text
+  id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalSha256, optionalText,
+  optionalUrl, recordedOn, text
 } from "./column.ts";
 import {table} from "./table.ts";
 
@@ -29,7 +29,9 @@ export const reportsTable = table({
     published_on: optionalDay({description: "The day on which it was printed."}),
     via: list(" > ", {description: "The relays between claimant and outlet, in order."}),
     figure_words: text({
-      description: "The shortest run of words that carries the figure and the word that bounds it, in the language of the printing.",
+      description:
+        "The shortest run of words that carries the figure and the word that bounds it, in the language of the " +
+        "printing.",
       rule: "At most eight words."
     }),
     low: integer({description: "The lowest count as printed; empty = open.", unit: "people or cases"}),
@@ -43,21 +45,23 @@ export const reportsTable = table({
       description: "Whom the outlet credited, where that is not the claimant of the claim; empty = the same.",
       form: "an id (lower-case letters, digits and hyphens) or empty"
     }),
-    verified: optionalBoolean({description: "Whether the page said that the figure was verified; empty = it said nothing."}),
+    verified: optionalBoolean({
+      description: "Whether the page said that the figure was verified; empty = it said nothing."
+    }),
     note: optionalText({description: "The editor's remark on this printing."}),
     recorded_on: recordedOn,
     unit: optionalOneOf(units, {
       description:
-        "Where on the page the figure stands; empty = not recorded. A page that prints a figure in its headline and again, " +
-        "otherwise, below it has two rows."
+        "Where on the page the figure stands; empty = not recorded. A page that prints a figure in its headline and " +
+        "again, otherwise, below it has two rows."
     }),
     archive_url: optionalUrl({description: "Where a copy of the page is kept that does not change."}),
     captured_on: optionalDay({description: "The day on which that copy was made."}),
     sha256: optionalSha256({description: "Hash of what was captured."}),
     set_aside: optionalText({
       description:
-        "Why the page is no printing of the claim though it names it: it takes the claim back, or prints no figure. Such a " +
-        "row is in no count of printings."
+        "Why the page is no printing of the claim though it names it: it takes the claim back, or prints no figure. " +
+        "Such a row is in no count of printings."
     })
   })
 });

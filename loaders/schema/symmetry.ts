@@ -6,8 +6,8 @@ export const symmetryTable = table({
   name: "symmetry",
   title: "Symmetry",
   description:
-    "Derived. What this ledger holds of each side's claims, by whose people they count: a check of the ledger's own bias. " +
-    "A ledger that treats all alike need not hold as much of each; it must be seen where it does not.",
+    "Derived. What this ledger holds of each side's claims, by whose people they count: a check of the ledger's own " +
+    "bias. A ledger that treats all alike need not hold as much of each; it must be seen where it does not.",
   key: ["side", "victims_party"],
   sort: [],
   references: [{column: "side", table: "vocabulary", to: "word_id", kind: "side"}],
@@ -17,12 +17,18 @@ export const symmetryTable = table({
     claims: integer({description: "Claims held.", unit: "claims"}),
     claimants: integer({description: "Claimants that made them.", unit: "claimants"}),
     printings: integer({description: "Printings of them that the ledger holds.", unit: "printings"}),
-    second_printing: decimal({description: "Share of the claims that have two printings or more.", unit: "share, 0 to 1"}),
+    second_printing: decimal({
+      description: "Share of the claims that have two printings or more.",
+      unit: "share, 0 to 1"
+    }),
     checked: decimal({
       description: "Share of the claims that somebody read again at their sources (checked_by is filled).",
       unit: "share, 0 to 1"
     }),
-    called_verified: decimal({description: "Share of the printings whose page called the figure verified.", unit: "share, 0 to 1"}),
+    called_verified: decimal({
+      description: "Share of the printings whose page called the figure verified.",
+      unit: "share, 0 to 1"
+    }),
     called_unverified: decimal({
       description: "Share of the printings whose page said that the figure could not be verified.",
       unit: "share, 0 to 1"
@@ -33,7 +39,9 @@ export const symmetryTable = table({
       unit: "days"
     }),
     dated: integer({description: "Claims that give both days.", unit: "claims"}),
-    measures: list(" | ", {description: "The measures in use, the most frequent first, each with its claims: killed 12."}),
+    measures: list(" | ", {
+      description: "The measures in use, the most frequent first, each with its claims: killed 12."
+    }),
     measure_words: list(" | ", {description: "The claimants' own words for them, where recorded, in the same order."})
   })
 });

@@ -21,6 +21,6 @@ export function toArrow(declared: Table, rows: object[]): Uint8Array {
     const cells = rows.map((row) => (row as Record<string, unknown>)[name] ?? null);
     return [name, kind === "day" ? cells.map((cell) => date(cell as string | null)) : cells];
   });
-  const table = tableFromArrays(arrays, {types: Object.fromEntries(columns.map(({name, kind}) => [name, types[kind]()]))});
-  return tableToIPC(table, {format: "file"})!;
+  const typed = Object.fromEntries(columns.map(({name, kind}) => [name, types[kind]()]));
+  return tableToIPC(tableFromArrays(arrays, {types: typed}), {format: "file"})!;
 }

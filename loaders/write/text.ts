@@ -8,7 +8,8 @@ export function toCsv(declared: Table, rows: readonly object[]): string {
   return csvLines(declared, rows, csvCell).join("\n");
 }
 
-/** The lines of a table in CSV, header first and an empty one last; cells that may hold anything go through `quoted`. */
+/** The lines of a table in CSV, header first and an empty one last; cells that may hold anything go through
+ * `quoted`. */
 export function csvLines(declared: Table, rows: readonly object[], quoted: (cell: string) => string): string[] {
   const cells = columnsOf(declared).map((name) => {
     const {encode} = grammarOf(declared.row.shape[name]);

@@ -15,8 +15,8 @@ export function knownOn(
   return said_on ?? min(reports, (report) => report.published_on) ?? null;
 }
 
-/** Whether a range is a statistical interval: how well a sample or a model pins an estimate down. Its ends are no bounds
- * that anybody said; it never stands for its claimant, its point estimate does. */
+/** Whether a range is a statistical interval: how well a sample or a model pins an estimate down. Its ends are no
+ * bounds that anybody said; it never stands for its claimant, its point estimate does. */
 export function isInterval({interval_of = null, interval_level = null}: MaybeInterval): boolean {
   return interval_of !== null || interval_level !== null;
 }

@@ -27,7 +27,8 @@ export interface ComparableClaim extends TollKey, MaybeInterval {
 export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: string): Comparison {
   const reasons: string[] = [];
   const no = (reason: string) => reasons.push(reason);
-  if (a.victims_party !== b.victims_party) no(`One counts ${a.victims_party}'s people, the other ${b.victims_party}'s.`);
+  if (a.victims_party !== b.victims_party)
+    no(`One counts ${a.victims_party}'s people, the other ${b.victims_party}'s.`);
   if (a.victims_group !== b.victims_group) no(`One counts ${a.victims_group}, the other ${b.victims_group}.`);
   if (a.period !== b.period) no(`One counts ${periodWord[a.period]}, the other ${periodWord[b.period]}.`);
   const since = [a.since ?? startedOn, b.since ?? startedOn];
@@ -46,11 +47,13 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
   }
   if (isFloor(a.basis) !== isFloor(b.basis)) {
     caveats.push("basis");
-    reasons.push(`One rests on ${basisWord[a.basis ?? "statement"]}, the other on ${basisWord[b.basis ?? "statement"]}.`);
+    const [one, other] = [a, b].map(({basis}) => basisWord[basis ?? "statement"]);
+    reasons.push(`One rests on ${one}, the other on ${other}.`);
   }
   if ((a.window === "closed" || b.window === "closed") && (a.as_of ?? null) !== (b.as_of ?? null)) {
     caveats.push("window");
-    reasons.push(`One counts up to ${a.as_of ?? "a day not said"}, the other up to ${b.as_of ?? "a day not said"}, and not on.`);
+    const [one, other] = [a, b].map(({as_of}) => as_of ?? "a day not said");
+    reasons.push(`One counts up to ${one}, the other up to ${other}, and not on.`);
   }
   return {answer: caveats.length ? "with-caveat" : "yes", reasons, caveats};
 }

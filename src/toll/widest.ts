@@ -75,7 +75,8 @@ export function widestGaps(
   return [...found.values()].flatMap(withoutEmptyStart);
 }
 
-/** The days on which a claim begins or ceases to stand, with what stands from then on, in the order of the stretches. */
+/** The days on which a claim begins or ceases to stand, with what stands from then on, in the order of the
+ * stretches. */
 function* changes(standing: Stretch<GapClaim>[]): Generator<{day: Day; live: Live[]}> {
   const place = new Map(standing.map(({claim}, at) => [claim, at]));
   const begin = group(standing, ({from}) => from);
@@ -90,9 +91,9 @@ function* changes(standing: Stretch<GapClaim>[]): Generator<{day: Day; live: Liv
   }
 }
 
-/** The widest pair of two bodies, one of them at least about the toll: two claims of losses belong to the toll of losses
- * even where this one admits losses beside its own claims. Most pairs are passed over by what their words guarantee;
- * whether two may be compared, the costliest question, is asked last. */
+/** The widest pair of two bodies, one of them at least about the toll: two claims of losses belong to the toll of
+ * losses even where this one admits losses beside its own claims. Most pairs are passed over by what their words
+ * guarantee; whether two may be compared, the costliest question, is asked last. */
 function widest(toll: string, live: Live[], isAdmitted: (a: GapClaim, b: GapClaim) => boolean): Pair | null {
   let found: Pair | null = null;
   for (let one = 0; one < live.length; one++) {

@@ -1,4 +1,6 @@
-import {promise} from "./corrupt.ts";
+import {promise, rowOf} from "./corrupt.ts";
+
+const upper = "mu-observers-1900-04-02-killed-1200";
 
 promise([
   {
@@ -99,9 +101,7 @@ promise([
   {
     title: "a printing does not count twice",
     changes: [
-      ["reports.csv", "r-04,",
-        "r-03a,lemuria-war-office-1900-03-04-killed-40,lemurian-post,https://post.example/1900/03-04,en," +
-          "1900-03-04,,40 dead,40,40,exact,killed,lemuria,military,1900-03-04,,,,1901-01-02,,,,,\nr-04,"]
+      ["reports.csv", "r-04,", `${rowOf("reports.csv", "r-03", {report_id: "r-03a", recorded_on: "1901-01-02"})}\nr-04,`]
     ],
     lines: [
       ["reports.csv:5:1 ROW-TWICE the row says the same as line 4",
@@ -112,12 +112,10 @@ promise([
   {
     title: "a claim does not count twice",
     changes: [
-      ["claims.csv", "mu-observers-1900-04-02-killed-1200,atlantis-1900",
-        "mu-again,atlantis-1900,mu-observers,,lemuria,military,killed,,,1200,up-to,cumulative,1900-03-01," +
-          "1900-04-01,1900-04-02,estimate,standing,,mu-observers-1900-03-22-killed-400-900,,,,1901-01-02,,,,,\n" +
-          "mu-observers-1900-04-02-killed-1200,atlantis-1900"],
+      ["claims.csv", `\n${upper},`,
+        `\n${rowOf("claims.csv", upper, {claim_id: "mu-again", recorded_on: "1901-01-02"})}\n${upper},`],
       ["reports.csv", "r-24,",
-        "r-23a,mu-again,cap-noir,,fr,1900-04-04,,jusqu'à 1 200,,1200,up-to,killed,lemuria,military,,,,,1901-01-02,,,,,\nr-24,"]
+        `${rowOf("reports.csv", "r-23", {report_id: "r-23a", claim_id: "mu-again", outlet_id: "cap-noir"})}\nr-24,`]
     ],
     lines: [
       ["claims.csv:17:1 ROW-TWICE the row says the same as line 16",
@@ -137,19 +135,18 @@ promise([
   {
     title: "two printings that differ in a note are two, though the notes sum to one number",
     changes: [
-      ["reports.csv", "military,1900-03-04,,,,1900-12-31,,,,,\nr-04,",
-        "military,1900-03-04,,,Aa,1900-12-31,,,,,\nr-03a,lemuria-war-office-1900-03-04-killed-40,lemurian-post," +
-          "https://post.example/1900/03-04,en,1900-03-04,,40 dead,40,40,exact,killed,lemuria,military,1900-03-04,,,BB,1900-12-31,,,,,\nr-04,"]
+      ["reports.csv", rowOf("reports.csv", "r-03"), [
+        rowOf("reports.csv", "r-03", {note: "Aa"}), rowOf("reports.csv", "r-03", {report_id: "r-03a", note: "BB"})
+      ].join("\n")]
     ],
     lines: []
   },
   {
     title: "two rows that differ in what cannot be read are not called the same",
     changes: [
-      ["reports.csv", "40 dead,40,40,exact,killed,lemuria,military,1900-03-04,,,,1900-12-31,,,,,\nr-04,",
-        "40 dead,40,4O,exact,killed,lemuria,military,1900-03-04,,,,1900-12-31,,,,,\nr-03a,lemuria-war-office-1900-03-04-killed-40," +
-          "lemurian-post,https://post.example/1900/03-04,en,1900-03-04,,40 dead,40,4o,exact,killed,lemuria,military," +
-          "1900-03-04,,,,1900-12-31,,,,,\nr-04,"]
+      ["reports.csv", rowOf("reports.csv", "r-03"), [
+        rowOf("reports.csv", "r-03", {high: "4O"}), rowOf("reports.csv", "r-03", {report_id: "r-03a", high: "4o"})
+      ].join("\n")]
     ],
     lines: [
       ["reports.csv:4:118 CELL-NUMBER high is \"4O\"",

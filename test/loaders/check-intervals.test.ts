@@ -1,19 +1,19 @@
-import {promise} from "./corrupt.ts";
+import {promise, rowOf, type Change} from "./corrupt.ts";
 
-const range = "mu-observers-1900-03-22-killed-400-900,atlantis-1900,mu-observers,,lemuria,military,killed,,400,900,range," +
-  "cumulative,1900-03-01,1900-03-20,1900-03-22,estimate,superseded,,,,,The bulletin gives both ends; one outlet prints " +
-  "only the upper.,1900-12-31,,";
-const upper = "mu-observers-1900-03-22-killed-400-900,,,,1900-12-31,,";
+const change = (id: string, cells: Record<string, string>): Change =>
+  ["claims.csv", rowOf("claims.csv", id), rowOf("claims.csv", id, cells)];
+const range = "mu-observers-1900-03-22-killed-400-900";
+const upper = "mu-observers-1900-04-02-killed-1200";
 
 promise([
   {
     title: "an interval with a level but no point estimate is whole",
-    changes: [["claims.csv", `${range},,`, `${range},0.95,`]],
+    changes: [change(range, {interval_level: "0.95"})],
     lines: []
   },
   {
     title: "only a range is an interval",
-    changes: [["claims.csv", `${upper},,`, `${upper},0.95,`]],
+    changes: [change(upper, {interval_level: "0.95"})],
     lines: [
       ["claims.csv:16:96 INTERVAL-RANGE an interval with bound up-to", "an interval has two ends",
         "write range, or empty interval_of and interval_level"]
@@ -21,12 +21,15 @@ promise([
   },
   {
     title: "a level is a share, not a percentage",
-    changes: [["claims.csv", `${range},,`, `${range},95,`]],
-    lines: [["claims.csv:15:252 INTERVAL-LEVEL interval_level 95", "a level is a share between 0 and 1", "write 0.95 for 95 per cent"]]
+    changes: [change(range, {interval_level: "95"})],
+    lines: [
+      ["claims.csv:15:252 INTERVAL-LEVEL interval_level 95", "a level is a share between 0 and 1",
+        "write 0.95 for 95 per cent"]
+    ]
   },
   {
     title: "an interval and its point are of one claimant",
-    changes: [["claims.csv", `${range},,`, `${range.slice(0, -1)},harbour-gazette-list-1900-03-28-killed-212,,`]],
+    changes: [change(range, {interval_of: "harbour-gazette-list-1900-03-28-killed-212"})],
     lines: [
       ["claims.csv:15:54 INTERVAL-POINT claimant_id differs from that of its point estimate " +
         "harbour-gazette-list-1900-03-28-killed-212", "an interval and its point are one estimate",
@@ -36,11 +39,16 @@ promise([
   {
     title: "a denial denies something",
     changes: [["denials.csv", "1900-03-13,atlantis-crown-1900-03-12-killed-1000,", "1900-03-13,,"]],
-    lines: [["denials.csv:2:80 DENIAL-NOTHING claim_ids is empty", "a denial is of somebody's claim", "name the claims"]]
+    lines: [
+      ["denials.csv:2:80 DENIAL-NOTHING claim_ids is empty", "a denial is of somebody's claim", "name the claims"]
+    ]
   },
   {
     title: "a denial is printed once it is said",
     changes: [["denials.csv", "en,1900-03-13", "en,1900-03-12"]],
-    lines: [["denials.csv:2:245 DAY-ORDER printed on 1900-03-12, said_on is 1900-03-13", "nobody prints what is not yet said", "look up both days"]]
+    lines: [
+      ["denials.csv:2:245 DAY-ORDER printed on 1900-03-12, said_on is 1900-03-13", "nobody prints what is not yet said",
+        "look up both days"]
+    ]
   }
 ]);

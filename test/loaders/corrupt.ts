@@ -3,6 +3,7 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs"
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
+import {csvCell, parseCsv} from "../../loaders/read/csv.ts";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
 
@@ -15,6 +16,14 @@ export type Change = [file: string, from: string, to: string];
 
 export function fixtureText(file: string): string {
   return readFileSync(join(fixtureRoot, story, file), "utf8");
+}
+
+/** The row of an id in a file of the invented ledger, as it stands there but for the cells that are named. */
+export function rowOf(file: string, id: string, cells: Record<string, string> = {}): string {
+  const [header, ...rows] = parseCsv(fixtureText(file)).rows.map((row) => row.map(({value}) => value));
+  const row = rows.find(([own]) => own === id)!;
+  assert.deepEqual(Object.keys(cells).filter((name) => !header!.includes(name)), [], `columns that ${file} has`);
+  return header!.map((name, at) => csvCell(cells[name] ?? row[at]!)).join(",");
 }
 
 export function changed(text: string, from: string, to: string): string {
