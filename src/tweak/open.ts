@@ -30,15 +30,21 @@ export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
 
 /** Code that came with a link is shown below its chart; it runs when the reader says so. */
 async function showShared(document: Document, hash: string): Promise<void> {
-  const [{unpackPrograms}, {notebook}] = await Promise.all([import("./cell/share.js"), import("./cell/notebook.js")]);
-  const shared = await unpackPrograms(hash);
-  const figure = document.getElementById(shared?.chart ?? "");
+  const [{chartInLink, LinkError, unpackCells}, {notebook}, {cellsOfPage}] =
+    await Promise.all([import("./cell/share.js"), import("./cell/notebook.js"), import("./cell/texts.js")]);
   addStyle();
-  if (!shared || !figure?.matches("figure.chart"))
-    return void document.querySelector("figure.chart")?.before(element("p", {class: "notices", role: "status"}, "The link holds code that cannot be read; nothing was run."));
-  const cells = notebook(await chartOf(figure), {programs: shared.programs});
-  figure.querySelector(":scope > .source")!.before(cells);
-  cells.scrollIntoView();
+  try {
+    const id = chartInLink(hash);
+    const figure = document.getElementById(id);
+    if (!figure?.matches("figure.chart")) throw new LinkError("The link holds code of a chart that is not on this page; nothing was run.");
+    const {cells: shared} = await unpackCells(hash, cellsOfPage(document, id));
+    const cells = notebook(await chartOf(figure), {shared});
+    figure.querySelector(":scope > .source")!.before(cells);
+    cells.scrollIntoView();
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    document.querySelector("figure.chart")?.before(element("p", {class: "notices", role: "status"}, error.message));
+  }
 }
 
 /** The controls take the lower half of the window; the drawing should be in the upper one. */

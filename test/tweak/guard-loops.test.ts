@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {guardLoops, ProgramError, withoutGuards} from "../../src/tweak/cell/guard-loops.ts";
+import {guardScript, ProgramError, withoutGuards} from "../../src/tweak/cell/frame/guard-loops.ts";
 
-/** Runs a program with a tick that gives up after a thousand turns. */
+/** Runs a program with a tick that gives up after a thousand turns, and at every turn from then on. */
 function run(code: string): unknown {
   let turns = 0;
   const tick = () => {
     if (++turns > 1000) throw new Error("stopped");
   };
-  return new Function("tick", guardLoops(code, "tick"))(tick);
+  return new Function("tick", guardScript(code, "tick"))(tick);
 }
 
 const kept: [string, unknown][] = [
@@ -36,6 +36,9 @@ const endless = [
   "for (;;) {}",
   "for (;;);",
   "while (true) try { while (true) {} } catch {}",
+  "try { while (true) {} } catch { try { while (true) {} } catch {} }",
+  "while (true) { try { try { while (true) {} } catch {} finally { continue } } catch {} }",
+  "const go = () => { try { while (true) {} } finally { return go() } }; try { go() } catch { try { go() } finally { 1 } }",
   "do ; while (true)",
   "const f = () => f(); try { f() } catch { for (;;) {} }",
   "function f() { f() } for (;;) try { f() } catch {}",
@@ -49,17 +52,17 @@ for (const code of endless) test(`stops: ${code}`, () => assert.throws(() => run
 
 test("lines stay where they were", () => {
   const code = "const a = 1;\nfor (;;) {\n  break;\n}\nreturn () => {\n  1;\n};";
-  assert.equal(guardLoops(code, "t").split("\n").length, code.split("\n").length);
+  assert.equal(guardScript(code, "t").split("\n").length, code.split("\n").length);
 });
 
 for (const code of [...kept.map(([code]) => code), ...endless])
-  test(`gives back what was written: ${code}`, () => assert.equal(withoutGuards(guardLoops(code, "tick7"), "tick7"), code));
+  test(`gives back what was written: ${code}`, () => assert.equal(withoutGuards(guardScript(code, "tick7"), "tick7"), code));
 
 test("a program that cannot be read says where", () => {
-  assert.throws(() => guardLoops("const a = 1;\nconst b = ;", "t"), (error: ProgramError) => error.line === 2 && /cannot be read/.test(error.message));
-  assert.throws(() => guardLoops("1;\n\nimport x from 'y';", "t"), (error: ProgramError) => error.line === 3 && /no import/.test(error.message));
+  assert.throws(() => guardScript("const a = 1;\nconst b = ;", "t"), (error: ProgramError) =>
+    error.place?.line === 2 && error.place.column === 10 && /cannot be read: Unexpected token/.test(error.message));
 });
 
 test("a program cannot close the function that it stands in", () => {
-  assert.throws(() => guardLoops("} ; (() => {", "t"), /cannot be read/);
+  assert.throws(() => guardScript("} ; (() => {", "t"), /cannot be read/);
 });

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {fileURLToPath} from "node:url";
-import {build} from "esbuild";
+import {build, type BuildOptions, type Plugin} from "esbuild";
 
 /** What the frame may do: run its own script, by its hash, and the programs that this is given, and fetch nothing. A frame
  * that a program makes inherits this, and so runs no script at all: it would have channels that the script closes here. */
@@ -9,18 +9,10 @@ const framePolicy = (script: string) => [
   "connect-src 'none'", "frame-src 'none'", "worker-src 'none'", "form-action 'none'", "base-uri 'none'"
 ].join("; ");
 
-const style = `:root{color-scheme:light dark}body{margin:0;font:14px/1.5 system-ui,sans-serif;background:none;color:CanvasText}
-main{overflow-x:auto;display:flow-root}pre{margin:.5rem 0;white-space:pre-wrap}table{border-collapse:collapse;font-size:13px;font-variant-numeric:tabular-nums}
-th,td{text-align:left;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #8886}svg{max-width:100%;height:auto}`;
-
 /** The page that cells run in: one file with all its libraries inside, because a frame without an origin may fetch
  * nothing, not even from its own host. */
 export async function sandboxPage(): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [fileURLToPath(new URL("../../src/tweak/cell/frame.ts", import.meta.url))],
-    bundle: true, format: "iife", platform: "browser", target: ["es2022"], minify: true, write: false, logLevel: "silent"
-  });
-  const script = outputFiles[0]!.text.replaceAll("</script", "<\\/script");
+  const [script, style] = await Promise.all([bundled("frame/frame.ts"), bundled("frame/frame.css")]);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +21,7 @@ export async function sandboxPage(): Promise<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="x-dns-prefetch-control" content="off">
-<title>Cell</title>
+<title>Result of a notebook</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
@@ -37,3 +29,29 @@ export async function sandboxPage(): Promise<string> {
 </html>
 `;
 }
+
+const options: BuildOptions = {
+  bundle: true, format: "iife", platform: "browser", target: ["es2022"], minify: true, write: false, logLevel: "silent",
+  absWorkingDir: fileURLToPath(new URL("../..", import.meta.url))
+};
+
+async function bundled(file: string): Promise<string> {
+  const {outputFiles} = await build({...options, entryPoints: [`src/tweak/cell/${file}`], plugins: [installed]});
+  return outputFiles![0]!.text.trim().replace(/<\/(?=script|style)/g, "<\\/");
+}
+
+/** Framework's own library names packages by `npm:`. Those that are here anyway are taken from where they are installed;
+ * a reader of files that would need more (Parquet, SQLite, workbooks) says that it is not given. */
+const installed: Plugin = {
+  name: "installed",
+  setup({onResolve, onLoad, resolve}) {
+    const known = /^npm:(?:arquero|d3-dsv)$/;
+    onResolve({filter: /^npm:/}, ({path, importer, kind}) => known.test(path)
+      ? resolve(path.slice("npm:".length), {resolveDir: options.absWorkingDir!, importer, kind})
+      : {path, namespace: "not-given"});
+    onResolve({filter: /^observablehq:/}, ({path}) => ({path, namespace: "not-given"}));
+    onLoad({filter: /.*/, namespace: "not-given"}, ({path}) => ({
+      contents: `throw new Error(${JSON.stringify(`${path.replace(/^\w+:/, "")} is not given here; the same rows are there as JSON and CSV`)});`
+    }));
+  }
+};

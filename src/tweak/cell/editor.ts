@@ -1,10 +1,12 @@
-import {autocompletion, completionKeymap, type CompletionContext, type CompletionResult} from "@codemirror/autocomplete";
+import {autocompletion, completionKeymap} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {javascript} from "@codemirror/lang-javascript";
 import {bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting} from "@codemirror/language";
+import {setDiagnostics} from "@codemirror/lint";
 import {EditorView, keymap, lineNumbers} from "@codemirror/view";
 import {tags} from "@lezer/highlight";
-import type {Columns} from "./notebook.js";
+import type {OpenedEditor} from "./cell.js";
+import {complete, type Known} from "./complete.js";
 
 const colours = HighlightStyle.define([
   {tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword], color: "var(--side-1)"},
@@ -15,25 +17,38 @@ const colours = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  "&": {color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--quiet)", borderRadius: "4px", fontSize: "0.85rem"},
+  "&": {
+    color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--quiet)", borderRadius: "4px", fontSize: "0.85rem"
+  },
   "&.cm-focused": {outline: "2px solid var(--ink)", outlineOffset: "2px"},
   ".cm-gutters": {backgroundColor: "transparent", color: "var(--quiet)", border: "none"},
   ".cm-cursor": {borderLeftColor: "var(--ink)"},
   ".cm-tooltip": {backgroundColor: "var(--paper)", color: "var(--ink)", border: "1px solid var(--quiet)"},
-  ".cm-tooltip-autocomplete ul li[aria-selected]": {backgroundColor: "var(--tint)", color: "var(--ink)", outline: "1px solid var(--ink)"}
+  ".cm-tooltip-autocomplete ul li[aria-selected]": {
+    backgroundColor: "var(--tint)", color: "var(--ink)", outline: "1px solid var(--ink)"
+  },
+  ".cm-completionDetail": {color: "var(--quiet)", fontStyle: "normal", marginLeft: "0.8em"},
+  ".cm-lintRange-error": {backgroundImage: "none", textDecoration: "underline wavy var(--ink)", textUnderlineOffset: "3px"},
+  ".cm-diagnostic": {borderLeft: "3px solid var(--ink)"}
 });
 
-/** Turns a cell's field into an editor with colours and completion. Tab leaves it, as it leaves any field. */
-export function openEditor(place: HTMLElement, area: HTMLTextAreaElement, columns: () => Columns) {
+/** Turns a cell's field into an editor with colours, completion and marks. Tab leaves it, as it leaves any field. */
+export function openEditor(
+  place: HTMLElement,
+  area: HTMLTextAreaElement,
+  {edited, ...known}: Known & {edited: () => void}
+): OpenedEditor {
   const {selectionStart} = area;
   const view = new EditorView({
     doc: area.value,
     selection: {anchor: Math.min(selectionStart, area.value.length)},
     parent: place,
     extensions: [
-      lineNumbers(), history(), bracketMatching(), indentOnInput(), javascript(), syntaxHighlighting(colours), look, EditorView.lineWrapping,
+      lineNumbers(), history(), bracketMatching(), indentOnInput(), javascript(), syntaxHighlighting(colours), look,
+      EditorView.lineWrapping,
       EditorView.contentAttributes.of({"aria-label": area.getAttribute("aria-label") ?? "Code"}),
-      autocompletion({override: [complete(columns)]}),
+      EditorView.updateListener.of(({docChanged}) => docChanged && edited()),
+      autocompletion({override: [complete(known)]}),
       keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap])
     ]
   });
@@ -41,22 +56,14 @@ export function openEditor(place: HTMLElement, area: HTMLTextAreaElement, column
   view.focus();
   return {
     text: () => view.state.doc.toString(),
-    write: (text: string) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}})
-  };
-}
-
-/** Tables after `tables.`, their columns after any other full stop or in a string, else the names that a cell has. */
-function complete(columns: () => Columns) {
-  return (context: CompletionContext): CompletionResult | null => {
-    const word = context.matchBefore(/[\w$]*/);
-    const before = context.state.sliceDoc(Math.max(0, (word?.from ?? context.pos) - 8), word?.from ?? context.pos);
-    if (!word || (word.from === word.to && !context.explicit && !before.endsWith("."))) return null;
-    const all = columns();
-    const names = before.endsWith("tables.")
-      ? Object.keys(all).map((label) => ({label, type: "variable", detail: "table"}))
-      : /[."']$/.test(before)
-        ? [...new Set(Object.values(all).flat())].map((label) => ({label, type: "property", detail: "column"}))
-        : ["Plot", "d3", "aq", "tables", "display", "width"].map((label) => ({label, type: "variable"}));
-    return {from: word.from, options: names, validFor: /^[\w$]*$/};
+    write: (text) => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}}),
+    mark(news) {
+      const {doc} = view.state;
+      if (!news?.line || news.line > doc.lines) return view.dispatch(setDiagnostics(view.state, []));
+      const line = doc.line(news.line);
+      const from = Math.min(line.from + (news.column ?? 0), line.to);
+      const [word = ""] = /^[\w$]+|^./.exec(doc.sliceString(from, line.to)) ?? [];
+      view.dispatch(setDiagnostics(view.state, [{from, to: from + word.length, severity: "error", message: news.message ?? ""}]));
+    }
   };
 }

@@ -1,12 +1,36 @@
-/** Rows by table name: what goes into a frame, and what a program may leave for the cells after it. */
-export type Tables = Record<string, Record<string, unknown>[]>;
+/** A cell as a run gets it. */
+export interface RunCell {
+  text: string;
+  /** How its part of the result is called. */
+  label: string;
+  /** Whether the reader asked for it; any other runs only where one of these takes a name from it. */
+  wanted: boolean;
+}
 
-/** What the page says to a frame. */
-export type ToFrame = {type: "run"; run: number; code: string; tables: Tables; width: number; dark: boolean} | {type: "ping"};
+/** What the page gives to a frame, once: one frame is one run. */
+export interface Run {
+  cells: RunCell[];
+  /** The files that cells may attach, by their path in the site: `data/ukraine-2022/chart.json`. */
+  files: Record<string, ArrayBuffer>;
+  /** The folder of the page in the site, with a slash at its end, from which cells name files: ``, `stories/x/`. */
+  folder: string;
+  /** For how many milliseconds a program may work without a pause. */
+  limit: number;
+}
 
-/** What a frame says to the page. All of it was written by a stranger's program and is data, nothing else. */
-export type FromFrame =
-  | {type: "ready"}
-  | {type: "pong"}
-  | {type: "done"; run: number; height: number; tables: Tables}
-  | {type: "failed"; run: number; height: number; message: string; line: number | null};
+/** What became of a cell. `idle`: nobody asked for it. */
+export interface CellNews {
+  state: "idle" | "running" | "done" | "failed";
+  message?: string;
+  line?: number;
+  column?: number;
+}
+
+/** The answer of a frame to a question of its page. */
+export interface News {
+  cells: CellNews[];
+  height: number;
+}
+
+/** The names within each library, for completion: `Plot` → `plot`, `dot` … */
+export type Names = Record<string, string[]>;

@@ -1,115 +1,125 @@
-import type {Chart} from "../chart.js";
 import {assetAddress} from "../../charts/asset-address.js";
+import type {Chart} from "../chart.js";
 import {element} from "../element.js";
-import type {Tables} from "./messages.js";
-import {programOf} from "./program.js";
-import {runner, type Runner} from "./runner.js";
-import {mostCells, packPrograms} from "./share.js";
+import {makeCell, type CellView, type OpenEditor} from "./cell.js";
+import {chartIn, followText, sameChart, textOf} from "./chart-text.js";
+import {keeping} from "./keeping.js";
+import type {Names} from "./messages.js";
+import {pane} from "./pane.js";
+import {filesFor, placeOf} from "./site-files.js";
 import {addCellStyle} from "./style.js";
-
-interface Cell {
-  body: HTMLElement;
-  text: () => string;
-  write: (text: string) => void;
-  run: () => Promise<void>;
-}
+import {takeCode} from "./take-code.js";
+import {cellsOfPage, mostOwn, type NotebookCell} from "./texts.js";
 
 export interface NotebookOptions {
-  /** Programs that came with a link: they are shown, and run only when the reader says so. */
-  programs?: string[];
+  /** Code that came with a link: it is shown, and runs only when the reader says so. */
+  shared?: NotebookCell[];
 }
 
-/** The cells below a chart: its own short program to begin with, and what the reader adds. Each runs in a frame of its
- * own that reaches nothing; what a cell leaves in `tables` the cells after it can use. */
-export function notebook(chart: Chart, {programs}: NotebookOptions = {}): HTMLElement {
+/** The code below a chart: the very cells of its page that draw it, and what the reader adds. They run together, by the
+ * rules of Observable Framework, in a frame that reaches nothing. */
+export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElement {
   addCellStyle();
-  const cells: Cell[] = [];
+  const page = cellsOfPage(document, chart.id);
+  const address = assetAddress(chart.figure, "rows");
+  const place = placeOf(address, location.href);
+  const files = new Map<string, File>();
+  let cells: CellView[] = [];
+  let names: Names = {};
+
+  const author = () => page.map(({kind, text}): NotebookCell => ({kind, text: kind === "chart" ? textOf(chart, text) : text}));
+  const current = () => cells.map(({kind, text}): NotebookCell => ({kind, text}));
+  const fill = (texts: NotebookCell[]) => {
+    result.stop();
+    cells = texts.map(view);
+    show();
+  };
+  const kept = keeping(`${location.pathname}#${chart.id}`, {page, current, author, fill});
+
+  const fold = element("details", {class: "brings"}, element("summary", {}, "What the page brings in"));
   const list = element("div", {class: "cells"});
-  const said = element("p", {class: "told", role: "status"});
-  const made = new Map<Cell, Tables>();
-  const before = (cell: Cell): Tables => {
-    const {claims, reports, events, survival, tolls, gaps} = chart.drawn();
-    const own = {claims, reports, events, survival, tolls, gaps} as unknown as Tables;
-    return cells.slice(0, cells.indexOf(cell)).reduce((all, one) => ({...all, ...made.get(one)}), own);
+  const show = () => {
+    const isPage = ({kind}: CellView) => kind === "page";
+    fold.replaceChildren(fold.firstElementChild!, ...cells.filter(isPage).map(({body}) => body));
+    list.replaceChildren(...cells.filter((cell) => !isPage(cell)).map(({body}) => body));
+    fold.hidden = !cells.some(isPage);
   };
-  const add = (text: string) => {
-    if (cells.length >= mostCells) return void (said.textContent = `A notebook has at most ${mostCells} cells.`);
-    const number = cells.length + 1;
-    const cell = makeCell(assetAddress(chart.figure, "sandbox"), number, text, () => before(cell), (tables) => made.set(cell, tables), () => columnsOf(before(cell)));
-    cells.push(cell);
-    list.append(cell.body);
+  const rearrange = (work: () => void) => {
+    work();
+    show();
+    kept.changed();
   };
-  const reset = (texts: string[]) => {
-    cells.length = 0;
-    made.clear();
-    list.replaceChildren();
-    texts.forEach(add);
+  const add = (text: string, at = cells.length) => {
+    if (cells.filter(({kind}) => kind === "own").length >= mostOwn) return result.say(`A notebook has at most ${mostOwn} cells of yours.`);
+    rearrange(() => cells.splice(at, 0, view({kind: "own", text})));
   };
-  const fresh = () => [programOf(chart.spec, chart.drawn())];
-  const runAll = async () => {
-    for (const cell of cells) await cell.run();
+  const openEditor: OpenEditor = async (where, area, edited) =>
+    (await import("./editor.js")).openEditor(where, area, {edited, names: () => names, rows: chart.rows});
+  const view = (cell: NotebookCell): CellView => {
+    const at = () => cells.indexOf(made);
+    const own = {
+      move: (by: -1 | 1) => cells[at() + by]?.kind === "own" && rearrange(() => cells.splice(at() + by, 0, ...cells.splice(at(), 1))),
+      remove: () => rearrange(() => cells.splice(at(), 1))
+    };
+    const made: CellView = makeCell(cell, {
+      run: () => void run([made]),
+      edited: kept.changed,
+      duplicate: () => add(made.text, cell.kind === "page" ? undefined : at() + 1),
+      ...(cell.kind === "own" && own)
+    }, openEditor);
+    return made;
   };
-  const share = async () => {
-    const hash = await packPrograms({chart: chart.id, programs: cells.map((cell) => cell.text())});
-    history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
-    const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
-    said.textContent = copied ? "The link was copied. Whoever opens it sees the code; it runs when they press Run." : "The link is in the address bar.";
+
+  let turn = 0;
+  let running: CellView[] = [];
+  const result = pane(assetAddress(chart.figure, "sandbox"), {
+    runAll: () => void run(cells.filter(({kind}) => kind !== "page")),
+    names: (given) => (names = given),
+    news: (news) => news && running.forEach((cell, index) => cell.show(news[index]!))
+  });
+  const run = async (asked: CellView[]) => {
+    const own = ++turn;
+    for (const cell of asked) cell.wanted = true;
+    for (const cell of cells) cell.show(null);
+    const texts = current().map(({text}) => text);
+    moveChart();
+    result.say("Fetching the data…");
+    const given = await filesFor(texts, place, address, files);
+    if (own !== turn) return;
+    running = [...cells];
+    result.run({cells: labelled(running, texts), files: given, folder: place.folder});
   };
-  reset(programs ?? fresh());
+
+  // Text and chart follow each other; the text of a run stays as its reader wrote it.
+  let following = false;
+  const chartCell = () => cells.find(({kind}) => kind === "chart");
+  const moveChart = () => {
+    const cell = chartCell();
+    if (!cell?.wanted) return;
+    following = true;
+    followText(chart, cell.text);
+    following = false;
+  };
+  chart.onDraw.add(() => {
+    const cell = chartCell();
+    const drawn = cell && chartIn(cell.text, chart.rows);
+    if (following || !drawn || sameChart(drawn, chart.spec)) return;
+    cell.write(textOf(chart, page.find(({kind}) => kind === "chart")!.text));
+  });
+
+  fill(shared ?? kept.found() ?? author());
   return element("section", {class: "notebook", "aria-label": "Code of this chart"},
-    programs ? element("p", {class: "warning"}, element("strong", {}, "This code came with the link. "), "Read it before you run it; nothing has run yet.") : null,
-    element("p", {class: "hint"}, "JavaScript with Plot, d3, aq (Arquero) and tables. ", element("code", {}, "display(…)"), " shows a chart, rows or a value; ", element("code", {}, "tables.mine = rows"), " is there for the cells below. Ctrl and Enter run a cell."),
-    list,
-    element("div", {class: "bar"},
-      element("button", {type: "button", click: () => void runAll()}, "Run all"),
-      element("button", {type: "button", click: () => add("display(tables.claims)\n")}, "Add a cell"),
-      element("button", {type: "button", click: () => reset(fresh())}, "Reset"),
-      element("button", {type: "button", click: () => void share()}, "Copy link with code")),
-    said);
+    shared ? element("p", {class: "warning"}, element("strong", {}, "This code came with the link. "), "Read it before you run it; nothing has run yet.") : null,
+    element("p", {class: "hint"}, "The program of this chart, as it stands in the page. Change it, add cells; Ctrl and Enter run one. What runs reaches nothing but the data that it names."),
+    fold, list,
+    element("div", {class: "bar"}, element("button", {type: "button", click: () => add("Inputs.table(story.claims)")}, "Add a cell")),
+    result.body, kept.body, takeCode({chart, page, folder: place.folder, files, current, fill}));
 }
 
-/** Column names by table, for completion. */
-export type Columns = Record<string, string[]>;
-
-function columnsOf(tables: Tables): Columns {
-  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, Object.keys(rows[0] ?? {})]));
-}
-
-function makeCell(address: string, number: number, text: string, tables: () => Tables, keep: (tables: Tables) => void, columns: () => Columns): Cell {
-  const area = element("textarea", {spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-label": `Code of cell ${number}`, rows: Math.min(22, text.split("\n").length + 1)}, text);
-  const editor = element("div", {class: "editor"}, area);
-  const out = element("div", {class: "out"});
-  const problem = element("p", {class: "problem", role: "alert"});
-  // The frame gets ready while the reader reads; nothing runs in it before that is asked for.
-  const place: {now: Runner | null} = {now: runner(address, out, `Result of cell ${number}`)};
-  let read = () => area.value;
-  let write = (more: string): void => {
-    area.value = more;
-  };
-  const run = async () => {
-    place.now ??= runner(address, out, `Result of cell ${number}`);
-    const outcome = await place.now.run(read(), tables());
-    problem.textContent = outcome.ok ? "" : `${outcome.line ? `Line ${outcome.line}: ` : ""}${outcome.message}`;
-    if (outcome.ok) keep(outcome.tables);
-    else if (/the cell was closed/.test(outcome.message)) {
-      place.now.remove();
-      place.now = null;
-    }
-  };
-  const shortcut = (event: Event) => {
-    const {key, ctrlKey, metaKey} = event as KeyboardEvent;
-    if (key !== "Enter" || !(ctrlKey || metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void run();
-  };
-  editor.addEventListener("keydown", shortcut, {capture: true});
-  area.addEventListener("focus", () => void import("./editor.js").then(({openEditor}) => {
-    const opened = openEditor(editor, area, columns);
-    read = opened.text;
-    write = opened.write;
-  }, () => undefined), {once: true});
-  const body = element("div", {class: "cell"}, editor,
-    element("div", {class: "bar"}, element("button", {type: "button", "aria-label": `Run cell ${number}`, click: () => void run()}, "Run")), problem, out);
-  return {body, text: () => read(), write: (more) => write(more), run};
+/** Cells as a run gets them. The reader's own are counted. */
+function labelled(cells: CellView[], texts: string[]) {
+  let count = 0;
+  return cells.map(({kind, wanted}, index) => ({
+    text: texts[index]!, wanted, label: kind === "own" ? `Your cell ${++count}` : kind === "chart" ? "The chart" : "The page"
+  }));
 }

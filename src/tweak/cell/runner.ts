@@ -1,94 +1,137 @@
 import {element} from "../element.js";
-import type {FromFrame, Tables, ToFrame} from "./messages.js";
+import type {CellNews, Names, News, Run} from "./messages.js";
 
-/** What came of a program. */
-export type Outcome = {ok: true; tables: Tables} | {ok: false; message: string; line: number | null};
+/** What a page hears of a frame. */
+export interface Heard {
+  names: (names: Names) => void;
+  /** Whenever the frame was asked. */
+  news: (news: News) => void;
+  /** The frame is gone; nothing of it goes on. */
+  ended: (reason: string) => void;
+}
 
-/** A frame that runs one cell's programs. */
+/** A frame that is there to run one notebook once. */
 export interface Runner {
   frame: HTMLIFrameElement;
-  run: (code: string, tables: Tables) => Promise<Outcome>;
-  remove: () => void;
+  run: (run: Run) => void;
+  end: (reason?: string) => void;
 }
 
-/** A frame that leaves a question unanswered for so long is thrown away: something works in it that no guard sees into,
- * such as a pattern that backtracks. A drawing of many marks may take a second or two. */
-const patience = 5_000;
-const askAgain = 250;
-const longestTables = 5_000_000;
+/** How often a frame is asked for its news, in milliseconds: while cells run, and when they are at rest. */
+const often = 60;
+const seldom = 120;
+/** A frame that leaves a question open for so long is thrown away: something works in it that no guard sees into. A slow
+ * machine, which took long to open the frame, gets more time. */
+const leastPatience = 1000;
+const mostPatience = 5000;
+/** A frame has nothing to say unasked. */
+const mostStrays = 20;
+/** How long the frame's page may take to come from the server. */
+const arrival = 30_000;
 
-/** A fresh frame in a place. Whatever comes out of it is checked like any stranger's letter. */
-export function runner(address: string, place: HTMLElement, label: string): Runner {
+/** Opens a fresh frame in a place. Whatever comes out of it is checked like any stranger's letter: letters are counted
+ * before they are read, and those that nobody asked for are not read at all. */
+export function openFrame(address: string, place: HTMLElement, label: string, heard: Heard): Runner {
   const frame = element("iframe", {
-    sandbox: "allow-scripts", referrerpolicy: "no-referrer", allow: "", src: address, title: label, class: "cell-out"
+    sandbox: "allow-scripts", referrerpolicy: "no-referrer", allow: "", title: label, class: "cell-out", inert: true
   });
-  let ready: () => void;
-  const begun = new Promise<void>((resolve) => (ready = resolve));
-  let count = 0;
-  let waiting: {run: number; settle: (outcome: Outcome) => void} | null = null;
-  let watch: ReturnType<typeof setTimeout> | undefined;
-  const post = (message: ToFrame) => frame.contentWindow?.postMessage(message, "*");
-  const settle = (outcome: Outcome) => {
-    clearTimeout(watch);
-    waiting?.settle(outcome);
-    waiting = null;
+  const opened = performance.now();
+  let port: MessagePort | null = null;
+  let waiting: Run | null = null;
+  let patience = leastPatience;
+  let asked = false;
+  let pace = often;
+  let silent = 0;
+  let strays = 0;
+  let loads = 0;
+  let next: ReturnType<typeof setTimeout> | undefined;
+
+  const end = (reason?: string) => {
+    if (!frame.isConnected) return;
+    clearTimeout(next);
+    removeEventListener("message", meet);
+    port?.close();
+    frame.remove();
+    if (reason) heard.ended(reason);
   };
-  const ask = () => {
-    post({type: "ping"});
-    watch = setTimeout(() => settle({ok: false, message: `It did not answer for ${patience / 1000} seconds; the cell was closed. Run it again to start afresh.`, line: null}), patience);
+  const stray = () => {
+    if (++strays > mostStrays) end("It wrote letters to the page that nobody asked for; the run was ended.");
   };
-  const hear = ({source, data}: MessageEvent<unknown>) => {
+  const meet = ({source}: MessageEvent) => {
     if (source !== frame.contentWindow) return;
-    const message = readMessage(data);
-    if (message?.type === "ready") ready();
-    if (message?.type === "pong" && waiting) {
-      clearTimeout(watch);
-      watch = setTimeout(ask, askAgain);
-    }
-    if (!message || !("run" in message) || message.run !== waiting?.run) return;
-    frame.style.height = `${Math.min(Math.max(message.height, 24), 4000)}px`;
-    settle(message.type === "done" ? {ok: true, tables: message.tables} : {ok: false, message: message.message, line: message.line});
+    if (port) return stray();
+    const channel = new MessageChannel();
+    port = channel.port1;
+    patience = Math.min(mostPatience, Math.max(leastPatience, 5 * (performance.now() - opened)));
+    port.onmessage = ({data}) => {
+      port!.onmessage = hear;
+      heard.names(readNames(data));
+      if (waiting) begin(waiting);
+    };
+    frame.contentWindow!.postMessage(null, "*", [channel.port2]);
   };
-  addEventListener("message", hear);
-  place.replaceChildren(frame);
+  const hear = (letter: MessageEvent) => {
+    if (!asked) return stray();
+    asked = false;
+    const news = readNews(letter.data, waiting!.cells.length);
+    if (!news) return;
+    pace = news.cells.some(({state}) => state === "running") ? often : seldom;
+    heard.news(news);
+  };
+  // Counted in turns, not by the clock: a page that stood still itself has no reason to complain.
+  const ask = () => {
+    silent = asked ? silent + pace : 0;
+    if (silent >= patience) return end(`It did not answer for ${(silent / 1000).toFixed(1)} seconds; the run was ended.`);
+    if (!asked) port!.postMessage(null);
+    asked = true;
+    next = setTimeout(ask, pace);
+  };
+  const begin = (run: Run) => {
+    patience = Math.max(patience, run.limit + leastPatience / 2);
+    port!.postMessage(run);
+    ask();
+  };
+
+  addEventListener("message", meet);
+  frame.addEventListener("load", () => ++loads > 1 && end("The program left the page that it runs in; the run was ended."));
+  frame.src = address;
+  place.append(frame);
   return {
     frame,
-    async run(code, tables) {
-      await begun;
-      const run = ++count;
-      const message: ToFrame = {type: "run", run, code, tables, width: Math.max(300, frame.clientWidth), dark: matchMedia("(prefers-color-scheme: dark)").matches};
-      clearTimeout(watch);
-      return new Promise((settle) => {
-        waiting = {run, settle};
-        post(message);
-        ask();
-      });
-    },
-    remove() {
-      clearTimeout(watch);
-      removeEventListener("message", hear);
-      frame.remove();
+    end,
+    run(run) {
+      waiting = run;
+      if (port?.onmessage === hear) begin(run);
+      else setTimeout(() => !port && end("The page in which code runs did not come; try again later."), arrival);
     }
   };
 }
 
-/** A message of the agreed form, made anew from its parts; null for anything else. */
-function readMessage(data: unknown): FromFrame | null {
-  if (typeof data !== "object" || data === null) return null;
-  const {type, run, height, tables, message, line} = data as Record<string, unknown>;
-  if (type === "ready" || type === "pong") return {type};
-  if (typeof run !== "number" || typeof height !== "number" || !Number.isFinite(height)) return null;
-  if (type === "done") return {type, run, height, tables: readTables(tables)};
-  if (type === "failed" && typeof message === "string")
-    return {type, run, height, message: message.slice(0, 500), line: typeof line === "number" && Number.isInteger(line) ? line : null};
-  return null;
+const longestMessage = 600;
+const states = ["idle", "running", "done", "failed"];
+
+/** News of the agreed form, made anew from its parts; null for anything else. */
+function readNews(data: unknown, count: number): News | null {
+  const {cells, height} = Object(data) as Record<string, unknown>;
+  if (!Array.isArray(cells) || cells.length !== count || typeof height !== "number" || !Number.isFinite(height)) return null;
+  return {cells: cells.map(readCell), height: Math.min(Math.max(height, 0), 6000)};
 }
 
-/** Rows by name, copied through text, so that nothing but plain data comes over; none when they are too many. */
-function readTables(tables: unknown): Tables {
-  if (typeof tables !== "object" || tables === null) return {};
-  const text = JSON.stringify(tables);
-  if (text.length > longestTables) return {};
-  const entries = Object.entries(JSON.parse(text)).filter(([name, rows]) => /^[A-Za-z_]\w{0,60}$/.test(name) && name !== "__proto__" && Array.isArray(rows));
-  return Object.fromEntries(entries) as Tables;
+function readCell(data: unknown): CellNews {
+  const {state, message, line, column} = Object(data) as Record<string, unknown>;
+  return {
+    state: (states.includes(state as string) ? state : "idle") as CellNews["state"],
+    ...(typeof message === "string" && {message: message.slice(0, longestMessage)}),
+    ...(isCount(line) && isCount(column) && {line, column})
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+/** The names come before any program runs; they are held to their form all the same. */
+function readNames(data: unknown): Names {
+  const entries = Object.entries(Object(data) as object).filter(([, names]) => Array.isArray(names));
+  return Object.fromEntries(entries.map(([library, names]) => [library, (names as unknown[]).filter((name) => typeof name === "string")]));
 }

@@ -1,32 +1,44 @@
-/** The programs of a notebook in a link: `#code=1.CHART.PACKED`, after the hash, so that no server ever sees them. */
-const version = "1";
+import {cellsFrom, entriesOf, type NotebookCell} from "./texts.js";
+
+/** The code of a notebook in a link: `#code=2.CHART.PACKED`, after the hash, so that no server ever sees it. */
+const version = "2";
 const longestLink = 60_000;
 const longestText = 200_000;
-export const mostCells = 12;
 
 export interface Shared {
   chart: string;
-  programs: string[];
+  cells: NotebookCell[];
 }
 
-export async function packPrograms({chart, programs}: Shared): Promise<string> {
-  const packed = await through(new TextEncoder().encode(JSON.stringify(programs)), new CompressionStream("deflate-raw"), Infinity);
+/** Why a link's code is not shown, in words. */
+export class LinkError extends Error {}
+
+export async function packCells({chart, cells}: Shared, page: NotebookCell[]): Promise<string> {
+  const packed = await through(new TextEncoder().encode(JSON.stringify(entriesOf(cells, page))), new CompressionStream("deflate-raw"), Infinity);
   const text = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(""));
   return `#code=${version}.${chart}.${text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
 }
 
-/** The programs of a link; null when the hash holds none that can be read. Nothing in it is run. */
-export async function unpackPrograms(hash: string): Promise<Shared | null> {
-  const found = /^#code=1\.([a-z0-9-]{1,80})\.([A-Za-z0-9_-]+)$/.exec(hash.length <= longestLink ? hash : "");
-  if (!found) return null;
+/** The chart whose code a link brings, for its page's own cells are needed to unpack it.
+ * @throws LinkError */
+export function chartInLink(hash: string): string {
+  const [, number, chart] = /^#code=(\d+)\.([a-z0-9-]{1,80})\.[A-Za-z0-9_-]+$/.exec(hash.length <= longestLink ? hash : "") ?? [];
+  if (number === "1") throw new LinkError("The link holds code of an older kind of notebook, which cannot run here any more; nothing was run.");
+  if (number !== version) throw new LinkError("The link holds code that cannot be read; nothing was run.");
+  return chart!;
+}
+
+/** The code of a link. Nothing in it is run.
+ * @param page the page's own cells
+ * @throws LinkError */
+export async function unpackCells(hash: string, page: NotebookCell[]): Promise<Shared> {
+  const chart = chartInLink(hash);
   try {
-    const bytes = Uint8Array.from(atob(found[2]!.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(hash.split(".")[2]!.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
     const text = new TextDecoder("utf-8", {fatal: true}).decode(await through(bytes, new DecompressionStream("deflate-raw"), longestText));
-    const programs: unknown = JSON.parse(text);
-    const fits = Array.isArray(programs) && programs.length > 0 && programs.length <= mostCells && programs.every((one) => typeof one === "string");
-    return fits ? {chart: found[1]!, programs} : null;
+    return {chart, cells: cellsFrom(JSON.parse(text), page)};
   } catch {
-    return null;
+    throw new LinkError("The link holds code that cannot be read; nothing was run.");
   }
 }
 

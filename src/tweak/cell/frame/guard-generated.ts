@@ -1,6 +1,6 @@
-import {guardLoops, withoutGuards} from "./guard-loops.js";
+import {guardScript, withoutGuards} from "./guard-loops.js";
 
-/** Sends every program that is made from text (eval, Function and its kin, timers with text) through `guardLoops`, so
+/** Sends every program that is made from text (eval, Function and its kin, timers with text) through `guardScript`, so
  * that a loop without an end in it is stopped like one in the cell. The price: eval sees no local names.
  * @param tick the name of the global function that guarded code calls
  * @returns eval as it was */
@@ -8,7 +8,7 @@ export function guardGenerated(tick: string): (text: string) => unknown {
   const plainEval = window.eval;
   const guarded = (text: string) => {
     try {
-      return guardLoops(text, tick, "script");
+      return guardScript(text, tick);
     } catch (error) {
       throw new SyntaxError((error as Error).message);
     }

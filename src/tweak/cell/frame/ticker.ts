@@ -1,16 +1,16 @@
 import {ProgramError} from "./guard-loops.js";
 
-/** For how many milliseconds a program may run without a pause. */
-const longest = 350;
-
 /** What guarded code calls at each turn: it stops what has run too long since the last pause. The first turn after a
- * pause starts the clock. */
-export function ticker(): () => void {
+ * pause starts the clock. Once time is up every turn throws: no `catch` can go on with what was stopped, and nothing of
+ * the run goes on after it.
+ * @param limit in milliseconds */
+export function ticker(limit: number): () => void {
   const now = performance.now.bind(performance);
   const rest = new MessageChannel();
   const post = rest.port2.postMessage.bind(rest.port2);
   let start = 0;
   let running = false;
+  let over = false;
   let calls = 0;
   rest.port1.onmessage = () => (running = false);
   return () => {
@@ -19,7 +19,8 @@ export function ticker(): () => void {
       start = now();
       post(null);
     }
-    if (++calls % 64 === 0 && now() - start > longest)
-      throw new ProgramError(`Stopped: it ran for ${longest / 1000} seconds without a pause. Is there a loop without an end?`, null);
+    if (!over && (++calls % 64 || now() - start <= limit)) return;
+    over = true;
+    throw new ProgramError(`Stopped: it ran for ${limit / 1000} seconds without a pause. Is there a loop without an end?`);
   };
 }

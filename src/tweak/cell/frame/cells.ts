@@ -1,0 +1,69 @@
+import {Inspector} from "@observablehq/inspector";
+import {Runtime, type Module, type Observer, type Variable} from "@observablehq/runtime";
+import {input} from "@observablehq/framework/dist/client/stdlib/generators/index.js";
+
+/** A cell that is ready to run. */
+export interface Cell {
+  name: string;
+  inputs: string[];
+  outputs: string[];
+  body: (...values: never[]) => unknown;
+  /** Where its values are shown. */
+  place: HTMLElement;
+  /** Is told when it begins and how it ends. */
+  observer: Required<Observer>;
+}
+
+/** Defines cells on Observable's runtime in the way of Framework's client: a variable for each cell and each name that it
+ * gives; `display` and `view` are its own. */
+export function runCells(cells: Cell[], builtins: Record<string, () => unknown>): void {
+  const main = new Runtime(builtins).module();
+  for (const cell of cells) define(main, cell);
+}
+
+function define(main: Module, {name, inputs, outputs, body, place, observer}: Cell): void {
+  const rejected = (error: unknown) => {
+    place.replaceChildren(inspected(error, "rejected"));
+    observer.rejected(error);
+  };
+  const variable = main.variable({pending: observer.pending, fulfilled: observer.fulfilled, rejected}, {shadow: {}});
+  const shows = inputs.includes("display") || inputs.includes("view");
+  if (shows) giveDisplay(variable, inputs, place);
+  variable.define(outputs.length ? name : null, inputs, body);
+  for (const output of outputs)
+    main.variable(true).define(output, [name], ((made: Record<string, unknown>) => made[output]) as never);
+}
+
+/** What was shown by a turn before goes when this turn shows something; a turn that is over shows nothing more. */
+function giveDisplay(variable: Variable, inputs: string[], place: HTMLElement): void {
+  let last = -1;
+  const display = new variable.constructor(2, variable._module);
+  display.define(inputs.filter((name) => name !== "display" && name !== "view"), () => {
+    const version = variable._version;
+    return (value: unknown) => {
+      if (version < last) throw new Error("stale display");
+      if (version > last) place.replaceChildren();
+      last = version;
+      place.append(isNode(value) ? value : inspected(value, "fulfilled"));
+      return value;
+    };
+  });
+  variable._shadow.set("display", display);
+  if (!inputs.includes("view")) return;
+  const view = new variable.constructor(2, variable._module, null, {shadow: {}});
+  view._shadow.set("display", display);
+  view.define(["display"], ((show: (field: Element) => Element) => (field: Element) => input(show(field))) as never);
+  variable._shadow.set("view", view);
+}
+
+/** A value as Observable's inspector shows it. */
+export function inspected(value: unknown, how: "fulfilled" | "rejected"): HTMLElement {
+  const place = document.createElement("div");
+  new Inspector(place)[how](value);
+  if (how === "rejected") place.classList.add("observablehq--error");
+  return place;
+}
+
+function isNode(value: unknown): value is Node {
+  return value instanceof Node && value instanceof value.constructor;
+}

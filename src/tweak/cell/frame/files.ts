@@ -1,0 +1,50 @@
+import {AbstractFile} from "@observablehq/framework/dist/client/stdlib/fileAttachment.js";
+import {near} from "../../../charts/call.js";
+
+const types: Record<string, string> = {
+  json: "application/json", csv: "text/csv", tsv: "text/tab-separated-values", txt: "text/plain", xml: "application/xml",
+  html: "text/html", svg: "image/svg+xml", png: "image/png"
+};
+
+/** A file whose bytes the page has handed in; Framework's own, but nothing is fetched. */
+class GivenFile extends AbstractFile {
+  readonly #bytes: ArrayBuffer;
+  constructor(name: string, bytes: ArrayBuffer) {
+    super(name, types[name.split(".").at(-1)!], undefined, bytes.byteLength);
+    this.#bytes = bytes;
+  }
+  async arrayBuffer() {
+    return this.#bytes.slice(0);
+  }
+  async blob() {
+    return new Blob([this.#bytes], {type: this.mimeType});
+  }
+  async stream() {
+    return (await this.blob()).stream();
+  }
+  async text(encoding?: string) {
+    return new TextDecoder(encoding).decode(this.#bytes);
+  }
+  async json() {
+    return JSON.parse(await this.text());
+  }
+  async url() {
+    return URL.createObjectURL(await this.blob());
+  }
+}
+
+/** `FileAttachment` over the files of a run.
+ * @param folder the folder of the page, from which names are read */
+export function filesOf(files: Record<string, ArrayBuffer>, folder: string) {
+  const pathOf = (name: string) => decodeURIComponent(new URL(name, `page:/${folder}`).pathname.slice(1));
+  const refusal = (name: string): string | null => {
+    const path = pathOf(name);
+    return Object.hasOwn(files, path) ? null : `The page has no file ${name}; ${near(path, Object.keys(files))}`;
+  };
+  function FileAttachment(name: string) {
+    const reason = refusal(`${name}`);
+    if (reason !== null) throw new Error(reason);
+    return new GivenFile(name.split("/").at(-1)!, files[pathOf(name)]!);
+  }
+  return {FileAttachment, refusal};
+}

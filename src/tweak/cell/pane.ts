@@ -1,0 +1,96 @@
+import {element} from "../element.js";
+import type {CellNews, Names, Run} from "./messages.js";
+import {openFrame, type Runner} from "./runner.js";
+
+/** Where a notebook's result is shown, with what starts and stops it. */
+export interface Pane {
+  body: HTMLElement;
+  run: (run: Omit<Run, "limit">) => void;
+  say: (words: string) => void;
+  stop: (words?: string) => void;
+}
+
+export interface PaneActions {
+  runAll: () => void;
+  names: (names: Names) => void;
+  /** What became of the cells of the run; null when the frame is gone. */
+  news: (cells: CellNews[] | null) => void;
+}
+
+/** For how many seconds a program may work without a pause; the first is what a reader finds. */
+const limits = [0.35, 2, 10, 60];
+
+/** One frame at a time, and a fresh one for each run: nothing of a run is there in the next. */
+export function pane(address: string, {runAll, names, news}: PaneActions): Pane {
+  const state = element("p", {class: "state", role: "status"}, "Nothing has run yet.");
+  const stopButton = element("button", {type: "button", disabled: true, click: () => stop("Stopped.")}, "Stop");
+  const limit = element("select", {}, ...limits.map((seconds) => element("option", {value: seconds * 1000}, `${seconds} s`)));
+  const use = element("button", {type: "button", class: "use", hidden: true, click: () => wake()}, "Use the result");
+  const out = element("div", {class: "out", click: () => wake()});
+  const say = (words: string) => {
+    if (state.textContent !== words) state.textContent = words;
+  };
+  let runner: Runner | null = null;
+  let fresh: Runner | null = null;
+
+  const gone = (words: string) => {
+    runner = null;
+    stopButton.disabled = use.hidden = true;
+    out.style.minHeight = "";
+    news(null);
+    say(words);
+  };
+  const hear = ({cells, height}: {cells: CellNews[]; height: number}) => {
+    runner!.frame.style.height = `${Math.max(height, 24)}px`;
+    out.style.minHeight = "";
+    news(cells);
+    say(wordsOf(cells));
+  };
+  const open = () => openFrame(address, out, "Result of the notebook", {names, news: hear, ended: gone});
+  const stop = (words = "Nothing has run yet.") => {
+    runner?.end();
+    if (runner) gone(words);
+  };
+  // A program must not take the keyboard: its frame is out of reach until the reader presses on it, and again when the
+  // reader goes elsewhere.
+  const wake = () => {
+    if (!runner) return;
+    runner.frame.inert = false;
+    runner.frame.focus();
+    use.hidden = true;
+  };
+  const sleep = ({target}: Event) => {
+    if (!runner || target === runner.frame || out.contains(target as Node)) return;
+    runner.frame.inert = true;
+    use.hidden = false;
+  };
+  for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, sleep, {capture: true});
+
+  const body = element("div", {class: "result"},
+    element("div", {class: "bar"}, element("button", {type: "button", click: runAll}, "Run all"), stopButton, use,
+      element("label", {}, "Longest time without a pause ", limit)),
+    state, out);
+  fresh = open();
+  return {
+    body,
+    say,
+    stop,
+    run(run) {
+      out.style.minHeight = `${out.offsetHeight}px`;
+      runner?.end();
+      runner = fresh ?? open();
+      fresh = null;
+      stopButton.disabled = use.hidden = false;
+      say("Running…");
+      runner.run({...run, limit: Number(limit.value)});
+      if (out.getBoundingClientRect().top > innerHeight - 60 || out.getBoundingClientRect().bottom < 60) body.scrollIntoView({block: "nearest"});
+    }
+  };
+}
+
+function wordsOf(cells: CellNews[]): string {
+  const of = (state: CellNews["state"]) => cells.filter((cell) => cell.state === state).length;
+  if (of("running")) return "Running…";
+  const failed = of("failed");
+  return failed ? `Done; ${failed === 1 ? "one cell" : `${failed} cells`} failed.` : "Done.";
+}
