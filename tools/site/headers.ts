@@ -1,4 +1,5 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
+import {validateHeaderName, validateHeaderValue} from "node:http";
 import {join} from "node:path";
 
 /** Folders whose files other sites may load. */
@@ -32,16 +33,36 @@ export interface HeaderRule {
   headers: [name: string, value: string][];
 }
 
-/** The rules of a site's `_headers`; none where it has no such file. */
-export async function readHeaders(out: string): Promise<HeaderRule[]> {
+/** What the server writes itself: a rule that says otherwise would spoil the answer. */
+const framing = /^(?:connection|content-(?:encoding|length|range)|date|trailer|transfer-encoding|upgrade)$/i;
+
+/** The rules of a site's `_headers`; none where it has no such file. What no header may be is left out, and `warn` is
+ * told. */
+export async function readHeaders(out: string, warn: (line: string) => void = () => {}): Promise<HeaderRule[]> {
   const source = await readFile(join(out, "_headers"), "utf8").catch(() => "");
   const rules: HeaderRule[] = [];
-  for (const line of source.split("\n")) {
-    const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name) rules.at(-1)?.headers.push([name, value!]);
-    else if (line.startsWith("/")) rules.push({path: line.trim(), headers: []});
+  for (const [index, line] of source.split(/\r?\n/).entries()) {
+    const [, name, value] = /^\s+([^\s:]+):[ \t]*(.*)$/.exec(line) ?? [];
+    if (!name) {
+      if (line.startsWith("/")) rules.push({path: line.trim(), headers: []});
+      continue;
+    }
+    const problem = headerProblem(name, value!);
+    if (problem) warn(`_headers:${index + 1}:1 ${problem}; the line is left out; mend or delete it`);
+    else rules.at(-1)?.headers.push([name, value!]);
   }
   return rules;
+}
+
+function headerProblem(name: string, value: string): string | null {
+  if (framing.test(name)) return `${name} is the server's own to say`;
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return null;
+  } catch {
+    return `${name} or its value holds what no header may hold`;
+  }
 }
 
 /** The headers of a path: those of every rule that names it, or a folder above it by `/*`. */
