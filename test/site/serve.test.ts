@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {mkdtemp, rename, rm, symlink, truncate, writeFile} from "node:fs/promises";
-import {connect} from "node:net";
+import {connect, type Socket} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
@@ -82,13 +82,16 @@ describe("serve() to any client", () => {
     await remove?.();
   });
 
-  for (const one of cases) test(`${one.promise}: ${one.status}`, async () => assert.deepEqual(lacks(one, await ask(served.port, headOf(one))), []));
+  for (const one of cases) test(`${one.promise}: ${one.status}`, async () =>
+    assert.deepEqual(lacks(one, await ask(served.port, headOf(one))), []));
 
   test("an answer's own mark and day say that nothing changed, and that a part is of the same state", async () => {
-    const digits = (headers: string) => ask(served.port, `GET /digits.txt HTTP/1.1\r\nHost: x\r\nConnection: close${headers}\r\n\r\n`);
+    const digits = (headers: string) =>
+      ask(served.port, `GET /digits.txt HTTP/1.1\r\nHost: x\r\nConnection: close${headers}\r\n\r\n`);
     const {etag, "last-modified": day} = (await digits(""))[0]!.headers;
     const asked: [headers: string, status: number, body: string][] = [
-      [`If-None-Match: ${etag}`, 304, ""], [`If-None-Match: "a", ${etag}`, 304, ""], [`If-Modified-Since: ${day}`, 304, ""],
+      [`If-None-Match: ${etag}`, 304, ""], [`If-None-Match: "a", ${etag}`, 304, ""],
+        [`If-Modified-Since: ${day}`, 304, ""],
       [`If-Match: ${etag}`, 200, "0123456789"], [`If-Unmodified-Since: ${day}`, 200, "0123456789"],
       [`Range: bytes=0-1\r\nIf-Range: ${day}`, 206, "01"]
     ];
@@ -114,7 +117,9 @@ describe("serve() to any client", () => {
 
   test("hangs up on who never ends the question, and answers others meanwhile", async () => {
     const slow = Array.from({length: 50}, () => connect(served.port, "127.0.0.1"));
-    const ended = slow.map((socket) => new Promise((resolve) => socket.on("close", resolve).on("error", () => {}).resume()));
+    const endOf = (socket: Socket) => new Promise((resolve) => socket.on("close", resolve).resume());
+    for (const socket of slow) socket.on("error", () => {});
+    const ended = slow.map(endOf);
     for (const socket of slow) socket.write("GET /page HTTP/1.1\r\nHost: x\r\nX-Slow: ");
     assert.equal((await ask(served.port, "GET /page HTTP/1.0\r\n\r\n"))[0]!.status, 200);
     await Promise.all(ended);
@@ -127,14 +132,16 @@ describe("serve() to any client", () => {
     socket.write("GET /much.bin HTTP/1.0\r\n\r\n");
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     let taken = 0;
-    await new Promise((resolve) => socket.on("data", (chunk) => (taken += chunk.length)).on("error", () => {}).on("close", resolve).resume());
+    socket.on("data", (chunk) => (taken += chunk.length)).on("error", () => {}).resume();
+    await new Promise((resolve) => socket.on("close", resolve));
     assert.ok(taken < 100_000_000, `${taken} bytes`);
   });
 
   test("answers from the new folder where the site is replaced by a link", async () => {
     const [one, two] = [await mkdtemp(join(tmpdir(), "tollbook-one-")), await mkdtemp(join(tmpdir(), "tollbook-two-"))];
     const link = join(one, "site");
-    for (const [folder, word] of [[one, "one"], [two, "two"]] as const) await writeFile(join(folder, "index.html"), word);
+    await writeFile(join(one, "index.html"), "one");
+    await writeFile(join(two, "index.html"), "two");
     await symlink(one, link);
     const site = await serve({dir: link, port: 0});
     try {

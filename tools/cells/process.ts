@@ -2,6 +2,8 @@
 // each page is printed as JSON.
 import {drawCells, type DrawOptions} from "./draw.ts";
 
+process.once("disconnect", () => process.exit(1));
+process.channel?.unref();
 const [dist, pages, widths, heads] = JSON.parse(process.argv[2]!) as [string, string[], DrawOptions["widths"], Record<string, number>];
 const print = process.stdout.write.bind(process.stdout);
 // What a cell says to the console is not the answer.

@@ -5,7 +5,8 @@ import {join} from "node:path";
 /** Folders whose files other sites may load. */
 const shared = ["embed", "data", "_bundle"];
 
-/** What other sites may show in a frame: the embeds, and the page in which a reader's code runs, which has no rights. */
+/** What other sites may show in a frame: the embeds, and the page in which a reader's code runs, which has no
+ * rights. */
 const framed = ["embed", "sandbox.htm"];
 
 /**
@@ -15,7 +16,8 @@ const framed = ["embed", "sandbox.htm"];
  */
 export async function writeHeaders(out: string): Promise<void> {
   const entries = await readdir(out, {withFileTypes: true});
-  const names = entries.filter(({name}) => !name.startsWith("_") && !framed.includes(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = entries.filter(({name}) => !name.startsWith("_") && !framed.includes(name)).sort((a, b) =>
+    (a.name < b.name ? -1 : 1));
   const pages = ["/", ...names.flatMap((entry) => {
     if (entry.isDirectory()) return [`/${entry.name}/*`];
     return entry.name.endsWith(".html") ? [`/${entry.name}`, `/${entry.name.slice(0, -".html".length)}`] : [];
@@ -67,6 +69,7 @@ function headerProblem(name: string, value: string): string | null {
 
 /** The headers of a path: those of every rule that names it, or a folder above it by `/*`. */
 export function headersOf(path: string, rules: HeaderRule[]): [name: string, value: string][] {
-  const fits = (rule: HeaderRule) => (rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path);
+  const fits = (rule: HeaderRule) => (rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1))
+    : path === rule.path);
   return rules.filter(fits).flatMap(({headers}) => headers);
 }

@@ -33,11 +33,11 @@ export interface Serving {
  * new build shows at once. No request ends it, and none is answered with what is not of the site.
  * @throws Failure, code 3, when the port is taken
  */
-export async function serve({dir, port = 3000, base = "/", patience = 20_000, log = () => {}}: Serving): Promise<Served> {
+export async function serve({dir, port = 3000, base = "/", patience = 20_000, log}: Serving): Promise<Served> {
   const compress = compression({threshold: 1024, filter: (request, response) =>
     !request.headers.range && compression.filter(request, response)});
   const told = new Set<string>();
-  const warn = (line: string) => told.has(line) || (told.add(line), log(line));
+  const warn = (line: string) => told.has(line) || (told.add(line), log?.(line));
   const limits = {
     headersTimeout: patience, requestTimeout: patience, connectionsCheckingInterval: patience / 4,
     keepAliveTimeout: Math.min(5_000, patience)
@@ -86,11 +86,13 @@ async function answer({dir, base, warn}: Site, request: IncomingMessage, respons
 
 type SendError = Error & {status: number; headers?: Record<string, string>};
 
-function sendFile({root, name}: {root: string; name: string}, request: IncomingMessage, response: ServerResponse): Promise<void> {
+function sendFile({root, name}: {root: string; name: string}, request: IncomingMessage,
+  response: ServerResponse): Promise<void> {
   const path = name.split("/").map(encodeURIComponent).join("/");
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
-    send(request, path, {root, dotfiles: "allow", index: false}).on("error", reject).on("directory", reject).pipe(response);
+    const file = send(request, path, {root, dotfiles: "allow", index: false});
+    file.on("error", reject).on("directory", reject).pipe(response);
   });
 }
 
@@ -104,7 +106,8 @@ function addressOf(target: string): [path: string, question: string] {
 function onlyRanges({headers}: IncomingMessage, size: number): void {
   const one = String.raw`(?:\d+-\d*|-\d+)`;
   if (!new RegExp(`^bytes=${one}(?:[ \t]*,[ \t]*${one})*$`).test(headers.range ?? "")) delete headers.range;
-  else headers.range = headers.range!.replace(/^bytes=-(\d+)$/, (whole, last) => (Number(last) > size ? "bytes=0-" : whole));
+  else headers.range = headers.range!.replace(/^bytes=-(\d+)$/, (whole, last) =>
+    (Number(last) > size ? "bytes=0-" : whole));
 }
 
 async function missing(dir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

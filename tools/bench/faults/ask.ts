@@ -34,7 +34,7 @@ export async function ask(port: number, head: string): Promise<Answer[]> {
 
 function answersOf(said: string, head: string): Answer[] {
   const answers: Answer[] = [];
-  const asked = head.split(/\r\n\r\n/).map((part) => /^HEAD /.test(part));
+  const asked = head.split(/\r\n\r\n/).map((part) => part.startsWith("HEAD "));
   for (let rest = said; rest; ) {
     const [whole, status, lines] = /^HTTP\/1\.[01] (\d{3})[^\r\n]*\r\n((?:[^\r\n]+\r\n)*)\r\n/.exec(rest) ?? [];
     if (!whole) throw new Error(`no answer of HTTP: ${JSON.stringify(rest.slice(0, 200))}`);

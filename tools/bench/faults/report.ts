@@ -1,5 +1,11 @@
-/** How many faults are tried, by FAULTS, and the number that they follow from, by SEED: the same number, the same faults. */
-export function size(usual: number): {count: number; seed: number} {
+/** How many faults are tried, and the number that they follow from: the same number, the same faults. */
+export interface Size {
+  count: number;
+  seed: number;
+}
+
+/** As FAULTS and SEED say it. */
+export function size(usual: number): Size {
   return {count: Number(process.env.FAULTS ?? usual), seed: Number(process.env.SEED ?? Date.now() % 1_000_000)};
 }
 

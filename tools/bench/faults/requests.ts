@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import {secret} from "../../../test/site/server-cases.ts";
 import {ask} from "./ask.ts";
+import type {Size} from "./report.ts";
 
-const paths = ["/", "/page", "/page.html", "/both/", "/deep", "/digits.txt", "/inside.txt", "/out.txt", "/out/secret.txt", "/passwd", "/fifo.txt", "/loop.txt", "/404", "/.hidden",
-  "/_headers", "/../secret.txt", "/%2e%2e%2fsecret.txt", "/site-beside/secret.txt", "//evil.example/", "/%zz", "/a%00", "http://x/page", "*", "/page?a=%zz#b"];
+const paths = ["/", "/page", "/page.html", "/both/", "/deep", "/digits.txt", "/inside.txt", "/out.txt",
+  "/out/secret.txt", "/passwd", "/fifo.txt", "/loop.txt", "/404", "/.hidden", "/_headers", "/../secret.txt",
+  "/%2e%2e%2fsecret.txt", "/site-beside/secret.txt", "//evil.example/", "/%zz", "/a%00", "http://x/page", "*",
+  "/page?a=%zz#b"];
 const headers: Record<string, string[]> = {
-  Range: ["bytes=0-3", "bytes=-3", "bytes=5-2", "bytes=0-0,5-2", "bytes=-0", `bytes=${"9".repeat(30)}-`, "bytes=0-1,0-1,0-1", "x=1-2"],
+  Range: ["bytes=0-3", "bytes=-3", "bytes=5-2", "bytes=0-0,5-2", "bytes=-0", `bytes=${"9".repeat(30)}-`,
+    "bytes=0-1,0-1,0-1", "x=1-2"],
   "If-Range": ['"x"', 'W/"1"', "Wed, 21 Oct 2015 07:28:00 GMT"],
   "If-None-Match": ["*", '"x", W/"y"', ","],
   "If-Match": ["*", '"x"'],
@@ -20,13 +24,17 @@ const headers: Record<string, string[]> = {
   "X-Long": ["a".repeat(3_000)]
 };
 /** What breaks parsers: bounds, escapes, ends of lines, bytes that belong to nothing. */
-const tokens = ["\r\n", "\n", "\0", " ", "\t", ":", "*", "/", "//", "\\", "..", "%00", "%2e", "%", "é", "\u007f", "ÿ", "?", "#", ";", ",", "-", "=", '"', "9".repeat(30), "a/".repeat(200),
+const tokens = ["\r\n", "\n", "\0", " ", "\t", ":", "*", "/", "//", "\\", "..", "%00", "%2e", "%", "é", "\u007f", "ÿ",
+  "?", "#", ";", ",", "-", "=", '"', "9".repeat(30), "a/".repeat(200),
   "\r\n\r\n", "\r\n\r\nGET /page HTTP/1.1\r\nHost: x\r\n\r\n"];
 
 /** A text, every fourth with tokens put at one place or more, over some of its letters or between them. */
 function broken(text: fc.Arbitrary<string>, most: number): fc.Arbitrary<string> {
-  const change = fc.record({at: fc.double({min: 0, max: 1, noNaN: true}), over: fc.constantFrom(0, 0, 1, 5), put: fc.constantFrom("", ...tokens)});
-  return fc.tuple(text, fc.oneof({weight: 3, arbitrary: fc.constant([])}, {weight: 1, arbitrary: fc.array(change, {minLength: 1, maxLength: most})})).map(([whole, changes]) => changes.reduce((now, {at, over, put}) => {
+  const change = fc.record({at: fc.double({min: 0, max: 1, noNaN: true}), over: fc.constantFrom(0, 0, 1, 5),
+    put: fc.constantFrom("", ...tokens)});
+  const changes = fc.oneof({weight: 3, arbitrary: fc.constant([])},
+    {weight: 1, arbitrary: fc.array(change, {minLength: 1, maxLength: most})});
+  return fc.tuple(text, changes).map(([whole, all]) => all.reduce((now, {at, over, put}) => {
     const place = Math.floor(at * now.length);
     return now.slice(0, place) + put + now.slice(place + over);
   }, whole));
@@ -35,19 +43,25 @@ function broken(text: fc.Arbitrary<string>, most: number): fc.Arbitrary<string> 
 const header = fc.constantFrom(...Object.keys(headers)).chain((name) =>
   broken(fc.constantFrom(...headers[name]!), 2).map((value) => `${name}: ${value}\r\n`));
 
-/** A request as a broken or wicked client sends it: its parts each in forms of their own, and here and there all of it. */
-export const wickedRequest: fc.Arbitrary<string> = broken(fc.record({
+/** A request as a broken or wicked client sends it: each part in forms of its own, and here and there all of it. */
+const wickedRequest: fc.Arbitrary<string> = broken(fc.record({
   method: fc.constantFrom("GET", "GET", "GET", "GET", "HEAD", "HEAD", "POST", "OPTIONS", "TRACE", "CONNECT", "FOO"),
   path: broken(fc.constantFrom(...paths), 2),
   version: fc.constantFrom("1.1", "1.1", "1.1", "1.0", "0.9", "2.0"),
   lines: fc.array(header, {maxLength: 4})
-}).map(({method, path, version, lines}) => `${method} ${path} HTTP/${version}\r\nHost: x\r\nConnection: close\r\n${lines.join("")}\r\n`), 1);
+}).map(({method, path, version, lines}) =>
+  `${method} ${path} HTTP/${version}\r\nHost: x\r\nConnection: close\r\n${lines.join("")}\r\n`), 1);
+
+interface Asked {
+  problems: string[];
+  statuses: Map<number, number>;
+}
 
 /**
  * Sends mutated requests to a server of the site of cases, many at once, and between them a good one.
  * @returns how often which status came, and a line for each answer that is wrong
  */
-export async function askWicked(port: number, {count, seed}: {count: number; seed: number}): Promise<{problems: string[]; statuses: Map<number, number>}> {
+export async function askWicked(port: number, {count, seed}: Size): Promise<Asked> {
   const problems: string[] = [];
   const statuses = new Map<number, number>();
   const one = async (head: string) => {

@@ -1,5 +1,6 @@
-// `npm run faults -- server`: requests that no client would send, against the server of `npm start` on a site with links
-// out of it, a pipe and bad rules. What would end the process, or is answered with what is not of the site, is printed.
+// `npm run faults -- server`: requests that no client would send, against the server of `npm start` on a site with
+// links out of it, a pipe and bad rules. What would end the process, or is answered with what is not of the site, is
+// printed.
 import {serve} from "../../site/serve.ts";
 import {caseSite} from "../../../test/site/server-cases.ts";
 import {askWicked} from "./requests.ts";
