@@ -2,6 +2,8 @@
 // each page is printed as JSON.
 import {drawCells, type DrawOptions} from "./draw.ts";
 
+process.once("disconnect", () => process.exit(1));
+process.channel?.unref();
 type Asked = [dist: string, pages: string[], widths: DrawOptions["widths"], heads: Record<string, number>];
 const [dist, pages, widths, heads] = JSON.parse(process.argv[2]!) as Asked;
 const print = process.stdout.write.bind(process.stdout);

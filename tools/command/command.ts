@@ -1,4 +1,5 @@
 import {Command, CommanderError} from "commander";
+import {diskFailure} from "../disk-failure.ts";
 import {Failure} from "../failure.ts";
 import {commands, type CommandName} from "./commands.ts";
 
@@ -34,13 +35,20 @@ export async function call<Flags>(about: About, words: string[], voice: Voice, w
     await command.parseAsync(words, {from: "user"});
     return code;
   } catch (error) {
-    const failure = error instanceof CommanderError ? wrongCall(error, about) : error;
+    const failure = error instanceof CommanderError ? wrongCall(error, about) : failureOf(error);
     if (failure === null) return 0;
-    if (!(failure instanceof Failure)) throw failure;
     for (const line of failure.details) voice.error(line);
-    voice.error(`${about.failing}: ${failure.message}`);
+    voice.error(`${failure.begin ?? about.failing}: ${failure.message}`);
     return failure.code;
   }
+}
+
+/** What a disk refuses somewhere is the machine's failure; what else is thrown is a fault of ours, and stays one. */
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const failure = (error as NodeJS.ErrnoException).code === "ENOENT" ? null : diskFailure("", error);
+  if (failure === null) throw error;
+  return failure;
 }
 
 function commandOf({name, examples, declare}: About, voice: Voice, act: (way: Command) => Promise<void>): Command {

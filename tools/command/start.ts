@@ -23,7 +23,7 @@ export default async function run(words: string[], voice: Voice = console): Prom
     await probePort(port);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
     const {pages, files} = await build({root: siteRoot, log: voice.log, heard, ...buildSteps});
-    const {url, close} = await serve({dir: join(siteRoot, "dist"), port});
+    const {url, close} = await serve({dir: join(siteRoot, "dist"), port, log: voice.log});
     voice.log(`the site is at ${url} (${pages} ${pages === 1 ? "page" : "pages"}, ${files} files); Ctrl-C ends it`);
     await untilStopped();
     await close();

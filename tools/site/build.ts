@@ -1,4 +1,3 @@
-import {readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {emptyCache, stampCache} from "./cache.ts";
 import {buildWithFramework} from "./framework.ts";
@@ -8,7 +7,7 @@ import {drawSite} from "./cells.ts";
 import {polish} from "./polish.ts";
 import {Failure} from "../failure.ts";
 import {withLock} from "../lock.ts";
-import {swap} from "./swap.ts";
+import {recover, remove, swap} from "./swap.ts";
 import {sweep} from "./sweep.ts";
 import {Memory} from "./unchanged.ts";
 import {verify} from "./verify.ts";
@@ -54,7 +53,7 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
   const fresh = `.build/${process.pid}-${Date.now()}`;
   const folder = join(root, fresh);
   const step = stepper(log);
-  await clearLeftovers(join(root, ".build"));
+  await recover(root);
   const memory = new Memory(root, out);
   const standing = await memory.unchanged();
   if (standing && !anew) {
@@ -85,18 +84,12 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
       await refuse(found, "the built site");
       return found;
     });
-    await swap(folder, join(root, out));
+    await swap(root, folder, out);
     await memory.keep(site);
     return {pages: site.pages, files: site.files};
   } finally {
-    await rm(folder, {recursive: true, force: true});
+    await remove(folder);
   }
-}
-
-/** What killed builds left behind: whoever holds the lock is alone in the folder. */
-async function clearLeftovers(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => /^\d+-\d+/.test(name));
-  await Promise.all(names.map((name) => rm(join(folder, name), {recursive: true, force: true})));
 }
 
 async function refuse(found: {problems: string[]} | Promise<{problems: string[]}>, what: string): Promise<void> {

@@ -1,7 +1,13 @@
 /** The one form of the package's function that the server uses. */
 declare module "compression" {
   import type {IncomingMessage, ServerResponse} from "node:http";
-  export default function compression(options?: {
+  type Filter = (request: IncomingMessage, response: ServerResponse) => boolean;
+  function compression(options?: {
     threshold?: number;
+    filter?: Filter;
   }): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  namespace compression {
+    const filter: Filter;
+  }
+  export default compression;
 }

@@ -1,5 +1,5 @@
 // Loaded before Framework (`node --import faster.mjs observable build`): the same site in a part of the time, and with
-// no time of day in it.
+// no time of day in it. It ends with the process that it works for.
 import {rmSync} from "node:fs";
 import {createRequire} from "node:module";
 import {extname, join} from "node:path";
@@ -76,6 +76,8 @@ async function startLoaders() {
   }
 }
 
+process.once("disconnect", () => process.exit(1));
+process.channel?.unref();
 shareOneWindow();
 
 // File times would get into the names of built modules, and two builds of one ledger would differ.

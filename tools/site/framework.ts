@@ -13,9 +13,10 @@ export async function buildWithFramework(root: string, out: string, heard: (chun
   const env = {...process.env, TOLLBOOK_OUT: out, TZ: "UTC", LC_ALL: "C", LANG: "C", NO_COLOR: "1"};
   const words = ["--import", join(import.meta.dirname, "faster.mjs"),
     join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"), "build", "--debug"];
-  const child = spawn(process.execPath, words, {cwd: root, env, stdio: ["ignore", "pipe", "pipe"]});
+  // By the channel it hears of our end, and writes nothing more into what the next build makes.
+  const child = spawn(process.execPath, words, {cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"]});
   let chatter = "";
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of [child.stdout!, child.stderr!]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {
       chatter += chunk;
       heard(chunk);

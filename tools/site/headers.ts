@@ -1,10 +1,12 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
+import {validateHeaderName, validateHeaderValue} from "node:http";
 import {join} from "node:path";
 
 /** Folders whose files other sites may load. */
 const shared = ["embed", "data", "_bundle"];
 
-/** What other sites may show in a frame: the embeds, and the page in which a reader's code runs, which has no rights. */
+/** What other sites may show in a frame: the embeds, and the page in which a reader's code runs, which has no
+ * rights. */
 const framed = ["embed", "sandbox.htm"];
 
 /**
@@ -14,7 +16,8 @@ const framed = ["embed", "sandbox.htm"];
  */
 export async function writeHeaders(out: string): Promise<void> {
   const entries = await readdir(out, {withFileTypes: true});
-  const names = entries.filter(({name}) => !name.startsWith("_") && !framed.includes(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = entries.filter(({name}) => !name.startsWith("_") && !framed.includes(name)).sort((a, b) =>
+    (a.name < b.name ? -1 : 1));
   const pages = ["/", ...names.flatMap((entry) => {
     if (entry.isDirectory()) return [`/${entry.name}/*`];
     return entry.name.endsWith(".html") ? [`/${entry.name}`, `/${entry.name.slice(0, -".html".length)}`] : [];
@@ -32,20 +35,41 @@ export interface HeaderRule {
   headers: [name: string, value: string][];
 }
 
-/** The rules of a site's `_headers`; none where it has no such file. */
-export async function readHeaders(out: string): Promise<HeaderRule[]> {
+/** What the server writes itself: a rule that says otherwise would spoil the answer. */
+const framing = /^(?:connection|content-(?:encoding|length|range)|date|trailer|transfer-encoding|upgrade)$/i;
+
+/** The rules of a site's `_headers`; none where it has no such file. What no header may be is left out, and `warn` is
+ * told. */
+export async function readHeaders(out: string, warn: (line: string) => void = () => {}): Promise<HeaderRule[]> {
   const source = await readFile(join(out, "_headers"), "utf8").catch(() => "");
   const rules: HeaderRule[] = [];
-  for (const line of source.split("\n")) {
-    const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name) rules.at(-1)?.headers.push([name, value!]);
-    else if (line.startsWith("/")) rules.push({path: line.trim(), headers: []});
+  for (const [index, line] of source.split(/\r?\n/).entries()) {
+    const [, name, value] = /^\s+([^\s:]+):[ \t]*(.*)$/.exec(line) ?? [];
+    if (!name) {
+      if (line.startsWith("/")) rules.push({path: line.trim(), headers: []});
+      continue;
+    }
+    const problem = headerProblem(name, value!);
+    if (problem) warn(`_headers:${index + 1}:1 ${problem}; the line is left out; mend or delete it`);
+    else rules.at(-1)?.headers.push([name, value!]);
   }
   return rules;
 }
 
+function headerProblem(name: string, value: string): string | null {
+  if (framing.test(name)) return `${name} is the server's own to say`;
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return null;
+  } catch {
+    return `${name} or its value holds what no header may hold`;
+  }
+}
+
 /** The headers of a path: those of every rule that names it, or a folder above it by `/*`. */
 export function headersOf(path: string, rules: HeaderRule[]): [name: string, value: string][] {
-  const fits = (rule: HeaderRule) => (rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path);
+  const fits = (rule: HeaderRule) => (rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1))
+    : path === rule.path);
   return rules.filter(fits).flatMap(({headers}) => headers);
 }

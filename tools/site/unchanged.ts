@@ -1,7 +1,7 @@
 import {createHash, type Hash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {mkdir, readdir, readFile, stat, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {readdir, readFile, stat, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {siteRoot} from "../site-root.ts";
 import {siteFiles} from "./site-files.ts";
 
@@ -35,16 +35,15 @@ export class Memory {
   /** The site that stands there, where it was made from all that would be built now and nobody touched it since. */
   async unchanged(): Promise<Pick<Made, "pages" | "files"> | null> {
     this.#inputs = await inputsOf(this.#root, this.#apart);
-    const text = await readFile(this.#file, "utf8").catch(() => "null");
-    const made = JSON.parse(text) as Made | null;
+    const made = await readFile(this.#file, "utf8").then((text) => JSON.parse(text) as Made).catch(() => null);
     if (!made || made.inputs !== this.#inputs || !existsSync(this.#out)) return null;
     return made.site === (await stateOf(this.#out)) ? made : null;
   }
 
+  /** Once the site is in its place; what cannot be noted is made again. */
   async keep({pages, files}: Pick<Made, "pages" | "files">): Promise<void> {
-    await mkdir(dirname(this.#file), {recursive: true});
     const made: Made = {inputs: this.#inputs, site: await stateOf(this.#out), pages, files};
-    await writeFile(this.#file, JSON.stringify(made));
+    await writeFile(this.#file, JSON.stringify(made)).catch(() => {});
   }
 }
 

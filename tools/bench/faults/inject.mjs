@@ -1,0 +1,89 @@
+// Makes the file system fail at one place: `node --import inject.mjs …` with
+// FAULT={"on": "rename", "in": "part of a path", "turn": 2, "error": "EIO"}; a turn may be a list. The error KILL ends
+// the process there, before the call; AFTER ends it behind the call. With FAULT_LOG=FILE every call that writes is
+// noted there, `process name path`, a line each. Calls are counted by process.
+import fs from "node:fs";
+import {syncBuiltinESMExports} from "node:module";
+
+const names = ["open", "write", "writeFile", "appendFile", "mkdir", "mkdtemp", "rename", "rm", "rmdir", "unlink",
+  "cp", "copyFile", "symlink", "fsync", "truncate", "utimes", "createWriteStream"];
+const messages = {EIO: "i/o error", ENOSPC: "no space left on device", EMFILE: "too many open files",
+  EROFS: "read-only file system"};
+let {append, done} = {append: fs.appendFileSync, done: []};
+
+/** Where each call goes: a name without its form, and the path that it is about. */
+function about(name, words) {
+  const path = typeof words[0] === "number" ? `#${words[0]}` : String(words[0]?.path ?? words[0]);
+  return {name: name.replace(/Sync$/, ""), path};
+}
+
+function errorOf(code, {name, path}) {
+  return Object.assign(new Error(`${code}: ${messages[code] ?? "failed"}, ${name} '${path}'`),
+    {code, errno: -1, syscall: name, path});
+}
+
+/** A disk that is full has taken a part. */
+const halfOf = (contents) => contents.slice(0, contents.length / 2);
+
+/**
+ * @param plan {on, in, turn, error}: the `turn`th call of that name whose path holds that part fails so
+ * @param log is told each call
+ * @returns takes the fault away again
+ */
+export function inject(plan, log = () => {}) {
+  let turn = 0;
+  let telling = false;
+  /** What is to happen at a call: nothing, an error, or the end behind it. */
+  const fate = (name, words) => {
+    const call = about(name, words);
+    if (telling || /^#[012]$/.test(call.path)) return {};
+    if (call.name === "open" && !/[wa+]/.test(String(words[1] ?? "r"))) return {};
+    telling = true;
+    log(`${call.name} ${call.path}`);
+    telling = false;
+    if (plan?.on !== call.name || !call.path.includes(plan.in ?? "") ||
+      ![plan.turn ?? 1].flat().includes(++turn)) return {};
+    if (plan.error === "KILL") process.kill(process.pid, "SIGKILL");
+    return plan.error === "AFTER" ? {after: () => process.kill(process.pid, "SIGKILL")}
+      : {error: errorOf(plan.error, call)};
+  };
+  const put = (where, name, wrap) => {
+    const was = where[name];
+    if (typeof was !== "function") return;
+    where[name] = Object.assign(wrap(was), {prototype: was.prototype});
+    done.push(() => (where[name] = was));
+  };
+  for (const name of names) {
+    put(fs, `${name}Sync`, (was) => function (...words) {
+      const {error, after} = fate(name, words);
+      if (error?.code === "ENOSPC" && name === "writeFile") was.call(this, words[0], halfOf(words[1]), words[2]);
+      if (error) throw error;
+      const answer = was.apply(this, words);
+      after?.();
+      return answer;
+    });
+    put(fs.promises, name, (was) => async function (...words) {
+      const {error, after} = fate(name, words);
+      if (error) throw error;
+      const answer = await was.apply(this, words);
+      after?.();
+      return answer;
+    });
+    put(fs, name, (was) => function (...words) {
+      const {error} = fate(name, words);
+      const back = words.at(-1);
+      if (error && typeof back === "function") return void process.nextTick(back, error);
+      if (error) throw error;
+      return was.apply(this, words);
+    });
+  }
+  syncBuiltinESMExports();
+  return () => {
+    for (const undo of done.splice(0).reverse()) undo();
+    syncBuiltinESMExports();
+  };
+}
+
+const {FAULT, FAULT_LOG} = process.env;
+if (FAULT || FAULT_LOG) inject(FAULT ? JSON.parse(FAULT) : null, FAULT_LOG ? (line) =>
+  append(FAULT_LOG, `${process.pid} ${line}\n`) : undefined);

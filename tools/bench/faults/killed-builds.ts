@@ -1,0 +1,184 @@
+import {spawn} from "node:child_process";
+import {createHash} from "node:crypto";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
+import {siteRoot} from "../../site-root.ts";
+import {siteFiles} from "../../site/site-files.ts";
+import {temporarySite, type TemporarySite} from "../../../test/site/temporary-site.ts";
+
+/** What the file system does at one call, as inject.mjs reads it. */
+export interface Fault {
+  on: string;
+  in?: string;
+  turn?: number | number[];
+  error: "EIO" | "ENOSPC" | "EMFILE" | "EROFS" | "KILL" | "AFTER";
+}
+
+/** How a build is broken: at a call, or by a kill of all of it or of its first process alone. */
+export interface Breaking {
+  name: string;
+  fault?: Fault;
+  /** After so many milliseconds, or when half of the pages are there. */
+  kill?: {after: number | "half"; whole: boolean};
+  /** Without what exchanges folders at once. */
+  plain?: boolean;
+}
+
+export interface Ended {
+  /** null for one that was killed. */
+  code: number | null;
+  said: string;
+}
+
+/** A small site of two states, and what each looks like when it is built. */
+export interface TwoStates {
+  site: TemporarySite;
+  /** A hash of all files of each state. */
+  hashes: [string, string];
+  /** Edits the site's source into a state. */
+  become(state: 0 | 1): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const words = ["498", "499"] as const;
+const orphan = "\na process of it goes on";
+
+export async function twoStates(): Promise<TwoStates> {
+  const site = await temporarySite();
+  const become = (state: 0 | 1) =>
+    site.write("loaders/ledger/tolls.csv", `day,toll\n1831-05-01,40\n1831-05-02,${words[state]}\n`);
+  const hashes: string[] = [];
+  for (const state of [1, 0] as const) {
+    await become(state);
+    const {code, said} = await buildApart(site.root, {name: "first"});
+    if (code !== 0) throw new Error(`the site of the fixture cannot be built: ${said}`);
+    hashes.unshift(await siteHash(site.root));
+  }
+  return {site, hashes: hashes as [string, string], become, remove: site.remove};
+}
+
+/** One hash over the names and bytes of the site in `dist`; "none" where there is none. */
+export async function siteHash(root: string): Promise<string> {
+  const hash = createHash("sha256");
+  const files = await siteFiles(join(root, "dist")).catch(() => null);
+  for (const file of files ?? []) hash.update(file).update(readFileSync(join(root, "dist", file)));
+  return files ? hash.digest("hex") : "none";
+}
+
+/** What killed builds left in the folder of builds. */
+export const debris = (root: string): string[] =>
+  readdirSync(join(root, ".build")).filter((name) => /^\d+-\d+|^lock/.test(name));
+
+/** A build in processes of its own, broken or not. */
+export async function buildApart(root: string, {fault, kill, plain}: Breaking): Promise<Ended> {
+  const program = `import {build} from ${JSON.stringify(join(siteRoot, "tools/site/build.ts"))};
+    const told = ({begin, message}) =>
+      { console.log(\`\${begin ?? "old stays"}: \${message}\`); process.exitCode = 3; };
+    await build({root: ${JSON.stringify(root)}, anew: true}).catch(told);`;
+  const path = plain ? mkdtempSync(join(tmpdir(), "tollbook-path-")) : null;
+  if (path) symlinkSync(process.execPath, join(path, "node"));
+  const env = {...process.env, ...(path && {PATH: path}), ...(fault && {FAULT: JSON.stringify(fault),
+    NODE_OPTIONS: `--import=${join(import.meta.dirname, "inject.mjs")}`})};
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program],
+    {cwd: siteRoot, env, detached: true});
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) =>
+    (said += chunk));
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  if (kill) {
+    const half = async () => {
+      while (!debris(root).some((name) => existsSync(join(root, ".build", name, "index.html")))) await sleep(5);
+    };
+    await Promise.race([ended, kill.after === "half" ? half() : sleep(kill.after)]);
+    if (child.exitCode === null) process.kill(kill.whole ? -child.pid! : child.pid!, "SIGKILL");
+  }
+  const code = await ended;
+  if (!await isOver(child.pid!)) said += orphan;
+  if (path) rmSync(path, {recursive: true});
+  return {code, said: said.trim()};
+}
+
+/** Whether, within ten seconds, no process of a group is left. */
+async function isOver(group: number): Promise<boolean> {
+  for (let times = 0; times < 500; times++) {
+    try {
+      process.kill(-group, 0);
+    } catch {
+      return true;
+    }
+    await sleep(20);
+  }
+  return false;
+}
+
+/**
+ * Breaks a build that leads from the one state to the other, and looks at what is there: afterwards, after a build that
+ * fails, and after one that goes well.
+ * @returns a line for each thing that is not as it must be
+ */
+export async function breakBuild(states: TwoStates, breaking: Breaking): Promise<string[]> {
+  const {site: {root, edit}, hashes, become} = states;
+  const old = await siteHash(root);
+  const next = old === hashes[0] ? 1 : 0;
+  await become(next);
+  const broken = await buildApart(root, breaking);
+  const found = afterBreaking({...broken, old, fresh: hashes[next], left: await siteHash(root), debris: debris(root)},
+    breaking);
+  const left = await siteHash(root);
+  await edit("src/data/rows.json.ts", "process.stdout", 'throw new Error("half a table"); process.stdout');
+  const failed = await buildApart(root, {name: "failing"});
+  await edit("src/data/rows.json.ts", 'throw new Error("half a table"); ', "");
+  const kept = await siteHash(root);
+  if (failed.code !== 3) found.push(`the next, which must fail, ends with ${failed.code}: ${failed.said}`);
+  if (kept !== (left === "none" ? old : left)) found.push(`the next, which fails, does not keep the site (${kept})`);
+  const good = await buildApart(root, {name: "good"});
+  if (good.code !== 0) found.push(`the one after fails: ${good.said}`);
+  if (await siteHash(root) !== hashes[next]) found.push("the one after does not make the new site");
+  if (debris(root).length) found.push(`${debris(root)} is never swept`);
+  return found.map((line) => `${breaking.name}: ${line}`);
+}
+
+/** Only a kill between two renames may leave no site, for the next build to put back. */
+function afterBreaking({code, said, old, fresh, left, debris}: Ended & Record<"old" | "fresh" | "left", string> &
+  {debris: string[]}, {plain}: Breaking): string[] {
+  const wrong: [what: string, is: boolean][] = [
+    ["a process goes on", said.includes(orphan)],
+    [`a site that is neither the old nor the new one (${left})`, left !== old && left !== fresh &&
+      !(plain && left === "none")],
+    ["says that the old site stays, and it does not", left !== old && /^old stays/m.test(said)],
+    ["ends well without the new site", code === 0 && left !== fresh],
+    [`leaves ${debris}`, code !== null && debris.length > 0 && !/is in .*-old-/.test(said)]
+  ];
+  return wrong.filter(([, is]) => is).map(([what]) => `${what}; said: ${said}`);
+}
+
+const at = (name: string, on: string, where: string, error: Fault["error"], turn: Fault["turn"] = 1): Breaking =>
+  ({name, fault: {on, in: where, error, turn}});
+const plain = (breaking: Breaking): Breaking => ({...breaking, name: `${breaking.name}, two renames`, plain: true});
+
+/** The moments around the exchange, where the system can and where it cannot. */
+export const atTheSwap: Breaking[] = [
+  at("killed before the exchange", "rename", ".build/", "KILL"),
+  at("killed behind the exchange", "rm", ".build/", "KILL"),
+  at("killed when it notes what it made", "writeFile", ".build/dist.json", "KILL"),
+  at("a full disk when it notes what it made", "writeFile", ".build/dist.json", "ENOSPC"),
+  plain(at("killed before the old one is put aside", "rename", "/dist", "KILL")),
+  plain(at("killed when the old one is put aside", "rename", "/dist", "AFTER")),
+  plain(at("the old one cannot be put aside", "rename", "/dist", "EIO")),
+  plain(at("killed before the new one is put in place", "rename", ".build/", "KILL", 2)),
+  plain(at("killed when the new one is put in place", "rename", ".build/", "AFTER", 2)),
+  plain(at("the new one cannot be put in place", "rename", ".build/", "EIO", 2)),
+  plain(at("neither the new nor the old one can be put in place", "rename", ".build/", "EIO", [2, 3]))
+];
+
+/** Disks that refuse in the midst of the work: of Framework's process, and of ours. */
+export const onTheWay: Breaking[] = [
+  at("a full disk at Framework's third file", "writeFile", ".build/", "ENOSPC", 3),
+  at("a disk that fails at a folder", "mkdir", ".build/", "EIO", 4),
+  at("a full disk when pages are finished", "writeFile", "index.html", "ENOSPC"),
+  at("too many open files at a table", "open", "cache/data", "EMFILE"),
+  at("a disk that fails at the list of files", "writeFile", "manifest.json", "EIO"),
+  at("no lock can be written", "writeFile", ".build/lock", "ENOSPC")
+];
