@@ -45,7 +45,7 @@ const found = new WeakMap<ChartRows, ChartData>();
 
 /** The rows as they were fetched have no gaps; they are found once, for they say for themselves from when they hold. */
 function withGaps(specs: ChartSpec[], rows: ChartRows): ChartData {
-  const data = found.get(rows) ?? {...rows, gaps: specs.flatMap((spec) => rowsFor(spec, rows).gaps)};
+  const data = found.get(rows) ?? {...rows, gaps: specs.flatMap((spec) => rowsFor(spec, rows).gaps), gapsFound: true};
   found.set(rows, data);
   return data;
 }

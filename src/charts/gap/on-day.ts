@@ -2,10 +2,12 @@ import {formatDay, type Day} from "../../toll/day.js";
 import {figureText, formatRatio} from "../../toll/figure.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {claimFinder} from "../view/claim-finder.js";
+import {gapsIn} from "../view/gaps.js";
 
 /** Which two claims were furthest apart on a day, in a sentence. */
-export function gapOnDay({tolls, admits}: ChartSpec, data: ChartData, day: Day): string {
-  const row = data.gaps.find((one) =>
+export function gapOnDay(spec: ChartSpec, data: ChartData, day: Day): string {
+  const {tolls, admits} = spec;
+  const row = gapsIn(spec, data).find((one) =>
     one.toll_id === tolls[0] && one.admits === admits[0] && one.from <= day && (one.until ?? day) >= day);
   if (!row?.larger_claim_id || row.guaranteed_ratio === null)
     return `On ${formatDay(day)} no two claims could be divided.`;

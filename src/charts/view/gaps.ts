@@ -22,12 +22,16 @@ function asInTable({only, bounds, by, carry, counted, lossesAsKilled}: ChartSpec
   return !only.length && !bounds.length && by === "body" && carry === null && counted === undefined && !lossesAsKilled;
 }
 
+/** The gaps that a chart may draw: the story's own, or found among the claims that it admits. */
+export function gapsIn(spec: ChartSpec, data: ChartData): GapRow[] {
+  return data.gapsFound || asInTable(spec) ? data.gaps : gapsOf(spec, data);
+}
+
 /** The stretches of a gap chart, as far as they reach into its time and what was known. */
 export function gapsDrawn(spec: ChartSpec, data: ChartData): GapRow[] {
   const {tolls, admits, from, until, knownOn} = spec;
-  const gaps = data.gapsFound || asInTable(spec) ? data.gaps : gapsOf(spec, data);
   const last = knownOn && knownOn < until ? knownOn : until;
-  return gaps.filter(
+  return gapsIn(spec, data).filter(
     (row) =>
       row.toll_id === tolls[0] && admits.includes(row.admits) && row.larger_claim_id &&
       row.from <= last && (row.until ?? last) >= from
