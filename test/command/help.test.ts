@@ -112,5 +112,6 @@ test("the list of commands loads none of them: each is imported only when it is 
   };
   visit("tools/command/program.ts");
   assert.deepEqual([...reached].sort(),
-    ["tools/command/command.ts", "tools/command/commands.ts", "tools/command/program.ts", "tools/failure.ts"]);
+    ["tools/command/command.ts", "tools/command/commands.ts", "tools/command/program.ts", "tools/disk-failure.ts",
+      "tools/failure.ts"]);
 });

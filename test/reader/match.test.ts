@@ -145,7 +145,7 @@ test("the two real articles: every figure finds its claim, and the bent ones the
     "known russia-general-staff-2022-03-25-killed-1351",
     "garbled russia-general-staff-2022-03-25-wounded-3825 number bound-gained",
     "known nato-officials-2022-03-23-killed-7000-15000",
-    "known ukraine-state-emergency-service-2022-03-02-killed-2000",
+    "known unattributed-2022-03-27-killed-2000",
     "known ukraine-prosecutor-general-2022-03-27-war-crime-cases-2869",
     "known ukraine-prosecutor-general-2022-03-27-national-security-cases-1696"
   ]);

@@ -64,7 +64,7 @@ export function start({cells, files, folder, limit}: Run, main: HTMLElement): ()
     if (one) fail(one, error);
     write("error", error instanceof ProgramError ? error.message : String(error));
   };
-  addEventListener("error", ({error, message}) => /^ResizeObserver loop/.test(message) || late(error ?? message));
+  addEventListener("error", ({error, message}) => message.startsWith("ResizeObserver loop") || late(error ?? message));
   addEventListener("unhandledrejection", ({reason}) => late(reason));
   runCells(ready, {...given, FileAttachment: () => FileAttachment});
   return () => ({cells: read.map(({news}) => news), height: main.scrollHeight});
