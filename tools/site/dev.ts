@@ -67,6 +67,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored, followSymlinks: false});
   watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
   await once(watcher, "ready");
+  await answers(port, preview.ended);
   return {
     async close() {
       await watcher.close();
@@ -77,7 +78,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
 }
 
 /** A preview in a process of its own; one that ends by itself says why. */
-function startPreview(root: string, port: number, heard: (chunk: string) => void, log: (line: string) => void): {stop(): Promise<void>} {
+function startPreview(root: string, port: number, heard: (chunk: string) => void, log: (line: string) => void): {stop(): Promise<void>; ended: Promise<unknown>} {
   const observable = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
   const child: ChildProcess = spawn(process.execPath, [observable, "preview", "--no-open", "--host", host, "--port", String(port), "--debug"],
     {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe"]});
@@ -93,12 +94,21 @@ function startPreview(root: string, port: number, heard: (chunk: string) => void
     if (!stopped) log(`${complaint(chatter, root).cause}; the preview ended, and begins again with the next file that you save in tools or loaders`);
   });
   return {
+    ended,
     async stop() {
       stopped = true;
       child.kill("SIGKILL");
       await ended;
     }
   };
+}
+
+/** Waits until somebody answers at a port, or until nobody will. */
+async function answers(port: number, ended: Promise<unknown>): Promise<void> {
+  let over = false;
+  void ended.then(() => (over = true));
+  while (!over && !(await fetch(`http://${host}:${port}/`).then(() => true, () => false)))
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 /** Framework looks at the time of a loader and of a page, and not at what they read. */
