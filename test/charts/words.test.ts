@@ -98,6 +98,11 @@ describe("a chart as a table", () => {
     ]);
   });
 
+  test("has the stretch that begins on the day of which the knowledge is shown", () => {
+    const {spec, kind, data} = chart(`gap("lemuria-military-killed", {${war}, knownOn: "1900-03-24"})`);
+    assert.deepEqual(kind.rows(spec, data).rows.map(([from]) => from).slice(-2), ["22 March 1900", "24 March 1900"]);
+  });
+
   test("has a row for each printing with what it changed", () => {
     assert.deepEqual(table("follow"), [
       "Printed | Outlet | Figure | Measure | What changed",
@@ -195,6 +200,15 @@ describe("the finding of a chart of claims", () => {
   });
 });
 
+test("lines are told from the largest, a range by its upper end", () => {
+  const claims = story.claims.map((claim) =>
+    (claim.claim_id === "lemuria-council-1900-03-20-killed-160" ? {...claim, low: 500, high: 500} : claim));
+  const text = `steps("lemuria-military-killed", {${war}, knownOn: "1900-03-23"})`;
+  const {spec, kind, data} = chart(text, {...story, claims});
+  assert.match(kind.describe(spec, data),
+    /Crown of Atlantis, more than 1,000 .*; Observers of Mu, 400 to 900 .*; Council of Lemuria, 500 /);
+});
+
 describe("a chart that has nothing to show says so", () => {
   const before = `"lemuria-military-killed", {from: "1900-03-01", until: "1900-03-01"}`;
   const none = "No claim stands under these choices";
@@ -222,6 +236,10 @@ describe("what stood on a day", () => {
   const days: [day: string, claims: string, apart: string][] = [
     ["1900-03-02", "By 2 March 1900 nobody in this ledger had given a total.",
       "On 2 March 1900 no two claims could be divided."],
+    ["1900-03-12", "These claims stood on 12 March 1900: Crown of Atlantis said more than 1,000 killed (12 March); " +
+      "Council of Lemuria said 40 killed (4 March); Crown of Atlantis said 300 losses (3 March).",
+      "The furthest apart were War Office (40, 4 March) and Crown of Atlantis (more than 1,000, 12 March): " +
+      "at least 25.0 times."],
     ["1900-03-13", "These claims stood on 13 March 1900: Crown of Atlantis said more than 1,000 killed (12 March); " +
       "Council of Lemuria said 40 killed (4 March); Crown of Atlantis said 300 losses (3 March).",
       "The furthest apart were War Office (40, 4 March) and Crown of Atlantis (more than 1,000, 12 March): " +
