@@ -13,6 +13,7 @@ const tools = figure.querySelector(":scope > .tools")!;
 if (embedded) tools.remove();
 else {
   figure.classList.add("desk");
-  tools.replaceWith(panel(chart, {extra: [kind]}));
+  // The links to the rows and to the sandbox are asked for later.
+  tools.replaceWith(panel(chart, {extra: [kind]}), ...tools.querySelectorAll("a"));
   figure.querySelector<HTMLDetailsElement>(":scope > .twin")!.open = true;
 }

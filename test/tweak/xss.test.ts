@@ -85,7 +85,7 @@ test("every payload in every free text of the rows is shown as text", async () =
     for (const name of ["tollTitles", "words"]) for (const key of Object.keys(poisoned[name])) poisoned[name][key] = payloads[next++ % payloads.length];
     poisoned.version = payloads[next % payloads.length];
     const page = await listening();
-    await page.route("**/chart.json", (route) => route.fulfill({json: poisoned}));
+    await page.route(/\/chart(\.\w+)?\.json$/, (route) => route.fulfill({json: poisoned}));
     await page.goto(`${served.url}?tweak=1&count.scale=log&count.toll=russia-military-killed,ukraine-military-killed#count`);
     await page.locator("#count .reader-mark button").waitFor();
     await openControls(page);
