@@ -49,14 +49,20 @@ export function nominal({low, high, bound}: Figure): number | null {
 
 /** The interval of counts that the words admit. "About" and "almost" use the rounding unit of the figure. */
 export function admitted(figure: Figure): Interval {
-  const {bound} = figure;
-  const low = figure.low ?? 0;
-  const high = figure.high ?? Infinity;
-  if (bound === "about") {
-    const half = roundingUnit(low) / 2;
-    return {low: Math.max(0, low - half), high: low + half, lowOpen: false, highOpen: false};
+  const [low, high] = [figure.low ?? 0, figure.high ?? Infinity];
+  switch (figure.bound) {
+    case "exact":
+    case "range":
+    case "up-to":
+      return {low, high, lowOpen: false, highOpen: false};
+    case "at-least":
+    case "more-than":
+      return {low, high, lowOpen: figure.bound === "more-than", highOpen: true};
+    case "almost":
+      return {low: Math.max(0, high - roundingUnit(high)), high, lowOpen: false, highOpen: true};
+    case "about": {
+      const half = roundingUnit(low) / 2;
+      return {low: Math.max(0, low - half), high: low + half, lowOpen: false, highOpen: false};
+    }
   }
-  if (bound === "almost")
-    return {low: Math.max(0, high - roundingUnit(high)), high, lowOpen: false, highOpen: true};
-  return {low, high, lowOpen: bound === "more-than", highOpen: high === Infinity};
 }

@@ -8,6 +8,9 @@ import {fixtureRoot} from "../loaders/corrupt.ts";
 
 const {ledger} = readLedger("atlantis-1900", fixtureRoot);
 
+/** Enter, for however many questions are left. */
+const enter = Array<string>(60).fill("");
+
 function asking(lines: string[], entry: Record<string, string> = {}, read: Record<string, string> = {}) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   input.write(lines.map((line) => `${line}\n`).join(""));
@@ -16,7 +19,7 @@ function asking(lines: string[], entry: Record<string, string> = {}, read: Recor
 
 test("lines that are pasted at once each answer their own question", async () => {
   const lines = ["Tide & Times", "", "12 dead", "1900-04-02", "", "12", "", "atlantis-crown", "1900-04-01",
-    ...Array(14).fill("")];
+    ...enter];
   const entry = await asking(lines).answer;
   assert.deepEqual([entry.outlet, entry.words, entry.figure, entry.claimant, entry["said-on"]],
     ["Tide & Times", "12 dead", "12", "atlantis-crown", "1900-04-01"]);
@@ -40,7 +43,7 @@ test("Enter keeps what an article filled in, a hyphen empties it, and a word tha
   async () => {
   const read = {outlet: "Tide & Times", url: "https://tide.example/1", words: "12", "printing-of": "", figure: "12",
     claimant: "nobody-known"};
-  const entry = await asking(["", "-", "", "", "", "", "", "atlantis-crown", ...Array(15).fill("")], {}, read).answer;
+  const entry = await asking(["", "-", "", "", "", "", "", "atlantis-crown", ...enter], {}, read).answer;
   assert.deepEqual([entry.outlet, entry.url, entry.words, entry.figure, entry.claimant],
     ["Tide & Times", "", "12", "12", "atlantis-crown"]);
 });
