@@ -9,10 +9,12 @@ const figure = document.querySelector<HTMLElement>("figure#view")!;
 document.documentElement.classList.toggle("embed", embedded);
 addStyle();
 const chart = await chartOf(figure);
-const tools = figure.querySelector(":scope > .tools")!;
+const tools = figure.querySelector<HTMLElement>(":scope > .tools")!;
 if (embedded) tools.remove();
 else {
   figure.classList.add("desk");
-  tools.replaceWith(panel(chart, {extra: [kind]}));
+  // They stay for their links: the code of the chart finds its data and its frame by them.
+  tools.hidden = true;
+  tools.before(panel(chart, {extra: [kind]}));
   figure.querySelector<HTMLDetailsElement>(":scope > .twin")!.open = true;
 }

@@ -51,20 +51,29 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
     runner?.end();
     if (runner) gone(words);
   };
-  // A program must not take the keyboard: its frame is out of reach until the reader presses on it, and again when the
-  // reader goes elsewhere.
+  // A program must not take the keyboard. Its frame is out of reach until the reader presses on it, and again when the
+  // reader goes elsewhere. A browser may let it take the focus all the same, and then does not give it back: such a run
+  // is ended.
+  const guardFocus = () => {
+    if (!runner?.frame.inert || document.activeElement !== runner.frame) return;
+    runner.end("The program took the keyboard; the run was ended.");
+    focused?.focus({preventScroll: true});
+  };
+  let focused: HTMLElement | null = null;
   const wake = () => {
     if (!runner) return;
     runner.frame.inert = false;
     runner.frame.focus();
     use.hidden = true;
   };
-  const sleep = ({target}: Event) => {
-    if (!runner || target === runner.frame || out.contains(target as Node)) return;
+  const sleep = ({target, type}: Event) => {
+    if (type === "focusin" && target !== runner?.frame) focused = target as HTMLElement;
+    if (!runner || out.contains(target as Node)) return;
     runner.frame.inert = true;
     use.hidden = false;
   };
   for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, sleep, {capture: true});
+  addEventListener("blur", guardFocus);
 
   const body = element("div", {class: "result"},
     element("div", {class: "bar"}, element("button", {type: "button", click: runAll}, "Run all"), stopButton, use,

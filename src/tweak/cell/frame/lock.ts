@@ -8,9 +8,24 @@ export function lock(): void {
   // The history and the clipboard are the reader's.
   for (const name of ["pushState", "replaceState", "go", "back", "forward"]) Reflect.deleteProperty(History.prototype, name);
   Reflect.deleteProperty(Document.prototype, "execCommand");
+  focusOnlyWithin();
   const first = {capture: true};
   for (const type of ["copy", "cut"]) addEventListener(type, (event) => event.stopImmediatePropagation(), first);
   // A link of a chart's mark would lead the frame away from its program.
   addEventListener("click", (event) => event.composedPath().some((node) => node instanceof Element && node.matches("a")) && event.preventDefault(), first);
   addEventListener("submit", (event) => event.preventDefault(), first);
+}
+
+/** A program moves the focus only while its frame has it: it never takes the keyboard from the page. Ways around this
+ * end the run: the page watches them. */
+function focusOnlyWithin(): void {
+  const hasFocus = document.hasFocus.bind(document);
+  for (const target of [HTMLElement.prototype, SVGElement.prototype, window]) {
+    const plain = target.focus as (...given: unknown[]) => void;
+    Object.defineProperty(target, "focus", {
+      value: function (this: unknown, ...given: unknown[]) {
+        if (hasFocus()) plain.apply(this, given);
+      }
+    });
+  }
 }
