@@ -235,12 +235,25 @@ describe("what is the reader's", () => {
     assert.match(await page.locator("#own-field").inputValue(), / and more/);
   });
 
-  test("the history: no program adds to it", async () => {
+  test("the history: no program writes into it by its own functions", async () => {
     const before = await page.evaluate(() => history.length);
     await attempt("for (let i = 0; i < 20; i++) history.pushState(0, '', '#' + i)");
     await attempt("for (let i = 0; i < 20; i++) history.replaceState(0, '', '#' + i)");
     assert.equal(await page.evaluate(() => history.length), before);
   });
+
+  for (const [name, code] of Object.entries({
+    "in a loop": "for (let i = 0; i < 40; i++) location.hash = 'x' + i;",
+    "by a timer": "let i = 0; setInterval(() => { location.hash = 'y' + i++ }, 30);",
+    "by links that stand nowhere": "for (let i = 0; i < 40; i++) Object.assign(document.createElement('a'), {href: '#z' + i}).click();"
+  }))
+    test(`the history: a program that writes addresses is stopped at once: ${name}`, async () => {
+      const before = await page.evaluate(() => history.length);
+      await attempt(code);
+      await page.waitForTimeout(500);
+      assert.match([await state().textContent(), ...await problem().allTextContents()].join(), /into the browser’s history/);
+      assert.ok((await page.evaluate(() => history.length)) - before <= 8);
+    });
 
   test("the clipboard: neither a program nor a press within its result writes to it", async () => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -40,7 +40,17 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
     news(null);
     say(words);
   };
+  // No browser keeps a frame from writing addresses into the history of the window; a run that does is ended.
+  let entries = history.length;
+  const own = () => (entries = history.length);
+  for (const type of ["hashchange", "popstate"]) addEventListener(type, own);
+  const guardHistory = (one: Runner) => {
+    if (history.length <= entries) return;
+    // A step of the reader's own is told a moment later.
+    setTimeout(() => history.length > entries && one.end("The program wrote into the browser’s history; the run was ended."), 100);
+  };
   const hear = ({cells, height}: {cells: CellNews[]; height: number}) => {
+    guardHistory(runner!);
     runner!.frame.style.height = `${Math.max(height, 24)}px`;
     out.style.minHeight = "";
     news(cells);
@@ -91,6 +101,7 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
       fresh = null;
       stopButton.disabled = use.hidden = false;
       say("Running…");
+      own();
       runner.run({...run, limit: Number(limit.value)});
       if (out.getBoundingClientRect().top > innerHeight - 60 || out.getBoundingClientRect().bottom < 60) body.scrollIntoView({block: "nearest"});
     }

@@ -10,6 +10,7 @@ import {cellInStack, fileName, newsOf} from "./news-of.js";
 import {ticker} from "./ticker.js";
 
 interface Read {
+  index: number;
   program: Program | null;
   news: CellNews;
 }
@@ -20,15 +21,15 @@ export function start({cells, files, folder, limit}: Run, main: HTMLElement): ()
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
   const {FileAttachment, refusal} = filesOf(files, folder);
   const refusals = {module: moduleRefusal, file: refusal};
-  const read = cells.map(({text}): Read => {
+  const read = cells.map(({text}, index): Read => {
     try {
-      return {program: compile(text, hidden, refusals), news: {state: "idle"}};
+      return {index, program: compile(text, hidden, refusals), news: {state: "idle"}};
     } catch (error) {
-      return {program: null, news: newsOf(error, null, [])};
+      return {index, program: null, news: newsOf(error, index, null, [])};
     }
   });
   const names = [...Object.keys(given), "FileAttachment", "display", "view", ...read.flatMap(({program}) => program?.outputs ?? [])];
-  const fail = (one: Read, error: unknown) => (one.news = newsOf(error, one.program, names));
+  const fail = (one: Read, error: unknown) => (one.news = newsOf(error, one.index, one.program, names));
 
   hide(hidden.tick, ticker(limit));
   hide(hidden.take, (name: unknown) => {
