@@ -153,7 +153,9 @@ async function firstRun(): Promise<number> {
   await page.waitForTimeout(2500);
   const took = await page.evaluate(`new Promise((done) => {
     const start = performance.now();
-    const look = () => document.querySelector(".notebook .state").textContent === "Done." ? done(performance.now() - start) : setTimeout(look, 4);
+    const look = () => document.querySelector(".notebook .state").textContent === "Done."
+      ? done(performance.now() - start)
+      : setTimeout(look, 4);
     document.querySelector(".notebook .cell.chart .run").click();
     look();
   })`);
