@@ -3,6 +3,7 @@ import type {Chart} from "../chart.js";
 import {element} from "../element.js";
 import {makeCell, type CellView, type OpenEditor} from "./cell.js";
 import {chartIn, followText, sameChart, textOf} from "./chart-text.js";
+import {facesOf} from "./faces.js";
 import {keeping} from "./keeping.js";
 import type {Names} from "./messages.js";
 import {pane} from "./pane.js";
@@ -84,10 +85,10 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
     const texts = current().map(({text}) => text);
     moveChart();
     result.say("Fetching the data…");
-    const given = await filesFor(texts, place, address, files);
+    const [given, faces] = await Promise.all([filesFor(texts, place, address, files), facesOf("Inter")]);
     if (own !== turn) return;
     running = [...cells];
-    result.run({cells: labelled(running, texts), files: given, folder: place.folder});
+    result.run({cells: labelled(running, texts), files: given, faces, folder: place.folder});
   };
 
   // Text and chart follow each other; the text of a run stays as its reader wrote it.

@@ -20,11 +20,13 @@ interface Reading {
 
 /** Starts a run: reads all cells, and defines those that the reader asked for together with what they need.
  * @returns what became of each cell by now, and how high the picture is */
-export function start({cells, files, folder, limit}: Run, main: HTMLElement): () => News {
+export function start({cells, files, faces, folder, limit}: Run, main: HTMLElement): () => News {
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
   const {FileAttachment, refusal} = filesOf(files, folder);
   const refusals = {module: moduleRefusal, file: refusal};
   const readings = cells.map((cell, index) => ({...cell, index, ...read(cell.text, index, hidden, refusals)}));
+  for (const {family, weight, range, bytes} of faces)
+    document.fonts.add(new FontFace(family, bytes, {weight, ...(range && {unicodeRange: range})}));
   hide(hidden.tick, ticker(limit));
   hide(hidden.take, take);
   const evaluate = guardGenerated(hidden.tick);
