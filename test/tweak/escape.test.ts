@@ -125,12 +125,13 @@ describe("a program", () => {
   for (const [name, code] of Object.entries(endless))
     test(`without an end is stopped, and the page stays alive: ${name}`, async () => {
       await attempt(code);
-      assert.match((await problem().first().textContent())!, /^(Line \d+, column \d+: )?Stopped: it ran for 0.35 seconds/);
+      assert.match((await problem().first().textContent())!, /^(Line \d+, column \d+: )?Stopped: it ran for [\d.]+ seconds without a pause/);
       assert.equal(await page.evaluate(() => 1 + 1), 2);
     });
 
   test("that was stopped does nothing more in that run, in no cell, timer or promise", async () => {
     await attempt("setInterval(() => { globalThis.turns = (globalThis.turns ?? 0) + 1 }, 1); await new Promise((done) => setTimeout(done, 200)); while (true) {}", "setInterval(() => console.log('again'), 20); 1");
+    await problem().first().waitFor();
     const frame = (await (await page.locator(".notebook iframe").elementHandle())!.contentFrame())!;
     const turns = () => frame.evaluate("globalThis.turns");
     const before = await turns();
@@ -155,7 +156,7 @@ describe("a program", () => {
   }))
     test(`that floods the page with letters is ended before they are read, and the page answers: ${name}`, async () => {
       await runCells(page, [code], {wait: false});
-      await state().filter({hasText: "letters to the page that nobody asked for"}).waitFor();
+      await state().filter({hasText: /letters to the page that nobody asked for|did not answer/}).waitFor();
       assert.equal(await page.locator(".notebook iframe").count(), 0);
       assert.equal(await page.evaluate(() => 1 + 1), 2);
     });
@@ -183,9 +184,9 @@ describe("a program", () => {
   });
 
   test("may be given more time by its reader", async () => {
-    const work = "const until = performance.now() + 900; let n = 0; while (performance.now() < until) n++; 'so long'";
+    const work = "const until = performance.now() + 4000; let n = 0; while (performance.now() < until) n++; 'so long'";
     await attempt(work.replace("'so long'", "display('so long')"));
-    assert.match((await problem().first().textContent())!, /Stopped: it ran for 0.35 seconds/);
+    assert.match((await problem().first().textContent())!, /Stopped: it ran for [\d.]+ seconds/);
     await page.locator(".notebook .result select").selectOption({label: "10 s"});
     await runCells(page, [work.replace("'so long'", "display('so long')")]);
     await resultOf(page).locator(".part", {hasText: "so long"}).waitFor();

@@ -26,7 +26,10 @@ export async function openNotebook(page: Page, id = "count"): Promise<void> {
 /** Writes a program into a cell of the notebook, whether it is a field still or an editor by now. */
 export async function writeCell(page: Page, text: string, cell = ".cell.chart"): Promise<void> {
   const area = page.locator(`.notebook ${cell} textarea`);
-  if (await area.count()) return await area.fill(text);
+  if (await area.count()) {
+    await area.fill(text);
+    return await page.locator(`.notebook ${cell} .cm-content`).waitFor();
+  }
   await page.locator(`.notebook ${cell} .cm-content`).click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText(text);

@@ -54,7 +54,7 @@ const installed: Plugin = {
       : {path, namespace: "not-given"});
     onResolve({filter: /^observablehq:/}, ({path}) => ({path, namespace: "not-given"}));
     onLoad({filter: /.*/, namespace: "not-given"}, ({path}) => ({
-      contents: `throw new Error(${JSON.stringify(`${path.replace(/^\w+:/, "")} is not given here; the same rows are there as JSON and CSV`)});`
+      contents: `throw new Error(${JSON.stringify(`${path.replace(/^\w+:/, "")} is not given here; the same rows are there as JSON, CSV and Arrow`)});`
     }));
   }
 };

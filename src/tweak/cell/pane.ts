@@ -24,7 +24,8 @@ const limits = [0.35, 2, 10, 60];
 export function pane(address: string, {runAll, names, news}: PaneActions): Pane {
   const state = element("p", {class: "state", role: "status"}, "Nothing has run yet.");
   const stopButton = element("button", {type: "button", disabled: true, click: () => stop("Stopped.")}, "Stop");
-  const limit = element("select", {}, ...limits.map((seconds) => element("option", {value: seconds * 1000}, `${seconds} s`)));
+  const options = limits.map((seconds) => element("option", {value: seconds * 1000}, `${seconds} s`));
+  const limit = element("select", {}, ...options);
   const use = element("button", {type: "button", class: "use", hidden: true, click: () => wake()}, "Use the result");
   const out = element("div", {class: "out", click: () => wake()});
   const say = (words: string) => {
@@ -47,7 +48,8 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
   const guardHistory = (one: Runner) => {
     if (history.length <= entries) return;
     // A step of the reader's own is told a moment later.
-    setTimeout(() => history.length > entries && one.end("The program wrote into the browser’s history; the run was ended."), 100);
+    const look = () => history.length > entries && one.end("The program wrote into the browser’s history; the run was ended.");
+    setTimeout(look, 100);
   };
   const hear = ({cells, height}: {cells: CellNews[]; height: number}) => {
     guardHistory(runner!);
@@ -103,7 +105,8 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
       say("Running…");
       own();
       runner.run({...run, limit: Number(limit.value)});
-      if (out.getBoundingClientRect().top > innerHeight - 60 || out.getBoundingClientRect().bottom < 60) body.scrollIntoView({block: "nearest"});
+      const {top, bottom} = out.getBoundingClientRect();
+      if (top > innerHeight - 60 || bottom < 60) body.scrollIntoView({block: "nearest"});
     }
   };
 }

@@ -25,7 +25,7 @@ export function newsOf(error: unknown, index: number, program: Program | null, n
 
 function wordsOf(error: unknown, names: string[]): string {
   if (error instanceof ProgramError) return error.message;
-  if (error instanceof RuntimeError && error.input) return missing(error.input, error.message, names);
+  if (error instanceof RuntimeError) return error.input ? missing(error.input, error.message, names) : error.message;
   if (error instanceof Error) return error.name === "Error" ? error.message : `${error.name}: ${error.message}`;
   return String(error);
 }

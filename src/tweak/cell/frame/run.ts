@@ -30,7 +30,8 @@ export function start({cells, files, faces, folder, limit}: Run, main: HTMLEleme
   hide(hidden.tick, ticker(limit));
   hide(hidden.take, take);
   const evaluate = guardGenerated(hidden.tick);
-  const names = [...Object.keys(given), "FileAttachment", "display", "view", ...readings.flatMap(({program}) => program?.outputs ?? [])];
+  const declared = readings.flatMap(({program}) => program?.outputs ?? []);
+  const names = [...Object.keys(given), "FileAttachment", "display", "view", ...declared];
   const fail = (one: Reading, error: unknown) => (one.news = newsOf(error, one.index, one.program, names));
   const ready = needed(readings).flatMap((one) => cellOf(one, part(main, one.label), evaluate, fail));
   tellLate(showConsole(lines(main)), (error) => {

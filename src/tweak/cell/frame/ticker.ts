@@ -1,5 +1,7 @@
 import {ProgramError} from "./guard-loops.js";
 
+const question = "Is there a loop without an end?";
+
 /** What guarded code calls at each turn: it stops what has run too long since the last pause, and what writes into the
  * browser's history. The first turn after a pause starts the clock. Once a run is stopped every turn throws: no `catch`
  * can go on with it, and no timer either.
@@ -31,6 +33,6 @@ export function ticker(limit: number): () => void {
     // Looking costs more than a turn of a loop: the first turns look each time, then every 64th.
     if (++calls > 64 && calls % 64) return;
     if (past() > entries) stop("it wrote into the browser’s history.");
-    if (now() - start > limit) stop(`it ran for ${limit / 1000} seconds without a pause. Is there a loop without an end?`);
+    if (now() - start > limit) stop(`it ran for ${+(limit / 1000).toFixed(2)} seconds without a pause. ${question}`);
   };
 }
