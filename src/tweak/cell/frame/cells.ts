@@ -27,7 +27,7 @@ function define(main: Module, {name, inputs, outputs, body, place, observer}: Ce
     observer.rejected(error);
   };
   // A name that two cells give fails where it is given, not only where it is taken.
-  const twice = (error: unknown) => /is defined more than once$/.test(String(error)) && rejected(error);
+  const twice = (error: unknown) => String(error).endsWith("is defined more than once") && rejected(error);
   const variable = main.variable({pending: observer.pending, fulfilled: observer.fulfilled, rejected}, {shadow: {}});
   const shows = inputs.includes("display") || inputs.includes("view");
   if (shows) giveDisplay(variable, inputs, place);
