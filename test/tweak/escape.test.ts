@@ -7,10 +7,10 @@ import type {Browser, Page} from "playwright-core";
 import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
-import {openCell, openPage} from "./open-chart.ts";
+import {openNotebook, openPage, resultOf, runCells} from "./open-chart.ts";
 import {probes} from "./probes.ts";
 
-/** Everything that anybody heard from inside a cell. */
+/** Everything that anybody heard from inside a notebook. */
 const heard: string[] = [];
 const server = createServer((request, response) => {
   heard.push(`${request.method} ${request.url}`);
@@ -30,7 +30,8 @@ let browser: Browser;
 let page: Page;
 const fill = (code: string) => {
   const {port} = server.address() as AddressInfo;
-  return code.replaceAll("TO", `http://127.0.0.1:${port}/leak`).replaceAll("WS", `ws://127.0.0.1:${port}/leak`).replaceAll("UDP", String(datagrams.address().port));
+  const words = {TO: `http://127.0.0.1:${port}/leak`, WS: `ws://127.0.0.1:${port}/leak`, UDP: String(datagrams.address().port)};
+  return Object.entries(words).reduce((text, [name, address]) => text.replaceAll(new RegExp(`\\b${name}\\b`, "g"), address), code);
 };
 
 before(async () => {
@@ -39,7 +40,7 @@ before(async () => {
   await new Promise<void>((done) => datagrams.bind(0, "127.0.0.1", done));
   browser = await openBrowser();
   ({page} = await openPage(browser, served));
-  await openCell(page);
+  await openNotebook(page);
 });
 
 after(async () => {
@@ -49,22 +50,22 @@ after(async () => {
   datagrams.close();
 });
 
-/** A new frame for each probe: the notebook is reset, the program written, run, and given time to get out. */
-async function attempt(code: string): Promise<void> {
-  await write(code);
+const state = () => page.locator(".notebook .state");
+const problem = () => page.locator(".notebook .problem:not(:empty)");
+
+/** Runs programs in a fresh frame, and gives them time to get out once they have begun. */
+async function attempt(...codes: string[]): Promise<void> {
+  await runCells(page, codes, {wait: false});
+  await state().filter({hasNotText: /^(Fetching|Running|Nothing)/}).waitFor({timeout: 2500}).catch(() => {});
   await page.waitForTimeout(350);
 }
 
-async function write(code: string): Promise<void> {
-  await page.locator(".notebook button", {hasText: "Reset"}).click();
-  const cell = page.locator(".notebook .cell");
-  await cell.locator("textarea").evaluate((area, text) => ((area as HTMLTextAreaElement).value = text), code);
-  await cell.locator("button", {hasText: "Run"}).click();
-}
-
-/** Loops that a cell makes from text, where no reading of the cell sees them. */
+/** Loops that a cell makes, in sight and from text, where no reading of the cell sees them. */
 const endless = {
   "in the cell": "while (true) {}",
+  "that catches its stop": "while (true) { try { while (true) {} } catch {} }",
+  "that goes on from finally": "go: while (true) { try { while (true) {} } finally { continue go; } }",
+  "that calls itself from its catch": "const go = () => { try { while (true) {} } catch { go() } finally { return go() } }; go()",
   "by eval": "eval('while (true) {}')",
   "by eval under another name": "const run = globalThis['ev' + 'al']; run('for (;;);')",
   "by Function": "new Function('for (;;);')()",
@@ -86,71 +87,192 @@ const kept: Record<string, [string, string]> = {
   "text in a timer": ["globalThis.show = display; setTimeout('show(\"from text\")')", "from text"]
 };
 
-/** Whether the cell's frame has a process of its own, as desktop browsers give it: only then has it a line of its own. */
+/** Whether the frame has a process of its own, as desktop browsers give it: only then has it a line of its own. */
 async function frameIsApart(): Promise<boolean> {
   const frame = await (await page.locator(".notebook iframe").elementHandle())!.contentFrame();
   return await page.context().newCDPSession(frame!).then(() => true, () => false);
 }
 
-describe("a cell's program", () => {
+describe("a program", () => {
   test("runs, so that the silence below means something", async () => {
-    await attempt("display(tables.claims.length + ' claims')");
-    const words = await page.frameLocator(".notebook iframe").locator("main").textContent({timeout: 5000});
-    assert.match(words!, /^\d+ claims$/);
+    await runCells(page, ["story.claims.length + ' claims'"]);
+    assert.match((await resultOf(page).locator(".part").last().textContent())!, /^"\d+ claims"$/);
   });
 
   for (const [name, code] of Object.entries(probes))
     test(`does not get out by ${name}`, async () => {
       const before = page.url();
-      await attempt(fill(code));
+      // As a cell, whose names its notebook gives, and as text that finds all that a frame has.
+      await attempt(fill(code), `await (async () => {}).constructor(${JSON.stringify(fill(code))})()`);
       assert.deepEqual(heard.splice(0), []);
       assert.equal(page.url(), before);
       assert.equal(page.context().pages().length, 1);
     });
 
   test("left the page as it was", async () => {
+    await runCells(page, ["1 + 1"]);
     const traces = await page.evaluate(() => ({
       leaked: ({} as {leaked?: unknown}).leaked ?? null,
-      storage: localStorage.length + sessionStorage.length,
+      storage: sessionStorage.length + Object.keys(localStorage).filter((key) => !key.startsWith("tollbook code")).length,
       cookie: document.cookie,
       title: document.title.includes("leak"),
-      injected: document.querySelectorAll(".notebook img, .notebook b").length
+      injected: document.querySelectorAll(".notebook img, .notebook b").length,
+      frames: document.querySelectorAll(".notebook iframe").length
     }));
-    assert.deepEqual(traces, {leaked: null, storage: 0, cookie: "", title: false, injected: 0});
+    assert.deepEqual(traces, {leaked: null, storage: 0, cookie: "", title: false, injected: 0, frames: 1});
   });
 
   for (const [name, code] of Object.entries(endless))
     test(`without an end is stopped, and the page stays alive: ${name}`, async () => {
-      await write(code);
-      const problem = page.locator(".notebook .problem:not(:empty)");
-      await problem.waitFor();
-      assert.match((await problem.textContent())!, /^(Line \d+: )?Stopped: it ran for 0.35 seconds/);
+      await attempt(code);
+      assert.match((await problem().first().textContent())!, /^(Line \d+, column \d+: )?Stopped: it ran for [\d.]+ seconds without a pause/);
       assert.equal(await page.evaluate(() => 1 + 1), 2);
     });
 
-  test("that works where no guard sees is closed, and the cell starts afresh", async (context) => {
+  test("that was stopped does nothing more in that run, in no cell, timer or promise", async () => {
+    await attempt("setInterval(() => { globalThis.turns = (globalThis.turns ?? 0) + 1 }, 1); await new Promise((done) => setTimeout(done, 200)); while (true) {}", "setInterval(() => console.log('again'), 20); 1");
+    await problem().first().waitFor();
+    const frame = (await (await page.locator(".notebook iframe").elementHandle())!.contentFrame())!;
+    const turns = () => frame.evaluate("globalThis.turns");
+    const before = await turns();
+    await page.waitForTimeout(300);
+    assert.equal(await turns(), before);
+  });
+
+  test("that works where no guard sees is closed, and the next run starts afresh", async (context) => {
+    await runCells(page, ["1"]);
     if (!(await frameIsApart())) return context.skip("this browser runs the frame in its page's own process, and nothing can close it there");
-    await write("/^(a+)+$/.test('a'.repeat(60) + 'b')");
-    await page.locator(".notebook .problem", {hasText: "the cell was closed"}).waitFor();
-    await page.locator(".notebook textarea").evaluate((area) => ((area as HTMLTextAreaElement).value = "display('alive')"));
-    await page.locator(".notebook .cell button", {hasText: "Run"}).click();
-    await page.frameLocator(".notebook iframe").locator("main", {hasText: "alive"}).waitFor();
+    await runCells(page, ["/^(a+)+$/.test('a'.repeat(60) + 'b')"], {wait: false});
+    await state().filter({hasText: "It did not answer for"}).waitFor();
+    assert.equal(await page.locator(".notebook iframe").count(), 0);
+    await runCells(page, ["'alive'"]);
+    await resultOf(page).locator(".part", {hasText: "alive"}).waitFor();
+  });
+
+  for (const [name, code] of Object.entries({
+    "in a loop that rests": "setInterval(() => { for (let i = 0; i < 2000; i++) window.parent.postMessage({cells: [], height: 1, x: 'y'.repeat(1000)}, '*') }, 1)",
+    "to the top": "setInterval(() => { for (let i = 0; i < 2000; i++) window.top.postMessage('x', '*') }, 1)",
+    "large ones": "setInterval(() => window.parent.postMessage(Array.from({length: 1e5}, (_, x) => ({x})), '*'), 5)"
+  }))
+    test(`that floods the page with letters is ended before they are read, and the page answers: ${name}`, async () => {
+      await runCells(page, [code], {wait: false});
+      await state().filter({hasText: /letters to the page that nobody asked for|did not answer/}).waitFor();
+      assert.equal(await page.locator(".notebook iframe").count(), 0);
+      assert.equal(await page.evaluate(() => 1 + 1), 2);
+    });
+
+  for (const code of ["location.reload()", "location.href = '/sandbox.htm?x'", "location.href = '/index.html'", "setTimeout(() => location.reload(), 300)"])
+    test(`that leads its frame elsewhere ends its run: ${code}`, async () => {
+      await runCells(page, [code], {wait: false});
+      await state().filter({hasText: "The program left the page that it runs in"}).waitFor();
+    });
+
+  test("is stopped by the reader's press, whatever it waits for", async () => {
+    await runCells(page, ["for (let n = 0;; n++) { display(n); await new Promise((done) => setTimeout(done, 20)) }"], {wait: false});
+    await resultOf(page).locator(".part", {hasText: "3"}).waitFor();
+    assert.equal(await state().textContent(), "Running…");
+    await page.locator(".notebook .result button", {hasText: "Stop"}).click();
+    assert.equal(await state().textContent(), "Stopped.");
+    assert.equal(await page.locator(".notebook iframe").count(), 0);
+  });
+
+  test("finds nothing of the run before: no global, no broken prototype, no timer", async () => {
+    await runCells(page, ["globalThis.left = 1; Array.prototype.at = null; setInterval(() => document.body.append('tick'), 10); 1"]);
+    await runCells(page, ["[typeof globalThis.left, typeof [].at].join()"]);
+    await page.waitForTimeout(100);
+    assert.equal(await resultOf(page).locator("body").evaluate((body) => (body as HTMLElement).innerText.trim()), '"undefined,function"');
+  });
+
+  test("may be given more time by its reader", async () => {
+    const work = "const until = performance.now() + 4000; let n = 0; while (performance.now() < until) n++; 'so long'";
+    await attempt(work.replace("'so long'", "display('so long')"));
+    assert.match((await problem().first().textContent())!, /Stopped: it ran for [\d.]+ seconds/);
+    await page.locator(".notebook .result select").selectOption({label: "10 s"});
+    await runCells(page, [work.replace("'so long'", "display('so long')")]);
+    await resultOf(page).locator(".part", {hasText: "so long"}).waitFor();
+    await page.locator(".notebook .result select").selectOption({label: "0.35 s"});
   });
 
   for (const [name, [code, shown]] of Object.entries(kept))
     test(`keeps what it does: ${name}`, async () => {
-      await write(code);
-      await page.frameLocator(".notebook iframe").locator("main", {hasText: shown}).waitFor();
+      await runCells(page, [code], {wait: false});
+      await resultOf(page).locator(".part", {hasText: shown}).waitFor();
+    });
+});
+
+describe("what is the reader's", () => {
+  const takes = {
+    "by focus()": "const field = display(document.createElement('input')); setInterval(() => { window.focus(); field.focus() }, 5);",
+    "by a dialog": "const box = display(document.createElement('dialog')); box.innerHTML = '<input autofocus>'; setInterval(() => { box.close(); box.showModal() }, 5);",
+    "by a popover": "const box = display(document.createElement('div')); box.popover = 'manual'; box.innerHTML = '<input autofocus>'; setInterval(() => { box.hidePopover(); box.showPopover() }, 50);",
+    "by autofocus": "setInterval(() => document.querySelector('main').append(Object.assign(document.createElement('input'), {autofocus: true})), 50);",
+    "by an address": "display(Object.assign(document.createElement('input'), {id: 'a'})); setTimeout(() => { location.hash = '#a' }, 200);",
+    "by a label": "const field = display(Object.assign(document.createElement('input'), {id: 'a'})); const label = display(Object.assign(document.createElement('label'), {htmlFor: 'a'})); setInterval(() => label.click(), 5);",
+    "by a selection": "const field = display(document.createElement('input')); setInterval(() => { field.select(); field.setSelectionRange(0, 0) }, 5);",
+    "by what can be edited": "const box = display(document.createElement('div')); box.contentEditable = true; box.textContent = 'x'; setInterval(() => { getSelection().selectAllChildren(box); box.focus() }, 5);"
+  };
+  for (const [name, code] of Object.entries(takes))
+    test(`the keyboard: letters arrive where the reader types them, whatever a program does: ${name}`, async () => {
+      await page.evaluate(() => {
+        document.querySelector("#own-field")?.remove();
+        document.querySelector("main")!.prepend(Object.assign(document.createElement("input"), {id: "own-field"}));
+      });
+      await runCells(page, [code], {wait: false});
+      await page.locator("#own-field").focus();
+      await state().filter({hasNotText: /^(Fetching|Nothing)/}).waitFor();
+      await page.waitForTimeout(500);
+      await page.keyboard.type("a secret");
+      assert.equal(await page.locator("#own-field").inputValue(), "a secret");
     });
 
-  test("that fails after it has ended says so in its place", async () => {
-    await write("setTimeout(() => { throw new Error('too late') })");
-    await page.frameLocator(".notebook iframe").locator("main", {hasText: "too late"}).waitFor();
+  test("… until the reader goes to the result, and again when the reader goes elsewhere", async () => {
+    await runCells(page, ["display(document.createElement('input'))"]);
+    await page.locator(".notebook .use").click();
+    await resultOf(page).locator("input").click();
+    await page.keyboard.type("mine");
+    assert.match(await resultOf(page).locator("input").inputValue(), /mine/);
+    await page.locator("#own-field").click();
+    await page.keyboard.type(" and more", {delay: 15});
+    assert.match(await page.locator("#own-field").inputValue(), / and more/);
   });
 
-  test("that fails says in which of its lines", async () => {
-    await write("const a = 1;\n\nnothing.there();");
-    await page.locator(".notebook .problem", {hasText: "Line 3: ReferenceError: nothing is not defined"}).waitFor();
+  test("the history: no program writes into it by its own functions", async () => {
+    const before = await page.evaluate(() => history.length);
+    await attempt("for (let i = 0; i < 20; i++) history.pushState(0, '', '#' + i)");
+    await attempt("for (let i = 0; i < 20; i++) history.replaceState(0, '', '#' + i)");
+    assert.equal(await page.evaluate(() => history.length), before);
+  });
+
+  for (const [name, code] of Object.entries({
+    "in a loop": "for (let i = 0; i < 40; i++) location.hash = 'x' + i;",
+    "by a timer": "let i = 0; setInterval(() => { location.hash = 'y' + i++ }, 30);",
+    "by links that stand nowhere": "for (let i = 0; i < 40; i++) Object.assign(document.createElement('a'), {href: '#z' + i}).click();"
+  }))
+    test(`the history: a program that writes addresses is stopped at once: ${name}`, async () => {
+      const before = await page.evaluate(() => history.length);
+      await attempt(code);
+      await page.waitForTimeout(500);
+      assert.match([await state().textContent(), ...await problem().allTextContents()].join(), /into the browser’s history/);
+      assert.ok((await page.evaluate(() => history.length)) - before <= 8);
+    });
+
+  test("the clipboard: neither a program nor a press within its result writes to it", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.evaluate(() => navigator.clipboard.writeText("the reader's"));
+    await runCells(page, [`const button = display(document.createElement("button"));
+      button.textContent = "press";
+      button.onclick = () => {
+        navigator.clipboard.writeText("leak").catch(() => {});
+        try { document.execCommand("copy") } catch {}
+        getSelection().selectAllChildren(document.body);
+        try { Document.prototype.execCommand.call(document, "copy") } catch {}
+      };
+      addEventListener("copy", (event) => { event.clipboardData.setData("text/plain", "leak"); event.preventDefault(); });`]);
+    await page.locator(".notebook .use").click();
+    await resultOf(page).locator("button").click();
+    await page.waitForTimeout(100);
+    await page.locator("#own-field").click();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "the reader's");
   });
 });
 
@@ -161,23 +283,30 @@ test("the frame's page refuses to run by itself", async () => {
 });
 
 test("code that came with a link is shown and has not run", async () => {
-  await page.locator(".notebook button", {hasText: "Reset"}).click();
-  await page.locator(".notebook textarea").evaluate((area, text) => ((area as HTMLTextAreaElement).value = text), fill("fetch('TO'); display('it ran')"));
+  await runCells(page, ["'before'"]);
+  await page.locator(".notebook .cell.own textarea").fill(fill("fetch('TO'); display('it ran')"));
   await page.locator(".notebook button", {hasText: "Copy link with code"}).click();
-  await page.waitForFunction(() => location.hash.startsWith("#code="));
+  await page.waitForFunction(() => location.hash.startsWith("#code=2."));
   const {page: other} = await openPage(browser, served, page.url());
   await other.locator(".notebook .warning").waitFor();
   await other.waitForTimeout(500);
-  assert.match(await other.locator(".notebook textarea").inputValue(), /it ran/);
-  assert.equal(await other.frameLocator(".notebook iframe").locator("main").textContent(), "…");
+  assert.match(await other.locator(".notebook .cell.own textarea").inputValue(), /it ran/);
+  assert.equal(await other.frameLocator(".notebook iframe").locator("main").textContent(), "");
   assert.deepEqual(heard.splice(0), []);
   await other.close();
 });
 
-for (const hash of ["#code=1.count.!!!!", "#code=1.count.AAAA", "#code=9.count.AAAA", "#code=1.__proto__.AAAA", `#code=1.count.${"A".repeat(70_000)}`])
-  test(`a link with code that cannot be read is said and changes nothing: ${hash.slice(0, 30)}`, async () => {
+const unreadable = /holds code that cannot be read; nothing was run/;
+const links: [hash: string, words: RegExp][] = [
+  ["#code=2.count.!!!!", unreadable], ["#code=2.count.AAAA", unreadable], ["#code=9.count.AAAA", unreadable], ["#code=2.__proto__.AAAA", unreadable],
+  [`#code=2.count.${"A".repeat(70_000)}`, unreadable],
+  ["#code=1.count.q1YqLU4tykvMTVWyUoopMTIAAA", /an older kind of notebook, which cannot run here any more; nothing was run/],
+  ["#code=2.no-such-chart.AAAA", /a chart that is not on this page; nothing was run/]
+];
+for (const [hash, words] of links)
+  test(`a link with code that cannot be used says why and changes nothing: ${hash.slice(0, 30)}`, async () => {
     const {page: other, errors: thrown} = await openPage(browser, served, hash);
-    await other.locator(".notices", {hasText: "cannot be read"}).waitFor();
+    await other.locator(".notices", {hasText: words}).waitFor();
     assert.equal(await other.locator("iframe").count(), 0);
     assert.deepEqual(thrown, []);
     await other.close();

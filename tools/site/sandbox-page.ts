@@ -12,12 +12,12 @@ const framePolicy = (script: string) => [
 /** The page that cells run in: one file with all its libraries inside, because a frame without an origin may fetch
  * nothing, not even from its own host. */
 export async function sandboxPage(): Promise<string> {
-  const [script, style] = await Promise.all([bundled("frame/frame.ts"), bundled("frame/frame.css")]);
+  const [script, style] = await Promise.all([frame, looks].map(bundled));
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${framePolicy(script)}">
+<meta http-equiv="Content-Security-Policy" content="${framePolicy(script!)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="x-dns-prefetch-control" content="off">
@@ -30,13 +30,16 @@ export async function sandboxPage(): Promise<string> {
 `;
 }
 
+const frame = new URL("../../src/tweak/cell/frame/frame.ts", import.meta.url);
+const looks = new URL("../../src/tweak/cell/frame/frame.css", import.meta.url);
+
 const options: BuildOptions = {
   bundle: true, format: "iife", platform: "browser", target: ["es2022"], minify: true, write: false, logLevel: "silent",
   absWorkingDir: fileURLToPath(new URL("../..", import.meta.url))
 };
 
-async function bundled(file: string): Promise<string> {
-  const {outputFiles} = await build({...options, entryPoints: [`src/tweak/cell/${file}`], plugins: [installed]});
+async function bundled(file: URL): Promise<string> {
+  const {outputFiles} = await build({...options, entryPoints: [fileURLToPath(file)], plugins: [installed]});
   return outputFiles![0]!.text.trim().replace(/<\/(?=script|style)/g, "<\\/");
 }
 
@@ -51,7 +54,7 @@ const installed: Plugin = {
       : {path, namespace: "not-given"});
     onResolve({filter: /^observablehq:/}, ({path}) => ({path, namespace: "not-given"}));
     onLoad({filter: /.*/, namespace: "not-given"}, ({path}) => ({
-      contents: `throw new Error(${JSON.stringify(`${path.replace(/^\w+:/, "")} is not given here; the same rows are there as JSON and CSV`)});`
+      contents: `throw new Error(${JSON.stringify(`${path.replace(/^\w+:/, "")} is not given here; the same rows are there as JSON, CSV and Arrow`)});`
     }));
   }
 };

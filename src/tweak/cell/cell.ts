@@ -41,10 +41,11 @@ export function makeCell({kind, text}: NotebookCell, actions: CellActions, openE
   const problem = element("p", {class: "problem", role: "alert"});
   let editor: OpenedEditor | null = null;
   let shown: CellNews | null = null;
-  area.addEventListener("focus", () => void openEditor(place, area, actions.edited).then((opened) => {
-    editor = opened;
+  const opened = (made: OpenedEditor) => {
+    editor = made;
     editor.mark(shown);
-  }, () => undefined), {once: true});
+  };
+  area.addEventListener("focus", () => void openEditor(place, area, actions.edited).then(opened, () => {}), {once: true});
   place.addEventListener("keydown", (event) => {
     const {key, ctrlKey, metaKey} = event;
     if (key !== "Enter" || !(ctrlKey || metaKey)) return;
@@ -52,12 +53,13 @@ export function makeCell({kind, text}: NotebookCell, actions: CellActions, openE
     event.stopPropagation();
     actions.run();
   }, {capture: true});
-  const button = (label: string, click: () => void, more = {}) => element("button", {type: "button", click, ...more}, label);
+  const button = (label: string, click: () => void, look = "quiet") =>
+    element("button", {type: "button", class: look, click}, label);
   const {move, remove, duplicate, run} = actions;
-  const body = element("div", {class: `cell ${kind}`}, place, problem,
-    element("div", {class: "bar"}, button("Run", run, {class: "run"}), button("Duplicate", duplicate, {class: "quiet"}),
-      move && button("Move up", () => move(-1), {class: "quiet"}), move && button("Move down", () => move(1), {class: "quiet"}),
-      remove && button("Delete", remove, {class: "quiet"})));
+  const body = element("div", {class: `cell ${kind}`}, place, problem, element("div", {class: "bar"},
+    button("Run", run, "run"), button("Duplicate", duplicate),
+    move && button("Move up", () => move(-1)), move && button("Move down", () => move(1)),
+    remove && button("Delete", remove)));
   return {
     kind,
     body,
@@ -73,7 +75,7 @@ export function makeCell({kind, text}: NotebookCell, actions: CellActions, openE
       shown = news;
       const failed = news?.state === "failed";
       body.classList.toggle("failed", failed);
-      const at = failed && news.line ? `Line ${news.line}${news.column === undefined ? "" : `, column ${news.column + 1}`}: ` : "";
+      const at = failed && news.line ? `Line ${news.line}, column ${news.column! + 1}: ` : "";
       const words = failed ? at + news.message : "";
       if (problem.textContent !== words) problem.textContent = words;
       editor?.mark(failed ? news : null);

@@ -4,8 +4,8 @@ import type {ChartRows, ChartSpec} from "../../charts/spec.js";
 import {writeCall} from "../../charts/write-call.js";
 import type {Chart} from "../chart.js";
 
-/** The chart that a cell's text draws, read without being run; null for any other program, and for a call that cannot be
- * drawn: the run says why. */
+/** The chart that a cell's text draws, read without being run; null for any other program, and for a call that cannot
+ * be drawn: the run says why. */
 export function chartIn(text: string, rows: ChartRows): ChartSpec | null {
   try {
     const call = readCall(text);
@@ -27,8 +27,11 @@ export function followText(chart: Chart, text: string): void {
   if (!asked || sameChart(asked, chart.spec)) return;
   const {counted, under, ...rest} = asked;
   if (counted === chart.spec.counted && String(under ?? []) === String(chart.spec.under ?? [])) chart.change(rest);
-  else chart.say(["Which counts are drawn (counted, under) can be changed in the code, not in this chart; the result below shows it."]);
+  else chart.say([authorsOnly]);
 }
+
+const authorsOnly =
+  "Which counts are drawn (counted, under) can be changed in the code, not in this chart; the result below shows it.";
 
 /** What a call does not write is not read by its kind of chart. */
 export function sameChart(one: ChartSpec, other: ChartSpec): boolean {

@@ -33,9 +33,12 @@ export function complete({names, rows}: Known) {
   };
 }
 
+type Ids = Partial<Record<keyof ChartSpec, Completion[]>>;
+
 /** Lists of ids by the part of a chart that they belong to, each with what it stands for. */
-function idsOf(rows: ChartRows): Partial<Record<keyof ChartSpec, Completion[]>> {
-  const once = (pairs: [string, string][]) => [...new Map(pairs)].map(([label, detail]) => ({label, detail, type: "constant"}));
+function idsOf(rows: ChartRows): Ids {
+  const once = (pairs: [string, string][]) =>
+    [...new Map(pairs)].map(([label, detail]) => ({label, detail, type: "constant"}));
   const bodies = once(rows.claims.map(({body_id, body}) => [body_id, body]));
   return {
     tolls: once(rows.tolls.map(({toll_id}) => [toll_id, rows.tollTitles[toll_id] ?? ""])),
@@ -46,9 +49,10 @@ function idsOf(rows: ChartRows): Partial<Record<keyof ChartSpec, Completion[]>> 
   };
 }
 
-function inString(node: Node, text: (one: Node | null) => string, ids: ReturnType<typeof idsOf>, names: Names): Completion[] {
+function inString(node: Node, text: (one: Node | null) => string, ids: Ids, names: Names): Completion[] {
+  const modules = names.import ?? [];
   for (let one: Node | null = node; one; one = one.parent) {
-    if (one.name === "ImportDeclaration") return (names.import ?? []).map((label) => ({label, type: "namespace"}));
+    if (one.name === "ImportDeclaration") return modules.map((label) => ({label, type: "namespace"}));
     if (one.name === "Property") return valuesOf(text(one.firstChild) as keyof ChartSpec, ids);
     const chart = one.name === "CallExpression" ? text(one.firstChild) : "";
     if (isChart(chart)) return valuesOf(kinds[chart].subject, ids);
@@ -56,7 +60,7 @@ function inString(node: Node, text: (one: Node | null) => string, ids: ReturnTyp
   return [];
 }
 
-function valuesOf(part: keyof ChartSpec, ids: ReturnType<typeof idsOf>): Completion[] {
+function valuesOf(part: keyof ChartSpec, ids: Ids): Completion[] {
   const field = Object.hasOwn(specFields, part) ? specFields[part] : null;
   if (field && "words" in field) return field.words.map((label) => ({label, type: "enum"}));
   return ids[part] ?? [];
@@ -66,19 +70,24 @@ function valuesOf(part: keyof ChartSpec, ids: ReturnType<typeof idsOf>): Complet
 function optionsAt(node: Node, text: (one: Node | null) => string): Completion[] {
   let inBraces = false;
   for (let one: Node | null = node; one; one = one.parent) {
-    inBraces ||= one.name === "ObjectExpression";
+    // Braces that are still open read like a pattern.
+    inBraces ||= one.name === "ObjectExpression" || one.name === "ObjectPattern";
     const chart = one.name === "CallExpression" ? text(one.firstChild) : "";
     if (!inBraces || !isChart(chart)) continue;
-    return kinds[chart].options.map((label) => ({label, type: "property", detail: fields[label as Changeable]?.description, apply: `${label}: `, boost: 2}));
+    return kinds[chart].options.map((label) => {
+      const detail = fields[label as Changeable]?.description;
+      return {label, type: "property", detail, apply: `${label}: `, boost: 2};
+    });
   }
   return [];
 }
 
+const others = ["display", "view", "width", "story", "FileAttachment", "Generators", "html", "svg"];
+
 function given(names: Names): Completion[] {
   const charts = Object.entries(kinds).map(([label, {words}]) => ({label, type: "function", detail: `drawn as ${words}`}));
-  const libraries = Object.keys(names).filter((label) => label !== "import").map((label) => ({label, type: "namespace"}));
-  const others = ["display", "view", "width", "story", "FileAttachment", "Generators", "html", "svg"].map((label) => ({label, type: "variable"}));
-  return [...charts, ...libraries, ...others];
+  const libraries = Object.keys(names).filter((name) => name !== "import").map((label) => ({label, type: "namespace"}));
+  return [...charts, ...libraries, ...others.map((label) => ({label, type: "variable"}))];
 }
 
 /** What may follow a full stop: the names in a library, the parts of the story's rows, else columns of its claims. */

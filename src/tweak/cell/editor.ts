@@ -18,7 +18,8 @@ const colours = HighlightStyle.define([
 
 const look = EditorView.theme({
   "&": {
-    color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--quiet)", borderRadius: "4px", fontSize: "0.85rem"
+    color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--quiet)", borderRadius: "4px",
+    fontSize: "0.85rem"
   },
   "&.cm-focused": {outline: "2px solid var(--ink)", outlineOffset: "2px"},
   ".cm-gutters": {backgroundColor: "transparent", color: "var(--quiet)", border: "none"},
@@ -28,7 +29,9 @@ const look = EditorView.theme({
     backgroundColor: "var(--tint)", color: "var(--ink)", outline: "1px solid var(--ink)"
   },
   ".cm-completionDetail": {color: "var(--quiet)", fontStyle: "normal", marginLeft: "0.8em"},
-  ".cm-lintRange-error": {backgroundImage: "none", textDecoration: "underline wavy var(--ink)", textUnderlineOffset: "3px"},
+  ".cm-lintRange-error": {
+    backgroundImage: "none", textDecoration: "underline wavy var(--ink)", textUnderlineOffset: "3px"
+  },
   ".cm-diagnostic": {borderLeft: "3px solid var(--ink)"}
 });
 
@@ -63,7 +66,8 @@ export function openEditor(
       const line = doc.line(news.line);
       const from = Math.min(line.from + (news.column ?? 0), line.to);
       const [word = ""] = /^[\w$]+|^./.exec(doc.sliceString(from, line.to)) ?? [];
-      view.dispatch(setDiagnostics(view.state, [{from, to: from + word.length, severity: "error", message: news.message ?? ""}]));
+      const found = {from, to: from + word.length, severity: "error", message: news.message ?? ""} as const;
+      view.dispatch(setDiagnostics(view.state, [found]));
     }
   };
 }

@@ -29,6 +29,7 @@ export function keeping(key: string, {page, current, author, fill}: Kept, storag
   const words = element("span", {});
   const back = element("button", {type: "button", click: () => {
     clearTimeout(soon);
+    soon = undefined;
     attempt(() => storage().removeItem(name));
     fill(author());
     say("");
@@ -40,6 +41,7 @@ export function keeping(key: string, {page, current, author, fill}: Kept, storag
   };
   let soon: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
+    soon = undefined;
     const cells = current();
     if (sameCells(cells, author())) {
       attempt(() => storage().removeItem(name));
@@ -47,8 +49,12 @@ export function keeping(key: string, {page, current, author, fill}: Kept, storag
     }
     const text = JSON.stringify({day: fromDate(new Date()), cells: entriesOf(cells, page)});
     const done = attempt(() => storage().setItem(name, text));
-    say(done ? "Your changes are kept in this browser, and nowhere else." : "This browser keeps nothing: your changes are gone when you leave.");
+    say(done
+      ? "Your changes are kept in this browser, and nowhere else."
+      : "This browser keeps nothing: your changes are gone when you leave.");
   };
+  // Who leaves at once keeps the last change as well.
+  addEventListener("pagehide", () => soon && (clearTimeout(soon), keep()));
   return {
     body,
     found() {

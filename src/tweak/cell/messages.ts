@@ -7,11 +7,20 @@ export interface RunCell {
   wanted: boolean;
 }
 
+/** A face of letters. */
+export interface Face {
+  family: string;
+  weight: string;
+  range: string;
+  bytes: ArrayBuffer;
+}
+
 /** What the page gives to a frame, once: one frame is one run. */
 export interface Run {
   cells: RunCell[];
   /** The files that cells may attach, by their path in the site: `data/ukraine-2022/chart.json`. */
   files: Record<string, ArrayBuffer>;
+  faces: Face[];
   /** The folder of the page in the site, with a slash at its end, from which cells name files: ``, `stories/x/`. */
   folder: string;
   /** For how many milliseconds a program may work without a pause. */

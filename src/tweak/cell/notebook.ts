@@ -3,6 +3,7 @@ import type {Chart} from "../chart.js";
 import {element} from "../element.js";
 import {makeCell, type CellView, type OpenEditor} from "./cell.js";
 import {chartIn, followText, sameChart, textOf} from "./chart-text.js";
+import {facesOf} from "./faces.js";
 import {keeping} from "./keeping.js";
 import type {Names} from "./messages.js";
 import {pane} from "./pane.js";
@@ -27,7 +28,8 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
   let cells: CellView[] = [];
   let names: Names = {};
 
-  const author = () => page.map(({kind, text}): NotebookCell => ({kind, text: kind === "chart" ? textOf(chart, text) : text}));
+  const author = () => page.map((cell): NotebookCell =>
+    cell.kind === "chart" ? {...cell, text: textOf(chart, cell.text)} : cell);
   const current = () => cells.map(({kind, text}): NotebookCell => ({kind, text}));
   const fill = (texts: NotebookCell[]) => {
     result.stop();
@@ -50,7 +52,8 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
     kept.changed();
   };
   const add = (text: string, at = cells.length) => {
-    if (cells.filter(({kind}) => kind === "own").length >= mostOwn) return result.say(`A notebook has at most ${mostOwn} cells of yours.`);
+    if (cells.filter(({kind}) => kind === "own").length >= mostOwn)
+      return result.say(`A notebook has at most ${mostOwn} cells of yours.`);
     rearrange(() => cells.splice(at, 0, view({kind: "own", text})));
   };
   const openEditor: OpenEditor = async (where, area, edited) =>
@@ -58,7 +61,10 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
   const view = (cell: NotebookCell): CellView => {
     const at = () => cells.indexOf(made);
     const own = {
-      move: (by: -1 | 1) => cells[at() + by]?.kind === "own" && rearrange(() => cells.splice(at() + by, 0, ...cells.splice(at(), 1))),
+      move: (by: -1 | 1) => {
+        const to = at() + by;
+        if (cells[to]?.kind === "own") rearrange(() => cells.splice(to, 0, ...cells.splice(at(), 1)));
+      },
       remove: () => rearrange(() => cells.splice(at(), 1))
     };
     const made: CellView = makeCell(cell, {
@@ -84,10 +90,10 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
     const texts = current().map(({text}) => text);
     moveChart();
     result.say("Fetching the data…");
-    const given = await filesFor(texts, place, address, files);
+    const [given, faces] = await Promise.all([filesFor(texts, place, address, files), facesOf("Inter")]);
     if (own !== turn) return;
     running = [...cells];
-    result.run({cells: labelled(running, texts), files: given, folder: place.folder});
+    result.run({cells: labelled(running, texts), files: given, faces, folder: place.folder});
   };
 
   // Text and chart follow each other; the text of a run stays as its reader wrote it.
@@ -109,17 +115,23 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
 
   fill(shared ?? kept.found() ?? author());
   return element("section", {class: "notebook", "aria-label": "Code of this chart"},
-    shared ? element("p", {class: "warning"}, element("strong", {}, "This code came with the link. "), "Read it before you run it; nothing has run yet.") : null,
-    element("p", {class: "hint"}, "The program of this chart, as it stands in the page. Change it, add cells; Ctrl and Enter run one. What runs reaches nothing but the data that it names."),
-    fold, list,
-    element("div", {class: "bar"}, element("button", {type: "button", click: () => add("Inputs.table(story.claims)")}, "Add a cell")),
-    result.body, kept.body, takeCode({chart, page, folder: place.folder, files, current, fill}));
+    shared && element("p", {class: "warning"}, element("strong", {}, "This code came with the link. "), warning),
+    element("p", {class: "hint"}, hint), fold, list,
+    element("div", {class: "bar"}, element("button", {type: "button", click: () => add(example)}, "Add a cell")),
+    result.body, kept.body, takeCode({chart, page, folder: place.folder, files, current, fill: (texts) => rearrange(() => fill(texts))}));
 }
+
+const warning = "Read it before you run it; nothing has run yet.";
+const hint = "The program of this chart, as it stands in the page. Change it, add cells; Ctrl and Enter run one. " +
+  "What runs reaches nothing but the data that it names.";
+const example = "Inputs.table(story.claims)";
 
 /** Cells as a run gets them. The reader's own are counted. */
 function labelled(cells: CellView[], texts: string[]) {
   let count = 0;
   return cells.map(({kind, wanted}, index) => ({
-    text: texts[index]!, wanted, label: kind === "own" ? `Your cell ${++count}` : kind === "chart" ? "The chart" : "The page"
+    text: texts[index]!,
+    wanted,
+    label: kind === "own" ? `Your cell ${++count}` : kind === "chart" ? "The chart" : "The page"
   }));
 }

@@ -16,9 +16,10 @@ export function writePage(cells: NotebookCell[], {title, subtitle, figure, folde
     const ticks = "`".repeat(Math.max(3, ...Array.from(text.matchAll(/`{3,}/g), ([run]) => run.length + 1)));
     return `${ticks}js\n${text}\n${ticks}`;
   };
+  const caption = `<h3>${escape(title)}</h3>\n<p class="subtitle">${escape(subtitle)}</p>`;
   const parts = cells.map(({kind, text}) => kind !== "chart"
     ? fence(text)
-    : `<figure id="${figure}">\n<h3>${escape(title)}</h3>\n<p class="subtitle">${escape(subtitle)}</p>\n\n${fence(text)}\n\n</figure>`);
+    : `<figure id="${figure}">\n${caption}\n\n${fence(text)}\n\n</figure>`);
   return `---
 title: ${JSON.stringify(title)}
 ---
@@ -41,10 +42,10 @@ export function readPage(source: string, page: NotebookCell[], figure: string): 
   for (const {index, 2: info, 3: code} of text.matchAll(open)) {
     if (/\brun=["']?false\b/.test(info!)) continue;
     const before = text.slice(0, index);
-    const own = new RegExp(`<figure\\b[^>]*\\bid="${figure}"[^>]*>(?![^]*</figure>)`).test(before);
+    const within = new RegExp(`<figure\\b[^>]*\\bid="${figure}"[^>]*>(?![^]*</figure>)`).test(before);
     const cell = code!.replace(/\n$/, "");
-    const kind = own && !cells.some((one) => one.kind === "chart") ? "chart" : page.some((one) => one.text === cell) ? "page" : "own";
-    cells.push({kind, text: cell});
+    const isChart = within && !cells.some((one) => one.kind === "chart");
+    cells.push({kind: isChart ? "chart" : page.some((one) => one.text === cell) ? "page" : "own", text: cell});
   }
   return cells;
 }

@@ -24,7 +24,8 @@ const limits = [0.35, 2, 10, 60];
 export function pane(address: string, {runAll, names, news}: PaneActions): Pane {
   const state = element("p", {class: "state", role: "status"}, "Nothing has run yet.");
   const stopButton = element("button", {type: "button", disabled: true, click: () => stop("Stopped.")}, "Stop");
-  const limit = element("select", {}, ...limits.map((seconds) => element("option", {value: seconds * 1000}, `${seconds} s`)));
+  const options = limits.map((seconds) => element("option", {value: seconds * 1000}, `${seconds} s`));
+  const limit = element("select", {}, ...options);
   const use = element("button", {type: "button", class: "use", hidden: true, click: () => wake()}, "Use the result");
   const out = element("div", {class: "out", click: () => wake()});
   const say = (words: string) => {
@@ -40,7 +41,18 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
     news(null);
     say(words);
   };
+  // No browser keeps a frame from writing addresses into the history of the window; a run that does is ended.
+  let entries = history.length;
+  const own = () => (entries = history.length);
+  for (const type of ["hashchange", "popstate"]) addEventListener(type, own);
+  const guardHistory = (one: Runner) => {
+    if (history.length <= entries) return;
+    // A step of the reader's own is told a moment later.
+    const look = () => history.length > entries && one.end("The program wrote into the browser’s history; the run was ended.");
+    setTimeout(look, 100);
+  };
   const hear = ({cells, height}: {cells: CellNews[]; height: number}) => {
+    guardHistory(runner!);
     runner!.frame.style.height = `${Math.max(height, 24)}px`;
     out.style.minHeight = "";
     news(cells);
@@ -51,20 +63,29 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
     runner?.end();
     if (runner) gone(words);
   };
-  // A program must not take the keyboard: its frame is out of reach until the reader presses on it, and again when the
-  // reader goes elsewhere.
+  // A program must not take the keyboard. Its frame is out of reach until the reader presses on it, and again when the
+  // reader goes elsewhere. A browser may let it take the focus all the same, and then does not give it back: such a run
+  // is ended.
+  const guardFocus = () => {
+    if (!runner?.frame.inert || document.activeElement !== runner.frame) return;
+    runner.end("The program took the keyboard; the run was ended.");
+    focused?.focus({preventScroll: true});
+  };
+  let focused: HTMLElement | null = null;
   const wake = () => {
     if (!runner) return;
     runner.frame.inert = false;
     runner.frame.focus();
     use.hidden = true;
   };
-  const sleep = ({target}: Event) => {
-    if (!runner || target === runner.frame || out.contains(target as Node)) return;
+  const sleep = ({target, type}: Event) => {
+    if (type === "focusin" && target !== runner?.frame) focused = target as HTMLElement;
+    if (!runner || out.contains(target as Node)) return;
     runner.frame.inert = true;
     use.hidden = false;
   };
   for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, sleep, {capture: true});
+  addEventListener("blur", guardFocus);
 
   const body = element("div", {class: "result"},
     element("div", {class: "bar"}, element("button", {type: "button", click: runAll}, "Run all"), stopButton, use,
@@ -82,8 +103,10 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
       fresh = null;
       stopButton.disabled = use.hidden = false;
       say("Running…");
+      own();
       runner.run({...run, limit: Number(limit.value)});
-      if (out.getBoundingClientRect().top > innerHeight - 60 || out.getBoundingClientRect().bottom < 60) body.scrollIntoView({block: "nearest"});
+      const {top, bottom} = out.getBoundingClientRect();
+      if (top > innerHeight - 60 || bottom < 60) body.scrollIntoView({block: "nearest"});
     }
   };
 }

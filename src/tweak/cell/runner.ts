@@ -20,8 +20,8 @@ export interface Runner {
 /** How often a frame is asked for its news, in milliseconds: while cells run, and when they are at rest. */
 const often = 60;
 const seldom = 120;
-/** A frame that leaves a question open for so long is thrown away: something works in it that no guard sees into. A slow
- * machine, which took long to open the frame, gets more time. */
+/** A frame that leaves a question open for so long is thrown away: something works in it that no guard sees into. A
+ * slow machine, which took long to open the frame, gets more time. */
 const leastPatience = 1000;
 const mostPatience = 5000;
 /** A frame has nothing to say unasked. */
@@ -81,7 +81,8 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   // Counted in turns, not by the clock: a page that stood still itself has no reason to complain.
   const ask = () => {
     silent = asked ? silent + pace : 0;
-    if (silent >= patience) return end(`It did not answer for ${(silent / 1000).toFixed(1)} seconds; the run was ended.`);
+    if (silent >= patience)
+      return end(`It did not answer for ${(silent / 1000).toFixed(1)} seconds; the run was ended.`);
     if (!asked) port!.postMessage(null);
     asked = true;
     next = setTimeout(ask, pace);
@@ -93,7 +94,8 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   };
 
   addEventListener("message", meet);
-  frame.addEventListener("load", () => ++loads > 1 && end("The program left the page that it runs in; the run was ended."));
+  const left = "The program left the page that it runs in; the run was ended.";
+  frame.addEventListener("load", () => ++loads > 1 && end(left));
   frame.src = address;
   place.append(frame);
   return {
@@ -113,7 +115,8 @@ const states = ["idle", "running", "done", "failed"];
 /** News of the agreed form, made anew from its parts; null for anything else. */
 function readNews(data: unknown, count: number): News | null {
   const {cells, height} = Object(data) as Record<string, unknown>;
-  if (!Array.isArray(cells) || cells.length !== count || typeof height !== "number" || !Number.isFinite(height)) return null;
+  if (!Array.isArray(cells) || cells.length !== count) return null;
+  if (typeof height !== "number" || !Number.isFinite(height)) return null;
   return {cells: cells.map(readCell), height: Math.min(Math.max(height, 0), 6000)};
 }
 
@@ -133,5 +136,6 @@ function isCount(value: unknown): value is number {
 /** The names come before any program runs; they are held to their form all the same. */
 function readNames(data: unknown): Names {
   const entries = Object.entries(Object(data) as object).filter(([, names]) => Array.isArray(names));
-  return Object.fromEntries(entries.map(([library, names]) => [library, (names as unknown[]).filter((name) => typeof name === "string")]));
+  const words = (names: unknown[]) => names.filter((name) => typeof name === "string");
+  return Object.fromEntries(entries.map(([library, names]) => [library, words(names as unknown[])]));
 }

@@ -13,8 +13,12 @@ export interface Shared {
 /** Why a link's code is not shown, in words. */
 export class LinkError extends Error {}
 
+const unreadable = "The link holds code that cannot be read; nothing was run.";
+const older = "The link holds code of an older kind of notebook, which cannot run here any more; nothing was run.";
+
 export async function packCells({chart, cells}: Shared, page: NotebookCell[]): Promise<string> {
-  const packed = await through(new TextEncoder().encode(JSON.stringify(entriesOf(cells, page))), new CompressionStream("deflate-raw"), Infinity);
+  const bytes = new TextEncoder().encode(JSON.stringify(entriesOf(cells, page)));
+  const packed = await through(bytes, new CompressionStream("deflate-raw"), Infinity);
   const text = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(""));
   return `#code=${version}.${chart}.${text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
 }
@@ -22,9 +26,10 @@ export async function packCells({chart, cells}: Shared, page: NotebookCell[]): P
 /** The chart whose code a link brings, for its page's own cells are needed to unpack it.
  * @throws LinkError */
 export function chartInLink(hash: string): string {
-  const [, number, chart] = /^#code=(\d+)\.([a-z0-9-]{1,80})\.[A-Za-z0-9_-]+$/.exec(hash.length <= longestLink ? hash : "") ?? [];
-  if (number === "1") throw new LinkError("The link holds code of an older kind of notebook, which cannot run here any more; nothing was run.");
-  if (number !== version) throw new LinkError("The link holds code that cannot be read; nothing was run.");
+  const form = /^#code=(\d+)\.([a-z0-9-]{1,80})\.[A-Za-z0-9_-]+$/;
+  const [, number, chart] = form.exec(hash.length <= longestLink ? hash : "") ?? [];
+  if (number === "1") throw new LinkError(older);
+  if (number !== version) throw new LinkError(unreadable);
   return chart!;
 }
 
@@ -34,19 +39,22 @@ export function chartInLink(hash: string): string {
 export async function unpackCells(hash: string, page: NotebookCell[]): Promise<Shared> {
   const chart = chartInLink(hash);
   try {
-    const bytes = Uint8Array.from(atob(hash.split(".")[2]!.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
-    const text = new TextDecoder("utf-8", {fatal: true}).decode(await through(bytes, new DecompressionStream("deflate-raw"), longestText));
+    const packed = atob(hash.split(".")[2]!.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
+    const unpacked = await through(bytes, new DecompressionStream("deflate-raw"), longestText);
+    const text = new TextDecoder("utf-8", {fatal: true}).decode(unpacked);
     return {chart, cells: cellsFrom(JSON.parse(text), page)};
   } catch {
-    throw new LinkError("The link holds code that cannot be read; nothing was run.");
+    throw new LinkError(unreadable);
   }
 }
 
 /** Sends bytes through a stream, and stops where a small link unfolds to more than anybody wrote. */
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream, most: number): Promise<Uint8Array> {
+async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream, most: number) {
   const parts: Uint8Array[] = [];
   let size = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>).getReader();
+  const pair = stream as ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>;
+  const reader = new Blob([bytes]).stream().pipeThrough(pair).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     size += next.value.length;
     if (size > most) {

@@ -25,7 +25,9 @@ export function takeCode({chart, page, folder, files, current, fill}: TakeCode):
     const hash = await packCells({chart: chart.id, cells: current()}, page);
     history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
     const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
-    said.textContent = copied ? "The link was copied. Whoever opens it sees the code; it runs when they press Run." : "The link is in the address bar.";
+    said.textContent = copied
+      ? "The link was copied. Whoever opens it sees the code; it runs when they press Run."
+      : "The link is in the address bar.";
   };
   const save = () => {
     const {title, subtitle} = chart.caption();
@@ -43,16 +45,20 @@ export function takeCode({chart, page, folder, files, current, fill}: TakeCode):
       : `${file.name} holds no cell: a cell is a block that begins with \`\`\`js.`;
   };
   const attach = (file: File) => {
-    if (file.size > largestFile) return void (said.textContent = `${file.name} is larger than ${largestFile / 1e6} MB.`);
-    files.set(file.name, file);
-    said.textContent = `Cells read it as FileAttachment(${JSON.stringify(file.name)}). It stays in this browser and is in no link.`;
+    const name = JSON.stringify(file.name);
+    const fits = file.size <= largestFile;
+    if (fits) files.set(file.name, file);
+    said.textContent = fits
+      ? `Cells read it as FileAttachment(${name}). It stays in this browser and is in no link.`
+      : `${file.name} is larger than ${largestFile / 1e6} MB.`;
   };
-  const picker = (label: string, accept: string, take: (file: File) => unknown) =>
-    element("label", {class: "button"}, label, element("input", {type: "file", accept, class: "visually-hidden", change: ({target}) => {
-      const field = target as HTMLInputElement;
+  const picker = (label: string, accept: string, take: (file: File) => unknown) => {
+    const field = element("input", {type: "file", accept, change: () => {
       if (field.files?.[0]) void take(field.files[0]);
       field.value = "";
-    }}));
+    }});
+    return element("label", {class: "button"}, label, field);
+  };
   return element("div", {class: "bar taking"},
     button("Copy link with code", share), button("Save as a page (.md)", save),
     picker("Open a page (.md)", ".md,text/markdown", open), picker("Use a file of yours", "", attach), said);

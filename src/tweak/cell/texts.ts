@@ -40,5 +40,6 @@ export function cellsFrom(entries: unknown, page: NotebookCell[]): NotebookCell[
 }
 
 export function sameCells(one: NotebookCell[], other: NotebookCell[]): boolean {
-  return one.length === other.length && one.every(({kind, text}, index) => kind === other[index]!.kind && text === other[index]!.text);
+  const same = (cell: NotebookCell, at: number) => cell.kind === other[at]!.kind && cell.text === other[at]!.text;
+  return one.length === other.length && one.every(same);
 }

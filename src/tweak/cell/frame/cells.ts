@@ -14,8 +14,8 @@ export interface Cell {
   observer: Required<Observer>;
 }
 
-/** Defines cells on Observable's runtime in the way of Framework's client: a variable for each cell and each name that it
- * gives; `display` and `view` are its own. */
+/** Defines cells on Observable's runtime in the way of Framework's client: a variable for each cell and each name that
+ * it gives; `display` and `view` are its own. */
 export function runCells(cells: Cell[], builtins: Record<string, () => unknown>): void {
   const main = new Runtime(builtins).module();
   for (const cell of cells) define(main, cell);
@@ -26,12 +26,14 @@ function define(main: Module, {name, inputs, outputs, body, place, observer}: Ce
     place.replaceChildren(inspected(error, "rejected"));
     observer.rejected(error);
   };
+  // A name that two cells give fails where it is given, not only where it is taken.
+  const twice = (error: unknown) => String(error).endsWith("is defined more than once") && rejected(error);
   const variable = main.variable({pending: observer.pending, fulfilled: observer.fulfilled, rejected}, {shadow: {}});
   const shows = inputs.includes("display") || inputs.includes("view");
   if (shows) giveDisplay(variable, inputs, place);
   variable.define(outputs.length ? name : null, inputs, body);
   for (const output of outputs)
-    main.variable(true).define(output, [name], ((made: Record<string, unknown>) => made[output]) as never);
+    main.variable({rejected: twice}).define(output, [name], ((made: Record<string, unknown>) => made[output]) as never);
 }
 
 /** What was shown by a turn before goes when this turn shows something; a turn that is over shows nothing more. */

@@ -51,12 +51,13 @@ export function compile(code: string, {tick, take}: Hidden, refusals: Refusals):
   const imports = nodesOf<ImportDeclaration>(tree, "ImportDeclaration");
   const edits = [...guards(tree, tick), ...imports.map((node) => blank(node, code)), ...dynamicImports(tree, take)];
   const waits = shown || imports.length > 0 || findAwaits(tree).length > 0;
-  const head = `${waits ? "async " : ""}(${inputs.join()}) => {${tick}();${imports.map((one) => taking(one, take)).join("")}`;
-  const [before, after] = shown ? ["display(await(", "\n))"] : ["", outputs.length ? `\nreturn {${outputs.join()}};` : ""];
+  const taken = imports.map((one) => taking(one, take)).join("");
+  const given = outputs.length ? `\nreturn {${outputs.join()}};` : "";
+  const [before, after] = shown ? ["display(await(", "\n))"] : ["", given];
   return {
     inputs,
     outputs,
-    text: `${head}${before}\n${edited(code, edits)}${after}\n}`,
+    text: `${waits ? "async " : ""}(${inputs.join()}) => {${tick}();${taken}${before}\n${edited(code, edits)}${after}\n}`,
     placeOf: (input) => {
       const found = references.find(({name}) => name === input);
       return found ? placeAt(code, found.start) : null;
@@ -85,6 +86,7 @@ function expressionOf(code: string): Node | null {
   }
 }
 
+const oneName = "FileAttachment requires a single literal string argument.";
 type Call = Node & {callee: Node & {name?: string}; arguments: Node[]};
 type Importing = Node & {source: Node};
 
@@ -102,7 +104,7 @@ function refuse(tree: Node, code: string, refusals: Refusals): void {
   for (const {callee, arguments: given} of nodesOf<Call>(tree, "CallExpression")) {
     if (callee.name !== "FileAttachment") continue;
     const [name] = given;
-    if (given.length !== 1 || !isStringLiteral(name!)) at(callee, "FileAttachment requires a single literal string argument.");
+    if (given.length !== 1 || !isStringLiteral(name!)) at(callee, oneName);
     else at(name!, refusals.file(getStringLiteralValue(name!)));
   }
 }
@@ -127,10 +129,12 @@ function taking({source, specifiers}: ImportDeclaration, take: string): string {
   const module = `${take}(${JSON.stringify(source.value)})`;
   const names = specifiers.flatMap((one) => {
     if (one.type === "ImportNamespaceSpecifier") return [];
-    const imported = one.type === "ImportDefaultSpecifier" ? "default" : "name" in one.imported ? one.imported.name : one.imported.value;
-    return [`${JSON.stringify(imported)}: ${one.local.name}`];
+    const {local} = one;
+    const imported = one.type === "ImportDefaultSpecifier" ? {name: "default"} : one.imported;
+    return [`${JSON.stringify("name" in imported ? imported.name : imported.value)}: ${local.name}`];
   });
-  const whole = specifiers.filter(({type}) => type === "ImportNamespaceSpecifier").map(({local}) => `const ${local.name} = ${module};`);
+  const whole = specifiers.filter(({type}) => type === "ImportNamespaceSpecifier")
+    .map(({local}) => `const ${local.name} = ${module};`);
   return [...whole, ...(names.length || !whole.length ? [`const {${names.join(", ")}} = ${module};`] : [])].join("");
 }
 

@@ -1,9 +1,10 @@
+import {tableFromIPC} from "@uwdata/flechette";
 import {AbstractFile} from "@observablehq/framework/dist/client/stdlib/fileAttachment.js";
 import {near} from "../../../charts/call.js";
 
 const types: Record<string, string> = {
-  json: "application/json", csv: "text/csv", tsv: "text/tab-separated-values", txt: "text/plain", xml: "application/xml",
-  html: "text/html", svg: "image/svg+xml", png: "image/png"
+  json: "application/json", csv: "text/csv", tsv: "text/tab-separated-values", txt: "text/plain",
+  xml: "application/xml", html: "text/html", svg: "image/svg+xml", png: "image/png"
 };
 
 /** A file whose bytes the page has handed in; Framework's own, but nothing is fetched. */
@@ -27,6 +28,10 @@ class GivenFile extends AbstractFile {
   }
   async json() {
     return JSON.parse(await this.text());
+  }
+  /** The table of the library that Arquero brings along; pages of Framework get one of apache-arrow, read alike. */
+  async arrow() {
+    return tableFromIPC(new Uint8Array(this.#bytes));
   }
   async url() {
     return URL.createObjectURL(await this.blob());

@@ -4,15 +4,19 @@ import {namesWithin} from "./given.js";
 import {lock} from "./lock.js";
 import {start} from "./run.js";
 
-/** Runs inside the sandboxed frame: one notebook, once. It speaks to the page over a port that no program can reach, and
- * only when it is asked, so that the page never has more to hear than it wants. */
+/** Runs inside the sandboxed frame: one notebook, once. It speaks to the page over a port that no program can reach,
+ * and only when it is asked, so that the page never has more to hear than it wants. */
 const host = window.parent;
+/** On a slow machine the shortest limit is longer: it holds for a number of turns rather than for a time. */
+const leastLimit = 350;
+let slow = 1;
 const main = document.querySelector<HTMLElement>("main")!;
 
 if (host === window) main.textContent = "This page runs the cells of a notebook and does nothing by itself.";
 else begin();
 
 function begin(): void {
+  slow = slowness();
   main.replaceChildren();
   lock();
   const meet = ({source, ports: [port]}: MessageEvent) => {
@@ -24,13 +28,19 @@ function begin(): void {
   host.postMessage("ready", "*");
 }
 
+/** How many times slower than a desk's this machine is, by the time that it took to read this script. */
+function slowness(): number {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return Math.min(8, (performance.now() - (navigation?.responseEnd ?? 0)) / 150);
+}
+
 /** The first letter over the port is the run, all others are questions. Into those nobody looks: by then a program may
  * have changed what looking does. */
 function listen(port: MessagePort): void {
   const tell = port.postMessage.bind(port);
   tell(namesWithin());
   port.onmessage = ({data}: MessageEvent<Run>) => {
-    const news = start(data, main);
+    const news = start({...data, limit: Math.max(data.limit, leastLimit * slow)}, main);
     port.onmessage = () => tell(news());
   };
 }

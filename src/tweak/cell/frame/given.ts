@@ -27,7 +27,8 @@ export function moduleNamed(name: string): object | null {
 
 /** Why a module is not given; null when it is. */
 export function moduleRefusal(name: string): string | null {
-  return moduleNamed(name) ? null : `“${name}” is not given here, and nothing is fetched: ${Object.keys(modules).join(", ")} are.`;
+  const known = Object.keys(modules).join(", ");
+  return moduleNamed(name) ? null : `“${name}” is not given here, and nothing is fetched: ${known} are.`;
 }
 
 /** The names that every cell of a Framework page knows, as far as they are given here. */
@@ -49,13 +50,13 @@ export const given: Record<string, () => unknown> = {
 
 /** What Framework gives to cells and this does not. */
 export const notGiven = new Set([
-  "_", "Arrow", "dot", "duckdb", "DuckDBClient", "echarts", "L", "mapboxgl", "mermaid", "React", "ReactDOM", "sql", "SQLite",
-  "SQLiteDatabaseClient", "tex", "topojson", "vg", "vl", "aapl", "alphabet", "cars", "citywages", "diamonds", "flare", "industries",
-  "miserables", "olympians", "penguins", "pizza", "weather"
+  "_", "Arrow", "dot", "duckdb", "DuckDBClient", "echarts", "L", "mapboxgl", "mermaid", "React", "ReactDOM", "sql",
+  "SQLite", "SQLiteDatabaseClient", "tex", "topojson", "vg", "vl", "aapl", "alphabet", "cars", "citywages", "diamonds",
+  "flare", "industries", "miserables", "olympians", "penguins", "pizza", "weather"
 ]);
 
 /** What is in each library, and under `import` what may be imported. */
 export function namesWithin(): Names {
-  const within = Object.entries({Plot, d3, aq, Inputs, htl}).map(([name, all]): [string, string[]] => [name, Object.keys(all)]);
-  return Object.fromEntries([...within, ["import", Object.keys(modules)]]);
+  const within = Object.entries({Plot, d3, aq, Inputs, htl, import: modules});
+  return Object.fromEntries(within.map(([name, all]) => [name, Object.keys(all)]));
 }

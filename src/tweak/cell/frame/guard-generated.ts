@@ -27,7 +27,8 @@ export function guardGenerated(tick: string): (text: string) => unknown {
   }
   for (const name of ["setTimeout", "setInterval"] as const) {
     const plain = window[name].bind(window) as (...words: unknown[]) => number;
-    put(window, name, (what: unknown, ...rest: unknown[]) => plain(typeof what === "function" ? what : () => evaluate(String(what)), ...rest));
+    const work = (what: unknown) => (typeof what === "function" ? what : () => evaluate(String(what)));
+    put(window, name, (what: unknown, ...rest: unknown[]) => plain(work(what), ...rest));
   }
   const plainText = Function.prototype.toString;
   put(Function.prototype, "toString", function (this: unknown) {

@@ -28,9 +28,8 @@ export function guards(tree: Node, tick: string): Edit[] {
     if (finalizer) insert(finalizer.start + 1, `${tick}();`);
     if (!body || !guarded.has(type)) return;
     if (body.type === "BlockStatement") return void insert(afterDirectives(body), `${tick}();`);
-    const [before, after] = expression ? [`(${tick}(),`, `/*${tick}*/)`] : [`{${tick}();/*${tick}*/`, `/*${tick}*/}`];
-    insert(body.start, before!);
-    insert(body.end, after!);
+    insert(body.start, expression ? `(${tick}(),` : `{${tick}();/*${tick}*/`);
+    insert(body.end, expression ? `/*${tick}*/)` : `/*${tick}*/}`);
   });
   return edits;
 }
@@ -45,7 +44,8 @@ export function guardScript(code: string, tick: string): string {
 export function withoutGuards(text: string, tick: string): string {
   if (!text.includes(tick)) return text;
   const opened = [`{${tick}();/*${tick}*/`, `(${tick}(),`, `${tick}();`];
-  return opened.reduce((shorter, guard) => shorter.replaceAll(guard, ""), text.replace(new RegExp(`/\\*${tick}\\*/[)}]`, "g"), ""));
+  const closed = new RegExp(`/\\*${tick}\\*/[)}]`, "g");
+  return opened.reduce((shorter, guard) => shorter.replaceAll(guard, ""), text.replace(closed, ""));
 }
 
 /** A tree, or the parser's complaint with its place.

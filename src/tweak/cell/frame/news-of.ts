@@ -18,14 +18,14 @@ export function cellInStack(error: unknown): number | null {
 
 /** Why a cell failed, in words, and where in its text.
  * @param names what may have been meant where a name is not known */
-export function newsOf(error: unknown, program: Program | null, names: string[]): CellNews {
-  const place = placeOf(error, program);
+export function newsOf(error: unknown, index: number, program: Program | null, names: string[]): CellNews {
+  const place = placeOf(error, index, program);
   return {state: "failed", message: wordsOf(error, names), ...(place && {line: place.line, column: place.column})};
 }
 
 function wordsOf(error: unknown, names: string[]): string {
   if (error instanceof ProgramError) return error.message;
-  if (error instanceof RuntimeError && error.input) return missing(error.input, error.message, names);
+  if (error instanceof RuntimeError) return error.input ? missing(error.input, error.message, names) : error.message;
   if (error instanceof Error) return error.name === "Error" ? error.message : `${error.name}: ${error.message}`;
   return String(error);
 }
@@ -37,11 +37,11 @@ function missing(input: string, message: string, names: string[]): string {
   return `${message}${meant ? `; did you mean ${meant}?` : ""}`;
 }
 
-function placeOf(error: unknown, program: Program | null): Place | null {
+function placeOf(error: unknown, index: number, program: Program | null): Place | null {
   if (error instanceof ProgramError && error.place) return error.place;
   if (error instanceof RuntimeError && error.input) return program?.placeOf(error.input) ?? null;
-  const [, , line, column] = inStack.exec(stackOf(error)) ?? [];
-  return line && program ? program.placeBefore({line: Number(line), column: Number(column) - 1}) : null;
+  const [, cell, line, column] = inStack.exec(stackOf(error)) ?? [];
+  return cell === String(index) && program ? program.placeBefore({line: Number(line), column: Number(column) - 1}) : null;
 }
 
 function stackOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import type {CellNews, News, Run} from "../messages.js";
 import {inspected, runCells, type Cell} from "./cells.js";
-import {compile, type Hidden, type Program} from "./compile.js";
+import {compile, type Hidden, type Program, type Refusals} from "./compile.js";
 import {showConsole} from "./console.js";
 import {filesOf} from "./files.js";
 import {given, moduleNamed, moduleRefusal} from "./given.js";
@@ -9,75 +9,99 @@ import {ProgramError} from "./guard-loops.js";
 import {cellInStack, fileName, newsOf} from "./news-of.js";
 import {ticker} from "./ticker.js";
 
-interface Read {
+/** A cell of a run: what was read of it, and what became of it by now. */
+interface Reading {
+  index: number;
+  label: string;
+  wanted: boolean;
   program: Program | null;
   news: CellNews;
 }
 
 /** Starts a run: reads all cells, and defines those that the reader asked for together with what they need.
  * @returns what became of each cell by now, and how high the picture is */
-export function start({cells, files, folder, limit}: Run, main: HTMLElement): () => News {
+export function start({cells, files, faces, folder, limit}: Run, main: HTMLElement): () => News {
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
   const {FileAttachment, refusal} = filesOf(files, folder);
   const refusals = {module: moduleRefusal, file: refusal};
-  const read = cells.map(({text}): Read => {
-    try {
-      return {program: compile(text, hidden, refusals), news: {state: "idle"}};
-    } catch (error) {
-      return {program: null, news: newsOf(error, null, [])};
-    }
-  });
-  const names = [...Object.keys(given), "FileAttachment", "display", "view", ...read.flatMap(({program}) => program?.outputs ?? [])];
-  const fail = (one: Read, error: unknown) => (one.news = newsOf(error, one.program, names));
-
+  const readings = cells.map((cell, index) => ({...cell, index, ...read(cell.text, index, hidden, refusals)}));
+  for (const {family, weight, range, bytes} of faces)
+    document.fonts.add(new FontFace(family, bytes, {weight, ...(range && {unicodeRange: range})}));
   hide(hidden.tick, ticker(limit));
-  hide(hidden.take, (name: unknown) => {
-    const reason = moduleRefusal(String(name));
-    if (reason !== null) throw new TypeError(reason);
-    return moduleNamed(String(name));
-  });
-  const plainEval = guardGenerated(hidden.tick);
-  const needed = neededBy(cells.map(({wanted}) => wanted), read);
-  const ready = needed.flatMap((index): Cell[] => {
-    const one = read[index]!;
-    const place = part(main, cells[index]!.label);
-    const {inputs, outputs, text} = one.program!;
-    const observer = {
-      pending: () => (one.news = {state: "running"}),
-      fulfilled: () => (one.news = {state: "done"}),
-      rejected: (error: unknown) => fail(one, error)
-    };
-    one.news = {state: "running"};
-    try {
-      const body = plainEval(`"use strict";(${text})\n//# sourceURL=${fileName(index)}`) as Cell["body"];
-      return [{name: `cell ${index}`, inputs, outputs, body, place, observer}];
-    } catch (error) {
-      fail(one, error);
-      place.append(inspected(error, "rejected"));
-      return [];
-    }
-  });
-  const write = showConsole(lines(main));
-  // What fails when its cell has ended: a timer, a promise for which nobody waits.
-  const late = (error: unknown) => {
-    const one = read[cellInStack(error) ?? -1];
+  hide(hidden.take, take);
+  const evaluate = guardGenerated(hidden.tick);
+  const declared = readings.flatMap(({program}) => program?.outputs ?? []);
+  const names = [...Object.keys(given), "FileAttachment", "display", "view", ...declared];
+  const fail = (one: Reading, error: unknown) => (one.news = newsOf(error, one.index, one.program, names));
+  const ready = needed(readings).flatMap((one) => cellOf(one, part(main, one.label), evaluate, fail));
+  tellLate(showConsole(lines(main)), (error) => {
+    const one = readings[cellInStack(error) ?? -1];
     if (one) fail(one, error);
-    write("error", error instanceof ProgramError ? error.message : String(error));
-  };
-  addEventListener("error", ({error, message}) => message.startsWith("ResizeObserver loop") || late(error ?? message));
-  addEventListener("unhandledrejection", ({reason}) => late(reason));
+  });
   runCells(ready, {...given, FileAttachment: () => FileAttachment});
-  return () => ({cells: read.map(({news}) => news), height: main.scrollHeight});
+  return () => ({cells: readings.map(({news}) => news), height: main.scrollHeight});
+}
+
+function read(text: string, index: number, hidden: Hidden, refusals: Refusals): Pick<Reading, "program" | "news"> {
+  try {
+    return {program: compile(text, hidden, refusals), news: {state: "idle"}};
+  } catch (error) {
+    return {program: null, news: newsOf(error, index, null, [])};
+  }
+}
+
+/** What cells import. */
+function take(name: unknown): object {
+  const reason = moduleRefusal(String(name));
+  if (reason !== null) throw new TypeError(reason);
+  return moduleNamed(String(name))!;
 }
 
 /** The cells to run: those that are wanted and, again and again, those that declare what one of these takes. */
-function neededBy(wanted: boolean[], read: Read[]): number[] {
-  const needed = new Set([...read.keys()].filter((index) => wanted[index] && read[index]!.program));
-  for (const index of needed) {
-    for (const [other, {program}] of read.entries())
-      if (program?.outputs.some((name) => read[index]!.program!.inputs.includes(name))) needed.add(other);
+function needed(readings: Reading[]): Reading[] {
+  const found = new Set(readings.filter(({wanted, program}) => wanted && program));
+  for (const {program} of found)
+    for (const other of readings)
+      if (other.program?.outputs.some((name) => program!.inputs.includes(name))) found.add(other);
+  return readings.filter((one) => found.has(one));
+}
+
+/** A cell for the runtime; none where the browser does not read what Framework reads. */
+function cellOf(
+  one: Reading,
+  place: HTMLElement,
+  evaluate: (text: string) => unknown,
+  fail: (one: Reading, error: unknown) => void
+): Cell[] {
+  const {index, program} = one;
+  const {inputs, outputs, text} = program!;
+  const observer = {
+    pending: () => (one.news = {state: "running"}),
+    fulfilled: () => (one.news = {state: "done"}),
+    rejected: (error: unknown) => fail(one, error)
+  };
+  observer.pending();
+  try {
+    const body = evaluate(`"use strict";(${text})\n//# sourceURL=${fileName(index)}`) as Cell["body"];
+    return [{name: `cell ${index}`, inputs, outputs, body, place, observer}];
+  } catch (error) {
+    fail(one, error);
+    place.append(inspected(error, "rejected"));
+    return [];
   }
-  return [...needed].sort((a, b) => a - b);
+}
+
+/** What fails when its cell has ended: a timer, a promise for which nobody waits. */
+function tellLate(write: (kind: string, words: string) => void, fail: (error: unknown) => void): void {
+  const late = (error: unknown) => {
+    fail(error);
+    write("error", error instanceof ProgramError ? error.message : String(error));
+  };
+  addEventListener("error", ({error, message}) => {
+    // Not an error: a browser's word that a size changed while it was told.
+    if (!message.startsWith("ResizeObserver loop")) late(error ?? message);
+  });
+  addEventListener("unhandledrejection", ({reason}) => late(reason));
 }
 
 function part(main: HTMLElement, label: string): HTMLElement {

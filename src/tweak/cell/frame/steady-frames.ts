@@ -1,5 +1,5 @@
-// Observable's runtime begins its work with a new picture of the screen. A browser makes none for a frame that is out of
-// sight; then the work begins a little later all the same. Imported before the runtime, which keeps the function it finds.
+// Observable's runtime begins its work with a new picture of the screen. A browser makes none for a frame that is out
+// of sight; then the work begins a little later all the same. Imported before the runtime, which keeps what it finds.
 const plain = window.requestAnimationFrame.bind(window);
 const later = window.setTimeout.bind(window);
 const latest = 60;
