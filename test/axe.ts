@@ -23,7 +23,8 @@ export async function axeFinds(page: Page, within = "html"): Promise<string[]> {
     await page.emulateMedia({colorScheme});
     const options = only ? {runOnly: {type: "rule", values: only}} : {};
     const {violations} = await page.evaluate<Found>(`axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`);
-    lines.push(...violations.map(({id, nodes}) => `${colorScheme}: ${id}: ${nodes.length} × ${nodes[0]!.html.slice(0, 160)}`));
+    lines.push(...violations.map(({id, nodes}) =>
+      `${colorScheme}: ${id}: ${nodes.length} × ${nodes[0]!.html.slice(0, 160)}`));
   }
   return lines;
 }

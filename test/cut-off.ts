@@ -11,7 +11,8 @@ export interface Ran {
 
 /** Runs a module's code in a process of its own, on a machine that reaches itself and no other. */
 export async function cutOff(code: string): Promise<Ran> {
-  return await run("unshare", ["-rn", "sh", "-c", loopbackOnly, "sh", process.execPath, "--import", "tsx", "--input-type=module", "-e", code]);
+  const own = [process.execPath, "--import", "tsx", "--input-type=module", "-e", code];
+  return await run("unshare", ["-rn", "sh", "-c", loopbackOnly, "sh", ...own]);
 }
 
 /** Whether this machine allows a process to be cut off: Linux does, where it lets users have namespaces. */

@@ -42,17 +42,23 @@ const read = (file: string) => readFile(join(dist, file), "utf8");
 describe("what Framework writes for a page with cells (the contract on which the drawing rests)", () => {
   test("one module with two imports, the files, and a definition of each cell by id, inputs and outputs", async () => {
     const html = await read("index.html");
-    assert.match(html, /<script type="module">\s*import \{define\} from "\.\/_observablehq\/client\.[0-9a-f]{8}\.js";\nimport \{registerFile\} from "\.\/_observablehq\/stdlib\.[0-9a-f]{8}\.js";/);
-    assert.match(html, /^registerFile\("\.\/data\/rows\.json", \{"name":"\.\/data\/rows\.json",.*"path":"\.\/_file\/data\/rows\.[0-9a-f]{8}\.json"/m);
-    assert.match(html, /^define\(\{id: "[0-9a-f]{8}", inputs: \["view","Inputs"\], outputs: \["least"\], body: \(view,Inputs\) => \{$/m);
+    assert.match(html, new RegExp('<script type="module">\\s*' +
+      'import \\{define\\} from "\\./_observablehq/client\\.[0-9a-f]{8}\\.js";\n' +
+      'import \\{registerFile\\} from "\\./_observablehq/stdlib\\.[0-9a-f]{8}\\.js";'));
+    assert.match(html, new RegExp('^registerFile\\("\\./data/rows\\.json", \\{"name":"\\./data/rows\\.json",.*' +
+      '"path":"\\./_file/data/rows\\.[0-9a-f]{8}\\.json"', "m"));
+    assert.match(html, new RegExp('^define\\(\\{id: "[0-9a-f]{8}", inputs: \\["view","Inputs"\\], ' +
+      'outputs: \\["least"\\], body: \\(view,Inputs\\) => \\{$', "m"));
     assert.match(html, /^define\(\{id: "[0-9a-f]{8}", mode: "inline", inputs: \["least","display"\]/m);
   });
 
   test("a mark at the place of each cell, a loading element before those that are expressions", async () => {
     const html = await read("index.html");
-    assert.match(html, /<div class="observablehq observablehq--block" data-cell-line="\d+"><!--:[0-9a-f]{8}:--><\/div>/);
+    assert.match(html,
+      /<div class="observablehq observablehq--block" data-cell-line="\d+"><!--:[0-9a-f]{8}:--><\/div>/);
     assert.match(html, /data-cell-line="\d+"><observablehq-loading><\/observablehq-loading><!--:[0-9a-f]{8}:-->/);
-    assert.match(html, /<observablehq-loading data-cell-line="\d+"><\/observablehq-loading><!--:[0-9a-f]{8}:--> rows of at least/);
+    assert.match(html, new RegExp('<observablehq-loading data-cell-line="\\d+"></observablehq-loading>' +
+      "<!--:[0-9a-f]{8}:--> rows of at least"));
   });
 });
 
@@ -60,21 +66,27 @@ describe("drawCells()", () => {
   let drawn: DrawnPage[];
   before(async () => (drawn = await drawCells(dist, pages, {widths})));
 
-  test("draws pages with cells, leaves others alone, and tells those on which something moves", () => assert.deepEqual(drawn, [
-    {page: "index.html", cells: 6, moves: true, problems: []},
-    {page: "plain.html", cells: 2, moves: false, problems: []}
-  ]));
+  test("draws pages with cells, leaves others alone, and tells those on which something moves", () =>
+    assert.deepEqual(drawn, [
+      {page: "index.html", cells: 6, moves: true, problems: []},
+      {page: "plain.html", cells: 2, moves: false, problems: []}
+    ]));
 
   test("shows expressions, what is displayed, inputs with their value, and inline values", async () => {
     const html = await read("index.html");
-    assert.match(html, /<observablehq-loading data-moves><form class="inputs-3a86ea">[^]*?type="number"[^>]* value="40"[^]*?<\/form><\/observablehq-loading><!--:/);
-    assert.match(html, /There are <observablehq-loading>2<\/observablehq-loading><!--:[0-9a-f]{8}:--> rows of at least <observablehq-loading>40</);
+    assert.match(html, new RegExp('<observablehq-loading data-moves><form class="inputs-3a86ea">' +
+      '[^]*?type="number"[^>]* value="40"[^]*?</form></observablehq-loading><!--:'));
+    assert.match(html, new RegExp("There are <observablehq-loading>2</observablehq-loading><!--:[0-9a-f]{8}:--> " +
+      "rows of at least <observablehq-loading>40<"));
     assert.match(html, /<span class="observablehq--number">3<\/span>/);
   });
 
   test("draws what depends on the width for both, and what does not once", async () => {
     const html = await read("plain.html");
-    assert.match(html, /<div class="still narrow"><div class="bars"><i style="width: 215px;"><\/i><i style="width: 358px;"><\/i><\/div><\/div><div class="still wide"><div class="bars"><i style="width: 456px;"><\/i><i style="width: 760px;">/);
+    const bars = (...widths: number[]) =>
+      `<div class="bars">${widths.map((width) => `<i style="width: ${width}px;"></i>`).join("")}`;
+    assert.match(html, new RegExp(`<div class="still narrow">${bars(215, 358)}</div></div>` +
+      `<div class="still wide">${bars(456, 760)}`));
   });
 
   test("leaves no note of its own behind", async () => {
@@ -96,7 +108,9 @@ describe("bundleCells()", () => {
     await site?.close();
   });
 
-  async function open(page: string, size: {width: number; height: number}): Promise<{page: Page; asked: string[]; wrong: string[]}> {
+  interface Opened {page: Page; asked: string[]; wrong: string[]}
+
+  async function open(page: string, size: {width: number; height: number}): Promise<Opened> {
     const opened = await browser.newPage({viewport: size});
     const asked: string[] = [];
     const wrong: string[] = [];
@@ -129,16 +143,19 @@ describe("bundleCells()", () => {
     });
     await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
     await page.getByText("There are 1 rows of at least 60.").waitFor();
-    assert.deepEqual(await page.locator("input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)), ["60", "60"]);
+    const values = await page.locator("input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    assert.deepEqual(values, ["60", "60"]);
     assert.deepEqual(wrong, []);
   });
 });
 
 describe("a cell that cannot be drawn", () => {
   const cases: [what: string, cell: string, problem: RegExp][] = [
-    ["fails", "```js\nnull.length\n```", /^wrong\.md:4 CELL .*Cannot read properties of null.*; mend the cell, or write still=no behind its js to leave it to the browser$/],
+    ["fails", "```js\nnull.length\n```", new RegExp("^wrong\\.md:4 CELL .*Cannot read properties of null.*; " +
+      "mend the cell, or write still=no behind its js to leave it to the browser$")],
     ["names what nobody defines", "```js\nnobody + 1\n```", /^wrong\.md:4 CELL .*nobody is not defined/],
-    ["shows a block inside a sentence", "A ${html`<div>block</div>`} here.", /^wrong\.md:3 CELL an inline cell shows <div>, which would end its paragraph; write a fenced cell$/]
+    ["shows a block inside a sentence", "A ${html`<div>block</div>`} here.",
+      /^wrong\.md:3 CELL an inline cell shows <div>, which would end its paragraph; write a fenced cell$/]
   ];
   for (const [what, cell, problem] of cases) {
     test(`${what}: it is told with file, line and mend, and the page stays as it was`, async () => {
@@ -153,9 +170,14 @@ describe("a cell that cannot be drawn", () => {
   }
 
   test("is left to the browser with still=no, together with what waits for it", async () => {
-    await writeFile(join(root, "src/wrong.md"), "# Wrong\n\n```js still=no\nconst size = document.body.missing.width;\n```\n\n```js\nsize + 1\n```\n\n```js\n1 + 1\n```\n");
+    await writeFile(join(root, "src/wrong.md"), "# Wrong\n\n" +
+      "```js still=no\nconst size = document.body.missing.width;\n```\n\n" +
+      "```js\nsize + 1\n```\n\n" +
+      "```js\n1 + 1\n```\n");
     build();
-    assert.deepEqual(await drawCells(dist, ["wrong.html"], {widths}), [{page: "wrong.html", cells: 3, moves: true, problems: []}]);
-    assert.match(await read("wrong.html"), /<observablehq-loading data-moves><\/observablehq-loading>[^]*<span class="observablehq--number">2</);
+    assert.deepEqual(await drawCells(dist, ["wrong.html"], {widths}),
+      [{page: "wrong.html", cells: 3, moves: true, problems: []}]);
+    assert.match(await read("wrong.html"), new RegExp("<observablehq-loading data-moves></observablehq-loading>[^]*" +
+      '<span class="observablehq--number">2<'));
   });
 });

@@ -10,30 +10,38 @@ import {readPage} from "../../src/components/desk/read-page.ts";
 import {deskFigure, slotProblem} from "../../src/components/desk/slots.ts";
 import type {Match} from "../../src/reader/match.ts";
 
-const printing = {story_id: "x", outlet: "Reed Post", url: "https://news.example/a", language: "en", published: "2030-03-04", recorded: "2030-03-05"};
+const printing = {
+  story_id: "x", outlet: "Reed Post", url: "https://news.example/a", language: "en", published: "2030-03-04",
+  recorded: "2030-03-05"
+};
 const match = (more: Partial<Match>): Match => ({
-  relation: "new", claim_id: null, changes: [], others: [], claimant_id: null, victims_party: null, standing: null, notes: [], ...more
+  relation: "new", claim_id: null, changes: [], others: [], claimant_id: null, victims_party: null, standing: null,
+  notes: [], ...more
 });
 
 const columns = {claims: columnsOf(claimsTable), reports: columnsOf(reportsTable)};
 
 test("rows of a figure that the ledger knows and of a new one are read by the ledger's own checker", () => {
-  const page = readPage("date 2030-03-04 Reed police said on Monday that 12 people were killed and, for once, =7 wounded.", null, null);
+  const page = readPage(
+    "date 2030-03-04 Reed police said on Monday that 12 people were killed and, for once, =7 wounded.", null, null);
   const figures = page.figures.map(deskFigure);
   for (const one of figures) {
     one.slots = {...one.slots, party: "reed", group: "all"};
-    one.match = match(one.index ? {relation: "known", claim_id: "reed-police-killed", victims_party: "reed"} : {victims_party: "reed"});
+    const known = {relation: "known", claim_id: "reed-police-killed"} as const;
+    one.match = match({...(one.index ? known : {}), victims_party: "reed"});
   }
   const read = (table: unknown, text: string) => readTable(table as never, "rows.csv", new TextEncoder().encode(text));
   const reports = read(reportsTable, reportRows(figures, printing, new Map(), columns));
   assert.deepEqual(reports.problems, []);
-  assert.deepEqual(reports.rows.map(({row}) => [row.report_id, row.claim_id, row.outlet_id, row.figure_words, row.low, row.recorded_on]), [
+  const shown = ["report_id", "claim_id", "outlet_id", "figure_words", "low", "recorded_on"];
+  assert.deepEqual(reports.rows.map(({row}) => shown.map((name) => row[name])), [
     ["read-0001", "reed-police-2030-03-04-killed-12", "reed-post", "12", 12, "2030-03-05"],
     ["read-0002", "reed-police-killed", "reed-post", "7", 7, "2030-03-05"]
   ]);
   const claims = read(claimsTable, claimRows(figures, printing, columns));
   assert.deepEqual(claims.problems, []);
-  assert.deepEqual(claims.rows.map(({row}) => [row.claim_id, row.claimant_id, row.said_on]), [["reed-police-2030-03-04-killed-12", "reed-police", "2030-03-04"]]);
+  assert.deepEqual(claims.rows.map(({row}) => [row.claim_id, row.claimant_id, row.said_on]),
+    [["reed-police-2030-03-04-killed-12", "reed-police", "2030-03-04"]]);
 });
 
 test("no cell begins like a formula", () => {
@@ -43,9 +51,11 @@ test("no cell begins like a formula", () => {
 });
 
 test("readPage(html) places each figure in the visible words", () => {
-  const page = readPage("<p>Police said <b>more&nbsp;than</b> <i hidden>9</i>1&#44;200 people were killed.</p>", null, null);
+  const page = readPage(
+    "<p>Police said <b>more&nbsp;than</b> <i hidden>9</i>1&#44;200 people were killed.</p>", null, null);
   assert.equal(page.kind, "html");
-  assert.deepEqual(page.figures.map(({from, to}) => page.words.slice(from, to).replace(/\s/g, " ")), ["more than 1,200"]);
+  const shown = page.figures.map(({from, to}) => page.words.slice(from, to).replace(/\s/g, " "));
+  assert.deepEqual(shown, ["more than 1,200"]);
 });
 
 test("the examples say that they are invented, and hide what they hide", () => {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {emptyQuery, matches, plain, readQuery, sortRows, writeQuery, type ClaimRow} from "../../src/charts/view/claim-query.ts";
+import {
+  emptyQuery, matches, plain, readQuery, sortRows, writeQuery, type ClaimRow
+} from "../../src/charts/view/claim-query.ts";
 
 const row = (more: Partial<ClaimRow>): ClaimRow => ({
   text: "", victims: "atlantis-military", measure: "killed", side: "east", claimant: "staff", claimantName: "Staff",
@@ -41,7 +43,8 @@ test("a query goes through the address and comes back", () => {
   assert.equal(writeQuery({...emptyQuery, measure: "killed", sort: "-day"}), "?measure=killed&sort=-day");
   assert.deepEqual(readQuery("?measure=killed&unknown=1"), {...emptyQuery, measure: "killed"});
   const word = fc.string().map((text) => text.trim());
-  fc.assert(fc.property(fc.record({q: word, victims: word, measure: word, side: word, claimant: word, year: word, sort: word}), (query) => {
+  const asked = fc.record({q: word, victims: word, measure: word, side: word, claimant: word, year: word, sort: word});
+  fc.assert(fc.property(asked, (query) => {
     assert.deepEqual(readQuery(writeQuery(query)), {...query});
   }));
 });

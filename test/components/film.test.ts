@@ -10,19 +10,24 @@ const {document} = new JSDOM("").window;
 
 /** What a drawing shows, whichever way it was made: marks with their crosses, notes and labels. */
 function visible(drawing: SVGSVGElement): Record<string, string[]> {
-  const seen = (selector: string) => [...drawing.querySelectorAll(selector)].filter((part) => !part.closest("[data-later]"));
+  const isShown = (part: Element) => !part.hasAttribute("data-later");
+  const seen = (selector: string) => [...drawing.querySelectorAll(selector)]
+    .filter((part) => !part.closest("[data-later]"));
   return {
-    marks: seen("a.mark").map((mark) => `${mark.getAttribute("aria-label")} ${[...mark.children].filter((part) => !part.hasAttribute("data-later")).length}`),
+    marks: seen("a.mark").map((mark) =>
+      `${mark.getAttribute("aria-label")} ${[...mark.children].filter(isShown).length}`),
     notes: seen(".note").map((note) => `${note.textContent} ${note.getAttribute("x")} ${note.getAttribute("y")}`),
     labels: seen(".label").map((label) => label.outerHTML),
-    axes: [...drawing.children].filter((part) => part.localName === "g" && !part.matches(".marks")).map((part) => part.outerHTML)
+    axes: [...drawing.children].filter((part) => part.localName === "g" && !part.matches(".marks"))
+      .map((part) => part.outerHTML)
   };
 }
 
 function sameOnEveryDay({data, spec}: Pictured, step: number): void {
   const context = {document, width: 358, sides: data.sides, href: (id: string) => `./claims/${id}.html`};
   const {drawing, show} = film(spec, data, context);
-  const days = Array.from({length: Math.ceil(daysBetween(spec.from, spec.until) / step)}, (_, index) => addDays(spec.from, index * step));
+  const steps = Math.ceil(daysBetween(spec.from, spec.until) / step);
+  const days = Array.from({length: steps}, (_, index) => addDays(spec.from, index * step));
   for (const day of [...days, ...days.toReversed()]) {
     show(day);
     assert.deepEqual(visible(drawing), visible(draw({...spec, knownOn: day}, data, context)), day);
@@ -32,16 +37,19 @@ function sameOnEveryDay({data, spec}: Pictured, step: number): void {
 const charts = (all: Pictured[], kinds: string[]) => all.filter(({spec}) => kinds.includes(spec.chart));
 
 for (const pictured of charts(inventedStory(), ["steps", "gap"]))
-  test(`a film of ${pictured.name} shows on each day what a drawing of that day shows, there and back`, () => sameOnEveryDay(pictured, 1));
+  test(`a film of ${pictured.name} shows on each day what a drawing of that day shows, there and back`, () =>
+    sameOnEveryDay(pictured, 1));
 
 for (const pictured of charts(storyPage("index.md"), ["steps", "gap"]).slice(0, 2))
-  test(`a film of ${pictured.name} shows on every fifth day what a drawing of that day shows`, () => sameOnEveryDay(pictured, 5));
+  test(`a film of ${pictured.name} shows on every fifth day what a drawing of that day shows`, () =>
+    sameOnEveryDay(pictured, 5));
 
 test("a film covers a line up to the day and no further", () => {
   const [{data, spec}] = charts(inventedStory(), ["steps"]) as [Pictured];
   const {drawing, show} = film(spec, data, {document, width: 358, sides: data.sides, href: String});
   const cover = drawing.querySelector("clipPath rect")!;
-  const [left, right] = drawing.querySelector<SVGGElement>(".marks")!.dataset.x!.split(" ").map(Number) as [number, number];
+  const {x} = drawing.querySelector<SVGGElement>(".marks")!.dataset;
+  const [left, right] = x!.split(" ").map(Number) as [number, number];
   const edge = () => Number(cover.getAttribute("x")) + Number(cover.getAttribute("width"));
   show(spec.until);
   assert.ok(Math.abs(edge() - (right - 1)) < 0.1);

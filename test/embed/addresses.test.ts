@@ -16,18 +16,21 @@ before(async () => {
 
 /** The files of a removed chart go with it; its pages and module stay. */
 function wentWithItsChart(address: string): boolean {
+  const frozenOf = (chart: string) => `embed/${chart.replace("charts/", "")}/v/`;
   return readRemoved().some((row) => [".svg", ".zip"].some((ending) => address === row.address + ending)) ||
-    readRemoved().some((row) => row.address.includes("charts/") && address.startsWith(`embed/${row.address.replace("charts/", "")}/v/`));
+    readRemoved().some((row) => row.address.includes("charts/") && address.startsWith(frozenOf(row.address)));
 }
 
 test("every address that was ever given still answers: with its page, or with why it was removed", () => {
-  const lost = listed.filter((address) => !files.has(address.endsWith("/") ? `${address}index.html` : address) && !wentWithItsChart(address));
+  const fileOf = (address: string) => (address.endsWith("/") ? `${address}index.html` : address);
+  const lost = listed.filter((address) => !files.has(fileOf(address)) && !wentWithItsChart(address));
   assert.deepEqual(lost, [], "write a row for each in loaders/ledger/removed.csv");
 });
 
 test("the list holds each address once, in order, and all kinds", () => {
   assert.deepEqual(listed, [...new Set(listed)].sort());
-  for (const address of ["claims/russia-mod-2022-03-02-killed-498.html", "claimants/russia-mod.html", "tolls/russia-military-killed.html",
-    "charts/count.html", "charts/count.zip", "embed/count/", "embed/count.js", "embed/count/v/0.1.0/", "data/ukraine-2022/v/0.1.0.zip", "tables.html"])
+  for (const address of ["claims/russia-mod-2022-03-02-killed-498.html", "claimants/russia-mod.html",
+    "tolls/russia-military-killed.html", "charts/count.html", "charts/count.zip", "embed/count/", "embed/count.js",
+    "embed/count/v/0.1.0/", "data/ukraine-2022/v/0.1.0.zip", "tables.html"])
     assert.ok(listed.includes(address), address);
 });

@@ -20,10 +20,13 @@ describe("a page of another site", () => {
     await host?.close();
   });
 
-  const frame = (path: string, width = 600) => `<iframe src="${site.url}${path}" title="chart" style="width: ${width}px; height: 200px; border: 0"></iframe>`;
+  const frame = (path: string, width = 600) =>
+    `<iframe src="${site.url}${path}" title="chart" style="width: ${width}px; height: 200px; border: 0"></iframe>`;
   const fitting = () => `<script type="module" src="${site.url}embed/resize.js"></script>`;
 
-  async function open<T>(content: string, work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
+  async function open<T>(
+    content: string, work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}
+  ): Promise<T> {
     body = content;
     const context = await site.browser.newContext({viewport: {width: 900, height: 700}, ...options});
     try {
@@ -42,8 +45,12 @@ describe("a page of another site", () => {
     return Number(width) === Math.max(least, document.querySelector("figure")!.clientWidth);
   }, least);
 
-  for (const [path, least] of [["embed/count/", 0], ["embed/count/v/0.1.0/", 0], ["embed/stories/maria-2017/windows/", 358]] as const)
-    test(`frames ${path}: drawn at its box, and as high as it says`, () => open(frame(path) + fitting(), async (page) => {
+  const embeds = [
+    ["embed/count/", 0], ["embed/count/v/0.1.0/", 0], ["embed/stories/maria-2017/windows/", 358]
+  ] as const;
+  for (const [path, least] of embeds)
+    test(`frames ${path}: drawn at its box, and as high as it says`, () =>
+      open(frame(path) + fitting(), async (page) => {
       await drawnAtBox(framed(page));
       await page.waitForFunction(() => document.querySelector("iframe")!.clientHeight > 300);
       const inside = await framed(page).evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
@@ -58,12 +65,14 @@ describe("a page of another site", () => {
     open(frame("embed/count/", 300), async (page) => {
       const inside = framed(page);
       assert.equal(await inside.locator(".drawing:visible svg").count(), 1);
-      assert.match(await inside.locator(".source").innerText(), /^Source: tollbook ledger, \d+ claims in \d+ printings; data version [0-9a-f]{8}\./);
+      assert.match(await inside.locator(".source").innerText(),
+        /^Source: tollbook ledger, \d+ claims in \d+ printings; data version [0-9a-f]{8}\./);
       assert.equal(await inside.locator("h1").count(), 1);
     }, {javaScriptEnabled: false}));
 
   test("at 300 px no word of any chart leaves its drawing or lies over another", async () => {
-    for (const id of ["one-day", "count", "gap", "mirror", "silence", "bounds", "follow-nato", "afterlife", "long-run"]) {
+    const ids = ["one-day", "count", "gap", "mirror", "silence", "bounds", "follow-nato", "afterlife", "long-run"];
+    for (const id of ids) {
       const drawn = await site.visit({path: `embed/${id}/`, width: 300}, async (page) => {
         await page.waitForLoadState("networkidle");
         return await page.evaluate(drawnOnPage);
@@ -72,8 +81,11 @@ describe("a page of another site", () => {
     }
   });
 
+  const liar = '<iframe id="other" srcdoc="<script>setInterval(() => ' +
+    "parent.postMessage({type: 'tollbook:height', height: 3333}, '*'), 20)</script>\"></iframe>";
+
   test("a height told by any other window than the frame is not believed", () =>
-    open(frame("embed/count/") + fitting() + `<iframe id="other" srcdoc="<script>setInterval(() => parent.postMessage({type: 'tollbook:height', height: 3333}, '*'), 20)</script>"></iframe>`, async (page) => {
+    open(frame("embed/count/") + fitting() + liar, async (page) => {
       await page.waitForFunction(() => document.querySelector("iframe")!.clientHeight > 300);
       await page.evaluate(() => postMessage({type: "tollbook:height", height: 3333}, "*"));
       await page.waitForTimeout(100);
@@ -87,9 +99,12 @@ describe("a page of another site", () => {
   }));
 
   test("shows the element in a tree of its own, drawn at its box, its links leading to the site", () => {
-    const element = `<style>svg, figure { outline: 9px solid red }</style><script type="module" src="${site.url}embed/count.js"></script><div style="width: 640px"><tollbook-count><a href="#x">a link</a></tollbook-count></div>`;
+    const element = "<style>svg, figure { outline: 9px solid red }</style>" +
+      `<script type="module" src="${site.url}embed/count.js"></script>` +
+      '<div style="width: 640px"><tollbook-count><a href="#x">a link</a></tollbook-count></div>';
     return open(element, async (page) => {
-      await page.waitForFunction(() => document.querySelector("tollbook-count")!.shadowRoot?.querySelectorAll(".drawing").length === 1);
+      await page.waitForFunction(() =>
+        document.querySelector("tollbook-count")!.shadowRoot?.querySelectorAll(".drawing").length === 1);
       const seen = await page.evaluate(() => {
         const shadow = document.querySelector("tollbook-count")!.shadowRoot!;
         const mark = shadow.querySelector("a.mark")!;
@@ -108,7 +123,8 @@ describe("a page of another site", () => {
   });
 
   test("keeps what stands between the element's tags when the site cannot be reached", () =>
-    open(`<script type="module" src="http://127.0.0.1:9/embed/count.js"></script><tollbook-count><a href="#x">a link</a></tollbook-count>`, async (page) => {
+    open('<script type="module" src="http://127.0.0.1:9/embed/count.js"></script>' +
+      '<tollbook-count><a href="#x">a link</a></tollbook-count>', async (page) => {
       assert.equal(await page.locator("tollbook-count a").isVisible(), true);
     }));
 });

@@ -41,7 +41,8 @@ test("the frozen embed carries its own rows and says its version", async () => {
   }
 });
 
-test("before the first release the frozen embed stands at the state of the rows, after it at released versions only", async () => {
+test("before the first release the frozen embed stands at the state of the rows, after it at released versions only",
+  async () => {
   const out = await mkdtemp(join(tmpdir(), "tollbook-frozen-"));
   try {
     await writeEmbeds(out, story, {removed: []});

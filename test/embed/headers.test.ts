@@ -18,7 +18,8 @@ const of = (path: string) => headersOf(path, rules).map(([name, value]) => `${na
 const closed = "Content-Security-Policy: frame-ancestors 'self'";
 
 test("every page but the embeds and the sandbox may be framed by this site alone", () => {
-  for (const path of ["/", "/index.html", "/method.html", "/method", "/claims/a.html"]) assert.deepEqual(of(path), [closed], path);
+  for (const path of ["/", "/index.html", "/method.html", "/method", "/claims/a.html"])
+    assert.deepEqual(of(path), [closed], path);
   for (const path of ["/embed/count/", "/sandbox.htm"]) assert.ok(!of(path).includes(closed), path);
 });
 

@@ -4,8 +4,8 @@ import {axeFinds} from "../axe.ts";
 import {builtSite} from "../built-site.ts";
 import {storySite, type StorySite} from "../page/story-site.ts";
 
-const paths = ["tables.html", "stories/maria-2017/tables.html", "charts/count.html", "charts/bounds.html", "tolls/russia-military-killed.html",
-  "embed/count/", "embed/bounds/v/0.1.0/"];
+const paths = ["tables.html", "stories/maria-2017/tables.html", "charts/count.html", "charts/bounds.html",
+  "tolls/russia-military-killed.html", "embed/count/", "embed/bounds/v/0.1.0/"];
 
 describe("tables, charts, tolls and embeds", () => {
   let site: StorySite;
@@ -21,7 +21,8 @@ describe("tables, charts, tolls and embeds", () => {
 
   for (const path of paths)
     test(`${path}: whole without scripts, without an error with them`, async () => {
-      await site.visit({path, javaScriptEnabled: false}, async (page) => assert.ok((await page.locator("main").innerText()).length > 200));
+      await site.visit({path, javaScriptEnabled: false}, async (page) =>
+        assert.ok((await page.locator("main").innerText()).length > 200));
       const errors: string[] = [];
       await site.visit({path}, async (page) => {
         page.on("pageerror", (error) => errors.push(error.message));
@@ -47,7 +48,8 @@ describe("tables, charts, tolls and embeds", () => {
       const {tables} = await (await fetch(`${site.url}data/ukraine-2022/catalog.json`)).json();
       assert.equal(await page.locator("details.dictionary").count(), tables.length);
       for (const {name, columns} of tables)
-        assert.equal(await page.locator(`h2#${name} ~ .dictionary`).first().locator("tbody tr").count(), columns.length, name);
+        assert.equal(await page.locator(`h2#${name} ~ .dictionary`).first().locator("tbody tr").count(),
+          columns.length, name);
     }));
 
   test("linked data: a claim's page is a Claim with its printings, the tables page a Dataset with its files", () =>
@@ -56,10 +58,12 @@ describe("tables, charts, tolls and embeds", () => {
       const claim = await data();
       assert.equal(claim["@type"], "Claim");
       assert.equal(claim.dateCreated, "2022-03-02");
-      assert.ok(claim.appearance.length > 5 && claim.appearance.every((one: {url: string}) => /^https?:/.test(one.url)));
+      const {appearance} = claim as {appearance: {url: string}[]};
+      assert.ok(appearance.length > 5 && appearance.every(({url}) => /^https?:/.test(url)));
       await page.goto(new URL("tables.html", site.url).href);
       const dataset = await data();
       assert.equal(dataset["@type"], "Dataset");
-      for (const {contentUrl} of dataset.distribution.slice(0, 4)) assert.equal((await fetch(new URL(contentUrl, `${site.url}tables.html`))).status, 200);
+      for (const {contentUrl} of dataset.distribution.slice(0, 4))
+        assert.equal((await fetch(new URL(contentUrl, `${site.url}tables.html`))).status, 200);
     }));
 });

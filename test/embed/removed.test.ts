@@ -10,7 +10,8 @@ import {loadStory} from "../../tools/page/story-data.ts";
 
 const story = loadStory("maria-2017");
 const gone = (address: string) => ({
-  address, removed_on: "2024-05-01", reason: "It was one claim with another, met in a second translation.", instead: null
+  address, removed_on: "2024-05-01", reason: "It was one claim with another, met in a second translation.",
+  instead: null
 });
 const out = await mkdtemp(join(tmpdir(), "tollbook-removed-"));
 for (const {part, path, ids} of pageKinds) {
@@ -24,7 +25,8 @@ after(() => rm(out, {recursive: true, force: true}));
 
 test("a removed claim's address says since when, why, and what took its place", async () => {
   const [instead] = story.claims.keys();
-  const row = {...gone("stories/maria-2017/claims/nobody-2017-10-01-killed-1"), instead: `stories/maria-2017/claims/${instead}`};
+  const address = "stories/maria-2017/claims/nobody-2017-10-01-killed-1";
+  const row = {...gone(address), instead: `stories/maria-2017/claims/${instead}`};
   await writeRowPages(out, story, [row]);
   const page = await readFile(join(out, `${row.address}.html`), "utf8");
   assert.match(page, /was removed on 1 May 2024\. It was one claim with another, met in a second translation\./);

@@ -83,7 +83,8 @@ const forms: [promise: string, change: Change, line: string][] = [
   ["yes is not true", ["reports.csv", "1900-03-20,,true,", "1900-03-20,,yes,"],
     `reports.csv:19:167 CELL-FORM verified is "yes"; it must be true, false or empty; ${inForm}`],
   ["a list has something on each side of its sign", ["reports.csv", "Wire of Mu > Tide & Times", "Wire of Mu > "],
-    'reports.csv:9:107 CELL-FORM via is "Wire of Mu > "; it must be words with " > " between them, or empty; ' + inForm],
+    'reports.csv:9:107 CELL-FORM via is "Wire of Mu > "; it must be words with " > " between them, or empty; ' +
+      inForm],
   ["a cell over two lines is told on one", ["events.csv", "war-begins", '"war\nbegins"'],
     `events.csv:2:1 CELL-FORM event_id is "war\\nbegins"; ${idForm}`],
   ["a long cell is told by its beginning", ["events.csv", "war-begins", "W".repeat(50)],

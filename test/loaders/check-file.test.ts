@@ -85,7 +85,8 @@ promise([
   {
     title: "semicolons for commas",
     changes: [
-      ["left-out.csv", "report_id,outlet,url,figure_words,reason,recorded_on", "report_id;outlet;url;figure_words;reason;recorded_on"]
+      ["left-out.csv", "report_id,outlet,url,figure_words,reason,recorded_on",
+        "report_id;outlet;url;figure_words;reason;recorded_on"]
     ],
     lines: [
       ["left-out.csv:1:1 CSV-DELIMITER the header has one column, with \";\" in it",

@@ -101,7 +101,8 @@ promise([
   {
     title: "a printing does not count twice",
     changes: [
-      ["reports.csv", "r-04,", `${rowOf("reports.csv", "r-03", {report_id: "r-03a", recorded_on: "1901-01-02"})}\nr-04,`]
+      ["reports.csv", "r-04,",
+        `${rowOf("reports.csv", "r-03", {report_id: "r-03a", recorded_on: "1901-01-02"})}\nr-04,`]
     ],
     lines: [
       ["reports.csv:5:1 ROW-TWICE the row says the same as line 4",

@@ -5,8 +5,9 @@ import {linesAfter, promise, rowOf, type Change} from "./corrupt.ts";
 const id = "mu-observers-1900-04-02-killed-1200";
 const row = rowOf("claims.csv", id);
 const first = rowOf("reports.csv", "r-02");
-const printing = rowOf("reports.csv", "r-23", {report_id: "r-99", claim_id: "mu-other", figure_words: "1,300", as_of: "",
-  low: "1300", high: "1300", bound: "exact"});
+const printing = rowOf("reports.csv", "r-23", {
+  report_id: "r-99", claim_id: "mu-other", figure_words: "1,300", as_of: "", low: "1300", high: "1300", bound: "exact"
+});
 
 /** A second figure of the same claimant and day, and its printing. */
 const second = (cells: Record<string, string> = {}): Change[] => {

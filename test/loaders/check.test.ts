@@ -52,7 +52,8 @@ test("--json tells the same to a machine and ends with 1, or with 0 and an empty
 test("a wrong call ends with 2, says what is wrong with it, and checks nothing", () => {
   mkdirSync(join(root, "empty", ".git"), {recursive: true});
   const calls: [words: string[], message: RegExp][] = [
-    [["atlantis-1901", "--ledger", "test/fixtures/ledger"], /^nothing was checked: no story atlantis-1901; did you mean atlantis-1900\?\n$/],
+    [["atlantis-1901", "--ledger", "test/fixtures/ledger"],
+      /^nothing was checked: no story atlantis-1901; did you mean atlantis-1900\?\n$/],
     [["--jsno"], /^nothing was checked: unknown option '--jsno'; did you mean --json\?\n$/],
     [["--ledger"], /^nothing was checked: option '--ledger <folder>' argument missing; as in: npx tollbook check\n$/],
     [["--ledger", "nowhere"], /^nothing was checked: no story in nowhere; name a folder of stories' folders\n$/],

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {z} from "zod";
 import {
-  day, id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalText, optionalUrl, text
+  day, id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalText, optionalUrl,
+  text
 } from "../../loaders/schema/column.ts";
 import {emptyRow} from "../../loaders/schema/empty-row.ts";
 import {table} from "../../loaders/schema/table.ts";

@@ -10,8 +10,8 @@ import {axeFinds} from "../axe.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
 
-const pages = ["method", "glossary", "corrections", "claims", "two-articles", "404", "claimants/ohchr", "claimants/ukraine-government",
-  "claims/russia-mod-2022-03-02-killed-498"];
+const pages = ["method", "glossary", "corrections", "claims", "two-articles", "404", "claimants/ohchr",
+  "claimants/ukraine-government", "claims/russia-mod-2022-03-02-killed-498"];
 
 describe("the pages beside the story", () => {
   let site: string;
@@ -35,7 +35,8 @@ describe("the pages beside the story", () => {
     for (const name of pages) {
       await page.goto(`${served.url}${name}.html`);
       assert.deepEqual(await axeFinds(page), [], name);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is wider than the screen`);
+      const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+      assert.ok(fits, `${name} is wider than the screen`);
     }
     await context.close();
   });
@@ -67,9 +68,11 @@ describe("the pages beside the story", () => {
 
   test("every page has a title, a description, a picture and a feed of its own words, and each id once", async () => {
     const titles = new Map<string, string>();
-    for (const file of (await siteFiles(site)).filter((name) => name.endsWith(".html") && !name.startsWith("sandbox"))) {
+    const written = (await siteFiles(site)).filter((name) => name.endsWith(".html") && !name.startsWith("sandbox"));
+    for (const file of written) {
       const all = [...elements(readHtml(await readFile(join(site, file), "utf8")))];
-      const meta = (name: string) => all.find((element) => element.tagName === "meta" && (attribute(element, "name") ?? attribute(element, "property")) === name);
+      const meta = (name: string) => all.find((element) => element.tagName === "meta" &&
+        (attribute(element, "name") ?? attribute(element, "property")) === name);
       if (!meta("og:title") || file === "index.html") continue;
       const title = text(all.find(({tagName}) => tagName === "title")!);
       assert.ok(attribute(meta("description")!, "content")!.length > 20, file);
@@ -81,7 +84,8 @@ describe("the pages beside the story", () => {
     }
     assert.ok(titles.size > pages.length);
     assert.equal(titles.get("method.html"), "Method | tollbook");
-    assert.match(titles.get("claims/russia-mod-2022-03-02-killed-498.html")!, /^498 killed: Russian soldiers, Russian defence ministry, 2 March 2022 \| tollbook$/);
+    assert.match(titles.get("claims/russia-mod-2022-03-02-killed-498.html")!,
+      /^498 killed: Russian soldiers, Russian defence ministry, 2 March 2022 \| tollbook$/);
   });
 
   test("the picture for links is a PNG of 1200 by 630 with more than one colour", async () => {

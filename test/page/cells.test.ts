@@ -78,13 +78,16 @@ describe("a written page", () => {
   test("runs the cells of its source and no others", () => assert.equal(code.length, ownCells(page, path)));
 
   const wrong: [text: string, message: RegExp][] = [
-    ['steps("lemuria-military-kiled")', /^src\/index\.md:5 no claim is about the toll lemuria-military-kiled; did you mean lemuria-military-killed\?$/],
-    ['steps("lemuria-military-killed", {form: "1900-03-01"})', /^src\/index\.md:5 steps has no option form; did you mean from\?$/]
+    ['steps("lemuria-military-kiled")',
+      /^src\/index\.md:5 no claim is about the toll lemuria-military-kiled; did you mean lemuria-military-killed\?$/],
+    ['steps("lemuria-military-killed", {form: "1900-03-01"})',
+      /^src\/index\.md:5 steps has no option form; did you mean from\?$/]
   ];
   for (const [text, message] of wrong) {
     test(`refuses ${text} with its place and what may have been meant`, () => {
       const source = `# A war\n\n<figure id="dead">\n\n\`\`\`js\n${text}\n\`\`\`\n\n</figure>\n`;
-      assert.throws(() => writtenPage(source, story, "/nowhere/index"), {message: new RegExp(message.source.replace("index", "nowhere\\/index"))});
+      const there = new RegExp(message.source.replace("index", "nowhere\\/index"));
+      assert.throws(() => writtenPage(source, story, "/nowhere/index"), {message: there});
     });
   }
 
@@ -95,19 +98,23 @@ describe("a written page", () => {
 });
 
 describe("text of the ledger is never code", () => {
-  const payloads = ["${alert(1)}", "`${alert(1)}`", "```js\nalert(1)\n```", "<script>alert(1)</script>", "$\\{alert(1)}",
-    "{claim:x}${display(1)}", "</figure>${alert(1)}", "<!--:00000000:-->", "\n\n${alert(1)}\n\n"];
+  const payloads = [
+    "${alert(1)}", "`${alert(1)}`", "```js\nalert(1)\n```", "<script>alert(1)</script>", "$\\{alert(1)}",
+    "{claim:x}${display(1)}", "</figure>${alert(1)}", "<!--:00000000:-->", "\n\n${alert(1)}\n\n"
+  ];
   for (const payload of payloads) {
     test(JSON.stringify(payload), () => {
       const poisoned = structuredClone(story.tables);
       for (const row of Object.values(poisoned).flat() as Record<string, unknown>[]) {
         for (const [name, value] of Object.entries(row)) {
-          if (typeof value === "string" && /name|note|text|label|title|words|reason|speaker/.test(name)) row[name] = `${value} ${payload}`;
+          if (typeof value === "string" && /name|note|text|label|title|words|reason|speaker/.test(name))
+            row[name] = `${value} ${payload}`;
         }
       }
       const bad = storyData("atlantis-1900", poisoned);
       const claim = poisoned.claims[0]!.claim_id;
-      const source = `${page}\nA figure, {claim:${claim}}, by somebody.\n\n<div data-part="sample"></div>\n<div data-part="claims"></div>\n<div data-part="left-out"></div>\n`;
+      const parts = ["sample", "claims", "left-out"].map((part) => `<div data-part="${part}"></div>\n`).join("");
+      const source = `${page}\nA figure, {claim:${claim}}, by somebody.\n\n${parts}`;
       const {body, code} = writtenPage(source, bad, path);
       assert.equal(code.length, ownCells(source, path));
       assert.doesNotMatch(body, /<script>alert/);

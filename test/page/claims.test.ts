@@ -33,7 +33,8 @@ describe("the page of every claim", () => {
     await page.keyboard.type("russian general staff 1351");
     assert.equal(await rows().count(), 1);
     assert.equal(await first("claimant"), "russia-general-staff");
-    assert.match(await page.locator("#find output").innerText(), new RegExp(`^1 of ${all.toLocaleString("en-US")} claims$`));
+    assert.match(await page.locator("#find output").innerText(),
+      new RegExp(`^1 of ${all.toLocaleString("en-US")} claims$`));
     assert.match(page.url(), /\?q=russian\+general\+staff\+1351$/);
   });
 

@@ -14,10 +14,12 @@ export function contrastsOnPage(): {marks: Seen[]; texts: Seen[]} {
     return [...canvas.getImageData(0, 0, 1, 1).data].map((part, index) => (index === 3 ? part / 255 : part));
   };
   const light = ([r, g, b]: number[]) => {
-    const [x, y, z] = [r!, g!, b!].map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    const [x, y, z] = [r! / 255, g! / 255, b! / 255].map((part) =>
+      (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * x! + 0.7152 * y! + 0.0722 * z!;
   };
-  const over = (colour: number[], opacity: number, paper: number[]) => colour.slice(0, 3).map((part, index) => part * opacity + paper[index]! * (1 - opacity));
+  const over = (colour: number[], opacity: number, paper: number[]) =>
+    colour.slice(0, 3).map((part, index) => part * opacity + paper[index]! * (1 - opacity));
   const contrast = (a: number[], b: number[]) => {
     const [high, low] = [light(a), light(b)].sort((x, y) => y - x);
     return (high! + 0.05) / (low! + 0.05);
@@ -42,7 +44,8 @@ export function contrastsOnPage(): {marks: Seen[]; texts: Seen[]} {
     }
     return [...kinds].map(([what, value]) => ({what, contrast: Math.round(value * 100) / 100}));
   };
-  const marks = ".mark .dot, .mark .ring, .mark .stroke, .mark .bar, .mark .both, .printing, .arrived, .turned, .line .said, .line .carried, .series .said, .series .carried, .series .nominal";
+  const marks = ".mark .dot, .mark .ring, .mark .stroke, .mark .bar, .mark .both, .printing, .arrived, .turned, " +
+    ".line .said, .line .carried, .series .said, .series .carried, .series .nominal";
   return {
     marks: worst(marks.split(", ").map((one) => `.drawing ${one}`).join(", "), best),
     texts: worst(".drawing text, .drawing tspan", (element) => contrast(parse(getComputedStyle(element).fill), paper))

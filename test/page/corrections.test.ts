@@ -83,7 +83,8 @@ test("a correction of a printing stands on the page of the claim that it prints"
   const {claim_id} = story.tables.reports.find((row) => row.report_id === "r-01")!;
   const text = words(part("claim", story, `/${story.prefix}claims/${claim_id}`, {claim: claim_id}));
   assert.match(text,
-    /published_on of r-01 \(reports\) said \d+ March 1900 and says 6 March 1900, \d days? (later|earlier)\. The page has it so\. No published sentence names it/);
+    new RegExp("published_on of r-01 \\(reports\\) said \\d+ March 1900 and says 6 March 1900, " +
+      "\\d days? (later|earlier)\\. The page has it so\\. No published sentence names it"));
 });
 
 test("a story in which nothing was taken back and nothing left out says so", () => {

@@ -29,7 +29,8 @@ export function drawnOnPage(): Drawn[] {
   };
   const textsOf = (svg: Element) => [...svg.querySelectorAll("text")].flatMap((text, owner) => {
     const lines = text.querySelector("tspan[x]") ? [...text.querySelectorAll("tspan")] : [text];
-    return lines.filter((line) => line.textContent!.trim() && line.getClientRects().length).map((line) => ({...letters(line), words: line.textContent!, owner}));
+    return lines.filter((line) => line.textContent!.trim() && line.getClientRects().length)
+      .map((line) => ({...letters(line), words: line.textContent!, owner}));
   });
   const along = (path: SVGPathElement) => {
     const matrix = path.getScreenCTM()!;
@@ -47,7 +48,8 @@ export function drawnOnPage(): Drawn[] {
       frame: boxOf(svg),
       texts: textsOf(svg),
       marks: [
-        ...[...svg.querySelectorAll(shapes)].filter((shape) => shape.getClientRects().length).map((shape) => ({...boxOf(shape), what: shape.getAttribute("class")!})),
+        ...[...svg.querySelectorAll(shapes)].filter((shape) => shape.getClientRects().length)
+          .map((shape) => ({...boxOf(shape), what: shape.getAttribute("class")!})),
         ...[...svg.querySelectorAll<SVGPathElement>(".line path[d], .series path[d], path.through")]
           .filter((path) => path.getAttribute("d") !== "").flatMap(along)
       ]
@@ -59,12 +61,15 @@ export function collisions({figure, frame, texts, marks}: Drawn): string[] {
   const found = new Set<string>();
   for (const [index, text] of texts.entries()) {
     // Some faces begin a letter before its place: a pixel is no clipping.
-    if (text.left < frame.left - 1 || text.right > frame.right + 1 || text.top < frame.top - 1 || text.bottom > frame.bottom + 1)
+    const [over, under] = [text.top < frame.top - 1, text.bottom > frame.bottom + 1];
+    if (text.left < frame.left - 1 || text.right > frame.right + 1 || over || under)
       found.add(`${figure}: “${text.words}” leaves its drawing`);
     for (const mark of marks)
-      if (meet(text, mark) && !(mark.what === "number" && /^\d+$/.test(text.words))) found.add(`${figure}: “${text.words}” lies over a ${mark.what}`);
+      if (meet(text, mark) && !(mark.what === "number" && /^\d+$/.test(text.words)))
+        found.add(`${figure}: “${text.words}” lies over a ${mark.what}`);
     for (const other of texts.slice(index + 1))
-      if (other.owner !== text.owner && meet(text, other)) found.add(`${figure}: “${text.words}” lies over “${other.words}”`);
+      if (other.owner !== text.owner && meet(text, other))
+        found.add(`${figure}: “${text.words}” lies over “${other.words}”`);
   }
   return [...found];
 }

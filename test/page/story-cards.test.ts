@@ -9,7 +9,8 @@ const figure = `.lede a[data-claim="${first}"]:not([data-pair])`;
 
 /** The claims whose articles an open card holds, in its order; empty when none is open. */
 async function cards(page: Page): Promise<string[]> {
-  return await page.locator("dialog[open] [data-claim-article]").evaluateAll((all) => all.map((one) => one.getAttribute("data-claim-article")!));
+  return await page.locator("dialog[open] [data-claim-article]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("data-claim-article")!));
 }
 
 async function opened(page: Page): Promise<string[]> {
@@ -17,7 +18,8 @@ async function opened(page: Page): Promise<string[]> {
   return await cards(page);
 }
 
-const focusedClaim = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-claim") ?? document.activeElement?.tagName);
+const focusedClaim = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("data-claim") ?? document.activeElement?.tagName);
 
 describe("claim cards", () => {
   let site: StorySite;
@@ -26,11 +28,13 @@ describe("claim cards", () => {
   });
   after(() => site.close());
 
-  test("a click on a figure of the text opens its claim; Escape closes it and focus is on the figure again", () => site.visit({}, async (page) => {
+  test("a click on a figure of the text opens its claim; Escape closes it and focus is on the figure again", () =>
+    site.visit({}, async (page) => {
     await page.locator(figure).click();
     assert.deepEqual(await opened(page), [first]);
-    assert.match(await page.locator("dialog[open]").innerText(), /498 killed[^]*Said on\s*2 March 2022[^]*printings in this ledger/);
-    assert.equal(await page.evaluate(() => document.querySelector("dialog[open]")!.contains(document.activeElement)), true);
+    const dialog = page.locator("dialog[open]");
+    assert.match(await dialog.innerText(), /498 killed[^]*Said on\s*2 March 2022[^]*printings in this ledger/);
+    assert.equal(await dialog.evaluate((open) => open.contains(document.activeElement)), true);
     await page.keyboard.press("Escape");
     assert.deepEqual(await cards(page), []);
     assert.equal(await focusedClaim(page), first);
@@ -104,11 +108,13 @@ describe("a walk through a chart by keyboard", () => {
   const spoken = (page: Page) => page.evaluate(() => document.activeElement!.getAttribute("aria-label"));
 
   test("Tab stops once in each drawing", () => site.visit({}, async (page) => {
-    const stops = await page.locator(".drawing").evaluateAll((all) => all.map((drawing) => drawing.querySelectorAll("a.mark").length && drawing.querySelectorAll("a.mark[tabindex='0']").length));
+    const stops = await page.locator(".drawing").evaluateAll((all) => all.map((drawing) =>
+      drawing.querySelectorAll("a.mark").length && drawing.querySelectorAll("a.mark[tabindex='0']").length));
     assert.deepEqual([...new Set(stops)].sort(), [0, 1]);
   }));
 
-  test("arrow keys go from mark to mark in the order of days, Home and End to the ends, and stay there", () => site.visit({}, async (page) => {
+  test("arrow keys go from mark to mark in the order of days, Home and End to the ends, and stay there", () =>
+    site.visit({}, async (page) => {
     const marks = page.locator("#civilian-count .wide a.mark");
     const sentences = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
     await marks.first().focus();
@@ -129,7 +135,8 @@ describe("a walk through a chart by keyboard", () => {
   test("the marks of each chart are in the order of days", () => site.visit({}, async (page) => {
     const charts = await page.locator("figure.chart").evaluateAll((figures) => figures.map((figure) => ({
       id: figure.id,
-      days: [...figure.querySelectorAll(".wide .series, .wide .marks:not(:has(.series))")].map((marks) => [...marks.querySelectorAll("a.mark")].map((mark) => {
+      days: [...figure.querySelectorAll(".wide .series, .wide .marks:not(:has(.series))")].map((marks) =>
+        [...marks.querySelectorAll("a.mark")].map((mark) => {
         const [, day, month, year] = /(\d+) (\w+) (\d{4})/.exec(mark.getAttribute("aria-label")!) ?? [];
         return day ? Date.parse(`${day} ${month} ${year} UTC`) : null;
       }))
@@ -141,7 +148,10 @@ describe("a walk through a chart by keyboard", () => {
 
   test("focus on a mark can be seen", () => site.visit({}, async (page) => {
     const mark = page.locator("#civilian-count .wide a.mark").first();
-    const looks = () => mark.locator("path").first().evaluate((path) => getComputedStyle(path).stroke + getComputedStyle(path).strokeWidth);
+    const looks = () => mark.locator("path").first().evaluate((path) => {
+      const {stroke, strokeWidth} = getComputedStyle(path);
+      return stroke + strokeWidth;
+    });
     const before = await looks();
     await page.keyboard.press("Tab");
     await mark.focus();

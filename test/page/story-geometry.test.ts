@@ -16,7 +16,8 @@ describe("drawings of the story", () => {
     ...[360, 1280].flatMap((width) => [{width, fonts: "machine" as const}, {width, fonts: "widest" as const}])
   ];
   for (const visit of visits)
-    test(`no label, annotation or tick lies over a mark or another at ${visit.width} px in ${visit.fonts} fonts`, async () => {
+    test(`no label, annotation or tick lies over a mark or another at ${visit.width} px in ${visit.fonts} fonts`,
+      async () => {
       const drawn = await site.visit(visit, (page) => page.evaluate(drawnOnPage));
       assert.ok(drawn.length >= 13 && drawn.every(({texts}) => texts.length > 3));
       assert.deepEqual(drawn.flatMap(collisions), []);
@@ -31,7 +32,8 @@ describe("drawings of the story", () => {
       });
 
   for (const width of [360, 1280])
-    test(`nor in the charts of the day slider at ${width} px, on days far apart`, () => site.visit({width, path: "index.html#known-on=2022-02-24"}, async (page) => {
+    test(`nor in the charts of the day slider at ${width} px, on days far apart`, () =>
+      site.visit({width, path: "index.html#known-on=2022-02-24"}, async (page) => {
       await page.locator(".known-charts svg").nth(1).waitFor();
       const last = Number(await page.locator("#known-on-day").getAttribute("max"));
       for (let day = 0; day <= last; day += 29) {

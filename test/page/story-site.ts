@@ -33,7 +33,8 @@ export async function storySite(dir: string): Promise<StorySite> {
         const page = await context.newPage();
         await (fonts === "own" ? waitForFonts(page) : page.route(/\.woff2?$/, (route) => route.abort()));
         await page.goto(new URL(path, url).href, {waitUntil: "load"});
-        if (fonts === "widest") await page.addStyleTag({content: ":root {--sans: 'Sans stand-in'; --serif: 'Serif stand-in'}"});
+        if (fonts === "widest")
+          await page.addStyleTag({content: ":root {--sans: 'Sans stand-in'; --serif: 'Serif stand-in'}"});
         return await work(page);
       } finally {
         await context.close();
@@ -50,6 +51,7 @@ export async function storySite(dir: string): Promise<StorySite> {
 async function waitForFonts(page: Page): Promise<void> {
   await page.route(({pathname}) => /\.html$|\/$/.test(pathname), async (route) => {
     const response = await route.fetch();
-    await route.fulfill({response, body: (await response.text()).replaceAll("font-display:optional", "font-display:block")});
+    const body = (await response.text()).replaceAll("font-display:optional", "font-display:block");
+    await route.fulfill({response, body});
   });
 }

@@ -38,7 +38,8 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 }
 
 describe("build()", () => {
-  test("makes pages in a language, that zoom, under a policy, without times, and a manifest with each table's rows, bytes and hash", () => withSite(async (site) => {
+  test("makes pages in a language, that zoom, under a policy, without times, and a manifest with each table's rows, " +
+    "bytes and hash", () => withSite(async (site) => {
     assert.deepEqual(await build({root: site.root}), {pages: 3, files: 12});
     const page = await site.read("dist/deep/page.html");
     assert.match(page, /<html lang="en">/);
@@ -46,7 +47,8 @@ describe("build()", () => {
     assert.match(page, /Security-Policy" content="default-src 'self'; script-src 'self'; style/);
     assert.match(page, /<observablehq-loading>498 dead!<\/observablehq-loading>/);
     assert.doesNotMatch(page, /lastModified|generator|external/);
-    assert.match(page, /<style>@font-face\{[^}]*font-display:optional[^}]*url\("\.\.\/_bundle\/files\/inter-[^"]*\.woff2"\)/);
+    assert.match(page,
+      /<style>@font-face\{[^}]*font-display:optional[^}]*url\("\.\.\/_bundle\/files\/inter-[^"]*\.woff2"\)/);
     const {files} = JSON.parse(await site.read("dist/data/manifest.json"));
     assert.deepEqual(files[0], {
       path: "rows.csv",
@@ -58,7 +60,8 @@ describe("build()", () => {
       [["rows.csv", 2], ["rows.json", 2]]);
   }));
 
-  test("loads no client of Framework's on a page without cells, leaves none lying where no page has any, and fetches ahead only what is urgent", () =>
+  test("loads no client of Framework's on a page without cells, leaves none lying where no page has any, and fetches " +
+    "ahead only what is urgent", () =>
     withSite(async (site) => {
       await site.write("src/deep/page.md", "# Deeper\n\n## Known\n\nNothing.\n\n" +
         '<script type="module" fetchpriority="low" src="../components/live.js"></script>\n');
@@ -89,7 +92,8 @@ describe("build()", () => {
       assert.deepEqual(await shown(), ["499 killed", '[{"day":"1831-05-01"},{"day":"1831-05-02"}]']);
     }));
 
-  test("makes nothing anew where nothing has changed, and all of it where the site was touched", () => withSite(async (site) => {
+  test("makes nothing anew where nothing has changed, and all of it where the site was touched", () =>
+    withSite(async (site) => {
     const said: string[] = [];
     const log = (line: string) => said.push(line);
     const first = await build({root: site.root, log});
@@ -121,7 +125,8 @@ describe("build()", () => {
     assert.deepEqual(await hashes(join(site.root, "dist")), await hashes(join(other.root, "dist")));
   }));
 
-  test("takes over the lock and sweeps up the folder of one that was killed; one that fails leaves the old site as it was, and nothing lying about", () => withSite(async (site) => {
+  test("takes over the lock and sweeps up the folder of one that was killed; one that fails leaves the old site as " +
+    "it was, and nothing lying about", () => withSite(async (site) => {
     await site.write(".build/lock", "999999999");
     await site.write(".build/999999999-1/index.html", "half");
     await build({root: site.root});

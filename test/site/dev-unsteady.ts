@@ -50,7 +50,8 @@ async function shows(words: string): Promise<void> {
 const state = (words: string) => page.locator(`#chart[data-state="${words}"]`).waitFor({timeout: 60_000});
 /** Opens a page and waits until Framework watches it. */
 const open = async (path: string) => {
-  const watched = page.waitForEvent("console", {predicate: (message) => message.text().includes("welcome"), timeout: 60_000});
+  const watched = page.waitForEvent("console",
+    {predicate: (message) => message.text().includes("welcome"), timeout: 60_000});
   await page.goto(new URL(path, page.url()).href);
   await watched;
 };

@@ -12,8 +12,8 @@ import {serve} from "../../tools/site/serve.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {openBrowser} from "../browser.ts";
 
-const parts = ["src", "loaders", "tools", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json",
-  "CITATION.cff", "CHANGELOG.md"];
+const parts = ["src", "loaders", "tools", "observablehq.config.ts", "package.json", "package-lock.json",
+  "tsconfig.json", "CITATION.cff", "CHANGELOG.md"];
 const pages = ["index.html", "notebook.html", "charts/count.html", "claims/russia-mod-2022-03-02-killed-498.html"];
 const observable = "node_modules/@observablehq/framework/dist/bin/observable.js";
 let root: string;
@@ -55,7 +55,8 @@ describe("npx observable preview", () => {
   before(async () => {
     const port = await freePort();
     address = `http://${host}:${port}/`;
-    preview = spawn(process.execPath, [observable, "preview", "--no-open", "--host", host, "--port", String(port)], {cwd: root, stdio: "ignore"});
+    preview = spawn(process.execPath, [observable, "preview", "--no-open", "--host", host, "--port", String(port)],
+      {cwd: root, stdio: "ignore"});
     for (let up = false; !up; await new Promise((resolve) => setTimeout(resolve, 200)))
       up = await fetch(address).then(() => true, () => false);
   });
@@ -82,7 +83,8 @@ describe("npx observable preview", () => {
     const before = await marks();
     const file = join(root, "src/index.md");
     const source = await readFile(file, "utf8");
-    await writeFile(file, source.replace('strip(["russia-military-killed", "russia-military-losses"], {', 'strip(["russia-military-killed"], {'));
+    const both = 'strip(["russia-military-killed", "russia-military-losses"], {';
+    await writeFile(file, source.replace(both, 'strip(["russia-military-killed"], {'));
     await page.waitForFunction((many) => {
       const now = document.querySelectorAll("#one-day a.mark").length;
       return now > 0 && now < many;
@@ -95,7 +97,8 @@ describe("npx observable preview", () => {
 test("npx observable build makes a site that is styled, live and without a 404", async () => {
   // Of the pages that are alike only the first: hundreds of them would take Framework minutes.
   const env = {...process.env, TOLLBOOK_OUT: "dist"};
-  const {status, stdout, stderr} = spawnSync(process.execPath, [observable, "build"], {cwd: root, env, encoding: "utf8"});
+  const {status, stdout, stderr} = spawnSync(process.execPath, [observable, "build"],
+    {cwd: root, env, encoding: "utf8"});
   assert.equal(status, 0, stdout + stderr);
   const [claim] = await readdir(join(root, "dist/claims"));
   const site = await serve({dir: join(root, "dist"), port: await freePort()});

@@ -10,9 +10,11 @@ import {siteRoot} from "../../tools/site-root.ts";
 /** A script as a reader of the README runs it: found by npm, or not at all. */
 function npm(words: string[], env: NodeJS.ProcessEnv = {}): Promise<{code: number | null; said: string}> {
   return new Promise((resolve) => {
-    const child = spawn("npm", words, {cwd: siteRoot, env: {...process.env, ...env}, stdio: ["ignore", "pipe", "pipe"]});
+    const child = spawn("npm", words,
+      {cwd: siteRoot, env: {...process.env, ...env}, stdio: ["ignore", "pipe", "pipe"]});
     let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
     child.on("close", (code) => resolve({code, said}));
   });
 }
@@ -45,9 +47,13 @@ test("npm run check and npx tollbook check read the ledger", async () => {
   }
 });
 
-test("dev, build and start are the commands of the same names, and each script that the README tells of is there", async () => {
+test("dev, build and start are the commands of the same names, and each script that the README tells of is there",
+  async () => {
   const {scripts} = JSON.parse(await readFile(join(siteRoot, "package.json"), "utf8"));
-  for (const name of ["start", "dev", "build", "check"]) assert.equal(scripts[name], `node tools/command/tollbook.mjs ${name}`);
-  const told = [...(await readFile(join(siteRoot, "README.md"), "utf8")).matchAll(/npm (?:run )?(start|test|dev|check|build|bench)\b/g)].map(([, name]) => name!);
+  for (const name of ["start", "dev", "build", "check"])
+    assert.equal(scripts[name], `node tools/command/tollbook.mjs ${name}`);
+  const readme = await readFile(join(siteRoot, "README.md"), "utf8");
+  const calls = readme.matchAll(/npm (?:run )?(start|test|dev|check|build|bench)\b/g);
+  const told = [...calls].map(([, name]) => name!);
   assert.deepEqual([...new Set(told)].filter((name) => !scripts[name]), []);
 });

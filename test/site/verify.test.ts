@@ -91,7 +91,10 @@ describe("verify(out)", () => {
   });
 
   test("takes a story that was never released and one of whose articles none are kept", async () => {
-    assert.deepEqual(await found({"index.html": "<p>x</p>", "data/flood/changes.json": "[]", "data/flood/candidates.csv": "article\n"}), []);
+    const files = {
+      "index.html": "<p>x</p>", "data/flood/changes.json": "[]", "data/flood/candidates.csv": "article\n"
+    };
+    assert.deepEqual(await found(files), []);
   });
 
   test("refuses an empty table, and a table that differs between its formats", async () => {

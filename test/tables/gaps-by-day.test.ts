@@ -14,10 +14,12 @@ import {atlantis} from "../fixtures/atlantis.ts";
 function widestOn(day: string, toll: string, claims: KnownClaim[], startedOn: string): number | null {
   const speakers = new Set(claims.map((claim) => `${claim.body_id} ${isFloor(claim.basis)}`));
   const stand = [...speakers].map((speaker) =>
-    standingOn(claims.filter((claim) => claim.toll_id === toll && `${claim.body_id} ${isFloor(claim.basis)}` === speaker), day));
+    standingOn(claims.filter((claim) =>
+      claim.toll_id === toll && `${claim.body_id} ${isFloor(claim.basis)}` === speaker), day));
   const live = stand.filter((claim) => claim !== null);
-  const ratios = live.flatMap((a) => live.filter((b) => a.body_id !== b.body_id && comparable(a, b, startedOn).answer === "yes")
-    .map((b) => gap(a, b).guaranteed_ratio ?? 0));
+  const mayMeet = (a: (typeof live)[number], b: (typeof live)[number]) =>
+    a.body_id !== b.body_id && comparable(a, b, startedOn).answer === "yes";
+  const ratios = live.flatMap((a) => live.filter((b) => mayMeet(a, b)).map((b) => gap(a, b).guaranteed_ratio ?? 0));
   return ratios.length ? Math.max(...ratios) : null;
 }
 

@@ -9,7 +9,9 @@ const all = deriveGaps(atlantis);
 
 function gaps(admits: Admission, toll = "lemuria-military-killed"): string {
   const rows = all.filter((row) => row.toll_id === toll && row.admits === admits);
-  return asLines(rows.map((row) => ({...row, smaller: short(row.smaller_claim_id), larger: short(row.larger_claim_id)})),
+  const named = rows.map((row) =>
+    ({...row, smaller: short(row.smaller_claim_id), larger: short(row.larger_claim_id)}));
+  return asLines(named,
     ["from", "until", "bodies", "smaller", "larger", "nominal_ratio", "guaranteed_ratio", "smaller_age", "larger_age"]);
 }
 
@@ -47,17 +49,21 @@ describe("deriveGaps()", () => {
 
   test("compares the two sides' claims of Atlantean soldiers alike, whatever is let in", () => {
     const only = "1900-03-19 | – | 2 | admiralty 75 | council 600 | 8 | 8 | 1 | 0";
-    for (const admits of ["same", "losses", "basis", "all"] as const) assert.equal(gaps(admits, "atlantis-military-killed"), only);
+    for (const admits of ["same", "losses", "basis", "all"] as const)
+      assert.equal(gaps(admits, "atlantis-military-killed"), only);
   });
 
   test("has no rows for what only one body counted", () => {
-    assert.deepEqual([...new Set(all.map((row) => row.toll_id))].sort(), ["atlantis-military-killed", "lemuria-military-killed"]);
+    assert.deepEqual([...new Set(all.map((row) => row.toll_id))].sort(),
+      ["atlantis-military-killed", "lemuria-military-killed"]);
   });
 
   test("keeps the direction of what the words guarantee: about and almost bring claims nearer", () => {
     const claims = atlantis.claims.map((claim) =>
       claim.claim_id === "lemuria-council-1900-03-20-killed-160" ? {...claim, bound: "about" as const} : claim);
-    const last = deriveGaps({...atlantis, claims}).filter((row) => row.toll_id === "lemuria-military-killed" && row.admits === "same").at(-1)!;
+    const own = deriveGaps({...atlantis, claims})
+      .filter((row) => row.toll_id === "lemuria-military-killed" && row.admits === "same");
+    const last = own.at(-1)!;
     assert.deepEqual([last.nominal_ratio, last.guaranteed_ratio], [6.25, 6.060606]);
   });
 });

@@ -13,7 +13,8 @@ function standing(by: "claimant" | "body", toll: string): string {
 }
 
 test("nine claims of the invented story are about Lemurian soldiers killed", () => {
-  const own = atlantis.claims.filter((claim) => claim.victims_party === "lemuria" && claim.measure === "killed" && claim.victims_group === "military");
+  const own = atlantis.claims.filter((claim) =>
+    claim.victims_party === "lemuria" && claim.measure === "killed" && claim.victims_group === "military");
   const rows = own.toSorted((a, b) => (a.said_on! < b.said_on! ? -1 : 1));
   assert.equal(asLines(rows, ["claim_id", "said_on", "basis", "status", "withdrawn_on"]), table`
     lemuria-war-office-1900-03-04-killed-40    | 1900-03-04 | statement | standing   | –
@@ -71,7 +72,9 @@ describe("deriveStanding()", () => {
     const more = {...atlantis.claims.find((claim) => claim.claim_id === "mu-observers-1900-04-02-killed-1200")!,
       claim_id: "gazette-guess", claimant_id: "harbour-gazette-list", said_on: "1900-04-09"};
     const rows = deriveStanding({...atlantis, claims: [...atlantis.claims, more]});
-    const open = rows.filter((row) => row.by === "body" && row.body_id === "harbour-gazette-list" && row.stands_until === null);
-    assert.deepEqual(open.map((row) => row.claim_id).sort(), ["gazette-guess", "harbour-gazette-list-1900-04-08-killed-300"]);
+    const open = rows.filter((row) =>
+      row.by === "body" && row.body_id === "harbour-gazette-list" && row.stands_until === null);
+    assert.deepEqual(open.map((row) => row.claim_id).sort(),
+      ["gazette-guess", "harbour-gazette-list-1900-04-08-killed-300"]);
   });
 });

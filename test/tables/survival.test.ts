@@ -30,8 +30,10 @@ test("deriveSurvival() counts what each bound and each measure became", () => {
 });
 
 test("deriveSurvival() counts every printing once for its bound and once for its measure", () => {
-  for (const aspect of ["bound", "measure"])
-    assert.equal(deriveSurvival(atlantis).filter((row) => row.aspect === aspect).reduce((sum, row) => sum + row.printings!, 0), 25);
+  for (const aspect of ["bound", "measure"]) {
+    const rows = deriveSurvival(atlantis).filter((row) => row.aspect === aspect);
+    assert.equal(rows.reduce((sum, row) => sum + row.printings!, 0), 25);
+  }
 });
 
 test("deriveSurvival() of one claim and three printings", () => {

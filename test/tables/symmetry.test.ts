@@ -9,7 +9,8 @@ const claim = (claim_id: string, claimant_id: string, more: object) => ({
 });
 const report = (report_id: string, claim_id: string, more: object = {}) => ({
   report_id, claim_id, outlet_id: "gazette", language: "en", published_on: null, low: 10, high: 10, bound: "exact",
-  measure: "killed", victims_party: "atlantis", victims_group: "military", as_of: null, claimant_as_printed: null, verified: null, ...more
+  measure: "killed", victims_party: "atlantis", victims_group: "military", as_of: null, claimant_as_printed: null,
+  verified: null, ...more
 });
 
 const ledger = {
@@ -17,7 +18,9 @@ const ledger = {
     {kind: "party", word_id: "atlantis"}, {kind: "party", word_id: "lemuria"},
     {kind: "side", word_id: "east"}, {kind: "side", word_id: "nobody"}
   ],
-  claimants: [{claimant_id: "staff", side: "east", speaks_for: null}, {claimant_id: "court", side: "east", speaks_for: null}],
+  claimants: [
+    {claimant_id: "staff", side: "east", speaks_for: null}, {claimant_id: "court", side: "east", speaks_for: null}
+  ],
   claims: [
     claim("a", "staff", {as_of: "1900-03-01", said_on: "1900-03-02", measure_word: "slain", checked_by: "ed"}),
     claim("b", "staff", {as_of: "1900-03-01", said_on: "1900-03-05"}),

@@ -8,7 +8,8 @@ const inOrder = (rows: {toll_id: string}[]) => rows.toSorted((a, b) => (a.toll_i
 
 test("the invented story counts four things", () => {
   const rows = atlantis.claims.toSorted((a, b) => (a.claim_id < b.claim_id ? -1 : 1));
-  assert.equal(asLines(rows, ["claim_id", "victims_party", "victims_group", "measure", "period", "comparable_scope"]), table`
+  assert.equal(asLines(rows,
+    ["claim_id", "victims_party", "victims_group", "measure", "period", "comparable_scope"]), table`
     atlantis-admiralty-1900-03-03-losses-300   | lemuria  | military  | losses | cumulative | –
     atlantis-admiralty-1900-03-16-losses-800   | lemuria  | military  | losses | cumulative | –
     atlantis-admiralty-1900-03-18-killed-75    | atlantis | military  | killed | cumulative | –

@@ -39,7 +39,8 @@ test("every reason against is told, and then no caveat", () => {
 });
 
 const caveats: [change: Partial<ComparableClaim>, caveats: Caveat[], reasons: string[]][] = [
-  [{measure: "losses"}, ["losses"], ["One says losses where the other says killed; losses may include more than the dead."]],
+  [{measure: "losses"}, ["losses"],
+    ["One says losses where the other says killed; losses may include more than the dead."]],
   [{basis: "named"}, ["basis"], ["One rests on a plain statement, the other on a list of names."]],
   [{basis: "documented"}, ["basis"], ["One rests on a plain statement, the other on a count of documented cases."]],
   [{window: "closed", as_of: "1900-03-20"}, ["window"],

@@ -99,14 +99,17 @@ class Desk {
 
   private async readFile(file: File | undefined): Promise<void> {
     if (!file) return;
-    if (file.size > largest) return this.say(`${file.name}: ${file.size} bytes; an article has at most ${largest}; cut it into its articles.`);
+    const {name, size} = file;
+    if (size > largest)
+      return this.say(`${name}: ${size} bytes; an article has at most ${largest}; cut it into its articles.`);
     const bytes = await file.arrayBuffer();
     this.field("text").value = "";
-    this.read(bytes, /\.(?:md|markdown)$/i.test(file.name) ? "markdown" : /\.x?html?$/i.test(file.name) ? "html" : null);
+    this.read(bytes, /\.(?:md|markdown)$/i.test(name) ? "markdown" : /\.x?html?$/i.test(name) ? "html" : null);
   }
 
   private read(text: string | ArrayBuffer, kind: ReadPage["kind"] | null = null): void {
-    if (typeof text === "string" && !text.trim()) return this.say("There is no text yet. Paste an article, open a file, or take an example.");
+    if (typeof text === "string" && !text.trim())
+      return this.say("There is no text yet. Paste an article, open a file, or take an example.");
     const published = this.field("published").value;
     const told = (this.field("kind").value || kind) as ReadPage["kind"] | null;
     this.ask({ask: "read", turn: ++this.turn, text, kind: told, published: isDay(published) ? published : null});
@@ -196,11 +199,12 @@ class Desk {
     });
     const claims = new Map(data.claims.map((claim) => [claim.claim_id, claim]));
     const fresh = this.figures.filter((one) => !one.out && one.match?.relation === "new").length;
+    const takeReports = () => takeAway("reports.csv", reportRows(this.figures, printing(), claims, columns));
+    const takeClaims = () => takeAway("claims.csv", claimRows(this.figures, printing(), columns));
     this.part("take").replaceChildren(
-      element("button", {type: "button", click: () => takeAway("reports.csv", reportRows(this.figures, printing(), claims, columns))},
+      element("button", {type: "button", click: takeReports},
         `Rows for reports.csv (${this.figures.filter((one) => !one.out).length})`),
-      element("button", {type: "button", click: () => takeAway("claims.csv", claimRows(this.figures, printing(), columns))},
-        `New rows for claims.csv (${fresh})`)
+      element("button", {type: "button", click: takeClaims}, `New rows for claims.csv (${fresh})`)
     );
   }
 
@@ -226,12 +230,14 @@ class Desk {
 
   private showCard(figure: DeskFigure): void {
     const changed = () => {
-      const corrected = this.figures.filter((one) => one.byHand).map(({index, slots}): [number, DeskFigure["slots"]] => [index, slots]);
+      const corrected = this.figures.filter((one) => one.byHand)
+        .map(({index, slots}): [number, DeskFigure["slots"]] => [index, slots]);
       this.ask({ask: "match", turn: ++this.turn, corrected});
     };
     const step = (by: number) => {
       const other = this.figures[(figure.index + by + this.figures.length) % this.figures.length]!;
-      return element("button", {type: "button", class: "step", click: () => this.showCard(other)}, by < 0 ? "Figure before" : "Next figure");
+      return element("button", {type: "button", class: "step", click: () => this.showCard(other)},
+        by < 0 ? "Figure before" : "Next figure");
     };
     this.open = figure;
     this.dialog.replaceChildren(
@@ -275,5 +281,6 @@ async function start(box: HTMLElement): Promise<void> {
 
 const box = document.querySelector<HTMLElement>("[data-article-desk]");
 if (box) start(box).catch((error: Error) => {
-  box.querySelector('[data-desk="said"]')!.textContent = `The desk cannot be laid out: ${error.message}. Load the page again.`;
+  box.querySelector('[data-desk="said"]')!.textContent =
+    `The desk cannot be laid out: ${error.message}. Load the page again.`;
 });

@@ -86,7 +86,8 @@ const kept = (figures: DeskFigure[]) => figures.filter((figure) => !figure.out);
 
 function newClaimId({slots, match}: DeskFigure): string {
   const who = match?.claimant_id ?? (asId(slots.claimant ?? "") || "unattributed");
-  return [who, slots.said_on ?? slots.as_of, slots.measure, slots.low ?? slots.high].filter((part) => part !== null).join("-");
+  const parts = [who, slots.said_on ?? slots.as_of, slots.measure, slots.low ?? slots.high];
+  return parts.filter((part) => part !== null).join("-");
 }
 
 function measureOf({slots}: DeskFigure, claimed: Measure | null): string | null {
@@ -111,7 +112,8 @@ export function asId(text: string): string {
 }
 
 function csv(columns: string[], rows: Row<string>[]): string {
-  return [columns.join(","), ...rows.map((row) => columns.map((name) => cell(row[name] ?? null)).join(","))].join("\n") + "\n";
+  const line = (row: Row<string>) => columns.map((name) => cell(row[name] ?? null)).join(",");
+  return [columns.join(","), ...rows.map(line)].join("\n") + "\n";
 }
 
 /** No cell begins like a formula: a spreadsheet would run what an article says. */

@@ -19,8 +19,8 @@ const whole = performance.now() - start;
 const moments = fc.record({part: fc.double({min: 0, max: 1.05, noNaN: true}), all: fc.boolean()});
 const kills = fc.sample(moments, {numRuns: count, seed}).map(({part, all}): Breaking => {
   const after = Math.round(part * whole);
-  const name = `SEED=${seed}: killed after ${after} ms${all ? "" : ", its first process alone"}`;
-  return {name, kill: {after, whole: all}};
+  const alone = all ? "" : ", its first process alone";
+  return {name: `SEED=${seed}: killed after ${after} ms${alone}`, kill: {after, whole: all}};
 });
 for (const breaking of [...atTheSwap, ...onTheWay, ...kills])
   problems.push(...await breakBuild(states, breaking));
