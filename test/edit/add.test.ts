@@ -58,7 +58,8 @@ test("every field stands for columns that there are, and a typed one fills the r
     verified: "false", "printed-claimant": "atlantis-crown", speaker: "An invented speaker",
     because: "It is credited twice."});
   assert.equal(code, 0);
-  assert.match(changes[0]!, /,atlantis-crown,An invented speaker,.*,1900-04-01,.*It is credited twice\..*,14:30\+01:00$/);
+  assert.match(changes[0]!,
+    /,atlantis-crown,An invented speaker,.*,1900-04-01,.*It is credited twice\..*,14:30\+01:00$/);
   assert.match(changes[1]!, /,A Wire > B Wire,.*,atlantis-crown,false,,1901-02-01,headline,/);
 });
 

@@ -5,8 +5,8 @@ import {fields, type Entry} from "./entry.ts";
 
 type Row = Record<string, unknown>;
 
-/** What somebody filled in of a row, in the fields that stand for one of its columns. What a column cannot hold stays as
- * it was typed, for the checker to refuse. */
+/** What somebody filled in of a row, in the fields that stand for one of its columns. What a column cannot hold stays
+ * as it was typed, for the checker to refuse. */
 export function filledRow(name: LedgerName, entry: Entry): Row {
   const {row: {shape}}: Table = ledgerTables[name];
   return Object.fromEntries(fields.flatMap((field) => {
