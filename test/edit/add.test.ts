@@ -4,6 +4,9 @@ import {existsSync, mkdirSync, renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import add from "../../tools/command/add.ts";
 import {addClaim} from "../../tools/edit/add-claim.ts";
+import {fields} from "../../tools/edit/entry.ts";
+import {ledgerTables} from "../../loaders/schema/index.ts";
+import {columnsOf} from "../../loaders/schema/table.ts";
 import {openDraft} from "../../tools/edit/draft.ts";
 import {finishSave, saveDraft} from "../../tools/edit/save.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
@@ -45,6 +48,19 @@ test("a printing of a known claim is one row, with its damage told", async () =>
   assert.equal(changes.length, 1);
   assert.equal(said[0],
     "r-27 prints atlantis-crown-1900-03-12-killed-1000: bound lost (said more-than 1000, printed 1000)");
+});
+
+test("every field stands for columns that there are, and a typed one fills the row's", async () => {
+  const known = Object.values(ledgerTables)
+    .flatMap((table) => columnsOf(table).map((column) => `${table.name}/${column}`));
+  assert.deepEqual(fields.flatMap(({columns = []}) => columns).filter((place) => !known.includes(place)), []);
+  const {code, changes} = await adding({...whole, "said-time": "14:30+01:00", unit: "headline", via: "A Wire > B Wire",
+    verified: "false", "printed-claimant": "atlantis-crown", speaker: "An invented speaker",
+    because: "It is credited twice."});
+  assert.equal(code, 0);
+  assert.match(changes[0]!,
+    /,atlantis-crown,An invented speaker,.*,1900-04-01,.*It is credited twice\..*,14:30\+01:00$/);
+  assert.match(changes[1]!, /,A Wire > B Wire,.*,atlantis-crown,false,,1901-02-01,headline,/);
 });
 
 test("a word that no bound holds is told with what becomes of it", async () => {

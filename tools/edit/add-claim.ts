@@ -12,6 +12,7 @@ import {meantOr} from "../refuse-unknown.ts";
 import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
 import {dayOf, fields, isDayOrEmpty, type Entry} from "./entry.ts";
+import {filledRow} from "./entry-row.ts";
 import {figureForms, lostOf, readFigure} from "./figure.ts";
 import {figureInWords} from "./figure-in-words.ts";
 import {withRow} from "./rows.ts";
@@ -75,31 +76,13 @@ function findClaim({claims}: Ledger, id: string): Claim {
 }
 
 function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, today: Day): Claim {
-  const story = ledger.story[0]!;
-  const text = (name: string) => entry[name]?.trim() || null;
-  const claim: Claim = {
-    ...emptyRow(claimsTable),
-    claim_id: "",
-    story_id: story.story_id,
-    claimant_id: entry.claimant!.trim(),
-    speaker: text("speaker"),
-    victims_party: text("party") ?? story.default_victims_party,
-    victims_group: text("group") ?? story.default_victims_group,
-    measure: (text("measure") ?? story.default_measure) as Claim["measure"],
-    measure_word: text("measure-word"),
-    low, high, bound,
-    period: (text("period") ?? "cumulative") as Claim["period"],
-    since: dayOf(entry, "since"),
-    as_of: dayOf(entry, "as-of"),
-    said_on: dayOf(entry, "said-on"),
-    said_time: text("said-time"),
-    basis: text("basis") as Claim["basis"],
-    status: "standing",
-    comparable_scope: text("scope"),
-    note: text("note"),
-    decided_because: text("because"),
-    recorded_on: today
+  const {story_id, default_victims_party, default_victims_group, default_measure} = ledger.story[0]!;
+  const usual = {
+    victims_party: default_victims_party, victims_group: default_victims_group, measure: default_measure,
+    period: "cumulative", status: "standing"
   };
+  const own = {story_id, low, high, bound, recorded_on: today};
+  const claim = {...emptyRow(claimsTable), ...usual, ...filledRow("claims", entry), ...own} as Claim;
   return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), ledger)};
 }
 
@@ -132,27 +115,10 @@ function refuseOtherWord({claims, story}: Ledger, claim: Claim): void {
 
 function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound}: Figure, outlet_id: string,
   today: Day): Report {
-  const text = (name: string) => entry[name]?.trim() || null;
-  return {
-    ...emptyRow(reportsTable),
-    report_id: nextReport(ledger),
-    claim_id: claim.claim_id,
-    outlet_id,
-    url: text("url"),
-    language: text("language") ?? "en",
-    published_on: dayOf(entry, "published-on"),
-    via: text("via")?.split(/\s*>\s*/) ?? [],
-    unit: text("unit") as Report["unit"],
-    figure_words: entry.words!.trim(),
-    low, high, bound,
-    measure: (text("printed-measure") ?? claim.measure) as Report["measure"],
-    victims_party: text("printed-party") ?? claim.victims_party,
-    victims_group: text("printed-group") ?? claim.victims_group,
-    as_of: dayOf(entry, "printed-as-of") ?? claim.as_of,
-    claimant_as_printed: text("printed-claimant"),
-    verified: text("verified") === null ? null : text("verified") === "true",
-    recorded_on: today
-  };
+  const {claim_id, measure, victims_party, victims_group, as_of} = claim;
+  const usual = {language: "en", measure, victims_party, victims_group, as_of};
+  const own = {report_id: nextReport(ledger), claim_id, outlet_id, low, high, bound, recorded_on: today};
+  return {...emptyRow(reportsTable), ...usual, ...filledRow("reports", entry), ...own} as Report;
 }
 
 /** The number after the highest, or so many after that, written as wide as the others. */

@@ -7,27 +7,13 @@ import {Failure} from "../failure.ts";
 import type {Draft} from "./draft.ts";
 import {fields} from "./entry.ts";
 
-const fieldOf: Partial<Record<LedgerName, Record<string, string>>> = {
-  claims: {claimant_id: "claimant", speaker: "speaker", victims_party: "party", victims_group: "group",
-    measure: "measure",
-    measure_word: "measure-word", low: "figure", high: "figure", bound: "figure", period: "period", since: "since",
-    as_of: "as-of",
-    said_on: "said-on", basis: "basis", comparable_scope: "scope", note: "note", decided_because: "because"},
-  reports: {claim_id: "printing-of", outlet_id: "outlet", url: "url", language: "language",
-    published_on: "published-on", via: "via",
-    figure_words: "words", low: "printed", high: "printed", bound: "printed", measure: "printed-measure",
-    victims_party: "printed-party",
-    victims_group: "printed-group", as_of: "printed-as-of", claimant_as_printed: "printed-claimant",
-    verified: "verified"},
-  outlets: {name: "outlet", domain: "url"}
-};
-
 /** A problem that the checker found in a draft; its line and column are of no file yet. */
 export function ofChecker(problem: Problem, draft: Draft): FieldProblem {
-  const place = `${problem.file}:${problem.line}:${problem.column} `;
+  const at = `${problem.file}:${problem.line}:${problem.column} `;
   const table = basename(problem.file, ".csv") as LedgerName;
-  return {field: fieldOf[table]?.[columnAt(problem, draft.now.get(table) ?? "")] ?? null,
-    text: problemLine(problem).slice(place.length)};
+  const place = `${table}/${columnAt(problem, draft.now.get(table) ?? "")}`;
+  const field = fields.find(({columns}) => columns?.includes(place))?.name ?? null;
+  return {field, text: problemLine(problem).slice(at.length)};
 }
 
 /** The name of the column in which a problem stands. */

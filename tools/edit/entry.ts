@@ -1,10 +1,12 @@
 import {isDay} from "../../src/toll/day.ts";
-import {bases, measures, periods} from "../../src/toll/vocabulary.ts";
+import {bases, measures, periods, units} from "../../src/toll/vocabulary.ts";
 
 /** A field of a claim and its printing, as a person fills it in: a flag on the command line, a question on a terminal,
  * an input on the page. */
 export interface Field {
   name: string;
+  /** The columns that it fills in, as table/column. */
+  columns?: string[];
   /** What is asked. */
   ask: string;
   /** Asked for only when there is no other way to know it. */
@@ -20,36 +22,53 @@ export interface Field {
 }
 
 export const fields: Field[] = [
-  {name: "outlet", ask: "Outlet that printed it", needed: true, offers: "outlets"},
+  {name: "outlet", columns: ["reports/outlet_id", "outlets/name"], ask: "Outlet that printed it", needed: true,
+    offers: "outlets"},
   {name: "new-outlet", ask: "yes, if that is a new outlet and not one with a similar name"},
-  {name: "url", ask: "Address of the page"},
-  {name: "words", ask: "Words that carry the figure, at most eight, as printed", needed: true},
-  {name: "published-on", ask: "Printed on", day: true},
-  {name: "printing-of", ask: "Claim that this is a printing of, if the ledger has it", offers: "claims"},
-  {name: "figure", ask: "Figure as the claimant said it, such as more than 6,000", needed: true, ofClaim: true},
-  {name: "printed", ask: "Figure as printed, where that differs"},
-  {name: "claimant", ask: "Claimant: who says so", needed: true, offers: "claimants", ofClaim: true},
-  {name: "said-on", ask: "Said on", day: true, ofClaim: true},
-  {name: "as-of", ask: "Counted up to", day: true, ofClaim: true},
-  {name: "since", ask: "Counted from", day: true, ofClaim: true},
-  {name: "party", ask: "Whose people", offers: "party", ofClaim: true},
-  {name: "group", ask: "Which people", offers: "group", ofClaim: true},
-  {name: "measure", ask: "What is counted", offers: measures, ofClaim: true},
-  {name: "printed-measure", ask: "What is counted as printed, where that differs", offers: measures},
-  {name: "printed-party", ask: "Whose people as printed, where that differs", offers: "party", rare: true},
-  {name: "printed-group", ask: "Which people as printed, where that differs", offers: "group", rare: true},
-  {name: "printed-as-of", ask: "Counted up to as printed, where that differs", day: true, rare: true},
-  {name: "printed-claimant", ask: "Who is credited in print, where that is another", offers: "claimants", rare: true},
-  {name: "period", ask: "Over which time", offers: periods, ofClaim: true},
-  {name: "scope", ask: "Narrower scope, such as one city", offers: "scope", ofClaim: true},
-  {name: "basis", ask: "What the figure rests on", offers: bases, ofClaim: true},
-  {name: "speaker", ask: "Person who said it", ofClaim: true},
-  {name: "measure-word", ask: "The claimant's own word for the measure", ofClaim: true},
-  {name: "language", ask: "Language of the printing, such as en"},
-  {name: "via", ask: "Relays that the printing names, such as Reuters > Interfax", rare: true},
-  {name: "verified", ask: "Whether the printing calls it verified", offers: ["true", "false"], rare: true},
-  {name: "note", ask: "Note for readers", ofClaim: true},
-  {name: "because", ask: "Why it is written so, where its printings differ"}
+  {name: "url", columns: ["reports/url", "outlets/domain"], ask: "Address of the page"},
+  {name: "words", columns: ["reports/figure_words"], ask: "Words that carry the figure, at most eight, as printed",
+    needed: true},
+  {name: "unit", columns: ["reports/unit"], ask: "Part of the page in which they stand", offers: units, rare: true},
+  {name: "published-on", columns: ["reports/published_on"], ask: "Printed on", day: true},
+  {name: "printing-of", columns: ["reports/claim_id"], ask: "Claim that this is a printing of, if the ledger has it",
+    offers: "claims"},
+  {name: "figure", columns: ["claims/low", "claims/high", "claims/bound"],
+    ask: "Figure as the claimant said it, such as more than 6,000", needed: true, ofClaim: true},
+  {name: "printed", columns: ["reports/low", "reports/high", "reports/bound"],
+    ask: "Figure as printed, where that differs"},
+  {name: "claimant", columns: ["claims/claimant_id"], ask: "Claimant: who says so", needed: true, offers: "claimants",
+    ofClaim: true},
+  {name: "said-on", columns: ["claims/said_on"], ask: "Said on", day: true, ofClaim: true},
+  {name: "said-time", columns: ["claims/said_time"], ask: "Said at, such as 14:30+02:00", ofClaim: true, rare: true},
+  {name: "as-of", columns: ["claims/as_of"], ask: "Counted up to", day: true, ofClaim: true},
+  {name: "since", columns: ["claims/since"], ask: "Counted from", day: true, ofClaim: true},
+  {name: "party", columns: ["claims/victims_party"], ask: "Whose people", offers: "party", ofClaim: true},
+  {name: "group", columns: ["claims/victims_group"], ask: "Which people", offers: "group", ofClaim: true},
+  {name: "measure", columns: ["claims/measure"], ask: "What is counted", offers: measures, ofClaim: true},
+  {name: "printed-measure", columns: ["reports/measure"], ask: "What is counted as printed, where that differs",
+    offers: measures},
+  {name: "printed-party", columns: ["reports/victims_party"], ask: "Whose people as printed, where that differs",
+    offers: "party", rare: true},
+  {name: "printed-group", columns: ["reports/victims_group"], ask: "Which people as printed, where that differs",
+    offers: "group", rare: true},
+  {name: "printed-as-of", columns: ["reports/as_of"], ask: "Counted up to as printed, where that differs", day: true,
+    rare: true},
+  {name: "printed-claimant", columns: ["reports/claimant_as_printed"],
+    ask: "Who is credited in print, where that is another", offers: "claimants", rare: true},
+  {name: "period", columns: ["claims/period"], ask: "Over which time", offers: periods, ofClaim: true},
+  {name: "scope", columns: ["claims/comparable_scope"], ask: "Narrower scope, such as one city", offers: "scope",
+    ofClaim: true},
+  {name: "basis", columns: ["claims/basis"], ask: "What the figure rests on", offers: bases, ofClaim: true},
+  {name: "speaker", columns: ["claims/speaker"], ask: "Person who said it", ofClaim: true},
+  {name: "measure-word", columns: ["claims/measure_word"], ask: "The claimant's own word for the measure",
+    ofClaim: true},
+  {name: "language", columns: ["reports/language"], ask: "Language of the printing, such as en"},
+  {name: "via", columns: ["reports/via"], ask: "Relays that the printing names, such as Reuters > Interfax",
+    rare: true},
+  {name: "verified", columns: ["reports/verified"], ask: "Whether the printing calls it verified",
+    offers: ["true", "false"], rare: true},
+  {name: "note", columns: ["claims/note"], ask: "Note for readers", ofClaim: true},
+  {name: "because", columns: ["claims/decided_because"], ask: "Why it is written so, where its printings differ"}
 ];
 
 /** The fields as filled in; an empty text is the same as none. */
