@@ -5,7 +5,8 @@ import {join} from "node:path";
 import add from "../../tools/command/add.ts";
 import {addClaim} from "../../tools/edit/add-claim.ts";
 import {openDraft} from "../../tools/edit/draft.ts";
-import {finishSave, saveDraft} from "../../tools/edit/save.ts";
+import {saveDraft} from "../../tools/edit/save.ts";
+import {finishSave} from "../../tools/save-all.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const files = ["claims.csv", "reports.csv", "outlets.csv", "claimants.csv", "events.csv", "corrections.csv",
