@@ -1,5 +1,5 @@
 import "./tools/site/offline.ts";
-import {archivePaths} from "./tools/publish/paths.ts";
+import {archivePaths} from "./tools/publish/read-releases.ts";
 import {pageFooter, pageHeader} from "./tools/page/chrome.ts";
 import {frameworkPaths, metaOf} from "./tools/page/row-pages.ts";
 import {fontsLink, iconLink, metaHead} from "./tools/page/head/page-meta.ts";

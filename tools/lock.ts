@@ -1,28 +1,42 @@
-import {mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
-import {dirname} from "node:path";
+import {lstatSync, lutimesSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync,
+  writeFileSync} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
+import {quietly} from "./quietly.ts";
 
 // By hand, for the libraries of this kind know a lock only by its age: what a killed process left would keep the next
-// one waiting, and a build that computes for longer than a few seconds would lose its own. Here the file holds the
-// number of its process, which is either alive or not, and can be told to whoever waits.
+// one waiting, and a build that computes for longer than a few seconds would lose its own. Here the lock holds the
+// number of its process, which is either alive or not, and can be told to whoever waits. It is a link to that number:
+// made at once with what it says, so that a kill leaves none that says nothing.
 
 /** A holder that works for long touches its lock this often; one untouched for much longer is nobody's, whoever has
  * that number now. */
 const heartbeat = 2_000;
 const stale = 60_000;
 
+/** The locks of this process: one that has its number and is none of these is of an earlier one. */
+const held = new Set<string>();
+
 /** Takes a lock file, also one that its holder left behind; answers what gives it back, or null while somebody has
  * it. */
 export function takeLock(file: string): (() => void) | null {
-  if (create(file) || (discard(file) && create(file))) return () => rmSync(file, {force: true});
-  return null;
+  if (!create(file) && !(discard(file) && create(file))) return null;
+  const name = resolve(file);
+  held.add(name);
+  sweep(file);
+  return () => {
+    held.delete(name);
+    quietly(() => rmSync(file, {force: true}));
+  };
 }
 
 /** The process that holds a lock; 0 for one that has not said its number yet, null where nobody holds it. */
 export function lockHolder(file: string): number | null {
-  const found = statSync(file, {throwIfNoEntry: false});
+  const found = lstatSync(file, {throwIfNoEntry: false});
   const pid = numberIn(file);
-  return found && Date.now() - found.mtimeMs < stale && (pid === 0 || isAlive(pid)) ? pid : null;
+  if (!found || Date.now() - found.mtimeMs >= stale) return null;
+  if (pid === process.pid && !held.has(resolve(file))) return null;
+  return pid === 0 || isAlive(pid) ? pid : null;
 }
 
 /**
@@ -35,7 +49,8 @@ export async function withLock<T>(file: string, work: () => Promise<T>,
   let release = takeLock(file);
   if (!release) waiting(numberIn(file));
   for (; !release; release = takeLock(file)) await sleep(100);
-  const beat = setInterval(() => touch(file), heartbeat).unref();
+  // The work that follows tells what is wrong with the folder.
+  const beat = setInterval(() => quietly(() => lutimesSync(file, new Date(), new Date())), heartbeat).unref();
   try {
     return await work();
   } finally {
@@ -46,11 +61,24 @@ export async function withLock<T>(file: string, work: () => Promise<T>,
 
 function create(file: string): boolean {
   try {
+    symlinkSync(String(process.pid), file);
+    return true;
+  } catch (error) {
+    const {code = ""} = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EINVAL"].includes(code)) throw error;
+    return createFile(file);
+  }
+}
+
+/** For disks without links. */
+function createFile(file: string): boolean {
+  try {
     writeFileSync(file, String(process.pid), {flag: "wx"});
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    rmSync(file, {force: true});
+    quietly(() => rmSync(file, {force: true}));
     throw error;
   }
 }
@@ -71,15 +99,25 @@ function discard(file: string): boolean {
   return true;
 }
 
-function touch(file: string): void {
-  try {
-    utimesSync(file, new Date(), new Date());
-  } catch {
-    // The work that follows tells what is wrong with the folder.
-  }
+/** What somebody put away and had no time to remove: locks of processes that are gone. */
+function sweep(file: string): void {
+  quietly(() => {
+    for (const name of readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`))) {
+      const away = join(dirname(file), name);
+      if (!isAlive(numberIn(away))) rmSync(away, {force: true});
+    }
+  });
 }
 
 function numberIn(file: string): number {
+  try {
+    return Number(readlinkSync(file)) || 0;
+  } catch {
+    return numberInFile(file);
+  }
+}
+
+function numberInFile(file: string): number {
   try {
     return Number(readFileSync(file, "utf8")) || 0;
   } catch {
@@ -87,9 +125,9 @@ function numberIn(file: string): number {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return pid > 0 && process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }

@@ -85,6 +85,9 @@ export function fromHtml(original: string): SourceText {
       onopentag(name, attributes) {
         const at = parser.startIndex;
         if (!voids.has(name)) depth += 1;
+        const forgotten = forgetOutermost(parser);
+        depth -= forgotten;
+        if (hiddenFrom >= 0) hiddenFrom = Math.max(1, hiddenFrom - forgotten);
         if (hiddenFrom >= 0) return;
         if (name === "br") return builder.addAt("\n", at);
         if (skipped.has(name) || isHidden(attributes)) hiddenFrom = voids.has(name) ? -1 : depth;
@@ -114,6 +117,18 @@ export function fromHtml(original: string): SourceText {
   parser.write(original);
   parser.end();
   return builder.build();
+}
+
+/** The parser keeps open elements in a list that it moves as a whole for each one, so that very many would take the
+ * square of their time. It forgets the outermost of more than a thousand; browsers open no more than half of that.
+ * @returns how many were forgotten */
+function forgetOutermost(parser: Parser): number {
+  const {stack, foreignContext} = parser as unknown as {stack: string[]; foreignContext: unknown[]};
+  if (stack.length <= 1024) return 0;
+  const forgotten = stack.length - 512;
+  stack.length = 512;
+  if (foreignContext.length > 1024) foreignContext.length = 512;
+  return forgotten;
 }
 
 /** Line ends inside HTML text are spaces. */

@@ -63,5 +63,5 @@ test("a file of 200 MB is refused by its size, unread", () => {
   writeFileSync(file, "12 people were killed.");
   truncateSync(file, 200 * 1024 * 1024);
   assert.equal(readArticleFile(file).problem,
-    `${file}:1:1 TOO_LARGE 209715200 bytes; an article has at most 67108864; cut the file into its articles`);
+    `${file}:1:1 TOO_LARGE 209715200 bytes; an article has at most 16777216; cut the file into its articles`);
 });

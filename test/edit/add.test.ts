@@ -8,7 +8,8 @@ import {fields} from "../../tools/edit/entry.ts";
 import {ledgerTables} from "../../loaders/schema/index.ts";
 import {columnsOf} from "../../loaders/schema/table.ts";
 import {openDraft} from "../../tools/edit/draft.ts";
-import {finishSave, saveDraft} from "../../tools/edit/save.ts";
+import {saveDraft} from "../../tools/edit/save.ts";
+import {finishSave} from "../../tools/save-all.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const files = ["claims.csv", "reports.csv", "outlets.csv", "claimants.csv", "events.csv", "corrections.csv",

@@ -114,7 +114,7 @@ test("an article without a toll, and one that is not there, are told", async () 
   writeFileSync(join(root, "article.html"), "<p>A quiet day in Lower Reed.</p>");
   assert.match((await adding()).said.join(), /no toll was found in it; add what it says without --from/);
   assert.match((await adding("--from", join(root, "nowhere.txt"))).said.join(),
-    /nowhere\.txt: cannot be read \(ENOENT\); name a text, HTML or Markdown file/);
+    /nowhere\.txt:1:1 NO_FILE not found; nothing has this name; check the spelling/);
 });
 
 test("of a long quote at most eight words are kept, a figure among them", () =>

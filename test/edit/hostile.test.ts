@@ -6,7 +6,8 @@ import {test} from "node:test";
 import add from "../../tools/command/add.ts";
 import {addClaim} from "../../tools/edit/add-claim.ts";
 import {openDraft} from "../../tools/edit/draft.ts";
-import {finishSave, saveDraft} from "../../tools/edit/save.ts";
+import {saveDraft} from "../../tools/edit/save.ts";
+import {finishSave} from "../../tools/save-all.ts";
 import {checkStory} from "../../tools/publish/check-ledger.ts";
 import {storyIds} from "../../loaders/read/ledger.ts";
 import {siteRoot} from "../../tools/site-root.ts";
@@ -71,7 +72,7 @@ const disks: [code: string, line: RegExp][] = [
   ["ENOSPC", /the disk is full; the ledger is as it was/],
   ["EROFS", /the disk is read-only; the ledger is as it was/],
   ["EACCES", /you may not write there; the ledger is as it was/],
-  ["EIO", /EIO; the ledger is as it was/]
+  ["EIO", /the disk does not work as it should; the ledger is as it was; look after it and run this again/]
 ];
 for (const [code, line] of disks)
   test(`${code} is told in one line and leaves nothing behind`, () => {

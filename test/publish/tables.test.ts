@@ -66,12 +66,12 @@ test("tollbook tables without --out is a wrong call", async () => {
 test("a folder below a file is the machine's fault", async () => {
   writeFileSync(join(folder, "file"), "");
   assert.deepEqual(await tables("--out", join(folder, "file/below"), "--table", "story"), {
-    code: 3, said: ["no tables written: /file/below: a part of it is a file; name another folder; nothing was written"]
+    code: 3, said: ["no tables written: /file/below: a part of it is a file; nothing was written; choose another place and run this again"]
   });
 });
 
-for (const [code, words] of [["ENOSPC", "the disk is full; make room"],
-  ["EACCES", "you may not write there; name another folder"]])
+for (const [code, why, mend] of [["ENOSPC", "the disk is full", "make room"],
+  ["EACCES", "you may not write there", "ask for the right or choose another place"]])
   test(`a disk that stops taking files (${code}) leaves nothing behind`, () => {
     const out = join(folder, "stopped");
     const files = new Map([["a", new Uint8Array(1)], ["b", new Uint8Array(1)]]);
@@ -79,6 +79,8 @@ for (const [code, words] of [["ENOSPC", "the disk is full; make room"],
       if (String(file).endsWith("b")) throw Object.assign(new Error("no"), {code});
       writeFileSync(file as string, contents as Uint8Array);
     };
-    assert.throws(() => writeFolder(files, out, write), {code: 3, message: `${out}: ${words}; nothing was written`});
+    assert.throws(() => writeFolder(files, out, write), {
+      code: 3, message: `${out}: ${why}; nothing was written; ${mend} and run this again`
+    });
     assert.deepEqual(readdirSync(folder).filter((name) => name.includes("stopped")), []);
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
@@ -36,10 +36,26 @@ test("a lock is taken once and, given back, by another", () => {
   const file = join(folder, "once");
   const release = takeLock(file);
   assert.equal(takeLock(file), null);
-  assert.equal(readFileSync(file, "utf8"), String(process.pid));
+  assert.equal(lockHolder(file), process.pid);
   release!();
   assert.equal(lockHolder(file), null);
   takeLock(file)!();
+});
+
+test("a lock with this process's number that it has not taken is of an earlier process", () => {
+  const file = lockWith("earlier", String(process.pid));
+  assert.equal(lockHolder(file), null);
+  takeLock(file)!();
+});
+
+test("a lock says its number from its first moment, and what killed processes put away is swept", () => {
+  const file = join(folder, "at-once");
+  lockWith("at-once.999999999.1", "999999999");
+  lockWith("at-once.999999999.2", String(process.ppid));
+  const release = takeLock(file);
+  assert.equal(readlinkSync(file), String(process.pid));
+  assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith("at-once.")), ["at-once.999999999.2"]);
+  release!();
 });
 
 test("works under one lock never overlap, all are done, and who waits is told the holder once", async () => {

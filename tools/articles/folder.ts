@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
 import {isDay} from "../../src/toll/day.ts";
 import {parseCsv} from "../../loaders/read/csv.ts";
@@ -25,14 +25,16 @@ const listing = "articles.csv";
 export function readFolder(folder: string): {articles: KeptArticle[]; problems: string[]} {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return {articles: [], problems: []};
   const {entries, problems} = readListing(join(folder, listing));
+  const {files, problems: unlisted} = listArticles([folder]);
+  problems.push(...unlisted);
   const articles: KeptArticle[] = [];
-  for (const file of listArticles([folder]).files) {
+  for (const file of files) {
     const {text, kind, problem} = readArticleFile(file);
-    const name = relative(folder, file).replaceAll("\\", "/");
+    const name = nameIn(folder, file);
     if (problem !== null) problems.push(problem);
     else articles.push({file, name, text, kind, url: null, published: null, ...entries.get(name)});
   }
-  const names = new Set(articles.map((one) => one.name));
+  const names = new Set(files.map((file) => nameIn(folder, file)));
   for (const name of entries.keys())
     if (!names.has(name))
       problems.push(
@@ -41,12 +43,16 @@ export function readFolder(folder: string): {articles: KeptArticle[]; problems: 
   return {articles, problems};
 }
 
+const nameIn = (folder: string, file: string) => relative(folder, file).replaceAll("\\", "/");
+
 type Entry = Pick<KeptArticle, "url" | "published">;
 
 function readListing(file: string): {entries: Map<string, Entry>; problems: string[]} {
   const entries = new Map<string, Entry>();
   if (!existsSync(file)) return {entries, problems: []};
-  const {rows, errors} = parseCsv(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
+  const {text, problem} = readArticleFile(file);
+  if (problem !== null) return {entries, problems: [problem]};
+  const {rows, errors} = parseCsv(text.replace(/^\ufeff/, ""));
   const problems = errors.map(({line, column, code}) =>
     `${file}:${line}:${column} ${code} a quote is not closed; the row cannot be read; close it`);
   const [head = [], ...lines] = rows;

@@ -1,24 +1,41 @@
-import {readdirSync, statSync} from "node:fs";
+import {readdirSync, statSync, type Dirent} from "node:fs";
 import {extname, join} from "node:path";
-import {fileProblem} from "./read-file.ts";
+import {causeOf, fileProblem} from "./read-bytes.ts";
 
 const readable = new Set([".txt", ".html", ".htm", ".xhtml", ".md", ".markdown"]);
 
-/** The article files under the paths, folders opened, in name order; "-" stands for standard input. */
+/** The article files under the paths, folders opened, in name order; "-" stands for standard input. What cannot be
+ * opened is named, and the others are listed. Links to folders are not followed. */
 export function listArticles(paths: string[]): {files: string[]; problems: string[]} {
   const files: string[] = [];
   const problems: string[] = [];
   for (const path of paths) {
-    const stats = path === "-" ? null : statSync(path, {throwIfNoEntry: false});
-    if (stats === undefined)
-      problems.push(fileProblem(path, "NO_FILE", "not found", "nothing has this name", "check the spelling"));
-    else if (stats?.isDirectory()) files.push(...inFolder(path));
-    else files.push(path);
+    if (path === "-" || !isFolder(path)) files.push(path);
+    else files.push(...inFolder(path, problems).sort());
   }
   return {files, problems};
 }
 
-function inFolder(folder: string): string[] {
-  const names = readdirSync(folder, {recursive: true}).map(String);
-  return names.filter((name) => readable.has(extname(name).toLowerCase())).sort().map((name) => join(folder, name));
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whoever reads it tells what is wrong with it.
+    return false;
+  }
+}
+
+function inFolder(folder: string, problems: string[]): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, {withFileTypes: true});
+  } catch (error) {
+    problems.push(fileProblem(folder, "UNREADABLE", "cannot be opened", ...causeOf(error)));
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return inFolder(path, problems);
+    return readable.has(extname(entry.name).toLowerCase()) ? [path] : [];
+  });
 }

@@ -89,20 +89,10 @@ async function fromArticle(file: string, pick: string | undefined, said: Entry, 
 /** The figures of an article; its day and address are those of the flags, or those that it gives itself. */
 function articleFigures(file: string, said: Entry,
   figuresOf: (text: string, about: ArticleFacts) => ArticleFigure[]): ArticleFigure[] {
-  const {text, kind, problem} = read(file);
-  if (problem !== null) throw new Failure(problem);
+  const {text, kind, problem} = readArticleFile(file);
+  if (problem !== null) throw new Failure(problem, {code: / (?:NO_FILE|UNREADABLE) /.test(problem) ? 2 : 1});
   const day = said["published-on"] ?? "";
   const figures = figuresOf(text, {kind, url: said.url, published: isDay(day) ? day : null});
   if (!figures.length) throw new Failure(`${file}: no toll was found in it; add what it says without --from`);
   return figures;
-}
-
-function read(file: string): ReturnType<typeof readArticleFile> {
-  try {
-    return readArticleFile(file);
-  } catch (error) {
-    throw new Failure(
-      `--from ${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name a text, HTML or Markdown file`,
-      {code: 2});
-  }
 }

@@ -1,6 +1,8 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
+import {storyIds} from "../../loaders/read/ledger.ts";
 import {addServer} from "../edit/add-server.ts";
+import {finishSaves} from "../publish/check-ledger.ts";
 import {dev} from "../site/dev.ts";
 import {host, parsePort} from "../site/port.ts";
 import {siteRoot} from "../site-root.ts";
@@ -20,6 +22,7 @@ export const about: About = {
 export default async function run(words: string[], voice: Voice = console): Promise<number> {
   return await call<{verbose?: boolean}>(about, words, voice, async ({verbose}) => {
     const port = parsePort(process.env.PORT);
+    for (const story of storyIds()) finishSaves(story);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
     const preview = await dev({root: siteRoot, port, log: voice.log, heard, check});
     const add = await addServer();

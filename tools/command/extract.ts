@@ -1,10 +1,10 @@
-import {readFileSync} from "node:fs";
 import {basename} from "node:path";
 import {readArticle} from "../../src/reader/read-article.ts";
 import {isDay} from "../../src/toll/day.ts";
 import {against} from "../articles/against.ts";
 import {candidateLines, headLine, lineFormats, type LineFormat, type LineOptions} from "../articles/candidate-lines.ts";
 import {listArticles} from "../articles/list-files.ts";
+import {readInput} from "../articles/read-bytes.ts";
 import {readArticleFile} from "../articles/read-file.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
@@ -48,7 +48,7 @@ export interface Console extends Voice {
 const terminal: Console = {
   log: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
-  input: () => readFileSync(0),
+  input: readInput,
   progress: process.stderr.isTTY ? (text) => process.stderr.write(`\r\x1b[K${text}`) : null
 };
 

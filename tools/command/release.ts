@@ -1,9 +1,7 @@
-import {writeFileSync} from "node:fs";
 import {fromDate} from "../../src/toll/day.ts";
 import {checkStory} from "../publish/check-ledger.ts";
 import {changesBetween, changesText, type Changes} from "../edit/changes.ts";
 import {refuseProblems} from "../edit/refuse.ts";
-import {changesFile} from "../publish/change-feed.ts";
 import {freezeRelease} from "../publish/freeze.ts";
 import {frozenFiles, frozenLedger} from "../publish/frozen-files.ts";
 import {readReleases} from "../publish/read-releases.ts";
@@ -47,8 +45,7 @@ export default async function release(words: string[], voice: Voice = console,
     voice.log(`${story} ${freezing.version}, ${freezing.released_on}: ${freezing.summary}`);
     if (flags["dry-run"]) voice.log("nothing was written");
     else {
-      const {archive_sha256} = freezeRelease(freezing);
-      writeFileSync(changesFile(story, freezing.version), `${JSON.stringify({...freezing, ...changes}, null, 1)}\n`);
+      const {archive_sha256} = freezeRelease(freezing, undefined, changes);
       voice.log(`frozen: ${archive_sha256}`);
     }
     for (const line of movedSentences(loadStory(story))) voice.log(line);

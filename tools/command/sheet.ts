@@ -6,7 +6,7 @@ import {openDraft, readDraft, type Draft} from "../edit/draft.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
 import {decode, sheetIn, sheetOut} from "../edit/sheet.ts";
-import {writeWhole} from "../publish/write-whole.ts";
+import {writeWhole} from "../save-all.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf} from "../../loaders/schema/table.ts";

@@ -5,8 +5,8 @@ import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
+import {finishSave, isBeingSaved} from "../save-all.ts";
 import {storyNamed} from "../refuse-unknown.ts";
-import {finishSave, isBeingWritten} from "./save.ts";
 
 /** A change to a story's ledger that is not written yet: each file as it was read, and as it shall be. */
 export interface Draft {
@@ -39,10 +39,10 @@ const nameOf = (path: string) => basename(path, ".csv") as LedgerName;
 /** The files of a ledger as one edit left them: somebody else's, if one is on its way, is waited for. */
 function steadyFiles(storyId: string, folder: string): Map<LedgerName, Buffer> {
   for (let turn = 0; turn < 100; turn++) {
-    finishSave(folder);
+    finishSave(folder, storyId);
     const [first, again] = [filesOf(folder), filesOf(folder)];
     const same = [...again].every(([name, bytes]) => first.get(name)?.equals(bytes));
-    if (same && !isBeingWritten(folder)) return again;
+    if (same && !isBeingSaved(folder)) return again;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   }
   throw new Failure(`another edit of ${storyId} is being written; nothing was written; run this again`);

@@ -1,6 +1,6 @@
 import {articlesNotes} from "../articles/candidates.ts";
 import {checkLedger} from "../publish/check-ledger.ts";
-import {archivePaths} from "../publish/paths.ts";
+import {archivePaths} from "../publish/read-releases.ts";
 import {unpackArchives} from "../publish/unpack.ts";
 import {writeHeaders} from "../site/headers.ts";
 import {siteRoot} from "../site-root.ts";

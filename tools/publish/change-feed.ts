@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
+import {Failure} from "../failure.ts";
 import {escape} from "../page/html.ts";
 import type {Release} from "../../loaders/schema/releases.ts";
 import type {Story} from "../../loaders/schema/story.ts";
@@ -16,9 +17,17 @@ export function changesFile(storyId: string, version: string, root: string = fro
 export function changeFeed(story: Story, releases: Release[], root: string = frozenRoot): Files {
   const changes = releases.toReversed().map((release) => {
     const file = changesFile(story.story_id, release.version, root);
-    return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : release;
+    return existsSync(file) ? parsed(file) : release;
   });
   return new Map([["changes.json", json(changes)], ["changes.atom", bytes(atom(story, releases))]]);
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Failure(`${relative(process.cwd(), file)}: ${(error as Error).message}; restore it from the history`);
+  }
 }
 
 function atom({story_id, title}: Story, releases: Release[]): string {

@@ -1,7 +1,10 @@
+import {join} from "node:path";
 import {checkDerived} from "../../loaders/check/derived.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
+import {finishSave} from "../save-all.ts";
 import {frozenFiles} from "./frozen-files.ts";
+import {frozenRoot} from "./paths.ts";
 import {readReleases} from "./read-releases.ts";
 import {ledgerRoot, readLedger, storyIds} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
@@ -11,12 +14,19 @@ import {deriveTables} from "../../loaders/tables/index.ts";
  * own folder.
  * @throws Failure where the frozen version itself was changed */
 export function checkStory(storyId: string, root: string = ledgerRoot): {ledger: Ledger; problems: Problem[]} {
+  finishSaves(storyId, root);
   const found = readLedger(storyId, root);
   if (found.problems.length) return found;
   const derived = checkDerived(deriveTables(found.ledger));
   const last = root === ledgerRoot ? readReleases(storyId).at(-1) : undefined;
   const changed = last ? changedSince(found.ledger, frozenFiles(storyId, last.version), last.version) : [];
   return {...found, problems: [...changed, ...derived]};
+}
+
+/** Puts in place what a stopped edit or release of a story has saved. */
+export function finishSaves(storyId: string, root: string = ledgerRoot): void {
+  finishSave(join(root, storyId), storyId);
+  if (root === ledgerRoot) finishSave(join(frozenRoot, storyId, "v"), `the releases of ${storyId}`);
 }
 
 /** Checks every story below a root; for the build, which needs only the lines. */

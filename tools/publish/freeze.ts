@@ -1,17 +1,18 @@
-import {existsSync, mkdirSync} from "node:fs";
-import {dirname} from "node:path";
+import {existsSync, readFileSync} from "node:fs";
+import {basename, dirname} from "node:path";
 import {isDay} from "../../src/toll/day.ts";
 import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
 import {Failure} from "../failure.ts";
+import {saveAll} from "../save-all.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 import {zipFiles} from "./archive.ts";
+import {changesFile} from "./change-feed.ts";
 import {currentEdition} from "./current-edition.ts";
 import type {Edition} from "./edition.ts";
 import {editionFiles} from "./edition-files.ts";
 import {sha256, tablesHash} from "./hash.ts";
 import {frozenRoot} from "./paths.ts";
 import {readReleases, releasesFile, versionFile} from "./read-releases.ts";
-import {writeWhole} from "./write-whole.ts";
 
 export interface Freezing {
   storyId: string;
@@ -22,10 +23,15 @@ export interface Freezing {
   summary: string;
 }
 
-/** Freezes the tables of a story as they are now: its zip, which nothing rewrites after, and its row in releases.csv.
- * @throws Failure where the number is not new and higher, the day does not exist or goes back, or nothing changed */
-export function freezeRelease(freezing: Freezing, root: string = frozenRoot): Release {
+/** Freezes the tables of a story as they are now: its zip, which nothing rewrites after, what it brings, and, last of
+ * the three, its row in releases.csv, which makes it a release.
+ * @param changes what it brings, in numbers and ids
+ * @throws Failure where the number is not new and higher, the day does not exist or goes back, nothing changed, or
+ * another froze one meanwhile */
+export function freezeRelease(freezing: Freezing, root: string = frozenRoot, changes: object = {}): Release {
   const {storyId, version, released_on, summary} = freezing;
+  const list = releasesFile(storyId, root);
+  const listed = textOf(list);
   const before = readReleases(storyId, root);
   checkFreezing(freezing, before.at(-1));
   const now = currentEdition(storyId, before);
@@ -33,12 +39,24 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot): Re
     throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
   const {release, archive} = frozen({...now, version, released_on}, summary);
   const file = versionFile(storyId, version, root);
-  mkdirSync(dirname(file), {recursive: true});
-  if (existsSync(file)) throw new Failure(`${file} is there but releases.csv does not list it; delete the file`);
-  writeWhole(file, archive);
-  writeWhole(releasesFile(storyId, root), toCsv(releasesTable, [...before, release]));
+  if (existsSync(file) && sha256(readFileSync(file)) !== release.archive_sha256)
+    throw new Failure(`${file} is there but releases.csv does not list it; delete the file`);
+  saveAll({
+    folder: dirname(list), what: `version ${version} of ${storyId}`, kept: "nothing was released",
+    files: new Map<string, string | Uint8Array>([
+      [basename(file), archive],
+      [basename(changesFile(storyId, version, root)), `${JSON.stringify({...freezing, ...changes}, null, 1)}\n`],
+      [basename(list), toCsv(releasesTable, [...before, release])]
+    ]),
+    allowed() {
+      if (textOf(list) === listed) return;
+      throw new Failure(`${list} was changed by somebody else meanwhile; nothing was released; run this again`);
+    }
+  });
   return release;
 }
+
+const textOf = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : null);
 
 /** The zip of an edition under its final number, and its row in the list of releases. */
 function frozen(edition: Edition, summary: string): {release: Release; archive: Uint8Array} {

@@ -1,6 +1,4 @@
-import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
-import {storyIds} from "../../loaders/read/ledger.ts";
 import {tables} from "../../loaders/schema/index.ts";
 import {formats} from "../../loaders/write/table-writers.ts";
 
@@ -25,17 +23,4 @@ export function fileNames(): string[] {
     [...formats, "schema.json"].map((ending) => `${table}.${ending}`)
   );
   return [...tableFiles, ...documents];
-}
-
-/** The versions of a story that have a frozen zip, in the order of their names. */
-export function frozenVersions(storyId: string, root: string = frozenRoot): string[] {
-  const folder = join(root, storyId, "v");
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.filter((name) => name.endsWith(".zip")).map((name) => name.slice(0, -".zip".length)).sort();
-}
-
-/** The address of the zip of each story, made by its loader, and of each frozen version. */
-export function archivePaths(stories: string[] = storyIds()): string[] {
-  return stories.flatMap((story) =>
-    [`/data/${story}.zip`, ...frozenVersions(story).map((version) => `/data/${story}/v/${version}.zip`)]);
 }

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {problemLine} from "../../loaders/check/problem.ts";
+import {storyIds} from "../../loaders/read/ledger.ts";
 import {readTable} from "../../loaders/read/table.ts";
 import {Failure} from "../failure.ts";
 import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
@@ -19,6 +20,17 @@ export function readReleases(storyId: string, root: string = frozenRoot): Releas
   const {rows, problems} = readTable(releasesTable, relative(process.cwd(), file), readFileSync(file));
   if (problems.length) throw new Failure(problemLine(problems[0]!));
   return rows.map(({row}) => row) as Release[];
+}
+
+/** The frozen versions of a story, the oldest first. Files that no row lists are of no release. */
+export function frozenVersions(storyId: string, root: string = frozenRoot): string[] {
+  return readReleases(storyId, root).map(({version}) => version);
+}
+
+/** The address of the zip of each story, made by its loader, and of each frozen version. */
+export function archivePaths(stories: string[] = storyIds()): string[] {
+  return stories.flatMap((story) =>
+    [`/data/${story}.zip`, ...frozenVersions(story).map((version) => `/data/${story}/v/${version}.zip`)]);
 }
 
 /** The zip of a frozen version. */

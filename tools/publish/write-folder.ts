@@ -1,6 +1,8 @@
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
+import {diskFailure} from "../disk-failure.ts";
 import {Failure} from "../failure.ts";
+import {quietly} from "../quietly.ts";
 import type {Files} from "./archive.ts";
 
 /** Writes files into a new folder, all or none: beside it first, then by one rename.
@@ -17,21 +19,7 @@ export function writeFolder(files: Files, out: string, write: typeof writeFileSy
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(beside, folder);
   } catch (error) {
-    if (beside) rmSync(beside, {recursive: true, force: true});
-    throw error instanceof Failure ? error : diskFailure(out, error as NodeJS.ErrnoException);
+    quietly(() => beside && rmSync(beside, {recursive: true, force: true}));
+    throw error instanceof Failure ? error : diskFailure(out, error, "nothing was written") ?? error;
   }
-}
-
-const causes: Record<string, string> = {
-  ENOSPC: "the disk is full; make room",
-  EDQUOT: "your share of the disk is full; make room",
-  EACCES: "you may not write there; name another folder",
-  EPERM: "you may not write there; name another folder",
-  EROFS: "the disk is read-only; name another folder",
-  ENOTDIR: "a part of it is a file; name another folder",
-  EEXIST: "a part of it is a file; name another folder"
-};
-
-function diskFailure(out: string, {code = "", message}: NodeJS.ErrnoException): Failure {
-  return new Failure(`${out}: ${causes[code] ?? message}; nothing was written`, {code: 3});
 }

@@ -5,15 +5,18 @@
 import fs from "node:fs";
 import {syncBuiltinESMExports} from "node:module";
 
-const names = ["open", "write", "writeFile", "appendFile", "mkdir", "mkdtemp", "rename", "rm", "rmdir", "unlink",
+const names = ["open", "write", "readFile", "writeFile", "appendFile", "mkdir", "mkdtemp", "rename", "rm", "rmdir", "unlink",
   "cp", "copyFile", "symlink", "fsync", "truncate", "utimes", "createWriteStream"];
 const messages = {EIO: "i/o error", ENOSPC: "no space left on device", EMFILE: "too many open files",
   EROFS: "read-only file system"};
 let {append, done} = {append: fs.appendFileSync, done: []};
 
+/** The paths of open files. */
+const files = new Map();
+
 /** Where each call goes: a name without its form, and the path that it is about. */
 function about(name, words) {
-  const path = typeof words[0] === "number" ? `#${words[0]}` : String(words[0]?.path ?? words[0]);
+  const path = typeof words[0] === "number" ? files.get(words[0]) ?? `#${words[0]}` : String(words[0]?.path ?? words[0]);
   return {name: name.replace(/Sync$/, ""), path};
 }
 
@@ -37,7 +40,6 @@ export function inject(plan, log = () => {}) {
   const fate = (name, words) => {
     const call = about(name, words);
     if (telling || /^#[012]$/.test(call.path)) return {};
-    if (call.name === "open" && !/[wa+]/.test(String(words[1] ?? "r"))) return {};
     telling = true;
     log(`${call.name} ${call.path}`);
     telling = false;
@@ -59,6 +61,7 @@ export function inject(plan, log = () => {}) {
       if (error?.code === "ENOSPC" && name === "writeFile") was.call(this, words[0], halfOf(words[1]), words[2]);
       if (error) throw error;
       const answer = was.apply(this, words);
+      if (name === "open") files.set(answer, String(words[0]));
       after?.();
       return answer;
     });

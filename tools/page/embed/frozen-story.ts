@@ -1,6 +1,7 @@
 import {relative} from "node:path";
 import {frozenFiles, frozenRows} from "../../publish/frozen-files.ts";
-import {frozenRoot, frozenVersions} from "../../publish/paths.ts";
+import {frozenRoot} from "../../publish/paths.ts";
+import {frozenVersions} from "../../publish/read-releases.ts";
 import {tables as declared, type TableName, type Tables} from "../../../loaders/schema/index.ts";
 import {storyData, type StoryData} from "../story-data.ts";
 

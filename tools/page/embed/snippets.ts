@@ -1,4 +1,4 @@
-import {frozenVersions} from "../../publish/paths.ts";
+import {frozenVersions} from "../../publish/read-releases.ts";
 import type {PageContext} from "../context.ts";
 import {drawings} from "../figures.ts";
 import {html, type Html} from "../html.ts";
