@@ -30,6 +30,7 @@ export function diskFailure(what: string, error: unknown, kept?: string): Failur
   const {code = "", path} = error as NodeJS.ErrnoException;
   const [why, mend] = causes[code] ?? [];
   if (!why) return null;
-  return new Failure(`${[`${what || path || "the disk"}: ${why}`, kept].filter(Boolean).join("; ")}; ${mend} and run this again`,
+  const told = [`${what || path || "the disk"}: ${why}`, kept].filter(Boolean).join("; ");
+  return new Failure(`${told}; ${mend} and run this again`,
     {code: 3});
 }

@@ -52,7 +52,8 @@ export function saveAll(save: Save): void {
     const saved = begun && !existsSync(join(folder, prepared));
     if (!saved) takeBack(folder, made);
     if (error instanceof Failure) throw error;
-    const failure = diskFailure(what, error, saved ? "all is saved and comes to its place with the next command" : kept);
+    const then = saved ? "all is saved and comes to its place with the next command" : kept;
+    const failure = diskFailure(what, error, then);
     if (saved && failure) failure.begin = "saved";
     throw failure ?? error;
   }
@@ -118,7 +119,7 @@ function moveReady(folder: string): void {
 }
 
 /** Writes a file and waits until the disk has it. */
-export const writeThrough: Write = (file, contents) => {
+const writeThrough: Write = (file, contents) => {
   const open = openSync(file, "w");
   try {
     writeFileSync(open, contents);
@@ -129,7 +130,7 @@ export const writeThrough: Write = (file, contents) => {
 };
 
 /** Waits until the disk has the names of a folder; some systems open no folders, and need not. */
-export function flush(folder: string): void {
+function flush(folder: string): void {
   let open: number;
   try {
     open = openSync(folder, "r");

@@ -113,7 +113,8 @@ describe("the day slider", () => {
 
   test("rows that do not come are said to be missing, and asked for again", () => site.visit({}, async (page) => {
     let asked = 0;
-    await page.route(/\/chart(\.\w+)?\.json$/, (route) => (asked++ === 0 ? route.fulfill({status: 503}) : route.continue()));
+    await page.route(/\/chart(\.\w+)?\.json$/, (route) =>
+      asked++ === 0 ? route.fulfill({status: 503}) : route.continue());
     await page.locator(slider).focus();
     await page.keyboard.press("ArrowLeft");
     await page.waitForFunction(() =>

@@ -66,7 +66,8 @@ test("tollbook tables without --out is a wrong call", async () => {
 test("a folder below a file is the machine's fault", async () => {
   writeFileSync(join(folder, "file"), "");
   assert.deepEqual(await tables("--out", join(folder, "file/below"), "--table", "story"), {
-    code: 3, said: ["no tables written: /file/below: a part of it is a file; nothing was written; choose another place and run this again"]
+    code: 3, said: ["no tables written: /file/below: a part of it is a file; nothing was written; " +
+      "choose another place and run this again"]
   });
 });
 

@@ -45,7 +45,8 @@ const steps: Record<string, (count: number, folder: string) => Promise<number>> 
   async duckdb(_, folder) {
     const {DuckDBInstance} = await import("@duckdb/node-api");
     const connection = await (await DuckDBInstance.create(":memory:", {threads: "2"})).connect();
-    const script = readFileSync(join(import.meta.dirname, "measure/duckdb-gaps.sql"), "utf8").replaceAll("{from}", folder);
+    const plain = readFileSync(join(import.meta.dirname, "measure/duckdb-gaps.sql"), "utf8");
+    const script = plain.replaceAll("{from}", folder);
     return await timed(async () => {
       await connection.run(script);
       const [[count]] = (await connection.runAndReadAll("select count(*)::integer from gaps")).getRows() as [[number]];

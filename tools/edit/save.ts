@@ -10,7 +10,8 @@ import type {Draft} from "./draft.ts";
  * take it (3) */
 export function saveDraft({folder, was, now, storyId}: Draft, write?: Write): string[] {
   const changed = [...now].filter(([name, text]) => text !== was.get(name));
-  const link = changed.find(([name]) => lstatSync(join(folder, `${name}.csv`), {throwIfNoEntry: false})?.isSymbolicLink());
+  const link = changed.find(([name]) =>
+    lstatSync(join(folder, `${name}.csv`), {throwIfNoEntry: false})?.isSymbolicLink());
   if (link)
     throw new Failure(
       `${storyId}/${link[0]}.csv is a link, which a save would break; nothing was written; put the file itself there`);

@@ -59,11 +59,14 @@ export async function breakSave(saving: Saving, fault: Fault): Promise<string[]>
     if (next !== 0) found.push(`the next command fails: ${words.join("; ")}`);
     const then = stateOf(root);
     if (then !== before && then !== after) found.push("after the next command neither old nor new");
-    if (/saved/.test(said) && then !== after) found.push("it says that it is saved, and after the next command it is not");
+    if (/saved/.test(said) && then !== after)
+      found.push("it says that it is saved, and after the next command it is not");
     const debris = readdirSync(root, {recursive: true, encoding: "utf8"}).filter(isDebris);
     if (debris.length) found.push(`left lying: ${debris}`);
-    if (then === before && await saving.run(root, voice) !== 0) found.push(`it cannot be done again: ${words.join("; ")}`);
-    return found.map((what) => `${saving.name}, ${fault.error} at ${fault.on} ${String(fault.turn)}: ${what}; said: ${said}`);
+    if (then === before && await saving.run(root, voice) !== 0)
+      found.push(`it cannot be done again: ${words.join("; ")}`);
+    const place = `${saving.name}, ${fault.error} at ${fault.on} ${String(fault.turn)}`;
+    return found.map((what) => `${place}: ${what}; said: ${said}`);
   });
 }
 

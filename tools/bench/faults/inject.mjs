@@ -5,8 +5,8 @@
 import fs from "node:fs";
 import {syncBuiltinESMExports} from "node:module";
 
-const names = ["open", "write", "readFile", "writeFile", "appendFile", "mkdir", "mkdtemp", "rename", "rm", "rmdir", "unlink",
-  "cp", "copyFile", "symlink", "fsync", "truncate", "utimes", "createWriteStream"];
+const names = ["open", "write", "readFile", "writeFile", "appendFile", "mkdir", "mkdtemp", "rename", "rm", "rmdir",
+  "unlink", "cp", "copyFile", "symlink", "fsync", "truncate", "utimes", "createWriteStream"];
 const messages = {EIO: "i/o error", ENOSPC: "no space left on device", EMFILE: "too many open files",
   EROFS: "read-only file system"};
 let {append, done} = {append: fs.appendFileSync, done: []};
@@ -16,7 +16,8 @@ const files = new Map();
 
 /** Where each call goes: a name without its form, and the path that it is about. */
 function about(name, words) {
-  const path = typeof words[0] === "number" ? files.get(words[0]) ?? `#${words[0]}` : String(words[0]?.path ?? words[0]);
+  const [first] = words;
+  const path = typeof first === "number" ? files.get(first) ?? `#${first}` : String(first?.path ?? first);
   return {name: name.replace(/Sync$/, ""), path};
 }
 

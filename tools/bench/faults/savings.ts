@@ -57,7 +57,8 @@ export async function savings(): Promise<Saving[]> {
       "--claimant", "atlantis-crown", "--party", "lemuria", "--said-on", "1900-04-01", "--published-on", "1900-04-02",
       "--because", "The Tide has it."]),
     ofLedger("correct", correct, [...story, "outlets/tide/name=Tide and Times", "--reason", "So it is called."]),
-    ofLedger("sheet in", sheet, ["in", await changedSheet(), "--table", "outlets", "--write", "--reason", "So.", ...story]),
+    ofLedger("sheet in", sheet,
+      ["in", await changedSheet(), "--table", "outlets", "--write", "--reason", "So.", ...story]),
     ofLedger("sheet out", sheet, ["out", "ROOT/claims.csv", ...story]),
     released
   ];
