@@ -10,6 +10,7 @@ const pages: [string, string][] = [
   ["two-articles", "Two articles"],
   ["claims", "Claims"],
   ["explore", "Explore"],
+  ["notebook", "Notebook"],
   ["check-an-article", "Check an article"],
   ["tables", "Tables"],
   ["method", "Method"],
