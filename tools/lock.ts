@@ -1,4 +1,4 @@
-import {lstatSync, lutimesSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync,
+import {lstatSync, lutimesSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync,
   writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
@@ -26,17 +26,32 @@ export function takeLock(file: string): (() => void) | null {
   sweep(file);
   return () => {
     held.delete(name);
-    quietly(() => rmSync(file, {force: true}));
+    if (numberIn(file) === process.pid) quietly(() => rmSync(file, {force: true}));
   };
 }
 
 /** The process that holds a lock; 0 for one that has not said its number yet, null where nobody holds it. */
 export function lockHolder(file: string): number | null {
-  const found = lstatSync(file, {throwIfNoEntry: false});
+  const found = look(file);
+  return found && isHeld(file, found) ? found.pid : null;
+}
+
+/** What stands at a place: its process, its age, and a name that no other lock of another process has. */
+interface Lock {
+  pid: number;
+  touched: number;
+  name: string;
+}
+
+function look(file: string): Lock | null {
+  const found = lstatSync(file, {throwIfNoEntry: false, bigint: true});
   const pid = numberIn(file);
-  if (!found || Date.now() - found.mtimeMs >= stale) return null;
-  if (pid === process.pid && !held.has(resolve(file))) return null;
-  return pid === 0 || isAlive(pid) ? pid : null;
+  return found ? {pid, touched: Number(found.mtimeMs), name: `${found.ino}-${found.ctimeNs}-${pid}`} : null;
+}
+
+function isHeld(file: string, {pid, touched}: Lock): boolean {
+  if (Date.now() - touched >= stale || (pid === process.pid && !held.has(resolve(file)))) return false;
+  return pid === 0 || isAlive(pid);
 }
 
 /**
@@ -83,28 +98,24 @@ function createFile(file: string): boolean {
   }
 }
 
-/** Puts away a lock that nobody holds, by rename, so that of two that discard at once one does; put back if another
- * took the lock in between. */
+/**
+ * Removes a lock that nobody holds. Of those who find it, the one that first makes the mark of this very lock does so:
+ * else somebody could remove the lock that another has taken since, and two would hold it. So the mark outlives it.
+ */
 function discard(file: string): boolean {
-  const pid = numberIn(file);
-  if (lockHolder(file) !== null) return false;
-  const away = `${file}.${process.pid}.${Date.now()}`;
-  try {
-    renameSync(file, away);
-    if (numberIn(away) !== pid) renameSync(away, file);
-    else rmSync(away, {force: true});
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
+  const found = look(file);
+  if (!found) return true;
+  if (isHeld(file, found) || !create(`${file}.${found.name}`)) return false;
+  if (look(file)?.name === found.name) rmSync(file, {force: true});
   return true;
 }
 
-/** What somebody put away and had no time to remove: locks of processes that are gone. */
+/** Marks that are so old that nobody considers their locks any more, or whose process was killed. */
 function sweep(file: string): void {
   quietly(() => {
     for (const name of readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`))) {
-      const away = join(dirname(file), name);
-      if (!isAlive(numberIn(away))) rmSync(away, {force: true});
+      const mark = join(dirname(file), name);
+      if (Date.now() - lstatSync(mark).mtimeMs > 2 * heartbeat) rmSync(mark, {force: true});
     }
   });
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import {spawn} from "node:child_process";
 import {existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -48,14 +49,37 @@ test("a lock with this process's number that it has not taken is of an earlier p
   takeLock(file)!();
 });
 
-test("a lock says its number from its first moment, and what killed processes put away is swept", () => {
+test("a lock says its number from its first moment, and old marks of locks put away are swept", () => {
   const file = join(folder, "at-once");
-  lockWith("at-once.999999999.1", "999999999");
-  lockWith("at-once.999999999.2", String(process.ppid));
+  lockWith("at-once.1-1", "999999999", 10);
+  lockWith("at-once.2-2", String(process.ppid));
   const release = takeLock(file);
   assert.equal(readlinkSync(file), String(process.pid));
-  assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith("at-once.")), ["at-once.999999999.2"]);
+  assert.deepEqual(readdirSync(folder).filter((name) => name.startsWith("at-once.")), ["at-once.2-2"]);
   release!();
+});
+
+/** Takes a lock again and again, and now and then leaves it as a killed process would. */
+const contend = `
+  import {mkdirSync, renameSync, rmdirSync, symlinkSync} from "node:fs";
+  import {takeLock} from ${JSON.stringify(join(import.meta.dirname, "../../tools/lock.ts"))};
+  const [file, name] = process.argv.slice(1);
+  for (let turn = 0, taken = 0; taken < 400 && turn < 400_000; turn++) {
+    const release = takeLock(file);
+    if (!release) continue;
+    mkdirSync(file + "-inside");
+    rmdirSync(file + "-inside");
+    if (++taken % 3) { release(); continue; }
+    symlinkSync("999999999", file + "-dead-" + name);
+    renameSync(file + "-dead-" + name, file);
+  }`;
+
+test("of processes that find a dead one’s lock at once, one has it", async () => {
+  const file = join(folder, "contended");
+  const ends = await Promise.all(["a", "b", "c"].map((name) => new Promise((end) =>
+    spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", contend, file, name],
+      {stdio: ["ignore", "ignore", "inherit"]}).on("close", end))));
+  assert.deepEqual(ends, [0, 0, 0]);
 });
 
 test("works under one lock never overlap, all are done, and who waits is told the holder once", async () => {
