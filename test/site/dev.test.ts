@@ -1,5 +1,3 @@
-// Set aside for one session: under heavy load the preview answers rows.json with an error; rename to dev.test.ts to
-// run it.
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
