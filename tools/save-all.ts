@@ -50,7 +50,9 @@ export function saveAll(save: Save): void {
   } catch (error) {
     // A rename that told an error may have been done all the same.
     const saved = begun && !existsSync(join(folder, prepared));
-    if (!saved) takeBack(folder, made);
+    // What lies there is another's, unless this one had begun to write.
+    if (begun && !saved) quietly(() => rmSync(join(folder, prepared), {recursive: true, force: true}));
+    if (made) quietly(() => rmdirSync(folder));
     if (error instanceof Failure) throw error;
     const then = saved ? "all is saved and comes to its place with the next command" : kept;
     const failure = diskFailure(what, error, then);
@@ -66,11 +68,6 @@ function prepare({folder, files, write = writeThrough}: Save): void {
   for (const [name, contents] of files) write(join(folder, prepared, name), contents);
   flush(join(folder, prepared));
   renameSync(join(folder, prepared), join(folder, ready));
-}
-
-function takeBack(folder: string, made: boolean): void {
-  quietly(() => rmSync(join(folder, prepared), {recursive: true, force: true}));
-  if (made) quietly(() => rmdirSync(folder));
 }
 
 /** Whether a process that lives is writing there. */
