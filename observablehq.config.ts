@@ -30,7 +30,7 @@ export default {
     const story = storyOfPage(page.path);
     return [fontsLink(page), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");
   },
-  header: pageHeader,
+  header: (page: {path: string}) => pageHeader(page, storyOfPage(page.path)),
   footer: (page: {path: string}) => pageFooter(page, storyOfPage(page.path)),
   markdownIt: (md: Parameters<typeof withStory>[0]) => withStory(md, storyOfPage)
 };
