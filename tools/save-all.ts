@@ -150,7 +150,7 @@ export function writeWhole(file: string, contents: string | Uint8Array): void {
   const [folder, name] = [dirname(file), basename(file)];
   for (const left of readdirSync(folder)) {
     const [, pid] = left.startsWith(`.${name}.`) ? /\.(\d+)\.tollbook$/.exec(left) ?? [] : [];
-    if (pid && !isAlive(Number(pid))) rmSync(join(folder, left), {force: true});
+    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) rmSync(join(folder, left), {force: true});
   }
   const beside = join(folder, `.${name}.${process.pid}.tollbook`);
   try {

@@ -20,7 +20,9 @@ export interface Saving {
 }
 
 const errors = ["EIO", "ENOSPC", "EMFILE", "EROFS"] as const;
-const deaths = ["KILL", "AFTER"] as const;
+/** A death is played in this process; a kill of another one takes seconds. */
+const deaths = ["DEAD", "DEAD-AFTER"] as const;
+const kills = {DEAD: "KILL", "DEAD-AFTER": "AFTER"} as const;
 
 /** Every call of a command to the file system that is about its folder, and each way in which it can go wrong. */
 export async function faultsOf(saving: Saving): Promise<{errors: Fault[]; deaths: Fault[]}> {
@@ -39,6 +41,9 @@ export async function faultsOf(saving: Saving): Promise<{errors: Fault[]; deaths
 }
 
 export const silent: Voice = {log() {}, error() {}};
+
+/** The same death, of a process of its own. */
+export const killAt = (death: Fault): Fault => ({...death, error: kills[death.error as keyof typeof kills]});
 
 /** Runs with one fault and looks at what is there and at what was said.
  * @returns a line for each thing that is not as it must be */
@@ -80,7 +85,7 @@ async function runHere(saving: Saving, root: string, fault: Fault): Promise<{cod
     said.push(error.stack ?? error.message);
     return 9;
   }).finally(undo);
-  return {code, said: said.join("\n")};
+  return fault.error in kills ? {code: null, said: ""} : {code, said: said.join("\n")};
 }
 
 function runApart(saving: Saving, root: string, fault: Fault): {code: number | null; said: string} {

@@ -1,6 +1,7 @@
 // Makes the file system fail at one place: `node --import inject.mjs …` with
 // FAULT={"on": "rename", "in": "part of a path", "turn": 2, "error": "EIO"}; a turn may be a list. The error KILL ends
-// the process there, before the call; AFTER ends it behind the call. With FAULT_LOG=FILE every call that writes is
+// the process there, before the call; AFTER ends it behind the call. DEAD and DEAD-AFTER are those two without an end:
+// no later call does anything, so that many deaths fit into one process. With FAULT_LOG=FILE every call that writes is
 // noted there, `process name path`, a line each. Calls are counted by process.
 import fs from "node:fs";
 import {syncBuiltinESMExports} from "node:module";
@@ -37,6 +38,7 @@ const halfOf = (contents) => contents.slice(0, contents.length / 2);
 export function inject(plan, log = () => {}) {
   let turn = 0;
   let telling = false;
+  let dead = false;
   /** What is to happen at a call: nothing, an error, or the end behind it. */
   const fate = (name, words) => {
     const call = about(name, words);
@@ -44,11 +46,14 @@ export function inject(plan, log = () => {}) {
     telling = true;
     log(`${call.name} ${call.path}`);
     telling = false;
+    if (dead) return {error: errorOf("DEAD", call)};
     if (plan?.on !== call.name || !call.path.includes(plan.in ?? "") ||
       ![plan.turn ?? 1].flat().includes(++turn)) return {};
     if (plan.error === "KILL") process.kill(process.pid, "SIGKILL");
-    return plan.error === "AFTER" ? {after: () => process.kill(process.pid, "SIGKILL")}
-      : {error: errorOf(plan.error, call)};
+    if (plan.error === "AFTER") return {after: () => process.kill(process.pid, "SIGKILL")};
+    if (plan.error === "DEAD-AFTER") return {after: () => (dead = true)};
+    dead = plan.error === "DEAD";
+    return {error: errorOf(plan.error, call)};
   };
   const put = (where, name, wrap) => {
     const was = where[name];

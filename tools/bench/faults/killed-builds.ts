@@ -13,7 +13,7 @@ export interface Fault {
   on: string;
   in?: string;
   turn?: number | number[];
-  error: "EIO" | "ENOSPC" | "EMFILE" | "EROFS" | "KILL" | "AFTER";
+  error: "EIO" | "ENOSPC" | "EMFILE" | "EROFS" | "KILL" | "AFTER" | "DEAD" | "DEAD-AFTER";
 }
 
 /** How a build is broken: at a call, or by a kill of all of it or of its first process alone. */

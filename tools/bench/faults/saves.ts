@@ -1,13 +1,14 @@
 // `npm run faults -- saves`: every call to the file system of every command that writes the ledger or a release, each
-// refused in four ways and killed before and behind it; what is there then, what was said, and what the next command
-// finds.
-import {breakSave, faultsOf} from "./broken-saves.ts";
+// refused in four ways and with a death before and behind it, every 20th death of a process of its own; what is there
+// then, what was said, and what the next command finds.
+import {breakSave, faultsOf, killAt} from "./broken-saves.ts";
 import {report} from "./report.ts";
 import {savings} from "./savings.ts";
 
 for (const saving of await savings()) {
   const {errors, deaths} = await faultsOf(saving);
+  const kills = deaths.filter((_, at) => at % 20 === 0).map(killAt);
   const problems: string[] = [];
-  for (const fault of [...errors, ...deaths]) problems.push(...await breakSave(saving, fault));
-  report(`saves: ${saving.name}, ${errors.length} errors, ${deaths.length} kills`, problems);
+  for (const fault of [...errors, ...deaths, ...kills]) problems.push(...await breakSave(saving, fault));
+  report(`saves: ${saving.name}, ${errors.length} errors, ${deaths.length} deaths, ${kills.length} kills`, problems);
 }

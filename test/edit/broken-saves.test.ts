@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import {describe, test} from "node:test";
+import {breakSave, faultsOf, killAt} from "../../tools/bench/faults/broken-saves.ts";
+import {savings} from "../../tools/bench/faults/savings.ts";
+
+// `npm run faults -- saves` tries every call; these are the ones around the point of no return.
+const isHeart = ({on, error}: {on: string; error: string}) =>
+  ["rename", "rmdir", "symlink"].includes(on) && ["EIO", "DEAD", "DEAD-AFTER"].includes(error);
+
+const all = await savings();
+
+describe("a command whose disk fails leaves the old or the new and says which, and the next finds all in order", () => {
+  for (const saving of all)
+    test(saving.name, async () => {
+      const {errors, deaths} = await faultsOf(saving);
+      assert.ok(errors.length > 40 && deaths.length > 20, `${errors.length} errors, ${deaths.length} deaths`);
+      // A release reckons all tables of a story each time.
+      const sample = [...errors, ...deaths].filter(isHeart).slice(0, saving.name === "release" ? 4 : undefined);
+      const killed = saving.name === "correct" ? [killAt(sample.find(({error}) => error === "DEAD")!)] : [];
+      const found: string[] = [];
+      for (const fault of [...sample, ...killed]) found.push(...await breakSave(saving, fault));
+      assert.deepEqual(found, []);
+    });
+});
