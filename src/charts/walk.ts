@@ -1,3 +1,5 @@
+import {readMarks} from "./read-out.js";
+
 const wired = new WeakSet<Element>();
 
 /** Keeps every chart of a page walkable, those too that come to life later: a cell that runs puts a new drawing in the
@@ -14,7 +16,7 @@ export function walkPage(page: Document): void {
 }
 
 /** Lets the keyboard walk a chart's marks: one stop for Tab in each drawing, arrow keys from mark to mark in the
- * order of days, Home and End to the ends, Enter to open. Each mark says one plain sentence. */
+ * order of days, Home and End to the ends, Enter to open. Each mark says one plain sentence, and shows it. */
 export function walkMarks(within: ParentNode): void {
   for (const drawing of within.querySelectorAll<HTMLElement>(".drawing")) {
     const marks = marksOf(drawing);
@@ -24,6 +26,7 @@ export function walkMarks(within: ParentNode): void {
     }
     if (wired.has(drawing)) continue;
     wired.add(drawing);
+    readMarks(drawing, () => marksOf(drawing).filter((mark) => mark.getClientRects().length));
     drawing.addEventListener("keydown", (event) => {
       const target = step(marksOf(drawing), event);
       if (!target) return;
@@ -35,7 +38,7 @@ export function walkMarks(within: ParentNode): void {
 }
 
 function marksOf(drawing: Element): SVGElement[] {
-  return [...drawing.querySelectorAll<SVGElement>("a.mark:not([data-later])")];
+  return [...drawing.querySelectorAll<SVGElement>(".mark:not([data-later])")];
 }
 
 function step(marks: SVGElement[], event: KeyboardEvent): SVGElement | undefined {

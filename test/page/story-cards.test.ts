@@ -50,10 +50,13 @@ describe("claim cards", () => {
     assert.equal(await focusedClaim(page), first);
   }));
 
-  test("a tap on a mark opens its claim, a tap beside the card closes it", () =>
+  test("a tap on a mark reads it, a second one opens its claim, a tap beside the card closes it", () =>
     site.visit({width: 390, hasTouch: true, isMobile: true}, async (page) => {
       const mark = page.locator(`#one-day .narrow a.mark[data-claim="${first}"]`);
       await mark.scrollIntoViewIfNeeded();
+      await mark.tap();
+      assert.match(await page.locator(".read-out").innerText(), /498 killed/);
+      assert.deepEqual(await cards(page), []);
       await mark.tap();
       assert.deepEqual(await opened(page), [first]);
       await page.touchscreen.tap(4, 4);
@@ -109,8 +112,8 @@ describe("a walk through a chart by keyboard", () => {
 
   test("Tab stops once in each drawing", () => site.visit({}, async (page) => {
     const stops = await page.locator(".drawing").evaluateAll((all) => all.map((drawing) =>
-      drawing.querySelectorAll("a.mark").length && drawing.querySelectorAll("a.mark[tabindex='0']").length));
-    assert.deepEqual([...new Set(stops)].sort(), [0, 1]);
+      drawing.querySelectorAll(".mark[tabindex='0']").length));
+    assert.deepEqual([...new Set(stops)], [1]);
   }));
 
   test("arrow keys go from mark to mark in the order of days, Home and End to the ends, and stay there", () =>
@@ -129,7 +132,7 @@ describe("a walk through a chart by keyboard", () => {
     assert.equal(await spoken(page), sentences.at(-1));
     await page.keyboard.press("Home");
     assert.equal(await spoken(page), sentences[0]);
-    assert.match(sentences[0]!, /^[^:]+, said \d+ [A-Z][a-z]+ 2022: [\d,a-z ]+ killed$/);
+    assert.match(sentences[0]!, /^[^:]+, said \d+ [A-Z][a-z]+ 2022: [\d,a-z ]+ killed; \d+ printings?$/);
   }));
 
   test("the marks of each chart are in the order of days", () => site.visit({}, async (page) => {

@@ -3,7 +3,7 @@ import {formatDay, toDate, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {dayAxis} from "../shared/axis.js";
-import {printingClass} from "../shared/glyph.js";
+import {printingDot} from "../shared/glyph.js";
 import {svg, textWidth} from "../shared/svg.js";
 
 /** The printings of a claim on the days of their printing, and the day from which its claimant no longer stood by
@@ -31,7 +31,7 @@ export function afterlifeChart(
       const words = `${report.outlet}: ${figureText(report)}`;
       const before = at + 10 + textWidth(words, 11.5) > width;
       return [
-        svg(document, "circle", {cx: at, cy: y, r: 3.4, class: printingClass(report, claim, context)}),
+        printingDot(report, claim, context, [at, y]),
         before ? svg(document, "text", {x: at - 9, y: y + 4, "text-anchor": "end", class: "outlet"}, [words])
           : svg(document, "text", {x: at + 9, y: y + 4, "text-anchor": "start", class: "outlet"}, [words])
       ];

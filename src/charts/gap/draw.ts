@@ -126,7 +126,7 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
       ])
     ];
   });
-  return svg(document, "g", {class: `series ${kind}`}, nodes);
+  return svg(document, "g", {class: `series ${kind}`, "data-line": kind}, nodes);
 }
 
 /** What a stretch says, for those who hear it; the next one says when it ended. */
@@ -158,7 +158,7 @@ function drawLabels(
     const row = ends[index];
     if (!row) return null;
     const first = middles[index]! - ((labels[index]!.length - 1) * 13) / 2 + 4;
-    return svg(document, "g", {class: `label ${kind}`, "text-anchor": "start"}, [
+    return svg(document, "g", {class: `label ${kind}`, "text-anchor": "start", "data-line": kind}, [
       svg(document, "path", {
         class: "lead",
         d: `M${tenth(x(addDays(row.until!, 1)) + 1)},${tenth(y(row.guaranteed_ratio!))}` +

@@ -65,7 +65,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, bottom) : null,
         ...lines.map((line) => stepLine(context, line, scales)),
-        ...marksOf(lines, from).map((claim) => drawMark(context, claim, scales, lines.length > 4)),
+        ...marksOf(lines, from).map(({claim, line}) => drawMark(context, claim, line.key, scales, lines.length > 4)),
         ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
       ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
@@ -75,16 +75,17 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
 }
 
 /** The claims of all lines that were said within the chart, in the order of days: that in which they can be walked. */
-function marksOf(lines: Line[], from: Day): ChartClaim[] {
-  const drawn = new Set(lines.flatMap(({stretches, aside}) => [...stretches.map(({claim}) => claim), ...aside]));
-  return [...drawn].filter((claim) => claim.known_on >= from)
-    .sort((a, b) => ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
+function marksOf(lines: Line[], from: Day): {claim: ChartClaim; line: Line}[] {
+  const drawn = lines.flatMap((line) =>
+    [...new Set([...line.stretches.map(({claim}) => claim), ...line.aside])].map((claim) => ({claim, line})));
+  return drawn.filter(({claim}) => claim.known_on >= from).sort(({claim: a}, {claim: b}) =>
+    ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
 }
 
-function drawMark(context: ChartContext, claim: ChartClaim, {x, y}: Scales, many: boolean): SVGElement {
+function drawMark(context: ChartContext, claim: ChartClaim, line: string, {x, y}: Scales, many: boolean): SVGElement {
   const narrow = context.width < narrowBelow;
   const radius = claim.measure === "losses" ? 2.2 : narrow || many ? 3 : 3.6;
-  return glyph(claim, context, {place: y, cross: x(claim.known_on), radius});
+  return glyph(claim, context, {line, place: y, cross: x(claim.known_on), radius});
 }
 
 /** A label's lines: the name and, where there is room, the figure that stands at the end. */
@@ -133,7 +134,9 @@ function drawLabels(
     const from = Math.min(x(ends[index]!.day), edge);
     const lead = `M${tenth(from + 1)},${tenth(y(ends[index]!.value))}` +
       `L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`;
-    return svg(document, "g", {class: `label ${sideClass(line.side, context)}`, "text-anchor": "start"}, [
+    return svg(document, "g", {
+      class: `label ${sideClass(line.side, context)}`, "text-anchor": "start", "data-line": line.key
+    }, [
       svg(document, "path", {class: "lead", d: lead}),
       svg(document, "text", {x: edge + 12}, texts.map(({text, name}, at) =>
         svg(document, "tspan", {x: edge + 12, y: first + at * lineHeight, class: name ? "name" : "figure"}, [text])

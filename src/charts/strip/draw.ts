@@ -6,7 +6,7 @@ import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js
 import {countAxis} from "../shared/axis.js";
 import {narrowBelow} from "../shared/frame.js";
 import {powerBelow} from "../view/lines.js";
-import {glyph, printingClass, sideClass} from "../shared/glyph.js";
+import {glyph, printingDot, sideClass} from "../shared/glyph.js";
 import {svg, tenth} from "../shared/svg.js";
 
 const row = 46;
@@ -78,11 +78,6 @@ function printings(
     const value = nominalOf(report);
     const nth = seen.get(value) ?? 0;
     seen.set(value, nth + 1);
-    return svg(context.document, "circle", {
-      cx: x(value),
-      cy: y + nth * dotHeight,
-      r: 2.4,
-      class: printingClass(report, claim, context)
-    });
+    return printingDot(report, claim, context, [x(value), y + nth * dotHeight], 2.4);
   });
 }

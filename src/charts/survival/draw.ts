@@ -2,6 +2,7 @@ import type {SurvivalRow} from "../../../loaders/schema/survival.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
 import {wrap} from "../shared/labels.js";
+import {countOf} from "../words/phrases.js";
 import {picture, svg, textWidth} from "../shared/svg.js";
 
 const barHeight = 20;
@@ -34,7 +35,7 @@ export function survivalChart(
     ]);
     const drawn = [
       label,
-      ...segments(context, own, {left, y, total, word}),
+      ...segments(context, own, {left, y, total, word, words}),
       ...lines.map((line, at) => svg(document, "text",
         {x: left, y: y + barHeight + 13 + at * lineHeight, "text-anchor": "start", class: "became"}, [line]))
     ];
@@ -52,7 +53,8 @@ function quoted(word: string): string {
 function segments(
   {document, width}: ChartContext,
   own: SurvivalRow[],
-  {left, y, total, word}: {left: number; y: number; total: number; word: string}
+  {left, y, total, word, words}:
+    {left: number; y: number; total: number; word: string; words: Record<string, string>}
 ): SVGElement[] {
   let at = left;
   return own.map(({printed, printings}) => {
@@ -61,6 +63,8 @@ function segments(
       x: at, y, width: Math.max(span - 1.5, 0.5), height: barHeight, class: printed === word ? "arrived" : "turned"
     });
     at += span;
-    return rect;
+    const [said, became] = [word, printed].map((one) => quoted(words[one] ?? one));
+    const label = `Said ${said}, printed ${became}: ${printings} of ${countOf(total, "printing")}`;
+    return svg(document, "g", {class: "mark", role: "img", "aria-label": label}, [rect]);
   });
 }

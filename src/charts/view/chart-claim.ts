@@ -45,6 +45,8 @@ export interface ChartContext {
   /** Sides in the story's order; the place in it chooses the hue. */
   sides: string[];
   href: (claimId: string) => string;
+  /** How many printings each claim has; nothing is said of them where it is left out. */
+  printings?: ReadonlyMap<string, number>;
   /** Whether what comes with a day says so (`data-day`), so that it can be hidden before. */
   dated?: boolean;
   /** Only the labels and the line of the chosen day, for a drawing that has the rest. */

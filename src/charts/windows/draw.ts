@@ -55,7 +55,7 @@ function bar(
   const first = claim.since ?? startedOn;
   const end = x(addDays(claim.as_of!, 1));
   const d = `M${tenth(x(first < from ? from : first))},${tenth(y(levelOf(claim)))}H${tenth(end)}`;
-  return svg(document, "g", {class: `window ${sideClass(claim.side, context)}`}, [
+  return svg(document, "g", {class: `window ${sideClass(claim.side, context)}`, "data-line": claim.claim_id}, [
     svg(document, "path", {d, class: "days"}),
     glyph(claim, context, {place: y, cross: end, radius: 3.4})
   ]);
@@ -78,7 +78,9 @@ function names(
     const end = x(addDays(claim.as_of!, 1)) + 5;
     const lead = `M${tenth(end)},${tenth(wishes[index]!.at)}` +
       `L${tenth(edge + 4)},${tenth(middles[index]!)}H${tenth(edge + 8)}`;
-    return svg(document, "g", {class: `label ${sideClass(claim.side, context)}`, "text-anchor": "start"}, [
+    return svg(document, "g", {
+      class: `label ${sideClass(claim.side, context)}`, "text-anchor": "start", "data-line": claim.claim_id
+    }, [
       svg(document, "path", {class: "lead", d: lead}),
       svg(document, "text", {}, texts.map((text, at) =>
         svg(document, "tspan",

@@ -83,7 +83,7 @@ function chartStyles(): string {
 
 function plainRules(css: string): Iterable<RegExpMatchArray> {
   const bare = css.replace(/\/\*[^]*?\*\//g, "").replace(/@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
-  const passed = /\bfigure\.|\.twin|svg|:hover|:focus|\.side-|\.narrow|\.wide/;
+  const passed = /\bfigure\.|\.twin|svg|:hover|:focus|\.read|\.fading|\.side-|\.narrow|\.wide/;
   return Array.from(bare.matchAll(/([^{}]+)\{([^{}]*)\}/g))
     .filter(([, selector, body]) => !passed.test(selector!) && body!.trim());
 }
