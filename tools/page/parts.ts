@@ -5,6 +5,7 @@ import {article} from "./parts/article.ts";
 import {articleDesk} from "./parts/article-desk.ts";
 import {bases} from "./parts/bases.ts";
 import {bounds, units} from "./parts/bounds.ts";
+import {byline, reportPart} from "./parts/byline.ts";
 import {chart} from "./parts/chart.ts";
 import {claim} from "./parts/claim.ts";
 import {claimant} from "./parts/claimant.ts";
@@ -30,6 +31,7 @@ const parts: Record<string, Part> = {
   "article-desk": articleDesk,
   bases,
   bounds,
+  byline,
   chart,
   claim,
   claimant,
@@ -41,6 +43,7 @@ const parts: Record<string, Part> = {
   glossary,
   "known-on": (context) => knownOnPart(context),
   "left-out": leftOut,
+  report: reportPart,
   sample,
   stories,
   symmetry,
