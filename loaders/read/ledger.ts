@@ -5,6 +5,7 @@ import {byPlace, type Problem} from "../check/problem.ts";
 import {readTable, type Placed, type ReadTable} from "./table.ts";
 import {checkBodies} from "../check/bodies.ts";
 import {checkCorrections} from "../check/corrections.ts";
+import {checkCoverage} from "../check/coverage.ts";
 import {checkDenials} from "../check/denials.ts";
 import {checkIntervals} from "../check/intervals.ts";
 import {checkKeys} from "../check/keys.ts";
@@ -51,6 +52,7 @@ function readFile(name: LedgerName, folder: string, file: string, open: (path: s
     return readTable(ledgerTables[name], file, open(join(folder, `${name}.csv`)));
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && ledgerTables[name].cameLate) return {file, rows: [], problems: [], mayHold: () => true};
     const problem = code === "ENOENT"
       ? {code: "FILE-MISSING", what: "the file is missing", why: "every story has each table, even an empty one",
           mend: "add the file with its header line"}
@@ -93,5 +95,6 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkBodies(read, tellFor);
   checkIntervals(read, tellFor);
   checkDenials(read, tellFor);
+  checkCoverage(read, tellFor);
   checkCorrections(read, tellFor);
 }
