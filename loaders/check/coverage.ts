@@ -10,7 +10,7 @@ export function checkCoverage(read: ReadLedger, tellFor: TellFor): void {
   const startedOn = (read.story.rows[0]?.row.started_on as string | undefined) ?? "";
   const claims = read.claims.rows as unknown as Placed<Claim>[];
   const tolls = new Set(claims.map(({row}) => tollId(row, startedOn)));
-  const isUnsure = claims.some(({unread}) => unread.size) || !read.story.rows.length;
+  const isUnsure = claims.some(({unread}) => unread.size) || !read.story.rows.length || read.claims.mayHold("");
   for (const placed of read.coverage.rows as unknown as Placed<Coverage>[]) {
     const {toll_id, from, until, complete, source} = placed.row;
     if (placed.unread.size) continue;
@@ -23,6 +23,7 @@ export function checkCoverage(read: ReadLedger, tellFor: TellFor): void {
     if (complete && !(source && until))
       tell(placed, source ? "until" : "source", "COVERAGE-SOURCE",
         `a complete series without ${source ? "a last day" : "a source"}`,
-        "a silence told from it could not be looked up", "name what makes it complete and how far it goes, or write false");
+        "a silence told from it could not be looked up",
+        "name what makes it complete and how far it goes, or write false");
   }
 }

@@ -52,7 +52,7 @@ function readFile(name: LedgerName, folder: string, file: string, open: (path: s
     return readTable(ledgerTables[name], file, open(join(folder, `${name}.csv`)));
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" && ledgerTables[name].cameLate) return {file, rows: [], problems: [], mayHold: () => true};
+    if (code === "ENOENT" && ledgerTables[name].cameLate) return {file, rows: [], problems: [], mayHold: () => false};
     const problem = code === "ENOENT"
       ? {code: "FILE-MISSING", what: "the file is missing", why: "every story has each table, even an empty one",
           mend: "add the file with its header line"}

@@ -20,8 +20,3 @@ export function coveredUntil(series: readonly Covered[], spokeOn: Day, to: Day |
   if (last === spokeOn) return null;
   return to !== null && addDays(last, 1) >= to ? to : last;
 }
-
-/** Whether a day lies in a series that was read whole. */
-export function isCovered(series: readonly Covered[], day: Day): boolean {
-  return series.some(({from, until}) => from <= day && (until === null || until >= day));
-}

@@ -5,7 +5,7 @@ import {daysBetween, type Day} from "./day.js";
 export type HeadlineClaim = Pick<ComparableClaim, "since" | "as_of"> & {known_on: Day};
 
 /** Days that two statements may lie apart and still answer one another. */
-export const headlineDays = 7;
+const headlineDays = 7;
 
 /** Below this a ratio says nothing that the rounding of its figures does not swallow; it is never told. */
 const tellingRatio = 1.1;

@@ -34,7 +34,8 @@ function gapMoves(toll: string, before: Ledger, after: Ledger): string {
     row.toll_id === toll && row.admits === "same" && row.pairs === "standing" && row.larger_claim_id);
   const [was, now] = [own(before), own(after)];
   const written = (row: GapRow | undefined) =>
-    isTelling(row?.guaranteed_ratio) ? `at least ${formatRatio(row!.guaranteed_ratio!, {cut: true})} times` : "no ratio";
+    isTelling(row?.guaranteed_ratio)
+      ? `at least ${formatRatio(row!.guaranteed_ratio!, {cut: true})} times` : "no ratio";
   const moved = now.find((row) => {
     const then = was.find((old) => old.from <= row.from && (old.until ?? "9999") >= row.from);
     return then?.larger_claim_id !== row.larger_claim_id || then?.smaller_claim_id !== row.smaller_claim_id;

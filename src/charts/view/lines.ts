@@ -86,7 +86,9 @@ function lineOf(
 }
 
 /** The series of a speaker that were read whole; what covers a body covers each of its members. */
-function coveredDays({claimant_id, body_id, toll_id}: ChartClaim, coverage: Coverage[], by: "body" | "claimant"): Covered[] {
+function coveredDays(
+  {claimant_id, body_id, toll_id}: ChartClaim, coverage: Coverage[], by: "body" | "claimant"
+): Covered[] {
   return coverage.filter((row) => row.toll_id === toll_id &&
     (row.claimant_id === body_id || (by === "claimant" && row.claimant_id === claimant_id)));
 }
