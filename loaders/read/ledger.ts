@@ -9,8 +9,8 @@ import {checkCoverage} from "../check/coverage.ts";
 import {checkDenials} from "../check/denials.ts";
 import {checkIntervals} from "../check/intervals.ts";
 import {checkKeys} from "../check/keys.ts";
-import {checkOtherWord} from "../check/other-word.ts";
 import {checkPrintings} from "../check/printings.ts";
+import {checkQuestions} from "../check/questions.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "../check/rows.ts";
 import {checkStory, checkTolls} from "../check/story.ts";
 import type {ReadLedger, Tell} from "../check/tell.ts";
@@ -90,7 +90,7 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkStory(read, storyId, tellFor);
   checkKeys(read, tellFor);
   checkPrintings(read, tellFor);
-  checkOtherWord(read, tellFor);
+  checkQuestions(read, storyId, tellFor);
   checkTolls(read, tellFor);
   checkBodies(read, tellFor);
   checkIntervals(read, tellFor);

@@ -43,7 +43,8 @@ describe("a kind that is invented for this test", () => {
   after(() => rmSync(copy, {recursive: true, force: true}));
   const left = /\/(ledger|data|bench|test|\.observablehq)(\/|$)/;
   for (const room of ["src", "loaders", "tools", "package.json"])
-    cpSync(join(siteRoot, room), join(copy, room), {recursive: true, filter: (from) => !left.test(`/${relative(siteRoot, from)}`)});
+    cpSync(join(siteRoot, room), join(copy, room),
+      {recursive: true, filter: (from) => !left.test(`/${relative(siteRoot, from)}`)});
   symlinkSync(join(siteRoot, "node_modules"), join(copy, "node_modules"));
   const config = JSON.parse(readFileSync(join(siteRoot, "tsconfig.json"), "utf8"));
   const include = ["src/charts", "src/tweak", "tools/page"];

@@ -40,7 +40,8 @@ for (const id of storyIds())
     test("has nothing wrong", () => assert.deepEqual(problems.map(problemLine), []));
 
     test("numbers its intakes from r-0001, each row kept, left out or a denial, never two of these", () => {
-      const ids = [...ledger.reports, ...ledger["left-out"]].map(({report_id}) => report_id).filter((one) => intakeForm.test(one));
+      const rows = [...ledger.reports, ...ledger["left-out"]];
+      const ids = rows.map(({report_id}) => report_id).filter((one) => intakeForm.test(one));
       const last = Math.max(...ids.map((one) => Number(one.slice(2))));
       assert.equal(new Set(ids).size, ids.length);
       assert.equal(ids.length + (id === "maria-2017" ? ledger.denials.length : 0), last);
@@ -91,17 +92,21 @@ function againstIntake(id: string, ledger: Ledger, intake: Map<string, Intake>):
     for (const {report_id, url} of reports) assert.equal(url, intake.get(report_id)!.url, report_id);
   });
 
-  const columns = ["figure_words", "low", "high", "bound", "measure", "victims_party", "victims_group", "as_of", "published_on"] as const;
+  const columns = [
+    "figure_words", "low", "high", "bound", "measure", "victims_party", "victims_group", "as_of", "published_on"
+  ] as const;
   for (const column of columns)
     test(`every report has its line's ${column}, or its claim or note says why not`, () => {
-      const unsaid = reports.filter((report) => differs(report, intake.get(report.report_id)!, column) && !why(report, claims.get(report.claim_id)!));
+      const unsaid = reports.filter((report) => differs(report, intake.get(report.report_id)!, column) &&
+        !why(report, claims.get(report.claim_id)!));
       assert.deepEqual(unsaid.map(({report_id}) => report_id), []);
     });
 
   test("every report is credited as its line credits it, or its claim says why not", () => {
     const unsaid = reports.filter((report) => {
       const claim = claims.get(report.claim_id)!;
-      return (report.claimant_as_printed ?? claim.claimant_id) !== intake.get(report.report_id)!.claimant && !claim.decided_because;
+      const printed = report.claimant_as_printed ?? claim.claimant_id;
+      return printed !== intake.get(report.report_id)!.claimant && !claim.decided_because;
     });
     assert.deepEqual(unsaid.map(({report_id}) => report_id), []);
   });
@@ -110,7 +115,8 @@ function againstIntake(id: string, ledger: Ledger, intake: Map<string, Intake>):
 
   test("the built tables count every printing once", () => {
     const printings = built.filter(({set_aside}) => set_aside === null);
-    assert.deepEqual(new Set(relay.map(({report_id}) => report_id)), new Set(printings.map(({report_id}) => report_id)));
+    const idsOf = (rows: {report_id: string}[]) => new Set(rows.map(({report_id}) => report_id));
+    assert.deepEqual(idsOf(relay), idsOf(printings));
     const heard = new Set(relay.filter(({own_words}) => own_words).map(({report_id}) => report_id)).size;
     for (const aspect of ["bound", "measure"]) {
       const rows = survival.filter((row) => row.aspect === aspect && row.unit === "all");
@@ -120,8 +126,8 @@ function againstIntake(id: string, ledger: Ledger, intake: Map<string, Intake>):
 
   test("the built relay finds a changed measure where the line's is not the claim's, and only there", () => {
     const found = new Set(relay.filter(({damage}) => damage === "measure-changed").map(({report_id}) => report_id));
-    for (const report of reports.filter((one) => !differs(one, intake.get(one.report_id)!, "measure")))
-      assert.equal(found.has(report.report_id), intake.get(report.report_id)!.measure !== claims.get(report.claim_id)!.measure, report.report_id);
+    for (const {report_id, claim_id} of reports.filter((one) => !differs(one, intake.get(one.report_id)!, "measure")))
+      assert.equal(found.has(report_id), intake.get(report_id)!.measure !== claims.get(claim_id)!.measure, report_id);
   });
 }
 
@@ -148,7 +154,8 @@ function againstSecondIntake(ledger: Ledger, intake: Map<string, Intake>): void 
     assert.deepEqual(untold.map(([id]) => id), []);
   });
 
-  test("every printing says where on its page it stands, as its line does or in the address, and where a copy is kept", () => {
+  test("every printing says where on its page it stands, as its line does or in the address, and where a copy is kept",
+    () => {
     for (const [id, {unit, archive_url}] of second) {
       const report = reports.get(id);
       if (!report) continue;
@@ -177,7 +184,8 @@ function againstSecondIntake(ledger: Ledger, intake: Map<string, Intake>): void 
 
   test("each finding about a released row is taken, or the row says why not", () => {
     const corrected = new Set(ledger.corrections.map(({target}) => target.split("/").slice(0, 2).join("/")));
-    const unsettled = lines<{table: string; id: string}>("corrections-2").filter(({table, id}) => !corrected.has(`${table}/${id}`));
+    const findings = lines<{table: string; id: string}>("corrections-2");
+    const unsettled = findings.filter(({table, id}) => !corrected.has(`${table}/${id}`));
     assert.deepEqual(unsettled, []);
   });
 }

@@ -68,7 +68,8 @@ for (const [id, claim, was, now, size, touched] of stories) {
     assert.match(words(part("freshness", story, `/${story.prefix}index`)),
       new RegExp(
         "^Written with version [\\d.]+ of the data, whose claims reach to \\d+ \\w+ \\d{4}\\. Since then .*" +
-        `“${was}” became “${now}”, ${size.replace(/[()]/g, "\\$&")}.*\\. The sentences show what the data say now\\.$`));
+        `“${was}” became “${now}”, ${size.replace(/[()]/g, "\\$&")}.*\\. ` +
+        "The sentences show what the data say now\\.$"));
   });
 
   test(`${id}: its pages name a version that was released`, () => {

@@ -175,7 +175,8 @@ describe("a sentence that tells of a silence or a share", () => {
     test(`has its count, or needs none, in ${JSON.stringify(source)}`, () => assert.deepEqual(wrong(source), []));
 
   test("is refused where no complete series covers the time", () => {
-    const [told, ...rest] = wrong("Its silence: {silence:lemuria-military-killed lemuria-council 1900-03-18 1900-03-31}.");
+    const [told, ...rest] =
+      wrong("Its silence: {silence:lemuria-military-killed lemuria-council 1900-03-18 1900-03-31}.");
     assert.match(told!, /^PROSE-REFERENCE .*no complete series of it covers that time/);
     assert.deepEqual(rest, []);
   });

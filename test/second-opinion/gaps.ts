@@ -105,7 +105,8 @@ function mayHeadline(a: Said, b: Said): boolean {
  * a ratio is as wide as `none`. */
 function order(a: Pair, b: Pair, none: number): number {
   const days = ({smaller, larger}: Pair) => [smaller.known, larger.known].sort().join(" ");
-  const steps = [(pair: Pair) => pair.sure ?? none, (pair: Pair) => pair.bare ?? none, (pair: Pair) => pair.apart, days];
+  const steps =
+    [(pair: Pair) => pair.sure ?? none, (pair: Pair) => pair.bare ?? none, (pair: Pair) => pair.apart, days];
   for (const step of steps) {
     const [x, y] = [step(a), step(b)];
     if (x !== y) return x > y ? -1 : 1;

@@ -8,7 +8,7 @@ export type Row = Record<string, string>;
 
 const folder = join(import.meta.dirname, "../../loaders/ledger");
 
-export function rowsOf(story: string, table: string): Row[] {
+function rowsOf(story: string, table: string): Row[] {
   return csvParse(readFileSync(join(folder, story, `${table}.csv`), "utf8")) as Row[];
 }
 
@@ -61,7 +61,7 @@ export function tollOf(row: Row, start: string): string {
   return name + period + since + (row.comparable_scope ? `.${row.comparable_scope}` : "");
 }
 
-export function count(cell: string): number | null {
+function count(cell: string): number | null {
   return cell === "" ? null : Number(cell);
 }
 

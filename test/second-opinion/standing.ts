@@ -1,8 +1,8 @@
 import {group} from "d3-array";
 import {dayAfter, isSpread, type Said} from "./rows.ts";
 
-/** Of claims of one day the last words: none whose place another takes, then none of an earlier hour than another's, then
- * none that covers less. What a claim does not say counts for nothing. */
+/** Of claims of one day the last words: none whose place another takes, then none of an earlier hour than another's,
+ * then none that covers less. What a claim does not say counts for nothing. */
 function lastWords(same: Said[]): Said[] {
   const kept = same.filter(({id}) => !same.some(({row}) => row.replaces === id));
   const hours = kept.filter(({row}) => row.said_time).map(hour);

@@ -27,7 +27,8 @@ function measured(claims: Row[], series: number, opinion: Opinion): (string | nu
   const delays = claims.filter((row) => row.as_of && row.said_on).map((row) => daysFrom(row.as_of!, row.said_on!));
   return [
     claims.length, new Set(claims.map((row) => row.claimant_id)).size, own.length,
-    share(claims, (row) => (byClaim.get(row.claim_id!) ?? []).length > 1), share(claims, (row) => row.checked_by !== ""),
+    share(claims, (row) => (byClaim.get(row.claim_id!) ?? []).length > 1),
+    share(claims, (row) => row.checked_by !== ""),
     share(own, (row) => row.verified === "true"), share(own, (row) => row.verified === "false"),
     ...["unit", "archive_url", "captured_on", "sha256"].map((column) => share(own, (row) => row[column] !== "")),
     share(claims, (row) => words.get(row.claim_id!) === true), series, share(own, isBent),
@@ -50,5 +51,6 @@ function middle(numbers: number[]): number | "" {
 /** Each word with how often it stands, the most frequent first, equals by the alphabet. */
 function listed(words: string[]): string {
   const counts = [...group(words, (word) => word)].map(([word, same]) => [word, same.length] as const);
-  return counts.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word, times]) => `${word} ${times}`).join(",");
+  const ordered = counts.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return ordered.map(([word, times]) => `${word} ${times}`).join(",");
 }

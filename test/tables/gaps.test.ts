@@ -67,7 +67,8 @@ describe("deriveGaps()", () => {
   });
 
   test("has no rows for what only one body counted", () => {
-    assert.deepEqual([...new Set(all.map((row) => row.toll_id))].sort(), ["atlantis-military-killed", "lemuria-military-killed"]);
+    assert.deepEqual([...new Set(all.map((row) => row.toll_id))].sort(),
+      ["atlantis-military-killed", "lemuria-military-killed"]);
   });
 
   test("keeps the direction of what the words guarantee: about and almost bring claims nearer", () => {

@@ -18,7 +18,9 @@ const ledger = {
     {kind: "party", word_id: "atlantis"}, {kind: "party", word_id: "lemuria"},
     {kind: "side", word_id: "east"}, {kind: "side", word_id: "nobody"}
   ],
-  claimants: [{claimant_id: "staff", side: "east", speaks_for: null}, {claimant_id: "court", side: "east", speaks_for: null}],
+  claimants: [
+    {claimant_id: "staff", side: "east", speaks_for: null}, {claimant_id: "court", side: "east", speaks_for: null}
+  ],
   claims: [
     claim("a", "staff", {as_of: "1900-03-01", said_on: "1900-03-02", measure_word: "slain", checked_by: "ed"}),
     claim("b", "staff", {as_of: "1900-03-01", said_on: "1900-03-05"}),

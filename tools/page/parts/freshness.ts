@@ -14,7 +14,8 @@ export const freshness: Part = ({story, path}) => {
   if (!version) return html``;
   const moved = [...new Map(movedOn(file, story).map((one) => [`${one.was} ${one.now}`, one])).values()];
   const last = lastDayOf(story.id, version);
-  const written = `Written with version ${version} of the data${last ? `, whose claims reach to ${formatDay(last)}` : ""}.`;
+  const reach = last ? `, whose claims reach to ${formatDay(last)}` : "";
+  const written = `Written with version ${version} of the data${reach}.`;
   if (!moved.length) return html`<p class="quiet">${written} The data of today give the same numbers.</p>`;
   const changes = moved.map(({was, now}) => `“${was}” became “${now}”${sizeOfWords(was, now)}`).join("; ");
   return html`<p class="quiet">${written} Since then ${changes}. The sentences show what the data say now.</p>`;

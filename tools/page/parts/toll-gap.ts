@@ -39,7 +39,8 @@ function when({from, until}: GapRow): string {
 }
 
 function times(row: GapRow, link: (id: string) => Html, [larger, smaller] = ["", ""]): Html {
-  return html`${link(row.larger_claim_id!)}${larger} is at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times
+  const ratio = formatRatio(row.guaranteed_ratio!, {cut: true});
+  return html`${link(row.larger_claim_id!)}${larger} is at least ${ratio} times
 ${link(row.smaller_claim_id!)}${smaller}`;
 }
 

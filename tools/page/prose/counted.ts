@@ -12,7 +12,8 @@ const kinds = [
     mend: "count it with {silence:…}, which asks whether the series was read whole, or say what this ledger holds"
   },
   {
-    words: new RegExp("(?<!at |the )\\bmost\\b(?! (recent|likely)\\b)|\\b(mostly|majority|usually|often|frequently)\\b|" +
+    words: new RegExp("(?<!at |the )\\bmost\\b(?! (recent|likely)\\b)|" +
+      "\\b(mostly|majority|usually|often|frequently)\\b|" +
       "\\b(every|all|many|few|some|several) (outlets?|newspapers?|pages?|printings?|sites?)\\b", "gi"),
     needs: ["rows", "survived", "became", "printings", "kept", "bent"],
     what: "tells of how many",

@@ -24,7 +24,8 @@ const allowFile = "tools/page/prose/allow.csv";
 type Place = Pick<PageContext, "story" | "path">;
 
 /** Reads every page of the site for tolls that are typed instead of looked up, for references that lead nowhere,
- * for sentences that tell of a silence or a share and count none, and for sentences whose words contradict the claim that they cite.
+ * for sentences that tell of a silence or a share and count none, and for sentences whose words contradict the claim
+ * that they cite.
  * @returns one line for each problem, with its file, line and column */
 export function lintPages(root: string, storyOf: (path: string) => StoryData): string[] {
   const allowed = readAllowed(readFileSync(join(root, allowFile), "utf8"));
