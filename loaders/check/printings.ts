@@ -28,10 +28,6 @@ export function checkPrintings(read: ReadLedger, tellFor: TellFor): void {
 function checkPublished(claim: Claim, placed: Placed<Report>, tell: Tell<Report>): void {
   const {published_on} = placed.row;
   if (!published_on) return;
-  const before = (["said_on", "as_of", "since"] as const).find((name) => claim[name] !== null);
-  if (before && published_on < claim[before]! && !claim.decided_because)
-    tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, ${before} is ${claim[before]}`,
-      "nobody prints a claim before it is said", "look up both days, or say in the claim's decided_because why");
   if (published_on > claim.recorded_on)
     tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, recorded on ${claim.recorded_on}`,
       "a printing is recorded after it appears", "mend the day");

@@ -48,7 +48,8 @@ function changesOf(
     mend: "put the row back; a claim that no longer holds is withdrawn by a correction of its status"
   }];
   const {cells, line} = found;
-  const columns = Object.keys(then).filter((column) => column in cells && cells[column] !== then[column]);
+  const columns = Object.keys(then).filter((column) => column in cells && cells[column] !== then[column] &&
+    !isAnnotated(column, then[column]!, cells[column]!));
   return columns.flatMap((column) => {
     const target = `${declared.name}/${then[declared.key.at(-1)!]}/${column}`;
     const [was, is] = [then[column], cells[column]].map((cell) => JSON.stringify(cell));
@@ -57,6 +58,13 @@ function changesOf(
       why: "a published cell is not edited away", mend: "put it back, then run tollbook correct"
     }];
   });
+}
+
+/** What people say of a row afterwards is no change of what it says: an answer that is added, a second
+ * reader's name. */
+function isAnnotated(column: string, then: string, now: string): boolean {
+  if (column === "checked_by") return then === "";
+  return column === "answers" && then.split(" | ").every((one) => one === "" || now.split(" | ").includes(one));
 }
 
 function idOf({key}: Table, row: Cells): string {

@@ -10,7 +10,7 @@ export function checkStory(read: ReadLedger, storyId: string, tellFor: TellFor):
   if (count > 1 || (count === 0 && !read.story.problems.length))
     tellFor("story")(read.story.rows[1] ?? nowhere, "story_id", "STORY-ONE", `story.csv has ${count} rows`,
       "a folder holds one story", "keep one row");
-  for (const name of ["story", "claims", "denials", "events"] as const)
+  for (const name of ["story", "claims", "denials", "coverage", "events"] as const)
     for (const placed of read[name].rows)
       if (placed.row.story_id !== storyId && !placed.unread.has("story_id"))
         tellFor(name)(placed, "story_id", "STORY-OTHER", `story_id is ${placed.row.story_id}`,

@@ -5,11 +5,12 @@ import {byPlace, type Problem} from "../check/problem.ts";
 import {readTable, type Placed, type ReadTable} from "./table.ts";
 import {checkBodies} from "../check/bodies.ts";
 import {checkCorrections} from "../check/corrections.ts";
+import {checkCoverage} from "../check/coverage.ts";
 import {checkDenials} from "../check/denials.ts";
 import {checkIntervals} from "../check/intervals.ts";
 import {checkKeys} from "../check/keys.ts";
-import {checkOtherWord} from "../check/other-word.ts";
 import {checkPrintings} from "../check/printings.ts";
+import {checkQuestions} from "../check/questions.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "../check/rows.ts";
 import {checkStory, checkTolls} from "../check/story.ts";
 import type {ReadLedger, Tell} from "../check/tell.ts";
@@ -51,6 +52,7 @@ function readFile(name: LedgerName, folder: string, file: string, open: (path: s
     return readTable(ledgerTables[name], file, open(join(folder, `${name}.csv`)));
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && ledgerTables[name].cameLate) return {file, rows: [], problems: [], mayHold: () => false};
     const problem = code === "ENOENT"
       ? {code: "FILE-MISSING", what: "the file is missing", why: "every story has each table, even an empty one",
           mend: "add the file with its header line"}
@@ -88,10 +90,11 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkStory(read, storyId, tellFor);
   checkKeys(read, tellFor);
   checkPrintings(read, tellFor);
-  checkOtherWord(read, tellFor);
+  checkQuestions(read, storyId, tellFor);
   checkTolls(read, tellFor);
   checkBodies(read, tellFor);
   checkIntervals(read, tellFor);
   checkDenials(read, tellFor);
+  checkCoverage(read, tellFor);
   checkCorrections(read, tellFor);
 }

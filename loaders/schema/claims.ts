@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {bases, bounds, measures, periods, statuses, windows} from "../../src/toll/vocabulary.ts";
 import {
-  decimal, id, integer, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, optionalTime, recordedOn
+  decimal, id, integer, list, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, optionalTime, recordedOn
 } from "./column.ts";
 import {table} from "./table.ts";
 
@@ -11,6 +11,7 @@ export const claimsTable = table({
   description: "One row a claim: a claimant asserts a count of somebody, in a measure, up to a day, on a day.",
   key: ["claim_id"],
   sort: ["claim_id"],
+  late: ["said_time", "answers"],
   references: [
     {column: "claimant_id", table: "claimants"},
     {column: "replaces", table: "claims"},
@@ -78,6 +79,12 @@ export const claimsTable = table({
     said_time: optionalTime({
       description: "The hour at which it was said, with its zone, where a page gives it.",
       rule: "Only with said_on, whose day it is at that place."
+    }),
+    answers: list(" | ", {
+      description:
+        "Why this row stands though the checker asks about it: for each question its code, the id of the row that it " +
+        "was held against, a colon and the reason.",
+      rule: "Each names a question that is asked; none settles another."
     })
   })
 });

@@ -62,6 +62,9 @@ export const optionalOneOf = <const Words extends readonly [string, ...string[]]
 export const optionalBoolean = (meta: Meta) =>
   z.boolean().nullable().meta({form: "true, false or empty", ...meta});
 
+/** true or false. */
+export const boolean = (meta: Meta) => z.boolean().meta({form: "true or false", ...meta});
+
 /** An address that begins with http:// or https://. */
 export const optionalUrl = (meta: Meta) =>
   z.string().refine(isAddress).nullable()

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {admissions} from "../../src/toll/vocabulary.ts";
+import {admissions, pairKinds} from "../../src/toll/vocabulary.ts";
 import {day, decimal, id, integer, oneOf, optionalDay, optionalId} from "./column.ts";
 import {table} from "./table.ts";
 
@@ -8,9 +8,9 @@ export const gapsTable = table({
   title: "Gaps",
   description:
     "Derived. The widest gap between two bodies' standing claims about a toll, one row for each stretch of days in " +
-    "which the answer does not change.",
-  key: ["toll_id", "admits", "from"],
-  sort: ["toll_id", "admits", "from"],
+    "which the answer does not change. Pairs that are equally wide in every respect have a row each.",
+  key: ["toll_id", "admits", "pairs", "from", "smaller_claim_id", "larger_claim_id"],
+  sort: ["toll_id", "admits", "pairs", "from", "smaller_claim_id", "larger_claim_id"],
   references: [
     {column: "toll_id", table: "tolls"},
     {column: "smaller_claim_id", table: "claims"},
@@ -38,7 +38,12 @@ export const gapsTable = table({
     }),
     difference: integer({description: "Larger nominal − smaller nominal.", unit: "people or cases"}),
     smaller_age: integer({description: "Age of the smaller claim on the first day of the stretch.", unit: "days"}),
-    larger_age: integer({description: "Age of the larger claim on the first day of the stretch.", unit: "days"})
+    larger_age: integer({description: "Age of the larger claim on the first day of the stretch.", unit: "days"}),
+    pairs: oneOf(pairKinds, {
+      description:
+        "standing: the widest of all pairs that stand; headline: of those that cover the same days or were said " +
+        "within a week of each other, whose ratio may stand in a title by itself."
+    })
   })
 });
 export type GapRow = z.output<typeof gapsTable.row>;

@@ -1,11 +1,13 @@
 import {claimantsTable} from "./claimants.ts";
 import {claimsTable} from "./claims.ts";
+import {coverageTable} from "./coverage.ts";
 import {correctionsTable} from "./corrections.ts";
 import {denialsTable} from "./denials.ts";
 import {eventsTable} from "./events.ts";
 import {gapsTable} from "./gaps.ts";
 import {leftOutTable} from "./left-out.ts";
 import {outletsTable} from "./outlets.ts";
+import {publishedClaimsTable} from "./published-claims.ts";
 import {relayTable} from "./relay.ts";
 import {reportsTable} from "./reports.ts";
 import {silencesTable} from "./silences.ts";
@@ -27,6 +29,7 @@ export const ledgerTables = {
   claims: claimsTable,
   reports: reportsTable,
   denials: denialsTable,
+  coverage: coverageTable,
   events: eventsTable,
   corrections: correctionsTable,
   "left-out": leftOutTable
@@ -43,7 +46,9 @@ export const derivedTables = {
   symmetry: symmetryTable
 };
 
-export const tables = {...ledgerTables, ...derivedTables};
+/** What is published: the claims with what follows from them, the other tables of the ledger, and those computed from
+ * it. */
+export const tables = {...ledgerTables, claims: publishedClaimsTable, ...derivedTables};
 export type LedgerName = keyof typeof ledgerTables;
 export type TableName = keyof typeof tables;
 

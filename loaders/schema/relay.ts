@@ -1,12 +1,14 @@
 import {z} from "zod";
-import {bounds, damages, measures} from "../../src/toll/vocabulary.ts";
-import {id, oneOf, optionalDay, optionalText, text} from "./column.ts";
+import {bounds, damages, measures, units} from "../../src/toll/vocabulary.ts";
+import {boolean, id, oneOf, optionalDay, optionalOneOf, optionalText, text} from "./column.ts";
 import {table} from "./table.ts";
 
 export const relayTable = table({
   name: "relay",
   title: "Relay",
-  description: "Derived. One row a report and kind of damage; a faithful report has one row with damage none.",
+  description:
+    "Derived. One row a printing and kind of damage; a faithful printing has one row with damage none. Reports that " +
+    "are set aside are no printings.",
   key: ["report_id", "damage"],
   sort: ["report_id", "damage"],
   references: [
@@ -24,7 +26,12 @@ export const relayTable = table({
     measure: oneOf(measures, {description: "The claim's own measure."}),
     damage: oneOf(damages, {description: "What the printing changed; none = nothing."}),
     was: optionalText({description: "What the claim said."}),
-    now: optionalText({description: "What was printed."})
+    now: optionalText({description: "What was printed."}),
+    unit: optionalOneOf(units, {description: "Where on the page the figure stands; empty = not recorded."}),
+    own_words: boolean({
+      description:
+        "Whether a printing carries the claim's figure and bound; only then do shares count what print did to it."
+    })
   })
 });
 export type RelayRow = z.output<typeof relayTable.row>;

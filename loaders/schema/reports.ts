@@ -12,6 +12,7 @@ export const reportsTable = table({
   description: "One row a printing of a claim by an outlet, exactly as printed, right or wrong.",
   key: ["report_id"],
   sort: ["report_id"],
+  late: ["unit", "archive_url", "captured_on", "sha256", "set_aside", "answers"],
   references: [
     {column: "claim_id", table: "claims"},
     {column: "outlet_id", table: "outlets"},
@@ -62,6 +63,12 @@ export const reportsTable = table({
       description:
         "Why the page is no printing of the claim though it names it: it takes the claim back, or prints no figure. " +
         "Such a row is in no count of printings."
+    }),
+    answers: list(" | ", {
+      description:
+        "Why this row stands though the checker asks about it: for each question its code, the id of the row that it " +
+        "was held against, a colon and the reason.",
+      rule: "Each names a question that is asked; none settles another."
     })
   })
 });

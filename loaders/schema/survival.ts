@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {units} from "../../src/toll/vocabulary.ts";
 import {integer, oneOf, text} from "./column.ts";
 import {table} from "./table.ts";
 
@@ -7,12 +8,14 @@ export const survivalTable = table({
   title: "Survival of words",
   description:
     "Derived. How many printings of claims with one bound or measure were printed with which: a row where said and " +
-    "printed are equal counts those that arrived. Only the printings that the ledger holds, not all printings.",
-  key: ["aspect", "said", "printed"],
-  sort: ["aspect", "said", "printed"],
+    "printed are equal counts those that arrived. Only printings that the ledger holds, not all printings, and only " +
+    "of claims whose own figure and bound a printing carries.",
+  key: ["aspect", "unit", "said", "printed"],
+  sort: ["aspect", "unit", "said", "printed"],
   references: [],
   row: z.object({
     aspect: oneOf(["bound", "measure"], {description: "Whether the row counts bounds or measures."}),
+    unit: oneOf(["all", ...units], {description: "all printings, or those in one place on a page."}),
     said: text({description: "The claim's own bound or measure."}),
     printed: text({description: "The bound or measure in print."}),
     printings: integer({description: "Printings of that kind.", unit: "printings"})

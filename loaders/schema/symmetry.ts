@@ -33,6 +33,21 @@ export const symmetryTable = table({
       description: "Share of the printings whose page said that the figure could not be verified.",
       unit: "share, 0 to 1"
     }),
+    unit_known: decimal({
+      description: "Share of the printings that say where on the page the figure stands.",
+      unit: "share, 0 to 1"
+    }),
+    archived: decimal({description: "Share of the printings with a copy that does not change.", unit: "share, 0 to 1"}),
+    captured: decimal({description: "Share of the printings whose copy has its day.", unit: "share, 0 to 1"}),
+    hashed: decimal({description: "Share of the printings whose copy has its hash.", unit: "share, 0 to 1"}),
+    own_words: decimal({
+      description: "Share of the claims whose figure and bound a printing carries.",
+      unit: "share, 0 to 1"
+    }),
+    covered: integer({
+      description: "Series of claimants and tolls of which some days were read whole (see coverage).",
+      unit: "series"
+    }),
     bent: decimal({description: "Share of the printings that changed something (see relay).", unit: "share, 0 to 1"}),
     median_days: decimal({
       description: "Median of the days from as_of to said_on, over the claims that give both.",

@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import {tollId} from "../../src/toll/toll.ts";
+import {pairKinds} from "../../src/toll/vocabulary.ts";
 import {widestGaps} from "../../src/toll/widest.ts";
 import type {GapRow} from "../schema/gaps.ts";
 import type {Ledger} from "../schema/index.ts";
@@ -12,6 +13,7 @@ export function deriveGaps(ledger: Ledger, known: KnownClaim[] = knownClaims(led
   const byToll = group(known, (claim) => claim.toll_id);
   return [...byToll].flatMap(([toll, own]) => {
     const sibling = own[0]!.measure === "killed" ? byToll.get(tollId({...own[0]!, measure: "losses"}, startedOn)) : [];
-    return widestGaps(toll, [...own, ...(sibling ?? [])], {startedOn});
+    const claims = [...own, ...(sibling ?? [])];
+    return pairKinds.flatMap((pairs) => widestGaps(toll, claims, {startedOn, pairs}));
   });
 }

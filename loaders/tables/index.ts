@@ -1,5 +1,6 @@
 import {ascending} from "d3-array";
 import {tables as declared, type Ledger, type TableName, type Tables} from "../schema/index.ts";
+import {deriveClaims} from "./claims.ts";
 import {deriveGaps} from "./gaps.ts";
 import {knownClaims, type KnownClaim} from "./known.ts";
 import {deriveRelay} from "./relay.ts";
@@ -12,10 +13,12 @@ import {deriveTolls} from "./tolls.ts";
 /** All tables of a story from its ledger, each sorted as its declaration says. */
 export function deriveTables(ledger: Ledger, known: KnownClaim[] = knownClaims(ledger)): Tables {
   const relay = deriveRelay(ledger);
+  const standing = deriveStanding(ledger, known);
   const derived = {
     ...ledger,
+    claims: deriveClaims(ledger, known, standing),
     tolls: deriveTolls(ledger, known),
-    standing: deriveStanding(ledger, known),
+    standing,
     gaps: deriveGaps(ledger, known),
     relay,
     survival: deriveSurvival(ledger),

@@ -5,21 +5,26 @@ import type {Ledger} from "../schema/index.ts";
 import type {RelayRow} from "../schema/relay.ts";
 import type {Report} from "../schema/reports.ts";
 import type {SymmetryRow} from "../schema/symmetry.ts";
+import {ownWords, printingsOf} from "./own-words.ts";
 import {deriveRelay} from "./relay.ts";
 
 /** For each side of claimants, and for each party whose people it counts: how much the ledger holds, how well it is
  * attested, how soon it was said and in which words. Sides and parties come in the story's order; a side's total
  * stands first; a pair without claims keeps its row, since a silence of the ledger is what the table is for. */
 export function deriveSymmetry(ledger: Ledger, relay: RelayRow[] = deriveRelay(ledger)): SymmetryRow[] {
-  const words = (kind: string) => ledger.vocabulary.filter((word) => word.kind === kind).map((word) => word.word_id);
+  const wordsOf = (kind: string) => ledger.vocabulary.filter((word) => word.kind === kind).map((word) => word.word_id);
   const sideOf = new Map(ledger.claimants.map((claimant) => [claimant.claimant_id, claimant.side]));
-  const reports = group(ledger.reports, (report) => report.claim_id);
+  const reports = group(printingsOf(ledger), (report) => report.claim_id);
+  const words = ownWords(ledger);
   const bent = new Set(relay.filter(isDamage).map((row) => row.report_id));
-  return words("side").flatMap((side) => {
+  return wordsOf("side").flatMap((side) => {
     const own = ledger.claims.filter((claim) => sideOf.get(claim.claimant_id) === side);
-    return ["all", ...words("party")].map((party) => {
+    return ["all", ...wordsOf("party")].map((party) => {
       const claims = party === "all" ? own : own.filter((claim) => claim.victims_party === party);
-      return {side, victims_party: party, ...measured(claims, reports, bent)};
+      const series = ledger.coverage.filter((row) => row.complete && sideOf.get(row.claimant_id) === side &&
+        (party === "all" || row.toll_id.startsWith(`${party}-`)));
+      const covered = new Set(series.map((row) => `${row.claimant_id} ${row.toll_id}`)).size;
+      return {side, victims_party: party, covered, ...measured(claims, reports, bent, words)};
     });
   });
 }
@@ -29,8 +34,8 @@ function isDamage({damage}: RelayRow): boolean {
 }
 
 function measured(
-  claims: Claim[], reports: Map<string, Report[]>, bent: Set<string>
-): Omit<SymmetryRow, "side" | "victims_party"> {
+  claims: Claim[], reports: Map<string, Report[]>, bent: Set<string>, words: Map<string, boolean>
+): Omit<SymmetryRow, "side" | "victims_party" | "covered"> {
   const printings = claims.flatMap((claim) => reports.get(claim.claim_id) ?? []);
   const dated = claims.filter((claim) => claim.as_of && claim.said_on);
   return {
@@ -41,6 +46,11 @@ function measured(
     checked: share(claims, (claim) => claim.checked_by !== null),
     called_verified: share(printings, (report) => report.verified === true),
     called_unverified: share(printings, (report) => report.verified === false),
+    unit_known: share(printings, (report) => report.unit !== null),
+    archived: share(printings, (report) => report.archive_url !== null),
+    captured: share(printings, (report) => report.captured_on !== null),
+    hashed: share(printings, (report) => report.sha256 !== null),
+    own_words: share(claims, (claim) => words.get(claim.claim_id) === true),
     bent: share(printings, (report) => bent.has(report.report_id)),
     median_days: median(dated, (claim) => daysBetween(claim.as_of!, claim.said_on!)) ?? null,
     dated: dated.length,

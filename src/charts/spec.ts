@@ -1,3 +1,4 @@
+import type {Covered} from "../toll/coverage.js";
 import type {Day} from "../toll/day.js";
 import type {Admission} from "../toll/vocabulary.js";
 import type {GapRow} from "../toll/widest.js";
@@ -50,6 +51,12 @@ export interface ChartToll extends TollKey {
   toll_id: string;
 }
 
+/** A claimant's or a body's series about a toll that was read whole. */
+export interface Coverage extends Covered {
+  claimant_id: string;
+  toll_id: string;
+}
+
 /** The rows that charts draw from, and what is said beside them. */
 export interface ChartData {
   story_id: string;
@@ -65,6 +72,8 @@ export interface ChartData {
   /** Whether the gaps were found for one chart, and are not those of the story's table. */
   gapsFound?: boolean;
   survival: SurvivalRow[];
+  /** The series that were read whole: only there is a missing day a silence. */
+  coverage: Coverage[];
   /** What each toll counts, in words. */
   tollTitles: Record<string, string>;
   events: (Note & {event_id: string})[];

@@ -158,10 +158,13 @@ function unknown(ledger: MatchLedger, scene: Scene): Match {
   const own = !bodies.size ? [] : ledger.claims.filter((claim) => bodies.has(claim.body_id) && claim.victims_party === party &&
     claim.victims_group === (slots.group ?? claim.victims_group) && claim.measure === slots.measure &&
     claim.period === slots.period && !claim.comparable_scope);
-  const standing = standingOn(own, published ?? "9999");
+  const [standing, ...beside] = standingOn(own, published ?? "9999");
   if (standing)
     notes.push(`Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
-  return {relation: "new", claim_id: null, changes: [], others: [], ...named(scene), standing: standing?.claim_id ?? null, notes};
+  return {
+    relation: "new", claim_id: null, changes: [], others: [], ...named(scene),
+    standing: beside.length ? null : standing?.claim_id ?? null, notes
+  };
 }
 
 function named({credited: {ids, sideOnly}, party}: Scene): Pick<Match, "claimant_id" | "victims_party"> {

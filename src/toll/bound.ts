@@ -34,12 +34,13 @@ export function fitsBound({low, high, bound}: Figure): boolean {
   return !(ends.low && ends.high) || low === high;
 }
 
-/** The place of the last digit that is not zero: 3,700 → 100; 7,000 → 1,000; 0 → 1. */
+/** The place of the last digit that is not zero: 3,700 → 100; 7,000 → 1,000; 0 → 1. At a power of ten it is the place
+ * below, 1,000,000 → 100,000, since nobody who means 300,000 says "almost a million". */
 export function roundingUnit(count: number): number {
   if (count === 0) return 1;
   let unit = 1;
   while (count % (unit * 10) === 0) unit *= 10;
-  return unit;
+  return unit === count && unit > 1 ? unit / 10 : unit;
 }
 
 /** The count that a dot marks; null for a range, which has no middle here. */

@@ -35,6 +35,10 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
   if (since[0] !== since[1]) no(`One counts from ${since[0]}, the other from ${since[1]}.`);
   if (a.comparable_scope !== b.comparable_scope)
     no(`One covers ${a.comparable_scope ?? "everywhere"}, the other ${b.comparable_scope ?? "everywhere"}.`);
+  if (a.period === b.period && a.period === "past-day" && (a.as_of ?? null) !== (b.as_of ?? null))
+    no(`One counts ${a.as_of ?? "a day not said"}, the other ${b.as_of ?? "a day not said"}.`);
+  if (a.period === b.period && a.period === "incident" && !(a.comparable_scope && b.comparable_scope) &&
+    !(a.since && b.since)) no("One counts an event that nothing ties to the other's.");
   if (isInterval(a) !== isInterval(b)) no("One is a statistical interval, the other a count.");
   const losses = a.measure !== b.measure && isLosses(a.measure, b.measure);
   if (a.measure !== b.measure && !losses)

@@ -1,6 +1,7 @@
 import type {Figure} from "./bound.js";
+import {isFloor} from "./comparable.js";
 import type {Day} from "./day.js";
-import type {Damage, Measure} from "./vocabulary.js";
+import type {Basis, Damage, Measure} from "./vocabulary.js";
 
 /** One thing that a printing changed: what the claim said, what was printed. */
 export interface Change {
@@ -16,13 +17,13 @@ interface Counted extends Figure {
   as_of: Day | null;
 }
 
-type Said = Counted & {claimant_id: string};
+type Said = Counted & {claimant_id: string; basis?: Basis | null};
 /** Whom the outlet credited; null where that is the claim's own claimant. */
 type Printed = Counted & {claimant_as_printed: string | null};
 
-/** What a printing did to the claim that it prints, in the vocabulary's order; empty = faithful.
- * A column that the report leaves empty was not printed and is no damage; nor is naming one member of a body for
- * another, such as the ministry for its staff. */
+/** What a printing did to the claim that it prints, in the vocabulary's order; empty = faithful. A column that the
+ * report leaves empty was not printed and is no damage; nor is naming one member of a body for another, such as the
+ * ministry for its staff, nor "at least" before a count of single cases, which its claimant calls a floor. */
 export function relay(claim: Said, report: Printed, bodyOf: (id: string) => string = (id) => id): Change[] {
   const changes = figureChanges(claim, report);
   const note = (damage: Damage, was: string, now: string) => was !== now && changes.push({damage, was, now});
@@ -43,8 +44,13 @@ function figureChanges(claim: Said, report: Printed): Change[] {
   if (claim.bound === "range" && known) return [{damage: "range-collapsed", was, now}];
   const changes: Change[] = [];
   if (!known) changes.push({damage: "number", was, now});
-  if (claim.bound !== report.bound) changes.push({damage: boundDamage(claim, report), was, now});
+  if (claim.bound !== report.bound && !isCalledFloor(claim, report))
+    changes.push({damage: boundDamage(claim, report), was, now});
   return changes;
+}
+
+function isCalledFloor(claim: Said, report: Printed): boolean {
+  return isFloor(claim.basis ?? null) && claim.bound === "exact" && report.bound === "at-least";
 }
 
 function boundDamage(claim: Said, report: Printed): Damage {

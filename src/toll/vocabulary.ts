@@ -27,6 +27,10 @@ export type Period = (typeof periods)[number];
 export const bases = ["statement", "named", "documented", "estimate", "survey", "model", "leaked"] as const;
 export type Basis = (typeof bases)[number];
 
+/** Which pairs of standing claims a gap is looked for among: all, or those whose ratio may be a headline. */
+export const pairKinds = ["standing", "headline"] as const;
+export type PairKind = (typeof pairKinds)[number];
+
 /** Where on a page a figure stands. */
 export const units = ["headline", "lede", "body", "caption", "table", "quote", "address"] as const;
 export type Unit = (typeof units)[number];

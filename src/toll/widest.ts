@@ -1,10 +1,11 @@
 import {ascending, group} from "d3-array";
-import {admitted, type Figure, type Interval} from "./bound.js";
+import type {Figure} from "./bound.js";
 import {comparable, isFloor, type Caveat, type ComparableClaim} from "./comparable.js";
 import {addDays, daysBetween, type Day} from "./day.js";
-import {gap, guaranteedRatio, type Gap} from "./gap.js";
+import {gap, type Gap} from "./gap.js";
+import {mayHeadline} from "./headline.js";
 import {carriedFor, stretches, type Statement, type Stretch} from "./standing.js";
-import {admissions, type Admission} from "./vocabulary.js";
+import {admissions, type Admission, type PairKind} from "./vocabulary.js";
 
 /** What a gap needs to know of a claim. `body_id` is whoever counts as one speaker. */
 export type GapClaim = ComparableClaim & Figure & Statement & {toll_id: string; body_id: string};
@@ -13,6 +14,7 @@ export type GapClaim = ComparableClaim & Figure & Statement & {toll_id: string; 
 export interface GapRow {
   toll_id: string;
   admits: Admission;
+  pairs: PairKind;
   from: Day;
   until: Day | null;
   bodies: number | null;
@@ -30,6 +32,8 @@ export interface WidestOptions {
   startedOn: Day;
   /** Which kinds of pairs to follow; all when left out. */
   admits?: readonly Admission[];
+  /** All pairs that stand, or only those whose ratio may be a headline; all pairs when left out. */
+  pairs?: PairKind;
   /** For how many days after it was known a claim is carried; until the next when left out or null. */
   carry?: number | null;
 }
@@ -41,132 +45,185 @@ const admittedCaveats: Record<Admission, Caveat[]> = {
   all: ["losses", "basis", "window"]
 };
 
-/** A claim that stands, with the counts that its words admit: every pair asks for them. */
-interface Live {
-  claim: GapClaim;
-  admits: Interval;
-}
-
-interface Pair {
+interface Pair extends Gap {
   smaller: GapClaim;
   larger: GapClaim;
-  gap: Gap;
 }
+
+/** The claims that stand, each line of a speaker with those of its latest day. */
+type Lines = Map<string, GapClaim[]>;
 
 /** The widest gap between two bodies' standing claims about a toll, in stretches of days with the same answer.
  * `claims` are those of the toll and, where losses may be admitted, those of its losses; of a toll of which never two
- * bodies spoke there are no rows. The work grows with the claims and, on each day on which something changes, with the
- * pairs of those that stand. */
+ * bodies spoke there are no rows. Of a speaker whose two claims of one day stand side by side a gap says what holds for
+ * either. Pairs that are equally wide in every respect have a row each. */
 export function widestGaps(
-  toll: string, claims: GapClaim[], {startedOn, admits = admissions, carry = null}: WidestOptions
+  toll: string, claims: GapClaim[],
+  {startedOn, admits = admissions, carry = null, pairs: kind = "standing"}: WidestOptions
 ): GapRow[] {
   if (bodies(claims) < 2) return [];
-  const lines = group(claims, (claim) => [claim.toll_id, claim.body_id, isFloor(claim.basis)].join("/"));
-  const standing = [...lines.values()].flatMap((own) => carriedFor(stretches(own), carry));
-  const found = new Map<Admission, GapRow[]>(admits.map((name) => [name, []]));
-  for (const {day, live} of changes(standing)) {
+  const standing = [...group(claims, lineOf).values()].flatMap((own) => carriedFor(stretches(own), carry));
+  const found = new Map<Admission, GapRow[][]>(admits.map((name) => [name, []]));
+  for (const {day, live, lines, pairs} of changes(toll, standing)) {
     for (const name of admits) {
-      const withLosses = name === "losses" || name === "all";
-      const own = live.map(({claim}) => claim).filter((claim) => withLosses || claim.toll_id === toll);
-      const pair = widest(toll, live, (a, b) => isAdmitted(a, b, name, startedOn));
-      append(found.get(name)!, rowOf(toll, name, day, bodies(own), pair));
+      const own = name === "losses" || name === "all" ? live : live.filter((claim) => claim.toll_id === toll);
+      const isOf = (one: Pair) =>
+        (kind === "standing" || mayHeadline(one.smaller, one.larger)) && isAdmitted(one, name, startedOn);
+      const row = {...blank, toll_id: toll, admits: name, pairs: kind, from: day, bodies: bodies(own)};
+      const wide = widest(pairs, lines, isOf);
+      append(found.get(name)!, wide.length
+        ? wide.flatMap(eitherWay).map((pair) => ({...row, ...answer(pair, day)})) : [row]);
     }
   }
-  return [...found.values()].flatMap(withoutEmptyStart);
+  return [...found.values()].flatMap((rows) => withoutEmptyStart(rows).flat());
 }
 
-/** The days on which a claim begins or ceases to stand, with what stands from then on, in the order of the
- * stretches. */
-function* changes(standing: Stretch<GapClaim>[]): Generator<{day: Day; live: Live[]}> {
-  const place = new Map(standing.map(({claim}, at) => [claim, at]));
+function lineOf({toll_id, body_id, basis}: GapClaim): string {
+  return [toll_id, body_id, isFloor(basis)].join("/");
+}
+
+/** The days on which a claim begins or ceases to stand, with what stands from then on and its pairs of two bodies. A
+ * pair is measured once, when the later of its two begins: the work grows with the claims, not with their square. */
+function* changes(
+  toll: string, standing: Stretch<GapClaim>[]
+): Generator<{day: Day; live: GapClaim[]; lines: Lines; pairs: Pair[]}> {
   const begin = group(standing, ({from}) => from);
   const end = group(standing.filter(({until}) => until), ({until}) => addDays(until!, 1));
-  let live: Live[] = [];
+  let live: GapClaim[] = [];
+  let pairs: Pair[] = [];
   for (const day of [...new Set([...begin.keys(), ...end.keys()])].sort(ascending)) {
     const gone = new Set(end.get(day)?.map(({claim}) => claim));
-    const come = (begin.get(day) ?? []).map(({claim}) => ({claim, admits: admitted(claim)}));
-    live = [...live.filter(({claim}) => !gone.has(claim)), ...come];
-    live.sort((a, b) => place.get(a.claim)! - place.get(b.claim)!);
-    yield {day, live};
+    live = live.filter((claim) => !gone.has(claim));
+    pairs = pairs.filter(({smaller, larger}) => !gone.has(smaller) && !gone.has(larger));
+    for (const {claim} of begin.get(day) ?? []) {
+      for (const other of live)
+        if (other.body_id !== claim.body_id && isAbout(toll, other, claim)) pairs.push(pairOf(other, claim));
+      live.push(claim);
+    }
+    yield {day, live, lines: group(live, lineOf), pairs};
   }
 }
 
-/** The widest pair of two bodies, one of them at least about the toll: two claims of losses belong to the toll of
- * losses even where this one admits losses beside its own claims. Most pairs are passed over by what their words
- * guarantee; whether two may be compared, the costliest question, is asked last. */
-function widest(toll: string, live: Live[], isAdmitted: (a: GapClaim, b: GapClaim) => boolean): Pair | null {
-  let found: Pair | null = null;
-  for (let one = 0; one < live.length; one++) {
-    const {claim: a, admits} = live[one]!;
-    for (let two = one + 1; two < live.length; two++) {
-      const {claim: b, admits: others} = live[two]!;
-      if (a.body_id === b.body_id || (a.toll_id !== toll && b.toll_id !== toll)) continue;
-      if (found && (guaranteedRatio(admits, others) ?? 0) < (found.gap.guaranteed_ratio ?? 0)) continue;
-      const pair = pairOf(a, b);
-      if ((!found || wider(pair, found) > 0) && isAdmitted(a, b)) found = pair;
-    }
+/** Two claims of losses belong to the toll of losses, even where this one admits losses beside its own claims. */
+function isAbout(toll: string, a: GapClaim, b: GapClaim): boolean {
+  return a.toll_id === toll || b.toll_id === toll;
+}
+
+/** Two equal counts are put in order by their words and days; where these are equal too, either may come first. */
+function pairOf(a: GapClaim, b: GapClaim): Pair {
+  const measured = gap(a, b);
+  const isFirst = measured.difference ? measured.firstIsLarger : wordsAndDay(a) > wordsAndDay(b);
+  return isFirst ? {...measured, smaller: b, larger: a} : {...measured, smaller: a, larger: b};
+}
+
+/** Two equal counts of one day have no order: a row for each. */
+function eitherWay(pair: Pair): Pair[] {
+  const {smaller, larger} = pair;
+  return wordsAndDay(smaller) === wordsAndDay(larger) ? [pair, {...pair, smaller: larger, larger: smaller}] : [pair];
+}
+
+function wordsAndDay({low, high, bound, known_on}: GapClaim): string {
+  return [low, high, bound, known_on].join(" ");
+}
+
+/** The widest pair, or all that are as wide. What is costly to know of a pair is asked only of those that would be
+ * it. */
+function widest(pairs: Pair[], lines: Lines, isOf: (pair: Pair) => boolean): Pair[] {
+  let found: Pair[] = [];
+  for (const pair of pairs) {
+    const more = found.length ? wider(pair, found[0]!) : 1;
+    if (more < 0 || !isOf(pair) || !isNarrowest(pair, lines, isOf)) continue;
+    found = more > 0 ? [pair] : [...found, pair];
   }
   return found;
 }
 
-function pairOf(a: GapClaim, b: GapClaim): Pair {
-  const measured = gap(a, b);
-  return measured.firstIsLarger ? {smaller: b, larger: a, gap: measured} : {smaller: a, larger: b, gap: measured};
+/** Whether no other claims of the same two speakers, side by side with these, lie nearer together. */
+function isNarrowest({smaller, larger, ...measured}: Pair, lines: Lines, isOf: (pair: Pair) => boolean): boolean {
+  const [own, other] = [lines.get(lineOf(smaller))!, lines.get(lineOf(larger))!];
+  if (own.length === 1 && other.length === 1) return true;
+  const pair = {smaller, larger, ...measured};
+  return own.every((a) => other.every((b) => {
+    const beside = pairOf(a, b);
+    return wider(beside, pair, Infinity) >= 0 || !isOf(beside);
+  }));
 }
 
-function isAdmitted(a: GapClaim, b: GapClaim, name: Admission, startedOn: Day): boolean {
-  const {answer, caveats} = comparable(a, b, startedOn);
+function isAdmitted({smaller, larger}: Pair, name: Admission, startedOn: Day): boolean {
+  const {answer, caveats} = comparable(smaller, larger, startedOn);
   return answer !== "no" && caveats.every((caveat) => admittedCaveats[name].includes(caveat));
 }
+
+const blank = {
+  until: null,
+  smaller_claim_id: null,
+  larger_claim_id: null,
+  nominal_ratio: null,
+  guaranteed_ratio: null,
+  difference: null,
+  smaller_age: null,
+  larger_age: null
+};
 
 function bodies(claims: GapClaim[]): number {
   return new Set(claims.map((claim) => claim.body_id)).size;
 }
 
-function rowOf(toll: string, admits: Admission, day: Day, bodies: number, pair: Pair | null): GapRow {
+function answer(pair: Pair, day: Day): Partial<GapRow> {
+  const {smaller, larger, nominal_ratio, guaranteed_ratio, difference} = pair;
   return {
-    toll_id: toll,
-    admits,
-    from: day,
-    until: null,
-    bodies,
-    smaller_claim_id: pair && pair.smaller.claim_id,
-    larger_claim_id: pair && pair.larger.claim_id,
-    nominal_ratio: pair && round(pair.gap.nominal_ratio),
-    guaranteed_ratio: pair && round(pair.gap.guaranteed_ratio),
-    difference: pair && pair.gap.difference,
-    smaller_age: pair && daysBetween(pair.smaller.known_on, day),
-    larger_age: pair && daysBetween(pair.larger.known_on, day)
+    smaller_claim_id: smaller.claim_id,
+    larger_claim_id: larger.claim_id,
+    nominal_ratio: nominal_ratio && round(nominal_ratio),
+    guaranteed_ratio: guaranteed_ratio && round(guaranteed_ratio),
+    difference,
+    smaller_age: daysBetween(smaller.known_on, day),
+    larger_age: daysBetween(larger.known_on, day)
   };
 }
 
 /** Which of two pairs is further apart: by what their words guarantee, then by their nominals, then by difference;
- * a pair without a ratio (one side is zero) comes after those that have one. Ids settle what is left. */
-function wider(a: Pair, b: Pair): number {
+ * then the pair that was said later. A pair without a ratio (one side is zero) comes after those that have one, unless
+ * `none` says otherwise. */
+function wider(a: Pair, b: Pair, none = 0): number {
   return (
-    (a.gap.guaranteed_ratio ?? 0) - (b.gap.guaranteed_ratio ?? 0) ||
-    (a.gap.nominal_ratio ?? 0) - (b.gap.nominal_ratio ?? 0) ||
-    a.gap.difference - b.gap.difference ||
-    ascending(a.larger.claim_id + a.smaller.claim_id, b.larger.claim_id + b.smaller.claim_id)
+    compare(a.guaranteed_ratio ?? none, b.guaranteed_ratio ?? none) ||
+    compare(a.nominal_ratio ?? none, b.nominal_ratio ?? none) ||
+    a.difference - b.difference ||
+    ascending(saidBy(a), saidBy(b))
   );
 }
 
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The day of the earlier of a pair's claims, then of the later. */
+function saidBy({smaller, larger}: Pair): string {
+  return [smaller.known_on, larger.known_on].sort().join(" ");
+}
+
 /** Six significant decimals are plenty for a ratio of counts, and the same on every machine. */
-function round(ratio: number | null): number | null {
-  return ratio && Math.round(ratio * 1e6) / 1e6;
+function round(ratio: number): number {
+  return Math.round(ratio * 1e6) / 1e6;
 }
 
 /** Adds a stretch, or lengthens the last one when the answer is the same. */
-function append(rows: GapRow[], next: GapRow): void {
-  const last = rows.at(-1);
-  const names = ["bodies", "smaller_claim_id", "larger_claim_id"] as const;
-  if (last && names.every((name) => last[name] === next[name])) return;
-  if (last) last.until = addDays(next.from, -1);
-  rows.push(next);
+function append(stretches: GapRow[][], next: GapRow[]): void {
+  const last = stretches.at(-1);
+  if (last && answerKey(last) === answerKey(next)) return;
+  for (const row of last ?? []) row.until = addDays(next[0]!.from, -1);
+  stretches.push(next);
+}
+
+function answerKey(rows: GapRow[]): string {
+  const keys = rows.map(({bodies, smaller_claim_id, larger_claim_id}) =>
+    `${bodies} ${smaller_claim_id} ${larger_claim_id}`);
+  return keys.sort().join("\n");
 }
 
 /** The time before a second body spoke is no gap, and a toll that never had one has no rows. */
-function withoutEmptyStart(rows: GapRow[]): GapRow[] {
-  const first = rows.findIndex((row) => row.larger_claim_id !== null);
-  return first < 0 ? [] : rows.slice(first);
+function withoutEmptyStart(stretches: GapRow[][]): GapRow[][] {
+  const first = stretches.findIndex(([row]) => row!.larger_claim_id !== null);
+  return first < 0 ? [] : stretches.slice(first);
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
 import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {appendFileSync, mkdtempSync} from "node:fs";
 import {after, describe, test} from "node:test";
 import * as kinds from "../../src/charts/kinds.ts";
@@ -43,7 +43,8 @@ describe("a kind that is invented for this test", () => {
   after(() => rmSync(copy, {recursive: true, force: true}));
   const left = /\/(ledger|data|bench|test|\.observablehq)(\/|$)/;
   for (const room of ["src", "loaders", "tools", "package.json"])
-    cpSync(join(siteRoot, room), join(copy, room), {recursive: true, filter: (from) => !left.test(from)});
+    cpSync(join(siteRoot, room), join(copy, room),
+      {recursive: true, filter: (from) => !left.test(`/${relative(siteRoot, from)}`)});
   symlinkSync(join(siteRoot, "node_modules"), join(copy, "node_modules"));
   const config = JSON.parse(readFileSync(join(siteRoot, "tsconfig.json"), "utf8"));
   const include = ["src/charts", "src/tweak", "tools/page"];

@@ -17,7 +17,8 @@ const empty: Ledger = {
   story: [{story_id: "s", title: "S", started_on: "1900-01-01", default_victims_party: "a", default_victims_group: "g",
     default_measure: "killed", note: null}],
   vocabulary: [{kind: "party", word_id: "a", name: "A", adjective: null, note: null}],
-  claimants: [], outlets: [], claims: [], reports: [], denials: [], events: [], corrections: [], "left-out": []
+  claimants: [], outlets: [], claims: [], reports: [], denials: [], coverage: [], events: [],
+  corrections: [], "left-out": []
 };
 
 /** What a newsroom does to a ledger: days pass, claims and printings come in, cells are corrected. */

@@ -40,6 +40,6 @@ describe("checkDerived()", () => {
   test("tells a key that comes twice", () => {
     const survival = [...tables.survival, tables.survival[0]!];
     const [line] = lines({survival});
-    assert.match(line!, /^survival \(derived\):16:1 DERIVED-ROW the key bound\/about\/about stands twice;/);
+    assert.match(line!, /^survival \(derived\):16:1 DERIVED-ROW the key bound\/all\/about\/about stands twice;/);
   });
 });

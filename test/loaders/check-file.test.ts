@@ -5,7 +5,7 @@ promise([
     title: "a row with a cell too many is ragged",
     changes: [["reports.csv", "75 of our sailors,", "75, of our sailors,"]],
     lines: [
-      ["reports.csv:12:1 ROW-RAGGED the row has 25 cells, the header 24",
+      ["reports.csv:12:1 ROW-RAGGED the row has 26 cells, the header 25",
         "cells would be lost or shifted",
         "put a cell with a comma in quotes"]
     ]
@@ -14,7 +14,7 @@ promise([
     title: "a row with a cell too few is ragged, and the claim that it prints is not said to lack a report",
     changes: [["reports.csv", "sailors,75,75", "sailors,75"]],
     lines: [
-      ["reports.csv:12:1 ROW-RAGGED the row has 23 cells, the header 24",
+      ["reports.csv:12:1 ROW-RAGGED the row has 24 cells, the header 25",
         "cells are missing or shifted",
         "add the missing commas"]
     ]
@@ -23,7 +23,7 @@ promise([
     title: "a ragged claim leaves no report hanging in the air",
     changes: [["claims.csv", ",,75,75,exact", ",,75,exact"]],
     lines: [
-      ["claims.csv:4:1 ROW-RAGGED the row has 27 cells, the header 28",
+      ["claims.csv:4:1 ROW-RAGGED the row has 28 cells, the header 29",
         "cells are missing or shifted",
         "add the missing commas"]
     ]

@@ -140,7 +140,12 @@ promise([
         rowOf("reports.csv", "r-03", {note: "Aa"}), rowOf("reports.csv", "r-03", {report_id: "r-03a", note: "BB"})
       ].join("\n")]
     ],
-    lines: []
+    lines: [
+      ["reports.csv:5:61 REPORT-TWICE the page of r-03 prints the same of the same claim",
+        "one printing would be counted twice",
+        "keep one of the two, or say in unit where on the page each stands, or say in answers why it stands: " +
+          "“REPORT-TWICE r-03: …”"]
+    ]
   },
   {
     title: "two rows that differ in what cannot be read are not called the same",

@@ -23,14 +23,15 @@ promise([
     title: "a claimant who said two figures of one thing on one day needs a reason",
     changes: second(),
     lines: [[`claims.csv:17:63 CLAIM-OTHER-WORD mu-observers said 1,300 here and up to 1,200 in ${id}, of the same ` +
-      "on 1900-04-02", "a reader could not tell which stands",
-      "say in decided_because why both stand, or mend the day or the figure"]]
+      "on 1900-04-02", "a reader could not tell which came last",
+      "mend the day or the figure, or say which replaces which, or say in answers why it stands: " +
+      `“CLAIM-OTHER-WORD ${id}: …”`]]
   }
 ]);
 
 for (const [why, cells] of [
-  ["with a reason", {decided_because: "Said twice."}],
-  ["with a note", {note: "Of a list of names."}],
+  ["with an answer", {answers: `CLAIM-OTHER-WORD ${id}: Said twice.`}],
+  ["where one takes the other's place", {replaces: id}],
   ["on another basis", {basis: "named"}],
   ["up to another day", {as_of: "1900-03-30"}],
   ["of others", {measure: "wounded"}]
@@ -39,3 +40,11 @@ for (const [why, cells] of [
     const lines = linesAfter(...second(cells));
     assert.deepEqual(lines.filter((line) => line.includes("CLAIM-OTHER-WORD")), []);
   });
+
+for (const [what, cells] of [
+  ["the reason for its wording", {decided_because: "Said twice."}],
+  ["a note", {note: "Of a list of names."}],
+  ["an answer to another question", {answers: `CLAIM-FALLS ${id}: Said twice.`}]
+] as const)
+  test(`two figures of one day are asked about in spite of ${what}`, () =>
+    assert.equal(linesAfter(...second(cells)).filter((line) => line.includes("CLAIM-OTHER-WORD")).length, 1));

@@ -33,7 +33,7 @@ function anyRows(declared: Table): fc.Arbitrary<object[]> {
   const columns = Object.entries(declared.row.shape).map(([name, type]) => {
     const {decode} = grammarOf(type);
     const fallback = ["x", "2022-03-02", ...bases, ...bounds, ...claimantKinds, ...measures, ...periods, ...statuses,
-      ...denialKinds, "party", ""]
+      ...denialKinds, "party", "true", ""]
       .find((cell) => decode(cell) !== undefined)!;
     return [name, cells.map((cell) => decode(cell) ?? decode(fallback) ?? null)] as const;
   });

@@ -142,7 +142,8 @@ promise([
       ["reports.csv", "sailors,75,75,exact,killed,atlantis,military",
         "sailors,75,75,exact,killed,lemuria-south,guard"],
       ["reports.csv", "more than 600 Atlanteans,600,,more-than,killed,atlantis,military",
-        "more than 600 Atlanteans,600,,more-than,killed,lemuria,south-guard"]
+        "more than 600 Atlanteans,600,,more-than,killed,lemuria,south-guard"],
+      ["coverage.csv", "atlantis-military-killed", "lemuria-south-guard-killed"]
     ],
     lines: [
       ["claims.csv:10:78 TOLL-ID its toll would be called lemuria-south-guard-killed, as is another," +

@@ -67,14 +67,15 @@ for (const [id, claim, was, now, size, touched] of stories) {
         `${size.replace(/[()]/g, "\\$&")}; read the sentence again$`));
     assert.match(words(part("freshness", story, `/${story.prefix}index`)),
       new RegExp(
-        `^Written with data to .*, version [\\d.]+\\. Since then .*“${was}” became “${now}”, ` +
-        `${size.replace(/[()]/g, "\\$&")}.*\\. The sentences show what the data say now\\.$`));
+        "^Written with version [\\d.]+ of the data, whose claims reach to \\d+ \\w+ \\d{4}\\. Since then .*" +
+        `“${was}” became “${now}”, ${size.replace(/[()]/g, "\\$&")}.*\\. ` +
+        "The sentences show what the data say now\\.$"));
   });
 
   test(`${id}: its pages name a version that was released`, () => {
     assert.deepEqual(movedSentences(loadStory(id)).filter((line) => /no such version/.test(line)), []);
     assert.match(words(part("freshness", loadStory(id), `/${story.prefix}index`)),
-      /^Written with data to \d+ \w+ \d{4}, version \d/);
+      /^Written with version \d[\d.]* of the data, whose claims reach to \d+ \w+ \d{4}\./);
   });
 }
 

@@ -107,7 +107,7 @@ describe("a sentence around a claim", () => {
     [`They put it at some ${exact}.`, "some"],
     [`Just ${exact}, said the council.`, "Just"],
     [`The crown counted ${moreThan} or more.`, "or more"],
-    [`The gap is more than {gap:1900-03-12}.`, "more than"],
+    [`The gap is more than {gap:1900-03-24}.`, "more than"],
     [`The admiralty said that ${losses} soldiers had been killed.`, "killed"],
     [`The admiralty put Lemuria’s dead at ${losses}.`, "dead"],
     [`The council put its casualties at ${exact}.`, "casualties"],
@@ -135,13 +135,51 @@ describe("a sentence around a claim", () => {
     `The admiralty put Lemuria’s losses at ${losses}, and losses is not the same word as killed.`,
     `The council put its dead at ${exact}, and the admiralty put its losses at ${losses}.`,
     `The words admit {admits:atlantis-crown-1900-03-12-killed-1000}; the first claim admits ${exact}.`,
-    `The gap was {gap:1900-03-12}, and nobody claimed it.`,
+    `The gap was {gap:1900-03-24}, and nobody claimed it.`,
     `The council said {claim:lemuria-council-1900-03-20-killed-160 measure}.`,
     `Losses is a word of its own. The council said ${exact}.`,
     `A toll grew from ${exact} to ${moreThan}.`
   ];
   for (const source of agreed)
     test(`agrees with it in ${JSON.stringify(source)}`, () => assert.deepEqual(wrong(source), []));
+});
+
+describe("a sentence that tells of a silence or a share", () => {
+  const uncounted: [string, string][] = [
+    ["The council was silent for weeks.", "silent"],
+    ["The silence lasted {rows:claims} claims. It was a long silence.", "silence"],
+    ["The crown seldom spoke.", "seldom"],
+    ["Its longest time without a toll was in March.", "longest time"],
+    ["The council never spoke again.", "never spoke"],
+    ["Most outlets kept the word.", "Most"],
+    ["They mostly say killed.", "mostly"],
+    ["Every outlet printed it.", "Every outlet"],
+    ["It told some newspapers one thing.", "some newspapers"],
+    ["{printings:lemuria-council-1900-03-20-killed-160} printed it. Many pages left it out.", "Many pages"],
+    ["The word was usually kept, {gap:1900-03-24}.", "usually"]
+  ];
+  for (const [source, words] of uncounted)
+    test(`needs its count in ${JSON.stringify(source)}`, () =>
+      assert.deepEqual(wrong(source), [`PROSE-COUNT ${words}`]));
+
+  const counted = [
+    "The admiralty’s silence on its own dead: " +
+      "{silence:atlantis-military-killed atlantis-admiralty 1900-03-18 1900-03-31}.",
+    "Most outlets kept it: {survived:bound about}.",
+    "Most of the {rows:claims} claims are Lemuria’s: {rows:claims victims_party=lemuria}.",
+    "The most recent claim, and at most two of them.",
+    "`silent` in code.",
+    "The council spoke on three days."
+  ];
+  for (const source of counted)
+    test(`has its count, or needs none, in ${JSON.stringify(source)}`, () => assert.deepEqual(wrong(source), []));
+
+  test("is refused where no complete series covers the time", () => {
+    const [told, ...rest] =
+      wrong("Its silence: {silence:lemuria-military-killed lemuria-council 1900-03-18 1900-03-31}.");
+    assert.match(told!, /^PROSE-REFERENCE .*no complete series of it covers that time/);
+    assert.deepEqual(rest, []);
+  });
 });
 
 test("a head that is no YAML would be printed, so it is told with its place", () => {

@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import type {Ledger} from "../../loaders/schema/index.ts";
+import {ownWords} from "../../loaders/tables/own-words.ts";
 import {deriveSurvival} from "../../loaders/tables/survival.ts";
 import {asLines, table} from "../fixtures/as-lines.ts";
 import {atlantis} from "../fixtures/atlantis.ts";
 
 const columns = ["aspect", "said", "printed", "printings"] as const;
 
-function survival(ledger: Pick<Ledger, "claims" | "reports">): string {
-  return asLines(deriveSurvival(ledger), [...columns]).split("\n").sort().join("\n");
+function survival(ledger: Pick<Ledger, "claims" | "reports">, unit = "all"): string {
+  const rows = deriveSurvival(ledger).filter((row) => row.unit === unit);
+  return asLines(rows, [...columns]).split("\n").sort().join("\n");
 }
 
 test("deriveSurvival() counts what each bound and each measure became", () => {
@@ -30,18 +32,39 @@ test("deriveSurvival() counts what each bound and each measure became", () => {
 });
 
 test("deriveSurvival() counts every printing once for its bound and once for its measure", () => {
+  const words = ownWords(atlantis);
+  const counted = atlantis.reports.filter((row) => row.set_aside === null && words.get(row.claim_id)).length;
   for (const aspect of ["bound", "measure"]) {
-    const rows = deriveSurvival(atlantis).filter((row) => row.aspect === aspect);
-    assert.equal(rows.reduce((sum, row) => sum + row.printings!, 0), 25);
+    const rows = deriveSurvival(atlantis).filter((row) => row.aspect === aspect && row.unit === "all");
+    assert.equal(rows.reduce((sum, row) => sum + row.printings!, 0), counted);
   }
 });
 
+const claim = {claim_id: "a", low: 7, high: null, bound: "more-than", measure: "killed"};
+const reports = [["more-than", "killed", "title"], ["exact", "killed", "title"], ["exact", "losses", null]]
+  .map(([bound, measure, unit], index) =>
+    ({report_id: `r-${index}`, claim_id: "a", low: 7, high: null, bound, measure, unit, set_aside: null}));
+
 test("deriveSurvival() of one claim and three printings", () => {
-  const reports = [["more-than", "killed"], ["exact", "killed"], ["exact", "losses"]]
-    .map(([bound, measure], index) => ({report_id: `r-${index}`, claim_id: "a", bound, measure}));
-  assert.equal(survival({claims: [{claim_id: "a", bound: "more-than", measure: "killed"}], reports} as never), table`
+  assert.equal(survival({claims: [claim], reports} as never), table`
     bound   | more-than | exact     | 2
     bound   | more-than | more-than | 1
     measure | killed    | killed    | 2
     measure | killed    | losses    | 1`);
+});
+
+test("deriveSurvival() counts each place of a page apart", () => {
+  assert.equal(survival({claims: [claim], reports} as never, "title"), table`
+    bound   | more-than | exact     | 1
+    bound   | more-than | more-than | 1
+    measure | killed    | killed    | 2`);
+});
+
+test("deriveSurvival() leaves out a claim whose own figure and bound no printing carries, and pages set aside", () => {
+  const unheard = reports.map((row) => ({...row, bound: "exact"}));
+  assert.deepEqual(deriveSurvival({claims: [claim], reports: unheard} as never), []);
+  const aside = reports.map((row, at) => ({...row, set_aside: at ? "It prints no figure." : null}));
+  assert.equal(survival({claims: [claim], reports: aside} as never), table`
+    bound   | more-than | more-than | 1
+    measure | killed    | killed    | 1`);
 });

@@ -10,7 +10,7 @@ const claim = (claim_id: string, claimant_id: string, more: object) => ({
 const report = (report_id: string, claim_id: string, more: object = {}) => ({
   report_id, claim_id, outlet_id: "gazette", language: "en", published_on: null, low: 10, high: 10, bound: "exact",
   measure: "killed", victims_party: "atlantis", victims_group: "military", as_of: null, claimant_as_printed: null,
-  verified: null, ...more
+  verified: null, unit: null, archive_url: null, captured_on: null, sha256: null, set_aside: null, ...more
 });
 
 const ledger = {
@@ -27,8 +27,15 @@ const ledger = {
     claim("c", "court", {victims_party: "lemuria", measure: "wounded", as_of: "1900-03-01", said_on: "1900-03-01"})
   ],
   reports: [
-    report("r1", "a", {verified: true}), report("r2", "a", {low: 11, high: 11, verified: false}), report("r3", "b"),
-    report("r4", "c", {victims_party: "lemuria", measure: "killed"})
+    report("r1", "a", {verified: true, unit: "title", archive_url: "https://a.example/", captured_on: "1900-04-01"}),
+    report("r2", "a", {low: 11, high: 11, verified: false}), report("r3", "b"),
+    report("r4", "c", {victims_party: "lemuria", measure: "killed"}),
+    report("r5", "a", {low: 99, high: 99, set_aside: "A page about something else."})
+  ],
+  coverage: [
+    {claimant_id: "staff", toll_id: "atlantis-military-killed", complete: true},
+    {claimant_id: "staff", toll_id: "atlantis-military-killed", complete: true},
+    {claimant_id: "court", toll_id: "lemuria-military-wounded", complete: false}
   ]
 } as unknown as Ledger;
 
@@ -43,7 +50,8 @@ test("deriveSymmetry() has a total and a row for each party, for each side in th
 test("deriveSymmetry() counts claims, claimants, printings and shares of them", () => {
   assert.deepEqual(rows[0], {
     side: "east", victims_party: "all", claims: 3, claimants: 2, printings: 4, second_printing: 0.3333, checked: 0.3333,
-    called_verified: 0.25, called_unverified: 0.25, bent: 0.5, median_days: 1, dated: 3,
+    called_verified: 0.25, called_unverified: 0.25, unit_known: 0.25, archived: 0.25, captured: 0.25, hashed: 0,
+    own_words: 1, covered: 1, bent: 0.5, median_days: 1, dated: 3,
     measures: ["killed 2", "wounded 1"], measure_words: ["slain 1"]
   });
 });

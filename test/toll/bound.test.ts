@@ -13,7 +13,10 @@ const table: [words: string, nominal: number | null, interval: string][] = [
   ["up-to – 15000", 15000, "[0, 15000]"],
   ["almost – 3700", 3700, "[3600, 3700)"],
   ["almost – 1", 1, "[0, 1)"],
-  ["almost – 1000", 1000, "[0, 1000)"],
+  ["almost – 1000", 1000, "[900, 1000)"],
+  ["almost – 1000000", 1000000, "[900000, 1000000)"],
+  ["about 10000", 10000, "[9500, 10500]"],
+  ["about 1", 1, "[0.5, 1.5]"],
   ["about 7000", 7000, "[6500, 7500]"],
   ["about 2870", 2870, "[2865, 2875]"],
   ["about 1351", 1351, "[1350.5, 1351.5]"],
@@ -48,20 +51,24 @@ for (const [words, why] of misfits)
   test(`${words} does not fit its bound: ${why}`, () => assert.equal(fitsBound(figure(words)), false));
 
 const units: [count: number, unit: number][] = [
-  [3700, 100], [7000, 1000], [2870, 10], [498, 1], [1, 1], [10, 10], [0, 1], [100_000, 100_000], [100_001, 1],
-    [160_000, 10_000]
+  [3700, 100], [7000, 1000], [2870, 10], [498, 1], [1, 1], [10, 1], [0, 1], [100_000, 10_000], [100_001, 1],
+    [160_000, 10_000], [1_000_000, 100_000]
 ];
 
 for (const [count, unit] of units)
   test(`${count} is rounded to ${unit}`, () => assert.equal(roundingUnit(count), unit));
 
-test("the rounding unit divides its count, and ten times the unit does not", () =>
+test("the rounding unit divides its count; ten times the unit does not, unless the count is that power of ten", () =>
   fc.assert(fc.property(anyCount, (count) => {
     fc.pre(count > 0);
     const unit = roundingUnit(count);
     assert.equal(count % unit, 0);
-    assert.notEqual(count % (unit * 10), 0);
+    assert.equal(count % (unit * 10) === 0, count === unit * 10);
   })));
+
+test("a power of ten is never rounded to the whole of itself", () => {
+  for (let power = 10; power <= 1e8; power *= 10) assert.equal(roundingUnit(power), power / 10);
+});
 
 test("every bound has an entry for its ends", () =>
   assert.deepEqual(Object.keys(boundEnds).sort(), [...bounds].sort()));

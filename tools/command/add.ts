@@ -1,3 +1,4 @@
+import type {Problem} from "../../loaders/check/problem.ts";
 import {fromDate, isDay} from "../../src/toll/day.ts";
 import {readArticleFile} from "../articles/read-file.ts";
 import {addClaim} from "../edit/add-claim.ts";
@@ -57,9 +58,7 @@ export default async function add(words: string[], voice: Voice = console,
       const entry = prompt ? await askFor(said, draft.ledger, prompt, read) : read;
       const added = addClaim(draft, entry, today, {sure: Boolean(sure)});
       const after = readDraft(draft);
-      refuseProblems(
-        after.problems.map((one) =>
-          (one.code === "CLAIM-UNDECIDED" ? {...one, mend: `${one.mend}, with --because`} : one)));
+      refuseProblems(after.problems.map((one) => ({...one, mend: one.mend + flagOf(one)})));
       for (const line of effectOf(added, draft.ledger, after.ledger)) voice.log(line);
       if (dry || /^n/i.test((await prompt?.ask("Write it? [Y/n] ")) ?? "")) voice.log("nothing was written");
       else voice.log(`written: ${saveDraft(draft).join(", ")}`);
@@ -68,6 +67,11 @@ export default async function add(words: string[], voice: Voice = console,
       prompt?.close();
     }
   });
+}
+
+/** With which flag a problem is mended that asks for a reason. */
+function flagOf({code, mend}: Problem): string {
+  return code === "CLAIM-UNDECIDED" ? ", with --because" : mend.includes("say in answers") ? ", with --answer" : "";
 }
 
 /** The fields that the picked figure of an article fills in; null where none was picked, and the figures are listed. */

@@ -29,8 +29,7 @@ export interface Added {
 
 /** Puts what somebody filled in into a draft: a printing, its claim unless the ledger has it, and an outlet or claimant
  * that is new. Days, ids and bounds are the checker's to judge; here only what no column shows is refused.
- * @throws Failure for a figure that is none or does not stand in its words, and for a claimant who said otherwise that
- * day */
+ * @throws Failure for a figure that is none or does not stand in its words, and for a claim that the ledger has */
 export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}: {sure?: boolean} = {}): Added {
   const known = entry["printing-of"] ? findClaim(draft.ledger, entry["printing-of"]) : null;
   const missing = fields.filter(({name, needed}) =>
@@ -49,7 +48,7 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
     throw new Failure(`--words ${JSON.stringify(entry.words)}: ${figureText(printed)} does not stand in them; ` +
       "say with --printed what does, or --sure if it does in a way that is not recognised");
   const claim = known ?? newClaim(draft.ledger, entry, figure, today);
-  if (!known) refuseOtherWord(draft.ledger, claim);
+  if (!known) refuseSameWord(draft.ledger, claim);
   const outlet = outletOf(draft, entry);
   const report = newReport(draft.ledger, entry, claim, printed, outlet, today);
   if (!known) edit(draft, "claims", (text, declared) => withRow(text, declared, claim));
@@ -81,9 +80,15 @@ function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, toda
     victims_party: default_victims_party, victims_group: default_victims_group, measure: default_measure,
     period: "cumulative", status: "standing"
   };
-  const own = {story_id, low, high, bound, recorded_on: today};
+  const own = {story_id, low, high, bound, answers: answersTo("CLAIM", entry), recorded_on: today};
   const claim = {...emptyRow(claimsTable), ...usual, ...filledRow("claims", entry), ...own} as Claim;
   return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), ledger)};
+}
+
+/** The answers of an entry that belong to the claim, or to its printing. */
+function answersTo(kind: "CLAIM" | "REPORT", entry: Entry): string[] {
+  const all = entry.answer?.split("|").map((one) => one.trim()).filter(Boolean) ?? [];
+  return all.filter((one) => one.startsWith("REPORT-") === (kind === "REPORT"));
 }
 
 /** CLAIMANT-DAY-MEASURE-FIGURE, with the victims behind it where that is taken, then a number. */
@@ -100,24 +105,23 @@ function claimId(claim: Claim, publishedOn: Day | null, {claims}: Ledger): strin
   }
 }
 
-/** Two counts of one thing by one claimant on one day are told apart by a reason, or one of them is a mistake. */
-function refuseOtherWord({claims, story}: Ledger, claim: Claim): void {
+/** The same count of one thing by one claimant on one day is one claim; of another count the checker asks. */
+function refuseSameWord({claims, story}: Ledger, claim: Claim): void {
   const other = claims.find((row) =>
     row.claimant_id === claim.claimant_id && row.said_on !== null && row.said_on === claim.said_on &&
-    sameToll(row, claim, story[0]!.started_on) && row.interval_of === null);
-  if (!other || claim.decided_because) return;
-  const same = figureText(other) === figureText(claim);
-  throw new Failure(
-    `${claim.claimant_id} said ${figureText(other)} of the same on ${claim.said_on} (${other.claim_id}); ` +
-    (same ? `this is a printing of it: --printing-of ${other.claim_id}`
-      : "say with --because why both stand, or mend the day or the figure"));
+    sameToll(row, claim, story[0]!.started_on) && row.interval_of === null &&
+    figureText(row) === figureText(claim));
+  if (other && !claim.decided_because)
+    throw new Failure(`${claim.claimant_id} said ${figureText(other)} of the same on ${claim.said_on} ` +
+      `(${other.claim_id}); this is a printing of it: --printing-of ${other.claim_id}`);
 }
 
 function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound}: Figure, outlet_id: string,
   today: Day): Report {
   const {claim_id, measure, victims_party, victims_group, as_of} = claim;
   const usual = {language: "en", measure, victims_party, victims_group, as_of};
-  const own = {report_id: nextReport(ledger), claim_id, outlet_id, low, high, bound, recorded_on: today};
+  const answers = answersTo("REPORT", entry);
+  const own = {report_id: nextReport(ledger), claim_id, outlet_id, low, high, bound, answers, recorded_on: today};
   return {...emptyRow(reportsTable), ...usual, ...filledRow("reports", entry), ...own} as Report;
 }
 

@@ -1,4 +1,5 @@
 import {formatCount, formatRatio} from "../../src/toll/figure.ts";
+import {isTelling} from "../../src/toll/headline.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {deriveGaps} from "../../loaders/tables/gaps.ts";
 import {deriveTolls} from "../../loaders/tables/tolls.ts";
@@ -52,7 +53,8 @@ function gapMoves(before: Ledger, after: Ledger): GapMove[] {
 }
 
 function lastGaps(ledger: Ledger): Map<string, number | null> {
-  const rows = deriveGaps(ledger).filter((row) => row.admits === "same" && row.until === null);
+  const rows = deriveGaps(ledger)
+    .filter((row) => row.admits === "same" && row.pairs === "headline" && row.until === null);
   return new Map(rows.map((row) => [row.toll_id, row.guaranteed_ratio]));
 }
 
@@ -66,9 +68,11 @@ export function changesText(changes: Changes): string {
     counted(taken_back.length, "claim taken back by its claimant", "claims taken back by their claimants")
   ].filter((part) => part !== null);
   const ratio = (value: number | null) =>
-    (value === null ? "none" : `at least ${formatRatio(value, {cut: true})} times`);
+    (isTelling(value) ? `at least ${formatRatio(value, {cut: true})} times` : "none to speak of");
   const moves = gaps.map(({title, was, now}) => `${title}: ${ratio(was)} before, ${ratio(now)} now`);
-  return `${parts.join(", ") || "No row changed"}.${moves.length ? ` The widest gap: ${moves.join("; ")}.` : ""}`;
+  const widest = moves.length
+    ? ` The widest gap between claims of the same days or the same week: ${moves.join("; ")}.` : "";
+  return `${parts.join(", ") || "No row changed"}.${widest}`;
 }
 
 function counted(count: number, one: string, many: string): string | null {

@@ -1,6 +1,7 @@
 import {bodyOf} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {figureText, formatRatio} from "../../src/toll/figure.ts";
+import {isTelling} from "../../src/toll/headline.ts";
 import {relay} from "../../src/toll/relay.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import {damageText, measureWord} from "../../src/toll/vocabulary.ts";
@@ -29,11 +30,12 @@ export function effectOf({claim, report, known, lost}: Added, before: Ledger, af
 }
 
 function gapMoves(toll: string, before: Ledger, after: Ledger): string {
-  const own = (ledger: Ledger) =>
-    deriveGaps(ledger).filter((row) => row.toll_id === toll && row.admits === "same" && row.larger_claim_id);
+  const own = (ledger: Ledger) => deriveGaps(ledger).filter((row) =>
+    row.toll_id === toll && row.admits === "same" && row.pairs === "standing" && row.larger_claim_id);
   const [was, now] = [own(before), own(after)];
   const written = (row: GapRow | undefined) =>
-    row?.guaranteed_ratio ? `at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times` : "no ratio";
+    isTelling(row?.guaranteed_ratio)
+      ? `at least ${formatRatio(row!.guaranteed_ratio!, {cut: true})} times` : "no ratio";
   const moved = now.find((row) => {
     const then = was.find((old) => old.from <= row.from && (old.until ?? "9999") >= row.from);
     return then?.larger_claim_id !== row.larger_claim_id || then?.smaller_claim_id !== row.smaller_claim_id;

@@ -29,6 +29,7 @@ export const fields: Field[] = [
   {name: "words", columns: ["reports/figure_words"], ask: "Words that carry the figure, at most eight, as printed",
     needed: true},
   {name: "unit", columns: ["reports/unit"], ask: "Part of the page in which they stand", offers: units, rare: true},
+  {name: "archive-url", columns: ["reports/archive_url"], ask: "Address of a copy that does not change", rare: true},
   {name: "published-on", columns: ["reports/published_on"], ask: "Printed on", day: true},
   {name: "printing-of", columns: ["reports/claim_id"], ask: "Claim that this is a printing of, if the ledger has it",
     offers: "claims"},
@@ -68,7 +69,9 @@ export const fields: Field[] = [
   {name: "verified", columns: ["reports/verified"], ask: "Whether the printing calls it verified",
     offers: ["true", "false"], rare: true},
   {name: "note", columns: ["claims/note"], ask: "Note for readers", ofClaim: true},
-  {name: "because", columns: ["claims/decided_because"], ask: "Why it is written so, where its printings differ"}
+  {name: "because", columns: ["claims/decided_because"], ask: "Why it is written so, where its printings differ"},
+  {name: "answer", columns: ["claims/answers", "reports/answers"],
+    ask: "Answer to what the checker asks, such as CLAIM-FALLS that-claim: why", rare: true}
 ];
 
 /** The fields as filled in; an empty text is the same as none. */

@@ -13,7 +13,7 @@ type Row = Record<string, unknown>;
 export function ledgerPublishedOn(ledger: Ledger, day: Day): Ledger {
   const corrections = ledger.corrections.filter((row) => row.made_on <= day);
   const then = {...uncorrected(ledger, ledger.corrections.filter((row) => row.made_on > day)), corrections};
-  for (const name of ["claims", "reports", "denials", "events", "left-out"] as const)
+  for (const name of ["claims", "reports", "denials", "coverage", "events", "left-out"] as const)
     (then as Record<string, unknown>)[name] = then[name].filter((row) => row.recorded_on <= day);
   const claimants = claimantsNamed(then);
   const outlets = new Set([...then.reports, ...then.denials].map((row) => row.outlet_id));
@@ -49,10 +49,10 @@ function latestFirst(a: {made_on: string; correction_id: string}, b: {made_on: s
 }
 
 /** The claimants of the rows that are there, and the bodies that they speak for. */
-function claimantsNamed({claims, denials, claimants}: Ledger): Set<string> {
+function claimantsNamed({claims, denials, coverage, claimants}: Ledger): Set<string> {
   const byId = new Map(claimants.map((row) => [row.claimant_id, row]));
   const found = new Set<string>();
-  for (const {claimant_id} of [...claims, ...denials])
+  for (const {claimant_id} of [...claims, ...denials, ...coverage])
     for (let at: Claimant | undefined = byId.get(claimant_id); at &&
       !found.has(at.claimant_id); at = byId.get(at.speaks_for ?? ""))
       found.add(at.claimant_id);

@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import type {Day} from "../../src/toll/day.ts";
 import {sizeOfWords} from "../edit/size.ts";
 import {frozenFiles, frozenLedger} from "../publish/frozen-files.ts";
 import {readReleases} from "../publish/read-releases.ts";
@@ -51,6 +52,13 @@ export function movedSentences(story: StoryData, root: string = pagesRoot): stri
       `src/${file}:${line} ${reference} said ${JSON.stringify(was)}, says ${JSON.stringify(now)}` +
       `${sizeOfWords(was, now)}; read the sentence again`);
   });
+}
+
+/** The last day that a claim of a version covers, or was said on; null where there is no such version. */
+export function lastDayOf(storyId: string, version: string): Day | null {
+  if (!isReleased(storyId, version)) return null;
+  const days = storyAt(storyId, version).tables.claims.map(({as_of, said_on}) => as_of ?? said_on ?? "");
+  return days.sort().at(-1) || null;
 }
 
 function isReleased(storyId: string, version: string): boolean {

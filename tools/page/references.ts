@@ -1,9 +1,12 @@
-import {formatDay, daysBetween, isDay} from "../../src/toll/day.ts";
+import {coveredUntil} from "../../src/toll/coverage.ts";
+import {addDays, formatDay, daysBetween, isDay} from "../../src/toll/day.ts";
 import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
 import {longestSilence} from "../../src/charts/silence/voices.ts";
 import {gap} from "../../src/toll/gap.ts";
+import {isTelling, mayHeadline} from "../../src/toll/headline.ts";
 import {bounds, type Bound} from "../../src/toll/vocabulary.ts";
 import {admissions, type Admission} from "../../src/toll/vocabulary.ts";
+import {printingsOf as printings} from "../../loaders/tables/own-words.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {TableName} from "../../loaders/schema/index.ts";
 import {claimSentence, figureAndMeasure, intervalText} from "./claim-words.ts";
@@ -16,18 +19,23 @@ import {claimPath, pageHref} from "./links.ts";
  *
  * - `{claim:ID}` the figure as claimed, bound kept; `{claim:ID measure}` with its measure: "498 killed"
  * - `{admits:ID}` the counts that the claim's words allow: "more than 6,000", "6,500 to 7,500"
- * - `{gap:DAY}` what the words guarantee of the widest gap on that day; `{gap:DAY losses}`, `basis`, `all` admit pairs
- *   with that caveat; `nominal` after it prints the nominal ratio
- * - `{ratio:ID ID}` how many times the one claim is the other, guaranteed; `nominal` as above
+ * - `{gap:DAY}` what the words guarantee of the widest gap on that day between claims whose ratio may be a headline: of
+ *   the same days, or said within a week of each other; `{gap:DAY standing}` of all that stand, with the age of both;
+ *   `{gap:DAY losses}`, `basis`, `all` admit pairs with that caveat; `nominal` after it prints the nominal ratio
+ * - `{ratio:ID ID}` how many times the one claim is the other, guaranteed; `nominal` as above. Where the two were said
+ *   further apart it says so
  * - `{age:ID DAY}` how old a claim was on a day: "12 days"
  * - `{printings:ID}` how many printings of a claim the ledger holds; `{printings:ID BOUND}` those with that bound
  * - `{printed:REPORT}` a figure as one outlet printed it, right or wrong, with its measure; leads to the claim
  * - `{bent:ID}` how many of them changed something, `{kept:ID}` how many did not
- * - `{survived:ASPECT WORD}` of the printings of claims with that bound or measure, how many kept it: "17 of 20"
- * - `{became:ASPECT SAID PRINTED}` how many printings turned the one into the other
- * - `{silence:TOLL BODY FROM UNTIL}` the longest time in which a body said nothing of a toll: "22 days"
- * - `{rows:TABLE}` how many rows a table has; `{rows:claims status=disowned basis=named,documented}` only those whose
- *   columns hold one of the words (nothing after `=`: an empty cell)
+ * - `{survived:ASPECT WORD}` of the printings of claims with that bound or measure, how many kept it: "17 of 20";
+ *   `{survived:ASPECT WORD UNIT}` only those in that place of a page
+ * - `{became:ASPECT SAID PRINTED}` how many printings turned the one into the other; `UNIT` as above
+ * - `{silence:TOLL BODY FROM UNTIL}` the longest time in which a body said nothing of a toll: "22 days"; refused where
+ *   no complete series covers that time
+ * - `{rows:TABLE}` how many rows a table has, of claimants and outlets those that have a claim or a printing;
+ *   `{rows:claims status=disowned basis=named,documented}` only those whose columns hold one of the words (nothing
+ *   after `=`: an empty cell)
  * - `{term:ID}` a word that opens its definition; `{term:ID other words}` under other words
  * - `{day:DAY}` a day in words
  */
@@ -47,22 +55,28 @@ const kinds: Record<string, Reference> = {
     const admits = (options.find((word) => admissions.includes(word as Admission)) ?? "same") as Admission;
     const toll = options.find((word) => story.tables.tolls.some((row) => row.toll_id === word)) ?? defaultToll(context);
     if (!day || !isDay(day)) throw new PageError(context, `{gap:${day}} needs a day, YYYY-MM-DD`);
+    const kind = options.includes("standing") ? "standing" : "headline";
     const row = story.tables.gaps.find((one) =>
-      one.toll_id === toll && one.admits === admits && one.from <= day && (one.until ?? day) >= day);
+      one.toll_id === toll && one.admits === admits && one.pairs === kind &&
+      one.from <= day && (one.until ?? day) >= day);
     if (!row?.larger_claim_id || row.guaranteed_ratio === null)
-      throw new PageError(context, `{gap:${day}}: no two comparable claims about ${toll} stood on that day`);
-    return pairLink(row.smaller_claim_id!, row.larger_claim_id, options.includes("nominal")
-      ? `${formatRatio(row.nominal_ratio!)} times` : `at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times`,
-      context);
+      throw new PageError(context, `{gap:${day}}: no two comparable claims about ${toll} stood on that day` +
+        (kind === "standing" ? "" :
+          " that cover the same days or were said within a week of each other; standing takes all, with their ages"));
+    const ages = [row.smaller_claim_id!, row.larger_claim_id]
+      .map((id) => daysOf(daysBetween(story.known.get(id)!.known_on, day)));
+    const withAges = kind === "standing" ? ` (said ${ages.join(" and ")} before)` : "";
+    const text = timesText(row, options.includes("nominal")) + withAges;
+    return pairLink(row.smaller_claim_id!, row.larger_claim_id, text, context);
   },
   ratio: ([a, b, option], context) => {
     const [first, second] = [findClaim(a, context), findClaim(b, context)];
     const {nominal_ratio, guaranteed_ratio, firstIsLarger} = gap(first, second);
-    const ratio = option === "nominal" ? nominal_ratio : guaranteed_ratio;
-    if (ratio === null) throw new PageError(context, `{ratio:${a} ${b}}: one of the two is zero`);
+    const ratio = option === "nominal" ? nominal_ratio : isTelling(guaranteed_ratio) ? guaranteed_ratio : null;
+    if (ratio === null) throw new PageError(context, `{ratio:${a} ${b}}: one of the two is zero, or they lie too near`);
     const [small, large] = firstIsLarger ? [second, first] : [first, second];
-    return pairLink(small.claim_id, large.claim_id, option === "nominal"
-      ? `${formatRatio(ratio)} times` : `at least ${formatRatio(ratio, {cut: true})} times`, context);
+    return pairLink(small.claim_id, large.claim_id,
+      timesText({nominal_ratio, guaranteed_ratio}, option === "nominal") + daysApart(small, large, context), context);
   },
   age: ([id, day], context) => {
     const claim = findClaim(id, context);
@@ -70,7 +84,7 @@ const kinds: Record<string, Reference> = {
     if (!known || !day || !isDay(day))
       throw new PageError(context, `{age:${id} ${day}} needs a claim with a known day, and a day`);
     const days = daysBetween(known.known_on, day);
-    return claimLink(claim, `${days} day${days === 1 ? "" : "s"}`, context);
+    return claimLink(claim, daysOf(days), context);
   },
   printings: ([id, bound], context) => {
     const claim = findClaim(id, context);
@@ -93,30 +107,43 @@ const kinds: Record<string, Reference> = {
     const claim = findClaim(id, context);
     return claimLink(claim, countWord(printingsOf(claim, context).filter((bent) => !bent).length), context);
   },
-  survived: ([aspect, word], context) => {
-    const rows = context.story.tables.survival.filter((row) => row.aspect === aspect && row.said === word);
+  survived: ([aspect, word, unit = "all"], context) => {
+    const rows = context.story.tables.survival.filter((row) =>
+      row.aspect === aspect && row.said === word && row.unit === unit);
     if (!rows.length) throw new PageError(context, `{survived:${aspect} ${word}}: no printing of such a claim`);
     const kept = rows.find((row) => row.printed === word)?.printings ?? 0;
     return html`${formatCount(kept)} of ${formatCount(rows.reduce((sum, row) => sum + row.printings!, 0))}`;
   },
-  became: ([aspect, said, printed], context) => {
+  became: ([aspect, said, printed, unit = "all"], context) => {
     const row = context.story.tables.survival.find((one) =>
-      one.aspect === aspect && one.said === said && one.printed === printed);
+      one.aspect === aspect && one.said === said && one.printed === printed && one.unit === unit);
     if (!row) throw new PageError(context, `{became:${aspect} ${said} ${printed}}: no such printing`);
     return html`${countWord(row.printings!)}`;
   },
   silence: ([toll, body, from, until], context) => {
-    const own = context.story.chart.claims.filter((claim) =>
-      claim.toll_id === toll && claim.body_id === body && claim.known_on >= from! && claim.known_on <= until!);
+    const {chart} = context.story;
+    const own = chart.claims.filter((claim) =>
+      claim.toll_id === toll && (claim.body_id === body || claim.claimant_id === body) &&
+      claim.known_on >= from! && claim.known_on <= until!);
     if (!own.length)
       throw new PageError(context, `{silence:${toll} ${body}}: that body said nothing of that toll in that time`);
-    return html`${formatCount(longestSilence(own, until!).days)} days`;
+    const series = chart.coverage.filter((row) =>
+      row.toll_id === toll && (row.claimant_id === body || row.claimant_id === context.story.body(body!)));
+    const last = coveredUntil(series, addDays(from!, -1), null);
+    if (!last || last < until!)
+      throw new PageError(context, `{silence:${toll} ${body} ${from} ${until}}: no complete series of it covers that ` +
+        "time, so that a missing day is no silence; say what this ledger holds, or add the series to coverage.csv");
+    return html`${daysOf(longestSilence({claims: own, covered: series}, until!)!.days)}`;
   },
   rows: ([name, ...filters], context) => {
-    const rows = context.story.tables[name as TableName] as Record<string, unknown>[] | undefined;
+    const {tables} = context.story;
+    const rows = (name === "reports" ? printings(tables) : tables[name as TableName]) as
+      Record<string, unknown>[] | undefined;
     if (!rows)
       throw new PageError(context,
-        `{rows:${name}}: no such table; known: ${Object.keys(context.story.tables).join(", ")}`);
+        `{rows:${name}}: no such table; known: ${Object.keys(tables).join(", ")}`);
+    const {counts} = context.story;
+    if (!filters.length && (name === "claimants" || name === "outlets")) return html`${formatCount(counts[name])}`;
     const kept = filters.reduce((left, filter) => left.filter(matching(filter, left, context)), rows);
     return html`${formatCount(kept.length)}`;
   },
@@ -126,6 +153,26 @@ const kinds: Record<string, Reference> = {
     return html`${formatDay(day)}`;
   }
 };
+
+type Ratios = {nominal_ratio: number | null; guaranteed_ratio: number | null};
+
+function timesText({nominal_ratio, guaranteed_ratio}: Ratios, nominal: boolean): string {
+  return nominal
+    ? `${formatRatio(nominal_ratio!)} times` : `at least ${formatRatio(guaranteed_ratio!, {cut: true})} times`;
+}
+
+/** How far apart two claims were said, where their ratio may not stand by itself. */
+function daysApart(a: Claim, b: Claim, context: PageContext): string {
+  const [first, second] = [a, b].map(({claim_id}) => context.story.known.get(claim_id));
+  if (!first || !second)
+    throw new PageError(context, `{ratio:${a.claim_id} ${b.claim_id}}: one of the two was never known`);
+  const days = Math.abs(daysBetween(first.known_on, second.known_on));
+  return mayHeadline(first, second) ? "" : ` (said ${daysOf(days)} apart)`;
+}
+
+function daysOf(days: number): string {
+  return `${formatCount(days)} day${days === 1 ? "" : "s"}`;
+}
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

@@ -9,12 +9,15 @@ import {problemLine} from "../../loaders/check/problem.ts";
 import {homeStoryId, ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Claimant} from "../../loaders/schema/claimants.ts";
+import type {PublishedClaim} from "../../loaders/schema/published-claims.ts";
 import type {Outlet} from "../../loaders/schema/outlets.ts";
 import type {RelayRow} from "../../loaders/schema/relay.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {tables as declared, type TableName, type Tables} from "../../loaders/schema/index.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {knownClaims, type KnownClaim} from "../../loaders/tables/known.ts";
+import {countsOf, type Counts} from "../../loaders/tables/counts.ts";
+import {printingsOf} from "../../loaders/tables/own-words.ts";
 import {tollTitle} from "../../loaders/tables/tolls.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 import {storyPrefix} from "./links.ts";
@@ -25,10 +28,16 @@ export interface StoryData {
   /** What the paths of its pages begin with; empty for the home story. */
   prefix: string;
   tables: Tables;
+  counts: Counts;
   claims: Map<string, Claim>;
+  /** The claims with what follows from them. */
+  published: Map<string, PublishedClaim>;
   known: Map<string, KnownClaim>;
   chart: ChartData;
+  /** The printings of each claim. */
   reports: Map<string, Report[]>;
+  /** Pages that name a claim and are no printing of it. */
+  setAside: Map<string, Report[]>;
   relay: Map<string, RelayRow[]>;
   claimants: Map<string, Claimant>;
   outlets: Map<string, Outlet>;
@@ -77,6 +86,7 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
     id,
     prefix: storyPrefix(id, homeStoryId()),
     tables,
+    counts: countsOf(tables),
     chart: {
       story_id: id,
       title: tables.story[0]!.title,
@@ -84,9 +94,11 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
       started_on: tables.story[0]!.started_on,
       default_toll: defaultToll(tables),
       claims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
-      reports: tables.reports.map((report) => chartReport(report, outlets, relay)),
-      gaps: tables.gaps,
-      survival: tables.survival,
+      reports: printingsOf(tables).map((report) => chartReport(report, outlets, relay)),
+      gaps: tables.gaps.filter(({pairs}) => pairs !== "headline"),
+      survival: tables.survival.filter(({unit}) => (unit ?? "all") === "all"),
+      coverage: tables.coverage.filter(({complete}) => complete).map(({claimant_id, toll_id, from, until}) =>
+        ({claimant_id, toll_id, from, until})),
       events: tables.events,
       sides,
       tolls: tables.tolls.map(({toll_id, victims_party, victims_group, measure, period, since, comparable_scope}) =>
@@ -95,8 +107,10 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
       words: Object.fromEntries(tables.vocabulary.map(({kind, word_id, name}) => [`${kind}/${word_id}`, name]))
     },
     claims: index(tables.claims, (row) => row.claim_id),
+    published: index(tables.claims, (row) => row.claim_id),
     known,
-    reports: group(tables.reports, (row) => row.claim_id),
+    reports: group(printingsOf(tables), (row) => row.claim_id),
+    setAside: group(tables.reports.filter((row) => row.set_aside !== null), (row) => row.claim_id),
     relay,
     claimants,
     outlets,
@@ -111,13 +125,13 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
 
 function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
   const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high,
-    bound,
-    since, window, interval_of, interval_level} = claim;
+    bound, since, window, interval_of, interval_level, said_time, replaces, period} = claim;
   const claimant = claimants.get(claimant_id)!;
   return {
     claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
     side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound,
     said: claim.said_on !== null,
+    ...(said_time && {said_time}), ...(replaces && {replaces}), ...(period !== "cumulative" && {period}),
     ...(since && {since}), ...(window && {window}), ...(interval_of && {interval_of}),
     ...(interval_level && {interval_level})
   };

@@ -6,8 +6,8 @@ import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 
 /** The ledger as a reader could have known it on a day: claims said or printed by then, printings with a day no later,
- * and nothing of what became of a claim afterwards. Our own corrections and what we could not use came later. Notes are
- * today's. */
+ * and nothing of what became of a claim afterwards. Our own corrections, what we could not use and how far we read
+ * came later. Notes are today's. */
 export function ledgerKnownOn(ledger: Ledger, day: Day): Ledger {
   const printings = group(ledger.reports, (report) => report.claim_id);
   const knownDays = new Map(
@@ -28,6 +28,7 @@ export function ledgerKnownOn(ledger: Ledger, day: Day): Ledger {
       .filter((event) => event.date <= day)
       .map((event) => ({...event, claim_ids: event.claim_ids.filter(isKnown)})),
     corrections: [],
+    coverage: [],
     "left-out": []
   };
 }

@@ -29,7 +29,8 @@ const claims = await rows("claims");
 
 const [ratio] = (await rows("gaps"))
   .params({toll: ${toll}, admits: ${kind}, day: ${on}})
-  .filter((gap, $) => gap.toll_id === $.toll && gap.admits === $.admits && gap.from <= $.day)
+  .filter((gap, $) => gap.toll_id === $.toll && gap.admits === $.admits &&
+    gap.pairs === "headline" && gap.from <= $.day)
   .orderby(desc("from"))
   .slice(0, 1)
   .join(claims.select({claim_id: "smaller_claim_id", high: "high"}), "smaller_claim_id")
@@ -51,6 +52,7 @@ join '{data}/claims.parquet' as smaller on smaller.claim_id = gap.smaller_claim_
 join '{data}/claims.parquet' as larger on larger.claim_id = gap.larger_claim_id
 where gap.toll_id = '${toll_id}'
   and gap.admits = '${admits}'
+  and gap.pairs = 'headline'
   and date '${day}' between gap."from" and coalesce(gap.until, date '9999-12-31');
 `
     },
@@ -67,7 +69,7 @@ def rows(table):
 
 claims = {claim["claim_id"]: claim for claim in rows("claims")}
 gap = next(gap for gap in rows("gaps")
-           if gap["toll_id"] == ${toll} and gap["admits"] == ${kind}
+           if gap["toll_id"] == ${toll} and gap["admits"] == ${kind} and gap["pairs"] == "headline"
            and gap["from"] <= ${on} and (gap["until"] or "9999") >= ${on})
 larger, smaller = claims[gap["larger_claim_id"]], claims[gap["smaller_claim_id"]]
 print(f"{int(larger['low']) / int(smaller['high']):.6f}")
@@ -83,6 +85,7 @@ print(f"{int(larger['low']) / int(smaller['high']):.6f}")
 gaps = pd.read_csv("{data}/gaps.csv")
 claims = pd.read_csv("{data}/claims.csv").set_index("claim_id")
 gap = gaps[(gaps["toll_id"] == ${toll}) & (gaps["admits"] == ${kind})
+           & (gaps["pairs"] == "headline")
            & (gaps["from"] <= ${on}) & (gaps["until"].fillna("9999") >= ${on})].iloc[0]
 ratio = claims.loc[gap["larger_claim_id"], "low"] / claims.loc[gap["smaller_claim_id"], "high"]
 print(f"{ratio:.6f}")
@@ -96,7 +99,7 @@ print(f"{ratio:.6f}")
       code: `gaps <- read.csv("{data}/gaps.csv", encoding = "UTF-8")
 claims <- read.csv("{data}/claims.csv", encoding = "UTF-8")
 until <- ifelse(gaps$until == "" | is.na(gaps$until), "9999", gaps$until)
-gap <- gaps[gaps$toll_id == ${toll} & gaps$admits == ${kind} &
+gap <- gaps[gaps$toll_id == ${toll} & gaps$admits == ${kind} & gaps$pairs == "headline" &
               gaps$from <= ${on} & until >= ${on}, ][1, ]
 larger <- claims[claims$claim_id == gap$larger_claim_id, ]
 smaller <- claims[claims$claim_id == gap$smaller_claim_id, ]
@@ -111,7 +114,7 @@ cat(sprintf("%.6f\\n", larger$low / smaller$high))
       code: `const rows = (table) => fetch(\`{data}/\${table}.json\`).then((answer) => answer.json());
 const [gaps, claims] = await Promise.all([rows("gaps"), rows("claims")]);
 const gap = gaps.find((row) =>
-  row.toll_id === ${toll} && row.admits === ${kind} &&
+  row.toll_id === ${toll} && row.admits === ${kind} && row.pairs === "headline" &&
   row.from <= ${on} && (row.until ?? "9999") >= ${on}
 );
 const claim = (id) => claims.find((row) => row.claim_id === id);
@@ -125,7 +128,8 @@ display((claim(gap.larger_claim_id).low / claim(gap.smaller_claim_id).high).toFi
       needs: "curl, awk",
       code: `curl --silent --fail {data}/gaps.csv {data}/claims.csv | awk -F, -v day=${day} '
   $1 == "toll_id" || $1 == "claim_id" {table = $1; next}
-  table == "toll_id" && $1 == ${toll} && $2 == ${kind} && $3 <= day && ($4 == "" || $4 >= day) {
+  table == "toll_id" && $1 == ${toll} && $2 == ${kind} && $13 ~ /^headline/ &&
+    $3 <= day && ($4 == "" || $4 >= day) {
     smaller = $6; larger = $7
   }
   table == "claim_id" {low[$1] = $9; high[$1] = $10}

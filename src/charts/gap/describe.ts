@@ -1,5 +1,6 @@
 import {formatDay} from "../../toll/day.js";
 import {figureText, formatRatio} from "../../toll/figure.js";
+import {isTelling} from "../../toll/headline.js";
 import type {GapRow} from "../../toll/widest.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {claimFinder} from "../view/claim-finder.js";
@@ -19,8 +20,10 @@ export function describeGap(spec: ChartSpec, data: ChartData): string {
   const last = rows.at(-1)!;
   const claimOf = claimFinder(data);
   const name = (id: string) => `${claimOf(id)!.claimant} (${figureText(claimOf(id)!)})`;
-  const apart = (row: GapRow) => `at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times, between ${
-    name(row.smaller_claim_id!)} and ${name(row.larger_claim_id!)}`;
+  const times = (ratio: number) =>
+    (isTelling(ratio) ? `at least ${formatRatio(ratio, {cut: true})} times` : "too narrow for a ratio");
+  const apart = (row: GapRow) =>
+    `${times(row.guaranteed_ratio!)}, between ${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id!)}`;
   return `Line chart of the widest gap between two standing claims${
     spec.scale === "log" ? " on a logarithmic axis" : ""}, ${whenOf(spec)}. ` +
     `It was widest from ${formatDay(widest.from)}: ${apart(widest)}. ${lastWords(last, spec)} it was ${apart(last)}.`;

@@ -1,5 +1,6 @@
 import {formatDay, type Day} from "../../toll/day.js";
 import {figureText, formatRatio} from "../../toll/figure.js";
+import {isTelling} from "../../toll/headline.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {claimFinder} from "../view/claim-finder.js";
 import {gapsIn} from "../view/gaps.js";
@@ -16,6 +17,7 @@ export function gapOnDay(spec: ChartSpec, data: ChartData, day: Day): string {
     const claim = claimOf(id)!;
     return `${claim.claimant} (${figureText(claim)}, ${formatDay(claim.known_on, {year: false})})`;
   };
-  return `The furthest apart were ${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id)}: at least ${
-    formatRatio(row.guaranteed_ratio, {cut: true})} times.`;
+  const times = isTelling(row.guaranteed_ratio)
+    ? `at least ${formatRatio(row.guaranteed_ratio, {cut: true})} times` : "too near for a ratio";
+  return `The furthest apart were ${name(row.smaller_claim_id!)} and ${name(row.larger_claim_id)}: ${times}.`;
 }

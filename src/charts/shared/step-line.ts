@@ -1,4 +1,5 @@
 import {nominal} from "../../toll/bound.js";
+import {coveredUntil} from "../../toll/coverage.js";
 import {addDays, type Day} from "../../toll/day.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import type {Line} from "../view/lines.js";
@@ -6,36 +7,48 @@ import type {Scales} from "./frame.js";
 import {sideClass} from "./glyph.js";
 import {svg, tenth} from "./svg.js";
 
-/** One speaker's counts as steps: solid on the day of saying, dashed while carried; a range is two lines, and nothing
- * is joined aslant. */
+/** One speaker's counts as steps: solid on the day of saying, dashed while carried in a series that was read whole,
+ * dotted where nobody read whether it spoke again; a range is two lines, and nothing is joined aslant. */
 export function stepLine(context: Pick<ChartContext, "document" | "sides">, line: Line, scales: Scales): SVGElement {
   const {document} = context;
-  const {carried, said} = stepPaths(line.stretches, scales);
+  const {carried, unread, said} = stepPaths(line, scales);
   return svg(document, "g", {class: `line ${sideClass(line.side, context)} ${line.measure}`, "data-line": line.key}, [
-    svg(document, "path", {class: "carried", d: carried}),
+    ...(carried ? [svg(document, "path", {class: "carried", d: carried})] : []),
+    ...(unread ? [svg(document, "path", {class: "unread", d: unread})] : []),
     svg(document, "path", {class: "said", d: said})
   ]);
 }
 
-/** The paths of stretches, in time order: what was said on its day, and what is carried since. */
-function stepPaths(stretches: Line["stretches"], {x, y}: Scales): {carried: string; said: string} {
+/** The paths of stretches, in time order: what was said on its day, what is carried since, and what is only not known
+ * to have been renewed. */
+function stepPaths({stretches, covered}: Line, {x, y}: Scales): {carried: string; unread: string; said: string} {
   const said: string[] = [];
   const carried: string[] = [];
+  const unread: string[] = [];
   let before: {day: Day; value: number} | null = null;
   for (const {claim, from, until} of stretches) {
     const end = addDays(until!, 1);
     const spoken = from === claim.known_on ? addDays(from, 1) : from;
+    const silent = endOfSilence(covered, claim.known_on, end);
     for (const value of levels(claim)) {
       const level = tenth(y(value));
       if (spoken > from) said.push(`M${tenth(x(from))},${level}H${tenth(x(spoken < end ? spoken : end))}`);
-      if (end > spoken) carried.push(`M${tenth(x(spoken))},${level}H${tenth(x(end))}`);
+      if (silent > spoken) carried.push(`M${tenth(x(spoken))},${level}H${tenth(x(silent))}`);
+      const open = silent > spoken ? silent : spoken;
+      if (end > open) unread.push(`M${tenth(x(open))},${level}H${tenth(x(end))}`);
     }
     const value = nominal(claim);
     if (before && value !== null && before.day === from)
       said.push(`M${tenth(x(from))},${tenth(y(before.value))}V${tenth(y(value))}`);
     before = value === null ? null : {day: end, value};
   }
-  return {carried: carried.join(""), said: said.join("")};
+  return {carried: carried.join(""), unread: unread.join(""), said: said.join("")};
+}
+
+/** The day before which a complete series shows that a claim was not renewed; the day of saying where none shows it. */
+function endOfSilence(covered: Line["covered"], spokeOn: Day, end: Day): Day {
+  const last = coveredUntil(covered, spokeOn, end);
+  return last === null ? spokeOn : last >= end ? end : addDays(last, 1);
 }
 
 function levels(claim: ChartClaim): number[] {

@@ -16,7 +16,7 @@ export const silence: ChartKind = {
   controls: ["time", "who", "counted"],
   draw: (spec, data, context) => silenceChart(context, voices(spec, data), spec),
   describe: describeSilence,
-  finding: () => "Who spoke when, and the longest silences",
+  finding: () => "Who spoke when, and the longest silences where a series was read whole",
   subtitle: subtitleOf,
   claims: claimsOfVoices,
   rows: (spec, data) => claimRows(claimsOfVoices(spec, data), spec, data),

@@ -1,5 +1,6 @@
 import type {Figure} from "../../toll/bound.js";
 import type {Day} from "../../toll/day.js";
+import type {HeadlineClaim} from "../../toll/headline.js";
 import type {Statement} from "../../toll/standing.js";
 import type {Basis, Damage, Measure, Status, Window} from "../../toll/vocabulary.js";
 
@@ -51,4 +52,9 @@ export interface ChartContext {
   dated?: boolean;
   /** Only the labels and the line of the chosen day, for a drawing that has the rest. */
   part?: "labels";
+}
+
+/** What a headline asks of a claim. */
+export function headlineOf({since, as_of, known_on}: ChartClaim): HeadlineClaim {
+  return {since: since ?? null, as_of, known_on};
 }

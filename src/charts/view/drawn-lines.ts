@@ -11,7 +11,7 @@ export function linesFor(spec: ChartSpec, data: ChartData): Line[] {
   const known = drawnLines.get(data) ?? new Map<string, Line[]>();
   drawnLines.set(data, known);
   const key = JSON.stringify(spec);
-  const options = {...spec, toll: spec.tolls[0], knownOn: spec.knownOn ?? undefined};
+  const options = {...spec, toll: spec.tolls[0], knownOn: spec.knownOn ?? undefined, coverage: data.coverage};
   const lines = known.get(key) ?? linesOf(admittedClaims(spec, data), options);
   if (known.size > 200) known.clear();
   known.set(key, lines);

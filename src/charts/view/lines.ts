@@ -1,9 +1,11 @@
 import {ascending, group} from "d3-array";
 import {isFloor} from "../../toll/comparable.js";
 import {nominal} from "../../toll/bound.js";
+import type {Covered} from "../../toll/coverage.js";
 import {addDays, type Day} from "../../toll/day.js";
 import {carriedFor, stretches, type Stretch} from "../../toll/standing.js";
 import type {Measure} from "../../toll/vocabulary.js";
+import type {Coverage} from "../spec.js";
 import type {ChartClaim} from "./chart-claim.js";
 
 /** The claims of one speaker about one toll, as a chart draws them: one step line. */
@@ -14,6 +16,8 @@ export interface Line {
   measure: Measure;
   floor: boolean;
   stretches: Stretch<ChartClaim>[];
+  /** The days for which this speaker's series was read whole: a claim carried outside them may have been renewed. */
+  covered: Covered[];
   /** Claims that never stood because another of the same day did; drawn as marks without a line. */
   aside: ChartClaim[];
 }
@@ -29,16 +33,18 @@ export interface LineOptions {
   toll?: string;
   /** For how many days a claim is carried; until the next when left out or null. */
   carry?: number | null;
+  /** The series that were read whole; none when left out. */
+  coverage?: Coverage[];
 }
 
 /** Parts claims into lines: one for each toll and speaker, counts of single cases apart from plain assertions. */
 export function linesOf(claims: ChartClaim[], options: LineOptions): Line[] {
-  const {from, until, by = "body", knownOn = until, toll, carry = null} = options;
+  const {from, until, by = "body", knownOn = until, toll, carry = null, coverage = []} = options;
   const last = knownOn < until ? knownOn : until;
   const known = claims.filter((claim) => claim.known_on <= last).map((claim) => asKnownOn(claim, last));
   const speaker = by === "body" ? "body_id" : "claimant_id";
   const groups = group(known, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
-  const lines = Array.from(groups, ([key, own]) => lineOf(key, own, by, toll));
+  const lines = Array.from(groups, ([key, own]) => lineOf(key, own, coverage, by, toll));
   return tellApart(lines)
     .map((line) => ({...line, stretches: clip(carriedFor(line.stretches, carry), from, last)}))
     .filter((line) => line.stretches.length > 0)
@@ -60,7 +66,9 @@ function asKnownOn(claim: ChartClaim, day: Day): ChartClaim {
   return claim.withdrawn_on && claim.withdrawn_on > day ? {...claim, status: "standing", withdrawn_on: null} : claim;
 }
 
-function lineOf(key: string, own: ChartClaim[], by: "body" | "claimant", toll?: string): Line {
+function lineOf(
+  key: string, own: ChartClaim[], coverage: Coverage[], by: "body" | "claimant", toll?: string
+): Line {
   const [first] = own as [ChartClaim];
   const found = stretches(own);
   const stood = new Set(found.map(({claim}) => claim));
@@ -72,8 +80,17 @@ function lineOf(key: string, own: ChartClaim[], by: "body" | "claimant", toll?: 
     measure: first.measure,
     floor: isFloor(first.basis),
     stretches: found,
+    covered: coveredDays(first, coverage, by),
     aside: own.filter((claim) => !stood.has(claim))
   };
+}
+
+/** The series of a speaker that were read whole; what covers a body covers each of its members. */
+function coveredDays(
+  {claimant_id, body_id, toll_id}: ChartClaim, coverage: Coverage[], by: "body" | "claimant"
+): Covered[] {
+  return coverage.filter((row) => row.toll_id === toll_id &&
+    (row.claimant_id === body_id || (by === "claimant" && row.claimant_id === claimant_id)));
 }
 
 /** The part of each stretch that a reader sees; what ended before the first day is gone. */
@@ -83,6 +100,11 @@ function clip(all: Stretch<ChartClaim>[], from: Day, until: Day): Stretch<ChartC
     const start = stretch.from < from ? from : stretch.from;
     return end < from || start > until ? [] : [{...stretch, from: start, until: end}];
   });
+}
+
+/** What stands on a line on a day: one claim, or several of one day whose order nobody knows. */
+export function standsAt({stretches}: Line, day: Day): ChartClaim[] {
+  return stretches.filter(({from, until}) => from <= day && until! >= day).map(({claim}) => claim);
 }
 
 /** The greatest count that a chart of these lines must reach. */

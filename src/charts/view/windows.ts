@@ -16,10 +16,10 @@ export function windowClaims(spec: ChartSpec, data: ChartData): ChartClaim[] {
 }
 
 /** The running counts of single cases that a chart of windows draws under its bars. */
-export function runningLines({tolls, under = [], from, until}: ChartSpec, {claims}: ChartData): Line[] {
+export function runningLines({tolls, under = [], from, until}: ChartSpec, {claims, coverage}: ChartData): Line[] {
   const own = claims.filter((claim) =>
     claim.toll_id === tolls[0] && under.includes(claim.body_id) && isFloor(claim.basis) && !claim.window);
-  return linesOf(own, {from, until});
+  return linesOf(own, {from, until, coverage});
 }
 
 /** The narrower scope that a claim covers, in the story's words; undefined where it covers all. */

@@ -44,13 +44,15 @@ function article({path, title, description}: PageMeta, story: StoryData, base: s
   };
 }
 
-function dataset({id, prefix, tables, version, recordedOn}: StoryData, base: string, files: object[] = []): object {
+function dataset(
+  {id, prefix, tables, counts, version, recordedOn}: StoryData, base: string, files: object[] = []
+): object {
   const {title, started_on} = tables.story[0]!;
   return {
     "@type": "Dataset",
     name: `tollbook: ${title}`,
-    description: `${tables.claims.length} claims about tolls by ${tables.claimants.length} claimants in ` +
-      `${tables.reports.length} printings: who said how many, of whom, in which measure, with which bound and when, ` +
+    description: `${counts.claims} claims about tolls by ${counts.claimants} claimants in ${counts.printings} ` +
+      "printings: who said how many, of whom, in which measure, with which bound and when, " +
       "and what printing did to it. A sample of printings, and no count of the dead.",
     url: `${base}${prefix}tables.html`,
     version,

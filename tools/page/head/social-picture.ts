@@ -21,7 +21,8 @@ function socialSvg(story: StoryData): string {
   const from = story.tables.story[0]!.started_on;
   const until = addDays(from, days - 1);
   const toll = openingToll(story);
-  const lines = linesOf(story.chart.claims.filter((claim) => claim.toll_id === toll), {from, until})
+  const {claims, coverage} = story.chart;
+  const lines = linesOf(claims.filter((claim) => claim.toll_id === toll), {from, until, coverage})
     .filter(({stretches}) => stretches.length > 1);
   const chart = stepChart({document: page, width: drawn.width, sides: story.sides, href: () => ""},
     {lines, from, until, height: drawn.height});

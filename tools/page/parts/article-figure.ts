@@ -61,7 +61,7 @@ interface Place {
   day: Day;
 }
 
-/** The claims about a toll that stood on the day, each claimant's latest, with the one that the page printed. */
+/** The claims about a toll that stood on the day, each body's latest, with the one that the page printed. */
 function strip({toll, own, printed, damages, day}: Place, {story, root}: PageContext): Html {
   const standing = standingOn(day, tollId(toll, story.tables.story[0]!.started_on), story);
   const claims = story.chart.claims.filter((claim) => standing.has(claim.claim_id) || claim.claim_id === own?.claim_id);
@@ -80,9 +80,9 @@ function strip({toll, own, printed, damages, day}: Place, {story, root}: PageCon
   return html`${!alone && picture}<p class="place-words">${words}</p>`;
 }
 
-/** The claims about a toll that stood on a day, each claimant's. */
+/** The claims about a toll that stood on a day, each body's: a staff's newer word takes the place of its ministry's. */
 function standingOn(day: Day, toll: string, {tables}: StoryData): Set<string> {
-  const rows = tables.standing.filter((row) => row.by === "claimant" && row.toll_id === toll);
+  const rows = tables.standing.filter((row) => row.by === "body" && row.toll_id === toll);
   return new Set(rows.filter((row) => row.stands_from <= day && (row.stands_until ?? day) >= day)
     .map((row) => row.claim_id));
 }

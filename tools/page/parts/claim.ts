@@ -37,6 +37,7 @@ function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html {
 <dl>${facts(claim, story, roots).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h2>${printingsTitle(reports)}</h2>
 <ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
+${setAside(claim_id, story)}
 <p class="address">Permanent address: ${address}</p>
 </article>`;
 }
@@ -51,9 +52,13 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
       measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
     ["Bound", boundText(claim)],
     ["Counts", covers(claim)],
-    ["Said on", claim.said_on ? formatDay(claim.said_on) : "not recorded"],
+    ["Said on",
+      claim.said_on ? formatDay(claim.said_on) + (claim.said_time ? `, ${claim.said_time}` : "") : "not recorded"],
     ["Rests on", claim.basis && basisText(claim.basis)],
     ["Status", statusText(claim)],
+    ["Never stands", story.published.get(claim.claim_id)!.never_stands],
+    ["Own words", ownWordsText(claim, story)],
+    ["Read again", claim.checked_by ?? "by nobody yet"],
     ["Takes the place of",
       claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
     ["Interval", intervals(claim, story, root)],
@@ -122,6 +127,12 @@ function statusText({status, withdrawn_on}: Claim): string | null {
   return withdrawn_on ? `${status} on ${formatDay(withdrawn_on)}` : status;
 }
 
+/** Said where no printing carries the claim as it stands: then nobody knows what print did to it. */
+function ownWordsText({claim_id}: Claim, {published}: StoryData): string | null {
+  return published.get(claim_id)!.own_words === false
+    ? "no printing here carries figure and bound as they stand above; it counts in no share of printings" : null;
+}
+
 function printingsTitle(reports: Report[]): string {
   return reports.length === 1 ? "One printing in this ledger" : `${reports.length} printings in this ledger`;
 }
@@ -131,17 +142,27 @@ function byDay(a: Report, b: Report): number {
   return x < y ? -1 : x > y ? 1 : a.report_id < b.report_id ? -1 : 1;
 }
 
+/** Pages that name the claim and are no printing of it, each with why. */
+function setAside(id: string, story: StoryData): Html | null {
+  const rows = story.setAside.get(id) ?? [];
+  return rows.length ? html`<h2>Counted among no printings</h2>
+<ul class="printings">${rows.map((row) => html`<li id="${row.report_id}">
+<span class="outlet">${outside(row.url, story.outlets.get(row.outlet_id)!.name)}</span>:
+<q lang="${row.language}">${row.figure_words}</q> <small>${row.set_aside}</small></li>`)}</ul>` : null;
+}
+
 function printing(report: Report, story: StoryData): Html {
   const outlet = story.outlets.get(report.outlet_id)!;
   const damages = (story.relay.get(report.report_id) ?? []).filter(({damage}) => damage !== "none");
   const when = report.published_on ? formatDay(report.published_on) : "day not known";
   return html`<li id="${report.report_id}">
 <span class="outlet">${outside(report.url, outlet.name)}</span>,
-${when}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
+${when}${report.unit ? `, ${report.unit}` : ""}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
 <q lang="${report.language}">${report.figure_words}</q>
 ${damages.map((row) => damageMark(row, report))}
 ${!damages.length && html`<span class="faithful">${damageText.none}</span>`}
-${report.note ? html`<small>${report.note}</small>` : null}</li>`;
+${report.note ? html`<small>${report.note}</small>` : null}
+${report.archive_url ? html`<small>${outside(report.archive_url, "A copy that does not change")}</small>` : null}</li>`;
 }
 
 function damageMark({damage, was, now}: RelayRow, report: Report): Html {

@@ -1,3 +1,4 @@
+import {ascending} from "d3-array";
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Claimant} from "../../../loaders/schema/claimants.ts";
@@ -8,13 +9,14 @@ import {scrollingTable, type Column} from "../elements/table.ts";
 import {html, type Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 
-/** The claims of a claimant; of a body that others speak for, theirs too. By the day on which each was
- * known, those without one last. */
+/** The claims of a claimant; of a body that others speak for, theirs too. By the day on which each was known; one
+ * without such a day stands by the day that it counts up to, one without either first, so that none is the latest for
+ * want of a day. */
 export function claimsOfClaimant({claimant_id}: Claimant, {tables, body, known}: StoryData): Claim[] {
   const own = tables.claims.filter((claim) =>
     claim.claimant_id === claimant_id || body(claim.claimant_id) === claimant_id);
-  const day = (claim: Claim) => known.get(claim.claim_id)?.known_on ?? "9";
-  return own.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.claim_id < b.claim_id ? -1 : 1));
+  const day = (claim: Claim) => known.get(claim.claim_id)?.known_on ?? claim.as_of ?? "";
+  return own.toSorted((a, b) => ascending(day(a), day(b)) || ascending(a.as_of ?? "", b.as_of ?? ""));
 }
 
 /** Every claim in the order of days; `who` names the claimant where there are several. */

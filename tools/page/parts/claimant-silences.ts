@@ -17,16 +17,23 @@ export function silencesTable({claimant_id}: Claimant, {story, root}: PageContex
     row.claimant_id === claimant_id && row.days !== null && row.days >= month);
   const rows = own.toSorted((a, b) => b.days! - a.days! || (a.toll_id < b.toll_id ? -1 : 1)).slice(0, most);
   if (!rows.length) return null;
-  const said = (id: string, day: Day) =>
-    html`${claimLink(story.claims.get(id)!, root)} <small>${formatDay(day)}</small>`;
+  const said = (ids: string[], day: Day) =>
+    html`${ids.map((id) => html`${claimLink(story.claims.get(id)!, root)} `)}<small>${formatDay(day)}</small>`;
   const columns: Column<Silence>[] = [
     {head: "Of what", cell: ({toll_id}) => story.chart.tollTitles[toll_id]},
     {head: "Days", cell: ({days}) => formatCount(days!), kind: "number"},
-    {head: "It had said", cell: ({claim_id, spoke_on}) => said(claim_id, spoke_on)},
-    {head: "Then it said", cell: ({next_claim_id, spoke_again_on}) => said(next_claim_id!, spoke_again_on!)}
+    {head: "It had said", cell: ({claim_ids, spoke_on}) => said(claim_ids, spoke_on)},
+    {head: "Then it said", cell: ({next_claim_ids, spoke_again_on}) => said(next_claim_ids, spoke_again_on!)},
+    {head: "Silence?", cell: ({covered_until, spoke_again_on}) => proven(covered_until, spoke_again_on!)}
   ];
-  return html`<h2>Its silences</h2>
+  return html`<h2>Between its claims</h2>
 <p>Times of ${month} days or more in which this ledger holds no new claim of it about a toll of which it had
-spoken${own.length > most ? `: the longest ${most} of ${own.length}` : ""}. A silence here may be one of the sample.</p>
-${scrollingTable("Its silences", columns, rows, {name: "stack"})}`;
+spoken${own.length > most ? `: the longest ${most} of ${own.length}` : ""}. Only where its series was read whole is that
+a silence of its own; elsewhere the sample holds no row.</p>
+${scrollingTable("Between its claims", columns, rows, {name: "stack"})}`;
+}
+
+/** Whether a complete series shows that nothing was said. */
+function proven(until: Day | null, next: Day): string {
+  return until === next ? "yes" : until ? `to ${formatDay(until)}` : "no row in this ledger";
 }

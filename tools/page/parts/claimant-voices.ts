@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {linesOf} from "../../../src/charts/view/lines.ts";
+import {linesOf, type Line} from "../../../src/charts/view/lines.ts";
 import type {ChartClaim} from "../../../src/charts/view/chart-claim.ts";
 import {voiceChart} from "../../../src/charts/small/voice-chart.ts";
 import {formatDay} from "../../../src/toll/day.ts";
@@ -27,18 +27,26 @@ ${tolls.slice(0, most).map(([toll, own]) => voice(toll, own.toSorted(byTime), co
 ${tolls.length > most && html`<p>Drawn are the ${most} tolls with most claims; the others stand in the tables.</p>`}`;
 }
 
+/** The first and the last claim of a line; of several lines each says of what kind it is, since none runs into
+ * another. */
+function endsOf({label, stretches}: Line, named: boolean): string {
+  const [first, last] = [stretches[0]!.claim, stretches.at(-1)!.claim];
+  const say = (claim: ChartClaim) => `${figureText(claim)} on ${formatDay(claim.known_on)}`;
+  const ends = first === last ? say(first) : `${say(first)}, ${say(last)}`;
+  return named ? `${label.split(", ").at(-1)}: ${ends}` : ends;
+}
+
 function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): Html {
   const [first, last] = [claims[0]!, claims.at(-1)!];
   const days = {from: first.known_on, until: last.known_on};
-  const lines = linesOf(claims, days);
+  const lines = linesOf(claims, {...days, coverage: story.chart.coverage});
   const drawings = Object.entries(widths).map(([name, width]) => {
     const href = (id: string) => pageHref(claimPath(id), root);
     const context = {document: stringDocument, width, sides: story.sides, href};
     const drawing = new Html(voiceChart(context, lines, days).outerHTML);
     return html`<div class="still ${name}"><div class="drawing">${drawing}</div></div>`;
   });
-  const ends =
-    `${figureText(first)} on ${formatDay(first.known_on)}, ${figureText(last)} on ${formatDay(last.known_on)}`;
+  const ends = lines.map((line) => endsOf(line, lines.length > 1)).join("; ");
   return html`<figure class="chart voice" id="over-time-${toll}">
 <h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
 <p class="subtitle">${story.chart.tollTitles[toll]}: ${claims.length} claims. Dashed while a claim is carried</p>

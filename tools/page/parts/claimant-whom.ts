@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import type {Day} from "../../../src/toll/day.ts";
+import {latest} from "../../../src/toll/standing.ts";
 import {tollId} from "../../../src/toll/toll.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Claimant} from "../../../loaders/schema/claimants.ts";
@@ -23,7 +24,7 @@ export function whomTable({side}: Claimant, claims: Claim[], {story, root}: Page
     {head: "What is counted", cell: ([first]) => story.tollTitle(first!)},
     {head: "Claims", cell: ({length}) => length, kind: "number"},
     {head: "First", cell: ([first]) => said(first!)},
-    {head: "Latest", cell: (own) => (own.length > 1 ? said(own.at(-1)!) : "the same")}
+    {head: "Latest", cell: (own) => (own.length > 1 ? latestOf(own, story).map(said) : "the same")}
   ];
   const section = (party: (typeof parties)[number]) => {
     const tolls = byToll(claims.filter((claim) => claim.victims_party === party.word_id), about!.started_on);
@@ -34,6 +35,13 @@ ${tolls.length ? null : html`<tr><td colspan="4">No claim in this ledger.</td></
   return html`<h2>What it says of whom</h2>
 ${scroll("What it says of whom", html`<table class="stack">${tableHead(columns)}
 ${parties.map(section)}</table>`)}`;
+}
+
+/** The latest word on a toll: the last claim with a known day, or several of that day whose order nobody knows. */
+function latestOf(own: Claim[], {known}: PageContext["story"]): Claim[] {
+  const dated = own.flatMap((claim) => known.get(claim.claim_id) ?? []);
+  const last = dated.at(-1);
+  return last ? latest(dated.filter((claim) => claim.known_on === last.known_on)) : [own.at(-1)!];
 }
 
 /** The claims of each toll, those with most claims first. */

@@ -97,8 +97,8 @@ export const terms: Term[] = [
     text: "All the counts that the claimant’s words allow. A gap is measured between the admitted intervals of two " +
       "claims."},
   {id: "rounding-unit", word: "rounding unit", group: "How figures are worded",
-    text: "The place of a figure’s last digit that is not zero. It says how finely the claimant seems to have " +
-      "counted, and how wide “about” and “almost” are read."},
+    text: "The place of a figure’s last digit that is not zero; at 10,000 or a million the place below. It says how " +
+      "finely the claimant seems to have counted, and how wide “about” and “almost” are read."},
   {id: "as-of", word: "as of", group: "Days",
     text: "The last day that a count covers."},
   {id: "said-on", word: "said on", group: "Days",
@@ -129,10 +129,14 @@ export const terms: Term[] = [
   {id: "standing", word: "standing claim", group: "What becomes of a claim",
     text: "On a given day, the latest word of a claimant about a toll, unless it has been taken back by then."},
   {id: "carried", word: "carried", group: "What becomes of a claim",
-    text: "A claim still stands on days on which its claimant said nothing new. It is then carried, drawn dashed, " +
-      "and grows old."},
+    text: "A claim still stands on days on which its claimant said nothing new. It is then carried, and " +
+      "grows old: drawn dashed where its series was read whole, dotted where a newer word may be missing here."},
+  {id: "coverage", word: "coverage", group: "What becomes of a claim",
+    text: "For which days somebody read all that a claimant said of a toll. Only there is a missing day silence; " +
+      "elsewhere it is only no row in this ledger."},
   {id: "age", word: "age", group: "What becomes of a claim",
-    text: "The days since a standing claim was said. A gap between a fresh claim and an old one is partly silence."},
+    text: "The days since a standing claim was said. A gap between a fresh claim and an old one is " +
+      "partly one of days."},
   {id: "superseded", word: "superseded", group: "What becomes of a claim",
     text: "Followed by a later count of the same series. The figure was right when it was said; it never stands again.",
     example: {status: "superseded"}},
@@ -141,8 +145,8 @@ export const terms: Term[] = [
   {id: "withdrawn", word: "withdrawn", group: "What becomes of a claim",
     text: "Taken back by the claimant.", example: {status: "withdrawn"}},
   {id: "disowned", word: "disowned", group: "What becomes of a claim",
-    text: "Said or published in a body’s name, and then not stood by: called an estimate, a mistake, a forgery, or " +
-      "deleted.", example: {status: "disowned"}},
+    text: "Said or published in a body’s name, and then not stood by: called a mistake, a forgery or the work of " +
+      "others, or deleted.", example: {status: "disowned"}},
   {id: "correction", word: "correction", group: "What becomes of a claim",
     text: "Our own change of a row in the ledger, with what it said before and why. A claimant’s change is a " +
       "revision; an outlet’s is an erratum."},
@@ -153,7 +157,11 @@ export const terms: Term[] = [
     text: "The smallest ratio that the words of both claims allow. Where their intervals overlap it is one: the " +
       "words do not even disagree."},
   {id: "nominal-ratio", word: "nominal ratio", group: "Comparing",
-    text: "The larger number divided by the smaller one, bounds left aside. It is what most headlines compare."},
+    text: "The larger number divided by the smaller one, bounds left aside: what a headline compares that drops " +
+      "the bounds."},
+  {id: "place", word: "place on a page", group: "Comparing",
+    text: "Where on a page a figure stands: headline, lede, body, quotation, table, caption or address. Each place " +
+      "of a page is a printing of its own."},
   {id: "damage", word: "damage", group: "Comparing",
     text: "What a printing changed in the claim that it prints: a digit, a bound, a measure, the victims, the " +
       "claimant or the day. A printing without damage is as said."}

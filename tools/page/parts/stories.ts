@@ -10,14 +10,13 @@ import type {Part} from "./part.ts";
 export const stories: Part = ({siteRoot}) =>
   html`<ul class="stories">${allStories().map((story) => entry(story, siteRoot))}</ul>`;
 
-function entry({prefix, tables, version, recordedOn}: StoryData, siteRoot: string): Html {
+function entry({prefix, tables, counts, version, recordedOn}: StoryData, siteRoot: string): Html {
   const {title, note, started_on} = tables.story[0]!;
-  const claimants = new Set(tables.claims.map((row) => row.claimant_id)).size;
   const link = (page: string, words: string) => html`<a href="${pageHref(`${prefix}${page}`, siteRoot)}">${words}</a>`;
   return html`<li><h2>${link("index", title)}</h2>
 <p>${note}</p>
-<p class="quiet">${formatCount(tables.claims.length)} claims of ${formatCount(claimants)} claimants
-in ${formatCount(tables.reports.length)} printings, from ${formatDay(started_on)};
+<p class="quiet">${formatCount(counts.claims)} claims of ${formatCount(counts.claimants)} claimants
+in ${formatCount(counts.printings)} printings, from ${formatDay(started_on)};
 data version <code>${version}</code>${recordedOn ? `, rows up to ${formatDay(recordedOn)}` : ""}.
 ${link("tables", "All tables")}, ${link("corrections", "corrections")}</p></li>
 `;

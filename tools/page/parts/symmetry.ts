@@ -6,12 +6,14 @@ import {html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import type {Part} from "./part.ts";
 
-/** The symmetry report: two tables, one of numbers and one of words, a row for each side and party counted. */
+/** The symmetry report: a table of numbers, one of provenance and one of words, a row for each side and party
+ * counted. */
 export const symmetry: Part = ({story}) => {
   const rows = story.tables.symmetry;
   const total = ({victims_party}: SymmetryRow) => victims_party === "all";
   const look = {name: "symmetry", rowName: (row: SymmetryRow) => (total(row) ? "total" : null)} as const;
   return html`${scrollingTable("What is held of each side", [...ofWhom(story), ...numbers], rows, look)}
+${scrollingTable("How well it can be looked up", [...ofWhom(story), ...provenance], rows, look)}
 ${scrollingTable("Words of each side", [...ofWhom(story), ...words], rows.filter((row) => !total(row)), look)}`;
 };
 
@@ -32,8 +34,17 @@ const numbers = ([
   ["Called verified", ({called_verified}) => percent(called_verified)],
   ["Called not verified", ({called_unverified}) => percent(called_unverified)],
   ["Bent in print", ({bent}) => percent(bent)],
-  ["Read again by us", ({checked}) => percent(checked)],
   ["Days to being said", ({median_days}) => median_days ?? "–"]
+] satisfies [string, Column<SymmetryRow>["cell"]][]).map(([head, cell]) => ({head, cell, kind: "number" as const}));
+
+const provenance = ([
+  ["Place on the page known", ({unit_known}) => percent(unit_known)],
+  ["With a lasting copy", ({archived}) => percent(archived)],
+  ["Copy dated", ({captured}) => percent(captured)],
+  ["Copy hashed", ({hashed}) => percent(hashed)],
+  ["Own words in print", ({own_words}) => percent(own_words)],
+  ["Read again by us", ({checked}) => percent(checked)],
+  ["Series read whole", ({covered}) => formatCount(covered ?? 0)]
 ] satisfies [string, Column<SymmetryRow>["cell"]][]).map(([head, cell]) => ({head, cell, kind: "number" as const}));
 
 const words: Column<SymmetryRow>[] = [

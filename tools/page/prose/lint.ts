@@ -4,6 +4,7 @@ import {parseCsv} from "../../../loaders/read/csv.ts";
 import {problemLine, type Problem} from "../../../loaders/check/problem.ts";
 import {PageError, type PageContext} from "../context.ts";
 import {rootOf, storyRootOf} from "../links.ts";
+import {uncounted} from "./counted.ts";
 import {tollLikeNumbers} from "./numbers.ts";
 import {placeholder, readable, referencePattern} from "./readable.ts";
 import {contradictions, type Told} from "./contradictions.ts";
@@ -22,8 +23,9 @@ const allowFile = "tools/page/prose/allow.csv";
 
 type Place = Pick<PageContext, "story" | "path">;
 
-/** Reads every page of the site for tolls that are typed instead of looked up, for references that lead nowhere, and
- * for sentences whose words contradict the claim that they cite.
+/** Reads every page of the site for tolls that are typed instead of looked up, for references that lead nowhere,
+ * for sentences that tell of a silence or a share and count none, and for sentences whose words contradict the claim
+ * that they cite.
  * @returns one line for each problem, with its file, line and column */
 export function lintPages(root: string, storyOf: (path: string) => StoryData): string[] {
   const allowed = readAllowed(readFileSync(join(root, allowFile), "utf8"));
@@ -48,7 +50,7 @@ export function lintProse(source: string, place: Place, allowed: Allowed[] = [],
   used: Set<Allowed> = new Set()): Problem[] {
   const text = readable(source);
   const found = [...brokenHead(source), ...typedTolls(text, place.story, allowed, used),
-    ...wrongReferences(source, text, place)];
+    ...notCounted(source, text, allowed, used), ...wrongReferences(source, text, place)];
   return found.map(({at, ...problem}) => ({file: `src${place.path}.md`, ...placeOf(source, at), ...problem}))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -65,14 +67,25 @@ function brokenHead(source: string): Found[] {
 type Found = Omit<Problem, "file" | "line" | "column"> & {at: number};
 
 function typedTolls(text: string, story: StoryData, allowed: Allowed[], used: Set<Allowed>): Found[] {
-  const typed = tollLikeNumbers(text, adjectivesOf(story)).filter(({at, words}) => {
+  const typed = withoutLeave(tollLikeNumbers(text, adjectivesOf(story)), text, allowed, used);
+  return typed.map(({at, words}) => ({at, code: "PROSE-TOLL", what: `“${words}” reads as a toll`,
+    why: "a figure is looked up, never typed",
+    mend: `write a reference such as {claim:ID}, or give leave in ${allowFile} with a reason`}));
+}
+
+function notCounted(source: string, text: string, allowed: Allowed[], used: Set<Allowed>): Found[] {
+  return withoutLeave(uncounted(source, text), text, allowed, used)
+    .map(({words: _, ...problem}) => ({...problem, code: "PROSE-COUNT"}));
+}
+
+function withoutLeave<Place extends {at: number; words: string}>(
+  places: Place[], text: string, allowed: Allowed[], used: Set<Allowed>
+): Place[] {
+  return places.filter(({at, words}) => {
     const leave = allowed.find((row) => row.words.includes(words) && near(text, at, words).includes(row.words));
     if (leave) used.add(leave);
     return !leave;
   });
-  return typed.map(({at, words}) => ({at, code: "PROSE-TOLL", what: `“${words}” reads as a toll`,
-    why: "a figure is looked up, never typed",
-    mend: `write a reference such as {claim:ID}, or give leave in ${allowFile} with a reason`}));
 }
 
 function wrongReferences(source: string, text: string, {story, path}: Place): Found[] {

@@ -6,6 +6,7 @@ export function readable(source: string): string {
     .replace(/^(```|~~~)[^]*?^\1.*$/gm, blank)
     .replace(/<!--[^]*?-->|<(script|style|code)\b[^]*?<\/\1>/g, blank)
     .replace(/`[^`\n]*`/g, blank)
+    .replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, blank)
     .replace(/<\/(h\d|p|li|div|figure|figcaption|td|th|dt|dd)>/g, (tag) => `.${blank(tag.slice(1))}`)
     .replace(/<[^<>]*>/g, blank)
     .replace(/\]\([^()\n]*\)|https?:\/\/\S+/g, blank)

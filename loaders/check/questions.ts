@@ -1,0 +1,80 @@
+import {group} from "d3-array";
+import {knownOn} from "../../src/toll/claim.ts";
+import {tollId} from "../../src/toll/toll.ts";
+import type {Claim} from "../schema/claims.ts";
+import type {Report} from "../schema/reports.ts";
+import type {Placed} from "../read/table.ts";
+import type {ReadLedger, TellFor} from "./tell.ts";
+import {answersIn, idOf, keyOf} from "./questions/answers.ts";
+import {dayQuestions} from "./questions/days.ts";
+import {digitQuestions} from "./questions/digits.ts";
+import {otherWordQuestions} from "./questions/other-word.ts";
+import {pageQuestions} from "./questions/pages.ts";
+import {partQuestions} from "./questions/parts.ts";
+import type {Scene} from "./questions/question.ts";
+import {seriesQuestions} from "./questions/series.ts";
+
+const rules = [dayQuestions, digitQuestions, otherWordQuestions, pageQuestions, partQuestions, seriesQuestions];
+
+/** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
+ * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */
+export function checkQuestions(read: ReadLedger, storyId: string, tellFor: TellFor): void {
+  const startedOn = read.story.rows[0]?.row.started_on as string | undefined;
+  if (!startedOn) return;
+  const scene = sceneOf(read, storyId, startedOn);
+  const settled = new Set<string>();
+  for (const question of rules.flatMap((rule) => [...rule(scene)])) {
+    const {table, placed, column, code, other, what, why, mend} = question;
+    const key = keyOf(code, other);
+    if (answersIn(placed.row).some((answer) => answer.key === key)) settled.add(`${idOf(placed.row)} ${key}`);
+    else tellFor<Claim | Report>(table)(placed, column, code, what, why,
+      `${mend}, or say in answers why it stands: “${key}: …”`);
+  }
+  if (isWhole(read)) checkAnswers(scene, settled, tellFor);
+}
+
+function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
+  const claims = wholeRows<Claim>(read.claims.rows);
+  const reports = wholeRows<Report>(read.reports.rows);
+  const printings = group(reports.map(({row}) => row), (row) => row.claim_id);
+  const known = (claim: Claim) => knownOn(claim, printings.get(claim.claim_id)) ?? "";
+  return {storyId, startedOn, claims, reports, tollOf: (claim) => tollId(claim, startedOn), knownOn: known,
+    follows: chains(claims), dayOf: (claim) => claim.as_of ?? known(claim)};
+}
+
+function chains(claims: Placed<Claim>[]): Scene["follows"] {
+  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+  return (a, b) => {
+    const seen = new Set<string>();
+    for (let at = a.replaces; at && !seen.has(at); at = byId.get(at)?.replaces ?? null) {
+      if (at === b.claim_id) return true;
+      seen.add(at);
+    }
+    return false;
+  };
+}
+
+function wholeRows<Row>(rows: Placed[]): Placed<Row>[] {
+  return rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
+}
+
+/** Whether every row could be read: else a question may only be missing. */
+function isWhole(read: ReadLedger): boolean {
+  return [read.claims, read.reports].every(({problems, rows}) =>
+    !problems.length && rows.every(({unread}) => !unread.size));
+}
+
+/** An answer must have its form, and a question that it answers, or the list would only grow. */
+function checkAnswers({claims, reports}: Scene, settled: Set<string>, tellFor: TellFor): void {
+  const answering = [["claims", claims], ["reports", reports]] as const;
+  for (const [table, rows] of answering)
+    for (const placed of rows as Placed<Claim | Report>[])
+      for (const {text, key} of answersIn(placed.row)) {
+        const tell = (code: string, what: string, why: string, mend: string) =>
+          tellFor<Claim | Report>(table)(placed, "answers", code, what, why, mend);
+        if (!key) tell("ANSWER-FORM", `${JSON.stringify(text)} names no question`,
+          "a reason settles one question and no other", "write CODE id-of-the-other-row: why");
+        else if (!settled.has(`${idOf(placed.row)} ${key}`)) tell("ANSWER-UNASKED", `nothing asks ${key} of this row`,
+          "an answer without its question misleads", "take it out");
+      }
+}

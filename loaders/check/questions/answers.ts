@@ -1,0 +1,18 @@
+import type {Claim} from "../../schema/claims.ts";
+import type {Report} from "../../schema/reports.ts";
+
+const form = /^(?<key>[A-Z]+(?:-[A-Z]+)* [a-z0-9][a-z0-9._-]*): \S/;
+
+/** What an answer begins with: the question's code and the row that it was held against. */
+export function keyOf(code: string, other: string): string {
+  return `${code} ${other}`;
+}
+
+export function idOf(row: Claim | Report): string {
+  return "report_id" in row ? row.report_id : row.claim_id;
+}
+
+/** The answers that a row gives, each with the question that it names; null where it names none. */
+export function answersIn({answers}: Claim | Report): {text: string; key: string | null}[] {
+  return answers.map((text) => ({text, key: form.exec(text)?.groups!.key ?? null}));
+}

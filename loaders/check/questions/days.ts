@@ -1,0 +1,25 @@
+import type {Question, Scene} from "./question.ts";
+
+/** Days that come before they can: of a claim or a printing before the story began, of a printing before its claim. */
+export function* dayQuestions({claims, reports, startedOn, storyId}: Scene): Generator<Question> {
+  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+  const early = {other: storyId, why: `the story begins on ${startedOn}`, mend: "look up the day"};
+  for (const placed of claims) {
+    const column = (["said_on", "as_of"] as const).find((name) => placed.row[name] && placed.row[name] < startedOn);
+    if (column) yield {table: "claims", placed, column, code: "CLAIM-BEFORE-STORY",
+      what: `${column} ${placed.row[column]} comes before the story`, ...early};
+  }
+  for (const placed of reports) {
+    const {published_on: day, claim_id} = placed.row;
+    if (!day) continue;
+    if (day < startedOn) yield {table: "reports", placed, column: "published_on", code: "REPORT-BEFORE-STORY",
+      what: `published_on ${day} comes before the story`, ...early};
+    const claim = byId.get(claim_id);
+    const before = (["said_on", "as_of", "since"] as const).find((name) => claim?.[name]);
+    if (claim && before && day < claim[before]!) yield {
+      table: "reports", placed, column: "published_on", code: "REPORT-EARLY", other: claim_id,
+      what: `printed on ${day}, ${before} of ${claim_id} is ${claim[before]}`,
+      why: "nobody prints a claim before it is said", mend: "look up both days"
+    };
+  }
+}

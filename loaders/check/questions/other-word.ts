@@ -1,0 +1,29 @@
+import {group} from "d3-array";
+import {isInterval} from "../../../src/toll/claim.ts";
+import {figureText} from "../../../src/toll/figure.ts";
+import type {Claim} from "../../schema/claims.ts";
+import type {Question, Scene} from "./question.ts";
+
+/** A claimant that said two figures of one toll on one day, on one basis, with nothing that tells which came last. */
+export function* otherWordQuestions({claims, tollOf, follows}: Scene): Generator<Question> {
+  const said = claims.filter(({row}) => row.said_on && !isInterval(row));
+  const same = group(said, ({row}) =>
+    [row.claimant_id, row.said_on, row.window, tollOf(row)].join(" "));
+  for (const own of same.values())
+    for (const [at, placed] of own.entries()) {
+      const claim = placed.row;
+      const other = own.slice(0, at).find(({row}) => figureText(row) !== figureText(claim) &&
+        !follows(row, claim) && !follows(claim, row) && !isTold(row, claim));
+      if (other) yield {
+        table: "claims", placed, column: "low", code: "CLAIM-OTHER-WORD", other: other.row.claim_id,
+        what: `${claim.claimant_id} said ${figureText(claim)} here and ${figureText(other.row)} in ` +
+          `${other.row.claim_id}, of the same on ${claim.said_on}`,
+        why: "a reader could not tell which came last", mend: "mend the day or the figure, or say which replaces which"
+      };
+    }
+}
+
+/** Whether both say the hour, up to which day they count or what they rest on, and say otherwise. */
+function isTold(a: Claim, b: Claim): boolean {
+  return (["said_time", "as_of", "basis"] as const).some((name) => a[name] && b[name] && a[name] !== b[name]);
+}

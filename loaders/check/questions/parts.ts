@@ -1,0 +1,52 @@
+import {group} from "d3-array";
+import {admitted} from "../../../src/toll/bound.ts";
+import {isInterval} from "../../../src/toll/claim.ts";
+import {daysBetween} from "../../../src/toll/day.ts";
+import {figureText} from "../../../src/toll/figure.ts";
+import type {Measure} from "../../../src/toll/vocabulary.ts";
+import type {Claim} from "../../schema/claims.ts";
+import type {Question, Scene} from "./question.ts";
+
+/** A whole counted so many days after its part takes the part in. */
+const within = 7;
+
+/** Which groups are parts of which, where a story calls them so. */
+const wholesOf: Record<string, string[]> = {
+  children: ["civilians", "all"], women: ["civilians", "all"], journalists: ["civilians", "all"],
+  generals: ["military", "all"], mercenaries: ["military", "all"], civilians: ["all"], military: ["all"]
+};
+const measuresWith: Partial<Record<Measure, Measure[]>> = {
+  killed: ["casualties", "losses", "irrecoverable"], wounded: ["casualties", "losses"], irrecoverable: ["losses"]
+};
+
+/** A claimant's count of a part that is larger than its count of the whole, of the same days or a week more. */
+export function* partQuestions({claims, startedOn, dayOf}: Scene): Generator<Question> {
+  const counts = claims.filter(({row}) => row.period !== "incident" && row.window !== "closed" && dayOf(row) &&
+    !isInterval(row) && !row.withdrawn_on);
+  for (const own of group(counts, ({row}) => `${row.claimant_id} ${row.victims_party} ${row.period}`).values())
+    for (const placed of own) {
+      const part = placed.row;
+      const whole = own.find(({row}) => isPart(part, row, startedOn) && isOfThoseDays(part, row, dayOf) &&
+        admitted(part).low > admitted(row).high);
+      if (whole) yield {
+        table: "claims", placed, column: "low", code: "CLAIM-PART-LARGER", other: whole.row.claim_id,
+        what: `${figureText(part)} here, ${figureText(whole.row)} in ${whole.row.claim_id}, which takes it in`,
+        why: "a part is no larger than its whole", mend: "look up both figures, the measure, and whom each counts"
+      };
+    }
+}
+
+function isPart(a: Claim, b: Claim, startedOn: string): boolean {
+  const [from, wholeFrom] = [a.since ?? startedOn, b.since ?? startedOn];
+  const differs = a.victims_group !== b.victims_group || a.measure !== b.measure || from !== wholeFrom ||
+    a.comparable_scope !== b.comparable_scope;
+  return differs && from >= wholeFrom &&
+    (a.victims_group === b.victims_group || (wholesOf[a.victims_group] ?? []).includes(b.victims_group)) &&
+    (a.measure === b.measure || (measuresWith[a.measure] ?? []).includes(b.measure)) &&
+    (a.comparable_scope === b.comparable_scope || b.comparable_scope === null);
+}
+
+function isOfThoseDays(part: Claim, whole: Claim, dayOf: Scene["dayOf"]): boolean {
+  const days = daysBetween(dayOf(part), dayOf(whole));
+  return days >= 0 && days <= (part.period === "past-day" ? 0 : within);
+}

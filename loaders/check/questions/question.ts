@@ -1,0 +1,33 @@
+import type {Claim} from "../../schema/claims.ts";
+import type {Report} from "../../schema/reports.ts";
+import type {Placed} from "../../read/table.ts";
+
+/** What a careful desk editor would ask before a row is printed. It stands until the row itself answers it, with the
+ * code and the id of the other row: `CLAIM-FALLS that-claim: why`. */
+export interface Question {
+  table: "claims" | "reports";
+  placed: Placed<Claim> | Placed<Report>;
+  column: string;
+  code: string;
+  /** The id of the row that it was held against; the story's own where that is a day. */
+  other: string;
+  what: string;
+  why: string;
+  /** What to look at; how to answer is added. */
+  mend: string;
+}
+
+/** The rows that were read whole, with what questions ask of them. */
+export interface Scene {
+  storyId: string;
+  startedOn: string;
+  claims: Placed<Claim>[];
+  reports: Placed<Report>[];
+  tollOf: (claim: Claim) => string;
+  /** The day from which a reader could know it; "" where no row has one. */
+  knownOn: (claim: Claim) => string;
+  /** Whether the first took the place of the second, or of one that did. */
+  follows: (a: Claim, b: Claim) => boolean;
+  /** The last day that it covers, or else the day on which it was known. */
+  dayOf: (claim: Claim) => string;
+}

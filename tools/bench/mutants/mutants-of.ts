@@ -1,0 +1,49 @@
+import {parseSync, Visitor} from "oxc-parser";
+import type {Expression} from "oxc-parser";
+
+/** One small change of a file's text, from `start` to `end`, that its tests ought to see. */
+export interface Mutant {
+  file: string;
+  line: number;
+  start: number;
+  end: number;
+  was: string;
+  now: string;
+}
+
+/** What an operator becomes: its neighbour at the edge, or its opposite. */
+const operators: Record<string, string> = {
+  "<": "<=", "<=": "<", ">": ">=", ">=": ">", "===": "!==", "!==": "===", "+": "-", "-": "+", "*": "/", "/": "*",
+  "%": "*", "&&": "||", "||": "&&", "??": "&&"
+};
+
+/** Every mutant of a TypeScript file: operators, conditions, numbers, words, truths, calls that answer nothing. */
+export function mutantsOf(file: string, text: string): Mutant[] {
+  const found: Mutant[] = [];
+  const put = ({start, end}: {start: number; end: number}, now: string) => {
+    const line = text.slice(0, start).split("\n").length;
+    found.push({file, line, start, end, was: text.slice(start, end), now});
+  };
+  const operator = ({left, right, operator: was}: {left: Expression | {end: number}; right: Expression; operator: string}) => {
+    const start = text.indexOf(was, left.end);
+    if (was in operators && start < right.start) put({start, end: start + was.length}, operators[was]!);
+  };
+  const condition = (test: Expression | null) => {
+    if (test) for (const now of ["true", "false"]) put(test, now);
+  };
+  new Visitor({
+    BinaryExpression: operator,
+    LogicalExpression: operator,
+    IfStatement: ({test}) => condition(test),
+    ConditionalExpression: ({test}) => condition(test),
+    UnaryExpression: (node) => node.operator === "!" && put(node, text.slice(node.argument.start, node.argument.end)),
+    ExpressionStatement: (node) => node.expression.type === "CallExpression" && put(node, ";"),
+    ReturnStatement: ({argument}) => argument?.type === "ArrayExpression" && argument.elements.length && put(argument, "[]"),
+    Literal: (node) => {
+      if (typeof node.value === "boolean") put(node, String(!node.value));
+      if (typeof node.value === "number") put(node, String(node.value + 1));
+    },
+    TemplateLiteral: (node) => put(node, "``")
+  }).visit(parseSync(file, text).program);
+  return found.sort((a, b) => a.start - b.start);
+}
