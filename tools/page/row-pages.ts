@@ -53,8 +53,8 @@ export const pageKinds: PageKind[] = [
   }
 ];
 
-/** The paths that Framework itself is to write: each chart, the pages of each kind, and claims, tables, corrections of a
- * story that has a folder of its own.
+/** The paths that Framework itself is to write: each chart, the pages of each kind, and the claims, tables and
+ * corrections of a story that has a folder of its own.
  * @param rows `first` where the others of a kind are made from it, as our build does; by itself Framework writes all */
 export function frameworkPaths(story: StoryData, rows: "all" | "first"): string[] {
   const first = pageKinds.flatMap(({ids, path}) => ids(story).slice(0, rows === "all" ? undefined : 1).map(path));

@@ -24,7 +24,8 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     const line = text.slice(0, start).split("\n").length;
     found.push({file, line, start, end, was: text.slice(start, end), now});
   };
-  const operator = ({left, right, operator: was}: {left: Expression | {end: number}; right: Expression; operator: string}) => {
+  type Operation = {left: {end: number}; right: Expression; operator: string};
+  const operator = ({left, right, operator: was}: Operation) => {
     const start = text.indexOf(was, left.end);
     if (was in operators && start < right.start) put({start, end: start + was.length}, operators[was]!);
   };
@@ -38,7 +39,9 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     ConditionalExpression: ({test}) => condition(test),
     UnaryExpression: (node) => node.operator === "!" && put(node, text.slice(node.argument.start, node.argument.end)),
     ExpressionStatement: (node) => node.expression.type === "CallExpression" && put(node, ";"),
-    ReturnStatement: ({argument}) => argument?.type === "ArrayExpression" && argument.elements.length && put(argument, "[]"),
+    ReturnStatement({argument}) {
+      if (argument?.type === "ArrayExpression" && argument.elements.length) put(argument, "[]");
+    },
     Literal: (node) => {
       if (typeof node.value === "boolean") put(node, String(!node.value));
       if (typeof node.value === "number") put(node, String(node.value + 1));

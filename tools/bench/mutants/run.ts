@@ -4,8 +4,7 @@ import {readdirSync, readFileSync, statSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {randomLcg} from "d3-random";
-import {shuffler} from "d3-array";
+import fc from "fast-check";
 import {siteRoot} from "../../site-root.ts";
 import {mutantsOf, type Mutant} from "./mutants-of.ts";
 import {rooms} from "./rooms.ts";
@@ -24,7 +23,7 @@ const filesIn = (path: string): string[] => !statSync(join(siteRoot, path)).isDi
 for (const name of positionals.length ? positionals : Object.keys(rooms)) {
   const {code, tests} = rooms[name]!;
   const all = code.flatMap(filesIn).flatMap((file) => mutantsOf(file, readFileSync(join(siteRoot, file), "utf8")));
-  const tried = sample ? shuffler(randomLcg(Number(seed)))([...all]).slice(0, Number(sample)) : all;
+  const tried = sample ? chosen(all, Number(sample)) : all;
   const survivors = await tryAll(tried, tests.flatMap(filesIn).filter((file) => file.endsWith(".test.ts")));
   const share = ((tried.length - survivors.length) / tried.length * 100).toFixed(1);
   console.log(`${name}: ${tried.length} of ${all.length} mutants tried, ${survivors.length} survive, ${share} % seen`);
@@ -44,6 +43,11 @@ async function tryAll(mutants: Mutant[], tests: string[]): Promise<Mutant[]> {
     }
   }));
   return survivors.sort((a, b) => a.file.localeCompare(b.file) || a.start - b.start);
+}
+
+function chosen(mutants: Mutant[], count: number): Mutant[] {
+  const some = fc.shuffledSubarray(mutants, {minLength: count, maxLength: count});
+  return fc.sample(some, {seed: Number(seed), numRuns: 1})[0]!;
 }
 
 function short(text: string): string {

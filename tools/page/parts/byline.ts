@@ -9,6 +9,8 @@ import {readImprint, type Imprint} from "../imprint.ts";
 import {pageHref} from "../links.ts";
 import type {Part} from "./part.ts";
 
+const head = /^---\n([^]*?)\n---\n/;
+
 /** Words that a reader takes in in a minute. */
 const pace = 230;
 
@@ -47,11 +49,11 @@ The address stands at the foot of every claim’s page.</p>`;
 
 /** The minutes that a page's prose takes, rounded up; its cells, captions and tags are not read. */
 export function minutesToRead(source: string): number {
-  const prose = source.slice(frontMatter(source).length)
+  const prose = source.replace(head, "")
     .replace(/^```[^]*?^```$/gm, "").replace(/\{[a-z]+:[^{}\n]*\}/g, "figure").replace(/<[^>]+>/g, " ");
   return Math.ceil((prose.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu) ?? []).length / pace);
 }
 
 function frontMatter(source: string): string {
-  return /^---\n([^]*?)\n---\n/.exec(source)?.[1] ?? "";
+  return head.exec(source)?.[1] ?? "";
 }

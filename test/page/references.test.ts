@@ -1,0 +1,101 @@
+// What each kind of reference says on the invented story, whose rows are few enough to count by hand.
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import type {PageContext} from "../../tools/page/context.ts";
+import {referencesIn, resolveReferences} from "../../tools/page/references.ts";
+import {loadStory} from "../../tools/page/story-data.ts";
+import {fixtureRoot} from "./fixture-root.ts";
+
+const story = loadStory("atlantis-1900", fixtureRoot);
+const context = (): PageContext => ({story, path: "/method", root: "./", siteRoot: "./", params: {}, line: 7});
+const said = (reference: string) => resolveReferences(`{${reference}}`, context()).replace(/<[^>]+>/g, "");
+
+const office = "lemuria-war-office-1900-03-04-killed-40";
+const crown = "atlantis-crown-1900-03-12-killed-1000";
+const council = "lemuria-council-1900-03-20-killed-160";
+const observers = "mu-observers-1900-03-22-killed-400-900";
+const admiralty = "atlantis-admiralty-1900-03-16-losses-800";
+const list = "harbour-gazette-list-1900-04-08-killed-300";
+const own = "atlantis-military-killed";
+
+const table: [kind: string, reference: string, words: string][] = [
+  ["claim, plain", `claim:${office}`, "40"],
+  ["claim, with its bound", `claim:${crown}`, "more than 1,000"],
+  ["claim, a range", `claim:${observers}`, "400 to 900"],
+  ["claim, with its measure", `claim:${admiralty} measure`, "about 800 losses"],
+  ["admits, open above", `admits:${crown}`, "more than 1,000"],
+  ["admits, half a unit about", `admits:${admiralty}`, "750 to 850"],
+  ["admits, a unit below almost", `admits:${list}`, "200 to under 300"],
+  ["admits, a range", `admits:${observers}`, "400 to 900"],
+  ["gap, of one day", "gap:1900-03-25", "at least 18.7 times"],
+  ["gap, of all that stand, with their ages", "gap:1900-03-13 standing",
+    "at least 25.0 times (said 9 days and 1 day before)"],
+  ["gap, guaranteed, is cut and not rounded up", "gap:1900-03-21 standing",
+    "at least 6.2 times (said 1 day and 9 days before)"],
+  ["gap, of the bare figures, is rounded", "gap:1900-03-21 standing nominal",
+    "6.3 times (said 1 day and 9 days before)"],
+  ["gap, with losses let in", "gap:1900-03-20 losses", "at least 4.6 times"],
+  ["ratio", `ratio:${council} ${observers}`, "at least 2.5 times"],
+  ["ratio, of the bare figures", `ratio:${council} ${observers} nominal`, "2.5 times"],
+  ["ratio, of claims said further apart", `ratio:${office} ${crown}`, "at least 25.0 times (said 8 days apart)"],
+  ["ratio, the larger first", `ratio:${crown} ${office}`, "at least 25.0 times (said 8 days apart)"],
+  ["age, of a day", `age:${office} 1900-03-05`, "1 day"],
+  ["age, of days", `age:${office} 1900-03-16`, "12 days"],
+  ["printings", `printings:${council}`, "four"],
+  ["printings, with a bound", `printings:${crown} exact`, "two"],
+  ["printings, with the claimant's bound", `printings:${crown} more-than`, "one"],
+  ["printed, with another bound", "printed:r-07", "1,000 killed"],
+  ["printed, an end of a range", "printed:r-19", "900 killed"],
+  ["bent", `bent:${council}`, "three"],
+  ["kept", `kept:${council}`, "one"],
+  ["survived, a bound", "survived:bound more-than", "2 of 4"],
+  ["survived, a range", "survived:bound range", "1 of 2"],
+  ["survived, a measure", "survived:measure losses", "3 of 5"],
+  ["survived, all", "survived:measure killed", "20 of 20"],
+  ["became, a measure", "became:measure losses killed", "two"],
+  ["became, a bound", "became:bound more-than exact", "two"],
+  ["silence, in a series that was read whole", `silence:${own} atlantis-admiralty 1900-03-01 1900-03-31`, "13 days"],
+  ["rows", "rows:claims", "15"],
+  ["rows, of claimants that made a claim", "rows:claimants", "6"],
+  ["rows, with a word", "rows:claims measure=losses", "3"],
+  ["rows, with one of two words, and another", "rows:claims measure=losses,killed bound=exact", "7"],
+  ["day", "day:1900-03-04", "4 March 1900"]
+];
+for (const [kind, reference, words] of table)
+  test(`{${reference.split(":")[0]}} says ${words}: ${kind}`, () => assert.equal(said(reference), words));
+
+const refused: [reference: string, why: RegExp][] = [
+  ["claim:nobody", /no claim has the id nobody/],
+  ["gap:soon", /needs a day, YYYY-MM-DD/],
+  ["gap:1900-03-13", /no two comparable claims .* cover the same days or were said within a week of each other/],
+  [`ratio:${office} nobody`, /no claim has the id nobody/],
+  [`age:${office} soon`, /needs a claim with a known day, and a day/],
+  [`printings:${crown} lots`, /no such bound; known: exact, at-least/],
+  ["printed:r-99", /no report has that id/],
+  ["survived:bound lots", /no printing of such a claim/],
+  ["became:bound range up-to", /no such printing/],
+  [`silence:${own} atlantis-admiralty 1900-03-01 1900-04-15`, /no complete series of it covers that time/],
+  [`silence:${own} lemuria-council 1900-03-01 1900-03-31`, /no complete series of it covers that time/],
+  ["silence:lemuria-military-killed nobody 1900-03-01 1900-03-31", /that body said nothing of that toll/],
+  ["rows:bananas", /no such table; known: story, /],
+  ["rows:claims nonsense", /a filter is a column of the table/],
+  ["day:soon", /needs a day, YYYY-MM-DD/],
+  ["nonsense:1", /\{nonsense:…\} is no reference; known: claim, admits, gap/]
+];
+for (const [reference, why] of refused)
+  test(`{${reference}} is refused with its place`, () => {
+    assert.throws(() => said(reference), (error: Error) =>
+      error.message.startsWith("src/method.md:7 ") && why.test(error.message));
+  });
+
+test("a figure leads to its claim, a ratio to both, and the text around them is written as asked", () => {
+  const markup = resolveReferences(`a <{claim:${office}} b {ratio:${council} ${observers}}`, context(),
+    (text) => text.replaceAll("<", "&lt;"));
+  assert.match(markup, /^a &lt;<a class="toll" href="\.\/claims\/lemuria-war-office-1900-03-04-killed-40\.html"/);
+  assert.match(markup, new RegExp(`data-claim="${council}" data-pair="${observers}"`));
+});
+
+test("references are found as they are written, and what only looks like one is not", () => {
+  assert.deepEqual(referencesIn("a {day:1900-03-04}, {rows:claims}, {}, {x}, ${day:1}, {Day:1}"),
+    ["{day:1900-03-04}", "{rows:claims}"]);
+});
