@@ -36,22 +36,24 @@ const lockOf = (folder: string) => join(folder, ".edit-lock");
 export function saveAll(save: Save): void {
   const {folder, what, kept} = save;
   const made = !existsSync(folder);
-  let begun = false;
+  let [writing, written] = [false, false];
   try {
     mkdirSync(folder, {recursive: true});
     underLock(folder, what, () => {
       moveReady(folder);
       save.allowed?.();
-      begun = true;
+      writing = true;
       prepare(save);
+      written = true;
+      renameSync(join(folder, prepared), join(folder, ready));
       flush(folder);
       moveReady(folder);
     });
   } catch (error) {
     // A rename that told an error may have been done all the same.
-    const saved = begun && !existsSync(join(folder, prepared));
+    const saved = written && !existsSync(join(folder, prepared));
     // What lies there is another's, unless this one had begun to write.
-    if (begun && !saved) quietly(() => rmSync(join(folder, prepared), {recursive: true, force: true}));
+    if (writing && !saved) quietly(() => rmSync(join(folder, prepared), {recursive: true, force: true}));
     if (made) quietly(() => rmdirSync(folder));
     if (error instanceof Failure) throw error;
     const then = saved ? "all is saved and comes to its place with the next command" : kept;
@@ -61,13 +63,12 @@ export function saveAll(save: Save): void {
   }
 }
 
-/** The files beside their places, then as one folder. */
+/** The files beside their places, on the disk. */
 function prepare({folder, files, write = writeThrough}: Save): void {
   rmSync(join(folder, prepared), {recursive: true, force: true});
   mkdirSync(join(folder, prepared));
   for (const [name, contents] of files) write(join(folder, prepared, name), contents);
   flush(join(folder, prepared));
-  renameSync(join(folder, prepared), join(folder, ready));
 }
 
 /** Whether a process that lives is writing there. */

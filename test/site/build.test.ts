@@ -161,6 +161,18 @@ describe("build()", () => {
     assert.match((await failure(site)).message, /^src\/components\/love\.js: a page asks for this file/);
   }));
 
+  test("stops where text of the rows became a cell of a page", () => withSite(async (site) => {
+    await site.edit("loaders/words.ts", "return `", "return `\\${40 + 2} ");
+    await build({root: site.root, out: "as-text"});
+    assert.match(await site.read("as-text/index.html"), /The last count was \$\{40 \+ 2\} 498 dead\./);
+    // As a rule that comes too early would have it: what it puts there, Framework reads as the author's.
+    await site.edit("observablehq.config.ts", 'core.ruler.push("toll"', 'core.ruler.before("inline", "toll"');
+    await site.edit("observablehq.config.ts", "token.children ?? []", "[token]");
+    const {message, details} = await failure(site);
+    assert.equal(message, "the built site has 1 problem, see above");
+    assert.match(details[0]!, /^index\.html: runs a cell \([0-9a-f]{8}\) that its source does not hold; text came/);
+  }));
+
   test("twice at once does not mix: the second waits and says so", () => withSite(async (site) => {
     const lines: string[] = [];
     const code = `import {build} from ${JSON.stringify(join(siteRoot, "tools/site/build.ts"))};

@@ -68,6 +68,28 @@ describe("verify(out)", () => {
     });
   }
 
+  for (const [what, body, said] of [
+    ["a script among its words", "<script>alert(1)</script>", "holds a script, alert(1)"],
+    ["a module among its words", "<svg><script type=module>alert(1)</script></svg>", "holds a script, alert(1)"],
+    ["an attribute that runs", "<img alt='' onerror=alert(1)>", "<img> has the attribute onerror, which runs"],
+    ["a frame with a page of its own", "<iframe srcdoc='<p>x'></iframe>", "<iframe> has the attribute srcdoc"],
+    ["an address that runs", "<a href=' java\nscript:alert(1)'>x</a>", "<a> leads to javascript:, which runs"],
+    ["an address that is a page", "<a href='data:text/html,x'>x</a>", "<a> leads to data:text/html:, which runs"]
+  ] as const) {
+    test(`refuses ${what}`, async () => {
+      const problems = await found({"index.html": `<p>words</p>${body}`});
+      assert.ok(problems.some((problem) => problem.startsWith(`index.html: ${said}`)), problems.join("\n"));
+    });
+  }
+
+  test("takes data in a page, and the script of Framework's page for wrong addresses", async () => {
+    assert.deepEqual(await found({
+      "index.html": '<p>x</p><script type="application/ld+json">{"a": "javascript:1"}</script>' +
+        '<p title="javascript:x">y</p>',
+      "404.html": '<p>x</p><script type="module">if (location.pathname.endsWith("/")) {}</script>'
+    }), []);
+  });
+
   test("refuses a module that imports from another host", async () => {
     assert.deepEqual(await found({"index.html": "<p>x</p>", "x.js": 'import {a} from "https://cdn.example/a.js";'}),
       ["x.js: imports https://cdn.example/a.js from another host; install the package"]);

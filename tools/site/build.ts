@@ -4,6 +4,7 @@ import {buildWithFramework} from "./framework.ts";
 import {writeManifest} from "./manifest.ts";
 import {bundleCells} from "../cells/bundle.ts";
 import {drawSite} from "./cells.ts";
+import {foreignCells} from "./own-cells.ts";
 import {polish} from "./polish.ts";
 import {Failure} from "../failure.ts";
 import {withLock} from "../lock.ts";
@@ -66,6 +67,7 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
     await step("tables made, pages written", async () => {
       await emptyCache(root);
       await buildWithFramework(root, fresh, heard);
+      await refuse({problems: await foreignCells(root, folder)}, "the built site");
       await stampCache(root);
     });
     const drawn = await step("cells drawn", () => drawSite(root, folder));

@@ -27,7 +27,7 @@ export async function verify(out: string): Promise<Findings> {
   const site = await readSite(out);
   const problems: string[] = [];
   for (const [page, document] of site.pages) {
-    problems.push(...pageProblems(page, document), ...linkProblems(site, page, pageLinks(document)));
+    problems.push(...pageProblems(page, document), ...codeProblems(page, document), ...linkProblems(site, page, pageLinks(document)));
   }
   for (const file of site.files) {
     if (file.endsWith(".css")) {
@@ -68,6 +68,30 @@ function* pageProblems(page: string, document: HtmlDocument): Generator<string> 
     const [, message] = /throw new SyntaxError\(("(?:[^"\\]|\\.)*")\)/.exec(text(script)) ?? [];
     if (message) yield `${page}: holds a code block that does not run: ${oneLine(JSON.parse(message))}; mend it`;
   }
+}
+
+/** Code in the words of a page: all of ours is in files, but for Framework's on the page of a wrong address. */
+function* codeProblems(page: string, document: HtmlDocument): Generator<string> {
+  const mend = "text came into the page as code, or write it as a file of src/components";
+  for (const element of elements(document)) {
+    const {tagName, attrs} = element;
+    for (const {name, value} of attrs) {
+      if (/^on|^srcdoc$/.test(name)) yield `${page}: <${tagName}> has the attribute ${name}, which runs; ${mend}`;
+      // A browser passes over blanks and controls in the scheme.
+      // eslint-disable-next-line no-control-regex
+      const [scheme] = /^(?:javascript|vbscript|data:text\/html)/i.exec(value.replace(/[\0-\x20]/g, "")) ?? [];
+      const isAddress = ["href", "src", "action", "formaction", "data", "xlink:href"].includes(name);
+      if (scheme && isAddress) yield `${page}: <${tagName}> leads to ${scheme}:, which runs; ${mend}`;
+    }
+    const own = page === "404.html" && text(element).includes("location.pathname.endsWith") ||
+      text(element).includes("throw new SyntaxError(");
+    if (tagName === "script" && runs(element) && !own && text(element).trim())
+      yield `${page}: holds a script, ${oneLine(text(element)).slice(0, 60)}; ${mend}`;
+  }
+}
+
+function runs(script: HtmlElement): boolean {
+  return /^$|^module$|javascript|ecmascript|^importmap$|^speculationrules$/.test(attribute(script, "type") ?? "");
 }
 
 function hasContent(main: HtmlElement): boolean {

@@ -75,7 +75,8 @@ export async function breakSave(saving: Saving, fault: Fault): Promise<string[]>
   });
 }
 
-const isDebris = (name: string) => /(?:^|\/)\.|\.\d+$/.test(name);
+/** The mark of a dead one's lock stays for a moment, and is swept by those who come later. */
+const isDebris = (name: string) => /(?:^|\/)\.|\.\d+$/.test(name) && !/\.edit-lock\.\d+-\d+-\d+$/.test(name);
 
 async function runHere(saving: Saving, root: string, fault: Fault): Promise<{code: number | null; said: string}> {
   const said: string[] = [];
