@@ -1,5 +1,6 @@
 import {openCards} from "./card.js";
 import {slideDays} from "./known-on.js";
+import {turnPassages} from "./passage.js";
 import {wireTweaks} from "../tweak/wire.js";
 import {walkPage} from "../charts/walk.js";
 
@@ -7,4 +8,5 @@ import {walkPage} from "../charts/walk.js";
 openCards(document);
 walkPage(document);
 slideDays(document);
+turnPassages(document);
 wireTweaks(document);

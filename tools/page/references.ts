@@ -31,6 +31,7 @@ import {claimPath, pageHref} from "./links.ts";
  * - `{survived:ASPECT WORD}` of the printings of claims with that bound or measure, how many kept it: "17 of 20";
  *   `{survived:ASPECT WORD UNIT}` only those in that place of a page
  * - `{became:ASPECT SAID PRINTED}` how many printings turned the one into the other; `UNIT` as above
+ * - `{cut:upper}` of the printings that give one end of a range, how many give the upper one: "24 of 25"; `{cut:lower}`
  * - `{silence:TOLL BODY FROM UNTIL}` the longest time in which a body said nothing of a toll: "22 days"; refused where
  *   no complete series covers that time
  * - `{rows:TABLE}` how many rows a table has, of claimants and outlets those that have a claim or a printing;
@@ -119,6 +120,15 @@ const kinds: Record<string, Reference> = {
       one.aspect === aspect && one.said === said && one.printed === printed && one.unit === unit);
     if (!row) throw new PageError(context, `{became:${aspect} ${said} ${printed}}: no such printing`);
     return html`${countWord(row.printings!)}`;
+  },
+  cut: ([end], context) => {
+    const {claims, tables} = context.story;
+    if (end !== "upper" && end !== "lower") throw new PageError(context, `{cut:${end}}: upper or lower`);
+    const cut = new Set(tables.relay.filter(({damage}) => damage === "range-collapsed").map((row) => row.report_id));
+    const printed = tables.reports.filter((report) => cut.has(report.report_id));
+    const kept = printed.filter(({claim_id, low, high}) =>
+      (low ?? high) === claims.get(claim_id)![end === "upper" ? "high" : "low"]);
+    return html`${formatCount(kept.length)} of ${formatCount(printed.length)}`;
   },
   silence: ([toll, body, from, until], context) => {
     const {chart} = context.story;
