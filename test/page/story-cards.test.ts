@@ -52,7 +52,7 @@ describe("claim cards", () => {
 
   test("a tap on a mark reads it, a second one opens its claim, a tap beside the card closes it", () =>
     site.visit({width: 390, hasTouch: true, isMobile: true}, async (page) => {
-      const mark = page.locator(`#one-day .narrow a.mark[data-claim="${first}"]`);
+      const mark = page.locator(`#one-day .narrow a.mark[data-claim="${first}"]`).first();
       await mark.scrollIntoViewIfNeeded();
       await mark.tap();
       assert.match(await page.locator(".read-out").innerText(), /498 killed/);

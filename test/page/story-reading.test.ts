@@ -100,7 +100,7 @@ describe("the story", () => {
     site.visit({}, async (page) => {
       const charts = await page.locator("figure.chart").evaluateAll((all) => all.map((figure) => ({
         id: figure.id,
-        title: figure.querySelector("h3")?.textContent?.trim().length ?? 0,
+        title: figure.querySelector("h2, h3, h4")?.textContent?.trim().length ?? 0,
         subtitle: figure.querySelector(".subtitle")?.textContent?.trim().length ?? 0,
         source: figure.querySelector(".source")?.textContent ?? "",
         description: figure.querySelector(".description")?.textContent?.trim().length ?? 0,
