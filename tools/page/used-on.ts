@@ -1,10 +1,11 @@
-import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {readdirSync, readFileSync, statSync} from "node:fs";
+import {join, relative} from "node:path";
 import {tollId} from "../../src/toll/toll.ts";
 import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
 import {readCall} from "../../src/charts/read-call.ts";
 import {figuresIn, hasTitle} from "./page-cells.ts";
+import {referencesIn} from "./references.ts";
 import type {StoryData} from "./story-data.ts";
 
 const pagesRoot = join(import.meta.dirname, "../../src");
@@ -25,12 +26,10 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
   const claim = story.claims.get(claimId);
   const toll = claim && tollId(claim, story.tables.story[0]!.started_on);
   return pagesOf(story.id, root).flatMap((file) => {
-    const source = readFileSync(join(root, file), "utf8");
-    const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
-    const named = new RegExp(`\\{[a-z]+:[^}]*(?<![\\w-])${claimId}(?![\\w-])[^}]*\\}`);
-    const sentences = source.split("\n").flatMap((text, at): Place[] =>
-      named.test(text) ? [{file, line: at + 1, title, chart: null}] : []);
-    const charts = callsIn(source).flatMap(({chart, line, call}): Place[] => {
+    const {title, mentions, calls} = readPage(join(root, file));
+    const sentences = mentions.filter(({ids}) => ids.has(claimId)).map(({line}): Place =>
+      ({file, line, title, chart: null}));
+    const charts = calls.flatMap(({chart, line, call}): Place[] => {
       const isOfToll = toll && (call.tolls ?? [story.chart.default_toll]).includes(toll);
       const isDrawn = isOfToll || call.options.claim === claimId;
       return isDrawn ? [{file, line, title, chart}] : [];
@@ -40,27 +39,66 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
 }
 
 type PageCall = {chart: string; line: number; call: NonNullable<ReturnType<typeof readCall>>};
-const read = new Map<string, PageCall[]>();
 
-/** The calls that draw a page's charts, those that have a page of their own. Each source is read once: hundreds of
- * corrections ask. */
+/** What a page's source uses: which lines name which ids in references, and the calls that draw its charts. */
+interface Uses {
+  title: string;
+  mentions: {line: number; ids: Set<string>}[];
+  calls: PageCall[];
+}
+
+const read = new Map<string, {changed: number; uses: Uses}>();
+
+/** Each source is read once while it stays as it is: every claim's page asks. */
+function readPage(file: string): Uses {
+  const changed = statSync(file).mtimeMs;
+  const known = read.get(file);
+  if (known?.changed === changed) return known.uses;
+  const source = readFileSync(file, "utf8");
+  const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
+  const mentions = source.split("\n").flatMap((text, at) => {
+    const words = referencesIn(text).flatMap((reference) => reference.slice(1, -1).split(/[\s:]+/));
+    return words.length ? [{line: at + 1, ids: new Set(words)}] : [];
+  });
+  const uses = {title, mentions, calls: callsIn(source)};
+  read.set(file, {changed, uses});
+  return uses;
+}
+
+/** The calls that draw a page's charts, those that have a page of their own. */
 function callsIn(source: string): PageCall[] {
-  const known = read.get(source);
-  if (known) return known;
-  const calls = figuresIn(source).filter(({caption}) => hasTitle(caption)).flatMap(({figure, line, text}) => {
+  return figuresIn(source).filter(({caption}) => hasTitle(caption)).flatMap(({figure, line, text}) => {
     const call = readCall(text);
     return call ? [{chart: figure, line, call}] : [];
   });
-  read.set(source, calls);
-  return calls;
 }
 
 /** The pages of a story: its folder, or for the home story all that lie in no other story's. */
 export function pagesOf(storyId: string, root: string = pagesRoot): string[] {
-  const files = readdirSync(root, {recursive: true, encoding: "utf8"}).map((file) => file.replaceAll("\\", "/"));
-  const pages = files.filter((file) => file.endsWith(".md") && !/\[|\.observablehq/.test(file)).sort();
+  const pages = writtenPages(root);
   const home = homeStoryId();
   const prefix = storyPrefix(storyId, home);
   const others = storyIds().filter((id) => id !== home).map((id) => storyPrefix(id, home));
   return pages.filter((file) => (prefix ? file.startsWith(prefix) : !others.some((other) => file.startsWith(other))));
+}
+
+const listed = new Map<string, {folders: [path: string, changed: number][]; pages: string[]}>();
+
+/** The pages that somebody wrote; listed anew when a folder has changed. */
+function writtenPages(root: string): string[] {
+  const known = listed.get(root);
+  if (known?.folders.every(([path, changed]) => statSync(path, {throwIfNoEntry: false})?.mtimeMs === changed))
+    return known.pages;
+  const folders = [root];
+  const pages: string[] = [];
+  for (const folder of folders)
+    for (const entry of readdirSync(folder, {withFileTypes: true})) {
+      const path = join(folder, entry.name);
+      if (/^[.[]/.test(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.name.endsWith(".md")) pages.push(relative(root, path).replaceAll("\\", "/"));
+    }
+  pages.sort();
+  listed.set(root, {folders: folders.map((path) => [path, statSync(path).mtimeMs]), pages});
+  return pages;
 }

@@ -13,13 +13,15 @@ import {outside, toClaim, toClaimant} from "../elements/anchors.ts";
 import {html, type Html} from "../html.ts";
 import {claimPath, pageHref, tollPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
+import {claimAround} from "./claim-around.ts";
 import type {Part} from "./part.ts";
 
 /** The claim that the page's address names. */
 export const claim: Part = (context) => {
   const found = context.story.claims.get(context.params.claim!);
   if (!found) throw new PageError(context, `no claim has the id ${context.params.claim}`);
-  return claimArticle(found, context.story, context);
+  return html`${claimArticle(found, context.story, context)}
+${claimAround(found, context)}`;
 };
 
 /** A claim in full: who said it, of whom, how, when, who printed it and what printing did to it. The claim's page

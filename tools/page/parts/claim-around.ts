@@ -1,0 +1,59 @@
+import {ascending} from "d3-array";
+import {formatDay} from "../../../src/toll/day.ts";
+import type {Claim} from "../../../loaders/schema/claims.ts";
+import {figureAndMeasure} from "../claim-words.ts";
+import type {PageContext} from "../context.ts";
+import {toClaim} from "../elements/anchors.ts";
+import {pastedAddress} from "../head/site-address.ts";
+import {html, type Html} from "../html.ts";
+import {claimPath, pageHref} from "../links.ts";
+import type {StoryData} from "../story-data.ts";
+import {usedOn, type Place as Use} from "../used-on.ts";
+import {strip} from "./place.ts";
+
+/** What surrounds a claim on its page, and not on its card: where it stood on its day, what its claimant said of the
+ * same before and after, the sentences and charts that use it, and how to cite it. */
+export function claimAround(claim: Claim, context: PageContext): Html {
+  const {story, siteRoot} = context;
+  return html`<section class="around">${stood(claim, context)}${neighbours(claim, context)}${uses(claim, context)}
+<h2>Cite it</h2>
+<pre data-snippet data-root="${siteRoot}"><code>${citation(claim, story)}</code></pre></section>`;
+}
+
+function stood(claim: Claim, context: PageContext): Html | null {
+  const day = context.story.known.get(claim.claim_id)?.known_on;
+  return day ? html`<h2>Where it stood that day</h2>
+${strip({toll: claim, own: claim, printed: null, damages: [], day}, context)}` : null;
+}
+
+function neighbours({claim_id}: Claim, {story, root}: PageContext): Html | null {
+  const own = story.known.get(claim_id);
+  if (!own) return null;
+  const series = [...story.known.values()]
+    .filter((one) => one.claimant_id === own.claimant_id && one.toll_id === own.toll_id)
+    .toSorted((a, b) => ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
+  const at = series.findIndex((one) => one.claim_id === claim_id);
+  const entry = (name: string, other: (typeof series)[number] | undefined) => other && html`<li>${name}:
+${toClaim(other.claim_id, figureAndMeasure(other), root)}, ${formatDay(other.known_on)}</li>`;
+  return series.length > 1 ? html`<h2>The same claimant, of the same toll</h2>
+<ul>${entry("Before", series[at - 1])}${entry("After", series[at + 1])}</ul>` : null;
+}
+
+function uses({claim_id}: Claim, {story, siteRoot}: PageContext): Html | null {
+  const places = usedOn(story, claim_id);
+  const entry = ({file, title, chart}: Use) => {
+    const page = pageHref(file.replace(/\.md$/, ""), siteRoot);
+    return html`<li><a href="${page}${chart ? `#${chart}` : ""}">${title}</a>${chart ? `, chart “${chart}”`
+      : ", in the text"}</li>`;
+  };
+  const once = [...new Map(places.map((place) => [`${place.file} ${place.chart}`, place])).values()];
+  return once.length ? html`<h2>Used in</h2>
+<ul class="uses">${once.map(entry)}</ul>` : null;
+}
+
+function citation(claim: Claim, {chart, claimants, known, prefix, version}: StoryData): string {
+  const {name} = claimants.get(claim.claimant_id)!;
+  const day = known.get(claim.claim_id)?.known_on;
+  return `“${figureAndMeasure(claim)}”, claim by ${name}${day ? `, ${formatDay(day)}` : ""}. ` +
+    `tollbook: ${chart.title}, data version ${version}. ${pastedAddress()}${prefix}${claimPath(claim.claim_id)}.html`;
+}
