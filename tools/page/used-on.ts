@@ -3,6 +3,7 @@ import {join, relative} from "node:path";
 import {tollId} from "../../src/toll/toll.ts";
 import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
+import * as kinds from "../../src/charts/kinds.ts";
 import {readCall} from "../../src/charts/read-call.ts";
 import {figuresIn, hasTitle} from "./page-cells.ts";
 import {referencesIn} from "./references.ts";
@@ -30,7 +31,8 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
     const sentences = mentions.filter(({ids}) => ids.has(claimId)).map(({line}): Place =>
       ({file, line, title, chart: null}));
     const charts = calls.flatMap(({chart, line, call}): Place[] => {
-      const isOfToll = toll && (call.tolls ?? [story.chart.default_toll]).includes(toll);
+      const isOfToll = toll && kinds[call.chart].subject === "tolls" &&
+        (call.tolls ?? [story.chart.default_toll]).includes(toll);
       const isDrawn = isOfToll || call.options.claim === claimId;
       return isDrawn ? [{file, line, title, chart}] : [];
     });

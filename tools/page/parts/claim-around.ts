@@ -1,11 +1,11 @@
-import {ascending} from "d3-array";
+import {ascending, group} from "d3-array";
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {figureAndMeasure} from "../claim-words.ts";
 import type {PageContext} from "../context.ts";
 import {toClaim} from "../elements/anchors.ts";
 import {pastedAddress} from "../head/site-address.ts";
-import {html, type Html} from "../html.ts";
+import {html, joined, type Html} from "../html.ts";
 import {claimPath, pageHref} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 import {usedOn, type Place as Use} from "../used-on.ts";
@@ -39,16 +39,18 @@ ${toClaim(other.claim_id, figureAndMeasure(other), root)}, ${formatDay(other.kno
 <ul>${entry("Before", series[at - 1])}${entry("After", series[at + 1])}</ul>` : null;
 }
 
+/** A line for each page: its text, then its charts by their names. */
 function uses({claim_id}: Claim, {story, siteRoot}: PageContext): Html | null {
-  const places = usedOn(story, claim_id);
-  const entry = ({file, title, chart}: Use) => {
+  const pages = group(usedOn(story, claim_id), ({file}) => file);
+  const entry = ([file, places]: [string, Use[]]) => {
     const page = pageHref(file.replace(/\.md$/, ""), siteRoot);
-    return html`<li><a href="${page}${chart ? `#${chart}` : ""}">${title}</a>${chart ? `, chart “${chart}”`
-      : ", in the text"}</li>`;
+    const charts = [...new Set(places.flatMap(({chart}) => chart ?? []))];
+    const links = charts.map((chart) => html`<a href="${page}#${chart}">${chart}</a>`);
+    return html`<li><a href="${page}">${places[0]!.title}</a>${places.some(({chart}) => !chart) ? " (text)" : ""
+    }${charts.length ? html`; charts: ${joined(links, ", ")}` : null}</li>`;
   };
-  const once = [...new Map(places.map((place) => [`${place.file} ${place.chart}`, place])).values()];
-  return once.length ? html`<h2>Used in</h2>
-<ul class="uses">${once.map(entry)}</ul>` : null;
+  return pages.size ? html`<h2>Used in</h2>
+<ul>${Array.from(pages, entry)}</ul>` : null;
 }
 
 function citation(claim: Claim, {chart, claimants, known, prefix, version}: StoryData): string {
