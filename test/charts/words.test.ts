@@ -140,19 +140,20 @@ describe("the finding of a gap chart", () => {
   /** A gap chart whose stretches have these ratios, one after the other, the last to the end or to a day. */
   const found = (ratios: (number | null)[], last: string | null = null, with_ = spec) => {
     const gaps = ratios.map((ratio, index): GapRow => ({...model, guaranteed_ratio: ratio, nominal_ratio: ratio,
-      from: `1900-03-${10 + index}`, until: index < ratios.length - 1 ? `1900-03-${10 + index}` : last}));
+      from: `1900-03-${20 + index}`, until: index < ratios.length - 1 ? `1900-03-${20 + index}` : last}));
     return {title: kind.finding(with_, {...data, gaps}), description: kind.describe(with_, {...data, gaps})};
   };
 
   const findings: [ratios: (number | null)[], title: string][] = [
-    [[2, 4, 9], "At least 9.0 times apart on 15 April 1900, wider than before"],
-    [[2, 4, 9, 9], "At least 9.0 times apart on 15 April 1900, wider than before"],
-    [[9, 4, 2], "At least 2.0 times apart on 15 April 1900, 9.0 times at the widest"],
-    [[9, 4, 9], "At least 9.0 times apart on 15 April 1900, as wide as ever before"],
-    [[4, 4], "At least 4.0 times apart on 15 April 1900"],
-    [[4], "At least 4.0 times apart on 15 April 1900"],
-    [[14.19], "At least 14.1 times apart on 15 April 1900"],
-    [[null, 3], "At least 3.0 times apart on 15 April 1900"],
+    [[2, 4, 9], "At least 9.0 times apart on 8 April 1900 (said 35 and 27 days before), wider than before"],
+    [[2, 4, 9, 9], "At least 9.0 times apart on 8 April 1900 (said 35 and 27 days before), wider than before"],
+    [[9, 4, 2], "At least 2.0 times apart on 8 April 1900 (said 35 and 27 days before), " +
+      "9.0 times at the widest (said 16 and 8 days before)"],
+    [[9, 4, 9], "At least 9.0 times apart on 8 April 1900 (said 35 and 27 days before), as wide as ever before"],
+    [[4, 4], "At least 4.0 times apart on 8 April 1900 (said 35 and 27 days before)"],
+    [[4], "At least 4.0 times apart on 8 April 1900 (said 35 and 27 days before)"],
+    [[14.19], "At least 14.1 times apart on 8 April 1900 (said 35 and 27 days before)"],
+    [[null, 3], "At least 3.0 times apart on 8 April 1900 (said 35 and 27 days before)"],
     [[], "No two claims could be compared in this time"],
     [[null], "No two claims could be compared in this time"]
   ];
@@ -160,19 +161,21 @@ describe("the finding of a gap chart", () => {
     test(`of ${JSON.stringify(ratios)} is: ${title}`, () => assert.equal(found(ratios).title, title));
 
   test("says until when, where no two claims could be compared at the end", () => {
-    assert.equal(found([2, 4], "1900-03-30").title, "At least 4.0 times apart until 30 March 1900, wider than before");
+    assert.equal(found([2, 4], "1900-03-30").title,
+      "At least 4.0 times apart until 30 March 1900 (said 26 and 18 days before), wider than before");
     assert.match(found([2, 4], "1900-03-30").description,
       / Last, until 30 March 1900, it was at least 4\.0 times, between /);
   });
 
   test("takes a stretch that goes on beyond the chart to its end", () => {
-    assert.equal(found([2, 4], "1900-05-01").title, "At least 4.0 times apart on 15 April 1900, wider than before");
+    assert.equal(found([2, 4], "1900-05-01").title,
+      "At least 4.0 times apart on 8 April 1900 (said 35 and 27 days before), wider than before");
     assert.match(found([2, 4], "1900-05-01").description, / At the end it was at least 4\.0 times, between /);
   });
 
   test("tells a listener the first of the widest stretches, and the last", () => {
     assert.match(found([2, 9, 4, 9, 3]).description,
-      /It was widest from 11 March 1900: at least 9\.0 times, .* At the end it was at least 3\.0 times/);
+      /It was widest from 21 March 1900: at least 9\.0 times, .* At the end it was at least 3\.0 times/);
     assert.equal(found([]).description, "No two claims could be compared in this time.");
   });
 });
@@ -218,7 +221,8 @@ describe("a chart that has nothing to show says so", () => {
     [`steps(${before})`, none, "Step chart: Lemurian soldiers reported killed, 1 March 1900, no line."],
     [`mirror(${before})`, none, "1 step chart, 1 March 1900. Lemurian soldiers reported killed, no line."],
     [`strip(${before})`, none, "No claim of 1 March 1900 fits these choices."],
-    [`silence(${before})`, "Who spoke when, and the longest silences", "No claim of 1 March 1900 fits these choices."],
+    [`silence(${before})`, "Who spoke when, and the longest silences where a series was read whole",
+      "No claim of 1 March 1900 fits these choices."],
     [`gap(${before})`, noTwo, `${noTwo}.`],
     [`windows(${before})`, noCount, `${noCount}.`],
     [`intervals(${before})`, noCount, `${noCount}.`]

@@ -5,7 +5,7 @@ import type {ChartData, ChartSpec} from "../spec.js";
 import {headlineOf, type ChartClaim} from "../view/chart-claim.js";
 import {linesFor} from "../view/drawn-lines.js";
 import {standsAt} from "../view/lines.js";
-import {lastDayOf, measured} from "./phrases.js";
+import {lastToldDay, measured} from "./phrases.js";
 
 /** From which claim to which a chart's claims run, by the ends that their words name. `what` begins the sentence. Two
  * that were not said in one week, nor of the same days, stand with the day of each. */
@@ -20,10 +20,11 @@ export function extremes(claims: ChartClaim[], what: string): string {
   return from === to ? `${what} all lie within ${say(from)}` : `${what} run from ${say(from)} to ${say(to)}`;
 }
 
-/** What stands on the last day about the toll that a chart is about; named where the chart shows others as well. */
+/** What stands on the last day that a claim reaches, about the toll that a chart is about; named where the chart shows others as well. */
 export function standingFinding(spec: ChartSpec, data: ChartData): string {
-  const last = lastDayOf(spec);
-  const standing = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data).flatMap((line) => standsAt(line, last));
+  const lines = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data);
+  const last = lastToldDay(spec, data);
+  const standing = lines.flatMap((line) => standsAt(line, last));
   const of = spec.tolls.length > 1 ? ` of ${data.tollTitles[spec.tolls[0]!]}` : "";
   return extremes(standing, `On ${formatDay(last)} the standing claims${of}`);
 }

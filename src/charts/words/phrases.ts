@@ -22,6 +22,18 @@ export function lastDayOf({until, knownOn}: Pick<ChartSpec, "until" | "knownOn">
   return knownOn && knownOn < until ? knownOn : until;
 }
 
+/** The last day of which a chart may tell what stands: its last day, but none after the latest claim about its tolls,
+ * for of later days nobody here has said anything. */
+export function lastToldDay(
+  spec: Pick<ChartSpec, "until" | "knownOn" | "tolls">, {claims}: Pick<ChartData, "claims">
+): string {
+  const end = lastDayOf(spec);
+  const days = claims.filter(({toll_id}) => spec.tolls.includes(toll_id))
+    .flatMap(({known_on, withdrawn_on}) => [known_on, withdrawn_on ?? known_on]);
+  const last = days.sort().at(-1);
+  return last && last < end ? last : end;
+}
+
 /** "1 line", "2 lines". */
 export function countOf(count: number, what: string): string {
   return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
