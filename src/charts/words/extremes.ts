@@ -20,7 +20,8 @@ export function extremes(claims: ChartClaim[], what: string): string {
   return from === to ? `${what} all lie within ${say(from)}` : `${what} run from ${say(from)} to ${say(to)}`;
 }
 
-/** What stands on the last day that a claim reaches, about the toll that a chart is about; named where the chart shows others as well. */
+/** What stands on the last day that a claim reaches, about the toll that a chart is about; named where the chart shows
+ * others as well. */
 export function standingFinding(spec: ChartSpec, data: ChartData): string {
   const lines = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data);
   const last = lastToldDay(spec, data);
