@@ -63,7 +63,7 @@ function changesOf(
 /** What people say of a row afterwards is no change of what it says: an answer that is added, a second
  * reader's name. */
 function isAnnotated(column: string, then: string, now: string): boolean {
-  if (column === "checked_by") return then === "";
+  if (column === "checked_by") return then === "" || now.startsWith(`${then}; `);
   return column === "answers" && then.split(" | ").every((one) => one === "" || now.split(" | ").includes(one));
 }
 

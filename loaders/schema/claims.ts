@@ -60,7 +60,10 @@ export const claimsTable = table({
       rule: "Needed where reports of the claim differ in number, bound, measure, victims, date or claimant."
     }),
     recorded_on: recordedOn,
-    checked_by: optionalText({description: "Who read the row again at its sources."}),
+    checked_by: optionalText({
+      description: "Who read the row again at its sources, and on which day; empty = one reader's only.",
+      rule: "NAME, YYYY-MM-DD; further readers behind a semicolon. The command review writes it."
+    }),
     interval_of: optionalId({
       description:
         "For a statistical interval: the claim that is its point estimate. An interval is no range of counts.",

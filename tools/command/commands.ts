@@ -8,6 +8,7 @@ export const commands = {
   extract: "read articles into candidate claims",
   "new-story": "make a story: its ledger with examples, its page, its addresses",
   release: "freeze the tables of a story as a version that never changes, and say what it brings",
+  review: "read claims again at their pages, and record who did and when",
   sheet: "take a table out for a spreadsheet, and take the sheet in again, row by row",
   start: "check the ledger, build the site and serve it at http://127.0.0.1:3000 (or PORT)",
   tables: "write the tables of a story into a new folder, as they are, were known or were published",

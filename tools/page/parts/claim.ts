@@ -58,7 +58,7 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
     ["Status", statusText(claim)],
     ["Never stands", story.published.get(claim.claim_id)!.never_stands],
     ["Own words", ownWordsText(claim, story)],
-    ["Read again", claim.checked_by ?? "by nobody yet"],
+    ["Read again", claim.checked_by ?? "by nobody yet: one reader’s only"],
     ["Takes the place of",
       claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
     ["Interval", intervals(claim, story, root)],
