@@ -203,6 +203,16 @@ describe("the finding of a chart of claims", () => {
   });
 });
 
+test("a count for fixed days has its last day in its label, and no part in what running counts run to", () => {
+  const claims = story.claims.map((claim) =>
+    (claim.claimant_id === "mu-observers" ? {...claim, window: "closed" as const} : claim));
+  const {spec, kind, data} = chart(`steps("lemuria-military-killed", {${war}})`, {...story, claims});
+  assert.equal(kind.finding(spec, data),
+    "On 8 April 1900 the standing claims run from 160 killed (Council of Lemuria, 20 March 1900) " +
+    "to more than 1,000 killed (Crown of Atlantis, 12 March 1900), beside 1 count for fixed days");
+  assert.match(kind.describe(spec, data), / Observers of Mu, to 1 April 1900 only, up to 1,200 killed/);
+});
+
 test("lines are told from the largest, a range by its upper end", () => {
   const claims = story.claims.map((claim) =>
     (claim.claim_id === "lemuria-council-1900-03-20-killed-160" ? {...claim, low: 500, high: 500} : claim));

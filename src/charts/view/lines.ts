@@ -2,7 +2,7 @@ import {ascending, group} from "d3-array";
 import {isFloor} from "../../toll/comparable.js";
 import {nominal} from "../../toll/bound.js";
 import type {Covered} from "../../toll/coverage.js";
-import {addDays, type Day} from "../../toll/day.js";
+import {addDays, formatDay, type Day} from "../../toll/day.js";
 import {carriedFor, stretches, type Stretch} from "../../toll/standing.js";
 import type {Measure} from "../../toll/vocabulary.js";
 import type {Coverage} from "../spec.js";
@@ -48,6 +48,7 @@ export function linesOf(claims: ChartClaim[], options: LineOptions): Line[] {
   return tellApart(lines)
     .map((line) => ({...line, stretches: clip(carriedFor(line.stretches, carry), from, last)}))
     .filter((line) => line.stretches.length > 0)
+    .map(withLastDay)
     .sort((a, b) => ascending(a.key, b.key));
 }
 
@@ -59,6 +60,12 @@ function tellApart(lines: Line[]): Line[] {
     const named = line.stretches.at(-1)?.claim.basis === "named";
     return {...line, label: `${line.label}, ${line.floor ? (named ? "names" : "documented") : "estimate"}`};
   });
+}
+
+/** A count for fixed days stands on an axis with running ones only under its last day, in its label. */
+function withLastDay(line: Line): Line {
+  const {window, as_of} = line.stretches.at(-1)!.claim;
+  return window === "closed" && as_of ? {...line, label: `${line.label}, to ${formatDay(as_of)} only`} : line;
 }
 
 /** A claim that was taken back later had not been taken back yet. */

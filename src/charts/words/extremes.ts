@@ -5,7 +5,7 @@ import type {ChartData, ChartSpec} from "../spec.js";
 import {headlineOf, type ChartClaim} from "../view/chart-claim.js";
 import {linesFor} from "../view/drawn-lines.js";
 import {standsAt} from "../view/lines.js";
-import {lastToldDay, measured} from "./phrases.js";
+import {countOf, lastToldDay, measured} from "./phrases.js";
 
 /** From which claim to which a chart's claims run, by the ends that their words name. `what` begins the sentence. Two
  * that were not said in one week, nor of the same days, stand with the day of each. */
@@ -27,5 +27,9 @@ export function standingFinding(spec: ChartSpec, data: ChartData): string {
   const last = lastToldDay(spec, data);
   const standing = lines.flatMap((line) => standsAt(line, last));
   const of = spec.tolls.length > 1 ? ` of ${data.tollTitles[spec.tolls[0]!]}` : "";
-  return extremes(standing, `On ${formatDay(last)} the standing claims${of}`);
+  const running = standing.filter(({window}) => window !== "closed");
+  if (running.length < 2) return extremes(standing, `On ${formatDay(last)} the standing claims${of}`);
+  const beside = standing.length - running.length;
+  return extremes(running, `On ${formatDay(last)} the standing claims${of}`) +
+    (beside ? `, beside ${countOf(beside, "count")} for fixed days` : "");
 }
