@@ -69,7 +69,8 @@ export function changesText(changes: Changes): string {
   ].filter((part) => part !== null);
   const ratio = (value: number | null) =>
     (isTelling(value) ? `at least ${formatRatio(value, {cut: true})} times` : "none to speak of");
-  const moves = gaps.map(({title, was, now}) => `${title}: ${ratio(was)} before, ${ratio(now)} now`);
+  const told = gaps.filter(({was, now}) => isTelling(was) || isTelling(now));
+  const moves = told.map(({title, was, now}) => `${title}: ${ratio(was)} before, ${ratio(now)} now`);
   const widest = moves.length
     ? ` The widest gap between claims of the same days or the same week: ${moves.join("; ")}.` : "";
   return `${parts.join(", ") || "No row changed"}.${widest}`;
