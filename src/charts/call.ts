@@ -92,7 +92,7 @@ function problemOf(value: unknown, field: Field, name: string): string | null {
 }
 
 function checkRows(spec: ChartSpec, rows: ChartRows): void {
-  const {chart, tolls, notes, only, under = [], by, claim, from, until} = spec;
+  const {chart, tolls, notes, only, under = [], bracket = [], by, claim, from, until} = spec;
   const {subject} = kinds[chart];
   const known = rowIndex(rows);
   const hold = (ids: string[], there: Set<string>, words: (id: string) => string) => {
@@ -100,7 +100,7 @@ function checkRows(spec: ChartSpec, rows: ChartRows): void {
   };
   hold(tolls, known.tolls, (id) => `no claim is about the toll ${id}`);
   hold(notes, known.events, (id) => `no event is called ${id}`);
-  hold(claim === null ? [] : [claim], known.claims, (id) => `no claim has the id ${id}`);
+  hold([...bracket, ...(claim === null ? [] : [claim])], known.claims, (id) => `no claim has the id ${id}`);
   hold(only, by === "claimant" ? known.claimants : known.bodies, (id) => `no ${by} is called ${id}`);
   hold(under, known.bodies, (id) => `no body is called ${id}`);
   if (subject === "tolls" && !tolls.length) throw new CallError(`${chart} needs a toll; known: ${some(known.tolls)}`);

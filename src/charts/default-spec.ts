@@ -2,7 +2,9 @@ import {addDays, daysBetween, type Day} from "../toll/day.js";
 import type {ChartRows, ChartSpec} from "./spec.js";
 
 /** What a chart is where nobody says otherwise: the one place of every default that needs no rows. */
-export const defaults: Omit<ChartSpec, "chart" | "tolls" | "from" | "until" | "counted" | "under"> = {
+export const defaults: Omit<
+  ChartSpec, "chart" | "tolls" | "from" | "until" | "counted" | "under" | "bracket" | "covered"
+> = {
   notes: [],
   by: "body",
   scale: "linear",
@@ -19,7 +21,7 @@ export const defaults: Omit<ChartSpec, "chart" | "tolls" | "from" | "until" | "c
 
 /** A whole chart from what is said of it; the parts stand in one order, so that equal charts are equal as JSON. */
 export function chartSpec(
-  {chart, tolls, from, until, counted, under, ...said}:
+  {chart, tolls, from, until, counted, under, bracket, covered, ...said}:
     Pick<ChartSpec, "chart" | "tolls" | "from" | "until"> & Partial<ChartSpec>
 ): ChartSpec {
   const {notes, by, scale, admits, only, ...rest} = {...defaults, ...said};
@@ -27,6 +29,8 @@ export function chartSpec(
     chart, tolls, from, until, notes, by, scale, admits, only,
     ...(counted !== undefined && {counted}),
     ...(under?.length && {under}),
+    ...(bracket !== undefined && {bracket}),
+    ...(covered !== undefined && {covered}),
     ...rest
   };
 }

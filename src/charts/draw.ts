@@ -1,5 +1,9 @@
 import {rollup} from "d3-array";
 import * as kinds from "./kinds.js";
+import type {ChartKind} from "./kind.js";
+import {wrap} from "./shared/labels.js";
+import {sizeOf, svg, textWidth} from "./shared/svg.js";
+import {withKey} from "./shared/key.js";
 import type {ChartData, ChartSpec} from "./spec.js";
 import type {ChartContext, ChartReport} from "./view/chart-claim.js";
 
@@ -10,5 +14,25 @@ export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): S
   const {reports} = data;
   const printings = counted.get(reports) ?? rollup(reports, (own) => own.length, ({claim_id}) => claim_id);
   counted.set(reports, printings);
-  return kinds[spec.chart].draw(spec, data, {...context, printings});
+  const {claims, draw, finding, key, empty = finding} = kinds[spec.chart] as ChartKind;
+  const drawing = draw(spec, data, {...context, printings});
+  if (context.part) return drawing;
+  if (!drawing.querySelector(".mark")) sayEmpty(drawing, `${empty(spec, data).replace(/\.$/, "")}.`);
+  const has = (look: string) => drawing.querySelector(`.${look}[d^=M]`) !== null;
+  return withKey(drawing, key, {
+    claims: claims({...spec, knownOn: null}, data),
+    sides: data.sides.map((id) => ({id, name: data.words[`side/${id}`] ?? id})),
+    looks: {carried: has("carried"), unread: has("unread")}
+  });
+}
+
+/** Says within a drawing that holds no mark why it holds none; one of no height is made high enough. */
+function sayEmpty(drawing: SVGSVGElement, words: string): void {
+  const [width, height] = sizeOf(drawing);
+  const lines = wrap(words, width * 0.66, (text) => textWidth(text, 13));
+  const room = lines.length * 18 + 20;
+  if (height < room) drawing.setAttribute("viewBox", `0 0 ${width} ${room}`);
+  const top = (Math.max(height, room) - lines.length * 18) / 2;
+  drawing.append(svg(drawing.ownerDocument, "g", {class: "empty"}, lines.map((line, at) =>
+    svg(drawing.ownerDocument, "text", {x: width / 2, y: top + at * 18, "text-anchor": "middle"}, [line]))));
 }

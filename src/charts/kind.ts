@@ -1,6 +1,7 @@
 import type {Day} from "../toll/day.js";
 import type {ChartData, ChartName, ChartRows, ChartSpec} from "./spec.js";
 import type {ChartClaim, ChartContext} from "./view/chart-claim.js";
+import type {KeyPart} from "./shared/key.js";
 import type {TableRows} from "./words/table-rows.js";
 
 /** What a cell says first in the call of a chart. */
@@ -29,11 +30,15 @@ export interface ChartKind {
   apart?: ChartName;
   /** The kind that draws tolls on one axis which this one draws apart. */
   together?: ChartName;
+  /** Which of its marks a reader needs a key to. */
+  key: readonly KeyPart[];
   draw: (spec: ChartSpec, data: ChartData, context: ChartContext) => SVGSVGElement;
   /** What it shows, in words from its rows: for those who hear the page, and for those who doubt it. */
   describe: (spec: ChartSpec, data: ChartData) => string;
   /** What it found, in a sentence from its rows: the title where no author wrote one. */
   finding: (spec: ChartSpec, data: ChartData) => string;
+  /** Why it shows nothing, where it has no mark; its finding where left out. */
+  empty?: (spec: ChartSpec, data: ChartData) => string;
   /** What it counts, of whom, and when. */
   subtitle: (spec: ChartSpec, data: ChartData) => string;
   /** The chart as a table: one row for each mark. */

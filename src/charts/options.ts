@@ -4,4 +4,4 @@ export const period = ["from", "until"] as const;
 export const claimOptions = [...period, "by", "counted", "bounds", "only", "lossesAsKilled"] as const;
 /** Claims carried from day to day. */
 export const lineOptions =
-  [...period, "knownOn", "by", "scale", "counted", "carry", "bounds", "only", "lossesAsKilled"] as const;
+  [...period, "knownOn", "by", "covered", "scale", "counted", "carry", "bounds", "only", "lossesAsKilled"] as const;

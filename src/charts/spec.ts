@@ -33,6 +33,12 @@ export interface ChartSpec {
   counted?: boolean;
   /** Of a chart of windows: bodies whose running counts are drawn under the bars. */
   under?: string[];
+  /** Of a strip: the claims of which the two furthest are pointed out, with the ratio that their words guarantee; all
+   * of the chart's own when empty, none pointed out when left out. */
+  bracket?: string[];
+  /** Of steps: whether each count stands on the last day that it covers instead of the day on which it was said, so
+   * that a history that was told anew is seen as it was told last. */
+  covered?: boolean;
   /** Small multiples: a panel for each toll, each speaker or each side. */
   split: "toll" | "speaker" | "side";
   /** Claims with these bounds are drawn; all when empty. */

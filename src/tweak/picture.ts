@@ -75,7 +75,7 @@ export function notesList(spec: ChartSpec, data: ChartData): HTMLElement[] {
 export function fillTwin(twin: HTMLDetailsElement, spec: ChartSpec, data: ChartData, root: string): void {
   const rows = kinds[spec.chart].rows(spec, data);
   const summary = twin.querySelector("summary")!;
-  summary.textContent = `Table of what is drawn (${rows.rows.length} ${rows.rows.length === 1 ? "row" : "rows"})`;
+  summary.textContent = `Table, ${rows.rows.length} ${rows.rows.length === 1 ? "row" : "rows"}`;
   const fill = () => twin.open && twin.querySelector("table")?.replaceWith(tableOf(rows, root));
   twin.ontoggle = fill;
   fill();
@@ -89,6 +89,7 @@ function tableOf({head, rows}: TableRows, root: string): HTMLTableElement {
 
 function cellOf(cell: Cell, root: string): HTMLElement {
   if (typeof cell === "string") return element("td", {}, cell);
-  const {before, figure, claim_id} = cell;
-  return element("td", {}, before, element("a", {href: `${root}claims/${claim_id}.html`, "data-claim": claim_id}, figure));
+  const {before, figure, claim_id, takenBack} = cell;
+  const words = takenBack ? element("s", {}, figure) : figure;
+  return element("td", {}, before, element("a", {href: `${root}claims/${claim_id}.html`, "data-claim": claim_id}, words));
 }

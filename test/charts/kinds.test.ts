@@ -61,6 +61,7 @@ import {subtitleOf} from "../words/subtitle.js";
 
 export const tally: ChartKind = {
   words: "a tally",
+  key: [],
   offers: [{label: "A tally"}],
   subject: "tolls",
   options: claimOptions,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";
 import fc from "fast-check";
-import {fit, rowsFor, spread, wrap} from "../../src/charts/shared/labels.ts";
+import {fit, placeHeaviest, rowsFor, spread, wrap} from "../../src/charts/shared/labels.ts";
 import {textWidth} from "../../src/charts/shared/svg.ts";
 
 const wanting = fc.record({
@@ -136,5 +136,36 @@ describe("textWidth(text, size)", () => {
       assert.ok(textWidth(text, 100) >= width, text);
       assert.ok(textWidth(text, 100) < width * 1.15, text);
     }
+  });
+});
+
+describe("placeHeaviest(labels, from, to, far)", () => {
+  test("keeps all where there is room", () => {
+    const label = {size: 20, weight: 1};
+    assert.deepEqual(placeHeaviest([{...label, at: 30}, {...label, at: 90}], 0, 200, 40), [30, 90]);
+  });
+
+  test("keeps the heavier of two that cannot both stand near their lines", () => {
+    const label = {size: 20, at: 50};
+    assert.deepEqual(placeHeaviest([{...label, weight: 1}, {...label, weight: 9}], 0, 200, 5), [null, 50]);
+  });
+
+  test("lets none lie over another, leave its room or go far, and never drops the heaviest", () => {
+    const one = fc.record({
+      at: fc.integer({min: 0, max: 400}), size: fc.integer({min: 10, max: 40}), weight: fc.integer({min: 0, max: 9})
+    });
+    fc.assert(fc.property(fc.array(one, {minLength: 1, maxLength: 30}), (labels) => {
+      const middles = placeHeaviest(labels, -40, 440, 60);
+      const kept = labels.map((label, index) => ({...label, middle: middles[index]!}))
+        .filter((_, index) => middles[index] !== null);
+      const heaviest = Math.max(...labels.map(({weight}) => weight));
+      assert.ok(kept.some(({weight}) => weight === heaviest));
+      for (const {middle, at, size} of kept) {
+        assert.ok(Math.abs(middle - at) <= 60 + 1e-6);
+        assert.ok(middle - size / 2 >= -40.6 && middle + size / 2 <= 440.6);
+      }
+      for (const [index, [top]] of ends(kept, kept.map(({middle}) => middle)).entries())
+        if (index) assert.ok(top >= ends(kept, kept.map(({middle}) => middle))[index - 1]![1] - 1e-6);
+    }));
   });
 });

@@ -18,7 +18,7 @@ function visible(drawing: SVGSVGElement): Record<string, string[]> {
       `${mark.getAttribute("aria-label")} ${[...mark.children].filter(isShown).length}`),
     notes: seen(".note").map((note) => `${note.textContent} ${note.getAttribute("x")} ${note.getAttribute("y")}`),
     labels: seen(".label").map((label) => label.outerHTML),
-    axes: [...drawing.children].filter((part) => part.localName === "g" && !part.matches(".marks"))
+    axes: [...drawing.children].filter((part) => part.matches("g.axis"))
       .map((part) => part.outerHTML)
   };
 }

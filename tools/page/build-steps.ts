@@ -4,6 +4,7 @@ import {archivePaths} from "../publish/read-releases.ts";
 import {unpackArchives} from "../publish/unpack.ts";
 import {writeHeaders} from "../site/headers.ts";
 import {siteRoot} from "../site-root.ts";
+import {droppedLabels} from "./dropped-labels.ts";
 import {writeEmbeds, writeFrameScript} from "./embed/write-embeds.ts";
 import {writeRowPages} from "./row-pages.ts";
 import {movedSentences} from "./freshness.ts";
@@ -27,7 +28,7 @@ export const buildSteps = {
   addPages: async (folder: string) => {
     for (const story of allStories()) {
       await writeRowPages(folder, story);
-      for (const line of movedSentences(story)) console.log(line);
+      for (const line of [...movedSentences(story), ...droppedLabels(story)]) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));
     await writeHeaders(folder);

@@ -35,7 +35,7 @@ export function surroundings(spec: ChartSpec, context: PageContext, places: Html
 <p class="tools">${tweakButton(root)}${rowsLink(context)}${sandboxLink(context)}</p>
 <p class="description">${describe(spec, data)}</p>
 <p class="source">${source(spec, data)} ${places}</p>
-<details class="twin"><summary>Table of what is drawn (${table.count} rows)</summary>${table.html}</details>`
+<details class="twin"><summary>Table, ${table.count} rows</summary>${table.html}</details>`
   };
 }
 

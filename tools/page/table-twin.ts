@@ -15,6 +15,6 @@ export function tableTwin(spec: ChartSpec, data: ChartData, {root}: PageContext)
 
 function cellHtml(cell: Cell, root: string): Html | string {
   if (typeof cell === "string") return cell;
-  const {before, figure, claim_id} = cell;
-  return html`${before}${toClaim(claim_id, figure, root)}`;
+  const {before, figure, claim_id, takenBack} = cell;
+  return html`${before}${toClaim(claim_id, takenBack ? html`<s>${figure}</s>` : figure, root)}`;
 }

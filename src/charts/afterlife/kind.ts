@@ -10,6 +10,7 @@ import {afterlifeChart} from "./draw.js";
 export const afterlife: ChartKind = {
   ...printedKind,
   words: "the afterlife of one claim",
+  key: ["printings"],
   options: period,
   controls: ["printed", "time"],
   draw: (spec, data, context) => afterlifeChart(context, followed(spec, data)[0]!, datedPrintingsOf(spec, data), spec),

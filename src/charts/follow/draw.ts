@@ -1,66 +1,71 @@
-import {scaleLinear} from "d3-scale";
-import {formatDayShort} from "../../toll/day.js";
+import {formatDay, formatDayShort} from "../../toll/day.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
-import {claimSentence, glyph, sideClass} from "../shared/glyph.js";
-import {fit} from "../shared/labels.js";
-import {countAxis} from "../shared/axis.js";
-import {svg, tenth, textWidth} from "../shared/svg.js";
+import {glyph, printingDot, sideClass} from "../shared/glyph.js";
+import {fit, wrap} from "../shared/labels.js";
+import {picture, svg, textWidth} from "../shared/svg.js";
 import {measured} from "../words/phrases.js";
-import {damageWords, printedAs} from "../words/printing-words.js";
+import {damageWords, printedWords} from "../words/printing-words.js";
 
-/** One claim through every outlet that printed it, in the order of printing: the figure as each printed it, on one
- * axis of counts, and what each changed. The claim itself stands first, its ends drawn through. */
+const line = 15;
+const gap = 9;
+const left = 22;
+const width = (text: string) => textWidth(text, 11.5);
+
+/** One claim and every printing of it as a list, in the order of printing: who printed it, when, what stood there, and
+ * what that changed. It is a list because the figures mostly are the same: on an axis they lie on one place. */
 export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
-  const {document, width} = context;
-  const rows = [null, ...reports].map((report) => rowOf(claim, report));
-  const names = Math.min(230, Math.max(...rows.map(({name, day}) => labelWidth(`${name}, ${day}`)))) + 12;
-  const words = Math.max(...rows.map(({words}) => labelWidth(words))) + 22;
-  const narrow = width < narrowBelow || width - names - words < 200;
-  const [left, right, row] = narrow ? [8, 16, 40] : [names, words, 25];
-  const most = Math.max(...[claim, ...reports].map(({low, high}) => Math.max(low ?? 0, high ?? 0)));
-  const x = scaleLinear([0, most], [left, width - right]).nice(4);
-  const height = rows.length * row + 8;
-  const head = (y: number) => (narrow ? {x: 8, y: y - 15} : {x: 0, y: y + 4});
-  const ends = [...new Set([claim.low, claim.high])].filter((value) => value !== null);
-  return svg(document, "svg", {viewBox: `0 0 ${width} ${height + 26}`, role: "group"}, [
-    ...countAxis(context, x, height, {few: true}),
-    ...ends.map((value) => svg(document, "path", {
-      class: `through ${sideClass(claim.side, context)}`,
-      d: narrow ? rows.map((_, index) => `M${tenth(x(value))},${index * row + 20}v20`).join("")
-        : `M${tenth(x(value))},0V${height}`
-    })),
-    ...rows.flatMap(({report, name, day, words, label}, index) => {
-      const y = index * row + (narrow ? 30 : 18);
-      const after = narrow ? `, ${day}: ${words}` : `, ${day}`;
-      const room = (narrow ? width - 10 : left - 10) - labelWidth(after);
-      return [
-        svg(document, "text", {...head(y), "text-anchor": "start", class: report ? "outlet" : "outlet said"}, [
-          svg(document, "tspan", {class: report ? "figure" : "name"}, [fit(name, Math.max(room, 44), labelWidth)]),
-          svg(document, "tspan", {}, [after])
-        ]),
-        glyph(claim, context, {
-          shown: report ?? claim, label, place: x, cross: y, horizontal: true, radius: report ? 3.2 : 4.5
-        }),
-        narrow ? null : svg(document, "text", {
-          x: width - right + 20, y: y + 4, "text-anchor": "start", class: report?.damages.length ? "bent" : "kept"
-        }, [words])
-      ];
-    }).filter((node) => node !== null)
-  ]) as SVGSVGElement;
+  const columns = columnsOf(context, reports);
+  let y = 4;
+  const rows = [null, ...reports].flatMap((report) => {
+    const row = rowOf(context, claim, report, columns, y);
+    y += row.height;
+    return [...row.nodes, ...(report ? [] : [rule(context, y - 4)])];
+  });
+  return picture(context, y, rows);
 }
 
-/** What a row says: the claim itself, or a printing of it. */
-function rowOf(claim: ChartClaim, report: ChartReport | null) {
-  if (!report) {
-    const day = `said ${formatDayShort(claim.known_on)}`;
-    return {report, name: claim.claimant, day, words: measured(claim), label: claimSentence(claim)};
-  }
-  const {outlet, published_on} = report;
-  const day = published_on ? formatDayShort(published_on) : "no day";
-  return {report, name: outlet, day, words: damageWords(report), label: printedAs(report)};
+/** Where what was printed begins, and what it changed; below the name on a phone. */
+function columnsOf({width: all}: ChartContext, reports: ChartReport[]): {printed: number; changed: number} | null {
+  if (all < narrowBelow) return null;
+  const printed = left + Math.min(all * 0.4, Math.max(150, ...reports.map((one) => width(nameOf(one))))) + 18;
+  return {printed, changed: printed + (all - printed) * 0.52};
 }
 
-function labelWidth(text: string): number {
-  return textWidth(text, 11.5);
+const nameOf = ({outlet, published_on}: ChartReport) =>
+  `${outlet}, ${published_on ? formatDayShort(published_on) : "no day"}`;
+
+function rule({document, width: all}: ChartContext, y: number): SVGElement {
+  return svg(document, "path", {class: "grid", d: `M0,${y}H${all}`});
+}
+
+function rowOf(
+  context: ChartContext,
+  claim: ChartClaim,
+  report: ChartReport | null,
+  columns: ReturnType<typeof columnsOf>,
+  top: number
+): {height: number; nodes: SVGElement[]} {
+  const bent = Boolean(report?.damages.length);
+  const name = report ? nameOf(report) : `${claim.claimant}, said ${formatDay(claim.known_on)}`;
+  const printed = report ? printedWords(report) : measured(claim);
+  const changed = report ? damageWords(report) : "";
+  const most = context.width - 4;
+  const words = wrap(printed, columns ? columns.changed - columns.printed - 14 : most - left, width);
+  const notes = columns ? wrap(changed, most - columns.changed, width) : [];
+  const lines = (texts: string[], x: number, from: number, kind: string) => texts.map((text, at) =>
+    svg(context.document, "text", {x, y: from + 11 + at * line, "text-anchor": "start", class: kind}, [text]));
+  const own = report ? "outlet" : `name ${sideClass(claim.side, context)}`;
+  const under = columns ? top : top + line;
+  const mark = {place: () => 8, cross: top + 7, horizontal: true, radius: 4};
+  return {
+    height: Math.max(words.length + (columns ? 0 : 1), notes.length) * line + gap,
+    nodes: [
+      report ? printingDot(report, claim, context, [8, top + 7])
+        : glyph(claim, context, {...mark, shown: {...claim, bound: "exact"}}),
+      ...lines([fit(name, (columns?.printed ?? most) - left - 12, width)], left, top, own),
+      ...lines(words, columns?.printed ?? left, under, bent ? "bent" : "figure"),
+      ...lines(notes, columns?.changed ?? 0, top, "kept")
+    ]
+  };
 }

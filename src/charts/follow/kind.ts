@@ -9,6 +9,7 @@ import {followChart} from "./draw.js";
 export const follow: ChartKind = {
   ...printedKind,
   words: "one claim and its printings",
+  key: ["printings"],
   offers: [{label: "One claim and its printings"}],
   options: [],
   controls: ["printed"],

@@ -2,10 +2,11 @@ import {addDays, daysBetween, formatDay, type Day} from "../../toll/day.js";
 import {formatRatio} from "../../toll/figure.js";
 import type {GapRow} from "../../toll/widest.js";
 import type {ChartContext} from "../view/chart-claim.js";
+import {footOf} from "../shared/day-ticks.js";
+import {endLabels, labelRoom, type EndLabel} from "../shared/end-labels.js";
 import {frame, narrowBelow, type Scales} from "../shared/frame.js";
 import {placeNotes, type Note} from "../shared/notes.js";
-import {spread, wrap} from "../shared/labels.js";
-import {svg, tenth, textWidth} from "../shared/svg.js";
+import {svg, tenth} from "../shared/svg.js";
 
 /** One kind of gap followed through time. */
 export interface GapSeries {
@@ -26,21 +27,22 @@ export interface GapOptions {
   /** A gap is drawn faint where one of its claims is older than this many days: silence, not fresh disagreement. */
   freshDays?: number;
   knownOn?: Day;
+  /** Who said a claim, with its figure. */
+  nameOf: (claimId: string) => string;
 }
 
 type ClippedSeries = Omit<GapSeries, "rows"> & {rows: (GapRow & {until: Day})[]};
 
-/** How many times the larger standing count is the smaller, day by day: what the words guarantee as a line, what the
- * nominal counts say as a thin one. A dot marks a day on which both spoke. Solid while both claims are fresh, dashed
- * while one is carried. Each stretch is a link to its smaller claim. */
+/** How many times the larger standing count is the smaller, day by day: what the words guarantee as a heavy line, what
+ * the nominal counts say as a faint one, its peaks with their figures. A dot marks a day on which both spoke. Solid
+ * while both claims are fresh, dashed while one is carried. Each stretch is a link to its smaller claim. */
 export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElement {
   const {series, notes = [], from, until, freshDays = 7, type = "linear", knownOn} = options;
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
   const clipped = series.map((one) => ({...one, rows: clip(one.rows, from, last)}));
-  const labels = clipped.map(({label, rows}) => [...wrap(label, narrow ? 88 : 150, labelWidth), endText(rows)]);
-  const right = Math.max(...labels.flat().map(labelWidth), labelWidth("at least 99.9×")) + 14;
-  const left = narrow ? 34 : 46;
+  const right = labelRoom(series.map((one) => ({...labelOf(one), figure: "at least 99.9×"})), context);
+  const left = narrow ? 38 : 46;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {
     narrow,
@@ -48,34 +50,53 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
     until: last,
     x: (day) => left + ((Date.parse(day) - Date.parse(from)) / 864e5 / days) * (context.width - left - right)
   });
-  const top = 14 + band.height;
-  const height = (options.height ?? (narrow ? 280 : 320)) + band.height;
+  const foot = footOf(from, until);
+  const top = 26 + band.height;
+  const height = (options.height ?? (narrow ? 290 : 330)) + band.height + foot - 26;
+  const bottom = height - foot;
   const all = series.flatMap(({rows}) => clip(rows, from, until));
   const highest = Math.max(2, ...all.map((row) => row.nominal_ratio ?? 1));
   return frame(
     context,
-    {
-      height, margins: {top, right, bottom: 26, left}, from, until,
-      yDomain: [type === "log" ? 1 : 0, highest], yType: type, yUnit: "×"
-    },
+    {height, margins: {top, right, bottom: foot, left}, from, until, yDomain: [1, highest], yType: type, yUnit: "×"},
     (scales) => [
       ...(context.part ? [] : [
-        notes.length ? band.draw(context, top, height - 26) : null,
-        oneLine(context, scales, left, context.width - right),
-        ...clipped.map((one) => drawSeries(context, one, scales, freshDays))
+        notes.length ? band.draw(context, top - 12, bottom) : null,
+        ...clipped.map((one) => drawSeries(context, one, scales, {freshDays, nameOf: options.nameOf}))
       ]),
-      ...drawLabels(context, clipped, labels, scales, context.width - right, top, height - 26)
+      ...(context.part ? [] : peaks(context, clipped, scales)),
+      ...endLabels(context, clipped.filter(({rows}) => rows.length).map((one, index) => ({
+        ...labelOf(one), level: scales.y(one.rows.at(-1)!.guaranteed_ratio!), weight: -index
+      })), {edge: scales.x(addDays(last, 1)), top, bottom})
     ]
   );
 }
 
-/** Where two figures are equal. */
-function oneLine({document}: ChartContext, {y}: Scales, from: number, to: number): SVGElement {
-  return svg(document, "path", {class: "one", d: `M${from},${tenth(y(1))}H${tenth(to)}`});
+function labelOf({label, kind, rows}: GapSeries): EndLabel {
+  return {name: label, figure: endText(rows), hue: kind, line: kind};
 }
 
-function labelWidth(text: string): number {
-  return textWidth(text, 11.5);
+const peakRoom = 46;
+
+/** The figures of the highest stretches of the first series that have none higher beside them, at most four; the last
+ * stretch has a label of its own. */
+function peaks({document, dated}: ChartContext, series: ClippedSeries[], {x, y}: Scales): SVGElement[] {
+  const end = (row: ClippedSeries["rows"][number]) => x(addDays(row.until, 1));
+  const placed = (rows: ClippedSeries["rows"]) =>
+    rows.map((row) => ({row, at: (x(row.from) + end(row)) / 2, level: y(row.nominal_ratio!)}));
+  const [tops, all] = [placed(series[0]!.rows), placed(series.flatMap(({rows}) => rows))];
+  const within = (at: number) => ({row}: {row: ClippedSeries["rows"][number]}) =>
+    x(row.from) < at + peakRoom / 2 && end(row) > at - peakRoom / 2;
+  const near = (at: number) => all.filter(within(at));
+  const last = tops.at(-1)?.row;
+  const found = tops.filter(({row, at}) => !(last && within(at)({row: last})) &&
+    tops.filter(within(at)).every((other) => other.row.guaranteed_ratio! <= row.guaranteed_ratio!));
+  const highest = found.toSorted((a, b) => b.row.guaranteed_ratio! - a.row.guaranteed_ratio!)
+    .filter(({at}, index, all) => all.slice(0, index).every((one) => Math.abs(one.at - at) >= peakRoom)).slice(0, 4);
+  return highest.map(({row, at}) => svg(document, "text", {
+    x: at, y: Math.min(...near(at).map(({level}) => level)) - 8, "text-anchor": "middle", class: "peak",
+    "data-day": dated ? row.from : null
+  }, [`${formatRatio(row.guaranteed_ratio!, {cut: true})}×`]));
 }
 
 function clip(rows: GapRow[], from: Day, until: Day): (GapRow & {until: Day})[] {
@@ -91,7 +112,12 @@ function clip(rows: GapRow[], from: Day, until: Day): (GapRow & {until: Day})[] 
 }
 
 /** A stretch is fresh until the older of its two claims has passed `freshDays`. */
-function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {x, y}: Scales, freshDays: number) {
+function drawSeries(
+  context: ChartContext,
+  {kind, label, rows}: ClippedSeries,
+  {x, y}: Scales,
+  {freshDays, nameOf}: {freshDays: number; nameOf: GapOptions["nameOf"]}
+): SVGElement {
   const {document} = context;
   const nodes = rows.flatMap((row, index) => {
     const end = addDays(row.until, 1);
@@ -113,7 +139,7 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
         "data-claim": row.smaller_claim_id,
         "data-pair": row.larger_claim_id,
         "data-day": context.dated ? row.from : null,
-        "aria-label": `${sentenceOf(row)}, ${label}`
+        "aria-label": `${sentenceOf(row, nameOf)}, ${label}`
       }, [
         svg(document, "rect",
           {class: "hit", x: x(row.from), width: x(end) - x(row.from), y: y(row.nominal_ratio!) - 6, height: 14}),
@@ -130,44 +156,14 @@ function drawSeries(context: ChartContext, {kind, label, rows}: ClippedSeries, {
 }
 
 /** What a stretch says, for those who hear it; the next one says when it ended. */
-function sentenceOf({from, guaranteed_ratio, nominal_ratio}: GapRow): string {
+function sentenceOf(row: GapRow, nameOf: GapOptions["nameOf"]): string {
+  const {from, guaranteed_ratio, nominal_ratio} = row;
   const [least, nominal] = [formatRatio(guaranteed_ratio!, {cut: true}), formatRatio(nominal_ratio!)];
-  return `From ${formatDay(from)}: at least ${least} times, nominally ${nominal} times`;
+  const [smaller, larger] = [row.smaller_claim_id!, row.larger_claim_id!].map(nameOf);
+  return `From ${formatDay(from)}: at least ${least} times, nominally ${nominal} times, ${larger} against ${smaller}`;
 }
 
 function endText(rows: GapRow[]): string {
   const last = rows.at(-1);
   return last ? `at least ${formatRatio(last.guaranteed_ratio!, {cut: true})}×` : "";
-}
-
-function drawLabels(
-  {document}: ChartContext,
-  series: GapSeries[],
-  labels: string[][],
-  {x, y}: Scales,
-  edge: number,
-  top: number,
-  bottom: number
-): (SVGElement | null)[] {
-  const ends = series.map(({rows}) => rows.at(-1));
-  const middles = spread(
-    ends.map((row, index) => ({at: row ? y(row.guaranteed_ratio!) : bottom, size: labels[index]!.length * 13 + 4})),
-    top, bottom
-  );
-  return series.map(({kind}, index) => {
-    const row = ends[index];
-    if (!row) return null;
-    const first = middles[index]! - ((labels[index]!.length - 1) * 13) / 2 + 4;
-    return svg(document, "g", {class: `label ${kind}`, "text-anchor": "start", "data-line": kind}, [
-      svg(document, "path", {
-        class: "lead",
-        d: `M${tenth(x(addDays(row.until!, 1)) + 1)},${tenth(y(row.guaranteed_ratio!))}` +
-          `L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`
-      }),
-      svg(document, "text", {}, labels[index]!.map((text, at) =>
-        svg(document, "tspan",
-          {x: edge + 12, y: first + at * 13, class: at === labels[index]!.length - 1 ? "figure" : "name"}, [text])
-      ))
-    ]);
-  });
 }

@@ -1,20 +1,31 @@
+import {figureText} from "../../toll/figure.js";
 import type {ChartKind} from "../kind.js";
 import {lineOptions} from "../options.js";
+import type {ChartData} from "../spec.js";
 import {admittedClaims} from "../view/admitted-claims.js";
+import {claimFinder} from "../view/claim-finder.js";
 import {gapsDrawn} from "../view/gaps.js";
 import {notesOf} from "../view/notes-of.js";
 import {sourceLine} from "../words/source-line.js";
 import {subtitleWithAxis} from "../words/subtitle.js";
 import {describeGap} from "./describe.js";
 import {gapChart} from "./draw.js";
+import {whyNoGap} from "./empty.js";
 import {gapOnDay} from "./on-day.js";
 import {claimsInPairs, gapRows} from "./rows.js";
 import {gapSeries} from "./series.js";
 import {gapFinding} from "./title.js";
 
+/** Who said a claim, with its figure. */
+function namesIn(data: ChartData): (claimId: string) => string {
+  const claimOf = claimFinder(data);
+  return (id) => `${claimOf(id)!.claimant} (${figureText(claimOf(id)!)})`;
+}
+
 /** How many times the largest standing claim is the smallest, day by day. */
 export const gap: ChartKind = {
   words: "the gap",
+  key: ["gap"],
   offers: [{label: "The gap between two claimants"}],
   subject: "tolls",
   options: [...lineOptions, "admits", "notes"],
@@ -26,10 +37,12 @@ export const gap: ChartKind = {
     from: spec.from,
     until: spec.until,
     type: spec.scale,
+    nameOf: namesIn(data),
     knownOn: spec.knownOn ?? undefined
   }),
   describe: describeGap,
   finding: gapFinding,
+  empty: whyNoGap,
   subtitle: (spec, data) =>
     `How many times the largest standing claim is the smallest: ${subtitleWithAxis(spec, data)}`,
   claims: claimsInPairs,

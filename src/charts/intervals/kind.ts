@@ -10,6 +10,7 @@ import {intervalChart} from "./draw.js";
 /** Point estimates with the statistical intervals that came with them. */
 export const intervals: ChartKind = {
   words: "estimates with their intervals",
+  key: ["sides", "figures"],
   subject: "tolls",
   options: claimOptions,
   controls: ["time", "saidAs"],

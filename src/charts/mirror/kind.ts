@@ -9,6 +9,7 @@ import {mirrorChart} from "./draw.js";
 export const mirror: ChartKind = {
   ...apartKind,
   words: "a mirror",
+  key: ["sides", "figures", "lines"],
   options: lineOptions,
   controls: ["time", "who", "saidAs", "drawing"],
   describe: (spec, data) => describePanels(spec, eachToll(spec, data)),

@@ -1,11 +1,10 @@
 import type {Day} from "../../toll/day.js";
-import {formatCount} from "../../toll/figure.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import type {Panel} from "../view/drawn-lines.js";
-import {highest, logFloor} from "../view/lines.js";
+import {logFloor} from "../view/lines.js";
 import {narrowBelow} from "../shared/frame.js";
-import {stepChart} from "../steps/draw.js";
-import {stack} from "../shared/stack.js";
+import {stepChart, stepMargins} from "../steps/draw.js";
+import {stack, widest} from "../shared/stack.js";
 
 /** Charts under each other, each with its heading: of their own scales, or all up to one `top`. */
 export function panelsChart(
@@ -15,8 +14,9 @@ export function panelsChart(
 ): SVGSVGElement {
   const floor = top && logFloor(panels.flatMap(({lines}) => lines));
   const height = context.width < narrowBelow ? 260 : 240;
+  const beside = widest(panels.map(({lines}) => stepMargins(context, {lines, top})));
   return stack(context, panels.map(({title, lines}) => ({
-    title: `${title} (to ${formatCount(highest(lines))})`,
-    chart: stepChart(context, {lines, from, until, top, floor, height, type, knownOn})
+    title,
+    chart: stepChart(context, {lines, from, until, top, floor, height, type, knownOn, beside})
   })));
 }

@@ -11,6 +11,7 @@ import {panelsChart} from "./draw.js";
 export const panels: ChartKind = {
   ...apartKind,
   words: "small multiples",
+  key: ["sides", "figures", "lines"],
   offers: [
     {label: "Small multiples, one for each claimant", split: "speaker"},
     {label: "Small multiples, one for each side", split: "side"},

@@ -1,6 +1,7 @@
-import {daysBetween, formatDayShort, fromDate, type Day} from "../../toll/day.js";
+import type {Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
 import type {ChartContext} from "../view/chart-claim.js";
+import {dayTicks, tickWords} from "./day-ticks.js";
 import {narrowBelow} from "./frame.js";
 import {svg, tenth} from "./svg.js";
 
@@ -23,18 +24,20 @@ export function countAxis(
   ]);
 }
 
-/** An axis of days: grid lines from `top` down, and below them the days or, over two years, the years. */
+/** An axis of days: grid lines from `top` down, and below them days and their year, or over two years the years. */
 export function dayAxis(
   {document, width}: Pick<ChartContext, "document" | "width">,
-  x: Ticked<Date>,
-  {from, until, top, height, most = 6}: {from: Day; until: Day; top: number; height: number; most?: number}
+  x: (day: Day) => number,
+  {from, until, top, height}: {from: Day; until: Day; top: number; height: number}
 ): SVGElement[] {
-  const years = daysBetween(from, until) > 700;
-  const words = (date: Date) => (years ? String(date.getUTCFullYear()) : formatDayShort(fromDate(date)));
-  return x.ticks(width < narrowBelow ? 4 : most).flatMap((date) => [
-    svg(document, "path", {class: "grid", d: `M${x(date).toFixed(1)},${top}V${height}`}),
-    svg(document, "text", {
-      x: x(date), y: height + 18, "text-anchor": x(date) > width - 20 ? "end" : "middle", class: "tick"
-    }, [words(date)])
-  ]);
+  const ticks = dayTicks(from, until, width < narrowBelow ? 4 : 8);
+  return tickWords(ticks, from, until).flatMap(({day, words, year}) => {
+    const anchor = x(day) > width - 20 ? "end" : x(day) < 16 ? "start" : "middle";
+    const at = {x: x(day), "text-anchor": anchor, class: "tick"};
+    return [
+      svg(document, "path", {class: "grid", d: `M${tenth(x(day))},${top}V${height}`}),
+      svg(document, "text", {...at, y: height + 18}, [words]),
+      ...(year ? [svg(document, "text", {...at, y: height + 31}, [year])] : [])
+    ];
+  });
 }

@@ -1,8 +1,9 @@
-import {scaleLinear, scaleLog, scaleUtc} from "d3-scale";
+import {scaleUtc} from "d3-scale";
 import type {ChartContext} from "../view/chart-claim.js";
 import {addDays, toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
 import {dayTicks, tickWords} from "./day-ticks.js";
+import {countScale, type CountScale} from "./count-scale.js";
 import {picture, svg, tenth} from "./svg.js";
 
 export interface Margins {
@@ -24,6 +25,8 @@ export interface FrameOptions {
   until: Day;
   yDomain: [number, number];
   yType?: "linear" | "log";
+  /** Whether a logarithmic axis needs a place for 0. */
+  zero?: boolean;
   /** What follows each count on the axis of counts. */
   yUnit?: string;
 }
@@ -38,20 +41,16 @@ export function frame(
   draw: (scales: Scales) => (Node | null)[]
 ): SVGSVGElement {
   const {document, width, part, dated} = context;
-  const {height, margins: {top, right, bottom, left}, from, until, yDomain, yType} = options;
+  const {height, margins: {top, right, bottom, left}, from, until} = options;
   const across = scaleUtc([toDate(from), toDate(addDays(until, 1))], [left, width - right]);
-  const rise = [height - bottom, top];
-  const up = yType === "log" ? scaleLog(yDomain, rise) : scaleLinear(yDomain, rise).nice();
+  const up = countScale({...options, domain: options.yDomain, type: options.yType}, [height - bottom, top]);
   const x = (day: Day) => across(toDate(day));
-  // A logarithmic axis has no zero: what lies below its first count is drawn there.
-  const y = (count: number) => up(Math.max(count, yDomain[0]));
+  const y = (count: number) => up(count);
   const ends = dated ? `${tenth(x(from))} ${tenth(x(addDays(until, 1)))}` : null;
   const marks = svg(document, "g", {class: "marks", "data-x": ends}, draw({x, y}).filter((node) => node !== null));
   const axes = part ? [] : [countAxis(context, up, options), dayAxis(context, x, options)];
   return picture(context, height, [...axes, marks], {overflow: "visible"});
 }
-
-type CountScale = ReturnType<typeof scaleLinear<number>> | ReturnType<typeof scaleLog<number>>;
 
 /** A line across the chart for each tick, with its count left of it. A logarithmic axis has more lines than counts. */
 function countAxis(
@@ -60,13 +59,19 @@ function countAxis(
   {margins: {left, right}, yUnit = ""}: FrameOptions
 ): SVGElement {
   const room = width < narrowBelow ? 4 : 6;
-  const ticks = y.ticks(room);
-  const across = ticks.map((tick) => `M${tenth(left)},${tenth(y(tick))}H${tenth(width - right)}`);
-  const counted = "base" in y ? ticks.filter(y.tickFormat(room)) : ticks;
+  const across = y.lines(room).map((tick) => `M${tenth(left)},${tenth(y(tick))}H${tenth(width - right)}`);
   return svg(document, "g", {class: "axis", "text-anchor": "end"}, [
     svg(document, "path", {class: "grid", d: across.join("")}),
-    ...counted.map((tick) => svg(document, "text", {x: left - 9, y: y(tick), dy: "0.3em"}, [formatCount(tick) + yUnit]))
+    ...y.ticks(room).map((tick) =>
+      svg(document, "text", {x: left - 9, y: y(tick), dy: "0.3em"}, [countWords(tick) + yUnit])),
+    y.zeroAt === null ? "" : svg(document, "text",
+      {x: left + 4, y: y.zeroAt - 5, "text-anchor": "start", class: "apart"}, ["0 stands apart: this axis has none"])
   ]);
+}
+
+/** Ratios may lie between whole numbers; a tick says so rather than being rounded to its neighbour. */
+function countWords(tick: number): string {
+  return Number.isInteger(tick) ? formatCount(tick) : String(Math.round(tick * 100) / 100);
 }
 
 /** A short line below the chart for each tick, with its day below it. */
@@ -76,10 +81,13 @@ function dayAxis(
   {height, margins, from, until}: FrameOptions
 ): SVGElement {
   const ticks = dayTicks(from, until, width < narrowBelow ? Math.min(5, Math.floor(width / 70)) : 12);
-  const words = tickWords(from, until);
   const foot = height - margins.bottom;
+  const said = tickWords(ticks, from, until);
   return svg(document, "g", {class: "axis", "text-anchor": "middle"}, [
     svg(document, "path", {class: "ticks", d: ticks.map((day) => `M${tenth(x(day))},${tenth(foot)}v4`).join("")}),
-    ...ticks.map((day) => svg(document, "text", {x: x(day), y: foot + 9, dy: "0.7em"}, [words(day)]))
+    ...said.flatMap(({day, words, year}) => [
+      svg(document, "text", {x: x(day), y: foot + 9, dy: "0.7em"}, [words]),
+      ...(year ? [svg(document, "text", {x: x(day), y: foot + 22, dy: "0.7em", class: "year"}, [year])] : [])
+    ])
   ]);
 }

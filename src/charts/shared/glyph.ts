@@ -8,7 +8,8 @@ import {svg, tenth} from "./svg.js";
 
 /** One plain sentence about a claim: its accessible name wherever it is a mark. */
 export function claimSentence(claim: ChartClaim): string {
-  const when = `${claim.said ? "said" : "printed by"} ${formatDay(claim.known_on)}`;
+  const spoke = `${claim.said ? "said" : "printed by"} ${formatDay(claim.said_on ?? claim.known_on)}`;
+  const when = claim.said_on ? `counted to ${formatDay(claim.known_on)}, ${spoke}` : spoke;
   const interval = isInterval(claim) ? ", a statistical interval" : "";
   return `${claim.claimant}, ${when}: ${measured(claim)}${interval}${takenBack(claim)}`;
 }

@@ -31,6 +31,29 @@ export function spread(labels: Wanting[], from: number, to: number): number[] {
   return middles;
 }
 
+/** Puts those labels apart for which there is room, the heaviest first: none covers another, and none is moved by more
+ * than `far`, for then nobody could say to what it belongs. Answers the middle of each, null for one that is
+ * dropped. */
+export function placeHeaviest(
+  labels: (Wanting & {weight: number})[],
+  from: number,
+  to: number,
+  far: number
+): (number | null)[] {
+  const order = labels.map((_, index) => index).sort((a, b) => labels[b]!.weight - labels[a]!.weight || a - b);
+  let kept: number[] = [];
+  let middles: number[] = [];
+  for (const index of order) {
+    const tried = [...kept, index];
+    const found = spread(tried.map((one) => labels[one]!), from, to);
+    const least = Math.min(...found.map((middle, at) => middle - labels[tried[at]!]!.size / 2));
+    const moved = found.some((middle, at) => Math.abs(middle - labels[tried[at]!]!.at) > far);
+    if (kept.length && (moved || least < from - 0.5)) continue;
+    [kept, middles] = [tried, found];
+  }
+  return labels.map((_, index) => middles[kept.indexOf(index)] ?? null);
+}
+
 /** Two blocks that touch become one, placed where their members would on average like to be. */
 function join<Block extends {members: number[]; start: number; size: number}>(
   first: Block,

@@ -4,6 +4,11 @@ import {svg, textWidth} from "./svg.js";
 
 const headingHeight = 26;
 
+/** The margins that suit each of some charts: their plots begin and end at the same places. */
+export function widest(margins: {left: number; right: number}[]): {left: number; right: number} {
+  return {left: Math.max(...margins.map(({left}) => left)), right: Math.max(...margins.map(({right}) => right))};
+}
+
 /** Charts below each other, each under its heading. */
 export function stack({document, width}: ChartContext, parts: {title: string; chart: SVGSVGElement}[]): SVGSVGElement {
   let y = 0;

@@ -8,15 +8,24 @@ import {sideClass} from "./glyph.js";
 import {svg, tenth} from "./svg.js";
 
 /** One speaker's counts as steps: solid on the day of saying, dashed while carried in a series that was read whole,
- * dotted where nobody read whether it spoke again; a range is two lines, and nothing is joined aslant. */
+ * dotted where nobody read whether it spoke again; a range is a band, and nothing is joined aslant. */
 export function stepLine(context: Pick<ChartContext, "document" | "sides">, line: Line, scales: Scales): SVGElement {
   const {document} = context;
   const {carried, unread, said} = stepPaths(line, scales);
+  const band = bandPath(line.stretches, scales);
   return svg(document, "g", {class: `line ${sideClass(line.side, context)} ${line.measure}`, "data-line": line.key}, [
+    ...(band ? [svg(document, "path", {class: "band", d: band})] : []),
     ...(carried ? [svg(document, "path", {class: "carried", d: carried})] : []),
     ...(unread ? [svg(document, "path", {class: "unread", d: unread})] : []),
     svg(document, "path", {class: "said", d: said})
   ]);
+}
+
+/** What lies between the two ends of each range, for as long as it stands: whoever sees an edge finds its other. */
+function bandPath(stretches: Line["stretches"], {x, y}: Scales): string {
+  return stretches.filter(({claim}) => claim.bound === "range").map(({claim, from, until}) =>
+    `M${tenth(x(from))},${tenth(y(claim.high!))}H${tenth(x(addDays(until!, 1)))}V${tenth(y(claim.low!))}` +
+    `H${tenth(x(from))}Z`).join("");
 }
 
 /** The paths of stretches, in time order: what was said on its day, what is carried since, and what is only not known

@@ -23,6 +23,12 @@ export function picture(
     nodes.filter((node) => node !== null)) as SVGSVGElement;
 }
 
+/** Width and height of a drawing. */
+export function sizeOf(drawing: Element): [width: number, height: number] {
+  const [, , width, height] = drawing.getAttribute("viewBox")!.split(" ").map(Number);
+  return [width!, height!];
+}
+
 /** A coordinate with at most one decimal: pictures stay small, and equal on every machine. */
 export function tenth(value: number): string {
   return String(Math.round(value * 10) / 10);

@@ -1,7 +1,8 @@
 import {scaleUtc} from "d3-scale";
-import {toDate, type Day} from "../../toll/day.js";
+import {addDays, toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
 import type {ChartContext} from "../view/chart-claim.js";
+import {footOf} from "../shared/day-ticks.js";
 import {dayAxis} from "../shared/axis.js";
 import {glyph, sideClass} from "../shared/glyph.js";
 import {picture, svg, textWidth} from "../shared/svg.js";
@@ -20,11 +21,11 @@ interface Place {
  * complete series shows, dots over the days of which nobody knows. */
 export function silenceChart(context: ChartContext, voices: Voice[], days: {from: Day; until: Day}): SVGSVGElement {
   const {from, until} = days;
-  const x = scaleUtc([toDate(from), toDate(until)], [8, context.width - 10]);
+  const x = scaleUtc([toDate(from), toDate(addDays(until, 1))], [8, context.width - 10]);
   const height = voices.length * row;
   const place = (index: number) => ({x: (day: Day) => x(toDate(day)), y: index * row + 32, last: until});
-  return picture(context, height + 26, [
-    ...dayAxis(context, x, {from, until, top: 0, height}),
+  return picture(context, height + footOf(from, until), [
+    ...dayAxis(context, (day) => x(toDate(day)), {from, until, top: 0, height}),
     ...voices.flatMap((voice, index) => drawVoice(context, voice, place(index)))
   ]);
 }

@@ -10,6 +10,7 @@ import {claimsOfVoices, voices} from "./voices.js";
 /** When each body spoke of each toll, and its longest silence. */
 export const silence: ChartKind = {
   words: "silences",
+  key: ["days"],
   offers: [{label: "Who spoke when, and silences"}],
   subject: "tolls",
   options: claimOptions,

@@ -2,10 +2,11 @@ import {ascending} from "d3-array";
 import {addDays, type Day} from "../../toll/day.js";
 import {figureText, formatCount} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
-import {endOf, highest, logFloor, type Line} from "../view/lines.js";
+import {endOf, hasZero, highest, logFloor, type Line} from "../view/lines.js";
+import {endLabels, labelRoom, type EndLabel} from "../shared/end-labels.js";
+import {footOf} from "../shared/day-ticks.js";
 import {frame, narrowBelow, type Scales} from "../shared/frame.js";
 import {glyph, sideClass} from "../shared/glyph.js";
-import {spread, wrap} from "../shared/labels.js";
 import {placeNotes, type Note} from "../shared/notes.js";
 import {drawPrinted, type PrintedMark} from "../small/printed-marks.js";
 import {stepLine} from "../shared/step-line.js";
@@ -23,6 +24,8 @@ export interface StepOptions {
   /** Where a logarithmic axis begins; below the lines' smallest count when left out. */
   floor?: number;
   height?: number;
+  /** Where the plot begins and ends, for charts of which several stand below each other. */
+  beside?: {left: number; right: number};
   type?: "linear" | "log";
   /** A day that is marked by a line: the day that a reader has chosen. */
   knownOn?: Day;
@@ -30,22 +33,28 @@ export interface StepOptions {
   printed?: PrintedMark[];
 }
 
-const labelSize = 11.5;
-const lineHeight = 13;
-const labelWidth = (text: string) => textWidth(text, labelSize);
+/** Where the plot of a chart of steps begins and ends: what its labels and its axis of counts need beside it. */
+export function stepMargins(
+  context: Pick<ChartContext, "width">,
+  {lines, room = lines, top = highest(room)}: Pick<StepOptions, "lines" | "room" | "top">
+): {left: number; right: number} {
+  const left = Math.max(context.width < narrowBelow ? 36 : 44, textWidth(formatCount(top), 11.5) + 12);
+  // Whatever day a reader chooses, the plot ends at the same place.
+  const days = room.flatMap((line) => line.stretches.map((stretch) => labelOf(line, {sides: []}, stretch)));
+  return {left, right: labelRoom(days, context)};
+}
 
 /** Reported counts day by day: a step line for each speaker, a mark for each claim drawn after its bound. The day
- * of saying is solid; a count that is carried since is dashed; a range is two lines; nothing is joined aslant. */
+ * of saying is solid; a count that is carried since is dashed; a range is a band; nothing is joined aslant. */
 export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
   const {lines, room = lines, notes = [], from, until, type = "linear", knownOn} = options;
-  const {top: most = highest(room), floor = logFloor(room)} = options;
+  const {top: most = highest(room), floor = logFloor(room), beside = stepMargins(context, options)} = options;
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
-  const open = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
-  const labels = open.map((line) => labelLines(line, narrow));
-  const wide = room === lines ? labels : [...labels, ...room.map((line) => labelLines(line, narrow))];
-  const right = Math.max(...wide.flat().map(({text}) => labelWidth(text)), 40) + 14;
-  const left = Math.max(narrow ? 36 : 44, labelWidth(formatCount(most)) + 10);
+  const lasting = lines.filter((line) => line.stretches.at(-1)!.until! >= last);
+  // Where all have ended they are named where they end.
+  const open = lasting.length ? lasting : lines;
+  const {left, right} = beside;
   const width = context.width - left - right;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {
@@ -54,13 +63,15 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
     until: last,
     x: (day) => left + ((Date.parse(day) - Date.parse(from)) / 864e5 / days) * width
   });
+  const foot = footOf(from, until);
   const top = 14 + band.height;
-  const height = (options.height ?? (narrow ? 400 : 470)) + band.height;
-  const bottom = height - 26;
+  const height = (options.height ?? (narrow ? 400 : 470)) + band.height + foot - 26;
+  const bottom = height - foot;
   const domain: [number, number] = type === "log" ? [floor, Math.max(most, floor * 10)] : [0, most];
+  const zero = type === "log" && room.some(hasZero);
   return frame(
     context,
-    {height, margins: {top, right, bottom: 26, left}, from, until, yDomain: domain, yType: type},
+    {height, margins: {top, right, bottom: foot, left}, from, until, yDomain: domain, yType: type, zero},
     (scales) => [
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, bottom) : null,
@@ -69,9 +80,18 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
         ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
       ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
-      ...drawLabels(context, open, labels, scales, {x: context.width - right, top, bottom})
+      // Nothing is drawn after the last day, so that labels stand at the very ends of their lines.
+      ...endLabels(context, open.map((line) => ({
+        ...labelOf(line, context), level: scales.y(endOf(line).value), weight: line.stretches.length + line.aside.length
+      })), {edge: Math.max(0, ...open.map((line) => scales.x(endOf(line).day))), top, bottom})
     ]
   );
+}
+
+function labelOf(
+  line: Line, context: Pick<ChartContext, "sides">, {claim} = line.stretches.at(-1)!
+): EndLabel {
+  return {name: line.label, figure: figureText(claim), hue: sideClass(line.side, context), line: line.key};
 }
 
 /** The claims of all lines that were said within the chart, in the order of days: that in which they can be walked. */
@@ -86,63 +106,6 @@ function drawMark(context: ChartContext, claim: ChartClaim, line: string, {x, y}
   const narrow = context.width < narrowBelow;
   const radius = claim.measure === "losses" ? 2.2 : narrow || many ? 3 : 3.6;
   return glyph(claim, context, {line, place: y, cross: x(claim.known_on), radius});
-}
-
-/** A label's lines: the name and, where there is room, the figure that stands at the end. */
-function labelLines(line: Line, narrow: boolean): {text: string; name: boolean}[] {
-  const {claim} = line.stretches.at(-1)!;
-  const name = wrap(line.label, narrow ? 88 : 160, labelWidth).map((text) => ({text, name: true}));
-  return narrow ? name : [...name, {text: figureText(claim), name: false}];
-}
-
-type Label = {text: string; name: boolean}[];
-
-const roomOf = (label: Label) => label.length * lineHeight + 3;
-
-/** The lines that get a label, by their place: where there is no room for all, those of most claims. The marks of the
- * others still say whose they are. */
-function labelled(lines: Line[], labels: Label[], room: number): number[] {
-  const order = lines.map((_, index) => index)
-    .sort((a, b) => lines[b]!.stretches.length - lines[a]!.stretches.length || a - b);
-  let taken = 0;
-  return order.filter((index) => {
-    const fits = taken + roomOf(labels[index]!) <= room;
-    if (fits) taken += roomOf(labels[index]!);
-    return fits;
-  }).sort((a, b) => a - b);
-}
-
-function drawLabels(
-  context: ChartContext,
-  all: Line[],
-  wished: Label[],
-  {x, y}: Scales,
-  {x: edge, top, bottom}: {x: number; top: number; bottom: number}
-): SVGElement[] {
-  const {document} = context;
-  const kept = labelled(all, wished, bottom + 20 - (top - 6));
-  const [lines, labels] = [kept.map((index) => all[index]!), kept.map((index) => wished[index]!)];
-  const ends = lines.map(endOf);
-  const middles = spread(
-    ends.map(({value}, index) => ({at: y(value), size: roomOf(labels[index]!)})),
-    top - 6,
-    bottom + 20
-  );
-  return lines.map((line, index) => {
-    const texts = labels[index]!;
-    const first = middles[index]! - ((texts.length - 1) * lineHeight) / 2 + 4;
-    const from = Math.min(x(ends[index]!.day), edge);
-    const lead = `M${tenth(from + 1)},${tenth(y(ends[index]!.value))}` +
-      `L${tenth(edge + 6)},${tenth(middles[index]!)}H${tenth(edge + 9)}`;
-    return svg(document, "g", {
-      class: `label ${sideClass(line.side, context)}`, "text-anchor": "start", "data-line": line.key
-    }, [
-      svg(document, "path", {class: "lead", d: lead}),
-      svg(document, "text", {x: edge + 12}, texts.map(({text, name}, at) =>
-        svg(document, "tspan", {x: edge + 12, y: first + at * lineHeight, class: name ? "name" : "figure"}, [text])
-      ))
-    ]);
-  });
 }
 
 function dayLine({document}: ChartContext, {x}: Scales, day: Day, top: number, bottom: number): SVGElement {

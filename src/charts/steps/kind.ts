@@ -14,6 +14,7 @@ import {standingOnDay} from "./on-day.js";
 /** Reported counts day by day: a step line for each speaker. */
 export const steps: ChartKind = {
   words: "steps",
+  key: ["sides", "figures", "lines"],
   offers: [{label: "Counts day by day"}],
   subject: "tolls",
   options: [...lineOptions, "notes"],

@@ -3,21 +3,31 @@ import {scaleLinear, scaleLog} from "d3-scale";
 import {figureText} from "../../toll/figure.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
+import {fit} from "../shared/labels.js";
 import {countAxis} from "../shared/axis.js";
 import {narrowBelow} from "../shared/frame.js";
 import {powerBelow} from "../view/lines.js";
 import {glyph, printingDot, sideClass} from "../shared/glyph.js";
-import {svg, tenth} from "../shared/svg.js";
+import {svg, tenth, textWidth} from "../shared/svg.js";
 
 const row = 46;
 const dotHeight = 6.5;
 
-/** All claims of one day on one axis of counts, in the order of the alphabet, and under each the figures as they were
- * printed: a small dot a printing, hollow where the printing changed something. Printings of one figure hang below
+interface StripOptions {
+  claims: ChartClaim[];
+  reports: ChartReport[];
+  type?: "linear" | "log";
+  /** The two claims that are furthest apart, and in words how far; none is pointed out where it is left out. */
+  apart?: {smaller: ChartClaim; larger: ChartClaim; words: string};
+}
+
+/** All claims of one day on one axis of counts, in the order of the alphabet, each name over its mark, and under each
+ * the figures as they were printed: a small dot a printing, hollow where the printing changed something. Printings of
+ * one figure hang below
  * each other, since to the side would be another count. */
 export function stripChart(
   context: ChartContext,
-  {claims, reports, type = "linear"}: {claims: ChartClaim[]; reports: ChartReport[]; type?: "linear" | "log"}
+  {claims, reports, type = "linear", apart}: StripOptions
 ): SVGSVGElement {
   const {document, width} = context;
   const narrow = width < narrowBelow;
@@ -26,22 +36,48 @@ export function stripChart(
   const [least, most] = [Math.min(...counts), Math.max(1, ...counts)];
   const ends = [6, width - 24];
   const x = type === "log" ? logScale(least, most, ends) : scaleLinear([0, most], ends).nice(narrow ? 4 : 8);
-  const tops = cumulative(printed.map((reports) => row + (deepest(reports) - 1) * dotHeight));
+  const head = apart ? 42 : 0;
+  const tops = cumulative([head, ...printed.map((reports) => row + (deepest(reports) - 1) * dotHeight)]).slice(1);
   const bottom = tops.at(-1)!;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(bottom + 30)}`, role: "group"}, [
     ...countAxis(context, x, bottom),
+    ...(apart ? bracket(context, apart, x) : []),
     ...claims.flatMap((claim, index) => {
       const y = tops[index]! + 26;
       return [
-        svg(document, "text", {x: 6, y: y - 11, "text-anchor": "start", class: sideClass(claim.side, context)}, [
-          svg(document, "tspan", {class: "name"}, [claim.claimant]),
-          svg(document, "tspan", {class: "figure"}, [` ${figureText(claim)} ${measureWord[claim.measure]}`])
-        ]),
+        nameOver(context, claim, x, y - 11),
         glyph(claim, context, {place: x, cross: y, horizontal: true, radius: 4}),
         ...printings(context, claim, printed[index]!, x, y + 11)
       ];
     })
   ]) as SVGSVGElement;
+}
+
+/** A claim's name and figure over its mark, as near to it as the sides of the drawing allow. */
+function nameOver({document, width, sides}: ChartContext, claim: ChartClaim, x: (value: number) => number, y: number) {
+  const figure = ` ${figureText(claim)} ${measureWord[claim.measure]}`;
+  const size = (text: string) => textWidth(text, 11.5);
+  const name = fit(claim.claimant, width - 8 - size(figure), size);
+  const half = size(name + figure) / 2;
+  const middle = Math.max(half + 2, Math.min(x((claim.low ?? claim.high)!), width - half - 2));
+  return svg(document, "text", {x: middle, y, "text-anchor": "middle", class: sideClass(claim.side, {sides})}, [
+    svg(document, "tspan", {class: "name"}, [name]), svg(document, "tspan", {class: "figure"}, [figure])
+  ]);
+}
+
+/** How far the two furthest are apart, over all: from the one to the other, with the ratio between them. */
+function bracket(
+  {document, width}: ChartContext,
+  {smaller, larger, words}: NonNullable<StripOptions["apart"]>,
+  x: (value: number) => number
+): SVGElement[] {
+  const [from, to] = [smaller, larger].map(({low, high}) => x((low ?? high)!)) as [number, number];
+  const half = textWidth(words, 17) / 2;
+  const middle = Math.max(half + 2, Math.min((from + to) / 2, width - half - 2));
+  return [
+    svg(document, "path", {class: "bracket", d: `M${tenth(from)},40v-10H${tenth(to)}v10`}),
+    svg(document, "text", {x: middle, y: 20, "text-anchor": "middle", class: "times"}, [words])
+  ];
 }
 
 /** From a power of ten to a power of ten, with as many of the ticks between as can be read. */
@@ -74,7 +110,8 @@ function printings(
   y: number
 ): SVGElement[] {
   const seen = new Map<number, number>();
-  return reports.map((report) => {
+  const keptFirst = reports.toSorted((a, b) => Number(a.damages.length > 0) - Number(b.damages.length > 0));
+  return keptFirst.map((report) => {
     const value = nominalOf(report);
     const nth = seen.get(value) ?? 0;
     seen.set(value, nth + 1);

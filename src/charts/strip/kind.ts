@@ -5,20 +5,24 @@ import {extremes} from "../words/extremes.js";
 import {periodOf, saidBy} from "../words/phrases.js";
 import {sourceLine} from "../words/source-line.js";
 import {subtitleWithAxis} from "../words/subtitle.js";
+import {furthest} from "./apart.js";
 import {busiestDay, claimsOfDays} from "./claims.js";
 import {stripChart} from "./draw.js";
 
 /** All claims of a day, or of a few, on one axis of counts, each with its printings. */
 export const strip: ChartKind = {
   words: "a strip of one day",
+  key: ["sides", "figures", "printings"],
   offers: [{label: "All claims of one day"}],
   subject: "tolls",
-  options: [...claimOptions, "scale"],
+  options: [...claimOptions, "scale", "bracket"],
   reads: ["reports"],
   controls: ["time", "who", "counted", "saidAs", "drawing"],
   longest: 7,
   draw: (spec, data, context) =>
-    stripChart(context, {claims: claimsOfDays(spec, data), reports: data.reports, type: spec.scale}),
+    stripChart(context, {
+      claims: claimsOfDays(spec, data), reports: data.reports, type: spec.scale, apart: furthest(spec, data)
+    }),
   describe(spec, data) {
     const claims = claimsOfDays(spec, data).map((claim) => saidBy(claim));
     if (!claims.length) return `No claim of ${periodOf(spec)} fits these choices.`;

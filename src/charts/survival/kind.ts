@@ -7,6 +7,7 @@ import {survivalChart} from "./draw.js";
 /** What printing kept of the bounds or of the measures that were said. */
 export const survival: ChartKind = {
   words: "what survived printing",
+  key: ["kept"],
   offers: [{label: "What printing kept of the words"}],
   subject: "aspect",
   options: [],

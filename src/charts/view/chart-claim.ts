@@ -24,6 +24,8 @@ export interface ChartClaim extends Figure, Statement {
   since?: Day;
   /** Made for the days from since to as_of only. */
   window?: Window;
+  /** The day of saying, where a chart has the claim on the day that it covers. */
+  said_on?: Day;
   /** Said on that day, or only known to have been printed by then. */
   said: boolean;
 }

@@ -1,4 +1,4 @@
-import {ascending, group} from "d3-array";
+import {ascending, greatest, group, rollup} from "d3-array";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {admittedClaims} from "./admitted-claims.js";
 import type {ChartClaim} from "./chart-claim.js";
@@ -12,10 +12,20 @@ export function linesFor(spec: ChartSpec, data: ChartData): Line[] {
   drawnLines.set(data, known);
   const key = JSON.stringify(spec);
   const options = {...spec, toll: spec.tolls[0], knownOn: spec.knownOn ?? undefined, coverage: data.coverage};
-  const lines = known.get(key) ?? linesOf(admittedClaims(spec, data), options);
+  const lines = known.get(key) ?? linesOf(onTheirDays(admittedClaims(spec, data), spec), options);
   if (known.size > 200) known.clear();
   known.set(key, lines);
   return lines;
+}
+
+/** Claims on the days on which a chart draws them: as they were said, or each on the last day that it covers. Of some
+ * that cover one day the one that was said last tells the history, and those that name no day have no place in it. */
+function onTheirDays(claims: ChartClaim[], {covered, knownOn}: ChartSpec): ChartClaim[] {
+  if (!covered) return claims;
+  const known = claims.filter(({as_of, known_on}) => as_of !== null && !(knownOn && known_on > knownOn));
+  const latest = rollup(known, (own) => greatest(own, ({known_on}) => known_on)!,
+    ({toll_id, body_id, claimant_id, as_of}) => [toll_id, body_id, claimant_id, as_of].join());
+  return [...latest.values()].map((claim) => ({...claim, known_on: claim.as_of!, said_on: claim.known_on}));
 }
 
 /** The claims of a chart's lines, in the order of days. */

@@ -4,7 +4,7 @@ import {nominal} from "../../toll/bound.js";
 import type {Covered} from "../../toll/coverage.js";
 import {addDays, formatDay, type Day} from "../../toll/day.js";
 import {carriedFor, stretches, type Stretch} from "../../toll/standing.js";
-import type {Measure} from "../../toll/vocabulary.js";
+import type {Basis, Measure} from "../../toll/vocabulary.js";
 import type {Coverage} from "../spec.js";
 import type {ChartClaim} from "./chart-claim.js";
 
@@ -57,8 +57,8 @@ function tellApart(lines: Line[]): Line[] {
   const seen = group(lines, (line) => line.label);
   return lines.map((line) => {
     if (seen.get(line.label)!.length === 1) return line;
-    const named = line.stretches.at(-1)?.claim.basis === "named";
-    return {...line, label: `${line.label}, ${line.floor ? (named ? "names" : "documented") : "estimate"}`};
+    const basis = line.stretches.at(-1)?.claim.basis ?? "statement";
+    return {...line, label: `${line.label}, ${kindOf[basis]}`};
   });
 }
 
@@ -67,6 +67,12 @@ function withLastDay(line: Line): Line {
   const {window, as_of} = line.stretches.at(-1)!.claim;
   return window === "closed" && as_of ? {...line, label: `${line.label}, to ${formatDay(as_of)} only`} : line;
 }
+
+/** What a speaker's count rests on, as a label says it: a plain statement is no estimate. */
+const kindOf: Record<Basis, string> = {
+  statement: "statement", named: "names", documented: "documented", estimate: "estimate", survey: "estimate",
+  model: "estimate", leaked: "leaked"
+};
 
 /** A claim that was taken back later had not been taken back yet. */
 function asKnownOn(claim: ChartClaim, day: Day): ChartClaim {
@@ -122,7 +128,12 @@ export function highest(lines: Line[]): number {
 /** Where a logarithmic axis for these lines begins: the power of ten below their smallest count, at least 1. */
 export function logFloor(lines: Line[]): number {
   const counts = lines.flatMap((line) => line.stretches.map(({claim}) => claim.low ?? claim.high ?? 1));
-  return powerBelow(Math.min(...counts));
+  return powerBelow(Math.min(...counts.filter((count) => count > 0)));
+}
+
+/** Whether a line has a claim of none, for which a logarithmic axis has no place. */
+export function hasZero({stretches, aside}: Line): boolean {
+  return [...stretches.map(({claim}) => claim), ...aside].some(({low, high}) => low === 0 || high === 0);
 }
 
 /** The power of ten below a count; 1 for none and for counts up to ten. */

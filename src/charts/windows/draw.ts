@@ -1,90 +1,106 @@
-import {sum} from "d3-array";
-import {nominal} from "../../toll/bound.js";
-import {addDays, type Day} from "../../toll/day.js";
+import {groups} from "d3-array";
+import {scaleUtc} from "d3-scale";
+import {isInterval} from "../../toll/claim.js";
+import {addDays, formatDay, toDate, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import type {Line} from "../view/lines.js";
-import {frame, narrowBelow, type Scales} from "../shared/frame.js";
+import {dayAxis} from "../shared/axis.js";
+import {footOf} from "../shared/day-ticks.js";
 import {glyph, sideClass} from "../shared/glyph.js";
-import {spread, wrap} from "../shared/labels.js";
-import {stepLine} from "../shared/step-line.js";
-import {svg, tenth, textWidth} from "../shared/svg.js";
+import {wrap} from "../shared/labels.js";
+import {picture, svg, tenth, textWidth} from "../shared/svg.js";
 
 export interface WindowOptions {
   /** Counts made for fixed days, and no others. */
   claims: ChartClaim[];
-  /** Running counts drawn under them as steps. */
+  /** Running counts, in rows of their own below. */
   lines: Line[];
   from: Day;
   until: Day;
   startedOn: Day;
 }
 
-const lineHeight = 13;
-const nameWidth = (text: string) => textWidth(text, 11.5);
+const row = 31;
+const headRow = 24;
 
-/** Counts made for windows of days: a bar from the first day counted to the last at the height of the figure, its mark
- * at the end. Nothing joins two bars, for they count different days. */
+/** Where the rows lie: days across, and how far down the next may stand. */
+interface Rows {
+  x: (day: Day) => number;
+  from: Day;
+  until: Day;
+  startedOn: Day;
+  y: number;
+}
+
+/** Counts made for windows of days, a row each: a bar from the first day counted to the last, the mark at its end,
+ * the figure in words. Rows of the same days stand together; nothing joins two bars, for they count different days.
+ * A bar's height says nothing, so that two that count the same days look alike whatever they found. */
 export function windowChart(context: ChartContext, options: WindowOptions): SVGSVGElement {
   const {claims, lines, from, until, startedOn} = options;
-  const narrow = context.width < narrowBelow;
-  const labels = claims.map((claim) => [...wrap(claim.claimant, narrow ? 88 : 160, nameWidth), figureText(claim)]);
-  const right = Math.min(context.width * 0.34, Math.max(60, ...labels.flat().map(nameWidth)) + 22);
-  const rows = sum(labels, (texts) => texts.length * lineHeight + 3);
-  const height = Math.max(narrow ? 360 : 400, rows + 60);
-  const margins = {top: 14, right, bottom: 26, left: narrow ? 40 : 46};
-  const most = Math.max(1, ...claims.map(levelOf));
-  return frame(context, {height, margins, from, until, yDomain: [0, most]}, (scales) => [
-    ...lines.map((line) => stepLine(context, line, scales)),
-    ...claims.map((claim) => bar(context, claim, scales, {from, startedOn})),
-    ...names(context, claims, labels, scales, {edge: context.width - right, top: margins.top, bottom: height - 26})
+  const scale = scaleUtc([toDate(from), toDate(addDays(until, 1))], [6, context.width - 14]);
+  const rows: Rows = {x: (day) => scale(toDate(day)), from, until, startedOn, y: 0};
+  const days = groups(claims.filter((claim) => !isInterval(claim)), (claim) => windowOf(claim, startedOn));
+  const drawn = days.flatMap(([words, own]) =>
+    [...head(context, words, rows), ...own.flatMap((claim) => bar(context, claim, rows))]);
+  const running = lines.length
+    ? [...head(context, "Counts that run on", rows), ...lines.flatMap((line) => runningRow(context, line, rows))] : [];
+  const height = rows.y + 6;
+  return picture(context, height + footOf(from, until), [
+    ...dayAxis(context, rows.x, {from, until, top: 0, height}),
+    ...drawn,
+    ...running
   ]);
 }
 
-function levelOf(claim: ChartClaim): number {
-  return nominal(claim) ?? claim.high!;
+function windowOf({since, as_of}: ChartClaim, startedOn: Day): string {
+  return `Counted ${formatDay(since ?? startedOn)} to ${formatDay(as_of!)}`;
 }
 
-function bar(
-  context: ChartContext,
-  claim: ChartClaim,
-  {x, y}: Scales,
-  {from, startedOn}: {from: Day; startedOn: Day}
-): SVGElement {
-  const {document} = context;
-  const first = claim.since ?? startedOn;
-  const end = x(addDays(claim.as_of!, 1));
-  const d = `M${tenth(x(first < from ? from : first))},${tenth(y(levelOf(claim)))}H${tenth(end)}`;
-  return svg(document, "g", {class: `window ${sideClass(claim.side, context)}`, "data-line": claim.claim_id}, [
-    svg(document, "path", {d, class: "days"}),
-    glyph(claim, context, {place: y, cross: end, radius: 3.4})
+function head({document, width}: ChartContext, words: string, rows: Rows): SVGElement[] {
+  const lines = wrap(words, width - 10, (text) => textWidth(text, 11.5));
+  const nodes = lines.map((text, at) =>
+    svg(document, "text", {x: 6, y: rows.y + 17 + at * 14, "text-anchor": "start", class: "group"}, [text]));
+  rows.y += headRow + (lines.length - 1) * 14;
+  return nodes;
+}
+
+function bar(context: ChartContext, claim: ChartClaim, rows: Rows): SVGElement[] {
+  const first = claim.since ?? rows.startedOn;
+  const [start, end] = [rows.x(first < rows.from ? rows.from : first), rows.x(addDays(claim.as_of!, 1))];
+  const y = rows.y + 22;
+  rows.y += row;
+  return [
+    named(context, claim.claimant, figureText(claim), claim.side, y - 9),
+    svg(context.document, "g", {class: `window ${sideClass(claim.side, context)}`}, [
+      svg(context.document, "path", {d: `M${tenth(start)},${y}H${tenth(end)}`, class: "days"}),
+      dot(context, claim, end, y)
+    ])
+  ];
+}
+
+/** A mark of the day alone: what its bound is the words say, for onward is later here and not more. */
+function dot(context: ChartContext, claim: ChartClaim, x: number, y: number): SVGElement {
+  return glyph(claim, context,
+    {shown: {...claim, bound: "exact"}, place: () => x, cross: y, horizontal: true, radius: 3.6});
+}
+
+function named(context: ChartContext, name: string, figure: string, side: string, y: number): SVGElement {
+  return svg(context.document, "text", {x: 6, y, "text-anchor": "start", class: sideClass(side, context)}, [
+    svg(context.document, "tspan", {class: "name"}, [name]),
+    svg(context.document, "tspan", {class: "figure"}, [` ${figure}`])
   ]);
 }
 
-/** A name and a figure for each bar, right of the plot, apart from one another. */
-function names(
-  context: ChartContext,
-  claims: ChartClaim[],
-  labels: string[][],
-  {x, y}: Scales,
-  {edge, top, bottom}: {edge: number; top: number; bottom: number}
-): SVGElement[] {
-  const {document} = context;
-  const wishes = claims.map((claim, index) => ({at: y(levelOf(claim)), size: labels[index]!.length * lineHeight + 3}));
-  const middles = spread(wishes, top - 6, bottom + 16);
-  return claims.map((claim, index) => {
-    const texts = labels[index]!;
-    const start = middles[index]! - ((texts.length - 1) * lineHeight) / 2 + 4;
-    const end = x(addDays(claim.as_of!, 1)) + 5;
-    const lead = `M${tenth(end)},${tenth(wishes[index]!.at)}` +
-      `L${tenth(edge + 4)},${tenth(middles[index]!)}H${tenth(edge + 8)}`;
-    return svg(document, "g", {
-      class: `label ${sideClass(claim.side, context)}`, "text-anchor": "start", "data-line": claim.claim_id
-    }, [
-      svg(document, "path", {class: "lead", d: lead}),
-      svg(document, "text", {}, texts.map((text, at) =>
-        svg(document, "tspan",
-          {x: edge + 11, y: start + at * lineHeight, class: at === texts.length - 1 ? "figure" : "name"}, [text])))
-    ]);
-  });
+/** A count that runs on: a mark for each day on which it was given, its first and last figure. */
+function runningRow(context: ChartContext, line: Line, rows: Rows): SVGElement[] {
+  const claims = line.stretches.map(({claim}) => claim).filter(({known_on}) => known_on >= rows.from);
+  if (!claims.length) return [];
+  const y = rows.y + 22;
+  rows.y += row;
+  const figures = [...new Set([claims[0]!, claims.at(-1)!].map(figureText))].join(", later ");
+  return [
+    named(context, line.label, figures, line.side, y - 9),
+    ...claims.map((claim) => dot(context, claim, rows.x(claim.known_on), y))
+  ];
 }

@@ -13,6 +13,7 @@ import {windowChart} from "./draw.js";
 /** Counts made for fixed days: a bar from the first day counted to the last. */
 export const windows: ChartKind = {
   words: "counts for fixed days",
+  key: ["windows", "sides"],
   subject: "tolls",
   options: [...claimOptions, "under"],
   controls: ["time", "saidAs"],

@@ -3,7 +3,8 @@ import {figureText} from "../../toll/figure.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
-import type {TableRows} from "./table-rows.js";
+import {takenBack} from "./phrases.js";
+import type {Cell, TableRows} from "./table-rows.js";
 
 /** A row for each claim: who said what, when, and of whom where a chart shows several people's tolls. */
 export function claimRows(claims: ChartClaim[], spec: ChartSpec, data: ChartData): TableRows {
@@ -13,11 +14,18 @@ export function claimRows(claims: ChartClaim[], spec: ChartSpec, data: ChartData
     rows: claims.map((claim) => [
       formatDay(claim.known_on),
       claim.claimant,
-      {before: "", figure: figureText(claim), claim_id: claim.claim_id},
+      claimCell(claim),
       measureWord[claim.measure],
       ...(whom ? [whom.get(claim.toll_id)!] : [])
     ])
   };
+}
+
+/** A claim's figure; before one that was taken back stands that and when. */
+function claimCell(claim: ChartClaim): Cell {
+  const gone = takenBack(claim).replace(/^, /, "");
+  const cell = {before: gone && `${gone}: `, figure: figureText(claim), claim_id: claim.claim_id};
+  return gone ? {...cell, takenBack: true} : cell;
 }
 
 /** Who is counted by each toll of a chart that sets several people's tolls side by side; null for one of one people. */

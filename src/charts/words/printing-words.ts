@@ -1,6 +1,6 @@
 import {formatDay} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
-import {damageText, measureWord} from "../../toll/vocabulary.js";
+import {damageText, measureWord, type Damage} from "../../toll/vocabulary.js";
 import type {CsvRow} from "../kind.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim, ChartReport} from "../view/chart-claim.js";
@@ -12,6 +12,18 @@ import type {TableRows} from "./table-rows.js";
 export function damageWords({damages}: Pick<ChartReport, "damages">): string {
   return damages.map((damage) => damageText[damage]).join(", ") || damageText.none;
 }
+
+/** What stands in a printing: the figure with its bound and measure, and what of the rest is not the claim's own. */
+export function printedWords(report: ChartReport): string {
+  return [measured(report), ...report.damages.flatMap((damage) => otherwise[damage] ?? [])].join(", ");
+}
+
+/** Changes that the figure itself does not show. */
+const otherwise: Partial<Record<Damage, string>> = {
+  "victims-changed": "of other people",
+  "claimant-changed": "credited to somebody else",
+  "date-changed": "of another day"
+};
 
 /** A printing with its day, its figure and what it changed. */
 export function printedAs(report: ChartReport): string {
