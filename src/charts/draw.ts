@@ -11,9 +11,7 @@ const counted = new WeakMap<ChartReport[], Map<string, number>>();
 
 /** Draws a chart from its specification: the one way, at build time and in the reader's hand. */
 export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): SVGSVGElement {
-  const {reports} = data;
-  const printings = counted.get(reports) ?? rollup(reports, (own) => own.length, ({claim_id}) => claim_id);
-  counted.set(reports, printings);
+  const printings = printingsIn(data);
   const {claims, draw, finding, key, empty = finding} = kinds[spec.chart] as ChartKind;
   const drawing = draw(spec, data, {...context, printings});
   if (context.part) return drawing;
@@ -24,6 +22,14 @@ export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): S
     sides: data.sides.map((id) => ({id, name: data.words[`side/${id}`] ?? id})),
     looks: {carried: has("carried"), unread: has("unread")}
   });
+}
+
+/** How many printings each claim has, counted once for all charts of a page. */
+function printingsIn({reports, printings}: ChartData): Map<string, number> {
+  if (printings) return new Map(Object.entries(printings));
+  const known = counted.get(reports) ?? rollup(reports, (own) => own.length, ({claim_id}) => claim_id);
+  counted.set(reports, known);
+  return known;
 }
 
 /** Says within a drawing that holds no mark why it holds none; one of no height is made high enough. */

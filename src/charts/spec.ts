@@ -74,6 +74,8 @@ export interface ChartData {
   default_toll: string;
   claims: ChartClaim[];
   reports: ChartReport[];
+  /** How many printings each claim has, where their rows are left out. */
+  printings?: Record<string, number>;
   gaps: GapRow[];
   /** Whether the gaps were found for one chart, and are not those of the story's table. */
   gapsFound?: boolean;

@@ -53,7 +53,7 @@ describe("a kind that is invented for this test", () => {
   writeFileSync(join(copy, "src/charts/tally/kind.ts"), `
 import type {ChartKind} from "../kind.js";
 import {claimOptions} from "../options.js";
-import {picture} from "../shared/svg.js";
+import {picture, svg} from "../shared/svg.js";
 import {claimsOfDays} from "../strip/claims.js";
 import {claimRows} from "../words/claim-rows.js";
 import {sourceLine} from "../words/source-line.js";
@@ -66,7 +66,7 @@ export const tally: ChartKind = {
   subject: "tolls",
   options: claimOptions,
   controls: ["time", "who"],
-  draw: (_, __, context) => picture(context, 10, [], {class: "tally"}),
+  draw: (_, __, context) => picture(context, 10, [svg(context.document, "g", {class: "mark"})], {class: "tally"}),
   describe: (spec, data) => \`A tally of \${claimsOfDays(spec, data).length} claims.\`,
   finding: () => "So many claims",
   subtitle: subtitleOf,
@@ -128,7 +128,7 @@ console.log(JSON.stringify({
     assert.equal(stderr, "");
     const {text, drawing, caption, changes, address, csv} = JSON.parse(stdout);
     assert.equal(text, `tally("lemuria-military-killed", {from: "1900-03-01", until: "1900-04-15"})`);
-    assert.equal(drawing, `<svg viewBox="0 0 358 10" class="tally" role="group"></svg>`);
+    assert.equal(drawing, `<svg viewBox="0 0 358 10" class="tally" role="group"><g class="mark"></g></svg>`);
     assert.equal(caption.description, "A tally of 9 claims.");
     assert.equal(caption.title, "So many claims");
     assert.match(caption.source, /^Source: tollbook ledger, 9 claims in /);

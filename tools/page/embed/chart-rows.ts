@@ -1,6 +1,11 @@
+import {rollup} from "d3-array";
 import type {ChartData, ChartSpec} from "../../../src/charts/spec.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
 import {gapsDrawn} from "../../../src/charts/view/gaps.ts";
+
+const counted = ({reports}: ChartData, own: Set<string>) =>
+  Object.fromEntries(rollup(reports.filter(({claim_id}) => own.has(claim_id)), (all) => all.length,
+    ({claim_id}) => claim_id));
 
 /** The rows that one chart is drawn from, of all that a story has: what an embed carries and a bundle holds. */
 export function chartRows(spec: ChartSpec, data: ChartData): ChartData {
@@ -16,6 +21,7 @@ export function chartRows(spec: ChartSpec, data: ChartData): ChartData {
   return {
     ...data,
     claims,
+    printings: counted(data, own),
     reports: reads.has("reports") ? data.reports.filter((report) => own.has(report.claim_id)) : [],
     gaps,
     gapsFound: true,
