@@ -60,16 +60,16 @@ function table(name: string): string[] {
 }
 
 describe("a chart as a table", () => {
-  test("has a row for each claim, and says of whom where a chart counts several people's dead", () => {
+  test("has a row for each claim, what was taken back, and of whom where a chart counts several people's dead", () => {
     assert.deepEqual(table("mirror"), [
       "Said | Claimant | Figure | Measure | Of whom",
       "4 March 1900 | War Office | 40 | killed | Lemuria, soldiers",
       "12 March 1900 | Crown of Atlantis | more than 1,000 | killed | Lemuria, soldiers",
-      "14 March 1900 | War Office | 900 | killed | Lemuria, soldiers",
+      "14 March 1900 | War Office | disowned on 15 March 1900: 900 | killed | Lemuria, soldiers",
       "18 March 1900 | Admiralty | 75 | killed | Atlantis, soldiers",
       "19 March 1900 | Council of Lemuria | more than 600 | killed | Atlantis, soldiers",
       "20 March 1900 | Council of Lemuria | 160 | killed | Lemuria, soldiers",
-      "24 March 1900 | Crown of Atlantis | 3,000 | killed | Lemuria, soldiers"
+      "24 March 1900 | Crown of Atlantis | withdrawn on 27 March 1900: 3,000 | killed | Lemuria, soldiers"
     ]);
     assert.deepEqual(table("strip"), [
       "Said | Claimant | Figure | Measure",
