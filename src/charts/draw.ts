@@ -3,7 +3,7 @@ import * as kinds from "./kinds.js";
 import type {ChartKind} from "./kind.js";
 import {wrap} from "./shared/labels.js";
 import {sizeOf, svg, textWidth} from "./shared/svg.js";
-import {withKey} from "./shared/key.js";
+import {keyedFor, withKey} from "./shared/key.js";
 import type {ChartData, ChartSpec} from "./spec.js";
 import type {ChartContext, ChartReport} from "./view/chart-claim.js";
 
@@ -16,12 +16,7 @@ export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): S
   const drawing = draw(spec, data, {...context, printings});
   if (context.part) return drawing;
   if (!drawing.querySelector(".mark")) sayEmpty(drawing, `${empty(spec, data).replace(/\.$/, "")}.`);
-  const has = (look: string) => drawing.querySelector(`.${look}[d^=M]`) !== null;
-  return withKey(drawing, key, {
-    claims: claims({...spec, knownOn: null}, data),
-    sides: data.sides.map((id) => ({id, name: data.words[`side/${id}`] ?? id})),
-    looks: {carried: has("carried"), unread: has("unread")}
-  });
+  return withKey(drawing, key, keyedFor(drawing, claims({...spec, knownOn: null}, data), data));
 }
 
 /** How many printings each claim has, counted once for all charts of a page. */

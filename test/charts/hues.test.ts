@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, test} from "node:test";
-import {lab, lch, rgb} from "d3";
 import {siteRoot} from "../../tools/site-root.ts";
 
 const css = readFileSync(join(siteRoot, "src/style/tokens.css"), "utf8");
@@ -17,23 +16,33 @@ const blind = {
 };
 
 const toLight = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-const toCode = (part: number) => (part <= 0.0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - 0.055);
+type Three = [number, number, number];
 
-function lightOf(hex: string): number[] {
-  const {r, g, b} = rgb(hex);
-  return [r, g, b].map((part) => toLight(part / 255));
+/** Red, green and blue as linear light. */
+function lightOf(hex: string): Three {
+  return [1, 3, 5].map((at) => toLight(Number.parseInt(hex.slice(at, at + 2), 16) / 255)) as Three;
 }
 
-function seen(hex: string, matrix: number[][]): string {
-  const parts = matrix.map((row) => row.reduce((sum, weight, at) => sum + weight * lightOf(hex)[at]!, 0));
-  const [r, g, b] = parts.map((part) => toCode(Math.min(1, Math.max(0, part))) * 255) as [number, number, number];
-  return rgb(r, g, b).formatHex();
+const times = (matrix: number[][], light: Three) =>
+  matrix.map((row) => row.reduce((sum, weight, at) => sum + weight * light[at]!, 0)) as Three;
+
+/** What a reader sees of a colour. */
+function seen(hex: string, matrix: number[][]): Three {
+  return times(matrix, lightOf(hex)).map((part) => Math.min(1, Math.max(0, part))) as Three;
+}
+
+/** From linear sRGB to XYZ, each as a part of the white of D65. */
+const toWhite = [[0.4339, 0.3763, 0.1899], [0.2126, 0.7152, 0.0722], [0.0178, 0.1095, 0.8728]];
+
+/** CIELAB of linear light. */
+function lab(light: Three): Three {
+  const [x, y, z] = times(toWhite, light).map((part) => (part > 216 / 24389 ? Math.cbrt(part) : part * 7.787 + 4 / 29));
+  return [116 * y! - 16, 500 * (x! - y!), 200 * (y! - z!)];
 }
 
 /** The difference of CIE 1976. */
-function difference(a: string, b: string): number {
-  const [one, other] = [lab(a), lab(b)];
-  return Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b);
+function difference(a: Three, b: Three): number {
+  return Math.hypot(...lab(a).map((part, at) => part - lab(b)[at]!));
 }
 
 function contrast(a: string, b: string): number {
@@ -49,8 +58,9 @@ for (const [name, theme] of Object.entries({light, dark}))
 
     test("have one lightness and one chroma", () => {
       const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
-      assert.ok(spread(hues.map((hue) => lch(hue).l)) < 3, String(hues.map((hue) => lch(hue).l)));
-      assert.ok(spread(hues.map((hue) => lch(hue).c)) < 6, String(hues.map((hue) => lch(hue).c)));
+      const all = hues.map((hue) => lab(lightOf(hue)));
+      assert.ok(spread(all.map(([light]) => light)) < 2, String(all));
+      assert.ok(spread(all.map(([, a, b]) => Math.hypot(a, b))) < 4, String(all));
     });
 
     for (const [kind, matrix] of Object.entries(blind))

@@ -60,7 +60,7 @@ function table(name: string): string[] {
 }
 
 describe("a chart as a table", () => {
-  test("has a row for each claim, and says of whom where a chart counts several people's dead", () => {
+  test("has a row for each claim, what was taken back, and of whom where a chart counts several people's dead", () => {
     assert.deepEqual(table("mirror"), [
       "Said | Claimant | Figure | Measure | Of whom",
       "4 March 1900 | War Office | 40 | killed | Lemuria, soldiers",

@@ -8,6 +8,8 @@ import {svg, tenth} from "./svg.js";
 interface Ticked<Value> {
   (value: Value): number;
   ticks: (count: number) => Value[];
+  /** Where 0 stands on a logarithmic axis; null or left out where it has no place of its own. */
+  zeroAt?: number | null;
 }
 
 /** An axis of counts from left to right: grid lines over the whole height, and the counts below them. */
@@ -20,7 +22,8 @@ export function countAxis(
   const anchor = (tick: number) => (tick === 0 || x(tick) < 12 ? "start" : x(tick) > width - 24 ? "end" : "middle");
   return x.ticks(few ? 4 : 8).flatMap((tick) => [
     svg(document, "path", {class: "grid", d: `M${x(tick).toFixed(1)},0V${tenth(height)}`}),
-    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": anchor(tick), class: "tick"}, [formatCount(tick)])
+    svg(document, "text", {x: x(tick), y: height + 18, "text-anchor": anchor(tick), class: "tick"},
+      [tick === 0 && x.zeroAt != null ? "0, apart" : formatCount(tick)])
   ]);
 }
 

@@ -9,14 +9,13 @@ export interface CountScale {
   zeroAt: number | null;
 }
 
-/** The room between 0 and the first count of a logarithmic axis. */
-const apart = 26;
-
 /** Counts along an axis from `start` to `end`. A logarithmic one has no 0: where one was said it stands at the start,
  * apart from all counts; other counts below the first are drawn as the first. A linear one begins where its domain
- * does. */
+ * does.
+ * @param options.apart the room between 0 and the first count of a logarithmic axis */
 export function countScale(
-  {domain, type, zero}: {domain: [number, number]; type?: "linear" | "log"; zero?: boolean},
+  {domain, type, zero, apart = 26}:
+    {domain: [number, number]; type?: "linear" | "log"; zero?: boolean; apart?: number},
   [start, end]: [number, number]
 ): CountScale {
   if (type !== "log") return linear(domain, [start, end]);

@@ -23,28 +23,47 @@ interface Keyed {
   looks: Record<"carried" | "unread", boolean>;
 }
 
+/** What the key to a drawing is made of: its claims, the names of the sides, and the looks of lines that it has. */
+export function keyedFor(
+  drawing: Element, claims: ChartClaim[], {sides, words}: {sides: string[]; words: Record<string, string>}
+): Keyed {
+  const has = (look: string) => drawing.querySelector(`.${look}[d^=M]`) !== null;
+  return {
+    claims,
+    sides: sides.map((id) => ({id, name: words[`side/${id}`] ?? id})),
+    looks: {carried: has("carried"), unread: has("unread")}
+  };
+}
+
 const size = 10.5;
 const rowHeight = 16;
 
 /** The key to the marks that a chart uses, and to no other, below its drawing: it goes wherever the drawing goes. */
 export function withKey(drawing: SVGSVGElement, parts: readonly KeyPart[], keyed: Keyed): SVGSVGElement {
-  const {ownerDocument} = drawing;
   const [width, height] = sizeOf(drawing);
-  const entries = parts.flatMap((part) => entriesOf[part](keyed));
+  const {node, bottom} = keyBelow(drawing.ownerDocument, {width, height}, parts, keyed);
+  drawing.setAttribute("viewBox", `0 0 ${width} ${bottom}`);
+  drawing.append(node);
+  return drawing;
+}
+
+/** The key below a drawing of that size, and where it ends: in one line where that has room for it. */
+export function keyBelow(
+  document: Document,
+  {width, height}: {width: number; height: number},
+  parts: readonly KeyPart[],
+  keyed: Keyed
+): {node: SVGElement; bottom: number} {
   let [x, y] = [0, height + 14];
-  const nodes = entries.flatMap(({words, mark}) => {
+  const nodes = parts.flatMap((part) => entriesOf[part](keyed)).flatMap(({words, mark}) => {
     const room = 19 + textWidth(words, size) * 0.94;
     if (x > 0 && x + room > width) [x, y] = [0, y + rowHeight];
-    const place = `translate(${Math.round(x)},${Math.round(y - 4)})`;
-    const at = svg(ownerDocument, "g", {transform: place}, mark(ownerDocument));
-    const text = svg(ownerDocument, "text", {x: x + 19, y, "text-anchor": "start"}, [words]);
+    const at = svg(document, "g", {transform: `translate(${Math.round(x)},${Math.round(y - 4)})`}, mark(document));
+    const text = svg(document, "text", {x: x + 19, y, "text-anchor": "start"}, [words]);
     x += room + 12;
     return [at, text];
   });
-  if (!nodes.length) return drawing;
-  drawing.setAttribute("viewBox", `0 0 ${width} ${Math.ceil(y + 6)}`);
-  drawing.append(svg(ownerDocument, "g", {class: "key"}, nodes));
-  return drawing;
+  return {node: svg(document, "g", {class: "key"}, nodes), bottom: Math.ceil(y + 6)};
 }
 
 const path = (d: string, name: string) => (document: Document) => [svg(document, "path", {d, class: name})];

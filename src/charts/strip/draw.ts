@@ -1,9 +1,10 @@
 import {rollup} from "d3-array";
-import {scaleLinear, scaleLog} from "d3-scale";
+import {scaleLinear} from "d3-scale";
 import {figureText} from "../../toll/figure.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {fit} from "../shared/labels.js";
+import {countScale} from "../shared/count-scale.js";
 import {countAxis} from "../shared/axis.js";
 import {narrowBelow} from "../shared/frame.js";
 import {powerBelow} from "../view/lines.js";
@@ -33,9 +34,9 @@ export function stripChart(
   const narrow = width < narrowBelow;
   const printed = claims.map((claim) => reports.filter((report) => report.claim_id === claim.claim_id));
   const counts = [...claims, ...printed.flat()].flatMap(({low, high}) => [low, high]).filter((count) => count !== null);
-  const [least, most] = [Math.min(...counts), Math.max(1, ...counts)];
-  const ends = [6, width - 24];
-  const x = type === "log" ? logScale(least, most, ends) : scaleLinear([0, most], ends).nice(narrow ? 4 : 8);
+  const ends: [number, number] = [6, width - 24];
+  const x = type === "log" ? logScale(counts, ends)
+    : scaleLinear([0, Math.max(1, ...counts)], ends).nice(narrow ? 4 : 8);
   const head = apart ? 42 : 0;
   const tops = cumulative([head, ...printed.map((reports) => row + (deepest(reports) - 1) * dotHeight)]).slice(1);
   const bottom = tops.at(-1)!;
@@ -80,12 +81,12 @@ function bracket(
   ];
 }
 
-/** From a power of ten to a power of ten, with as many of the ticks between as can be read. */
-function logScale(least: number, most: number, ends: number[]) {
-  const floor = powerBelow(least);
-  const x = scaleLog([floor, Math.max(most, floor * 10)], ends).clamp(true).nice();
-  const plain = x.copy();
-  return Object.assign(x, {ticks: (count: number) => plain.ticks(count).filter(plain.tickFormat(count))});
+/** From a power of ten to a power of ten, with 0 apart from them where it was said. */
+function logScale(counts: number[], [start, end]: [number, number]) {
+  const above = counts.filter((count) => count > 0);
+  const floor = powerBelow(Math.min(...above));
+  const top = 10 ** Math.ceil(Math.log10(Math.max(...above, floor * 10)));
+  return countScale({domain: [floor, top], type: "log", zero: counts.includes(0), apart: 64}, [start, end]);
 }
 
 /** 0 and the sums up to each. */

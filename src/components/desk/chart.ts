@@ -5,7 +5,9 @@ import {addDays, daysBetween, type Day} from "../../toll/day.js";
 import {measures, type Measure} from "../../toll/vocabulary.js";
 import type {PrintedMark} from "../../charts/small/printed-marks.js";
 import {stepChart} from "../../charts/steps/draw.js";
-import {linesFor} from "../../charts/view/drawn-lines.js";
+import {claimsOnLines, linesFor} from "../../charts/view/drawn-lines.js";
+import {keyedFor, withKey} from "../../charts/shared/key.js";
+import {steps} from "../../charts/steps/kind.js";
 import {highest} from "../../charts/view/lines.js";
 import {verdictOf, type DeskFigure} from "./slots.js";
 
@@ -44,7 +46,8 @@ export function drawAmong(
   const lines = linesFor(spec, data);
   const top = Math.max(highest(lines), ...own.map(({slots}) => slots.high ?? slots.low ?? 0));
   const printed = own.map((figure) => printedMark(figure, published, data));
-  return stepChart(context, {lines, from, until, knownOn: published, top, printed});
+  const drawing = stepChart(context, {lines, from, until, knownOn: published, top, printed});
+  return withKey(drawing, steps.key, keyedFor(drawing, claimsOnLines(spec, data), data));
 }
 
 function printedMark(figure: DeskFigure, published: Day, data: ChartData): PrintedMark {

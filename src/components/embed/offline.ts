@@ -1,3 +1,4 @@
+import {walkMarks} from "../../charts/walk.js";
 import {draw} from "../../charts/draw.js";
 import type {ChartData, ChartSpec} from "../../charts/spec.js";
 
@@ -10,6 +11,7 @@ const href = (id: string) => `#${id}`;
 const show = () => {
   const width = Math.max(300, box.clientWidth);
   box.replaceChildren(draw(spec, data, {document, width, sides: data.sides, href}));
+  walkMarks(document);
 };
 addEventListener("resize", show);
 show();
