@@ -76,7 +76,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, bottom) : null,
         ...lines.map((line) => stepLine(context, line, scales)),
-        ...marksOf(lines, from).map(({claim, line}) => drawMark(context, claim, line.key, scales, lines.length > 4)),
+        ...apart(marksOf(lines, from), scales).map(({claim, line}) => drawMark(context, claim, line.key, scales, lines.length > 4)),
         ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
       ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
@@ -100,6 +100,24 @@ function marksOf(lines: Line[], from: Day): {claim: ChartClaim; line: Line}[] {
     [...new Set([...line.stretches.map(({claim}) => claim), ...line.aside])].map((claim) => ({claim, line})));
   return drawn.filter(({claim}) => claim.known_on >= from).sort(({claim: a}, {claim: b}) =>
     ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
+}
+
+/** Marks nearer to each other than this are one to the eye and the finger. */
+const nearest = 4;
+
+/** Of marks of one line that lie over each other, the first: the line shows each step, the table each claim. The last
+ * of a line, and a claim that was taken back, are always drawn. */
+function apart(marks: {claim: ChartClaim; line: Line}[], {x, y}: Scales): typeof marks {
+  const before = new Map<Line, [number, number]>();
+  const last = new Map(marks.map(({claim, line}) => [line, claim]));
+  return marks.filter(({claim, line}) => {
+    const place: [number, number] = [x(claim.known_on), y((claim.low ?? claim.high)!)];
+    const known = before.get(line);
+    const near = known && Math.hypot(place[0] - known[0], place[1] - known[1]) < nearest;
+    if (near && last.get(line) !== claim && !claim.withdrawn_on) return false;
+    before.set(line, place);
+    return true;
+  });
 }
 
 function drawMark(context: ChartContext, claim: ChartClaim, line: string, {x, y}: Scales, many: boolean): SVGElement {

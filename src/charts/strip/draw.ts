@@ -11,8 +11,10 @@ import {powerBelow} from "../view/lines.js";
 import {glyph, printingDot, sideClass} from "../shared/glyph.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
 
-const row = 46;
+const row = 40;
 const dotHeight = 6.5;
+/** Where many printings hang below each other they are drawn smaller, so that no claim takes the page for itself. */
+const mostDeep = 56;
 
 interface StripOptions {
   claims: ChartClaim[];
@@ -24,8 +26,7 @@ interface StripOptions {
 
 /** All claims of one day on one axis of counts, in the order of the alphabet, each name over its mark, and under each
  * the figures as they were printed: a small dot a printing, hollow where the printing changed something. Printings of
- * one figure hang below
- * each other, since to the side would be another count. */
+ * one figure hang below each other, since to the side would be another count. */
 export function stripChart(
   context: ChartContext,
   {claims, reports, type = "linear", apart}: StripOptions
@@ -38,13 +39,13 @@ export function stripChart(
   const x = type === "log" ? logScale(counts, ends)
     : scaleLinear([0, Math.max(1, ...counts)], ends).nice(narrow ? 4 : 8);
   const head = apart ? 42 : 0;
-  const tops = cumulative([head, ...printed.map((reports) => row + (deepest(reports) - 1) * dotHeight)]).slice(1);
+  const tops = cumulative([head, ...printed.map((reports) => row + (deepest(reports) - 1) * dotStep(reports))]).slice(1);
   const bottom = tops.at(-1)!;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(bottom + 30)}`, role: "group"}, [
     ...countAxis(context, x, bottom),
     ...(apart ? bracket(context, apart, x) : []),
     ...claims.flatMap((claim, index) => {
-      const y = tops[index]! + 26;
+      const y = tops[index]! + 24;
       return [
         nameOver(context, claim, x, y - 11),
         glyph(claim, context, {place: x, cross: y, horizontal: true, radius: 4}),
@@ -99,6 +100,11 @@ function deepest(reports: ChartReport[]): number {
   return Math.max(1, ...rollup(reports, (own) => own.length, nominalOf).values());
 }
 
+/** How far below one printing the next hangs. */
+function dotStep(reports: ChartReport[]): number {
+  return Math.min(dotHeight, mostDeep / deepest(reports));
+}
+
 function nominalOf({low, high}: ChartReport): number {
   return (low ?? high)!;
 }
@@ -111,11 +117,12 @@ function printings(
   y: number
 ): SVGElement[] {
   const seen = new Map<number, number>();
+  const step = dotStep(reports);
   const keptFirst = reports.toSorted((a, b) => Number(a.damages.length > 0) - Number(b.damages.length > 0));
   return keptFirst.map((report) => {
     const value = nominalOf(report);
     const nth = seen.get(value) ?? 0;
     seen.set(value, nth + 1);
-    return printingDot(report, claim, context, [x(value), y + nth * dotHeight], 2.4);
+    return printingDot(report, claim, context, [x(value), y + nth * step], Math.min(2.4, step * 0.42));
   });
 }
