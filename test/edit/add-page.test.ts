@@ -14,7 +14,7 @@ const entry = {outlet: "Tide & Times", words: "more than 2,000 fell", figure: "m
 test("the page shows the chart before and after and what the printing changed, and writes nothing unasked", () => {
   const root = ledgerCopy();
   const before = fileText(root, "claims.csv");
-  const answer = addFromPage("atlantis-1900", {...entry, printed: "2,000", because: "The Tide drops the bound."}, {},
+  const answer = addFromPage("atlantis-1900", {...entry, words: "2,000 fell", printed: "2,000", because: "The Tide drops the bound."}, {},
     root, "1901-02-01");
   assert.deepEqual(answer.problems, []);
   assert.match(answer.effects[0]!, /bound lost \(said more-than 2000, printed 2000\)/);

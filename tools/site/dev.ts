@@ -1,8 +1,10 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {once} from "node:events";
+import {statSync} from "node:fs";
 import {readdir, utimes} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {pathToFileURL} from "node:url";
+import {setTimeout as sleep} from "node:timers/promises";
 import chokidar from "chokidar";
 import type {Check} from "./build.ts";
 import {complaint} from "./complaint.ts";
@@ -34,11 +36,12 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     const lately = begun.filter((time) => Date.now() - time < 60_000).length;
     if (!answered || lately >= 5)
       return log(`${why}; the preview ended, and begins again with the next file that you save in tools or loaders`);
-    log(`${why}; the preview ended by itself and is begun again`);
     begun.push(Date.now());
     preview = begin();
+    void answers(port, preview.ended).then(() => log(`${why}; the preview ended by itself and is there again`));
   });
   let preview = begin();
+  const said = new Map<string, number>();
   const pending = new Set<string>();
   let working: Promise<void> | undefined;
 
@@ -56,9 +59,20 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     log(`${files[0]}${files.length > 1 ? ` and ${files.length - 1} more` : ""}: taken up`);
   }
 
+  /** Framework hears nothing of a page that is saved in the moment between its welcome to a browser and its watch. */
+  async function sayAgain(file: string): Promise<void> {
+    const touched = statSync(file, {throwIfNoEntry: false})?.mtimeMs;
+    if (touched === undefined || said.get(file) === touched) return;
+    await sleep(1_000);
+    const now = Math.floor(Date.now() / 1000);
+    said.set(file, now * 1000);
+    await utimes(file, now, now).catch(() => {});
+  }
+
   /** What is saved meanwhile is taken up together afterwards. */
   function changed(file: string): void {
     const path = relative(root, file).split(sep).join("/");
+    if (/^src\/.*\.md$/.test(path)) return void sayAgain(file);
     if (!code.test(path) && !ledger.test(path)) return;
     pending.add(path);
     working ??= (async () => {
