@@ -14,8 +14,8 @@ const entry = {outlet: "Tide & Times", words: "more than 2,000 fell", figure: "m
 test("the page shows the chart before and after and what the printing changed, and writes nothing unasked", () => {
   const root = ledgerCopy();
   const before = fileText(root, "claims.csv");
-  const answer = addFromPage("atlantis-1900", {...entry, words: "2,000 fell", printed: "2,000", because: "The Tide drops the bound."}, {},
-    root, "1901-02-01");
+  const bare = {words: "2,000 fell", printed: "2,000", because: "The Tide drops the bound."};
+  const answer = addFromPage("atlantis-1900", {...entry, ...bare}, {}, root, "1901-02-01");
   assert.deepEqual(answer.problems, []);
   assert.match(answer.effects[0]!, /bound lost \(said more-than 2000, printed 2000\)/);
   assert.equal(answer.before.includes("atlantis-crown-1900-04-01-killed-2000"), false);

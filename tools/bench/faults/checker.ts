@@ -57,5 +57,5 @@ function otherwise(text: string, seed: number): string {
   const lines = [0, ...order(rows.length - 1, seed + 1).map((at) => at + 1)].map((at) =>
     columns.map((column) => (seed % 2 ? `"${rows[at]![column]!.replaceAll('"', '""')}"` : csvCell(rows[at]![column]!)))
       .join(","));
-  return `${seed % 3 ? "" : "\ufeff"}${lines.join(seed % 5 ? "\n" : "\r\n")}${seed % 7 ? "\n" : ""}`;
+  return `${lines.join(seed % 5 ? "\n" : "\r\n")}${seed % 7 ? "\n" : ""}`;
 }
