@@ -2,19 +2,23 @@ import {group} from "d3-array";
 import {knownOn} from "../../src/toll/claim.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
+import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 import {answersIn, idOf, keyOf} from "./questions/answers.ts";
 import {dayQuestions} from "./questions/days.ts";
 import {digitQuestions} from "./questions/digits.ts";
+import {hostQuestions} from "./questions/hosts.ts";
 import {otherWordQuestions} from "./questions/other-word.ts";
 import {pageQuestions} from "./questions/pages.ts";
 import {partQuestions} from "./questions/parts.ts";
 import type {Scene} from "./questions/question.ts";
 import {seriesQuestions} from "./questions/series.ts";
+import {boundQuestions, wordQuestions} from "./questions/words.ts";
 
-const rules = [dayQuestions, digitQuestions, otherWordQuestions, pageQuestions, partQuestions, seriesQuestions];
+const rules = [dayQuestions, digitQuestions, hostQuestions, otherWordQuestions, pageQuestions, partQuestions,
+  seriesQuestions, wordQuestions, boundQuestions];
 
 /** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
  * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */
@@ -38,7 +42,8 @@ function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
   const reports = wholeRows<Report>(read.reports.rows);
   const printings = group(reports.map(({row}) => row), (row) => row.claim_id);
   const known = (claim: Claim) => knownOn(claim, printings.get(claim.claim_id)) ?? "";
-  return {storyId, startedOn, claims, reports, tollOf: (claim) => tollId(claim, startedOn), knownOn: known,
+  const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
+  return {storyId, startedOn, claims, reports, outlets, tollOf: (claim) => tollId(claim, startedOn), knownOn: known,
     follows: chains(claims), dayOf: (claim) => claim.as_of ?? known(claim)};
 }
 

@@ -3,14 +3,20 @@ import {join, relative} from "node:path";
 import {nearest} from "../../src/toll/nearest.ts";
 import {byPlace, type Problem} from "../check/problem.ts";
 import {readTable, type Placed, type ReadTable} from "./table.ts";
+import {checkAddresses} from "../check/addresses.ts";
 import {checkBodies} from "../check/bodies.ts";
+import {checkCalendar} from "../check/calendar.ts";
+import {checkCharacters} from "../check/characters.ts";
+import {checkClaimIds} from "../check/claim-ids.ts";
 import {checkCorrections} from "../check/corrections.ts";
 import {checkCoverage} from "../check/coverage.ts";
 import {checkDenials} from "../check/denials.ts";
 import {checkIntervals} from "../check/intervals.ts";
 import {checkKeys} from "../check/keys.ts";
+import {checkNames} from "../check/names.ts";
 import {checkPrintings} from "../check/printings.ts";
 import {checkQuestions} from "../check/questions.ts";
+import {checkReplacing} from "../check/replacing.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "../check/rows.ts";
 import {checkStory, checkTolls} from "../check/story.ts";
 import type {ReadLedger, Tell} from "../check/tell.ts";
@@ -62,10 +68,13 @@ function readFile(name: LedgerName, folder: string, file: string, open: (path: s
   }
 }
 
-/** A CSV file that no table is called after: its rows would be left out without a word. */
+/** Tables by their ending, and what editors and people keep beside one: claims.csv~, #claims.csv#, claims.csv.bak. */
+const isTable = /^(?!\.).*\.(?:[ct]sv|xlsx?|ods|numbers)(?:\W.*)?$/i;
+
+/** A table's file that no table is called after: its rows would be left out without a word. */
 function strayFiles(folder: string, show: (file: string) => string): Problem[] {
   const known = names.map((name) => `${name}.csv`);
-  const stray = readdirSync(folder).filter((file) => file.endsWith(".csv") && !known.includes(file));
+  const stray = readdirSync(folder).filter((file) => isTable.test(file) && !known.includes(file));
   return stray.map((file) => {
     const near = nearest(file, known);
     return {file: show(file), line: 1, column: 1, code: "FILE-UNKNOWN", what: "no table has this name",
@@ -97,4 +106,10 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkDenials(read, tellFor);
   checkCoverage(read, tellFor);
   checkCorrections(read, tellFor);
+  checkCharacters(read, tellFor);
+  checkCalendar(read, tellFor);
+  checkAddresses(read, tellFor);
+  checkNames(read, tellFor);
+  checkClaimIds(read, tellFor);
+  checkReplacing(read, tellFor);
 }

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {test} from "node:test";
+import {ask as raw} from "../../tools/bench/faults/ask.ts";
+import {addServer} from "../../tools/edit/add-server.ts";
 import {addFromPage, answerAdd, readForPage} from "../../tools/edit/add-page.ts";
 import {diff, fileText, ledgerCopy} from "./ledger-copy.ts";
 
@@ -12,8 +14,8 @@ const entry = {outlet: "Tide & Times", words: "more than 2,000 fell", figure: "m
 test("the page shows the chart before and after and what the printing changed, and writes nothing unasked", () => {
   const root = ledgerCopy();
   const before = fileText(root, "claims.csv");
-  const answer = addFromPage("atlantis-1900", {...entry, printed: "2,000", because: "The Tide drops the bound."}, {},
-    root, "1901-02-01");
+  const bare = {words: "2,000 fell", printed: "2,000", because: "The Tide drops the bound."};
+  const answer = addFromPage("atlantis-1900", {...entry, ...bare}, {}, root, "1901-02-01");
   assert.deepEqual(answer.problems, []);
   assert.match(answer.effects[0]!, /bound lost \(said more-than 2000, printed 2000\)/);
   assert.equal(answer.before.includes("atlantis-crown-1900-04-01-killed-2000"), false);
@@ -68,17 +70,19 @@ test("an article comes back as its figures, with the fields that each fills in, 
   assert.match(readForPage("atlantis-1900", "\0\0\0\0\0", {}, root).problems[0]!.text, /the article: not text/);
 });
 
+const text = (body?: object | string) => (typeof body === "object" ? JSON.stringify(body) : body);
+
 /** Asks the page's server; `origin` is the page that sends. */
-async function ask(root: string, method: string, origin: string | null, body?: object) {
+async function ask(root: string, method: string, origin: string | null, body?: object | string) {
   const server = createServer((request, response) => void answerAdd(request, response, root)).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const headers: Record<string, string> = origin === null ? {} : {origin: origin || here};
   const answer =
-    await fetch(`${here}/_tollbook/add?story=atlantis-1900`, {method, headers, body: body && JSON.stringify(body)});
-  const text = await answer.text();
+    await fetch(`${here}/_tollbook/add?story=atlantis-1900`, {method, headers, body: text(body)});
+  const said = await answer.text();
   server.close();
-  return {status: answer.status, text};
+  return {status: answer.status, text: said};
 }
 
 test("the form offers the claimants, outlets and tolls that the ledger knows", async () => {
@@ -103,3 +107,19 @@ for (const origin of ["https://elsewhere.example", null])
     assert.equal((await ask(root, "POST", origin, {...entry, write: "yes"})).status, 403);
     assert.equal(fileText(root, "claims.csv"), before);
   });
+
+for (const body of ["null", "hello", "[]", '{"words": 5}', '{"article": {}}', ""])
+  test(`${body || "nothing"}, which is no form, is refused`, async () => {
+    const {status, text} = await ask(ledgerCopy(), "POST", "", body);
+    assert.deepEqual([status, text], [400, "not what the page sends: fields with their texts"]);
+  });
+
+test("no request ends the server of the page, and only this machine is answered", async () => {
+  const {url, close} = await addServer(ledgerCopy());
+  const {port, host} = new URL(url);
+  for (const [path, name, status] of [["//", host, 400], ["/%zz", host, 400], ["http://[", host, 400],
+    ["/_tollbook/add", "evil.example", 403], ["/_bundle/%zz", host, 400]] as const)
+    assert.equal((await raw(Number(port), `GET ${path} HTTP/1.0\r\nHost: ${name}\r\n\r\n`))[0]!.status, status, path);
+  assert.equal((await fetch(`${url}?story=atlantis-1900`)).status, 200);
+  await close();
+});

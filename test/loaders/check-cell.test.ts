@@ -96,7 +96,9 @@ test("a line stays one line whatever an id holds", () => {
   const lines = linesAfter(["events.csv", "strait.,,", 'strait.,"x\ny\u001b[31m",']);
   assert.deepEqual(lines, [
     "events.csv:2:85 ID-UNKNOWN no row of claims.csv has the id x y [31m; the row would hang in the air; " +
-      "add it to claims.csv first"
+      "add it to claims.csv first",
+    "events.csv:2:85 TEXT-INVISIBLE claim_ids holds U+000A, which nobody sees; two texts that look alike would not " +
+      "be alike; write the cell anew by hand"
   ]);
 });
 

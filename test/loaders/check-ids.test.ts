@@ -116,7 +116,8 @@ promise([
       ["claims.csv", `\n${upper},`,
         `\n${rowOf("claims.csv", upper, {claim_id: "mu-again", recorded_on: "1901-01-02"})}\n${upper},`],
       ["reports.csv", "r-24,",
-        `${rowOf("reports.csv", "r-23", {report_id: "r-23a", claim_id: "mu-again", outlet_id: "cap-noir"})}\nr-24,`]
+        rowOf("reports.csv", "r-23", {report_id: "r-23a", claim_id: "mu-again", outlet_id: "cap-noir", url: ""}) +
+          "\nr-24,"]
     ],
     lines: [
       ["claims.csv:17:1 ROW-TWICE the row says the same as line 16",

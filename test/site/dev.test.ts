@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import {spawnSync} from "node:child_process";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
 import {dev} from "../../tools/site/dev.ts";
 import {freePort} from "../../tools/site/port.ts";
+import {ask} from "../../tools/bench/faults/ask.ts";
 import {openBrowser} from "../browser.ts";
 import {temporarySite} from "./temporary-site.ts";
 import type {TemporarySite} from "./temporary-site.ts";
@@ -104,6 +106,31 @@ test("a bad ledger is told line by line and the old rows stay until it is mended
   problems = [];
   await site.edit("loaders/ledger/tolls.csv", "5O0", "500");
   await shows("Known: 500 killed?");
+});
+
+test("what a browser or another site may ask ends nothing and is not answered", async () => {
+  const {host: name, port} = new URL(page.url());
+  const status = async (path: string, lines = `Host: ${name}\r\n`, method = "GET") => {
+    const [answer] = await ask(Number(port), `${method} ${path} HTTP/1.1\r\n${lines}Connection: close\r\n\r\n`);
+    return answer?.status ?? null;
+  };
+  for (const path of ["/%zz", "//", "//evil.example/", "/a%00", "/_import/../../package.json", "/%2e%2e/package.json"])
+    assert.equal(await status(path), 400, path);
+  assert.equal(await status("/", "Host: evil.example\r\n"), 403);
+  assert.equal(await status("/", `Host: ${name}\r\nContent-Length: 0\r\n`, "POST"), 405);
+  const socket = `Host: ${name}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n` +
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+  assert.equal(await status("/_observablehq", `${socket}Origin: https://evil.example\r\n`), null);
+  assert.equal(await status("/deep/page"), 200);
+});
+
+test("a preview that is ended begins again, and says so", async () => {
+  const children = spawnSync("ps", ["-o", "pid=,args=", "--ppid", String(process.pid)], {encoding: "utf8"}).stdout;
+  const [, pid] = /^\s*(\d+) .* preview --no-open/m.exec(children)!;
+  process.kill(Number(pid), "SIGKILL");
+  await told(/the preview ended by itself and is there again$/);
+  await open("/deep/page");
+  await shows("killed?");
 });
 
 test("a preview that cannot begin says where and why, and begins again with the next file that is saved", async () => {

@@ -47,11 +47,25 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
   let body = "";
   for await (const chunk of request.setEncoding("utf8"))
     if ((body += chunk).length > longest) return send(413, "text/plain", "too much");
-  const {article, write, sure, width, ...entry} = JSON.parse(body) as Entry;
+  const said = fieldsIn(body);
+  if (!said) return send(400, "text/plain", "not what the page sends: fields with their texts");
+  const {article, write, sure, width, ...entry} = said;
   const answer = article === undefined
     ? addFromPage(story, entry, {write: write === "yes", sure: sure === "yes", width: Number(width) || 560}, root)
     : readForPage(story, article, entry, root);
   send(200, "application/json", JSON.stringify(answer));
+}
+
+/** What a form sent: texts by the names of their fields; null for anything else. */
+function fieldsIn(body: string): Entry | null {
+  try {
+    const said: unknown = JSON.parse(body);
+    const isForm = typeof said === "object" && said !== null && !Array.isArray(said) &&
+      Object.values(said).every((value) => typeof value === "string");
+    return isForm ? said as Entry : null;
+  } catch {
+    return null;
+  }
 }
 
 function sendForm(story: string, root: string, send: (code: number, type: string, text: string) => void): void {

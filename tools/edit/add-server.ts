@@ -1,6 +1,7 @@
 import {createServer} from "node:http";
 import {extname} from "node:path";
 import {bundleInMemory} from "../site/bundle.ts";
+import {refusal} from "../site/refusal.mjs";
 import {freePort, host} from "../site/port.ts";
 import {siteRoot} from "../site-root.ts";
 import {addPath, answerAdd} from "./add-page.ts";
@@ -15,6 +16,8 @@ const types: Record<string, string> = {".js": "text/javascript", ".css": "text/c
 export async function addServer(ledger?: string): Promise<{url: string; close(): Promise<void>}> {
   const port = await freePort();
   const server = createServer((request, response) => {
+    const [status, why] = refusal(request, ["GET", "HEAD", "POST"]) ?? [];
+    if (status) return void response.writeHead(status, {"Content-Type": "text/plain"}).end(why);
     const {pathname} = new URL(request.url ?? "/", "http://localhost");
     const done = pathname === addPath ? answerAdd(request, response, ledger) : sendBundle(pathname);
     done.then((answer) => answer && response.writeHead(answer.code, {"Content-Type": `${answer.type}; charset=utf-8`,

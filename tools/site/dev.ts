@@ -1,7 +1,10 @@
 import {spawn, type ChildProcess} from "node:child_process";
 import {once} from "node:events";
+import {statSync} from "node:fs";
 import {readdir, utimes} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
+import {pathToFileURL} from "node:url";
+import {setTimeout as sleep} from "node:timers/promises";
 import chokidar from "chokidar";
 import type {Check} from "./build.ts";
 import {complaint} from "./complaint.ts";
@@ -28,7 +31,17 @@ const ledger = /^loaders\/(.*\/)?ledger\/|^articles\//;
  */
 export async function dev({root, port, log, heard = () => {}, check}: DevOptions): Promise<{close(): Promise<void>}> {
   await probePort(port);
-  let preview = startPreview(root, port, heard, log);
+  const begun: number[] = [];
+  const begin = () => startPreview(root, port, heard, (why, answered) => {
+    const lately = begun.filter((time) => Date.now() - time < 60_000).length;
+    if (!answered || lately >= 5)
+      return log(`${why}; the preview ended, and begins again with the next file that you save in tools or loaders`);
+    begun.push(Date.now());
+    preview = begin();
+    void answers(port, preview.ended).then(() => log(`${why}; the preview ended by itself and is there again`));
+  });
+  let preview = begin();
+  const said = new Map<string, number>();
   const pending = new Set<string>();
   let working: Promise<void> | undefined;
 
@@ -40,15 +53,26 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     }
     if (files.some((file) => code.test(file))) {
       await preview.stop();
-      preview = startPreview(root, port, heard, log);
+      preview = begin();
     }
     await touch(root);
     log(`${files[0]}${files.length > 1 ? ` and ${files.length - 1} more` : ""}: taken up`);
   }
 
+  /** Framework hears nothing of a page that is saved in the moment between its welcome to a browser and its watch. */
+  async function sayAgain(file: string): Promise<void> {
+    const touched = statSync(file, {throwIfNoEntry: false})?.mtimeMs;
+    if (touched === undefined || said.get(file) === touched) return;
+    await sleep(1_000);
+    const now = Math.floor(Date.now() / 1000);
+    said.set(file, now * 1000);
+    await utimes(file, now, now).catch(() => {});
+  }
+
   /** What is saved meanwhile is taken up together afterwards. */
   function changed(file: string): void {
     const path = relative(root, file).split(sep).join("/");
+    if (/^src\/.*\.md$/.test(path)) return void sayAgain(file);
     if (!code.test(path) && !ledger.test(path)) return;
     pending.add(path);
     working ??= (async () => {
@@ -77,21 +101,31 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   };
 }
 
-/** A preview in a process of its own; one that ends by itself says why. */
-function startPreview(root: string, port: number, heard: (chunk: string) => void, log: (line: string) => void): {stop(): Promise<void>; ended: Promise<unknown>} {
-  const observable = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
-  const child: ChildProcess = spawn(process.execPath, [observable, "preview", "--no-open", "--host", host, "--port", String(port), "--debug"],
+interface Preview {
+  stop(): Promise<void>;
+  ended: Promise<unknown>;
+}
+
+/** A preview in a process of its own.
+ * @param died is told why one ended by itself, and whether it had answered before */
+function startPreview(root: string, port: number, heard: (chunk: string) => void,
+  died: (why: string, answered: boolean) => void): Preview {
+  const words = ["--import", pathToFileURL(join(import.meta.dirname, "preview-guard.mjs")).href,
+    join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"),
+    "preview", "--no-open", "--host", host, "--port", String(port), "--debug"];
+  const child: ChildProcess = spawn(process.execPath, words,
     {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe"]});
   let chatter = "";
-  let stopped = false;
+  let [stopped, answered] = [false, false];
   for (const stream of [child.stdout!, child.stderr!]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {
       chatter = (chatter + chunk).slice(-10_000);
+      answered ||= chatter.includes(`http://${host}:${port}/`);
       heard(chunk);
     });
   }
   const ended = once(child, "close").then(() => {
-    if (!stopped) log(`${complaint(chatter, root).cause}; the preview ended, and begins again with the next file that you save in tools or loaders`);
+    if (!stopped) died(complaint(chatter, root).cause, answered);
   });
   return {
     ended,

@@ -1,4 +1,5 @@
 import type {Claim} from "../../schema/claims.ts";
+import type {Outlet} from "../../schema/outlets.ts";
 import type {Report} from "../../schema/reports.ts";
 import type {Placed} from "../../read/table.ts";
 
@@ -23,6 +24,7 @@ export interface Scene {
   startedOn: string;
   claims: Placed<Claim>[];
   reports: Placed<Report>[];
+  outlets: Map<string, Outlet>;
   tollOf: (claim: Claim) => string;
   /** The day from which a reader could know it; "" where no row has one. */
   knownOn: (claim: Claim) => string;

@@ -1,0 +1,57 @@
+import {fitsBound} from "../../src/toll/bound.ts";
+import {daysBetween} from "../../src/toll/day.ts";
+import type {Claim} from "../schema/claims.ts";
+import type {Correction} from "../schema/corrections.ts";
+import type {Report} from "../schema/reports.ts";
+import type {Placed} from "../read/table.ts";
+import type {ReadLedger, Tell, TellFor} from "./tell.ts";
+
+const form = /-(?<day>\d{4}-\d\d-\d\d)-(?<measure>[a-z]+)-(?<low>\d+)(?:-(?<high>\d+))?$/;
+
+/** What an id says of its claim was so when the claim came in: it still is, or a correction says why not. */
+export function checkClaimIds(read: ReadLedger, tellFor: TellFor): void {
+  const corrected = new Set((read.corrections.rows as unknown as Placed<Correction>[]).map(({row}) => row.target));
+  const known = new Set(read.claimants.rows.map(({row}) => row.claimant_id));
+  const printed = new Map<string, Set<string>>();
+  for (const {row} of read.reports.rows as unknown as Placed<Report>[])
+    if (row.published_on)
+      printed.set(row.claim_id, (printed.get(row.claim_id) ?? new Set()).add(row.published_on));
+  const tell = tellFor<Claim>("claims");
+  for (const placed of read.claims.rows as unknown as Placed<Claim>[]) {
+    const {claim_id: id} = placed.row;
+    const said = form.exec(id)?.groups;
+    if (!said || placed.unread.size) continue;
+    const isCorrected = (...columns: string[]) => columns.some((column) => corrected.has(`claims/${id}/${column}`));
+    const {measure, claimant_id: claimant} = placed.row;
+    if (said.measure !== measure && !isCorrected("measure"))
+      tell(placed, "measure", "CLAIM-ID-MEASURE", `the id says ${said.measure}, the row ${measure}`, slip, mend);
+    if (known.has(claimant) && !id.startsWith(`${claimant}-`) && !isCorrected("claimant_id"))
+      tell(placed, "claimant_id", "CLAIM-ID-CLAIMANT", `the id does not begin with ${claimant}`, slip, mend);
+    if (!isCorrected("low", "high")) checkFigure(placed, said, tell);
+    if (!isCorrected("said_on", "as_of")) checkDay(placed, said.day!, printed.get(id) ?? new Set(), tell);
+  }
+}
+
+const isSaid = (count: number | null) => count !== null;
+const slip = "one of the two has a slip";
+const mend = "look up which is right; an id that is wrong from the start is given anew";
+
+function checkFigure(placed: Placed<Claim>, {low, high}: Record<string, string | undefined>,
+  tell: Tell<Claim>): void {
+  const counts = [placed.row.low, placed.row.high];
+  // A figure that is none is told already.
+  if (!fitsBound(placed.row)) return;
+  if ([low, high].every((count) => count === undefined || counts.includes(Number(count)))) return;
+  tell(placed, counts[0] === null ? "high" : "low", "CLAIM-ID-FIGURE",
+    `the id says ${[low, high].filter(Boolean).join(" to ")}, the row ${counts.filter(isSaid).join(" to ")}`,
+    slip, mend);
+}
+
+function checkDay({row, ...placed}: Placed<Claim>, day: string, printed: Set<string>, tell: Tell<Claim>): void {
+  const own = row.said_on || row.as_of ? [row.said_on, row.as_of, row.since] : [...printed];
+  const days = own.filter((one) => one !== null);
+  // An id of the day that a count runs up to may be of the day before it was said.
+  if (!days.length || days.some((one) => Math.abs(daysBetween(day, one)) <= 1)) return;
+  tell({row, ...placed}, row.said_on ? "said_on" : "as_of", "CLAIM-ID-DAY",
+    `the id says ${day}, the row ${days[0]}`, slip, mend);
+}
