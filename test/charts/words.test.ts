@@ -65,11 +65,11 @@ describe("a chart as a table", () => {
       "Said | Claimant | Figure | Measure | Of whom",
       "4 March 1900 | War Office | 40 | killed | Lemuria, soldiers",
       "12 March 1900 | Crown of Atlantis | more than 1,000 | killed | Lemuria, soldiers",
-      "14 March 1900 | War Office | 900 | killed | Lemuria, soldiers",
+      "14 March 1900 | War Office | disowned on 15 March 1900: 900 | killed | Lemuria, soldiers",
       "18 March 1900 | Admiralty | 75 | killed | Atlantis, soldiers",
       "19 March 1900 | Council of Lemuria | more than 600 | killed | Atlantis, soldiers",
       "20 March 1900 | Council of Lemuria | 160 | killed | Lemuria, soldiers",
-      "24 March 1900 | Crown of Atlantis | 3,000 | killed | Lemuria, soldiers"
+      "24 March 1900 | Crown of Atlantis | withdrawn on 27 March 1900: 3,000 | killed | Lemuria, soldiers"
     ]);
     assert.deepEqual(table("strip"), [
       "Said | Claimant | Figure | Measure",
