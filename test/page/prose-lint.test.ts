@@ -153,6 +153,7 @@ describe("a sentence that tells of a silence or a share", () => {
     ["The council never spoke again.", "never spoke"],
     ["Most outlets kept the word.", "Most"],
     ["They mostly say killed.", "mostly"],
+    ["A bound that falls off is rare.", "rare"],
     ["Every outlet printed it.", "Every outlet"],
     ["It told some newspapers one thing.", "some newspapers"],
     ["{printings:lemuria-council-1900-03-20-killed-160} printed it. Many pages left it out.", "Many pages"],

@@ -63,7 +63,7 @@ function figuresOf(path: string, story: StoryData, skip: boolean): StoryFigure[]
 function titlesOf(caption: string, context: PageContext): Pick<StoryFigure, "title" | "subtitle"> {
   const words = resolveReferences(caption, context);
   return {
-    title: textOf(/<h\d>([^]*?)<\/h\d>/.exec(words)?.[1]),
+    title: textOf(/<(h[2-6])>([^]*?)<\/\1>/.exec(words)?.[2]),
     subtitle: textOf(/<p class="subtitle">([^]*?)<\/p>/.exec(words)?.[1])
   };
 }

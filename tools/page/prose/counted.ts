@@ -13,7 +13,7 @@ const kinds = [
   },
   {
     words: new RegExp("(?<!at |the )\\bmost\\b(?! (recent|likely)\\b)|" +
-      "\\b(mostly|majority|usually|often|frequently)\\b|" +
+      "\\b(mostly|majority|usually|often|frequently|rare|common)\\b|" +
       "\\b(every|all|many|few|some|several) (outlets?|newspapers?|pages?|printings?|sites?)\\b", "gi"),
     needs: ["rows", "survived", "became", "printings", "kept", "bent"],
     what: "tells of how many",
