@@ -1,5 +1,6 @@
 import {min} from "d3-array";
 import type {Day} from "./day.js";
+import type {Status} from "./vocabulary.js";
 
 /** What makes a range a statistical interval: the claim that is its point estimate, or its level. */
 export interface MaybeInterval {
@@ -35,4 +36,11 @@ export function bodyOf(
     }
     return body;
   };
+}
+
+const gone: readonly Status[] = ["revised", "withdrawn", "disowned"];
+
+/** Whether its claimant no longer stood by it: on charts it is crossed, in tables struck through. */
+export function isTakenBack({status}: {status?: Status}): boolean {
+  return status !== undefined && gone.includes(status);
 }

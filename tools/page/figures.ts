@@ -34,8 +34,8 @@ export function surroundings(spec: ChartSpec, context: PageContext, places: Html
     below: html`${notesList(spec, story)}
 <p class="tools">${tweakButton(root)}${rowsLink(context)}${sandboxLink(context)}</p>
 <p class="description">${describe(spec, data)}</p>
-<p class="source">${source(spec, data)} ${places}</p>
-<details class="twin"><summary>Table, ${table.count} rows</summary>${table.html}</details>`
+<details class="twin"><summary>Table, ${table.count} rows</summary>${table.html}</details>
+<p class="source">${source(spec, data)} ${places}</p>`
   };
 }
 

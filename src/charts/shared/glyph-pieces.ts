@@ -1,6 +1,7 @@
 import {
   symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle2, type SymbolType
 } from "d3-shape";
+import {isTakenBack} from "../../toll/claim.js";
 import type {Figure} from "../../toll/bound.js";
 import type {Bound, Measure, Status} from "../../toll/vocabulary.js";
 import {tenth} from "./svg.js";
@@ -31,14 +32,12 @@ export interface Piece {
 
 /** The mark of a figure, drawn after its bound, in the order in which its parts lie over each other. Exact: filled.
  * About: ring. At least, more than: filled, with an arrow onward. Up to, almost: cap with an arrow back. Range: bar
- * with ends and without a dot, for nobody said its middle. Statistical interval: thin line with ends. Withdrawn or
- * disowned: crossed out. */
+ * with ends and without a dot, for nobody said its middle. Statistical interval: thin line with ends. Taken back:
+ * crossed out. */
 export function glyphPieces(shown: Shown, where: Place): Piece[] {
   const pen = penAt(shown, where);
-  return [...byBound[shown.bound](pen, shown), ...(shown.status && gone.includes(shown.status) ? [pen.cross()] : [])];
+  return [...byBound[shown.bound](pen, shown), ...(isTakenBack(shown) ? [pen.cross()] : [])];
 }
-
-const gone: Status[] = ["withdrawn", "disowned"];
 
 /** How each bound is drawn: whoever adds one is asked for its mark by the compiler. */
 const byBound: Record<Bound, (pen: Pen, shown: Shown) => Piece[]> = {

@@ -1,4 +1,4 @@
-import {isInterval} from "../../toll/claim.js";
+import {isInterval, isTakenBack} from "../../toll/claim.js";
 import type {Bound, Measure} from "../../toll/vocabulary.js";
 import {boundWord, measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim} from "../view/chart-claim.js";
@@ -96,7 +96,7 @@ function figures({claims}: Keyed): Entry[] {
       words: group.map((bound) => (bound === "range" ? bound : boundWord[bound])).join(", "),
       mark: figure({bound: group[0]!})
     }));
-  const gone = claims.some(({status}) => status === "withdrawn" || status === "disowned");
+  const gone = claims.some(isTakenBack);
   return [
     ...shapes, ...bounds,
     ...(claims.some(isInterval)

@@ -1,3 +1,4 @@
+import {isTakenBack} from "../../toll/claim.js";
 import type {Figure} from "../../toll/bound.js";
 import {formatDay} from "../../toll/day.js";
 import {figureText, formatCount} from "../../toll/figure.js";
@@ -52,7 +53,7 @@ export function saidBy(claim: ChartClaim, who: string = claim.claimant): string 
 
 /** ", withdrawn on 27 March 2022" behind a claim that was taken back; nothing behind any other. */
 export function takenBack({status, withdrawn_on}: Pick<ChartClaim, "status" | "withdrawn_on">): string {
-  if (status !== "withdrawn" && status !== "disowned") return "";
+  if (!isTakenBack({status})) return "";
   return `, ${status}${withdrawn_on ? ` on ${formatDay(withdrawn_on)}` : ""}`;
 }
 

@@ -1,4 +1,5 @@
 import {ascending} from "d3-array";
+import {isTakenBack} from "../../../src/toll/claim.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Claimant} from "../../../loaders/schema/claimants.ts";
@@ -34,7 +35,11 @@ ${scrollingTable("Every claim", columns, claims, {name: "few"})}`;
 }
 
 export function claimLink(claim: Claim, root: string): Html {
-  return toClaim(claim.claim_id, figureAndMeasure(claim), root);
+  const figure = figureAndMeasure(claim);
+  if (!isTakenBack(claim)) return toClaim(claim.claim_id, figure, root);
+  const {claim_id, status, withdrawn_on} = claim;
+  const day = withdrawn_on ? ` ${formatDay(withdrawn_on)}` : "";
+  return html`${toClaim(claim_id, html`<s>${figure}</s>`, root)} <small>${status}${day}</small>`;
 }
 
 /** The day of saying, else of the first printing, which is then said. */

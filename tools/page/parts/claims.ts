@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import {formatDay} from "../../../src/toll/day.ts";
+import {isTakenBack} from "../../../src/toll/claim.ts";
 import {figureText, formatCount} from "../../../src/toll/figure.ts";
 import {measures, measureWord} from "../../../src/toll/vocabulary.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
@@ -75,13 +76,14 @@ function row(claim: Claim, story: StoryData, root: string): Html {
   const claimant = story.claimants.get(claimant_id)!;
   const day = dayOf(claim, story);
   const printings = story.reports.get(claim_id)?.length ?? 0;
+  const figure = figureText(claim);
   return html`<tr id="${claim_id}" data-victims="${victimsId(claim)}" data-measure="${measure}"
 data-side="${claimant.side}" data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}"
 data-figure="${high ?? low}" data-printings="${printings}">
 <td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>
 ${claim.said_on || !day ? null : "(printed)"}</td>
 <td>${toClaimant(claimant_id, story, root)}</td>
-<td class="number">${toClaim(claim_id, figureText(claim), root)}</td>
+<td class="number">${toClaim(claim_id, isTakenBack(claim) ? html`<s>${figure}</s>` : figure, root)}</td>
 <td>${measureWord[measure]}</td>
 <td>${details(claim, story)}</td>
 <td class="number">${printings}<span class="unit"> printing${printings === 1 ? "" : "s"}</span></td></tr>
