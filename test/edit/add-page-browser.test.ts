@@ -79,6 +79,11 @@ describe("the page on which a claim is added", () => {
     assert.equal(await page.locator("#claimant").isVisible(), false);
     await page.fill("#outlet", "Daily Mail");
     await page.click("#try");
+    await heading(/^Not yet: nothing was written$/);
+    assert.match(await page.locator("#printed-problem").innerText(),
+      /REPORT-TURNED 489 here, 498 in russia-mod-2022-03-02-killed-498; /);
+    await page.fill("#answers", "REPORT-TURNED russia-mod-2022-03-02-killed-498: The page prints 489.");
+    await page.click("#try");
     await heading(/^What it does$/);
     assert.match(await page.locator("#answer li").first().innerText(), /another number \(said 498, printed 489\)/);
     await page.fill("#printing-of", "");

@@ -4,6 +4,8 @@ import type {AddressInfo} from "node:net";
 import {test} from "node:test";
 import {ask as raw} from "../../tools/bench/faults/ask.ts";
 import {addServer} from "../../tools/edit/add-server.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
+import {formPage} from "../../tools/edit/add-form.ts";
 import {addFromPage, answerAdd, readForPage} from "../../tools/edit/add-page.ts";
 import {diff, fileText, ledgerCopy} from "./ledger-copy.ts";
 
@@ -21,6 +23,14 @@ test("the page shows the chart before and after and what the printing changed, a
   assert.equal(answer.before.includes("atlantis-crown-1900-04-01-killed-2000"), false);
   assert.equal(answer.after.includes("atlantis-crown-1900-04-01-killed-2000"), true);
   assert.equal(fileText(root, "claims.csv"), before);
+});
+
+test("no two elements of the form have one id", () => {
+  const {ledger} = readLedger("atlantis-1900", ledgerCopy());
+  const page = formPage("atlantis-1900", ["atlantis-1900"], ledger);
+  const ids = Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id!);
+  assert.ok(ids.includes("answer"));
+  assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
 });
 
 test("the page refuses in the checker's words", () => {

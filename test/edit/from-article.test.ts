@@ -71,7 +71,7 @@ test("a printing of a known claim fills in the claim and what was printed", () =
 
 test("a picked figure is written, and what flags say stands before what was read", async () => {
   const {code, changes} = await adding("--pick", "1", "--language", "uk",
-    "--answer", "REPORT-TURNED russia-mod-2022-03-02-killed-498: The page prints 489.");
+    "--answers", "REPORT-TURNED russia-mod-2022-03-02-killed-498: The page prints 489.");
   assert.equal(code, 0);
   assert.equal(changes.length, 1);
   assert.match(changes[0]!,

@@ -71,7 +71,8 @@ export default async function add(words: string[], voice: Voice = console,
 
 /** With which flag a problem is mended that asks for a reason. */
 function flagOf({code, mend}: Problem): string {
-  return code === "CLAIM-UNDECIDED" ? ", with --because" : mend.includes("say in answers") ? ", with --answer" : "";
+  if (code === "CLAIM-UNDECIDED") return ", with --because";
+  return mend.includes("say in answers") ? ", with --answers" : "";
 }
 
 /** The fields that the picked figure of an article fills in; null where none was picked, and the figures are listed. */

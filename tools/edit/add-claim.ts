@@ -87,7 +87,7 @@ function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, toda
 
 /** The answers of an entry that belong to the claim, or to its printing. */
 function answersTo(kind: "CLAIM" | "REPORT", entry: Entry): string[] {
-  const all = entry.answer?.split("|").map((one) => one.trim()).filter(Boolean) ?? [];
+  const all = entry.answers?.split("|").map((one) => one.trim()).filter(Boolean) ?? [];
   return all.filter((one) => one.startsWith("REPORT-") === (kind === "REPORT"));
 }
 

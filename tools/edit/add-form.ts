@@ -50,7 +50,7 @@ const parts = ["printing", "claim", "differing"] as const;
 
 function partOf({name, ofClaim}: Field): (typeof parts)[number] {
   if (ofClaim || name === "printing-of") return "claim";
-  return name.startsWith("printed") || ["because", "answer"].includes(name) ? "differing" : "printing";
+  return name.startsWith("printed") || ["because", "answers"].includes(name) ? "differing" : "printing";
 }
 
 const ticks: Partial<Record<string, Html>> = {

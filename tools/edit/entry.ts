@@ -70,7 +70,7 @@ export const fields: Field[] = [
     offers: ["true", "false"], rare: true},
   {name: "note", columns: ["claims/note"], ask: "Note for readers", ofClaim: true},
   {name: "because", columns: ["claims/decided_because"], ask: "Why it is written so, where its printings differ"},
-  {name: "answer", columns: ["claims/answers", "reports/answers"],
+  {name: "answers", columns: ["claims/answers", "reports/answers"],
     ask: "Answer to what the checker asks, such as CLAIM-FALLS that-claim: why", rare: true}
 ];
 
