@@ -76,7 +76,8 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
       ...(context.part ? [] : [
         notes.length ? band.draw(context, top, bottom) : null,
         ...lines.map((line) => stepLine(context, line, scales)),
-        ...apart(marksOf(lines, from), scales).map(({claim, line}) => drawMark(context, claim, line.key, scales, lines.length > 4)),
+        ...apart(marksOf(lines, from), scales)
+          .map(({claim, line}) => drawMark(context, claim, line.key, scales, lines.length > 4)),
         ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
       ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
