@@ -35,7 +35,7 @@ export function poisonedStory(id: string, payload: string, root?: string): Story
   const {ledger} = readLedger(id, root);
   for (const [name, rows] of Object.entries(ledger) as [LedgerName, Record<string, unknown>[]][]) {
     const texts = Object.entries((ledgerTables[name] as Table).row.shape).filter(([, column]) =>
-      columnKind(column as never).kind === "text" && /^text/.test(metaOf(column as never).form))
+      columnKind(column as never).kind === "text" && metaOf(column as never).form.startsWith("text"))
       .map(([column]) => column);
     for (const row of rows)
       for (const column of texts) if (typeof row[column] === "string") row[column] += payload;
