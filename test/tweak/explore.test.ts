@@ -58,11 +58,11 @@ for (const width of [390, 1280])
       await page.locator("#view label", {hasText: "Beside it"}).locator("select").selectOption("ukraine-military-killed");
       await page.locator("#view .refusal button").waitFor();
       await page.locator("#view .take button", {hasText: "Edit the code"}).click();
-      await page.locator("#view .notebook .cell button", {hasText: "Run"}).click();
-      await page.frameLocator("#view .notebook iframe").locator("svg[class^=plot]").last().waitFor();
+      await page.locator("#view .cell.chart .run").click();
+      await page.frameLocator("#view .notebook iframe").locator(".drawing > svg").last().waitFor();
       assert.deepEqual(await axeFinds(page, "#view"), []);
-      await page.locator("#view .notebook textarea").focus();
-      await page.locator("#view .notebook .cm-content").waitFor();
+      await page.locator("#view .cell.chart textarea").focus();
+      await page.locator("#view .cell.chart .cm-content").waitFor();
       assert.deepEqual(await axeFinds(page, "#view"), []);
       assert.deepEqual(await tooSmall(page), []);
       await page.close();
