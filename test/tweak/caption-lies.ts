@@ -3,6 +3,7 @@ import type {ChartKind} from "../../src/charts/kind.ts";
 import * as kinds from "../../src/charts/kinds.ts";
 import {formatDay, type Day} from "../../src/toll/day.ts";
 import {figureText, formatCount} from "../../src/toll/figure.ts";
+import {lastToldDay} from "../../src/charts/words/phrases.ts";
 import type {Caption} from "../../src/tweak/picture.ts";
 
 /** What in the words of a chart is not borne out by the table of what is drawn, or is no language: a sentence each. */
@@ -42,7 +43,7 @@ function numbersFrom(title: string, table: string[][], spec: ChartSpec, data: Ch
   const months = "January|February|March|April|May|June|July|August|September|October|November|December";
   const days = title.match(new RegExp(`\\d{1,2} (?:${months}) \\d{4}`, "g")) ?? [];
   const cells = table.flat().join(" | ");
-  const known = new Set([spec.from, spec.until, spec.knownOn].filter((day): day is Day => day !== null).map((day) => formatDay(day)));
+  const known = new Set([spec.from, spec.until, spec.knownOn, lastTold(spec, data)].filter((day): day is Day => day !== null).map((day) => formatDay(day)));
   const toldDays = kinds[spec.chart].csv(spec, data).flatMap((row) => Object.values(row))
     .filter((value): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)).map((day) => formatDay(day));
   for (const day of toldDays) known.add(day);
@@ -61,6 +62,11 @@ function numbersFrom(title: string, table: string[][], spec: ChartSpec, data: Ch
     .map((what) => `title: ${what} is not in the table: “${title}”`);
 }
 
+/** The last day that a claim of a chart reaches, which a title may name. */
+function lastTold(spec: ChartSpec, data: ChartData): Day | null {
+  return kinds[spec.chart].subject === "tolls" ? lastToldDay(spec, data) : null;
+}
+
 /** What may be counted of the rows of a table. */
 function derived(table: string[][], spec: ChartSpec, data: ChartData): number[] {
   const columns = table[0]?.map((_, at) => new Set(table.map((row) => row[at])).size) ?? [];
@@ -77,7 +83,7 @@ function derived(table: string[][], spec: ChartSpec, data: ChartData): number[] 
 function spansOf(spec: ChartSpec, data: ChartData): number[] {
   const of = kinds[spec.chart].claims(spec, data).map((claim) => claim.known_on);
   const read = data.coverage.flatMap(({from, until}) => [from, until]);
-  const all = [...of, ...data.gaps.flatMap(({from, until}) => [from, until]), ...read, spec.until, spec.knownOn];
+  const all = [...of, ...data.gaps.flatMap(({from, until}) => [from, until]), ...read, spec.until, spec.knownOn, lastTold(spec, data)];
   const days = [...new Set(all.filter((day) => day !== null))].map((day) => Date.parse(day) / 864e5);
   return days.flatMap((one) => days.map((other) => Math.abs(other - one)));
 }
