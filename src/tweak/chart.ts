@@ -84,11 +84,11 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
       notices.replaceChildren(...sentences.map((text) => element("p", {}, text)));
     },
     said: () => said,
-    drawn: () => rowsFor(chart.spec, rows),
+    drawn: () => rowsFor(chart.spec, chart.rows),
     changes: () => changesIn(author, chart.spec, chart.drawn()),
     caption: () => captionFor(chart, chart.drawn(), parts, saved),
     change(changes) {
-      const {spec, notices: lost} = settle(author, {...chart.spec, ...changes}, rows);
+      const {spec, notices: lost} = settle(author, {...chart.spec, ...changes}, chart.rows);
       const before = chart.spec;
       chart.spec = spec;
       try {

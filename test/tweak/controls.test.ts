@@ -162,15 +162,14 @@ test("the first picture of a fresh browser has its letters: it is the second to 
       const context = canvas.getContext("2d")!;
       context.drawImage(image, 0, 0);
       // The title and the foot hold nothing but letters.
-      const ink = (top: number, height: number) => {
-        const {data} = context.getImageData(0, top, image.width, height);
+      return [[40, 60], [image.height - 90, 60]].map(([top, height]) => {
+        const {data} = context.getImageData(0, top!, image.width, height!);
         let count = 0;
         for (let at = 0; at < data.length; at += 4) if (data[at]! + data[at + 1]! + data[at + 2]! < 500) count++;
         return count;
-      };
-      return {title: ink(40, 60), foot: ink(image.height - 90, 60)};
+      });
     }, first.bytes.toString("base64"));
-    assert.ok(pixels.title > 300 && pixels.foot > 100, JSON.stringify(pixels));
+    assert.ok(pixels.every((ink) => ink > 100), pixels.join());
   } finally {
     await fresh.close();
   }
