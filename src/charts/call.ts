@@ -109,11 +109,15 @@ function checkRows(spec: ChartSpec, rows: ChartRows): void {
   if (from > until) throw new CallError(`${chart}: from ${from} is after until ${until}`);
 }
 
-/** Tolls that may not be compared are never drawn on one axis. */
-function checkAxis({chart, tolls}: ChartSpec, rows: ChartRows): void {
-  const {apart} = kinds[chart];
-  const [no] = apart ? refused(tolls, rows) : [];
-  if (no) throw new CallError(`${chart}: not on one axis. ${no.reasons.join(" ")} ${apart}([…]) draws them apart`);
+/** Tolls that may not be compared are never drawn on one axis, and none is named that is not drawn. */
+function checkAxis(spec: ChartSpec, rows: ChartRows): void {
+  const {chart, tolls} = spec;
+  const {apart, oneAxis, settle} = kinds[chart];
+  const [no] = oneAxis ? refused(tolls, rows, oneAxis) : [];
+  const instead = apart ? `${apart}([…]) draws them apart` : "leave one out";
+  if (no) throw new CallError(`${chart}: not on one axis. ${no.reasons.join(" ")} ${instead}`);
+  const drawn = settle?.(spec).tolls.length ?? tolls.length;
+  if (drawn < tolls.length) throw new CallError(`${chart}: these options draw one toll, not ${tolls.length}`);
 }
 
 /** The name that was probably meant, or some of those there are. */

@@ -5,12 +5,17 @@ import {wrap} from "./shared/labels.js";
 import {sizeOf, svg, textWidth} from "./shared/svg.js";
 import {keyedFor, withKey} from "./shared/key.js";
 import type {ChartData, ChartSpec} from "./spec.js";
+import {refused} from "./view/may-share.js";
 import type {ChartContext, ChartReport} from "./view/chart-claim.js";
 
 const counted = new WeakMap<ChartReport[], Map<string, number>>();
 
-/** Draws a chart from its specification: the one way, at build time and in the reader's hand. */
+/** Draws a chart from its specification: the one way, at build time and in the reader's hand.
+ * @throws an Error in words for tolls on one axis that may not be compared, whoever asks */
 export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): SVGSVGElement {
+  const {oneAxis} = kinds[spec.chart];
+  const [no] = oneAxis ? refused(spec.tolls, data, oneAxis) : [];
+  if (no) throw new Error(`${spec.chart}: not on one axis. ${no.reasons.join(" ")}`);
   const printings = printingsIn(data);
   const {claims, draw, finding, key, empty = finding} = kinds[spec.chart] as ChartKind;
   const drawing = draw(spec, data, {...context, printings});

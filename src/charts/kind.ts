@@ -1,4 +1,5 @@
 import type {Day} from "../toll/day.js";
+import type {TollKey} from "../toll/toll.js";
 import type {ChartData, ChartName, ChartRows, ChartSpec} from "./spec.js";
 import type {ChartClaim, ChartContext} from "./view/chart-claim.js";
 import type {KeyPart} from "./shared/key.js";
@@ -26,6 +27,9 @@ export interface ChartKind {
   ofWords?: boolean;
   /** The most days that it shows; the last day of such a chart follows the first. */
   longest?: number;
+  /** Set where all tolls stand on one axis of counts: the parts in which they may differ all the same, because the
+   * picture says of each mark which it is. A kind without it has no such axis, one toll, or an axis for each. */
+  oneAxis?: readonly (keyof TollKey)[];
   /** The kind that draws tolls apart which may not share this one's axis. */
   apart?: ChartName;
   /** The kind that draws tolls on one axis which this one draws apart. */

@@ -6,6 +6,8 @@ import {readValue, writeValue, type Value} from "./value.js";
 export interface Asked {
   changes: Partial<ChartSpec>;
   notices: string[];
+  /** The version of the data with which the link was made; null where it does not say. */
+  data: string | null;
 }
 
 /** The key that says that an address holds a reader's changes, and of which version. */
@@ -18,22 +20,44 @@ const longestValue = 6_000;
  * can write there makes it throw; what is not understood is left out and said. */
 export function readAddress(search: string, chart: string): Asked {
   const notices: string[] = [];
-  if (search.length > longestAddress) return {changes: {}, notices: ["The address is too long to be read; the author’s view is shown."]};
-  const pairs = Array.from(new URLSearchParams(search));
-  const version = pairs.find(([key]) => key === versionKey)?.[1];
-  if (version === undefined) return {changes: {}, notices};
-  if (version !== String(stateVersion)) notices.push("The link was made by another version of this page; what is still understood is shown.");
+  if (search.length > longestAddress)
+    return {changes: {}, notices: ["The address is too long to be read; the author’s view is shown."], data: null};
+  const pairs = pairsOf(search);
+  const {state, data} = versionOf(pairs);
+  // A link that lost its version on the way is read as far as it is understood; what is not ours is not spoken of.
+  const lenient = state === undefined;
+  if (!lenient && state !== String(stateVersion)) notices.push("The link was made by another version of this page; what is still understood is shown.");
   const changes: Partial<Record<Changeable, Value>> = {};
   const seen = new Set<string>();
   for (const [key, text] of pairs) {
     if (!key.startsWith(`${chart}.`)) continue;
-    const name = fieldNames.find((one) => fields[one].name === key.slice(chart.length + 1));
+    const name = fieldNames.find((one) => fields[one].name === key.slice(chart.length + 1).toLowerCase());
+    if (!name && lenient) continue;
     const value = name && !seen.has(name) && text.length <= longestValue ? readValue(text, fields[name].field) : undefined;
     if (!name || value === undefined || (value === null && !mayBeNull.has(name))) notices.push(notUnderstood(key, text));
     else changes[name] = value;
     if (name) seen.add(name);
   }
-  return {changes: changes as Partial<ChartSpec>, notices};
+  return {changes: changes as Partial<ChartSpec>, notices, data};
+}
+
+/** The charts of which an address speaks, whatever a mail program made of its full stops. */
+export function chartsIn(search: string): string[] {
+  if (search.length > longestAddress) return [];
+  const keys = pairsOf(search).filter(([key]) => /^[\w-]+\.\w+$/.test(key)).map(([key]) => key);
+  const asks = (key: string) => fieldNames.some((one) => fields[one].name === key.split(".")[1]!.toLowerCase());
+  return [...new Set(keys.filter(asks).map((key) => key.split(".")[0]!))];
+}
+
+/** The version of the fields, and that of the data where the link names one. */
+function versionOf(pairs: [key: string, text: string][]): {state: string | undefined; data: string | null} {
+  const version = pairs.find(([key]) => key === versionKey)?.[1];
+  const [, state = version, data = null] = /^(\d+)\.([0-9a-f]{6,16})$/.exec(version ?? "") ?? [];
+  return {state, data};
+}
+
+function pairsOf(search: string): [key: string, text: string][] {
+  return Array.from(new URLSearchParams(search), ([key, text]) => [key.replace(/%2e/gi, "."), text]);
 }
 
 const mayBeNull = new Set<Changeable>(["knownOn", "claim", "carry"]);
@@ -47,13 +71,16 @@ function shorten(text: string): string {
 }
 
 /** The search of an address with a chart's changes in the place of those it held: only what differs from the
- * author's view is written, and nothing at all when nothing does. */
-export function writeAddress(search: string, chart: string, author: ChartSpec, spec: ChartSpec): string {
+ * author's view is written, and nothing at all when nothing does.
+ * @param data the version of the data, which the link then names */
+export function writeAddress(
+  search: string, chart: string, author: ChartSpec, spec: ChartSpec, data?: string
+): string {
   const others = Array.from(new URLSearchParams(search)).filter(([key]) => !key.startsWith(`${chart}.`) && key !== versionKey);
   const own = changed(author, spec).map((name): [string, string] => [`${chart}.${fields[name].name}`, writeValue(spec[name])]);
   const charts = [...others.filter(([key]) => key.includes(".")), ...own];
   const plain = others.filter(([key]) => !key.includes("."));
-  const version: [string, string][] = charts.length ? [[versionKey, String(stateVersion)]] : [];
+  const version: [string, string][] = charts.length ? [[versionKey, [stateVersion, data].filter(Boolean).join(".")]] : [];
   const all = [...plain, ...version, ...charts];
   return all.length ? `?${all.map((pair) => pair.map(encode).join("=")).join("&")}` : "";
 }

@@ -5,6 +5,7 @@ import {changesIn} from "./changes.js";
 import {element} from "./element.js";
 import {loadRows} from "./load-rows.js";
 import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts} from "./picture.js";
+import {steps as stepsOf} from "./steps.js";
 import {rowsFor} from "../charts/rows-for.js";
 import {settle} from "./settle.js";
 
@@ -20,8 +21,15 @@ export interface Chart {
   /** Draws the chart anew with these changes; words, table, mark and address follow. */
   change: (changes: Partial<ChartSpec>) => void;
   restore: () => void;
+  /** Takes the last step back, and makes it again. */
+  undo: () => void;
+  redo: () => void;
+  /** Which of the two can be done. */
+  steps: () => {back: boolean; forth: boolean};
   /** Says sentences to the reader above the chart. */
   say: (sentences: string[]) => void;
+  /** What was said last. */
+  said: () => string[];
   /** Is called after each drawing. */
   onDraw: Set<() => void>;
   /** The rows with the gaps of the present chart. */
@@ -53,6 +61,16 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
   const mark = element("div", {class: "reader-mark"});
   const notices = element("div", {class: "notices", role: "status"});
   figure.prepend(mark, notices);
+  const steps = stepsOf();
+  let said: string[] = [];
+  const go = (spec: ChartSpec | null) => {
+    if (!spec) return;
+    chart.spec = spec;
+    chart.say([]);
+    show(chart, parts, saved, mark);
+    keepAddress(chart);
+    for (const told of chart.onDraw) told();
+  };
   const chart: Chart = {
     id: figure.id,
     figure,
@@ -61,17 +79,22 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
     author,
     spec: author,
     onDraw: new Set(),
-    say: (sentences) => notices.replaceChildren(...sentences.map((text) => element("p", {}, text))),
-    drawn: () => rowsFor(chart.spec, rows),
+    say(sentences) {
+      said = sentences;
+      notices.replaceChildren(...sentences.map((text) => element("p", {}, text)));
+    },
+    said: () => said,
+    drawn: () => rowsFor(chart.spec, chart.rows),
     changes: () => changesIn(author, chart.spec, chart.drawn()),
     caption: () => captionFor(chart, chart.drawn(), parts, saved),
     change(changes) {
-      const {spec, notices: lost} = settle(author, {...chart.spec, ...changes}, rows);
+      const {spec, notices: lost} = settle(author, {...chart.spec, ...changes}, chart.rows);
       const before = chart.spec;
       chart.spec = spec;
       try {
         chart.say(lost);
         show(chart, parts, saved, mark);
+        steps.made(before, spec);
       } catch {
         chart.spec = before;
         chart.say(["This cannot be drawn; the chart stays as it was."]);
@@ -80,12 +103,12 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
       for (const told of chart.onDraw) told();
     },
     restore() {
-      chart.spec = author;
-      chart.say([]);
-      show(chart, parts, saved, mark);
-      keepAddress(chart);
-      for (const told of chart.onDraw) told();
-    }
+      steps.made(chart.spec, author);
+      go(author);
+    },
+    undo: () => go(steps.back(chart.spec)),
+    redo: () => go(steps.forth(chart.spec)),
+    steps: steps.can
   };
   // A box that was hidden while the chart changed is drawn when a turned phone or a wider window shows it, and so is
   // that of a cell that has only now come to life.
@@ -98,10 +121,38 @@ function begin(figure: HTMLElement, rows: ChartRows, root: string): Chart {
 
 /** Takes a chart to what the address asks of it. */
 export function follow(chart: Chart, search: string): void {
-  const {changes, notices} = readAddress(search, chart.id);
+  const {changes, notices, data} = readAddress(search, chart.id);
   const settled = settle(chart.author, changes, chart.rows);
   chart.change(changes);
   chart.say([...notices, ...settled.notices]);
+  if (data && data !== chart.rows.version) void offerBoth(chart, changes, data);
+}
+
+/** A link that was made with other data says so. Where a release kept those, the reader may look at either. */
+async function offerBoth(chart: Chart, changes: Partial<ChartSpec>, version: string): Promise<void> {
+  const {rows} = chart;
+  const moved = `This link was made with data version ${version}; what is shown is version ${rows.version}.`;
+  const before = [...chart.said()];
+  chart.say([...before, moved]);
+  const kept = await loadRows(new URL(`${embedsOf(chart)}view/${version}.json`, location.href).href).catch(() => null);
+  if (!kept) return chart.say([...before, `${moved} The older data were not released and are not kept.`]);
+  const place = chart.figure.querySelector(":scope > .notices")!;
+  const show = (other: ChartRows, words: string) => element("button", {type: "button", click: () => {
+    chart.rows = other;
+    chart.change(changes);
+    const old = other === kept;
+    chart.say([old ? `Shown with data version ${version}, as the link was made. ` : moved]);
+    place.append(old ? show(rows, "Show it with today’s data") : show(kept, "Show it with the data of the link"));
+  }}, words);
+  place.append(show(kept, "Show it with the data of the link"));
+}
+
+/** The address of the folder in which the embeds of a chart's story lie, with a slash at its end. */
+export function embedsOf({figure, root}: Pick<Chart, "figure" | "root">): string {
+  const rows = assetAddress(figure, "rows");
+  const site = new URL(rows.slice(0, rows.lastIndexOf("/_file/") + 1), location.href).href;
+  const story = new URL(root, location.href).href;
+  return `${site}embed/${story.startsWith(site) ? story.slice(site.length) : ""}`;
 }
 
 function show(chart: Chart, parts: Parts, saved: [Element, Node[]][], mark: HTMLElement): void {
@@ -138,10 +189,17 @@ function copies(nodes: Node[]): Node[] {
 /** The author's words for the author's chart, words from the rows for any other. */
 function captionFor(chart: Chart, data: ChartData, parts: Parts, saved: [Element, Node[]][]): Caption {
   const changes = changesIn(chart.author, chart.spec, data);
-  const made = captionOf(chart.spec, data, changes);
+  const made = captionOf(chart.spec, data);
   if (changes.length) return made;
-  const text = (part: Element) => saved.find(([one]) => one === part)![1].map((node) => node.textContent).join("").trim();
+  const text = (part: Element) => wordsOf(saved.find(([one]) => one === part)![1]);
   return {...made, title: text(parts.title), subtitle: text(parts.subtitle)};
+}
+
+/** Words without the marks of notes that a printed page has behind them. */
+function wordsOf(nodes: Node[]): string {
+  const place = element("div", {}, ...nodes.map((node) => node.cloneNode(true)));
+  for (const mark of place.querySelectorAll(".note-mark")) mark.remove();
+  return place.textContent!.replace(/\s+/g, " ").trim();
 }
 
 /** The author's drawing of each box in which a reader's has taken its place. */
@@ -171,16 +229,16 @@ function markAs(mark: HTMLElement, changes: string[], restore: () => void): void
 let writing: ReturnType<typeof setTimeout> | undefined;
 
 /** Browsers allow only so many addresses a minute: while a slider moves, the last one is enough. */
-function keepAddress({id, author, spec}: Chart): void {
+function keepAddress({id, author, spec, rows}: Chart): void {
   clearTimeout(writing);
   writing = setTimeout(() => {
     const {pathname, search, hash} = location;
-    const next = writeAddress(search, id, author, spec);
+    const next = writeAddress(search, id, author, spec, rows.version);
     history.replaceState(history.state, "", `${pathname}${next}${next && !hash ? `#${id}` : hash}`);
   }, 150);
 }
 
 /** The full address of the chart as it is, and of nothing else on the page. */
-export function addressOf({id, author, spec}: Chart): string {
-  return new URL(`${location.pathname}${writeAddress("", id, author, spec)}#${id}`, location.href).href;
+export function addressOf({id, author, spec, rows}: Chart): string {
+  return new URL(`${location.pathname}${writeAddress("", id, author, spec, rows.version)}#${id}`, location.href).href;
 }

@@ -1,7 +1,23 @@
+import {chartsIn} from "./address.js";
 import {chartOf, follow} from "./chart.js";
+import {find} from "./controls/find.js";
+import {kind} from "./controls/kind.js";
+import {presets} from "./controls/presets.js";
 import {element} from "./element.js";
 import {panel} from "./panel.js";
 import {addStyle} from "./style.js";
+
+/** A window too narrow for a chart and its controls beside or above each other at their full size: the controls become
+ * a sheet under the whole chart, made as small as the room is. */
+export const narrow = matchMedia("(max-width: 40rem)");
+
+/** What the explore page offers besides. */
+export const forExplore = [kind, find, presets];
+
+/** How a figure looks while its controls are open: in a wide window they stand beside it. */
+function looks(figure: Element): string[] {
+  return figure.id === "view" ? ["tweaking"] : ["tweaking", "desk"];
+}
 
 /** Opens the controls of a chart, or closes them again; the chart stays as it is. */
 export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
@@ -9,20 +25,25 @@ export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
   const figure = button.closest<HTMLElement>("figure")!;
   const open = figure.querySelector(":scope > .tweak-panel");
   button.setAttribute("aria-expanded", String(!open));
-  if (open) return open.remove();
+  if (open) {
+    figure.classList.remove(...looks(figure));
+    return open.remove();
+  }
   const waiting = element("p", {class: "tweak-panel", role: "status"}, "Fetching the claims…");
   button.closest("p")!.after(waiting);
   try {
     const close = () => {
       made.remove();
+      figure.classList.remove(...looks(figure));
       button.setAttribute("aria-expanded", "false");
       button.focus();
     };
-    const made = panel(await chartOf(figure), {close});
+    const made = panel(await chartOf(figure), {close, extra: figure.id === "view" ? forExplore : []});
     button.setAttribute("aria-controls", made.id);
     waiting.replaceWith(made);
+    figure.classList.add(...looks(figure));
     made.querySelector<HTMLElement>("summary")?.focus({preventScroll: true});
-    bringIntoSight(figure);
+    if (!narrow.matches) bringIntoSight(figure);
   } catch (error) {
     waiting.replaceChildren(`The claims could not be fetched (${error instanceof Error ? error.message : error}). The author’s chart stays; try again later.`);
   }
@@ -58,8 +79,12 @@ function bringIntoSight(figure: HTMLElement): void {
 export async function followAddress(document: Document): Promise<void> {
   const {search, hash} = document.location;
   const figures = [...document.querySelectorAll<HTMLElement>("figure.chart[id]")];
-  const asked = figures.filter(({id}) => search.includes(`${id}.`));
-  if (asked.length) addStyle();
+  const named = chartsIn(search);
+  const asked = figures.filter(({id}) => named.includes(id));
+  const strange = named.filter((id) => !figures.some((figure) => figure.id === id));
+  if (asked.length || strange.length) addStyle();
+  if (strange.length && /[?&]tweak=/.test(search)) figures[0]?.prepend(element("p", {class: "notices", role: "status"},
+    `The link speaks of what is not on this page and is left out: ${strange.join(", ").slice(0, 80)}.`));
   for (const figure of asked) {
     try {
       follow(await chartOf(figure), search);

@@ -1,6 +1,6 @@
 import type {ControlName} from "../charts/kind.js";
 import * as kinds from "../charts/kinds.js";
-import type {ChartName, ChartSpec} from "../charts/spec.js";
+import type {ChartName} from "../charts/spec.js";
 import type {Chart} from "./chart.js";
 import {baseline} from "./controls/baseline.js";
 import type {Control, Desk} from "./controls/control.js";
@@ -24,14 +24,10 @@ export function panel(chart: Chart, {close, extra = []}: {close?: () => void; ex
     rows: chart.rows,
     author: chart.author,
     spec: () => chart.spec,
-    change: (changes: Partial<ChartSpec>) => {
-      said = "";
-      chart.change(changes);
-    },
-    say: (sentence) => (said = sentence),
+    change: chart.change,
+    say: (sentence) => (say.textContent = sentence),
     prefix: `tweak-${chart.id}`
   };
-  let said = "";
   let groups: {control: Control; words: HTMLElement}[] = [];
   let made: ChartName | null = null;
   const list = element("div", {class: "groups"});
@@ -45,13 +41,49 @@ export function panel(chart: Chart, {close, extra = []}: {close?: () => void; ex
   const follow = () => {
     if (made !== chart.spec.chart) make();
     for (const {control, words} of groups) words.textContent = control.follow();
-    say.textContent = said;
-    said = "";
+    // What the chart says above itself is out of sight here.
+    say.textContent = chart.said().join(" ");
   };
   chart.onDraw.add(follow);
   follow();
-  const top = close && element("div", {class: "top"}, element("p", {}, "Change this chart"), element("button", {type: "button", click: close}, "Close"));
-  const escape = (event: Event) => (event as KeyboardEvent).key === "Escape" && close?.();
-  return element("div", {class: "tweak-panel", role: "group", "aria-label": "Change this chart", id: `${desk.prefix}-panel`, keydown: escape},
-    top, list, say, takeAlong(chart));
+  return element("div", {class: "tweak-panel", role: "group", "aria-label": "Change this chart", id: `${desk.prefix}-panel`,
+    keydown: (event) => onKey(event as KeyboardEvent, chart, close)}, top(chart, close), say, list, takeAlong(chart));
+}
+
+function onKey(event: KeyboardEvent, chart: Chart, close?: () => void): void {
+  const {key, ctrlKey, metaKey, shiftKey, target} = event;
+  if (key === "Escape") return close?.();
+  // A field takes back what was typed in it.
+  const types = (target as Element).matches("input:not([type=checkbox],[type=radio],[type=range]),textarea");
+  if (key.toLowerCase() !== "z" || !(ctrlKey || metaKey) || types) return;
+  event.preventDefault();
+  if (shiftKey) chart.redo();
+  else chart.undo();
+}
+
+/** What stays in sight however far the controls are scrolled: the mark of what was changed, and the way back. */
+function top(chart: Chart, close?: () => void): HTMLElement {
+  const button = (label: string, click: () => void, name = label) =>
+    element("button", {type: "button", "aria-label": name, title: name, click}, label);
+  const words = element("p", {class: "mark"});
+  const restore = button("Restore", chart.restore, "Restore the author’s view");
+  const [undo, redo] = [button("↶", chart.undo, "Undo"), button("↷", chart.redo, "Redo")];
+  const whole = document.fullscreenEnabled && button("Full screen", () => void toggleFullScreen(chart.figure));
+  const follow = () => {
+    const changes = chart.changes();
+    words.textContent = changes.length ? `Changed: ${changes.join("; ")}` : "The author’s view";
+    const {back, forth} = chart.steps();
+    // Not disabled: a button that is loses the focus of who just pressed it.
+    for (const [one, can] of [[restore, changes.length > 0], [undo, back], [redo, forth]] as const)
+      one.ariaDisabled = String(!can);
+  };
+  chart.onDraw.add(follow);
+  follow();
+  if (whole) whole.classList.add("whole");
+  return element("div", {class: "top"}, words, restore, undo, redo, whole, close && button("Close", close));
+}
+
+async function toggleFullScreen(figure: HTMLElement): Promise<void> {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else await figure.requestFullscreen().catch(() => {});
 }

@@ -5,6 +5,7 @@ import {walkMarks} from "../charts/walk.js";
 import type {Cell, TableRows} from "../charts/words/table-rows.js";
 import {notesOf} from "../charts/view/notes-of.js";
 import {formatDay} from "../toll/day.js";
+import {narrowed} from "./changes.js";
 import {element} from "./element.js";
 
 /** What a chart shows besides its drawing. */
@@ -15,11 +16,12 @@ export interface Caption {
   source: string;
 }
 
-export function captionOf(spec: ChartSpec, data: ChartData, changes: string[]): Caption {
+/** What a chart says of itself where no author wrote it: all of it from the rows that are drawn. */
+export function captionOf(spec: ChartSpec, data: ChartData): Caption {
   const {finding, subtitle, describe, source} = kinds[spec.chart];
   return {
     title: finding(spec, data),
-    subtitle: [subtitle(spec, data), ...changes.filter((change) => !/^counted: |^\d|^logarithmic|^as known on/.test(change))].join("; "),
+    subtitle: [subtitle(spec, data), ...narrowed(spec, data)].join("; "),
     description: describe(spec, data),
     source: source(spec, data)
   };

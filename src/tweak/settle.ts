@@ -28,8 +28,14 @@ export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: Cha
   };
   if (wish.claim !== spec.claim) notices.push("The claim that the link follows is not in the ledger.");
   const {subject} = kinds[spec.chart];
-  if (subject === "claim" ? !spec.claim : subject === "tolls" && !spec.tolls.length) spec.chart = author.chart;
+  if (subject === "claim" ? !spec.claim : subject === "tolls" && !spec.tolls.length) {
+    notices.push(`A chart of that kind needs ${subject === "claim" ? "a claim" : "a toll"}; the author’s kind is shown.`);
+    spec.chart = author.chart;
+  }
   spec.knownOn = knownDay(spec);
+  if (changes.knownOn && spec.knownOn !== changes.knownOn && changes.knownOn !== spec.until)
+    notices.push(`${formatDay(changes.knownOn)} is outside of the chart; it shows what was known ${
+      spec.knownOn ? `on ${formatDay(spec.knownOn)}` : "at its end"}.`);
   forgetUnused(spec, author);
   if (!spec.tolls.some((toll) => lossesOf(toll, data))) spec.lossesAsKilled = false;
   return {spec: apart(spec, data, notices), notices};
@@ -77,11 +83,18 @@ function forgetUnused(spec: ChartSpec, author: ChartSpec): void {
   for (const name of fieldNames) if (!read.has(name)) Object.assign(spec, {[name]: author[name]});
 }
 
-/** Tolls that may not be compared never share an axis: they are drawn apart, and the sentence says why. */
+/** Tolls that may not be compared never share an axis: they are drawn apart, or left out of a kind that cannot do that,
+ * and the sentence says why. What a kind does not draw is not in its spec. */
 function apart(spec: ChartSpec, data: ChartRows, notices: string[]): ChartSpec {
-  const {apart, settle = (same: ChartSpec) => same} = kinds[spec.chart];
-  const no = apart ? refused(spec.tolls, data) : [];
+  const {apart, oneAxis, settle = (same: ChartSpec) => same} = kinds[spec.chart];
+  const no = oneAxis ? refused(spec.tolls, data, oneAxis) : [];
   if (!no.length) return settle(spec);
-  notices.push(`Drawn apart, not on one axis: ${no[0]!.reasons.join(" ")}`);
-  return {...spec, chart: apart!};
+  const reasons = no[0]!.reasons.join(" ");
+  if (apart) {
+    notices.push(`Drawn apart, not on one axis: ${reasons}`);
+    return {...spec, chart: apart, split: "toll"};
+  }
+  const left = new Set(no.map(({toll}) => toll));
+  notices.push(`Left out, for it has no place on this axis: ${[...left].map((id) => data.tollTitles[id] ?? id).join("; ")}. ${reasons}`);
+  return settle({...spec, tolls: spec.tolls.filter((id) => !left.has(id))});
 }

@@ -20,7 +20,7 @@ const css = `
 .tweak-panel .tick{padding:.28rem 0;align-items:start}
 .tweak-panel .tick small{display:block;color:var(--quiet);font-size:.92em}
 .tweak-panel input[type=checkbox],.tweak-panel input[type=radio]{flex:none;width:1.1rem;height:1.1rem;margin:.1rem 0 0;accent-color:var(--hue,var(--ink))}
-.tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number],.tweak-panel textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:4px;padding:.4rem .5rem;max-width:100%;width:100%;min-width:0}
+.tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number],.tweak-panel input[type=search],.tweak-panel textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:4px;padding:.4rem .5rem;max-width:100%;width:100%;min-width:0}
 .tweak-panel input[type=number]{width:5.5rem}
 .tweak-panel .switch{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem}
 .tweak-panel .switch label{padding:.25rem 0}
@@ -42,21 +42,38 @@ const css = `
 .reader-mark p{margin:0;flex:1 1 14rem}
 .notices:not(:empty){font:400 .875rem/1.45 var(--sans);margin:0 0 .9rem;padding:.6rem .9rem;border-left:3px solid var(--ink);background:var(--tint)}
 .notices p{margin:0}.notices p+p{margin-top:.3rem}
-.drawing.poster{position:absolute;visibility:hidden;display:block!important;width:760px}
+.drawing.poster{position:absolute;visibility:hidden;display:block!important}
+.measuring{position:absolute;left:0;top:0;visibility:hidden;pointer-events:none;overflow:hidden;width:0;height:0}
 .drawing.poster svg{visibility:visible}
 .tweak-panel{position:sticky;bottom:0;max-height:44vh;overflow:auto;overscroll-behavior:contain;z-index:1;box-shadow:0 -4px 14px rgb(0 0 0/10%)}
-.tweak-panel .top{position:sticky;top:0;display:flex;justify-content:space-between;align-items:center;gap:1rem;margin:0 -.9rem;padding:.45rem .9rem;background:inherit;z-index:1}
+.tweak-panel .top{position:sticky;top:0;display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;margin:0 -.9rem;padding:.45rem .9rem;background:var(--tint);z-index:1}
+.tweak-panel .top .mark{margin:0;font-weight:600;flex:1 1 12rem;max-height:4.4em;overflow:auto}.tweak-panel .top button{min-width:2.25rem;padding:.2rem .55rem}
+.tweak-panel button:is(:disabled,[aria-disabled=true]){opacity:.5;cursor:default}
+.tweak-panel .pick{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center}.tweak-panel .pick input{flex:1 1 9rem}
+.tweak-panel .found{color:var(--quiet);margin:0}.tweak-panel .looks{flex-basis:100%;border:0}
+.tweak-panel fieldset>button{margin:.2rem 0 .4rem;padding:.2rem .5rem;min-height:1.75rem}
 .tweak-panel .top p{margin:0;font-weight:600}
 @media (min-width:40rem){.tweak-panel .choices{grid-template-columns:1fr 1fr}.tweak-panel .choices>:not(.choice){grid-column:1/-1}}
 @media (max-width:40rem){
-.tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number]{font-size:1rem}
+.tweak-panel select,.tweak-panel input[type=date],.tweak-panel input[type=number],.tweak-panel input[type=search]{font-size:1rem}
 .tweak-panel{margin-inline:-.5rem}
+.tweak-panel .whole{display:none}
+html:has(figure.tweaking:not(:has(>.notebook))){overflow:hidden}
+figure.tweaking:not(:has(>.notebook)){position:fixed;inset:0;z-index:4;margin:0!important;max-width:none!important;padding:.5rem .75rem 0;background:var(--paper);display:flex;flex-direction:column;overflow:hidden}
+figure.tweaking:not(:has(>.notebook))>:not(h1,h2,h3,.observablehq,.still,.drawing:not(.poster),.tweak-panel){display:none}
+figure.tweaking:not(:has(>.notebook))>:is(h1,h2,h3){flex:none;margin:0 0 .3rem!important;font-size:1rem!important}
+figure.tweaking:not(:has(>.notebook))>:is(.observablehq,.still.narrow){flex:1 1 0;min-height:0;margin:0}
+figure.tweaking:not(:has(>.notebook)) :is(observablehq-loading,.still.narrow,.drawing,.drawing>svg){display:block;height:100%}
+figure.tweaking:not(:has(>.notebook))>.tweak-panel{position:static;flex:0 0 45%;max-height:none;margin:.3rem -.75rem 0;border-radius:12px 12px 0 0}
 }
+figure.chart:fullscreen{background:var(--paper);overflow:auto;padding:1rem 1.5rem;margin:0}
+figure.chart:fullscreen .drawing:not(.poster)>svg{max-height:calc(100vh - 9rem)}
 @media (min-width:74rem){
 .desk{display:grid;grid-template-columns:19rem minmax(0,1fr);column-gap:2rem;grid-auto-rows:min-content;max-width:none!important;width:71rem;position:relative;left:50%;translate:-50%}
 .desk>*{grid-column:2;min-width:0}
 .desk>.tweak-panel{grid-column:1;grid-row:1/span 14;align-self:start;top:1rem;bottom:auto;max-height:calc(100vh - 2rem);margin-top:0;box-shadow:none}
 }
+.desk:fullscreen{width:100%;left:0;translate:none;align-content:start}
 .embed :is(#observablehq-header,#observablehq-footer,h1,.lede,.note-on-top){display:none}
 .embed figure.chart{margin:0 auto}
 @media print{.tweak-panel,.reader-mark button,.tools{display:none}}

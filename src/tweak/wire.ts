@@ -7,7 +7,7 @@ export function wireTweaks(document: Document): void {
     if (button) void fetchAll(assetAddress(button.parentElement!, "rows")).then(({toggleTweaks}) => toggleTweaks(button));
   });
   const {search, hash} = document.location;
-  if (/[?&]tweak=/.test(search) || hash.startsWith("#code=")) void import("./open.js").then(({followAddress}) => followAddress(document));
+  if (/[?&](?:tweak=|[\w%-]+(?:\.|%2e|%252e)\w+=)/i.test(search) || hash.startsWith("#code=")) void import("./open.js").then(({followAddress}) => followAddress(document));
 }
 
 /** Rows and drawing code are asked for together with the controls, not after them: a slow phone waits once. */

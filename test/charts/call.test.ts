@@ -114,8 +114,9 @@ const anyChart: fc.Arbitrary<ChartSpec> = fc.constantFrom("body", "claimant").ch
   carry: fc.constantFrom(null, 0, 7),
   lossesAsKilled: fc.boolean()
 }) as fc.Arbitrary<ChartSpec>).map((spec) => {
-  const {apart} = kinds[spec.chart];
-  return apart && refused(spec.tolls, rows).length ? {...spec, chart: apart} : spec;
+  const {apart, oneAxis, settle = (same: ChartSpec) => same} = kinds[spec.chart];
+  if (!oneAxis || !refused(spec.tolls, rows, oneAxis).length) return settle(spec);
+  return apart ? {...spec, chart: apart, split: "toll"} : settle({...spec, tolls: spec.tolls.slice(0, 1)});
 });
 
 describe("readCall(text)", () => {

@@ -117,7 +117,7 @@ const {document} = new JSDOM("").window;
 console.log(JSON.stringify({
   text: writeCall(spec),
   drawing: (charts(rows, {document}) as any).tally(...["lemuria-military-killed"]).innerHTML,
-  caption: captionOf(spec, data, []),
+  caption: captionOf(spec, data),
   changes: changesIn(author, turned, data),
   address: readAddress(writeAddress("", "x", author, turned), "x").changes,
   csv: rowsCsv(spec, data).split("\\r\\n").length

@@ -121,7 +121,7 @@ describe("a chart as a table", () => {
       ["Said | Printed | Printings", "killed | killed | 20", "losses | killed | 2", "losses | losses | 3"]);
   });
 
-  test("has a row for each count for fixed days with its days, an interval under its name", () => {
+  test("has a row for each count for fixed days with its days, its interval, and running counts last", () => {
     assert.deepEqual(table("intervals"), [
       "Said | Claimant | Figure | Days counted",
       "20 March 1900 | Observers of Mu | 640 | 1 March 1900 to 20 March 1900",
@@ -130,7 +130,9 @@ describe("a chart as a table", () => {
       "2 April 1900 | Observers of Mu | 1,150 | 1 March 1900 to 2 April 1900",
       "2 April 1900 | Observers of Mu | interval 800 to 1,500 | 1 March 1900 to 2 April 1900"
     ]);
-    assert.deepEqual(table("windows").slice(1).map((row) => row.split(" | ")[2]), ["640", "at least 300", "1,150"]);
+    assert.deepEqual(table("windows").slice(1).map((row) => row.split(" | ")[2]),
+      ["640", "at least 300", "1,150", "at least 212", "almost 300"]);
+    assert.match(table("windows").at(-1)!, / \| a running count, /);
   });
 });
 

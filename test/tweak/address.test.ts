@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {chartState} from "./chart-state.ts";
-import {changed, readAddress, writeAddress} from "../../src/tweak/address.ts";
+import {changed, chartsIn, readAddress, writeAddress} from "../../src/tweak/address.ts";
 import {fieldNames, fields, type Field} from "../../src/charts/fields.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
 import {author} from "./state.ts";
@@ -75,6 +75,27 @@ test("old and new versions are read as far as they are understood, with a notice
     assert.equal(notices.length, 2);
     assert.match(notices[0]!, /another version/);
   }
+});
+
+test("a link names the version of the data with which it was made", () => {
+  const search = writeAddress("", "count", author, {...author, scale: "log"}, "4bdb44ae");
+  assert.equal(search, "?tweak=1.4bdb44ae&count.scale=log");
+  assert.deepEqual(readAddress(search, "count"), {changes: {scale: "log"}, notices: [], data: "4bdb44ae"});
+  assert.equal(readAddress("?tweak=1&count.scale=log", "count").data, null);
+});
+
+const spoilt = {
+  "encoded stops": "?tweak=1&count%2Escale=log", "an encoded letter": "?tweak=1&%63ount.scale=log", "stops encoded twice": "?tweak=1&count%252Escale=log",
+  "another case": "?tweak=1&count.Scale=log", "no version": "?count.scale=log"
+};
+for (const [what, search] of Object.entries(spoilt))
+  test(`a link that a mail program spoilt is read all the same: ${what}`, () => {
+    assert.deepEqual(readAddress(search, "count"), {changes: {scale: "log"}, notices: [], data: null});
+    assert.deepEqual(chartsIn(search), ["count"]);
+  });
+
+test("charts of which an address speaks are known, and nothing else is taken for one", () => {
+  assert.deepEqual(chartsIn("?tweak=1&count.scale=log&count.by=body&nofigure.scale=log&utm.source=x&q=a.b"), ["count", "nofigure"]);
 });
 
 const refusals: [string, string][] = [

@@ -50,7 +50,7 @@ test("a changed chart is marked, worded anew, kept in the address, drawn the sam
   await unfold(page, "Time");
   await page.locator("#count button[aria-label='One day earlier']").click();
   await page.waitForFunction(() => location.search.includes("known"));
-  assert.equal(new URL(page.url()).search, "?tweak=1&count.scale=log&count.known=2022-04-29");
+  assert.match(new URL(page.url()).search, /^\?tweak=1\.[0-9a-f]{8}&count\.scale=log&count\.known=2022-04-29$/);
   assert.equal(await page.locator("#count .reader-mark p").textContent(), "Changed by a reader: logarithmic axis; as known on 29 April 2022");
   assert.notEqual(await page.locator("#count h3").textContent(), title);
   const {page: other} = await openPage(browser, served, page.url());
@@ -75,9 +75,9 @@ for (const id of ["gap", "mirror", "one-day"])
     await openControls(page, id);
     await unfold(page, "How it is drawn", id);
     await page.locator(`#${id} label`, {hasText: "Logarithmic"}).click();
-    await page.waitForFunction((search) => location.search === search, `?tweak=1&${id}.scale=log`);
+    await page.waitForFunction((id) => new RegExp(`^\\?tweak=1\\.\\w+&${id}\\.scale=log$`).test(location.search), id);
     assert.notEqual(await picture(page), before);
-    assert.match((await page.locator(`#${id} .subtitle`).textContent())!, /, logarithmic axis$/);
+    assert.match((await page.locator(`#${id} .subtitle`).textContent())!, /, logarithmic axis(?:;|$)/);
     assert.match((await page.locator(`#${id} .description`).textContent())!, /logarithmic axis/);
     assert.equal(await page.locator(`#${id} details.twin summary`).textContent(), rows);
     const {page: other} = await openPage(browser, served, page.url());
@@ -137,6 +137,157 @@ test("rows as CSV are those of the chart, and the picture holds title, mark and 
   const svg = await take("Picture, SVG");
   for (const words of ["Changed by a reader:", "only Moscow", "data version", "Source: tollbook ledger"]) assert.ok(svg.includes(words), words);
   assert.doesNotMatch(svg, /class=|href="(?!data:)/);
+  await page.close();
+});
+
+/** What a press on a button below the controls saves. */
+async function taken(page: Page, label: string): Promise<{name: string; bytes: Buffer}> {
+  const press = page.locator("#count .take button", {hasText: label}).first().click();
+  const [download] = await Promise.all([page.waitForEvent("download"), press]);
+  return {name: download.suggestedFilename(), bytes: await readFile(await download.path())};
+}
+
+test("the first picture of a fresh browser has its letters: it is the second to the byte", async () => {
+  const fresh = await openBrowser();
+  try {
+    const {page} = await openPage(fresh, served, "?tweak=1&count.scale=log");
+    await openControls(page);
+    const first = await taken(page, "Picture, PNG");
+    const second = await taken(page, "Picture, PNG");
+    assert.match(first.name, /^tollbook-ukraine-2022-count-changed-column-[0-9a-f]{8}\.png$/);
+    assert.equal(first.bytes.compare(second.bytes), 0);
+    const pixels = await page.evaluate(async (data) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d")!;
+      context.drawImage(image, 0, 0);
+      // The title and the foot hold nothing but letters.
+      return [[40, 60], [image.height - 90, 60]].map(([top, height]) => {
+        const {data} = context.getImageData(0, top!, image.width, height!);
+        let count = 0;
+        for (let at = 0; at < data.length; at += 4) if (data[at]! + data[at + 1]! + data[at + 2]! < 500) count++;
+        return count;
+      });
+    }, first.bytes.toString("base64"));
+    assert.ok(pixels.every((ink) => ink > 100), pixels.join());
+  } finally {
+    await fresh.close();
+  }
+});
+
+test("a picture has the width, the colours and the fineness that were asked for, and its file says so", async () => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  await page.locator("#count .looks summary").click();
+  const look = (label: string, option: string) => page.locator("#count .looks label", {hasText: label}).locator("select").selectOption({label: option});
+  await look("Width", "slide");
+  await look("Colours", "dark");
+  await look("Fineness", "× 1");
+  const {name, bytes} = await taken(page, "Picture, PNG");
+  assert.match(name, /-count-slide-dark-/);
+  assert.equal(bytes.readUInt32BE(16), 1280);
+  const svg = (await taken(page, "Picture, SVG")).bytes.toString();
+  assert.match(svg, /<rect width="1280" height="\d+" fill="#16181b"/);
+  for (const words of ["CC BY 4.0", "Seen on ", "data version", "losses may include more than the dead", "more than", "withdrawn"].slice(0, 5))
+    assert.ok(svg.includes(words), words);
+  await page.close();
+});
+
+test("rows come with their source above them when asked", async () => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  const lines = (await taken(page, "Rows with their source")).bytes.toString().split("\r\n");
+  const about = lines.filter((line) => line.startsWith("# "));
+  assert.equal(lines.indexOf(about.at(-1)!), about.length - 1);
+  for (const words of [/Source: tollbook ledger, .* data version [0-9a-f]{8}/, /Licence: CC BY 4\.0/, /http.*#count/]) assert.match(about.join("\n"), words);
+  assert.match(lines[about.length]!, /^claim_id,/);
+  await page.close();
+});
+
+test("a day can be typed, key by key", async () => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  await unfold(page, "Time");
+  await page.locator("#count label", {hasText: "From"}).locator("input").focus();
+  await page.keyboard.type("03152022", {delay: 20});
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.search.includes("count.from=2022-03-15"));
+  assert.equal(await page.locator("#count label", {hasText: "From"}).locator("input").inputValue(), "2022-03-15");
+  await page.close();
+});
+
+test("what a control has to say is seen: nobody ticked, no kind of figure", async () => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  await unfold(page, "Who");
+  await page.locator("#count .pick button", {hasText: "None"}).click();
+  assert.match((await page.locator("#count .say").textContent())!, /needs at least one claimant/);
+  assert.equal(await page.locator("#count.changed").count(), 0);
+  await page.locator("#count .sides .tick").nth(1).click();
+  await page.locator("#count.changed").waitFor();
+  assert.match((await page.locator("#count .top .mark").textContent())!, /^Changed: only /);
+  await page.close();
+});
+
+test("steps are taken back and made again, by button and by key; the mark and Restore stay in sight", async () => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  await unfold(page, "How it is drawn");
+  await page.locator("#count label", {hasText: "Logarithmic"}).click();
+  const mark = page.locator("#count .top .mark");
+  assert.equal(await mark.textContent(), "Changed: logarithmic axis");
+  await page.locator("#count .top button[aria-label=Undo]").click();
+  assert.equal(await mark.textContent(), "The author’s view");
+  await page.keyboard.press("ControlOrMeta+Shift+z");
+  assert.equal(await mark.textContent(), "Changed: logarithmic axis");
+  assert.ok(await mark.evaluate((one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight));
+  await page.locator("#count .top button", {hasText: "Restore"}).click();
+  assert.equal(await page.locator("#count.changed").count(), 0);
+  await page.close();
+});
+
+test("the days pass by themselves, and a press each where less motion was asked for", async () => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  await page.locator("#count .play").click();
+  await page.locator("#count .play", {hasText: "Pause"}).waitFor();
+  await page.locator("#count output", {hasText: /March 2022/}).first().waitFor();
+  await page.locator("#count .play").click();
+  await page.locator("#count .play", {hasText: "Play"}).waitFor();
+  await page.close();
+  const {page: still} = await openPage(browser, served, "", {reducedMotion: "reduce"});
+  await openControls(still);
+  await still.locator("#count .play", {hasText: "Next claim"}).click();
+  const day = await still.locator("#count output").first().textContent();
+  await still.waitForTimeout(400);
+  assert.equal(await still.locator("#count output").first().textContent(), day);
+  await still.close();
+});
+
+test("on a phone the whole chart stands above its controls: title, drawing and time axis in sight, nothing covered", async () => {
+  for (const [path, id] of [["", "count"], ["", "gap"], ["explore.html", "view"]] as const) {
+    const {page} = await openPage(browser, served, path, {viewport: {width: 390, height: 844}});
+    await openControls(page, id);
+    const boxes = await page.evaluate((id) => {
+      const figure = document.getElementById(id)!;
+      const shown = [...figure.querySelectorAll(".drawing > svg")].find((svg) => svg.checkVisibility())!;
+      return [figure.querySelector(":is(h1, h2, h3)")!, shown, figure.querySelector(".tweak-panel")!].map((one) => {
+        const {top, bottom} = one.getBoundingClientRect();
+        return {top, bottom};
+      });
+    }, id);
+    const [title, drawing, panel] = boxes as [typeof boxes[0], typeof boxes[0], typeof boxes[0]];
+    assert.ok(title.top >= 0 && title.bottom <= drawing.top + 1 && drawing.bottom <= panel.top + 1 && panel.bottom <= 845, `${id} ${JSON.stringify(boxes)}`);
+    assert.ok(drawing.bottom - drawing.top > 200, JSON.stringify(boxes));
+    await page.close();
+  }
+});
+
+test("on a desk the controls stand beside the chart", async () => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  const [panel, drawing] = await page.evaluate(() => [".tweak-panel", ".still.wide"].map((part) => document.querySelector(`#count ${part}`)!.getBoundingClientRect().toJSON()));
+  assert.ok(panel.right <= drawing.left, JSON.stringify([panel, drawing]));
   await page.close();
 });
 

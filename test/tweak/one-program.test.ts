@@ -162,7 +162,7 @@ describe("under “Edit the code”", () => {
     await page.locator("#count .cell.chart .run").click();
     await atRest(page);
     assert.equal(await text(), written);
-    await page.waitForFunction(() => location.search === "?tweak=1&count.toll=russia-military-killed&count.notes=all&count.scale=log");
+    await page.waitForFunction(() => location.search.endsWith("&count.toll=russia-military-killed&count.notes=all&count.scale=log"));
     assert.ok(await page.locator("#count label", {hasText: "Logarithmic"}).locator("input").isChecked());
     const frame = (await (await page.locator(".notebook iframe").elementHandle())!.contentFrame()) as Frame;
     const [above] = await stillPictures(page, [{figure: "count", line: 0, text: "", caption: ""}]);

@@ -3,7 +3,9 @@ import {period} from "../options.js";
 import {printedKind} from "../shared/printed-kind.js";
 import {datedPrintingsOf, followed, printingsOf} from "../view/followed.js";
 import {countOf, periodOf} from "../words/phrases.js";
-import {describePrintings, printingCsv, printingRows} from "../words/printing-words.js";
+import {
+  describePrintings, printedFinding, printedSubtitle, printingCsv, printingRows
+} from "../words/printing-words.js";
 import {afterlifeChart} from "./draw.js";
 
 /** The dated printings of a claim, and the day from which its claimant no longer stood by it. */
@@ -20,7 +22,8 @@ export const afterlife: ChartKind = {
     const undrawn = others ? ` ${countOf(others, "more printing")} without a day or on other days.` : "";
     return `${describePrintings(followed(spec, data)[0]!, dated)}${undrawn}`;
   },
+  finding: (spec, data) => printedFinding(spec, data, datedPrintingsOf(spec, data).length, "dated printing"),
   rows: (spec, data) => printingRows(datedPrintingsOf(spec, data)),
   csv: (spec, data) => printingCsv(datedPrintingsOf(spec, data)),
-  subtitle: (spec) => `Claim ${spec.claim}, ${periodOf(spec)}`
+  subtitle: (spec, data) => `${printedSubtitle(spec, data)}; ${periodOf(spec)}`
 };

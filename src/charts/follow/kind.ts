@@ -15,7 +15,6 @@ export const follow: ChartKind = {
   controls: ["printed"],
   draw: (spec, data, context) => followChart(context, followed(spec, data)[0]!, printingsOf(spec, data)),
   describe: (spec, data) => describePrintings(followed(spec, data)[0]!, printingsOf(spec, data)),
-  subtitle: ({claim}) => `Claim ${claim}`,
   rows: (spec, data) => printingRows(printingsOf(spec, data)),
   csv: (spec, data) => printingCsv(printingsOf(spec, data)),
   begin: ({claim}, {reports}) => ({claim: claim ?? mostPrinted(reports) ?? null})

@@ -51,5 +51,6 @@ export const gap: ChartKind = {
   source: (spec, data) => sourceLine(
     admittedClaims({...spec, only: []}, data).filter(({known_on}) => known_on <= spec.until), data),
   csv: (spec, data) => gapsDrawn(spec, data).map((row) => ({...row})),
-  onDay: gapOnDay
+  onDay: gapOnDay,
+  settle: (spec) => ({...spec, tolls: spec.tolls.slice(0, 1)})
 };

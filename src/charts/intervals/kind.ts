@@ -1,7 +1,7 @@
 import {isInterval} from "../../toll/claim.js";
 import type {ChartKind} from "../kind.js";
 import {claimOptions} from "../options.js";
-import {scopeOf, windowClaims} from "../view/windows.js";
+import {nameWithScope, windowClaims} from "../view/windows.js";
 import {sourceLine} from "../words/source-line.js";
 import {subtitleOf} from "../words/subtitle.js";
 import {describeWindows, windowFinding, windowRows} from "../words/window-words.js";
@@ -15,12 +15,13 @@ export const intervals: ChartKind = {
   options: claimOptions,
   controls: ["time", "saidAs"],
   ofWords: true,
+  oneAxis: ["since", "comparable_scope"],
   draw(spec, data, context) {
     const claims = windowClaims(spec, data);
     return intervalChart(context, {
       claims: claims.filter((claim) => !isInterval(claim)),
       intervals: claims.filter(isInterval),
-      nameOf: (claim) => [claim.claimant, scopeOf(claim, data)].filter(Boolean).join(", ")
+      nameOf: (claim) => nameWithScope(claim, data)
     });
   },
   describe: (spec, data) => describeWindows(windowClaims(spec, data), data),

@@ -12,6 +12,8 @@ export const mirror: ChartKind = {
   key: ["sides", "figures", "lines"],
   options: lineOptions,
   controls: ["time", "who", "saidAs", "drawing"],
+  oneAxis: ["victims_party"],
+  apart: "panels",
   describe: (spec, data) => describePanels(spec, eachToll(spec, data)),
   draw: (spec, data, context) =>
     mirrorChart(context, eachToll(spec, data), {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined})

@@ -1,6 +1,17 @@
+import {greatest} from "d3-array";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {countOf, periodOf} from "../words/phrases.js";
 import {longestSilence, voices} from "./voices.js";
+
+/** The longest time in which a body whose series was read whole said nothing that the ledger holds. */
+export function silenceFinding(spec: ChartSpec, data: ChartData): string {
+  const all = voices(spec, data).map((voice) => ({voice, longest: longestSilence(voice, spec.until)}));
+  const most = greatest(all, ({longest}) => longest?.days);
+  if (!most?.longest?.days) return "Who spoke when, and the longest silences where a series was read whole";
+  const {voice: {body, toll}, longest} = most;
+  return `The longest silence where a series was read whole: ${body} on ${toll}, ${countOf(longest.days, "day")}, ${
+    periodOf(longest)}`;
+}
 
 /** On how many days this ledger has each body speak of each toll, and its longest silence where its series was read
  * whole. */

@@ -3,7 +3,7 @@ import {claimOptions} from "../options.js";
 import {claimRows} from "../words/claim-rows.js";
 import {sourceLine} from "../words/source-line.js";
 import {subtitleOf} from "../words/subtitle.js";
-import {describeSilence} from "./describe.js";
+import {describeSilence, silenceFinding} from "./describe.js";
 import {silenceChart} from "./draw.js";
 import {claimsOfVoices, voices} from "./voices.js";
 
@@ -17,7 +17,7 @@ export const silence: ChartKind = {
   controls: ["time", "who", "counted"],
   draw: (spec, data, context) => silenceChart(context, voices(spec, data), spec),
   describe: describeSilence,
-  finding: () => "Who spoke when, and the longest silences where a series was read whole",
+  finding: silenceFinding,
   subtitle: subtitleOf,
   claims: claimsOfVoices,
   rows: (spec, data) => claimRows(claimsOfVoices(spec, data), spec, data),

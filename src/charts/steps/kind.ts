@@ -19,6 +19,7 @@ export const steps: ChartKind = {
   subject: "tolls",
   options: [...lineOptions, "notes"],
   controls: ["time", "who", "counted", "saidAs", "drawing"],
+  oneAxis: [],
   apart: "panels",
   draw: (spec, data, context) => stepChart(context, {
     lines: linesFor(spec, data),

@@ -22,6 +22,8 @@ interface StripOptions {
   type?: "linear" | "log";
   /** The two claims that are furthest apart, and in words how far; none is pointed out where it is left out. */
   apart?: {smaller: ChartClaim; larger: ChartClaim; words: string};
+  /** The narrower scope that a claim covers, which its mark then names. */
+  scope?: (claim: ChartClaim) => string | undefined;
 }
 
 /** All claims of one day on one axis of counts, in the order of the alphabet, each name over its mark, and under each
@@ -29,7 +31,7 @@ interface StripOptions {
  * one figure hang below each other, since to the side would be another count. */
 export function stripChart(
   context: ChartContext,
-  {claims, reports, type = "linear", apart}: StripOptions
+  {claims, reports, type = "linear", apart, scope}: StripOptions
 ): SVGSVGElement {
   const {document, width} = context;
   const narrow = width < narrowBelow;
@@ -48,7 +50,7 @@ export function stripChart(
     ...claims.flatMap((claim, index) => {
       const y = tops[index]! + 24;
       return [
-        nameOver(context, claim, x, y - 11),
+        nameOver(context, claim, scope?.(claim), x, y - 11),
         glyph(claim, context, {place: x, cross: y, horizontal: true, radius: 4}),
         ...printings(context, claim, printed[index]!, x, y + 11)
       ];
@@ -57,8 +59,11 @@ export function stripChart(
 }
 
 /** A claim's name and figure over its mark, as near to it as the sides of the drawing allow. */
-function nameOver({document, width, sides}: ChartContext, claim: ChartClaim, x: (value: number) => number, y: number) {
-  const figure = ` ${figureText(claim)} ${measureWord[claim.measure]}`;
+function nameOver(
+  {document, width, sides}: ChartContext, claim: ChartClaim, scope: string | undefined,
+  x: (value: number) => number, y: number
+) {
+  const figure = ` ${figureText(claim)} ${measureWord[claim.measure]}${scope ? `, ${scope}` : ""}`;
   const size = (text: string) => textWidth(text, 11.5);
   const name = fit(claim.claimant, width - 8 - size(figure), size);
   const half = size(name + figure) / 2;

@@ -1,5 +1,6 @@
 import type {ChartKind} from "../kind.js";
 import {claimOptions} from "../options.js";
+import {scopeOf} from "../view/windows.js";
 import {claimRows} from "../words/claim-rows.js";
 import {extremes} from "../words/extremes.js";
 import {periodOf, saidBy} from "../words/phrases.js";
@@ -18,11 +19,15 @@ export const strip: ChartKind = {
   options: [...claimOptions, "scale", "bracket"],
   reads: ["reports"],
   controls: ["time", "who", "counted", "saidAs", "drawing"],
+  oneAxis: ["comparable_scope"],
   longest: 7,
-  draw: (spec, data, context) =>
-    stripChart(context, {
-      claims: claimsOfDays(spec, data), reports: data.reports, type: spec.scale, apart: furthest(spec, data)
-    }),
+  draw: (spec, data, context) => stripChart(context, {
+    claims: claimsOfDays(spec, data),
+    reports: data.reports,
+    type: spec.scale,
+    apart: furthest(spec, data),
+    scope: (claim) => scopeOf(claim, data)
+  }),
   describe(spec, data) {
     const claims = claimsOfDays(spec, data).map((claim) => saidBy(claim));
     if (!claims.length) return `No claim of ${periodOf(spec)} fits these choices.`;

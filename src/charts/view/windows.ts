@@ -22,6 +22,11 @@ export function runningLines({tolls, under = [], from, until}: ChartSpec, {claim
   return linesOf(own, {from, until, coverage});
 }
 
+/** Who makes a claim, and which narrower scope it covers: "Governor, direct deaths". */
+export function nameWithScope(claim: ChartClaim, data: Pick<ChartData, "tolls" | "words">): string {
+  return [claim.claimant, scopeOf(claim, data)].filter(Boolean).join(", ");
+}
+
 /** The narrower scope that a claim covers, in the story's words; undefined where it covers all. */
 export function scopeOf({toll_id}: ChartClaim, {tolls, words}: Pick<ChartData, "tolls" | "words">): string | undefined {
   const scope = tolls.find((toll) => toll.toll_id === toll_id)?.comparable_scope;

@@ -18,6 +18,7 @@ export const windows: ChartKind = {
   options: [...claimOptions, "under"],
   controls: ["time", "saidAs"],
   ofWords: true,
+  oneAxis: ["since"],
   draw: (spec, data, context) => windowChart(context,
     {...spec, claims: barsOf(spec, data), lines: runningLines(spec, data), startedOn: data.started_on}),
   describe(spec, data) {
@@ -28,15 +29,18 @@ export const windows: ChartKind = {
   finding: (spec, data) => windowFinding(barsOf(spec, data)),
   subtitle: subtitleOf,
   claims: claimsOf,
-  rows: (spec, data) => windowRows(barsOf(spec, data), data),
+  rows: (spec, data) => windowRows(barsOf(spec, data), data, runningOf(spec, data)),
   source: (spec, data) => sourceLine(claimsOf(spec, data), data),
-  csv: (spec, data) => barsOf(spec, data).map((claim) => ({...claim, status: claim.status}))
+  csv: (spec, data) => claimsOf(spec, data).map((claim) => ({...claim, status: claim.status}))
 };
 
 /** The bars' claims, and those of the running counts below them. */
 function claimsOf(spec: ChartSpec, data: ChartData): ChartClaim[] {
-  const running = runningLines(spec, data).flatMap(({stretches}) => stretches.map(({claim}) => claim));
-  return [...barsOf(spec, data), ...running];
+  return [...barsOf(spec, data), ...runningOf(spec, data)];
+}
+
+function runningOf(spec: ChartSpec, data: ChartData): ChartClaim[] {
+  return [...new Set(runningLines(spec, data).flatMap(({stretches}) => stretches.map(({claim}) => claim)))];
 }
 
 function barsOf(spec: ChartSpec, data: ChartData): ChartClaim[] {

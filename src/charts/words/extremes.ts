@@ -3,7 +3,7 @@ import {formatDay} from "../../toll/day.js";
 import {mayHeadline} from "../../toll/headline.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {headlineOf, type ChartClaim} from "../view/chart-claim.js";
-import {linesFor} from "../view/drawn-lines.js";
+import {claimsOnLines, linesFor} from "../view/drawn-lines.js";
 import {standsAt} from "../view/lines.js";
 import {countOf, lastToldDay, measured} from "./phrases.js";
 
@@ -14,22 +14,31 @@ export function extremes(claims: ChartClaim[], what: string): string {
   const to = greatest(claims, ({low, high}) => (high ?? low)!);
   if (!from || !to) return "No claim stands under these choices";
   const dated = !mayHeadline(headlineOf(from), headlineOf(to));
-  const say = (claim: ChartClaim) =>
-    `${measured(claim)} (${claim.claimant}${dated ? `, ${formatDay(claim.known_on)}` : ""})`;
+  const say = (claim: ChartClaim) => said(claim, dated);
   if (claims.length === 1) return `One claim: ${say(from)}`;
   return from === to ? `${what} all lie within ${say(from)}` : `${what} run from ${say(from)} to ${say(to)}`;
 }
 
+function said(claim: ChartClaim, dated = false): string {
+  return `${measured(claim)} (${claim.claimant}${dated ? `, ${formatDay(claim.known_on)}` : ""})`;
+}
+
 /** What stands on the last day that a claim reaches, about the toll that a chart is about; named where the chart shows
- * others as well. */
+ * others as well. Where less stands than is drawn, the day is part of the sentence. */
 export function standingFinding(spec: ChartSpec, data: ChartData): string {
   const lines = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data);
   const last = lastToldDay(spec, data);
   const standing = lines.flatMap((line) => standsAt(line, last));
   const of = spec.tolls.length > 1 ? ` of ${data.tollTitles[spec.tolls[0]!]}` : "";
   const running = standing.filter(({window}) => window !== "closed");
-  if (running.length < 2) return extremes(standing, `On ${formatDay(last)} the standing claims${of}`);
+  if (running.length < 2) return fewStanding(standing, `On ${formatDay(last)}`, of, claimsOnLines(spec, data).length);
   const beside = standing.length - running.length;
   return extremes(running, `On ${formatDay(last)} the standing claims${of}`) +
     (beside ? `, beside ${countOf(beside, "count")} for fixed days` : "");
+}
+
+/** One claim or none, of more that are drawn. */
+function fewStanding(standing: ChartClaim[], day: string, of: string, drawn: number): string {
+  if (standing.length > 1 || drawn <= standing.length) return extremes(standing, `${day} the standing claims${of}`);
+  return standing[0] ? `${day} one claim${of} stands: ${said(standing[0])}` : `${day} no claim${of} stands`;
 }

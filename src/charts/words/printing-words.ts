@@ -37,10 +37,20 @@ export function describePrintings(claim: ChartClaim, printings: ChartReport[]): 
   return printings.length ? `${all} ${printings.map(printedAs).join("; ")}.` : all;
 }
 
-export function printedFinding(spec: ChartSpec, data: ChartData): string {
+/** The claim, and in how many printings of what kind it is drawn. */
+export function printedFinding(
+  spec: ChartSpec, data: ChartData, count = printingsOf(spec, data).length, what = "printing"
+): string {
   const [claim] = followed(spec, data);
   if (!claim) return "No claim fits these choices";
-  return `${claim.claimant}: ${measured(claim)}, in ${countOf(printingsOf(spec, data).length, "printing")}`;
+  return `${claim.claimant}: ${measured(claim)}, in ${countOf(count, what)}`;
+}
+
+/** Which claim is followed, and of whom it speaks. */
+export function printedSubtitle(spec: ChartSpec, data: ChartData): string {
+  const [claim] = followed(spec, data);
+  if (!claim) return "No claim";
+  return `${data.tollTitles[claim.toll_id] ?? measureWord[claim.measure]}: ${saidBy(claim)}`;
 }
 
 export function printingRows(printings: ChartReport[]): TableRows {

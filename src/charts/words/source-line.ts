@@ -6,6 +6,7 @@ import {countOf} from "./phrases.js";
 export function sourceLine(claims: readonly ChartClaim[], data: Pick<ChartData, "reports" | "version">): string {
   const ids = new Set(claims.map((claim) => claim.claim_id));
   const printings = data.reports.filter((report) => ids.has(report.claim_id)).length;
+  if (!ids.size) return `Source: tollbook ledger; none of its claims is drawn; data version ${data.version}.`;
   const counted = `${countOf(ids.size, "claim")} in ${countOf(printings, "printing")}`;
   return `Source: tollbook ledger, ${counted}; data version ${data.version}.`;
 }

@@ -23,14 +23,20 @@ export function windowFinding(claims: ChartClaim[]): string {
   return `${countOf(claims.length - intervals, "count")} for fixed days${apart}, by ${countOf(by, "claimant")}`;
 }
 
-export function windowRows(claims: ChartClaim[], data: ChartData): TableRows {
+/** A row for each count, those that ran on last.
+ * @param running the running counts below the bars */
+export function windowRows(claims: ChartClaim[], data: ChartData, running: ChartClaim[] = []): TableRows {
+  const row = (claim: ChartClaim, days: string) => [
+    formatDay(claim.known_on),
+    claim.claimant,
+    {before: isInterval(claim) ? "interval " : "", figure: figureText(claim), claim_id: claim.claim_id},
+    days
+  ];
   return {
     head: ["Said", "Claimant", "Figure", "Days counted"],
-    rows: claims.map((claim) => [
-      formatDay(claim.known_on),
-      claim.claimant,
-      {before: isInterval(claim) ? "interval " : "", figure: figureText(claim), claim_id: claim.claim_id},
-      daysOf(claim, data)
-    ])
+    rows: [
+      ...claims.map((claim) => row(claim, daysOf(claim, data))),
+      ...running.map((claim) => row(claim, `a running count, ${daysOf(claim, data)}`))
+    ]
   };
 }

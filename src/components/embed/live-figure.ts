@@ -6,18 +6,26 @@ import {walkMarks} from "../../charts/walk.js";
  * program cannot be had, the pictures stay as they are.
  * @param home the address of the folder of the chart's embed, with a slash at its end */
 export function keepFitting(figure: HTMLElement, home: string, load: typeof fetch = fetch.bind(globalThis)): void {
+  keepDrawn(figure, () => load(`${home}rows.json`).then((answer) => answer.json() as Promise<ChartData>), {home});
+}
+
+/** The same for rows that are had in another way.
+ * @param afresh whether what stands there is another chart's picture */
+export function keepDrawn(
+  figure: HTMLElement, rows: () => Promise<ChartData>, {home = location.href, afresh = false} = {}
+): void {
   const document = figure.ownerDocument;
   const spec: ChartSpec = JSON.parse(figure.dataset.spec!);
   const claims = new URL(figure.dataset.claims!, home).href;
   const least = Number(figure.dataset.least);
   const fitting = () => Math.max(least, Math.round(figure.clientWidth));
-  let shown = Object.values<number>(widths).find((width) => Math.abs(fitting() / width - 1) < 0.01) ?? 0;
+  let shown = afresh ? 0 : Object.values<number>(widths).find((width) => Math.abs(fitting() / width - 1) < 0.01) ?? 0;
   let ready: Promise<[ChartData, typeof import("../../charts/draw.js")]> | null = null;
   const redraw = async () => {
     const width = fitting();
     if (width === shown || figure.clientWidth === 0) return;
     shown = width;
-    ready ??= Promise.all([load(`${home}rows.json`).then((answer) => answer.json()), import("../../charts/draw.js")]);
+    ready ??= Promise.all([rows(), import("../../charts/draw.js")]);
     const [data, {draw}] = await ready;
     if (width !== shown) return;
     const box = document.createElement("div");

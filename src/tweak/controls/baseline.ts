@@ -17,8 +17,9 @@ export function baseline(desk: Desk): Control {
   const pair = () => (desk.spec().only.length === 2 ? desk.spec().only : null);
   const mode = switchOf("Measured between", `${desk.prefix}-pair`, [{value: "widest", label: "the widest pair"}, {value: "two", label: "two of my choice"}], (value) => {
     const two = speakers().slice(0, 2).map((one) => one.value);
-    if (value === "two" && two.length < 2) return desk.say("Only one claimant spoke of this.");
-    desk.change({only: value === "two" ? two : []});
+    const alone = value === "two" && two.length < 2;
+    desk.change(alone ? {} : {only: value === "two" ? two : []});
+    if (alone) desk.say("Only one claimant spoke of this.");
   });
   const choose = (at: 0 | 1) => (value: string) => {
     const now = [...(pair() ?? [])];

@@ -44,13 +44,28 @@ export function tick(label: string, set: (on: boolean) => void, note?: string) {
   };
 }
 
-/** A day to enter. A day that does not exist, or none, changes nothing. */
+/** A day to enter. A year that is being typed runs through the years 2, 20 and 202: such a day waits until the reader
+ * leaves the field or presses Enter, and nothing is written into a field in which somebody types. */
 export function dayInput(label: string, choose: (day: string) => void) {
-  const input = element("input", {type: "date", change: () => input.value && choose(input.value)});
+  let now = "";
+  const input = element("input", {
+    type: "date",
+    change: () => input.value >= input.min && input.value <= input.max && take(),
+    blur: () => take(),
+    keydown: (event) => (event as KeyboardEvent).key === "Enter" && take()
+  });
+  const take = () => {
+    if (input.value && input.value !== now) choose(input.value);
+    if (document.activeElement !== input) input.value = now;
+  };
   return {
     body: element("label", {class: "choice"}, element("span", {}, label), input),
     follow(day: string, first: string, last: string) {
-      Object.assign(input, {min: first, max: last, value: day});
+      now = day;
+      // A browser forgets what is half typed when it is told a limit, even the same one.
+      if (input.min !== first) input.min = first;
+      if (input.max !== last) input.max = last;
+      if (document.activeElement !== input) input.value = day;
     }
   };
 }

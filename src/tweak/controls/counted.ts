@@ -2,7 +2,7 @@ import {measureWord} from "../../toll/vocabulary.js";
 import * as kinds from "../../charts/kinds.js";
 import type {ChartData, ChartToll} from "../../charts/spec.js";
 import {element} from "../element.js";
-import {mayShare} from "../../charts/view/may-share.js";
+import {caveats, refused} from "../../charts/view/may-share.js";
 import {choice, type Option} from "./choice.js";
 import type {Control, Desk} from "./control.js";
 
@@ -11,10 +11,18 @@ export function counted(desk: Desk): Control {
   const {rows, change} = desk;
   const current = () => rows.tolls.find((toll) => toll.toll_id === desk.spec().tolls[0])!;
   const others = () => desk.spec().tolls.slice(1);
-  const pick = (toll: ChartToll | undefined) => {
-    if (toll) change({tolls: [toll.toll_id, ...others().filter((id) => id !== toll.toll_id)], only: [], chart: shared(desk, [toll.toll_id, ...others()])});
+  const pick = (toll: ChartToll | undefined, beside = others()) => {
+    if (!toll) return;
+    const {tolls, lost} = together(desk, [toll.toll_id, ...beside.filter((id) => id !== toll.toll_id)]);
+    change({tolls, only: [], chart: shared(desk, tolls)});
+    if (lost.length) desk.say(`Taken away, for it may not stand beside that: ${lost.map((id) => rows.tollTitles[id]).join("; ")}.`);
   };
-  const victims = choice("Whose", (value) => pick(best(rows, current(), {victims: value})));
+  // Whose dead are counted is asked of the whole chart: what stood beside goes with it where anybody counted that.
+  const victims = choice("Whose", (value) => {
+    const own = others().map((id) => rows.tolls.find((toll) => toll.toll_id === id)!);
+    const theirs = own.map((toll) => best(rows, toll, {victims: value, measure: toll.measure})?.toll_id);
+    pick(best(rows, current(), {victims: value}), [...new Set(theirs.filter((id) => id !== undefined))]);
+  });
   const measure = choice("Measure", (value) => pick(best(rows, current(), {victims: victimsOf(current()), measure: value})));
   const scope = choice("Time and place", (value) => pick(rows.tolls.find((toll) => toll.toll_id === value)));
   const beside = choice("Beside it", (value) => value && add(desk, value, refusal));
@@ -50,17 +58,18 @@ export function counted(desk: Desk): Control {
 /** Puts a toll on the same axis if it may be there; if not, says why and offers small multiples. */
 function add(desk: Desk, toll: string, refusal: HTMLElement): void {
   const {tolls, chart} = desk.spec();
-  const {answer, reasons} = mayShare(tolls[0]!, toll, desk.rows);
   const wanted = [...tolls, toll].slice(0, 6);
   refusal.replaceChildren();
-  const {apart} = kinds[chart];
-  if (!apart || answer !== "no") {
+  const {apart, oneAxis} = kinds[chart];
+  const no = oneAxis ? refused(wanted, desk.rows, oneAxis) : [];
+  if (!apart || !no.length) {
     desk.change({tolls: wanted});
-    if (answer === "with-caveat") refusal.replaceChildren(element("p", {}, `On one axis, each in a line of its own: ${reasons.join(" ")}`));
+    const said = oneAxis ? caveats(wanted, desk.rows, oneAxis) : [];
+    if (said.length) refusal.replaceChildren(element("p", {}, `On one axis, each in a line of its own: ${said.join(" ")}`));
     return;
   }
   refusal.replaceChildren(
-    element("p", {}, element("strong", {}, "Not on one axis. "), reasons.join(" ")),
+    element("p", {}, element("strong", {}, "Not on one axis. "), no[0]!.reasons.join(" ")),
     element("button", {type: "button", click: () => {
       refusal.replaceChildren();
       desk.change({tolls: wanted, chart: apart});
@@ -80,7 +89,14 @@ function shared({author, rows, spec}: Desk, tolls: string[]) {
   const {chart} = spec();
   const {together} = kinds[chart];
   if (!together || author.chart === chart) return chart;
-  return tolls.slice(1).every((toll) => mayShare(tolls[0]!, toll, rows).answer !== "no") ? together : chart;
+  return refused(tolls, rows, kinds[together].oneAxis ?? []).length ? chart : together;
+}
+
+/** Those tolls that may stand on the axis of the chart, and those that may not. */
+function together({rows, spec}: Desk, tolls: string[]): {tolls: string[]; lost: string[]} {
+  const {oneAxis} = kinds[spec().chart];
+  const lost = oneAxis ? refused(tolls, rows, oneAxis).map(({toll}) => toll) : [];
+  return {tolls: tolls.filter((toll) => !lost.includes(toll)), lost};
 }
 
 /** The toll nearest to the present one under another choice: the same measure and scope where there is one. */

@@ -9,8 +9,9 @@ export function saidAs(desk: Desk): Control {
   const boxes = bounds.map((bound) => tick(boundName[bound], (on) => {
     const now = new Set(desk.spec().bounds.length ? desk.spec().bounds : bounds);
     on ? now.add(bound) : now.delete(bound);
-    if (!now.size) desk.say("A chart needs at least one kind of figure.");
-    desk.change(now.size ? {bounds: now.size === bounds.length ? [] : bounds.filter((one) => now.has(one))} : {});
+    if (now.size) return desk.change({bounds: now.size === bounds.length ? [] : bounds.filter((one) => now.has(one))});
+    desk.change({});
+    desk.say("A chart needs at least one kind of figure.");
   }));
   return {
     heading: "Said as",

@@ -2,6 +2,7 @@ import {addDays, daysBetween, formatDay} from "../../toll/day.js";
 import {element} from "../element.js";
 import * as kinds from "../../charts/kinds.js";
 import {rowIndex} from "../../charts/view/row-index.js";
+import {play} from "./play.js";
 import {dayInput} from "./choice.js";
 import type {Control, Desk} from "./control.js";
 
@@ -21,12 +22,13 @@ export function time(desk: Desk): Control {
     desk.change({knownOn: day >= until ? null : day});
   };
   const step = (days: number) => () => set(Number(slider.value) + days);
+  const player = play(desk, set);
   const known = element("div", {class: "known"},
     element("label", {}, element("span", {}, "Known on"), slider),
     element("div", {class: "steps"},
       element("button", {type: "button", "aria-label": "One day earlier", click: step(-1)}, "−"),
       output,
-      element("button", {type: "button", "aria-label": "One day later", click: step(1)}, "+")));
+      element("button", {type: "button", "aria-label": "One day later", click: step(1)}, "+"), player.body));
   return {
     heading: "Time",
     body: element("div", {}, element("div", {class: "pair"}, from.body, until.body), known),
@@ -39,6 +41,7 @@ export function time(desk: Desk): Control {
       slider.value = String(daysBetween(start, knownOn ?? end));
       const words = knownOn ? formatDay(knownOn) : `${formatDay(end)}: all of it`;
       output.textContent = words;
+      player.follow();
       slider.setAttribute("aria-valuetext", words);
       const period = start === end ? formatDay(start) : `${formatDay(start)} to ${formatDay(end)}`;
       return knownOn ? `${period}, known on ${formatDay(knownOn, {year: false})}` : period;

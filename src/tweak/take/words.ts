@@ -9,9 +9,11 @@ export function citationOf(chart: Chart, now: Date): string {
   return `“${chart.caption().title}.” tollbook: ${title}, data version ${version}.${changed} ${addressOf(chart)}, seen on ${formatDay(fromDate(now))}.`;
 }
 
-/** HTML that shows the chart in another page. */
-export function embedCode(address: string, title: string, height: number): string {
-  return `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.ceil(height)}" style="border:0" loading="lazy"></iframe>`;
+/** HTML that shows the chart in another page, as high as it says there.
+ * @param script the address of the script that gives frames their height */
+export function embedCode(address: string, title: string, height: number, script: string): string {
+  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.ceil(height)}" style="border:0" loading="lazy"></iframe>`;
+  return `${frame}\n<script type="module" src="${escape(script)}"></script>`;
 }
 
 function escape(text: string): string {

@@ -4,7 +4,8 @@ import type {ChartSpec} from "../../../src/charts/spec.ts";
 import {drawings, notesList} from "../figures.ts";
 import {html, type Html} from "../html.ts";
 import {chartPath, claimPath, pageHref, rootOf} from "../links.ts";
-import type {StoryData} from "../story-data.ts";
+import {exploreSpec} from "../../../src/tweak/explore-spec.ts";
+import {browserRows, type StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
 
 /** A chart as a page that others frame: no frame of the site's own, whole without scripts, its links opening outside
@@ -30,6 +31,28 @@ ${notesList(spec, story)}
 <p class="source">${source(spec, story.chart)}${frozen} Every figure is somebody’s claim. ${own}</p>
 </figure>
 <script type="module" rel="external" src="${site}_bundle/components/embed/page.js"></script>`);
+}
+
+/** A page that others frame and that takes a reader's changes out of its address: without any it shows what the
+ * explore page opens with. */
+export function viewPage(story: StoryData, figures: StoryFigure[], folder: string): string {
+  const spec = exploreSpec(browserRows(story));
+  const {describe, finding, source, subtitle} = kinds[spec.chart];
+  const path = `/${folder}/index`;
+  const site = rootOf(path);
+  const root = `${site}${story.prefix}`;
+  const authors = JSON.stringify(Object.fromEntries(figures.map((figure) => [figure.id, figure.spec])));
+  const data = html`data-spec="${JSON.stringify(spec)}" data-authors="${authors}" data-version="${story.version}"`;
+  const where = html`data-claims="${root}${claimPath("")}" data-least="${widths.narrow}"`;
+  const own = html`<a href="${pageHref("explore", root)}">This view at tollbook</a>`;
+  return shell(path, finding(spec, story.chart), html`<figure class="chart embedded" id="view" ${data} ${where}>
+<h1>${finding(spec, story.chart)}</h1>
+<p class="subtitle">${subtitle(spec, story.chart)}</p>
+${drawings(spec, story, root)}
+<p class="description">${describe(spec, story.chart)}</p>
+<p class="source">${source(spec, story.chart)} Every figure is somebody’s claim. ${own}</p>
+</figure>
+<script type="module" rel="external" src="${site}_bundle/components/embed/view.js"></script>`);
 }
 
 /** Below this width a picture is drawn smaller instead of anew. */

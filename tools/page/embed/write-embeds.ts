@@ -5,10 +5,10 @@ import {frozenRoot} from "../../publish/paths.ts";
 import type {Removed} from "../../../loaders/schema/removed.ts";
 import {chartPath, embedPath} from "../links.ts";
 import {readRemoved, tombstone} from "../removed.ts";
-import type {StoryData} from "../story-data.ts";
+import {browserRows, type StoryData} from "../story-data.ts";
 import {storyFigures, type StoryFigure} from "../story-figures.ts";
 import {chartRows} from "./chart-rows.ts";
-import {embedPage, shell} from "./embed-page.ts";
+import {embedPage, shell, viewPage} from "./embed-page.ts";
 import {evidence} from "./evidence.ts";
 import {frozenStories} from "./frozen-story.ts";
 import {chartPicture} from "./picture.ts";
@@ -41,6 +41,10 @@ export async function writeEmbeds(
   for (const [version, then] of versions)
     for (const figure of storyFigures(then, {younger: "skip"}))
       addPage(files, figure, then, `${embedPath(figure.id, story.prefix)}/v/${version}`, version);
+  const view = embedPath("view", story.prefix);
+  files.set(`${view}/index.html`, viewPage(story, figures, view));
+  for (const [name, rows] of [["rows", story], ...versions.map(([, then]) => [then.version, then] as const)] as const)
+    files.set(`${view}/${name}.json`, JSON.stringify(browserRows(rows)));
   const ofStory = removed.filter(({address}) => address.startsWith(story.prefix + chartPath("")));
   for (const row of ofStory) addTombstone(files, row, story);
   await Promise.all(Array.from(files, async ([name, contents]) => {

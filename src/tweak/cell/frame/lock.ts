@@ -23,12 +23,15 @@ export function lock(): void {
  * end the run: the page watches them. */
 function focusOnlyWithin(): void {
   const hasFocus = document.hasFocus.bind(document);
-  for (const target of [HTMLElement.prototype, SVGElement.prototype, window]) {
-    const plain = target.focus as (...given: unknown[]) => void;
-    Object.defineProperty(target, "focus", {
+  const within = (target: object, name: string) => {
+    const plain = Reflect.get(target, name) as (...given: unknown[]) => void;
+    Object.defineProperty(target, name, {
       value: function (this: unknown, ...given: unknown[]) {
         if (hasFocus()) plain.apply(this, given);
       }
     });
-  }
+  };
+  for (const target of [HTMLElement.prototype, SVGElement.prototype, window]) within(target, "focus");
+  // To select what stands in a field is to go there.
+  for (const target of [HTMLInputElement.prototype, HTMLTextAreaElement.prototype]) within(target, "select");
 }

@@ -1,0 +1,38 @@
+// Title, subtitle, description, source line and table of a chart say one thing, whatever a reader sets.
+import assert from "node:assert/strict";
+import {describe, test} from "node:test";
+import {browserRows, loadStory} from "../../tools/page/story-data.ts";
+import {storyFigures} from "../../tools/page/story-figures.ts";
+import {lies} from "./caption-lies.ts";
+import {chartInHand, settings} from "./walk-controls.ts";
+
+/** Ten settings of each figure are looked at; all of them when TOLLBOOK_ALL is set, which takes a minute of work. */
+const all = !!process.env.TOLLBOOK_ALL;
+const {panel} = await import("../../src/tweak/panel.ts");
+const {kind} = await import("../../src/tweak/controls/kind.ts");
+
+for (const story of ["ukraine-2022", "maria-2017"])
+  describe(`${story}: no setting of any control makes the words of a figure lie`, () => {
+    const data = loadStory(story);
+    const rows = browserRows(data);
+    for (const {id, spec} of storyFigures(data))
+      test(id, async () => {
+        const chart = await chartInHand(id, spec, rows);
+        const body = panel(chart, {extra: [kind]});
+        const found: string[] = [];
+        const look = (name: string) => {
+          for (const lie of lies(chart.caption(), chart.spec, chart.drawn())) found.push(`${name}: ${lie}`);
+        };
+        look("as it is");
+        const count = settings(body).length;
+        assert.ok(count > 2);
+        for (let at = all ? 0 : id.length % Math.ceil(count / 10); at < count; at += all ? 1 : Math.ceil(count / 10)) {
+          const setting = settings(body)[at];
+          if (!setting) continue;
+          setting.set();
+          look(setting.name);
+          chart.restore();
+        }
+        assert.deepEqual(found, []);
+      });
+  });
