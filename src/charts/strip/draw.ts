@@ -39,7 +39,8 @@ export function stripChart(
   const x = type === "log" ? logScale(counts, ends)
     : scaleLinear([0, Math.max(1, ...counts)], ends).nice(narrow ? 4 : 8);
   const head = apart ? 42 : 0;
-  const tops = cumulative([head, ...printed.map((reports) => row + (deepest(reports) - 1) * dotStep(reports))]).slice(1);
+  const rows = printed.map((reports) => row + (deepest(reports) - 1) * dotStep(reports));
+  const tops = cumulative([head, ...rows]).slice(1);
   const bottom = tops.at(-1)!;
   return svg(document, "svg", {viewBox: `0 0 ${width} ${tenth(bottom + 30)}`, role: "group"}, [
     ...countAxis(context, x, bottom),
