@@ -32,13 +32,21 @@ export function drawnOnPage(): Drawn[] {
     return lines.filter((line) => line.textContent!.trim() && line.getClientRects().length)
       .map((line) => ({...letters(line), words: line.textContent!, owner}));
   });
+  // A film covers what came after its day.
+  const coverOf = (path: SVGPathElement, matrix: DOMMatrix) => {
+    const cover = path.closest("[clip-path]")?.getAttribute("clip-path")?.match(/#([^)"]+)/)?.[1];
+    const rect = cover && document.querySelector(`#${cover} rect`);
+    return rect ? new DOMPoint(Number(rect.getAttribute("x")) + Number(rect.getAttribute("width")), 0)
+      .matrixTransform(matrix).x : Infinity;
+  };
   const along = (path: SVGPathElement) => {
     const matrix = path.getScreenCTM()!;
     const length = path.getTotalLength();
+    const cover = coverOf(path, matrix);
     return Array.from({length: Math.ceil(length / 2)}, (_, step) => {
       const {x, y} = path.getPointAtLength(step * 2).matrixTransform(matrix);
       return {left: x, right: x, top: y, bottom: y, what: `line ${path.getAttribute("class")}`};
-    });
+    }).filter(({left}) => left <= cover);
   };
   const shapes = ".mark .dot, .mark .ring, .mark .stroke, .mark .bar, .mark .both, .printing, .notes .number";
   return [...document.querySelectorAll(".drawing svg")]

@@ -3,7 +3,7 @@ import {formatRatio} from "../../toll/figure.js";
 import type {GapRow} from "../../toll/widest.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import {footOf} from "../shared/day-ticks.js";
-import {endLabels, labelRoom, type EndLabel} from "../shared/end-labels.js";
+import {belowPlot, endLabels, labelRoom, type EndLabel} from "../shared/end-labels.js";
 import {frame, narrowBelow, type Scales} from "../shared/frame.js";
 import {placeNotes, type Note} from "../shared/notes.js";
 import {svg, tenth} from "../shared/svg.js";
@@ -67,7 +67,7 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
       ...(context.part ? [] : peaks(context, clipped, scales)),
       ...endLabels(context, clipped.filter(({rows}) => rows.length).map((one, index) => ({
         ...labelOf(one), level: scales.y(one.rows.at(-1)!.guaranteed_ratio!), weight: -index
-      })), {edge: scales.x(addDays(last, 1)), top, bottom})
+      })), {edge: scales.x(addDays(last, 1)), top, bottom: last < until ? bottom : bottom + belowPlot})
     ]
   );
 }

@@ -26,14 +26,15 @@ export function footOf(from: Day, until: Day): number {
   return yearsApart(from, until) ? 26 : 39;
 }
 
-/** The first day, for its year, where the next year leaves it room; the first of each year or of each so many. */
+/** The first day, for its year, and the first of each year or of each so many: a next year that would leave the first
+ * no room is passed over. */
 function years(from: Day, until: Day, room: number): Day[] {
   const [first, last] = [from, addDays(until, 1)].map((day) => Number(day.slice(0, 4))) as [number, number];
   const every = Math.ceil((last - first) / (room * 1.5));
   const firsts = Array.from({length: last - first}, (_, index) => first + index + 1)
     .filter((year) => (year - first) % every === 0).map((year) => `${year}-01-01`);
   const apart = daysBetween(from, firsts[0] ?? until) / daysBetween(from, until);
-  return apart * room > 0.5 ? [from, ...firsts] : firsts;
+  return apart * room > 0.3 ? [from, ...firsts.slice(apart * room > 1 ? 0 : 1)] : firsts;
 }
 
 /** Months from tick to tick: a part of the year, so that the ticks are as far apart over its end as within it. */

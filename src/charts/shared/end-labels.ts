@@ -44,8 +44,11 @@ function rowsOf({name, figure}: EndLabel, context: Pick<ChartContext, "width">):
   return short ? [[...rows[0]!, {text: figure, kind: "figure"}]] : [...rows, [{text: figure, kind: "figure"}]];
 }
 
-/** Labels right of `edge`, each at the end of its line or near it, with a grey leader in the gutter where it had to
- * move. Those for which there is no room are there, unseen, until a reader points at their line. */
+/** How far below the plot labels may stand that are right of it; within it they would meet the days. */
+export const belowPlot = 20;
+
+/** Labels right of `edge` and above `bottom`, each at the end of its line or near it, with a grey leader in the gutter
+ * where it had to move. Those for which there is no room are there, unseen, until a reader points at their line. */
 export function endLabels(
   context: ChartContext,
   labels: PlacedLabel[],
@@ -54,11 +57,11 @@ export function endLabels(
   const rows = labels.map((label) => rowsOf(label, context));
   const sizes = rows.map((own) => own.length * lineHeight + 4);
   const wanting = labels.map(({level, weight}, index) => ({at: level, weight, size: sizes[index]!}));
-  const middles = placeHeaviest(wanting, top - 6, bottom + 20, far);
+  const middles = placeHeaviest(wanting, top - 6, bottom, far);
   const drawn = labels.map((label, index) => {
     const kept = middles[index] !== null;
     const half = sizes[index]! / 2;
-    const middle = middles[index] ?? Math.min(Math.max(label.level, top - 6 + half), bottom + 20 - half);
+    const middle = middles[index] ?? Math.min(Math.max(label.level, top - 6 + half), bottom - half);
     return {kept, node: drawLabel(context, label, rows[index]!, {edge, middle, kept})};
   });
   return drawn.sort((a, b) => Number(a.kept) - Number(b.kept)).map(({node}) => node);

@@ -3,7 +3,7 @@ import {addDays, type Day} from "../../toll/day.js";
 import {figureText, formatCount} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import {endOf, hasZero, highest, logFloor, type Line} from "../view/lines.js";
-import {endLabels, labelRoom, type EndLabel} from "../shared/end-labels.js";
+import {belowPlot, endLabels, labelRoom, type EndLabel} from "../shared/end-labels.js";
 import {footOf} from "../shared/day-ticks.js";
 import {frame, narrowBelow, type Scales} from "../shared/frame.js";
 import {glyph, sideClass} from "../shared/glyph.js";
@@ -81,12 +81,22 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
         ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
       ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
-      // Nothing is drawn after the last day, so that labels stand at the very ends of their lines.
-      ...endLabels(context, open.map((line) => ({
-        ...labelOf(line, context), level: scales.y(endOf(line).value), weight: line.stretches.length + line.aside.length
-      })), {edge: Math.max(0, ...open.map((line) => scales.x(endOf(line).day))), top, bottom})
+      ...lineLabels(context, open, scales, {top, bottom, right: left + width})
     ]
   );
+}
+
+/** Nothing is drawn after the last day, so that labels stand at the very ends of their lines, also within the plot. */
+function lineLabels(
+  context: ChartContext,
+  lines: Line[],
+  {x, y}: Scales,
+  {top, bottom, right}: {top: number; bottom: number; right: number}
+): SVGElement[] {
+  const edge = Math.max(0, ...lines.map((line) => x(endOf(line).day)));
+  return endLabels(context, lines.map((line) => ({
+    ...labelOf(line, context), level: y(endOf(line).value), weight: line.stretches.length + line.aside.length
+  })), {edge, top, bottom: edge < right - 1 ? bottom : bottom + belowPlot});
 }
 
 function labelOf(
