@@ -18,7 +18,7 @@ const {packages} = await imports();
 const unnamed = ["@types/node", "typescript"];
 
 /** Files that hand all of d3 on to a cell; others take the part that they need. */
-const wholeD3 = ["src/tweak/cell/frame/given.ts", "test/charts/hues.test.ts", "tools/cells/replay.ts"];
+const wholeD3 = ["src/tweak/cell/frame/given.ts", "tools/cells/replay.ts"];
 
 /** Whether only those who work on tollbook run the file. */
 const isOurs = (file: string) => /^(?:test|tools\/(?:bench|test))\//.test(file);
