@@ -150,7 +150,8 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
     !next.lexeme.boundBefore
   ) {
     const after = speakerAfter(tokens, at + 1, to);
-    const goesOn = tokens[after?.to ?? to]?.lexeme.tags.auxiliary && !/^(?:who|which|that)$/.test(tokens[after!.to]!.lower);
+    const next = after && tokens[after.to];
+    const goesOn = next?.lexeme.tags.auxiliary && !/^(?:who|which|that)$/.test(next.lower);
     if (after && !goesOn) return cue(at, after, "before", verb, false, "said-speaker");
   }
   if (/^(?:quoted|cited|quotes|cites)$/.test(verb.lower)) {

@@ -97,9 +97,10 @@ export function fromHtml(original: string): SourceText {
       },
       ontext(text) {
         if (hiddenFrom >= 0 || title) return;
-        const at = parser.startIndex;
-        if (text.length === parser.endIndex + 1 - at) addVisible(builder, text, at);
-        else builder.addAt(text, at);
+        // After a broken closing tag the parser counts the tag to the text: what it says of the text's end holds.
+        const start = parser.endIndex + 1 - text.length;
+        if (original.startsWith(text, start)) addVisible(builder, text, start);
+        else builder.addAt(text, parser.startIndex);
       },
       onclosetag(name, implied) {
         if (voids.has(name)) return;

@@ -150,7 +150,7 @@ describe("the desk of Check an article", () => {
     await context.close();
   });
 
-  test("a dropped or opened file is read after its kind; one that is no text is refused in words", async () => {
+  test("a dropped or opened file is read after its kind; one that is no text is refused in words, and the last reading is gone", async () => {
     const {context, page, words} = await desk();
     const open = (name: string, text: string) =>
       page.locator("[name=file]").setInputFiles({name, mimeType: "", buffer: Buffer.from(text)});
@@ -159,6 +159,8 @@ describe("the desk of Check an article", () => {
     assert.equal((await words.innerText()).includes("**"), false);
     await open("b.txt", "%PDF-1.7 12 people were killed");
     await page.locator("[data-desk=said]", {hasText: "not text"}).waitFor();
+    assert.equal(await page.locator("[data-desk=result]").isVisible(), false);
+    assert.equal(await words.locator("a.found").count(), 0);
     await context.close();
   });
 

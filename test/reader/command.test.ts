@@ -3,6 +3,7 @@ import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
+import {island} from "../../tools/articles/island.ts";
 import run from "../../tools/command/extract.ts";
 
 async function call(words: string[], input = ""): Promise<{code: number; out: string[]; errors: string[]}> {
@@ -78,4 +79,10 @@ test("extract --against names the claim and the damage, or refuses an unknown st
   const {code, errors} = await call(["-", "--against", "ukraine-2202"], text);
   assert.equal(code, 2);
   assert.match(errors[0]!, /no story ukraine-2202; did you mean ukraine-2022\?/);
+});
+
+test("island() keeps a fault of the program to its article, in one line with place, cause and mend", () => {
+  assert.deepEqual(island("a.txt", () => 12), {value: 12, problem: null});
+  const {problem} = island("a.txt", () => (null as unknown as string).length);
+  assert.match(problem!, /^a\.txt:1:1 FAILED TypeError: [^\n]*; the program failed on this article; [^\n]*$/);
 });

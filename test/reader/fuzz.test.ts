@@ -2,53 +2,18 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {readArticle} from "../../src/reader/read-article.ts";
-
-const words =
-  `killed wounded 12 1,200 14 000 dozens of soldiers people , . ; : " “ ” ( ) - – — said police according to the and or including
-  toll rose from to at least more than nearly Russia Ukrainian Gaza officials he it They who were was have in on Friday March 3 2022 \n \n\n
-  | • {{x}} deaths bodies missing lost troops % $ km 40-year-old between half a million hundred and twenty-one of whom them its denied
-  that claims could not be verified <p> </p> &amp; ** [x](y) \u200e \0 \ud800 🔴 ５ Ӂ a.m. U.S. Lt. Gen. up from citing 3.5 100-plus +`.split(
-    / +/
-  );
-
-/** A repeatable stream of numbers below 1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import {faultOf} from "./holds.ts";
+import {mutants} from "./mutants.ts";
 
 const kinds = ["text", "html", "markdown"] as const;
 
-/** Whether the letters and digits of a quote stand in the printed words in their order; markup may stand between. */
-function standsIn(quote: string, printed: string): boolean {
-  let at = 0;
-  return [...quote.replace(/[^\p{L}\d]/gu, "")].every((letter) => (at = printed.indexOf(letter, at) + 1) > 0);
-}
+test("20,000 mutants of real articles, as text, HTML and Markdown, are read without a throw; every quote stands where it says", () => {
+  for (const mutant of mutants(20220302, 20_000)) assert.equal(faultOf(mutant), null, JSON.stringify(mutant));
+});
 
-test("20,000 generated articles are read without a throw, and every quote stands where it says", () => {
-  const next = random(20220302);
-  const used = process.cpuUsage();
-  for (let article = 0; article < 20_000; article += 1) {
-    const length = 3 + Math.floor(next() * 60);
-    let text = next() < 0.3 ? "date 2022-03-02 " : "";
-    for (let word = 0; word < length; word += 1)
-      text += words[Math.floor(next() * words.length)]! + (next() < 0.9 ? " " : "");
-    const {candidates, rejected} = readArticle(text, {kind: kinds[article % 3]});
-    for (const one of [...candidates, ...rejected]) {
-      const printed = text.slice(one.start, one.end);
-      if (article % 3 === 0) assert.equal(one.quote, printed, JSON.stringify(text));
-      else assert.ok(standsIn(one.quote, printed), JSON.stringify(text));
-    }
-    for (const {low, high} of candidates)
-      assert.ok((low !== null || high !== null) && !(low! > (high ?? Infinity)), JSON.stringify(text));
-  }
-  const {user, system} = process.cpuUsage(used);
-  assert.ok((user + system) / 1e6 < 60, "under three milliseconds of processor time an article");
+test("a verb of saying at the end of a text needs nobody after it", () => {
+  for (const text of [",said health.To", "12 people died,said ", "“12 dead”, added", ", wrote by", "according to", "12 died, reported by"])
+    readArticle(text);
 });
 
 const hostile = [

@@ -6,6 +6,7 @@ import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
 import type {CandidateRow} from "../../loaders/schema/candidates.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {against} from "./against.ts";
+import {island} from "./island.ts";
 import {readFolder, type KeptArticle} from "./folder.ts";
 
 /** Where a newsroom keeps its articles; never in the repository, for their texts are others'. */
@@ -20,14 +21,23 @@ export function articlesOf(storyId: string, root: string = articlesRoot): Return
   return {articles: articles.filter((one) => storyOf(one) === storyId), problems};
 }
 
-/** Reads a story's articles into rows for review, matched to its ledger. No articles: no rows. */
-export function candidateRows(ledger: Ledger, articles: KeptArticle[]): CandidateRow[] {
+/** Reads a story's articles into rows for review, matched to its ledger. No articles: no rows. What keeps an article from
+ * being read is told, and the others are read. */
+export function candidateRows(
+  ledger: Ledger,
+  articles: KeptArticle[],
+  tell: (problem: string) => void = console.error
+): CandidateRow[] {
   if (!articles.length) return [];
   const match = against(ledger);
   return articles.flatMap((article) => {
-    const reading = readArticle(article.text, article);
-    const matches = match(reading, article.text);
-    return reading.candidates.map((one, index) => row(article, reading, one, matches[index]!));
+    const {value, problem} = island(article.file, () => {
+      const reading = readArticle(article.text, article);
+      const matches = match(reading, article.text);
+      return reading.candidates.map((one, index) => row(article, reading, one, matches[index]!));
+    });
+    if (problem !== null) tell(problem);
+    return value ?? [];
   });
 }
 

@@ -3,6 +3,7 @@ import {readArticle} from "../../src/reader/read-article.ts";
 import {isDay} from "../../src/toll/day.ts";
 import {against} from "../articles/against.ts";
 import {candidateLines, headLine, lineFormats, type LineFormat, type LineOptions} from "../articles/candidate-lines.ts";
+import {island} from "../articles/island.ts";
 import {listArticles} from "../articles/list-files.ts";
 import {readInput} from "../articles/read-bytes.ts";
 import {readArticleFile} from "../articles/read-file.ts";
@@ -87,9 +88,14 @@ function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against
       refused += 1;
       continue;
     }
-    const reading = readArticle(text, {published: flags.published ?? null, kind});
-    for (const line of candidateLines(documentName(file), reading, match?.(reading, text) ?? null, options))
-      console.log(line);
+    const read = island(file, () => {
+      const reading = readArticle(text, {published: flags.published ?? null, kind});
+      return candidateLines(documentName(file), reading, match?.(reading, text) ?? null, options);
+    });
+    if (read.problem !== null) {
+      console.error(read.problem);
+      refused += 1;
+    } else for (const line of read.value) console.log(line);
   }
   if (files.length > 9) console.progress?.("");
   return refused ? 1 : 0;

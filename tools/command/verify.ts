@@ -3,6 +3,7 @@ import {basename} from "node:path";
 import {readArticle} from "../../src/reader/read-article.ts";
 import {sourceTextOf} from "../../src/reader/source-of.ts";
 import {readFolder, type KeptArticle} from "../articles/folder.ts";
+import {island, type Island} from "../articles/island.ts";
 import {ownAddress, pageKey} from "../articles/same-page.ts";
 import {verifyReport, type Verified} from "../articles/verify-report.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
@@ -47,11 +48,13 @@ export default async function verify(words: string[], voice: Voice = console): P
     const found = pairs(ledger.reports, kept.articles);
     if (!found.length)
       throw new Failure(`${folder} holds no article of the ${ledger.reports.length} reports of ${story}; ${belongs}`);
-    const answers = verifyAll(found);
+    const {answers, problems: failed} = verifyAll(found);
+    for (const problem of failed) voice.error(problem);
     for (const answer of answers) voice.log(line(answer));
     if (spans) writeFileSync(spans, spanRows(answers));
     voice.log(total(answers, ledger.reports.length));
-    return answers.some(({status}) => status === "words" || status === "number") || kept.problems.length ? 1 : 0;
+    const bad = answers.some(({status}) => status === "words" || status === "number");
+    return bad || kept.problems.length || failed.length ? 1 : 0;
   });
 }
 
@@ -72,17 +75,22 @@ function pairs(reports: Report[], articles: KeptArticle[]): Pair[] {
   });
 }
 
-function verifyAll(found: Pair[]): Answer[] {
-  const read = new Map<KeptArticle, [ReturnType<typeof sourceTextOf>, ReturnType<typeof readArticle>]>();
-  return found.map((pair) => {
+type Read = [ReturnType<typeof sourceTextOf>, ReturnType<typeof readArticle>];
+
+/** Holds each report to its article; an article is read once, and one that fails is told once. */
+function verifyAll(found: Pair[]): {answers: Answer[]; problems: string[]} {
+  const read = new Map<KeptArticle, Island<Read>>();
+  const answers = found.flatMap((pair): Answer[] => {
     const {article, report} = pair;
-    const known = read.get(article) ?? [
-      sourceTextOf(article.text, article.kind),
-      readArticle(article.text, {kind: article.kind, published: article.published ?? report.published_on})
-    ];
+    const known = read.get(article) ?? island(article.file, () => readOnce(article, report));
     read.set(article, known);
-    return {...pair, ...verifyReport(report, ...known)};
+    return known.problem === null ? [{...pair, ...verifyReport(report, ...known.value)}] : [];
   });
+  return {answers, problems: [...read.values()].flatMap(({problem}) => problem ?? [])};
+}
+
+function readOnce({text, kind, published}: KeptArticle, report: Report): Read {
+  return [sourceTextOf(text, kind), readArticle(text, {kind, published: published ?? report.published_on})];
 }
 
 const mend: Record<Verified["status"], string> = {

@@ -41,6 +41,7 @@ class Desk {
     this.data = data;
     this.worker = worker;
     worker.addEventListener("message", ({data: answer}: MessageEvent<Answer>) => this.hear(answer));
+    worker.addEventListener("error", ({message}) => this.say(`The program that reads has stopped (${message}). Load the page again.`));
     box.append(this.dialog);
     this.wireForm();
     this.wireDialog();
@@ -99,20 +100,38 @@ class Desk {
 
   private async readFile(file: File | undefined): Promise<void> {
     if (!file) return;
+    this.clear();
+    const {turn} = this;
     const {name, size} = file;
     if (size > largest)
       return this.say(`${name}: ${size} bytes; an article has at most ${largest}; cut it into its articles.`);
-    const bytes = await file.arrayBuffer();
     this.field("text").value = "";
+    const bytes = await file.arrayBuffer()
+      .catch((error: Error) => this.say(`${name} cannot be opened: ${error.message}`));
+    if (!bytes || turn !== this.turn) return;
     this.read(bytes, /\.(?:md|markdown)$/i.test(name) ? "markdown" : /\.x?html?$/i.test(name) ? "html" : null);
   }
 
   private read(text: string | ArrayBuffer, kind: ReadPage["kind"] | null = null): void {
+    this.clear();
     if (typeof text === "string" && !text.trim())
       return this.say("There is no text yet. Paste an article, open a file, or take an example.");
+    this.say("Reading …");
     const published = this.field("published").value;
     const told = (this.field("kind").value || kind) as ReadPage["kind"] | null;
-    this.ask({ask: "read", turn: ++this.turn, text, kind: told, published: isDay(published) ? published : null});
+    this.ask({ask: "read", turn: this.turn, text, kind: told, published: isDay(published) ? published : null});
+  }
+
+  /** Takes the last reading away, so that it never stands under a text that it was not read from. */
+  private clear(): void {
+    this.turn += 1;
+    this.page = null;
+    this.figures = [];
+    this.toll = null;
+    this.open = null;
+    this.dialog.close();
+    this.part("result").hidden = true;
+    for (const name of ["words", "among", "rows", "rejected", "take"]) this.part(name).replaceChildren();
   }
 
   private ask(question: Question): void {
@@ -125,9 +144,6 @@ class Desk {
     if (answer.answer === "read") {
       this.page = answer.page;
       this.figures = answer.page.figures.map(deskFigure);
-      this.toll = null;
-      this.open = null;
-      this.dialog.close();
     }
     for (const figure of this.figures) figure.match = answer.matches[figure.index] ?? null;
     this.show();

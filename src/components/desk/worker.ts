@@ -11,18 +11,29 @@ const say = (answer: Answer) => self.postMessage(answer);
 
 self.addEventListener("message", ({data}: MessageEvent<Question>) => {
   if (data.ask === "know") match = readingMatcher(data.ledger);
-  else if (data.ask === "match") say({answer: "match", turn: data.turn, matches: matches(data.corrected)});
   else {
-    const {text} = data;
-    const decoded = typeof text === "string" ? {text, refusal: null} : decode(new Uint8Array(text));
-    if (decoded.text === null) {
-      const {what, why, mend} = decoded.refusal;
-      return say({answer: "refused", turn: data.turn, why: `${what}: ${why}; ${mend}.`});
+    try {
+      say(answerTo(data));
+    } catch (error) {
+      const what = `The program failed on this article (${(error as Error).message}).`;
+      say({answer: "refused", turn: data.turn, why: `${what} Nothing of it was read; other articles can be.`});
     }
-    page = readPage(decoded.text, data.kind, data.published);
-    say({answer: "read", turn: data.turn, page, matches: matches([])});
   }
 });
+
+function answerTo(question: Exclude<Question, {ask: "know"}>): Answer {
+  const {turn} = question;
+  if (question.ask === "match") return {answer: "match", turn, matches: matches(question.corrected)};
+  page = null;
+  const {text} = question;
+  const decoded = typeof text === "string" ? {text, refusal: null} : decode(new Uint8Array(text));
+  if (decoded.text === null) {
+    const {what, why, mend} = decoded.refusal;
+    return {answer: "refused", turn, why: `${what}: ${why}; ${mend}.`};
+  }
+  page = readPage(decoded.text, question.kind, question.published);
+  return {answer: "read", turn, page, matches: matches([])};
+}
 
 function matches(corrected: [number, Slots][]) {
   if (!match || !page) return [];
