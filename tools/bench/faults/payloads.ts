@@ -6,7 +6,7 @@ import {homeStoryId} from "../../../loaders/read/home-story.ts";
 import {siteRoot} from "../../site-root.ts";
 import {ownCells, writtenPage} from "../../../test/page/written-page.ts";
 import {payloads, poisonedStory, runsIn} from "./poison.ts";
-import {report} from "./report.ts";
+import {report, size} from "./report.ts";
 
 const src = join(siteRoot, "src");
 const pages = readdirSync(src, {recursive: true, encoding: "utf8"})
@@ -14,9 +14,11 @@ const pages = readdirSync(src, {recursive: true, encoding: "utf8"})
 const clean = poisonedStory(homeStoryId(), "");
 const params = {claim: clean.tables.claims[0]!.claim_id, claimant: clean.tables.claimants[0]!.claimant_id,
   toll: clean.tables.tolls[0]!.toll_id};
+const {count, seed} = size(payloads.length);
+const chosen = payloads.map((_, at) => payloads[(at * 7 + seed) % payloads.length]!).slice(0, count);
 const problems: string[] = [];
 let tried = 0;
-for (const [at, payload] of ["", ...payloads].entries()) {
+for (const [at, payload] of ["", ...chosen].entries()) {
   const story = poisonedStory(homeStoryId(), payload);
   for (const file of pages) {
     const source = readFileSync(join(src, file), "utf8");
@@ -32,4 +34,4 @@ for (const [at, payload] of ["", ...payloads].entries()) {
     }
   }
 }
-report(`payloads: ${payloads.length} texts in all fields, ${pages.length} pages, ${tried} pages written`, problems);
+report(`payloads: ${chosen.length} texts in all fields, ${pages.length} pages, ${tried} pages written`, problems);
