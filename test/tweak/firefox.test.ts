@@ -19,7 +19,7 @@ describe("the notebook in Firefox", {skip}, () => {
     await firefox.open(served.url);
     await firefox.evaluate("document.querySelector('#count button.tweak').click()");
     await until("document.querySelector('#count .groups')");
-    await firefox.evaluate("[...document.querySelectorAll('#count .take button')].find((one) => /code/.test(one.textContent)).click()");
+    await firefox.evaluate("[...document.querySelectorAll('#count .take button')].find((one) => /^Edit the code/.test(one.textContent)).click()");
     await until("document.querySelector('#count .notebook iframe')");
   });
 
@@ -48,7 +48,7 @@ describe("the notebook in Firefox", {skip}, () => {
   }
 
   test("runs the text of a chart", async () => {
-    await run('steps("russia-military-killed")', /^Done\./);
+    await run('steps("russia-military-killed")', /\bDone\./);
     assert.ok((await firefox.evaluate<number>("document.querySelector('.notebook iframe').offsetHeight")) > 300);
   });
 
@@ -70,7 +70,7 @@ describe("the notebook in Firefox", {skip}, () => {
     "const box = display(document.createElement('dialog')); box.innerHTML = '<input autofocus>'; setTimeout(() => box.showModal(), 50);"])
     test(`leaves the keyboard to the page: ${code}`, async () => {
       await firefox.evaluate("document.querySelector('#count summary').focus()");
-      await run(code, /^Done|took the keyboard/);
+      await run(code, /\bDone|took the keyboard/);
       await new Promise((done) => setTimeout(done, 400));
       assert.equal(await firefox.evaluate("document.activeElement.localName"), "summary");
     });
