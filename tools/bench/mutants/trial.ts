@@ -5,6 +5,8 @@ import {join} from "node:path";
 import {siteRoot} from "../../site-root.ts";
 import type {Mutant} from "./mutants-of.ts";
 
+const signals = ["SIGINT", "SIGTERM"] as const;
+
 /** A copy of the sources in which one mutant after the other is tried. */
 export class Trial {
   readonly #root = mkdtempSync(join(tmpdir(), "tollbook-mutants-"));
@@ -48,11 +50,18 @@ export class Trial {
     const program = this.#tests.map((test) => `await import(${JSON.stringify(`./${test}`)});`).join("\n");
     const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program],
       {cwd: this.#root, stdio: ["ignore", "pipe", "ignore"], env: {...process.env, TZ: "America/Los_Angeles"}});
+    // A mutant may loop for ever: it must not outlive us.
+    const stop = () => (child.kill("SIGKILL"), process.exit(130));
+    for (const signal of signals) process.once(signal, stop);
     return new Promise((tell) => {
       const fail = () => (child.kill("SIGKILL"), tell(true));
       const clock = setTimeout(fail, within);
       child.stdout.setEncoding("utf8").on("data", (said: string) => /^\s*(?:not ok|✖)/m.test(said) && fail());
-      child.on("close", (code) => (clearTimeout(clock), tell(code !== 0)));
+      child.on("close", (code) => {
+        clearTimeout(clock);
+        for (const signal of signals) process.off(signal, stop);
+        tell(code !== 0);
+      });
     });
   }
 }
