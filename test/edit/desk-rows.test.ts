@@ -31,7 +31,7 @@ function takeAway(text: string, outlet: string): string[] {
   const match = readingMatcher(matchRows(story.chart, matchNames(story.tables)));
   match({candidates: page.figures.map(({candidate}) => candidate), published: page.published}, text)
     .forEach((found, index) => (figures[index]!.match = found));
-  const printing = {story_id: story.id, outlet, url: "https://news.example/invented", language: page.language,
+  const printing = {story_id: story.id, outlet, url: "https://www.theguardian.com/invented", language: page.language,
     published: page.published, recorded: "2026-11-22"};
   const known = new Map(story.chart.claims.map((one) => [one.claim_id, one]));
   const files = {"claims.csv": claimRows(figures, printing, columns),

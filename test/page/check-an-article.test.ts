@@ -150,7 +150,8 @@ describe("the desk of Check an article", () => {
     await context.close();
   });
 
-  test("a dropped or opened file is read after its kind; one that is no text is refused in words, and the last reading is gone", async () => {
+  test("a dropped or opened file is read after its kind; one that is no text is refused in words, and the last " +
+    "reading is gone", async () => {
     const {context, page, words} = await desk();
     const open = (name: string, text: string) =>
       page.locator("[name=file]").setInputFiles({name, mimeType: "", buffer: Buffer.from(text)});

@@ -4,7 +4,7 @@ import {examples} from "../../src/components/desk/examples.ts";
 import type {Kind} from "../../src/reader/source-text.ts";
 
 /** A repeatable stream of numbers below 1 (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -22,7 +22,7 @@ export interface Mutant {
 const folders = ["gold/dev", "fresh"].map((name) => new URL(name, import.meta.url).pathname);
 
 /** Every labelled article of the repository and the desk's examples. */
-export const articles: string[] = [
+const articles: string[] = [
   ...folders.flatMap((folder) =>
     readdirSync(folder).filter((file) => file.endsWith(".txt")).sort().map((file) => readFileSync(join(folder, file), "utf8"))),
   ...examples.map(({text}) => text)

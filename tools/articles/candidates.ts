@@ -21,8 +21,8 @@ export function articlesOf(storyId: string, root: string = articlesRoot): Return
   return {articles: articles.filter((one) => storyOf(one) === storyId), problems};
 }
 
-/** Reads a story's articles into rows for review, matched to its ledger. No articles: no rows. What keeps an article from
- * being read is told, and the others are read. */
+/** Reads a story's articles into rows for review, matched to its ledger. No articles: no rows. What keeps an article
+ * from being read is told, and the others are read. */
 export function candidateRows(
   ledger: Ledger,
   articles: KeptArticle[],

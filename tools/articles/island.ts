@@ -10,6 +10,7 @@ export function island<T>(file: string, work: () => T): Island<T> {
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     const mend = "nothing of it was kept; report it with the text";
-    return {value: null, problem: fileProblem(file, "FAILED", what.split("\n")[0]!, "the program failed on this article", mend)};
+    const [first] = what.split("\n") as [string];
+    return {value: null, problem: fileProblem(file, "FAILED", first, "the program failed on this article", mend)};
   }
 }

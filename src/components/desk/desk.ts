@@ -41,7 +41,8 @@ class Desk {
     this.data = data;
     this.worker = worker;
     worker.addEventListener("message", ({data: answer}: MessageEvent<Answer>) => this.hear(answer));
-    worker.addEventListener("error", ({message}) => this.say(`The program that reads has stopped (${message}). Load the page again.`));
+    worker.addEventListener("error", ({message}) =>
+      this.say(`The program that reads has stopped (${message}). Load the page again.`));
     box.append(this.dialog);
     this.wireForm();
     this.wireDialog();

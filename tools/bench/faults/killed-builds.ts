@@ -136,7 +136,8 @@ export async function breakBuild(states: TwoStates, breaking: Breaking): Promise
   const good = await buildApart(root, {name: "good"});
   if (good.code !== 0) found.push(`the one after fails: ${good.said}`);
   if (await siteHash(root) !== hashes[next]) found.push("the one after does not make the new site");
-  if (debris(root).length) found.push(`${debris(root)} is never swept`);
+  // The mark of a dead one's lock stays for a moment, and is swept by those who come later.
+  if (debris(root).some((name) => !/lock\.\d+-\d+-\d+$/.test(name))) found.push(`${debris(root)} is never swept`);
   return found.map((line) => `${breaking.name}: ${line}`);
 }
 
