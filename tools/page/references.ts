@@ -110,14 +110,14 @@ const kinds: Record<string, Reference> = {
   },
   survived: ([aspect, word, unit = "all"], context) => {
     const rows = context.story.tables.survival.filter((row) =>
-      row.aspect === aspect && row.said === word && row.unit === unit);
+      row.aspect === aspect && row.said === word && unitOf(row) === unit);
     if (!rows.length) throw new PageError(context, `{survived:${aspect} ${word}}: no printing of such a claim`);
     const kept = rows.find((row) => row.printed === word)?.printings ?? 0;
     return html`${formatCount(kept)} of ${formatCount(rows.reduce((sum, row) => sum + row.printings!, 0))}`;
   },
   became: ([aspect, said, printed, unit = "all"], context) => {
     const row = context.story.tables.survival.find((one) =>
-      one.aspect === aspect && one.said === said && one.printed === printed && one.unit === unit);
+      one.aspect === aspect && one.said === said && one.printed === printed && unitOf(one) === unit);
     if (!row) throw new PageError(context, `{became:${aspect} ${said} ${printed}}: no such printing`);
     return html`${countWord(row.printings!)}`;
   },
@@ -163,6 +163,9 @@ const kinds: Record<string, Reference> = {
     return html`${formatDay(day)}`;
   }
 };
+
+/** A version that told no places apart has all printings in one row. */
+const unitOf = (row: {unit: string | null}) => row.unit ?? "all";
 
 type Ratios = {nominal_ratio: number | null; guaranteed_ratio: number | null};
 
@@ -217,7 +220,8 @@ export function resolveReferences(text: string, context: PageContext,
 
 function resolve(kind: string, argument: string, context: PageContext): Html {
   const reference = kinds[kind];
-  if (!reference) throw new PageError(context, `{${kind}:…} is no reference; known: ${Object.keys(kinds).join(", ")}`);
+  if (!reference)
+    throw new PageError(context, `{${kind}:…} is no reference; known: ${Object.keys(kinds).join(", ")}`);
   return reference(argument.trim().split(/\s+/), context);
 }
 

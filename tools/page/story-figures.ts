@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import * as kinds from "../../src/charts/kinds.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
 import {siteRoot} from "../site-root.ts";
 import {chartOfCell} from "./chart-cells.ts";
@@ -50,14 +51,27 @@ function figuresOf(path: string, story: StoryData, skip: boolean): StoryFigure[]
   const page = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}};
   return figuresIn(source).filter(({caption}) => hasTitle(caption)).flatMap(({figure, line, caption, text}) => {
     const context: PageContext = {...page, line};
-    try {
-      const spec = chartOfCell(text, context);
-      return spec ? [{id: figure, spec, ...titlesOf(caption, context), page: path}] : [];
-    } catch (error) {
-      if (skip && error instanceof PageError) return [];
-      throw error;
-    }
+    const spec = unless(skip, () => chartOfCell(text, context));
+    if (!spec) return [];
+    // A title that asks for what a version of the past has not gives way to what its rows say.
+    const titles = unless(skip, () => titlesOf(caption, context)) ?? ownTitles(spec, story);
+    return [{id: figure, spec, ...titles, page: path}];
   });
+}
+
+/** Null for what cannot be found in a version of the past. */
+function unless<T>(skip: boolean, find: () => T): T | null {
+  try {
+    return find();
+  } catch (error) {
+    if (skip && error instanceof PageError) return null;
+    throw error;
+  }
+}
+
+function ownTitles(spec: ChartSpec, {chart}: StoryData): Pick<StoryFigure, "title" | "subtitle"> {
+  const {finding, subtitle} = kinds[spec.chart];
+  return {title: finding(spec, chart), subtitle: subtitle(spec, chart)};
 }
 
 function titlesOf(caption: string, context: PageContext): Pick<StoryFigure, "title" | "subtitle"> {

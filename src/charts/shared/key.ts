@@ -41,6 +41,7 @@ const rowHeight = 16;
 /** The key to the marks that a chart uses, and to no other, below its drawing: it goes wherever the drawing goes. */
 export function withKey(drawing: SVGSVGElement, parts: readonly KeyPart[], keyed: Keyed): SVGSVGElement {
   const [width, height] = sizeOf(drawing);
+  if (!parts.length) return drawing;
   const {node, bottom} = keyBelow(drawing.ownerDocument, {width, height}, parts, keyed);
   drawing.setAttribute("viewBox", `0 0 ${width} ${bottom}`);
   drawing.append(node);
