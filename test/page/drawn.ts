@@ -59,7 +59,7 @@ export function drawnOnPage(): Drawn[] {
         ...[...svg.querySelectorAll(shapes)].filter((shape) => shape.getClientRects().length)
           .map((shape) => ({...boxOf(shape), what: shape.getAttribute("class")!})),
         ...[...svg.querySelectorAll<SVGPathElement>(".line path[d], .series path[d], path.through")]
-          .filter((path) => path.getAttribute("d") !== "").flatMap(along)
+          .filter((path) => path.getAttribute("d") !== "" && path.getClientRects().length).flatMap(along)
       ]
     }));
 }

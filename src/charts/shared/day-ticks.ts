@@ -30,7 +30,7 @@ export function footOf(from: Day, until: Day): number {
  * no room is passed over. */
 function years(from: Day, until: Day, room: number): Day[] {
   const [first, last] = [from, addDays(until, 1)].map((day) => Number(day.slice(0, 4))) as [number, number];
-  const every = Math.ceil((last - first) / (room * 1.5));
+  const every = Math.ceil(0.7 / (room * 365 / daysBetween(from, until)));
   const firsts = Array.from({length: last - first}, (_, index) => first + index + 1)
     .filter((year) => (year - first) % every === 0).map((year) => `${year}-01-01`);
   const apart = daysBetween(from, firsts[0] ?? until) / daysBetween(from, until);

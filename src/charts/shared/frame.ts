@@ -80,7 +80,8 @@ function dayAxis(
   x: Scales["x"],
   {height, margins, from, until}: FrameOptions
 ): SVGElement {
-  const ticks = dayTicks(from, until, width < narrowBelow ? Math.min(5, Math.floor(width / 70)) : 12);
+  const plot = width - margins.left - margins.right;
+  const ticks = dayTicks(from, until, width < narrowBelow ? Math.max(2, Math.min(5, Math.floor(plot / 45))) : 12);
   const foot = height - margins.bottom;
   const said = tickWords(ticks, from, until);
   return svg(document, "g", {class: "axis", "text-anchor": "middle"}, [
