@@ -8,21 +8,7 @@ import {build} from "../../tools/site/build.ts";
 import {Failure} from "../../tools/failure.ts";
 import {siteFiles} from "../../tools/site/site-files.ts";
 import {siteRoot} from "../../tools/site-root.ts";
-import {temporarySite} from "./temporary-site.ts";
-import type {TemporarySite} from "./temporary-site.ts";
-
-async function withSite(work: (site: TemporarySite) => Promise<void>): Promise<void> {
-  const site = await temporarySite();
-  try {
-    await work(site);
-  } finally {
-    await site.remove();
-  }
-}
-
-async function withSites(work: (site: TemporarySite, other: TemporarySite) => Promise<void>): Promise<void> {
-  await withSite((site) => withSite((other) => work(site, other)));
-}
+import {withSite, withSites, type TemporarySite} from "./temporary-site.ts";
 
 async function failure(site: TemporarySite): Promise<Failure> {
   return await build({root: site.root}).then(
@@ -73,37 +59,6 @@ describe("build()", () => {
       assert.match(page, /<script type="module" src="\.\/_bundle\/components\/live-[A-Z0-9]{8}\.js"><\/script>/);
       assert.deepEqual(files.filter((file) => /^_(observablehq|import|node)/.test(file)), []);
     }));
-
-  test("is never stale: an edited row, helper or loader shows, exactly that, in the next build", () =>
-    withSite(async (site) => {
-      const shown = async () => {
-        await build({root: site.root});
-        const [, count] = /count was (.*?)\. </.exec(await site.read("dist/index.html"))!;
-        return [count, await site.read("dist/data/rows.json")];
-      };
-      const rows = (last: string) => `[{"day":"1831-05-01","toll":40,"last":"${last}"},` +
-        `{"day":"1831-05-02","toll":${parseInt(last)},"last":"${last}"}]`;
-      assert.deepEqual(await shown(), ["498 dead", rows("498 dead")]);
-      await site.edit("loaders/ledger/tolls.csv", "498", "499");
-      assert.deepEqual(await shown(), ["499 dead", rows("499 dead")]);
-      await site.edit("loaders/words.ts", "dead", "killed");
-      assert.deepEqual(await shown(), ["499 killed", rows("499 killed")]);
-      await site.edit("src/data/rows.json.ts", "...row, last: toll()", "day: row.day");
-      assert.deepEqual(await shown(), ["499 killed", '[{"day":"1831-05-01"},{"day":"1831-05-02"}]']);
-    }));
-
-  test("makes nothing anew where nothing has changed, and all of it where the site was touched", () =>
-    withSite(async (site) => {
-    const said: string[] = [];
-    const log = (line: string) => said.push(line);
-    const first = await build({root: site.root, log});
-    assert.deepEqual(await build({root: site.root, log}), first);
-    assert.equal(said.at(-1), "nothing has changed since the site in dist was built");
-    await site.edit("dist/index.html", "498 dead", "499 dead");
-    await build({root: site.root, log});
-    assert.match(said.at(-1)!, /^site verified/);
-    assert.match(await site.read("dist/index.html"), /498 dead/);
-  }));
 
   test("gives the same bytes in another folder, zone and language", () => withSites(async (site, other) => {
     await site.edit("src/deep/page.md", "## Known", '## Known\n\n```js\nimport "../components/file.js";\n```\n');

@@ -33,3 +33,17 @@ export async function temporarySite(): Promise<TemporarySite> {
   await edit("src/fonts.css.ts", "../../../../tools/site", tools);
   return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true, maxRetries: 9})};
 }
+
+/** Hands a site to `work` and removes it. */
+export async function withSite(work: (site: TemporarySite) => Promise<void>): Promise<void> {
+  const site = await temporarySite();
+  try {
+    await work(site);
+  } finally {
+    await site.remove();
+  }
+}
+
+export async function withSites(work: (site: TemporarySite, other: TemporarySite) => Promise<void>): Promise<void> {
+  await withSite((site) => withSite((other) => work(site, other)));
+}
