@@ -16,7 +16,7 @@ const css = `
 .tweak-panel .choice>span,.tweak-panel .known label>span{color:var(--quiet)}
 .tweak-panel .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.7rem}
 .tweak-panel .sides,.tweak-panel .ticks{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.2rem 1.2rem;align-items:start}
-.tweak-panel .sides legend{font-weight:600;color:var(--hue,var(--ink))}
+.tweak-panel .sides legend{font-weight:600;border-left:.3rem solid var(--hue,transparent);padding-left:.5rem}
 .tweak-panel .tick{padding:.28rem 0;align-items:start}
 .tweak-panel .tick small{display:block;color:var(--quiet);font-size:.92em}
 .tweak-panel input[type=checkbox],.tweak-panel input[type=radio]{flex:none;width:1.1rem;height:1.1rem;margin:.1rem 0 0;accent-color:var(--hue,var(--ink))}
@@ -69,7 +69,7 @@ figure.tweaking:not(:has(>.notebook))>.tweak-panel{position:static;flex:0 0 45%;
 figure.chart:fullscreen{background:var(--paper);overflow:auto;padding:1rem 1.5rem;margin:0}
 figure.chart:fullscreen .drawing:not(.poster)>svg{max-height:calc(100vh - 9rem)}
 @media (min-width:74rem){
-.desk{display:grid;grid-template-columns:19rem minmax(0,1fr);column-gap:2rem;grid-auto-rows:min-content;max-width:none!important;width:71rem;position:relative;left:50%;translate:-50%}
+figure.chart.desk{display:grid;grid-template-columns:19rem minmax(0,1fr);column-gap:2rem;grid-auto-rows:min-content;max-width:none!important;width:71rem;position:relative;left:50%;translate:-50%}
 .desk>*{grid-column:2;min-width:0}
 .desk>.tweak-panel{grid-column:1;grid-row:1/span 14;align-self:start;top:1rem;bottom:auto;max-height:calc(100vh - 2rem);margin-top:0;box-shadow:none}
 }
