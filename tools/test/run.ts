@@ -61,7 +61,7 @@ async function run(...call: string[]): Promise<Outcome> {
 
 /** Each file in a process of its own, `atOnce` at a time. */
 const runApart = (files: string[], atOnce: number) =>
-  run("--test", `--test-concurrency=${atOnce}`, "--test-timeout=300000", ...files);
+  run("--test", `--test-concurrency=${atOnce}`, "--test-timeout=600000", ...files);
 
 /** The files dealt out to a few processes. */
 async function runTogether(files: string[]): Promise<Outcome[]> {
