@@ -11,12 +11,12 @@ import {builtSite} from "../built-site.ts";
 let site: string;
 before(async () => (site = await builtSite()));
 
-/** A ledger is read anew for each: of the large story a table of its own and two derived ones stand for all. */
+/** A ledger is read anew for each, so that the large story goes through all of its tables once. */
 const few = ["claims", "gaps", "standing"];
 for (const story of ["ukraine-2022", "maria-2017"])
   for (const format of ["csv", "json", "parquet", "arrow"] as const)
     test(`a page reads of ${story} in ${format} the very bytes that are published`, () => {
-      for (const table of story === "maria-2017" ? Object.keys(tables) : few) {
+      for (const table of story === "maria-2017" || format === "csv" ? Object.keys(tables) : few) {
         const published = readFileSync(join(site, "data", story, `${table}.${format}`));
         assert.ok(published.equals(tableDoor(format, ["--story", story, "--table", table])), table);
       }
