@@ -149,7 +149,7 @@ function rowOf(mark: SVGElement): HTMLElement {
   const figure = ownerDocument.createElement("strong");
   figure.textContent = what.join(": ");
   row.append(what.length ? `${who}: ` : who!, figure);
-  for (const name of ["href", "data-claim", "data-pair"])
+  for (const name of ["href", "data-pair"])
     if (mark.hasAttribute(name)) row.setAttribute(name, mark.getAttribute(name)!);
   row.tabIndex = -1;
   return row;

@@ -1,4 +1,5 @@
 import type {Answer, ArticleAnswer, ArticleFigure} from "./add-answer.js";
+import {claimOf} from "./claim-link.js";
 import {element} from "../tweak/element.js";
 
 /** The page on which a claim is added while the site is edited; the server beside it reads, checks and writes. */
@@ -60,7 +61,7 @@ function showEffects({effects, claim, before, after, written}: Answer): void {
     const drawing = element("div", {class: "drawing"});
     if (svg) drawing.innerHTML = svg;
     else drawing.textContent = "Nobody in the ledger had spoken of this.";
-    for (const mark of drawing.querySelectorAll(`[data-claim="${CSS.escape(claim)}"]`)) mark.classList.add("added");
+    for (const mark of drawing.querySelectorAll("a.mark")) mark.classList.toggle("added", claimOf(mark) === claim);
     figure.append(drawing);
     return figure;
   };

@@ -1,4 +1,6 @@
-/** Opens claims where they are met: a link with `data-claim` shows the article of the claim's own page in a dialog,
+import {claimLinks} from "./claim-link.js";
+
+/** Opens claims where they are met: a link to a claim shows the article of the claim's own page in a dialog,
  * and with `data-pair` that of the other claim below it. Whatever fails, the link leads to the page itself. */
 export function openCards(document: Document, load: typeof fetch = fetch.bind(globalThis)): void {
   const dialog = document.createElement("dialog");
@@ -9,7 +11,7 @@ export function openCards(document: Document, load: typeof fetch = fetch.bind(gl
     if (event.target === dialog) dialog.close();
   });
   document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest<SVGAElement | HTMLAnchorElement>("a[data-claim]");
+    const link = (event.target as Element).closest<SVGAElement | HTMLAnchorElement>(claimLinks);
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     const href = addressOf(link);

@@ -93,5 +93,5 @@ function cellOf(cell: Cell, root: string): HTMLElement {
   if (typeof cell === "string") return element("td", {}, cell);
   const {before, figure, claim_id, takenBack} = cell;
   const words = takenBack ? element("s", {}, figure) : figure;
-  return element("td", {}, before, element("a", {href: `${root}claims/${claim_id}.html`, "data-claim": claim_id}, words));
+  return element("td", {}, before, element("a", {href: `${root}claims/${claim_id}.html`}, words));
 }

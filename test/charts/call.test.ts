@@ -198,7 +198,7 @@ describe("charts(rows)", () => {
     assert.equal(drawn.className, "drawing");
     assert.match(drawn.innerHTML, /^<svg[^>]*viewBox="0 0 358 /);
     for (const mark of drawn.querySelectorAll("a.mark"))
-      assert.equal(mark.getAttribute("href"), `../claims/${mark.getAttribute("data-claim")}.html`);
+      assert.match(mark.getAttribute("href")!, /^\.\.\/claims\/[a-z0-9-]+\.html$/);
     assert.deepEqual(drawn.spec, specIn(`steps("lemuria-military-killed", {from: "1900-03-01", until: "1900-04-15"})`));
   });
 

@@ -115,8 +115,11 @@ describe("ClaimMark", () => {
       {...model, bound: "exact", low: 9, high: 9, known_on: "1900-03-06", until: null}];
     const plot = Plot.plot({document, marginRight: 40, marks: [new ClaimMark(rows, {until: "until"})]});
     const x = (day: string) => Math.round(plot.scale("x")!.apply(new Date(day)) * 10) / 10;
-    const along = (mark: Element, kind: string) =>
-      /^M([\d.]+),[\d.]+H([\d.]+)$/.exec(mark.querySelector(`.${kind}`)!.getAttribute("d")!)!.slice(1).map(Number);
+    const along = (mark: Element, kind: string) => {
+      const d = mark.querySelector(`.${kind}`)!.getAttribute("d")!;
+      const [from, length] = /^m([\d.]+),[\d.]+h([\d.]+)$/.exec(d)!.slice(1).map(Number);
+      return [from!, Math.round((from! + length!) * 10) / 10];
+    };
     const [first, second] = marksOf(plot) as [Element, Element];
     assert.deepEqual(along(first, "said"), [x("1900-03-01"), x("1900-03-02")]);
     assert.deepEqual(along(first, "carried"), [x("1900-03-02"), x("1900-03-11")]);

@@ -97,7 +97,7 @@ describe("reading a point", () => {
   test("a touch within 22 pixels reads, a second one opens; a row of it has 44 pixels", () =>
     visitCharts(browser, html, {width: 390, hasTouch: true, isMobile: true}, async (page) => {
     await page.evaluate(() => document.addEventListener("click", (event) => {
-      const claim = (event.target as Element).closest<SVGElement>("[data-claim]")?.dataset.claim;
+      const claim = (event.target as Element).closest<SVGElement>("a[href*=claims]")?.getAttribute("href");
       event.preventDefault();
       if (claim) document.body.dataset.opened = claim;
     }));
@@ -112,7 +112,7 @@ describe("reading a point", () => {
       all.map((row) => row.getBoundingClientRect().height));
     assert.ok(rows.length > 0 && rows.every((height) => height >= 44), String(rows));
     await tap();
-    assert.equal(await opened(), await page.locator(".mark.read").first().getAttribute("data-claim"));
+    assert.equal(await opened(), await page.locator(".mark.read").first().getAttribute("href"));
   }));
 
   test("a line that is pointed at stands out, its marks and its label with it", () =>

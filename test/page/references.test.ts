@@ -95,7 +95,7 @@ test("a figure leads to its claim, a ratio to both, and the text around them is 
   const markup = resolveReferences(`a <{claim:${office}} b {ratio:${council} ${observers}}`, context(),
     (text) => text.replaceAll("<", "&lt;"));
   assert.match(markup, /^a &lt;<a class="toll" href="\.\/claims\/lemuria-war-office-1900-03-04-killed-40\.html"/);
-  assert.match(markup, new RegExp(`data-claim="${council}" data-pair="${observers}"`));
+  assert.match(markup, new RegExp(`href="[^"]*claims/${council}[^"]*" data-pair="${observers}"`));
 });
 
 test("references are found as they are written, and what only looks like one is not", () => {

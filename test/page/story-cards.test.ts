@@ -5,7 +5,7 @@ import {builtSite} from "../built-site.ts";
 import {storySite, type StorySite} from "./story-site.ts";
 
 const first = "russia-mod-2022-03-02-killed-498";
-const figure = `.lede a[data-claim="${first}"]:not([data-pair])`;
+const figure = `.lede a[href$="/${first}.html"]:not([data-pair])`;
 
 /** The claims whose articles an open card holds, in its order; empty when none is open. */
 async function cards(page: Page): Promise<string[]> {
@@ -19,7 +19,11 @@ async function opened(page: Page): Promise<string[]> {
 }
 
 const focusedClaim = (page: Page) =>
-  page.evaluate(() => document.activeElement?.getAttribute("data-claim") ?? document.activeElement?.tagName);
+  page.evaluate(() => /claims\/(.*)\.html$/.exec(document.activeElement?.getAttribute("href") ?? "")?.[1] ??
+    document.activeElement?.tagName);
+
+/** The two claims to which a gap leads. */
+const claimsOf = (link: Element) => [link.getAttribute("href")!.split(/[/.]/).at(-2)!, link.getAttribute("data-pair")!];
 
 describe("claim cards", () => {
   let site: StorySite;
@@ -52,7 +56,7 @@ describe("claim cards", () => {
 
   test("a tap on a mark reads it, a second one opens its claim, a tap beside the card closes it", () =>
     site.visit({width: 390, hasTouch: true, isMobile: true}, async (page) => {
-      const mark = page.locator(`#one-day .narrow a.mark[data-claim="${first}"]`).first();
+      const mark = page.locator(`#one-day .narrow a.mark[href$="/${first}.html"]`).first();
       await mark.scrollIntoViewIfNeeded();
       await mark.tap();
       assert.match(await page.locator(".read-out").innerText(), /498 killed/);
@@ -65,7 +69,7 @@ describe("claim cards", () => {
 
   test("a gap in the text opens both of its claims, the smaller first", () => site.visit({}, async (page) => {
     const gap = page.locator(".lede a[data-pair]");
-    const pair = await gap.evaluate((link) => [link.getAttribute("data-claim")!, link.getAttribute("data-pair")!]);
+    const pair = await gap.evaluate(claimsOf);
     await gap.click();
     assert.deepEqual(await opened(page), pair);
     assert.equal(pair[0], first);
@@ -73,7 +77,7 @@ describe("claim cards", () => {
 
   test("a stretch of the gap chart opens both of its claims", () => site.visit({}, async (page) => {
     const stretch = page.locator("#gap .wide a.gap").nth(3);
-    const pair = await stretch.evaluate((link) => [link.getAttribute("data-claim")!, link.getAttribute("data-pair")!]);
+    const pair = await stretch.evaluate(claimsOf);
     await stretch.focus();
     await page.keyboard.press("Enter");
     assert.deepEqual(await opened(page), pair);

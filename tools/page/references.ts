@@ -254,7 +254,7 @@ function defaultToll({story}: PageContext): string {
 function claimLink(claim: Claim, text: string, context: PageContext): Html {
   const href = pageHref(claimPath(claim.claim_id), context.root);
   const title = claimSentence(claim, context.story);
-  const link = html`<a class="toll" href="${href}" data-claim="${claim.claim_id}" title="${title}">${text}</a>`;
+  const link = html`<a class="toll" href="${href}" title="${title}">${text}</a>`;
   return html`${link}${noteOf([claim], context)}`;
 }
 
@@ -262,7 +262,7 @@ function pairLink(smaller: string, larger: string, text: string, context: PageCo
   const pair = [smaller, larger].map((id) => context.story.claims.get(id)!);
   const title = pair.map((claim) => claimSentence(claim, context.story)).join(" ");
   const href = pageHref(claimPath(smaller), context.root);
-  return html`<a class="toll" href="${href}" data-claim="${smaller}" data-pair="${larger}"
+  return html`<a class="toll" href="${href}" data-pair="${larger}"
 title="${title}">${text}</a>${noteOf(pair, context)}`;
 }
 

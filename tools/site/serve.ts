@@ -2,6 +2,7 @@ import {readFile, realpath} from "node:fs/promises";
 import {createServer} from "node:http";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {join} from "node:path";
+import {constants} from "node:zlib";
 import compression from "compression";
 import send from "send";
 import {findFile} from "./find-file.ts";
@@ -34,8 +35,11 @@ export interface Serving {
  * @throws Failure, code 3, when the port is taken
  */
 export async function serve({dir, port = 3000, base = "/", patience = 20_000, log}: Serving): Promise<Served> {
-  const compress = compression({threshold: 1024, filter: (request, response) =>
-    !request.headers.range && compression.filter(request, response)});
+  const compress = compression({
+    threshold: 1024,
+    brotli: {params: {[constants.BROTLI_PARAM_QUALITY]: 6}},
+    filter: (request, response) => !request.headers.range && compression.filter(request, response)
+  });
   const told = new Set<string>();
   const warn = (line: string) => told.has(line) || (told.add(line), log?.(line));
   const limits = {

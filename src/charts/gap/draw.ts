@@ -136,7 +136,6 @@ function drawSeries(
       svg(document, "a", {
         href: context.href(row.smaller_claim_id!),
         class: "mark gap",
-        "data-claim": row.smaller_claim_id,
         "data-pair": row.larger_claim_id,
         "data-day": context.dated ? row.from : null,
         "aria-label": `${sentenceOf(row, nameOf)}, ${label}`

@@ -43,7 +43,7 @@ export function printingDot(
   r = 3.4
 ): SVGElement {
   return svg(document, "a", {
-    href: href(claim.claim_id), class: `mark ${sideClass(claim.side, {sides})}`, "data-claim": claim.claim_id,
+    href: href(claim.claim_id), class: `mark ${sideClass(claim.side, {sides})}`,
     "aria-label": printedAs(report)
   }, [svg(document, "circle", {cx, cy, r, class: `printing ${report.damages.length ? "bent" : "kept"}`})]);
 }
@@ -58,7 +58,6 @@ export function glyph(claim: ChartClaim, context: ChartContext, options: GlyphOp
   return svg(document, "a", {
     href: context.href(claim.claim_id),
     class: `mark ${sideClass(claim.side, context)}`,
-    "data-claim": claim.claim_id,
     "data-line": line,
     "data-day": dated ? claim.known_on : null,
     "aria-label": label,

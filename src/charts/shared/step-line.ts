@@ -39,16 +39,17 @@ function stepPaths({stretches, covered}: Line, {x, y}: Scales): {carried: string
     const end = addDays(until!, 1);
     const spoken = from === claim.known_on ? addDays(from, 1) : from;
     const silent = endOfSilence(covered, claim.known_on, end);
-    for (const value of levels(claim)) {
-      const level = tenth(y(value));
-      if (spoken > from) said.push(`M${tenth(x(from))},${level}H${tenth(x(spoken < end ? spoken : end))}`);
+    const value = nominal(claim);
+    const rises = before && value !== null && before.day === from;
+    for (const count of levels(claim)) {
+      const level = tenth(y(count));
+      const start = rises ? `M${tenth(x(from))},${tenth(y(before!.value))}V${level}` : `M${tenth(x(from))},${level}`;
+      if (spoken > from) said.push(`${start}H${tenth(x(spoken < end ? spoken : end))}`);
+      else if (rises) said.push(start);
       if (silent > spoken) carried.push(`M${tenth(x(spoken))},${level}H${tenth(x(silent))}`);
       const open = silent > spoken ? silent : spoken;
       if (end > open) unread.push(`M${tenth(x(open))},${level}H${tenth(x(end))}`);
     }
-    const value = nominal(claim);
-    if (before && value !== null && before.day === from)
-      said.push(`M${tenth(x(from))},${tenth(y(before.value))}V${tenth(y(value))}`);
     before = value === null ? null : {day: end, value};
   }
   return {carried: carried.join(""), unread: unread.join(""), said: said.join("")};

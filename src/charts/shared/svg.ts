@@ -1,13 +1,16 @@
+import {shortPath} from "./short-path.js";
+
 const namespace = "http://www.w3.org/2000/svg";
 
 type Attributes = Record<string, string | number | null | undefined>;
 
-/** Makes an SVG element; attributes that are null or undefined are left out, numbers are cut to a tenth. */
+/** Makes an SVG element; attributes that are null or undefined are left out, numbers are cut to a tenth, and paths are
+ * written short. */
 export function svg(document: Document, name: string, attributes: Attributes = {}, children: (Node | string)[] = []) {
   const element = document.createElementNS(namespace, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes))
     if (value !== null && value !== undefined)
-      element.setAttribute(key, typeof value === "number" ? tenth(value) : value);
+      element.setAttribute(key, typeof value === "number" ? tenth(value) : key === "d" ? shortPath(value) : value);
   element.append(...children);
   return element;
 }

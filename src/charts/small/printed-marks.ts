@@ -41,7 +41,6 @@ function framed(context: ChartContext, mark: PrintedMark, cross: number, y: Scal
   const label = `In the article, “${words}”: ${measured(claim)}; ${fate}`;
   const made = glyph(claim, {...context, href: (id) => `#${id}`}, {label, place: y, cross, radius: 3.6});
   made.setAttribute("class", `mark printed ${sure ? "sure" : "unsure"}`);
-  made.removeAttribute("data-claim");
   made.prepend(svg(document, "rect", {x: cross - 6.5, y: at - 6.5, width: 13, height: 13, class: "frame"}));
   return made;
 }

@@ -33,7 +33,7 @@ function inLedger(figure: DeskFigure, {data, href}: CardOptions): HTMLElement {
   const {match} = figure;
   const link = (id: string) => {
     const claim = data.claims.find((one) => one.claim_id === id);
-    return element("li", {}, element("a", {href: href(id), "data-claim": id}, claim ? claimText(claim) : id));
+    return element("li", {}, element("a", {href: href(id)}, claim ? claimText(claim) : id));
   };
   if (!match) return element("p", {}, "The ledger has not been loaded.");
   const ids = [match.claim_id, ...match.others].filter((id) => id !== null);

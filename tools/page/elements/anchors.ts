@@ -5,7 +5,7 @@ import type {StoryData} from "../story-data.ts";
 /** The way to a claim; its card opens over the page.
  * @param root the way from the page to where the pages of its story lie */
 export function toClaim(claimId: string, words: Written, root: string): Html {
-  return html`<a href="${pageHref(claimPath(claimId), root)}" data-claim="${claimId}">${words}</a>`;
+  return html`<a href="${pageHref(claimPath(claimId), root)}">${words}</a>`;
 }
 
 /** The way to a claimant, under its short name or other words. */

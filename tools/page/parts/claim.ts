@@ -32,7 +32,7 @@ function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html {
   const who = toClaimant(claimant_id, story, roots.root, story.claimants.get(claimant_id)!.name);
   const said = `${speaker ? ` (${speaker})` : ""}${said_on ? ` said on ${formatDay(said_on)}` : ""}`;
   const address =
-    html`<a href="${pageHref(claimPath(claim_id), roots.root)}">${story.prefix}${claimPath(claim_id)}</a>`;
+    html`<a href="${pageHref(claimPath(claim_id), roots.root)}" data-page>${story.prefix}${claimPath(claim_id)}</a>`;
   return html`<article class="claim" data-claim-article="${claim_id}">
 <p class="who">${who}${said}:</p>
 <h1 class="figure">${figureAndMeasure(claim)}</h1>
