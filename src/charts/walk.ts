@@ -1,6 +1,8 @@
 import {readMarks} from "./read-out.js";
 
-const wired = new WeakSet<Element>();
+/** A drawing that is walked already: on the drawing itself, since a page's script and what it fetches later hold a copy
+ * of this module each. */
+const walked = Symbol.for("tollbook.walked");
 
 /** Keeps every chart of a page walkable, those too that come to life later: a cell that runs puts a new drawing in the
  * place of the one that the page came with. */
@@ -24,8 +26,8 @@ export function walkMarks(within: ParentNode): void {
       const stop = index === 0 ? "0" : "-1";
       if (mark.getAttribute("tabindex") !== stop) mark.setAttribute("tabindex", stop);
     }
-    if (wired.has(drawing)) continue;
-    wired.add(drawing);
+    if (walked in drawing) continue;
+    Object.assign(drawing, {[walked]: true});
     readMarks(drawing, () => marksOf(drawing).filter((mark) => mark.getClientRects().length));
     drawing.addEventListener("keydown", (event) => {
       const target = step(marksOf(drawing), event);

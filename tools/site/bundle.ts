@@ -4,6 +4,7 @@ import {build} from "esbuild";
 import type {BuildFailure, BuildOptions, Metafile} from "esbuild";
 import {Failure} from "../failure.ts";
 import {fonts} from "./fonts.ts";
+import {wholeScript, writeWhole} from "./whole-script.ts";
 
 /** A bundle as a page asks for it: where it was written, and what else is loaded along with it. */
 export interface Bundle {
@@ -21,8 +22,12 @@ const options: BuildOptions = {
   logLevel: "silent"
 };
 
+/** The script that every page waits for. */
+const everywhere = "components/page.js";
+
 /**
- * Bundles what pages ask for under `_bundle/`: scripts (shared parts once) and styles with the fonts they name.
+ * Bundles what pages ask for under `_bundle/`: scripts (shared parts once, but for that of every page, which is one file) and
+ * styles with the fonts they name.
  * @param asked addresses below `_bundle/`, such as `components/gap.js` or `style/site.css`
  * @param out the folder of the built site
  * @returns for each address, the written file and its static imports, relative to `out`
@@ -30,11 +35,14 @@ const options: BuildOptions = {
  */
 export async function bundle(root: string, asked: string[], out: string): Promise<Map<string, Bundle>> {
   if (asked.length === 0) return new Map();
-  const sources = new Map(asked.map((name) => [relative(root, sourceOf(root, name)), name]));
+  const whole = asked.includes(everywhere)
+    ? await tell(wholeScript(root, relative(root, sourceOf(root, everywhere)), options)) : null;
+  const sources = new Map(asked.filter((name) => name !== everywhere || !whole)
+    .map((name) => [relative(root, sourceOf(root, name)), name]));
   const {metafile} = await run({
     ...options,
     absWorkingDir: root,
-    entryPoints: [...sources.keys()],
+    entryPoints: [...new Set([...sources.keys(), ...(whole?.later ?? [])])],
     outbase: "src",
     outdir: out,
     entryNames: "_bundle/[dir]/[name]-[hash]",
@@ -44,9 +52,16 @@ export async function bundle(root: string, asked: string[], out: string): Promis
     metafile: true
   });
   const bundles = new Map<string, Bundle>();
-  for (const [file, output] of Object.entries(metafile!.outputs)) {
-    const name = output.entryPoint && sources.get(output.entryPoint);
-    if (name) bundles.set(name, {file: relative(out, join(root, file)), preload: imports(metafile!, file, root, out)});
+  const written = new Map<string, string>();
+  for (const [file, {entryPoint}] of Object.entries(metafile!.outputs)) {
+    if (!entryPoint) continue;
+    written.set(entryPoint, relative(out, join(root, file)));
+    const name = sources.get(entryPoint);
+    if (name) bundles.set(name, {file: written.get(entryPoint)!, preload: imports(metafile!, file, root, out)});
+  }
+  if (whole) {
+    const file = await writeWhole(whole, everywhere, out, (source) => written.get(source)!);
+    bundles.set(everywhere, {file, preload: []});
   }
   return bundles;
 }
@@ -83,9 +98,12 @@ function imports(metafile: Metafile, file: string, root: string, out: string, se
   return [...seen].map((path) => relative(out, join(root, path)));
 }
 
-async function run(what: BuildOptions) {
+const run = (what: BuildOptions) => tell(build(what));
+
+/** @throws Failure naming file, line and cause */
+async function tell<Made>(making: Promise<Made>): Promise<Made> {
   try {
-    return await build(what);
+    return await making;
   } catch (error) {
     const lines = ((error as BuildFailure).errors ?? []).map(
       ({location, text}) => `${location ? `${location.file}:${location.line}:${location.column + 1}: ` : ""}${text}`
