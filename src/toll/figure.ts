@@ -1,9 +1,11 @@
 import type {Figure} from "./bound.js";
 import {boundWord} from "./vocabulary.js";
 
+const digits = new Intl.NumberFormat("en-GB", {maximumFractionDigits: 0});
+
 /** Digits in the house style: 1351 → "1,351". */
 export function formatCount(count: number): string {
-  return count.toLocaleString("en-GB", {maximumFractionDigits: 0});
+  return digits.format(count);
 }
 
 /** A figure in words, bound kept: "498", "more than 6,000", "7,000 to 15,000". */

@@ -1,7 +1,7 @@
 // Loaded before Framework (`node --import faster.mjs observable build`): the same site in a part of the time, and with
 // no time of day in it. It ends with the process that it works for.
-import {rmSync} from "node:fs";
-import {createRequire} from "node:module";
+import fs, {rmSync} from "node:fs";
+import {createRequire, syncBuiltinESMExports} from "node:module";
 import {extname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {Worker} from "node:worker_threads";
@@ -24,6 +24,22 @@ function shareOneWindow() {
       return {window: {document: parser.parseFromString(html, "text/html")}};
     }
   };
+}
+
+/** For each import and each file of each page Framework asks the disk again whether it is there, some hundred thousand
+ * times; what it makes itself lies below `.observablehq`. The rest of the source is held still while a site is built. */
+function askOnce() {
+  for (const name of ["existsSync", "statSync"]) {
+    const ask = fs[name];
+    const answers = new Map();
+    fs[name] = (path, ...rest) => {
+      if (rest.length || typeof path !== "string" || !path.startsWith("src/") || path.includes("/.observablehq"))
+        return ask(path, ...rest);
+      if (!answers.has(path)) answers.set(path, ask(path));
+      return answers.get(path);
+    };
+  }
+  syncBuiltinESMExports();
 }
 
 /** Framework starts a process for each loader. Here those in TypeScript run in one thread beside it, which keeps what
@@ -78,6 +94,7 @@ async function startLoaders() {
 
 process.once("disconnect", () => process.exit(1));
 process.channel?.unref();
+askOnce();
 shareOneWindow();
 
 // File times would get into the names of built modules, and two builds of one ledger would differ.

@@ -16,10 +16,13 @@ export function writeHtml(document: HtmlDocument): string {
 }
 
 /** All elements in document order, those in templates included. */
-export function* elements(node: Node): Generator<HtmlElement> {
-  if ("tagName" in node) yield node;
-  if ("content" in node) yield* elements(node.content);
-  if ("childNodes" in node) for (const child of node.childNodes) yield* elements(child);
+export function* elements(root: Node): Generator<HtmlElement> {
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ("tagName" in node) yield node;
+    if ("childNodes" in node) for (let at = node.childNodes.length - 1; at >= 0; at--) stack.push(node.childNodes[at]!);
+    if ("content" in node) stack.push(node.content);
+  }
 }
 
 export function attribute(element: HtmlElement, name: string): string | undefined {
