@@ -18,7 +18,7 @@ export interface Reproduced {
 export function reproduced(story: Story, gaps: GapRow[], claims: Claim[]): Reproduced | null {
   const opening = `${story.default_victims_party}-${story.default_victims_group}-${story.default_measure}`;
   const byId = new Map(claims.map((claim) => [claim.claim_id, claim]));
-  for (const {toll_id, admits, pairs, from, smaller_claim_id, larger_claim_id, guaranteed_ratio} of gaps) {
+  for (const {toll_id, admits, pairs, holds_from: from, smaller_claim_id, larger_claim_id, guaranteed_ratio} of gaps) {
     if (toll_id !== opening || admits !== "same" || pairs !== "headline" || !isTelling(guaranteed_ratio)) continue;
     const [smaller, larger] = [byId.get(smaller_claim_id!)!, byId.get(larger_claim_id!)!];
     if (rounded(smaller) || rounded(larger) || !smaller.high || !larger.low) continue;
