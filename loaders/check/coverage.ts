@@ -18,7 +18,8 @@ export function checkCoverage(read: ReadLedger, tellFor: TellFor): void {
       tell(placed, "toll_id", "COVERAGE-TOLL", `no claim counts ${toll_id}`, "nothing would be covered",
         "write the toll of a claim, as its page is called");
     if (until && until < from)
-      tell(placed, "covers_until", "DAY-ORDER", `covers_until ${until} comes before covers_from ${from}`, "a series ends after it begins",
+      tell(placed, "covers_until", "DAY-ORDER", `covers_until ${until} comes before covers_from ${from}`,
+        "a series ends after it begins",
         "look up which day is meant");
     if (complete && !(source && until))
       tell(placed, source ? "covers_until" : "source", "COVERAGE-SOURCE",

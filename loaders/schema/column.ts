@@ -34,16 +34,28 @@ export const text = (meta: Meta) =>
 export const optionalText = (meta: Meta) => z.string().nullable().meta({form: "text or empty", ...meta});
 
 const anId = z.string().regex(idForm).refine((text) => !turnsIntoDay.test(text));
-const idWords = "lower-case letters and digits with hyphens or dots between, nothing that a spreadsheet takes for a day";
+const idWords =
+  "lower-case letters and digits with hyphens or dots between, nothing that a spreadsheet takes for a day";
 
 /** A stable name: lower-case letters, digits, hyphens, dots. */
 export const id = (meta: Meta) => anId.meta({form: `an id: ${idWords}`, ...meta});
 
 export const optionalId = (meta: Meta) => anId.nullable().meta({form: `an id (${idWords}) or empty`, ...meta});
 
+/** A code of somebody else's list, so that tables join: of one form, or empty. */
+const optionalCode = (pattern: RegExp, form: string) => (meta: Meta) =>
+  z.string().regex(pattern).nullable().meta({form: `${form}, or empty`, ...meta});
+
+/** A country in three letters, ISO 3166-1 alpha-3. */
+export const optionalCountry = optionalCode(/^[A-Z]{3}$/, "three capital letters, like UKR");
+
+/** An item of Wikidata. */
+export const optionalWikidata = optionalCode(/^Q[1-9]\d*$/, "Q and digits, like Q1065");
+
 /** The number of a version: three numbers with dots. */
 export const versionNumber = (meta: Meta) =>
-  z.string().regex(/^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/).meta({form: "three numbers with dots, like 1.2.0", ...meta});
+  z.string().regex(/^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/)
+    .meta({form: "three numbers with dots, like 1.2.0", ...meta});
 
 /** A whole number, digits only; an empty cell is null. */
 export const integer = (meta: Meta & {unit: string}) =>
