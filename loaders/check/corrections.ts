@@ -2,20 +2,24 @@ import {ascending} from "d3-array";
 import {grammarOf} from "../schema/cell.ts";
 import type {Correction} from "../schema/corrections.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
+import {isDropped, renames, targetNow, wordsNow, type Renames} from "../schema/renamed.ts";
 import type {Table} from "../schema/table.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
 
-/** The last correction of a cell says what the cell says now; each one before it leads to the next. */
-export function checkCorrections(read: ReadLedger, tellFor: TellFor): void {
+/** The last correction of a cell says what the cell says now; each one before it leads to the next. A correction keeps
+ * the names that its cell had when it was made. */
+export function checkCorrections(read: ReadLedger, tellFor: TellFor, names: Renames = renames): void {
   const tell = tellFor<Correction>("corrections");
-  const rows = read.corrections.rows as unknown as Placed<Correction>[];
+  const rows = (read.corrections.rows as unknown as Placed<Correction>[])
+    .filter(({row}) => !row.target || !isDropped(names, row.target));
   const unclear = new Set(rows.filter(({unread}) => unread.size).map(({row}) => row.target));
   const inTime = rows.filter(({row}) => !unclear.has(row.target))
     .sort((a, b) => ascending(a.row.made_on, b.row.made_on) || ascending(a.row.correction_id, b.row.correction_id));
   const last = new Map<string, Placed<Correction>>();
   for (const placed of inTime) {
-    const {target, was} = placed.row;
+    const {was} = placed.row;
+    const target = targetNow(names, placed.row.target);
     const before = last.get(target)?.row;
     last.set(target, placed);
     if (before && before.now !== was)
@@ -23,11 +27,14 @@ export function checkCorrections(read: ReadLedger, tellFor: TellFor): void {
         "the history of a cell has no holes", "write what the cell said then");
   }
   const cellOf = cellFinder(read);
-  for (const placed of last.values()) checkNow(placed, cellOf(placed.row.target), tell);
+  for (const [target, placed] of last)
+    checkNow(placed, cellOf(target), wordsNow(names, target.split("/").at(-1)!, placed.row.now), tell);
 }
 
-function checkNow(placed: Placed<Correction>, cell: string | null | undefined, tell: Tell<Correction>): void {
-  const {target, now} = placed.row;
+function checkNow(
+  placed: Placed<Correction>, cell: string | null | undefined, now: string | null, tell: Tell<Correction>
+): void {
+  const {target} = placed.row;
   if (cell === undefined)
     tell(placed, "target", "CORRECTION-TARGET", `${target} is no cell of the ledger`,
       "a correction names table/id/column", "mend the target");

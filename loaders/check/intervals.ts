@@ -24,5 +24,5 @@ export function checkIntervals(read: ReadLedger, tellFor: TellFor): void {
 
 const sameInterval = [
   "claimant_id", "victims_party", "victims_group", "measure", "period", "since", "as_of", "said_on", "comparable_scope",
-  "window"
+  "count_window"
 ] as const;

@@ -1,7 +1,9 @@
 import {ascending} from "d3-array";
 import {parseCsv} from "../read/csv.ts";
-import {grammarOf} from "../schema/cell.ts";
+import {grammarOf, separatorOf} from "../schema/cell.ts";
+import {columnKind} from "../schema/column-kind.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
+import {columnNow, namesOf, renames, targetNow, wordsNow, type Renames} from "../schema/renamed.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import type {Problem} from "./problem.ts";
 
@@ -10,21 +12,26 @@ type Cells = Record<string, string>;
 type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What changed in a ledger since its last release without a correction that says so: a cell that says something else,
- * a row that is gone. Rows and columns that are new are no change. */
-export function changedSince(ledger: Ledger, files: Files, version: string): Problem[] {
-  const corrected = correctedSince(ledger, files);
+ * a row that is gone. Rows and columns that are new are no change, nor are columns and tables that are no more or have
+ * another name; a word of the story that nothing uses any more may go. */
+export function changedSince(ledger: Ledger, files: Files, version: string, names: Renames = renames): Problem[] {
+  const corrected = correctedSince(ledger, files, names);
   return (Object.keys(ledgerTables) as LedgerName[]).flatMap((name) => {
     const now = cellsById(ledgerTables[name], ledger[name]);
-    return released(name, files).flatMap((then) => changesOf(ledgerTables[name], then, now, version, corrected));
+    return released(name, files, names)
+      .flatMap((then) => changesOf(ledgerTables[name], then, now, version, corrected));
   });
 }
 
 /** What each cell said before its first correction since the release, by target. */
-function correctedSince({corrections}: Ledger, files: Files): Map<string, string> {
-  const known = new Set(released("corrections", files).map((row) => row.correction_id!));
+function correctedSince({corrections}: Ledger, files: Files, names: Renames): Map<string, string> {
+  const known = new Set(released("corrections", files, names).map((row) => row.correction_id!));
   const since = new Map<string, string>();
-  for (const {correction_id, target, was} of corrections.toSorted(inTime))
-    if (!known.has(correction_id) && !since.has(target)) since.set(target, was ?? "");
+  for (const {correction_id, target: said, was} of corrections.toSorted(inTime)) {
+    const target = targetNow(names, said);
+    if (!known.has(correction_id) && !since.has(target))
+      since.set(target, wordsNow(names, target.split("/").at(-1)!, was ?? ""));
+  }
   return since;
 }
 
@@ -42,7 +49,7 @@ function changesOf(
 ): Problem[] {
   const problem = {file: `${declared.name}.csv`, column: 1};
   const found = now.get(idOf(declared, then));
-  if (!found) return [{
+  if (!found) return declared.name === "vocabulary" ? [] : [{
     ...problem, line: 1, code: "RELEASED-GONE", what: `${idOf(declared, then)} is in version ${version} and is gone`,
     why: "what was published can be looked up for ever",
     mend: "put the row back; a claim that no longer holds is withdrawn by a correction of its status"
@@ -71,11 +78,22 @@ function idOf({key}: Table, row: Cells): string {
   return key.map((column) => row[column]).join("/");
 }
 
-function released(name: LedgerName, files: Files): Cells[] {
-  const bytes = files.get(`${name}.csv`);
+/** The cells of a released table, under the names of today. */
+function released(name: LedgerName, files: Files, names: Renames): Cells[] {
+  const bytes = namesOf(names, name).map((one) => files.get(`${one}.csv`)).find((one) => one !== undefined);
   if (!bytes) return [];
   const [header, ...rows] = parseCsv(new TextDecoder().decode(bytes)).rows;
-  return rows.map((cells) => Object.fromEntries(header!.map(({value}, at) => [value, cells[at]!.value])));
+  const columns = header!.map(({value}) => columnNow(names, name, value));
+  return rows.map((cells) => Object.fromEntries(columns.map((column, at) =>
+    [column, listNow(names, name, column, cells[at]!.value)])));
+}
+
+/** A cell in the words of today; of a list, each word. */
+function listNow(names: Renames, table: LedgerName, column: string, cell: string): string {
+  const declared = (ledgerTables[table] as Table).row.shape[column];
+  if (!names.words[column] || !declared || columnKind(declared).kind !== "list") return wordsNow(names, column, cell);
+  const separator = separatorOf(declared);
+  return wordsNow(names, column, cell.split(separator)).join(separator);
 }
 
 function inTime(a: {made_on: string; correction_id: string}, b: {made_on: string; correction_id: string}): number {

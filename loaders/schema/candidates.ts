@@ -10,8 +10,8 @@ export const candidatesTable = table({
   description:
     "Figures that a program read in articles that whoever built this site keeps. Nobody has checked them and none is " +
     "a claim of the ledger; empty where no articles are kept.",
-  key: ["article", "start"],
-  sort: ["article", "start"],
+  key: ["article", "starts_at"],
+  sort: ["article", "starts_at"],
   references: [],
   row: z.object({
     article: text({description: "The article's file, below the folder of articles."}),
@@ -19,8 +19,8 @@ export const candidatesTable = table({
     published_on: optionalDay({description: "The day of printing: the article's own, or that of articles.csv."}),
     language: text({description: "The language it was read in."}),
     figure_words: text({description: "The figure with its bound words, as printed."}),
-    start: integer({description: "Where they begin in the file.", unit: "UTF-16 code units"}),
-    end: integer({description: "Where they end.", unit: "UTF-16 code units"}),
+    starts_at: integer({description: "Where they begin in the file.", unit: "UTF-16 code units"}),
+    ends_at: integer({description: "Where they end.", unit: "UTF-16 code units"}),
     low: integer({description: "The lowest count as printed; empty = open.", unit: "people or cases"}),
     high: integer({description: "The highest count as printed; empty = open.", unit: "people or cases"}),
     bound: oneOf(bounds, {description: "The bound as printed."}),

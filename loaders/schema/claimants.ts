@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {claimantKinds} from "../../src/toll/vocabulary.ts";
-import {id, oneOf, optionalId, optionalText, optionalUrl, text} from "./column.ts";
+import {id, oneOf, optionalId, optionalText, optionalUrl, optionalWikidata, text} from "./column.ts";
 import {table} from "./table.ts";
 
 export const claimantsTable = table({
@@ -9,6 +9,7 @@ export const claimantsTable = table({
   description: "Who asserts counts: ministries, staffs, alliances, offices, newsrooms with lists of names.",
   key: ["claimant_id"],
   sort: ["claimant_id"],
+  late: ["wikidata_id"],
   references: [
     {column: "speaks_for", table: "claimants"},
     {column: "side", table: "vocabulary", to: "word_id", kind: "side"}
@@ -24,7 +25,8 @@ export const claimantsTable = table({
       rule: "Leads to a claimant of the same side, never in a circle."
     }),
     url: optionalUrl({description: "The claimant's own address."}),
-    note: optionalText({description: "How it counts, and what to know before comparing."})
+    note: optionalText({description: "How it counts, and what to know before comparing."}),
+    wikidata_id: optionalWikidata({description: "Its item in Wikidata, where it is certain."})
   })
 });
 export type Claimant = z.output<typeof claimantsTable.row>;

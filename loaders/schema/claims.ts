@@ -74,7 +74,7 @@ export const claimsTable = table({
       unit: "share",
       rule: "Only for ranges; above 0 and below 1."
     }),
-    window: optionalOneOf(windows, {
+    count_window: optionalOneOf(windows, {
       description:
         "closed: the count is made for the days from since to as_of and does not run on, as with excess deaths; " +
         "empty: a running count, carried until its claimant speaks again."

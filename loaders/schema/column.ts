@@ -14,7 +14,13 @@ export interface ColumnMeta {
 
 type Meta = Omit<ColumnMeta, "form"> & {form?: string};
 
-const isId = (text: string) => /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/.test(text);
+const idForm = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
+const months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|" +
+  "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+/** What Excel and its like turn into a day, a number or a truth as they open a file: october-2023, 3-2, 1e5, true. */
+const turnsIntoDay = new RegExp(
+  `^(?:(?:${months})[-.]?\\d{1,4}|\\d{1,4}[-.]?(?:${months})(?:[-.]?\\d{1,4})?|\\d+(?:e\\d+)?|` +
+  "\\d{1,4}[-.]\\d{1,2}(?:[-.]\\d{1,4})?|true|false)$");
 const isAddress = (text: string) => /^https?:\/\/[^\s"<>]+$/.test(text);
 const isTime = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/.test(text);
 /** Years are written in four digits; of a year before 1000 a slip is likelier. */
@@ -27,13 +33,29 @@ export const text = (meta: Meta) =>
 /** Free text; an empty cell is null. */
 export const optionalText = (meta: Meta) => z.string().nullable().meta({form: "text or empty", ...meta});
 
-/** A stable name: lower-case letters, digits, hyphens, dots. */
-export const id = (meta: Meta) =>
-  z.string().refine(isId).meta({form: "an id: lower-case letters, digits and hyphens", ...meta});
+const anId = z.string().regex(idForm).refine((text) => !turnsIntoDay.test(text));
+const idWords =
+  "lower-case letters and digits with hyphens or dots between, nothing that a spreadsheet takes for a day";
 
-export const optionalId = (meta: Meta) =>
-  z.string().refine(isId).nullable()
-    .meta({form: "an id (lower-case letters, digits and hyphens) or empty", ...meta});
+/** A stable name: lower-case letters, digits, hyphens, dots. */
+export const id = (meta: Meta) => anId.meta({form: `an id: ${idWords}`, ...meta});
+
+export const optionalId = (meta: Meta) => anId.nullable().meta({form: `an id (${idWords}) or empty`, ...meta});
+
+/** A code of somebody else's list, so that tables join: of one form, or empty. */
+const optionalCode = (pattern: RegExp, form: string) => (meta: Meta) =>
+  z.string().regex(pattern).nullable().meta({form: `${form}, or empty`, ...meta});
+
+/** A country in three letters, ISO 3166-1 alpha-3. */
+export const optionalCountry = optionalCode(/^[A-Z]{3}$/, "three capital letters, like UKR");
+
+/** An item of Wikidata. */
+export const optionalWikidata = optionalCode(/^Q[1-9]\d*$/, "Q and digits, like Q1065");
+
+/** The number of a version: three numbers with dots. */
+export const versionNumber = (meta: Meta) =>
+  z.string().regex(/^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/)
+    .meta({form: "three numbers with dots, like 1.2.0", ...meta});
 
 /** A whole number, digits only; an empty cell is null. */
 export const integer = (meta: Meta & {unit: string}) =>

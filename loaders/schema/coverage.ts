@@ -19,10 +19,10 @@ export const coverageTable = table({
     story_id: id({description: "The story that it belongs to.", rule: "The folder's name."}),
     claimant_id: id({description: "Whose series: a claimant, or a body with all that speak for it."}),
     toll_id: id({description: "Of what.", rule: "The toll of a claim of this ledger."}),
-    from: day({description: "The first day of the series."}),
-    until: optionalDay({
+    covers_from: day({description: "The first day of the series."}),
+    covers_until: optionalDay({
       description: "Its last day; empty = not ended.",
-      rule: "from ≤ until; needed where it is complete."
+      rule: "covers_from ≤ covers_until; needed where it is complete."
     }),
     complete: boolean({description: "Whether each day on which it spoke has its claim here."}),
     basis: text({description: "Why it is held to be so."}),

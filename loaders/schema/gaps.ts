@@ -9,8 +9,8 @@ export const gapsTable = table({
   description:
     "Derived. The widest gap between two bodies' standing claims about a toll, one row for each stretch of days in " +
     "which the answer does not change. Pairs that are equally wide in every respect have a row each.",
-  key: ["toll_id", "admits", "pairs", "from", "smaller_claim_id", "larger_claim_id"],
-  sort: ["toll_id", "admits", "pairs", "from", "smaller_claim_id", "larger_claim_id"],
+  key: ["toll_id", "admits", "pairs", "holds_from", "smaller_claim_id", "larger_claim_id"],
+  sort: ["toll_id", "admits", "pairs", "holds_from", "smaller_claim_id", "larger_claim_id"],
   references: [
     {column: "toll_id", table: "tolls"},
     {column: "smaller_claim_id", table: "claims"},
@@ -23,8 +23,8 @@ export const gapsTable = table({
         "same: pairs that may be compared outright; losses: also killed against losses; basis: also different bases; " +
         "all: both, and counts made for different windows of days."
     }),
-    from: day({description: "First day of the stretch."}),
-    until: optionalDay({description: "Last day of the stretch; empty = still."}),
+    holds_from: day({description: "First day of the stretch."}),
+    holds_until: optionalDay({description: "Last day of the stretch; empty = still."}),
     bodies: integer({description: "Bodies that had a standing claim.", unit: "bodies"}),
     smaller_claim_id: optionalId({description: "The claim with the smaller count; empty where fewer than two stand."}),
     larger_claim_id: optionalId({description: "The claim with the larger count."}),

@@ -18,6 +18,7 @@ import type {Table} from "./table.ts";
 import {survivalTable} from "./survival.ts";
 import {tollsTable} from "./tolls.ts";
 import {vocabularyTable} from "./vocabulary.ts";
+import {groupsTable, partiesTable, scopesTable, sidesTable} from "./words.ts";
 import type {z} from "zod";
 
 /** What a reporter edits, one CSV file each, in the folder of a story. */
@@ -37,6 +38,10 @@ export const ledgerTables = {
 
 /** What is computed from the ledger. */
 export const derivedTables = {
+  parties: partiesTable,
+  sides: sidesTable,
+  groups: groupsTable,
+  scopes: scopesTable,
   tolls: tollsTable,
   standing: standingTable,
   gaps: gapsTable,

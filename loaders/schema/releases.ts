@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {day, id, integer, text} from "./column.ts";
+import {day, integer, text, versionNumber} from "./column.ts";
 import {table} from "./table.ts";
 
 export const releasesTable = table({
@@ -13,7 +13,7 @@ export const releasesTable = table({
   sort: [],
   references: [],
   row: z.object({
-    version: id({description: "The version's number.", form: "three numbers with dots, like 1.2.0"}),
+    version: versionNumber({description: "The version's number."}),
     released_on: day({description: "The day on which it was frozen."}),
     summary: text({description: "What changed since the version before, in a sentence."}),
     claims: integer({description: "Claims in it.", unit: "claims"}),

@@ -43,8 +43,7 @@ export const reportsTable = table({
     victims_group: id({description: "Which people, as printed."}),
     as_of: optionalDay({description: "The day that the count covers up to, as printed."}),
     claimant_as_printed: optionalId({
-      description: "Whom the outlet credited, where that is not the claimant of the claim; empty = the same.",
-      form: "an id (lower-case letters, digits and hyphens) or empty"
+      description: "Whom the outlet credited, where that is not the claimant of the claim; empty = the same."
     }),
     verified: optionalBoolean({
       description: "Whether the page said that the figure was verified; empty = it said nothing."

@@ -9,8 +9,8 @@ export const standingTable = table({
     "Derived. One row a claim and stretch of days on which it is the latest word of its claimant, or of its body. " +
     "Counts of documented cases and plain assertions of one speaker stand side by side. The age of a carried claim " +
     "on a day is that day minus known_on.",
-  key: ["by", "claim_id", "stands_from"],
-  sort: ["by", "toll_id", "known_on", "claim_id", "stands_from"],
+  key: ["word_of", "claim_id", "stands_from"],
+  sort: ["word_of", "toll_id", "known_on", "claim_id", "stands_from"],
   references: [
     {column: "toll_id", table: "tolls"},
     {column: "claim_id", table: "claims"},
@@ -23,7 +23,7 @@ export const standingTable = table({
     claimant_id: id({description: "Who said it."}),
     body_id: id({description: "The body whose word it is: the end of the claimant's speaks_for."}),
     known_on: day({description: "The day from which a reader could know it: said_on, else the first printing."}),
-    by: oneOf(["claimant", "body"], {
+    word_of: oneOf(["claimant", "body"], {
       description: "Whose latest word it is on these days: the claimant's own, or that of the body it speaks for."
     }),
     stands_from: day({description: "First day on which it stands."}),

@@ -28,6 +28,29 @@ export interface Reference {
   kind?: string;
 }
 
+/** Where the ids of a column lead in the published tables: always to a column whose values are unique. */
+export interface Lead {
+  column: string;
+  table: string;
+  to: string;
+}
+
+/** The tables that hold the story's words of one kind. */
+const ofKind: Record<string, {table: string; to: string}> = {
+  party: {table: "parties", to: "party_id"},
+  side: {table: "sides", to: "side_id"},
+  group: {table: "groups", to: "group_id"},
+  scope: {table: "scopes", to: "scope_id"}
+};
+
+/** The references of a table as published, among the tables that are published with it. */
+export function leadsOf({references}: Table, declared: Record<string, Table>): Lead[] {
+  return references.flatMap(({column, table, to, kind}) => {
+    const lead = kind ? ofKind[kind]! : {table, to: to ?? declared[table]?.key[0] ?? ""};
+    return declared[lead.table] ? [{column, ...lead}] : [];
+  });
+}
+
 type ColumnOf<Row extends z.ZodObject> = keyof Row["shape"] & string;
 
 /** What a table says of its columns by name. */

@@ -9,7 +9,11 @@ export const tollsTable = table({
   description: "Derived. One row a toll, that is, one thing counted: victims, measure, period, first day, scope.",
   key: ["toll_id"],
   sort: ["toll_id"],
-  references: [],
+  references: [
+    {column: "victims_party", table: "vocabulary", to: "word_id", kind: "party"},
+    {column: "victims_group", table: "vocabulary", to: "word_id", kind: "group"},
+    {column: "comparable_scope", table: "vocabulary", to: "word_id", kind: "scope"}
+  ],
   row: z.object({
     toll_id: id({description: "The toll's id, made of the columns that follow."}),
     title: text({description: "What is counted, in words."}),

@@ -16,7 +16,7 @@ export function deriveClaims(
   const startedOn = ledger.story[0]!.started_on;
   const body = bodyOf(ledger.claimants);
   const knownDays = new Map(known.map(({claim_id, known_on}) => [claim_id, known_on]));
-  const stood = new Set(standing.filter(({by}) => by === "claimant").map(({claim_id}) => claim_id));
+  const stood = new Set(standing.filter(({word_of}) => word_of === "claimant").map(({claim_id}) => claim_id));
   const words = ownWords(ledger);
   return ledger.claims.map((claim) => {
     const known_on = knownDays.get(claim.claim_id) ?? null;

@@ -1,7 +1,7 @@
 import {group} from "d3-array";
 import {tollId} from "../../src/toll/toll.ts";
 import {pairKinds} from "../../src/toll/vocabulary.ts";
-import {widestGaps} from "../../src/toll/widest.ts";
+import {widestGaps, type GapRow as Stretch} from "../../src/toll/widest.ts";
 import type {GapRow} from "../schema/gaps.ts";
 import type {Ledger} from "../schema/index.ts";
 import {knownClaims, type KnownClaim} from "./known.ts";
@@ -14,6 +14,16 @@ export function deriveGaps(ledger: Ledger, known: KnownClaim[] = knownClaims(led
   return [...byToll].flatMap(([toll, own]) => {
     const sibling = own[0]!.measure === "killed" ? byToll.get(tollId({...own[0]!, measure: "losses"}, startedOn)) : [];
     const claims = [...own, ...(sibling ?? [])];
-    return pairKinds.flatMap((pairs) => widestGaps(toll, claims, {startedOn, pairs}));
+    return pairKinds.flatMap((pairs) => widestGaps(toll, claims, {startedOn, pairs})).map(asRow);
   });
+}
+
+/** A stretch as the table calls its ends: `from` alone is a word of SQL and Python. */
+function asRow({toll_id, admits, from, until, ...rest}: Stretch): GapRow {
+  return {toll_id, admits, holds_from: from, holds_until: until, ...rest};
+}
+
+/** The same as a chart calls them. */
+export function asStretch({toll_id, admits, holds_from, holds_until, ...rest}: GapRow): Stretch {
+  return {toll_id, admits, from: holds_from, until: holds_until, ...rest};
 }

@@ -9,6 +9,7 @@ import {deriveStanding} from "./standing.ts";
 import {deriveSurvival} from "./survival.ts";
 import {deriveSymmetry} from "./symmetry.ts";
 import {deriveTolls} from "./tolls.ts";
+import {deriveWords} from "./words.ts";
 
 /** All tables of a story from its ledger, each sorted as its declaration says. */
 export function deriveTables(ledger: Ledger, known: KnownClaim[] = knownClaims(ledger)): Tables {
@@ -16,6 +17,7 @@ export function deriveTables(ledger: Ledger, known: KnownClaim[] = knownClaims(l
   const standing = deriveStanding(ledger, known);
   const derived = {
     ...ledger,
+    ...deriveWords(ledger),
     claims: deriveClaims(ledger, known, standing),
     tolls: deriveTolls(ledger, known),
     standing,

@@ -18,6 +18,7 @@ export function deriveSilences(ledger: Ledger, known: KnownClaim[] = knownClaims
 }
 
 function silencesOf(claims: KnownClaim[], coverage: Ledger["coverage"]): Silence[] {
+  const series = coverage.map(({covers_from: from, covers_until: until}) => ({from, until}));
   const days = groups(claims, (claim) => claim.known_on).sort(([a], [b]) => ascending(a, b));
   return days.map(([spoke_on, spoken], index) => {
     const [spoke_again_on, again] = days[index + 1] ?? [null, []];
@@ -29,7 +30,7 @@ function silencesOf(claims: KnownClaim[], coverage: Ledger["coverage"]): Silence
       spoke_again_on,
       next_claim_ids: idsOf(again),
       days: spoke_again_on === null ? null : daysBetween(spoke_on, spoke_again_on),
-      covered_until: coveredUntil(coverage, spoke_on, spoke_again_on)
+      covered_until: coveredUntil(series, spoke_on, spoke_again_on)
     };
   });
 }

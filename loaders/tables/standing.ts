@@ -10,15 +10,15 @@ export function deriveStanding(ledger: Ledger, known: KnownClaim[] = knownClaims
   return [...standingBy("claimant", known), ...standingBy("body", known)];
 }
 
-function standingBy(by: Standing["by"], claims: KnownClaim[]): Standing[] {
-  return [...lines(by, claims).values()].flatMap((own) =>
+function standingBy(word_of: Standing["word_of"], claims: KnownClaim[]): Standing[] {
+  return [...lines(word_of, claims).values()].flatMap((own) =>
     stretches(own).map(({claim, from, until}) => ({
       toll_id: claim.toll_id,
       claim_id: claim.claim_id,
       claimant_id: claim.claimant_id,
       body_id: claim.body_id,
       known_on: claim.known_on,
-      by,
+      word_of,
       stands_from: from,
       stands_until: until
     }))
@@ -26,7 +26,7 @@ function standingBy(by: Standing["by"], claims: KnownClaim[]): Standing[] {
 }
 
 /** The claims that follow one another: one toll, one speaker, either all counted one by one or none. */
-function lines(by: Standing["by"], claims: KnownClaim[]): Map<string, KnownClaim[]> {
-  const speaker = by === "body" ? "body_id" : "claimant_id";
+function lines(word_of: Standing["word_of"], claims: KnownClaim[]): Map<string, KnownClaim[]> {
+  const speaker = word_of === "body" ? "body_id" : "claimant_id";
   return group(claims, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
 }

@@ -61,7 +61,7 @@ const Base = Mark as unknown as new (
  *     ]})
  *
  *     // Each claim with the time for which it stood, a panel for each measure
- *     const stood = aq.from(standing).filter((d) => d.by === "claimant").join(aq.from(claims), "claim_id");
+ *     const stood = aq.from(standing).filter((d) => d.word_of === "claimant").join(aq.from(claims), "claim_id");
  *     Plot.plot({marginRight: 80, marks: [
  *       new ClaimMark(stood.objects(), {x: "stands_from", until: "stands_until", fy: "measure"})
  *     ]})

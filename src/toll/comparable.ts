@@ -18,7 +18,7 @@ export interface Comparison {
 
 export interface ComparableClaim extends TollKey, MaybeInterval {
   basis: Basis | null;
-  window?: Window | null;
+  count_window?: Window | null;
   as_of?: Day | null;
 }
 
@@ -54,7 +54,7 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
     const [one, other] = [a, b].map(({basis}) => basisWord[basis ?? "statement"]);
     reasons.push(`One rests on ${one}, the other on ${other}.`);
   }
-  if ((a.window === "closed" || b.window === "closed") && (a.as_of ?? null) !== (b.as_of ?? null)) {
+  if ((a.count_window === "closed" || b.count_window === "closed") && (a.as_of ?? null) !== (b.as_of ?? null)) {
     caveats.push("window");
     const [one, other] = [a, b].map(({as_of}) => as_of ?? "a day not said");
     reasons.push(`One counts up to ${one}, the other up to ${other}, and not on.`);

@@ -109,10 +109,10 @@ export function inventedStory(): Pictured[] {
 export function withWindows(rows: ChartData): ChartData {
   const model = rows.claims.find(({claim_id}) => claim_id === "mu-observers-1900-04-02-killed-1200")!;
   const count = (claim_id: string, as_of: string, low: number, high: number | null, bound: "exact" | "at-least") =>
-    ({...model, claim_id, as_of, low, high, bound, known_on: as_of, window: "closed" as const});
+    ({...model, claim_id, as_of, low, high, bound, known_on: as_of, count_window: "closed" as const});
   const interval = (interval_of: string, as_of: string, low: number, high: number) =>
     ({...model, claim_id: `${interval_of}-interval`, as_of, low, high, bound: "range" as const, known_on: as_of,
-      window: "closed" as const, interval_of, interval_level: 95});
+      count_window: "closed" as const, interval_of, interval_level: 95});
   return {...rows, claims: [
     ...rows.claims,
     count("mu-observers-march", "1900-03-20", 640, 640, "exact"),

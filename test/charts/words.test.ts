@@ -207,7 +207,7 @@ describe("the finding of a chart of claims", () => {
 
 test("a count for fixed days has its last day in its label, and no part in what running counts run to", () => {
   const claims = story.claims.map((claim) =>
-    (claim.claimant_id === "mu-observers" ? {...claim, window: "closed" as const} : claim));
+    (claim.claimant_id === "mu-observers" ? {...claim, count_window: "closed" as const} : claim));
   const {spec, kind, data} = chart(`steps("lemuria-military-killed", {${war}})`, {...story, claims});
   assert.equal(kind.finding(spec, data),
     "On 8 April 1900 the standing claims run from 160 killed (Council of Lemuria, 20 March 1900) " +

@@ -4,10 +4,13 @@ import fc from "fast-check";
 import {addDays} from "../../src/toll/day.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import {ledgerPublishedOn} from "../../tools/edit/published-on.ts";
+import {claimantsTable} from "../../loaders/schema/claimants.ts";
 import {claimsTable} from "../../loaders/schema/claims.ts";
 import {emptyRow} from "../../loaders/schema/empty-row.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
+import {outletsTable} from "../../loaders/schema/outlets.ts";
 import {reportsTable} from "../../loaders/schema/reports.ts";
+import {vocabularyTable} from "../../loaders/schema/vocabulary.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];
@@ -16,7 +19,7 @@ const start = "1901-01-01";
 const empty: Ledger = {
   story: [{story_id: "s", title: "S", started_on: "1900-01-01", default_victims_party: "a", default_victims_group: "g",
     default_measure: "killed", note: null}],
-  vocabulary: [{kind: "party", word_id: "a", name: "A", adjective: null, note: null}],
+  vocabulary: [{...emptyRow(vocabularyTable), kind: "party", word_id: "a", name: "A"}],
   claimants: [], outlets: [], claims: [], reports: [], denials: [], coverage: [], events: [],
   corrections: [], "left-out": []
 };
@@ -79,7 +82,7 @@ const perform = {
     if (!of) return;
     const outlet_id = `o${outlet}`;
     if (!ledger.outlets.some((row) => row.outlet_id === outlet_id))
-      ledger.outlets.push({outlet_id, name: outlet_id, domain: null, note: null});
+      ledger.outlets.push({...emptyRow(outletsTable), outlet_id, name: outlet_id});
     ledger.reports.push({...emptyRow(reportsTable), report_id: `r-${ledger.reports.length}`, claim_id: of.claim_id,
       outlet_id, language: "en", figure_words: "x", low: of.low, high: of.high, bound: "exact", measure: "killed",
       victims_party: "a", victims_group: "g", recorded_on: today});
@@ -113,8 +116,8 @@ const perform = {
 };
 
 function claimantRow(claimant_id: string, speaks_for: string | null): Ledger["claimants"][number] {
-  return {claimant_id, name: claimant_id, short_name: claimant_id, kind: "military", side: "x", speaks_for, url: null,
-    note: null};
+  return {...emptyRow(claimantsTable), claimant_id, name: claimant_id, short_name: claimant_id, kind: "military",
+    side: "x", speaks_for};
 }
 
 function written(ledger: Ledger): string {

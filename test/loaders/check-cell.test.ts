@@ -59,7 +59,8 @@ for (const cell of noDays)
   });
 
 const inForm = "write it in that form";
-const idForm = `it must be an id: lower-case letters, digits and hyphens; ${inForm}`;
+const idForm = "it must be an id: lower-case letters and digits with hyphens or dots between, nothing that a " +
+  `spreadsheet takes for a day; ${inForm}`;
 const words = "exact, at-least, more-than, up-to, about, almost, range";
 const forms: [promise: string, change: Change, line: string][] = [
   ["a word one letter off is told the word that was meant", ["reports.csv", "22nd,160,160,exact", "22nd,160,160,exakt"],
@@ -75,6 +76,9 @@ const forms: [promise: string, change: Change, line: string][] = [
     `outlets.csv:7:9 CELL-FORM name is "  "; it must be text, not empty; ${inForm}`],
   ["an id has no capitals", ["events.csv", "war-begins", "War-begins"],
     `events.csv:2:1 CELL-FORM event_id is "War-begins"; ${idForm}`],
+  ...["october-2023", "mar2", "3-2", "1e5", "2022-03-02", "1900", "12.may"].map((id): typeof forms[number] => [
+    `${id} is no id: a spreadsheet would turn it`, ["events.csv", "war-begins", id],
+    `events.csv:2:1 CELL-FORM event_id is "${id}"; ${idForm}`]),
   ["an id has no blank at its end", ["events.csv", "war-begins", "war-begins "],
     `events.csv:2:1 CELL-FORM event_id is "war-begins "; ${idForm}`],
   ["an address is no script", ["claimants.csv", "https://council.example", "javascript:alert(1)"],

@@ -28,7 +28,7 @@ describe("checkDerived()", () => {
 
   test("tells a column that is not there, and a day that does not exist", () => {
     const [first, ...rest] = tables.standing;
-    const {by: _, ...without} = first!;
+    const {word_of: _, ...without} = first!;
     const [, second] = [without as never, {...rest[0]!, stands_from: "1900-02-30"}];
     const found = lines({standing: [without as never, second, ...rest.slice(1)]});
     assert.deepEqual(found.map((line) => line.split(";")[0]!.replace(/: Inv.*/, "")), [

@@ -89,7 +89,7 @@ function caveats(a: Said, b: Said, start: string): string[] | null {
     found.push("losses");
   }
   if (a.floor !== b.floor) found.push("basis");
-  if ((x.window === "closed" || y.window === "closed") && x.as_of !== y.as_of) found.push("window");
+  if ((x.count_window === "closed" || y.count_window === "closed") && x.as_of !== y.as_of) found.push("window");
   return found;
 }
 

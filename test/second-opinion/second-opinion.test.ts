@@ -42,13 +42,13 @@ for (const story of storyIds())
 
     for (const by of ["claimant", "body"] as const)
       test(`standing by ${by}: every stretch of every claim`, () => same(
-        tables.standing.filter((row) => row.by === by)
+        tables.standing.filter((row) => row.word_of === by)
           .map((row) => `${row.claim_id} ${row.stands_from} ${row.stands_until ?? "still"}`),
         linesOf(opinion.claims, by).flatMap(stretchesOf)));
 
     test("gaps: every stretch, for all that may be let in, of standing and of headline pairs", () => {
       const tolls = new Set(opinion.claims.filter(({known}) => known).map(({toll}) => toll));
-      const of = ({toll_id, admits: lets, pairs, from, until, bodies, ...row}: typeof tables.gaps[number]) =>
+      const of = ({toll_id, admits: lets, pairs, holds_from: from, holds_until: until, bodies, ...row}: typeof tables.gaps[number]) =>
         [toll_id, lets, pairs, from, until ?? "still", bodies, ...(row.larger_claim_id === null ? ["none"] : [
           row.smaller_claim_id, row.larger_claim_id, row.nominal_ratio ?? "none", row.guaranteed_ratio ?? "none",
           row.difference, row.smaller_age, row.larger_age])].join(" ");

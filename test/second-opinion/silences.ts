@@ -7,7 +7,7 @@ export function silencesOf({claims, coverage, body}: Opinion): string[] {
   return [...voices.values()].flatMap((own) => {
     const {claimant, toll} = own[0]!;
     const isRead = (day: string) => coverage.some((row) => row.complete === "true" && row.toll_id === toll &&
-      [claimant, body(claimant)].includes(row.claimant_id!) && row.from! <= day && day <= row.until!);
+      [claimant, body(claimant)].includes(row.claimant_id!) && row.covers_from! <= day && day <= row.covers_until!);
     const days = [...new Set(own.map(({known}) => known))].sort();
     const said = (day?: string) => own.filter(({known}) => known === day).map(({id}) => id).sort().join(",");
     return days.map((day, at) => {

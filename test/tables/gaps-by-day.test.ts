@@ -37,7 +37,7 @@ function compareDays(ledger: Ledger, first: string, days: number): number {
     .filter((row) => row.toll_id === toll && row.admits === "same" && row.pairs === "standing");
   let compared = 0;
   for (let day = first; day < addDays(first, days); day = addDays(day, 1)) {
-    const row = rows.find((one) => one.from <= day && (one.until ?? day) >= day);
+    const row = rows.find((one) => one.holds_from <= day && (one.holds_until ?? day) >= day);
     const plain = widestOn(day, claims, startedOn);
     assert.equal(row?.guaranteed_ratio?.toFixed(5) ?? null, plain?.toFixed(5) ?? null, `${toll} on ${day}`);
     if (plain !== null) compared++;

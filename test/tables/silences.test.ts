@@ -33,7 +33,8 @@ test("deriveSilences() keeps tolls apart, and leaves out what was never known", 
 });
 
 const series = (from: string, until: string | null, more: object = {}) =>
-  ({claimant_id: "staff", toll_id: "atlantis-military-killed", from, until, complete: true, ...more});
+  ({claimant_id: "staff", toll_id: "atlantis-military-killed", covers_from: from, covers_until: until, complete: true,
+    ...more});
 const spoken = [claim("a", "1900-03-02"), claim("b", "1900-03-25")];
 
 for (const [promise, coverage, expected] of [

@@ -7,7 +7,7 @@ import {atlantis} from "../fixtures/atlantis.ts";
 const all = deriveStanding(atlantis);
 
 function standing(by: "claimant" | "body", toll: string): string {
-  const rows = all.filter((row) => row.by === by && row.toll_id === toll)
+  const rows = all.filter((row) => row.word_of === by && row.toll_id === toll)
     .toSorted((a, b) => (a.stands_from + a.claim_id < b.stands_from + b.claim_id ? -1 : 1));
   return asLines(rows, ["claim_id", "stands_from", "stands_until"]);
 }
@@ -73,7 +73,7 @@ describe("deriveStanding()", () => {
       claim_id: "gazette-guess", claimant_id: "harbour-gazette-list", said_on: "1900-04-09"};
     const rows = deriveStanding({...atlantis, claims: [...atlantis.claims, more]});
     const open = rows.filter((row) =>
-      row.by === "body" && row.body_id === "harbour-gazette-list" && row.stands_until === null);
+      row.word_of === "body" && row.body_id === "harbour-gazette-list" && row.stands_until === null);
     assert.deepEqual(open.map((row) => row.claim_id).sort(),
       ["gazette-guess", "harbour-gazette-list-1900-04-08-killed-300"]);
   });

@@ -43,7 +43,7 @@ const caveats: [change: Partial<ComparableClaim>, caveats: Caveat[], reasons: st
     ["One says losses where the other says killed; losses may include more than the dead."]],
   [{basis: "named"}, ["basis"], ["One rests on a plain statement, the other on a list of names."]],
   [{basis: "documented"}, ["basis"], ["One rests on a plain statement, the other on a count of documented cases."]],
-  [{window: "closed", as_of: "1900-03-20"}, ["window"],
+  [{count_window: "closed", as_of: "1900-03-20"}, ["window"],
     ["One counts up to a day not said, the other up to 1900-03-20, and not on."]],
   [{measure: "losses", basis: "named"}, ["losses", "basis"], [
     "One says losses where the other says killed; losses may include more than the dead.",
@@ -75,7 +75,7 @@ test("a statistical interval is compared with no count, not even its own point",
 });
 
 test("counts made for the same days are comparable outright, whoever's window is closed", () => {
-  const closed: ComparableClaim = {...claim, window: "closed", as_of: "1900-03-20"};
+  const closed: ComparableClaim = {...claim, count_window: "closed", as_of: "1900-03-20"};
   assert.equal(comparable(closed, closed, startedOn).answer, "yes");
   assert.equal(comparable(closed, {...claim, as_of: "1900-03-20"}, startedOn).answer, "yes");
 });

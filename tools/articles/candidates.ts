@@ -43,7 +43,7 @@ export function candidateRows(
 
 function row({name, url}: KeptArticle, {published, language}: Reading, candidate: Candidate,
   match: Match): CandidateRow {
-  const {quote, party, group, trace: _, ...rest} = candidate;
+  const {quote, party, group, start, end, trace: _, ...rest} = candidate;
   const {relation, claim_id, changes, others} = match;
   return {
     ...rest,
@@ -51,6 +51,8 @@ function row({name, url}: KeptArticle, {published, language}: Reading, candidate
     url,
     published_on: published,
     language,
+    starts_at: start,
+    ends_at: end,
     figure_words: quote.replace(/\s+/g, " "),
     victims_party: party,
     victims_group: group,

@@ -5,6 +5,8 @@ import {refuseProblems} from "../edit/refuse.ts";
 import {freezeRelease} from "../publish/freeze.ts";
 import {frozenFiles, frozenLedger} from "../publish/frozen-files.ts";
 import {readReleases} from "../publish/read-releases.ts";
+import {schemaChanges, type SchemaChanges} from "../publish/schema-changes.ts";
+import {tables as declared} from "../../loaders/schema/index.ts";
 import {movedSentences} from "../page/freshness.ts";
 import {loadStory} from "../page/story-data.ts";
 import {storyNamed} from "../refuse-unknown.ts";
@@ -35,17 +37,20 @@ export default async function release(words: string[], voice: Voice = console,
     const {ledger, problems} = checkStory(story);
     refuseProblems(problems);
     const last = readReleases(story).at(-1);
-    const changes = changesBetween(last ? frozenLedger(frozenFiles(story, last.version), last.version) : null, ledger);
+    const files = last && frozenFiles(story, last.version);
+    const changes = changesBetween(files ? frozenLedger(files, last!.version) : null, ledger);
+    const form = files ? schemaChanges(files, declared) : {breaking: [], added: []};
     const freezing = {
       storyId: story,
-      version: flags.version ?? nextVersion(last?.version, changes),
+      version: flags.version ?? nextVersion(last?.version, changes, form),
       released_on: flags.day ?? today,
       summary: flags.summary ?? changesText(changes)
     };
     voice.log(`${story} ${freezing.version}, ${freezing.released_on}: ${freezing.summary}`);
+    for (const line of [...form.breaking, ...form.added]) voice.log(line);
     if (flags["dry-run"]) voice.log("nothing was written");
     else {
-      const {archive_sha256} = freezeRelease(freezing, undefined, changes);
+      const {archive_sha256} = freezeRelease(freezing, undefined, {...changes, form});
       voice.log(`frozen: ${archive_sha256}`);
     }
     for (const line of movedSentences(loadStory(story))) voice.log(line);
@@ -53,9 +58,14 @@ export default async function release(words: string[], voice: Voice = console,
   });
 }
 
-/** Rows that are new raise the middle number, corrections alone the last; the first is for changes of the columns. */
-function nextVersion(last: string | undefined, {claims_added, printings_added}: Changes): string {
+/** What breaks programs raises the first number: a table, a column or a word of a closed list that is gone or is called
+ * otherwise. What is new, be it of these or a row, raises the middle one; corrections alone the last. */
+export function nextVersion(
+  last: string | undefined, {claims_added, printings_added}: Pick<Changes, "claims_added" | "printings_added">,
+  {breaking, added}: SchemaChanges
+): string {
   if (!last) return "1.0.0";
   const [first, middle, end] = last.split(".").map(Number) as [number, number, number];
-  return claims_added.length + printings_added ? `${first}.${middle + 1}.0` : `${first}.${middle}.${end + 1}`;
+  if (breaking.length) return `${first + 1}.0.0`;
+  return claims_added.length + printings_added + added.length ? `${first}.${middle + 1}.0` : `${first}.${middle}.${end + 1}`;
 }

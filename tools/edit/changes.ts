@@ -54,7 +54,7 @@ function gapMoves(before: Ledger, after: Ledger): GapMove[] {
 
 function lastGaps(ledger: Ledger): Map<string, number | null> {
   const rows = deriveGaps(ledger)
-    .filter((row) => row.admits === "same" && row.pairs === "headline" && row.until === null);
+    .filter((row) => row.admits === "same" && row.pairs === "headline" && row.holds_until === null);
   return new Map(rows.map((row) => [row.toll_id, row.guaranteed_ratio]));
 }
 

@@ -19,7 +19,7 @@ export function effectOf({claim, report, known, lost}: Added, before: Ledger, af
     damageText.none;
   const printed = `${report.report_id} prints ${claim.claim_id}: ${print}`;
   if (known) return [...lost, printed];
-  const standing = deriveStanding(after).find((row) => row.claim_id === claim.claim_id && row.by === "body");
+  const standing = deriveStanding(after).find((row) => row.claim_id === claim.claim_id && row.word_of === "body");
   const stands = standing
     ? `it stands from ${formatDay(standing.stands_from)} ` +
       (standing.stands_until ? `until ${formatDay(standing.stands_until)}` : "on")
@@ -37,10 +37,10 @@ function gapMoves(toll: string, before: Ledger, after: Ledger): string {
     isTelling(row?.guaranteed_ratio)
       ? `at least ${formatRatio(row!.guaranteed_ratio!, {cut: true})} times` : "no ratio";
   const moved = now.find((row) => {
-    const then = was.find((old) => old.from <= row.from && (old.until ?? "9999") >= row.from);
+    const then = was.find((old) => old.holds_from <= row.holds_from && (old.holds_until ?? "9999") >= row.holds_from);
     return then?.larger_claim_id !== row.larger_claim_id || then?.smaller_claim_id !== row.smaller_claim_id;
   });
   if (!moved) return `the widest gap of ${toll} is as it was`;
-  const then = was.find((old) => old.from <= moved.from && (old.until ?? "9999") >= moved.from);
-  return `the widest gap of ${toll} from ${formatDay(moved.from)}: ${written(then)}, now ${written(moved)}`;
+  const then = was.find((old) => old.holds_from <= moved.holds_from && (old.holds_until ?? "9999") >= moved.holds_from);
+  return `the widest gap of ${toll} from ${formatDay(moved.holds_from)}: ${written(then)}, now ${written(moved)}`;
 }

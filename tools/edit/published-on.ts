@@ -2,6 +2,7 @@ import type {Day} from "../../src/toll/day.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import type {Claimant} from "../../loaders/schema/claimants.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
+import {isDropped, renames, targetNow, wordsNow, type Renames} from "../../loaders/schema/renamed.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 
 type Row = Record<string, unknown>;
@@ -10,9 +11,10 @@ type Row = Record<string, unknown>;
  * back, the last one first. Outlets and claimants carry no day of their own; they came in with the first row that names
  * them. The story's words and its own row stay. What readers knew of the world on a day is another question: see
  * `ledgerKnownOn`. */
-export function ledgerPublishedOn(ledger: Ledger, day: Day): Ledger {
+export function ledgerPublishedOn(ledger: Ledger, day: Day, names: Renames = renames): Ledger {
   const corrections = ledger.corrections.filter((row) => row.made_on <= day);
-  const then = {...uncorrected(ledger, ledger.corrections.filter((row) => row.made_on > day)), corrections};
+  const later = ledger.corrections.filter((row) => row.made_on > day && !isDropped(names, row.target));
+  const then = {...uncorrected(ledger, later, names), corrections};
   for (const name of ["claims", "reports", "denials", "coverage", "events", "left-out"] as const)
     (then as Record<string, unknown>)[name] = then[name].filter((row) => row.recorded_on <= day);
   const claimants = claimantsNamed(then);
@@ -24,7 +26,7 @@ export function ledgerPublishedOn(ledger: Ledger, day: Day): Ledger {
   };
 }
 
-function uncorrected(ledger: Ledger, later: Ledger["corrections"]): Ledger {
+function uncorrected(ledger: Ledger, later: Ledger["corrections"], names: Renames): Ledger {
   const rows = new Map<string, Row>();
   const copy = Object.fromEntries((Object.keys(ledgerTables) as LedgerName[]).map((name) => {
     const key = (ledgerTables[name]).key.at(-1)!;
@@ -34,11 +36,12 @@ function uncorrected(ledger: Ledger, later: Ledger["corrections"]): Ledger {
       return own;
     })];
   })) as unknown as Ledger;
-  for (const {target, was} of later.toSorted(latestFirst)) {
+  for (const {target: said, was} of later.toSorted(latestFirst)) {
+    const target = targetNow(names, said);
     const at = target.lastIndexOf("/");
     const [place, column] = [target.slice(0, at), target.slice(at + 1)];
     const declared: Table = ledgerTables[place.slice(0, place.indexOf("/")) as LedgerName];
-    rows.get(place)![column] = grammarOf(declared.row.shape[column]).decode(was ?? "");
+    rows.get(place)![column] = grammarOf(declared.row.shape[column]).decode(wordsNow(names, column, was ?? ""));
   }
   return copy;
 }

@@ -59,7 +59,7 @@ const kinds: Record<string, Reference> = {
     const kind = options.includes("standing") ? "standing" : "headline";
     const row = story.tables.gaps.find((one) =>
       one.toll_id === toll && one.admits === admits && one.pairs === kind &&
-      one.from <= day && (one.until ?? day) >= day);
+      one.holds_from <= day && (one.holds_until ?? day) >= day);
     if (!row?.larger_claim_id || row.guaranteed_ratio === null)
       throw new PageError(context, `{gap:${day}}: no two comparable claims about ${toll} stood on that day` +
         (kind === "standing" ? "" :

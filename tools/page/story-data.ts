@@ -14,6 +14,7 @@ import type {Outlet} from "../../loaders/schema/outlets.ts";
 import type {RelayRow} from "../../loaders/schema/relay.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {tables as declared, type TableName, type Tables} from "../../loaders/schema/index.ts";
+import {asStretch} from "../../loaders/tables/gaps.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {knownClaims, type KnownClaim} from "../../loaders/tables/known.ts";
 import {countsOf, type Counts} from "../../loaders/tables/counts.ts";
@@ -95,9 +96,9 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
       default_toll: defaultToll(tables),
       claims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
       reports: printingsOf(tables).map((report) => chartReport(report, outlets, relay)),
-      gaps: tables.gaps.filter(({pairs}) => pairs !== "headline"),
+      gaps: tables.gaps.filter(({pairs}) => pairs !== "headline").map(asStretch),
       survival: tables.survival.filter(({unit}) => (unit ?? "all") === "all"),
-      coverage: tables.coverage.filter(({complete}) => complete).map(({claimant_id, toll_id, from, until}) =>
+      coverage: tables.coverage.filter(({complete}) => complete).map(({claimant_id, toll_id, covers_from: from, covers_until: until}) =>
         ({claimant_id, toll_id, from, until})),
       events: tables.events,
       sides,
@@ -125,14 +126,14 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
 
 function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
   const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high,
-    bound, since, window, interval_of, interval_level, said_time, replaces, period} = claim;
+    bound, since, count_window, interval_of, interval_level, said_time, replaces, period} = claim;
   const claimant = claimants.get(claimant_id)!;
   return {
     claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
     side: claimant.side, measure, basis, status, as_of, known_on, withdrawn_on, low, high, bound,
     said: claim.said_on !== null,
     ...(said_time && {said_time}), ...(replaces && {replaces}), ...(period !== "cumulative" && {period}),
-    ...(since && {since}), ...(window && {window}), ...(interval_of && {interval_of}),
+    ...(since && {since}), ...(count_window && {count_window}), ...(interval_of && {interval_of}),
     ...(interval_level && {interval_level})
   };
 }

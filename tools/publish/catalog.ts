@@ -1,9 +1,8 @@
-import type {Claim} from "../../loaders/schema/claims.ts";
 import type {GapRow} from "../../loaders/schema/gaps.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {metaOf} from "../../loaders/schema/column.ts";
 import type {Release} from "../../loaders/schema/releases.ts";
-import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {columnsOf, leadsOf, type Table} from "../../loaders/schema/table.ts";
 import {columnKind} from "../../loaders/schema/column-kind.ts";
 import type {TableChange} from "./changes.ts";
 import type {WrittenEdition} from "./edition.ts";
@@ -70,7 +69,7 @@ const previewRows = 5;
 /** What a data page shows of an edition: no fact here that is not in its files. */
 export function catalog(edition: WrittenEdition, releases: Release[], changes: TableChange[]): Catalog {
   const {story, version, declared, files, rows} = edition;
-  const number = reproduced(story, rows.gaps as GapRow[], rows.claims as Claim[]);
+  const number = reproduced(story, rows.gaps as GapRow[]);
   return {
     story_id: story.story_id,
     title: story.title,
@@ -92,16 +91,16 @@ function tableEntry({declared, rows, files}: WrittenEdition, name: string): Cata
     file(files.get(`${name}.${format}`)!, `${name}.${format}`, formatFacts[format].title)
   );
   const {title, description} = table;
-  const columns = columnsOf(table).map((column) => columnEntry(table, column));
+  const columns = columnsOf(table).map((column) => columnEntry(table, column, declared));
   const schema = file(files.get(`${name}.schema.json`)!, `${name}.schema.json`, "JSON Schema");
   return {name, title, description, rows: rows[name]!.length, columns, files: [...written, schema],
     preview: preview(table, rows[name]!)};
 }
 
-function columnEntry(table: Table, name: string): CatalogColumn {
+function columnEntry(table: Table, name: string, declared: Record<string, Table>): CatalogColumn {
   const column = table.row.shape[name];
   const {description, unit = null, rule = null, form} = metaOf(column);
-  const leads_to = table.references.find((reference) => reference.column === name)?.table ?? null;
+  const leads_to = leadsOf(table, declared).find((lead) => lead.column === name)?.table ?? null;
   return {name, ...columnKind(column), description, unit, rule, form, leads_to, key: table.key.includes(name)};
 }
 

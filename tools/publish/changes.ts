@@ -1,5 +1,6 @@
 import type {Files} from "./archive.ts";
 import type {Edition} from "./edition.ts";
+import {columnNow, namesOf, renames, wordsNow, type Renames} from "../../loaders/schema/renamed.ts";
 
 /** What changed in one table, by the columns of its key. */
 export interface TableChange {
@@ -9,24 +10,35 @@ export interface TableChange {
   removed: number;
 }
 
-/** What changed since a frozen version, tables without a change left out. Columns that came or went since count as a
- * change of every row. */
-export function changesSince(frozen: Files, {declared, rows}: Pick<Edition, "declared" | "rows">): TableChange[] {
-  return Object.entries(declared).flatMap(([table, {key}]) => {
-    const keyOf = (row: Record<string, unknown>) => JSON.stringify(key.map((column) => row[column]));
-    const then = new Map(frozenRows(frozen, table).map((row) => [keyOf(row), JSON.stringify(row)]));
+/** What changed since a frozen version, tables without a change left out. Rows are compared in the columns that both
+ * have, under the names of today: a column that came or went is no change of a row. */
+export function changesSince(
+  frozen: Files, {declared, rows}: Pick<Edition, "declared" | "rows">, names: Renames = renames
+): TableChange[] {
+  return Object.entries(declared).flatMap(([table, {key, row: {shape}}]) => {
+    const then = frozenTable(frozen, table, names);
+    const columns = Object.keys(then[0] ?? {}).filter((column) => column in shape);
+    const keyOf = (row: Row) => JSON.stringify(key.map((column) => row[column] ?? null));
+    const written = (row: Row) => JSON.stringify(columns.map((column) => row[column] ?? null));
+    const before = new Map(then.map((row) => [keyOf(row), written(row)]));
     let [added, changed] = [0, 0];
-    for (const row of rows[table] as Record<string, unknown>[]) {
-      const was = then.get(keyOf(row));
+    for (const row of rows[table] as Row[]) {
+      const was = before.get(keyOf(row));
       if (was === undefined) added++;
-      else if (was !== JSON.stringify(row)) changed++;
-      then.delete(keyOf(row));
+      else if (was !== written(row)) changed++;
+      before.delete(keyOf(row));
     }
-    return added || changed || then.size ? [{table, added, changed, removed: then.size}] : [];
+    return added || changed || before.size ? [{table, added, changed, removed: before.size}] : [];
   });
 }
 
-function frozenRows(frozen: Files, table: string): Record<string, unknown>[] {
-  const file = frozen.get(`${table}.json`);
-  return file ? JSON.parse(new TextDecoder().decode(file)) : [];
+type Row = Record<string, unknown>;
+
+function frozenTable(frozen: Files, table: string, names: Renames): Row[] {
+  const file = namesOf(names, table).map((name) => frozen.get(`${name}.json`)).find((found) => found !== undefined);
+  const rows: Row[] = file ? JSON.parse(new TextDecoder().decode(file)) : [];
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => {
+    const now = columnNow(names, table, column);
+    return [now, wordsNow(names, now, value)];
+  })));
 }

@@ -1,6 +1,5 @@
-import {tables as declaredTables, type TableName} from "../../loaders/schema/index.ts";
 import {metaOf} from "../../loaders/schema/column.ts";
-import {columnsOf, type Reference, type Table} from "../../loaders/schema/table.ts";
+import {columnsOf, leadsOf, type Lead, type Table} from "../../loaders/schema/table.ts";
 import {citationTitle} from "./citation.ts";
 import {separatorOf} from "../../loaders/schema/cell.ts";
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
@@ -17,11 +16,11 @@ export function csvMetadata(edition: Edition): object {
     "dc:license": {"@id": "https://creativecommons.org/licenses/by/4.0/"},
     ...(released_on ? {"dc:issued": {"@value": released_on, "@type": "date"}} : {}),
     dialect: {encoding: "utf-8", header: true, lineTerminators: "\n"},
-    tables: Object.values(declared).map(describe)
+    tables: Object.values(declared).map((table) => describe(table, declared))
   };
 }
 
-function describe(table: Table): object {
+function describe(table: Table, declared: Record<string, Table>): object {
   return {
     url: `${table.name}.csv`,
     "dc:title": table.title,
@@ -29,20 +28,18 @@ function describe(table: Table): object {
     tableSchema: {
       columns: columnsOf(table).map((name) => column(table, name)),
       primaryKey: table.key,
-      foreignKeys: table.references.filter((reference) => canBeSaid(reference, table)).map(foreignKey)
+      foreignKeys: leadsOf(table, declared).filter(({column}) => canBeSaid(column, table)).map(foreignKey)
     }
   };
 }
 
-/** The standard cannot say that a word of the vocabulary is unique within its kind only, nor that each id of a list
- * leads to a row: it would compare the list as a whole. */
-function canBeSaid({column, kind}: Reference, {row}: Table): boolean {
-  return !kind && columnKind(row.shape[column]).kind !== "list";
+/** The standards cannot say that each id of a list leads to a row: they would compare the list as a whole. */
+export function canBeSaid(column: string, {row}: Table): boolean {
+  return columnKind(row.shape[column]).kind !== "list";
 }
 
-function foreignKey({column, table, to}: Reference): object {
-  const columnReference = to ?? declaredTables[table as TableName].key[0];
-  return {columnReference: column, reference: {resource: `${table}.csv`, columnReference}};
+function foreignKey({column, table, to}: Lead): object {
+  return {columnReference: column, reference: {resource: `${table}.csv`, columnReference: to}};
 }
 
 const datatypes: Record<ColumnKind["kind"], unknown> = {

@@ -1,8 +1,8 @@
 import {metaOf} from "../../loaders/schema/column.ts";
-import {tables as declaredTables, type TableName} from "../../loaders/schema/index.ts";
-import {columnsOf, type Reference, type Table} from "../../loaders/schema/table.ts";
+import {columnsOf, leadsOf, type Lead, type Table} from "../../loaders/schema/table.ts";
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import {citationTitle} from "./citation.ts";
+import {canBeSaid} from "./csvw.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
 import {formatFacts, formats, type Format} from "../../loaders/write/table-writers.ts";
@@ -41,14 +41,14 @@ function resource({declared, rows, files}: WrittenEdition, name: string, format:
     rows: rows[name]!.length
   };
   if (format !== "csv") return {name: `${name}-${format.replace(".", "-")}`, ...facts};
-  return {name, profile: "tabular-data-resource", ...facts, encoding: "utf-8", schema: tableSchema(table)};
+  return {name, profile: "tabular-data-resource", ...facts, encoding: "utf-8", schema: tableSchema(table, declared)};
 }
 
 /** The Table Schema of a plain CSV file. */
-function tableSchema(table: Table): object {
-  const foreignKeys = table.references
-    .filter(({column}) => columnKind(table.row.shape[column]).kind !== "list")
-    .map((reference) => foreignKey(table, reference));
+function tableSchema(table: Table, declared: Record<string, Table>): object {
+  const foreignKeys = leadsOf(table, declared)
+    .filter(({column}) => canBeSaid(column, table))
+    .map((lead) => foreignKey(table, lead));
   return {
     fields: columnsOf(table).map((name) => field(table, name)),
     missingValues: [""],
@@ -57,9 +57,8 @@ function tableSchema(table: Table): object {
   };
 }
 
-function foreignKey(table: Table, {column, table: other, to}: Reference): object {
-  return {fields: column,
-    reference: {resource: other === table.name ? "" : other, fields: to ?? declaredTables[other as TableName].key[0]}};
+function foreignKey(table: Table, {column, table: other, to}: Lead): object {
+  return {fields: column, reference: {resource: other === table.name ? "" : other, fields: to}};
 }
 
 const types: Record<ColumnKind["kind"], object> = {

@@ -1,12 +1,9 @@
 import {readFileSync} from "node:fs";
 import {unzipSync} from "fflate";
-import {z} from "zod";
-import {problemLine} from "../../loaders/check/problem.ts";
-import {parseCsv} from "../../loaders/read/csv.ts";
-import {readTable} from "../../loaders/read/table.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
-import {optionalText} from "../../loaders/schema/column.ts";
+import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
+import {columnNow, namesOf, renames, wordsNow, type Renames} from "../../loaders/schema/renamed.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import type {Files} from "./archive.ts";
@@ -38,38 +35,48 @@ function readArchive(file: string, version: string): Uint8Array {
   }
 }
 
-/** Columns that have another name now than in a released version: table, old name, new name. */
-export type Renamed = Partial<Record<LedgerName, Record<string, string>>>;
-const renamed: Renamed = {};
-
 /** The ledger as a frozen version had it, read by its own columns: one that it lacks is empty in each row, one that was
  * renamed is found under its old name, one that was dropped is passed over, and a table that came later has no rows.
  * @throws Failure where a column has changed its form since, so that its rows cannot be read as today's */
-export function frozenLedger(files: Files, version: string, names: Renamed = renamed): Ledger {
-  const read = (name: LedgerName) => frozenRows(ledgerTables[name], files, `v/${version}`, names[name]);
+export function frozenLedger(files: Files, version: string, names: Renames = renames): Ledger {
   const tables = Object.keys(ledgerTables) as LedgerName[];
+  const read = (name: LedgerName) => frozenRows(ledgerTables[name], files, `v/${version}`, names);
   return Object.fromEntries(tables.map((name) => [name, read(name)])) as unknown as Ledger;
 }
 
-/** The rows of one table as a frozen version had them, in the columns of today.
+/** The rows of one table as a frozen version had them, in the columns of today. They are taken from its JSON, which says
+ * of itself what is a number, a list or nothing: today's declarations are not asked how a cell was written then.
  * @param place the folder that problems name
- * @param names old column names and those of today
  * @throws Failure where a column has changed its form since */
 export function frozenRows(
-  today: Table, files: Files, place: string, names: Record<string, string> = {}
+  today: Table, files: Files, place: string, names: Renames = renames
 ): Record<string, unknown>[] {
-  const file = files.get(`${today.name}.csv`);
+  const file = namesOf(names, today.name).map((name) => `${name}.json`).find((name) => files.has(name));
   if (!file) return [];
   const {shape} = today.row;
-  const nameNow = (column: string) => names[column] ?? column;
-  const header = parseCsv(new TextDecoder().decode(file)).rows[0]!.map(({value}) => value);
-  const kept = header.filter((column) => nameNow(column) in shape);
-  const then = Object.fromEntries(header.map((column) => [column, shape[nameNow(column)] ?? noMore]));
-  const {rows, problems} = readTable({...today, row: z.object(then)}, `${place}/${today.name}.csv`, file);
-  if (problems.length) throw new Failure(problemLine(problems[0]!));
-  const none = Object.fromEntries(Object.entries(shape)
-    .map(([name, type]) => [name, grammarOf(type).decode("") ?? null]));
-  return rows.map(({row}) => ({...none, ...Object.fromEntries(kept.map((column) => [nameNow(column), row[column]]))}));
+  const empty = Object.entries(shape).map(([name, type]) => [name, grammarOf(type).decode("") ?? null] as const);
+  const rows: Record<string, unknown>[] = JSON.parse(new TextDecoder().decode(files.get(file)));
+  const then = Object.keys(rows[0] ?? {})
+    .map((column) => ({column, now: columnNow(names, today.name, column)})).filter(({now}) => now in shape);
+  return rows.map((row, index) => {
+    const read: Record<string, unknown> = Object.fromEntries(empty);
+    for (const {column, now} of then) {
+      if (!sameForm(row[column], columnKind(shape[now]).kind)) throw formFailure(`${place}/${file}`, index, now);
+      read[now] = wordsNow(names, now, row[column]);
+    }
+    return read;
+  });
 }
 
-const noMore = optionalText({description: "A column that is no more."});
+/** Whether a value is of the sort that a column holds; of a word that is no more its column still holds words. */
+function sameForm(value: unknown, kind: ColumnKind["kind"]): boolean {
+  if (value === null) return true;
+  if (kind === "list") return Array.isArray(value);
+  if (kind === "integer" || kind === "decimal") return typeof value === "number";
+  return typeof value === (kind === "boolean" ? "boolean" : "string");
+}
+
+function formFailure(file: string, index: number, column: string): Failure {
+  return new Failure(`${file}: row ${index + 1}: ${column} had another form then; ` +
+    "a column keeps its form: drop it and add one with another name");
+}

@@ -1,5 +1,4 @@
 import {isTelling} from "../../src/toll/headline.ts";
-import type {Claim} from "../../loaders/schema/claims.ts";
 import type {GapRow} from "../../loaders/schema/gaps.ts";
 import type {Story} from "../../loaders/schema/story.ts";
 
@@ -12,22 +11,14 @@ export interface Reproduced {
   prints: string;
 }
 
-/** The first day on which the opening toll's widest gap between claims of the same days or the same week has two claims
- * that both name the end that the gap is measured between, so that a division shows it. Null in a story that has no
- * such day. */
-export function reproduced(story: Story, gaps: GapRow[], claims: Claim[]): Reproduced | null {
+/** The first day on which the opening toll's widest gap between claims of the same days or the same week tells
+ * something; where none does, the first on which there is one. Null in a story that has no such gap. */
+export function reproduced(story: Story, gaps: GapRow[]): Reproduced | null {
   const opening = `${story.default_victims_party}-${story.default_victims_group}-${story.default_measure}`;
-  const byId = new Map(claims.map((claim) => [claim.claim_id, claim]));
-  for (const {toll_id, admits, pairs, from, smaller_claim_id, larger_claim_id, guaranteed_ratio} of gaps) {
-    if (toll_id !== opening || admits !== "same" || pairs !== "headline" || !isTelling(guaranteed_ratio)) continue;
-    const [smaller, larger] = [byId.get(smaller_claim_id!)!, byId.get(larger_claim_id!)!];
-    if (rounded(smaller) || rounded(larger) || !smaller.high || !larger.low) continue;
-    return {toll_id, admits, day: from, prints: (larger.low / smaller.high).toFixed(6)};
-  }
-  return null;
-}
-
-/** The words "about" and "almost" admit counts beyond the one they name. */
-function rounded({bound}: Claim): boolean {
-  return bound === "about" || bound === "almost";
+  const own = gaps.filter(({toll_id, admits, pairs, guaranteed_ratio}) =>
+    toll_id === opening && admits === "same" && pairs === "headline" && guaranteed_ratio !== null);
+  const row = own.find(({guaranteed_ratio}) => isTelling(guaranteed_ratio)) ?? own[0];
+  if (!row) return null;
+  const {toll_id, admits, holds_from, guaranteed_ratio} = row;
+  return {toll_id, admits, day: holds_from, prints: guaranteed_ratio!.toFixed(6)};
 }

@@ -8,37 +8,36 @@ export interface Reproducer {
   language: string;
   /** What must be installed. */
   needs: string;
-  /** The program; `{data}` stands for the address of the story's folder. */
+  /** The program; `{data}` stands for the address of the story's folder. Its last line asks for one day: with another
+   * it is right as well. */
   code: string;
 }
 
-/** Programs that print the number: the count at the lower end of the larger claim over that at the upper end of the
- * smaller one, for the two claims that the table gaps names on the day. */
+/** Programs that print the number: the lowest count that the words of the larger claim admit over the highest that
+ * those of the smaller one do, for the two claims that the table gaps names on the day; 1 where they admit one count
+ * for both, "none" where there are no two, or the smaller is zero. */
 export function reproducers({toll_id, admits, day}: Reproduced): Reproducer[] {
   const [toll, kind, on] = [toll_id, admits, day].map((word) => JSON.stringify(word)) as [string, string, string];
   return [
     {
       id: "typescript",
-      title: "TypeScript with arquero",
+      title: "TypeScript, nothing installed",
       language: "ts",
-      needs: "npm install arquero, a file whose name ends in .mts",
-      code: `import {desc, from} from "arquero";
+      needs: "Node 20 and npx tsx gap.mts; from Node 22.18 on node gap.mts",
+      code: `type Row = Record<string, any>;
+const rows = async (table: string): Promise<Row[]> => (await fetch(\`{data}/\${table}.json\`)).json();
+const [gaps, claims] = await Promise.all([rows("gaps"), rows("claims")]);
+const claim = new Map(claims.map((row) => [row.claim_id, row]));
 
-const rows = async (table: string) => from(await (await fetch(\`{data}/\${table}.json\`)).json());
-const claims = await rows("claims");
+function guaranteed(day: string): string {
+  const gap = gaps.find((row) => row.toll_id === ${toll} && row.admits === ${kind} &&
+    row.pairs === "headline" && row.holds_from <= day && (row.holds_until ?? "9999") >= day);
+  const [larger, smaller] = [claim.get(gap?.larger_claim_id), claim.get(gap?.smaller_claim_id)];
+  if (!larger || !smaller || smaller.admitted_high === 0) return "none";
+  return Math.max(1, larger.admitted_low / (smaller.admitted_high ?? Infinity)).toFixed(6);
+}
 
-const [ratio] = (await rows("gaps"))
-  .params({toll: ${toll}, admits: ${kind}, day: ${on}})
-  .filter((gap, $) => gap.toll_id === $.toll && gap.admits === $.admits &&
-    gap.pairs === "headline" && gap.from <= $.day)
-  .orderby(desc("from"))
-  .slice(0, 1)
-  .join(claims.select({claim_id: "smaller_claim_id", high: "high"}), "smaller_claim_id")
-  .join(claims.select({claim_id: "larger_claim_id", low: "low"}), "larger_claim_id")
-  .derive({ratio: (row) => row.low / row.high})
-  .array("ratio");
-
-console.log(ratio.toFixed(6));
+console.log(guaranteed(${on}));
 `
     },
     {
@@ -46,14 +45,19 @@ console.log(ratio.toFixed(6));
       title: "DuckDB on Parquet",
       language: "sql",
       needs: "DuckDB",
-      code: `select printf('%.6f', larger.low / smaller.high) as guaranteed_ratio
-from '{data}/gaps.parquet' as gap
-join '{data}/claims.parquet' as smaller on smaller.claim_id = gap.smaller_claim_id
-join '{data}/claims.parquet' as larger on larger.claim_id = gap.larger_claim_id
-where gap.toll_id = '${toll_id}'
-  and gap.admits = '${admits}'
-  and gap.pairs = 'headline'
-  and date '${day}' between gap."from" and coalesce(gap.until, date '9999-12-31');
+      code: `create temp macro guaranteed(day) as (
+  select coalesce(max(printf('%.6f',
+    greatest(1, larger.admitted_low / coalesce(smaller.admitted_high, 'inf')))), 'none')
+  from '{data}/gaps.parquet' as gap
+  join '{data}/claims.parquet' as smaller on smaller.claim_id = gap.smaller_claim_id
+  join '{data}/claims.parquet' as larger on larger.claim_id = gap.larger_claim_id
+  where gap.toll_id = '${toll_id}'
+    and gap.admits = '${admits}'
+    and gap.pairs = 'headline'
+    and gap.holds_from <= day and coalesce(gap.holds_until, date '9999-12-31') >= day
+    and smaller.admitted_high is distinct from 0
+);
+select guaranteed(date '${day}') as guaranteed_ratio;
 `
     },
     {
@@ -68,11 +72,18 @@ def rows(table):
         return list(csv.DictReader(io.TextIOWrapper(answer, encoding="utf-8", newline="")))
 
 claims = {claim["claim_id"]: claim for claim in rows("claims")}
-gap = next(gap for gap in rows("gaps")
-           if gap["toll_id"] == ${toll} and gap["admits"] == ${kind} and gap["pairs"] == "headline"
-           and gap["from"] <= ${on} and (gap["until"] or "9999") >= ${on})
-larger, smaller = claims[gap["larger_claim_id"]], claims[gap["smaller_claim_id"]]
-print(f"{int(larger['low']) / int(smaller['high']):.6f}")
+gaps = [gap for gap in rows("gaps") if gap["toll_id"] == ${toll}
+        and gap["admits"] == ${kind} and gap["pairs"] == "headline" and gap["larger_claim_id"]]
+
+def guaranteed(day):
+    for gap in gaps:
+        if gap["holds_from"] <= day <= (gap["holds_until"] or "9999"):
+            low = float(claims[gap["larger_claim_id"]]["admitted_low"])
+            high = float(claims[gap["smaller_claim_id"]]["admitted_high"] or "inf")
+            return f"{max(1, low / high):.6f}" if high else "none"
+    return "none"
+
+print(guaranteed(${on}))
 `
     },
     {
@@ -82,13 +93,19 @@ print(f"{int(larger['low']) / int(smaller['high']):.6f}")
       needs: "pip install pandas",
       code: `import pandas as pd
 
-gaps = pd.read_csv("{data}/gaps.csv")
 claims = pd.read_csv("{data}/claims.csv").set_index("claim_id")
-gap = gaps[(gaps["toll_id"] == ${toll}) & (gaps["admits"] == ${kind})
-           & (gaps["pairs"] == "headline")
-           & (gaps["from"] <= ${on}) & (gaps["until"].fillna("9999") >= ${on})].iloc[0]
-ratio = claims.loc[gap["larger_claim_id"], "low"] / claims.loc[gap["smaller_claim_id"], "high"]
-print(f"{ratio:.6f}")
+gaps = pd.read_csv("{data}/gaps.csv").query(
+    "toll_id == '${toll_id}' and admits == '${admits}' and pairs == 'headline'").dropna(subset=["larger_claim_id"])
+
+def guaranteed(day):
+    on = gaps[(gaps.holds_from <= day) & (gaps.holds_until.fillna("9999") >= day)]
+    if on.empty:
+        return "none"
+    low = claims.admitted_low[on.larger_claim_id.iloc[0]]
+    high = claims.admitted_high.fillna(float("inf"))[on.smaller_claim_id.iloc[0]]
+    return f"{max(1, low / high):.6f}" if high else "none"
+
+print(guaranteed(${on}))
 `
     },
     {
@@ -96,14 +113,20 @@ print(f"{ratio:.6f}")
       title: "R, nothing installed",
       language: "r",
       needs: "R",
-      code: `gaps <- read.csv("{data}/gaps.csv", encoding = "UTF-8")
-claims <- read.csv("{data}/claims.csv", encoding = "UTF-8")
-until <- ifelse(gaps$until == "" | is.na(gaps$until), "9999", gaps$until)
-gap <- gaps[gaps$toll_id == ${toll} & gaps$admits == ${kind} & gaps$pairs == "headline" &
-              gaps$from <= ${on} & until >= ${on}, ][1, ]
-larger <- claims[claims$claim_id == gap$larger_claim_id, ]
-smaller <- claims[claims$claim_id == gap$smaller_claim_id, ]
-cat(sprintf("%.6f\\n", larger$low / smaller$high))
+      code: `claims <- read.csv("{data}/claims.csv", encoding = "UTF-8", na.strings = "")
+gaps <- subset(read.csv("{data}/gaps.csv", encoding = "UTF-8", na.strings = ""),
+               toll_id == ${toll} & admits == ${kind} & pairs == "headline" & !is.na(larger_claim_id))
+
+guaranteed <- function(day) {
+  on <- subset(gaps, holds_from <= day & (is.na(holds_until) | holds_until >= day))
+  if (nrow(on) == 0) return("none")
+  low <- claims$admitted_low[claims$claim_id == on$larger_claim_id[1]]
+  high <- claims$admitted_high[claims$claim_id == on$smaller_claim_id[1]]
+  if (is.na(high)) high <- Inf
+  if (high == 0) "none" else sprintf("%.6f", max(1, low / high))
+}
+
+cat(guaranteed(${on}), sep = "\\n")
 `
     },
     {
@@ -113,27 +136,36 @@ cat(sprintf("%.6f\\n", larger$low / smaller$high))
       needs: "a notebook or a page of Observable",
       code: `const rows = (table) => fetch(\`{data}/\${table}.json\`).then((answer) => answer.json());
 const [gaps, claims] = await Promise.all([rows("gaps"), rows("claims")]);
-const gap = gaps.find((row) =>
-  row.toll_id === ${toll} && row.admits === ${kind} && row.pairs === "headline" &&
-  row.from <= ${on} && (row.until ?? "9999") >= ${on}
-);
-const claim = (id) => claims.find((row) => row.claim_id === id);
-display((claim(gap.larger_claim_id).low / claim(gap.smaller_claim_id).high).toFixed(6));
+const claim = new Map(claims.map((row) => [row.claim_id, row]));
+
+function guaranteed(day) {
+  const gap = gaps.find((row) => row.toll_id === ${toll} && row.admits === ${kind} &&
+    row.pairs === "headline" && row.holds_from <= day && (row.holds_until ?? "9999") >= day);
+  const [larger, smaller] = [claim.get(gap?.larger_claim_id), claim.get(gap?.smaller_claim_id)];
+  if (!larger || !smaller || smaller.admitted_high === 0) return "none";
+  return Math.max(1, larger.admitted_low / (smaller.admitted_high ?? Infinity)).toFixed(6);
+}
+
+display(guaranteed(${on}));
 `
     },
     {
-      id: "awk",
-      title: "curl and awk",
+      id: "jq",
+      title: "curl and jq",
       language: "sh",
-      needs: "curl, awk",
-      code: `curl --silent --fail {data}/gaps.csv {data}/claims.csv | awk -F, -v day=${day} '
-  $1 == "toll_id" || $1 == "claim_id" {table = $1; next}
-  table == "toll_id" && $1 == ${toll} && $2 == ${kind} && $13 ~ /^headline/ &&
-    $3 <= day && ($4 == "" || $4 >= day) {
-    smaller = $6; larger = $7
-  }
-  table == "claim_id" {low[$1] = $9; high[$1] = $10}
-  END {printf "%.6f\\n", low[larger] / high[smaller]}'
+      needs: "curl, jq",
+      code: `curl --silent --fail {data}/gaps.json {data}/claims.json | jq --slurp --raw-output '
+  (.[1] | INDEX(.claim_id)) as $claims |
+  [.[0][] | select(.toll_id == ${toll} and .admits == ${kind}
+    and .pairs == "headline" and .larger_claim_id)] as $gaps |
+  def guaranteed($day):
+    [$gaps[] | select(.holds_from <= $day and (.holds_until // "9999") >= $day)][0] as $gap |
+    $claims[$gap.smaller_claim_id // ""].admitted_high as $high |
+    if $gap == null or $high == 0 then "none"
+    else [1, $claims[$gap.larger_claim_id].admitted_low / ($high // infinite)] | max * 1e6 | round
+      | tostring | .[:-6] + "." + .[-6:]
+    end;
+  guaranteed(${on})'
 `
     }
   ];

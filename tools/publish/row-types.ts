@@ -13,6 +13,10 @@ const names: Record<string, string> = {
   events: "Event",
   corrections: "Correction",
   "left-out": "LeftOut",
+  parties: "Party",
+  sides: "Side",
+  groups: "Group",
+  scopes: "Scope",
   tolls: "Toll",
   gaps: "GapRow",
   releases: "Release"

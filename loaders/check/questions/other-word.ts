@@ -8,7 +8,7 @@ import type {Question, Scene} from "./question.ts";
 export function* otherWordQuestions({claims, tollOf, follows}: Scene): Generator<Question> {
   const said = claims.filter(({row}) => row.said_on && !isInterval(row));
   const same = group(said, ({row}) =>
-    [row.claimant_id, row.said_on, row.window, tollOf(row)].join(" "));
+    [row.claimant_id, row.said_on, row.count_window, tollOf(row)].join(" "));
   for (const own of same.values())
     for (const [at, placed] of own.entries()) {
       const claim = placed.row;

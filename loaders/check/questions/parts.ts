@@ -21,7 +21,7 @@ const measuresWith: Partial<Record<Measure, Measure[]>> = {
 
 /** A claimant's count of a part that is larger than its count of the whole, of the same days or a week more. */
 export function* partQuestions({claims, startedOn, dayOf}: Scene): Generator<Question> {
-  const counts = claims.filter(({row}) => row.period !== "incident" && row.window !== "closed" && dayOf(row) &&
+  const counts = claims.filter(({row}) => row.period !== "incident" && row.count_window !== "closed" && dayOf(row) &&
     !isInterval(row) && !row.withdrawn_on);
   for (const own of group(counts, ({row}) => `${row.claimant_id} ${row.victims_party} ${row.period}`).values())
     for (const placed of own) {

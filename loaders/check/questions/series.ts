@@ -24,7 +24,7 @@ export function* seriesQuestions(scene: Scene): Generator<Question> {
 /** Counts that run on, of one claimant, toll and basis, in the order of the days that they cover. Estimates may
  * fall. */
 function seriesOf({claims, tollOf, dayOf, knownOn, follows}: Scene): Placed<Claim>[][] {
-  const running = claims.filter(({row}) => row.period === "cumulative" && row.window !== "closed" && dayOf(row) &&
+  const running = claims.filter(({row}) => row.period === "cumulative" && row.count_window !== "closed" && dayOf(row) &&
     !isInterval(row) && !row.withdrawn_on && !["estimate", "survey", "model"].includes(row.basis ?? ""));
   const series = group(running, ({row}) => [row.claimant_id, tollOf(row), row.basis].join(" "));
   return Array.from(series.values(), (own) => own.sort((a, b) =>

@@ -23,7 +23,7 @@ export interface ChartClaim extends Figure, Statement {
   /** The first day that it covers; left out where the claimant named none. */
   since?: Day;
   /** Made for the days from since to as_of only. */
-  window?: Window;
+  count_window?: Window;
   /** The day of saying, where a chart has the claim on the day that it covers. */
   said_on?: Day;
   /** Said on that day, or only known to have been printed by then. */

@@ -64,8 +64,8 @@ function tellApart(lines: Line[]): Line[] {
 
 /** A count for fixed days stands on an axis with running ones only under its last day, in its label. */
 function withLastDay(line: Line): Line {
-  const {window, as_of} = line.stretches.at(-1)!.claim;
-  return window === "closed" && as_of ? {...line, label: `${line.label}, to ${formatDay(as_of)} only`} : line;
+  const {count_window, as_of} = line.stretches.at(-1)!.claim;
+  return count_window === "closed" && as_of ? {...line, label: `${line.label}, to ${formatDay(as_of)} only`} : line;
 }
 
 /** What a speaker's count rests on, as a label says it: a plain statement is no estimate. */

@@ -10,7 +10,7 @@ import {linesOf, type Line} from "./lines.js";
 export function windowClaims(spec: ChartSpec, data: ChartData): ChartClaim[] {
   const {from, until} = spec;
   return admittedClaims(spec, data)
-    .filter(({window, as_of}) => window === "closed" && as_of !== null && as_of >= from && as_of <= until)
+    .filter(({count_window, as_of}) => count_window === "closed" && as_of !== null && as_of >= from && as_of <= until)
     .sort((a, b) =>
       ascending(a.as_of!, b.as_of!) || ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
 }
@@ -18,7 +18,7 @@ export function windowClaims(spec: ChartSpec, data: ChartData): ChartClaim[] {
 /** The running counts of single cases that a chart of windows draws under its bars. */
 export function runningLines({tolls, under = [], from, until}: ChartSpec, {claims, coverage}: ChartData): Line[] {
   const own = claims.filter((claim) =>
-    claim.toll_id === tolls[0] && under.includes(claim.body_id) && isFloor(claim.basis) && !claim.window);
+    claim.toll_id === tolls[0] && under.includes(claim.body_id) && isFloor(claim.basis) && !claim.count_window);
   return linesOf(own, {from, until, coverage});
 }
 

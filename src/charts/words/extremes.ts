@@ -30,7 +30,7 @@ export function standingFinding(spec: ChartSpec, data: ChartData): string {
   const last = lastToldDay(spec, data);
   const standing = lines.flatMap((line) => standsAt(line, last));
   const of = spec.tolls.length > 1 ? ` of ${data.tollTitles[spec.tolls[0]!]}` : "";
-  const running = standing.filter(({window}) => window !== "closed");
+  const running = standing.filter(({count_window}) => count_window !== "closed");
   if (running.length < 2) return fewStanding(standing, `On ${formatDay(last)}`, of, claimsOnLines(spec, data).length);
   const beside = standing.length - running.length;
   return extremes(running, `On ${formatDay(last)} the standing claims${of}`) +

@@ -2,6 +2,7 @@ import {closeSync, mkdirSync, openSync, writeSync} from "node:fs";
 import {join} from "node:path";
 import {readLedger} from "../../../loaders/read/ledger.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
+import {emptyRow} from "../../../loaders/schema/empty-row.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import {toCsv} from "../../../loaders/write/text.ts";
@@ -33,7 +34,8 @@ function copyOf(ledger: Ledger, copy: number): Pick<Ledger, "vocabulary" | "clai
   const id = (own: string) => `${own}-${copy}`;
   const scopes = new Set(ledger.claims.map((claim) => scope(claim.comparable_scope)));
   return {
-    vocabulary: Array.from(scopes, (word_id) => ({kind: "scope", word_id, name: word_id, adjective: null, note: null})),
+    vocabulary: Array.from(scopes, (word_id) =>
+      ({...emptyRow(ledgerTables.vocabulary), kind: "scope", word_id, name: word_id})),
     claims: ledger.claims.map((claim) => ({
       ...claim,
       claim_id: id(claim.claim_id),

@@ -114,13 +114,13 @@ const denialWord: Record<Denial["kind"], string> = {
   denies: "Denied", declines: "Not confirmed", disowns: "Disowned", corrects: "Corrected"
 };
 
-function covers({period, since, as_of, window}: Claim): string {
+function covers({period, since, as_of, count_window}: Claim): string {
   const to = as_of ? formatDay(as_of) : null;
   if (period === "past-day") return `one day${to ? `, ${to}` : ""}`;
   if (period === "incident") return `one event${to ? `, ${to}` : ""}`;
   const first = since ? `from ${formatDay(since)}` : "";
   const days = [first, to ? `up to ${to}` : ""].filter(Boolean).join(" ") || "days not said";
-  return window === "closed" ? `${days}, and for those days only` : days;
+  return count_window === "closed" ? `${days}, and for those days only` : days;
 }
 
 function statusText({status, withdrawn_on}: Claim): string | null {

@@ -45,7 +45,7 @@ export function strip({toll, own, printed, damages, day}: Place, {story, root}: 
 
 /** The claims about a toll that stood on a day, each body's: a staff's newer word takes the place of its ministry's. */
 function standingOn(day: Day, toll: string, {tables}: StoryData): Set<string> {
-  const rows = tables.standing.filter((row) => row.by === "body" && row.toll_id === toll);
+  const rows = tables.standing.filter((row) => row.word_of === "body" && row.toll_id === toll);
   return new Set(rows.filter((row) => row.stands_from <= day && (row.stands_until ?? day) >= day)
     .map((row) => row.claim_id));
 }

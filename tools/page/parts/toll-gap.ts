@@ -31,10 +31,10 @@ ${when(zero)}: zero against a number has no ratio.</p>`;
 
 function widestOf(rows: GapRow[]): GapRow | null {
   const apart = rows.filter((row) => isTelling(row.guaranteed_ratio));
-  return apart.toSorted((a, b) => b.guaranteed_ratio! - a.guaranteed_ratio! || (a.from < b.from ? -1 : 1))[0] ?? null;
+  return apart.toSorted((a, b) => b.guaranteed_ratio! - a.guaranteed_ratio! || (a.holds_from < b.holds_from ? -1 : 1))[0] ?? null;
 }
 
-function when({from, until}: GapRow): string {
+function when({holds_from: from, holds_until: until}: GapRow): string {
   return `from ${formatDay(from)}${until ? ` to ${formatDay(until)}` : " on"}`;
 }
 
@@ -45,7 +45,7 @@ ${link(row.smaller_claim_id!)}${smaller}`;
 }
 
 /** ", said 23 days before" for each of the two. */
-function ages({larger_claim_id, smaller_claim_id, from}: GapRow, {known}: StoryData): [string, string] {
+function ages({larger_claim_id, smaller_claim_id, holds_from: from}: GapRow, {known}: StoryData): [string, string] {
   const age = (id: string) => {
     const days = daysBetween(known.get(id)!.known_on, from);
     return days ? `, said ${formatCount(days)} ${days === 1 ? "day" : "days"} before,` : "";
