@@ -11,7 +11,8 @@ const [paper] = ledger.outlets;
 const own = {...ledger, claimants: [...ledger.claimants,
   {...first!, claimant_id: "quay-office", name: "Міністерство Портів", short_name: "Ports"},
   {...first!, claimant_id: "quay-watch", name: "Quay Watch (by name)", short_name: "Quay Watch"}],
-outlets: [...ledger.outlets, {...paper!, outlet_id: "ostrivna-pravda", name: "Острівна правда", domain: "ostriv.example"}]};
+outlets: [...ledger.outlets,
+  {...paper!, outlet_id: "ostrivna-pravda", name: "Острівна правда", domain: "ostriv.example"}]};
 const names = namesOf(own);
 
 const meant: [typed: string, id: string][] = [

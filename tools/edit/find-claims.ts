@@ -75,7 +75,8 @@ function weigh(sought: Sought, claim: Claim, about: About): Found | null {
     ofReach(sought, claim), ofPrinting(sought, about)].filter((one) => one !== null);
   const points = weights.reduce((sum, [own]) => sum + own, 0);
   if (points < asked) return null;
-  return {claim, points, sure: points >= told && isSaidAlike(sought, claim), reasons: weights.map(([, reason]) => reason).filter(Boolean)};
+  const reasons = weights.map(([, reason]) => reason).filter(Boolean);
+  return {claim, points, sure: points >= told && isSaidAlike(sought, claim), reasons};
 }
 
 /** What another measure, group or claimant makes a garbled printing, or another claim, only a person can tell. */
@@ -93,7 +94,8 @@ function isSameWord(sought: Sought, claim: Claim, {day, body}: About): boolean {
 }
 
 const figureReason: Record<Alike, string> = {
-  same: "the same figure", "other-bound": "the same number, bounded otherwise", rounded: "a rounded figure", "one-end": "one end of the range", slip: "a figure with a digit's slip",
+  same: "the same figure", "other-bound": "the same number, bounded otherwise", rounded: "a rounded figure",
+  "one-end": "one end of the range", slip: "a figure with a digit's slip",
   near: "a figure near it", other: "another figure"
 };
 
