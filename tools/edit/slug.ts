@@ -1,5 +1,6 @@
-/** An id made of a name: letters without their marks, lower case, hyphens between. */
+import anyAscii from "any-ascii";
+
+/** An id made of a name in any script: Latin letters without their marks, lower case, hyphens between. */
 export function slug(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ł", "l").replaceAll("ø", "o").toLowerCase();
-  return plain.replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return anyAscii(name).toLowerCase().replace(/['’`]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {readLedger} from "../../loaders/read/ledger.ts";
+import {namesOf} from "../../tools/edit/names.ts";
+import {slug} from "../../tools/edit/slug.ts";
+import {fixtureRoot} from "../loaders/corrupt.ts";
+
+const {ledger} = readLedger("atlantis-1900", fixtureRoot);
+const [first] = ledger.claimants;
+const [paper] = ledger.outlets;
+const own = {...ledger, claimants: [...ledger.claimants,
+  {...first!, claimant_id: "quay-office", name: "Міністерство Портів", short_name: "Ports"},
+  {...first!, claimant_id: "quay-watch", name: "Quay Watch (by name)", short_name: "Quay Watch"}],
+outlets: [...ledger.outlets,
+  {...paper!, outlet_id: "ostrivna-pravda", name: "Острівна правда", domain: "ostriv.example"}]};
+const names = namesOf(own);
+
+const meant: [typed: string, id: string][] = [
+  ["quay-office", "quay-office"], ["QUAY WATCH", "quay-watch"], ["quay watch (BY NAME)", "quay-watch"],
+  ["міністерство портів", "quay-office"], ["Ministerstvo Portiv", "quay-office"], ["the ports", "quay-office"]
+];
+for (const [typed, id] of meant)
+  test(`“${typed}” is ${id}, whatever the case, script and brackets`, () =>
+    assert.deepEqual(names.claimant(typed), {id, near: []}));
+
+test("an outlet is known by its name in either script, and by its host", () => {
+  for (const typed of ["Острівна Правда", "Ostrivna pravda", "https://www.ostriv.example/1900"])
+    assert.equal(names.outlet(typed).id, "ostrivna-pravda", typed);
+});
+
+test("a name that is merely like another is offered and not taken", () => {
+  assert.deepEqual(names.claimant("Quay Wach"), {id: null, near: ["quay-watch"]});
+  assert.deepEqual(names.outlet("Ostrivna pravada"), {id: null, near: ["ostrivna-pravda"]});
+  assert.deepEqual(names.claimant("Nobody whatever"), {id: null, near: []});
+});
+
+test("a name that two have is asked about", () => {
+  const two = namesOf({...own, claimants: own.claimants.map((row) =>
+    (row.claimant_id === "quay-watch" ? {...row, short_name: "Ports"} : row))});
+  assert.deepEqual(two.claimant("ports"), {id: null, near: ["quay-office", "quay-watch"]});
+});
+
+test("words of the story are known by name and adjective, measures by what people call them", () => {
+  const {word_id, name, adjective} = ledger.vocabulary.find((row) => row.kind === "party" && row.adjective)!;
+  for (const typed of [word_id, name.toUpperCase(), adjective!])
+    assert.equal(names.word("party", typed).id, word_id, typed);
+  assert.equal(names.measure("Deaths").id, "killed");
+  assert.equal(names.measure("Irrecoverable Losses").id, "irrecoverable");
+});
+
+test("an id is made of a name in any script", () => {
+  assert.deepEqual(["Українська правда", "Łódzki Głos", "L’Océan", "Die Straße", "新华社"].map(slug),
+    ["ukrainska-pravda", "lodzki-glos", "locean", "die-strasse", "xinhuashe"]);
+});
