@@ -75,7 +75,8 @@ const row = fc.record({
   Claimant: fc.constantFrom("war office", "Admiralty of Atlantis", "OBSERVERS OF MU", "mu-observers"),
   Figure: figure, "Said on": day, Outlet: fc.constantFrom("y llanw", "Le Cap Noir", "Brand New Gazette"),
   Words: words, Measure: fc.constantFrom("killed", "Wounded", "deaths", ""),
-  "Which people": fc.constantFrom("soldiers", "Civilians", ""), Address: fc.constantFrom("", "https://cap-noir.example/7")
+  "Which people": fc.constantFrom("soldiers", "Civilians", ""),
+  Address: fc.constantFrom("", "https://cap-noir.example/7")
 });
 
 test("rows that were planned once are known the second time, whatever they hold", () =>
@@ -108,7 +109,8 @@ test("a table of dates, figures and sources comes in when it is said once who sa
   assert.deepEqual(said.slice(1, 4), ["  date → Said on (by its name)", "  deaths → Figure (by its name)",
     "  source → Address (it holds addresses)"]);
   assert.ok(said.includes("for rows that say nothing there: Measure: killed"), said.join("\n"));
-  assert.deepEqual(changed.filter((line) => /^\+(mu-observers-1900-06|new)/.test(line)).map((line) => line.slice(0, 60)), [
+  const added = changed.filter((line) => /^\+(mu-observers-1900-06|new)/.test(line));
+  assert.deepEqual(added.map((line) => line.slice(0, 60)), [
     "+mu-observers-1900-06-01-killed-9001,atlantis-1900,mu-observ",
     "+mu-observers-1900-06-02-killed-9020,atlantis-1900,mu-observ", "+new-example,new.example,new.example,"]);
   assert.equal(changed.filter((line) => line.startsWith("-")).length, 0);
@@ -183,13 +185,15 @@ test("a second printing goes to the claim that the ledger or the table has", asy
   [name, figureText(known), known.said_on!, known.as_of ?? "", known.since ?? "", known.measure, party, group,
     known.comparable_scope ?? "", "Brand New Gazette", `${known.low ?? known.high} fell`],
   ...["Y Llanw", "Le Cap Noir"].map((outlet) =>
-    ["War Office", "9001", "1900-06-01", "", "", "killed", "Lemuria", "civilians", "", outlet, "9001 dead"])], ["--write"]);
+    ["War Office", "9001", "1900-06-01", "", "", "killed", "Lemuria", "civilians", "", outlet, "9001 dead"])],
+  ["--write"]);
   assert.equal(code, 0, said.join("\n"));
   assert.ok(said.some((line) => line.startsWith(`row 2 prints ${known.claim_id}`)), said.join("\n"));
   assert.equal(changed.filter((line) => line.startsWith("+lemuria-war-office-1900-06-01")).length, 1);
 });
 
-test("a changed cell of a row that the ledger has needs a reason and becomes a correction; a hyphen empties", async () => {
+test("a changed cell of a row that the ledger has needs a reason and becomes a correction; a hyphen empties",
+  async () => {
   const rows = flatRows(ledger);
   const at = (title: string) => flatColumns.findIndex((column) => column.title.startsWith(title));
   const row = rows.find((cells) => cells[at("Note on the printing")])!;
@@ -206,11 +210,12 @@ test("a changed cell of a row that the ledger has needs a reason and becomes a c
 test("the template comes in as it is filled in, as a workbook", async () => {
   const root = ledgerCopy();
   const voice = listening();
-  assert.equal(await exportTable([join(root, "empty.csv"), "--template", "--story", story, "--ledger", root], voice), 0);
-  assert.equal(await exportTable([join(root, "empty.xlsx"), "--template", "--story", story, "--ledger", root], voice), 0);
+  const here = ["--story", story, "--ledger", root];
+  assert.equal(await exportTable([join(root, "empty.csv"), "--template", ...here], voice), 0);
+  assert.equal(await exportTable([join(root, "empty.xlsx"), "--template", ...here], voice), 0);
   const [header] = parseCsv(readFileSync(join(root, "empty.csv"), "utf8").slice(1)).rows.map((cells) =>
     cells.map(({value}) => value));
-  const empty = await importTable([join(root, "empty.csv"), "--story", story, "--ledger", root], voice);
+  const empty = await importTable([join(root, "empty.csv"), ...here], voice);
   assert.equal(empty, 1, "an empty template has no rows");
   const said: Record<string, string> = {Claimant: "War Office", Figure: "more than 9,000", "Said on": "1900-06-01",
     Outlet: "Y Llanw", Words: "more than 9,000 dead", "Which people": "civilians"};

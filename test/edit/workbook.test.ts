@@ -12,7 +12,8 @@ test("a workbook gives back every text that was put into it, formulas, control l
   fc.assert(fc.property(fc.array(fc.array(fc.oneof(text, fc.constantFrom("=1+1", "_x000D_", "<a>&\"", "\u0001", "00012",
     "2022-03-02", "1.4E+04")), {minLength: 1, maxLength: 5}), {minLength: 1, maxLength: 5}), (rows) => {
     const [sheet] = readWorkbook(workbook([{name: "A & B", rows}]));
-    const filled = rows.flatMap((cells, at) => (cells.some((cell) => cell.trim() !== "") ? [{line: at + 1, cells}] : []));
+    const filled = rows.map((cells, at) => ({line: at + 1, cells}))
+      .filter(({cells}) => cells.some((cell) => cell.trim() !== ""));
     const cut = (cells: string[]) => cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
     assert.equal(sheet!.name, "A & B");
     assert.deepEqual(sheet!.rows, filled.map(({line, cells}) => ({line, cells: cut(cells)})));
@@ -21,12 +22,14 @@ test("a workbook gives back every text that was put into it, formulas, control l
 /** A workbook as programs write it: shared texts, days as numbers with a format, rows and cells that are left out. */
 function program(cells: string, {date1904 = false, state = ""} = {}): Uint8Array {
   const parts: Record<string, string> = {
-    "xl/workbook.xml": `<x:workbook xmlns:x="m" xmlns:r="o"><x:workbookPr${date1904 ? ' date1904="1"' : ""}/><x:sheets>` +
+    "xl/workbook.xml": `<x:workbook xmlns:x="m" xmlns:r="o">` +
+      `<x:workbookPr${date1904 ? ' date1904="1"' : ""}/><x:sheets>` +
       `<x:sheet name="Hidden" sheetId="1" state="hidden" r:id="rId1"/><x:sheet name="Data" sheetId="2"${state} ` +
       'r:id="rId2"/></x:sheets></x:workbook>',
     "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>' +
       '<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
-    "xl/sharedStrings.xml": "<sst><si><t>plain</t></si><si><r><t>ri</t></r><r><t>ch</t></r><rPh><t>no</t></rPh></si></sst>",
+    "xl/sharedStrings.xml": "<sst><si><t>plain</t></si>" +
+      "<si><r><t>ri</t></r><r><t>ch</t></r><rPh><t>no</t></rPh></si></sst>",
     "xl/styles.xml": '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-409]d\\-mmm\\-yy;@"/>' +
       '<numFmt numFmtId="165" formatCode="#,##0&quot; dead&quot;"/></numFmts><cellXfs><xf numFmtId="0"/>' +
       '<xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>',

@@ -10,7 +10,8 @@ export const about: About = {
   name: "export",
   failing: "nothing was written",
   examples: [
-    ["npx tollbook export table.xlsx", "writes every printing with its claim as a row, names for ids; import takes it in"],
+    ["npx tollbook export table.xlsx",
+      "writes every printing with its claim as a row, names for ids; import takes it in"],
     ["npx tollbook export empty.xlsx --template", "writes an empty table with its columns explained; .csv works too"]
   ],
   declare: (command) => command
@@ -27,7 +28,8 @@ interface Flags {
 }
 
 export default async function run(words: string[], voice: Voice = console): Promise<number> {
-  return await call<Flags>(about, words, voice, ({template, story = homeStoryId(), ledger: root = ledgerRoot}, [file]) => {
+  return await call<Flags>(about, words, voice, (flags, [file]) => {
+    const {template, story = homeStoryId(), ledger: root = ledgerRoot} = flags;
     const isBook = /\.xlsx$/i.test(file!);
     if (!isBook && !/\.csv$/i.test(file!))
       throw new Failure(`${file}: no kind of table; name a file that ends in .xlsx or .csv`, {code: 2});

@@ -103,8 +103,8 @@ async function take({file, table, answers, prompt}: Job, flags: Flags, voice: Vo
   if (!count && !own.changes.length) return voice.log("nothing to write"), 0;
   voice.log(changesText(changesBetween(draft.ledger, taken.ledger)));
   if (own.changes.length && !flags.reason)
-    throw new Failure(`${own.changes.length} cells of rows that the ledger has differ; --reason says why they change, ` +
-      "and makes corrections of them", {code: 2});
+    throw new Failure(`${own.changes.length} cells of rows that the ledger has differ; --reason says why they ` +
+      "change, and makes corrections of them", {code: 2});
   const writes = flags.write ?? /^y/i.test(await prompt?.ask("Write it? [y/N] ") ?? "");
   voice.log(writes ? `written: ${saveDraft(draft).join(", ")}` : "nothing was written; --write takes it in");
   return 0;
@@ -143,8 +143,10 @@ function tellPlan({usual, printings, changes, added}: Plan, voice: Voice): void 
   for (const line of usual) voice.log(`for rows that say nothing there: ${line}`);
   for (const [what, names] of [["claimant", added.claimants], ["outlet", added.outlets],
     ["word of the story", added.vocabulary]] as const)
-    if (names.length) voice.log(`new ${what}${names.length === 1 ? "" : "s"}: ${names.map(({name}) => name).join(", ")}`);
-  some(printings.map(({line, claim}) => `row ${line} prints ${claim.claim_id} (${figureText(claim)}), which the ledger has`), voice);
+    if (names.length)
+      voice.log(`new ${what}${names.length === 1 ? "" : "s"}: ${names.map(({name}) => name).join(", ")}`);
+  some(printings.map(({line, claim}) =>
+    `row ${line} prints ${claim.claim_id} (${figureText(claim)}), which the ledger has`), voice);
   some(changes.map(({line, target, was, now}) =>
     `row ${line}: ${target} ${JSON.stringify(was)} → ${JSON.stringify(now)}`), voice);
 }

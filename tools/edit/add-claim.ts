@@ -83,7 +83,8 @@ function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, toda
   };
   const own = {story_id, low, high, bound, answers: answersTo("CLAIM", entry), recorded_on: today};
   const claim = {...emptyRow(claimsTable), ...usual, ...filledRow("claims", entry), ...own} as Claim;
-  return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), new Set(ledger.claims.map((row) => row.claim_id)))};
+  const taken = new Set(ledger.claims.map((row) => row.claim_id));
+  return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), taken)};
 }
 
 /** The answers of an entry that belong to the claim, or to its printing. */

@@ -21,7 +21,8 @@ export type Place = `${"claims" | "reports"}/${string}`;
 /** What belongs to claims and printings, most needed first. */
 export const flatColumns: FlatColumn[] = [
   {title: "Claimant", place: "claims/claimant_id", what: "Who says so, by any of its names", example: "Civil Defence",
-    usual: ["who", "who says", "said by", "authority", "organisation", "organization", "agency", "body"]},
+    usual: ["who", "who says", "who says so", "said by", "authority", "organisation", "organization", "agency",
+      "body"]},
   {title: "Figure", place: "claims/figure", what: "As the claimant said it, with its bound",
     example: "more than 6,000",
     usual: ["count", "number", "toll", "total", "deaths", "dead", "killed", "fatalities", "casualties", "value",

@@ -52,9 +52,11 @@ function isSame(place: string, said: string, own: string): boolean {
   return said === own || (place === "reports/url" && said !== "" && pageKey(said) === pageKey(own));
 }
 
-const grammars = (["claims", "reports"] as const).map((name) => [name, columnsOf(ledgerTables[name]).map((column) =>
-  ({column, place: `${name}/${column}`, encode: grammarOf(ledgerTables[name].row.shape[column as never]).encode}))] as const);
-const grammarsOf = new Map(grammars);
+const grammarsOf = new Map((["claims", "reports"] as const).map((name) => {
+  const {[name]: declared} = ledgerTables;
+  return [name, columnsOf(declared).map((column) =>
+    ({column, place: `${name}/${column}`, encode: grammarOf(declared.row.shape[column as never]).encode}))];
+}));
 
 /** The cells of a row by table/column. */
 function encoded(name: "claims" | "reports", row: object): [string, string][] {

@@ -37,7 +37,7 @@ function writer(column: FlatColumn, ledger: Ledger): (claim: Claim, report: Repo
 }
 
 /** The cell of a row with an id where the sheet has a name. */
-export function cellOf(column: FlatColumn, row: Record<string, unknown>): string {
+function cellOf(column: FlatColumn, row: Record<string, unknown>): string {
   const name = nameOf(column);
   if (name === "figure") return figureText(row as never);
   return grammarOf(declaredOf(column).row.shape[name]!).encode(row[name]);

@@ -49,7 +49,7 @@ class Placing {
 
   /** @returns why the row cannot come in; empty where it does */
   place(row: ReadRow): string[] {
-    const {said, line} = row;
+    const {said} = row;
     const id = said.get("reports/report_id");
     if (id) return this.known(row, this.find.byId(id));
     const claimNamed = said.get("claims/claim_id");
@@ -57,27 +57,30 @@ class Placing {
     if (claimNamed && !named) return [`the ledger has no claim ${claimNamed}; empty the cell for a new claim`];
     const missing = missingIn(row, named !== undefined);
     if (missing.length) return [`${missing.map(titleAt).join(", ")}: not said`];
-    const claim = named ?? this.complete(said, this.today);
-    const key = claimKey(claim);
-    const there = named ?? this.byKey.get(key) ?? null;
+    const typed = named ?? this.complete(said, this.today);
+    const key = claimKey(typed);
+    const there = named ?? this.byKey.get(key);
     const first = there ? undefined : this.own.get(key);
-    const report = reportOf(this.filled(row), there ?? first?.claim ?? claim,
-      this.nextId(), this.today);
-    if (this.find.same(said, {claim: there ?? claim, report})) return this.count();
-    const differing = first ? differingIn(first.row.said, said) : there ? differingIn(this.find.claimCells(there), said)
-      : [];
-    if (differing.length) {
-      const whose = first ? `the claim of row ${first.row.line}` : `${there!.claim_id}, which the ledger has,`;
-      return [`it prints ${whose} and says otherwise: ${differing.join(", ")}; a claim has one of each`];
-    }
-    const twin = this.twin(report, key, line);
-    if (twin !== null) return [`it says the same as row ${twin}; keep one of the two`];
-    if (there) this.plan.printings.push({line, claim: there});
+    const claim = there ?? first?.claim ?? typed;
+    const report = reportOf(this.filled(row), claim, this.nextId(), this.today);
+    if (this.find.same(said, {claim, report})) return this.count();
+    const trouble = this.otherwise(said, there, first?.row) ?? this.twin(report, key, row.line);
+    if (trouble) return [trouble];
+    if (there) this.plan.printings.push({line: row.line, claim});
     else if (!first) this.add(claim, key, report, row);
-    report.claim_id = (there ?? first?.claim ?? claim).claim_id;
+    report.claim_id = claim.claim_id;
     this.plan.added.reports.push(report);
-    this.plan.lines.set(report.report_id, line);
+    this.plan.lines.set(report.report_id, row.line);
     return [];
+  }
+
+  /** Where a row says of its claim what the ledger or an earlier row has otherwise. */
+  private otherwise(said: Said, there: Claim | undefined, first: ReadRow | undefined): string | null {
+    const own = first ? first.said : there ? this.find.claimCells(there) : null;
+    const differing = own ? differingIn(own, said) : [];
+    const whose = first ? `the claim of row ${first.line}` : `${there?.claim_id}, which the ledger has,`;
+    return differing.length ? `it prints ${whose} and says otherwise: ${differing.join(", ")}; a claim has one of each`
+      : null;
   }
 
   /** The id behind the ledger's last and those of this table. */
@@ -105,12 +108,12 @@ class Placing {
     this.plan.lines.set(claim.claim_id, row.line);
   }
 
-  /** The line of a row that says the same throughout; null where this is the first. */
-  private twin(report: Report, key: string, line: number): number | null {
+  /** Where an earlier row says the same throughout. */
+  private twin(report: Report, key: string, line: number): string | null {
     const all = JSON.stringify({...report, report_id: "", claim_id: key});
-    const twin = this.twins.get(all) ?? null;
+    const twin = this.twins.get(all);
     this.twins.set(all, line);
-    return twin;
+    return twin === undefined ? null : `it says the same as row ${twin}; keep one of the two`;
   }
 
   /** What a printing says, with its language and words where no cell says them. */

@@ -83,7 +83,8 @@ function missingColumns(has: Set<FlatColumn | null>, ledger: Ledger, answers: An
     take: (answer) => (answers.every.set(title, answer), null)
   }));
   if (hasNone("claims/figure", "reports/figure")) questions.unshift({
-    ask: "No column is the figure. What is its column called in the table", flag: '--column "COLUMN OF THE TABLE=Figure"',
+    ask: "No column is the figure. What is its column called in the table",
+    flag: '--column "COLUMN OF THE TABLE=Figure"',
     offers: [], take: (answer) => (answers.columns.set(answer, "Figure"), null)
   });
   return questions;

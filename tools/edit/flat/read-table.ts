@@ -32,7 +32,7 @@ function csvRowsOf(bytes: Uint8Array): FoundTable["rows"] {
 
 function chosenSheet(bytes: Uint8Array, named: string | undefined): {name: string; rows: FoundTable["rows"]} {
   const sheets = readWorkbook(bytes);
-  const found = named === undefined ? sheets.find(({rows}) => rows.length > 1) : sheets.find(({name}) => name === named);
+  const found = sheets.find(({name, rows}) => (named === undefined ? rows.length > 1 : name === named));
   if (found) return found;
   const names = sheets.map(({name}) => `“${name}”`).join(", ");
   throw new Failure(named === undefined ? "no worksheet has rows below its first line"

@@ -48,7 +48,14 @@ function placesOf(draft: Draft, plan: Plan): (problem: Problem) => Trouble {
     const id = row && key ? row.cells[first.indexOf(key)] : undefined;
     const from = id === undefined ? undefined : plan.lines.get(id);
     const text = `${code} ${what}; ${why}; ${mend}`;
-    if (from === undefined) return {line: null, text: `${file}:${line}:${column} ${text}`};
-    return {line: from, text: text.replace("say in answers why", `say in the column “${titleOf(name, "answers")}” why`)};
+    if (from === undefined) return {line: lineNamed(text, plan), text: `${file}:${line}:${column} ${text}`};
+    const answers = `say in the column “${titleOf(name, "answers")}” why`;
+    return {line: from, text: text.replace("say in answers why", answers)};
   };
+}
+
+/** The line of the row that a problem of another row names: a new claim may put one of the ledger in question. */
+function lineNamed(text: string, {lines}: Plan): number | null {
+  const ids = text.match(/[a-z0-9]+(?:[-._][a-z0-9]+)+/g) ?? [];
+  return lines.get(ids.find((id) => lines.has(id)) ?? "") ?? null;
 }

@@ -119,7 +119,8 @@ function sheetRows(xml: string, forms: CellForms): Worksheet["rows"] {
 /** "BC12" → 54. */
 function columnOf(place: string): number {
   let column = 0;
-  for (const letter of /^[A-Z]+/i.exec(place)?.[0].toUpperCase() ?? "A") column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of /^[A-Z]+/i.exec(place)?.[0].toUpperCase() ?? "A")
+    column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
 

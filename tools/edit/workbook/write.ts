@@ -26,7 +26,8 @@ export function workbook(sheets: NewSheet[]): Uint8Array {
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({name}, at) =>
       `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relations([...count.map((number): Relation =>
-      [`rId${number}`, "worksheet", `worksheets/sheet${number}.xml`]), [`rId${sheets.length + 1}`, "styles", "styles.xml"]]),
+      [`rId${number}`, "worksheet", `worksheets/sheet${number}.xml`]),
+    [`rId${sheets.length + 1}`, "styles", "styles.xml"]]),
     "xl/styles.xml": styles
   };
   sheets.forEach((sheet, at) => (files[`xl/worksheets/sheet${at + 1}.xml`] = worksheet(sheet)));
@@ -42,14 +43,16 @@ const kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 type Relation = [id: string, type: string, target: string];
 
 function relations(all: Relation[]): string {
-  const each = all.map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`);
+  const each = all.map(([id, type, target]) =>
+    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`);
   return `<Relationships xmlns="${package_}/relationships">${each.join("")}</Relationships>`;
 }
 
 /** Format 49 is “text”; the second style is the head's. */
 const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
-  '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/>' +
-  '</fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
+  '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill>' +
+  '<patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border/></borders>' +
   '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="49" applyNumberFormat="1"/>' +
   '<xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>';
 
