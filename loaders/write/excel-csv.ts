@@ -6,7 +6,7 @@ const byteOrderMark = "\uFEFF";
 /** A table as a spreadsheet likes it: a byte order mark, CRLF, every cell of text in quotes and none that a
  * spreadsheet would run as a formula. Not byte for byte the ledger; the plain CSV is. */
 export function toExcelCsv(declared: Table, rows: readonly object[]): string {
-  return byteOrderMark + csvLines(declared, rows, excelCell).join("\r\n");
+  return byteOrderMark + csvLines(declared, rows, sheetCell).join("\r\n");
 }
 
 /** Ids, days, counts and the like, which most cells are: nothing in them needs a second look. */
@@ -16,7 +16,7 @@ const formula = /(^|[;\t\r\n])(\s*["']*[=+\-@＝＋－＠])/g;
 
 /** Before a formula goes an apostrophe, which spreadsheets take for "this is text"; also inside a cell after what some
  * take for the end of a cell, such as a semicolon in half of Europe. */
-function excelCell(value: string): string {
+export function sheetCell(value: string): string {
   if (plain.test(value)) return value;
   const safe = value.replace(/^[\t\r\n]/, "'$&").replace(formula, "$1'$2");
   return /[^\p{L}\p{N}.-]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -4,6 +4,7 @@ import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {addDays} from "../../src/toll/day.ts";
 import {makeStory} from "../edit/new-story.ts";
 import {ledgerRoot} from "../../loaders/read/ledger.ts";
 import {writeLargeLedger} from "../../test/fixtures/large-ledger.ts";
@@ -50,6 +51,15 @@ function articleIn(root: string): string {
   return file;
 }
 
+/** A table of a thousand days of an invented place, with a figure and a source a day. */
+function tableIn(root: string, run: number): string {
+  const file = join(root, `daily-${run}.csv`);
+  const rows = Array.from({length: 1000}, (_, at) =>
+    `${addDays("2022-03-01", at)},${5000 + at},https://bench.example/${at}`);
+  writeFileSync(file, `date,figure,source\n${rows.join("\n")}\n`);
+  return file;
+}
+
 /** Seconds for each task, whole commands with the start of Node. */
 export function benchLedger(times = 5): [what: string, time: Time][] {
   const root = mkdtempSync(join(tmpdir(), "tollbook-bench-"));
@@ -66,6 +76,10 @@ export function benchLedger(times = 5): [what: string, time: Time][] {
         median(times, (run) => tollbook("add", "--ledger", join(root, "ledger"),
         "--story", "ukraine-2022", "--from", articleIn(root), "--pick", "2", "--outlet", "Bench Paper", "--language",
         `x${run}`))],
+      ["tollbook import, a table of 1,000 rows",
+        median(times, (run) => tollbook("import", tableIn(root, run), "--ledger", join(root, "ledger"), "--story",
+        "ukraine-2022", "--every", "Measure=displaced", "--every", "Claimant=Bench Count", "--new",
+        "Bench Count=ngo, third-party"))],
       ["tollbook check, 100,000 rows with 10,000 defects",
         median(times, () => tollbook("check", "--ledger", join(root, "large")))],
       ["a new story's files", median(times, (run) => storyMade(root, run))]

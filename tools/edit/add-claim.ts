@@ -9,6 +9,7 @@ import type {Ledger, LedgerName} from "../../loaders/schema/index.ts";
 import {reportsTable, type Report} from "../../loaders/schema/reports.ts";
 import {Failure} from "../failure.ts";
 import {meantOr} from "../refuse-unknown.ts";
+import {claimId} from "./claim-id.ts";
 import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
 import {dayOf, fields, isDayOrEmpty, type Entry} from "./entry.ts";
@@ -82,27 +83,14 @@ function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, toda
   };
   const own = {story_id, low, high, bound, answers: answersTo("CLAIM", entry), recorded_on: today};
   const claim = {...emptyRow(claimsTable), ...usual, ...filledRow("claims", entry), ...own} as Claim;
-  return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), ledger)};
+  const taken = new Set(ledger.claims.map((row) => row.claim_id));
+  return {...claim, claim_id: claimId(claim, dayOf(entry, "published-on"), taken)};
 }
 
 /** The answers of an entry that belong to the claim, or to its printing. */
 function answersTo(kind: "CLAIM" | "REPORT", entry: Entry): string[] {
   const all = entry.answers?.split("|").map((one) => one.trim()).filter(Boolean) ?? [];
   return all.filter((one) => one.startsWith("REPORT-") === (kind === "REPORT"));
-}
-
-/** CLAIMANT-DAY-MEASURE-FIGURE, with the victims behind it where that is taken, then a number. */
-function claimId(claim: Claim, publishedOn: Day | null, {claims}: Ledger): string {
-  const taken = new Set(claims.map((row) => row.claim_id));
-  const figure = claim.bound === "range" ? `${claim.low}-${claim.high}` : claim.low ?? claim.high;
-  const day = claim.said_on ?? claim.as_of ?? publishedOn ?? "undated";
-  const id = `${claim.claimant_id}-${day}-${claim.measure}-${figure}`;
-  const ids = [id, `${id}-${claim.comparable_scope ?? claim.victims_group}`];
-  for (let number = 2; ; number++) {
-    const free = ids.find((one) => !taken.has(one));
-    if (free) return free;
-    ids.push(`${id}-${number}`);
-  }
 }
 
 /** The same count of one thing by one claimant on one day is one claim; of another count the checker asks. */

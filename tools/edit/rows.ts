@@ -7,18 +7,35 @@ type Row = Record<string, unknown>;
 /** The text of a table with one more row in its sorted place; every other byte stays. Where the file is not in order,
  * the row comes before the first that is greater. */
 export function withRow(file: string, declared: Table, row: object): string {
-  const filled = columnsOf(declared).filter((name) => encode(declared, name, (row as Row)[name]) !== "");
+  return withRows(file, declared, [row]);
+}
+
+/** The text of a table with more rows, each in its sorted place. */
+export function withRows(file: string, declared: Table, added: object[]): string {
+  if (!added.length) return file;
+  const own = added.map((row) =>
+    Object.fromEntries(columnsOf(declared).map((name) => [name, encode(declared, name, (row as Row)[name])])));
+  const filled = columnsOf(declared).filter((name) => own.some((row) => row[name] !== ""));
   const text = withColumns(file, declared, filled);
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
-  const line = columns.map((name) => csvCell(encode(declared, name, (row as Row)[name]))).join(",");
   const sortColumns = declared.sort.map((name) => columns.indexOf(name));
-  const own = declared.sort.map((name) => encode(declared, name, (row as Row)[name]));
-  const next = sortColumns.length
-    ? rows.find(({cells}) => isBefore(own, sortColumns.map((at) => cells[at]?.value ?? ""))) : undefined;
+  const keys = rows.map(({cells}) => sortColumns.map((at) => cells[at]?.value ?? ""));
+  const placed = own.map((row) => {
+    const key = declared.sort.map((name) => row[name]!);
+    const next = sortColumns.length ? keys.findIndex((other) => isBefore(key, other)) : -1;
+    return {key, line: columns.map((name) => csvCell(row[name] ?? "")).join(","),
+      at: next < 0 ? text.length : rows[next]!.start};
+  });
+  placed.sort((a, b) => a.at - b.at || (isBefore(a.key, b.key) ? -1 : isBefore(b.key, a.key) ? 1 : 0));
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  if (next) return text.slice(0, next.start) + line + eol + text.slice(next.start);
-  return text + (text.endsWith("\n") ? "" : eol) + line + eol;
+  let [out, from] = ["", 0];
+  for (const {at, line} of placed) {
+    out += text.slice(from, at);
+    out += (out && !out.endsWith("\n") ? eol : "") + line + eol;
+    from = at;
+  }
+  return out + text.slice(from);
 }
 
 /** The text of a table whose file has these columns: one that it may lack, and does, comes behind the others with an

@@ -1,4 +1,4 @@
-import {csvCell, csvRows} from "../../loaders/read/csv.ts";
+import {csvCell, csvRows, type CsvRow} from "../../loaders/read/csv.ts";
 import {isDay} from "../../src/toll/day.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
@@ -20,18 +20,25 @@ export interface SheetRow {
 /** The rows of a sheet that came back, whatever the program made of commas, quotes, line ends and encoding.
  * @throws Failure where it is no table with the columns of the declared one */
 export function sheetIn(declared: Table, bytes: Uint8Array): SheetRow[] {
-  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "").replaceAll("\r\n", "\n")
-    .replace(/\r(?!\n)/g, "\n");
-  const [header, ...rows] = csvRows(commas(text));
+  const [header, ...rows] = csvSheet(bytes);
   const columns = header?.cells.map(({value}) => value.trim()) ?? [];
   const missing = columnsOf(declared).filter((name) => !columns.includes(name));
   if (missing.length)
     throw new Failure(`the sheet has no column ${missing.join(", ")}; keep the first line as it was written out`);
-  const broken = rows.find((row) => row.errors.length);
-  if (broken) throw new Failure(`line ${broken.line} of the sheet: a quote does not close; save it as CSV again`);
   return rows.filter(({cells}) => cells.some(({value}) => value.trim() !== ""))
     .map(({line, cells}) =>
       ({line, cells: Object.fromEntries(columns.map((name, at) => [name, unprotected(cells[at]?.value ?? "")]))}));
+}
+
+/** The rows of a CSV that a spreadsheet saved, the blank ones too.
+ * @throws Failure for one whose encoding or quotes are not certain */
+export function csvSheet(bytes: Uint8Array): CsvRow[] {
+  const text = decode(bytes).replace(/^\uFEFF/, "").replace(/^sep=.\r?\n/i, "").replaceAll("\r\n", "\n")
+    .replace(/\r(?!\n)/g, "\n");
+  const rows = [...csvRows(commas(text))];
+  const broken = rows.find((row) => row.errors.length);
+  if (broken) throw new Failure(`line ${broken.line} of the sheet: a quote does not close; save it as CSV again`);
+  return rows;
 }
 
 /** The text of a sheet.
@@ -49,10 +56,10 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Semicolons or tabs between cells become commas. Which it is, the first line says: no column's name holds either. */
+/** Semicolons or tabs between cells become commas. Which it is, the first line says. */
 function commas(text: string): string {
-  const first = text.slice(0, text.indexOf("\n") < 0 ? undefined : text.indexOf("\n"));
-  const mark = [";", "\t"].find((one) => first.includes(one) && !first.includes(","));
+  const first = text.slice(0, text.indexOf("\n") < 0 ? undefined : text.indexOf("\n")).replace(/"[^"]*"/g, "");
+  const mark = [";", "\t"].find((one) => first.split(one).length > first.split(",").length);
   if (!mark) return text;
   let quoted = false;
   let cell = "";
@@ -72,7 +79,7 @@ function commas(text: string): string {
 }
 
 /** The apostrophe that keeps a spreadsheet from running a cell as a formula. */
-function unprotected(cell: string): string {
+export function unprotected(cell: string): string {
   return /^'[\s"']*[=+\-@＝＋－＠]|^'[\t\r\n]/.test(cell) ? cell.slice(1) : cell;
 }
 
@@ -96,8 +103,9 @@ function readingsOf(kind: ColumnKind["kind"], cell: string, now: string): string
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** The days that a cell may mean: 3/2/2022 is two, 24.02.2022 and 44616 (Excel's count of days) are one. */
-function days(cell: string): string[] {
+/** The days that a cell may mean, the one with the day before the month first: 3/2/2022 is two, 24.02.2022 and 44616
+ * (Excel's count of days) are one. */
+export function days(cell: string): string[] {
   const text = cell.trim().replace(",", " ").replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, "");
   if (text === "") return [""];
   if (isDay(text)) return [text];

@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {test} from "node:test";
+import fc from "fast-check";
+import exportTable from "../../tools/command/export.ts";
+import importTable from "../../tools/command/import.ts";
+import {csvCell, parseCsv} from "../../loaders/read/csv.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
+import {flatColumns} from "../../tools/edit/flat/columns.ts";
+import {answersOf} from "../../tools/edit/flat/answers.ts";
+import {flatRows} from "../../tools/edit/flat/out.ts";
+import {planTable} from "../../tools/edit/flat/plan.ts";
+import {figureText} from "../../src/toll/figure.ts";
+import {workbook} from "../../tools/edit/workbook/write.ts";
+import {fixtureRoot} from "../loaders/corrupt.ts";
+import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
+
+const story = "atlantis-1900";
+const files = ["claims", "reports", "outlets", "claimants", "vocabulary", "corrections"].map((name) => `${name}.csv`);
+const csv = (rows: string[][]) => rows.map((cells) => cells.map(csvCell).join(",")).join("\r\n");
+
+/** Imports a table, a CSV of rows or bytes, into a copy of the invented ledger. */
+async function imported(table: string[][] | Uint8Array, words: string[] = [], root = ledgerCopy()) {
+  const file = join(root, Array.isArray(table) ? "table.csv" : "table.xlsx");
+  writeFileSync(file, Array.isArray(table) ? csv(table) : table);
+  const before = files.map((name) => fileText(root, name));
+  const voice = listening();
+  const code = await importTable([file, "--story", story, "--ledger", root, ...words], voice, "1901-02-01");
+  const changed = files.flatMap((name, at) => diff(before[at]!, fileText(root, name)));
+  return {code, said: voice.said, changed, root};
+}
+
+const {ledger} = readLedger(story, fixtureRoot);
+const noAnswers = () => answersOf({});
+
+for (const file of ["table.csv", "table.xlsx"])
+  test(`what is exported as ${file} comes in with nothing changed`, async () => {
+    const root = ledgerCopy();
+    const voice = listening();
+    assert.equal(await exportTable([join(root, file), "--story", story, "--ledger", root], voice), 0);
+    const before = files.map((name) => fileText(root, name));
+    assert.equal(await importTable([join(root, file), "--story", story, "--ledger", root, "--write"], voice), 0);
+    assert.match(voice.said.at(-2)!, new RegExp(`^0 claims and 0 printings are new; ${ledger.reports.length} rows`));
+    assert.deepEqual(files.map((name) => fileText(root, name)), before);
+  });
+
+test("the export's rows come in unchanged in any order of columns and rows, under titles in any case, without its ids",
+  () => {
+  const all = flatRows(ledger);
+  const kept = flatColumns.map((_, at) => at).filter((at) => !flatColumns[at]!.title.includes("leave empty"));
+  fc.assert(fc.property(fc.shuffledSubarray(kept, {minLength: kept.length}),
+    fc.shuffledSubarray(all.map((_, at) => at)), fc.array(fc.boolean(), {minLength: kept.length}),
+    (columns, rows, loud) => {
+      const header = columns.map((at, index) =>
+        (loud[index] ? flatColumns[at]!.title.toUpperCase() : flatColumns[at]!.title));
+      const table = {sheet: null, header, rows: rows.map((row) =>
+        ({line: row, cells: columns.map((at) => all[row]![at]!)}))};
+      const plan = planTable(ledger, table, noAnswers(), "1901-02-01");
+      assert.deepEqual([plan.questions.length, plan.troubles, plan.changes, plan.added.reports, plan.known],
+        [0, [], [], [], rows.length]);
+    }), {numRuns: 40});
+});
+
+const count = fc.integer({min: 1, max: 900_000});
+const figure = fc.oneof(
+  fc.tuple(fc.constantFrom("exact", "about"), count).map(([bound, n]) => ({low: n, high: n, bound})),
+  fc.tuple(fc.constantFrom("at-least", "more-than"), count).map(([bound, n]) => ({low: n, high: null, bound})),
+  fc.tuple(fc.constantFrom("up-to", "almost"), count).map(([bound, n]) => ({low: null, high: n, bound})),
+  fc.tuple(count, count).filter(([a, b]) => a < b).map(([low, high]) => ({low, high, bound: "range"}))
+).map((one) => figureText(one as never));
+const day = fc.integer({min: 1, max: 28}).map((one) => `1900-05-${String(one).padStart(2, "0")}`);
+const words = fc.string({unit: fc.constantFrom("a", "é", "\"", ",", "'", ";", "x"), minLength: 1, maxLength: 12});
+const row = fc.record({
+  Claimant: fc.constantFrom("war office", "Admiralty of Atlantis", "OBSERVERS OF MU", "mu-observers"),
+  Figure: figure, "Said on": day, Outlet: fc.constantFrom("y llanw", "Le Cap Noir", "Brand New Gazette"),
+  Words: words, Measure: fc.constantFrom("killed", "Wounded", "deaths", ""),
+  "Which people": fc.constantFrom("soldiers", "Civilians", ""),
+  Address: fc.constantFrom("", "https://cap-noir.example/7")
+});
+
+test("rows that were planned once are known the second time, whatever they hold", () =>
+  fc.assert(fc.property(fc.array(row, {minLength: 1, maxLength: 8}), (rows) => {
+    const header = Object.keys(rows[0]!);
+    const table = {sheet: null, header, rows: rows.map((one, line) => ({line, cells: Object.values(one)}))};
+    const first = planTable(ledger, table, noAnswers(), "1901-02-01");
+    assert.deepEqual(first.questions, []);
+    const twins = first.troubles.length;
+    assert.equal(first.added.reports.length + twins, rows.length);
+    const grown = {...ledger, claims: [...ledger.claims, ...first.added.claims],
+      reports: [...ledger.reports, ...first.added.reports], outlets: [...ledger.outlets, ...first.added.outlets]};
+    const again = planTable(grown, table, noAnswers(), "1901-02-01");
+    assert.deepEqual([again.added.reports, again.added.claims, again.added.outlets, again.known],
+      [[], [], [], rows.length]);
+    const out = flatRows(grown);
+    const exported = {sheet: null, header: flatColumns.map(({title}) => title),
+      rows: out.map((cells, line) => ({line, cells}))};
+    const back = planTable(grown, exported, noAnswers(), "1901-02-01");
+    assert.deepEqual([back.questions, back.troubles, back.changes, back.added.reports], [[], [], [], []]);
+  }), {numRuns: 60}));
+
+const daily = [["date", "deaths", "source"], ["1900-06-01", "9001", "https://new.example/a"],
+  ["1900-06-02", "9,020", "https://new.example/b"]];
+
+test("a table of dates, figures and sources comes in when it is said once who says so", async () => {
+  const {code, said, changed} = await imported(daily,
+    ["--every", "Claimant=Observers of Mu", "--every", "Which people=civilians", "--write"]);
+  assert.equal(code, 0, said.join("\n"));
+  assert.deepEqual(said.slice(1, 4), ["  date → Said on (by its name)", "  deaths → Figure (by its name)",
+    "  source → Address (it holds addresses)"]);
+  assert.ok(said.includes("for rows that say nothing there: Measure: killed"), said.join("\n"));
+  const added = changed.filter((line) => /^\+(mu-observers-1900-06|new)/.test(line));
+  assert.deepEqual(added.map((line) => line.slice(0, 60)), [
+    "+mu-observers-1900-06-01-killed-9001,atlantis-1900,mu-observ",
+    "+mu-observers-1900-06-02-killed-9020,atlantis-1900,mu-observ", "+new-example,new.example,new.example,"]);
+  assert.equal(changed.filter((line) => line.startsWith("-")).length, 0);
+});
+
+test("what is open is asked all at once, each with the flag that says it, and nothing is written", async () => {
+  const {code, said, changed} = await imported([["Date", "Figure"], ["1900-06-01", "9001"]], ["--write"]);
+  assert.equal(code, 2);
+  assert.deepEqual(said.slice(-3), [
+    'No column is the claimant. Which is it, for every row? --every "Claimant=Admiralty of Atlantis", or ' +
+      '--column "COLUMN OF THE TABLE=Claimant"',
+    'No column is the outlet. Which is it, for every row? --every "Outlet=Le Cap Noir", or ' +
+      '--column "COLUMN OF THE TABLE=Outlet"',
+    "nothing was imported: 2 questions are open; say each with its flag"]);
+  assert.deepEqual(changed, []);
+});
+
+const one = (cells: Record<string, string>) => {
+  const all: Record<string, string> = {Claimant: "War Office", Figure: "9001", Date: "1900-06-01",
+    Outlet: "Y Llanw", Quote: "9001 dead", "Which people": "civilians", ...cells};
+  return [Object.keys(all), Object.values(all)];
+};
+
+test("a claimant that is new is made with its kind and side, one like a known one is asked about", async () => {
+  const asked = await imported(one({Claimant: "War Office of Lemuria and Mu"}));
+  assert.match(asked.said.at(-2)!, /is not in the ledger. Is it War Office of Lemuria\? .*--same .*, or --new/);
+  const made = await imported(one({Claimant: "Red Lantern"}),
+    ["--new", "Red Lantern=NGO, third parties, Lantern", "--write"]);
+  assert.equal(made.code, 0, made.said.join("\n"));
+  assert.ok(made.changed.includes("+red-lantern,Red Lantern,Lantern,ngo,third-party,,,"), made.changed.join("\n"));
+  const same = await imported(one({Claimant: "The Office"}), ["--same", "The Office=war office", "--write"]);
+  assert.ok(same.changed.some((line) => line.startsWith("+lemuria-war-office-1900-06-01")), same.said.join("\n"));
+});
+
+test("a day that may be two is asked once for the table, and read as the table's other days are", async () => {
+  const days = (...each: string[]) => [["Claimant", "Figure", "Date", "Outlet", "Which people"],
+    ...each.map((one, at) => ["War Office", String(9001 + at), one, "Y Llanw", "civilians"])];
+  const asked = await imported(days("3/6/1900"));
+  assert.match(asked.said.at(-2)!, /1900-06-03 \(day-first\) or 1900-03-06 \(month-first\)\? --days/);
+  const told = await imported(days("3/6/1900"), ["--days", "month-first", "--write"]);
+  assert.ok(told.changed.some((line) => line.startsWith("+lemuria-war-office-1900-03-06")), told.said.join("\n"));
+  const seen = await imported(days("3/6/1900", "14/6/1900"), ["--write"]);
+  assert.ok(seen.changed.some((line) => line.startsWith("+lemuria-war-office-1900-06-03")), seen.said.join("\n"));
+});
+
+test("rows that cannot come in are told with their rows and stop the others only until they are left out", async () => {
+  const table = [["Claimant", "Figure", "Date", "Outlet", "Words", "Which people"],
+    ["War Office", "9001", "1900-06-01", "Y Llanw", "9001 dead", "civilians"],
+    ["War Office", "many", "1900-06-01", "Y Llanw", "many dead", "civilians"],
+    ["War Office", "9000", "1900-06-31", "Y Llanw", "9000 dead", "civilians"],
+    ["War Office", "12", "1900-06-02", "Y Llanw", "12 dead", "civilians"]];
+  const refused = await imported(table, ["--write"]);
+  assert.equal(refused.code, 1);
+  assert.deepEqual(refused.changed, []);
+  const lines = refused.said.filter((line) => line.startsWith("table.csv row"));
+  assert.match(lines[0]!, /row 3: the figure "many" cannot be read/);
+  assert.match(lines[1]!, /row 4: Said on "1900-06-31": it must be a day/);
+  assert.match(lines[2]!, /row 5: CLAIM-RESTARTS .* say in the column “Answers” why it stands/);
+  const taken = await imported(table, ["--write", "--without-faulty"]);
+  assert.equal(taken.code, 0, taken.said.join("\n"));
+  assert.equal(taken.changed.filter((line) => line.startsWith("+lemuria")).length, 1);
+  assert.equal(taken.said.filter((line) => line.includes("left out: ")).length, 3);
+});
+
+test("a second printing goes to the claim that the ledger or the table has", async () => {
+  const known = ledger.claims.find((claim) => claim.said_on && claim.period === "cumulative" && !claim.interval_of)!;
+  const name = ledger.claimants.find((row) => row.claimant_id === known.claimant_id)!.name;
+  const group = ledger.vocabulary.find((row) => row.kind === "group" && row.word_id === known.victims_group)!.name;
+  const party = ledger.vocabulary.find((row) => row.kind === "party" && row.word_id === known.victims_party)!.name;
+  const {code, said, changed} = await imported([["Claimant", "Figure", "Said on", "Counted up to", "Counted from",
+    "Measure", "Whose people", "Which people", "Scope", "Outlet", "Words"],
+  [name, figureText(known), known.said_on!, known.as_of ?? "", known.since ?? "", known.measure, party, group,
+    known.comparable_scope ?? "", "Brand New Gazette", `${known.low ?? known.high} fell`],
+  ...["Y Llanw", "Le Cap Noir"].map((outlet) =>
+    ["War Office", "9001", "1900-06-01", "", "", "killed", "Lemuria", "civilians", "", outlet, "9001 dead"])],
+  ["--write"]);
+  assert.equal(code, 0, said.join("\n"));
+  assert.ok(said.some((line) => line.startsWith(`row 2 prints ${known.claim_id}`)), said.join("\n"));
+  assert.equal(changed.filter((line) => line.startsWith("+lemuria-war-office-1900-06-01")).length, 1);
+});
+
+test("a changed cell of a row that the ledger has needs a reason and becomes a correction; a hyphen empties",
+  async () => {
+  const rows = flatRows(ledger);
+  const at = (title: string) => flatColumns.findIndex((column) => column.title.startsWith(title));
+  const row = rows.find((cells) => cells[at("Note on the printing")])!;
+  const cells = row.map((cell, index) => (index === at("Note on the printing") ? "-" : cell));
+  const table = [flatColumns.map(({title}) => title), cells];
+  const asked = await imported(table, ["--write"]);
+  assert.equal(asked.code, 2);
+  assert.deepEqual(asked.changed, []);
+  const done = await imported(table, ["--write", "--reason", "The note was about another page."]);
+  assert.equal(done.code, 0, done.said.join("\n"));
+  assert.ok(done.changed.some((line) => line.includes(`reports/${row.at(-1)}/note`)), done.changed.join("\n"));
+});
+
+test("the template comes in as it is filled in, as a workbook", async () => {
+  const root = ledgerCopy();
+  const voice = listening();
+  const here = ["--story", story, "--ledger", root];
+  assert.equal(await exportTable([join(root, "empty.csv"), "--template", ...here], voice), 0);
+  assert.equal(await exportTable([join(root, "empty.xlsx"), "--template", ...here], voice), 0);
+  const [header] = parseCsv(readFileSync(join(root, "empty.csv"), "utf8").slice(1)).rows.map((cells) =>
+    cells.map(({value}) => value));
+  const empty = await importTable([join(root, "empty.csv"), ...here], voice);
+  assert.equal(empty, 1, "an empty template has no rows");
+  const said: Record<string, string> = {Claimant: "War Office", Figure: "more than 9,000", "Said on": "1900-06-01",
+    Outlet: "Y Llanw", Words: "more than 9,000 dead", "Which people": "civilians"};
+  const filled = workbook([{name: "Printings", rows: [header!, header!.map((title) => said[title] ?? "")]}]);
+  const {code, changed, said: lines} = await imported(filled, ["--write"]);
+  assert.equal(code, 0, lines.join("\n"));
+  assert.ok(changed.some((line) => line.startsWith("+lemuria-war-office-1900-06-01-killed-9000")), lines.join("\n"));
+});

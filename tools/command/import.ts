@@ -1,0 +1,181 @@
+import {readFileSync} from "node:fs";
+import {basename} from "node:path";
+import {fromDate, type Day} from "../../src/toll/day.ts";
+import {figureText, formatCount} from "../../src/toll/figure.ts";
+import {homeStoryId} from "../../loaders/read/ledger.ts";
+import {changesBetween, changesText} from "../edit/changes.ts";
+import {openDraft} from "../edit/draft.ts";
+import {answersOf, type Answers, type Question} from "../edit/flat/answers.ts";
+import {planTable, type Plan} from "../edit/flat/plan.ts";
+import {readFlatTable, type FoundTable} from "../edit/flat/read-table.ts";
+import {takePlan, type Trouble} from "../edit/flat/take.ts";
+import {openPrompt, type Prompt} from "../edit/prompt.ts";
+import {saveDraft} from "../edit/save.ts";
+import {Failure} from "../failure.ts";
+import {call, type About, type Voice} from "./command.ts";
+
+export const about: About = {
+  name: "import",
+  failing: "nothing was imported",
+  examples: [
+    ["npx tollbook import table.xlsx", "says how the table is understood and what would come in"],
+    ['npx tollbook import daily.csv --every "Claimant=Civil Defence" --every "Outlet=Daily Example" --write',
+      "takes in a table of dates and figures; what no column says, --every says for all rows"],
+    ['npx tollbook import table.csv --column "Source=Outlet" --new "Red Cross=ngo, others" --write',
+      "says what a column is, and what a claimant is that the ledger has not"]
+  ],
+  declare(command) {
+    const more = (one: string, all: string[] = []) => [...all, one];
+    command.argument("<table>", "a CSV or .xlsx, a row a printing; npx tollbook export --template makes an empty one")
+      .option("--write", "write to the ledger; without it, only say what would come in")
+      .option("--column <column=title>", "what a column of the table is; nothing behind = leaves it out", more)
+      .option("--every <title=words>", "what stands in every row that says nothing there", more)
+      .option("--same <name=name>", "a name of the table is that one of the ledger", more)
+      .option("--new <name=what>", "a name is new: for a claimant its kind, side and short name", more)
+      .option("--days <order>", "day-first or month-first, where 3/2/2022 may be two days")
+      .option("--without-faulty", "leave out the rows that cannot come in, and take the others")
+      .option("--reason <sentence>", "why cells of rows that the ledger has changed; published with the corrections")
+      .option("--sheet <name>", "the worksheet of a workbook; its first with rows when left out")
+      .option("--story <story>", "the one of the home page when left out")
+      .option("--ledger <folder>", "the folder that holds the stories' folders");
+  }
+};
+
+interface Flags {
+  column?: string[];
+  every?: string[];
+  same?: string[];
+  new?: string[];
+  days?: string;
+  write?: boolean;
+  "without-faulty"?: boolean;
+  reason?: string;
+  sheet?: string;
+  story?: string;
+  ledger?: string;
+}
+
+/** Says what would come in and writes only with --write, or when a person says so. Exit codes: 1 data, 2 call, 3
+ * disk. */
+export default async function run(words: string[], voice: Voice = console, today = fromDate(new Date())):
+Promise<number> {
+  return await call<Flags>(about, words, voice, async (flags, [file]) => {
+    const table = readFlatTable(read(file!), flags.sheet);
+    const prompt = process.stdin.isTTY ? openPrompt() : null;
+    try {
+      return await take({file: file!, table, answers: answersOf(flags), prompt}, flags, voice, today);
+    } finally {
+      prompt?.close();
+    }
+  });
+}
+
+interface Job {
+  file: string;
+  table: FoundTable;
+  answers: Answers;
+  prompt: Prompt | null;
+}
+
+async function take({file, table, answers, prompt}: Job, flags: Flags, voice: Voice, today: Day): Promise<number> {
+  const root = flags.ledger;
+  const story = flags.story ?? homeStoryId();
+  let draft = openDraft(story, root);
+  const plan = await answered(() => planTable(draft.ledger, table, answers, today), {file, table, prompt}, voice);
+  let own = plan;
+  let taken = takePlan(draft, own, flags.reason ?? "", today);
+  let troubles: Trouble[] = [...own.troubles, ...taken.troubles];
+  tellPlan(own, voice);
+  const left = new Set<number>();
+  while (troubles.length && flags["without-faulty"] && troubles.every(({line}) => line !== null)) {
+    for (const {line, text} of troubles) voice.log(`${at(file, line)} left out: ${text}`);
+    for (const {line} of troubles) left.add(line!);
+    draft = openDraft(story, root);
+    const rest = {...table, rows: table.rows.filter(({line}) => !left.has(line))};
+    own = planTable(draft.ledger, rest, answers, today);
+    taken = takePlan(draft, own, flags.reason ?? "", today);
+    troubles = [...own.troubles, ...taken.troubles];
+  }
+  if (troubles.length) refuse(troubles, file);
+  const {claims, reports} = own.added;
+  const count = claims.length + reports.length;
+  voice.log(counts(own, left.size));
+  if (!count && !own.changes.length) return voice.log("nothing to write"), 0;
+  voice.log(changesText(changesBetween(draft.ledger, taken.ledger)));
+  if (own.changes.length && !flags.reason)
+    throw new Failure(`${own.changes.length} cells of rows that the ledger has differ; --reason says why they ` +
+      "change, and makes corrections of them", {code: 2});
+  const writes = flags.write ?? /^y/i.test(await prompt?.ask("Write it? [y/N] ") ?? "");
+  voice.log(writes ? `written: ${saveDraft(draft).join(", ")}` : "nothing was written; --write takes it in");
+  return 0;
+}
+
+/** Plans until nothing is left to ask; what nobody can be asked is refused, all questions at once. */
+async function answered(plan: () => Plan, {file, table, prompt}: Omit<Job, "answers">, voice: Voice): Promise<Plan> {
+  let told = false;
+  for (;;) {
+    const own = plan();
+    if (!told) {
+      voice.log(`${basename(file)}${table.sheet ? `, worksheet “${table.sheet}”` : ""}: ${table.rows.length} rows`);
+      for (const line of own.columns) voice.log(`  ${line}`);
+      told = true;
+    }
+    if (!own.questions.length) return own;
+    if (!prompt)
+      throw new Failure(`${own.questions.length === 1 ? "one question is" : `${own.questions.length} questions are`} ` +
+        "open; say each with its flag",
+      {code: 2, details: own.questions.map(({ask, flag}) => `${ask}? ${flag}`)});
+    for (const question of own.questions) await askOne(question, prompt, voice);
+  }
+}
+
+async function askOne({ask, offers, take: accept}: Question, prompt: Prompt, voice: Voice): Promise<void> {
+  for (;;) {
+    const answer = await prompt.ask(`${ask}? `, offers);
+    if (!answer) continue;
+    const wrong = accept(answer);
+    if (wrong === null) return;
+    voice.log(wrong);
+  }
+}
+
+function tellPlan({usual, printings, changes, added}: Plan, voice: Voice): void {
+  for (const line of usual) voice.log(`for rows that say nothing there: ${line}`);
+  for (const [what, names] of [["claimant", added.claimants], ["outlet", added.outlets],
+    ["word of the story", added.vocabulary]] as const)
+    if (names.length)
+      voice.log(`new ${what}${names.length === 1 ? "" : "s"}: ${names.map(({name}) => name).join(", ")}`);
+  some(printings.map(({line, claim}) =>
+    `row ${line} prints ${claim.claim_id} (${figureText(claim)}), which the ledger has`), voice);
+  some(changes.map(({line, target, was, now}) =>
+    `row ${line}: ${target} ${JSON.stringify(was)} → ${JSON.stringify(now)}`), voice);
+}
+
+function some(lines: string[], voice: Voice): void {
+  for (const line of lines.slice(0, 12)) voice.log(line);
+  if (lines.length > 12) voice.log(`… and ${lines.length - 12} more such rows`);
+}
+
+function counts({added, known, changes}: Plan, left: number): string {
+  return [`${formatCount(added.claims.length)} claims and ${formatCount(added.reports.length)} printings are new`,
+    `${formatCount(known)} rows the ledger has`, changes.length ? `${changes.length} cells differ` : "",
+    left ? `${left} rows are left out` : ""].filter(Boolean).join("; ");
+}
+
+function refuse(troubles: Trouble[], file: string): never {
+  const lines = troubles.map(({line, text}) => `${at(file, line)} ${text}`);
+  throw new Failure(`${new Set(troubles.map(({line}) => line)).size} rows cannot come in; mend them, or take the ` +
+    "others with --without-faulty", {details: [...lines.slice(0, 30),
+    ...(lines.length > 30 ? [`… and ${lines.length - 30} more lines`] : [])]});
+}
+
+const at = (file: string, line: number | null) => (line === null ? "in the ledger:" : `${basename(file)} row ${line}:`);
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Failure(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name a CSV or an .xlsx`,
+      {code: 2});
+  }
+}

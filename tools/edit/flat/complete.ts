@@ -1,0 +1,62 @@
+import {group} from "d3-array";
+import {grammarOf} from "../../../loaders/schema/cell.ts";
+import {claimsTable, type Claim} from "../../../loaders/schema/claims.ts";
+import {emptyRow} from "../../../loaders/schema/empty-row.ts";
+import type {Ledger} from "../../../loaders/schema/index.ts";
+import {reportsTable, type Report} from "../../../loaders/schema/reports.ts";
+import type {Table} from "../../../loaders/schema/table.ts";
+import type {Said} from "./cells.ts";
+
+/** What a claim is told by: the same of all of these is one claim, printed again. */
+const telling = ["claimant_id", "victims_party", "victims_group", "measure", "period", "since", "as_of", "said_on",
+  "comparable_scope", "low", "high", "bound", "interval_of", "interval_level", "window"] as const;
+
+export function claimKey(claim: Claim): string {
+  return telling.map((name) => claim[name] ?? "").join("\n");
+}
+
+/** A claim of what a row says and of what stands for the rest: the story's own toll, and the basis and first day that
+ * the claimant's other claims of the toll have. */
+export function claimCompleter(ledger: Ledger): (said: Said, today: string) => Claim {
+  const {story_id, default_victims_party, default_victims_group, default_measure} = ledger.story[0]!;
+  const own = group(ledger.claims, tollOf);
+  return (said, recorded_on) => {
+    const usual = {victims_party: default_victims_party, victims_group: default_victims_group,
+      measure: default_measure, period: "cumulative", status: "standing", story_id, recorded_on};
+    const claim = {...emptyRow(claimsTable), ...usual, ...rowOf("claims", claimsTable, said)} as Claim;
+    const others = own.get(tollOf(claim)) ?? [];
+    for (const name of ["basis", "since"] as const)
+      if (!said.has(`claims/${name}`)) (claim as Record<string, unknown>)[name] = commonest(others, (row) => row[name]);
+    return claim;
+  };
+}
+
+function tollOf(row: Claim): string {
+  return [row.claimant_id, row.victims_party, row.victims_group, row.measure, row.period, row.comparable_scope].join();
+}
+
+/** A printing of a claim, as the claim has it but for what the row says. */
+export function reportOf(said: Said, claim: Claim, report_id: string, recorded_on: string): Report {
+  const {claim_id, low, high, bound, measure, victims_party, victims_group, as_of} = claim;
+  const usual = {low, high, bound, measure, victims_party, victims_group, as_of, recorded_on};
+  return {...emptyRow(reportsTable), ...usual, ...rowOf("reports", reportsTable, said), report_id, claim_id} as Report;
+}
+
+function rowOf(name: string, declared: Table, said: Said): Record<string, unknown> {
+  return Object.fromEntries([...said].filter(([place]) => place.startsWith(`${name}/`)).map(([place, cell]) => {
+    const column = place.slice(name.length + 1);
+    return [column, grammarOf(declared.row.shape[column]!).decode(cell)];
+  }));
+}
+
+/** The language in which an outlet mostly prints, by the ledger; null for one that it has not seen. */
+export function languageFinder({reports}: Ledger): (outlet: string) => string | null {
+  const own = group(reports, (row) => row.outlet_id);
+  return (outlet) => commonest(own.get(outlet) ?? [], (row) => row.language);
+}
+
+/** The value that most rows have; null where none has one. */
+function commonest<Row>(rows: Row[], valueOf: (row: Row) => string | null): string | null {
+  const counts = [...group(rows, valueOf)].sort(([, a], [, b]) => b.length - a.length);
+  return counts[0]?.[0] ?? null;
+}

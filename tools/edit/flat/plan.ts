@@ -1,0 +1,113 @@
+import type {Claim} from "../../../loaders/schema/claims.ts";
+import type {Ledger} from "../../../loaders/schema/index.ts";
+import type {Report} from "../../../loaders/schema/reports.ts";
+import type {Answers, Question} from "./answers.ts";
+import {cellReader, orderOfDays} from "./cells.ts";
+import {byPlace, namesOf, type FlatColumn} from "./columns.ts";
+import {bareTitle, columnTitled, guessColumns} from "./guess-columns.ts";
+import {madeNames, newNames, type Made, type Unknown} from "./new-names.ts";
+import {placeRows} from "./place.ts";
+import type {FoundTable} from "./read-table.ts";
+import {hostOf, readRow, withOutlet, type Cells} from "./row.ts";
+
+/** What a table would do to a ledger. */
+export interface Plan {
+  /** What must be answered first; while there is one, nothing is added. */
+  questions: Question[];
+  /** How the columns are understood. */
+  columns: string[];
+  /** What stands for what no cell says. */
+  usual: string[];
+  /** Rows that cannot come in, each with its line. */
+  troubles: {line: number; text: string}[];
+  added: {claims: Claim[]; reports: Report[]} & Made;
+  /** Cells of the ledger that the table has otherwise. */
+  changes: {line: number; target: string; was: string; now: string}[];
+  /** By a new row's id: the line of the table that it came from. */
+  lines: Map<string, number>;
+  /** Rows whose claim the ledger has. */
+  printings: {line: number; claim: Claim}[];
+  /** How many rows the ledger has already. */
+  known: number;
+}
+
+/** Understands a table as printings with their claims, and says what of it is new to the ledger. Pure but for
+ * `answers`, into which a question puts what it is told. */
+export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, today: string): Plan {
+  const guess = guessColumns(table, answers.columns);
+  const every: Cells = new Map([...guess.implied, ...answers.every].map(([title, cell]) =>
+    [columnTitled(title), cell]));
+  const rows = table.rows.map(({line, cells}) => ({line, cells: cellsByColumn(guess.columns, cells, every)}));
+  const has = new Set([...guess.columns, ...every.keys()]);
+  const plan: Plan = {
+    questions: missingColumns(has, ledger, answers), columns: guess.lines,
+    usual: [...every].map(([column, cell]) => `${bareTitle(column)}: ${cell}`), troubles: [],
+    added: {claims: [], reports: [], claimants: [], outlets: [], vocabulary: []}, changes: [], lines: new Map(),
+    printings: [], known: 0
+  };
+  if (plan.questions.length) return plan;
+  const days = answers.days ?? orderOfDays(rows.flatMap(({cells}) => dayCells(cells)));
+  const {made, questions} = newNames(unknownNames(rows, ledger, answers), ledger, answers);
+  const read = cellReader(ledger, {...answers, days}, madeNames(made));
+  const said = rows.map(({line, cells}) => readRow(line, cells, read));
+  const twoDays = said.find((row) => row.twoDays)?.twoDays;
+  plan.questions.push(...questions, ...(twoDays ? [daysQuestion(twoDays, answers)] : []));
+  if (plan.questions.length) return plan;
+  if (days && !answers.days) plan.usual.push(`days like 3/2/2022: ${days}, as others of the table are`);
+  Object.assign(plan.added, made);
+  const hasWords = has.has(byPlace.get("reports/figure_words")!);
+  placeRows(plan, said.map((row) => (hasWords ? {...row, words: ""} : row)), ledger, today);
+  return plan;
+}
+
+function cellsByColumn(columns: (FlatColumn | null)[], cells: string[], every: Cells): Cells {
+  const own = columns.map((column, at) => [column, (cells[at] ?? "").trim()] as const);
+  const filled = own.filter((pair): pair is [FlatColumn, string] => pair[0] !== null && pair[1] !== "");
+  return new Map([...every, ...filled]);
+}
+
+function dayCells(cells: Cells): string[] {
+  return [...cells].flatMap(([{place}, cell]) => (/(?:_on|as_of|since)$/.test(place) ? [cell] : []));
+}
+
+/** What no row can do without. */
+function missingColumns(has: Set<FlatColumn | null>, ledger: Ledger, answers: Answers): Question[] {
+  const hasNone = (...places: string[]) => !places.some((place) => has.has(byPlace.get(place)!));
+  const asked: [missing: boolean, title: string, offers: string[]][] = [
+    [hasNone("claims/claimant_id", "claims/claim_id"), "Claimant", ledger.claimants.map((row) => row.name)],
+    [hasNone("reports/outlet_id", "reports/url"), "Outlet", ledger.outlets.map((row) => row.name)]
+  ];
+  const questions = asked.filter(([missing]) => missing).map(([, title, offers]): Question => ({
+    ask: `No column is the ${title.toLowerCase()}. Which is it, for every row`,
+    flag: `--every "${title}=${offers[0] ?? "NAME"}", or --column "COLUMN OF THE TABLE=${title}"`, offers,
+    take: (answer) => (answers.every.set(title, answer), null)
+  }));
+  if (hasNone("claims/figure", "reports/figure")) questions.unshift({
+    ask: "No column is the figure. What is its column called in the table",
+    flag: '--column "COLUMN OF THE TABLE=Figure"',
+    offers: [], take: (answer) => (answers.columns.set(answer, "Figure"), null)
+  });
+  return questions;
+}
+
+function daysQuestion([first, second]: string[], answers: Answers): Question {
+  return {
+    ask: `Days may mean two: is one of them ${first} (day-first) or ${second} (month-first)`,
+    flag: "--days day-first or --days month-first", offers: ["day-first", "month-first"],
+    take(answer) {
+      if (answer !== "day-first" && answer !== "month-first") return "write day-first or month-first";
+      answers.days = answer;
+      return null;
+    }
+  };
+}
+
+/** The names that the ledger does not have, each with the host of its row's address. */
+function unknownNames(rows: {cells: Cells}[], ledger: Ledger, answers: Answers): Unknown[] {
+  const read = cellReader(ledger, answers, () => []);
+  return rows.flatMap(({cells}) => [...withOutlet(cells)].flatMap(([column, cell]) => {
+    if (!namesOf(column)) return [];
+    const domain = namesOf(column)?.table === "outlets" ? hostOf(cells) : null;
+    return "unknown" in read(column, cell) ? [{column, name: cell, domain}] : [];
+  }));
+}
