@@ -46,7 +46,7 @@ for (const [name, pack] of [
   // As crawls pack: a member for each record.
   ["c.ndjson.gz", (text: string) => Buffer.concat(text.split(/(?<=\n)/).map((line) => gzipSync(line)))]
 ] as const)
-  test(`${name} is read one article a line; a line that is none is told with its place, the others are read`, async () => {
+  test(`${name} is read one article a line; what is none is told with its place, the others are read`, async () => {
     const items = await itemsOf(name, pack(lines.join("\n")));
     assert.deepEqual(items.slice(0, 2).map(told), articles);
     assert.match(String(told(items[2]!)), new RegExp(`${name}:4:1 JSON .*one object a line$`));
@@ -125,7 +125,7 @@ test("a WARC is read by its pages and texts: answers other than 200 and pictures
   ]);
 });
 
-test("a folder is its archives and its article files; articles.csv tells their addresses; a list names paths", async () => {
+test("a folder is its archives and its article files; articles.csv tells addresses; a list names paths", async () => {
   const inside = join(folder, "mixed");
   mkdirSync(join(inside, "deep"), {recursive: true});
   writeFileSync(join(inside, "articles.csv"), "file,url,published_on\ndeep/a.txt,https://example.org/a,2022-03-07\n");

@@ -40,7 +40,8 @@ test("bandsOf(words) has no bands for a text that is too short to tell", () => {
   assert.deepEqual(bandsOf(wordsOf("At least 12 people were killed on Monday.")), []);
 });
 
-const menu = "Home\nWorld\nSubscribe now\n\nAt least 12 people were killed in the invented town.\n\nShare this\nMore news";
+const menu = "Home\nWorld\nSubscribe now\n\nAt least 12 people were killed in the invented town.\n\nShare this\n" +
+  "More news";
 test("proseOf(text) leaves out menus and buttons, and takes a text whole that is nothing else", () => {
   assert.equal(proseOf(menu), "At least 12 people were killed in the invented town.");
   assert.equal(proseOf("Killed: 12"), "Killed: 12");

@@ -44,7 +44,7 @@ export const partTables = {
     verified: {type: "boolean", optional: true},
     role: {type: "text"},
     verdict: {type: "text"},
-    rules: {type: "texts"},
+    filled_in: {type: "texts"},
     names_near: {type: "texts"},
     line_hash: {type: "integer"}
   }

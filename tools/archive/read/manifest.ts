@@ -1,3 +1,4 @@
+import {randomUUID} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {Failure} from "../../failure.ts";
@@ -9,6 +10,8 @@ import {putFile} from "./place.ts";
  * queue is asked. */
 export interface Manifest {
   format: typeof format;
+  /** By which machines that work on it know it. */
+  id: string;
   shards: Shard[];
 }
 
@@ -22,7 +25,7 @@ export function readManifest(out: string): Manifest {
   try {
     text = readFileSync(join(out, file), "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {format, shards: []};
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {format, id: "", shards: []};
     throw error;
   }
   const refused = (why: string) => new Failure(
@@ -42,9 +45,9 @@ export async function addShards(out: string, shards: Shard[]): Promise<Manifest>
   return await withLock(join(out, "manifest.lock"), async () => {
     const before = readManifest(out);
     const all = new Map([...before.shards, ...shards].map((shard) => [shard.id, shard]));
-    const manifest: Manifest = {format, shards: [...all.values()]};
+    const manifest: Manifest = {format, id: before.id || randomUUID(), shards: [...all.values()]};
     if (all.size > before.shards.length)
-      putFile(out, file, `{"format":${JSON.stringify(format)},"shards":[\n${
+      putFile(out, file, `{"format":${JSON.stringify(format)},"id":${JSON.stringify(manifest.id)},"shards":[\n${
         manifest.shards.map((shard) => JSON.stringify(shard)).join(",\n")}\n]}\n`);
     return manifest;
   });

@@ -9,7 +9,7 @@ export class Progress {
   private readonly allBytes: number;
   private readonly draw: (text: string) => void;
 
-  /** @param bytes of all shards: the time that is left follows from them, for nobody knows how many articles there are */
+  /** @param bytes of all shards: the time that is left follows from them, for nobody knows how many articles come */
   constructor(shards: number, bytes: number, draw: (text: string) => void) {
     [this.shards, this.allBytes, this.draw] = [shards, bytes, draw];
   }
@@ -36,7 +36,7 @@ export class Progress {
 }
 
 /** A time in its two largest units. */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole} s`;
   if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;

@@ -3,15 +3,13 @@ import {addShards, type Manifest} from "./manifest.ts";
 import {coverageOf, toRead, type Coverage} from "./coverage.ts";
 import {readAll} from "./pool.ts";
 import {Progress} from "./progress.ts";
+import {dropRecord} from "./record.ts";
 import {sweep} from "./sweep.ts";
-import {forgetTries, quarantined} from "./tries.ts";
 
 export interface ReadOptions {
   jobs: number;
   /** Milliseconds without a word after which a reader is ended. */
   patience: number;
-  /** Whether shards that were set aside are tried again. */
-  again: boolean;
   /** Whether the bytes of what is there are hashed. */
   deep: boolean;
   /** What is told once, and what is drawn in place. */
@@ -28,8 +26,8 @@ export async function planArchive(paths: string[], out: string): Promise<{manife
 
 /** Reads whatever of an archive is not read yet, in processes on this machine. */
 export async function readArchive(out: string, manifest: Manifest, options: ReadOptions): Promise<Coverage> {
-  if (options.again) for (const shard of quarantined(out)) forgetTries(out, shard);
   const shards = toRead(out, manifest, options.deep);
+  if (options.deep) for (const {id} of shards) dropRecord(out, id);
   if (shards.length < manifest.shards.length)
     options.tell(`${manifest.shards.length - shards.length} of ${manifest.shards.length} shards are settled already`);
   const progress = new Progress(shards.length, shards.reduce((sum, {bytes}) => sum + bytes, 0), options.draw);

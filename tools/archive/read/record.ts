@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from "node:fs";
+import {readFileSync, rmSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {sha256} from "../../publish/hash.ts";
 import type {PartTable} from "./columns.ts";
@@ -44,6 +44,11 @@ export function verifiedRecord(out: string, shard: string, deep = false): ShardR
     return null;
   }
   return record.parts.every((part) => isThere(out, part, deep)) ? record : null;
+}
+
+/** Takes back that a shard was read, where its parts turn out to be damaged. */
+export function dropRecord(out: string, shard: string): void {
+  rmSync(join(out, recordName(shard)), {force: true});
 }
 
 function isThere(out: string, part: Part, deep: boolean): boolean {

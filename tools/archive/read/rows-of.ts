@@ -36,7 +36,10 @@ function candidateRow(one: Candidate, text: string): Omit<PartRow<"candidates">,
   return {
     start, figure_words: one.quote.replace(/\s+/g, " "), low, high, bound, measure, party, group, claimant,
     relays: one.via, negated, status, period, as_of: one.as_of, said_on: one.said_on, verified, role: one.role,
-    verdict: one.verdict, rules: one.trace.map(({rule}) => rule), names_near: namesNear(text, start, end),
+    verdict: one.verdict, filled_in: filledIn(one), names_near: namesNear(text, start, end),
     line_hash: hash32(lineAt(text, start))
   };
 }
+
+/** The rules that gave it a party or a group, which may be words from elsewhere in the article. */
+const filledIn = ({trace}: Candidate) => trace.map(({rule}) => rule).filter((rule) => /^(?:group|party)-/.test(rule));

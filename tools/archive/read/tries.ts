@@ -4,7 +4,7 @@ import {quietly} from "../../quietly.ts";
 import {list, putFile} from "./place.ts";
 
 /** After so many a shard is set aside. */
-export const mostTries = 3;
+const mostTries = 3;
 
 /** How the reading of a shard failed so far. */
 export interface Tries {

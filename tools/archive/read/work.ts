@@ -26,5 +26,5 @@ export function work(): void {
 }
 
 /** What went wrong, in one line. */
-export const reasonOf = (error: unknown): string =>
+const reasonOf = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split("\n")[0]!;
