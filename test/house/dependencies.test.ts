@@ -11,7 +11,8 @@ interface Manifest {
   peerDependencies: Record<string, string>;
   peerDependenciesMeta: Record<string, {optional: boolean}>;
 }
-const {dependencies, devDependencies, peerDependencies, peerDependenciesMeta}: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const {dependencies, devDependencies, peerDependencies, peerDependenciesMeta}: Manifest =
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const styles = readdirSync(join(root, "src/style")).filter((name) => name.endsWith(".css"))
   .map((name) => `src/style/${name}`);
 const sources = [...sourceFiles(), ...styles].map((file) => ({file, text: readFileSync(join(root, file), "utf8")}));
