@@ -7,8 +7,12 @@ import {imports, root, sourceFiles} from "./imports.ts";
 interface Manifest {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  /** What whoever needs it installs: all are optional. */
+  peerDependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, {optional: boolean}>;
 }
-const {dependencies, devDependencies}: Manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const {dependencies, devDependencies, peerDependencies, peerDependenciesMeta}: Manifest =
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const styles = readdirSync(join(root, "src/style")).filter((name) => name.endsWith(".css"))
   .map((name) => `src/style/${name}`);
 const sources = [...sourceFiles(), ...styles].map((file) => ({file, text: readFileSync(join(root, file), "utf8")}));
@@ -39,7 +43,16 @@ test("each dependency is used", () => {
 test("what the site, its build or a command runs with is a dependency, what only tests and benches need is not", () => {
   assert.deepEqual(Object.keys(dependencies).filter((name) => naming(name).every(isOurs)), []);
   const needed = packages.filter(({from, typeOnly}) => !typeOnly && !isOurs(from)).map(({to}) => to);
-  assert.deepEqual(Object.keys(devDependencies).filter((name) => needed.includes(name)), []);
+  assert.deepEqual(Object.keys(devDependencies).filter((name) => needed.includes(name) && !(name in peerDependencies)),
+    []);
+});
+
+test("what only archives need is optional, of the version that is tested, and asked for in one file", () => {
+  const names = Object.keys(peerDependencies);
+  assert.deepEqual(Object.keys(peerDependenciesMeta).filter((name) => peerDependenciesMeta[name]!.optional), names);
+  assert.deepEqual(names.map((name) => devDependencies[name]), Object.values(peerDependencies));
+  const asking = packages.filter(({from, to, typeOnly}) => names.includes(to) && !typeOnly && !isOurs(from));
+  assert.deepEqual([...new Set(asking.map(({from}) => from))], ["tools/archive/optional.ts"]);
 });
 
 test("each package that is imported is declared", () => {

@@ -47,7 +47,8 @@ const nameIn = (folder: string, file: string) => relative(folder, file).replaceA
 
 type Entry = Pick<KeptArticle, "url" | "published">;
 
-function readListing(file: string): {entries: Map<string, Entry>; problems: string[]} {
+/** What an `articles.csv` says of each file, by the name below its folder. */
+export function readListing(file: string): {entries: Map<string, Entry>; problems: string[]} {
   const entries = new Map<string, Entry>();
   if (!existsSync(file)) return {entries, problems: []};
   const {text, problem} = readArticleFile(file);

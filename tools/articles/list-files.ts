@@ -4,6 +4,9 @@ import {causeOf, fileProblem} from "./read-bytes.ts";
 
 const readable = new Set([".txt", ".html", ".htm", ".xhtml", ".md", ".markdown"]);
 
+/** Whether a file's name is one of an article's. */
+export const isArticleFile = (name: string): boolean => readable.has(extname(name).toLowerCase());
+
 /** The article files under the paths, folders opened, in name order; "-" stands for standard input. What cannot be
  * opened is named, and the others are listed. Links to folders are not followed. */
 export function listArticles(paths: string[]): {files: string[]; problems: string[]} {
@@ -36,6 +39,6 @@ function inFolder(folder: string, problems: string[]): string[] {
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return inFolder(path, problems);
-    return readable.has(extname(entry.name).toLowerCase()) ? [path] : [];
+    return isArticleFile(entry.name) ? [path] : [];
   });
 }

@@ -1,6 +1,7 @@
 /** The commands, each with what it does; `NAME.ts` beside this file runs it, and is loaded only when it is called. */
 export const commands = {
   add: "add a claim and its printing, or a printing of a claim: by questions, by flags, or from an article",
+  archive: "read whole archives of articles, and count what print did to a story's figures",
   build: "check the ledger and build the site into dist",
   check: "read the ledger strictly and list everything that is wrong with it",
   correct: "correct cells of the ledger: the old word is kept, with the reason and the day",
