@@ -70,7 +70,7 @@ export const flatColumns: FlatColumn[] = [
   {title: "Replaces", place: "claims/replaces"},
   {title: "Interval of", place: "claims/interval_of"},
   {title: "Interval level", place: "claims/interval_level"},
-  {title: "Window", place: "claims/window"},
+  {title: "Window", place: "claims/count_window"},
   {title: "Checked by", place: "claims/checked_by"},
   {title: "Claim recorded on", place: "claims/recorded_on"},
   {title: "Part of the page", place: "reports/unit", usual: ["unit", "where on the page"]},

@@ -9,7 +9,7 @@ import type {Said} from "./cells.ts";
 
 /** What a claim is told by: the same of all of these is one claim, printed again. */
 const telling = ["claimant_id", "victims_party", "victims_group", "measure", "period", "since", "as_of", "said_on",
-  "comparable_scope", "low", "high", "bound", "interval_of", "interval_level", "window"] as const;
+  "comparable_scope", "low", "high", "bound", "interval_of", "interval_level", "count_window"] as const;
 
 export function claimKey(claim: Claim): string {
   return telling.map((name) => claim[name] ?? "").join("\n");

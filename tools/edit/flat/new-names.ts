@@ -4,8 +4,8 @@ import type {Claimant} from "../../../loaders/schema/claimants.ts";
 import {emptyRow} from "../../../loaders/schema/empty-row.ts";
 import {claimantsTable} from "../../../loaders/schema/claimants.ts";
 import type {Ledger} from "../../../loaders/schema/index.ts";
-import type {Outlet} from "../../../loaders/schema/outlets.ts";
-import type {Word} from "../../../loaders/schema/vocabulary.ts";
+import {outletsTable, type Outlet} from "../../../loaders/schema/outlets.ts";
+import {vocabularyTable, type Word} from "../../../loaders/schema/vocabulary.ts";
 import {slug} from "../slug.ts";
 import type {Answers, Question} from "./answers.ts";
 import {bareTitle} from "./guess-columns.ts";
@@ -53,10 +53,10 @@ export function newNames(unknown: Unknown[], ledger: Ledger, answers: Answers): 
     } else if (said === undefined && (near.length || table === "vocabulary"))
       questions.push(question(one, near, ledger, answers));
     else if (table === "outlets")
-      made.outlets.push({outlet_id: freeId(name, ledger.outlets.map((row) => row.outlet_id), made.outlets.map((row) =>
-        row.outlet_id), "outlet"), name, domain: one.domain, note: null});
-    else made.vocabulary.push({kind: kind as Word["kind"], word_id: freeId(name, ledger.vocabulary.map((row) =>
-      row.word_id), made.vocabulary.map((row) => row.word_id), kind!), name, adjective: null, note: null});
+      made.outlets.push({...emptyRow(outletsTable), outlet_id: freeId(name, ledger.outlets.map((row) => row.outlet_id), made.outlets.map((row) =>
+        row.outlet_id), "outlet"), name, domain: one.domain});
+    else made.vocabulary.push({...emptyRow(vocabularyTable), kind: kind as Word["kind"], word_id: freeId(name, ledger.vocabulary.map((row) =>
+      row.word_id), made.vocabulary.map((row) => row.word_id), kind!), name});
   }
   return {made, questions};
 }
