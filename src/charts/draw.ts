@@ -21,7 +21,13 @@ export function draw(spec: ChartSpec, data: ChartData, context: ChartContext): S
   const drawing = draw(spec, data, {...context, printings});
   if (context.part) return drawing;
   if (!drawing.querySelector(".mark")) sayEmpty(drawing, `${empty(spec, data).replace(/\.$/, "")}.`);
-  return withKey(drawing, key, keyedFor(drawing, claims({...spec, knownOn: null}, data), data));
+  return shaped(withKey(drawing, key, keyedFor(drawing, claims({...spec, knownOn: null}, data), data)));
+}
+
+/** Says the shape of a drawing in its style: a browser then need not lay out what is not yet in sight (chart.css). */
+function shaped(drawing: SVGSVGElement): SVGSVGElement {
+  if (drawing.hasAttribute("viewBox")) drawing.setAttribute("style", `aspect-ratio:${sizeOf(drawing).join("/")}`);
+  return drawing;
 }
 
 /** How many printings each claim has, counted once for all charts of a page. */
