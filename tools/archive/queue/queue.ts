@@ -20,6 +20,15 @@ export const queueName = ({id}: Manifest): string => `tollbook-archive-${id}`;
 export async function connect(url: string, tell: (line: string) => void): Promise<Redis> {
   const {Redis} = await loadIoredis();
   const broker = new Redis(url, {maxRetriesPerRequest: null, lazyConnect: true, retryStrategy: retry});
+  let away = false;
+  let answered = false;
+  broker.on("error", () => {
+    if (!away && answered) tell("the queue does not answer; waiting for it");
+    away = true;
+  }).on("ready", () => {
+    if (away && answered) tell("the queue answers again");
+    [away, answered] = [false, true];
+  });
   try {
     await broker.connect();
   } catch (error) {
@@ -27,14 +36,6 @@ export async function connect(url: string, tell: (line: string) => void): Promis
     throw new Failure(`no Redis or Valkey answers at the address of --queue (${(error as Error).message}); start one`,
       {code: 3});
   }
-  let away = false;
-  broker.on("error", () => {
-    if (!away) tell("the queue does not answer; waiting for it");
-    away = true;
-  }).on("ready", () => {
-    if (away) tell("the queue answers again");
-    away = false;
-  });
   return broker;
 }
 
