@@ -35,7 +35,8 @@ describe("build()", () => {
     assert.doesNotMatch(page, /lastModified|generator|external/);
     assert.match(page,
       /<style>@font-face\{[^}]*font-display:optional[^}]*url\("\.\.\/_bundle\/files\/inter-[^"]*\.woff2"\)/);
-    assert.match(await site.read("dist/licences.txt"), /^@fontsource\/inter \d.* OFL-1\.1$[^]*^---.*\n@fontsource\/inter /m);
+    assert.match(await site.read("dist/licences.txt"),
+      /^@fontsource\/inter \d.* OFL-1\.1$[^]*^---.*\n@fontsource\/inter /m);
     const {files} = JSON.parse(await site.read("dist/data/manifest.json"));
     assert.deepEqual(files[0], {
       path: "rows.csv",
