@@ -12,7 +12,8 @@ import {fixtureRoot, fixtureText} from "./corrupt.ts";
 function problemsOf(storyId: string, root: string | undefined, file: string, cut: (text: string) => string): string[] {
   const open = (path: string) =>
     basename(path) === file ? Buffer.from(cut(readFileSync(path, "utf8"))) : readFileSync(path);
-  return readLedger(storyId, root, undefined, open).problems.map(({code, file, line}) => `${basename(file)}:${line} ${code}`);
+  const {problems} = readLedger(storyId, root, undefined, open);
+  return problems.map(({code, file, line}) => `${basename(file)}:${line} ${code}`);
 }
 
 describe("in the middle of a row", () => {
