@@ -23,6 +23,7 @@ export default {
   preserveExtension: true,
   dynamicPaths: [
     "/sandbox.htm",
+    "/glyphs.json",
     ...archivePaths(),
     ...allStories().flatMap((story) => frameworkPaths(story, ours ? "first" : "all"))
   ],

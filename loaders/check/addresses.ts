@@ -38,9 +38,17 @@ function faultOf(address: string): string | null {
   return /%(?![0-9a-f]{2})/i.test(pathname) ? "has a % that stands for nothing" : null;
 }
 
+const known = new Map<string, boolean>();
+
+function isLanguage(code: string): boolean {
+  let found = known.get(code);
+  if (found === undefined) known.set(code, found = /^[a-z]{2,3}$/.test(code) && languages.of(code) !== undefined);
+  return found;
+}
+
 function checkLanguage(placed: Placed, tell: Tell<Record<string, unknown>>): void {
   const {language} = placed.row;
-  if (typeof language !== "string" || (/^[a-z]{2,3}$/.test(language) && languages.of(language))) return;
+  if (typeof language !== "string" || isLanguage(language)) return;
   tell(placed, "language", "LANGUAGE-UNKNOWN", `${JSON.stringify(language)} is no language code`,
     "printings are counted by language", "write a code of ISO 639 such as en or uk");
 }

@@ -13,10 +13,12 @@ export function checkCalendar(read: ReadLedger, tellFor: TellFor): void {
   const last = addDays(fromDate(new Date()), 1);
   for (const name of Object.keys(ledgerTables) as LedgerName[])
     for (const placed of read[name].rows)
-      for (const [column, value] of Object.entries(placed.row))
+      for (const column in placed.row) {
+        const value = placed.row[column];
         if (typeof value === "string" && value > last && isDay(value))
           tellFor(name)(placed, column, "DAY-FUTURE", `${column} ${value} is yet to come`,
             "a ledger holds what was said and done", "look up the year");
+      }
   const startedOn = (read.story.rows[0]?.row.started_on as string | undefined) ?? "";
   for (const placed of rowsOf<Event>(read, "events"))
     if (placed.row.date < startedOn)
@@ -47,13 +49,18 @@ function checkDenials(read: ReadLedger, startedOn: string, tellFor: TellFor): vo
 
 function checkCorrected(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Correction>("corrections");
+  const corrections = rowsOf<Correction>(read, "corrections");
+  const rowOf = ({row}: Placed<Correction>) => row.target.split("/").slice(0, 2).join("/");
+  const corrected = new Set(corrections.map(rowOf));
   const recorded = new Map<string, unknown>();
   for (const name of Object.keys(ledgerTables) as LedgerName[])
-    for (const {row} of read[name].rows)
-      recorded.set(`${name}/${row[ledgerTables[name].key.at(-1)!]}`, row.recorded_on);
-  for (const placed of rowsOf<Correction>(read, "corrections")) {
+    for (const {row} of corrected.size ? read[name].rows : []) {
+      const id = `${name}/${row[ledgerTables[name].key.at(-1)!]}`;
+      if (corrected.has(id)) recorded.set(id, row.recorded_on);
+    }
+  for (const placed of corrections) {
     const {target, was, now, made_on} = placed.row;
-    const day = recorded.get(target.split("/").slice(0, 2).join("/"));
+    const day = recorded.get(rowOf(placed));
     if ((was ?? "") === (now ?? ""))
       tell(placed, "now", "CORRECTION-NOTHING", `${target} said and says ${JSON.stringify(now ?? "")}`,
         "a correction changes a cell", "delete the row, or write what the cell said");

@@ -65,8 +65,8 @@ function wholeRows<Row>(rows: Placed[]): Placed<Row>[] {
 
 /** Whether every row could be read: else a question may only be missing. */
 function isWhole(read: ReadLedger): boolean {
-  return [read.claims, read.reports].every(({problems, rows}) =>
-    !problems.length && rows.every(({unread}) => !unread.size));
+  return [read.claims, read.reports, read.outlets].every(({problems, rows, mayHold}) =>
+    !problems.length && !mayHold("") && rows.every(({unread}) => !unread.size));
 }
 
 /** An answer must have its form, and a question that it answers, or the list would only grow. */

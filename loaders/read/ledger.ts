@@ -18,6 +18,7 @@ import {checkPrintings} from "../check/printings.ts";
 import {checkQuestions} from "../check/questions.ts";
 import {checkReplacing} from "../check/replacing.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "../check/rows.ts";
+import {checkShortFiles} from "../check/short-files.ts";
 import {checkStory, checkTolls} from "../check/story.ts";
 import type {ReadLedger, Tell} from "../check/tell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
@@ -96,6 +97,7 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   each("denials", checkWords as never);
   each("claimants", checkClaimant);
   each("events", checkEvent);
+  checkShortFiles(read, tellFor);
   checkStory(read, storyId, tellFor);
   checkKeys(read, tellFor);
   checkPrintings(read, tellFor);

@@ -130,12 +130,25 @@ function readRows(
   const missing = new Set(absent.filter((name) => !declared.late?.includes(name)));
   const late = absent.filter((name) => !missing.has(name)).map((name) => columnOf(declared, name));
   const place = placing(declared, {columns, missing, late}, text, report);
+  let cut = false;
   for (const line of lines) {
-    if (isWhole(line, columns.length, report)) rows.push(place(line));
+    cut = line.end === text.length && isCut(line, columns.length);
+    if (cut) reportCut(line, report);
+    else if (isWhole(line, columns.length, report)) rows.push(place(line));
     else for (const {value} of line.cells) lost.add(value);
   }
-  const blind = declared.key.some((name) => missing.has(name));
+  const blind = cut || declared.key.some((name) => missing.has(name));
   return {rows, mayHold: (id) => blind || lost.has(id)};
+}
+
+/** Whether a row at the very end of a file stops in its middle. */
+function isCut({errors, cells}: CsvRow, width: number): boolean {
+  return cells.length <= width && (errors.some(({code}) => code === "CSV-QUOTE-OPEN") || cells.length < width);
+}
+
+function reportCut({line}: CsvRow, report: ReportProblem): void {
+  report(line, 1, "FILE-CUT", "the file ends in the middle of this row", "the rows behind it are lost",
+    "put them back, from a copy or from its history");
 }
 
 function isWhole(row: CsvRow, width: number, report: ReportProblem): boolean {

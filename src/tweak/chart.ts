@@ -3,7 +3,7 @@ import type {ChartData, ChartRows, ChartSpec} from "../charts/spec.js";
 import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";
 import {element} from "./element.js";
-import {loadRows} from "./load-rows.js";
+import {loadJson} from "./load-json.js";
 import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts} from "./picture.js";
 import {steps as stepsOf} from "./steps.js";
 import {rowsFor} from "../charts/rows-for.js";
@@ -46,7 +46,7 @@ export function chartOf(figure: HTMLElement): Promise<Chart> {
   let chart = charts.get(figure);
   if (!chart) {
     const {root} = figure.querySelector<HTMLElement>("[data-root]")!.dataset;
-    chart = loadRows(assetAddress(figure, "rows")).then((rows) => begin(figure, rows, root!));
+    chart = loadJson<ChartRows>(assetAddress(figure, "rows"), "rows").then((rows) => begin(figure, rows, root!));
     chart.catch(() => charts.delete(figure));
     charts.set(figure, chart);
   }
@@ -134,7 +134,7 @@ async function offerBoth(chart: Chart, changes: Partial<ChartSpec>, version: str
   const moved = `This link was made with data version ${version}; what is shown is version ${rows.version}.`;
   const before = [...chart.said()];
   chart.say([...before, moved]);
-  const kept = await loadRows(new URL(`${embedsOf(chart)}view/${version}.json`, location.href).href).catch(() => null);
+  const kept = await loadJson<ChartRows>(new URL(`${embedsOf(chart)}view/${version}.json`, location.href).href, "rows").catch(() => null);
   if (!kept) return chart.say([...before, `${moved} The older data were not released and are not kept.`]);
   const place = chart.figure.querySelector(":scope > .notices")!;
   const show = (other: ChartRows, words: string) => element("button", {type: "button", click: () => {

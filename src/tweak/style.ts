@@ -43,7 +43,6 @@ const css = `
 .notices:not(:empty){font:400 .875rem/1.45 var(--sans);margin:0 0 .9rem;padding:.6rem .9rem;border-left:3px solid var(--ink);background:var(--tint)}
 .notices p{margin:0}.notices p+p{margin-top:.3rem}
 .drawing.poster{position:absolute;visibility:hidden;display:block!important}
-.measuring{position:absolute;left:0;top:0;visibility:hidden;pointer-events:none;overflow:hidden;width:0;height:0}
 .drawing.poster svg{visibility:visible}
 .tweak-panel{position:sticky;bottom:0;max-height:44vh;overflow:auto;overscroll-behavior:contain;z-index:1;box-shadow:0 -4px 14px rgb(0 0 0/10%)}
 .tweak-panel .top{position:sticky;top:0;display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;margin:0 -.9rem;padding:.45rem .9rem;background:var(--tint);z-index:1}

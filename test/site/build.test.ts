@@ -26,7 +26,7 @@ async function hashes(folder: string): Promise<Record<string, string>> {
 describe("build()", () => {
   test("makes pages in a language, that zoom, under a policy, without times, and a manifest with each table's rows, " +
     "bytes and hash", () => withSite(async (site) => {
-    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 12});
+    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 13});
     const page = await site.read("dist/deep/page.html");
     assert.match(page, /<html lang="en">/);
     assert.match(page, /<meta name="viewport" content="width=device-width, initial-scale=1">/);
@@ -35,6 +35,8 @@ describe("build()", () => {
     assert.doesNotMatch(page, /lastModified|generator|external/);
     assert.match(page,
       /<style>@font-face\{[^}]*font-display:optional[^}]*url\("\.\.\/_bundle\/files\/inter-[^"]*\.woff2"\)/);
+    assert.match(await site.read("dist/licences.txt"),
+      /^@fontsource\/inter \d.* OFL-1\.1$[^]*^---.*\n@fontsource\/inter /m);
     const {files} = JSON.parse(await site.read("dist/data/manifest.json"));
     assert.deepEqual(files[0], {
       path: "rows.csv",

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import {spawnSync} from "node:child_process";
 import {readFile} from "node:fs/promises";
 import {after, before, test} from "node:test";
+import {createCanvas, loadImage} from "@napi-rs/canvas";
 import type {Browser, Page} from "playwright-core";
 import {serve, type Served} from "../../tools/site/serve.ts";
 import {axeFinds} from "../axe.ts";
@@ -174,6 +176,38 @@ test("the first picture of a fresh browser has its letters: it is the second to 
     await fresh.close();
   }
 });
+
+test("a picture in SVG holds no text and no font: rsvg draws it as the browser does", async ({skip}) => {
+  const {page} = await openPage(browser, served);
+  await openControls(page);
+  await page.locator("#count .looks summary").click();
+  await page.locator("#count .looks label", {hasText: "Fineness"}).locator("select").selectOption({label: "× 1"});
+  const svg = (await taken(page, "Picture, SVG")).bytes;
+  const png = (await taken(page, "Picture, PNG")).bytes;
+  await page.close();
+  assert.deepEqual(svg.toString().match(/<text|<style|font-/g), null);
+  const drawn = spawnSync("rsvg-convert", {input: svg, maxBuffer: 1e8});
+  if (drawn.error) return skip("NOT TRIED: no rsvg-convert here (Debian's librsvg2-bin), so that no other program drew the picture");
+  const [here, there] = [await blocksOf(png), await blocksOf(drawn.stdout)];
+  assert.equal(here.length, there.length);
+  const most = Math.max(...here.map((grey, at) => Math.abs(grey - there[at]!)));
+  assert.ok(most < 40, `a block of 8 by 8 dots is ${most} of 255 lighter or darker in rsvg`);
+});
+
+/** The mean light of each block of 8 by 8 dots: what letters and lines weigh there, not how their edges are smoothed. */
+async function blocksOf(png: Buffer): Promise<number[]> {
+  const image = await loadImage(png);
+  const [across, down] = [Math.ceil(image.width / 8), Math.ceil(image.height / 8)];
+  const context = createCanvas(image.width, image.height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const {data} = context.getImageData(0, 0, image.width, image.height);
+  const sums = new Array<number>(across * down).fill(0);
+  for (let at = 0; at < data.length; at += 4) {
+    const [x, y] = [(at / 4) % image.width, Math.floor(at / 4 / image.width)];
+    sums[Math.floor(y / 8) * across + Math.floor(x / 8)]! += (data[at]! + data[at + 1]! + data[at + 2]!) / 3 / 64;
+  }
+  return sums;
+}
 
 test("a picture has the width, the colours and the fineness that were asked for, and its file says so", async () => {
   const {page} = await openPage(browser, served);

@@ -116,6 +116,9 @@ describe("errors", () => {
     [["stepz(\"russia-military-killed\")"], ["Line 1, column 1: stepz is not defined; did you mean steps?"]],
     [["steps(\"russia-military-kiled\")"], [/^Line 1, column 1: no claim is about the toll russia-military-kiled; did you mean russia-military-killed\?$/]],
     [["steps(\"russia-military-killed\", {form: \"2022-02-24\"})"], [/^Line 1, column 1: steps has no option form; did you mean from\?$/]],
+    [["story.clams.filter((one) => one.low > 3)"], [/^Line 1, column 13: TypeError: .*; clams is not there; did you mean claims\?$/]],
+    [["story.claims.map((claim) => claim.clamant)"], ["Line 1, column 35: clamant is not there; did you mean claimant?"]],
+    [["Plot.dot(story.claims, {x: \"knwon_on\", y: \"low\"}).plot()"], ["Line 1, column 28: knwon_on is not there; did you mean known_on?"]],
     [["import _ from \"npm:lodash\";"], [/^Line 1, column 15: “npm:lodash” is not given here, and nothing is fetched: .*arquero/]],
     [["L.map(\"x\")"], ["Line 1, column 1: L is not given here, as a page of Framework has it: nothing is fetched"]],
     [["FileAttachment(\"data/ukraine-2022/claim.json\").json()"], [/^Line 1, column 16: The page has no file data\/ukraine-2022\/claim\.json/]],
@@ -135,6 +138,12 @@ describe("errors", () => {
       for (const [at, word] of words.entries())
         assert.ok(typeof word === "string" ? found[at] === word : word.test(found[at]!), `${found[at]} | ${word}`);
     });
+
+  test("names of a reader's own, of the language, the page and the libraries are not corrected", async () => {
+    await runCells(page, ["const mine = {clam: 1, lov: 2};", "mine.clam + mine.lov", "Plot.plot({marks: [Plot.dot([{hi: 1}], {x: \"hi\", fill: \"red\"})]})",
+      "document.createElement(\"p\").style.color = \"red\"", "aq.from(story.claims).rollup({n: aq.op.count()}).object().n", "[1].at(0).toFixed(1)"]);
+    assert.deepEqual(await problems(), []);
+  });
 
   test("that come late are told beside their cell and in the console", async () => {
     await runCells(page, ["setTimeout(() => { throw new Error(\"too late\") });"]);

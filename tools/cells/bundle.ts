@@ -15,10 +15,15 @@ const inputStyle = new RegExp('\\n?<link rel="(?:preload" as="style|stylesheet" 
  * @param root where packages are installed
  * @param dist the folder of a built site whose cells are drawn, changed in place
  * @param pages those with cells
+ * @returns the files that the bundles were made of
  */
-export async function bundleCells(root: string, dist: string, pages: {page: string; moves: boolean}[]): Promise<void> {
+export async function bundleCells(
+  root: string,
+  dist: string,
+  pages: {page: string; moves: boolean}[]
+): Promise<string[]> {
   const moving = pages.filter(({moves}) => moves).map(({page}) => page);
-  const bundles = moving.length ? await bundle(root, dist, moving) : new Map<string, Bundle>();
+  const {bundles, inputs} = moving.length ? await bundle(root, dist, moving) : nothing;
   for (const {page} of pages) {
     const html = await readFile(join(dist, page), "utf8");
     const {place} = pageScript(html)!;
@@ -26,6 +31,15 @@ export async function bundleCells(root: string, dist: string, pages: {page: stri
     const bare = html.replace(place, () => "").replace(preloads, "").replace("</head>", () => `${start}</head>`);
     await writeFile(join(dist, page), await withOwnStyles(bare, dist, page));
   }
+  return inputs;
+}
+
+const nothing: Bundled = {bundles: new Map(), inputs: []};
+
+/** Bundles by page, and the files that they were made of. */
+interface Bundled {
+  bundles: Map<string, Bundle>;
+  inputs: string[];
 }
 
 interface Bundle {
@@ -48,7 +62,7 @@ function bootScript(page: string, cells: Bundle, boot: Bundle): string {
 
 const boot = join(import.meta.dirname, "boot.ts");
 
-async function bundle(root: string, dist: string, pages: string[]): Promise<Map<string, Bundle>> {
+async function bundle(root: string, dist: string, pages: string[]): Promise<Bundled> {
   const entry = (page: string) => page.replace(/\.html$/, "");
   const {metafile} = await build({
     absWorkingDir: dist,
@@ -65,7 +79,8 @@ async function bundle(root: string, dist: string, pages: string[]): Promise<Map<
     return {file, chunks, evaluates: parts.some((part) => part.includes("node_modules/arquero/"))};
   };
   const entries = pages.map((page): [string, Bundle] => [page, made(`cells:${page}`)]);
-  return new Map([...entries, ["boot", made(relative(dist, boot).split(sep).join("/"))]]);
+  const bundles = new Map([...entries, ["boot", made(relative(dist, boot).split(sep).join("/"))]]);
+  return {bundles, inputs: Object.keys(metafile!.inputs)};
 }
 
 /** The script of a page as a module that lies beside the page. */

@@ -84,9 +84,9 @@ function isWritten(prefix: string, name: string): boolean {
 }
 
 /** The foot of every page: what the figures are, which data it was written with, and under which licence. */
-export function pageFooter(_: {path: string}, story: StoryData): string {
+export function pageFooter({path}: {path: string}, story: StoryData): string {
   return html`<p>Every toll here is somebody’s claim, and each of the dead was a person.
 tollbook counts claims, not the dead.</p>
 <p>Data version <code>${story.version}</code>, rows up to ${formatDay(story.recordedOn)}.
-Ledger and tables: CC BY 4.0. Code: MIT.</p>`.text;
+Ledger and tables: CC BY 4.0. Code: MIT, with <a href="${rootOf(path)}licences.txt">parts by others</a>.</p>`.text;
 }

@@ -7,7 +7,7 @@ import {formatDay} from "../../src/toll/day.ts";
 import type {PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
 import {chartPath, claimPath, pageHref} from "./links.ts";
-import {rowsLink, sandboxLink} from "./rows-link.ts";
+import {glyphsLink, rowsLink, sandboxLink} from "./rows-link.ts";
 import type {StoryData} from "./story-data.ts";
 import {tableTwin} from "./table-twin.ts";
 
@@ -32,7 +32,7 @@ export function surroundings(spec: ChartSpec, context: PageContext, places: Html
     attributes: html`class="chart" data-spec="${JSON.stringify(spec)}"`,
     caption: html`<h3>${finding(spec, data)}</h3>\n<p class="subtitle">${subtitle(spec, data)}</p>`,
     below: html`${notesList(spec, story)}
-<p class="tools">${tweakButton(root)}${rowsLink(context)}${sandboxLink(context)}</p>
+<p class="tools">${tweakButton(root)}${rowsLink(context)}${sandboxLink(context)}${glyphsLink(context)}</p>
 <p class="description">${describe(spec, data)}</p>
 <details class="twin"><summary>Table, ${table.count} rows</summary>${table.html}</details>
 <p class="source">${source(spec, data)} ${places}</p>`

@@ -4,6 +4,7 @@ import {buildWithFramework} from "./framework.ts";
 import {writeManifest} from "./manifest.ts";
 import {bundleCells} from "../cells/bundle.ts";
 import {drawSite} from "./cells.ts";
+import {writeLicences} from "./licences.ts";
 import {foreignCells} from "./own-cells.ts";
 import {polish} from "./polish.ts";
 import {Failure} from "../failure.ts";
@@ -71,14 +72,14 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
       await stampCache(root);
     });
     const drawn = await step("cells drawn", () => drawSite(root, folder));
-    await step("scripts and styles bundled, pages finished", async () => {
+    const inputs = await step("scripts and styles bundled, pages finished", async () => {
       await addFiles?.(folder);
-      await bundleCells(root, folder, drawn);
-      await polish(root, folder);
+      return [...await bundleCells(root, folder, drawn), ...await polish(root, folder)];
     });
     await step("pages added", async () => {
       await addPages?.(folder);
       await sweep(folder);
+      await writeLicences(root, folder, inputs);
     });
     const site = await step("site verified", async () => {
       await writeManifest(folder);

@@ -12,6 +12,12 @@ export interface Bundle {
   preload: string[];
 }
 
+/** Bundles by the address that was asked for, and the files that they were made of. */
+interface Bundled {
+  bundles: Map<string, Bundle>;
+  inputs: string[];
+}
+
 const options: BuildOptions = {
   bundle: true,
   format: "esm",
@@ -30,11 +36,11 @@ const everywhere = "components/page.js";
  * styles with the fonts they name.
  * @param asked addresses below `_bundle/`, such as `components/gap.js` or `style/site.css`
  * @param out the folder of the built site
- * @returns for each address, the written file and its static imports, relative to `out`
+ * @returns for each address, the written file and its static imports, relative to `out`; and what all were made of
  * @throws Failure naming file, line and cause
  */
-export async function bundle(root: string, asked: string[], out: string): Promise<Map<string, Bundle>> {
-  if (asked.length === 0) return new Map();
+export async function bundle(root: string, asked: string[], out: string): Promise<Bundled> {
+  if (asked.length === 0) return {bundles: new Map(), inputs: []};
   const whole = asked.includes(everywhere)
     ? await tell(wholeScript(root, relative(root, sourceOf(root, everywhere)), options)) : null;
   const sources = new Map(asked.filter((name) => name !== everywhere || !whole)
@@ -63,7 +69,7 @@ export async function bundle(root: string, asked: string[], out: string): Promis
     const file = await writeWhole(whole, everywhere, out, (source) => written.get(source)!);
     bundles.set(everywhere, {file, preload: []});
   }
-  return bundles;
+  return {bundles, inputs: Object.keys(metafile!.inputs)};
 }
 
 /** The same for one address and at once, unhashed and readable: for dev. Answers path → contents. */

@@ -6,7 +6,7 @@ import subsetFont from "subset-font";
 type Range = readonly [first: number, last: number];
 
 /** The letters that English text and figures need, and those that names in other Latin alphabets need besides. */
-const letters: Record<string, readonly Range[]> = {
+const letters: Record<"basic" | "more", readonly Range[]> = {
   basic: [[0x20, 0x7e], [0xa0, 0xa0], [0xb7, 0xb7], [0xd7, 0xd7], [0x2013, 0x2014], [0x2018, 0x2019], [0x201c, 0x201d],
     [0x2022, 0x2022], [0x2026, 0x2026], [0x2190, 0x2193], [0x2212, 0x2212]],
   more: [[0xa1, 0xb6], [0xb8, 0xd6], [0xd8, 0xff], [0x131, 0x131], [0x152, 0x153], [0x20ac, 0x20ac]]
@@ -32,18 +32,21 @@ export const fonts: Plugin = {
 async function facesOf({path}: {path: string}): Promise<OnLoadResult> {
   const css = await readFile(path, "utf8");
   const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
-  const contents = faces.flatMap((face) => Object.keys(letters).map((name) => faceOf(face, dirname(path), name)));
+  const contents = faces.flatMap((face) => (["basic", "more"] as const).map((name) => faceOf(face, dirname(path), name)));
   return {contents: contents.join("\n"), loader: "css"};
 }
 
-function faceOf(face: string, folder: string, name: string): string {
+function faceOf(face: string, folder: string, name: "basic" | "more"): string {
   const file = join(folder, /url\(([^)]+\.woff2)\)/.exec(face)![1]!);
   return face
     .replace(/src:[^;]+;/, `src: url("${name}:${file}") format("woff2");`)
     .replace(/unicode-range:[^;]+;/, "")
     .replace(/font-display:\s*swap/, "font-display: optional")
-    .replace(/\}$/, `unicode-range: ${letters[name]!.map(rangeText).join(", ")}; }`);
+    .replace(/\}$/, `unicode-range: ${letters[name].map(rangeText).join(", ")}; }`);
 }
+
+/** The letters that English text and figures need. */
+export const basicLetters = [...textOf(letters.basic)];
 
 function textOf(ranges: readonly Range[]): string {
   return ranges.flatMap(([first, last]) =>

@@ -22,14 +22,15 @@ const idleStart = /^\s*import\s*"[^"]*_observablehq\/client\.[0-9a-f]+\.js";\s*$
  * styles, Framework's own client only where a page has cells, and a content security policy by hash.
  * @param root the folder of the site's source
  * @param out the folder of the fresh output, changed in place
+ * @returns the files that its bundles were made of
  */
-export async function polish(root: string, out: string): Promise<void> {
+export async function polish(root: string, out: string): Promise<string[]> {
   const pages = (await siteFiles(out)).filter((file) => file.endsWith(".html"));
   const documents = new Map<string, HtmlDocument>();
   for (const page of pages) documents.set(page, readHtml(await readFile(join(out, page), "utf8")));
   const scripts = await askedByScripts(out);
   const asked = new Set([...[...documents.values()].flatMap((document) => [...askedBundles(document).keys()]), ...[...scripts.values()].flat()]);
-  const bundles = await bundle(root, [...asked].sort(), out);
+  const {bundles, inputs} = await bundle(root, [...asked].sort(), out);
   await useBundlesInScripts(out, scripts.keys(), bundles);
   const styles = await readStyles(out, bundles);
   const fonts = await fontFiles(out, "fonts");
@@ -37,6 +38,7 @@ export async function polish(root: string, out: string): Promise<void> {
     polishPage(document, page, bundles, styles, fonts);
     await writeFile(join(out, page), writeHtml(document));
   }
+  return inputs;
 }
 
 /** The style sheets that are small enough to stand in every page, which saves a phone one way to the server. */

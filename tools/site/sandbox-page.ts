@@ -45,7 +45,7 @@ async function bundled(file: URL): Promise<string> {
 
 /** Framework's own library names packages by `npm:`. Those that are here anyway are taken from where they are installed;
  * a reader of files that would need more (Parquet, SQLite, workbooks) says that it is not given. */
-const installed: Plugin = {
+export const installed: Plugin = {
   name: "installed",
   setup({onResolve, onLoad, resolve}) {
     const known = /^npm:(?:arquero|d3-dsv)$/;

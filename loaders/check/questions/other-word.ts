@@ -12,7 +12,7 @@ export function* otherWordQuestions({claims, tollOf, follows}: Scene): Generator
   for (const own of same.values())
     for (const [at, placed] of own.entries()) {
       const claim = placed.row;
-      const other = own.slice(0, at).find(({row}) => figureText(row) !== figureText(claim) &&
+      const other = own.slice(0, at).find(({row}) => !sameFigure(row, claim) &&
         !follows(row, claim) && !follows(claim, row) && !isTold(row, claim));
       if (other) yield {
         table: "claims", placed, column: "low", code: "CLAIM-OTHER-WORD", other: other.row.claim_id,
@@ -21,6 +21,10 @@ export function* otherWordQuestions({claims, tollOf, follows}: Scene): Generator
         why: "a reader could not tell which came last", mend: "mend the day or the figure, or say which replaces which"
       };
     }
+}
+
+function sameFigure(a: Claim, b: Claim): boolean {
+  return a.low === b.low && a.high === b.high && a.bound === b.bound;
 }
 
 /** Whether both say the hour, up to which day they count or what they rest on, and say otherwise. */

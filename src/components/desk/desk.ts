@@ -2,8 +2,8 @@ import {assetAddress} from "../../charts/asset-address.js";
 import {fromDate, formatDay, isDay, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import {element} from "../../tweak/element.js";
-import {loadRows} from "../../tweak/load-rows.js";
-import type {ChartData} from "../../charts/spec.js";
+import {loadJson} from "../../tweak/load-json.js";
+import type {ChartData, ChartRows} from "../../charts/spec.js";
 import {walkMarks} from "../../charts/walk.js";
 import {cardOf} from "./card.js";
 import {drawAmong, tollsOf} from "./chart.js";
@@ -291,7 +291,7 @@ async function start(box: HTMLElement): Promise<void> {
   const worker = new Worker(address, {type: "module"});
   const said: {names: DeskNames; columns: LedgerColumns} =
     JSON.parse(box.querySelector("script[type='application/json']")!.textContent!);
-  const rows = await loadRows(assetAddress(box, "rows"));
+  const rows = await loadJson<ChartRows>(assetAddress(box, "rows"), "rows");
   worker.postMessage({ask: "know", ledger: matchRows(rows, said.names)} satisfies Question);
   new Desk(box, {...rows, gaps: []}, worker, said.columns);
 }

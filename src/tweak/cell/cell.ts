@@ -75,10 +75,11 @@ export function makeCell({kind, text}: NotebookCell, actions: CellActions, openE
       shown = news;
       const failed = news?.state === "failed";
       body.classList.toggle("failed", failed);
-      const at = failed && news.line ? `Line ${news.line}, column ${news.column! + 1}: ` : "";
-      const words = failed ? at + news.message : "";
+      const told = news?.message ? news : null;
+      const at = told?.line ? `Line ${told.line}, column ${told.column! + 1}: ` : "";
+      const words = told ? at + told.message : "";
       if (problem.textContent !== words) problem.textContent = words;
-      editor?.mark(failed ? news : null);
+      editor?.mark(told);
     }
   };
 }

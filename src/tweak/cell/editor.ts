@@ -29,7 +29,7 @@ const look = EditorView.theme({
     backgroundColor: "var(--tint)", color: "var(--ink)", outline: "1px solid var(--ink)"
   },
   ".cm-completionDetail": {color: "var(--quiet)", fontStyle: "normal", marginLeft: "0.8em"},
-  ".cm-lintRange-error": {
+  ".cm-lintRange-error, .cm-lintRange-warning": {
     backgroundImage: "none", textDecoration: "underline wavy var(--ink)", textUnderlineOffset: "3px"
   },
   ".cm-diagnostic": {borderLeft: "3px solid var(--ink)"}
@@ -66,7 +66,7 @@ export function openEditor(
       const line = doc.line(news.line);
       const from = Math.min(line.from + (news.column ?? 0), line.to);
       const [word = ""] = /^[\w$]+|^./.exec(doc.sliceString(from, line.to)) ?? [];
-      const found = {from, to: from + word.length, severity: "error", message: news.message ?? ""} as const;
+      const found = {from, to: from + word.length, severity: news.state === "failed" ? "error" : "warning", message: news.message ?? ""} as const;
       view.dispatch(setDiagnostics(view.state, [found]));
     }
   };

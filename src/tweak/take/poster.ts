@@ -1,10 +1,12 @@
+import {assetAddress} from "../../charts/asset-address.js";
 import {svg, textWidth} from "../../charts/shared/svg.js";
 import * as kinds from "../../charts/kinds.js";
 import {caveats} from "../../charts/view/may-share.js";
 import {formatDay, fromDate} from "../../toll/day.js";
 import {addressOf, type Chart} from "../chart.js";
 import {drawAt} from "../picture.js";
-import {fontStyle} from "./fonts.js";
+import {loadJson} from "../load-json.js";
+import {outline, type Glyphs} from "./outline.js";
 import {themeVariables, type Theme} from "./theme.js";
 import {standAlone} from "./standalone.js";
 
@@ -21,7 +23,8 @@ export interface Look {
 export const licence = "CC BY 4.0";
 
 /** The chart as one picture that can travel: title, subtitle, the mark of a reader's changes, the drawing, its key and
- * caveats, source line, data version, licence, day and address, all inside, with its own letters. */
+ * caveats, source line, data version, licence, day and address, all inside, its letters as outlines.
+ * @throws an Error in words when the letters cannot be had */
 export async function poster(chart: Chart, {width, theme}: Look): Promise<SVGSVGElement> {
   const place = document.createElement("div");
   place.className = "drawing poster";
@@ -35,6 +38,7 @@ export async function poster(chart: Chart, {width, theme}: Look): Promise<SVGSVG
 }
 
 async function composed(chart: Chart, width: number, place: HTMLElement): Promise<SVGSVGElement> {
+  const glyphs = await loadJson<Glyphs>(assetAddress(chart.figure, "glyphs"), "letters");
   const changes = chart.changes();
   const {title, subtitle, description, source} = chart.caption();
   const drawing = drawAt(width, chart.spec, chart.drawn(), chart.root);
@@ -73,16 +77,17 @@ async function composed(chart: Chart, width: number, place: HTMLElement): Promis
     ...words(`${source} ${seen}`, 11.5, 400, quiet), ...words(breakable(addressOf(chart)), 11.5, 400, quiet)
   ];
   const [fullWidth, fullHeight] = [width + 2 * margin, Math.ceil(y + margin)];
-  return svg(document, "svg", {
+  const whole = svg(document, "svg", {
     viewBox: `0 0 ${fullWidth} ${fullHeight}`, width: fullWidth, height: fullHeight,
     "font-family": family, role: "img"
   }, [
     svg(document, "title", {}, [title]),
     svg(document, "desc", {}, [description]),
-    svg(document, "style", {}, [await fontStyle("Inter")]),
     svg(document, "rect", {width: fullWidth, height: fullHeight, fill: paper}),
     ...head, drawing, ...foot
   ]) as SVGSVGElement;
+  outline(whole, glyphs);
+  return whole;
 }
 
 /** An address has no spaces to break at; the picture holds all of it, for it is what makes the chart again. */

@@ -1,5 +1,6 @@
-import {Inspector} from "@observablehq/inspector";
-import {Runtime, type Module, type Observer, type Variable} from "@observablehq/runtime";
+import {
+  Inspector, Runtime, type Module, type Observer, type Variable
+} from "@observablehq/framework/dist/client/runtime.js";
 import {input} from "@observablehq/framework/dist/client/stdlib/generators/index.js";
 
 /** A cell that is ready to run. */
@@ -31,9 +32,16 @@ function define(main: Module, {name, inputs, outputs, body, place, observer}: Ce
   const variable = main.variable({pending: observer.pending, fulfilled: observer.fulfilled, rejected}, {shadow: {}});
   const shows = inputs.includes("display") || inputs.includes("view");
   if (shows) giveDisplay(variable, inputs, place);
-  variable.define(outputs.length ? name : null, inputs, body);
+  variable.define(outputs.length ? name : null, inputs, (...values: never[]) => pause().then(() => body(...values)));
   for (const output of outputs)
     main.variable({rejected: twice}).define(output, [name], ((made: Record<string, unknown>) => made[output]) as never);
+}
+
+const later = setTimeout;
+
+/** Many charts are many short works, not one that has no end: each cell begins when the page has had its turn. */
+function pause(): Promise<void> {
+  return new Promise((done) => later(done));
 }
 
 /** What was shown by a turn before goes when this turn shows something; a turn that is over shows nothing more. */

@@ -7,6 +7,7 @@ import {findReferences} from "@observablehq/framework/dist/javascript/references
 import {getStringLiteralValue, isStringLiteral} from "@observablehq/framework/dist/javascript/source.js";
 import {edited, placeAt, placeBefore, type Edit, type Place} from "./edits.js";
 import {guards, parsed, ProgramError} from "./guard-loops.js";
+import {namesIn, type Asked} from "./misspelt.js";
 
 /** A cell as the runtime wants it, by Framework's rules: what it takes from other cells, what it gives to them, and the
  * text of the function between the two. */
@@ -17,6 +18,8 @@ export interface Program {
   text: string;
   /** Where the cell first names what it takes. */
   placeOf: (input: string) => Place | null;
+  /** The names of parts and columns that the cell asks for, and those that it gives itself. */
+  names: {asked: Asked[]; own: string[]};
   /** The place in the cell's text of one in the function's. */
   placeBefore: (place: Place) => Place;
 }
@@ -58,6 +61,7 @@ export function compile(code: string, {tick, take}: Hidden, refusals: Refusals):
     inputs,
     outputs,
     text: `${waits ? "async " : ""}(${inputs.join()}) => {${tick}();${taken}${before}\n${edited(code, edits)}${after}\n}`,
+    names: namesIn(tree, code),
     placeOf: (input) => {
       const found = references.find(({name}) => name === input);
       return found ? placeAt(code, found.start) : null;

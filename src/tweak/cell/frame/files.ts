@@ -1,6 +1,7 @@
 import {tableFromIPC} from "@uwdata/flechette";
 import {AbstractFile} from "@observablehq/framework/dist/client/stdlib/fileAttachment.js";
 import {near} from "../../../charts/call.js";
+import {partsOf} from "./misspelt.js";
 
 const types: Record<string, string> = {
   json: "application/json", csv: "text/csv", tsv: "text/tab-separated-values", txt: "text/plain",
@@ -10,9 +11,11 @@ const types: Record<string, string> = {
 /** A file whose bytes the page has handed in; Framework's own, but nothing is fetched. */
 class GivenFile extends AbstractFile {
   readonly #bytes: ArrayBuffer;
-  constructor(name: string, bytes: ArrayBuffer) {
+  readonly #learn: (names: string[]) => void;
+  constructor(name: string, bytes: ArrayBuffer, learn: (names: string[]) => void) {
     super(name, types[name.split(".").at(-1)!], undefined, bytes.byteLength);
     this.#bytes = bytes;
+    this.#learn = learn;
   }
   async arrayBuffer() {
     return this.#bytes.slice(0);
@@ -27,7 +30,14 @@ class GivenFile extends AbstractFile {
     return new TextDecoder(encoding).decode(this.#bytes);
   }
   async json() {
-    return JSON.parse(await this.text());
+    const value: unknown = JSON.parse(await this.text());
+    this.#learn(partsOf(value));
+    return value;
+  }
+  async csv(options?: object) {
+    const rows = await super.csv(options);
+    this.#learn(rows.columns);
+    return rows;
   }
   /** The table of the library that Arquero brings along; pages of Framework get one of apache-arrow, read alike. */
   async arrow() {
@@ -39,8 +49,9 @@ class GivenFile extends AbstractFile {
 }
 
 /** `FileAttachment` over the files of a run.
- * @param folder the folder of the page, from which names are read */
-export function filesOf(files: Record<string, ArrayBuffer>, folder: string) {
+ * @param folder the folder of the page, from which names are read
+ * @param learn is told the names of columns and parts of what is read */
+export function filesOf(files: Record<string, ArrayBuffer>, folder: string, learn: (names: string[]) => void) {
   const pathOf = (name: string) => decodeURIComponent(new URL(name, `page:/${folder}`).pathname.slice(1));
   const refusal = (name: string): string | null => {
     const path = pathOf(name);
@@ -49,7 +60,7 @@ export function filesOf(files: Record<string, ArrayBuffer>, folder: string) {
   function FileAttachment(name: string) {
     const reason = refusal(`${name}`);
     if (reason !== null) throw new Error(reason);
-    return new GivenFile(name.split("/").at(-1)!, files[pathOf(name)]!);
+    return new GivenFile(name.split("/").at(-1)!, files[pathOf(name)]!, learn);
   }
   return {FileAttachment, refusal};
 }

@@ -40,7 +40,7 @@ declare module "@observablehq/framework/dist/client/stdlib/resize.js" {
   export const resize: unknown;
 }
 
-declare module "@observablehq/runtime" {
+declare module "@observablehq/framework/dist/client/runtime.js" {
   export interface Variable {
     constructor: new (type: number, module: Module, observer?: object | null, options?: object) => Variable;
     _module: Module;
@@ -65,9 +65,6 @@ declare module "@observablehq/runtime" {
   export class RuntimeError extends Error {
     input?: string;
   }
-}
-
-declare module "@observablehq/inspector" {
   export class Inspector {
     constructor(place: Element);
     fulfilled(value: unknown): void;
@@ -98,5 +95,6 @@ declare module "@observablehq/framework/dist/client/stdlib/fileAttachment.js" {
     constructor(name: string, mimeType?: string, lastModified?: number, size?: number);
     readonly name: string;
     readonly mimeType: string;
+    csv(options?: object): Promise<object[] & {columns: string[]}>;
   }
 }

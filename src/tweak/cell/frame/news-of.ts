@@ -1,4 +1,4 @@
-import {RuntimeError} from "@observablehq/runtime";
+import {RuntimeError} from "@observablehq/framework/dist/client/runtime.js";
 import {nearest} from "../../../toll/nearest.js";
 import type {CellNews} from "../messages.js";
 import type {Program} from "./compile.js";

@@ -6,6 +6,7 @@ import {filesOf} from "./files.js";
 import {given, moduleNamed, moduleRefusal} from "./given.js";
 import {guardGenerated} from "./guard-generated.js";
 import {ProgramError} from "./guard-loops.js";
+import {misspelt} from "./misspelt.js";
 import {cellInStack, fileName, newsOf} from "./news-of.js";
 import {ticker} from "./ticker.js";
 
@@ -22,7 +23,8 @@ interface Reading {
  * @returns what became of each cell by now, and how high the picture is */
 export function start({cells, files, faces, folder, limit}: Run, main: HTMLElement): () => News {
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
-  const {FileAttachment, refusal} = filesOf(files, folder);
+  const known = new Set<string>();
+  const {FileAttachment, refusal} = filesOf(files, folder, (names) => names.forEach((name) => known.add(name)));
   const refusals = {module: moduleRefusal, file: refusal};
   const readings = cells.map((cell, index) => ({...cell, index, ...read(cell.text, index, hidden, refusals)}));
   for (const {family, weight, range, bytes} of faces)
@@ -39,7 +41,8 @@ export function start({cells, files, faces, folder, limit}: Run, main: HTMLEleme
     if (one) fail(one, error);
   });
   runCells(ready, {...given, FileAttachment: () => FileAttachment});
-  return () => ({cells: readings.map(({news}) => news), height: main.scrollHeight});
+  const own = new Set(readings.flatMap(({program}) => program?.names.own ?? []));
+  return () => ({cells: readings.map((one) => withMeant(one, known, own)), height: main.scrollHeight});
 }
 
 function read(text: string, index: number, hidden: Hidden, refusals: Refusals): Pick<Reading, "program" | "news"> {
@@ -48,6 +51,16 @@ function read(text: string, index: number, hidden: Hidden, refusals: Refusals): 
   } catch (error) {
     return {program: null, news: newsOf(error, index, null, [])};
   }
+}
+
+/** A cell that is over and asked for a name that nothing has, but something of the data nearly, is told so: a column
+ * that is not there is no error in this language, only an empty picture. */
+function withMeant({news, program}: Reading, known: Set<string>, own: Set<string>): CellNews {
+  const over = news.state === "done" || news.state === "failed";
+  const found = over && program ? misspelt(program.names.asked, known, own) : null;
+  if (!found) return news;
+  const meant = `${found.name} is not there; did you mean ${found.meant}?`;
+  return news.message ? {...news, message: `${news.message}; ${meant}`} : {...news, message: meant, ...found.place};
 }
 
 /** What cells import. */

@@ -1,0 +1,85 @@
+import type {Node} from "acorn";
+import {full} from "acorn-walk";
+import * as aq from "arquero";
+import * as kinds from "../../../charts/kinds.js";
+import {nearest} from "../../../toll/nearest.js";
+import {placeAt, type Place} from "./edits.js";
+import {namesWithin} from "./given.js";
+
+/** A name that a cell asks of a thing, or gives to a mark as a column. */
+export interface Asked {
+  name: string;
+  place: Place;
+}
+
+type Part = Node & {computed?: boolean; name?: string; value?: unknown; property?: Part; key?: Part};
+
+/** What a mark of Plot takes a column's name for. */
+const channels = new Set([
+  "x", "y", "x1", "x2", "y1", "y2", "fx", "fy", "z", "r", "fill", "stroke", "text", "title", "href", "sort"
+]);
+
+/** The names of parts and columns that a cell asks for, and those that it gives to things of its own. */
+export function namesIn(tree: Node, code: string): {asked: Asked[]; own: string[]} {
+  const asked: Asked[] = [];
+  const own: string[] = [];
+  const ask = ({start}: Node, name: unknown) => asked.push({name: String(name), place: placeAt(code, start)});
+  full(tree, (node) => {
+    const {type, computed, property, key, value, name} = node as Part;
+    if (type === "MemberExpression" && !computed) ask(property!, property!.name);
+    if (type === "Identifier") own.push(name!);
+    if (type === "Property" || type === "PropertyDefinition" || type === "MethodDefinition") {
+      const named = key!.name ?? key!.value;
+      if (!computed) own.push(String(named));
+      const words = (value as Part | null)?.value;
+      if (channels.has(String(named)) && typeof words === "string") ask(value as Part, words);
+    }
+  });
+  return {asked, own};
+}
+
+/** The parts of what was read from a file: its own names and, of each list of rows, the columns. */
+export function partsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return keysOf(value[0]);
+  const columns = (part: unknown) => (Array.isArray(part) ? keysOf(part[0]) : []);
+  return Object.entries(Object(value)).flatMap(([name, part]) => [name, ...columns(part)]);
+}
+
+function keysOf(row: unknown): string[] {
+  return row !== null && typeof row === "object" && !Array.isArray(row) ? Object.keys(row) : [];
+}
+
+/** The first of the names that nothing has, with the one of the data that may be meant; null where there is none.
+ * @param known names of the data @param own names that the notebook gives itself */
+export function misspelt(asked: Asked[], known: Set<string>, own: Set<string>): (Asked & {meant: string}) | null {
+  for (const one of asked) {
+    if (known.has(one.name) || own.has(one.name) || ofTheBrowser().has(one.name)) continue;
+    const meant = nearest(one.name, known);
+    if (meant) return {...one, meant};
+  }
+  return null;
+}
+
+/** What a drawn chart, and what `charts(story)` gives, may be asked for besides the kinds. */
+const ofCharts = [...Object.keys(kinds), "spec", "claim", "figure", "gapOn"];
+
+let names: Set<string> | undefined;
+
+/** Whatever a thing of the language, of the page or of a library may be asked for. */
+function ofTheBrowser(): Set<string> {
+  return (names ??= new Set([
+    ...Object.values(namesWithin()).flat(), ...ofCharts, ...partsOfAll(aq.table({})),
+    ...partsOfAll(document.createElement("input")),
+    ...partsOfAll(document.createElementNS("http://www.w3.org/2000/svg", "svg")),
+    ...Object.getOwnPropertyNames(window).flatMap((name) => [name, ...partsOfClass(name)])
+  ]));
+}
+
+function partsOfClass(name: string): string[] {
+  const made = /^[A-Z]/.test(name) && Object.getOwnPropertyDescriptor(window, name)?.value;
+  return made ? [...Object.getOwnPropertyNames(made), ...partsOfAll(made.prototype)] : [];
+}
+
+function partsOfAll(thing: object | null | undefined): string[] {
+  return thing ? [...Object.getOwnPropertyNames(thing), ...partsOfAll(Object.getPrototypeOf(thing))] : [];
+}
