@@ -131,6 +131,11 @@ describe("bundleCells()", () => {
     const {page, asked} = await open("index.html", {width: 1000, height: 10});
     await page.waitForTimeout(300);
     assert.deepEqual(asked.filter((path) => path.includes("/_cells/chunks") || /_cells\/index/.test(path)), []);
+    assert.deepEqual(asked.filter((path) => path.endsWith(".json")), []);
+    await page.locator("observablehq-loading input").first().dispatchEvent("pointerdown");
+    await page.waitForLoadState("networkidle");
+    const late = asked.filter((path) => path.endsWith(".json") || path.includes("/_cells/index"));
+    assert.equal(late.length, 2, `its code and its file, each once and at the same time: ${late}`);
   });
 
   test("comes to life near its input with what was entered meanwhile, and what depends on it follows", async () => {

@@ -27,7 +27,7 @@ export async function bundleCells(
   for (const {page} of pages) {
     const html = await readFile(join(dist, page), "utf8");
     const {place} = pageScript(html)!;
-    const start = bundles.has(page) ? bootScript(page, bundles.get(page)!, bundles.get("boot")!) : "";
+    const start = bundles.has(page) ? bootScript(page, bundles.get(page)!, bundles.get("boot")!, filesOf(place)) : "";
     const bare = html.replace(place, () => "").replace(preloads, "").replace("</head>", () => `${start}</head>`);
     await writeFile(join(dist, page), await withOwnStyles(bare, dist, page));
   }
@@ -49,7 +49,13 @@ interface Bundle {
   evaluates: boolean;
 }
 
-function bootScript(page: string, cells: Bundle, boot: Bundle): string {
+/** The files that the cells of a page attach, as Framework registers them: relative to the page. */
+function filesOf(script: string): string[] {
+  return Array.from(script.matchAll(/^registerFile\("[^"\n]*", (\{.*?"path":("[^"\n]*").*\})\);$/gm), ([, , path]) =>
+    JSON.parse(path!) as string);
+}
+
+function bootScript(page: string, cells: Bundle, boot: Bundle, files: string[]): string {
   const from = (file: string) => {
     const path = posix.relative(posix.dirname(page), file);
     return path.startsWith(".") ? path : `./${path}`;
@@ -57,7 +63,7 @@ function bootScript(page: string, cells: Bundle, boot: Bundle): string {
   const chunks = cells.chunks.map(from).join(" ");
   const evaluates = cells.evaluates ? " data-evaluates" : "";
   return `<script type="module" src="${from(boot.file)}" data-cells="${from(cells.file)}" ` +
-    `data-chunks="${chunks}"${evaluates}></script>\n`;
+    `data-chunks="${chunks}" data-files="${files.join(" ")}"${evaluates}></script>\n`;
 }
 
 const boot = join(import.meta.dirname, "boot.ts");
