@@ -120,9 +120,9 @@ test("what is open is asked all at once, each with the flag that says it, and no
   const {code, said, changed} = await imported([["Date", "Figure"], ["1900-06-01", "9001"]], ["--write"]);
   assert.equal(code, 2);
   assert.deepEqual(said.slice(-3), [
-    'No column is the claimant. Which is it, for every row? --every "Claimant=Admiralty of Atlantis", or ' +
+    'No column is the claimant: --every "Claimant=Admiralty of Atlantis", or ' +
       '--column "COLUMN OF THE TABLE=Claimant"',
-    'No column is the outlet. Which is it, for every row? --every "Outlet=Le Cap Noir", or ' +
+    'No column is the outlet: --every "Outlet=Le Cap Noir", or ' +
       '--column "COLUMN OF THE TABLE=Outlet"',
     "nothing was imported: 2 questions are open; say each with its flag"]);
   assert.deepEqual(changed, []);
@@ -136,11 +136,14 @@ const one = (cells: Record<string, string>) => {
 
 test("a claimant that is new is made with its kind and side, one like a known one is asked about", async () => {
   const asked = await imported(one({Claimant: "War Office of Lemuria and Mu"}));
-  assert.match(asked.said.at(-2)!, /is not in the ledger. Is it War Office of Lemuria\? .*--same .*, or --new/);
+  assert.match(asked.said.at(-3)!, /is not in the ledger. Is it War Office of Lemuria: --same .*, or --new/);
+  assert.match(asked.said.at(-2)!, /^KIND is one of government, .*; SIDE is one of lemuria, atlantis, third-party$/);
   const made = await imported(one({Claimant: "Red Lantern"}),
     ["--new", "Red Lantern=NGO, third parties, Lantern", "--write"]);
   assert.equal(made.code, 0, made.said.join("\n"));
   assert.ok(made.changed.includes("+red-lantern,Red Lantern,Lantern,ngo,third-party,,,"), made.changed.join("\n"));
+  const said = await imported(one({Claimant: "Red Lantern", Kind: "ngo", Side: "Third parties"}), ["--write"]);
+  assert.ok(said.changed.includes("+red-lantern,Red Lantern,Red Lantern,ngo,third-party,,,"), said.said.join("\n"));
   const same = await imported(one({Claimant: "The Office"}), ["--same", "The Office=war office", "--write"]);
   assert.ok(same.changed.some((line) => line.startsWith("+lemuria-war-office-1900-06-01")), same.said.join("\n"));
 });
@@ -149,7 +152,7 @@ test("a day that may be two is asked once for the table, and read as the table's
   const days = (...each: string[]) => [["Claimant", "Figure", "Date", "Outlet", "Which people"],
     ...each.map((one, at) => ["War Office", String(9001 + at), one, "Y Llanw", "civilians"])];
   const asked = await imported(days("3/6/1900"));
-  assert.match(asked.said.at(-2)!, /1900-06-03 \(day-first\) or 1900-03-06 \(month-first\)\? --days/);
+  assert.match(asked.said.at(-2)!, /1900-06-03 \(day-first\) and 1900-03-06 \(month-first\): --days/);
   const told = await imported(days("3/6/1900"), ["--days", "month-first", "--write"]);
   assert.ok(told.changed.some((line) => line.startsWith("+lemuria-war-office-1900-03-06")), told.said.join("\n"));
   const seen = await imported(days("3/6/1900", "14/6/1900"), ["--write"]);

@@ -13,6 +13,11 @@ import {chartOfCell} from "../../tools/page/chart-cells.ts";
 import {figuresIn} from "../../tools/page/page-cells.ts";
 import {writtenPage} from "../page/written-page.ts";
 import {storyData} from "../../tools/page/story-data.ts";
+import {metaHead} from "../../tools/page/head/page-meta.ts";
+import {partHtml} from "../../tools/page/parts.ts";
+import {lintProse} from "../../tools/page/prose/lint.ts";
+import {resolveReferences} from "../../tools/page/references.ts";
+import {metaOf} from "../../tools/page/row-pages.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {listening} from "./ledger-copy.ts";
@@ -69,6 +74,57 @@ test("its page is drawn without a claim, with one, and with two that differ", ()
   addClaim(draft, {...entry, words: "more than 40 dead", figure: "more than 40", claimant: "two"}, "2024-06-01");
   assert.deepEqual(readDraft(draft).problems, []);
   assert.match(drawn(readDraft(draft).ledger), /at least 3\.3×/);
+});
+
+/** A story with claims of each of some bodies: a count that grows by seven, a day later each. */
+function grown(id: string, bodies: number, scope: string | null): Ledger {
+  const draft = openDraft(id, roots.ledgerRoot);
+  const numbers = Array.from({length: bodies}, (_, at) => at);
+  if (scope) edit(draft, "vocabulary", (text, declared) =>
+    withRow(text, declared, {kind: "scope", word_id: scope, name: scope}));
+  const claimant = (at: number) => ({claimant_id: `body-${at}`, name: `Body ${at}`, short_name: `Body ${at}`,
+    kind: "ngo", side: at % 2 ? "others" : "authorities"});
+  for (const at of numbers) edit(draft, "claimants", (text, declared) => withRow(text, declared, claimant(at)));
+  for (const at of numbers) {
+    draft.ledger = readDraft(draft).ledger;
+    const day = `2024-05-${String(at % 28 + 2).padStart(2, "0")}`;
+    addClaim(draft, {outlet: "Daily", words: `${12 + at * 7} counted`, figure: `${12 + at * 7}`, claimant: `body-${at}`,
+      "said-on": day, "published-on": day, ...(scope && {scope})}, "2024-06-01");
+  }
+  const {ledger, problems} = readDraft(draft);
+  assert.deepEqual(problems, []);
+  return ledger;
+}
+
+const stories: [what: string, id: string, flags: string[], bodies: number, scope: string | null][] = [
+  ["no claim", "empty", [], 0, null],
+  ["every claim of one place", "scoped", [], 2, "old-town"],
+  ["another measure", "wounded", ["--measure", "wounded"], 2, null],
+  ["thirty claimants", "many", [], 30, null]
+];
+for (const [what, id, flags, bodies, scope] of stories)
+  test(`a new story with ${what} is a page with its charts, its head and nothing that check would tell`, async () => {
+    assert.equal(await newStory([id, ...words.slice(1), ...flags], listening(), roots), 0);
+    const story = storyData(id, deriveTables(grown(id, bodies, scope)));
+    const source = readFileSync(join(roots.pagesRoot, `stories/${id}/index.md`), "utf8");
+    const path = `/stories/${id}/index`;
+    assert.deepEqual(lintProse(source, {story, path}), []);
+    const {body} = writtenPage(source.replace('<div data-part="freshness"></div>', ""), story, path);
+    assert.equal(/No claim is in the ledger/.test(body), bodies === 0);
+    const context = {story, path, root: "./", siteRoot: "../../", params: {}, line: 1};
+    for (const {text} of bodies ? figuresIn(source) : [])
+      assert.match(drawings(chartOfCell(text, context)!, story, "./").text, /<svg/);
+    const head = metaHead(metaOf({path, title: "T", data: {}}, story), story, null).text;
+    assert.match(head, /og:image:alt" content="Chart: /);
+    if (bodies) assert.match(resolveReferences("{gap:2024-05-20 standing}", context), /at least \d/);
+    for (const part of ["claims", "corrections", "version"]) assert.ok(partHtml(part, {}, context), part);
+  });
+
+test("what a new page tells its author is told by check as soon as the page is no draft", async () => {
+  const story = storyData("flood-2024", deriveTables(readLedger("flood-2024", roots.ledgerRoot).ledger));
+  assert.deepEqual(lintProse(page(), {story, path}), []);
+  const published = lintProse(page().replace("draft: true\n", ""), {story, path});
+  assert.deepEqual(published.map(({code}) => code), ["PROSE-UNWRITTEN"]);
 });
 
 const refusals: [change: string[], line: RegExp][] = [

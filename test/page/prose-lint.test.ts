@@ -189,6 +189,15 @@ test("a head that is no YAML would be printed, so it is told with its place", ()
   assert.deepEqual(lines.map(({line, column, code}) => [line, column, code]), [[2, 14, "PROSE-HEAD"]]);
 });
 
+test("a chart that cannot be drawn is told with its line and what was meant", () => {
+  const page = "# T\n\n<figure id=\"a\">\n<h3>T</h3>\n\n```js\nstepps()\n```\n\n</figure>\n\n" +
+    "<figure id=\"b\">\n<h3>T</h3>\n\n```js\nsteps(\"no-such-toll\")\n```\n\n</figure>\n";
+  const lines = lintProse(page, {story, path: "/page"});
+  assert.deepEqual(lines.map(({line, code}) => [line, code]), [[6, "PROSE-CHART"], [15, "PROSE-CHART"]]);
+  assert.match(lines[0]!.what, /no chart is called stepps/);
+  assert.match(lines[0]!.mend, /did you mean steps\?/);
+});
+
 describe("lintPages()", () => {
   async function withPages(pages: Record<string, string>, work: (root: string) => void): Promise<void> {
     const root = await mkdtemp(join(tmpdir(), "tollbook-prose-"));

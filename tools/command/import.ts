@@ -124,12 +124,15 @@ async function answered(plan: () => Plan, {file, table, prompt}: Omit<Job, "answ
     if (!prompt)
       throw new Failure(`${own.questions.length === 1 ? "one question is" : `${own.questions.length} questions are`} ` +
         "open; say each with its flag",
-      {code: 2, details: own.questions.map(({ask, flag}) => `${ask}? ${flag}`)});
+      {code: 2, details: [...own.questions.map(({what, flag}) => `${what}: ${flag}`),
+        ...new Set(own.questions.flatMap(({legend}) => legend ?? []))]});
     for (const question of own.questions) await askOne(question, prompt, voice);
   }
 }
 
-async function askOne({ask, offers, take: accept}: Question, prompt: Prompt, voice: Voice): Promise<void> {
+async function askOne(question: Question, prompt: Prompt, voice: Voice): Promise<void> {
+  const {what, ask, offers, legend, take: accept} = question;
+  voice.log(`${what}.${legend ? ` ${legend}.` : ""}`);
   for (;;) {
     const answer = await prompt.ask(`${ask}? `, offers);
     if (!answer) continue;

@@ -1,4 +1,5 @@
 import {measureWord, type Measure} from "../../src/toll/vocabulary.ts";
+import {unwritten} from "../page/draft.ts";
 import type {NewStory} from "./new-story.ts";
 
 /** The first page of a story: the cells that bring in its charts and rows, the standard charts, from the story's first
@@ -7,6 +8,7 @@ export function storyPage({id, title, party, group, measure}: NewStory): string 
   const counted = `${party}, ${group}, ${measureWord[measure as Measure]}`;
   return `---
 title: ${JSON.stringify(title)}
+draft: true
 ---
 
 # ${title}
@@ -18,7 +20,7 @@ const width = designWidth(document.querySelector("main"));`)}
 
 ${cell("const {steps, gap, survival} = charts(story, {width});")}
 
-<p class="lede">Write here, in two sentences, who said how many and how far apart the sayings are.
+<p class="lede">${unwritten}
 A figure is written as a reference, which CONTRIBUTING.md explains, and never typed.</p>
 
 <p class="note-on-top">These are claims about the dead, and each of the dead was a person.
@@ -27,7 +29,7 @@ Nothing here says how many died. It says who said how many.</p>
 ## Who said how many
 
 ${figure("count", "Who said how many, and when",
-    `${counted}: one line for each body, dotted where it has said nothing since`, "steps()")}
+    `${counted}: one line for each body, dotted where this ledger has no later row`, "steps()")}
 
 ## How far apart
 

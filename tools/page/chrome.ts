@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {formatDay} from "../../src/toll/day.ts";
 import {siteRoot} from "../site-root.ts";
+import {isDraft} from "./draft.ts";
 import {html, type Html} from "./html.ts";
 import {pageHref, rootOf} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
@@ -44,7 +45,9 @@ export function pageHeader({path}: {path: string}, story: StoryData): string {
 <nav aria-label="Site"><a class="brand" href="${pageHref("index", root)}">tollbook</a>
 ${list(site, section.of)}</nav>
 ${section.places.length
-    ? html`<nav class="within" aria-label="${section.name}">${list(section.places, section.item)}</nav>` : null}`.text;
+    ? html`<nav class="within" aria-label="${section.name}">${list(section.places, section.item)}</nav>` : null}
+${isDraft(path) && html`<p class="draft" role="note">This page is a draft. It stands in the preview, and no build
+publishes it.</p>`}`.text;
 }
 
 function mark(to: string, here: string, current: string | null): Html | null {

@@ -13,6 +13,7 @@ import {cellsIn, hasTitle, markupOf, pageTokens, walkPage} from "./page-cells.ts
 import {fillParts} from "./parts.ts";
 import {PrintNotes} from "./print-notes.ts";
 import {hasReference, resolveReferences} from "./references.ts";
+import {isLeftOut} from "./stories.ts";
 import type {StoryData} from "./story-data.ts";
 import {storyFigure} from "./story-figures.ts";
 
@@ -36,6 +37,10 @@ export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData):
   withCells(md);
   md.core.ruler.after("placeholder", "notebook", (state) => {
     const env = state.env as Env;
+    if (isLeftOut(env.path)) {
+      state.tokens = [];
+      return;
+    }
     const story = storyOf(env.path);
     const notes = new PrintNotes();
     const head = headLines(env.path);

@@ -247,8 +247,7 @@ function printingsOf(claim: Claim, {story}: PageContext): boolean[] {
 }
 
 function defaultToll({story}: PageContext): string {
-  const {default_victims_party, default_victims_group, default_measure} = story.tables.story[0]!;
-  return `${default_victims_party}-${default_victims_group}-${default_measure}`;
+  return story.chart.default_toll;
 }
 
 function claimLink(claim: Claim, text: string, context: PageContext): Html {

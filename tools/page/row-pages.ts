@@ -14,6 +14,7 @@ import {partHtml} from "./parts.ts";
 import {readRemoved, tombstone} from "./removed.ts";
 import type {StoryData} from "./story-data.ts";
 import {storyFigure, storyFigures} from "./story-figures.ts";
+import {titleText} from "./titles.ts";
 
 /** Pages of one kind, one for each row of a table. Framework opens several documents for each page that it writes, so a
  * build has it write the first of a kind, and the others are that page with other words. A preview, which shows one
@@ -133,5 +134,6 @@ export function metaOf({path, title, data}: {path: string; title: string | null;
   }
   const chart = own.startsWith(chartPath("")) ? storyFigure(story, own.slice(chartPath("").length)) : undefined;
   if (chart) return {path, title: chart.title, description: chartDescription(chart)};
-  return {path, title: title ?? "tollbook", description: String(data.description ?? defaultDescription(story))};
+  return {path, title: titleText(title ?? "tollbook", path, story),
+    description: String(data.description ?? defaultDescription(story))};
 }

@@ -1,14 +1,19 @@
-import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
+import {homeStoryId} from "../../loaders/read/ledger.ts";
+import {leftOut, publishedStories} from "../publish/published-stories.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
 
 /** The story of a page: that of its folder under `stories/`, else the story of the home page. */
 export function storyOfPage(path: string): StoryData {
   const [, id] = /^\/?stories\/([^/]+)\//.exec(path) ?? [];
-  return loadStory(id && storyIds().includes(id) ? id : homeStoryId());
+  return loadStory(id && publishedStories().includes(id) ? id : homeStoryId());
 }
 
-/** Every story of the ledger, the home story first. */
+/** Every story that is published, the home story first. */
 export function allStories(): StoryData[] {
-  const home = homeStoryId();
-  return [home, ...storyIds().filter((id) => id !== home)].map((id) => loadStory(id));
+  return publishedStories().map((id) => loadStory(id));
+}
+
+/** Whether a page belongs to a story that this build leaves out. */
+export function isLeftOut(path: string): boolean {
+  return leftOut().some((id) => path.replace(/^\//, "").startsWith(`stories/${id}/`));
 }

@@ -1,12 +1,12 @@
 import {join} from "node:path";
 import {checkDerived} from "../../loaders/check/derived.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
-import {problemLine, type Problem} from "../../loaders/check/problem.ts";
+import type {Problem} from "../../loaders/check/problem.ts";
 import {finishSave} from "../save-all.ts";
 import {frozenFiles} from "./frozen-files.ts";
 import {frozenRoot} from "./paths.ts";
 import {readReleases} from "./read-releases.ts";
-import {ledgerRoot, readLedger, storyIds} from "../../loaders/read/ledger.ts";
+import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 
@@ -27,9 +27,4 @@ export function checkStory(storyId: string, root: string = ledgerRoot): {ledger:
 export function finishSaves(storyId: string, root: string = ledgerRoot): void {
   finishSave(join(root, storyId), storyId);
   if (root === ledgerRoot) finishSave(join(frozenRoot, storyId, "v"), `the releases of ${storyId}`);
-}
-
-/** Checks every story below a root; for the build, which needs only the lines. */
-export async function checkLedger(root: string = ledgerRoot): Promise<{problems: string[]}> {
-  return {problems: storyIds(root).flatMap((id) => checkStory(id, root).problems.map(problemLine))};
 }

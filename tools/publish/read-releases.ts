@@ -1,11 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {problemLine} from "../../loaders/check/problem.ts";
-import {storyIds} from "../../loaders/read/ledger.ts";
 import {readTable} from "../../loaders/read/table.ts";
 import {Failure} from "../failure.ts";
 import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
 import {frozenRoot} from "./paths.ts";
+import {publishedStories} from "./published-stories.ts";
 
 /** The file that lists the frozen versions of a story; it stands beside their zips. */
 export function releasesFile(storyId: string, root: string = frozenRoot): string {
@@ -28,7 +28,7 @@ export function frozenVersions(storyId: string, root: string = frozenRoot): stri
 }
 
 /** The address of the zip of each story, made by its loader, and of each frozen version. */
-export function archivePaths(stories: string[] = storyIds()): string[] {
+export function archivePaths(stories: string[] = publishedStories()): string[] {
   return stories.flatMap((story) =>
     [`/data/${story}.zip`, ...frozenVersions(story).map((version) => `/data/${story}/v/${version}.zip`)]);
 }

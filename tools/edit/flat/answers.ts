@@ -17,10 +17,15 @@ export interface Answers {
 
 /** What must be known before a table can come in. */
 export interface Question {
+  /** What is not known. */
+  what: string;
+  /** What is asked of a person. */
   ask: string;
   /** The flag that says it, with an example. */
   flag: string;
   offers: string[];
+  /** What may stand in the flag, where that is not plain. */
+  legend?: string;
   /** Takes the answer in; a sentence where it is none. */
   take(answer: string): string | null;
 }

@@ -26,6 +26,8 @@ export function cellReader(ledger: Ledger, {same, days: order}: Answers,
   return remembering((column, cell) => {
     const place = `${tableOf(column)}/`;
     const name = nameOf(column);
+    // Of claimants that the ledger has, it says the kind itself.
+    if (place === "claimants/") return {values: []};
     if (cell === nothing) return {values: [[place + name, ""]]};
     if (name === "figure") return figureRead(place, cell);
     const find = finders.get(column);

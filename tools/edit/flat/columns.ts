@@ -16,13 +16,17 @@ export interface FlatColumn {
   example?: string;
 }
 
-export type Place = `${"claims" | "reports"}/${string}`;
+export type Place = `${"claims" | "reports" | "claimants"}/${string}`;
 
-/** What belongs to claims and printings, most needed first. */
+/** What belongs to claims and printings, and to a claimant that is new, most needed first. */
 export const flatColumns: FlatColumn[] = [
   {title: "Claimant", place: "claims/claimant_id", what: "Who says so, by any of its names", example: "Civil Defence",
     usual: ["who", "who says", "who says so", "said by", "authority", "organisation", "organization", "agency",
       "body"]},
+  {title: "Kind", place: "claimants/kind", what: "Of a claimant that is new: government, ngo …", example: "government",
+    usual: ["kind of claimant", "claimant kind"]},
+  {title: "Side", place: "claimants/side", what: "Of a claimant that is new: a side of the story", example: "",
+    usual: ["claimant side", "side of the claimant"]},
   {title: "Figure", place: "claims/figure", what: "As the claimant said it, with its bound",
     example: "more than 6,000",
     usual: ["count", "number", "toll", "total", "deaths", "dead", "killed", "fatalities", "casualties", "value",
@@ -94,8 +98,8 @@ export const flatColumns: FlatColumn[] = [
 
 export const byPlace = new Map(flatColumns.map((column) => [column.place as string, column]));
 
-export function tableOf({place}: FlatColumn): "claims" | "reports" {
-  return place.startsWith("claims/") ? "claims" : "reports";
+export function tableOf({place}: FlatColumn): "claims" | "reports" | "claimants" {
+  return place.slice(0, place.indexOf("/")) as "claims" | "reports" | "claimants";
 }
 
 export function nameOf({place}: FlatColumn): string {

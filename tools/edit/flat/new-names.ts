@@ -25,6 +25,8 @@ export interface Unknown {
   name: string;
   /** The host of an address in its row, for an outlet. */
   domain: string | null;
+  /** Kind and side, where its row says them. */
+  what?: string;
 }
 
 /** Makes the rows of new names as far as it is known what they are, and asks about the rest: whether a name like one of
@@ -39,7 +41,7 @@ export function newNames(unknown: Unknown[], ledger: Ledger, answers: Answers): 
     const key = plainName(name);
     if (seen.has(`${table} ${kind} ${key}`)) continue;
     seen.add(`${table} ${kind} ${key}`);
-    const said = answers.made.get(key);
+    const said = answers.made.get(key) ?? one.what;
     const near = nearNames(name, knownNames(column, ledger));
     const taken = answers.same.get(key);
     if (taken !== undefined && nameFinder(knownNames(column, ledger))(taken) === null) {
@@ -85,12 +87,13 @@ function question({column, name}: Unknown, near: string[], ledger: Ledger, answe
   const isClaimant = namesOf(column)!.table === "claimants";
   const sides = ledger.vocabulary.filter(({kind}) => kind === "side").map((row) => row.word_id);
   const known = knownNames(column, ledger).map(({names}) => names[0]!);
-  const how = isClaimant ? `kind and side if it is new (kinds: ${claimantKinds.join(", ")}; sides: ${sides.join(", ")})`
-    : "“new” if it is";
+  const legend = `KIND is one of ${claimantKinds.join(", ")}; SIDE is one of ${sides.join(", ")}`;
+  const how = isClaimant ? "kind and side if it is new, such as “ngo, SIDE”" : "“new” if it is";
   const like = near.length ? ` Is it ${near.join(" or ")}?` : "";
   const isNew = `--new "${name}${isClaimant ? "=KIND, SIDE" : ""}"`;
   return {
-    ask: `${first}${bareTitle(column)} “${name}” is not in the ledger.${like} Write the ledger's name, or ${how}`,
+    what: `${first}${bareTitle(column)} “${name}” is not in the ledger.${like}`.replace(/[.?]$/, ""),
+    ask: `Write the ledger's name, or ${how}`, ...(isClaimant && {legend}),
     flag: near.length ? `--same "${name}=${near[0]}", or ${isNew}` : isNew,
     offers: [...near, ...known],
     take(answer) {
@@ -98,7 +101,7 @@ function question({column, name}: Unknown, near: string[], ledger: Ledger, answe
       if (id !== null) answers.same.set(key, answer);
       else if (isClaimant ? answer.includes(",") : /^n(ew)?$/i.test(answer))
         answers.made.set(key, isClaimant ? answer : "");
-      else return `the ledger has no ${answer}; write one of its names, or ${how}`;
+      else return `the ledger has no ${answer}; write one of its names, or ${how}${isClaimant ? ` (${legend})` : ""}`;
       return null;
     }
   };

@@ -24,7 +24,9 @@ function writer(column: FlatColumn, ledger: Ledger): (claim: Claim, report: Repo
   const [table, name] = [tableOf(column), nameOf(column)];
   const give = namesOf(column) ? nameGiver(knownNames(column, ledger)) : (cell: string) => cell;
   const own = (row: Claim | Report) => cellOf(column, row as unknown as Record<string, unknown>);
+  const claimants = new Map(ledger.claimants.map((row) => [row.claimant_id, row]));
   return (claim, report) => {
+    if (table === "claimants") return cellOf(column, {...claimants.get(claim.claimant_id)});
     const cell = own(table === "claims" ? claim : report);
     if (column.asClaimed) {
       const claimed = name === "figure" ? figureText(claim)

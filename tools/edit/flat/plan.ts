@@ -78,12 +78,12 @@ function missingColumns(has: Set<FlatColumn | null>, ledger: Ledger, answers: An
     [hasNone("reports/outlet_id", "reports/url"), "Outlet", ledger.outlets.map((row) => row.name)]
   ];
   const questions = asked.filter(([missing]) => missing).map(([, title, offers]): Question => ({
-    ask: `No column is the ${title.toLowerCase()}. Which is it, for every row`,
+    what: `No column is the ${title.toLowerCase()}`, ask: "Which is it, for every row",
     flag: `--every "${title}=${offers[0] ?? "NAME"}", or --column "COLUMN OF THE TABLE=${title}"`, offers,
     take: (answer) => (answers.every.set(title, answer), null)
   }));
   if (hasNone("claims/figure", "reports/figure")) questions.unshift({
-    ask: "No column is the figure. What is its column called in the table",
+    what: "No column is the figure", ask: "What is its column called in the table",
     flag: '--column "COLUMN OF THE TABLE=Figure"',
     offers: [], take: (answer) => (answers.columns.set(answer, "Figure"), null)
   });
@@ -92,7 +92,8 @@ function missingColumns(has: Set<FlatColumn | null>, ledger: Ledger, answers: An
 
 function daysQuestion([first, second]: string[], answers: Answers): Question {
   return {
-    ask: `Days may mean two: is one of them ${first} (day-first) or ${second} (month-first)`,
+    what: `Days of the table may mean two, such as ${first} (day-first) and ${second} (month-first)`,
+    ask: "Which is it",
     flag: "--days day-first or --days month-first", offers: ["day-first", "month-first"],
     take(answer) {
       if (answer !== "day-first" && answer !== "month-first") return "write day-first or month-first";
@@ -108,6 +109,8 @@ function unknownNames(rows: {cells: Cells}[], ledger: Ledger, answers: Answers):
   return rows.flatMap(({cells}) => [...withOutlet(cells)].flatMap(([column, cell]) => {
     if (!namesOf(column)) return [];
     const domain = namesOf(column)?.table === "outlets" ? hostOf(cells) : null;
-    return "unknown" in read(column, cell) ? [{column, name: cell, domain}] : [];
+    const [kind, side] = (["claimants/kind", "claimants/side"] as const).map((place) => cells.get(byPlace.get(place)!));
+    const what = kind && side && `${kind}, ${side}`;
+    return "unknown" in read(column, cell) ? [{column, name: cell, domain, what}] : [];
   }));
 }

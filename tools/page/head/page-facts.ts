@@ -17,7 +17,6 @@ export function pageFile(path: string): string {
 }
 
 /** The toll with which a story opens. */
-export function openingToll({tables}: StoryData): string {
-  const {default_victims_party, default_victims_group, default_measure} = tables.story[0]!;
-  return `${default_victims_party}-${default_victims_group}-${default_measure}`;
+export function openingToll({chart}: StoryData): string {
+  return chart.default_toll;
 }

@@ -32,7 +32,8 @@ function property(name: string, content: string | number): Html {
 }
 
 function openingTitle(story: StoryData): string {
-  return story.tables.tolls.find((row) => row.toll_id === openingToll(story))!.title;
+  const {tolls, story: [own]} = story.tables;
+  return tolls.find((row) => row.toll_id === openingToll(story))?.title ?? own!.title;
 }
 
 /** For a page that does not describe itself. */

@@ -1,14 +1,20 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import * as kinds from "../../../src/charts/kinds.ts";
+import {nearest} from "../../../src/toll/nearest.ts";
 import {parseCsv} from "../../../loaders/read/csv.ts";
 import {problemLine, type Problem} from "../../../loaders/check/problem.ts";
+import {chartOfCell} from "../chart-cells.ts";
 import {PageError, type PageContext} from "../context.ts";
+import {isDraft, unwritten} from "../draft.ts";
 import {rootOf, storyRootOf} from "../links.ts";
+import {figuresIn} from "../page-cells.ts";
 import {uncounted} from "./counted.ts";
 import {tollLikeNumbers} from "./numbers.ts";
 import {placeholder, readable, referencePattern} from "./readable.ts";
 import {contradictions, type Told} from "./contradictions.ts";
 import {resolveReferences} from "../references.ts";
+import {isLeftOut} from "../stories.ts";
 import type {StoryData} from "../story-data.ts";
 
 /** Words that may stand in a page though they read as a toll, each with its reason. */
@@ -28,21 +34,26 @@ type Place = Pick<PageContext, "story" | "path">;
  * that they cite.
  * @returns one line for each problem, with its file, line and column */
 export function lintPages(root: string, storyOf: (path: string) => StoryData): string[] {
+  return proseOf(root, storyOf).map(problemLine);
+}
+
+/** What is wrong with the pages, page by page. */
+export function proseOf(root: string, storyOf: (path: string) => StoryData): Problem[] {
   const allowed = readAllowed(readFileSync(join(root, allowFile), "utf8"));
   const used = new Set<Allowed>();
   const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
-    .filter((file) => file.endsWith(".md") && !file.startsWith(".observablehq")).sort();
+    .filter((file) => file.endsWith(".md") && !file.startsWith(".observablehq") && !isLeftOut(file)).sort();
   const problems = pages.flatMap((file) => {
     const path = `/${file.replaceAll("\\", "/").replace(/\.md$/, "")}`;
     const own = allowed.filter((row) => row.page === path.slice(1));
     return lintProse(readFileSync(join(root, "src", file), "utf8"), {story: storyOf(path), path}, own, used);
   });
-  const unused = allowed.filter((row) => !used.has(row))
+  const unused = allowed.filter((row) => !used.has(row) && !isLeftOut(row.page))
     .map(({page, words, line}) => ({file: allowFile, line, column: 1,
     code: "PROSE-ALLOW", what: `“${words}” no longer needs leave on ${page}`,
     why: "a list of exceptions only grows otherwise",
     mend: "take the line out"}));
-  return [...problems, ...unused].map(problemLine);
+  return [...problems, ...unused];
 }
 
 /** Reads one page. `allowed` are the exceptions of that page; those that were needed are put into `used`. */
@@ -50,7 +61,8 @@ export function lintProse(source: string, place: Place, allowed: Allowed[] = [],
   used: Set<Allowed> = new Set()): Problem[] {
   const text = readable(source);
   const found = [...brokenHead(source), ...typedTolls(text, place.story, allowed, used),
-    ...notCounted(source, text, allowed, used), ...wrongReferences(source, text, place)];
+    ...notCounted(source, text, allowed, used), ...wrongReferences(source, text, place),
+    ...wrongCharts(source, place), ...notWritten(source, place.path)];
   return found.map(({at, ...problem}) => ({file: `src${place.path}.md`, ...placeOf(source, at), ...problem}))
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -65,6 +77,28 @@ function brokenHead(source: string): Found[] {
 }
 
 type Found = Omit<Problem, "file" | "line" | "column"> & {at: number};
+
+/** A new page tells its author what to write; published, it would tell readers. */
+function notWritten(source: string, path: string): Found[] {
+  const at = source.indexOf(unwritten);
+  if (at < 0 || /^---\n[^]*?^draft: *true *$[^]*?^---$/m.test(source) || isDraft(path)) return [];
+  return [{at, code: "PROSE-UNWRITTEN", what: "what a new page tells its author stands here still",
+    why: "readers would be told it", mend: "write the sentences, or keep “draft: true” in the page's head"}];
+}
+
+/** Charts that cannot be drawn, as their calls stand in the page. */
+function wrongCharts(source: string, {story, path}: Place): Found[] {
+  if (!story.tables.claims.length) return [];
+  return figuresIn(source).flatMap(({line, text}): Found[] => {
+    const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params: {}, line};
+    const [, name = ""] = /^\s*([a-z]+)\s*\(/.exec(text) ?? [];
+    const meant = name in kinds ? null : nearest(name, Object.keys(kinds));
+    const wrong = meant ? `no chart is called ${name}` : failing(() => chartOfCell(text, context));
+    const at = source.split("\n").slice(0, line - 1).join("\n").length + 1;
+    return wrong === null ? [] : [{at, code: "PROSE-CHART", what: wrong, why: "no such chart can be drawn",
+      mend: meant ? `did you mean ${meant}?` : "the guide lists the charts and what they take"}];
+  });
+}
 
 function typedTolls(text: string, story: StoryData, allowed: Allowed[], used: Set<Allowed>): Found[] {
   const typed = withoutLeave(tollLikeNumbers(text, adjectivesOf(story)), text, allowed, used);
@@ -112,8 +146,13 @@ function near(text: string, at: number, words: string): string {
 }
 
 function unresolved(reference: string, context: PageContext): string | null {
+  return failing(() => resolveReferences(reference, context));
+}
+
+/** What a page's own mistake is, without its place; null where there is none. */
+function failing(work: () => unknown): string | null {
   try {
-    resolveReferences(reference, context);
+    work();
     return null;
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
