@@ -173,9 +173,12 @@ export async function round(seed: number, {folder, files, digest, names}: Undist
   const workers = [startWorker(out, broker, fault), startWorker(out, broker, null)];
   try {
     await Promise.all(workers.map(isReady));
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const reading = readByQueue(out, manifest,
-      {queue: broker.url, lease: lease * 1_000, tell: () => {}, draw: () => {}});
-    await sleep(200 + ((seed * 7_919) % 900));
+      {queue: broker.url, lease: lease * 1_000, tell: () => begin(), draw: () => {}});
+    await Promise.race([begun, reading]);
+    await sleep((seed * 7_919) % 900);
     for (const kind of faults) await befall(kind, {out, broker, workers});
     const start = performance.now();
     const coverage = await reading;
