@@ -27,14 +27,14 @@ const text = (svg: SVGSVGElement) =>
 test("surveyChart() says of each claim in how many of the articles read it stands and how many kept its bound, " +
   "beside the ledger's picked printings", () => {
   const words = text(surveyChart(survey, rows, {width: 560, document}));
-  assert.match(words, /Crown of Atlantis.*more than 1,000.* printed in 90 of 2,000 articles read since it was known, 60/);
-  assert.match(words, /60 of them with its figure and bound as said; 4 had it from another outlet\. In the ledger: \d+ of/);
+  assert.match(words, /Crown of Atlantis.*more than 1,000.* printed in 90 of 2,000 articles read since it was known/);
+  assert.match(words, /, 60 of them with its figure and bound as said; 4 had it from another outlet\. In the ledger: /);
   assert.ok(words.indexOf("Crown of Atlantis") < words.indexOf("Observers of Mu"), "the most printed first");
 });
 
 test("surveyChart() says how much of the archive was read, and that a program read it", () => {
   const words = text(surveyChart(survey, rows, {width: 358, document}));
-  assert.match(words, /Read: only 3 of 4 parts of the archive, 2,100 articles, 7 of them unreadable, printed from 1900-/);
+  assert.match(words, /Read: only 3 of 4 parts of the archive, 2,100 articles, 7 of them unreadable, printed from /);
   assert.match(words, /2 of 3 claims are printed in them\. A program read them; nobody looked at each\.$/);
 });
 
