@@ -1,9 +1,11 @@
 // slow: a broker and workers are started and killed
 import assert from "node:assert/strict";
 import {rmSync} from "node:fs";
+import {join} from "node:path";
 import {after, test} from "node:test";
 import archive from "../../tools/command/archive.ts";
-import {hasRedis, round, undisturbed, type FaultKind} from "../../tools/bench/faults/archive-rounds.ts";
+import {Broker, hasRedis, isReady, round, startWorker, stopped, undisturbed, type FaultKind} from
+  "../../tools/bench/faults/archive-rounds.ts";
 import {listening} from "../edit/ledger-copy.ts";
 
 const skip = hasRedis() ? false : "NO REDIS: install redis-server, or nothing here is tested with a queue";
@@ -20,6 +22,15 @@ for (const faults of samples)
     const {problems} = await round(14, whole!, faults);
     assert.deepEqual(problems, []);
   });
+
+test("a worker whose broker is gone ends when it is asked to", {skip, timeout: 60_000}, async () => {
+  const broker = await Broker.start();
+  const worker = startWorker(join(whole!.folder, "alone"), broker);
+  await isReady(worker);
+  await broker.end();
+  await stopped(worker);
+  assert.equal(worker.exitCode, 0);
+});
 
 test("a queue that does not answer is told in one line, without its address, which may hold a password", async () => {
   const voice = listening();

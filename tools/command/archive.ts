@@ -109,6 +109,8 @@ const ways: Record<string, Way> = {
       out, queue, jobs: jobsOf(flags), lease: leaseOf(flags), patience: patienceOf(flags),
       untilRead: flags["until-read"] ?? false, tell: (line) => voice.log(line), signal: stop.signal
     });
+    // Connections to a broker that is away are tried again for ever, and would keep the process.
+    setTimeout(() => process.exit(), 1_000).unref();
     return 0;
   },
   async reconcile(flags, _, voice) {

@@ -43,6 +43,7 @@ export async function readByQueue(out: string, manifest: Manifest, {queue, lease
   while (left.length) {
     if (Date.now() - filled >= lease) {
       await putShards(jobs, left);
+      if (filled === 0) tell(`${left.length} shards are in the queue, for the workers that share it`);
       filled = Date.now();
     }
     await sleep(pause(left.length));

@@ -1,3 +1,4 @@
+import {setTimeout as sleep} from "node:timers/promises";
 import type {Shard} from "../input/shard.ts";
 import {shardName} from "../input/shard.ts";
 import {loadBullmq} from "../optional.ts";
@@ -8,6 +9,9 @@ import {ReaderProcess} from "../read/reader-process.ts";
 import {verifiedRecord} from "../read/record.ts";
 import {isQuarantined, noteFailure, readTries} from "../read/tries.ts";
 import {connect, queueName, type Job} from "./queue.ts";
+
+/** How long a worker that is to end waits for the broker. */
+const grace = 3_000;
 
 export interface ServeOptions {
   out: string;
@@ -50,8 +54,9 @@ export async function serve({out, queue, jobs, lease, patience, untilRead, tell,
   await worker.waitUntilReady();
   tell("ready");
   await ended(signal, untilRead ? allSettled(out) : () => false);
-  await worker.close(signal.aborted);
   for (const reader of readers) reader.end();
+  // A broker that is away is not waited for: what it would be told, the archive's folder knows.
+  await Promise.race([worker.close(signal.aborted), sleep(grace)]);
   broker.disconnect();
 }
 

@@ -61,7 +61,7 @@ const namesIn = (out: string) => readdirSync(out, {recursive: true, withFileType
   .filter((entry) => entry.isFile()).map(({name}) => name).sort();
 
 /** A Redis of its own that keeps nothing on the disk: killed, it has lost everything. */
-class Broker {
+export class Broker {
   readonly url: string;
   private readonly port: number;
   private server: ChildProcess;
@@ -132,14 +132,15 @@ function faultAt(kind: FaultKind, draw: number): Fault | null {
 }
 
 /** A worker as on a machine of its own. */
-function startWorker(out: string, broker: Broker, fault: Fault | null): ChildProcess {
+export function startWorker(out: string, broker: Broker, fault: Fault | null = null): ChildProcess {
   const env = fault ? {...process.env, NODE_OPTIONS: injected, FAULT: JSON.stringify(fault)} : process.env;
   return spawn(process.execPath, [join(siteRoot, "tools/command/tollbook.mjs"), "archive", "worker", "--out", out,
     "--queue", broker.url, "--jobs", "1", "--lease", String(lease)], {stdio: ["ignore", "pipe", "inherit"], env,
     detached: true});
 }
 
-async function isReady(worker: ChildProcess): Promise<void> {
+/** Ends when the worker has said that it is. */
+export async function isReady(worker: ChildProcess): Promise<void> {
   await new Promise<void>((resolve) => {
     worker.stdout!.on("data", (text: Buffer) => String(text).includes("ready") && resolve());
     worker.once("exit", () => resolve());
@@ -170,12 +171,15 @@ export async function round(seed: number, {folder, files, digest, names}: Undist
   const {manifest} = await planArchive(files, out);
   const broker = await Broker.start();
   const fault = faults.map((kind) => faultAt(kind, seed)).find((one) => one !== null) ?? null;
-  const workers = [startWorker(out, broker, fault), startWorker(out, broker, null)];
+  const workers = [startWorker(out, broker, fault), startWorker(out, broker)];
   try {
     await Promise.all(workers.map(isReady));
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => (begin = resolve));
     const reading = readByQueue(out, manifest,
-      {queue: broker.url, lease: lease * 1_000, tell: () => {}, draw: () => {}});
-    await sleep(200 + ((seed * 7_919) % 900));
+      {queue: broker.url, lease: lease * 1_000, tell: () => begin(), draw: () => {}});
+    await Promise.race([begun, reading]);
+    await sleep((seed * 7_919) % 900);
     for (const kind of faults) await befall(kind, {out, broker, workers});
     const start = performance.now();
     const coverage = await reading;
@@ -202,7 +206,7 @@ async function befall(kind: FaultKind, {out, broker, workers}:
   }
   if (kind !== "kill") return;
   signalAll(first, "SIGKILL");
-  workers[0] = startWorker(out, broker, null);
+  workers[0] = startWorker(out, broker);
 }
 
 async function problemsIn(out: string, broker: Broker, workers: ChildProcess[],
@@ -226,7 +230,8 @@ async function problemsIn(out: string, broker: Broker, workers: ChildProcess[],
   return problems;
 }
 
-async function stopped(worker: ChildProcess): Promise<void> {
+/** Asks a worker to end and waits until it has. */
+export async function stopped(worker: ChildProcess): Promise<void> {
   if (worker.exitCode !== null || worker.signalCode !== null) return;
   const gone = new Promise((resolve) => worker.once("exit", resolve));
   signalAll(worker, "SIGTERM");
