@@ -3,7 +3,7 @@ import type {ChartData, ChartRows, ChartSpec} from "../charts/spec.js";
 import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";
 import {element} from "./element.js";
-import {loadRows} from "./load-rows.js";
+import {loadKept, loadRows} from "./load-rows.js";
 import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts} from "./picture.js";
 import {steps as stepsOf} from "./steps.js";
 import {rowsFor} from "../charts/rows-for.js";
@@ -134,7 +134,7 @@ async function offerBoth(chart: Chart, changes: Partial<ChartSpec>, version: str
   const moved = `This link was made with data version ${version}; what is shown is version ${rows.version}.`;
   const before = [...chart.said()];
   chart.say([...before, moved]);
-  const kept = await loadRows(new URL(`${embedsOf(chart)}view/${version}.json`, location.href).href).catch(() => null);
+  const kept = await loadKept(new URL(`${embedsOf(chart)}view/`, location.href).href, version);
   if (!kept) return chart.say([...before, `${moved} The older data were not released and are not kept.`]);
   const place = chart.figure.querySelector(":scope > .notices")!;
   const show = (other: ChartRows, words: string) => element("button", {type: "button", click: () => {

@@ -5,7 +5,7 @@ import {unpackArchives} from "../publish/unpack.ts";
 import {writeHeaders} from "../site/headers.ts";
 import {siteRoot} from "../site-root.ts";
 import {droppedLabels} from "./dropped-labels.ts";
-import {writeEmbeds, writeFrameScript} from "./embed/write-embeds.ts";
+import {writeEmbeds, writeFrameScripts, writeFrozenCharts} from "./embed/write-embeds.ts";
 import {writeRowPages} from "./row-pages.ts";
 import {movedSentences} from "./freshness.ts";
 import {lintPages} from "./prose/lint.ts";
@@ -23,11 +23,12 @@ export const buildSteps = {
   addFiles: async (folder: string) => {
     unpackArchives(folder, archivePaths());
     for (const story of allStories()) await writeEmbeds(folder, story);
-    await writeFrameScript(folder);
+    await writeFrameScripts(folder);
   },
   addPages: async (folder: string) => {
     for (const story of allStories()) {
       await writeRowPages(folder, story);
+      await writeFrozenCharts(folder, story);
       for (const line of [...movedSentences(story), ...droppedLabels(story)]) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));

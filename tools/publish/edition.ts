@@ -5,7 +5,7 @@ import type {Files} from "./archive.ts";
 /** The tables of one story in one version, with what is needed to describe and cite them. */
 export interface Edition {
   story: Story;
-  /** The number of a release; with `+next` behind it for a ledger that has moved on since. */
+  /** The number of a release; with `+` and letters of a hash behind it for a ledger that has moved on since. */
   version: string;
   /** The day of that release; null before the first. */
   released_on: string | null;

@@ -13,7 +13,7 @@ export function citationOf(chart: Chart, now: Date): string {
  * @param script the address of the script that gives frames their height */
 export function embedCode(address: string, title: string, height: number, script: string): string {
   const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.ceil(height)}" style="border:0" loading="lazy"></iframe>`;
-  return `${frame}\n<script type="module" src="${escape(script)}"></script>`;
+  return `${frame}\n<script async src="${escape(script)}"></script>`;
 }
 
 function escape(text: string): string {

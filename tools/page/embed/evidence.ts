@@ -20,8 +20,8 @@ import {program} from "./program.ts";
 
 /** All that one chart rests on, as the files of a zip that needs nothing else: exactly its rows, the picture, the
  * program that draws it from the rows, the printings, the citation, the hashes. */
-export async function evidence(figure: StoryFigure, story: StoryData): Promise<Files> {
-  const {script, style} = await program();
+export function evidence(figure: StoryFigure, story: StoryData): Files {
+  const {script, style} = program();
   const cited = {story: story.tables.story[0]!, version: story.version, released_on: null};
   const files: Files = new Map([
     ["chart.csv", bytes(drawnCsv(figure, story))],
