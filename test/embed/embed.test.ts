@@ -73,6 +73,14 @@ describe("a page of another site", () => {
       assert.equal(await framed(page).evaluate(() => document.documentElement.scrollWidth), 300);
     }));
 
+  test("a host that sends no headers for other sites gives frames their height all the same", () =>
+    open("", async (page) => {
+      await page.route("**/embed/resize.js", async (route) =>
+        route.fulfill({body: await (await route.fetch()).text(), contentType: "text/javascript"}));
+      await page.setContent(frame("embed/count/v/0.1.0/") + fitting());
+      await page.waitForFunction(() => document.querySelector("iframe")!.clientHeight > 300);
+    }));
+
   test("the module of a frozen chart shows what was frozen, and gives its rows and specification", () =>
     open(`<div style="width: 640px"><tollbook-count-0-1-0></tollbook-count-0-1-0></div>`, async (page) => {
       const told = await page.evaluate(async (address) => {
