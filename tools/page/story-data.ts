@@ -19,6 +19,7 @@ import {knownClaims, type KnownClaim} from "../../loaders/tables/known.ts";
 import {countsOf, type Counts} from "../../loaders/tables/counts.ts";
 import {printingsOf} from "../../loaders/tables/own-words.ts";
 import {tollTitle} from "../../loaders/tables/tolls.ts";
+import {titleOf} from "../publish/citation.ts";
 import {readReleases} from "../publish/read-releases.ts";
 import {versionOf} from "../publish/version.ts";
 import {storyPrefix} from "./links.ts";
@@ -92,7 +93,7 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
     counts: countsOf(tables),
     chart: {
       story_id: id,
-      title: tables.story[0]!.title,
+      title: titleOf(tables.story[0]!),
       version,
       started_on: tables.story[0]!.started_on,
       default_toll: defaultToll(tables),

@@ -1,3 +1,4 @@
+import {max} from "d3-array";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import {tables as declared, type Ledger} from "../../loaders/schema/index.ts";
@@ -6,7 +7,7 @@ import {Failure} from "../failure.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import type {Edition} from "./edition.ts";
 import {readReleases} from "./read-releases.ts";
-import {versionOf} from "./version.ts";
+import {isRelease, versionOf} from "./version.ts";
 
 /** The ledger of a story without a problem.
  * @throws Failure with all its problems */
@@ -20,6 +21,9 @@ export function soundLedger(storyId: string, root: string = ledgerRoot): Ledger 
 export function currentEdition(storyId: string, releases: Release[] = readReleases(storyId)): Edition {
   const ledger = soundLedger(storyId);
   const rows = deriveTables(ledger);
-  const released_on = releases.at(-1)?.released_on ?? null;
-  return {declared, rows, story: ledger.story[0]!, version: versionOf(rows, releases), released_on};
+  const {released_on = null, doi = null} = releases.at(-1) ?? {};
+  const version = versionOf(rows, releases);
+  const updated_on = max(ledger.claims, (row) => row.recorded_on) ?? null;
+  return {declared, rows, story: ledger.story[0]!, version, released_on, updated_on,
+    doi: isRelease(version) ? doi : null};
 }

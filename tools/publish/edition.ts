@@ -9,6 +9,10 @@ export interface Edition {
   version: string;
   /** The day of that release; null before the first. */
   released_on: string | null;
+  /** The day of the newest row. */
+  updated_on?: string | null;
+  /** The name that an archive gave to that release, such as `10.5281/zenodo.1`. */
+  doi?: string | null;
   /** The day as of which a reader's knowledge is meant, if not today's. */
   known_on?: string;
   declared: Record<string, Table>;

@@ -41,7 +41,7 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot, cha
   const now = currentEdition(storyId, before);
   if (isRelease(now.version))
     throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
-  const {release, archive, charts} = frozen({...now, version, released_on}, summary, root);
+  const {release, archive, charts} = frozen({...now, version, released_on, doi: null}, summary, root);
   const file = versionFile(storyId, version, root);
   if (existsSync(file) && sha256(readFileSync(file)) !== release.archive_sha256)
     throw new Failure(`${file} is there but releases.csv does not list it; delete the file`);
@@ -85,6 +85,7 @@ function frozen(edition: Edition, summary: string, root: string): Frozen {
     tables_sha256: tablesHash(files, Object.keys(edition.declared)),
     archive_sha256: sha256(archive),
     charts_sha256: sha256(charts),
+    doi: null,
     hashes: [tablesHash(files, Object.keys(edition.declared)).slice(0, 8)]
   };
   return {release, archive, charts};

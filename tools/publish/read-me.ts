@@ -1,4 +1,4 @@
-import {citationTitle} from "./citation.ts";
+import {citationTitle, citationWords} from "./citation.ts";
 import type {Edition} from "./edition.ts";
 import {isRelease} from "./version.ts";
 
@@ -39,7 +39,8 @@ export function readMe(edition: Edition): string {
     ),
     paragraph("Days are calendar days, YYYY-MM-DD. An empty low or high is an open end, not zero."),
     heading("Licence and citation"),
-    paragraph("Creative Commons Attribution 4.0. CITATION.cff, citation.bib and citation.csl.json say how to cite."),
+    paragraph("Creative Commons Attribution 4.0. CITATION.cff, citation.bib and citation.csl.json say how to cite:"),
+    paragraph(`${citationWords(edition).replace(/ \{site\}\S*$/, "")}`),
     ""
   ].join("\n\n").replace(/\n+$/, "\n");
 }

@@ -6,7 +6,9 @@ export function citationOf(chart: Chart, now: Date): string {
   const changes = chart.changes();
   const changed = changes.length ? ` Changed by a reader: ${changes.join("; ")}.` : "";
   const {title, version} = chart.rows;
-  return `“${chart.caption().title}.” tollbook: ${title}, data version ${version}.${changed} ${addressOf(chart)}, seen on ${formatDay(fromDate(now))}.`;
+  const [release, state] = version.split("+");
+  const number = `version ${version}${state ? ` (${release} with later changes)` : ""}`;
+  return `“${chart.caption().title}.” tollbook: ${title}, ${number}.${changed} ${addressOf(chart)}, seen on ${formatDay(fromDate(now))}.`;
 }
 
 /** HTML that shows the chart in another page, as high as it says there.
