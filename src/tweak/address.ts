@@ -52,7 +52,7 @@ export function chartsIn(search: string): string[] {
 /** The version of the fields, and that of the data where the link names one. */
 function versionOf(pairs: [key: string, text: string][]): {state: string | undefined; data: string | null} {
   const version = pairs.find(([key]) => key === versionKey)?.[1];
-  const [, state = version, data = null] = /^(\d+)\.([0-9a-f]{6,16})$/.exec(version ?? "") ?? [];
+  const [, state = version, data = null] = /^(\d+)\.([0-9a-f]{6,16}|\d+\.\d+\.\d+(?:\+[0-9a-f]{8})?)$/.exec(version ?? "") ?? [];
   return {state, data};
 }
 

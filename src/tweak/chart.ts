@@ -4,6 +4,7 @@ import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";
 import {element} from "./element.js";
 import {loadJson} from "./load-json.js";
+import {loadKept} from "./load-kept.js";
 import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts} from "./picture.js";
 import {steps as stepsOf} from "./steps.js";
 import {rowsFor} from "../charts/rows-for.js";
@@ -134,7 +135,7 @@ async function offerBoth(chart: Chart, changes: Partial<ChartSpec>, version: str
   const moved = `This link was made with data version ${version}; what is shown is version ${rows.version}.`;
   const before = [...chart.said()];
   chart.say([...before, moved]);
-  const kept = await loadJson<ChartRows>(new URL(`${embedsOf(chart)}view/${version}.json`, location.href).href, "rows").catch(() => null);
+  const kept = await loadKept(new URL(`${embedsOf(chart)}view/`, location.href).href, version);
   if (!kept) return chart.say([...before, `${moved} The older data were not released and are not kept.`]);
   const place = chart.figure.querySelector(":scope > .notices")!;
   const show = (other: ChartRows, words: string) => element("button", {type: "button", click: () => {

@@ -32,7 +32,8 @@ test("a release says by how much each gap moved, and what was taken back", () =>
 });
 
 test("the feed of changes names each version once, the newest first", () => {
-  const row = {released_on: "1901-01-01", claims: 1, reports: 1, tables_sha256: "x", archive_sha256: "y"};
+  const hashes = {tables_sha256: "x", archive_sha256: "y", charts_sha256: null, doi: null, hashes: []};
+  const row = {released_on: "1901-01-01", claims: 1, reports: 1, ...hashes};
   const files = changeFeed(ledger.story[0]!,
     [{...row, version: "1.0.0", summary: "First."}, {...row, version: "1.1.0", summary: "A < B"}]);
   const feed = new TextDecoder().decode(files.get("changes.atom"));

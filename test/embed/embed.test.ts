@@ -22,7 +22,7 @@ describe("a page of another site", () => {
 
   const frame = (path: string, width = 600) =>
     `<iframe src="${site.url}${path}" title="chart" style="width: ${width}px; height: 200px; border: 0"></iframe>`;
-  const fitting = () => `<script type="module" src="${site.url}embed/resize.js"></script>`;
+  const fitting = () => `<script async src="${site.url}embed/resize.js"></script>`;
 
   async function open<T>(
     content: string, work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}
@@ -45,9 +45,7 @@ describe("a page of another site", () => {
     return Number(width) === Math.max(least, document.querySelector("figure")!.clientWidth);
   }, least);
 
-  const embeds = [
-    ["embed/count/", 0], ["embed/count/v/0.1.0/", 0], ["embed/stories/maria-2017/windows/", 358]
-  ] as const;
+  const embeds = [["embed/count/", 0], ["embed/stories/maria-2017/windows/", 358]] as const;
   for (const [path, least] of embeds)
     test(`frames ${path}: drawn at its box, and as high as it says`, () =>
       open(frame(path) + fitting(), async (page) => {
@@ -61,12 +59,47 @@ describe("a page of another site", () => {
       assert.equal(await framed(page).evaluate(() => document.documentElement.scrollWidth), 300);
     }));
 
+  for (const script of ["async", 'type="module"'])
+    test(`a frozen frame is as high as its pictures, told by <script ${script}>`, () =>
+      open(`${frame("embed/count/v/0.1.0/")}<script ${script} src="${site.url}embed/resize.js"></script>`,
+        async (page) => {
+      const own = () => framed(page).evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      await page.waitForFunction(() => document.querySelector("iframe")!.clientHeight > 300);
+      const inside = await own();
+      await page.waitForFunction((height) => document.querySelector("iframe")!.clientHeight === height, inside);
+      assert.equal(await framed(page).locator(".drawing:visible svg").count(), 1);
+      await page.evaluate(() => (document.querySelector("iframe")!.style.width = "300px"));
+      await framed(page).waitForFunction(() => innerWidth === 300);
+      assert.equal(await framed(page).evaluate(() => document.documentElement.scrollWidth), 300);
+    }));
+
+  test("a host that sends no headers for other sites gives frames their height all the same", () =>
+    open("", async (page) => {
+      await page.route("**/embed/resize.js", async (route) =>
+        route.fulfill({body: await (await route.fetch()).text(), contentType: "text/javascript"}));
+      await page.setContent(frame("embed/count/v/0.1.0/") + fitting());
+      await page.waitForFunction(() => document.querySelector("iframe")!.clientHeight > 300);
+    }));
+
+  test("the module of a frozen chart shows what was frozen, and gives its rows and specification", () =>
+    open(`<div style="width: 640px"><tollbook-count-0-1-0></tollbook-count-0-1-0></div>`, async (page) => {
+      const told = await page.evaluate(async (address) => {
+        const {rows, spec, title, version} = await import(address);
+        return {claims: rows.length, chart: spec.chart, title, version};
+      }, `${site.url}embed/frozen.js?chart=count&version=0.1.0`);
+      await page.waitForFunction(() => document.querySelector("tollbook-count-0-1-0")!.shadowRoot);
+      const title = await page.evaluate(() =>
+        document.querySelector("tollbook-count-0-1-0")!.shadowRoot!.querySelector("h1")!.textContent);
+      assert.deepEqual([told.title, told.version, told.chart], [title, "0.1.0", "steps"]);
+      assert.ok(told.claims > 50);
+    }));
+
   test("without scripts a frame of 300 px is a picture with its source line, and nothing sticks out", () =>
     open(frame("embed/count/", 300), async (page) => {
       const inside = framed(page);
       assert.equal(await inside.locator(".drawing:visible svg").count(), 1);
       assert.match(await inside.locator(".source").innerText(),
-        /^Source: tollbook ledger, \d+ claims in \d+ printings; data version [0-9a-f]{8}\./);
+        /^Source: tollbook ledger, \d+ claims in \d+ printings; data version \d+\.\d+\.\d+(\+[0-9a-f]{8})?\./);
       assert.equal(await inside.locator("h1").count(), 1);
     }, {javaScriptEnabled: false}));
 

@@ -29,6 +29,39 @@ test("embeds, data and bundles may be loaded by other sites", () => {
   assert.ok(!of("/claims/a.html").includes("Access-Control-Allow-Origin: *"));
 });
 
+test("a program of another site is told which part of a file it got", () => {
+  for (const path of ["/data/x/claims.parquet", "/charts/count.csv", "/stories/x/charts/count.json"])
+    assert.ok(of(path).includes("Access-Control-Expose-Headers: Accept-Ranges, Content-Length, Content-Range, ETag"),
+      path);
+});
+
+test("what a release froze may be kept for good, what follows the ledger may not", () => {
+  const kept = (path: string) => of(path).some((line) => line.endsWith("immutable"));
+  for (const path of ["/data/x/v/0.1.0.zip", "/data/x/v/0.1.0/claims.csv", "/embed/count/v/0.1.0/",
+    "/embed/stories/x/count/v/0.1.0/index.html", "/_bundle/a-HASH.js"]) assert.equal(kept(path), true, path);
+  for (const path of ["/data/x/claims.csv", "/data/x.zip", "/embed/count/", "/embed/count.js", "/embed/view/kept.json",
+    "/embed/resize.js", "/charts/count.csv"]) assert.equal(kept(path), false, path);
+});
+
+const types = [["x.parquet", "application/vnd.apache.parquet"], ["x.arrow", "application/vnd.apache.arrow.file"],
+  ["CITATION.cff", "application/yaml; charset=utf-8"], ["changes.atom", "application/atom+xml; charset=utf-8"],
+  ["x.csv", "text/csv; charset=utf-8"], ["claims.csv.gz", "application/gzip"]] as const;
+
+test("every kind of file comes with its type from the site's own server, and a part of it is a part", async () => {
+  for (const [name] of types) await writeFile(join(dir, "data", name), "0123456789");
+  const {url, close} = await serve({dir, port: 0});
+  try {
+    for (const [name, type] of types) {
+      const answer = await fetch(new URL(`data/${name}`, url), {headers: {range: "bytes=2-4"}});
+      assert.deepEqual([answer.headers.get("content-type"), answer.status, await answer.text()], [type, 206, "234"],
+        name);
+      assert.equal(answer.headers.get("content-range"), "bytes 2-4/10");
+    }
+  } finally {
+    await close();
+  }
+});
+
 test("the site's own server sends them, also with a query and in a folder of its host", async () => {
   const {url, close} = await serve({dir, port: 0, base: "/sub/"});
   try {

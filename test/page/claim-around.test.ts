@@ -23,8 +23,9 @@ test("a claim's page leads to what its claimant said of the same before and afte
 
 test("a claim can be cited, with its claimant, day, version and address", () => {
   assert.ok(words(page("mu-observers-1900-04-02-killed-1200")).includes(
-    `“up to 1,200 killed”, claim by Observers of the League of Mu, 2 April 1900. tollbook: ${story.chart.title}, ` +
-    `data version ${story.version}. {site}stories/atlantis-1900/claims/mu-observers-1900-04-02-killed-1200.html`));
+    "“up to 1,200 killed”, claim by Observers of the League of Mu, 2 April 1900. " +
+    "{site}stories/atlantis-1900/claims/mu-observers-1900-04-02-killed-1200.html " +
+    `In: tollbook: ${story.chart.title}, version ${story.version} (not yet released), rows up to `));
 });
 
 test("what surrounds a claim is on its page, and not in the card that opens over a chart", () => {

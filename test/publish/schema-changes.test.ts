@@ -81,7 +81,7 @@ for (const story of storyIds())
         const data = storyData(story, Object.fromEntries(entries) as Tables);
         const figures = storyFigures(data, {younger: "skip"});
         assert.ok(figures.length > 3);
-        for (const figure of figures) assert.match(embedPage(figure, data, `embed/${figure.id}`, version), /<svg/);
+        for (const figure of figures) assert.match(embedPage(figure, data, `embed/${figure.id}`), /<svg/);
         assert.ok(deriveTables(frozenLedger(then, version, since)).standing.length > 0);
       });
 

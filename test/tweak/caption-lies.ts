@@ -33,7 +33,7 @@ const broken: Record<string, RegExp> = {
 const ofTitles = ["a mark of a note", "the same twice"];
 
 function clumsy(part: string, words: string): string[] {
-  const plain = words.replace(/; data version \w+/, "").replace(/[“”]/g, "");
+  const plain = words.replace(/; data version [\w.+]+/, "").replace(/[“”]/g, "");
   return Object.entries(broken).filter(([, form]) => form.test(plain)).map(([what]) => what)
     .filter((what) => part === "title" || part === "subtitle" || !ofTitles.includes(what));
 }

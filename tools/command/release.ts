@@ -7,6 +7,7 @@ import {frozenFiles, frozenLedger} from "../publish/frozen-files.ts";
 import {readReleases} from "../publish/read-releases.ts";
 import {schemaChanges, type SchemaChanges} from "../publish/schema-changes.ts";
 import {tables as declared} from "../../loaders/schema/index.ts";
+import {siteAddress} from "../page/head/site-address.ts";
 import {movedSentences} from "../page/freshness.ts";
 import {loadStory} from "../page/story-data.ts";
 import {storyNamed} from "../refuse-unknown.ts";
@@ -48,6 +49,8 @@ export default async function release(words: string[], voice: Voice = console,
     };
     voice.log(`${story} ${freezing.version}, ${freezing.released_on}: ${freezing.summary}`);
     for (const line of [...form.breaking, ...form.added]) voice.log(line);
+    if (!siteAddress())
+      voice.log("tollbook.url in package.json is not set: what is frozen will not say where the site is");
     if (flags["dry-run"]) voice.log("nothing was written");
     else {
       const {archive_sha256} = freezeRelease(freezing, undefined, {...changes, form});

@@ -7,7 +7,7 @@ import {unpackArchives} from "../publish/unpack.ts";
 import {writeHeaders} from "../site/headers.ts";
 import {findBroken, leftOutLines, type Findings} from "./broken-stories.ts";
 import {droppedLabels} from "./dropped-labels.ts";
-import {writeEmbeds, writeFrameScript} from "./embed/write-embeds.ts";
+import {writeEmbeds, writeFrameScripts, writeFrozenCharts} from "./embed/write-embeds.ts";
 import {writeRowPages} from "./row-pages.ts";
 import {movedSentences} from "./freshness.ts";
 import {writeExtras} from "./site-extras.ts";
@@ -26,11 +26,12 @@ export const buildSteps = {
     await resolveTitles(folder);
     unpackArchives(folder, archivePaths());
     for (const story of allStories()) await writeEmbeds(folder, story);
-    await writeFrameScript(folder);
+    await writeFrameScripts(folder);
   },
   addPages: async (folder: string) => {
     for (const story of allStories()) {
       await writeRowPages(folder, story);
+      await writeFrozenCharts(folder, story);
       for (const line of [...movedSentences(story), ...droppedLabels(story)]) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));

@@ -70,7 +70,8 @@ const versions = new Map<string, StoryData>();
 function storyAt(storyId: string, version: string): StoryData {
   const key = `${storyId}@${version}`;
   if (!versions.has(key)) {
-    versions.set(key, storyData(storyId, deriveTables(frozenLedger(frozenFiles(storyId, version), version))));
+    versions.set(key, storyData(storyId,
+      deriveTables(frozenLedger(frozenFiles(storyId, version), version)), undefined, version));
   }
   return versions.get(key)!;
 }

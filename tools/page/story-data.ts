@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {group, index} from "d3-array";
@@ -13,14 +12,16 @@ import type {PublishedClaim} from "../../loaders/schema/published-claims.ts";
 import type {Outlet} from "../../loaders/schema/outlets.ts";
 import type {RelayRow} from "../../loaders/schema/relay.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
-import {tables as declared, type TableName, type Tables} from "../../loaders/schema/index.ts";
+import type {Tables} from "../../loaders/schema/index.ts";
 import {asStretch} from "../../loaders/tables/gaps.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {knownClaims, type KnownClaim} from "../../loaders/tables/known.ts";
 import {countsOf, type Counts} from "../../loaders/tables/counts.ts";
 import {printingsOf} from "../../loaders/tables/own-words.ts";
 import {tollTitle} from "../../loaders/tables/tolls.ts";
-import {toCsv} from "../../loaders/write/text.ts";
+import {titleOf} from "../publish/citation.ts";
+import {readReleases} from "../publish/read-releases.ts";
+import {versionOf} from "../publish/version.ts";
 import {storyPrefix} from "./links.ts";
 
 /** A story's tables with the look-ups that pages need. */
@@ -45,7 +46,8 @@ export interface StoryData {
   body: (claimantId: string) => string;
   sides: string[];
   tollTitle: ReturnType<typeof tollTitle>;
-  /** The first letters of a hash over all tables: changes when any cell does. */
+  /** The release whose tables these are, or the last one and the first letters of their own hash: changes when any cell
+   * does. */
   version: string;
   /** The day of the newest row; the first day of the story while it has none. */
   recordedOn: string;
@@ -76,13 +78,14 @@ function stampOf(folder: string): string {
   return names.map((name) => statSync(join(folder, name), {throwIfNoEntry: false})?.mtimeMs ?? 0).join();
 }
 
-export function storyData(id: string, tables: Tables, claims: KnownClaim[] = knownClaims(tables)): StoryData {
+/** @param version what the tables are called where they are those of a release */
+export function storyData(id: string, tables: Tables, claims: KnownClaim[] = knownClaims(tables),
+  version: string = versionOf(tables, readReleases(id))): StoryData {
   const claimants = index(tables.claimants, (row) => row.claimant_id);
   const known = index(claims, (row) => row.claim_id);
   const sides = tables.vocabulary.filter((word) => word.kind === "side").map((word) => word.word_id);
   const outlets = index(tables.outlets, (row) => row.outlet_id);
   const relay = group(tables.relay, (row) => row.report_id);
-  const version = versionOf(tables);
   return {
     id,
     prefix: storyPrefix(id, homeStoryId()),
@@ -90,7 +93,7 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
     counts: countsOf(tables),
     chart: {
       story_id: id,
-      title: tables.story[0]!.title,
+      title: titleOf(tables.story[0]!),
       version,
       started_on: tables.story[0]!.started_on,
       default_toll: defaultToll(tables),
@@ -143,12 +146,6 @@ function chartReport(report: Report, outlets: Map<string, Outlet>, relay: Map<st
   const damages = (relay.get(report_id) ?? []).map((row) => row.damage).filter((damage) => damage !== "none");
   return {report_id, claim_id, outlet: outlets.get(report.outlet_id)!.name, published_on, measure, low, high, bound,
     damages};
-}
-
-function versionOf(tables: Tables): string {
-  const hash = createHash("sha256");
-  for (const name of Object.keys(declared) as TableName[]) hash.update(toCsv(declared[name], tables[name]));
-  return hash.digest("hex").slice(0, 8);
 }
 
 function defaultToll({story, tolls}: Tables): string {

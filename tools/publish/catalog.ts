@@ -8,6 +8,7 @@ import type {TableChange} from "./changes.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
 import {documents} from "./paths.ts";
+import {isRelease} from "./version.ts";
 import {notToConclude} from "./read-me.ts";
 import {reproduced, type Reproduced} from "./reproduced.ts";
 import {reproducers, type Reproducer} from "./reproducers.ts";
@@ -74,7 +75,7 @@ export function catalog(edition: WrittenEdition, releases: Release[], changes: T
     story_id: story.story_id,
     title: story.title,
     version,
-    changed: version.includes("+"),
+    changed: !isRelease(version),
     versions: releases,
     changes,
     not_to_conclude: notToConclude,

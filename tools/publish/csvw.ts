@@ -1,20 +1,24 @@
 import {metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, leadsOf, type Lead, type Table} from "../../loaders/schema/table.ts";
-import {citationTitle} from "./citation.ts";
+import {siteAddress} from "../page/head/site-address.ts";
+import {citationTitle, dayOf, landing} from "./citation.ts";
 import {separatorOf} from "../../loaders/schema/cell.ts";
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import type {Edition} from "./edition.ts";
 
 /** CSV on the Web metadata of the plain CSV files, with addresses relative to its own. */
 export function csvMetadata(edition: Edition): object {
-  const {story, released_on, declared} = edition;
+  const {story, declared} = edition;
+  const [address, day] = [siteAddress(), dayOf(edition)];
   return {
     "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
     "dc:title": citationTitle(edition),
     "dc:description": story.note ?? story.title,
     "dc:creator": "the tollbook authors",
     "dc:license": {"@id": "https://creativecommons.org/licenses/by/4.0/"},
-    ...(released_on ? {"dc:issued": {"@value": released_on, "@type": "date"}} : {}),
+    ...(day ? {"dc:issued": {"@value": day, "@type": "date"}} : {}),
+    ...(address ? {"dc:source": {"@id": landing(story.story_id, address)}} : {}),
+    "dc:identifier": edition.doi ? `https://doi.org/${edition.doi}` : `${story.story_id} ${edition.version}`,
     dialect: {encoding: "utf-8", header: true, lineTerminators: "\n"},
     tables: Object.values(declared).map((table) => describe(table, declared))
   };

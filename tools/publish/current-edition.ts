@@ -1,3 +1,4 @@
+import {max} from "d3-array";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import {tables as declared, type Ledger} from "../../loaders/schema/index.ts";
@@ -5,9 +6,8 @@ import type {Release} from "../../loaders/schema/releases.ts";
 import {Failure} from "../failure.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import type {Edition} from "./edition.ts";
-import {writeTables} from "./edition-files.ts";
-import {tablesHash} from "./hash.ts";
 import {readReleases} from "./read-releases.ts";
+import {isRelease, versionOf} from "./version.ts";
 
 /** The ledger of a story without a problem.
  * @throws Failure with all its problems */
@@ -17,13 +17,13 @@ export function soundLedger(storyId: string, root: string = ledgerRoot): Ledger 
   throw new Failure(problemLine(problems[0]!), {details: problems.slice(1).map(problemLine)});
 }
 
-/** The story as its ledger is now. It bears the number of the last release while it says the same, else that number
- * with `+next` behind it. */
+/** The story as its ledger is now. */
 export function currentEdition(storyId: string, releases: Release[] = readReleases(storyId)): Edition {
   const ledger = soundLedger(storyId);
-  const tables = {declared, rows: deriveTables(ledger)};
-  const last = releases.at(-1);
-  const same = last?.tables_sha256 === tablesHash(writeTables(tables, ["csv"]), Object.keys(declared));
-  const version = same ? last!.version : `${last?.version ?? "0.0.0"}+next`;
-  return {...tables, story: ledger.story[0]!, version, released_on: last?.released_on ?? null};
+  const rows = deriveTables(ledger);
+  const {released_on = null, doi = null} = releases.at(-1) ?? {};
+  const version = versionOf(rows, releases);
+  const updated_on = max(ledger.claims, (row) => row.recorded_on) ?? null;
+  return {declared, rows, story: ledger.story[0]!, version, released_on, updated_on,
+    doi: isRelease(version) ? doi : null};
 }

@@ -1,7 +1,8 @@
 import {metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, leadsOf, type Lead, type Table} from "../../loaders/schema/table.ts";
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
-import {citationTitle} from "./citation.ts";
+import {siteAddress} from "../page/head/site-address.ts";
+import {citationTitle, dayOf, landing} from "./citation.ts";
 import {canBeSaid} from "./csvw.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
@@ -10,14 +11,17 @@ import {formatFacts, formats, type Format} from "../../loaders/write/table-write
 /** The edition as a Data Package: each plain CSV is a tabular resource with its Table Schema; the other formats of the
  * same rows follow as plain resources. Holds for versions 1 and 2 of the standard. */
 export function dataPackage(edition: WrittenEdition): object {
-  const {story, version, released_on, declared} = edition;
+  const {story, version, declared} = edition;
+  const [address, day] = [siteAddress(), dayOf(edition)];
   return {
     profile: "data-package",
     name: story.story_id,
     title: citationTitle(edition),
     description: story.note ?? story.title,
     version,
-    ...(released_on ? {created: `${released_on}T00:00:00Z`} : {}),
+    ...(day ? {created: `${day}T00:00:00Z`} : {}),
+    ...(address ? {homepage: landing(story.story_id, address)} : {}),
+    ...(edition.doi ? {id: `https://doi.org/${edition.doi}`} : {}),
     licenses: [
       {name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0",
         path: "https://creativecommons.org/licenses/by/4.0/"}],

@@ -1,8 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {basename, dirname} from "node:path";
 import {isDay} from "../../src/toll/day.ts";
+import type {Tables} from "../../loaders/schema/index.ts";
 import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
 import {Failure} from "../failure.ts";
+import {chartsToFreeze} from "../page/embed/frozen-charts.ts";
+import {storyData} from "../page/story-data.ts";
 import {saveAll} from "../save-all.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 import {zipFiles} from "./archive.ts";
@@ -11,8 +14,9 @@ import {currentEdition} from "./current-edition.ts";
 import type {Edition} from "./edition.ts";
 import {editionFiles} from "./edition-files.ts";
 import {sha256, tablesHash} from "./hash.ts";
-import {frozenRoot} from "./paths.ts";
+import {chartsFile, frozenRoot} from "./paths.ts";
 import {readReleases, releasesFile, versionFile} from "./read-releases.ts";
+import {isRelease} from "./version.ts";
 
 export interface Freezing {
   storyId: string;
@@ -23,8 +27,8 @@ export interface Freezing {
   summary: string;
 }
 
-/** Freezes the tables of a story as they are now: its zip, which nothing rewrites after, what it brings, and, last of
- * the three, its row in releases.csv, which makes it a release.
+/** Freezes the tables and charts of a story as they are now: two zips, which nothing rewrites after, what it brings,
+ * and, last of all, its row in releases.csv, which makes it a release.
  * @param changes what it brings, in numbers and ids
  * @throws Failure where the number is not new and higher, the day does not exist or goes back, nothing changed, or
  * another froze one meanwhile */
@@ -35,9 +39,9 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot, cha
   const before = readReleases(storyId, root);
   checkFreezing(freezing, before.at(-1));
   const now = currentEdition(storyId, before);
-  if (!now.version.includes("+"))
+  if (isRelease(now.version))
     throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
-  const {release, archive} = frozen({...now, version, released_on}, summary);
+  const {release, archive, charts} = frozen({...now, version, released_on, doi: null}, summary, root);
   const file = versionFile(storyId, version, root);
   if (existsSync(file) && sha256(readFileSync(file)) !== release.archive_sha256)
     throw new Failure(`${file} is there but releases.csv does not list it; delete the file`);
@@ -45,6 +49,7 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot, cha
     folder: dirname(list), what: `version ${version} of ${storyId}`, kept: "nothing was released",
     files: new Map<string, string | Uint8Array>([
       [basename(file), archive],
+      [basename(chartsFile(storyId, version, root)), charts],
       [basename(changesFile(storyId, version, root)), `${JSON.stringify({...freezing, ...changes}, null, 1)}\n`],
       [basename(list), toCsv(releasesTable, [...before, release])]
     ]),
@@ -58,11 +63,19 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot, cha
 
 const textOf = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : null);
 
-/** The zip of an edition under its final number, and its row in the list of releases. */
-function frozen(edition: Edition, summary: string): {release: Release; archive: Uint8Array} {
-  const {version, released_on, rows} = edition;
+interface Frozen {
+  release: Release;
+  archive: Uint8Array;
+  charts: Uint8Array;
+}
+
+/** The zip of an edition under its final number, its charts, and its row in the list of releases. */
+function frozen(edition: Edition, summary: string, root: string): Frozen {
+  const {story, version, released_on, rows} = edition;
   const files = editionFiles(edition);
   const archive = zipFiles(files);
+  const then = storyData(story.story_id, rows as unknown as Tables, undefined, version);
+  const charts = zipFiles(chartsToFreeze(then, root));
   const release = {
     version,
     released_on: released_on!,
@@ -70,9 +83,12 @@ function frozen(edition: Edition, summary: string): {release: Release; archive: 
     claims: rows.claims!.length,
     reports: rows.reports!.length,
     tables_sha256: tablesHash(files, Object.keys(edition.declared)),
-    archive_sha256: sha256(archive)
+    archive_sha256: sha256(archive),
+    charts_sha256: sha256(charts),
+    doi: null,
+    hashes: [tablesHash(files, Object.keys(edition.declared)).slice(0, 8)]
   };
-  return {release, archive};
+  return {release, archive, charts};
 }
 
 function checkFreezing({version, released_on, summary}: Freezing, last: Release | undefined): void {

@@ -63,7 +63,7 @@ function storyTypes(declared: Record<string, Table>): string {
       `/** ${declared[name]!.title}. ${declared[name]!.description} */`,
       `export declare const ${exportName(name)}: readonly ${rowType(name)}[];`
     ].join("\n")),
-    "/** The version of these tables; with `+next` behind it where the ledger has moved on since. */",
+    "/** The version of these tables; with `+` and letters of a hash behind it where the ledger has moved on since. */",
     "export declare const version: string;",
     ""
   ].join("\n");

@@ -24,3 +24,8 @@ export function fileNames(): string[] {
   );
   return [...tableFiles, ...documents];
 }
+
+/** The charts that a release froze, beside its tables. */
+export function chartsFile(storyId: string, version: string, root: string = frozenRoot): string {
+  return join(root, storyId, `v/${version}.charts.zip`);
+}

@@ -1,5 +1,6 @@
-import {citationTitle} from "./citation.ts";
+import {citationTitle, citationWords} from "./citation.ts";
 import type {Edition} from "./edition.ts";
+import {isRelease} from "./version.ts";
 
 /** What these tables cannot tell, in the README of every copy. */
 export const notToConclude = [
@@ -38,7 +39,8 @@ export function readMe(edition: Edition): string {
     ),
     paragraph("Days are calendar days, YYYY-MM-DD. An empty low or high is an open end, not zero."),
     heading("Licence and citation"),
-    paragraph("Creative Commons Attribution 4.0. CITATION.cff, citation.bib and citation.csl.json say how to cite."),
+    paragraph("Creative Commons Attribution 4.0. CITATION.cff, citation.bib and citation.csl.json say how to cite:"),
+    paragraph(`${citationWords(edition).replace(/ \{site\}\S*$/, "")}`),
     ""
   ].join("\n\n").replace(/\n+$/, "\n");
 }
@@ -50,7 +52,7 @@ function whichTables({version, released_on, known_on}: Edition): string {
       "bear a day no later, and nothing of what became of a claim afterwards. Notes are later; corrections and what " +
       "was left out are empty."
     );
-  return released_on && !version.includes("+")
+  return released_on && isRelease(version)
     ? `Frozen on ${released_on}. This version never changes.`
     : "The tables as the ledger is now. They change; cite a frozen version.";
 }

@@ -2,8 +2,30 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {validateHeaderName, validateHeaderValue} from "node:http";
 import {join} from "node:path";
 
-/** Folders whose files other sites may load. */
-const shared = ["embed", "data", "_bundle"];
+/** What other sites may load: embeds, tables, the files of a chart, a toll, a claimant or a list. */
+const shared = ["/embed/*", "/data/*", "/_bundle/*", ...["", "/stories/:story"].flatMap((story) =>
+  ["charts", "tolls", "claimants", "lists"].map((folder) => `${story}/${folder}/*`))];
+
+const sharing = [
+  "Access-Control-Allow-Origin: *",
+  // Without these, a program that reads a part of a Parquet file is not told which part it got.
+  "Access-Control-Expose-Headers: Accept-Ranges, Content-Length, Content-Range, ETag"
+];
+
+/** What never changes under its address: what a release froze, and what bears the hash of what it holds. */
+const frozen = ["/data/:story/v/*", "/embed/:chart/v/*", "/embed/stories/:story/:chart/v/*", "/_bundle/*", "/_file/*"];
+
+/** Types that hosts seldom know. */
+const types: Record<string, string> = {
+  parquet: "application/vnd.apache.parquet",
+  arrow: "application/vnd.apache.arrow.file",
+  cff: "application/yaml; charset=utf-8",
+  bib: "application/x-bibtex; charset=utf-8",
+  atom: "application/atom+xml; charset=utf-8",
+  "metadata.json": "application/ld+json; charset=utf-8",
+  "csv.gz": "application/gzip",
+  "json.gz": "application/gzip"
+};
 
 /** What other sites may show in a frame: the embeds, and the page in which a reader's code runs, which has no
  * rights. */
@@ -24,10 +46,16 @@ export async function writeHeaders(out: string): Promise<void> {
   })];
   const lines = [
     ...pages.flatMap((page) => [page, "  Content-Security-Policy: frame-ancestors 'self'"]),
-    ...shared.flatMap((folder) => [`/${folder}/*`, "  Access-Control-Allow-Origin: *"]),
+    ...rulesFor(shared, sharing),
+    ...rulesFor(frozen, ["Cache-Control: public, max-age=31536000, immutable"]),
+    ...Object.entries(types).flatMap(([ending, type]) => rulesFor([`/*.${ending}`], [`Content-Type: ${type}`])),
     ""
   ];
   await writeFile(join(out, "_headers"), lines.join("\n"));
+}
+
+function rulesFor(paths: string[], headers: string[]): string[] {
+  return paths.flatMap((path) => [path, ...headers.map((header) => `  ${header}`)]);
 }
 
 export interface HeaderRule {
@@ -67,9 +95,16 @@ function headerProblem(name: string, value: string): string | null {
   }
 }
 
-/** The headers of a path: those of every rule that names it, or a folder above it by `/*`. */
+/** The headers of a path: those of every rule that fits it. In a rule `*` is anything, `:name` a part between slashes. */
 export function headersOf(path: string, rules: HeaderRule[]): [name: string, value: string][] {
-  const fits = (rule: HeaderRule) => (rule.path.endsWith("*") ? path.startsWith(rule.path.slice(0, -1))
-    : path === rule.path);
-  return rules.filter(fits).flatMap(({headers}) => headers);
+  return rules.filter((rule) => patternOf(rule.path).test(path)).flatMap(({headers}) => headers);
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(rule: string): RegExp {
+  const known = patterns.get(rule) ?? new RegExp(`^${rule.replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", "[^]*").replace(/:[a-zA-Z]\w*/g, "[^/]+")}$`);
+  patterns.set(rule, known);
+  return known;
 }

@@ -33,7 +33,8 @@ async function show(element: HTMLElement, home: URL, load: typeof fetch): Promis
   const shadow = element.shadowRoot ?? element.attachShadow({mode: "open"});
   shadow.adoptedStyleSheets = [sheetOf(page)];
   shadow.replaceChildren(figure);
-  keepFitting(figure, home.href, load);
+  // What a release froze is drawn by nothing later.
+  if (!figure.classList.contains("frozen")) keepFitting(figure, home.href, load);
 }
 
 /** The styles of the chart's page for a tree of its own: fonts stay the host's, the root is the element. */

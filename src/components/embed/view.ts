@@ -3,6 +3,8 @@ import type {ChartRows, ChartSpec} from "../../charts/spec.js";
 import {readAddress, writeAddress} from "../../tweak/address.js";
 import {changesIn} from "../../tweak/changes.js";
 import {element} from "../../tweak/element.js";
+import {loadJson} from "../../tweak/load-json.js";
+import {loadKept} from "../../tweak/load-kept.js";
 import {captionOf} from "../../tweak/picture.js";
 import {settle} from "../../tweak/settle.js";
 import {tellHeight} from "./height.js";
@@ -39,11 +41,9 @@ tellHeight();
 
 /** The rows with which the link was made where a release kept them, else today's. */
 async function rowsOf(version: string | null): Promise<ChartRows> {
-  const load = (name: string) =>
-    fetch(name).then((answer) => (answer.ok ? (answer.json() as Promise<ChartRows>) : null));
+  const folder = new URL("./", location.href).href;
   const older = version && version !== figure.dataset.version;
-  const kept = older ? await load(`${version}.json`).catch(() => null) : null;
-  return kept ?? (await load("rows.json"))!;
+  return (older && await loadKept(folder, version)) || await loadJson<ChartRows>(`${folder}rows.json`, "rows");
 }
 
 function moved(): string[] {

@@ -10,17 +10,15 @@ import type {StoryFigure} from "../story-figures.ts";
 
 /** A chart as a page that others frame: no frame of the site's own, whole without scripts, its links opening outside
  * the frame. With scripts it is drawn at the width of its box, from rows.json beside it.
- * @param folder where it will lie, such as `embed/count`
- * @param version the version at which it is frozen, if it is */
+ * @param folder where it will lie, such as `embed/count` */
 export function embedPage(
-  {id, spec, title, subtitle}: StoryFigure, story: StoryData, folder: string, version?: string
+  {id, spec, title, subtitle}: StoryFigure, story: StoryData, folder: string
 ): string {
   const path = `/${folder}/index`;
   const site = rootOf(path);
   const root = `${site}${story.prefix}`;
   const {describe, source} = kinds[spec.chart];
   const data = html`data-spec="${JSON.stringify(spec)}" data-claims="${root}${claimPath("")}"`;
-  const frozen = version && ` Frozen at version ${version}.`;
   const own = html`<a href="${pageHref(chartPath(id), root)}">Rows, sources and words at tollbook</a>`;
   return shell(path, title, html`<figure class="chart embedded" id="${id}" ${data} data-least="${leastWidth(spec)}">
 <h1>${title}</h1>
@@ -28,7 +26,7 @@ export function embedPage(
 ${drawings(spec, story, root)}
 ${notesList(spec, story)}
 <p class="description">${describe(spec, story.chart)}</p>
-<p class="source">${source(spec, story.chart)}${frozen} Every figure is somebody’s claim. ${own}</p>
+<p class="source">${source(spec, story.chart)} Every figure is somebody’s claim. ${own}</p>
 </figure>
 <script type="module" rel="external" src="${site}_bundle/components/embed/page.js"></script>`);
 }

@@ -14,15 +14,16 @@ import {claimSentence} from "../claim-words.ts";
 import {html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
+import {chartCitation, citedOf} from "../cite.ts";
 import {chartRows} from "./chart-rows.ts";
 import {chartPicture} from "./picture.ts";
 import {program} from "./program.ts";
 
 /** All that one chart rests on, as the files of a zip that needs nothing else: exactly its rows, the picture, the
  * program that draws it from the rows, the printings, the citation, the hashes. */
-export async function evidence(figure: StoryFigure, story: StoryData): Promise<Files> {
-  const {script, style} = await program();
-  const cited = {story: story.tables.story[0]!, version: story.version, released_on: null};
+export function evidence(figure: StoryFigure, story: StoryData): Files {
+  const {script, style} = program();
+  const cited = citedOf(story);
   const files: Files = new Map([
     ["chart.csv", bytes(drawnCsv(figure, story))],
     ["chart.svg", bytes(chartPicture(figure, story))],
@@ -32,7 +33,7 @@ export async function evidence(figure: StoryFigure, story: StoryData): Promise<F
     ["draw.js", script],
     ["chart.css", style],
     ["SOURCES.txt", bytes(sources(figure, story))],
-    ["CITATION.txt", bytes(`“${figure.title}”, chart ${figure.id}. ${citationTitle(cited)}.\n`)],
+    ["CITATION.txt", bytes(`${chartCitation(figure, story).replace(/ \{site\}\S*/g, "")}\n`)],
     ["citation.bib", bytes(bibtex(cited))],
     ["LICENSE.txt", bytes(licenceText)]
   ]);
@@ -125,7 +126,7 @@ function readMe({title, subtitle}: StoryFigure, story: StoryData, names: string[
   const files = [...names, "SHA256SUMS"].filter((name) => facts[name]).map((name) => `${name}: ${facts[name]}`);
   const paragraphs = [
     `${title}\n${subtitle}`,
-    `Evidence for one chart of tollbook (${story.chart.title}), data version ${story.version}.`,
+    `Evidence for one chart of ${citationTitle(citedOf(story))}.`,
     `Files\n${files.join("\n")}`,
     `What not to conclude\n${notToConclude.map((line) => `- ${line}`).join("\n")}`,
     "Creative Commons Attribution 4.0; CITATION.txt says how to cite."

@@ -16,5 +16,5 @@ function frozenStory(storyId: string, version: string, root: string): StoryData 
   const place = relative(process.cwd(), root);
   const entries = (Object.keys(declared) as TableName[]).map((name) =>
     [name, frozenRows(declared[name], files, `${place}/${storyId}/v/${version}`)]);
-  return storyData(storyId, Object.fromEntries(entries) as Tables);
+  return storyData(storyId, Object.fromEntries(entries) as Tables, undefined, version);
 }

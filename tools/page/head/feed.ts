@@ -1,4 +1,3 @@
-import {createHash} from "node:crypto";
 import {rollups} from "d3-array";
 import {formatDay, type Day} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
@@ -6,6 +5,7 @@ import type {Release} from "../../../loaders/schema/releases.ts";
 import {escape} from "../html.ts";
 import {claimPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
+import {urn} from "./urn.ts";
 
 interface Entry {
   /** What the entry is about: its id is made of this and never changes. */
@@ -73,15 +73,6 @@ function recorded({tables}: StoryData): Entry[] {
     link: "claims.html",
     text: `Claims whose recorded_on is ${day}: ${formatCount(count)}.`
   }));
-}
-
-/** A name that stays, made of what the entry is about. */
-function urn(key: string): string {
-  const hex = createHash("sha256").update(`tollbook/${key}`).digest("hex");
-  const variant = ((parseInt(hex[16]!, 16) & 3) | 8).toString(16);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20),
-    hex.slice(20, 32)];
-  return `urn:uuid:${parts.join("-")}`;
 }
 
 function moment(day: Day): string {

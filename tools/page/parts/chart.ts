@@ -1,6 +1,6 @@
 import {PageError} from "../context.ts";
 import {snippets} from "../embed/snippets.ts";
-import {pastedAddress} from "../head/site-address.ts";
+import {chartCitation, citeIt} from "../cite.ts";
 import {html} from "../html.ts";
 import {chartPath, pageHref} from "../links.ts";
 import {storyFigure} from "../story-figures.ts";
@@ -8,13 +8,11 @@ import type {Part} from "./part.ts";
 
 /** What stands below a chart on its own page: its files, how to embed and how to cite it. */
 export const chart: Part = (context) => {
-  const {story, root, siteRoot} = context;
+  const {story, root} = context;
   const figure = storyFigure(story, context.params.chart);
   if (!figure) throw new PageError(context, `no figure of the story has the id ${context.params.chart}`);
-  const {id, title} = figure;
+  const {id} = figure;
   const file = `${root}${chartPath(id)}`;
-  const address = `${pastedAddress()}${story.prefix}${chartPath(id)}.html`;
-  const cited = `“${title}”, chart. tollbook: ${story.chart.title}, data version ${story.version}. ${address}`;
   return html`<h2>Take it away</h2>
 <ul><li><a href="${file}.zip">Evidence bundle (zip)</a>: exactly its rows as CSV, the picture,
 the program that draws it, the sources, the citation and the hashes</li>
@@ -22,6 +20,5 @@ the program that draws it, the sources, the citation and the hashes</li>
 <li><a href="${pageHref("tables", root)}">All tables of the story</a></li></ul>
 <h2 id="embed">Embed it</h2>
 ${snippets(figure, context)}
-<h2>Cite it</h2>
-<pre data-snippet data-root="${siteRoot}"><code>${cited}</code></pre>`;
+${citeIt(chartCitation(figure, story), context)}`;
 };

@@ -4,7 +4,7 @@ import type {Claim} from "../../../loaders/schema/claims.ts";
 import {figureAndMeasure} from "../claim-words.ts";
 import type {PageContext} from "../context.ts";
 import {toClaim} from "../elements/anchors.ts";
-import {pastedAddress} from "../head/site-address.ts";
+import {cited, citeIt} from "../cite.ts";
 import {html, joined, type Html} from "../html.ts";
 import {claimPath, pageHref} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
@@ -14,10 +14,8 @@ import {strip} from "./place.ts";
 /** What surrounds a claim on its page, and not on its card: where it stood on its day, what its claimant said of the
  * same before and after, the sentences and charts that use it, and how to cite it. */
 export function claimAround(claim: Claim, context: PageContext): Html {
-  const {story, siteRoot} = context;
   return html`<section class="around">${stood(claim, context)}${neighbours(claim, context)}${uses(claim, context)}
-<h2>Cite it</h2>
-<pre data-snippet data-root="${siteRoot}"><code>${citation(claim, story)}</code></pre></section>`;
+${citeIt(citation(claim, context.story), context)}</section>`;
 }
 
 function stood(claim: Claim, context: PageContext): Html | null {
@@ -53,9 +51,9 @@ function uses({claim_id}: Claim, {story, siteRoot}: PageContext): Html | null {
 <ul>${Array.from(pages, entry)}</ul>` : null;
 }
 
-function citation(claim: Claim, {chart, claimants, known, prefix, version}: StoryData): string {
-  const {name} = claimants.get(claim.claimant_id)!;
-  const day = known.get(claim.claim_id)?.known_on;
-  return `“${figureAndMeasure(claim)}”, claim by ${name}${day ? `, ${formatDay(day)}` : ""}. ` +
-    `tollbook: ${chart.title}, data version ${version}. ${pastedAddress()}${prefix}${claimPath(claim.claim_id)}.html`;
+function citation(claim: Claim, story: StoryData): string {
+  const {name} = story.claimants.get(claim.claimant_id)!;
+  const day = story.known.get(claim.claim_id)?.known_on;
+  const what = `“${figureAndMeasure(claim)}”, claim by ${name}${day ? `, ${formatDay(day)}` : ""}.`;
+  return cited(what, claimPath(claim.claim_id), story);
 }

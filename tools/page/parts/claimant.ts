@@ -3,6 +3,8 @@ import {silencesTable} from "./claimant-silences.ts";
 import {voices} from "./claimant-voices.ts";
 import {whomTable} from "./claimant-whom.ts";
 import {PageError} from "../context.ts";
+import {cited, citeIt} from "../cite.ts";
+import {claimantPath} from "../links.ts";
 import {toClaimant} from "../elements/anchors.ts";
 import {html, joined} from "../html.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
@@ -28,7 +30,8 @@ ${members.length > 0 && html`<p>Those who speak for it: ${speaking}.</p>`}
 ${claims.length ? html`${whomTable(found, claims, context)}
 ${voices(claims, context)}
 ${members.length ? null : silencesTable(found, context)}
-${claimsTable(claims, members.length > 0, context)}` : html`<p>No claim of its own in this ledger.</p>`}`;
+${claimsTable(claims, members.length > 0, context)}` : html`<p>No claim of its own in this ledger.</p>`}
+${citeIt(cited(`“${found.name}”, all claims of a claimant.`, claimantPath(found.claimant_id), story), context)}`;
 };
 
 function plural(count: number, word: string): string {

@@ -1,6 +1,7 @@
 import type {Catalog} from "../../publish/catalog.ts";
 import {storyFiles} from "../../publish/story-files.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
+import {citeIt, tablesCitation} from "../cite.ts";
 import {html} from "../html.ts";
 import {programs} from "./tables-programs.ts";
 import {tableSection} from "./tables-section.ts";
@@ -9,7 +10,8 @@ import {versions} from "./tables-versions.ts";
 import type {Part} from "./part.ts";
 
 /** Everything that can be taken away of a story, from the catalogue that stands beside its tables. */
-export const tables: Part = ({story, siteRoot}) => {
+export const tables: Part = (context) => {
+  const {story, siteRoot} = context;
   const file = storyFiles(story.id).get("catalog.json");
   const catalog: Catalog = JSON.parse(new TextDecoder().decode(file));
   const data = `${siteRoot}data/${story.id}`;
@@ -24,6 +26,7 @@ who printed it; the other formats are for programs. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data)}
+${citeIt(tablesCitation(story), context)}
 <h2 id="not-to-conclude">What not to conclude</h2>
 <ul>${catalog.not_to_conclude.map((line) => html`<li>${line}</li>`)}</ul>
 ${catalog.reproduced ? programs(catalog, story, {siteRoot}) : null}

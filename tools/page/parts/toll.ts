@@ -4,7 +4,8 @@ import type {Toll} from "../../../loaders/schema/tolls.ts";
 import {claimsTable} from "./claimant-claims.ts";
 import {PageError} from "../context.ts";
 import {html} from "../html.ts";
-import {chartPath, pageHref} from "../links.ts";
+import {cited, citeIt} from "../cite.ts";
+import {chartPath, pageHref, tollPath} from "../links.ts";
 import {storyFigures} from "../story-figures.ts";
 import type {Part} from "./part.ts";
 import {tollGap} from "./toll-gap.ts";
@@ -25,6 +26,7 @@ Only claims about one toll may be compared outright.</p>
 ${tollGap(found, story, root)}
 ${charts.length > 0 && html`<h2>Drawn in</h2><ul>${drawn}</ul>`}
 ${claimsTable(claims, true, context)}
+${citeIt(cited(`“${found.title}”, all claims of a toll.`, tollPath(found.toll_id), story), context)}
 <p class="address">Permanent address of this toll: <code>tolls/${found.toll_id}</code></p>`;
 };
 
