@@ -1,9 +1,8 @@
 import type {Problem} from "../../loaders/check/problem.ts";
 import {fromDate, isDay} from "../../src/toll/day.ts";
 import {readArticleFile} from "../articles/read-file.ts";
-import {addClaim} from "../edit/add-claim.ts";
-import {openDraft, readDraft} from "../edit/draft.ts";
-import {effectOf} from "../edit/effect.ts";
+import type {Ask} from "../edit/brake.ts";
+import {openDraft} from "../edit/draft.ts";
 import {fields, type Entry} from "../edit/entry.ts";
 import type {ArticleFigure} from "../../src/components/add-answer.ts";
 import type {ArticleFacts} from "../edit/from-article.ts";
@@ -11,6 +10,7 @@ import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askFor} from "../edit/questions.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
+import {tryAdding} from "../edit/try-adding.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
@@ -34,6 +34,7 @@ export const about: About = {
       .option("--story <story>", "the one of the home page when left out")
       .option("--dry-run", "write nothing")
       .option("--sure", "the figure stands in the words, though it is not recognised")
+      .option("--yes [why]", "it is so, whatever is asked about it; the row keeps why")
       .option("--ledger <folder>", "the folder that holds the stories' folders");
     for (const {name, ask, offers, day} of fields) {
       const choices = Array.isArray(offers) ? `: ${offers.join(", ")}` : "";
@@ -42,31 +43,57 @@ export const about: About = {
   }
 };
 
-type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> & {"dry-run"?: boolean; sure?: boolean};
+type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> &
+  {"dry-run"?: boolean; sure?: boolean; yes?: string | true};
 
 /** Exit code 0 when the rows are written, 1 when the checker refuses them, 2 for a wrong call, 3 for the disk. */
 export default async function add(words: string[], voice: Voice = console,
   today = fromDate(new Date())): Promise<number> {
   return await call<Flags & Entry>(about, words, voice, async (flags) => {
-    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick,
-      ...said} = flags as Flags & {[field: string]: string};
+    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, yes,
+      ...said} = flags as Omit<Flags, "yes"> & {[field: string]: string} & {yes?: string | true};
     const draft = openDraft(story, ledger);
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
       const read = from ? await fromArticle(from, pick, said, draft.ledger, prompt, voice) : said;
       if (!read) return 0;
       const entry = prompt ? await askFor(said, draft.ledger, prompt, read) : read;
-      const added = addClaim(draft, entry, today, {sure: Boolean(sure)});
-      const after = readDraft(draft);
-      refuseProblems(after.problems.map((one) => ({...one, mend: one.mend + flagOf(one)})));
-      for (const line of effectOf(added, draft.ledger, after.ledger)) voice.log(line);
-      if (dry || /^n/i.test((await prompt?.ask("Write it? [Y/n] ")) ?? "")) voice.log("nothing was written");
-      else voice.log(`written: ${saveDraft(draft).join(", ")}`);
+      const saying = {sure: Boolean(sure), yes: yes === true ? "" : yes ?? null};
+      let trial = tryAdding(draft, entry, today, saying);
+      refuseProblems(trial.problems.map((one) => ({...one, mend: one.mend + flagOf(one)})));
+      for (const line of trial.effects) voice.log(line);
+      if (trial.asks.length) {
+        const why = prompt ? await askYes(trial.asks, prompt, voice) : null;
+        if (why === null) return refuseUnanswered(trial.asks, prompt !== null, voice);
+        trial = tryAdding(draft, entry, today, {...saying, yes: why});
+        refuseProblems(trial.problems);
+      } else if (!dry && /^n/i.test((await prompt?.ask("Write it? [Y/n] ")) ?? "")) {
+        voice.log("nothing was written");
+        return 0;
+      }
+      voice.log(dry ? "nothing was written" : `written: ${saveDraft(trial.draft).join(", ")}`);
       return 0;
     } finally {
       prompt?.close();
     }
   });
+}
+
+/** Asks once for all: a yes, and why it stands, which the row keeps. */
+async function askYes(asks: Ask[], prompt: Prompt, voice: Voice): Promise<string | null> {
+  for (const {text} of asks) voice.log(`? ${text}`);
+  const said = await prompt.ask("Write it all the same? yes, or yes and why; Enter writes nothing: ");
+  const [, why] = /^y(?:es)?\b[,:;\s]*(.*)$/i.exec(said) ?? [];
+  return why ?? null;
+}
+
+/** Somebody who was asked and said no is content; a call by flags that needs a yes failed. */
+function refuseUnanswered(asks: Ask[], asked: boolean, voice: Voice): number {
+  if (!asked)
+    throw new Failure(`${asks.length === 1 ? "one thing is" : `${asks.length} things are`} asked first; if it is so, ` +
+      "say it again with --yes, or --yes \"WHY\", which the row keeps", {details: asks.map(({text}) => `? ${text}`)});
+  voice.log("nothing was written");
+  return 0;
 }
 
 /** With which flag a problem is mended that asks for a reason. */

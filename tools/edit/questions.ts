@@ -1,7 +1,7 @@
 import {meantOr} from "../refuse-unknown.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
-import {similarOutlet} from "./add-claim.ts";
 import {fields, type Entry, type Field} from "./entry.ts";
+import {namesOf} from "./names.ts";
 import type {Prompt} from "./prompt.ts";
 
 /** What the ledger offers for a field. */
@@ -35,8 +35,8 @@ async function askWhetherNew(filled: Entry, ledger: Ledger, {ask}: Prompt): Prom
   const {outlet = ""} = filled;
   if (filled["new-outlet"] ||
     ledger.outlets.some((row) => row.outlet_id === outlet || row.name.toLowerCase() === outlet.toLowerCase())) return;
-  const near = similarOutlet(outlet, ledger);
-  if (!near) return;
+  const {id, near: [near]} = namesOf(ledger).outlet(outlet);
+  if (id || !near) return;
   if (/^y/i.test(await ask(`The ledger has ${near}. Is ${outlet} another outlet? [y/N] `)))
     filled["new-outlet"] = "yes";
   else filled.outlet = near;
