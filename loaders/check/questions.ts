@@ -85,6 +85,7 @@ function checkAnswers({claims, reports}: Scene, settled: Set<string>, tellFor: T
         if (!key) tell("ANSWER-FORM", `${JSON.stringify(text)} names no question`,
           "a reason settles one question and no other", "write CODE id-of-the-other-row: why");
         else if (!settled.has(`${idOf(placed.row)} ${key}`) && !wasAsked(key))
-          tell("ANSWER-UNASKED", `nothing asks ${key} of this row`, "an answer without its question misleads", "take it out");
+          tell("ANSWER-UNASKED", `nothing asks ${key} of this row`, "an answer without its question misleads",
+            "take it out");
       }
 }

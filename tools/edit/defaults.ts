@@ -11,7 +11,7 @@ const columns = {
   since: "since", basis: "basis"
 } as const;
 export type UsualField = keyof typeof columns;
-export const usualFields = Object.keys(columns) as UsualField[];
+const usualFields = Object.keys(columns) as UsualField[];
 
 /** What a field usually is; several where its claimant's claims differ and only a person can say. */
 export type Usually = Usual | {among: string[]};
