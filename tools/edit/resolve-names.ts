@@ -1,5 +1,6 @@
 import {claimantKinds, type ClaimantKind} from "../../src/toll/vocabulary.ts";
-import type {Claimant} from "../../loaders/schema/claimants.ts";
+import {claimantsTable, type Claimant} from "../../loaders/schema/claimants.ts";
+import {emptyRow} from "../../loaders/schema/empty-row.ts";
 import type {Word} from "../../loaders/schema/vocabulary.ts";
 import {Failure} from "../failure.ts";
 import {edit, type Draft} from "./draft.ts";
@@ -76,8 +77,8 @@ export function claimantOf(typed: string, spec: string, {ledger}: Pick<Draft, "l
     fail(`${short_name}: too long for a chart’s label; put a short name of at most 28 letters behind the side`);
   const id = slug(typed);
   if (!id) fail(`${typed}: no letter that an id can be made of`);
-  return {claimant_id: freeId(id, ledger.claimants.map((row) => row.claimant_id)), name: typed, short_name,
-    kind: meant as ClaimantKind, side: sideId!, speaks_for: null, url: null, note: null};
+  return {...emptyRow(claimantsTable), claimant_id: freeId(id, ledger.claimants.map((row) => row.claimant_id)),
+    name: typed, short_name, kind: meant as ClaimantKind, side: sideId!} as Claimant;
 }
 
 function fail(what: string): never {
