@@ -50,25 +50,31 @@ export async function askField(field: Field, filled: Entry, {prompt, ledger, rea
   const {name} = field;
   const offers = offersOf(field, ledger);
   const known = defaultOf(field, filled, ledger);
-  const among = known && "among" in known ? known.among : null;
-  const kept = read[name] || (known && "value" in known ? known.value : "");
-  const why = known && "value" in known && kept === known.value ? `, ${known.why}` : "";
-  const choice = among ? ` [${among.join(", ")}]` : offers.length && offers.length <= 12 ? ` [${offers.join(", ")}]`
-    : offers.length ? " [Tab completes]" : "";
+  const {question, kept} = asked(field, offers, known, read[name]);
+  const needed = field.needed || (known !== null && "among" in known);
   for (let wrong = ""; ; ) {
-    const typed = await prompt.ask(`${wrong && `${wrong}\n`}${field.ask}${field.day ? " (YYYY-MM-DD)" : choice}` +
-      `${kept ? ` (Enter: ${kept}${why})` : ""}: `, offers);
-    const said = typed || kept;
-    if (!said && (field.needed || among)) wrong = "This one is needed.";
-    else if (!said || (said === "-" && !field.needed)) return void (filled[name] = known && said ? "-" : "");
-    else if (name in namedBy) {
-      if (await askName(name as NamedField, said, filled, {prompt, ledger})) return;
-      wrong = "";
-    } else {
+    const said = (await prompt.ask(wrong ? `${wrong}\n${question}` : question, offers)) || kept;
+    const empties = said === "" || (said === "-" && !field.needed);
+    if (empties && !(needed && !said)) return void (filled[name] = known && said ? "-" : "");
+    if (empties) wrong = "This one is needed.";
+    else if (!(name in namedBy)) {
       wrong = wrongIn(field, said, offers) ?? "";
       if (!wrong) return void (filled[name] = said);
-    }
+    } else if (await askName(name as NamedField, said, filled, {prompt, ledger})) return;
+    else wrong = "";
   }
+}
+
+/** The question with its choices, and what Enter takes with where that comes from. */
+function asked({ask, day}: Field, offers: string[], known: ReturnType<typeof usual>,
+  read: string | undefined): {question: string; kept: string} {
+  const among = known && "among" in known ? known.among : null;
+  const value = known && "value" in known ? known : null;
+  const kept = read || value?.value || "";
+  const choices = among ?? (offers.length > 12 ? ["Tab completes"] : offers);
+  const choice = day ? " (YYYY-MM-DD)" : choices.length ? ` [${choices.join(", ")}]` : "";
+  const enter = kept && ` (Enter: ${kept}${kept === value?.value ? `, ${value.why}` : ""})`;
+  return {question: `${ask}${choice}${enter}: `, kept};
 }
 
 function defaultOf({name}: Field, filled: Entry, ledger: Ledger): ReturnType<typeof usual> {
