@@ -7,6 +7,8 @@ export interface Problem {
   what: string;
   why: string;
   mend: string;
+  /** For a question that its own row may answer: what the answer begins with. */
+  asks?: string;
 }
 
 /** What a reader of a file says: the place, the code, and the three parts of the line. */

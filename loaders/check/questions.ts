@@ -6,7 +6,7 @@ import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
-import {answersIn, idOf, keyOf} from "./questions/answers.ts";
+import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
 import {dayQuestions} from "./questions/days.ts";
 import {digitQuestions} from "./questions/digits.ts";
 import {hostQuestions} from "./questions/hosts.ts";
@@ -32,7 +32,7 @@ export function checkQuestions(read: ReadLedger, storyId: string, tellFor: TellF
     const key = keyOf(code, other);
     if (answersIn(placed.row).some((answer) => answer.key === key)) settled.add(`${idOf(placed.row)} ${key}`);
     else tellFor<Claim | Report>(table)(placed, column, code, what, why,
-      `${mend}, or say in answers why it stands: “${key}: …”`);
+      `${mend}, or say in answers why it stands: “${key}: …”`, key);
   }
   if (isWhole(read)) checkAnswers(scene, settled, tellFor);
 }
@@ -72,6 +72,11 @@ function isWhole(read: ReadLedger): boolean {
 /** An answer must have its form, and a question that it answers, or the list would only grow. */
 function checkAnswers({claims, reports}: Scene, settled: Set<string>, tellFor: TellFor): void {
   const answering = [["claims", claims], ["reports", reports]] as const;
+  const ids = new Set(answering.flatMap(([, rows]) => (rows as Placed<Claim | Report>[]).map(({row}) => idOf(row))));
+  const wasAsked = (key: string) => {
+    const [code, other] = key.split(" ");
+    return doorCodes.includes(code!) && ids.has(other!);
+  };
   for (const [table, rows] of answering)
     for (const placed of rows as Placed<Claim | Report>[])
       for (const {text, key} of answersIn(placed.row)) {
@@ -79,7 +84,8 @@ function checkAnswers({claims, reports}: Scene, settled: Set<string>, tellFor: T
           tellFor<Claim | Report>(table)(placed, "answers", code, what, why, mend);
         if (!key) tell("ANSWER-FORM", `${JSON.stringify(text)} names no question`,
           "a reason settles one question and no other", "write CODE id-of-the-other-row: why");
-        else if (!settled.has(`${idOf(placed.row)} ${key}`)) tell("ANSWER-UNASKED", `nothing asks ${key} of this row`,
-          "an answer without its question misleads", "take it out");
+        else if (!settled.has(`${idOf(placed.row)} ${key}`) && !wasAsked(key))
+          tell("ANSWER-UNASKED", `nothing asks ${key} of this row`, "an answer without its question misleads",
+            "take it out");
       }
 }

@@ -1,14 +1,15 @@
 import type {LedgerName} from "../schema/index.ts";
 import type {Placed, ReadTable} from "../read/table.ts";
 
-/** What a rule reports: the cell to look at, a code, and the three parts of the line. */
+/** What a rule reports: the cell to look at, a code, the three parts of the line, and what an answer begins with. */
 export type Tell<Row> = (
   placed: Placed<Row>,
   column: string,
   code: string,
   what: string,
   why: string,
-  mend: string
+  mend: string,
+  asks?: string
 ) => void;
 
 /** The tell of one of the ledger's tables. */

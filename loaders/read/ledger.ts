@@ -84,9 +84,10 @@ function strayFiles(folder: string, show: (file: string) => string): Problem[] {
 }
 
 function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): void {
-  const tellFor = <Row>(name: LedgerName): Tell<Row> => (placed, column, code, what, why, mend) => {
+  const tellFor = <Row>(name: LedgerName): Tell<Row> => (placed, column, code, what, why, mend, asks) => {
     const at = placed.at(column);
-    problems.push({file: read[name].file, line: at.line, column: at.column, code, what, why, mend});
+    const {file} = read[name];
+    problems.push({file, line: at.line, column: at.column, code, what, why, mend, ...(asks && {asks})});
   };
   const each = <Row>(name: LedgerName, rule: (placed: Placed<Row>, tell: Tell<Row>) => void) => {
     for (const placed of read[name].rows) rule(placed as unknown as Placed<Row>, tellFor<Row>(name));

@@ -10,6 +10,8 @@ export interface FieldProblem {
 export interface Answer {
   problems: FieldProblem[];
   effects: string[];
+  /** What is asked before it is written; a yes and why let it through. */
+  asks: string[];
   /** The id of the claim, as the charts mark it. */
   claim: string;
   before: string;

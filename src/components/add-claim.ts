@@ -18,10 +18,27 @@ async function send(writing: boolean): Promise<void> {
   write.disabled = true;
   const room = part("answer").clientWidth;
   const width = String(Math.floor(Math.min(room, innerWidth >= 900 ? room / 2 - 12 : 760)));
-  const answer = await ask<Answer>({...filledIn(), width, ...(writing && {write: "yes"})});
+  const answer = await ask<Answer>({...filledIn(), width, ...(writing && {write: "yes", ...confirmed()})});
   showProblems(answer.problems);
   if (!answer.problems.length) showEffects(answer);
-  write.disabled = answer.written.length > 0 || answer.problems.length > 0;
+  write.disabled = answer.written.length > 0 || answer.problems.length > 0 || answer.asks.length > 0;
+}
+
+/** The yes to what was asked, with its reason; nothing where no yes was given. */
+function confirmed(): Record<string, string> {
+  const tick = document.getElementById("it-is-so") as HTMLInputElement | null;
+  return tick?.checked ? {yes: part<HTMLInputElement>("why").value} : {};
+}
+
+/** What is asked before the claim is written: one tick lets it through, and the row keeps why. */
+function questions(asks: string[]): HTMLElement {
+  const tick = element("input", {type: "checkbox", id: "it-is-so"}) as HTMLInputElement;
+  tick.addEventListener("change", () => (write.disabled = !tick.checked));
+  return element("section", {class: "asked", "aria-labelledby": "asked"}, element("h3", {id: "asked"}, "Is it so?"),
+    element("ul", {}, ...asks.map((text) => element("li", {}, text))),
+    element("label", {class: "tick"}, tick, " Yes, it is so"),
+    element("label", {class: "whole", for: "why"}, element("span", {}, "Why, for the row to keep")),
+    element("input", {id: "why", autocomplete: "off"}));
 }
 
 /** Each problem stands at its field, and all of them in one list whose entries lead there. */
@@ -55,7 +72,7 @@ function toField(field: string): (event: Event) => void {
   };
 }
 
-function showEffects({effects, claim, before, after, written}: Answer): void {
+function showEffects({effects, asks, claim, before, after, written}: Answer): void {
   const chart = (title: string, svg: string) => {
     const figure = element("figure", {class: "chart"}, element("figcaption", {}, title));
     const drawing = element("div", {class: "drawing"});
@@ -70,6 +87,7 @@ function showEffects({effects, claim, before, after, written}: Answer): void {
   part("answer").replaceChildren(
     element("h2", {}, written.length ? `Written: ${written.join(", ")}` : "What it does"),
     element("ul", {}, ...effects.map((line) => element("li", {}, line))),
+    asks.length ? questions(asks) : "",
     element("div", {class: "charts"}, ...(after ? charts : [])),
     after ? "" : element("p", {}, "No chart can show it: no day is known on which it was said or printed.")
   );

@@ -19,7 +19,7 @@ test("the page shows the chart before and after and what the printing changed, a
   const bare = {words: "2,000 fell", printed: "2,000", because: "The Tide drops the bound."};
   const answer = addFromPage("atlantis-1900", {...entry, ...bare}, {}, root, "1901-02-01");
   assert.deepEqual(answer.problems, []);
-  assert.match(answer.effects[0]!, /bound lost \(said more-than 2000, printed 2000\)/);
+  assert.match(answer.effects.join("\n"), /bound lost \(said more-than 2000, printed 2000\)/);
   assert.equal(answer.before.includes("atlantis-crown-1900-04-01-killed-2000"), false);
   assert.equal(answer.after.includes("atlantis-crown-1900-04-01-killed-2000"), true);
   assert.equal(fileText(root, "claims.csv"), before);
@@ -38,7 +38,7 @@ test("the page refuses in the checker's words", () => {
     "1901-02-01");
   assert.equal(problems[0]!.field, "claimant");
   assert.match(problems[0]!.text,
-    /ID-UNKNOWN no row of claimants\.csv has the id atlantis-crow; .* did you mean atlantis-crown\?/);
+    /no claimant has this name; did you mean atlantis-crown\? a new one takes “Kind and side/);
 });
 
 const refusals: [change: Record<string, string>, field: string | null, text: RegExp][] = [
@@ -50,13 +50,11 @@ const refusals: [change: Record<string, string>, field: string | null, text: Reg
   [{words: "more than 2,000 of them fell on that day"}, "words", /WORDS-TOO-MANY/],
   [{figure: "many"}, "figure", /no figure; write it like 498/],
   [{figure: "2,000", printed: "more than 2,000"}, "because", /CLAIM-UNDECIDED/],
-  [{"published-on": "1900-03-31"}, "published-on", /REPORT-EARLY printed on 1900-03-31/],
-  [{"said-on": "1900-03-12"}, "figure", /CLAIM-OTHER-WORD .* and more than 1,000 in /],
   [{outlet: ""}, "outlet", /“Outlet that printed it”: not said/],
   [{outlet: "Tide and Time"}, "outlet", /the ledger has tide-and-times/],
   [{url: "tide"}, "url", /CELL-FORM/],
   [{measure: "kiled"}, "measure", /did you mean killed\?/],
-  [{party: "lemurai"}, "party", /ID-UNKNOWN|did you mean lemuria/],
+  [{party: "lemurai"}, "party", /did you mean lemuria/],
   [{verified: "perhaps"}, "verified", /write true or false/]
 ];
 for (const [change, field, text] of refusals)
@@ -67,6 +65,23 @@ for (const [change, field, text] of refusals)
     assert.equal(problems[0]!.field, field, problems[0]!.text);
     assert.match(problems[0]!.text, text);
     assert.equal(fileText(root, "claims.csv"), before);
+  });
+
+const questions: [change: Record<string, string>, text: RegExp][] = [
+  [{"published-on": "1900-03-31"}, /printed on 1900-03-31/],
+  [{"said-on": "1900-03-12"}, /atlantis-crown said more than 2,000 here and more than 1,000 in /]
+];
+for (const [change, text] of questions)
+  test(`${JSON.stringify(change)} is asked about on the page, and written only when told so`, () => {
+    const root = ledgerCopy();
+    const before = fileText(root, "claims.csv");
+    const {asks, written} = addFromPage("atlantis-1900", {...entry, ...change}, {write: true}, root, "1901-02-01");
+    assert.match(asks.join("\n"), text);
+    assert.deepEqual([written, fileText(root, "claims.csv")], [[], before]);
+    const yes = addFromPage("atlantis-1900", {...entry, ...change}, {write: true, yes: "The Tide is early."}, root,
+      "1901-02-01");
+    assert.deepEqual(yes.asks, []);
+    assert.match(fileText(root, "claims.csv") + fileText(root, "reports.csv"), /: The Tide is early\./);
   });
 
 test("an article comes back as its figures, with the fields that each fills in, and is not kept", () => {

@@ -18,7 +18,7 @@ const state = (root: string) => files.map((file) => fileText(root, file)).join("
 const flags = (count: number) =>
   ["--story", "atlantis-1900", "--outlet", "Tide & Times", "--words", `${count} fell`, "--figure", String(count),
   "--claimant", "atlantis-crown", "--party", "lemuria", "--said-on", `1900-04-0${count % 10}`,
-  "--published-on", "1900-04-05"];
+  "--published-on", "1900-04-05", "--yes"];
 const entry = {outlet: "Tide & Times", words: "2,001 fell", figure: "2,001", claimant: "atlantis-crown",
   party: "lemuria",
   "said-on": "1900-04-01", "published-on": "1900-04-02"};

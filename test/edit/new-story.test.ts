@@ -64,6 +64,7 @@ test("its page is drawn without a claim, with one, and with two that differ", ()
   const claimant = (claimant_id: string) =>
     ({claimant_id, name: claimant_id, short_name: claimant_id, kind: "ngo", side: "others"});
   for (const id of ["one", "two"]) edit(draft, "claimants", (text, declared) => withRow(text, declared, claimant(id)));
+  draft.ledger = readDraft(draft).ledger;
   const entry = {outlet: "Daily", words: "12 dead", figure: "12", claimant: "one", "said-on": "2024-05-02",
     "published-on": "2024-05-02"};
   addClaim(draft, entry, "2024-06-01");

@@ -1,16 +1,18 @@
 import type {Problem} from "../../loaders/check/problem.ts";
-import {fromDate, isDay} from "../../src/toll/day.ts";
+import {fromDate, isDay, type Day} from "../../src/toll/day.ts";
 import {readArticleFile} from "../articles/read-file.ts";
-import {addClaim} from "../edit/add-claim.ts";
-import {openDraft, readDraft} from "../edit/draft.ts";
-import {effectOf} from "../edit/effect.ts";
+import type {Ask} from "../edit/brake.ts";
+import {ofChecker, ofFailure} from "../edit/add-problems.ts";
+import {openDraft, type Draft} from "../edit/draft.ts";
 import {fields, type Entry} from "../edit/entry.ts";
-import type {ArticleFigure} from "../../src/components/add-answer.ts";
+import type {ArticleFigure, FieldProblem} from "../../src/components/add-answer.ts";
 import type {ArticleFacts} from "../edit/from-article.ts";
+import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
-import {askFor} from "../edit/questions.ts";
+import {askField, askFor} from "../edit/questions.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
+import {tryAdding, type Saying, type Trial} from "../edit/try-adding.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
@@ -34,6 +36,7 @@ export const about: About = {
       .option("--story <story>", "the one of the home page when left out")
       .option("--dry-run", "write nothing")
       .option("--sure", "the figure stands in the words, though it is not recognised")
+      .option("--yes [why]", "it is so, whatever is asked about it; the row keeps why")
       .option("--ledger <folder>", "the folder that holds the stories' folders");
     for (const {name, ask, offers, day} of fields) {
       const choices = Array.isArray(offers) ? `: ${offers.join(", ")}` : "";
@@ -42,31 +45,109 @@ export const about: About = {
   }
 };
 
-type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> & {"dry-run"?: boolean; sure?: boolean};
+type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> &
+  {"dry-run"?: boolean; sure?: boolean; yes?: string | true};
 
 /** Exit code 0 when the rows are written, 1 when the checker refuses them, 2 for a wrong call, 3 for the disk. */
 export default async function add(words: string[], voice: Voice = console,
   today = fromDate(new Date())): Promise<number> {
   return await call<Flags & Entry>(about, words, voice, async (flags) => {
-    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick,
-      ...said} = flags as Flags & {[field: string]: string};
+    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, yes,
+      ...said} = flags as Omit<Flags, "yes"> & {[field: string]: string} & {yes?: string | true};
     const draft = openDraft(story, ledger);
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
       const read = from ? await fromArticle(from, pick, said, draft.ledger, prompt, voice) : said;
       if (!read) return 0;
-      const entry = prompt ? await askFor(said, draft.ledger, prompt, read) : read;
-      const added = addClaim(draft, entry, today, {sure: Boolean(sure)});
-      const after = readDraft(draft);
-      refuseProblems(after.problems.map((one) => ({...one, mend: one.mend + flagOf(one)})));
-      for (const line of effectOf(added, draft.ledger, after.ledger)) voice.log(line);
-      if (dry || /^n/i.test((await prompt?.ask("Write it? [Y/n] ")) ?? "")) voice.log("nothing was written");
-      else voice.log(`written: ${saveDraft(draft).join(", ")}`);
+      const saying = {sure: Boolean(sure), yes: yes === true ? "" : yes ?? null};
+      const kept = prompt ? keptEntry(story, ledger) : null;
+      const trial = prompt ? await byQuestions(draft, said, today, saying, {prompt, read, kept: kept!, voice})
+        : byFlags(draft, read, today, saying, voice);
+      if (!trial) return 0;
+      voice.log(dry ? "nothing was written" : `written: ${saveDraft(trial.draft).join(", ")}`);
+      if (!dry) kept?.forget();
       return 0;
     } finally {
       prompt?.close();
     }
   });
+}
+
+function byFlags(draft: Draft, entry: Entry, today: Day, saying: Saying, voice: Voice): Trial {
+  const trial = tryAdding(draft, entry, today, saying);
+  refuseProblems(trial.problems.map((one) => ({...one, mend: one.mend + flagOf(one)})));
+  for (const line of trial.effects) voice.log(line);
+  const {length} = trial.asks;
+  if (length)
+    throw new Failure(`${length === 1 ? "one thing is" : `${length} things are`} asked first; if it is so, ` +
+      "say it again with --yes, or --yes \"WHY\", which the row keeps",
+    {details: trial.asks.map(({text}) => `? ${text}`)});
+  return trial;
+}
+
+interface Sitting {
+  prompt: Prompt;
+  read: Entry;
+  kept: KeptEntry;
+  voice: Voice;
+}
+
+/** Asks, shows what the addition does, and asks for what is wrong again until it is right.
+ * @returns null where nothing is to be written; what was typed is kept then */
+async function byQuestions(draft: Draft, said: Entry, today: Day, saying: Saying,
+  {prompt, read, kept, voice}: Sitting): Promise<Trial | null> {
+  const before = kept.read();
+  const what = before && `${before.outlet ?? ""} “${before.words ?? ""}”`;
+  const goesOn = what && /^(?:y|$)/i.test(await prompt.ask(`What was typed before is kept: ${what}. Go on? [Y/n] `));
+  const resumed = goesOn ? before! : {};
+  const asking = {prompt, ledger: draft.ledger, read: {...resumed, ...read}, keep: kept.keep};
+  const entry = await askFor(said, asking);
+  for (;;) {
+    const {trial, wrong} = tried(() => tryAdding(draft, entry, today, saying));
+    const again = (yes: string) => tryAdding(draft, entry, today, {...saying, yes});
+    if (trial) return await confirmed(trial, again, prompt, voice);
+    for (const {field, text} of wrong) voice.error(field ? text : `! ${text}`);
+    const mended = fields.filter(({name}) => wrong.some(({field}) => field === name));
+    if (!mended.length) throw new Failure("what you typed is kept; the same command goes on with it");
+    for (const field of mended) {
+      const was = entry[field.name];
+      await askField(field, Object.assign(entry, {[field.name]: undefined}), {...asking, read: {[field.name]: was}});
+      kept.keep(entry);
+    }
+  }
+}
+
+function tried(work: () => Trial): {trial: Trial | null; wrong: FieldProblem[]} {
+  try {
+    const trial = work();
+    const wrong = trial.problems.map((problem) => ofChecker(problem, trial.draft));
+    return wrong.length ? {trial: null, wrong} : {trial, wrong};
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return {trial: null, wrong: ofFailure(error)};
+  }
+}
+
+/** Shows what it does and takes the yes. */
+async function confirmed(trial: Trial, again: (yes: string) => Trial, prompt: Prompt,
+  voice: Voice): Promise<Trial | null> {
+  for (const line of trial.effects) voice.log(line);
+  if (!trial.asks.length) {
+    if (!/^n/i.test(await prompt.ask("Write it? [Y/n] "))) return trial;
+  } else {
+    const why = await askYes(trial.asks, prompt, voice);
+    if (why !== null) return again(why);
+  }
+  voice.log("nothing was written; what you typed is kept");
+  return null;
+}
+
+/** Asks once for all: a yes, and why it stands, which the row keeps. */
+async function askYes(asks: Ask[], prompt: Prompt, voice: Voice): Promise<string | null> {
+  for (const {text} of asks) voice.log(`? ${text}`);
+  const said = await prompt.ask("Write it all the same? yes, or yes and why; Enter writes nothing: ");
+  const [, why] = /^y(?:es)?\b[,:;\s]*(.*)$/i.exec(said) ?? [];
+  return why ?? null;
 }
 
 /** With which flag a problem is mended that asks for a reason. */

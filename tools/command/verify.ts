@@ -4,8 +4,9 @@ import {readArticle} from "../../src/reader/read-article.ts";
 import {sourceTextOf} from "../../src/reader/source-of.ts";
 import {readFolder, type KeptArticle} from "../articles/folder.ts";
 import {island, type Island} from "../articles/island.ts";
-import {ownAddress, pageKey} from "../articles/same-page.ts";
+import {ownAddress} from "../articles/same-page.ts";
 import {verifyReport, type Verified} from "../articles/verify-report.ts";
+import {pageOf} from "../../loaders/check/questions/pages.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {csvCell} from "../../loaders/read/csv.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
@@ -67,10 +68,10 @@ function pairs(reports: Report[], articles: KeptArticle[]): Pair[] {
   const byPage = new Map<string, KeptArticle>();
   for (const article of articles) {
     const address = article.url ?? (article.kind === "html" ? ownAddress(article.text) : null);
-    if (address) byPage.set(pageKey(address), article);
+    if (address) byPage.set(pageOf(address), article);
   }
   return reports.flatMap((report) => {
-    const article = byName.get(report.report_id) ?? (report.url ? byPage.get(pageKey(report.url)) : undefined);
+    const article = byName.get(report.report_id) ?? (report.url ? byPage.get(pageOf(report.url)) : undefined);
     return article ? [{report, article}] : [];
   });
 }

@@ -2,7 +2,6 @@ import type {Figure} from "../../src/toll/bound.ts";
 import type {Day} from "../../src/toll/day.ts";
 import {sameToll} from "../../src/toll/comparable.ts";
 import {figureText} from "../../src/toll/figure.ts";
-import {nearest} from "../../src/toll/nearest.ts";
 import {claimsTable, type Claim} from "../../loaders/schema/claims.ts";
 import {emptyRow} from "../../loaders/schema/empty-row.ts";
 import type {Ledger, LedgerName} from "../../loaders/schema/index.ts";
@@ -14,8 +13,11 @@ import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
 import {dayOf, fields, isDayOrEmpty, type Entry} from "./entry.ts";
 import {filledRow} from "./entry-row.ts";
+import {withDefaults} from "./defaults.ts";
 import {figureForms, lostOf, readFigure} from "./figure.ts";
 import {figureInWords} from "./figure-in-words.ts";
+import {namesOf} from "./names.ts";
+import {withIds} from "./resolve-names.ts";
 import {withRow} from "./rows.ts";
 import {slug} from "./slug.ts";
 
@@ -24,20 +26,19 @@ export interface Added {
   report: Report;
   /** Whether the claim was in the ledger before; then only the printing is new. */
   known: boolean;
-  /** What was typed and is not kept, in sentences. */
-  lost: string[];
+  /** What the words were taken as, what was filled in, and what is not kept, in sentences. */
+  told: string[];
 }
 
 /** Puts what somebody filled in into a draft: a printing, its claim unless the ledger has it, and an outlet or claimant
  * that is new. Days, ids and bounds are the checker's to judge; here only what no column shows is refused.
  * @throws Failure for a figure that is none or does not stand in its words, and for a claim that the ledger has */
-export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}: {sure?: boolean} = {}): Added {
-  const known = entry["printing-of"] ? findClaim(draft.ledger, entry["printing-of"]) : null;
-  const missing = fields.filter(({name, needed}) =>
-    needed && !entry[name]?.trim() && !(known && ["figure", "claimant"].includes(name)));
-  if (missing.length)
-    throw new Failure(`${missing.map(({name}) => `--${name}`).join(", ")}: not said; ${missing[0]!.ask.toLowerCase()}?`,
-      {code: 2});
+export function addClaim(draft: Draft, typed: Entry, today: Day, {sure = false}: {sure?: boolean} = {}): Added {
+  const known = typed["printing-of"] ? findClaim(draft.ledger, typed["printing-of"]) : null;
+  refuseMissing(typed, known);
+  const named = withIds(draft, typed);
+  const outlet = outletOf(draft, typed);
+  const {entry, shown} = withDefaults(named.entry, draft.ledger, {known: known !== null, outlet});
   for (const name of ["said-on", "as-of", "since", "published-on", "printed-as-of"])
     if (!isDayOrEmpty(dayOf(entry, name)))
       throw new Failure(`--${name} ${entry[name]}: no such day; write it like 2022-03-02`);
@@ -50,7 +51,6 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
       "say with --printed what does, or --sure if it does in a way that is not recognised");
   const claim = known ?? newClaim(draft.ledger, entry, figure, today);
   if (!known) refuseSameWord(draft.ledger, claim);
-  const outlet = outletOf(draft, entry);
   const report = newReport(draft.ledger, entry, claim, printed, outlet, today);
   if (!known) edit(draft, "claims", (text, declared) => withRow(text, declared, claim));
   else if (entry.because && !known.decided_because)
@@ -58,8 +58,16 @@ export function addClaim(draft: Draft, entry: Entry, today: Day, {sure = false}:
       {target: `claims/${known.claim_id}/decided_because`, now: entry.because,
         reason: "A printing that differs came in."}, today);
   edit(draft, "reports", (text, declared) => withRow(text, declared, report));
-  const lost = [known ? null : entry.figure, entry.printed].flatMap((typed) => (typed && lostOf(typed)) || []);
-  return {claim, report, known: known !== null, lost};
+  const lost = [known ? null : entry.figure, entry.printed].flatMap((words) => (words && lostOf(words)) || []);
+  return {claim, report, known: known !== null, told: [...named.shown, ...shown, ...lost]};
+}
+
+function refuseMissing(entry: Entry, known: Claim | null): void {
+  const missing = fields.filter(({name, needed}) =>
+    needed && !entry[name]?.trim() && !(known && ["figure", "claimant"].includes(name)));
+  if (missing.length)
+    throw new Failure(`${missing.map(({name}) => `--${name}`).join(", ")}: not said; ${missing[0]!.ask.toLowerCase()}?`,
+      {code: 2});
 }
 
 function figureOf(text: string, flag: string): Figure {
@@ -76,11 +84,8 @@ function findClaim({claims}: Ledger, id: string): Claim {
 }
 
 function newClaim(ledger: Ledger, entry: Entry, {low, high, bound}: Figure, today: Day): Claim {
-  const {story_id, default_victims_party, default_victims_group, default_measure} = ledger.story[0]!;
-  const usual = {
-    victims_party: default_victims_party, victims_group: default_victims_group, measure: default_measure,
-    period: "cumulative", status: "standing"
-  };
+  const {story_id} = ledger.story[0]!;
+  const usual = {status: "standing"};
   const own = {story_id, low, high, bound, answers: answersTo("CLAIM", entry), recorded_on: today};
   const claim = {...emptyRow(claimsTable), ...usual, ...filledRow("claims", entry), ...own} as Claim;
   const taken = new Set(ledger.claims.map((row) => row.claim_id));
@@ -107,7 +112,7 @@ function refuseSameWord({claims, story}: Ledger, claim: Claim): void {
 function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound}: Figure, outlet_id: string,
   today: Day): Report {
   const {claim_id, measure, victims_party, victims_group, as_of} = claim;
-  const usual = {language: "en", measure, victims_party, victims_group, as_of};
+  const usual = {measure, victims_party, victims_group, as_of};
   const answers = answersTo("REPORT", entry);
   const own = {report_id: nextReport(ledger), claim_id, outlet_id, low, high, bound, answers, recorded_on: today};
   return {...emptyRow(reportsTable), ...usual, ...filledRow("reports", entry), ...own} as Report;
@@ -122,19 +127,12 @@ export function nextReport(ledger: Ledger, after = 0): string {
   return prefix + String(Number(digits) + 1 + after).padStart(digits.length, "0");
 }
 
-/** The outlet with a name so similar that one may be meant for the other. */
-export function similarOutlet(name: string, {outlets}: Ledger): string | null {
-  return nearest(slug(name), outlets.map((row) => row.outlet_id));
-}
-
-/** The outlet by id or name; one that the ledger has not seen is added with the host of its address. */
+/** The outlet by id, name or host; one that the ledger has not seen is added with the host of its address. */
 function outletOf(draft: Draft, entry: Entry): string {
   const said = entry.outlet!.trim();
-  const {outlets} = draft.ledger;
-  const known = outlets.find(({outlet_id, name}) => outlet_id === said || name.toLowerCase() === said.toLowerCase());
-  if (known) return known.outlet_id;
+  const {id, near: [near]} = namesOf(draft.ledger).outlet(said);
+  if (id) return id;
   const outlet_id = slug(said);
-  const near = similarOutlet(said, draft.ledger);
   if (near && !entry["new-outlet"])
     throw new Failure(
       `--outlet ${JSON.stringify(said)}: the ledger has ${near}; write that, or add --new-outlet yes if it is another`);

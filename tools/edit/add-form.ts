@@ -77,7 +77,7 @@ function control(field: Field, ledger: Ledger): Html {
   const told = html`id="${name}" name="${name}" aria-describedby="${name}-problem"`;
   const known = offersOf(field, ledger);
   if (!offers) return html`<input ${told} autocomplete="off"${day && html` placeholder="YYYY-MM-DD"`}>`;
-  if (offers === "claimants" || offers === "outlets" || offers === "claims") {
+  if (typeof offers === "string" && offers !== "party") {
     const options = known.map((word) => html`<option value="${word}">${nameOf(offers, word, ledger)}</option>`);
     return html`<input ${told} autocomplete="off" list="${name}-known">
 <datalist id="${name}-known">${options}</datalist>`;
@@ -86,8 +86,9 @@ function control(field: Field, ledger: Ledger): Html {
   return html`<select ${told}><option value="">${usual(name, ledger)}</option>${options}</select>`;
 }
 
-function nameOf(offers: string, id: string, {claimants}: Ledger): string {
-  return offers === "claimants" ? (claimants.find((row) => row.claimant_id === id)?.name ?? id) : id;
+function nameOf(offers: string, id: string, {claimants, vocabulary}: Ledger): string {
+  return offers === "claimants" ? (claimants.find((row) => row.claimant_id === id)?.name ?? id)
+    : (vocabulary.find((row) => row.kind === offers && row.word_id === id)?.name ?? id);
 }
 
 /** What an empty choice stands for. */

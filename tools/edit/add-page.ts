@@ -14,14 +14,14 @@ import {storyData} from "../page/story-data.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
-import {addClaim, type Added} from "./add-claim.ts";
+import type {Added} from "./add-claim.ts";
 import {formPage} from "./add-form.ts";
 import {ofChecker, ofFailure} from "./add-problems.ts";
-import {openDraft, readDraft} from "./draft.ts";
-import {effectOf} from "./effect.ts";
+import {openDraft} from "./draft.ts";
 import type {Entry} from "./entry.ts";
 import {figuresOf} from "./from-article.ts";
 import {saveDraft} from "./save.ts";
+import {tryAdding, type Saying} from "./try-adding.ts";
 
 export const addPath = "/_tollbook/add";
 
@@ -49,9 +49,10 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
     if ((body += chunk).length > longest) return send(413, "text/plain", "too much");
   const said = fieldsIn(body);
   if (!said) return send(400, "text/plain", "not what the page sends: fields with their texts");
-  const {article, write, sure, width, ...entry} = said;
+  const {article, write, sure, yes, width, ...entry} = said;
   const answer = article === undefined
-    ? addFromPage(story, entry, {write: write === "yes", sure: sure === "yes", width: Number(width) || 560}, root)
+    ? addFromPage(story, entry,
+      {write: write === "yes", sure: sure === "yes", yes: yes ?? null, width: Number(width) || 560}, root)
     : readForPage(story, article, entry, root);
   send(200, "application/json", JSON.stringify(answer));
 }
@@ -93,21 +94,21 @@ export function readForPage(story: string, article: string, entry: Entry, root =
 export function addFromPage(
   story: string,
   entry: Entry,
-  {write = false, sure = false, width = 560}: {write?: boolean; sure?: boolean; width?: number},
+  {write = false, sure = false, yes = null, width = 560}: Saying & {write?: boolean; width?: number},
   root = ledgerRoot,
   today: Day = fromDate(new Date())
 ): Answer {
-  const nothing: Answer = {problems: [], effects: [], claim: "", before: "", after: "", written: []};
+  const nothing: Answer = {problems: [], effects: [], asks: [], claim: "", before: "", after: "", written: []};
   return trying(nothing, () => {
     const draft = openDraft(story, root);
     const filled = Object.fromEntries(Object.entries(entry).filter(([, value]) => value?.trim()));
-    const added = addClaim(draft, filled, today, {sure});
-    const after = readDraft(draft);
-    if (after.problems.length)
-      return {...nothing, problems: after.problems.map((problem) => ofChecker(problem, draft))};
-    const charts = {before: chartOf(added, draft.ledger, width), after: chartOf(added, after.ledger, width)};
-    const effects = effectOf(added, draft.ledger, after.ledger);
-    return {...nothing, ...charts, effects, claim: added.claim.claim_id, written: write ? saveDraft(draft) : []};
+    const trial = tryAdding(draft, filled, today, {sure, yes});
+    const {added, after, asks, effects} = trial;
+    if (trial.problems.length)
+      return {...nothing, problems: trial.problems.map((problem) => ofChecker(problem, trial.draft))};
+    const charts = {before: chartOf(added, draft.ledger, width), after: chartOf(added, after, width)};
+    const written = write && !asks.length ? saveDraft(trial.draft) : [];
+    return {...nothing, ...charts, effects, asks: asks.map(({text}) => text), claim: added.claim.claim_id, written};
   });
 }
 

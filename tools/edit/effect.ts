@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import {bodyOf} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {figureText, formatRatio} from "../../src/toll/figure.ts";
@@ -5,42 +6,99 @@ import {isTelling} from "../../src/toll/headline.ts";
 import {relay} from "../../src/toll/relay.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import {damageText, measureWord} from "../../src/toll/vocabulary.ts";
-import type {GapRow} from "../../loaders/schema/gaps.ts";
+import {widestGaps, type GapRow} from "../../src/toll/widest.ts";
+import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
-import {deriveGaps} from "../../loaders/tables/gaps.ts";
+import type {Standing} from "../../loaders/schema/standing.ts";
+import {knownClaims} from "../../loaders/tables/known.ts";
 import {deriveStanding} from "../../loaders/tables/standing.ts";
 import type {Added} from "./add-claim.ts";
 
-/** What an addition does, in sentences: what of the figure is not kept, what the printing changed of the claim, when
- * the claim stands, and what becomes of the widest gap of its toll. */
-export function effectOf({claim, report, known, lost}: Added, before: Ledger, after: Ledger): string[] {
-  const damages = relay(claim, report, bodyOf(after.claimants));
-  const print = damages.map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`).join(", ") ||
-    damageText.none;
-  const printed = `${report.report_id} prints ${claim.claim_id}: ${print}`;
-  if (known) return [...lost, printed];
-  const standing = deriveStanding(after).find((row) => row.claim_id === claim.claim_id && row.word_of === "body");
-  const stands = standing
-    ? `it stands from ${formatDay(standing.stands_from)} ` +
-      (standing.stands_until ? `until ${formatDay(standing.stands_until)}` : "on")
-    : "it never stands: no day is known, or a later word of the same day has its place";
-  const toll = tollId(claim, after.story[0]!.started_on);
-  return [...lost, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ${stands}`,
-    gapMoves(toll, before, after)];
+/** How the widest gap of a toll moved on the first day on which it did; null where it is as it was. */
+export interface GapMove {
+  was: GapRow | undefined;
+  now: GapRow;
 }
 
-function gapMoves(toll: string, before: Ledger, after: Ledger): string {
-  const own = (ledger: Ledger) => deriveGaps(ledger).filter((row) =>
-    row.toll_id === toll && row.admits === "same" && row.pairs === "standing" && row.larger_claim_id);
-  const [was, now] = [own(before), own(after)];
-  const written = (row: GapRow | undefined) =>
-    isTelling(row?.guaranteed_ratio)
-      ? `at least ${formatRatio(row!.guaranteed_ratio!, {cut: true})} times` : "no ratio";
-  const moved = now.find((row) => {
-    const then = was.find((old) => old.holds_from <= row.holds_from && (old.holds_until ?? "9999") >= row.holds_from);
-    return then?.larger_claim_id !== row.larger_claim_id || then?.smaller_claim_id !== row.smaller_claim_id;
+/** What a ledger's rows do to what stands, before and after a change; each toll is derived once. */
+export interface Effects {
+  /** In sentences: what is not kept, what the printing changed of the claim, when the claim stands and in whose place,
+   * and what becomes of the widest gap. Each claim is named by its id. */
+  lines: (added: Added) => string[];
+  gapMove: (claim: Claim) => GapMove | null;
+}
+
+/** The effects of a change from one state of a ledger to another. */
+export function effectsOn(before: Ledger, after: Ledger): Effects {
+  const startedOn = after.story[0]!.started_on;
+  const body = bodyOf(after.claimants);
+  const [was, now] = [stateOf(before), stateOf(after)];
+  const gapMove = ({...claim}: Claim) => moved(was.gaps(tollId(claim, startedOn)), now.gaps(tollId(claim, startedOn)));
+  const lines = ({claim, report, known, told}: Added) => {
+    const damages = relay(claim, report, body);
+    const print = damages.map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`);
+    const printed = `${report.report_id} prints ${claim.claim_id}: ${print.join(", ") || damageText.none}`;
+    if (known) return [...told, printed];
+    const move = gapMove(claim);
+    const toll = tollId(claim, startedOn);
+    return [...told, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ` +
+      standingLine(claim, was.standing(), now.standing(), after.claims), move ? gapLine(toll, move)
+      : `the widest gap of ${toll} is as it was`];
+  };
+  return {lines, gapMove};
+}
+
+interface State {
+  gaps: (toll: string) => GapRow[];
+  standing: () => Standing[];
+}
+
+function stateOf(ledger: Ledger): State {
+  const startedOn = ledger.story[0]!.started_on;
+  const known = knownClaims(ledger);
+  const byToll = group(known, (claim) => claim.toll_id);
+  const gaps = new Map<string, GapRow[]>();
+  let standing: Standing[] | null = null;
+  return {
+    gaps(toll) {
+      if (!gaps.has(toll))
+        gaps.set(toll, widestGaps(toll, byToll.get(toll) ?? [], {startedOn, pairs: "standing", admits: ["same"]})
+          .filter((row) => row.larger_claim_id));
+      return gaps.get(toll)!;
+    },
+    standing: () => (standing ??= deriveStanding(ledger, known).filter(({word_of}) => word_of === "body"))
+  };
+}
+
+/** When a claim stands, and in whose place: that of its body's claim that stood there before it came in. */
+function standingLine(claim: Claim, was: Standing[], now: Standing[], claims: Claim[]): string {
+  const row = now.find(({claim_id}) => claim_id === claim.claim_id);
+  if (!row) return "it never stands: no day is known, or a later word of the same day has its place";
+  const until = row.stands_until ? `until ${formatDay(row.stands_until)}` : "on";
+  const before = was.find((one) => one.toll_id === row.toll_id && one.body_id === row.body_id &&
+    one.stands_from <= row.stands_from && (one.stands_until ?? "9999") >= row.stands_from);
+  const other = claims.find(({claim_id}) => claim_id === before?.claim_id);
+  return `it stands from ${formatDay(row.stands_from)} ${until}` +
+    (other ? `, in place of ${figureText(other)} (${other.claim_id})` : "");
+}
+
+function moved(was: GapRow[], now: GapRow[]): GapMove | null {
+  const then = (row: GapRow) => was.find((old) => old.from <= row.from && (old.until ?? "9999") >= row.from);
+  const first = now.find((row) => {
+    const old = then(row);
+    return old?.larger_claim_id !== row.larger_claim_id || old?.smaller_claim_id !== row.smaller_claim_id;
   });
-  if (!moved) return `the widest gap of ${toll} is as it was`;
-  const then = was.find((old) => old.holds_from <= moved.holds_from && (old.holds_until ?? "9999") >= moved.holds_from);
-  return `the widest gap of ${toll} from ${formatDay(moved.holds_from)}: ${written(then)}, now ${written(moved)}`;
+  return first ? {was: then(first), now: first} : null;
+}
+
+function gapLine(toll: string, {was, now}: GapMove): string {
+  return `the widest gap of ${toll} from ${formatDay(now.from)}: ${gapText(was)}, now ${gapText(now)}`;
+}
+
+/** "at least 16.2 times (A over B)". */
+export function gapText(row: GapRow | undefined): string {
+  if (!row) return "none";
+  const pair = ` (${row.larger_claim_id} over ${row.smaller_claim_id})`;
+  return (isTelling(row.guaranteed_ratio) ? `at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times`
+    : "no ratio") + pair;
 }

@@ -31,13 +31,13 @@ function isCopy(a: Report, b: Report): boolean {
   return said(a) === said(b);
 }
 
-/** A page's address without what does not tell one page from another: the protocol, mobile hosts,
- * marks of campaigns. */
-function pageOf(address: string): string {
+/** A page's address without what does not tell one page from another: the protocol, mobile hosts, marks of campaigns,
+ * the place on the page, a slash at the end. */
+export function pageOf(address: string): string {
   if (!URL.canParse(address)) return address;
   const {hostname, pathname, searchParams} = new URL(address);
   const host = hostname.replace(/^(www|m|amp|mobile)\./, "");
-  const kept = [...searchParams].filter(([name]) => !/^(utm_|fbclid|gclid|amp$|output$|ref$)/.test(name));
+  const kept = [...searchParams].filter(([name]) => !/^(utm_|fbclid|gclid|yclid|mc_|amp$|output$|ref$)/.test(name));
   const path = pathname.replace(/\/amp(?=\/|$)/, "").replace(/\.amp$/, "").replace(/\/+$/, "");
   return `${host}${path}?${new URLSearchParams(kept)}`.toLowerCase();
 }

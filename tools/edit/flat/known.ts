@@ -5,7 +5,7 @@ import {ledgerTables, type Ledger} from "../../../loaders/schema/index.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import {columnsOf} from "../../../loaders/schema/table.ts";
-import {pageKey} from "../../articles/same-page.ts";
+import {pageOf} from "../../../loaders/check/questions/pages.ts";
 import type {Said} from "./cells.ts";
 
 export interface Printing {
@@ -49,7 +49,7 @@ const whom = ["victims_party", "victims_group", "measure", "period", "comparable
 const keyOf = ({outlet_id, ...report}: Report) => `${outlet_id} ${figureText(report)}`;
 
 function isSame(place: string, said: string, own: string): boolean {
-  return said === own || (place === "reports/url" && said !== "" && pageKey(said) === pageKey(own));
+  return said === own || (place === "reports/url" && said !== "" && pageOf(said) === pageOf(own));
 }
 
 const grammarsOf = new Map((["claims", "reports"] as const).map((name) => {

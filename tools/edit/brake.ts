@@ -1,0 +1,77 @@
+import {ascending} from "d3-array";
+import {pageOf} from "../../loaders/check/questions/pages.ts";
+import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {nominal} from "../../src/toll/bound.ts";
+import {sameToll} from "../../src/toll/comparable.ts";
+import {formatDay} from "../../src/toll/day.ts";
+import {figureText} from "../../src/toll/figure.ts";
+import {isTelling} from "../../src/toll/headline.ts";
+import {measureWord} from "../../src/toll/vocabulary.ts";
+import type {Added} from "./add-claim.ts";
+import {gapText, type Effects} from "./effect.ts";
+import {claimFinder, type Found} from "./find-claims.ts";
+
+/** What a careful editor would ask before a row is written. A yes with its reason stands in the row's answers. */
+export interface Ask {
+  /** What the answer begins with: CODE and the id of the row that it is held against. */
+  key: string;
+  /** The question, which names that row. */
+  text: string;
+}
+
+/** A gap so many times what it was, and a count so many times its claimant's last one, is asked about. */
+const [gapGrows, steps] = [3, 4];
+
+/** Asks of each row that came in what no rule of the checker asks of rows that stand already: whether it is a printing
+ * of another claim, whether its page has the toll already, whether so wide a gap or so large a step is meant. */
+export function doorQuestions(before: Ledger, effects: Effects): (added: Added) => Ask[] {
+  const find = claimFinder(before);
+  const started = before.story[0]!.started_on;
+  return (added) => {
+    const [found] = added.known ? [] : find({...added.claim, published_on: added.report.published_on}, 1);
+    return [found ? likeAsk(found) : null, pageAsk(added, before), added.known ? null : gapAsk(added.claim, effects),
+      added.known ? null : stepAsk(added.claim, before, started)].filter((ask) => ask !== null);
+  };
+}
+
+function likeAsk({claim, reasons}: Found): Ask {
+  return {key: `CLAIM-LIKE ${claim.claim_id}`,
+    text: `is this a printing of ${claim.claim_id}, ${figureText(claim)} ${measureWord[claim.measure]}? ` +
+      `${reasons.join("; ")}. If it is: --printing-of ${claim.claim_id}`};
+}
+
+/** The page under any of its addresses, with a figure of the same people and measure that nothing sets apart. */
+function pageAsk({report}: Added, {reports}: Ledger): Ask | null {
+  if (!report.url) return null;
+  const page = pageOf(report.url);
+  const other = reports.find((row) => row.url && pageOf(row.url) === page && row.measure === report.measure &&
+    row.victims_party === report.victims_party && row.victims_group === report.victims_group &&
+    !(row.unit && report.unit && row.unit !== report.unit));
+  return other ? {key: `REPORT-PAGE ${other.report_id}`,
+    text: `the page is in the ledger already: ${other.report_id} prints ${figureText(other)} ` +
+      `${measureWord[other.measure]} there (${other.claim_id}). Is this another figure of it?`} : null;
+}
+
+function gapAsk(claim: Claim, {gapMove}: Effects): Ask | null {
+  const move = gapMove(claim);
+  if (!move || ![move.now.larger_claim_id, move.now.smaller_claim_id].includes(claim.claim_id)) return null;
+  const [then, now] = [move.was?.guaranteed_ratio ?? 1, move.now.guaranteed_ratio ?? 1];
+  if (!isTelling(now) || now < gapGrows * then) return null;
+  const other = move.now.larger_claim_id === claim.claim_id ? move.now.smaller_claim_id : move.now.larger_claim_id;
+  return {key: `CLAIM-GAP ${other}`, text: `from ${formatDay(move.now.from)} the widest gap would be ` +
+    `${gapText(move.now)}; it was ${gapText(move.was)}. Is the figure right?`};
+}
+
+/** A claimant's next count of a toll that is a multiple or a fraction of its last, whatever it rests on. */
+function stepAsk(claim: Claim, {claims}: Ledger, startedOn: string): Ask | null {
+  const day = (row: Claim) => row.as_of ?? row.said_on ?? "";
+  const own = claims.filter((row) => row.claimant_id === claim.claimant_id && sameToll(row, claim, startedOn) &&
+    row.period === "cumulative" && row.count_window !== "closed" && !row.withdrawn_on && nominal(row) !== null);
+  const last = own.filter((row) => day(row) && day(row) <= day(claim)).sort((a, b) => ascending(day(a), day(b))).at(-1);
+  const [was, now] = [last && nominal(last), nominal(claim)];
+  if (!last || !was || now === null || claim.period !== "cumulative") return null;
+  const isStep = now >= was * steps || now * steps <= was;
+  return isStep ? {key: `CLAIM-STEP ${last.claim_id}`, text: `${claim.claimant_id} last said ${figureText(last)} of ` +
+    `the same (${last.claim_id}); is ${figureText(claim)} right?`} : null;
+}

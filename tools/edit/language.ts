@@ -1,0 +1,34 @@
+import {eld} from "eld/extrasmall";
+import {greatest, rollup} from "d3-array";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
+
+/** What is told of a value that nobody typed. */
+export interface Usual {
+  value: string;
+  /** Where it comes from, to be shown with it. */
+  why: string;
+}
+
+/** An outlet's own language is taken where the words are at least so likely to be of it as of the likeliest.
+ * Eight words are few: with this, 97 of 100 of the ledgers' printings are told; without, 94. */
+const near = 0.8;
+
+/** The language of a printing: by its words, and where they are few by the outlet's other printings; null where neither
+ * shows it, as in strange letters that are too few. */
+export function languageOf(words: string, outlet: string | null, {reports}: Ledger): Usual | null {
+  const scores = eld.detect(words.replace(/[\d.,]+/g, " ")).getScores();
+  const [likeliest] = Object.entries(scores).sort(([, a], [, b]) => b - a);
+  const printed = reports.filter(({outlet_id}) => outlet_id === outlet);
+  const usual = usualOf(printed);
+  if (usual && (scores[usual] ?? 0) >= near * (likeliest?.[1] ?? 0))
+    return {value: usual, why: "as this outlet’s other printings"};
+  if (likeliest) return {value: likeliest[0], why: "read from the words"};
+  return /[^\x00-\x7f]/.test(words) ? null
+    : {value: usualOf(reports) ?? "en", why: "as usual here, for nothing shows it"};
+}
+
+function usualOf(reports: Report[]): string | undefined {
+  const counts = rollup(reports, (own) => own.length, ({language}) => language);
+  return greatest([...counts], ([, a], [, b]) => a - b)?.[0];
+}

@@ -1,0 +1,61 @@
+import type {Day} from "../../src/toll/day.ts";
+import type {Problem} from "../../loaders/check/problem.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {addClaim, type Added} from "./add-claim.ts";
+import {doorQuestions, type Ask} from "./brake.ts";
+import {readDraft, type Draft} from "./draft.ts";
+import {effectsOn} from "./effect.ts";
+import type {Entry} from "./entry.ts";
+
+/** An addition as it would be: nothing is written. */
+export interface Trial {
+  draft: Draft;
+  added: Added;
+  after: Ledger;
+  /** What must be mended first. */
+  problems: Problem[];
+  /** What only a yes lets through. */
+  asks: Ask[];
+  /** What the addition does, in sentences. */
+  effects: string[];
+}
+
+export interface Saying {
+  /** The figure stands in the words, though it is not recognised. */
+  sure?: boolean;
+  /** Why the row stands though a door asks about it; null where nobody said yes. */
+  yes?: string | null;
+}
+
+/** What a yes without a reason leaves in the row. */
+const plainYes = "asked when it came in, and confirmed";
+
+/** Tries an addition on a copy of a draft. A yes goes into the answers of the row, for each question that was asked.
+ * @throws Failure as `addClaim` */
+export function tryAdding(draft: Draft, entry: Entry, today: Day, {sure = false, yes = null}: Saying = {}): Trial {
+  const first = trial(draft, entry, today, sure);
+  if (yes === null || !first.asks.length) return first;
+  const why = yes.replaceAll("|", "/").trim() || plainYes;
+  const answers = [entry.answers, ...first.asks.map(({key}) => `${key}: ${why}`)];
+  return trial(draft, {...entry, answers: answers.filter(Boolean).join(" | ")}, today, sure);
+}
+
+function trial(of: Draft, entry: Entry, today: Day, sure: boolean): Trial {
+  const draft: Draft = {...of, now: new Map(of.was)};
+  const added = addClaim(draft, entry, today, {sure});
+  const {ledger: after, problems} = readDraft(draft);
+  const asked = problems.filter(({asks}) => asks).map((one): Ask => ({key: one.asks!, text: askText(one)}));
+  const rest = problems.filter(({asks}) => !asks);
+  if (rest.length) return {draft, added, after, problems: rest, asks: asked, effects: []};
+  const effects = effectsOn(draft.ledger, after);
+  const answered = new Set([...added.claim.answers, ...added.report.answers].map((one) => one.split(":")[0]));
+  const held = new Set(asked.map(({key}) => key.split(" ")[1]));
+  const own = doorQuestions(draft.ledger, effects)(added)
+    .filter(({key}) => !answered.has(key) && !(key.startsWith("CLAIM-STEP ") && held.has(key.split(" ")[1])));
+  return {draft, added, after, problems: rest, asks: [...asked, ...own], effects: effects.lines(added)};
+}
+
+/** A question of the checker without its place and without the way to answer it in a file. */
+function askText({what, why, mend}: Problem): string {
+  return `${what}; ${why}; ${mend.replace(/,? or say in answers why it stands: .*$/, "")}`;
+}
