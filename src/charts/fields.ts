@@ -23,7 +23,7 @@ export interface Declared {
 }
 
 /** What a reader may change; the rest of a chart stays as its author had it. */
-export type Changeable = Exclude<keyof ChartSpec, "counted" | "under" | "bracket" | "covered">;
+export type Changeable = Exclude<keyof ChartSpec, "counted" | "under" | "bracket">;
 
 /** Every part of a chart that a reader may change. The browser's validator, the zod schema that tests hold it to and
  * the address all read this one list. */
@@ -71,14 +71,18 @@ export const fields: Record<Changeable, Declared> = {
     field: {kind: "count", most: 9999},
     description: "Days for which a claim is carried; none = until the next."
   },
-  lossesAsKilled: {name: "losses", field: {kind: "flag"}, description: "Whether losses are counted as killed."}
+  lossesAsKilled: {name: "losses", field: {kind: "flag"}, description: "Whether losses are counted as killed."},
+  covered: {
+    name: "covered",
+    field: {kind: "flag"},
+    description: "Whether each count stands on the last day that it covers instead of the day on which it was said."
+  }
 };
 
 /** What only an author says of a chart. */
 const authorFields: Record<Exclude<keyof ChartSpec, Changeable>, Field> = {
   counted: {kind: "flag"},
   bracket: {kind: "ids", most: 40},
-  covered: {kind: "flag"},
   under: {kind: "ids", most: 40}
 };
 

@@ -34,7 +34,8 @@ export interface ChartSpec {
   /** Of a chart of windows: bodies whose running counts are drawn under the bars. */
   under?: string[];
   /** Of a strip: the claims of which the two furthest are pointed out, with the ratio that their words guarantee; all
-   * of the chart's own when empty, none pointed out when left out. */
+   * of the chart's own when empty, none pointed out when left out. Of a mirror: claims that are pointed out, those that
+   * one speaker gave on one day of both sides' dead as a pair. */
   bracket?: string[];
   /** Of steps: whether each count stands on the last day that it covers instead of the day on which it was said, so
    * that a history that was told anew is seen as it was told last. */

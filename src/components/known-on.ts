@@ -65,7 +65,7 @@ function wire(document: Document, box: HTMLElement, load: typeof fetch): void {
     });
   const fromAddress = () => {
     const day = /^#known-on=(.*)$/.exec(view.location.hash)?.[1] ?? "";
-    if (!isDay(day)) return;
+    if (!isDay(day) || (asked > 0 && day === dayOf())) return;
     input.value = String(daysBetween(from, day < from ? from : day > until ? until : day));
     void show(false).then(() => box.scrollIntoView());
   };

@@ -75,7 +75,8 @@ const phrase: Record<Changeable, Phrase> = {
   },
   carry: ({carry}) =>
     carry === null ? "carried until the next claim" : carry === 0 ? "nothing carried" : `carried for ${carry} ${carry === 1 ? "day" : "days"} at most`,
-  lossesAsKilled: ({lossesAsKilled}) => (lossesAsKilled ? "losses counted as killed" : "losses apart from killed")
+  lossesAsKilled: ({lossesAsKilled}) => (lossesAsKilled ? "losses counted as killed" : "losses apart from killed"),
+  covered: ({covered}) => (covered ? "each count on the last day that it covers" : "each count on the day it was said")
 };
 
 function figuresOf(bound: Bound): string {

@@ -196,11 +196,8 @@ function captionFor(chart: Chart, data: ChartData, parts: Parts, saved: [Element
   return {...made, title: text(parts.title), subtitle: text(parts.subtitle)};
 }
 
-/** Words without the marks of notes that a printed page has behind them. */
 function wordsOf(nodes: Node[]): string {
-  const place = element("div", {}, ...nodes.map((node) => node.cloneNode(true)));
-  for (const mark of place.querySelectorAll(".note-mark")) mark.remove();
-  return place.textContent!.replace(/\s+/g, " ").trim();
+  return nodes.map(({textContent}) => textContent).join("").replace(/\s+/g, " ").trim();
 }
 
 /** The author's drawing of each box in which a reader's has taken its place. */

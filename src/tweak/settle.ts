@@ -38,6 +38,7 @@ export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: Cha
       spec.knownOn ? `on ${formatDay(spec.knownOn)}` : "at its end"}.`);
   forgetUnused(spec, author);
   if (!spec.tolls.some((toll) => lossesOf(toll, data))) spec.lossesAsKilled = false;
+  if (!spec.covered) delete spec.covered;
   return {spec: apart(spec, data, notices), notices};
 }
 

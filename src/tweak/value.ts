@@ -28,10 +28,10 @@ export function readValue(text: string, field: Field): Value | undefined {
   }
 }
 
-/** The words of a value in an address: the inverse of `readValue`. */
-export function writeValue(value: Value): string {
+/** The words of a value in an address: the inverse of `readValue`. A flag that nobody set is no. */
+export function writeValue(value: Value | undefined): string {
   if (value === null || (Array.isArray(value) && !value.length)) return none;
-  if (value === true || value === false) return value ? "yes" : "no";
+  if (value === true || value === false || value === undefined) return value ? "yes" : "no";
   return Array.isArray(value) ? value.join(",") : String(value);
 }
 

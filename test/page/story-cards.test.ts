@@ -73,6 +73,47 @@ describe("claim cards", () => {
     await gap.click();
     assert.deepEqual(await opened(page), pair);
     assert.equal(pair[0], first);
+    const dialog = page.locator("dialog[open]");
+    assert.equal(await dialog.locator("h1").count(), 1);
+    assert.match(await dialog.innerText(),
+      /^Close\s+at least 10\.0 times\s+498 killed[^]*2 March 2022\s+almost 6,000 killed/);
+  }));
+
+  test("an open card has an address: it is linked, reloaded, left by going back and by closing", () =>
+    site.visit({}, async (page) => {
+    const claim = () => new URL(page.url()).hash;
+    const closed = () => page.waitForFunction(() => !document.querySelector("dialog[open]") && !location.hash);
+    await page.locator(figure).click();
+    await opened(page);
+    await page.waitForFunction((id) => location.hash === `#claim=${id}`, first);
+    await page.goBack();
+    await closed();
+    await page.goForward();
+    assert.deepEqual(await opened(page), [first]);
+    await page.reload();
+    assert.deepEqual(await opened(page), [first]);
+    await page.keyboard.press("Escape");
+    await closed();
+    // As somebody gets it who was sent the address of two.
+    await page.goto("about:blank");
+    const other = "ukraine-president-2022-03-02-killed-6000";
+    await page.goto(new URL(`index.html#claim=${first},${other}`, site.url).href);
+    assert.deepEqual(await opened(page), [first, other]);
+    assert.match(await page.locator("dialog[open] h1").innerText(), /^at least 10\.0 times$/);
+    assert.equal(claim(), `#claim=${first},${other}`);
+    await page.locator("dialog[open] button.close").click();
+    await closed();
+    assert.equal(new URL(page.url()).pathname, "/index.html");
+  }));
+
+  test("the page behind an open card does not scroll", () => site.visit({}, async (page) => {
+    await page.locator(figure).click();
+    await opened(page);
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.move(20, 400);
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(200);
+    assert.equal(await page.evaluate(() => scrollY), before);
   }));
 
   test("a stretch of the gap chart opens both of its claims", () => site.visit({}, async (page) => {

@@ -141,13 +141,14 @@ describe("the story on paper", () => {
 
   test("numbers its figures, the same claim with the same number, and lists each with its sentence", () =>
     onPaper(async (page) => {
-    const marks = await page.locator("main .note-mark").evaluateAll((all) => all.map((mark) => {
-      const link = mark.previousElementSibling!;
+    const marks = await page.locator("main a.toll[data-note]").evaluateAll((all) => all.map((link) => {
       const claims = ["href", "data-pair"].map((name) => link.getAttribute(name)).filter(Boolean).join(" ")
         .replace(/^\S*claims\/|\.html/g, "");
-      return {number: Number(mark.textContent), claims, seen: mark.getBoundingClientRect().height > 0};
+      const printed = getComputedStyle(link, "::after").content;
+      return {number: Number(link.getAttribute("data-note")), claims, printed};
     }));
-    assert.ok(marks.length > 40 && marks.every(({seen}) => seen));
+    assert.ok(marks.length > 40);
+    for (const {printed} of marks) assert.match(printed, /^"\["/);
     const known = new Map<string, number>();
     for (const {number, claims} of marks)
       assert.equal(known.get(claims) ?? (known.set(claims, known.size + 1), known.size), number);
@@ -162,7 +163,10 @@ describe("the story on paper", () => {
   }));
 
   test("on a screen shows neither numbers nor notes", () => site.visit({}, async (page) => {
-    assert.equal(await page.locator(".note-mark:visible, .print-notes:visible").count(), 0);
+    assert.equal(await page.locator(".print-notes:visible").count(), 0);
+    const printed = await page.locator("a.toll[data-note]").evaluateAll((all) =>
+      [...new Set(all.map((link) => getComputedStyle(link, "::after").content))]);
+    assert.deepEqual(printed, ["none"]);
   }));
 
   test("leaves out what paper cannot do", () => onPaper(async (page) => {

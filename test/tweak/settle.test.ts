@@ -91,7 +91,8 @@ test("any wish over the ledger's own ids is drawn, described and tabled, with no
     claim: fc.constantFrom(...ids.claims),
     bounds: fc.subarray([...bounds]),
     carry: fc.option(fc.nat(60)),
-    lossesAsKilled: fc.boolean()
+    lossesAsKilled: fc.boolean(),
+    covered: fc.boolean()
   }, {requiredKeys: []});
   fc.assert(fc.property(wish, fc.constantFrom(358, 760), (changes, width) => {
     const {spec} = settle(author, changes, rows);

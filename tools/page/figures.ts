@@ -79,6 +79,7 @@ export function notesList(spec: ChartSpec, {tables}: StoryData): Html | null {
   const notes = tables.events.filter((event) => spec.notes.includes(event.event_id));
   if (!notes.length) return null;
   const entry = ({date, text}: (typeof notes)[number]) =>
-    html`<li><time datetime="${date}">${formatDay(date)}</time>: ${text}</li>`;
+    html`<li><time datetime="${date}">${formatDay(date)}</time>: ${text}</li>
+`;
   return html`<ol class="notes-list">${notes.map(entry)}</ol>`;
 }

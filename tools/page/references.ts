@@ -253,19 +253,19 @@ function defaultToll({story}: PageContext): string {
 function claimLink(claim: Claim, text: string, context: PageContext): Html {
   const href = pageHref(claimPath(claim.claim_id), context.root);
   const title = claimSentence(claim, context.story);
-  const link = html`<a class="toll" href="${href}" title="${title}">${text}</a>`;
-  return html`${link}${noteOf([claim], context)}`;
+  return html`<a class="toll" href="${href}"${noteOf([claim], context)} title="${title}">${text}</a>`;
 }
 
 function pairLink(smaller: string, larger: string, text: string, context: PageContext): Html {
   const pair = [smaller, larger].map((id) => context.story.claims.get(id)!);
   const title = pair.map((claim) => claimSentence(claim, context.story)).join(" ");
   const href = pageHref(claimPath(smaller), context.root);
-  return html`<a class="toll" href="${href}" data-pair="${larger}"
-title="${title}">${text}</a>${noteOf(pair, context)}`;
+  return html`<a class="toll" href="${href}" data-pair="${larger}"${noteOf(pair, context)}
+title="${title}">${text}</a>`;
 }
 
 function noteOf(claims: Claim[], {notes, story}: PageContext): Html | null {
-  return notes?.mark(claims.map((claim) => ({claim_id: claim.claim_id, sentence: claimSentence(claim, story)}))) ??
-    null;
+  const number = notes?.number(claims.map((claim) =>
+    ({claim_id: claim.claim_id, sentence: claimSentence(claim, story)})));
+  return number === undefined ? null : html` data-note="${number}"`;
 }

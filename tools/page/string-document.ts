@@ -15,6 +15,10 @@ class StringElement {
     this.#name = name;
   }
 
+  get nodeName(): string {
+    return this.#name;
+  }
+
   setAttribute(name: string, value: string): void {
     this.#attributes.set(name, value);
   }

@@ -10,11 +10,13 @@ export const mirror: ChartKind = {
   ...apartKind,
   words: "a mirror",
   key: ["sides", "figures", "lines"],
-  options: lineOptions,
+  options: [...lineOptions, "bracket"],
   controls: ["time", "who", "saidAs", "drawing"],
   oneAxis: ["victims_party"],
   apart: "panels",
   describe: (spec, data) => describePanels(spec, eachToll(spec, data)),
   draw: (spec, data, context) =>
-    mirrorChart(context, eachToll(spec, data), {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined})
+    mirrorChart(context, eachToll(spec, data), {
+    from: spec.from, until: spec.until, type: spec.scale, knownOn: spec.knownOn ?? undefined, pointed: spec.bracket
+  })
 };

@@ -81,6 +81,7 @@ function drawLabel(
   }, [
     Math.abs(middle - level) > 4 ? svg(document, "path", {class: "lead", d: lead}) : "",
     svg(document, "text", {x}, rows.flatMap((row, at) => row.map(({text, kind}, part) => svg(document, "tspan",
-      part ? {class: kind} : {x, y: first + at * lineHeight, class: kind}, [part ? ` ${text}` : text]))))
+      part ? {class: kind} : {x, y: first + at * lineHeight, class: kind},
+      [part ? ` ${text}` : at < rows.length - 1 ? `${text} ` : text]))))
   ]);
 }

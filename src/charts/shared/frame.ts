@@ -16,6 +16,8 @@ export interface Margins {
 export interface Scales {
   x: (day: Day) => number;
   y: (value: number) => number;
+  /** Whether counts grow downwards. */
+  down?: boolean;
 }
 
 export interface FrameOptions {
@@ -29,6 +31,8 @@ export interface FrameOptions {
   zero?: boolean;
   /** What follows each count on the axis of counts. */
   yUnit?: string;
+  /** Counts grow downwards from an axis of days that stands above, in the other half of a mirror. */
+  down?: boolean;
 }
 
 /** A chart narrower than this is drawn for a hand: fewer ticks, numbers for notes, labels in two lines. */
@@ -41,14 +45,16 @@ export function frame(
   draw: (scales: Scales) => (Node | null)[]
 ): SVGSVGElement {
   const {document, width, part, dated} = context;
-  const {height, margins: {top, right, bottom, left}, from, until} = options;
+  const {height, margins: {top, right, bottom, left}, from, until, down = false} = options;
   const across = scaleUtc([toDate(from), toDate(addDays(until, 1))], [left, width - right]);
-  const up = countScale({...options, domain: options.yDomain, type: options.yType}, [height - bottom, top]);
+  const ends: [number, number] = down ? [top, height - bottom] : [height - bottom, top];
+  const counts = countScale({...options, domain: options.yDomain, type: options.yType}, ends);
   const x = (day: Day) => across(toDate(day));
-  const y = (count: number) => up(count);
-  const ends = dated ? `${tenth(x(from))} ${tenth(x(addDays(until, 1)))}` : null;
-  const marks = svg(document, "g", {class: "marks", "data-x": ends}, draw({x, y}).filter((node) => node !== null));
-  const axes = part ? [] : [countAxis(context, up, options), dayAxis(context, x, options)];
+  const y = (count: number) => counts(count);
+  const span = dated ? `${tenth(x(from))} ${tenth(x(addDays(until, 1)))}` : null;
+  const marks = svg(document, "g", {class: "marks", "data-x": span},
+    draw({x, y, down}).filter((node) => node !== null));
+  const axes = part ? [] : [countAxis(context, counts, options), ...(down ? [] : [dayAxis(context, x, options)])];
   return picture(context, height, [...axes, marks], {overflow: "visible"});
 }
 
@@ -56,9 +62,9 @@ export function frame(
 function countAxis(
   {document, width}: ChartContext,
   y: CountScale,
-  {margins: {left, right}, yUnit = ""}: FrameOptions
+  {height, margins: {top, right, bottom, left}, yUnit = ""}: FrameOptions
 ): SVGElement {
-  const room = width < narrowBelow ? 4 : 6;
+  const room = Math.min(width < narrowBelow ? 4 : 6, Math.max(1, Math.floor((height - top - bottom) / 35)));
   const across = y.lines(room).map((tick) => `M${tenth(left)},${tenth(y(tick))}H${tenth(width - right)}`);
   return svg(document, "g", {class: "axis", "text-anchor": "end"}, [
     svg(document, "path", {class: "grid", d: across.join("")}),

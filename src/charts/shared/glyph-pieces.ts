@@ -14,12 +14,15 @@ export interface Shown extends Figure {
   interval?: boolean;
 }
 
-/** Where a mark stands: along the axis of counts, from left to right or from bottom to top, and across it. */
+/** Where a mark stands: along the axis of counts, from left to right, from bottom to top or from top to bottom, and
+ * across it. */
 export interface Place {
   place: (count: number) => number;
   cross: number;
   radius?: number;
   horizontal?: boolean;
+  /** Whether counts grow downwards. */
+  down?: boolean;
 }
 
 /** A part of a mark: a path, and what it is, which is all that a style sheet needs to know. */
@@ -65,11 +68,11 @@ const shapes: Record<Measure, SymbolType> = {
 
 type Pen = ReturnType<typeof penAt>;
 
-function penAt({low, high, measure}: Shown, {place, cross, radius = 3.4, horizontal = false}: Place) {
+function penAt({low, high, measure}: Shown, {place, cross, radius = 3.4, horizontal = false, down}: Place) {
   const level = place((low ?? high)!);
   const end = place((high ?? low)!);
-  // Counts grow to the right or upwards, also where a logarithmic axis has put two of them on one place.
-  const onward = horizontal ? 1 : -1;
+  // Which way counts grow is known also where a logarithmic axis has put two of them on one place.
+  const onward = horizontal || down ? 1 : -1;
   const at = (along: number, across: number): [number, number] => (horizontal ? [along, across] : [across, along]);
   const line = (a: number, b: number, from: number, to: number) => {
     const [[x1, y1], [x2, y2]] = [at(a, from), at(b, to)];

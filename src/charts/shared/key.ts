@@ -25,7 +25,9 @@ interface Keyed {
 
 /** What the key to a drawing is made of: its claims, the names of the sides, and the looks of lines that it has. */
 export function keyedFor(
-  drawing: Element, claims: ChartClaim[], {sides, words}: {sides: string[]; words: Record<string, string>}
+  drawing: Pick<Element, "querySelector">,
+  claims: ChartClaim[],
+  {sides, words}: {sides: string[]; words: Record<string, string>}
 ): Keyed {
   const has = (look: string) => drawing.querySelector(`.${look}[d^=M]`) !== null;
   return {

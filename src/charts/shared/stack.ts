@@ -16,7 +16,7 @@ export function stack({document, width}: ChartContext, parts: {title: string; ch
     const height = Number(chart.getAttribute("viewBox")!.split(" ")[3]);
     const lines = wrap(title, width, (text) => textWidth(text, 11.5));
     const heading = svg(document, "text", {class: "heading", "text-anchor": "start"}, lines.map((line, at) =>
-      svg(document, "tspan", {x: 0, y: y + 16 + at * 15}, [line])));
+      svg(document, "tspan", {x: 0, y: y + 16 + at * 15}, [at < lines.length - 1 ? `${line} ` : line])));
     y += headingHeight + (lines.length - 1) * 15;
     for (const [name, value] of Object.entries({y, width, height})) chart.setAttribute(name, String(value));
     y += height + 8;

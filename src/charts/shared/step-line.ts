@@ -34,23 +34,24 @@ function stepPaths({stretches, covered}: Line, {x, y}: Scales): {carried: string
   const said: string[] = [];
   const carried: string[] = [];
   const unread: string[] = [];
-  let before: {day: Day; value: number} | null = null;
+  let before: {day: Day; levels: number[]} | null = null;
   for (const {claim, from, until} of stretches) {
     const end = addDays(until!, 1);
     const spoken = from === claim.known_on ? addDays(from, 1) : from;
     const silent = endOfSilence(covered, claim.known_on, end);
-    const value = nominal(claim);
-    const rises = before && value !== null && before.day === from;
-    for (const count of levels(claim)) {
+    const own = levels(claim);
+    const rise = before?.day === from ? nearestEnds(before.levels, own) : null;
+    for (const count of own) {
       const level = tenth(y(count));
-      const start = rises ? `M${tenth(x(from))},${tenth(y(before!.value))}V${level}` : `M${tenth(x(from))},${level}`;
+      const rises = rise?.[1] === count;
+      const start = rises ? `M${tenth(x(from))},${tenth(y(rise![0]))}V${level}` : `M${tenth(x(from))},${level}`;
       if (spoken > from) said.push(`${start}H${tenth(x(spoken < end ? spoken : end))}`);
       else if (rises) said.push(start);
       if (silent > spoken) carried.push(`M${tenth(x(spoken))},${level}H${tenth(x(silent))}`);
       const open = silent > spoken ? silent : spoken;
       if (end > open) unread.push(`M${tenth(x(open))},${level}H${tenth(x(end))}`);
     }
-    before = value === null ? null : {day: end, value};
+    before = {day: end, levels: own};
   }
   return {carried: carried.join(""), unread: unread.join(""), said: said.join("")};
 }
@@ -59,6 +60,13 @@ function stepPaths({stretches, covered}: Line, {x, y}: Scales): {carried: string
 function endOfSilence(covered: Line["covered"], spokeOn: Day, end: Day): Day {
   const last = coveredUntil(covered, spokeOn, end);
   return last === null ? spokeOn : last >= end ? end : addDays(last, 1);
+}
+
+/** From where to where a line rises or falls on its way to the next figure: between the ends that face each other, and
+ * nowhere where the one figure lies within the other. Nothing is said of what lies between. */
+function nearestEnds(before: number[], after: number[]): [number, number] | null {
+  const [low, high, first, last] = [before[0]!, before.at(-1)!, after[0]!, after.at(-1)!];
+  return first > high ? [high, first] : last < low ? [low, last] : null;
 }
 
 function levels(claim: ChartClaim): number[] {

@@ -5,15 +5,18 @@ const namespace = "http://www.w3.org/2000/svg";
 type Attributes = Record<string, string | number | null | undefined>;
 
 /** Makes an SVG element; attributes that are null or undefined are left out, numbers are cut to a tenth, and paths are
- * written short. */
+ * written short. Between one text and the next is a space: who reads only text would else join 498 to a tick of
+ * 1,000. */
 export function svg(document: Document, name: string, attributes: Attributes = {}, children: (Node | string)[] = []) {
   const element = document.createElementNS(namespace, name) as SVGElement;
   for (const [key, value] of Object.entries(attributes))
     if (value !== null && value !== undefined)
       element.setAttribute(key, typeof value === "number" ? tenth(value) : key === "d" ? shortPath(value) : value);
-  element.append(...children);
+  element.append(...children.flatMap((child) => (isText(child) ? [child, "\n"] : [child])));
   return element;
 }
+
+const isText = (child: Node | string) => typeof child !== "string" && child.nodeName === "text";
 
 /** A drawing as wide as its context, with all that stands in it; nulls are left out. */
 export function picture(

@@ -36,6 +36,7 @@ export function stripChart(
   const {document, width} = context;
   const narrow = width < narrowBelow;
   const printed = claims.map((claim) => reports.filter((report) => report.claim_id === claim.claim_id));
+  const names = claims.map((claim, index) => nameApart(claim, claims, printed[index]!));
   const counts = [...claims, ...printed.flat()].flatMap(({low, high}) => [low, high]).filter((count) => count !== null);
   const ends: [number, number] = [6, width - 24];
   const x = type === "log" ? logScale(counts, ends)
@@ -50,7 +51,7 @@ export function stripChart(
     ...claims.flatMap((claim, index) => {
       const y = tops[index]! + 24;
       return [
-        nameOver(context, claim, scope?.(claim), x, y - 11),
+        nameOver(context, claim, {name: names[index]!, scope: scope?.(claim)}, x, y - 11),
         glyph(claim, context, {place: x, cross: y, horizontal: true, radius: 4}),
         ...printings(context, claim, printed[index]!, x, y + 11)
       ];
@@ -58,18 +59,27 @@ export function stripChart(
   ]) as SVGSVGElement;
 }
 
+/** Where a claimant has two figures of one measure, those that one page alone printed are told by that page. */
+function nameApart({claimant, measure}: ChartClaim, claims: ChartClaim[], printed: ChartReport[]): string {
+  const same = claims.filter((other) => other.claimant === claimant && other.measure === measure);
+  return same.length > 1 && printed.length === 1 ? `${claimant}, in ${printed[0]!.outlet}` : claimant;
+}
+
 /** A claim's name and figure over its mark, as near to it as the sides of the drawing allow. */
 function nameOver(
-  {document, width, sides}: ChartContext, claim: ChartClaim, scope: string | undefined,
-  x: (value: number) => number, y: number
+  {document, width, sides}: ChartContext,
+  claim: ChartClaim,
+  {name, scope}: {name: string; scope?: string},
+  x: (value: number) => number,
+  y: number
 ) {
   const figure = ` ${figureText(claim)} ${measureWord[claim.measure]}${scope ? `, ${scope}` : ""}`;
   const size = (text: string) => textWidth(text, 11.5);
-  const name = fit(claim.claimant, width - 8 - size(figure), size);
-  const half = size(name + figure) / 2;
+  const fitted = fit(name, width - 8 - size(figure), size);
+  const half = size(fitted + figure) / 2;
   const middle = Math.max(half + 2, Math.min(x((claim.low ?? claim.high)!), width - half - 2));
   return svg(document, "text", {x: middle, y, "text-anchor": "middle", class: sideClass(claim.side, {sides})}, [
-    svg(document, "tspan", {class: "name"}, [name]), svg(document, "tspan", {class: "figure"}, [figure])
+    svg(document, "tspan", {class: "name"}, [fitted]), svg(document, "tspan", {class: "figure"}, [figure])
   ]);
 }
 

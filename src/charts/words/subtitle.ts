@@ -6,7 +6,8 @@ export function subtitleOf(spec: ChartSpec, {tollTitles}: Pick<ChartData, "tollT
   return `${spec.tolls.map((toll) => tollTitles[toll]).join("; ")}, ${whenOf(spec)}`;
 }
 
-/** The same for a chart whose counts may stand on a logarithmic axis, which is then named. */
+/** The same for a chart whose counts may stand on a logarithmic axis, or on the days that they cover: both are said. */
 export function subtitleWithAxis(spec: ChartSpec, data: Pick<ChartData, "tollTitles">): string {
-  return `${subtitleOf(spec, data)}${spec.scale === "log" ? ", logarithmic axis" : ""}`;
+  const placed = spec.covered ? ", each count on the last day that it covers" : "";
+  return `${subtitleOf(spec, data)}${placed}${spec.scale === "log" ? ", logarithmic axis" : ""}`;
 }

@@ -8,6 +8,9 @@ import type {Control, Desk} from "./control.js";
 export function drawing(desk: Desk): Control {
   const scale = switchOf("Axis", `${desk.prefix}-scale`, [{value: "linear", label: "Linear"}, {value: "log", label: "Logarithmic"}],
     (value) => desk.change({scale: value === "log" ? "log" : "linear"}));
+  const placed = switchOf("Each count stands on", `${desk.prefix}-covered`,
+    [{value: "no", label: "the day it was said"}, {value: "yes", label: "the last day it covers"}],
+    (value) => desk.change({covered: value === "yes"}));
   const days = element("input", {type: "number", min: 0, max: 9999, step: 1, inputmode: "numeric", "aria-label": "Days for which a claim is carried",
     change: () => desk.change({carry: count(days.value)})});
   const carry = tick("Carry a claim until the next one", (on) => desk.change({carry: on ? null : 7}));
@@ -16,12 +19,14 @@ export function drawing(desk: Desk): Control {
     "Losses may include wounded, missing and captured; the caption will say that you did this");
   return {
     heading: "How it is drawn",
-    body: element("div", {}, scale.body, carry.body, most, losses.body),
+    body: element("div", {}, scale.body, placed.body, carry.body, most, losses.body),
     follow() {
       const spec = desk.spec();
       const {options} = kinds[spec.chart];
       scale.body.hidden = !options.includes("scale");
       scale.follow(spec.scale);
+      placed.body.hidden = !options.includes("covered");
+      placed.follow(spec.covered ? "yes" : "no");
       carry.follow(spec.carry === null);
       carry.body.hidden = !options.includes("carry");
       most.hidden = carry.body.hidden || spec.carry === null;
@@ -29,7 +34,8 @@ export function drawing(desk: Desk): Control {
       losses.body.hidden = !spec.tolls.some((toll) => lossesOf(toll, desk.rows));
       losses.follow(spec.lossesAsKilled);
       const carried = spec.carry === null ? "carried until the next claim" : `carried ${spec.carry} days`;
-      const words = [spec.scale === "log" ? "logarithmic" : "linear", options.includes("carry") && carried, spec.lossesAsKilled && "losses as killed"];
+      const words = [spec.scale === "log" ? "logarithmic" : "linear", options.includes("carry") && carried,
+        spec.covered && "by the day covered", spec.lossesAsKilled && "losses as killed"];
       return words.filter(Boolean).join(", ");
     }
   };

@@ -31,15 +31,19 @@ export function table<Row>(columns: Column<Row>[], rows: Row[], look: TableLook<
 }
 
 export function tableHead<Row>(columns: Column<Row>[]): Html {
-  const heads = columns.map(({head, kind}) => html`<th scope="col"${classOf(kind === "number" && kind)}>${head}</th>`);
+  const heads = columns.map(({head, kind}) => html`<th scope="col"${classOf(kind === "number" && kind)}>${head}</th>
+`);
   return html`<thead><tr>${heads}</tr></thead>`;
 }
 
 export function tableRow<Row>(columns: Column<Row>[], row: Row, {name, rowName}: TableLook<Row> = {}): Html {
+  // Cells on lines of their own: who reads only text must not join two figures.
   const cells = columns.map(({head, kind, cell}, index) => {
-    if (kind === "head") return html`<th scope="row">${cell(row)}</th>`;
+    if (kind === "head") return html`<th scope="row">${cell(row)}</th>
+`;
     const label = name === "stack" && index > 0 ? html` data-label="${head}"` : null;
-    return html`<td${classOf(kind)}${label}>${cell(row)}</td>`;
+    return html`<td${classOf(kind)}${label}>${cell(row)}</td>
+`;
   });
   return html`<tr${classOf(rowName?.(row))}>${cells}</tr>
 `;

@@ -1,3 +1,5 @@
+import type {Report} from "../../../loaders/schema/reports.ts";
+import type {Day} from "../../../src/toll/day.ts";
 import {pageMap} from "../../../src/charts/small/page-map.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import {measureWord} from "../../../src/toll/vocabulary.ts";
@@ -8,7 +10,9 @@ import {outside} from "../elements/anchors.ts";
 import {html, Html} from "../html.ts";
 import {countWord} from "../references.ts";
 import {stringDocument} from "../string-document.ts";
+import type {StoryData} from "../story-data.ts";
 import type {Part} from "./part.ts";
+import {keyToStrips} from "./place.ts";
 
 /** A page that the project began with: a map of its figures, and each of them in its order. */
 export const article: Part = (context, {outlet = ""}) => {
@@ -39,8 +43,16 @@ export const article: Part = (context, {outlet = ""}) => {
 Filled: as said. Hollow: the printing changed something</p>
 <div class="drawing">${new Html(drawing.outerHTML)}</div>
 <p class="source">${page}Only positions and figure words are kept here; data version ${story.version}.</p></figure>
+<p class="place-words">Below each figure, the claims that stood on the day of the page, on one line of counts; the one
+that was printed has its figure over it.</p>
+${keyToStrips(figures.map(({report}) => tollOf(report, map.published_on, story)), context)}
 <ol class="figures">${entries}</ol></div>`;
 };
+
+function tollOf({claim_id}: Report, day: Day, {claims}: StoryData) {
+  const own = claims.get(claim_id)!;
+  return {toll: own, own, day};
+}
 
 function capital(word: string): string {
   return word[0]!.toUpperCase() + word.slice(1);

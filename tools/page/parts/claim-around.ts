@@ -32,7 +32,8 @@ function neighbours({claim_id}: Claim, {story, root}: PageContext): Html | null 
     .toSorted((a, b) => ascending(a.known_on, b.known_on) || ascending(a.claim_id, b.claim_id));
   const at = series.findIndex((one) => one.claim_id === claim_id);
   const entry = (name: string, other: (typeof series)[number] | undefined) => other && html`<li>${name}:
-${toClaim(other.claim_id, figureAndMeasure(other), root)}, ${formatDay(other.known_on)}</li>`;
+${toClaim(other.claim_id, figureAndMeasure(other), root)}, ${formatDay(other.known_on)}</li>
+`;
   return series.length > 1 ? html`<h2>The same claimant, of the same toll</h2>
 <ul>${entry("Before", series[at - 1])}${entry("After", series[at + 1])}</ul>` : null;
 }

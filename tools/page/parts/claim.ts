@@ -36,7 +36,8 @@ function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html {
   return html`<article class="claim" data-claim-article="${claim_id}">
 <p class="who">${who}${said}:</p>
 <h1 class="figure">${figureAndMeasure(claim)}</h1>
-<dl>${facts(claim, story, roots).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<dl>${facts(claim, story, roots).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
+`)}</dl>
 <h2>${printingsTitle(reports)}</h2>
 <ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
 ${setAside(claim_id, story)}
@@ -164,7 +165,8 @@ ${when}${report.unit ? `, ${report.unit}` : ""}${report.via.length ? `, via ${re
 ${damages.map((row) => damageMark(row, report))}
 ${!damages.length && html`<span class="faithful">${damageText.none}</span>`}
 ${report.note ? html`<small>${report.note}</small>` : null}
-${report.archive_url ? html`<small>${outside(report.archive_url, "A copy that does not change")}</small>` : null}</li>`;
+${report.archive_url ? html`<small>${outside(report.archive_url, "A copy that does not change")}</small>` : null}</li>
+`;
 }
 
 function damageMark({damage, was, now}: RelayRow, report: Report): Html {

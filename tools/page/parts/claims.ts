@@ -144,5 +144,6 @@ function select(name: string, label: string, options: Html[]): Html {
 }
 
 function option(value: string, text: string): Html {
-  return html`<option value="${value}">${text}</option>`;
+  return html`<option value="${value}">${text}</option>
+`;
 }

@@ -1,3 +1,5 @@
+import {keyBelow, keyedFor} from "../../../src/charts/shared/key.ts";
+import {svg} from "../../../src/charts/shared/svg.ts";
 import {placeStrip} from "../../../src/charts/small/place-strip.ts";
 import type {ChartClaim} from "../../../src/charts/view/chart-claim.ts";
 import {formatDay, type Day} from "../../../src/toll/day.ts";
@@ -24,10 +26,27 @@ export interface Place {
   day: Day;
 }
 
-/** The claims about a toll that stood on the day, each body's latest, with the one that the page printed. */
-export function strip({toll, own, printed, damages, day}: Place, {story, root}: PageContext): Html {
+type OfToll = Pick<Place, "toll" | "own" | "day">;
+
+/** The claims that a strip shows: those about its toll that stood on its day, and the one that it is about. */
+function shownOn({toll, own, day}: OfToll, story: StoryData): {claims: ChartClaim[]; standing: Set<string>} {
   const standing = standingOn(day, tollId(toll, story.tables.story[0]!.started_on), story);
   const claims = story.chart.claims.filter((claim) => standing.has(claim.claim_id) || claim.claim_id === own?.claim_id);
+  return {claims, standing};
+}
+
+/** The key to the marks of some strips: once for all of them, for each is no higher than a key. */
+export function keyToStrips(places: OfToll[], {story}: PageContext): Html {
+  const claims = places.flatMap((place) => shownOn(place, story).claims);
+  const {node, bottom} = keyBelow(stringDocument, {width, height: 0}, ["sides", "figures"],
+    keyedFor({querySelector: () => null}, claims, story.chart));
+  const drawing = svg(stringDocument, "svg", {viewBox: `0 0 ${width} ${bottom}`, role: "group"}, [node]);
+  return html`<div class="drawing place">${new Html(drawing.outerHTML)}</div>`;
+}
+
+/** The claims about a toll that stood on the day, each body's latest, with the one that the page printed. */
+export function strip({toll, own, printed, damages, day}: Place, {story, root}: PageContext): Html {
+  const {claims, standing} = shownOn({toll, own, day}, story);
   const named = claims.find((claim) => claim.claim_id === own?.claim_id) ?? null;
   const ofFigure = ({damage}: RelayRow) =>
     damage === "number" || damage === "range-collapsed" || damage.startsWith("bound");

@@ -18,7 +18,8 @@ export const toll: Part = (context) => {
   const claims = story.tables.claims.filter((claim) => story.known.get(claim.claim_id)?.toll_id === found.toll_id)
     .toSorted((a, b) => (story.known.get(a.claim_id)!.known_on < story.known.get(b.claim_id)!.known_on ? -1 : 1));
   const charts = storyFigures(story).filter(({spec}) => spec.tolls.includes(found.toll_id));
-  const drawn = charts.map(({id, title}) => html`<li><a href="${pageHref(chartPath(id), root)}">${title}</a></li>`);
+  const drawn = charts.map(({id, title}) => html`<li><a href="${pageHref(chartPath(id), root)}">${title}</a></li>
+`);
   return html`<h1>${found.title}</h1>
 <p class="lede">${formatCount(found.claims!)} ${found.claims === 1 ? "claim" : "claims"}
 by ${formatCount(found.claimants!)} ${found.claimants === 1 ? "claimant" : "claimants"}, ${days(found)}.
