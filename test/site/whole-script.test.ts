@@ -15,16 +15,18 @@ async function folderWith(t: TestContext, files: Record<string, string>): Promis
 test("a script is one file with what it needs at once; what it imports later is fetched where that was written",
   async (t) => {
   const root = await folderWith(t, {
-    "page.ts": 'import {now} from "./now.js";\nconsole.log(now);\nexport const open = () => import("./later.js");',
-    "now.ts": 'export const now = "at once";', "later.ts": 'export const later = "later";'
+    "page.ts": 'import {now} from "./now.js";\nconsole.log(now);\nexport const open = () => [import("./later.js"), import("./near.js")];',
+    "now.ts": 'export const now = "at once";', "later.ts": 'export const later = "later";', "near.ts": "export {};"
   });
   const options = {bundle: true, format: "esm" as const, loader: {".ts": "ts" as const}};
   const whole = await wholeScript(root, "page.ts", options);
-  assert.deepEqual(whole.later, ["later.ts"]);
-  const file = await writeWhole(whole, "components/page.js", root, (source) => `_bundle/chunks/${source}-XYZ.js`);
+  assert.deepEqual(whole.later.toSorted(), ["later.ts", "near.ts"]);
+  const file = await writeWhole(whole, "components/page.js", root, (source) =>
+    `_bundle/${source === "near.ts" ? "components" : "chunks"}/${source}-XYZ.js`);
   assert.match(file, /^_bundle\/components\/page-[0-9a-f]{8}\.js$/);
   const text = await readFile(join(root, file), "utf8");
   assert.match(text, /at once/);
   assert.doesNotMatch(text, /^import[ {]|from"/m);
   assert.match(text, /import\("\.\.\/chunks\/later\.ts-XYZ\.js"\)/);
+  assert.match(text, /import\("\.\/near\.ts-XYZ\.js"\)/);
 });

@@ -33,8 +33,9 @@ export async function writeWhole(
   {text, later}: WholeScript, name: string, out: string, fileOf: (source: string) => string
 ): Promise<string> {
   const folder = posix.join("_bundle", posix.dirname(name));
+  const from = (file: string) => posix.relative(folder, file).replace(/^(?!\.)/, "./");
   const linked = later.reduce((script, source) =>
-    script.replaceAll(`"${mark}${source}"`, `"${posix.relative(folder, fileOf(source))}"`), text);
+    script.replaceAll(`"${mark}${source}"`, `"${from(fileOf(source))}"`), text);
   const hash = createHash("sha256").update(linked).digest("hex").slice(0, 8);
   const file = posix.join(folder, `${posix.basename(name, ".js")}-${hash}.js`);
   await mkdir(dirname(join(out, file)), {recursive: true});
