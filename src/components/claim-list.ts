@@ -1,5 +1,5 @@
 import {
-  matches, plain, readQuery, sortRows, writeQuery, type ClaimQuery, type ClaimRow
+  cutOf, matches, plain, readQuery, sortRows, writeQuery, type ClaimQuery, type ClaimRow
 } from "../charts/view/claim-query.js";
 
 interface ListedRow extends ClaimRow {
@@ -31,6 +31,7 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
       if (!hidden) count += 1;
     }
     arrange(query.sort);
+    leadToFiles(table.ownerDocument, query);
     output.textContent = `${count.toLocaleString("en-GB")} of ${rows.length.toLocaleString("en-GB")} claims`;
     none.hidden = count > 0;
     for (const head of table.querySelectorAll<HTMLElement>("th[data-sort]")) markOrder(head, query.sort);
@@ -109,4 +110,18 @@ function markOrder(head: HTMLElement, sort: string): void {
   const order = sort === head.dataset.sort ? "ascending" : sort === `-${head.dataset.sort}` ? "descending" : null;
   if (order) head.setAttribute("aria-sort", order);
   else head.removeAttribute("aria-sort");
+}
+
+const whole = new WeakMap<HTMLAnchorElement, string>();
+
+/** The claims that are shown, as files: all of them, or those that one field of the form leaves. */
+function leadToFiles(page: Document, query: ClaimQuery): void {
+  const line = page.querySelector<HTMLElement>("p.cut");
+  if (!line) return;
+  const file = cutOf(query);
+  line.hidden = file === null;
+  for (const link of line.querySelectorAll("a")) {
+    if (!whole.has(link)) whole.set(link, link.getAttribute("href")!);
+    link.setAttribute("href", file ? `${line.dataset.root}${file}.${link.dataset.ending}` : whole.get(link)!);
+  }
 }

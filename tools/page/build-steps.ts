@@ -12,6 +12,7 @@ import {writeRowPages} from "./row-pages.ts";
 import {movedSentences} from "./freshness.ts";
 import {writeExtras} from "./site-extras.ts";
 import {allStories, storyOfPage} from "./stories.ts";
+import {writeRowFiles} from "./takeaway/row-files.ts";
 import {resolveTitles} from "./titles.ts";
 
 let found: Findings = {problems: [], left: [], drafts: []};
@@ -32,6 +33,7 @@ export const buildSteps = {
     for (const story of allStories()) {
       await writeRowPages(folder, story);
       await writeFrozenCharts(folder, story);
+      await writeRowFiles(folder, story);
       for (const line of [...movedSentences(story), ...droppedLabels(story)]) console.log(line);
     }
     await writeExtras(folder, storyOfPage("/index"));

@@ -22,7 +22,6 @@ const types: Record<string, string> = {
   cff: "application/yaml; charset=utf-8",
   bib: "application/x-bibtex; charset=utf-8",
   atom: "application/atom+xml; charset=utf-8",
-  "metadata.json": "application/ld+json; charset=utf-8",
   "csv.gz": "application/gzip",
   "json.gz": "application/gzip"
 };

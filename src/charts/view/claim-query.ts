@@ -42,6 +42,16 @@ export function writeQuery(query: ClaimQuery): string {
   return asked.length ? `?${new URLSearchParams(asked)}` : "";
 }
 
+/** The files that hold the rows of a query, below the story's folder and without an ending: empty for all of them, null
+ * where more than one field is asked. */
+export function cutOf(query: ClaimQuery): string | null {
+  const asked = columns.filter((name) => query[name] !== "");
+  if (query.q !== "" || asked.length > 1) return null;
+  const [name] = asked;
+  if (!name) return "";
+  return name === "claimant" ? `claimants/${query.claimant}` : `lists/${name}-${query[name]}`;
+}
+
 /** Whether a row is asked for. Every word of the search must stand in it; case, accents and the commas of large
  * numbers do not matter. */
 export function matches(query: ClaimQuery, row: ClaimRow): boolean {

@@ -5,8 +5,8 @@ import type {ChartData, ChartSpec} from "../../charts/spec.js";
  * @param about lines that stand above them, each behind a #: where they come from */
 export function rowsCsv(spec: ChartSpec, data: ChartData, about: string[] = []): string {
   const rows = kinds[spec.chart].csv(spec, data);
-  const columns = Object.keys(rows[0] ?? {claim_id: ""});
-  const lines = [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [columns.length ? columns : ["claim_id"], ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
   return about.map((line) => `# ${line}\r\n`).join("") + lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
 }
 

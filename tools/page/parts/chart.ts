@@ -2,6 +2,7 @@ import {PageError} from "../context.ts";
 import {snippets} from "../embed/snippets.ts";
 import {chartCitation, citeIt} from "../cite.ts";
 import {html} from "../html.ts";
+import {rowsLinks} from "../takeaway/rows-links.ts";
 import {chartPath, pageHref} from "../links.ts";
 import {storyFigure} from "../story-figures.ts";
 import type {Part} from "./part.ts";
@@ -16,6 +17,7 @@ export const chart: Part = (context) => {
   return html`<h2>Take it away</h2>
 <ul><li><a href="${file}.zip">Evidence bundle (zip)</a>: exactly its rows as CSV, the picture,
 the program that draws it, the sources, the citation and the hashes</li>
+<li>Its rows: ${rowsLinks(file)}</li>
 <li><a href="${file}.svg">Picture (SVG)</a>, free to use with its source line, CC BY 4.0</li>
 <li><a href="${pageHref("tables", root)}">All tables of the story</a></li></ul>
 <h2 id="embed">Embed it</h2>

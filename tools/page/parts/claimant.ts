@@ -8,6 +8,7 @@ import {claimantPath} from "../links.ts";
 import {toClaimant} from "../elements/anchors.ts";
 import {html, joined} from "../html.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
+import {rowsLinks} from "../takeaway/rows-links.ts";
 import type {Part} from "./part.ts";
 
 /** All that a claimant said: of whom, over time, its silences, and every claim; and whose word its word is. */
@@ -31,6 +32,7 @@ ${claims.length ? html`${whomTable(found, claims, context)}
 ${voices(claims, context)}
 ${members.length ? null : silencesTable(found, context)}
 ${claimsTable(claims, members.length > 0, context)}` : html`<p>No claim of its own in this ledger.</p>`}
+<p class="address">These claims as files: ${rowsLinks(`${root}${claimantPath(found.claimant_id)}`)}</p>
 ${citeIt(cited(`“${found.name}”, all claims of a claimant.`, claimantPath(found.claimant_id), story), context)}`;
 };
 

@@ -8,15 +8,17 @@ import {basisName, victimsOf} from "../claim-words.ts";
 import {toClaim, toClaimant} from "../elements/anchors.ts";
 import {html, joined, type Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
+import {claimsLinks} from "../takeaway/rows-links.ts";
 import type {Part} from "./part.ts";
 
 /** Every claim, a row each, in sections by who is counted: whole without scripts. With src/components/claim-list.ts the
  * form above it searches, filters and sorts the rows by their `data-…`. A row's id is the claim's. */
-export const claims: Part = ({story, root}) => {
+export const claims: Part = ({story, root, siteRoot}) => {
   const sections = sectionsOf(story);
   const ways = sections.map(({id, title, rows}) => html`<a href="#of-${id}">${title}</a> ${formatCount(rows.length)}`);
   return html`${form(sections, story)}
 <p class="sections">${joined(ways, " · ")}</p>
+<p class="cut" data-root="${root}">As files: ${claimsLinks(`${siteRoot}data/${story.id}/claims`)}</p>
 <table class="claims">
 <caption class="visually-hidden">Claims, in sections by who is counted, each section in the order of days</caption>
 <thead><tr>

@@ -7,6 +7,7 @@ import {html} from "../html.ts";
 import {cited, citeIt} from "../cite.ts";
 import {chartPath, pageHref, tollPath} from "../links.ts";
 import {storyFigures} from "../story-figures.ts";
+import {rowsLinks} from "../takeaway/rows-links.ts";
 import type {Part} from "./part.ts";
 import {tollGap} from "./toll-gap.ts";
 
@@ -28,6 +29,7 @@ ${tollGap(found, story, root)}
 ${charts.length > 0 && html`<h2>Drawn in</h2><ul>${drawn}</ul>`}
 ${claimsTable(claims, true, context)}
 ${citeIt(cited(`“${found.title}”, all claims of a toll.`, tollPath(found.toll_id), story), context)}
+<p class="address">These claims as files: ${rowsLinks(`${root}${tollPath(found.toll_id)}`)}</p>
 <p class="address">Permanent address of this toll: <code>tolls/${found.toll_id}</code></p>`;
 };
 
