@@ -81,7 +81,8 @@ describe("the page on which a claim is added", () => {
     await page.click("#try");
     await heading(/^What it does$/);
     assert.match(await page.locator("#answer ul").first().innerText(), /another number \(said 498, printed 489\)/);
-    assert.match(await page.locator(".asked li").first().innerText(), /^489 here, 498 in russia-mod-2022-03-02-killed-498; /);
+    assert.match(await page.locator(".asked li").first().innerText(),
+      /^489 here, 498 in russia-mod-2022-03-02-killed-498; /);
     assert.equal(await page.locator("#write").isDisabled(), true);
     await page.check("#it-is-so");
     await page.fill("#why", "The page prints 489.");

@@ -108,7 +108,8 @@ const losses: [words: string, line: string | null][] = [
   ["Well over 6,000", "“Well over 6,000” is taken as more than 6,000: by how much more is not kept"],
   ["close to 9,000", "“close to 9,000” is taken as almost 9,000: it may also be a little above"],
   ["as many as 498", "“as many as 498” is taken as 498: that it is called many or few is not kept"],
-  ["weniger als 300", "“weniger als 300” is taken as up to 300: it leaves out the number itself, and no bound here does"],
+  ["weniger als 300",
+    "“weniger als 300” is taken as up to 300: it leaves out the number itself, and no bound here does"],
   ["more than many", null]
 ];
 for (const [words, line] of losses)

@@ -19,7 +19,8 @@ export function readFigure(text: string): Figure | null {
   return (!bound || range?.opened ? range?.figure : null) ?? spelledOut(text);
 }
 
-const opener = /^(?:between|from|zwischen|von|entre|de|tra|fra|da|od|od około|pomiędzy|między|mellan|від|між|от|между)\s+/iu;
+const opener =
+  /^(?:between|from|zwischen|von|entre|de|tra|fra|da|od|od około|pomiędzy|między|mellan|від|між|от|между)\s+/iu;
 const joiner = /^(.*?[\d\p{L}.])\s*(?:–|—|-|\s(?:to|and|or|bis|und|et|à|a|y|e|do|i|och|og|до|і|й|та|и)\s)\s*(\d.*)$/iu;
 
 /** "7,000 to 15,000", "zwischen 7.000 und 15.000", "від 7 до 15 тисяч"; of "7 to 15 thousand" both ends are thousands.
@@ -51,7 +52,8 @@ export function lostOf(text: string): string | null {
   const figure = readFigure(text);
   const {opening, closing} = parted(text);
   for (const phrase of [opening, closing]) {
-    const [, what] = [...lost, ...lostAbroad].find(([phrases]) => phrase && phrases.split(/\s*\|\s*/).includes(phrase.words)) ?? [];
+    const [, what] = [...lost, ...lostAbroad].find(([phrases]) =>
+      phrase && phrases.split(/\s*\|\s*/).includes(phrase.words)) ?? [];
     if (what && figure) return `“${text.trim()}” is taken as ${figureText(figure)}: ${what}`;
   }
   return null;
