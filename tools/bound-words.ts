@@ -1,6 +1,7 @@
 import {after, before} from "../src/reader/languages/en/bounds.ts";
 import {boundsBefore as ukrainian} from "../src/reader/languages/uk/words.ts";
 import type {Bound} from "../src/toll/vocabulary.ts";
+import {abroad} from "./bound-words-abroad.ts";
 
 /** Words that bound the number beside them. */
 export interface BoundWords {
@@ -9,7 +10,7 @@ export interface BoundWords {
 }
 
 /** Those with which articles are read, which may also be typed; the longest first. */
-export const boundsBefore = longestFirst([...phrasesOf(before), ...phrasesOf(ukrainian)]);
+export const boundsBefore = longestFirst([...phrasesOf(before), ...phrasesOf(ukrainian), ...phrasesOf(abroad)]);
 export const boundsAfter = longestFirst([...phrasesOf(after), {words: "+", bound: "at-least"}]);
 
 /** The bound words with which a text begins, whole, whatever their case. */

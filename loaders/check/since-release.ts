@@ -9,7 +9,7 @@ import type {Problem} from "./problem.ts";
 
 type Cells = Record<string, string>;
 /** The files of a release by name. */
-type Files = ReadonlyMap<string, Uint8Array>;
+export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What changed in a ledger since its last release without a correction that says so: a cell that says something else,
  * a row that is gone. Rows and columns that are new are no change, nor are columns and tables that are no more or have
@@ -79,6 +79,11 @@ function idOf({key}: Table, row: Cells): string {
 }
 
 /** The cells of a released table, under the names of today. */
+/** The ids of the rows that a release has in a table. */
+export function releasedIds(name: LedgerName, files: Files, names: Renames): Set<string> {
+  return new Set(released(name, files, names).map((row) => idOf(ledgerTables[name], row)));
+}
+
 function released(name: LedgerName, files: Files, names: Renames): Cells[] {
   const bytes = namesOf(names, name).map((one) => files.get(`${one}.csv`)).find((one) => one !== undefined);
   if (!bytes) return [];

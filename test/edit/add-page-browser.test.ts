@@ -79,13 +79,17 @@ describe("the page on which a claim is added", () => {
     assert.equal(await page.locator("#claimant").isVisible(), false);
     await page.fill("#outlet", "Daily Mail");
     await page.click("#try");
-    await heading(/^Not yet: nothing was written$/);
-    assert.match(await page.locator("#printed-problem").innerText(),
-      /REPORT-TURNED 489 here, 498 in russia-mod-2022-03-02-killed-498; /);
-    await page.fill("#answers", "REPORT-TURNED russia-mod-2022-03-02-killed-498: The page prints 489.");
-    await page.click("#try");
     await heading(/^What it does$/);
-    assert.match(await page.locator("#answer li").first().innerText(), /another number \(said 498, printed 489\)/);
+    assert.match(await page.locator("#answer ul").first().innerText(), /another number \(said 498, printed 489\)/);
+    assert.match(await page.locator(".asked li").first().innerText(),
+      /^489 here, 498 in russia-mod-2022-03-02-killed-498; /);
+    assert.equal(await page.locator("#write").isDisabled(), true);
+    await page.check("#it-is-so");
+    await page.fill("#why", "The page prints 489.");
+    assert.equal(await page.locator("#write").isDisabled(), false);
+    await page.click("#write");
+    await heading(/^Written: (outlets\.csv, )?reports\.csv$/);
+    assert.match(reports(), /REPORT-TURNED russia-mod-2022-03-02-killed-498: The page prints 489\./);
     await page.fill("#printing-of", "");
     assert.equal(await page.locator("#claimant").isVisible(), true);
     assert.equal(await page.locator("#write").isDisabled(), true);
@@ -99,7 +103,7 @@ describe("the page on which a claim is added", () => {
     await page.click("#try");
     await heading(/^Not yet: nothing was written$/);
     assert.match(await page.locator("#claimant-problem").innerText(),
-      /ID-UNKNOWN no row of claimants\.csv has the id russia-mo; .* did you mean russia-mod\?/);
+      /no claimant has this name; did you mean russia-mod\? a new one takes “Kind and side/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "claimant");
     assert.equal(await page.getAttribute("#claimant", "aria-describedby"), "claimant-problem");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));

@@ -78,7 +78,7 @@ test("a word that no bound holds is told with what becomes of it", async () => {
 
 const refusals: [promise: string, change: Record<string, string>, line: RegExp, code: number][] = [
   ["an unknown claimant is told the one that was meant", {claimant: "atlantis-crow"},
-    /no claimant has this name; did you mean atlantis-crown\? a new one takes --new-claimant "KIND, SIDE"/, 2],
+    /no claimant has this name; did you mean atlantis-crown\? a new one takes --new-claimant with its kind/, 2],
   ["a day in the future is refused", {"said-on": "1901-03-01", "published-on": "1901-03-01"},
     /DAY-ORDER said_on 1901-03-01 comes after recorded_on 1901-02-01/, 1],
   ["a day that does not exist is refused", {"said-on": "1900-02-30"}, /--said-on 1900-02-30: no such day/, 1],

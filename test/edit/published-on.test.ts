@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {addDays} from "../../src/toll/day.ts";
+import {backDatedSince} from "../../loaders/check/back-dated.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import {ledgerPublishedOn} from "../../tools/edit/published-on.ts";
 import {claimantsTable} from "../../loaders/schema/claimants.ts";
@@ -159,6 +160,20 @@ test("a released cell that says something else without a correction is told with
     what: "claims/claim-0/low said \"5\" in version 1.0.0, says \"6\"", why: "a published cell is not edited away",
     mend: "put it back, then run tollbook correct"
   }]);
+});
+
+test("a row that came in after a release and says that it came in before is told; no other is", () => {
+  const nothing = release({...one, claims: [], reports: []});
+  const came = one.claims[0]!.recorded_on;
+  const told = (releasedOn: string) => backDatedSince(one, nothing, "1.0.0", releasedOn)
+    .map(({file, code}) => `${file} ${code}`);
+  assert.deepEqual(told(came), []);
+  assert.deepEqual(told("9999-01-01"), ["claims.csv ROW-BACK-DATED", "reports.csv ROW-BACK-DATED"]);
+  assert.deepEqual(backDatedSince(one, release(one), "1.0.0", "9999-01-01"), []);
+  const correction = {correction_id: "fix-1", target: "claims/claim-0/low", was: "5", now: "6", reason: "Digits.",
+    made_on: "1900-01-01"};
+  assert.deepEqual(backDatedSince({...one, corrections: [correction]}, release(one), "1.0.0", came)
+    .map(({what}) => what), [`fix-1 says made_on 1900-01-01, and version 1.0.0 of ${came} has it not`]);
 });
 
 test("a released row that is gone is told", () => {

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import {csvRows} from "../../loaders/read/csv.ts";
 import {applySheet} from "../edit/apply-sheet.ts";
+import {rowQuestions} from "../edit/brake.ts";
 import {openDraft, readDraft, type Draft} from "../edit/draft.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
@@ -79,12 +80,20 @@ function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: Shee
     voice.log(`${name}: ${changed} rows changed, ${added} new, ${absent} not in the sheet (they stay)`);
     [allChanged, allAdded] = [allChanged + changed, allAdded + added];
   }
-  if (allAdded) refuseProblems(readDraft(draft).problems);
+  if (allAdded) refuseUnasked(draft);
   if (!write) return voice.log(allChanged + allAdded ? "nothing was written; --write takes it in" : "nothing to write");
   if (allChanged && !reason)
     throw new Failure("--reason: not said; changed cells become corrections, and each gives one", {code: 2});
   refuseProblems(readDraft(draft).problems);
   voice.log(`written: ${saveDraft(draft).join(", ") || "nothing"}`);
+}
+
+/** New rows that the checker takes may still be asked about, as at every door; the answer is a column. */
+function refuseUnasked(draft: Draft): void {
+  const {ledger, problems} = readDraft(draft);
+  refuseProblems(problems);
+  const [first, ...rest] = rowQuestions(draft.ledger, ledger).map(({table, id, text}) => `${table}/${id}: ${text}`);
+  if (first) throw new Failure(first, {details: rest.slice(0, 10)});
 }
 
 function read(file: string): Uint8Array {

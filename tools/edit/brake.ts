@@ -9,7 +9,7 @@ import {figureText} from "../../src/toll/figure.ts";
 import {isTelling} from "../../src/toll/headline.ts";
 import {measureWord} from "../../src/toll/vocabulary.ts";
 import type {Added} from "./add-claim.ts";
-import {gapText, type Effects} from "./effect.ts";
+import {effectsOn, gapText, type Effects} from "./effect.ts";
 import {claimFinder, type Found} from "./find-claims.ts";
 
 /** What a careful editor would ask before a row is written. A yes with its reason stands in the row's answers. */
@@ -20,19 +20,40 @@ export interface Ask {
   text: string;
 }
 
+type Printed = Pick<Added, "claim" | "report" | "known">;
+
 /** A gap so many times what it was, and a count so many times its claimant's last one, is asked about. */
 const [gapGrows, steps] = [3, 4];
 
 /** Asks of each row that came in what no rule of the checker asks of rows that stand already: whether it is a printing
  * of another claim, whether its page has the toll already, whether so wide a gap or so large a step is meant. */
-export function doorQuestions(before: Ledger, effects: Effects): (added: Added) => Ask[] {
+export function doorQuestions(before: Ledger, after: Ledger, effects: Effects): (added: Printed) => Ask[] {
   const find = claimFinder(before);
   const started = before.story[0]!.started_on;
   return (added) => {
     const [found] = added.known ? [] : find({...added.claim, published_on: added.report.published_on}, 1);
     return [found ? likeAsk(found) : null, pageAsk(added, before), added.known ? null : gapAsk(added.claim, effects),
-      added.known ? null : stepAsk(added.claim, before, started)].filter((ask) => ask !== null);
+      added.known ? null : stepAsk(added.claim, after, started)].filter((ask) => ask !== null);
   };
+}
+
+/** What doors ask of all rows that a sheet brought, each with its table and id; an answer in its column settles one. */
+export function rowQuestions(before: Ledger, after: Ledger): {table: "claims" | "reports"; id: string; text: string}[] {
+  const had = new Set([...before.claims.map((row) => row.claim_id), ...before.reports.map((row) => row.report_id)]);
+  const claims = new Map(after.claims.map((row) => [row.claim_id, row]));
+  const ask = doorQuestions(before, after, effectsOn(before, after));
+  const seen = new Set<string>();
+  return after.reports.filter(({report_id}) => !had.has(report_id)).flatMap((report) => {
+    const claim = claims.get(report.claim_id)!;
+    const known = had.has(claim.claim_id) || seen.has(claim.claim_id);
+    seen.add(claim.claim_id);
+    const answered = new Set([...claim.answers, ...report.answers].map((one) => one.split(":")[0]));
+    return ask({claim, report, known}).filter(({key}) => !answered.has(key)).map(({key, text}) => {
+      const table = key.startsWith("REPORT-") ? "reports" : "claims";
+      const id = table === "reports" ? report.report_id : claim.claim_id;
+      return {table, id, text: `${text}; say in answers why it stands: “${key}: …”`} as const;
+    });
+  });
 }
 
 function likeAsk({claim, reasons}: Found): Ask {
@@ -42,7 +63,7 @@ function likeAsk({claim, reasons}: Found): Ask {
 }
 
 /** The page under any of its addresses, with a figure of the same people and measure that nothing sets apart. */
-function pageAsk({report}: Added, {reports}: Ledger): Ask | null {
+function pageAsk({report}: Printed, {reports}: Ledger): Ask | null {
   if (!report.url) return null;
   const page = pageOf(report.url);
   const other = reports.find((row) => row.url && pageOf(row.url) === page && row.measure === report.measure &&
@@ -66,7 +87,8 @@ function gapAsk(claim: Claim, {gapMove}: Effects): Ask | null {
 /** A claimant's next count of a toll that is a multiple or a fraction of its last, whatever it rests on. */
 function stepAsk(claim: Claim, {claims}: Ledger, startedOn: string): Ask | null {
   const day = (row: Claim) => row.as_of ?? row.said_on ?? "";
-  const own = claims.filter((row) => row.claimant_id === claim.claimant_id && sameToll(row, claim, startedOn) &&
+  const own = claims.filter((row) => row.claim_id !== claim.claim_id && row.claimant_id === claim.claimant_id &&
+    sameToll(row, claim, startedOn) &&
     row.period === "cumulative" && row.count_window !== "closed" && !row.withdrawn_on && nominal(row) !== null);
   const last = own.filter((row) => day(row) && day(row) <= day(claim)).sort((a, b) => ascending(day(a), day(b))).at(-1);
   const [was, now] = [last && nominal(last), nominal(claim)];

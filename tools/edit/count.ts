@@ -1,6 +1,6 @@
 /** Words that multiply the number before them, in the languages of the ledgers' printings. */
 const scaleWords: [words: string, scale: number][] = [
-  ["k\\b|thousand|tausend|duizend|mille?\\b|mila\\b|mii\\b|mil\\b|ribu\\b|bin(?:den)?\\b|ezer|tys|tis|χιλ", 1_000],
+  ["k\\b|thousand|tausend|tsd|duizend|mille?\\b|mila\\b|mii\\b|mil\\b|ribu\\b|bin(?:den)?\\b|ezer|tys|tis|χιλ", 1_000],
   ["тыс|тис|хиляди|миң|천|千", 1_000],
   ["万|만", 10_000],
   ["m\\b|million|millón|millones|mio\\b|млн|мільйон|миллион", 1_000_000]

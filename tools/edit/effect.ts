@@ -33,7 +33,12 @@ export function effectsOn(before: Ledger, after: Ledger): Effects {
   const startedOn = after.story[0]!.started_on;
   const body = bodyOf(after.claimants);
   const [was, now] = [stateOf(before), stateOf(after)];
-  const gapMove = ({...claim}: Claim) => moved(was.gaps(tollId(claim, startedOn)), now.gaps(tollId(claim, startedOn)));
+  const moves = new Map<string, GapMove | null>();
+  const gapMove = (claim: Claim) => {
+    const toll = tollId(claim, startedOn);
+    if (!moves.has(toll)) moves.set(toll, moved(was.gaps(toll), now.gaps(toll)));
+    return moves.get(toll)!;
+  };
   const lines = ({claim, report, known, told}: Added) => {
     const damages = relay(claim, report, body);
     const print = damages.map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`);

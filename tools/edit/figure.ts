@@ -1,8 +1,10 @@
 import {lost} from "../../src/reader/languages/en/bounds.ts";
+import {readArticle} from "../../src/reader/read-article.ts";
 import {boundEnds, type Figure} from "../../src/toll/bound.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, type Bound} from "../../src/toll/vocabulary.ts";
 import {boundsAfter, boundsBefore, closingBound, openingBound, type BoundWords} from "../bound-words.ts";
+import {lostAbroad} from "../bound-words-abroad.ts";
 import {readCount} from "./count.ts";
 
 /** "more than 6,000" → {low: 6000, high: null, bound: "more-than"}; "7,000 to 15,000" → a range; null where the words
@@ -13,9 +15,36 @@ export function readFigure(text: string): Figure | null {
   const bound = opening?.bound ?? closing?.bound;
   const count = readCount(rest);
   if (count !== null) return figureOf(bound ?? "exact", count);
-  const range = /^(?:(?:between|from)\s+)?(\S.*?\S|\d)\s*(?:–|-|\bto\b|\band\b)\s*(\S.*)$/i.exec(rest);
-  const [low, high] = [readCount(range?.[1] ?? ""), readCount(range?.[2] ?? "")];
-  return !bound && low !== null && high !== null && low < high ? {low, high, bound: "range"} : null;
+  const range = rangeIn(text.trim());
+  return (!bound || range?.opened ? range?.figure : null) ?? spelledOut(text);
+}
+
+const opener =
+  /^(?:between|from|zwischen|von|entre|de|tra|fra|da|od|od około|pomiędzy|między|mellan|від|між|от|между)\s+/iu;
+const joiner = /^(.*?[\d\p{L}.])\s*(?:–|—|-|\s(?:to|and|or|bis|und|et|à|a|y|e|do|i|och|og|до|і|й|та|и)\s)\s*(\d.*)$/iu;
+
+/** "7,000 to 15,000", "zwischen 7.000 und 15.000", "від 7 до 15 тисяч"; of "7 to 15 thousand" both ends are thousands.
+ * `opened` tells whether a word such as "from" began it, which is then no bound of its own. */
+function rangeIn(text: string): {figure: Figure; opened: boolean} | null {
+  const begun = opener.exec(text)?.[0] ?? "";
+  const [, first, second] = joiner.exec(text.slice(begun.length)) ?? [];
+  const high = readCount(second ?? "");
+  if (high === null || first === undefined) return null;
+  const scale = /^[\d.,]+([\s-]*\p{L}+\.?)$/u.exec(second!)?.[1] ?? "";
+  const scaled = /\p{L}/u.test(first) ? null : readCount(first + scale);
+  const low = scaled !== null && scaled < high ? scaled : readCount(first);
+  return low !== null && low < high ? {figure: {low, high, bound: "range"}, opened: begun !== ""} : null;
+}
+
+/** A count in words, "about a dozen", "шістсот", as articles are read; null unless it is the whole text. */
+function spelledOut(text: string): Figure | null {
+  const words = text.trim().replace(/\s+/g, " ");
+  if (!words || /\d/.test(words)) return null;
+  const sentence = /[Ѐ-ӿ]/.test(words) ? `За словами речника, ${words} військових загинули.`
+    : `Officials said ${words} soldiers were killed.`;
+  const [one, ...more] = readArticle(sentence, {kind: "text"}).candidates;
+  return one && !more.length && one.quote.toLowerCase() === words.toLowerCase()
+    ? {low: one.low, high: one.high, bound: one.bound} : null;
 }
 
 /** What a figure's words say that its bound does not, for whoever typed them; null where nothing is lost. */
@@ -23,7 +52,8 @@ export function lostOf(text: string): string | null {
   const figure = readFigure(text);
   const {opening, closing} = parted(text);
   for (const phrase of [opening, closing]) {
-    const [, what] = lost.find(([phrases]) => phrase && phrases.split("|").includes(phrase.words)) ?? [];
+    const [, what] = [...lost, ...lostAbroad].find(([phrases]) =>
+      phrase && phrases.split(/\s*\|\s*/).includes(phrase.words)) ?? [];
     if (what && figure) return `“${text.trim()}” is taken as ${figureText(figure)}: ${what}`;
   }
   return null;

@@ -55,7 +55,7 @@ function refuse(field: NamedField, typed: string, {near}: Naming, {ledger}: Draf
   const meant = near.length ? `did you mean ${near.join(" or ")}? ` : "";
   const known = ledger.vocabulary.filter(({kind}) => kind === what).map(({word_id}) => word_id);
   const make = what === "claimant"
-    ? "a new one takes --new-claimant \"KIND, SIDE\", such as " +
+    ? "a new one takes --new-claimant with its kind and side, such as " +
       `"government, ${ledger.vocabulary.find(({kind}) => kind === "side")?.word_id}"`
     : what === "measure" ? "choose one of those that --help lists"
       : `known: ${known.slice(0, 12).join(", ")}; a new one takes --new-word yes`;

@@ -50,7 +50,7 @@ function trial(of: Draft, entry: Entry, today: Day, sure: boolean): Trial {
   const effects = effectsOn(draft.ledger, after);
   const answered = new Set([...added.claim.answers, ...added.report.answers].map((one) => one.split(":")[0]));
   const held = new Set(asked.map(({key}) => key.split(" ")[1]));
-  const own = doorQuestions(draft.ledger, effects)(added)
+  const own = doorQuestions(draft.ledger, after, effects)(added)
     .filter(({key}) => !answered.has(key) && !(key.startsWith("CLAIM-STEP ") && held.has(key.split(" ")[1])));
   return {draft, added, after, problems: rest, asks: [...asked, ...own], effects: effects.lines(added)};
 }

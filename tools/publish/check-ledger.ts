@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {checkDerived} from "../../loaders/check/derived.ts";
+import {backDatedSince} from "../../loaders/check/back-dated.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import type {Problem} from "../../loaders/check/problem.ts";
 import {finishSave} from "../save-all.ts";
@@ -19,8 +20,10 @@ export function checkStory(storyId: string, root: string = ledgerRoot): {ledger:
   if (found.problems.length) return found;
   const derived = checkDerived(deriveTables(found.ledger));
   const last = root === ledgerRoot ? readReleases(storyId).at(-1) : undefined;
-  const changed = last ? changedSince(found.ledger, frozenFiles(storyId, last.version), last.version) : [];
-  return {...found, problems: [...changed, ...derived]};
+  const files = last && frozenFiles(storyId, last.version);
+  const changed = files ? changedSince(found.ledger, files, last.version) : [];
+  const backDated = files ? backDatedSince(found.ledger, files, last.version, last.released_on) : [];
+  return {...found, problems: [...changed, ...backDated, ...derived]};
 }
 
 /** Puts in place what a stopped edit or release of a story has saved. */

@@ -2,6 +2,7 @@ import type {Day} from "../../../src/toll/day.ts";
 import type {Problem} from "../../../loaders/check/problem.ts";
 import {csvRows} from "../../../loaders/read/csv.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../../loaders/schema/index.ts";
+import {rowQuestions} from "../brake.ts";
 import {correctCell} from "../correct.ts";
 import {edit, readDraft, type Draft} from "../draft.ts";
 import {withRows} from "../rows.ts";
@@ -25,7 +26,13 @@ export function takePlan(draft: Draft, plan: Plan, reason: string, today: Day): 
       correctCell(draft, {target, now, reason}, today);
   const {ledger, problems} = readDraft(draft);
   const places = placesOf(draft, plan);
-  return {ledger, troubles: problems.map(places)};
+  return {ledger, troubles: problems.length ? problems.map(places) : questionsOf(draft.ledger, ledger, plan)};
+}
+
+/** What every door asks before a row is written; its answer is a column. */
+function questionsOf(before: Ledger, after: Ledger, {lines}: Plan): Trouble[] {
+  return rowQuestions(before, after).map(({table, id, text}) => ({line: lines.get(id) ?? null,
+    text: text.replace("say in answers why", `say in the column “${titleOf(table, "answers")}” why`)}));
 }
 
 /** Finds the line of the table from which a row of the ledger came. */
