@@ -13,8 +13,8 @@ const row = (claim_id: string, cells: Partial<SurveyRow>): SurveyRow => ({
   first_on: null, last_on: null, ...cells
 });
 const survey: Survey = {
-  story: "atlantis-1900", shards: 4, shards_read: 3, articles: 2_100, set_aside: 7, from: "1900-03-01",
-  until: "1900-04-29",
+  story: "atlantis-1900", shards: 4, shards_read: 3, articles: 2_100, set_aside: 7, covers_from: "1900-03-01",
+  covers_until: "1900-04-29",
   claims: [
     row("mu-observers-1900-04-02-killed-1200", {printed: 10, kept_bound: 10}),
     row("atlantis-crown-1900-03-12-killed-1000", {printed: 90, kept_bound: 60, syndicated: 4}),

@@ -68,12 +68,12 @@ function pickedOf({claim_id}: ChartClaim, {reports}: Pick<ChartRows, "reports">)
   return `. In the ledger: ${formatCount(kept)} of ${formatCount(own.length)} picked`;
 }
 
-function readText({shards, shards_read, articles, set_aside, from, until, claims}: Survey, printed: number,
-  shown: number): string {
+function readText({shards, shards_read, articles, set_aside, covers_from, covers_until, claims}: Survey,
+  printed: number, shown: number): string {
   const part = shards_read < shards ? `only ${formatCount(shards_read)} of ${formatCount(shards)} parts of the archive`
     : "the whole archive";
   const aside = set_aside ? `, ${formatCount(set_aside)} of them unreadable` : "";
-  const days = from && until ? `, printed from ${from} to ${until}` : "";
+  const days = covers_from && covers_until ? `, printed from ${covers_from} to ${covers_until}` : "";
   const rest = shown < printed ? ` The ${formatCount(shown)} most printed are shown.` : "";
   return `Read: ${part}, ${formatCount(articles)} articles${aside}${days}. ${formatCount(printed)} of ${
     formatCount(claims.length)} claims are printed in them.${rest} A program read them; nobody looked at each.`;
