@@ -21,8 +21,8 @@ const survey: Survey = {
     row("lemuria-council-1900-03-19-killed-600", {})
   ]
 };
-const text = (svg: SVGSVGElement) =>
-  Array.from(svg.querySelectorAll("text"), (node) => node.textContent).join(" ").replace(/\s+/g, " ");
+const text = (drawing: Element) =>
+  Array.from(drawing.querySelectorAll("text"), (node) => node.textContent).join(" ").replace(/\s+/g, " ");
 
 test("surveyChart() says of each claim in how many of the articles read it stands and how many kept its bound, " +
   "beside the ledger's picked printings", () => {
@@ -40,8 +40,8 @@ test("surveyChart() says how much of the archive was read, and that a program re
 
 test("surveyChart() draws a bar as long as its claim's printings, parted where the bound was bent, each piece in words",
   () => {
-  const svg = surveyChart(survey, rows, {width: 362, document});
-  const marks = Array.from(svg.querySelectorAll(".mark"), (mark) =>
+  const drawing = surveyChart(survey, rows, {width: 362, document});
+  const marks = Array.from(drawing.querySelectorAll(".mark"), (mark) =>
     [mark.getAttribute("aria-label"), mark.firstElementChild!.getAttribute("class"),
       Math.round(Number(mark.firstElementChild!.getAttribute("width")))]);
   assert.deepEqual(marks, [

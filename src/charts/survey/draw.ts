@@ -23,9 +23,10 @@ const lineHeight = 15;
  * ledger's own picked printings have. How much of the archive was read stands under all.
  * @param survey what `tollbook archive survey` wrote
  * @param rows the story's `chart.json`
+ * @returns a box with an SVG, as the other charts are
  */
 export function surveyChart(survey: Survey, rows: Pick<ChartRows, "claims" | "reports">,
-  {width, most = 12, document = globalThis.document}: SurveyOptions): SVGSVGElement {
+  {width, most = 12, document = globalThis.document}: SurveyOptions): HTMLDivElement {
   const claims = new Map(rows.claims.map((claim) => [claim.claim_id, claim]));
   const printed = survey.claims.filter((row) => row.printed > 0 && claims.has(row.claim_id))
     .toSorted((a, b) => b.printed - a.printed || (a.claim_id < b.claim_id ? -1 : 1));
@@ -47,7 +48,11 @@ export function surveyChart(survey: Survey, rows: Pick<ChartRows, "claims" | "re
     y += 8;
   }
   write(readText(survey, printed.length, Math.min(most, printed.length)), "became");
-  return picture({document, width}, y - 4, nodes, {class: "survey"});
+  const box = document.createElement("div");
+  box.className = "drawing";
+  box.dataset.width = String(width);
+  box.append(picture({document, width}, y - 4, nodes));
+  return box;
 }
 
 /** "printed in 92 of 2,892 articles read since it was known, 63 of them with its “more than”". */
