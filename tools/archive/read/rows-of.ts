@@ -26,8 +26,8 @@ function articleRow({name, url, outlet, crawled, language, via}: ArchiveArticle,
   const words = wordsOf(proseOf(clean));
   return {
     ...place, name, url, outlet, published_on: reading.published, crawled_on: crawled, language,
-    read_as: reading.language, via: via ?? agencyOf(clean), words: words.length, text_hash: textHash(words), bands: bandsOf(words),
-    candidates: reading.candidates.length
+    read_as: reading.language, via: via ?? agencyOf(clean), words: words.length, text_hash: textHash(words),
+    bands: bandsOf(words), candidates: reading.candidates.length
   };
 }
 
