@@ -13,16 +13,16 @@ const row = (claim_id: string, cells: Partial<SurveyRow>): SurveyRow => ({
   first_on: null, last_on: null, ...cells
 });
 const survey: Survey = {
-  story: "atlantis-1900", shards: 4, shards_read: 3, articles: 2_100, set_aside: 7, from: "1900-03-01",
-  until: "1900-04-29",
+  story: "atlantis-1900", shards: 4, shards_read: 3, articles: 2_100, set_aside: 7, covers_from: "1900-03-01",
+  covers_until: "1900-04-29",
   claims: [
     row("mu-observers-1900-04-02-killed-1200", {printed: 10, kept_bound: 10}),
     row("atlantis-crown-1900-03-12-killed-1000", {printed: 90, kept_bound: 60, syndicated: 4}),
     row("lemuria-council-1900-03-19-killed-600", {})
   ]
 };
-const text = (svg: SVGSVGElement) =>
-  Array.from(svg.querySelectorAll("text"), (node) => node.textContent).join(" ").replace(/\s+/g, " ");
+const text = (drawing: Element) =>
+  Array.from(drawing.querySelectorAll("text"), (node) => node.textContent).join(" ").replace(/\s+/g, " ");
 
 test("surveyChart() says of each claim in how many of the articles read it stands and how many kept its bound, " +
   "beside the ledger's picked printings", () => {
@@ -40,8 +40,8 @@ test("surveyChart() says how much of the archive was read, and that a program re
 
 test("surveyChart() draws a bar as long as its claim's printings, parted where the bound was bent, each piece in words",
   () => {
-  const svg = surveyChart(survey, rows, {width: 362, document});
-  const marks = Array.from(svg.querySelectorAll(".mark"), (mark) =>
+  const drawing = surveyChart(survey, rows, {width: 362, document});
+  const marks = Array.from(drawing.querySelectorAll(".mark"), (mark) =>
     [mark.getAttribute("aria-label"), mark.firstElementChild!.getAttribute("class"),
       Math.round(Number(mark.firstElementChild!.getAttribute("width")))]);
   assert.deepEqual(marks, [

@@ -39,13 +39,17 @@ const bytesBelow = (path: string) => readdirSync(path, {recursive: true, withFil
   .filter((entry) => entry.isFile())
   .reduce((sum, {parentPath, name}) => sum + statSync(join(parentPath, name)).size, 0);
 
-/** Whether the survey says what the articles are known to print. */
-function isRight(file: string, count: number): boolean {
+/** Whether the survey says what the articles are known to print, and which share of the copies it knows for such: a
+ * text that was edited is known by chance. */
+function answersIn(file: string, count: number): {right: boolean; copies: number} {
   const {claims} = JSON.parse(readFileSync(file, "utf8")) as Survey;
-  return Object.entries(answersOf(count).claims).every(([claim, {printed, kept, syndicated}]) => {
-    const row = claims.find(({claim_id}) => claim_id === claim)!;
-    return row.printed === printed && row.kept_bound === kept && row.syndicated === syndicated;
-  });
+  const rows = new Map(claims.map((row) => [row.claim_id, row]));
+  const known = Object.entries(answersOf(count).claims).map(([claim, answer]) => ({...answer, row: rows.get(claim)!}));
+  const sum = (of: (one: (typeof known)[number]) => number) => known.reduce((all, one) => all + of(one), 0);
+  return {
+    right: known.every(({printed, kept, row}) => row.printed === printed && row.kept_bound === kept),
+    copies: sum(({row}) => row.syndicated) / sum(({syndicated}) => syndicated)
+  };
 }
 
 interface Measured {
@@ -55,6 +59,7 @@ interface Measured {
   input: number;
   parts: number;
   right: boolean;
+  copies: number;
 }
 
 async function measure(count: number): Promise<Measured> {
@@ -67,7 +72,8 @@ async function measure(count: number): Promise<Measured> {
   const story = ["--ledger", ledgers];
   const cost = tollbook("reduce", out, "--to", reduced, "--story", "atlantis-1900", ...story);
   tollbook("survey", "atlantis-1900", "--from", reduced, "--to", survey, ...story);
-  return {count, read, reduced: cost, input: bytesBelow(input), parts: bytesBelow(out), right: isRight(survey, count)};
+  return {count, read, reduced: cost, input: bytesBelow(input), parts: bytesBelow(out),
+    ...answersIn(survey, count)};
 }
 
 const perSecond = (count: number, seconds: number) => Math.round(count / seconds);
@@ -92,13 +98,13 @@ console.log(`archive: generated articles of some 1,600 letters, ${availableParal
 const measured: Measured[] = [];
 for (const count of sizes) measured.push(await measure(count));
 printTable(
-  ["articles", "a second", "…of a core", "MB", "growth", "reduce s", "reduce MB", "in B", "out B", "answers"],
-  measured.map(({count, read, reduced, input, parts, right}, at) => {
+  ["articles", "a second", "…of a core", "MB", "growth", "reduce s", "reduce MB", "in B", "out B", "answers", "copies"],
+  measured.map(({count, read, reduced, input, parts, right, copies}, at) => {
     const before = measured[at - 1];
     const growth = before ? (read.cpu / before.read.cpu / (count / before.count)).toFixed(2) : "";
     return [count, perSecond(count, read.seconds), perSecond(count, read.cpu), Math.round(read.megabytes), growth,
       reduced.seconds.toFixed(1), Math.round(reduced.megabytes), Math.round(input / count), Math.round(parts / count),
-      right ? "right" : "WRONG"];
+      right ? "right" : "WRONG", `${(copies * 100).toFixed(1)} %`];
   }));
 console.log(`\n${await spread()}`);
 console.log(`load ${loadavg()[0]!.toFixed(1)}; growth: processor time over articles, to the line before; bars: ` +

@@ -23,9 +23,10 @@ const lineHeight = 15;
  * ledger's own picked printings have. How much of the archive was read stands under all.
  * @param survey what `tollbook archive survey` wrote
  * @param rows the story's `chart.json`
+ * @returns a box with an SVG, as the other charts are
  */
 export function surveyChart(survey: Survey, rows: Pick<ChartRows, "claims" | "reports">,
-  {width, most = 12, document = globalThis.document}: SurveyOptions): SVGSVGElement {
+  {width, most = 12, document = globalThis.document}: SurveyOptions): HTMLDivElement {
   const claims = new Map(rows.claims.map((claim) => [claim.claim_id, claim]));
   const printed = survey.claims.filter((row) => row.printed > 0 && claims.has(row.claim_id))
     .toSorted((a, b) => b.printed - a.printed || (a.claim_id < b.claim_id ? -1 : 1));
@@ -47,7 +48,11 @@ export function surveyChart(survey: Survey, rows: Pick<ChartRows, "claims" | "re
     y += 8;
   }
   write(readText(survey, printed.length, Math.min(most, printed.length)), "became");
-  return picture({document, width}, y - 4, nodes, {class: "survey"});
+  const box = document.createElement("div");
+  box.className = "drawing";
+  box.dataset.width = String(width);
+  box.append(picture({document, width}, y - 4, nodes));
+  return box;
 }
 
 /** "printed in 92 of 2,892 articles read since it was known, 63 of them with its “more than”". */
@@ -68,12 +73,12 @@ function pickedOf({claim_id}: ChartClaim, {reports}: Pick<ChartRows, "reports">)
   return `. In the ledger: ${formatCount(kept)} of ${formatCount(own.length)} picked`;
 }
 
-function readText({shards, shards_read, articles, set_aside, from, until, claims}: Survey, printed: number,
-  shown: number): string {
+function readText({shards, shards_read, articles, set_aside, covers_from, covers_until, claims}: Survey,
+  printed: number, shown: number): string {
   const part = shards_read < shards ? `only ${formatCount(shards_read)} of ${formatCount(shards)} parts of the archive`
     : "the whole archive";
   const aside = set_aside ? `, ${formatCount(set_aside)} of them unreadable` : "";
-  const days = from && until ? `, printed from ${from} to ${until}` : "";
+  const days = covers_from && covers_until ? `, printed from ${covers_from} to ${covers_until}` : "";
   const rest = shown < printed ? ` The ${formatCount(shown)} most printed are shown.` : "";
   return `Read: ${part}, ${formatCount(articles)} articles${aside}${days}. ${formatCount(printed)} of ${
     formatCount(claims.length)} claims are printed in them.${rest} A program read them; nobody looked at each.`;

@@ -27,7 +27,8 @@ export interface Survey {
   articles: number;
   /** Articles that could not be read. */
   set_aside: number;
-  from: Day | null;
-  until: Day | null;
+  /** The days of printing, from the first to the last. */
+  covers_from: Day | null;
+  covers_until: Day | null;
   claims: SurveyRow[];
 }

@@ -21,23 +21,23 @@ export function rowsOf(article: ArchiveArticle, place: {shard: string; article: 
   };
 }
 
-function articleRow({name, url, outlet, crawled, via}: ArchiveArticle, clean: string, reading: Reading,
+function articleRow({name, url, outlet, crawled, language, via}: ArchiveArticle, clean: string, reading: Reading,
   place: {shard: string; article: number}): PartRow<"articles"> {
   const words = wordsOf(proseOf(clean));
   return {
-    ...place, name, url, outlet, published_on: reading.published, crawled_on: crawled, language: reading.language,
-    via: via ?? agencyOf(clean), words: words.length, text_hash: textHash(words), bands: bandsOf(words),
-    candidates: reading.candidates.length
+    ...place, name, url, outlet, published_on: reading.published, crawled_on: crawled, language,
+    read_as: reading.language, via: via ?? agencyOf(clean), words: words.length, text_hash: textHash(words),
+    bands: bandsOf(words), candidates: reading.candidates.length
   };
 }
 
 function candidateRow(one: Candidate, text: string): Omit<PartRow<"candidates">, "shard" | "article"> {
   const {start, end, low, high, bound, measure, party, group, claimant, negated, status, period, verified} = one;
   return {
-    start, figure_words: one.quote.replace(/\s+/g, " "), low, high, bound, measure, party, group, claimant,
-    relays: one.via, negated, status, period, as_of: one.as_of, said_on: one.said_on, verified, role: one.role,
-    verdict: one.verdict, filled_in: filledIn(one), names_near: namesNear(text, start, end),
-    line_hash: hash32(lineAt(text, start))
+    starts_at: start, figure_words: one.quote.replace(/\s+/g, " "), low, high, bound, measure, victims_party: party,
+    victims_group: group, claimant, relays: one.via, negated, status, period, as_of: one.as_of,
+    said_on: one.said_on, verified, role: one.role, verdict: one.verdict, filled_in: filledIn(one),
+    names_near: namesNear(text, start, end), line_hash: hash32(lineAt(text, start))
   };
 }
 

@@ -3,10 +3,12 @@ import {matcher, type MatchLedger, type Slots} from "../../../src/reader/match.t
 import type {Connection} from "./duckdb.ts";
 import {rowsOf} from "./duckdb.ts";
 
-type Row = Omit<Slots, "trace" | "via" | "low" | "high"> & {
+type Row = Omit<Slots, "trace" | "via" | "low" | "high" | "party" | "group"> & {
   shard: string;
   article: string;
-  start: string;
+  starts_at: string;
+  victims_party: string | null;
+  victims_group: string | null;
   published_on: string | null;
   low: string | null;
   high: string | null;
@@ -15,8 +17,8 @@ type Row = Omit<Slots, "trace" | "via" | "low" | "high"> & {
   names_near: string[];
 };
 
-const table = `create table matches (shard varchar, article bigint, start bigint, relation varchar, claim_id varchar,
-  damages varchar, others varchar)`;
+const table = `create table matches (shard varchar, article bigint, starts_at bigint, relation varchar,
+  claim_id varchar, damages varchar, others varchar)`;
 
 /** Holds the candidates to a story's claims, by the one judge of printings, into the table `matches`. Figures that are
  * like no claim's are passed over unread: they are most. */
@@ -27,8 +29,8 @@ export async function matchCandidates(connection: Connection, ledger: MatchLedge
   const match = matcher(ledger);
   const appender = await connection.createAppender("matches");
   const result = await connection.stream(`
-    select shard, article, start, published_on, low, high, bound, measure, party, "group", claimant, relays, negated,
-      period, as_of, said_on, filled_in, names_near
+    select shard, article, starts_at, published_on, low, high, bound, measure, victims_party, victims_group, claimant,
+      relays, negated, period, as_of, said_on, filled_in, names_near
     from own_candidates semi join figures_alike on own_candidates.low is not distinct from figures_alike.low and
       own_candidates.high is not distinct from figures_alike.high and own_candidates.bound = figures_alike.bound`);
   for await (const rows of result.yieldRowObjectJson())
@@ -38,7 +40,7 @@ export async function matchCandidates(connection: Connection, ledger: MatchLedge
       if (claim_id === null) continue;
       appender.appendVarchar(row.shard);
       appender.appendBigInt(BigInt(row.article));
-      appender.appendBigInt(BigInt(row.start));
+      appender.appendBigInt(BigInt(row.starts_at));
       for (const text of [relation, claim_id, changes.map(({damage}) => damage).join(" "), others.join(" ")])
         appender.appendVarchar(text);
       appender.endRow();
@@ -63,7 +65,7 @@ async function likeFigures(connection: Connection, {claims}: MatchLedger): Promi
 
 const count = (cell: string | null) => (cell === null ? null : Number(cell));
 
-const slotsOf = ({low, high, relays, filled_in, ...row}: Row): Slots => ({
-  ...row, low: count(low), high: count(high), via: relays,
+const slotsOf = ({low, high, relays, filled_in, victims_party, victims_group, ...row}: Row): Slots => ({
+  ...row, party: victims_party, group: victims_group, low: count(low), high: count(high), via: relays,
   trace: filled_in.map((rule) => ({rule, start: 0, end: 0}))
 });

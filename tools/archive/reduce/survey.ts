@@ -48,8 +48,8 @@ export async function surveyOf(folder: string, story: string, claims: LedgerClai
       const [since] = await rowsOf<{articles: string}>(connection, readSince(folder, known_on));
       rows.push(rowOf(claim_id, Number(since!.articles), counted.get(claim_id)));
     }
-    const [days] = await rowsOf<{from: string | null; until: string | null}>(connection,
-      `select min(published_on) as from, max(published_on) as until
+    const [days] = await rowsOf<Pick<Survey, "covers_from" | "covers_until">>(connection,
+      `select min(published_on) as covers_from, max(published_on) as covers_until
         from ${quoted(join(folder, "denominators.parquet"))}`);
     return {
       story, shards: read.shards, shards_read: read.done, articles: read.articles, set_aside: read.set_aside, ...days!,

@@ -92,7 +92,8 @@ function copyAt(number: number, seed: number, draw: Draw): GeneratedArticle {
   const copy = (["again", "wire", "edited"] as const)[draw(3)]!;
   // An outlet's boilerplate would not travel; its articles are read again at most.
   if (copy === "again" || original.outlet === boilerplateOutlet) return {...original, copyOf, copy: "again"};
-  const outlet = `wire-${draw(outlets)}.example`;
+  // Two copies of one text by one outlet would be the same page again.
+  const outlet = `wire-${number - copyOf}.example`;
   const text = copy === "wire" ? original.text : `${original.text}\n\n${sentence(draw, 8)}`;
   return {...original, copyOf, copy, outlet, url: `https://${outlet}/${number}`, text,
     published: dayAfter(original.published, 1)};
