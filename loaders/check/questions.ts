@@ -15,10 +15,10 @@ import {pageQuestions} from "./questions/pages.ts";
 import {partQuestions} from "./questions/parts.ts";
 import type {Scene} from "./questions/question.ts";
 import {seriesQuestions} from "./questions/series.ts";
-import {boundQuestions, wordQuestions} from "./questions/words.ts";
+import {boundQuestions, measureQuestions, wordQuestions} from "./questions/words.ts";
 
 const rules = [dayQuestions, digitQuestions, hostQuestions, otherWordQuestions, pageQuestions, partQuestions,
-  seriesQuestions, wordQuestions, boundQuestions];
+  seriesQuestions, wordQuestions, boundQuestions, measureQuestions];
 
 /** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
  * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */

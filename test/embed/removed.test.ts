@@ -6,6 +6,7 @@ import {after, test} from "node:test";
 import {pageKinds, writeRowPages} from "../../tools/page/row-pages.ts";
 import {writeEmbeds} from "../../tools/page/embed/write-embeds.ts";
 import {readRemoved, tombstone} from "../../tools/page/removed.ts";
+import {checkRemoved} from "../../tools/publish/check-ledger.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
 
 const story = loadStory("maria-2017");
@@ -58,6 +59,12 @@ test("readRemoved() names the place of a row that it cannot read", async () => {
   const file = join(out, "removed.csv");
   await writeFile(file, "address,removed_on,reason,instead\nclaims/x,yesterday,Because.,\n");
   assert.throws(() => readRemoved(file), /removed\.csv:2:10 /);
+});
+
+test("the checker reads the list, too: a day that is none, an address twice", async () => {
+  const rows = ["claims/x,yesterday,Because.,", "claims/y,2026-01-01,So.,", "claims/y,2026-01-02,So.,"];
+  await writeFile(join(out, "removed.csv"), ["address,removed_on,reason,instead", ...rows, ""].join("\n"));
+  assert.deepEqual(checkRemoved(out).map(({line, code}) => `${line} ${code}`), ["2 CELL-DAY", "4 ID-TWICE"]);
 });
 
 test("the site's own list of removed pages can be read", () => {

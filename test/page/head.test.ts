@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
+import {mkdtempSync, rmSync, symlinkSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {test} from "node:test";
 import {JSDOM} from "jsdom";
 import {feed} from "../../tools/page/head/feed.ts";
 import {sitemap} from "../../tools/page/head/sitemap.ts";
 import {metaHead} from "../../tools/page/head/page-meta.ts";
+import {registerFaces} from "../../tools/page/head/social-picture.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 import {siteAddress} from "../../tools/page/head/site-address.ts";
 import {inlineStyles} from "../../tools/page/head/inline-styles.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
@@ -74,4 +79,16 @@ test("inlineStyles() writes rules by their weight, looks variables up the tree a
   assert.deepEqual(
     [b.getAttribute("fill"), b.getAttribute("stroke"), document.querySelector("u")!.getAttribute("fill")],
     ["teal", "black", "black"]);
+});
+
+test("the faces of pictures are found in any folder; one that is not there ends the build", () => {
+  const folder = mkdtempSync(join(tmpdir(), "a b ü тест "));
+  try {
+    symlinkSync(join(siteRoot, "node_modules/@fontsource"), join(folder, "@fontsource"));
+    registerFaces(folder);
+    const nowhere = join(folder, "nowhere");
+    assert.throws(() => registerFaces(nowhere), /inter-latin-400-normal\.woff2: this face cannot be read/);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
 });

@@ -1,9 +1,10 @@
+import {fileURLToPath} from "node:url";
 import assert from "node:assert/strict";
 import {existsSync} from "node:fs";
 import {test} from "node:test";
 import {score} from "./score.ts";
 
-const path = (name: string) => new URL(name, import.meta.url).pathname;
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 test("the dev set keeps its targets", () => {
   const scores = score(path("gold/dev"), path("gold/dev"));

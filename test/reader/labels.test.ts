@@ -1,3 +1,4 @@
+import {fileURLToPath} from "node:url";
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
 import {copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
@@ -5,7 +6,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
 
-const here = new URL(".", import.meta.url).pathname;
+const here = fileURLToPath(new URL(".", import.meta.url));
 const check = (folder: string) => spawnSync(process.execPath, [join(here, "gold/check.mjs"), folder], {encoding: "utf8"});
 const corpus = join(here, "corpus");
 const sets = readdirSync(corpus).map((name) => join(corpus, name)).filter((folder) => existsSync(join(folder, "gold.jsonl")));

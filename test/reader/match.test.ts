@@ -1,3 +1,4 @@
+import {fileURLToPath} from "node:url";
 import assert from "node:assert/strict";
 import {existsSync, readFileSync} from "node:fs";
 import {describe, test} from "node:test";
@@ -125,7 +126,7 @@ test("readingMatcher ties a headline to the claim that the body prints with its 
 });
 
 const {ledger: ukraine} = readLedger("ukraine-2022");
-const articles = new URL("../../../shared/articles/", import.meta.url).pathname;
+const articles = fileURLToPath(new URL("../../../shared/articles/", import.meta.url));
 test("the two real articles: every figure finds its claim, and the bent ones their damage", {skip: !existsSync(articles)}, () => {
   const matched = against(ukraine);
   const lines = ["003_60e994d8477562f5.txt", "000_2c2ae39079a3ef4d.txt"].flatMap((file) => {

@@ -1,3 +1,4 @@
+import {fileURLToPath} from "node:url";
 import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {examples} from "../../src/components/desk/examples.ts";
@@ -19,7 +20,7 @@ export interface Mutant {
   kind: Kind;
 }
 
-const folders = ["gold/dev", "fresh"].map((name) => new URL(name, import.meta.url).pathname);
+const folders = ["gold/dev", "fresh"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 
 /** Every labelled article of the repository and the desk's examples. */
 const articles: string[] = [

@@ -1,3 +1,4 @@
+import {fileURLToPath} from "node:url";
 import assert from "node:assert/strict";
 import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
@@ -6,7 +7,7 @@ import {parse} from "acorn";
 import {transformSync} from "esbuild";
 import {checkSync} from "recheck";
 
-const root = new URL("../../src/reader/", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../src/reader/", import.meta.url));
 
 interface Found {
   file: string;

@@ -1,3 +1,4 @@
+import {fileURLToPath} from "node:url";
 import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
@@ -21,7 +22,7 @@ export function score(goldDir: string, articles: string): Map<string, Score> {
     );
   const file = join(mkdtempSync(join(tmpdir(), "score-")), "predictions.jsonl");
   writeFileSync(file, lines.join("\n"));
-  const script = new URL("./gold/score.mjs", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("./gold/score.mjs", import.meta.url));
   const text = execFileSync(process.execPath, [script, goldDir, file], {encoding: "utf8"});
   const scores = new Map<string, Score>();
   for (const [, name, p, r, reach] of text.matchAll(/^(\S.*?) +P (\d\.\d+) +R (\d\.\d+) .*R\+review (\d\.\d+)/gm))

@@ -2,7 +2,7 @@ import {statSync} from "node:fs";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
 import {homeStoryId, ledgerRoot, storyIds} from "../../loaders/read/ledger.ts";
 import {Failure} from "../failure.ts";
-import {checkStory} from "../publish/check-ledger.ts";
+import {checkRemoved, checkStory} from "../publish/check-ledger.ts";
 import {leaveOut} from "../publish/published-stories.ts";
 import {refuseUnknown} from "../refuse-unknown.ts";
 import {siteRoot} from "../site-root.ts";
@@ -34,7 +34,7 @@ export default async function check(words: string[], voice: Voice = console): Pr
     if (!known.length) throw new Failure(`no story in ${root}; name a folder of stories' folders`, {code: 2});
     for (const id of said) refuseUnknown("story", id, known);
     const results = (said.length ? said : known).map((id) => ({id, ...checkStory(id, root)}));
-    const problems = results.flatMap((result) => result.problems);
+    const problems = [...checkRemoved(root), ...results.flatMap((result) => result.problems)];
     const broken = results.filter((result) => result.problems.length).map(({id}) => id);
     const prose = root === ledgerRoot ? await proseProblems(said, broken) : [];
     const lines = [...problems.map(problemLine), ...prose.map(problemLine), ...results.map(countLine)];

@@ -1,14 +1,18 @@
-import {join} from "node:path";
+import {existsSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
 import {checkDerived} from "../../loaders/check/derived.ts";
 import {backDatedSince} from "../../loaders/check/back-dated.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
-import type {Problem} from "../../loaders/check/problem.ts";
+import {byPlace, type Problem} from "../../loaders/check/problem.ts";
+import {checkUnique} from "../../loaders/check/unique.ts";
 import {finishSave} from "../save-all.ts";
 import {frozenFiles} from "./frozen-files.ts";
 import {frozenRoot} from "./paths.ts";
 import {readReleases} from "./read-releases.ts";
 import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import {readTable} from "../../loaders/read/table.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
+import {removedTable} from "../../loaders/schema/removed.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 
 /** Reads and checks a story, what is derived from it, and both against its last release where it lies in the project's
@@ -30,4 +34,15 @@ export function checkStory(storyId: string, root: string = ledgerRoot): {ledger:
 export function finishSaves(storyId: string, root: string = ledgerRoot): void {
   finishSave(join(root, storyId), storyId);
   if (root === ledgerRoot) finishSave(join(frozenRoot, storyId, "v"), `the releases of ${storyId}`);
+}
+
+/** What is wrong with the list of removed pages, which lies beside the stories. */
+export function checkRemoved(root: string = ledgerRoot): Problem[] {
+  const path = join(root, "removed.csv");
+  if (!existsSync(path)) return [];
+  const file = relative(process.cwd(), path);
+  const {rows, problems} = readTable(removedTable, file, readFileSync(path));
+  checkUnique(removedTable, rows, (placed, column, code, what, why, mend) =>
+    problems.push({file, ...placed.at(column), code, what, why, mend}));
+  return problems.sort(byPlace);
 }

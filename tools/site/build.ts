@@ -44,11 +44,17 @@ export interface BuildOptions {
  */
 export async function build(options: BuildOptions): Promise<{pages: number; files: number}> {
   const {root, log = () => {}} = options;
-  return await withLock(
-    join(root, ".build/lock"),
-    () => buildAlone(options),
-    (pid) => log(`another build is at work (process ${pid}); waiting for it`)
-  );
+  // A site is for everybody: who builds it privately builds it all the same for the server that shows it.
+  const own = process.umask(0o022);
+  try {
+    return await withLock(
+      join(root, ".build/lock"),
+      () => buildAlone(options),
+      (pid) => log(`another build is at work (process ${pid}); waiting for it`)
+    );
+  } finally {
+    process.umask(own);
+  }
 }
 
 async function buildAlone({root, out = "dist", log = () => {}, heard, check, addFiles, addPages, notes, anew}: BuildOptions) {

@@ -38,3 +38,30 @@ export function* boundQuestions({reports}: Scene): Generator<Question> {
       mend: "look at the page how it bounds the figure"};
   }
 }
+
+/** The words of a printing that name a measure. Deaths are told in many words, losses in two. */
+const measureWords: Partial<Record<Report["measure"], RegExp>> = {
+  killed: /\b(?:kill\w*|dead|die[ds]?|deaths?|dying|slain|fatalit\w+|lives|perished|murdered)\b/i,
+  wounded: /\b(?:wounded|injur\w+)\b/i,
+  casualties: /\bcasualt\w+|\b(?:killed|dead|deaths?) (?:or|and)\b/i,
+  losses: /\b(?:loss(?:es)?|lost)\b/i,
+  captured: /\b(?:captur\w+|prisoners?|surrendered)\b/i,
+  missing: /\bmissing\b/i
+};
+
+/** What may be told by its parts: killed and wounded, captured and missing. */
+const sums = ["casualties", "losses", "irrecoverable"];
+
+/** An English printing whose words name a measure, and neither the row's nor the parts of it. */
+export function* measureQuestions({reports}: Scene): Generator<Question> {
+  for (const placed of reports) {
+    const {language, figure_words: words, measure, claim_id} = placed.row;
+    const own = measureWords[measure];
+    if (language !== "en" || !own || own.test(words)) continue;
+    const named = Object.entries(measureWords).filter(([, other]) => other.test(words)).map(([name]) => name);
+    if (!named.length || (named.length > 1 && sums.includes(measure))) continue;
+    yield {table: "reports", placed, column: "measure", code: "REPORT-MEASURE", other: claim_id,
+      what: `the words name ${named.join(" and ")}, the row ${measure}`, why: "a measure stands in the words",
+      mend: "look at the page what it counts"};
+  }
+}

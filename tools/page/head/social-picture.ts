@@ -1,9 +1,12 @@
 import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {createCanvas, GlobalFonts, loadImage} from "@napi-rs/canvas";
 import {JSDOM} from "jsdom";
 import {stepChart} from "../../../src/charts/steps/draw.ts";
 import {linesOf} from "../../../src/charts/view/lines.ts";
 import {addDays, formatDay} from "../../../src/toll/day.ts";
+import {Failure} from "../../failure.ts";
+import {siteRoot} from "../../site-root.ts";
 import {openingToll, pictureSize} from "./page-facts.ts";
 import {html, Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
@@ -60,13 +63,20 @@ function plainText(element: Element): void {
   }
 }
 
+/** The site's own faces, registered where the pictures are drawn.
+ * @param folder where packages are installed
+ * @throws Failure where one cannot be read: another face would be drawn without a word */
+export function registerFaces(folder = join(siteRoot, "node_modules")): void {
+  for (const [face, name] of [["inter", "Inter"], ["source-serif-4", "SourceSerif"]] as const)
+    for (const weight of [400, 600]) {
+      const file = join(folder, `@fontsource/${face}/files/${face}-latin-${weight}-normal.woff2`);
+      if (!GlobalFonts.registerFromPath(file, name)) throw new Failure(`${file}: this face cannot be read; npm install`);
+    }
+}
+
 /** The same as PNG, with the site's own faces, so that it is alike on every machine. */
 export async function socialPicture(story: StoryData): Promise<Buffer> {
-  for (const [face, name] of [["inter", "Inter"], ["source-serif-4", "SourceSerif"]] as const)
-    for (const weight of [400, 600])
-      GlobalFonts.registerFromPath(
-        new URL(`../../../node_modules/@fontsource/${face}/files/${face}-latin-${weight}-normal.woff2`,
-          import.meta.url).pathname, name);
+  registerFaces();
   const {width, height} = pictureSize;
   const canvas = createCanvas(width, height);
   canvas.getContext("2d").drawImage(await loadImage(Buffer.from(socialSvg(story))), 0, 0);
