@@ -53,7 +53,7 @@ describe("the story", () => {
 
   test("at 400 % zoom shows all its words and each chart", async () => {
     const words = (page: Page) => page.evaluate(() =>
-      [...document.querySelectorAll("main h1, main h2, main h3, main p")]
+      [...document.querySelectorAll("main h1, main h2, main h3, main p:not(.source)")]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height > 1)
         .map((element) => element.textContent!.trim()));
     const whole = await site.visit({width: 1280}, words);
@@ -61,6 +61,10 @@ describe("the story", () => {
       const boxes = await page.locator("figure.chart .drawing:visible")
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
       assert.ok(boxes.length >= 13 && boxes.every(({left, right, height}) => left >= 0 && right <= 320 && height > 60));
+      const figure = page.locator("#count");
+      await figure.locator("summary").first().click();
+      assert.ok(await figure.locator(".source").isVisible(), "a chart's source stands behind one press");
+      await figure.locator("summary").first().click();
       return await words(page);
     });
     assert.ok(whole.length > 60);
@@ -148,7 +152,7 @@ describe("the story on paper", () => {
       return {number: Number(link.getAttribute("data-note")), claims, printed};
     }));
     assert.ok(marks.length > 40);
-    for (const {printed} of marks) assert.match(printed, /^"\["/);
+    for (const {printed} of marks) assert.match(printed, /^"\[/);
     const known = new Map<string, number>();
     for (const {number, claims} of marks)
       assert.equal(known.get(claims) ?? (known.set(claims, known.size + 1), known.size), number);
