@@ -8,8 +8,8 @@ export const vocabularyTable = table({
   name: "vocabulary",
   title: "The story's words",
   description:
-    "The parties, sides, groups of victims and scopes of one story, in the order in which charts show them. A word may " +
-    "stand in two kinds: to join, take the tables parties, sides, groups and scopes.",
+    "The parties, sides, groups of victims and scopes of one story, in the order in which charts show them. A word " +
+    "may stand in two kinds: to join, take the tables parties, sides, groups and scopes.",
   key: ["kind", "word_id"],
   sort: [],
   late: ["iso_alpha3", "iso_numeric", "gwno", "wikidata_id"],

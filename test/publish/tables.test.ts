@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
@@ -13,7 +13,7 @@ after(() => rmSync(folder, {recursive: true}));
 async function tables(...words: string[]): Promise<{code: number; said: string[]}> {
   const said: string[] = [];
   const hear = (line: string) => void said.push(line.replaceAll(folder, ""));
-  const story = words.includes("--story") ? [] : ["--story", "ukraine-2022"];
+  const story = words.includes("--story") ? [] : ["--story", "maria-2017"];
   return {code: await run([...story, ...words], {log: hear, error: hear}), said};
 }
 
@@ -43,8 +43,14 @@ test("tollbook tables overwrites nothing", async () => {
 for (const [words, line] of [
   [["--story", "urkaine-2022"], "no story urkaine-2022; did you mean ukraine-2022?"],
   [["--table", "claim"], "no table claim; did you mean claims?"],
+  [["--table", "gaps-daily", "--format", "json"], "no format of gaps-daily json; known: csv, parquet"],
+  [["--as-published", "2026-11-21"],
+    "as published 2026-11-21: nothing was published by then; the first version, 0.1.0, is of 2026-11-22"],
+  [["--as-published", "0.1.0", "--table", "denials"], "no table denials; known: "],
+  [["--as-published", "0.1.0", "--table", "claims-wide"],
+    "version 0.1.0 has not the columns that claims-wide is made of"],
   [["--format", "xlsx"], "no format xlsx; known: csv, excel.csv, json, parquet, arrow"],
-  [["--as-published", "99.0.0"], "no version 99.0.0 of ukraine-2022; "],
+  [["--as-published", "99.0.0"], "no version 99.0.0 of maria-2017; "],
   [["--known-on", "2022-02-30"], "known on 2022-02-30: no such day; write it like 2022-03-25"],
   [["--fromat", "csv"], "unknown option '--fromat'; did you mean --format?"]
 ] as [string[], string][]) {
@@ -85,3 +91,43 @@ for (const [code, why, mend] of [["ENOSPC", "the disk is full", "make room"],
     });
     assert.deepEqual(readdirSync(folder).filter((name) => name.includes("stopped")), []);
   });
+
+test("a day between two releases bears the last number before it, with the day behind a plus sign", async () => {
+  const out = join(folder, "day");
+  await tables("--out", out, "--table", "claims, gaps", "--format", "csv", "--as-published", "2026-11-25");
+  assert.ok(existsSync(join(out, "gaps.csv")));
+  const citation = readFileSync(join(out, "CITATION.cff"), "utf8");
+  assert.match(citation, /^version: "0\.1\.0\+as-published-2026-11-25"\ndate-released: "2026-11-22"$/m);
+  const readMe = readFileSync(join(out, "README.txt"), "utf8").replace(/\s+/g, " ");
+  assert.match(readMe, /at the end of 2026-11-25, rebuilt .* The last version then was 0\.1\.0, of 2026-11-22\./);
+  assert.doesNotMatch(readMe, /as the ledger is now|never changes/);
+});
+
+test("what readers knew bears the number that it is made of, and sorts behind it", async () => {
+  const out = join(folder, "knew");
+  await tables("--out", out, "--table", "story", "--format", "csv", "--known-on", "2022-03-25");
+  const [, version] = /^version: "([^"]+)"$/m.exec(readFileSync(join(out, "CITATION.cff"), "utf8"))!;
+  assert.match(version!, /^\d+\.\d+\.\d+\+(?:[\w.]+\.)?known-on-2022-03-25$/);
+});
+
+test("a table made for convenience is made of a released version too", async () => {
+  const out = join(folder, "views");
+  const {code} = await tables("--out", out, "--table", "claims-wide,gaps-daily,claims", "--as-published", "0.2.0");
+  assert.equal(code, 0);
+  const rows = (name: string) => readFileSync(join(out, name), "utf8").trimEnd().split("\n");
+  assert.match(rows("gaps-daily.csv")[0]!, /^toll_id,pairs,on_day,/);
+  assert.equal(JSON.parse(readFileSync(join(out, "claims-wide.json"), "utf8")).length,
+    JSON.parse(readFileSync(join(out, "claims.json"), "utf8")).length);
+  assert.match(rows("claims.csv")[0]!, /,window,/, "the bytes that were frozen");
+});
+
+test("the folder is readable to whom the umask allows, as any folder that is made", async () => {
+  const before = process.umask(0o027);
+  try {
+    await tables("--out", join(folder, "shared"), "--table", "story", "--format", "csv");
+    assert.equal(statSync(join(folder, "shared")).mode & 0o777, 0o750);
+    assert.equal(statSync(join(folder, "shared/story.csv")).mode & 0o777, 0o640);
+  } finally {
+    process.umask(before);
+  }
+});

@@ -12,7 +12,7 @@ import {isRelease} from "./version.ts";
 import {notToConclude} from "./read-me.ts";
 import {reproduced, type Reproduced} from "./reproduced.ts";
 import {reproducers, type Reproducer} from "./reproducers.ts";
-import {formatFacts, formats} from "../../loaders/write/table-writers.ts";
+import {formatFacts, formatsOf} from "../../loaders/write/table-writers.ts";
 
 /** A file that can be taken away; `path` is relative to the story's folder. */
 export interface CatalogFile {
@@ -88,7 +88,7 @@ export function catalog(edition: WrittenEdition, releases: Release[], changes: T
 
 function tableEntry({declared, rows, files}: WrittenEdition, name: string): CatalogTable {
   const table = declared[name]!;
-  const written = formats.map((format) =>
+  const written = formatsOf(table).map((format) =>
     file(files.get(`${name}.${format}`)!, `${name}.${format}`, formatFacts[format].title)
   );
   const {title, description} = table;

@@ -7,7 +7,7 @@ import {hashLines} from "./hash.ts";
 import {toJsonSchema} from "./json-schema.ts";
 import {licenceText} from "./licence.ts";
 import {readMe} from "./read-me.ts";
-import {bytes, formats, json, tableWriters, type Format} from "../../loaders/write/table-writers.ts";
+import {bytes, formats, formatsOf, json, tableWriters, type Format} from "../../loaders/write/table-writers.ts";
 
 /** Every file of one edition by its name: tables in all formats, what they mean, how to cite them, their hashes. */
 export function editionFiles(edition: Edition): Files {
@@ -29,7 +29,8 @@ export function writeTables({declared, rows}: Pick<Edition, "declared" | "rows">
   wanted: readonly Format[] = formats): Files {
   const files: Files = new Map();
   for (const [name, table] of Object.entries(declared)) {
-    for (const format of wanted) files.set(`${name}.${format}`, tableWriters[format](table, rows[name]!));
+    for (const format of wanted.filter((one) => formatsOf(table).includes(one)))
+      files.set(`${name}.${format}`, tableWriters[format](table, rows[name]!));
     files.set(`${name}.schema.json`, json(toJsonSchema(table)));
   }
   return files;

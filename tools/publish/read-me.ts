@@ -45,12 +45,18 @@ export function readMe(edition: Edition): string {
   ].join("\n\n").replace(/\n+$/, "\n");
 }
 
-function whichTables({version, released_on, known_on}: Edition): string {
+function whichTables({version, released_on, known_on, published_on}: Edition): string {
   if (known_on)
     return (
       `The tables as a reader could have known them on ${known_on}: claims said or printed by then, printings that ` +
       "bear a day no later, and nothing of what became of a claim afterwards. Notes are later; corrections and what " +
       "was left out are empty."
+    );
+  if (published_on)
+    return (
+      `The tables as they were at the end of ${published_on}, rebuilt from the ledger and its corrections in the ` +
+      `columns of today. The last version then was ${version.split("+")[0]}, of ${released_on}. The story's words ` +
+      "and its own row are today's."
     );
   return released_on && isRelease(version)
     ? `Frozen on ${released_on}. This version never changes.`

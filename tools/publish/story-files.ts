@@ -1,7 +1,8 @@
 import {articlesOf, candidateRows} from "../articles/candidates.ts";
 import {browserRows, storyData} from "../page/story-data.ts";
 import {candidatesTable} from "../../loaders/schema/candidates.ts";
-import type {Tables} from "../../loaders/schema/index.ts";
+import {viewTables, type Tables} from "../../loaders/schema/index.ts";
+import {deriveViews} from "../../loaders/tables/views.ts";
 import {releasesTable} from "../../loaders/schema/releases.ts";
 import type {Files} from "./archive.ts";
 import {catalog} from "./catalog.ts";
@@ -22,8 +23,8 @@ export function storyFiles(storyId: string): Files {
   const changes = last && now.version !== last.version ? changesSince(frozenFiles(storyId, last.version), now) : [];
   const edition = {
     ...now,
-    declared: {...now.declared, releases: releasesTable},
-    rows: {...now.rows, releases}
+    declared: {...now.declared, releases: releasesTable, ...viewTables},
+    rows: {...now.rows, releases, ...deriveViews(now.rows as Tables)}
   };
   const files = editionFiles(edition);
   for (const [name, contents] of changeFeed(now.story, releases)) files.set(name, contents);
