@@ -1,7 +1,7 @@
 import {z} from "zod";
-import {claimantKinds} from "../../src/toll/vocabulary.ts";
 import {claimantsTable} from "./claimants.ts";
 import {integer, list, oneOf, optionalDay, optionalId, optionalText, text} from "./column.ts";
+import {claimantKindMeanings} from "./meanings.ts";
 import {publishedClaimsTable} from "./published-claims.ts";
 import {table} from "./table.ts";
 import {vocabularyTable} from "./vocabulary.ts";
@@ -34,7 +34,7 @@ export const claimsWideTable = table({
     as_of: claim.as_of,
     claimant_id: claim.claimant_id,
     claimant_name: aName("The claimant's full name."),
-    claimant_kind: oneOf(claimantKinds, {description: "Derived. What sort of body it is."}),
+    claimant_kind: oneOf(claimantKindMeanings, {description: "Derived. What sort of body it is."}),
     side: claimantsTable.row.shape.side,
     side_name: aName("The side of claimants, as pages write it."),
     body_id: claim.body_id,

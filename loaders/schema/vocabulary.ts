@@ -1,8 +1,7 @@
 import {z} from "zod";
 import {id, integer, oneOf, optionalCountry, optionalText, optionalWikidata, text} from "./column.ts";
+import {wordKindMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
-
-const wordKinds = ["party", "side", "group", "scope"] as const;
 
 export const vocabularyTable = table({
   name: "vocabulary",
@@ -15,7 +14,7 @@ export const vocabularyTable = table({
   late: ["iso_alpha3", "iso_numeric", "gwno", "wikidata_id"],
   references: [],
   row: z.object({
-    kind: oneOf(wordKinds, {
+    kind: oneOf(wordKindMeanings, {
       description: "Whether the word names a party, a side of claimants, a group of victims or a narrower scope."
     }),
     word_id: id({description: "The word as other tables write it."}),

@@ -32,6 +32,8 @@ export interface CatalogColumn {
   rule: string | null;
   form: string;
   words: string[];
+  /** What each of these words means. */
+  meanings: Record<string, string>;
   leads_to: string | null;
   key: boolean;
 }
@@ -100,9 +102,9 @@ function tableEntry({declared, rows, files}: WrittenEdition, name: string): Cata
 
 function columnEntry(table: Table, name: string, declared: Record<string, Table>): CatalogColumn {
   const column = table.row.shape[name];
-  const {description, unit = null, rule = null, form} = metaOf(column);
+  const {description, unit = null, rule = null, form, words: meanings = {}} = metaOf(column);
   const leads_to = leadsOf(table, declared).find((lead) => lead.column === name)?.table ?? null;
-  return {name, ...columnKind(column), description, unit, rule, form, leads_to, key: table.key.includes(name)};
+  return {name, ...columnKind(column), description, unit, rule, form, meanings, leads_to, key: table.key.includes(name)};
 }
 
 function preview(table: Table, rows: object[]): string[][] {

@@ -79,12 +79,13 @@ const types: Record<ColumnKind["kind"], object> = {
 function field(table: Table, name: string): object {
   const column = table.row.shape[name];
   const {kind, nullable, words} = columnKind(column);
-  const {description, unit, rule, form} = metaOf(column);
+  const {description, unit, rule, form, words: meanings} = metaOf(column);
   const constraints = {
     ...(nullable || kind === "list" ? {} : {required: true}),
     ...(words.length ? {enum: words} : {}),
     ...(table.key.length === 1 && table.key[0] === name ? {unique: true} : {}),
     ...(kind === "integer" ? {minimum: 0} : {})
   };
-  return {name, ...types[kind], description, constraints, form, ...(unit ? {unit} : {}), ...(rule ? {rule} : {})};
+  return {name, ...types[kind], description, constraints, form, ...(unit ? {unit} : {}), ...(rule ? {rule} : {}),
+    ...(meanings ? {words: meanings} : {})};
 }

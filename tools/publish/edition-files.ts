@@ -3,6 +3,7 @@ import {bibtex, citationFile, csl} from "./citation.ts";
 import {csvMetadata} from "./csvw.ts";
 import {dataPackage} from "./data-package.ts";
 import type {Edition} from "./edition.ts";
+import {glossaryText} from "./glossary.ts";
 import {hashLines} from "./hash.ts";
 import {toJsonSchema} from "./json-schema.ts";
 import {licenceText} from "./licence.ts";
@@ -16,6 +17,7 @@ export function editionFiles(edition: Edition): Files {
   files.set("datapackage.json", json(dataPackage(written)));
   files.set("csv-metadata.json", json(csvMetadata(edition)));
   files.set("README.txt", bytes(readMe(edition)));
+  files.set("GLOSSARY.txt", bytes(glossaryText(edition.declared)));
   files.set("LICENSE.txt", bytes(licenceText));
   files.set("CITATION.cff", bytes(citationFile(edition)));
   files.set("citation.bib", bytes(bibtex(edition)));

@@ -7,6 +7,7 @@ export const documents = [
   "datapackage.json",
   "csv-metadata.json",
   "README.txt",
+  "GLOSSARY.txt",
   "LICENSE.txt",
   "CITATION.cff",
   "citation.bib",
