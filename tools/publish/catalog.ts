@@ -104,7 +104,8 @@ function columnEntry(table: Table, name: string, declared: Record<string, Table>
   const column = table.row.shape[name];
   const {description, unit = null, rule = null, form, words: meanings = {}} = metaOf(column);
   const leads_to = leadsOf(table, declared).find((lead) => lead.column === name)?.table ?? null;
-  return {name, ...columnKind(column), description, unit, rule, form, meanings, leads_to, key: table.key.includes(name)};
+  return {name, ...columnKind(column), description, unit, rule, form, meanings, leads_to,
+    key: table.key.includes(name)};
 }
 
 function preview(table: Table, rows: object[]): string[][] {

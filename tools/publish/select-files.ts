@@ -1,3 +1,4 @@
+import {max} from "d3-array";
 import {isDay} from "../../src/toll/day.ts";
 import {ledgerPublishedOn} from "../edit/published-on.ts";
 import {tables as declared, viewTables, type Ledger, type TableName, type Tables,
@@ -95,7 +96,8 @@ function lastBy(day: string, releases: Release[]): Release {
  * last one before. */
 function editionPublishedOn(edition: Edition, day: string, last: Release): Edition {
   const rows = deriveTables(ledgerPublishedOn(edition.rows as unknown as Ledger, day));
-  return {...edition, rows, released_on: last.released_on, published_on: day,
+  const updated_on = max(rows.claims, (row) => row.recorded_on) ?? null;
+  return {...edition, rows, released_on: last.released_on, updated_on, published_on: day, doi: null,
     version: withBuild(last.version, `as-published-${day}`)};
 }
 

@@ -1,5 +1,7 @@
 import type {Claim} from "../../../loaders/schema/claims.ts";
-import {basisMeanings, boundMeanings, measureMeanings, statusMeanings} from "../../../loaders/schema/meanings.ts";
+import {
+  basisMeanings, boundMeanings, measureMeanings, statusMeanings
+} from "../../../loaders/schema/meanings.ts";
 
 /** A word that pages explain on demand, by `{term:ID}` in their text, and the glossary in full. */
 export interface Term {
