@@ -12,6 +12,7 @@ import {currentEdition} from "./current-edition.ts";
 import {editionFiles} from "./edition-files.ts";
 import {frozenFiles} from "./frozen-files.ts";
 import {readReleases} from "./read-releases.ts";
+import {toXlsx} from "../../loaders/write/xlsx.ts";
 import {bytes, json, tableWriters} from "../../loaders/write/table-writers.ts";
 
 /** All files that stand at a story's address without a version: its tables as they are now, the list of its releases,
@@ -27,6 +28,8 @@ export function storyFiles(storyId: string): Files {
     rows: {...now.rows, releases, ...deriveViews(now.rows as Tables)}
   };
   const files = editionFiles(edition);
+  const {"gaps-daily": _, ...sheets} = edition.declared;
+  files.set(`${storyId}.xlsx`, toXlsx(sheets, edition.rows));
   for (const [name, contents] of changeFeed(now.story, releases)) files.set(name, contents);
   files.set("catalog.json", json(catalog({...edition, files}, releases, changes)));
   files.set("chart.json", bytes(JSON.stringify(browserRows(storyData(storyId, now.rows as Tables)))));
