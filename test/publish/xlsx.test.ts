@@ -36,7 +36,8 @@ const read = `
 import json, sys, datetime, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 cell = lambda one: {"day": one.date().isoformat()} if isinstance(one, datetime.datetime) else one
-print(json.dumps({sheet.title: [[cell(one) for one in row] for row in sheet.iter_rows(values_only=True)] for sheet in book}))
+rows = lambda sheet: [[cell(one) for one in row] for row in sheet.iter_rows(values_only=True)]
+print(json.dumps({sheet.title: rows(sheet) for sheet in book}))
 `;
 
 test("a workbook opens in another program: a dictionary, and each table with its days, counts and words",

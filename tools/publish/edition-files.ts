@@ -1,5 +1,6 @@
 import type {Files} from "./archive.ts";
 import {bibtex, citationFile, csl} from "./citation.ts";
+import {croissant} from "./croissant.ts";
 import {csvMetadata} from "./csvw.ts";
 import {dataPackage} from "./data-package.ts";
 import type {Edition} from "./edition.ts";
@@ -8,6 +9,7 @@ import {hashLines} from "./hash.ts";
 import {toJsonSchema} from "./json-schema.ts";
 import {licenceText} from "./licence.ts";
 import {readMe} from "./read-me.ts";
+import {roCrate} from "./ro-crate.ts";
 import {bytes, formats, formatsOf, json, tableWriters, type Format} from "../../loaders/write/table-writers.ts";
 
 /** Every file of one edition by its name: tables in all formats, what they mean, how to cite them, their hashes. */
@@ -16,6 +18,8 @@ export function editionFiles(edition: Edition): Files {
   const written = {...edition, files};
   files.set("datapackage.json", json(dataPackage(written)));
   files.set("csv-metadata.json", json(csvMetadata(edition)));
+  files.set("croissant.json", json(croissant(written)));
+  files.set("ro-crate-metadata.json", json(roCrate(written)));
   files.set("README.txt", bytes(readMe(edition)));
   files.set("GLOSSARY.txt", bytes(glossaryText(edition.declared)));
   files.set("LICENSE.txt", bytes(licenceText));

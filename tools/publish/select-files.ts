@@ -139,4 +139,4 @@ function picked(files: Files, {formats: wanted, tables}: Selection): Files {
 
 const schemaEnding = ".schema.json";
 const aboutAnyPart = documents.filter((name) =>
-  !["datapackage.json", "csv-metadata.json", "SHA256SUMS"].includes(name));
+  !["datapackage.json", "csv-metadata.json", "croissant.json", "ro-crate-metadata.json", "SHA256SUMS"].includes(name));
