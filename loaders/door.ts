@@ -1,8 +1,9 @@
 import {parseArgs} from "node:util";
-import {tables as declared, type TableName} from "./schema/index.ts";
+import {tables as declared, viewTables, type TableName} from "./schema/index.ts";
 import {readLedger} from "./read/ledger.ts";
 import {problemLine} from "./check/problem.ts";
 import {deriveTables} from "./tables/index.ts";
+import {deriveViews} from "./tables/views.ts";
 import {tableWriters} from "./write/table-writers.ts";
 
 /**
@@ -13,10 +14,15 @@ import {tableWriters} from "./write/table-writers.ts";
 export function tableDoor(format: keyof typeof tableWriters, words: string[] = process.argv.slice(2)): Uint8Array {
   const options = {story: {type: "string"}, table: {type: "string"}} as const;
   const {story = "", table = ""} = parseArgs({args: words, options}).values;
-  if (!(table in declared))
-    throw new Error(`no table is called ${table}; there are ${Object.keys(declared).join(", ")}`);
+  if (!(table in declared || table in viewTables))
+    throw new Error(`no table is called ${table}; there are ${Object.keys({...declared, ...viewTables}).join(", ")}`);
   const {ledger, problems} = readLedger(story);
   if (problems.length) throw new Error(problemLine(problems[0]!));
+  const tables = deriveTables(ledger);
+  if (table in viewTables) {
+    const view = table as keyof typeof viewTables;
+    return tableWriters[format](viewTables[view], deriveViews(tables)[view]);
+  }
   const name = table as TableName;
-  return tableWriters[format](declared[name], deriveTables(ledger)[name]);
+  return tableWriters[format](declared[name], tables[name]);
 }

@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {bounds, periods} from "../../src/toll/vocabulary.ts";
 import {integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalText, text} from "./column.ts";
+import {boundMeanings, periodMeanings, relationMeanings, verdictMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 /** Figures that the reader found in a newsroom's own articles, for a person to look at. None is a claim. */
@@ -23,20 +23,20 @@ export const candidatesTable = table({
     ends_at: integer({description: "Where they end.", unit: "UTF-16 code units"}),
     low: integer({description: "The lowest count as printed; empty = open.", unit: "people or cases"}),
     high: integer({description: "The highest count as printed; empty = open.", unit: "people or cases"}),
-    bound: oneOf(bounds, {description: "The bound as printed."}),
+    bound: oneOf(boundMeanings, {description: "The bound as printed."}),
     measure: text({description: "The measure as read; other and cases stand for what no measure names."}),
     victims_party: optionalText({description: "Whose people, as read."}),
     victims_group: optionalText({description: "Which people, as read."}),
     claimant: optionalText({description: "Who says so, in the article's words."}),
     via: list(" > ", {description: "The relays between claimant and article."}),
     negated: optionalBoolean({description: "Whether the article has it denied."}),
-    period: oneOf(periods, {description: "Over which time the count runs, as read."}),
+    period: oneOf(periodMeanings, {description: "Over which time the count runs, as read."}),
     as_of: optionalDay({description: "The day that the count covers up to, where printed."}),
     said_on: optionalDay({description: "The day of saying, where printed."}),
     verified: optionalBoolean({description: "Whether the article calls it verified; empty = it says nothing."}),
-    verdict: oneOf(["accept", "review"], {description: "Whether the reader is sure."}),
+    verdict: oneOf(verdictMeanings, {description: "Whether the reader is sure."}),
     reasons: list("; ", {description: "Why it is not sure."}),
-    relation: oneOf(["known", "garbled", "new", "ambiguous"], {description: "What the ledger knows of it."}),
+    relation: oneOf(relationMeanings, {description: "What the ledger knows of it."}),
     claim_id: optionalId({description: "The claim that it prints, or the likeliest."}),
     damages: list(" ", {description: "What the printing changed in that claim."}),
     others: list(" ", {description: "Other claims that fit as well."})

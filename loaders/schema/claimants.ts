@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {claimantKinds} from "../../src/toll/vocabulary.ts";
 import {id, oneOf, optionalId, optionalText, optionalUrl, optionalWikidata, text} from "./column.ts";
+import {claimantKindMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const claimantsTable = table({
@@ -18,7 +18,7 @@ export const claimantsTable = table({
     claimant_id: id({description: "The claimant's id."}),
     name: text({description: "The claimant's full name."}),
     short_name: text({description: "The name that fits a chart's label.", rule: "At most 28 characters."}),
-    kind: oneOf(claimantKinds, {description: "What sort of body it is."}),
+    kind: oneOf(claimantKindMeanings, {description: "What sort of body it is."}),
     side: id({description: "A party of the story, or third-party."}),
     speaks_for: optionalId({
       description: "The larger body whose word its word is, such as a government for its ministry; empty = itself.",

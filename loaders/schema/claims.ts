@@ -1,8 +1,10 @@
 import {z} from "zod";
-import {bases, bounds, measures, periods, statuses, windows} from "../../src/toll/vocabulary.ts";
 import {
   decimal, id, integer, list, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, optionalTime, recordedOn
 } from "./column.ts";
+import {
+  basisMeanings, boundMeanings, measureMeanings, periodMeanings, statusMeanings, windowMeanings
+} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const claimsTable = table({
@@ -27,25 +29,25 @@ export const claimsTable = table({
     speaker: optionalText({description: "The person who said it, where a report names one."}),
     victims_party: id({description: "Whose people are counted."}),
     victims_group: id({description: "Which people are counted."}),
-    measure: oneOf(measures, {description: "What is counted, in the project's words."}),
+    measure: oneOf(measureMeanings, {description: "What is counted, in the project's words."}),
     measure_word: optionalText({description: "The claimant's own word for the measure, in its language."}),
     low: integer({description: "The lowest count that the words name; empty = open.", unit: "people or cases"}),
     high: integer({description: "The highest count that the words name; empty = open.", unit: "people or cases"}),
-    bound: oneOf(bounds, {
+    bound: oneOf(boundMeanings, {
       description: "How the words limit the count.",
       rule:
         "exact and about: low = high; range: low < high; at-least and more-than: low only; up-to and almost: high " +
         "only."
     }),
-    period: oneOf(periods, {description: "Since a first day, over the past day, or in one event."}),
+    period: oneOf(periodMeanings, {description: "Since a first day, over the past day, or in one event."}),
     since: optionalDay({description: "The first day that the count covers.", rule: "since ≤ as_of"}),
     as_of: optionalDay({description: "The last day that the count covers.", rule: "as_of ≤ said_on"}),
     said_on: optionalDay({
       description: "The day on which the claimant said it.",
       rule: "said_on ≤ published_on of each of its reports"
     }),
-    basis: optionalOneOf(bases, {description: "What the figure rests on, as far as its claimant says."}),
-    status: oneOf(statuses, {description: "What became of the claim."}),
+    basis: optionalOneOf(basisMeanings, {description: "What the figure rests on, as far as its claimant says."}),
+    status: oneOf(statusMeanings, {description: "What became of the claim."}),
     withdrawn_on: optionalDay({
       description: "The day from which a withdrawn, disowned or revised claim no longer stands.",
       rule: "Needed for withdrawn and disowned claims; never for standing ones."
@@ -74,7 +76,7 @@ export const claimsTable = table({
       unit: "share",
       rule: "Only for ranges; above 0 and below 1."
     }),
-    count_window: optionalOneOf(windows, {
+    count_window: optionalOneOf(windowMeanings, {
       description:
         "closed: the count is made for the days from since to as_of and does not run on, as with excess deaths; " +
         "empty: a running count, carried until its claimant speaks again."

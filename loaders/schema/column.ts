@@ -8,11 +8,13 @@ export interface ColumnMeta {
   unit?: string;
   /** The rule that the checker holds it to, in words. */
   rule?: string;
+  /** Of a closed list: what each word means. */
+  words?: Record<string, string>;
   /** How a cell is written, in words; for error lines and the dictionary. */
   form: string;
 }
 
-type Meta = Omit<ColumnMeta, "form"> & {form?: string};
+type Meta = Omit<ColumnMeta, "form" | "words"> & {form?: string};
 
 const idForm = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
 const months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|" +
@@ -73,12 +75,20 @@ export const recordedOn = day({description: "The day on which the row came into 
 
 export const optionalDay = (meta: Meta) => aDay.nullable().meta({form: "a day, YYYY-MM-DD, or empty", ...meta});
 
-/** One word of a closed list. */
-export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words, meta: Meta) =>
-  z.enum(words).meta({form: `one of ${words.join(", ")}`, ...meta});
+/** What each word of a closed list means, in the order of the list. */
+type Meanings = Record<string, string>;
+type WordOf<Words extends Meanings> = {[Word in keyof Words & string]: Word};
 
-export const optionalOneOf = <const Words extends readonly [string, ...string[]]>(words: Words, meta: Meta) =>
-  z.enum(words).nullable().meta({form: `one of ${words.join(", ")}, or empty`, ...meta});
+const words = <const Words extends Meanings>(meanings: Words) =>
+  z.enum(Object.fromEntries(Object.keys(meanings).map((word) => [word, word])) as WordOf<Words>);
+const listed = (meanings: Meanings) => `one of ${Object.keys(meanings).join(", ")}`;
+
+/** One word of a closed list. */
+export const oneOf = <const Words extends Meanings>(meanings: Words, meta: Meta) =>
+  words(meanings).meta({form: listed(meanings), words: meanings, ...meta});
+
+export const optionalOneOf = <const Words extends Meanings>(meanings: Words, meta: Meta) =>
+  words(meanings).nullable().meta({form: `${listed(meanings)}, or empty`, words: meanings, ...meta});
 
 /** true, false or empty (nobody said). */
 export const optionalBoolean = (meta: Meta) =>

@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {denialKinds} from "../../src/toll/vocabulary.ts";
 import {id, list, oneOf, optionalDay, optionalText, optionalUrl, recordedOn, text} from "./column.ts";
+import {denialMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const denialsTable = table({
@@ -34,7 +34,7 @@ export const denialsTable = table({
     figure_words: text({description: "The words that carry the denial.", rule: "At most eight words."}),
     note: optionalText({description: "The editor's remark."}),
     recorded_on: recordedOn,
-    kind: oneOf(denialKinds, {
+    kind: oneOf(denialMeanings, {
       description:
         "denies: it is not so; declines: no figure is given or confirmed; disowns: not ours; corrects: meant " +
         "otherwise."

@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {admissions, pairKinds} from "../../src/toll/vocabulary.ts";
 import {day, decimal, id, integer, oneOf, optionalDay, optionalId} from "./column.ts";
+import {admissionMeanings, pairMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const gapsTable = table({
@@ -18,7 +18,7 @@ export const gapsTable = table({
   ],
   row: z.object({
     toll_id: id({description: "What is counted."}),
-    admits: oneOf(admissions, {
+    admits: oneOf(admissionMeanings, {
       description:
         "same: pairs that may be compared outright; losses: also killed against losses; basis: also different bases; " +
         "all: both, and counts made for different windows of days."
@@ -39,7 +39,7 @@ export const gapsTable = table({
     difference: integer({description: "Larger nominal − smaller nominal.", unit: "people or cases"}),
     smaller_age: integer({description: "Age of the smaller claim on the first day of the stretch.", unit: "days"}),
     larger_age: integer({description: "Age of the larger claim on the first day of the stretch.", unit: "days"}),
-    pairs: oneOf(pairKinds, {
+    pairs: oneOf(pairMeanings, {
       description:
         "standing: the widest of all pairs that stand; headline: of those that cover the same days or were said " +
         "within a week of each other, whose ratio may stand in a title by itself."

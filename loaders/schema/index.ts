@@ -1,9 +1,11 @@
 import {claimantsTable} from "./claimants.ts";
 import {claimsTable} from "./claims.ts";
+import {claimsWideTable} from "./claims-wide.ts";
 import {coverageTable} from "./coverage.ts";
 import {correctionsTable} from "./corrections.ts";
 import {denialsTable} from "./denials.ts";
 import {eventsTable} from "./events.ts";
+import {gapsDailyTable} from "./gaps-daily.ts";
 import {gapsTable} from "./gaps.ts";
 import {leftOutTable} from "./left-out.ts";
 import {outletsTable} from "./outlets.ts";
@@ -54,6 +56,9 @@ export const derivedTables = {
 /** What is published: the claims with what follows from them, the other tables of the ledger, and those computed from
  * it. */
 export const tables = {...ledgerTables, claims: publishedClaimsTable, ...derivedTables};
+
+/** What is made of the published tables of one version, for convenience: no version holds it. */
+export const viewTables = {"claims-wide": claimsWideTable, "gaps-daily": gapsDailyTable};
 export type LedgerName = keyof typeof ledgerTables;
 export type TableName = keyof typeof tables;
 
@@ -63,3 +68,4 @@ type Rows<Declared extends Record<string, Table>> = {[Name in keyof Declared]: z
 export type Ledger = Rows<typeof ledgerTables>;
 /** All tables of one story. */
 export type Tables = Rows<typeof tables>;
+export type Views = Rows<typeof viewTables>;

@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {bounds, damages, measures, units} from "../../src/toll/vocabulary.ts";
 import {boolean, id, oneOf, optionalDay, optionalOneOf, optionalText, text} from "./column.ts";
+import {boundMeanings, damageMeanings, measureMeanings, unitMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const relayTable = table({
@@ -22,12 +22,12 @@ export const relayTable = table({
     outlet_id: id({description: "Who printed it."}),
     language: text({description: "Language of the printing."}),
     published_on: optionalDay({description: "The day on which it was printed."}),
-    bound: oneOf(bounds, {description: "The claim's own bound."}),
-    measure: oneOf(measures, {description: "The claim's own measure."}),
-    damage: oneOf(damages, {description: "What the printing changed; none = nothing."}),
+    bound: oneOf(boundMeanings, {description: "The claim's own bound."}),
+    measure: oneOf(measureMeanings, {description: "The claim's own measure."}),
+    damage: oneOf(damageMeanings, {description: "What the printing changed; none = nothing."}),
     was: optionalText({description: "What the claim said."}),
     now: optionalText({description: "What was printed."}),
-    unit: optionalOneOf(units, {description: "Where on the page the figure stands; empty = not recorded."}),
+    unit: optionalOneOf(unitMeanings, {description: "Where on the page the figure stands; empty = not recorded."}),
     own_words: boolean({
       description:
         "Whether a printing carries the claim's figure and bound; only then do shares count what print did to it."

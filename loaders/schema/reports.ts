@@ -1,9 +1,9 @@
 import {z} from "zod";
-import {bounds, measures, units} from "../../src/toll/vocabulary.ts";
 import {
   id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalSha256, optionalText,
   optionalUrl, recordedOn, text
 } from "./column.ts";
+import {boundMeanings, measureMeanings, unitMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const reportsTable = table({
@@ -37,8 +37,8 @@ export const reportsTable = table({
     }),
     low: integer({description: "The lowest count as printed; empty = open.", unit: "people or cases"}),
     high: integer({description: "The highest count as printed; empty = open.", unit: "people or cases"}),
-    bound: oneOf(bounds, {description: "The bound as printed.", rule: "Against low and high as for claims."}),
-    measure: oneOf(measures, {description: "The measure as printed."}),
+    bound: oneOf(boundMeanings, {description: "The bound as printed.", rule: "Against low and high as for claims."}),
+    measure: oneOf(measureMeanings, {description: "The measure as printed."}),
     victims_party: id({description: "Whose people, as printed."}),
     victims_group: id({description: "Which people, as printed."}),
     as_of: optionalDay({description: "The day that the count covers up to, as printed."}),
@@ -50,7 +50,7 @@ export const reportsTable = table({
     }),
     note: optionalText({description: "The editor's remark on this printing."}),
     recorded_on: recordedOn,
-    unit: optionalOneOf(units, {
+    unit: optionalOneOf(unitMeanings, {
       description:
         "Where on the page the figure stands; empty = not recorded. A page that prints a figure in its headline and " +
         "again, otherwise, below it has two rows."

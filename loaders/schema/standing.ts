@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {day, id, oneOf, optionalDay} from "./column.ts";
+import {wordOfMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const standingTable = table({
@@ -23,7 +24,7 @@ export const standingTable = table({
     claimant_id: id({description: "Who said it."}),
     body_id: id({description: "The body whose word it is: the end of the claimant's speaks_for."}),
     known_on: day({description: "The day from which a reader could know it: said_on, else the first printing."}),
-    word_of: oneOf(["claimant", "body"], {
+    word_of: oneOf(wordOfMeanings, {
       description: "Whose latest word it is on these days: the claimant's own, or that of the body it speaks for."
     }),
     stands_from: day({description: "First day on which it stands."}),

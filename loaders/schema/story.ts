@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {measures} from "../../src/toll/vocabulary.ts";
 import {day, id, oneOf, optionalText, text} from "./column.ts";
+import {measureMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const storyTable = table({
@@ -22,7 +22,7 @@ export const storyTable = table({
     }),
     default_victims_party: id({description: "Whose people the opening toll counts."}),
     default_victims_group: id({description: "Which people the opening toll counts."}),
-    default_measure: oneOf(measures, {description: "What the opening toll counts."}),
+    default_measure: oneOf(measureMeanings, {description: "What the opening toll counts."}),
     note: optionalText({description: "A remark for readers of the ledger."})
   })
 });

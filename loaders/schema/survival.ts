@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {units} from "../../src/toll/vocabulary.ts";
 import {integer, oneOf, text} from "./column.ts";
+import {aspectMeanings, unitMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const survivalTable = table({
@@ -14,8 +14,10 @@ export const survivalTable = table({
   sort: ["aspect", "unit", "said", "printed"],
   references: [],
   row: z.object({
-    aspect: oneOf(["bound", "measure"], {description: "Whether the row counts bounds or measures."}),
-    unit: oneOf(["all", ...units], {description: "all printings, or those in one place on a page."}),
+    aspect: oneOf(aspectMeanings, {description: "Whether the row counts bounds or measures."}),
+    unit: oneOf({all: "All printings, wherever the figure stands.", ...unitMeanings}, {
+      description: "all printings, or those in one place on a page."
+    }),
     said: text({description: "The claim's own bound or measure."}),
     printed: text({description: "The bound or measure in print."}),
     printings: integer({description: "Printings of that kind.", unit: "printings"})

@@ -15,6 +15,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   /** Columns that were declared after ledgers had been written: a file may lack them, and all their cells are then
    * empty. What is written from a ledger has them. */
   late?: string[];
+  /** The formats in which it is published, where these are not all; a large table that others hold needs few. */
+  formats?: string[];
   /** Whether the table itself came after ledgers had been written: its file may be missing, and is then empty. */
   cameLate?: boolean;
 }

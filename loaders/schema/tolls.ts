@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {measures, periods} from "../../src/toll/vocabulary.ts";
 import {id, integer, oneOf, optionalDay, optionalId, text} from "./column.ts";
+import {measureMeanings, periodMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const tollsTable = table({
@@ -19,8 +19,8 @@ export const tollsTable = table({
     title: text({description: "What is counted, in words."}),
     victims_party: id({description: "Whose people are counted."}),
     victims_group: id({description: "Which people are counted."}),
-    measure: oneOf(measures, {description: "What is counted."}),
-    period: oneOf(periods, {description: "Over which time."}),
+    measure: oneOf(measureMeanings, {description: "What is counted."}),
+    period: oneOf(periodMeanings, {description: "Over which time."}),
     since: optionalDay({description: "The first day, where it is not the story's."}),
     comparable_scope: optionalId({description: "The narrower scope, if any."}),
     claims: integer({description: "Claims about it in the ledger.", unit: "claims"}),

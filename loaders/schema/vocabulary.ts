@@ -1,21 +1,20 @@
 import {z} from "zod";
 import {id, integer, oneOf, optionalCountry, optionalText, optionalWikidata, text} from "./column.ts";
+import {wordKindMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
-
-const wordKinds = ["party", "side", "group", "scope"] as const;
 
 export const vocabularyTable = table({
   name: "vocabulary",
   title: "The story's words",
   description:
-    "The parties, sides, groups of victims and scopes of one story, in the order in which charts show them. A word may " +
-    "stand in two kinds: to join, take the tables parties, sides, groups and scopes.",
+    "The parties, sides, groups of victims and scopes of one story, in the order in which charts show them. A word " +
+    "may stand in two kinds: to join, take the tables parties, sides, groups and scopes.",
   key: ["kind", "word_id"],
   sort: [],
   late: ["iso_alpha3", "iso_numeric", "gwno", "wikidata_id"],
   references: [],
   row: z.object({
-    kind: oneOf(wordKinds, {
+    kind: oneOf(wordKindMeanings, {
       description: "Whether the word names a party, a side of claimants, a group of victims or a narrower scope."
     }),
     word_id: id({description: "The word as other tables write it."}),

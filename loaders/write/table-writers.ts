@@ -8,6 +8,11 @@ import {toParquet} from "./parquet.ts";
 export const formats = ["csv", "excel.csv", "json", "parquet", "arrow"] as const;
 export type Format = (typeof formats)[number];
 
+/** The formats in which a table is published, in that order. */
+export function formatsOf({formats: few}: Table): Format[] {
+  return few ? formats.filter((format) => few.includes(format)) : [...formats];
+}
+
 type Writer = (declared: Table, rows: object[]) => Uint8Array;
 
 /** How each format is written: rows in declared order in, the bytes of the file out. */

@@ -12,8 +12,9 @@ const meta = {description: "x"};
 const every = table({
   name: "every", title: "", description: "", key: ["id"], sort: [], references: [],
   row: z.object({
-    id: id(meta), text: text(meta), day: day(meta), word: oneOf(["a", "b"], meta),
-    note: optionalText(meta), other: optionalId(meta), on: optionalDay(meta), maybe: optionalOneOf(["a", "b"], meta),
+    id: id(meta), text: text(meta), day: day(meta), word: oneOf({a: "a", b: "b"}, meta),
+    note: optionalText(meta), other: optionalId(meta), on: optionalDay(meta),
+    maybe: optionalOneOf({a: "a", b: "b"}, meta),
     count: integer({...meta, unit: "people"}), known: optionalBoolean(meta), url: optionalUrl(meta),
     words: list(" ", meta)
   })

@@ -106,6 +106,34 @@ test("BibTeX and CSL say the same, says citation-js", () => {
   }
 });
 
+test("croissant.json names each CSV with its hash, and each field leads to a column of it", () => {
+  const {distribution, recordSet} = JSON.parse(text("croissant.json"));
+  assert.deepEqual([distribution.length, recordSet.length], [tableCount, tableCount]);
+  for (const file of distribution) assert.equal(file.sha256, sha256(files.get(file.contentUrl)!), file.name);
+  const fields = new Set(recordSet.flatMap(({field}: any) => field.map((one: any) => one["@id"])));
+  for (const {name, key, field} of recordSet) {
+    const header = text(`${name}.csv`).split("\n", 1)[0]!.split(",");
+    assert.deepEqual(field.map(({source}: any) => source.extract.column), header, name);
+    for (const {references, source} of field) {
+      assert.ok(files.has(source.fileObject["@id"]));
+      assert.ok(!references || fields.has(references.field["@id"]), name);
+    }
+    for (const part of key) assert.ok(fields.has(part["@id"]), name);
+  }
+});
+
+test("ro-crate-metadata.json describes its root and every file of a table, each by its own name", () => {
+  const graph: any[] = JSON.parse(text("ro-crate-metadata.json"))["@graph"];
+  const ids = graph.map((node) => node["@id"]);
+  assert.equal(new Set(ids).size, ids.length);
+  const root = graph.find((node) => node["@id"] === "./");
+  assert.ok(root.name && root.description && root.datePublished && root.license);
+  const formatted = [...files.keys()].filter((name) => /\.(?:csv|json|parquet|arrow)$/.test(name) &&
+    name.replace(/\..*/, "") in tables && !name.endsWith(".schema.json"));
+  assert.deepEqual(root.hasPart.map((part: any) => part["@id"]).sort(), formatted.sort());
+  for (const {"@id": id} of [...root.hasPart, root.author, root.license]) assert.ok(ids.includes(id), id);
+});
+
 test("SHA256SUMS holds the hash of every other file", () => {
   const lines = text("SHA256SUMS").trimEnd().split("\n");
   assert.equal(lines.length, files.size - 1);

@@ -26,7 +26,7 @@ const small = table({
     as_of: optionalDay({description: "A day or none."}),
     low: integer({description: "A count.", unit: "people"}),
     ratio: decimal({description: "A ratio.", unit: "ratio"}),
-    bound: oneOf(["exact", "about"], {description: "A word."}),
+    bound: oneOf({exact: "exact", about: "about"}, {description: "A word."}),
     verified: optionalBoolean({description: "Yes, no or neither."}),
     via: list(" > ", {description: "Relays."}),
     note: optionalText({description: "A remark."})

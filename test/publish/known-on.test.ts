@@ -14,7 +14,8 @@ const holds = (from: string, until: string | null, day: string) => from <= day &
 const standing = ({standing}: Tables, day: string) =>
   standing.filter((row) => holds(row.stands_from, row.stands_until, day)).map(({stands_until, ...row}) => row);
 const gaps = ({gaps}: Tables, day: string) =>
-  gaps.filter((row) => row.larger_claim_id && holds(row.holds_from, row.holds_until, day)).map(({holds_until, ...row}) => row);
+  gaps.filter((row) => row.larger_claim_id && holds(row.holds_from, row.holds_until, day))
+    .map(({holds_until, ...row}) => row);
 
 test("on each day up to D the tables known on D say what the full tables say", () => {
   fc.assert(

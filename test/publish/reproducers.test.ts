@@ -114,7 +114,8 @@ for (const story of storyIds())
         admits === "same" && pairs === "headline" && holds_from <= day && (holds_until ?? "9999") >= day);
       return row?.guaranteed_ratio?.toFixed(6) ?? "none";
     };
-    const own = gaps.filter((row) => row.toll_id === number.toll_id && row.admits === "same" && row.pairs === "headline");
+    const own = gaps.filter((row) =>
+      row.toll_id === number.toll_id && row.admits === "same" && row.pairs === "headline");
     const first = addDays(own.map((row) => row.holds_from).sort()[0]!, -1);
     const last = addDays(own.map((row) => row.holds_from).sort().at(-1)!, 1);
     const days: string[] = [];

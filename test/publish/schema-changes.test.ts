@@ -137,19 +137,19 @@ test("a column that changed its form is refused with its place and the way out",
     "another form then; a column keeps its form: drop it and add one with another name"});
 });
 
-test("a correction keeps the names of its day: of a renamed cell it still holds, of a dropped one nothing is asked", () => {
+test("a correction keeps the names of its day: a renamed cell is found, of a dropped one nothing is asked", () => {
   const own = soundLedger("maria-2017");
   const [claim] = own.claims;
   const correction = (column: string, was: string | null, now: string | null) => ({correction_id: column, reason: "x",
     target: `claims/${claim!.claim_id}/${column}`, was, now, made_on: "2027-01-01"});
   const corrections = [correction("spoken_by", "Nobody", claim!.speaker), correction("mood", "calm", null),
     correction("basis", "statement", claim!.basis === "documented" ? "case-by-case" : claim!.basis)];
-  const placed = <R>(rows: R[]) => ({rows: rows.map((row) => ({row, unread: new Set(), at: () => ({line: 1, column: 1})})),
-    problems: [], mayHold: () => false});
+  const placed = (rows: object[]) => ({problems: [], mayHold: () => false,
+    rows: rows.map((row) => ({row, unread: new Set(), at: () => ({line: 1, column: 1})}))});
   const told: string[] = [];
-  checkCorrections(Object.fromEntries(Object.entries({...own, corrections}).map(([name, rows]) =>
-    [name, placed(rows as object[])])) as never, (() => (_: unknown, __: unknown, code: string) => told.push(code)) as never,
-    since);
+  const read = Object.fromEntries(Object.entries({...own, corrections}).map(([name, rows]) => [name, placed(rows)]));
+  const tellFor = () => (_: unknown, __: unknown, code: string) => void told.push(code);
+  checkCorrections(read as never, tellFor as never, since);
   assert.deepEqual(told, []);
   const before = ledgerPublishedOn({...own, corrections}, "2026-12-31", since);
   const {speaker, basis} = before.claims.find(({claim_id}) => claim_id === claim!.claim_id)!;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
@@ -13,14 +13,14 @@ after(() => rmSync(folder, {recursive: true}));
 async function tables(...words: string[]): Promise<{code: number; said: string[]}> {
   const said: string[] = [];
   const hear = (line: string) => void said.push(line.replaceAll(folder, ""));
-  const story = words.includes("--story") ? [] : ["--story", "ukraine-2022"];
+  const story = words.includes("--story") ? [] : ["--story", "maria-2017"];
   return {code: await run([...story, ...words], {log: hear, error: hear}), said};
 }
 
 test("tollbook tables writes what was asked for into a new folder, and says how much", async () => {
   const out = join(folder, "new");
   assert.deepEqual(await tables("--out", out, "--table", "claims,gaps", "--format", "csv,parquet"), {
-    code: 0, said: ["/new: 12 files"]
+    code: 0, said: ["/new: 13 files"]
   });
   assert.match(readFileSync(join(out, "claims.csv"), "utf8"), /^claim_id,story_id,claimant_id,/);
   assert.equal(readFileSync(join(out, "gaps.parquet")).subarray(0, 4).toString(), "PAR1");
@@ -43,8 +43,11 @@ test("tollbook tables overwrites nothing", async () => {
 for (const [words, line] of [
   [["--story", "urkaine-2022"], "no story urkaine-2022; did you mean ukraine-2022?"],
   [["--table", "claim"], "no table claim; did you mean claims?"],
+  [["--table", "gaps-daily", "--format", "json"], "no format of gaps-daily json; known: csv, parquet"],
+  [["--as-published", "2026-11-21"],
+    "as published 2026-11-21: nothing was published by then; the first version, 0.1.0, is of 2026-11-22"],
   [["--format", "xlsx"], "no format xlsx; known: csv, excel.csv, json, parquet, arrow"],
-  [["--as-published", "99.0.0"], "no version 99.0.0 of ukraine-2022; "],
+  [["--as-published", "99.0.0"], "no version 99.0.0 of maria-2017; "],
   [["--known-on", "2022-02-30"], "known on 2022-02-30: no such day; write it like 2022-03-25"],
   [["--fromat", "csv"], "unknown option '--fromat'; did you mean --format?"]
 ] as [string[], string][]) {
@@ -85,3 +88,23 @@ for (const [code, why, mend] of [["ENOSPC", "the disk is full", "make room"],
     });
     assert.deepEqual(readdirSync(folder).filter((name) => name.includes("stopped")), []);
   });
+
+test("a day between two releases bears the last number before it, with the day behind a plus sign", async () => {
+  const out = join(folder, "day");
+  await tables("--out", out, "--table", "claims, gaps", "--format", "csv", "--as-published", "2026-11-25");
+  assert.equal(existsSync(join(out, "gaps.csv")), true);
+  const citation = readFileSync(join(out, "CITATION.cff"), "utf8");
+  const day = /^version: "0[.]1[.]0[+]as-published-2026-11-25"\ndate-released: "([^"]+)"$/m.exec(citation)?.[1];
+  assert.equal(day !== undefined && day <= "2026-11-25", true, String(day));
+});
+
+test("the folder is readable to whom the umask allows, as any folder that is made", async () => {
+  const before = process.umask(0o027);
+  try {
+    await tables("--out", join(folder, "shared"), "--table", "story", "--format", "csv");
+    assert.equal(statSync(join(folder, "shared")).mode & 0o777, 0o750);
+    assert.equal(statSync(join(folder, "shared/story.csv")).mode & 0o777, 0o640);
+  } finally {
+    process.umask(before);
+  }
+});

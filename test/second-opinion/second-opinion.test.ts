@@ -48,8 +48,9 @@ for (const story of storyIds())
 
     test("gaps: every stretch, for all that may be let in, of standing and of headline pairs", () => {
       const tolls = new Set(opinion.claims.filter(({known}) => known).map(({toll}) => toll));
-      const of = ({toll_id, admits: lets, pairs, holds_from: from, holds_until: until, bodies, ...row}: typeof tables.gaps[number]) =>
-        [toll_id, lets, pairs, from, until ?? "still", bodies, ...(row.larger_claim_id === null ? ["none"] : [
+      const of = ({toll_id, admits: lets, pairs, bodies, ...row}: typeof tables.gaps[number]) =>
+        [toll_id, lets, pairs, row.holds_from, row.holds_until ?? "still", bodies,
+          ...(row.larger_claim_id === null ? ["none"] : [
           row.smaller_claim_id, row.larger_claim_id, row.nominal_ratio ?? "none", row.guaranteed_ratio ?? "none",
           row.difference, row.smaller_age, row.larger_age])].join(" ");
       same(tables.gaps.map(of), [...tolls].flatMap((toll) => gapsOf(toll, opinion.claims, opinion.start)));

@@ -12,8 +12,8 @@ function gaps(admits: Admission, toll = "lemuria-military-killed", pairs: GapRow
   const rows = all.filter((row) => row.toll_id === toll && row.admits === admits && row.pairs === pairs);
   const named = rows.map((row) =>
     ({...row, smaller: short(row.smaller_claim_id), larger: short(row.larger_claim_id)}));
-  return asLines(named,
-    ["holds_from", "holds_until", "bodies", "smaller", "larger", "nominal_ratio", "guaranteed_ratio", "smaller_age", "larger_age"]);
+  return asLines(named, ["holds_from", "holds_until", "bodies", "smaller", "larger", "nominal_ratio",
+    "guaranteed_ratio", "smaller_age", "larger_age"]);
 }
 
 /** "lemuria-council-1900-03-20-killed-160" → "council 160" */

@@ -70,5 +70,6 @@ export function nextVersion(
   if (!last) return "1.0.0";
   const [first, middle, end] = last.split(".").map(Number) as [number, number, number];
   if (breaking.length) return `${first + 1}.0.0`;
-  return claims_added.length + printings_added + added.length ? `${first}.${middle + 1}.0` : `${first}.${middle}.${end + 1}`;
+  const more = claims_added.length + printings_added + added.length;
+  return more ? `${first}.${middle + 1}.0` : `${first}.${middle}.${end + 1}`;
 }

@@ -15,20 +15,25 @@ export const about: About = {
   declare: (command) => command
     .option("--out <folder>", "needed: a new or empty folder")
     .option("--story <story>", "the one of the home page when left out")
-    .option("--table <names>", "some tables only, with commas between")
+    .option("--table <names>", "some tables only, with commas between; also claims-wide and gaps-daily")
     .option("--format <names>", "csv, excel.csv, json, parquet or arrow, with commas between; all when left out")
     .option("--known-on <day>", "what a reader could have known on a day")
     .option("--as-published <version>", "as a released version had them, or as they were at the end of a day")
 };
 
+/** "claims, gaps" → claims and gaps. */
+function words(list: string | undefined): string[] | undefined {
+  return list?.split(",").map((word) => word.trim());
+}
+
 type Flags = Partial<Record<"out" | "story" | "table" | "format" | "known-on" | "as-published", string>>;
 
 /** Exit code 0 when the folder is written, 1 when the data are wrong, 2 when the call is, 3 when the disk is. */
-export default async function tables(words: string[], voice: Voice = console): Promise<number> {
-  return await call<Flags>(about, words, voice, ({out, story = homeStoryId(), table, format, ...when}) => {
+export default async function tables(said: string[], voice: Voice = console): Promise<number> {
+  return await call<Flags>(about, said, voice, ({out, story = homeStoryId(), table, format, ...when}) => {
     if (!out) throw notSaid(about, "out");
     const [knownOn, asPublished] = [when["known-on"], when["as-published"]];
-    const files = selectFiles({story, tables: table?.split(","), formats: format?.split(","), knownOn, asPublished});
+    const files = selectFiles({story, tables: words(table), formats: words(format), knownOn, asPublished});
     writeFolder(files, out);
     voice.log(`${out}: ${files.size} files`);
     return 0;

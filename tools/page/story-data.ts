@@ -101,8 +101,8 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
       reports: printingsOf(tables).map((report) => chartReport(report, outlets, relay)),
       gaps: tables.gaps.filter(({pairs}) => pairs !== "headline").map(asStretch),
       survival: tables.survival.filter(({unit}) => (unit ?? "all") === "all"),
-      coverage: tables.coverage.filter(({complete}) => complete).map(({claimant_id, toll_id, covers_from: from, covers_until: until}) =>
-        ({claimant_id, toll_id, from, until})),
+      coverage: tables.coverage.filter(({complete}) => complete)
+        .map(({claimant_id, toll_id, covers_from: from, covers_until: until}) => ({claimant_id, toll_id, from, until})),
       events: tables.events,
       sides,
       tolls: tables.tolls.map(({toll_id, victims_party, victims_group, measure, period, since, comparable_scope}) =>

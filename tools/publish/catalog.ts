@@ -12,7 +12,7 @@ import {isRelease} from "./version.ts";
 import {notToConclude} from "./read-me.ts";
 import {reproduced, type Reproduced} from "./reproduced.ts";
 import {reproducers, type Reproducer} from "./reproducers.ts";
-import {formatFacts, formats} from "../../loaders/write/table-writers.ts";
+import {formatFacts, formatsOf} from "../../loaders/write/table-writers.ts";
 
 /** A file that can be taken away; `path` is relative to the story's folder. */
 export interface CatalogFile {
@@ -32,6 +32,8 @@ export interface CatalogColumn {
   rule: string | null;
   form: string;
   words: string[];
+  /** What each of these words means. */
+  meanings: Record<string, string>;
   leads_to: string | null;
   key: boolean;
 }
@@ -88,7 +90,7 @@ export function catalog(edition: WrittenEdition, releases: Release[], changes: T
 
 function tableEntry({declared, rows, files}: WrittenEdition, name: string): CatalogTable {
   const table = declared[name]!;
-  const written = formats.map((format) =>
+  const written = formatsOf(table).map((format) =>
     file(files.get(`${name}.${format}`)!, `${name}.${format}`, formatFacts[format].title)
   );
   const {title, description} = table;
@@ -100,9 +102,10 @@ function tableEntry({declared, rows, files}: WrittenEdition, name: string): Cata
 
 function columnEntry(table: Table, name: string, declared: Record<string, Table>): CatalogColumn {
   const column = table.row.shape[name];
-  const {description, unit = null, rule = null, form} = metaOf(column);
+  const {description, unit = null, rule = null, form, words: meanings = {}} = metaOf(column);
   const leads_to = leadsOf(table, declared).find((lead) => lead.column === name)?.table ?? null;
-  return {name, ...columnKind(column), description, unit, rule, form, leads_to, key: table.key.includes(name)};
+  return {name, ...columnKind(column), description, unit, rule, form, meanings, leads_to,
+    key: table.key.includes(name)};
 }
 
 function preview(table: Table, rows: object[]): string[][] {

@@ -6,7 +6,7 @@ import {citationTitle, dayOf, landing} from "./citation.ts";
 import {canBeSaid} from "./csvw.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
-import {formatFacts, formats, type Format} from "../../loaders/write/table-writers.ts";
+import {formatFacts, formatsOf, type Format} from "../../loaders/write/table-writers.ts";
 
 /** The edition as a Data Package: each plain CSV is a tabular resource with its Table Schema; the other formats of the
  * same rows follow as plain resources. Holds for versions 1 and 2 of the standard. */
@@ -26,7 +26,8 @@ export function dataPackage(edition: WrittenEdition): object {
       {name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0",
         path: "https://creativecommons.org/licenses/by/4.0/"}],
     contributors: [{title: "the tollbook authors", role: "author"}],
-    resources: Object.keys(declared).flatMap((name) => formats.map((format) => resource(edition, name, format)))
+    resources: Object.values(declared).flatMap((table) =>
+      formatsOf(table).map((format) => resource(edition, table.name, format)))
   };
 }
 
@@ -78,12 +79,13 @@ const types: Record<ColumnKind["kind"], object> = {
 function field(table: Table, name: string): object {
   const column = table.row.shape[name];
   const {kind, nullable, words} = columnKind(column);
-  const {description, unit, rule, form} = metaOf(column);
+  const {description, unit, rule, form, words: meanings} = metaOf(column);
   const constraints = {
     ...(nullable || kind === "list" ? {} : {required: true}),
     ...(words.length ? {enum: words} : {}),
     ...(table.key.length === 1 && table.key[0] === name ? {unique: true} : {}),
     ...(kind === "integer" ? {minimum: 0} : {})
   };
-  return {name, ...types[kind], description, constraints, form, ...(unit ? {unit} : {}), ...(rule ? {rule} : {})};
+  return {name, ...types[kind], description, constraints, form, ...(unit ? {unit} : {}), ...(rule ? {rule} : {}),
+    ...(meanings ? {words: meanings} : {})};
 }

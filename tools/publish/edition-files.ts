@@ -1,13 +1,16 @@
 import type {Files} from "./archive.ts";
 import {bibtex, citationFile, csl} from "./citation.ts";
+import {croissant} from "./croissant.ts";
 import {csvMetadata} from "./csvw.ts";
 import {dataPackage} from "./data-package.ts";
 import type {Edition} from "./edition.ts";
+import {glossaryText} from "./glossary.ts";
 import {hashLines} from "./hash.ts";
 import {toJsonSchema} from "./json-schema.ts";
 import {licenceText} from "./licence.ts";
 import {readMe} from "./read-me.ts";
-import {bytes, formats, json, tableWriters, type Format} from "../../loaders/write/table-writers.ts";
+import {roCrate} from "./ro-crate.ts";
+import {bytes, formats, formatsOf, json, tableWriters, type Format} from "../../loaders/write/table-writers.ts";
 
 /** Every file of one edition by its name: tables in all formats, what they mean, how to cite them, their hashes. */
 export function editionFiles(edition: Edition): Files {
@@ -15,7 +18,10 @@ export function editionFiles(edition: Edition): Files {
   const written = {...edition, files};
   files.set("datapackage.json", json(dataPackage(written)));
   files.set("csv-metadata.json", json(csvMetadata(edition)));
+  files.set("croissant.json", json(croissant(written)));
+  files.set("ro-crate-metadata.json", json(roCrate(written)));
   files.set("README.txt", bytes(readMe(edition)));
+  files.set("GLOSSARY.txt", bytes(glossaryText(edition.declared)));
   files.set("LICENSE.txt", bytes(licenceText));
   files.set("CITATION.cff", bytes(citationFile(edition)));
   files.set("citation.bib", bytes(bibtex(edition)));
@@ -29,7 +35,8 @@ export function writeTables({declared, rows}: Pick<Edition, "declared" | "rows">
   wanted: readonly Format[] = formats): Files {
   const files: Files = new Map();
   for (const [name, table] of Object.entries(declared)) {
-    for (const format of wanted) files.set(`${name}.${format}`, tableWriters[format](table, rows[name]!));
+    for (const format of wanted.filter((one) => formatsOf(table).includes(one)))
+      files.set(`${name}.${format}`, tableWriters[format](table, rows[name]!));
     files.set(`${name}.schema.json`, json(toJsonSchema(table)));
   }
   return files;

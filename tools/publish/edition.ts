@@ -15,6 +15,8 @@ export interface Edition {
   doi?: string | null;
   /** The day as of which a reader's knowledge is meant, if not today's. */
   known_on?: string;
+  /** The day at whose end these tables stood so, if they were rebuilt for one. */
+  published_on?: string;
   declared: Record<string, Table>;
   rows: Record<string, object[]>;
 }

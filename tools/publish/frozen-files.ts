@@ -44,8 +44,8 @@ export function frozenLedger(files: Files, version: string, names: Renames = ren
   return Object.fromEntries(tables.map((name) => [name, read(name)])) as unknown as Ledger;
 }
 
-/** The rows of one table as a frozen version had them, in the columns of today. They are taken from its JSON, which says
- * of itself what is a number, a list or nothing: today's declarations are not asked how a cell was written then.
+/** The rows of one table as a frozen version had them, in the columns of today. They are taken from its JSON, which
+ * says of itself what is a number, a list or nothing: today's declarations are not asked how a cell was written then.
  * @param place the folder that problems name
  * @throws Failure where a column has changed its form since */
 export function frozenRows(

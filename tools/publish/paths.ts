@@ -6,7 +6,10 @@ import {formats} from "../../loaders/write/table-writers.ts";
 export const documents = [
   "datapackage.json",
   "csv-metadata.json",
+  "croissant.json",
+  "ro-crate-metadata.json",
   "README.txt",
+  "GLOSSARY.txt",
   "LICENSE.txt",
   "CITATION.cff",
   "citation.bib",

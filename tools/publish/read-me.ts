@@ -35,7 +35,8 @@ export function readMe(edition: Edition): string {
       "Each table comes as .csv (UTF-8, comma, LF, empty = unknown or open), .excel.csv (for spreadsheets: byte " +
         "order mark, and an apostrophe before what a spreadsheet would run as a formula), .json, .parquet and " +
         ".arrow (typed), with its JSON Schema in .schema.json. datapackage.json and csv-metadata.json say what each " +
-        "column means, which columns are keys and where they lead. SHA256SUMS holds the hash of every other file."
+        "column means, which columns are keys and where they lead; GLOSSARY.txt defines the terms and every word of " +
+        "every closed list. SHA256SUMS holds the hash of every other file."
     ),
     paragraph("Days are calendar days, YYYY-MM-DD. An empty low or high is an open end, not zero."),
     heading("Licence and citation"),
@@ -45,23 +46,29 @@ export function readMe(edition: Edition): string {
   ].join("\n\n").replace(/\n+$/, "\n");
 }
 
-function whichTables({version, released_on, known_on}: Edition): string {
+function whichTables({version, released_on, known_on, published_on}: Edition): string {
   if (known_on)
     return (
       `The tables as a reader could have known them on ${known_on}: claims said or printed by then, printings that ` +
       "bear a day no later, and nothing of what became of a claim afterwards. Notes are later; corrections and what " +
       "was left out are empty."
     );
+  if (published_on)
+    return (
+      `The tables as they were at the end of ${published_on}, rebuilt from the ledger and its corrections in the ` +
+      `columns of today. The last version then was ${version.split("+")[0]}, of ${released_on}. The story's words ` +
+      "and its own row are today's."
+    );
   return released_on && isRelease(version)
     ? `Frozen on ${released_on}. This version never changes.`
     : "The tables as the ledger is now. They change; cite a frozen version.";
 }
 
-function heading(text: string): string {
+export function heading(text: string): string {
   return `${text}\n${"-".repeat(text.length)}`;
 }
 
-function paragraph(text: string, indent = "", bullet = ""): string {
+export function paragraph(text: string, indent = "", bullet = ""): string {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);

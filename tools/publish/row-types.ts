@@ -36,15 +36,18 @@ export function exportName(table: string): string {
 export function rowInterface(table: Table): string {
   const columns = columnsOf(table).map((name) => {
     const column = table.row.shape[name];
-    return `  ${comment(columnWords(column))}\n  ${name}: ${typeOf(columnKind(column))};`;
+    return `  ${columnComment(column)}\n  ${name}: ${typeOf(columnKind(column))};`;
   });
   const about = comment(`${table.title}. ${table.description}`);
   return `${about}\nexport interface ${rowType(table.name)} {\n${columns.join("\n")}\n}\n`;
 }
 
-function columnWords(column: any): string {
-  const {description, unit, rule} = metaOf(column);
-  return [description, unit && `Unit: ${unit}.`, rule && `Rule: ${rule}`].filter(Boolean).join(" ");
+/** What a column means, and each of its words. */
+function columnComment(column: any): string {
+  const {description, unit, rule, words = {}} = metaOf(column);
+  const about = [description, unit && `Unit: ${unit}.`, rule && `Rule: ${rule}`].filter(Boolean).join(" ");
+  const meanings = Object.entries(words).map(([word, text]) => `\n   * - \`${word}\`: ${text}`);
+  return meanings.length ? comment(`${about}\n   *${meanings.join("")}\n  `) : comment(about);
 }
 
 const types: Record<Exclude<ColumnKind["kind"], "word">, string> = {

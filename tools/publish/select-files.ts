@@ -1,14 +1,19 @@
+import {max} from "d3-array";
 import {isDay} from "../../src/toll/day.ts";
 import {ledgerPublishedOn} from "../edit/published-on.ts";
-import {tables as declared, type Ledger} from "../../loaders/schema/index.ts";
+import {tables as declared, viewTables, type Ledger, type TableName, type Tables,
+  type Views} from "../../loaders/schema/index.ts";
+import type {Release} from "../../loaders/schema/releases.ts";
+import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import {refuseUnknown, storyNamed} from "../refuse-unknown.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
+import {deriveViews} from "../../loaders/tables/views.ts";
 import type {Files} from "./archive.ts";
 import {currentEdition} from "./current-edition.ts";
 import type {Edition} from "./edition.ts";
-import {editionFiles} from "./edition-files.ts";
-import {frozenFiles, frozenLedger} from "./frozen-files.ts";
+import {editionFiles, writeTables} from "./edition-files.ts";
+import {frozenFiles, frozenLedger, frozenRows} from "./frozen-files.ts";
 import {hashLines} from "./hash.ts";
 import {ledgerKnownOn} from "./ledger-known-on.ts";
 import {documents, frozenRoot} from "./paths.ts";
@@ -32,26 +37,73 @@ export interface Selection {
 export function selectFiles(selection: Selection, root: string = frozenRoot): Files {
   checkSelection(selection);
   const {story, knownOn, asPublished} = selection;
-  if (asPublished === undefined) {
-    const now = currentEdition(story, readReleases(story, root));
-    return picked(editionFiles(knownOn ? editionKnownOn(now, knownOn) : now), selection);
+  if (asPublished !== undefined && !isDay(asPublished)) return ofVersion(selection, asPublished, root);
+  const releases = readReleases(story, root);
+  const last = asPublished === undefined ? null : lastBy(asPublished, releases);
+  const now = currentEdition(story, releases);
+  const edition = last ? editionPublishedOn(now, asPublished!, last) : now;
+  return picked(editionFiles(withViews(knownOn ? editionKnownOn(edition, knownOn) : edition, selection)), selection);
+}
+
+/** The frozen bytes themselves, as long as nothing is asked that must be made of them. */
+function ofVersion(selection: Selection, version: string, root: string): Files {
+  const files = frozenFiles(selection.story, version, root);
+  if (selection.knownOn) {
+    const edition = editionKnownOn(frozenEdition(files, version), selection.knownOn);
+    return picked(editionFiles(withViews(edition, selection)), selection);
   }
-  if (isDay(asPublished))
-    return picked(editionFiles(editionPublishedOn(currentEdition(story, readReleases(story, root)), asPublished)),
-      selection);
-  const files = frozenFiles(story, asPublished, root);
-  return picked(knownOn ? editionFiles(editionKnownOn(frozenEdition(files, asPublished), knownOn)) : files, selection);
+  const views = viewsAsked(selection);
+  if (!views.length) return picked(files, selection);
+  const names = Object.keys(declared) as TableName[];
+  const rows = Object.fromEntries(names.map((name) => [name, frozenRows(declared[name], files, `v/${version}`)]));
+  if (rows.claims!.every((row) => row.body_id === null) || rows.gaps!.every((row) => row.pairs === null))
+    throw new Failure(`version ${version} has not the columns that ${views.join(" and ")} is made of`, {code: 2});
+  const made = withViews({story: rows.story![0] as never, version, released_on: null, declared: {}, rows}, selection);
+  return picked(new Map([...files, ...writeTables(made)]), selection);
+}
+
+/** The tables made for convenience that are asked for by name. */
+function viewsAsked({tables = []}: Selection): (keyof Views)[] {
+  return (Object.keys(viewTables) as (keyof Views)[]).filter((name) => tables.includes(name));
+}
+
+function withViews(edition: Edition, selection: Selection): Edition {
+  const names = viewsAsked(selection);
+  if (!names.length) return edition;
+  const views = deriveViews(edition.rows as unknown as Tables);
+  const only = <Of>(of: Record<keyof Views, Of>) => Object.fromEntries(names.map((name) => [name, of[name]]));
+  return {...edition, declared: {...edition.declared, ...only<Table>(viewTables)},
+    rows: {...edition.rows, ...only<object[]>(views)}};
 }
 
 function editionKnownOn(edition: Edition, day: string): Edition {
   const rows = deriveTables(ledgerKnownOn(edition.rows as unknown as Ledger, day));
-  return {...edition, rows, known_on: day, version: `${edition.version.replace("+", "-")}+known-on-${day}`};
+  return {...edition, rows, known_on: day, version: withBuild(edition.version, `known-on-${day}`)};
 }
 
-/** Rebuilt from the ledger and its corrections; a day between two releases has no version of its own. */
-function editionPublishedOn(edition: Edition, day: string): Edition {
+/** The last release by a day.
+ * @throws Failure (2) for a day before the first, on which nothing was published */
+function lastBy(day: string, releases: Release[]): Release {
+  const last = releases.findLast((release) => release.released_on <= day);
+  if (last) return last;
+  const [first] = releases;
+  throw new Failure(`as published ${day}: nothing was published by then; ` +
+    (first ? `the first version, ${first.version}, is of ${first.released_on}` : "no version was released yet"),
+    {code: 2});
+}
+
+/** Rebuilt from the ledger and its corrections. A day between two releases has no version of its own: it goes by the
+ * last one before. */
+function editionPublishedOn(edition: Edition, day: string, last: Release): Edition {
   const rows = deriveTables(ledgerPublishedOn(edition.rows as unknown as Ledger, day));
-  return {...edition, rows, version: `${edition.version.replace("+", "-")}+as-published-${day}`};
+  const updated_on = max(rows.claims, (row) => row.recorded_on) ?? null;
+  return {...edition, rows, released_on: last.released_on, updated_on, published_on: day, doi: null,
+    version: withBuild(last.version, `as-published-${day}`)};
+}
+
+/** A version with something said of its making behind the plus sign: it stands beside that version in any order. */
+function withBuild(version: string, build: string): string {
+  return `${version}${version.includes("+") ? "." : "+"}${build}`;
 }
 
 function frozenEdition(files: Files, version: string): Edition {
@@ -59,22 +111,32 @@ function frozenEdition(files: Files, version: string): Edition {
   return {story: ledger.story[0]!, version, released_on: null, declared, rows: ledger as never};
 }
 
-function checkSelection({story, formats: wanted = [], tables = [], knownOn}: Selection): void {
+function checkSelection({story, formats: wanted = [], tables = [], knownOn, asPublished}: Selection): void {
   storyNamed(story);
   for (const format of wanted) refuseUnknown("format", format, formats);
-  for (const table of tables) refuseUnknown("table", table, Object.keys(declared));
+  // A version of the past may have tables that are no more.
+  if (asPublished === undefined || isDay(asPublished) || knownOn)
+    for (const table of tables) refuseUnknown("table", table, Object.keys({...declared, ...viewTables}));
   if (knownOn !== undefined && !isDay(knownOn))
     throw new Failure(`known on ${knownOn}: no such day; write it like 2022-03-25`, {code: 2});
 }
 
 function picked(files: Files, {formats: wanted, tables}: Selection): Files {
   if (!wanted && !tables) return files;
-  const names = (tables ?? Object.keys(declared)).flatMap((table) =>
-    [...(wanted ?? formats), "schema.json"].map((ending) => `${table}.${ending}`)
-  );
-  const part: Files = new Map([...names, ...aboutAnyPart].map((name) => [name, files.get(name)!]));
+  const known = [...files.keys()].filter((name) => name.endsWith(schemaEnding))
+    .map((name) => name.slice(0, -schemaEnding.length));
+  for (const table of tables ?? []) refuseUnknown("table", table, known);
+  const names = (tables ?? known).flatMap((table) => {
+    const has = formats.filter((format) => files.has(`${table}.${format}`));
+    if (tables) for (const format of wanted ?? []) refuseUnknown(`format of ${table}`, format, has);
+    return [...has.filter((format) => wanted?.includes(format) ?? true), "schema.json"]
+      .map((ending) => `${table}.${ending}`);
+  });
+  const part: Files = new Map([...names, ...aboutAnyPart].filter((name) => files.has(name))
+    .map((name) => [name, files.get(name)!]));
   return part.set("SHA256SUMS", bytes(hashLines(part)));
 }
 
+const schemaEnding = ".schema.json";
 const aboutAnyPart = documents.filter((name) =>
-  !["datapackage.json", "csv-metadata.json", "SHA256SUMS"].includes(name));
+  !["datapackage.json", "csv-metadata.json", "croissant.json", "ro-crate-metadata.json", "SHA256SUMS"].includes(name));

@@ -1,4 +1,5 @@
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
+import {randomUUID} from "node:crypto";
+import {existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from "node:fs";
 import {basename, dirname, join, resolve} from "node:path";
 import {diskFailure} from "../disk-failure.ts";
 import {Failure} from "../failure.ts";
@@ -14,7 +15,9 @@ export function writeFolder(files: Files, out: string, write: typeof writeFileSy
     if (existsSync(folder) && readdirSync(folder).length)
       throw new Failure(`${out}: is not empty and nothing is overwritten; name a new folder`, {code: 2});
     mkdirSync(dirname(folder), {recursive: true});
-    beside = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
+    // Not mkdtemp, whose folders nobody else may read: this one goes by the umask.
+    beside = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`);
+    mkdirSync(beside);
     for (const [name, contents] of files) write(join(beside, name), contents);
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(beside, folder);

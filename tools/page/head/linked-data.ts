@@ -1,6 +1,7 @@
 import {Html} from "../html.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {tables as declared} from "../../../loaders/schema/index.ts";
+import {measureMeanings} from "../../../loaders/schema/meanings.ts";
 import {claimSentence} from "../claim-words.ts";
 import {claimantPath, claimPath, rootOf} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
@@ -57,7 +58,16 @@ function dataset(
     url: `${base}${prefix}tables.html`,
     version,
     dateModified: recordedOn,
+    identifier: `tollbook/${id}/${version}`,
+    keywords: ["reported tolls", "claims", "casualties", ...tables.parties.map(({name}) => name)],
+    spatialCoverage: tables.parties.map(({name, iso_alpha3, wikidata_id}) => ({
+      "@type": "Place", name, ...(iso_alpha3 && {identifier: iso_alpha3}),
+      ...(wikidata_id && {sameAs: `http://www.wikidata.org/entity/${wikidata_id}`})
+    })),
     temporalCoverage: `${started_on}/..`,
+    variableMeasured: [...new Set(tables.tolls.map(({measure}) => measure))].map((measure) => ({
+      "@type": "PropertyValue", name: measure, description: measureMeanings[measure], unitText: "people or cases"
+    })),
     license: licence,
     creator: authors,
     isAccessibleForFree: true,

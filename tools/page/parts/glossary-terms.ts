@@ -1,4 +1,7 @@
 import type {Claim} from "../../../loaders/schema/claims.ts";
+import {
+  basisMeanings, boundMeanings, measureMeanings, statusMeanings
+} from "../../../loaders/schema/meanings.ts";
 
 /** A word that pages explain on demand, by `{term:ID}` in their text, and the glossary in full. */
 export interface Term {
@@ -45,25 +48,23 @@ export const terms: Term[] = [
     text: "The thing that is counted: whose people, which group, which measure, over which time, in which place. Two " +
       "claims are about one toll only when all of these agree."},
   {id: "killed", word: "killed", group: "What is counted",
-    text: "People whom the claimant counts as dead. Some claimants count only deaths in combat; few of them say so.",
+    text: measureMeanings.killed,
     example: {measure: "killed"}},
   {id: "wounded", word: "wounded", group: "What is counted",
-    text: "People whom the claimant counts as injured. Some count people, some count cases of treatment.",
+    text: measureMeanings.wounded,
     example: {measure: "wounded"}},
   {id: "casualties", word: "casualties", group: "What is counted",
-    text: "Killed and wounded together, and sometimes missing and captured too. Casualties are not deaths.",
+    text: measureMeanings.casualties,
     example: {measure: "casualties"}},
   {id: "losses", word: "losses", group: "What is counted",
-    text: "Whatever the claimant calls its enemy’s or its own losses. The word may cover the dead, the wounded, the " +
-      "captured and the missing. It is never read as killed here.", example: {measure: "losses"}},
+    text: measureMeanings.losses, example: {measure: "losses"}},
   {id: "irrecoverable", word: "irrecoverable losses", group: "What is counted",
-    text: "A staff officer’s term for soldiers who will not come back to service: the dead, and often the missing, " +
-      "the captured and the gravely wounded. It is not the same as killed.", example: {measure: "irrecoverable"}},
+    text: measureMeanings.irrecoverable, example: {measure: "irrecoverable"}},
   {id: "missing", word: "missing", group: "What is counted",
-    text: "People whose fate the claimant does not know. Some claimants count them among the losses, some apart.",
+    text: measureMeanings.missing,
     example: {measure: "missing"}},
   {id: "captured", word: "captured", group: "What is counted",
-    text: "Soldiers whom the claimant says are prisoners.", example: {measure: "captured"}},
+    text: measureMeanings.captured, example: {measure: "captured"}},
   {id: "cases", word: "registered cases", group: "What is counted",
     text: "Criminal cases that a prosecutor has opened. They are files, not people, and are never added to the dead.",
     example: {measure: "war-crime-cases"}},
@@ -74,22 +75,21 @@ export const terms: Term[] = [
     text: "The word that limits a figure: at least, more than, up to, almost, about, or a range. It is part of the " +
       "figure and stays with it."},
   {id: "exact", word: "exact", group: "How figures are worded",
-    text: "A figure without a limiting word. It is exact as a sentence, which says nothing about the world. “As many " +
-      "as” before a counted number counts as exact.", example: {bound: "exact"}},
+    text: boundMeanings.exact, example: {bound: "exact"}},
   {id: "at-least", word: "at least", group: "How figures are worded",
-    text: "The figure or any larger one. Often the mark of a count that knows it is incomplete.",
+    text: boundMeanings["at-least"],
     example: {bound: "at-least"}},
   {id: "more-than", word: "more than", group: "How figures are worded",
-    text: "Any figure larger than the one named.", example: {bound: "more-than"}},
+    text: boundMeanings["more-than"], example: {bound: "more-than"}},
   {id: "up-to", word: "up to", group: "How figures are worded",
-    text: "The figure or any smaller one. Printed without its bound, a ceiling turns into a count.",
+    text: boundMeanings["up-to"],
     example: {bound: "up-to"}},
   {id: "almost", word: "almost", group: "How figures are worded",
-    text: "A little less than the figure named: by at most one rounding unit.", example: {bound: "almost"}},
+    text: boundMeanings.almost, example: {bound: "almost"}},
   {id: "about", word: "about", group: "How figures are worded",
-    text: "Near the figure named: within half a rounding unit to either side.", example: {bound: "about"}},
+    text: boundMeanings.about, example: {bound: "about"}},
   {id: "range", word: "range", group: "How figures are worded",
-    text: "Two ends, and every count between them. A range has no middle here: no dot, no average.",
+    text: boundMeanings.range,
     example: {bound: "range"}},
   {id: "nominal", word: "nominal", group: "How figures are worded",
     text: "The number in a figure without its bound: what a dot on a chart marks. A range has none."},
@@ -118,14 +118,12 @@ export const terms: Term[] = [
       "the figure verified, or said that it could not be verified. It is never our verdict.",
       example: {basis: "documented"}},
   {id: "named", word: "list of names", group: "What a claim rests on",
-    text: "A count of people confirmed dead by name, from obituaries, graves and registers. A floor.",
+    text: basisMeanings.named,
     example: {basis: "named"}},
   {id: "estimate", word: "estimate", group: "What a claim rests on",
-    text: "A figure inferred from something else: intelligence, excess deaths, a sample. Estimates come with a " +
-      "method that others may dispute.", example: {basis: "estimate"}},
+    text: basisMeanings.estimate, example: {basis: "estimate"}},
   {id: "leaked", word: "leaked", group: "What a claim rests on",
-    text: "A figure from a document or page that its supposed author did not publish, or published and took down. It " +
-      "is never that author’s own claim.", example: {basis: "leaked"}},
+    text: basisMeanings.leaked, example: {basis: "leaked"}},
   {id: "standing", word: "standing claim", group: "What becomes of a claim",
     text: "On a given day, the latest word of a claimant about a toll, unless it has been taken back by then."},
   {id: "carried", word: "carried", group: "What becomes of a claim",
@@ -138,15 +136,14 @@ export const terms: Term[] = [
     text: "The days since a standing claim was said. A gap between a fresh claim and an old one is " +
       "partly one of days."},
   {id: "superseded", word: "superseded", group: "What becomes of a claim",
-    text: "Followed by a later count of the same series. The figure was right when it was said; it never stands again.",
+    text: statusMeanings.superseded,
     example: {status: "superseded"}},
   {id: "revised", word: "revised", group: "What becomes of a claim",
-    text: "Changed by its own claimant, who put another figure in its place.", example: {status: "revised"}},
+    text: statusMeanings.revised, example: {status: "revised"}},
   {id: "withdrawn", word: "withdrawn", group: "What becomes of a claim",
-    text: "Taken back by the claimant.", example: {status: "withdrawn"}},
+    text: statusMeanings.withdrawn, example: {status: "withdrawn"}},
   {id: "disowned", word: "disowned", group: "What becomes of a claim",
-    text: "Said or published in a body’s name, and then not stood by: called a mistake, a forgery or the work of " +
-      "others, or deleted.", example: {status: "disowned"}},
+    text: statusMeanings.disowned, example: {status: "disowned"}},
   {id: "correction", word: "correction", group: "What becomes of a claim",
     text: "Our own change of a row in the ledger, with what it said before and why. A claimant’s change is a " +
       "revision; an outlet’s is an erratum."},

@@ -36,13 +36,17 @@ function dictionary({title, columns}: CatalogTable, known: Set<string>): Html {
   ], columns, {name: "few"});
 }
 
-function meaning({kind, description, unit, rule, form, words, leads_to}: CatalogColumn, known: Set<string>): Html {
+function meaning(column: CatalogColumn, known: Set<string>): Html {
+  const {kind, description, unit, rule, form, words, meanings, leads_to} = column;
   const leads = leads_to &&
     html`An id of ${known.has(leads_to) ? html`<a href="#${leads_to}">${leads_to}</a>` : leads_to}.`;
   const more = [
     rule && `Rule: ${rule}`,
-    words.length ? `One of: ${words.join(", ")}.` : kind === "text" ? null : `Written as ${form}.`,
+    words.length || kind === "text" ? null : `Written as ${form}.`,
     unit && `Unit: ${unit}.`
   ];
-  return html`${description} ${leads} <span class="quiet">${more.filter(Boolean).join(" ")}</span>`;
+  const list = words.map((word) => html`<li><code>${word}</code> ${meanings[word]}</li>
+`);
+  return html`${description} ${leads} <span class="quiet">${more.filter(Boolean).join(" ")}</span>
+${words.length ? html`<ul class="words">${list}</ul>` : null}`;
 }

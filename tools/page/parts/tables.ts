@@ -21,8 +21,10 @@ export const tables: Part = (context) => {
     html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
 `;
   return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>,
-or one by one below. For a spreadsheet take ${sheet("claims")}, who said how many, and ${sheet("reports")},
-who printed it; the other formats are for programs. Licence: CC BY 4.0.</p>
+or one by one below. For a spreadsheet take
+<a href="${data}/${story.id}.xlsx">the workbook</a>, which has a sheet for each and one that says what the columns mean;
+or ${sheet("claims-wide")}, each claim with all names, and ${sheet("reports")}, who printed it. The other formats are
+for programs. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data)}

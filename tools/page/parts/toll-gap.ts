@@ -31,7 +31,8 @@ ${when(zero)}: zero against a number has no ratio.</p>`;
 
 function widestOf(rows: GapRow[]): GapRow | null {
   const apart = rows.filter((row) => isTelling(row.guaranteed_ratio));
-  return apart.toSorted((a, b) => b.guaranteed_ratio! - a.guaranteed_ratio! || (a.holds_from < b.holds_from ? -1 : 1))[0] ?? null;
+  return apart.toSorted((a, b) =>
+    b.guaranteed_ratio! - a.guaranteed_ratio! || (a.holds_from < b.holds_from ? -1 : 1))[0] ?? null;
 }
 
 function when({holds_from: from, holds_until: until}: GapRow): string {
