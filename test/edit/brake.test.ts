@@ -76,3 +76,14 @@ test("an answer to a door's question must name a row that there is", () => {
     "1901-02-01");
   assert.equal(problems[0]?.code, "ANSWER-UNASKED");
 });
+
+test("a default is what nearly all of its claimant's claims have, and is asked for where they differ", () => {
+  const general = openDraft("ukraine-2022"); // nothing is saved
+  const typed = {outlet: "Daily Example", words: "близько 57 тисяч", figure: "близько 57 тисяч",
+    claimant: "ukraine-general-staff", "said-on": "2022-09-27", "published-on": "2022-09-28"};
+  const {claim, report} = tryAdding(general, typed, "2026-12-31").added;
+  assert.deepEqual([claim.victims_party, claim.measure, claim.period, claim.basis, report.language],
+    ["russia", "losses", "cumulative", "statement", "uk"]);
+  assert.throws(() => tryAdding(general, {...typed, claimant: "ukraine-president"}, "2026-12-31"),
+    /--party: ukraine-president has claims of russia, ukraine; say which this is/);
+});

@@ -26,7 +26,8 @@ export const about: About = {
       "asks field by field; Enter leaves one empty, Tab completes, Ctrl-C ends with nothing written"],
     ["npx tollbook add --from article.html --pick 2", "fills the fields from the second figure of an article"],
     ['npx tollbook add --outlet "Daily Example" --url https://example.org/1 --words "more than 1,400 soldiers" ' +
-      '--figure "more than 1,400" --claimant russia-mod --said-on 2022-03-27 --published-on 2022-03-28',
+      '--figure "more than 1,400" --claimant russia-mod --party russia ' +
+      '--measure killed --said-on 2022-03-27 --published-on 2022-03-28',
     "says it all at once"]
   ],
   declare(command) {

@@ -1,3 +1,4 @@
+import {rollup} from "d3-array";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
@@ -23,17 +24,27 @@ export function usual(field: UsualField, entry: Entry, ledger: Ledger): Usually 
   const name = columns[field];
   if (field === "scope") return null;
   if (!own.length) return ofStory(field, ledger);
-  const said = [...new Set(own.map((claim) => claim[name]))];
-  const values = said.filter((value) => value !== null);
-  const why = `as ${own.length === 1 ? "its other claim" : `its ${own.length} other claims`}` +
-    (values.length < said.length ? " that say it" : "");
   // Where some leave the basis empty, the empty one is not another: it would begin a second line.
-  if (values.length === 1 && (said.length === 1 || field === "basis")) return {value: values[0]!, why};
-  if (said.length === 1) return null;
-  if (field === "since") return lastSince(own, entry);
+  const say = field === "basis" ? own.filter(({basis}) => basis !== null) : own;
+  const counts = [...rollup(say, (same) => same.length, (claim) => claim[name])].sort(([, a], [, b]) => b - a);
+  if (!counts.length) return null;
+  const [most, count] = counts[0]!;
   const home = ofStory(field, ledger);
-  if (home && values.includes(home.value) && (field === "measure" || field === "period")) return home;
-  return {among: values as string[]};
+  if (field === "period" && say.length < few) return home;
+  if (count >= nearlyAll * say.length)
+    return most === null ? null : {value: most, why: whyOf(count, say.length)};
+  if (field === "since") return lastSince(own, entry);
+  const values = counts.map(([value]) => value).filter((value) => value !== null);
+  return field === "period" ? home : {among: values};
+}
+
+/** A value that nearly all of a claimant's claims have is its usual one; of a period, few claims tell nothing. */
+const nearlyAll = 0.9;
+const few = 3;
+
+function whyOf(count: number, all: number): string {
+  if (count < all) return `as ${count} of its ${all} other claims`;
+  return all === 1 ? "as its other claim" : `as its ${all} other claims`;
 }
 
 /** The claimant's claims that say what the entry says, in the fields before this one. */
