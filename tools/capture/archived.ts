@@ -2,11 +2,11 @@ import {Failure} from "../failure.ts";
 import {fetchPage, type FetchOptions} from "./fetch-page.ts";
 
 /** Says which copy of a page an archive has, as the Wayback Machine's service of that name does. */
-export const archiveService = process.env.TOLLBOOK_ARCHIVE ?? "https://archive.org/wayback/available";
+const archiveService = () => process.env.TOLLBOOK_ARCHIVE ?? "https://archive.org/wayback/available";
 
 /** The address of an archive's copy of a page; null where it has none, or does not answer: a copy is worth having and
  * not worth failing for. */
-export async function archivedCopy(url: string, options: FetchOptions, service = archiveService):
+export async function archivedCopy(url: string, options: FetchOptions, service = archiveService()):
 Promise<string | null> {
   try {
     const address = `${service}?url=${encodeURIComponent(url)}`;

@@ -8,7 +8,7 @@ import type {Fetched} from "./fetch-page.ts";
 import type {Place} from "./page-facts.ts";
 
 /** Where captures are kept: beside the repository's files and never among them, for their texts are others'. */
-export const capturesRoot = join(siteRoot, "captures");
+const capturesRoot = join(siteRoot, "captures");
 
 export interface Capture {
   /** The WARC file. */
@@ -41,7 +41,8 @@ export async function keepCapture(page: Fetched, words: Place[], root = captures
   if (!existsSync(file)) {
     const record = WARCRecord.create({
       url: page.url, type: "response", date: page.at.toISOString(), warcVersion: "WARC/1.1",
-      statusline: `HTTP/1.1 ${page.status} ${page.statusText}`.trim(), httpHeaders: Object.fromEntries(unpackedHeaders(page))
+      statusline: `HTTP/1.1 ${page.status} ${page.statusText}`.trim(),
+      httpHeaders: Object.fromEntries(unpackedHeaders(page))
     }, (async function* () {
       yield page.body;
     })());

@@ -2,7 +2,7 @@ import type {ArticleFigure} from "../../src/components/add-answer.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import type {Entry} from "../edit/entry.ts";
 import {figuresOf} from "../edit/from-article.ts";
-import {pageKey} from "../articles/same-page.ts";
+import {pageOf} from "../../loaders/check/questions/pages.ts";
 import {Failure} from "../failure.ts";
 import {archivedCopy} from "./archived.ts";
 import {keepCapture} from "./capture.ts";
@@ -30,7 +30,7 @@ export async function fromLink(address: string, said: Entry, ledger: Ledger, opt
   const {capturesRoot, archiveService, ...fetching} = options;
   const rules = URL.canParse(address) ? await rulesOf(address, fetching) : null;
   if (rules && !rules.allows(address))
-    throw new Failure(`${address}: the site asks not to be fetched by programs; save the page and use --from`);
+    throw new Failure(`${address}: ${rules.why}; save the page and use --from`);
   const page = await fetchPage(address, fetching);
   const {text, kind, facts} = readPage(page);
   const url = facts.canonical && sameSite(facts.canonical, page.url) ? facts.canonical : page.url;
@@ -54,7 +54,7 @@ function sameSite(canonical: string, url: string): boolean {
 
 function toldOf(redirects: string[], url: string, {title, published}: PageFacts, copy: string | null,
   file: string): string[] {
-  const moved = redirects.some((one) => pageKey(one) !== pageKey(url)) ? [`the address leads on to ${url}`] : [];
+  const moved = redirects.some((one) => pageOf(one) !== pageOf(url)) ? [`the address leads on to ${url}`] : [];
   return [`${title ?? "a page without a title"}${published ? `, ${published}` : ""}`, ...moved,
     copy ? `an archive has it: ${copy}` : "no archive is known to have it", `captured in ${file}`];
 }

@@ -11,7 +11,7 @@ export interface Address {
 /** Finds the addresses of a host; tests bring their own. */
 export type Resolve = (host: string) => Promise<Address[]>;
 
-export const resolveHost: Resolve = async (host) => await lookup(host, {all: true});
+const resolveHost: Resolve = async (host) => await lookup(host, {all: true});
 
 /** Networks that are nobody's public site: one's own machine and house, those kept for documents, tunnels into them. */
 const inner = new BlockList();

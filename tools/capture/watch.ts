@@ -1,26 +1,13 @@
 import {group} from "d3-array";
 import {findWords} from "../articles/find-words.ts";
-import {pageKey} from "../articles/same-page.ts";
+import {pageOf} from "../../loaders/check/questions/pages.ts";
 import {sourceTextOf} from "../../src/reader/source-of.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
 import {fetchPage, type FetchOptions} from "./fetch-page.ts";
 import {readPage} from "./read-page.ts";
 import {rulesOf} from "./robots.ts";
-
-/** What became of a page: it stands with its words; without some of them; elsewhere; it is gone; its site asks not to be
- * fetched by programs; it could not be had this time. */
-export const states = ["stands", "words-gone", "moved", "gone", "not-asked", "not-had"] as const;
-
-export interface Watched {
-  url: string;
-  asked_on: string;
-  state: (typeof states)[number];
-  /** Where it moved to, which words are gone, or why it could not be had. */
-  what: string;
-  /** The printings that stand on the page. */
-  report_ids: string[];
-}
+import type {Watched} from "./watched-file.ts";
 
 export interface WatchOptions extends FetchOptions {
   /** The least time between two pages of one host, in milliseconds. */
@@ -39,7 +26,7 @@ export async function* watchPages({reports}: Ledger, options: WatchOptions): Asy
     const rules = await rulesOf(first!, options);
     for (const [url, rows] of own) {
       const row = {url, asked_on: options.today, report_ids: rows.map((one) => one.report_id)};
-      if (!rules.allows(url)) yield {...row, state: "not-asked", what: "its site asks not to be fetched by programs"};
+      if (!rules.allows(url)) yield {...row, state: "not-asked", what: rules.why};
       else {
         await wait(Math.max(options.pause, rules.pause));
         yield {...row, ...await stateOf(url, rows.map((one) => one.figure_words), options)};
@@ -56,7 +43,7 @@ async function stateOf(url: string, words: string[], options: FetchOptions): Pro
     const source = sourceTextOf(text, kind);
     const gone = [...new Set(words)].filter((one) => !findWords(one, source));
     if (gone.length) return {state: "words-gone", what: gone.join(" | ")};
-    return pageKey(page.url) === pageKey(url) ? {state: "stands", what: ""} : {state: "moved", what: page.url};
+    return pageOf(page.url) === pageOf(url) ? {state: "stands", what: ""} : {state: "moved", what: page.url};
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return {state: "not-had", what: error.message};

@@ -1,7 +1,20 @@
 import {join} from "node:path";
 import {csvCell, parseCsv} from "../../loaders/read/csv.ts";
 import {siteRoot} from "../site-root.ts";
-import {states, type Watched} from "./watch.ts";
+
+/** What became of a page: it stands with its words; without some of them; elsewhere; it is gone; its site asks not to
+ * be fetched by programs; it could not be had this time. */
+const states = ["stands", "words-gone", "moved", "gone", "not-asked", "not-had"] as const;
+
+export interface Watched {
+  url: string;
+  asked_on: string;
+  state: (typeof states)[number];
+  /** Where it moved to, which words are gone, or why it could not be had. */
+  what: string;
+  /** The printings that stand on the page. */
+  report_ids: string[];
+}
 
 /** Where the last answers of a story's pages are kept; the site shows them. */
 export function watchedFile(story: string, root = siteRoot): string {
