@@ -165,3 +165,14 @@ article.addEventListener("drop", (event) => {
 });
 part("file").addEventListener("change", ({target}) =>
   void readFile((target as HTMLInputElement).files?.[0]).catch(failed));
+
+/** Opened from another page by the bookmark: its address and the words that were marked there. */
+const from = new URLSearchParams(location.search);
+for (const name of ["url", "words"]) {
+  const input = form.elements.namedItem(name) as HTMLInputElement | null;
+  if (input && from.get(name)) input.value = from.get(name)!;
+}
+if (from.get("url")) article.value = from.get("url")!;
+part<HTMLAnchorElement>("bookmarklet").href = "javascript:" + encodeURIComponent(
+  `open(${JSON.stringify(location.origin + location.pathname)}+"?url="+encodeURIComponent(location.href)+"&words="+` +
+  "encodeURIComponent(String(getSelection()).trim().slice(0,200)))");

@@ -13,6 +13,7 @@ import {chartOfCell} from "../../tools/page/chart-cells.ts";
 import {figuresIn} from "../../tools/page/page-cells.ts";
 import {writtenPage} from "../page/written-page.ts";
 import {storyData} from "../../tools/page/story-data.ts";
+import {viewPage} from "../../tools/page/embed/embed-page.ts";
 import {metaHead} from "../../tools/page/head/page-meta.ts";
 import {partHtml} from "../../tools/page/parts.ts";
 import {lintProse} from "../../tools/page/prose/lint.ts";
@@ -117,6 +118,8 @@ for (const [what, id, flags, bodies, scope] of stories)
       assert.match(drawings(chartOfCell(text, context)!, story, "./").text, /<svg/);
     const head = metaHead(metaOf({path, title: "T", data: {}}, story), story, null).text;
     assert.match(head, /og:image:alt" content="Chart: /);
+    const view = bodies ? viewPage(story, [], `embed/${story.prefix}view`) : "";
+    assert.doesNotMatch(view, /explore\.html/, "nobody wrote it");
     if (bodies) assert.match(resolveReferences("{gap:2024-05-20 standing}", context), /at least \d/);
     for (const part of ["claims", "corrections", "version"]) assert.ok(partHtml(part, {}, context), part);
   });

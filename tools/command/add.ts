@@ -15,6 +15,7 @@ import {saveDraft} from "../edit/save.ts";
 import {tryAdding, type Saying, type Trial} from "../edit/try-adding.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
+import type {LinkOptions} from "../capture/from-link.ts";
 import {Failure} from "../failure.ts";
 import {call, type About, type Voice} from "./command.ts";
 
@@ -25,19 +26,24 @@ export const about: About = {
     ["npx tollbook add",
       "asks field by field; Enter leaves one empty, Tab completes, Ctrl-C ends with nothing written"],
     ["npx tollbook add --from article.html --pick 2", "fills the fields from the second figure of an article"],
+    ["npx tollbook add https://example.org/1", "fetches a page as its site allows, keeps a capture in captures/, and " +
+      "lists its figures"],
     ['npx tollbook add --outlet "Daily Example" --url https://example.org/1 --words "more than 1,400 soldiers" ' +
       '--figure "more than 1,400" --claimant russia-mod --party russia ' +
       '--measure killed --said-on 2022-03-27 --published-on 2022-03-28',
     "says it all at once"]
   ],
   declare(command) {
-    command
+    command.argument("[address]", "of a page to fetch, capture and read")
       .option("--from <article>", "read an article (text, HTML or Markdown) and list its figures")
       .option("--pick <number>", "take the figure of that number")
       .option("--story <story>", "the one of the home page when left out")
       .option("--dry-run", "write nothing")
       .option("--sure", "the figure stands in the words, though it is not recognised")
       .option("--yes [why]", "it is so, whatever is asked about it; the row keeps why")
+      .option("--allow-host <host>", "a host of a private network that may be fetched from, with its port",
+        (one: string, all: string[] = []) => [...all, one])
+      .option("--captures <folder>", "where captures are kept")
       .option("--ledger <folder>", "the folder that holds the stories' folders");
     for (const {name, ask, offers, day} of fields) {
       const choices = Array.isArray(offers) ? `: ${offers.join(", ")}` : "";
@@ -47,18 +53,21 @@ export const about: About = {
 };
 
 type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> &
-  {"dry-run"?: boolean; sure?: boolean; yes?: string | true};
+  {"allow-host"?: string[]; captures?: string; "dry-run"?: boolean; sure?: boolean; yes?: string | true};
 
 /** Exit code 0 when the rows are written, 1 when the checker refuses them, 2 for a wrong call, 3 for the disk. */
 export default async function add(words: string[], voice: Voice = console,
   today = fromDate(new Date())): Promise<number> {
-  return await call<Flags & Entry>(about, words, voice, async (flags) => {
-    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, yes,
-      ...said} = flags as Omit<Flags, "yes"> & {[field: string]: string} & {yes?: string | true};
+  return await call<Flags & Entry>(about, words, voice, async (flags, [address]) => {
+    const {story = homeStoryId(), "dry-run": dry, sure, ledger, from, pick, yes, captures, "allow-host": allowed,
+      ...said} = flags as Omit<Flags, "yes" | "allow-host"> & {[field: string]: string} &
+      {yes?: string | true; "allow-host"?: string[]};
     const draft = openDraft(story, ledger);
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
-      const read = from ? await fromArticle(from, pick, said, draft.ledger, prompt, voice) : said;
+      const choosing = {pick, said, prompt, voice};
+      const read = address ? await fromAddress(address, draft.ledger, choosing, {allowed, capturesRoot: captures})
+        : from ? await fromArticle(from, draft.ledger, choosing) : said;
       if (!read) return 0;
       const saying = {sure: Boolean(sure), yes: yes === true ? "" : yes ?? null};
       const kept = prompt ? keptEntry(story, ledger) : null;
@@ -157,11 +166,31 @@ function flagOf({code, mend}: Problem): string {
   return mend.includes("say in answers") ? ", with --answers" : "";
 }
 
-/** The fields that the picked figure of an article fills in; null where none was picked, and the figures are listed. */
-async function fromArticle(file: string, pick: string | undefined, said: Entry, ledger: Ledger, prompt: Prompt | null,
-  voice: Voice): Promise<Entry | null> {
-  const {figuresOf, picked} = await import("../edit/from-article.ts");
-  const figures = articleFigures(file, said, (text, about) => figuresOf(text, about, ledger));
+/** Who chooses among the figures of a page, and what was said already. */
+interface Choosing {
+  pick: string | undefined;
+  said: Entry;
+  prompt: Prompt | null;
+  voice: Voice;
+}
+
+async function fromArticle(file: string, ledger: Ledger, choosing: Choosing): Promise<Entry | null> {
+  const {figuresOf} = await import("../edit/from-article.ts");
+  return await chosen(articleFigures(file, choosing.said, (text, about) => figuresOf(text, about, ledger)), choosing);
+}
+
+async function fromAddress(address: string, ledger: Ledger, choosing: Choosing,
+  options: LinkOptions): Promise<Entry | null> {
+  const {fromLink} = await import("../capture/from-link.ts");
+  const {figures, said} = await fromLink(address, choosing.said, ledger, options);
+  for (const line of said) choosing.voice.log(line);
+  if (!figures.length) throw new Failure(`${address}: no toll was found on the page; add what it says by its fields`);
+  return await chosen(figures, choosing);
+}
+
+/** The fields that the picked figure fills in; null where none was picked, and the figures are listed. */
+async function chosen(figures: ArticleFigure[], {pick, said, prompt, voice}: Choosing): Promise<Entry | null> {
+  const {picked} = await import("../edit/from-article.ts");
   if (!pick) figures.forEach(({line}, index) => voice.log(`${index + 1}. ${line}`));
   const number = pick ?? (await prompt?.ask(`Which of 1 to ${figures.length}? `));
   if (number === undefined) {

@@ -15,7 +15,8 @@ export const commands = {
   sheet: "take a table out for a spreadsheet, and take the sheet in again, row by row",
   start: "check the ledger, build the site and serve it at http://127.0.0.1:3000 (or PORT)",
   tables: "write the tables of a story into a new folder, as they are, were known or were published",
-  verify: "hold the ledger's reports to the articles that they were taken from"
+  verify: "hold the ledger's reports to the articles that they were taken from",
+  watch: "go through the pages that a ledger cites, and say which changed, moved or are gone"
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -12,6 +12,7 @@ import {homeStoryId, ledgerRoot, storyIds} from "../../loaders/read/ledger.ts";
 import {claimPath, storyPrefix} from "../page/links.ts";
 import {storyData} from "../page/story-data.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
+import {fromLink, type LinkOptions} from "../capture/from-link.ts";
 import {Failure} from "../failure.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import type {Added} from "./add-claim.ts";
@@ -53,6 +54,7 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
   const answer = article === undefined
     ? addFromPage(story, entry,
       {write: write === "yes", sure: sure === "yes", yes: yes ?? null, width: Number(width) || 560}, root)
+    : isAddress(article) ? await linkForPage(story, article.trim(), entry, root)
     : readForPage(story, article, entry, root);
   send(200, "application/json", JSON.stringify(answer));
 }
@@ -88,6 +90,21 @@ export function readForPage(story: string, article: string, entry: Entry, root =
       figures: figuresOf(text, {kind: kindOf("", text), url: entry.url || null, published},
         openDraft(story, root).ledger)};
   });
+}
+
+const isAddress = (text: string) => /^\s*https?:\/\/\S+\s*$/i.test(text);
+
+/** Fetches and captures the page of an address, and reads it for the form. */
+export async function linkForPage(story: string, address: string, entry: Entry, root = ledgerRoot,
+  options: LinkOptions = {}): Promise<ArticleAnswer> {
+  try {
+    const {"published-on": day = ""} = entry;
+    const said = isDay(day) ? {"published-on": day} : {};
+    return {problems: [], figures: (await fromLink(address, said, openDraft(story, root).ledger, options)).figures};
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return {problems: ofFailure(error), figures: []};
+  }
 }
 
 /** Tries an addition and, when told, writes it; whatever is refused comes back in the words of the command. */

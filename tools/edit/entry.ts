@@ -30,6 +30,8 @@ export const fields: Field[] = [
     needed: true},
   {name: "unit", columns: ["reports/unit"], ask: "Part of the page in which they stand", offers: units, rare: true},
   {name: "archive-url", columns: ["reports/archive_url"], ask: "Address of a copy that does not change", rare: true},
+  {name: "captured-on", columns: ["reports/captured_on"], ask: "Copy made on", day: true, rare: true},
+  {name: "sha256", columns: ["reports/sha256"], ask: "Hash of what was captured (SHA-256)", rare: true},
   {name: "published-on", columns: ["reports/published_on"], ask: "Printed on", day: true},
   {name: "printing-of", columns: ["reports/claim_id"], ask: "Claim that this is a printing of, if the ledger has it",
     offers: "claims"},

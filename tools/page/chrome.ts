@@ -81,7 +81,7 @@ function sectionOf(here: string, {prefix, tables}: StoryData): Section {
 }
 
 /** Tables, claims and corrections every story has; the others where somebody wrote them. */
-function isWritten(prefix: string, name: string): boolean {
+export function isWritten(prefix: string, name: string): boolean {
   return ["tables", "claims", "corrections"].includes(name) ||
     existsSync(join(siteRoot, "src", prefix, `${name}.md`));
 }

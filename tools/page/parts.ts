@@ -24,6 +24,7 @@ import {tables} from "./parts/tables.ts";
 import {takenBack} from "./parts/taken-back.ts";
 import {toll} from "./parts/toll.ts";
 import {version} from "./parts/version.ts";
+import {watched} from "./parts/watched.ts";
 
 /** Parts of pages that are made from the tables: `<div data-part="NAME"></div>` is filled when the page is written. */
 const parts: Record<string, Part> = {
@@ -51,7 +52,8 @@ const parts: Record<string, Part> = {
   "taken-back": takenBack,
   toll,
   units,
-  version
+  version,
+  watched
 };
 
 export function fillParts(block: string, context: PageContext): string {

@@ -15,12 +15,17 @@ export function titleText(title: string, path: string, story: StoryData): string
   return resolveReferences(title, context).replace(/<[^>]+>/g, "");
 }
 
+/** A finished page with the references of its title resolved. */
+export function withTitle(page: string, path: string, story: StoryData): string {
+  return page.replace(/(?<=<title>)[^<]*(?=<\/title>)/, (title) => titleText(title, path, story));
+}
+
 /** Framework prints a page's title as its head has it; here it is told in words. */
 export async function resolveTitles(folder: string): Promise<void> {
   for (const file of (await siteFiles(folder)).filter((name) => name.endsWith(".html"))) {
     const page = await readFile(join(folder, file), "utf8");
     const path = `/${file.replace(/\.html$/, "")}`;
-    const told = page.replace(/<title>[^<]*<\/title>/, (title) => titleText(title, path, storyOfPage(path)));
+    const told = withTitle(page, path, storyOfPage(path));
     if (told !== page) await writeFile(join(folder, file), told);
   }
 }

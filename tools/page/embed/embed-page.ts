@@ -1,6 +1,7 @@
 import {widths} from "../../../src/charts/design-width.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
 import type {ChartSpec} from "../../../src/charts/spec.ts";
+import {isWritten} from "../chrome.ts";
 import {drawings, notesList} from "../figures.ts";
 import {html, type Html} from "../html.ts";
 import {chartPath, claimPath, pageHref, rootOf} from "../links.ts";
@@ -42,7 +43,8 @@ export function viewPage(story: StoryData, figures: StoryFigure[], folder: strin
   const authors = JSON.stringify(Object.fromEntries(figures.map((figure) => [figure.id, figure.spec])));
   const data = html`data-spec="${JSON.stringify(spec)}" data-authors="${authors}" data-version="${story.version}"`;
   const where = html`data-claims="${root}${claimPath("")}" data-least="${widths.narrow}"`;
-  const own = html`<a href="${pageHref("explore", root)}">This view at tollbook</a>`;
+  const page = isWritten(story.prefix, "explore") ? "explore" : "index";
+  const own = html`<a href="${pageHref(page, root)}">This view at tollbook</a>`;
   return shell(path, finding(spec, story.chart), html`<figure class="chart embedded" id="view" ${data} ${where}>
 <h1>${finding(spec, story.chart)}</h1>
 <p class="subtitle">${subtitle(spec, story.chart)}</p>

@@ -1,0 +1,39 @@
+import {existsSync, readFileSync} from "node:fs";
+import {formatDay} from "../../../src/toll/day.ts";
+import {formatCount} from "../../../src/toll/figure.ts";
+import {readWatched, watchedFile, type Watched} from "../../capture/watched-file.ts";
+import {html, type Html} from "../html.ts";
+import type {Part} from "./part.ts";
+
+const told: Record<Watched["state"], string> = {
+  stands: "stand with their words", "words-gone": "no longer have words that the ledger quotes",
+  moved: "stand at another address", gone: "are gone", "not-asked": "ask not to be fetched by programs",
+  "not-had": "could not be had this time"
+};
+
+/** What became of the pages that the ledger cites, when they were last looked at; nothing where nobody looked. */
+export const watched: Part = ({story}) => {
+  const file = watchedFile(story.id);
+  return existsSync(file) ? watchedTable(readWatched(readFileSync(file, "utf8"))) : html``;
+};
+
+export function watchedTable(rows: Watched[]): Html {
+  if (!rows.length) return html``;
+  const days = rows.map((row) => row.asked_on).sort();
+  const states = (Object.keys(told) as Watched["state"][]).map((state) =>
+    [state, rows.filter((row) => row.state === state)] as const).filter(([, own]) => own.length);
+  const changed = rows.filter(({state}) => ["words-gone", "moved", "gone"].includes(state));
+  return html`<h2>The pages themselves</h2>
+<p>Of ${formatCount(rows.length)} pages that this ledger cites, looked at from ${formatDay(days[0]!)} to
+${formatDay(days.at(-1)!)}: ${states.map(([state, own], at) =>
+    html`${at ? ", " : null}${formatCount(own.length)} ${told[state]}`)}.</p>
+${changed.length ? html`<details><summary>Table, ${formatCount(changed.length)} pages that changed</summary>
+<table><thead><tr><th>Page</th><th>Since</th><th>What</th><th>Printings</th></tr></thead>
+<tbody>${changed.map(row)}</tbody></table></details>` : null}`;
+}
+
+function row({url, asked_on, state, what, report_ids}: Watched): Html {
+  return html`<tr><td><a href="${url}">${new URL(url).host}</a></td><td>${formatDay(asked_on)}</td>
+<td>${told[state].replace(/^are/, "is")}${what && `: ${what}`}</td><td>${report_ids.join(", ")}</td></tr>
+`;
+}
