@@ -67,20 +67,20 @@ describe("what a machine reads", () => {
   });
 });
 
-/** The texts of a page in its order, without what is code. */
+/** The texts of a page in its order, without what is code, and without what Plot writes beside its axes. */
 function textsOf(root: Element): string[] {
   const document = root.ownerDocument;
   const walker = document.createTreeWalker(root, document.defaultView!.NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) {
     const {parentElement, data} = walker.currentNode as Text;
-    if (data && !parentElement!.closest("script, style, template")) texts.push(data);
+    if (data && !parentElement!.closest("script, style, template, svg[class^=plot-]")) texts.push(data);
   }
   return texts;
 }
 
 function figuresIn(text: string): string[] {
-  return text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  return text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
 }
 
 interface Told {

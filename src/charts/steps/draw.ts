@@ -88,8 +88,10 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
         ...apart(marksOf(lines, from), scales, {least: days > longTime ? 9 : 4, pointed})
           .map(({claim, line}) => drawMark(context, claim, line.key, scales, lines.length > 4)),
         // In a film the labels themselves move through the plot.
-        ...(narrow || down || context.dated ? []
-          : namesAtMarks(context, lines, scales, {left, right: scales.x(addDays(last, 1)), top, bottom})),
+        ...(down || context.dated ? [] : namesAtMarks(context, lines, scales, {
+          plot: {left, right: scales.x(addDays(last, 1)), top, bottom},
+          ended: new Set(lines.filter((line) => !open.includes(line)))
+        })),
         ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
       ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,

@@ -1,8 +1,9 @@
 import {rollup} from "d3-array";
+import {figureText} from "../../toll/figure.js";
 import {addDays} from "../../toll/day.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import type {Line} from "../view/lines.js";
-import type {Scales} from "../shared/frame.js";
+import {narrowBelow, type Scales} from "../shared/frame.js";
 import {sideClass} from "../shared/glyph.js";
 import {overlap, type Box} from "../near.js";
 import {svg, textWidth} from "../shared/svg.js";
@@ -11,39 +12,61 @@ const size = 10.5;
 /** From how many lines of one hue on their names stand at their marks as well. */
 const crowd = 3;
 
+/** So near to the end of the plot the label there names the mark as well. */
+const nearEnd = 120;
+
 interface Candidate {
+  words: string;
   x: number;
   anchor: string;
   box: Box;
 }
 
 /** Lines of one side share its hue. Where they are many, each is named at the first of its marks that has free room
- * beside it; at its end it has its label in any case. */
-export function namesAtMarks(context: ChartContext, lines: Line[], scales: Scales, plot: Box): SVGElement[] {
+ * beside it; at its end it has its label in any case. A line that has ended before the chart has none there: it is
+ * named, with its figure, at the last mark that has room. */
+export function namesAtMarks(
+  context: ChartContext, lines: Line[], scales: Scales, {plot, ended}: {plot: Box; ended: Set<Line>}
+): SVGElement[] {
   const ofSide = rollup(lines, (own) => own.length, ({side}) => side);
+  const isCrowded = ({side}: Line) => context.width >= narrowBelow && ofSide.get(side)! >= crowd;
   const taken = lines.flatMap((line) => [...marksOf(line, scales), ...levelsOf(line, scales)]);
-  return lines.filter(({side}) => ofSide.get(side)! >= crowd).flatMap((line) => {
-    const isFree = ({box}: Candidate) => isWithin(box, plot) && !taken.some((one) => overlap(one, box));
-    const found = placesOf(line, scales).find(isFree);
+  return lines.filter((line) => ended.has(line) || isCrowded(line)).flatMap((line) => {
+    // Within the band of another's range it would be the name of that.
+    const isStrange = (box: Box) => !bandsOf(line, scales).some((band) => isWithin(box, band)) &&
+      lines.some((other) => other !== line && bandsOf(other, scales).some((band) => overlap(band, box)));
+    const isFree = ({box}: Candidate) =>
+      isWithin(box, plot) && !taken.some((one) => overlap(one, box)) && !isStrange(box);
+    const last = figureText(line.stretches.at(-1)!.claim);
+    // Where the name has no room the figure may have.
+    const found = ended.has(line)
+      ? [`${line.label} ${last}`, last].flatMap((words) => placesOf(line, words, scales).toReversed()).find(isFree)
+      : placesOf(line, line.label, scales).filter(({x}) => x < plot.right - nearEnd).find(isFree);
     if (!found) return [];
     taken.push(found.box);
-    const {x, anchor, box: {bottom}} = found;
+    const {words, x, anchor, box: {bottom}} = found;
     return [svg(context.document, "text", {
       x, y: bottom - 3, "text-anchor": anchor, class: `at-mark ${sideClass(line.side, context)}`,
       "data-line": line.key
-    }, [line.label])];
+    }, [words])];
   });
 }
 
 /** Where a line's name may stand: right or left of a mark, over its level or under it, or in the band of a range. */
-function placesOf({label, stretches}: Line, {x, y}: Scales): Candidate[] {
-  const width = textWidth(label, size);
+function placesOf({stretches}: Line, words: string, {x, y}: Scales): Candidate[] {
+  const width = textWidth(words, size);
   return stretches.flatMap(({claim}) => {
     const [at, level] = [x(claim.known_on), y((claim.high ?? claim.low)!)];
     const besides = [{x: at + 9, left: at + 9, anchor: "start"}, {x: at - 9, left: at - 9 - width, anchor: "end"}];
-    return besides.flatMap(({left, ...beside}) => [level - 14, level + 3].map((top) =>
-      ({...beside, box: box(left, top, left + width, top + 11)})));
+    const tops = claim.bound === "range" ? [level + 3, level - 14] : [level - 14, level + 3];
+    return besides.flatMap(({left, ...beside}) => tops.map((top) =>
+      ({words, ...beside, box: box(left, top, left + width, top + 11)})));
   });
+}
+
+function bandsOf({stretches}: Line, {x, y}: Scales): Box[] {
+  return stretches.filter(({claim}) => claim.bound === "range").map(({claim, from, until}) =>
+    ({left: x(from), top: y(claim.high!), right: x(addDays(until!, 1)), bottom: y(claim.low!)}));
 }
 
 function marksOf({stretches, aside}: Line, {x, y}: Scales): Box[] {
