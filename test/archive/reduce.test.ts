@@ -9,7 +9,9 @@ import {addShards} from "../../tools/archive/read/manifest.ts";
 import {reduceArchive} from "../../tools/archive/reduce/reduce.ts";
 import {surveyOf} from "../../tools/archive/reduce/survey.ts";
 import {answersOf, writeArchive} from "../../tools/bench/measure/generated-archive.ts";
-import {atlantis} from "../fixtures/atlantis.ts";
+import archive from "../../tools/command/archive.ts";
+import {listening} from "../edit/ledger-copy.ts";
+import {atlantis, ledgers} from "../fixtures/atlantis.ts";
 import {scratch} from "./scratch.ts";
 
 const folder = scratch();
@@ -87,4 +89,18 @@ test("an archive without a single figure is surveyed too: none of its articles p
   await reduceArchive(await read("quiet", [file]), ledger, to, options);
   const {claims} = await surveyOf(to, "atlantis-1900", ledger.claims);
   assert.deepEqual([...new Set(claims.map(({articles, printed}) => `${articles} ${printed}`))], ["1 0"]);
+});
+
+test("archive reduce and archive survey write the table of a story, and refuse another story's counts", async () => {
+  const [to, file] = [join(folder, "by-command"), join(folder, "survey.csv")];
+  const voice = listening();
+  const story = ["--ledger", ledgers];
+  assert.equal(await archive(["reduce", out, "--story", "atlantis-1900", "--to", to, ...story], voice), 0);
+  assert.equal(await archive(["survey", "atlantis-1900", "--from", to, "--to", file, ...story], voice), 0);
+  assert.deepEqual(voice.said.slice(1), [`${file}: 3 of ${ledger.claims.length} claims are printed in 3000 articles`]);
+  const printed = csv(file).filter((row) => row.printed !== "0");
+  assert.deepEqual(printed.map((row) => Number(row.printed)).sort(),
+    Object.values(answers.claims).map((answer) => answer.printed).sort());
+  await assert.rejects(surveyOf(to, "lemuria-1900", ledger.claims), /reduced for atlantis-1900, not for lemuria-1900/);
+  assert.equal(await archive(["survey", "atlantis-1900", "--from", to, "--to", file, ...story], listening()), 2);
 });

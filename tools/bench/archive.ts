@@ -9,6 +9,7 @@ import {join} from "node:path";
 import {siteRoot} from "../site-root.ts";
 import type {Survey} from "../../src/charts/survey/rows.ts";
 import {ledgers} from "../../test/fixtures/atlantis.ts";
+import {sumsOf} from "./measure/archive-sums.ts";
 import {answersOf, writeArchive} from "./measure/generated-archive.ts";
 import {printTable} from "./measure/print-table.ts";
 
@@ -106,6 +107,10 @@ printTable(
       reduced.seconds.toFixed(1), Math.round(reduced.megabytes), Math.round(input / count), Math.round(parts / count),
       right ? "right" : "WRONG", `${(copies * 100).toFixed(1)} %`];
   }));
+const {count, read, reduced, input, parts} = measured.at(-1)!;
+console.log(["", ...sumsOf(1e9, {
+  perCore: perSecond(count, read.cpu), input: input / count, parts: parts / count, reduce: reduced.cpu / count
+})].join("\n"));
 console.log(`\n${await spread()}`);
 console.log(`load ${loadavg()[0]!.toFixed(1)}; growth: processor time over articles, to the line before; bars: ` +
   "growth ≤ 1.1, processes ≥ 85 %, answers right");
