@@ -4,6 +4,8 @@ import type {ChartRows, ChartSpec} from "../../src/charts/spec.ts";
 import type {Chart} from "../../src/tweak/chart.ts";
 
 const {window} = new JSDOM("<figure></figure>", {url: "http://127.0.0.1/"});
+// Nothing is laid out here, so there is nothing to scroll to.
+window.Element.prototype.scrollIntoView = () => {};
 Object.assign(globalThis, {
   window, document: window.document, location: window.location, Node: window.Node, Event: window.Event,
   matchMedia: () => ({matches: true})

@@ -31,14 +31,14 @@ const places: Place[] = [
   {name: "as it is"},
   {name: "a folder with blanks and an umlaut", folder: "a b ü"},
   {name: "a folder in other scripts", folder: "тест 日本"},
-  {name: "a folder with signs", folder: "50% #1 & 'more'"},
   {name: "private files", before: ["sh", "-c", "umask 077; exec \"$@\"", "sh"]},
+  {name: "files in another order", first: backwards},
+  {name: "a year later", first: later},
+  {name: "a folder with signs", folder: "50% #1 & 'more'"},
   {name: "a group's files", before: ["sh", "-c", "umask 002; exec \"$@\"", "sh"]},
   {name: "the first zone, in Turkish", env: {TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8"}},
   {name: "a late zone, without a language", env: {TZ: "America/New_York", LC_ALL: "C"}},
   {name: "in Arabic, with a comma", env: {LANG: "ar_EG.UTF-8", LC_NUMERIC: "de_DE.UTF-8"}},
-  {name: "a year later", first: later},
-  {name: "files in another order", first: backwards},
   {name: "no network, no home, from elsewhere", before: ["unshare", "-rn"], env: {HOME: "/nowhere"}, cwd: "/"}
 ];
 
@@ -52,6 +52,7 @@ try {
     const {stdout, stderr, status} = built(place);
     if (status !== 0) problems.push(`${place.name}: ${stderr.trim().split("\n").slice(-3).join(" | ")}`);
     else digests.set(place.name, stdout.trim());
+    console.log(`  ${place.name}: ${digests.get(place.name) ?? "not built"}`);
   }
   const [first] = digests.values();
   for (const [name, digest] of digests) if (digest !== first) problems.push(`${name}: another site, ${digest}`);

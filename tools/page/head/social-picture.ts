@@ -70,7 +70,8 @@ export function registerFaces(folder = join(siteRoot, "node_modules")): void {
   for (const [face, name] of [["inter", "Inter"], ["source-serif-4", "SourceSerif"]] as const)
     for (const weight of [400, 600]) {
       const file = join(folder, `@fontsource/${face}/files/${face}-latin-${weight}-normal.woff2`);
-      if (!GlobalFonts.registerFromPath(file, name)) throw new Failure(`${file}: this face cannot be read; npm install`);
+      const known = GlobalFonts.registerFromPath(file, name);
+      if (!known) throw new Failure(`${file}: this face cannot be read; npm install`);
     }
 }
 
