@@ -76,7 +76,7 @@ const row = fc.record({
   Figure: figure, "Said on": day, Outlet: fc.constantFrom("y llanw", "Le Cap Noir", "Brand New Gazette"),
   Words: words, Measure: fc.constantFrom("killed", "Wounded", "deaths", ""),
   "Which people": fc.constantFrom("soldiers", "Civilians", ""),
-  Address: fc.constantFrom("", "https://cap-noir.example/7")
+  Language: fc.constantFrom("en", "cy"), Address: fc.constantFrom("", "https://cap-noir.example/7")
 });
 
 test("rows that were planned once are known the second time, whatever they hold", () =>
@@ -226,4 +226,11 @@ test("the template comes in as it is filled in, as a workbook", async () => {
   const {code, changed, said: lines} = await imported(filled, ["--write"]);
   assert.equal(code, 0, lines.join("\n"));
   assert.ok(changed.some((line) => line.startsWith("+lemuria-war-office-1900-06-01-killed-9000")), lines.join("\n"));
+});
+
+test("the language of a printing is read from its words and never taken for English", async () => {
+  const {code, said, changed} = await imported(
+    one({Outlet: "Новини Лемурії", Quote: "загинуло 9001 мирних жителів Лемурії"}), ["--write"]);
+  assert.equal(code, 0, said.join("\n"));
+  assert.ok(changed.some((line) => line.startsWith("+r-") && line.includes(",uk,")), changed.join("\n"));
 });

@@ -49,12 +49,6 @@ function rowOf(name: string, declared: Table, said: Said): Record<string, unknow
   }));
 }
 
-/** The language in which an outlet mostly prints, by the ledger; null for one that it has not seen. */
-export function languageFinder({reports}: Ledger): (outlet: string) => string | null {
-  const own = group(reports, (row) => row.outlet_id);
-  return (outlet) => commonest(own.get(outlet) ?? [], (row) => row.language);
-}
-
 /** The value that most rows have; null where none has one. */
 function commonest<Row>(rows: Row[], valueOf: (row: Row) => string | null): string | null {
   const counts = [...group(rows, valueOf)].sort(([, a], [, b]) => b.length - a.length);

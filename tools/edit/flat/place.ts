@@ -3,9 +3,10 @@ import type {Ledger} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import {nextReport} from "../add-claim.ts";
 import {claimId} from "../claim-id.ts";
+import {languageOf} from "../language.ts";
 import type {Said} from "./cells.ts";
 import {byPlace} from "./columns.ts";
-import {claimCompleter, claimKey, languageFinder, reportOf} from "./complete.ts";
+import {claimCompleter, claimKey, reportOf} from "./complete.ts";
 import {bareTitle} from "./guess-columns.ts";
 import {printingFinder, type Printing} from "./known.ts";
 import type {Plan} from "./plan.ts";
@@ -26,7 +27,6 @@ class Placing {
   readonly usual = new Map<string, number>();
   private readonly find;
   private readonly complete;
-  private readonly usualLanguage;
   private readonly byKey;
   private readonly byId;
   private readonly taken: Set<string>;
@@ -34,14 +34,14 @@ class Placing {
   private readonly own = new Map<string, {claim: Claim; row: ReadRow}>();
   private readonly twins = new Map<string, number>();
   private readonly plan: Plan;
+  private readonly ledger: Ledger;
   private readonly firstId: string;
   private readonly today: string;
 
   constructor(plan: Plan, ledger: Ledger, today: string) {
-    [this.plan, this.firstId, this.today] = [plan, nextReport(ledger), today];
+    [this.plan, this.ledger, this.firstId, this.today] = [plan, ledger, nextReport(ledger), today];
     this.find = printingFinder(ledger);
     this.complete = claimCompleter(ledger);
-    this.usualLanguage = languageFinder(ledger);
     this.byKey = new Map(ledger.claims.map((row) => [claimKey(row), row]));
     this.byId = new Map(ledger.claims.map((row) => [row.claim_id, row]));
     this.taken = new Set(this.byId.keys());
@@ -62,8 +62,11 @@ class Placing {
     const there = named ?? this.byKey.get(key);
     const first = there ? undefined : this.own.get(key);
     const claim = there ?? first?.claim ?? typed;
-    const report = reportOf(this.filled(row), claim, this.nextId(), this.today);
+    const full = this.filled(row);
+    const report = reportOf(full, claim, this.nextId(), this.today);
     if (this.find.same(said, {claim, report})) return this.count();
+    if (!full.has("reports/language"))
+      return ["Language: not said, and the words do not show it; write it, such as uk"];
     const trouble = this.otherwise(said, there, first?.row) ?? this.twin(report, key, row.line);
     if (trouble) return [trouble];
     if (there) this.plan.printings.push({line: row.line, claim});
@@ -120,10 +123,11 @@ class Placing {
   private filled({said, words}: ReadRow): Said {
     const full = new Map(said);
     if (!full.has("reports/language")) {
-      const language = this.usualLanguage(said.get("reports/outlet_id")!);
-      const why = language ? "Language: as the outlet’s other printings" : "Language: en, which nothing says";
-      this.usual.set(why, (this.usual.get(why) ?? 0) + 1);
-      full.set("reports/language", language ?? "en");
+      const own = said.get("reports/figure_words") ?? words;
+      const usual = languageOf(own, said.get("reports/outlet_id")!, this.ledger);
+      const why = usual ? `Language: ${usual.value}, ${usual.why}` : "";
+      if (usual) this.usual.set(why, (this.usual.get(why) ?? 0) + 1);
+      if (usual) full.set("reports/language", usual.value);
     }
     if (words && !full.has("reports/unit")) full.set("reports/unit", "table");
     return words ? full.set("reports/figure_words", words) : full;
