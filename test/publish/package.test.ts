@@ -80,6 +80,24 @@ test("its types hold in a strict project, and refuse a column that is not there"
   assert.match(tsc("bad.ts"), /Property 'deaths' does not exist on type 'Claim'/);
 });
 
+test("one table has a module and types of its own, which are those of the whole story", () => {
+  writeFileSync(join(project, "one.ts"), `
+    import {gaps, type GapRow} from "tollbook/ukraine-2022/gaps";
+    import {leftOut} from "tollbook/ukraine-2022/left-out";
+    import {gaps as all} from "tollbook/ukraine-2022";
+    const rows: readonly GapRow[] = gaps;
+    export const out: [readonly GapRow[], string, readonly GapRow[]] = [rows, rows[0]!.toll_id, all];
+    export const count: number = leftOut.length;
+  `);
+  writeFileSync(join(project, "bad-one.ts"),
+    'import {gaps} from "tollbook/ukraine-2022/gaps"; export const x = gaps[0]!.deaths;');
+  for (const [mode, resolution] of [["node16", "node16"], ["esnext", "bundler"]])
+    assert.equal(tsc("one.ts", mode, resolution), "", resolution);
+  assert.match(tsc("bad-one.ts"), /Property 'deaths' does not exist on type 'GapRow'/);
+  const count = node('const {gaps} = await import("tollbook/ukraine-2022/gaps"); console.log(gaps.length)');
+  assert.ok(Number(count) > 100);
+});
+
 for (const [mode, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
   test(`its types are found by module resolution ${resolution}`, () => {
     assert.equal(tsc("good.ts", mode, resolution), "");

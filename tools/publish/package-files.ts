@@ -43,6 +43,7 @@ function addStory(files: Files, storyId: string): void {
   for (const name of modules) {
     files.set(`${storyId}/${name}.js`,
       bytes(`export const ${exportName(name)} = ${toJson(declared[name]!, rows[name]!).trimEnd()};\n`));
+    files.set(`${storyId}/${name}.d.ts`, bytes(tableTypes(declared[name]!)));
   }
   const lines = modules.map((name) => `export {${exportName(name)}} from "./${storyId}/${name}.js";`);
   files.set(`${storyId}.js`, bytes([
@@ -52,6 +53,18 @@ function addStory(files: Files, storyId: string): void {
   files.set("rows.d.ts", bytes(Object.values(declared).map(rowInterface).join("\n")));
 }
 
+/** The types of the module of one table. */
+function tableTypes(table: Table): string {
+  const type = rowType(table.name);
+  return [`import type {${type}} from "../rows.js";`, `export type {${type}} from "../rows.js";`, constant(table), ""]
+    .join("\n");
+}
+
+function constant(table: Table): string {
+  const {name, title, description} = table;
+  return `/** ${title}. ${description} */\nexport declare const ${exportName(name)}: readonly ${rowType(name)}[];`;
+}
+
 function storyTypes(declared: Record<string, Table>): string {
   const names = Object.keys(declared);
   const types = names.map(rowType);
@@ -59,10 +72,7 @@ function storyTypes(declared: Record<string, Table>): string {
     `import type {${types.join(", ")}} from "./rows.js";`,
     'export * from "./toll.js";',
     `export type {${types.join(", ")}} from "./rows.js";`,
-    ...names.map((name) => [
-      `/** ${declared[name]!.title}. ${declared[name]!.description} */`,
-      `export declare const ${exportName(name)}: readonly ${rowType(name)}[];`
-    ].join("\n")),
+    ...Object.values(declared).map(constant),
     "/** The version of these tables; with `+` and letters of a hash behind it where the ledger has moved on since. */",
     "export declare const version: string;",
     ""

@@ -8,7 +8,8 @@ import type {StoryFigure} from "../story-figures.ts";
 import {embedStyle} from "./program.ts";
 
 /** Nothing but what stands in the page, and the script that tells its height. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; base-uri 'none'; form-action 'none'";
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'self'; base-uri 'none'; " +
+  "form-action 'none'";
 
 /** Where the frozen page of a chart lies. */
 export function frozenPath(id: string, {prefix}: Pick<StoryData, "prefix">, version: string): string {
