@@ -3,6 +3,8 @@ import {bounds, periods} from "../../src/toll/vocabulary.ts";
 import {integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalText, text} from "./column.ts";
 import {table} from "./table.ts";
 
+const verdicts = ["accept", "review"] as const;
+
 /** Figures that the reader found in a newsroom's own articles, for a person to look at. None is a claim. */
 export const candidatesTable = table({
   name: "candidates",
@@ -17,7 +19,7 @@ export const candidatesTable = table({
     article: text({description: "The article's file, below the folder of articles."}),
     url: optionalText({description: "Where it was printed, as articles.csv says."}),
     published_on: optionalDay({description: "The day of printing: the article's own, or that of articles.csv."}),
-    language: text({description: "The language it was read in."}),
+    language: optionalText({description: "The language it was read in."}),
     figure_words: text({description: "The figure with its bound words, as printed."}),
     starts_at: integer({description: "Where they begin in the file.", unit: "UTF-16 code units"}),
     ends_at: integer({description: "Where they end.", unit: "UTF-16 code units"}),
@@ -34,8 +36,11 @@ export const candidatesTable = table({
     as_of: optionalDay({description: "The day that the count covers up to, where printed."}),
     said_on: optionalDay({description: "The day of saying, where printed."}),
     verified: optionalBoolean({description: "Whether the article calls it verified; empty = it says nothing."}),
-    verdict: oneOf(["accept", "review"], {description: "Whether the reader is sure."}),
-    reasons: list("; ", {description: "Why it is not sure."}),
+    verdict: oneOf(verdicts, {description: "Whether the reader is sure of value, bound and measure."}),
+    party_verdict: oneOf(verdicts, {description: "Whether it is sure whose people they are."}),
+    group_verdict: oneOf(verdicts, {description: "Whether it is sure which people they are."}),
+    claimant_verdict: oneOf(verdicts, {description: "Whether it is sure who says so."}),
+    reasons: list("; ", {description: "Why a person has to look, whatever the scores say."}),
     relation: oneOf(["known", "garbled", "new", "ambiguous"], {description: "What the ledger knows of it."}),
     claim_id: optionalId({description: "The claim that it prints, or the likeliest."}),
     damages: list(" ", {description: "What the printing changed in that claim."}),
