@@ -10,6 +10,19 @@ export interface TraceStep {
   end: number;
 }
 
+/** The slots that are judged each on its own: `figure` is value, bound and measure. */
+export const judgedSlots = ["figure", "party", "group", "claimant"] as const;
+export type JudgedSlot = (typeof judgedSlots)[number];
+
+/** Whether a slot is as sure as its bar wants. */
+export interface SlotVerdict {
+  verdict: "accept" | "review";
+  /** How often such a reading is right, 0 to 1; null where nobody has measured it. */
+  right: number | null;
+  /** What it was next to be: a measure ("" for no toll), a side, a group, a name; null for nobody and nothing told. */
+  other: string | null;
+}
+
 /** A figure that an article prints, as a claim that a reporter may take over. Offsets count UTF-16 units of the original. */
 export interface Candidate {
   /** The figure with its bound words, as printed; without the markup and hidden text that may stand between. */
@@ -42,7 +55,10 @@ export interface Candidate {
   supersedes: number | null;
   role: Role;
   flags: string[];
+  /** Of value, bound and measure; the other slots have their own in `verdicts`. */
   verdict: "accept" | "review";
+  verdicts: Record<JudgedSlot, SlotVerdict>;
+  /** Why a person has to look, whatever the scores say. */
   reasons: string[];
   trace: TraceStep[];
 }
@@ -58,7 +74,8 @@ export interface RejectedNumber {
 
 /** What reading an article gives. */
 export interface Reading {
-  language: string;
+  /** The code of the language that it was read in; null where the text is in none that the reader knows. */
+  language: string | null;
   published: Day | null;
   candidates: Candidate[];
   rejected: RejectedNumber[];

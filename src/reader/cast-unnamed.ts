@@ -9,15 +9,8 @@ const onePerson =
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
 export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast, tokens: Token[]): void {
   const {unnamed} = cast;
-  const bare =
-    !isPresented(speaker, tokens) &&
-    !/\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/.test(
-      speaker.name
-    ) &&
-    isBareName(speaker.name) &&
-    speaker.person;
   const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
-  if (unnamed && next && (bare || titledLike(speaker, unnamed.speaker)) && unnamed.speaker !== speaker) {
+  if (next && unnamed.speaker !== speaker && (isBare(speaker, tokens) || titledLike(speaker, unnamed.speaker))) {
     unnamed.speaker.name = speaker.name;
     cast.unnamed = null;
     return;
@@ -25,6 +18,12 @@ export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast,
   if (onePerson.test(speaker.name) && !speaker.person && !speaker.stands.includes("body"))
     cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
 }
+
+/** "Iryna Venediktova": a name alone that is no body's and that nothing presents. */
+const isBare = (speaker: Speaker, tokens: Token[]) =>
+  speaker.person && !isPresented(speaker, tokens) && isBareName(speaker.name) && !body.test(speaker.name);
+const body =
+  /\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/;
 
 /** "Mykhailo Podolyak, an adviser to the president": somebody new. */
 const isPresented = ({to}: Speaker, tokens: Token[]) =>

@@ -23,6 +23,8 @@ export interface Memory {
 export interface SentenceFrames {
   findings: Finding[];
   rejected: Rejected[];
+  /** What each figure counts. */
+  nouns: Noun[];
 }
 
 /** Finds the measure of each figure of a sentence: by its own words, then by its neighbours', then by what went before. */
@@ -54,7 +56,7 @@ export function readFrames(
   }
   for (const [index, found] of findings.entries()) if (found) diedInHospital(tokens, found, lastOf(findings, index));
   for (const [index, found] of findings.entries()) markPart(tokens, sentence, found, lastOf(findings, index));
-  return {findings: withOlder(findings.filter((finding) => finding !== null)), rejected};
+  return {findings: withOlder(findings.filter((finding) => finding !== null)), rejected, nouns};
 }
 
 /** "Five died at the scene and one in hospital": the verb is left out. */

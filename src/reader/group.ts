@@ -23,7 +23,7 @@ function byNoun({finding, tokens, profile, memory}: Scene): Ruled | null {
   const {noun, measure, measureAt, sentence} = finding;
   const own = noun.group;
   if (!own) return null;
-  if (own === "officers" && !profile.war && !profile.fragment && /^officers?$/.test(tokens[noun.head]!.lower))
+  if (own === "officers" && !profile.war && !profile.fragment && /^officers?$/.test(tokens[noun.head]?.lower ?? ""))
     return ["police", "group-noun"];
   if (own !== "all") return [own, "group-noun"];
   const word =

@@ -126,14 +126,40 @@ export interface Language {
   seen: Map<string, SeenWord>;
   /** Letters that end a possessive ("'s"); empty when the language has none. */
   possessiveEnd: string;
+  /** The few words that shape a sentence, with their class. */
+  closed: Map<string, number>;
+  /** The commonest words, which its neighbours have not, and the share of them that no text goes without. */
+  signs: Set<string>;
+  leastSigns: number;
+  /** Cities and provinces beyond those that are names of a side, with their side. They tell where an article has its
+   * matter; no rule rests on them. */
+  cities: Map<string, string>;
+  /** What the scores know of words beyond their lexemes. */
+  asides: Map<string, Aside>;
+  /** Endings that tell the class of a word that is not listed. */
+  endings: [string, number][];
+}
+
+/** What the scores know of a word, and no rule. */
+export interface Aside {
+  /** Measures at which it hints without saying them ("treated", "inmates"). */
+  hints: ReadMeasure[] | null;
+  /** Whether it counts nobody, by itself or before a noun ("no deaths"). */
+  zero: "alone" | "before" | null;
+  /** Whether the name of a city begins with it. */
+  city: boolean;
 }
 
 /** A written word, looked up once. */
 export interface SeenWord {
   lower: string;
+  /** A number for `lower`, and the class of the word. */
+  id: number;
+  wordClass: number;
   capital: boolean;
   possessive: boolean;
   lexeme: Lexeme | null;
+  aside: Aside | null;
   name: PartyName | null;
   phrases: Phrase[] | null;
 }
@@ -142,6 +168,9 @@ export interface Phrase {
   words: string[];
   /** The words with single spaces. */
   text: string;
+  /** What its tokens have for `id` and `wordClass`, found when it is first met. */
+  id?: number;
+  wordClass?: number;
   lexeme?: Lexeme;
   name?: PartyName;
 }

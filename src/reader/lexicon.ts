@@ -37,7 +37,7 @@ export class Lexicon {
   finish(
     code: string,
     joined: Record<string, string>,
-    options: Pick<Language, "verbFirst" | "possessiveEnd">
+    options: Pick<Language, "verbFirst" | "possessiveEnd" | "closed" | "endings" | "signs" | "leastSigns"> & Partial<Language>
   ): Language {
     for (const list of this.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
     return {
@@ -47,6 +47,8 @@ export class Lexicon {
       phrases: this.phrases,
       seen: new Map(),
       joined: new Map(Object.entries(joined)) as Language["joined"],
+      cities: new Map(),
+      asides: new Map(),
       ...options
     };
   }

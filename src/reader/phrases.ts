@@ -1,5 +1,6 @@
 import type {Language, Phrase} from "./language.js";
 import type {Token} from "./tokenise.js";
+import {Word, wordClassOf, wordId} from "./word-class.js";
 
 /** Joins the words of every listed phrase into one token ("at least", "United States", "lost their lives") and marks
  * what stands inside double quotation marks. Longest phrase first. */
@@ -13,7 +14,7 @@ export function joinPhrases(tokens: Token[], language: Language): Token[] {
         : null;
     if (!phrase) joined.push(first);
     else {
-      joined.push(join(phrase, tokens, at));
+      joined.push(join(phrase, tokens, at, language));
       at += phrase.words.length - 1;
     }
   }
@@ -40,7 +41,8 @@ function matches({words, lexeme}: Phrase, tokens: Token[], at: number): boolean 
   return true;
 }
 
-function join({words, text: lower, lexeme, name}: Phrase, tokens: Token[], at: number): Token {
+function join(phrase: Phrase, tokens: Token[], at: number, language: Language): Token {
+  const {words, text: lower, lexeme, name} = phrase;
   const first = tokens[at]!;
   const last = tokens[at + words.length - 1]!;
   const text =
@@ -55,13 +57,18 @@ function join({words, text: lower, lexeme, name}: Phrase, tokens: Token[], at: n
     end: last.end,
     text,
     lower,
+    id: (phrase.id ??= wordId(lower)),
+    wordClass: name && first.capital ? Word.side
+      : (phrase.wordClass ??= wordClassOf(lower, false, lexeme ?? null, null, language)),
     kind: first.kind,
     spaced: first.spaced,
+    wide: first.wide,
     capital: first.capital,
     possessive: last.possessive,
     value: first.value,
     form: first.form,
     lexeme: lexeme ?? first.lexeme,
+    aside: null,
     name: name && first.capital ? name : null,
     quoted: false,
     phrases: null,

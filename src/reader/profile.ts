@@ -11,6 +11,8 @@ export interface Profile {
   oneEvent: boolean;
   /** The side where things happen. */
   place: string | null;
+  /** The sides where things may happen, the likeliest first. */
+  places: string[];
   /** Whether a sentence places something there in so many words. */
   located: boolean;
   /** Whether most victims' nouns are soldiers. */
@@ -76,6 +78,7 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
     war: isWar,
     oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > (isWar ? 2 : 0),
     place: (isWar ? ranked(spots).find((spot) => (sides.get(spot) ?? 0) > 0) : null) ?? best(places),
+    places: ranked(places).slice(0, 3),
     located: spots.size > 0,
     soldiers: soldiers >= 0,
     sides: ranked(sides)

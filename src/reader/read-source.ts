@@ -26,10 +26,16 @@ import {tokenise, type Token} from "./tokenise.js";
 import {readVictims, type VictimMemory, type Victims} from "./victims.js";
 import {reasonsFor} from "./gate.js";
 import type {Speaker} from "./speaker.js";
+import {verdictsOf} from "./verdicts.js";
 import {readTopic} from "./topic.js";
 import {toKilled} from "./lost.js";
 import {flagHeadlines} from "./flags.js";
 import {readColumns, readRow, type Columns} from "./tables.js";
+import type {Scoring} from "./score/choice.js";
+import {trainedScoring} from "./score/judge.js";
+import {mayBeToll, placedOf, Scorer, zerosOf, type Decision, type Decisions} from "./score/scorer.js";
+import type {Placed} from "./score/scene.js";
+import {readNoun, type Noun} from "./noun.js";
 
 export interface SourceOptions {
   /** The day of printing; a `date YYYY-MM-DD` at the text's start wins. */
@@ -45,9 +51,11 @@ const header = /^[\s\ufeff]{0,9}date (\d{4}-\d{2}-\d{2})\s/;
 export function readSource(
   original: string | null,
   source: SourceText,
-  {published = null, language: told}: SourceOptions = {}
+  {published = null, language: told}: SourceOptions = {},
+  scoring: Scoring | null = trainedScoring
 ): Reading {
   const language = told ?? chooseLanguage(source.text);
+  if (!language) return {language: null, published, candidates: [], rejected: []};
   const head = header.exec(source.text.slice(0, 40));
   const dated = head && isDay(head[1]!) ? head[1]! : published;
   const body = head
@@ -57,7 +65,8 @@ export function readSource(
   nameOwnCountries(tokens);
   dropCompoundNames(tokens);
   const sentences = cutSentences(tokens);
-  return new Reader(original, body, tokens, sentences, dated, language, head !== null).read();
+  const scored = language.code === "en" ? scoring : null;
+  return new Reader(original, body, tokens, sentences, dated, language, head !== null, scored).read();
 }
 
 interface Made {
@@ -68,6 +77,8 @@ interface Made {
   period: Period;
   verified: boolean | null;
   rules: string[];
+  /** What there was to choose from, slot by slot; null where nothing was scored. */
+  decisions: Decisions | null;
 }
 
 class Reader {
@@ -84,6 +95,8 @@ class Reader {
   private readonly sentences: Sentence[];
   private readonly published: Day | null;
   private readonly language: Language;
+  /** Null where the rules decide alone. */
+  private readonly scorer: Scorer | null;
 
   constructor(
     original: string | null,
@@ -92,7 +105,8 @@ class Reader {
     sentences: Sentence[],
     published: Day | null,
     language: Language,
-    headed: boolean
+    headed: boolean,
+    scoring: Scoring | null
   ) {
     this.original = original;
     this.source = source;
@@ -101,27 +115,32 @@ class Reader {
     this.published = published;
     this.language = language;
     this.profile = profileOf(tokens, sentences, headed);
+    this.scorer = scoring && new Scorer(tokens, sentences, this.profile, language, scoring);
   }
 
   read(): Reading {
-    for (const [index, sentence] of this.sentences.entries()) this.sentence(sentence, index);
+    for (const [index, sentence] of this.sentences.entries()) {
+      if (sentence.role === "junk" || sentence.role === "related") this.scorer?.sentence(sentence, [], 0);
+      else this.sentence(sentence, index);
+    }
     const candidates = this.made.map((made) => this.candidate(made));
     flagHeadlines(candidates);
     return {language: this.language.code, published: this.published, candidates, rejected: this.rejected};
   }
 
   private sentence(sentence: Sentence, index: number): void {
-    if (sentence.role === "junk" || sentence.role === "related") return;
     const {tokens} = this;
     const figures = readFigures(tokens, sentence.from, sentence.to);
     for (const figure of figures) classify(figure, tokens, sentence.from, sentence.to);
-    const cues = readCues(tokens, sentence);
+    const cues = this.scorer?.cues(sentence) ?? readCues(tokens, sentence);
     remember(tokens, sentence, cues, this.cast);
+    this.scorer?.sentence(sentence, cues, figures.length);
     this.cast.ahead = figures.length ? this.speakerAhead(index, cues) : null;
     if (sentence.role !== "table") this.columns = null;
-    else if (!figures.length) this.columns = readColumns(tokens, sentence) ?? this.columns;
+    else if (figures.every(({notToll}) => notToll)) this.columns = readColumns(tokens, sentence) ?? this.columns;
     const checked = verifiedBy(tokens, sentence);
-    if (figures.length) this.figures(sentence, figures, cues, checked);
+    const counts = figures.length > 0 || (this.scorer !== null && zerosOf(tokens, sentence).length > 0);
+    if (counts) this.figures(sentence, figures, cues, checked);
     else this.announce(sentence);
     if (checked === false && pointsBack(tokens, sentence)) this.unverify(sentence);
   }
@@ -134,7 +153,8 @@ class Reader {
     if (!opens || !tokens[own.to - 1]!.quoted || cues.some((cue) => !tokens[cue.at]!.quoted)) return null;
     for (let next = index + 1; next < index + 5 && sentences[next]?.paragraph === own.paragraph; next += 1) {
       const sentence = sentences[next]!;
-      const found = readCues(tokens, sentence).find((cue) => !tokens[cue.at]!.quoted && cue.reach !== "after");
+      const own = this.scorer?.cues(sentence) ?? readCues(tokens, sentence);
+      const found = own.find((cue) => !tokens[cue.at]!.quoted && cue.reach !== "after");
       if (found) return found.speaker.stands || found.nobody ? null : found.speaker;
       if (!tokens[sentence.to - 1]!.quoted) return null;
     }
@@ -143,23 +163,52 @@ class Reader {
 
   private figures(sentence: Sentence, figures: Figure[], cues: Cue[], checked: boolean | null): void {
     const columns = sentence.role === "table" ? this.columns : null;
-    const {findings, rejected} = columns
-      ? {findings: readRow(this.tokens, sentence, columns, figures), rejected: []}
+    const {findings: found, rejected, nouns} = columns
+      ? {findings: readRow(this.tokens, sentence, columns, figures), rejected: [], nouns: []}
       : readFrames(this.tokens, sentence, figures, this.memory, this.language);
-    for (const one of rejected) this.reject(one);
     const dates = readDates(this.tokens, sentence.from, sentence.to, this.published);
-    let first = true;
-    for (const finding of findings) {
-      this.make(finding, cues, dates, checked, first);
-      first = false;
-    }
-    if (!findings.length) return this.standIn(sentence, cues);
+    const findings = this.scorer
+      ? this.scored(sentence, figures, found, nouns, (finding, placed, decision) =>
+          this.make(finding, cues, dates, checked, {placed, decision}))
+      : found;
+    const tolls = new Set(findings.map(({figure}) => figure));
+    for (const one of rejected) if (!tolls.has(one.figure)) this.reject(one);
+    if (this.scorer) {
+      for (const {figure} of found)
+        if (!tolls.has(figure)) this.reject({figure, why: "no-measure", what: ""});
+    } else for (const finding of findings) this.make(finding, cues, dates, checked, null);
+    if (!findings.length) return figures.length ? this.standIn(sentence, cues) : this.announce(sentence);
     this.memory.topic = null;
     this.memory.toll = findings.find((one) => one.measure === "killed" && !one.partOf) ?? this.memory.toll;
     this.memory.last =
       findings.find((one) => one.measure === "killed" && !one.partOf) ??
       findings.find((one) => !one.partOf) ??
       this.memory.last;
+  }
+
+  /** The tolls of a sentence by score, first to last; each is made before the next is decided. */
+  private scored(
+    sentence: Sentence,
+    figures: Figure[],
+    found: Finding[],
+    nouns: Noun[],
+    make: (finding: Finding, placed: Placed, decision: Decision) => void
+  ): Finding[] {
+    const findings: Finding[] = [];
+    const zeros = zerosOf(this.tokens, sentence)
+      .filter((zero) => !figures.some(({from, to}) => from <= zero.from && zero.from < to));
+    const own = [...figures, ...zeros].map((figure, index) =>
+      nouns[index] ?? readNoun(this.tokens, figure.to, sentence.to));
+    for (const placed of placedOf([...figures, ...zeros], found, own, sentence.index)) {
+      if (!placed.found && !mayBeToll(placed.figure, this.tokens)) continue;
+      if (placed.found) toKilled(placed.found, this.tokens, this.made.at(-1)?.finding ?? null);
+      const {finding, decision} = this.scorer!.measure(placed);
+      if (!finding) continue;
+      if (finding.partOf && !this.victims.known.has(finding.partOf)) finding.partOf = null;
+      findings.push(finding);
+      make(finding, placed, decision);
+    }
+    return findings;
   }
 
   /** A sentence with figures but no toll still says who speaks in the paragraph. */
@@ -171,13 +220,27 @@ class Reader {
     this.cast.saidSentence = sentence;
   }
 
-  private make(finding: Finding, cues: Cue[], dates: DateMention[], checked: boolean | null, first: boolean): void {
-    const {tokens, profile} = this;
+  private make(finding: Finding, cues: Cue[], dates: DateMention[], checked: boolean | null,
+    scored: {placed: Placed; decision: Decision} | null): void {
+    const {tokens, profile, scorer} = this;
+    const last = this.made.at(-1) ?? null;
+    const first = last?.finding.sentence !== finding.sentence;
     if (first && this.memory.topic?.asked && !finding.topic) finding.topic = this.memory.topic;
-    const attribution = attribute(finding, tokens, cues, this.cast, first);
-    const last = this.made[this.made.length - 1] ?? null;
-    toKilled(finding, tokens, last?.finding ?? null);
+    if (!scored) toKilled(finding, tokens, last?.finding ?? null);
+    const ruled = attribute(finding, tokens, cues, this.cast, first);
+    const toll = scored && scorer!.toll(scored.placed, finding);
+    const spoken = toll && scorer!.claimant(toll, ruled);
+    const attribution = spoken?.attribution ?? ruled;
     const victims = readVictims({finding, tokens, attribution, profile, memory: this.victims});
+    let decisions: Decisions | null = null;
+    if (toll) {
+      const [groupRule = "", partyRule = ""] = victims.rules;
+      const group = scorer!.group(toll, {value: victims.group, rule: groupRule});
+      const party = scorer!.party(toll, {value: victims.party, rule: partyRule});
+      decisions = {measure: scored!.decision, claimant: spoken!.decision, group, party};
+      Object.assign(victims, {group: toll.group, party: toll.party});
+      scorer!.close(toll);
+    }
     const [period, periodRule] = periodOf(finding, tokens, profile, last);
     const near = last && last.finding.sentence.paragraph === finding.sentence.paragraph ? last.clock : null;
     const clock = readClock(finding, tokens, dates, attribution, near);
@@ -188,7 +251,8 @@ class Reader {
       clock,
       period,
       verified: checked,
-      rules: [...finding.rules, attribution.rule, ...victims.rules, periodRule]
+      rules: [...finding.rules, attribution.rule, ...victims.rules, periodRule],
+      decisions
     };
     this.made.push(made);
     this.victims.known.set(finding, victims);
@@ -229,9 +293,11 @@ class Reader {
     return originalSpan(this.source, this.tokens[from]!.start, this.tokens[to - 1]!.end);
   }
 
-  private candidate({finding, attribution, victims, clock, period, verified, rules}: Made): Candidate {
+  private candidate(made: Made): Candidate {
+    const {finding, attribution, victims, clock, period, verified, rules} = made;
     const {figure, measureAt, sentence, partOf} = finding;
     const [start, end] = this.span(figure.from, figure.to);
+    const verdicts = verdictsOf(made.decisions);
     const reasons = reasonsFor(finding, this.tokens, attribution, victims, this.profile);
     const {speaker} = attribution;
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
@@ -262,7 +328,8 @@ class Reader {
       supersedes: finding.supersedes,
       role: sentence.role,
       flags: [],
-      verdict: reasons.length ? "review" : "accept",
+      verdict: reasons.length ? "review" : verdicts.figure.verdict,
+      verdicts,
       reasons,
       trace: this.trace(finding, rules, start, end)
     };

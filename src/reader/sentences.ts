@@ -1,4 +1,5 @@
 import type {Token} from "./tokenise.js";
+import {Word} from "./word-class.js";
 
 /** What a stretch of an article is for. Related links and template junk are never read. */
 export type Role = "headline" | "sub-heading" | "lede" | "body" | "caption" | "related" | "junk" | "table";
@@ -10,6 +11,8 @@ export interface Sentence {
   paragraph: number;
   role: Role;
   question: boolean;
+  /** Its place among the sentences of the article. */
+  index: number;
 }
 
 interface Block {
@@ -21,7 +24,9 @@ interface Block {
 export function cutSentences(tokens: Token[]): Sentence[] {
   const blocks = cutBlocks(tokens);
   const roles = blocks.map((block, index) => roleOf(tokens, block, index, blocks));
-  return blocks.flatMap((block, index) => cutBlock(tokens, block, index, roles[index]!));
+  const sentences = blocks.flatMap((block, index) => cutBlock(tokens, block, index, roles[index]!));
+  for (const [index, sentence] of sentences.entries()) sentence.index = index;
+  return sentences;
 }
 
 function cutBlocks(tokens: Token[]): Block[] {
@@ -62,11 +67,19 @@ function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): 
   return index <= 1 ? "lede" : "body";
 }
 
+/** Two bars, or a number behind the edge of a column. */
 function isRow(tokens: Token[], block: Block): boolean {
-  let bars = 0;
-  for (let at = block.from; at < block.to && bars < 2; at += 1) if (tokens[at]!.text === "|") bars += 1;
-  return bars >= 2;
+  let [bars, edges] = [0, 0];
+  for (let at = block.from; at < block.to && bars < 2 && edges < 2; at += 1) {
+    if (tokens[at]!.text === "|") bars += 1;
+    if (at > block.from && isEdge(tokens, at)) edges += tokens[at]!.kind === "number" ? 2 : 1;
+  }
+  return bars >= 2 || edges >= 2;
 }
+
+/** Whether a column begins here; two spaces after a full stop part sentences. */
+export const isEdge = (tokens: Token[], at: number): boolean => tokens[at]!.wide &&
+  tokens[at - 1]!.wordClass !== Word.stop;
 
 /** No sentence is longer, in tokens: what looks at a whole sentence for each of its figures stays linear in the text. */
 const longest = 240;
@@ -80,18 +93,18 @@ function cutBlock(tokens: Token[], {from, to}: Block, paragraph: number, role: R
     if (at - start < longest && !endsHere(tokens, at, to)) continue;
     let end = at + 1;
     while (end < to && end < at + 6 && closers.has(tokens[end]!.text) && !tokens[end]!.spaced) end += 1;
-    sentences.push({from: start, to: end, paragraph, role, question: tokens[at]!.text === "?"});
+    sentences.push({from: start, to: end, paragraph, role, question: tokens[at]!.text === "?", index: 0});
     start = end;
     at = end - 1;
   }
-  if (start < to) sentences.push({from: start, to, paragraph, role, question: tokens[to - 1]!.text === "?"});
+  if (start < to) sentences.push({from: start, to, paragraph, role, question: tokens[to - 1]!.text === "?", index: 0});
   return sentences;
 }
 
 /** A full stop ends a sentence before a capital, a figure or a quotation, with or without the space. */
 function endsHere(tokens: Token[], at: number, to: number): boolean {
   const mark = tokens[at]!.text;
-  if (mark === "•") return false;
+  if (mark === "•" || isLeader(tokens, at)) return false;
   if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") {
     return tokens[at]!.text.endsWith(".") && dottedEnds(tokens, at, to);
   }
@@ -116,3 +129,8 @@ function dottedEnds(tokens: Token[], at: number, to: number): boolean {
     next.lexeme.tags.pronoun
   );
 }
+
+/** Dots that lead from a label to its number: "Dead ......... 12". */
+const isLeader = (tokens: Token[], at: number) =>
+  isDot(tokens[at]) && (isDot(tokens[at + 1]) || (isDot(tokens[at - 1]) && tokens[at + 1]?.kind === "number"));
+const isDot = (token: Token | undefined) => token?.text === ".";

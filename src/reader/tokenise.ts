@@ -1,4 +1,5 @@
-import {newLexeme, type Language, type Lexeme, type PartyName, type Phrase, type SeenWord} from "./language.js";
+import {markClass, Word, wordClassOf, wordId} from "./word-class.js";
+import {newLexeme, type Aside, type Language, type Lexeme, type PartyName, type Phrase, type SeenWord} from "./language.js";
 
 /** A word, number, mark or line break with its place in the clean text. */
 export interface Token {
@@ -7,9 +8,15 @@ export interface Token {
   text: string;
   /** Lower case, straight apostrophes, without a possessive ending. */
   lower: string;
+  /** A number for `lower`; 0 for what is no word. */
+  id: number;
+  /** What it does in a sentence: one of `Word`. */
+  wordClass: number;
   kind: "word" | "number" | "mark" | "break";
   /** Whether white space stands before it. */
   spaced: boolean;
+  /** Whether two spaces or more, or a tab, stand before it in its line: a column may begin. */
+  wide: boolean;
   capital: boolean;
   possessive: boolean;
   /** The value of a number. */
@@ -17,6 +24,8 @@ export interface Token {
   /** How the number is written: grouped by comma or space, with decimals, or an ordinal. */
   form: "" | "plain" | "grouped" | "decimal" | "ordinal" | "time";
   lexeme: Lexeme;
+  /** What the scores know of it; null for most words. */
+  aside: Aside | null;
   name: PartyName | null;
   /** Inside double quotation marks. */
   quoted: boolean;
@@ -49,10 +58,12 @@ export function tokenise(text: string, language: Language): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let spaced = true;
+  let spaces = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       spaced = true;
+      spaces += code === 9 ? 2 : 1;
       at += 1;
       continue;
     }
@@ -66,6 +77,9 @@ export function tokenise(text: string, language: Language): Token[] {
       tokens.push(mark);
       at += 1;
     }
+    const first = tokens[before];
+    if (first && spaces > 1) first.wide = true;
+    spaces = 0;
     spaced = tokens.length > before && tokens[tokens.length - 1]!.kind === "break";
   }
   return tokens;
@@ -78,13 +92,17 @@ export function token(text: string, start: number, end: number, kind: Token["kin
     end,
     text: word,
     lower: word,
+    id: 0,
+    wordClass: kind === "mark" ? markClass(text.charCodeAt(start)) : kind === "break" ? Word.break : Word.number,
     kind,
     spaced,
+    wide: false,
     capital: false,
     possessive: false,
     value: NaN,
     form: "",
     lexeme: none,
+    aside: null,
     name: null,
     quoted: false,
     phrases: null,
@@ -236,9 +254,12 @@ function lookUp(made: Token, language: Language): Token {
     if (made.text.length < 13) language.seen.set(made.text, seen);
   }
   made.lower = seen.lower;
+  made.id = seen.id;
+  made.wordClass = seen.wordClass;
   made.capital = seen.capital;
   made.possessive = seen.possessive;
   made.lexeme = seen.lexeme ?? none;
+  made.aside = seen.aside;
   made.name = seen.name;
   made.phrases = seen.phrases;
   return made;
@@ -253,12 +274,18 @@ function readSeen(text: string, language: Language): SeenWord {
   if (text === "WHO") lower = "w.h.o.";
   // "US" is a country, "Us" is not.
   const named = small !== text && !(lower === "us" && text !== "US");
+  const capital = small !== text && isUpper(text[0]!);
+  const lexeme = language.words.get(lower) ?? null;
+  const name = named ? (language.names.get(lower) ?? null) : null;
   return {
     lower,
-    capital: small !== text && isUpper(text[0]!),
+    id: wordId(lower),
+    wordClass: wordClassOf(lower, capital, lexeme, name, language),
+    capital,
     possessive,
-    lexeme: language.words.get(lower) ?? null,
-    name: named ? (language.names.get(lower) ?? null) : null,
+    lexeme,
+    aside: language.asides.get(lower) ?? null,
+    name,
     phrases: language.phrases.get(lower) ?? nonePhrases
   };
 }

@@ -47,7 +47,8 @@ test("an article's figures are listed with number, words, verdict and what the l
   assert.equal(code, 0);
   assert.deepEqual(changes, []);
   assert.equal(said[0],
-    "1. “489” killed, russia military, by Russia's defence ministry; read for sure; in the ledger: " +
+    "1. “489” killed, russia military, by Russia's defence ministry; " +
+    "sure of figure and measure, which people; in doubt: whose people, who says so; in the ledger: " +
     "garbled russia-mod-2022-03-02-killed-498: another number (498 → 489)");
   assert.match(said[1]!,
     /^2\. “at least 61” killed, ukraine civilians, by Reed Valley Relief Union; .*; in the ledger: new$/);

@@ -49,12 +49,12 @@ describe("the desk of Check an article", () => {
     await words.locator("a.found").first().waitFor();
     const found = await words.locator("a.found").allInnerTexts();
     assert.deepEqual(found.map((one) => one.replace(/\s*\(/, " (").replace(/\n/g, "")), [
-      "6,000? (read for sure; several claims fit)",
-      "489≠ (read for sure; known claim, garbled)",
-      "2,870≠ (read for sure; known claim, garbled)",
-      "more than 6,000≠ (read for sure; known claim, garbled)",
-      "9,000≠ (read for sure; known claim, garbled)",
-      "at least 61+ (read for sure; new claim)"
+      "6,000? (figure sure; several claims fit)",
+      "489≠ (figure sure; known claim, garbled)",
+      "2,870≠ (figure sure; known claim, garbled)",
+      "more than 6,000≠ (figure sure; known claim, garbled)",
+      "9,000≠ (figure sure; known claim, garbled)",
+      "at least 61+ (figure sure; new claim)"
     ]);
     assert.match(await words.innerText(), /INVENTED EXAMPLE/);
     assert.deepEqual(asked, []);

@@ -20,7 +20,9 @@ export interface Mutant {
   kind: Kind;
 }
 
-const folders = ["gold/dev", "fresh"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const genres = readdirSync(here("corpus")).filter((name) => !name.endsWith(".md")).sort();
+const folders = ["gold/dev", "fresh", ...genres.map((name) => `corpus/${name}`)].map(here);
 
 /** Every labelled article of the repository and the desk's examples. */
 const articles: string[] = [

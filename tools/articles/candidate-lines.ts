@@ -1,4 +1,4 @@
-import type {Candidate, Reading} from "../../src/reader/candidate.ts";
+import {judgedSlots, type Candidate, type Reading, type SlotVerdict} from "../../src/reader/candidate.ts";
 import type {Match} from "../../src/reader/match.ts";
 import {matchLine} from "./against.ts";
 
@@ -7,6 +7,8 @@ export type LineFormat = (typeof lineFormats)[number];
 
 const columns = ["doc", "quote", "start", "end", "low", "high", "bound", "measure", "party", "group", "claimant", "via",
   "negated", "period", "as_of", "said_on", "verified", "verdict"] as const;
+/** One column a slot: whether it is sure, beside what it was next to be. */
+const slotColumns = judgedSlots.map((slot) => `${slot}_verdict`);
 const matchColumns = ["relation", "claim_id", "damages", "others"] as const;
 
 export interface LineOptions {
@@ -20,7 +22,7 @@ export interface LineOptions {
 /** The line above all others; null where the format has none. */
 export function headLine({format, matched}: LineOptions): string | null {
   if (format === "jsonl") return null;
-  if (format === "csv") return [...columns, ...(matched ? matchColumns : [])].join(",");
+  if (format === "csv") return [...columns, ...slotColumns, ...(matched ? matchColumns : [])].join(",");
   return `doc  start  figure  measure  victims  claimant  period  verdict${matched ? "  ledger" : ""}`;
 }
 
@@ -34,12 +36,17 @@ function linesOf(doc: string, candidate: Candidate, match: Match | null, {format
   const row = {doc, ...candidate, ...(match && matchCells(match))};
   if (format === "jsonl") return [JSON.stringify(explain ? row : {...row, trace: undefined})];
   if (format === "csv") {
-    const cells = [...columns, ...(match ? matchColumns : [])] as (keyof typeof row)[];
-    return [cells.map((key) => csvCell(row[key])).join(",")];
+    const told = (keys: readonly string[]) => keys.map((key) => csvCell(row[key as keyof typeof row]));
+    const sure = judgedSlots.map((slot) => csvCell(slotVerdict(candidate.verdicts[slot])));
+    return [[...told(columns), ...sure, ...(match ? told(matchColumns) : [])].join(",")];
   }
   const line = [tableRow(doc, candidate), match && matchLine(match)].filter(Boolean).join("  ");
   return explain ? [line, explanation(candidate, match)] : [line];
 }
+
+/** "accept", or "review 61 wounded": how many of 100 such readings are right, and what it was next to be. */
+const slotVerdict = ({verdict, right, other}: SlotVerdict): string =>
+  (verdict === "accept" || right === null ? verdict : [verdict, Math.round(right * 100), other || "none"].join(" "));
 
 function matchCells({changes, ...match}: Match) {
   return {...match, damages: changes.map(({damage}) => damage), changes};
@@ -68,8 +75,10 @@ function csvCell(value: unknown): string {
 }
 
 function tableRow(doc: string,
-  {start, quote, measure, party, group, claimant, negated, period, verdict}: Candidate): string {
+  {start, quote, measure, party, group, claimant, negated, period, verdict, verdicts}: Candidate): string {
+  const doubts = judgedSlots.filter((slot) => slot !== "figure" && verdicts[slot].verdict === "review");
   const victims = [party, group].filter(Boolean).join(" ") || "?";
   const counted = negated ? `not ${measure}` : measure;
-  return [doc, start, quote.replace(/\s+/g, " "), counted, victims, claimant ?? "–", period, verdict].join("  ");
+  return [doc, start, quote.replace(/\s+/g, " "), counted, victims, claimant ?? "–", period,
+    doubts.length ? `${verdict} (in doubt: ${doubts.join(", ")})` : verdict].join("  ");
 }

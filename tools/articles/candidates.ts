@@ -43,7 +43,7 @@ export function candidateRows(
 
 function row({name, url}: KeptArticle, {published, language}: Reading, candidate: Candidate,
   match: Match): CandidateRow {
-  const {quote, party, group, start, end, trace: _, ...rest} = candidate;
+  const {quote, party, group, start, end, trace: _, verdicts, ...rest} = candidate;
   const {relation, claim_id, changes, others} = match;
   return {
     ...rest,
@@ -56,6 +56,9 @@ function row({name, url}: KeptArticle, {published, language}: Reading, candidate
     figure_words: quote.replace(/\s+/g, " "),
     victims_party: party,
     victims_group: group,
+    party_verdict: verdicts.party.verdict,
+    group_verdict: verdicts.group.verdict,
+    claimant_verdict: verdicts.claimant.verdict,
     relation,
     claim_id,
     damages: changes.map(({damage}) => damage),

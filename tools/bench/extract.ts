@@ -6,7 +6,13 @@ import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {build} from "esbuild";
 import {readArticle} from "../../src/reader/read-article.ts";
+import {placesOf} from "../../src/reader/score/model-text.ts";
+import {model as trained} from "../../src/reader/score/model.ts";
 import {score} from "../../test/reader/score.ts";
+import {isHeldBack, isOfRules, readCorpus, type Article} from "../train/corpus.ts";
+import {lessonOf} from "../train/lesson.ts";
+import {foundLine, reliabilityLines} from "../train/reliability.ts";
+import {judge} from "../train/unseen.ts";
 
 const root = join(import.meta.dirname, "../..");
 const dev = join(root, "test/reader/gold/dev");
@@ -61,6 +67,19 @@ for (const [name, {precision, reach}] of score(dev, dev))
 const fresh = join(root, "test/reader/fresh");
 for (const [name, {precision, reach}] of score(fresh, fresh))
   print(`fresh set, ${name}: P / R with review`, `${precision} / ${reach}`);
+
+/** How far each slot's trust is kept: accepted and right, then trusted → right by bins of trust, in hundredths. */
+function reliability(name: string, articles: Article[]): void {
+  const weights = placesOf(trained);
+  const all = articles.map((article) => judge(lessonOf(article), weights, trained.scale));
+  const choices = {judged: all.flatMap(({judged}) => judged), labels: all.reduce((sum, {labels}) => sum + labels, 0)};
+  console.log(`\n${name}: ${foundLine(choices)}; right of what is accepted, of what was read:`);
+  for (const line of reliabilityLines(choices, trained.trusts)) console.log(`  ${line}`);
+}
+const english = readCorpus().filter(({language}) => language === "en");
+reliability("dev and fresh, seen in training", english.filter(isOfRules));
+reliability("held back", english.filter(isHeldBack));
+console.log("");
 print(
   "articles a second, this reader",
   perSecond((text) => readArticle(text), 60)

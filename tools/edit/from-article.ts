@@ -1,6 +1,7 @@
 import type {ArticleFigure} from "../../src/components/add-answer.ts";
 import type {Candidate, Reading} from "../../src/reader/candidate.ts";
 import {figureWords} from "../../src/reader/figure-words.ts";
+import {sureOf} from "../../src/reader/verdicts.ts";
 import type {Match} from "../../src/reader/match.ts";
 import {readArticle} from "../../src/reader/read-article.ts";
 import type {Kind} from "../../src/reader/source-text.ts";
@@ -56,10 +57,10 @@ export function picked(figures: ArticleFigure[], pick: string, said: Entry, {ask
   return said["printing-of"] ? {printed: entry.figure, ...entry} : entry;
 }
 
-function lineOf({quote, measure, party, group, claimant, verdict, reasons, negated}: Candidate, match: Match,
-  {published}: Reading): string {
+function lineOf(candidate: Candidate, match: Match, {published}: Reading): string {
+  const {quote, measure, party, group, claimant, reasons, negated} = candidate;
   const of = [party, group].filter(Boolean).join(" ") || "of whom is not said";
-  const sure = verdict === "accept" ? "read for sure" : `for review (${reasons.join("; ")})`;
+  const sure = [sureOf(candidate), ...reasons].join("; ");
   const day = published ? "" : "; the article bears no day";
   const what = `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}`;
   return `${what}, by ${claimant ?? "nobody named"}; ${sure}${day}; in the ledger: ${matchLine(match)}`;

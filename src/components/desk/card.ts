@@ -2,7 +2,8 @@ import {element} from "../../tweak/element.js";
 import {bounds, boundWord, measures, measureWord, periods, type Bound, type Period} from "../../toll/vocabulary.js";
 import type {ReadMeasure} from "../../reader/language.js";
 import type {ChartData} from "../../charts/spec.js";
-import {relationWords, slotProblem, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
+import type {JudgedSlot} from "../../reader/candidate.js";
+import {relationWords, slotProblem, sureWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
 import {claimText, damageWords, flagText} from "./words.js";
 
 export interface CardOptions {
@@ -55,17 +56,23 @@ const measureOptions = [
 const verifiedOptions: [string, string][] = [["", "not said"], ["true", "yes"], ["false", "no, or could not be"]];
 
 function slotForm(figure: DeskFigure, {data, changed}: CardOptions): HTMLElement {
-  const {slots} = figure;
+  const {slots, candidate, byHand} = figure;
+  const sure = (slot: JudgedSlot, none: string) => {
+    const verdict = candidate.verdicts[slot];
+    return byHand ? null : element("small", {class: `sure ${verdict.verdict}`, "data-slot": slot},
+      sureWords(verdict, none));
+  };
   const said = element("p", {class: "problem", role: "alert"});
   const form = element("form", {class: "slots"},
     element("h3", {}, "What was read"),
     number("low", "Lowest", slots.low),
     number("high", "Highest", slots.high),
     select("bound", "Bound", bounds.map((bound) => [bound, boundWord[bound] || "exact"]), slots.bound),
-    select("measure", "Measure", measureOptions, slots.measure),
-    text("party", "Whose people", slots.party, idsOf(data, "party")),
-    text("group", "Which people", slots.group, idsOf(data, "group")),
-    text("claimant", "Who says so", slots.claimant, [...new Set(data.claims.map((claim) => claim.claimant))].sort()),
+    select("measure", "Measure", measureOptions, slots.measure, sure("figure", "no toll")),
+    text("party", "Whose people", slots.party, idsOf(data, "party"), sure("party", "nobody's in particular")),
+    text("group", "Which people", slots.group, idsOf(data, "group"), sure("group", "not told")),
+    text("claimant", "Who says so", slots.claimant, [...new Set(data.claims.map(({claimant}) => claimant))].sort(),
+      sure("claimant", "nobody named")),
     select("period", "Period", periods.map((one) => [one, one]), slots.period),
     day("as_of", "Counted up to", slots.as_of),
     day("said_on", "Said on", slots.said_on),
@@ -128,7 +135,7 @@ function idsOf({words}: ChartData, kind: string): string[] {
   return Object.keys(words).filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
 }
 
-function labelled(label: string, input: HTMLElement, ...more: HTMLElement[]): HTMLElement {
+function labelled(label: string, input: HTMLElement, ...more: (HTMLElement | null)[]): HTMLElement {
   return element("label", {}, element("span", {}, label), input, ...more);
 }
 
@@ -140,15 +147,17 @@ function day(name: string, label: string, value: string | null): HTMLElement {
   return labelled(label, element("input", {name, type: "date", value}));
 }
 
-function text(name: string, label: string, value: string | null, known: string[]): HTMLElement {
+function text(name: string, label: string, value: string | null, known: string[],
+  note: HTMLElement | null): HTMLElement {
   const list = element("datalist", {id: `known-${name}`}, ...known.map((one) => element("option", {value: one})));
   const input = element("input", {name, type: "text", value, list: `known-${name}`, autocomplete: "off"});
-  return labelled(label, input, list);
+  return labelled(label, input, list, note);
 }
 
-function select(name: string, label: string, options: [string, string][], value: string): HTMLElement {
+function select(name: string, label: string, options: [string, string][], value: string,
+  note: HTMLElement | null = null): HTMLElement {
   const choices = options.map(([one, words]) => element("option", {value: one, selected: one === value}, words));
-  return labelled(label, element("select", {name}, ...choices));
+  return labelled(label, element("select", {name}, ...choices), note);
 }
 
 function checkbox(name: string, checked: boolean): HTMLElement {

@@ -268,14 +268,15 @@ class Desk {
   }
 }
 
-function summary(figures: DeskFigure[], {rejected, published}: ReadPage): string {
+function summary(figures: DeskFigure[], {rejected, published, language}: ReadPage): string {
+  if (language === null) return "This text is in no language that the reader knows; nothing was read.";
   if (!figures.length) return `No toll was found; ${rejected.length} numbers are no toll.`;
   const count = (test: (one: DeskFigure) => boolean, words: string) => {
     const found = figures.filter(test).length;
     return found ? `${found} ${words}` : null;
   };
   const verdicts = [
-    count((one) => verdictOf(one) === "accept", "read for sure"),
+    count((one) => verdictOf(one) === "accept", "sure as figures"),
     count((one) => verdictOf(one) === "review", "for review"),
     count((one) => verdictOf(one) === "hand", "corrected by hand")
   ].filter(Boolean);

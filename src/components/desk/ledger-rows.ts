@@ -3,6 +3,7 @@ import type {Report} from "../../../loaders/schema/reports.js";
 import type {ChartClaim} from "../../charts/view/chart-claim.js";
 import type {Day} from "../../toll/day.js";
 import {measures, type Measure} from "../../toll/vocabulary.js";
+import {sureOf} from "../../reader/verdicts.js";
 import type {DeskFigure} from "./slots.js";
 import {flagText} from "./words.js";
 
@@ -11,7 +12,7 @@ export interface Printing {
   story_id: string;
   outlet: string;
   url: string;
-  language: string;
+  language: string | null;
   published: Day | null;
   /** Today, from the browser's clock. */
   recorded: Day;
@@ -96,7 +97,7 @@ function measureOf({slots}: DeskFigure, claimed: Measure | null): string | null 
 
 function noteOn({byHand, candidate, slots, match}: DeskFigure): string {
   return [
-    byHand ? "Read by a program, corrected by hand." : `Read by a program: ${candidate.verdict}.`,
+    byHand ? "Read by a program, corrected by hand." : `Read by a program: ${sureOf(candidate)}.`,
     candidate.reasons.length ? `Reasons: ${candidate.reasons.join(", ")}.` : "",
     candidate.flags.length ? `Mark: ${candidate.flags.map((flag) => flagText[flag] ?? flag).join(", ")}.` : "",
     slots.negated ? "The article has it denied." : "",

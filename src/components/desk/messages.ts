@@ -19,7 +19,8 @@ export interface ReadFigure extends Place {
 /** An article as the worker has read it. */
 export interface ReadPage {
   words: string;
-  language: string;
+  /** null when it is none that the reader knows; nothing was read then. */
+  language: string | null;
   published: Day | null;
   kind: Kind;
   figures: ReadFigure[];

@@ -1,4 +1,5 @@
 import {element} from "../../tweak/element.js";
+import type {JudgedSlot} from "../../reader/candidate.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartData} from "../../charts/spec.js";
 import {relationSigns, relationWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
@@ -16,17 +17,21 @@ export function rowsTable(figures: DeskFigure[], data: ChartData): HTMLElement {
 }
 
 function row(figure: DeskFigure, data: ChartData): HTMLElement {
-  const {slots, index, match, out} = figure;
+  const {slots, index, match, out, candidate, byHand} = figure;
   const claim = data.claims.find((one) => one.claim_id === match?.claim_id);
   const damage = damageWords(figure);
   const cell = (index: number, ...words: (Node | string | null)[]) =>
     element("td", {"data-label": head[index]!}, ...words);
+  const doubt = (...of: JudgedSlot[]) => {
+    const isSure = byHand || of.every((slot) => candidate.verdicts[slot].verdict === "accept");
+    return isSure ? null : element("small", {class: "doubt"}, " in doubt");
+  };
   const known = match ? `${relationSigns[match.relation]} ${relationWords[match.relation]}` : "–";
   return element("tr", {class: out ? "out" : null},
     cell(0, element("a", {href: `#figure-${index + 1}`}, figureText(slots))),
-    cell(1, slots.negated ? `denied: ${measureText(slots.measure)}` : measureText(slots.measure)),
-    cell(2, victimsText(figure, data)),
-    cell(3, slots.claimant ?? "nobody named"),
+    cell(1, slots.negated ? `denied: ${measureText(slots.measure)}` : measureText(slots.measure), doubt("figure")),
+    cell(2, victimsText(figure, data), doubt("party", "group")),
+    cell(3, slots.claimant ?? "nobody named", doubt("claimant")),
     cell(4, out ? "left out" : verdictWords[verdictOf(figure)]),
     cell(5, known, claim ? `: ${claimText(claim)}` : null, damage ? element("small", {}, ` ${damage}`) : null)
   );

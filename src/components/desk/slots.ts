@@ -1,4 +1,4 @@
-import type {Candidate} from "../../reader/candidate.js";
+import type {Candidate, SlotVerdict} from "../../reader/candidate.js";
 import type {Match, Slots} from "../../reader/match.js";
 import {fitsBound} from "../../toll/bound.js";
 import type {ReadFigure} from "./messages.js";
@@ -17,7 +17,7 @@ export function deskFigure(read: ReadFigure, index: number): DeskFigure {
   return {...read, index, slots: {...read.candidate}, byHand: false, out: false, match: null};
 }
 
-/** Whether the figure was read for sure, needs an eye, or was put right by hand. */
+/** Whether value, bound and measure are as sure as their bar wants, need an eye, or were put right by hand. */
 export type Verdict = "accept" | "review" | "hand";
 
 export function verdictOf({byHand, candidate}: DeskFigure): Verdict {
@@ -25,10 +25,17 @@ export function verdictOf({byHand, candidate}: DeskFigure): Verdict {
 }
 
 export const verdictWords: Record<Verdict, string> = {
-  accept: "read for sure",
+  accept: "figure sure",
   review: "for review",
   hand: "corrected by hand"
 };
+
+/** "sure: right in 97 of 100 such readings", "in doubt: right in 61 of 100 such readings; else wounded". */
+export function sureWords({verdict, right, other}: SlotVerdict, none: string): string {
+  if (right === null) return "in doubt: nobody has measured this language";
+  const share = `right in ${Math.min(99, Math.round(right * 100))} of 100 such readings`;
+  return verdict === "accept" ? `sure: ${share}` : `in doubt: ${share}; else ${other || none}`;
+}
 
 export const relationWords: Record<Match["relation"], string> = {
   known: "known claim",

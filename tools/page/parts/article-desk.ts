@@ -70,7 +70,7 @@ accept=".txt,.text,.html,.htm,.xhtml,.md,.markdown,text/plain,text/html"></label
 </form>`;
 
 const legend = html`<ul class="legend" aria-label="Marks in the text">
-<li><span class="found accept">figure</span> read for sure</li>
+<li><span class="found accept">figure</span> figure sure</li>
 <li><span class="found review">figure</span> for review</li>
 <li><span class="found hand">figure</span> corrected by hand</li>
 <li><span class="sign">=</span> known claim</li>

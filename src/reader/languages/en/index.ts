@@ -1,13 +1,16 @@
 import type {Bound} from "../../../toll/vocabulary.js";
-import type {Language, Lexeme, NotToll, ReadMeasure, Tag} from "../../language.js";
+import type {Aside, Language, Lexeme, NotToll, ReadMeasure, Tag} from "../../language.js";
 import {Lexicon} from "../../lexicon.js";
 import * as bounds from "./bounds.js";
+import {cities as listed} from "./cities.js";
+import {hints} from "./hints.js";
 import * as context from "./context.js";
 import {joined, measures, totalVerbs} from "./measures.js";
 import * as numbers from "./numbers.js";
 import {armedGroups, countries, leaders} from "./parties.js";
 import * as people from "./people.js";
 import * as speech from "./speech.js";
+import {closed, endings, signs} from "./word-classes.js";
 
 const rows = (table: string) =>
   table
@@ -90,10 +93,36 @@ function addParties(lexicon: Lexicon): void {
   for (const [party, names = ""] of rows(leaders) as string[][]) lexicon.name(party!, "leader", names);
 }
 
+function readCities(): Map<string, string> {
+  const found = new Map<string, string>();
+  let party = "";
+  for (const word of listed.trim().split(/\s+/))
+    if (word.endsWith("|")) party = word.slice(0, -1).replaceAll("_", " ");
+    else found.set(word.replaceAll("_", " "), party);
+  return found;
+}
+
+/** What the scores know of words: hints, words for nobody, and those with which the name of a city begins. */
+function readAsides(cities: Map<string, string>): Map<string, Aside> {
+  const found = new Map<string, Aside>();
+  const asideOf = (word: string): Aside => {
+    const aside = found.get(word) ?? {hints: null, zero: null, city: false};
+    found.set(word, aside);
+    return aside;
+  };
+  for (const [word, list] of hints) asideOf(word).hints = list;
+  for (const word of numbers.nobody) asideOf(word).zero = "alone";
+  asideOf("no").zero = "before";
+  for (const name of cities.keys()) asideOf(name.split(" ")[0]!).city = true;
+  return found;
+}
+
 function build(): Language {
+  const cities = readCities();
   const lexicon = new Lexicon();
   for (const add of [addNumbers, addBounds, addMeasures, addPeople, addTags, addParties]) add(lexicon);
-  return lexicon.finish("en", joined, {verbFirst: false, possessiveEnd: "'s"});
+  return lexicon.finish("en", joined, {verbFirst: false, possessiveEnd: "'s", closed, endings, signs, leastSigns: 0.07,
+    cities, asides: readAsides(cities)});
 }
 
 export const english: Language = build();

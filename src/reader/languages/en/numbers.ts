@@ -32,3 +32,6 @@ export const months: Record<string, number> = {
 export const weekdays: Record<string, number> = {
   sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6
 };
+
+/** Words for a count of nobody. */
+export const nobody = ["nil", "none", "nobody", "no one", "no-one", "noone", "zero"];

@@ -31,7 +31,8 @@ function build(): Language {
   return lexicon.finish(
     "uk",
     {"killed wounded": "casualties", "wounded killed": "casualties"},
-    {verbFirst: true, possessiveEnd: ""}
+    {verbFirst: true, possessiveEnd: "", closed: new Map(), endings: [],
+      signs: new Set(words.signs.split(/\s+/)), leastSigns: 0.02}
   );
 }
 

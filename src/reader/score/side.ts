@@ -1,0 +1,278 @@
+import {isDoer, placedAt} from "../places.js";
+import type {Token} from "../tokenise.js";
+import {Word} from "../word-class.js";
+import type {Option} from "./choice.js";
+import type {Features} from "./features.js";
+import type {Ruled} from "./group.js";
+import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
+import {pathOf, stepsOf, wayBetween} from "./path.js";
+import {endOf, linkTo, sideAt, warOf, type Scene, type Toll} from "./scene.js";
+
+const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 365, place: 366, rule: 367} as const;
+const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, agent: 375, word: 377, pair: 378, owner: 379,
+  rule: 380, ruleOfWar: 381, sources: 382} as const;
+const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 390, distance: 391, toWord: 392,
+  wordOfMeasure: 393, between: 394} as const;
+
+/** Where an option was found. */
+const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, side: 7, local: 8, earlier: 9,
+  rule: 10, city: 11, cityMost: 12, citySecond: 13} as const;
+
+/** A side and where it was found: a token that names it, or -1. */
+interface Found extends Option {
+  value: string;
+  at: number;
+  /** All places where it was found without a token of its own, as bits. */
+  sources: number;
+}
+
+/** The sides that are named around a toll, the article's, and places to which it may be confined; the first option is
+ * that no side is told. */
+export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Features): Option[] {
+  const found = candidates(scene, toll, ruled);
+  const sight = sightOf(scene, toll, found);
+  noneFeatures(scene, toll, sight, ruled, features);
+  for (const one of found) sideFeatures(scene, toll, sight, ruled, one, features);
+  return [{value: null, ground: 0, ruled: ruled.value === null}, ...found];
+}
+
+const most = 6;
+
+function candidates(scene: Scene, toll: Toll, ruled: Ruled): Found[] {
+  const {tokens, sentences, profile, names, tolls} = scene;
+  const {from, to} = sentences[toll.sentence]!;
+  const found: Found[] = [];
+  for (const at of nearest(names[toll.sentence]!, toll.figure.from)) {
+    add(found, ruled, tokens[at]!.name ? Source.named : Source.city, sideAt(scene, at), at);
+    add(found, ruled, Source.named, pairAt(tokens, at, to), at);
+  }
+  for (const [value, at] of localitiesOf(tokens, from, to, toll.figure.from))
+    add(found, ruled, Source.local, value, at);
+  const near = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
+  if (near !== undefined) add(found, ruled, Source.before, sideAt(scene, near), near);
+  add(found, ruled, Source.last, tolls.at(-1)?.party);
+  add(found, ruled, Source.claimant, toll.claimant?.party);
+  add(found, ruled, Source.place, profile.places[0]);
+  add(found, ruled, Source.second, profile.places[1]);
+  for (let back = 2; back < 8 && back <= tolls.length; back += 1)
+    add(found, ruled, Source.earlier, tolls.at(-back)!.party);
+  for (const party of profile.named.slice(0, 2)) add(found, ruled, Source.side, party);
+  add(found, ruled, Source.rule, ruled.value);
+  add(found, ruled, Source.cityMost, scene.cityRank[0]);
+  add(found, ruled, Source.citySecond, scene.cityRank[1]);
+  return found;
+}
+
+/** Adds a side by where it was found; one that no token names is one option, wherever it was found. */
+function add(found: Found[], ruled: Ruled, ground: number, value: string | null | undefined, at = -1): void {
+  if (!value) return;
+  if (at < 0)
+    for (const one of found)
+      if (one.at < 0 && one.value === value) {
+        one.sources |= 1 << ground;
+        return;
+      }
+  found.push({value, at, ground, sources: at < 0 ? 1 << ground : 0, ruled: value === ruled.value});
+}
+
+/** Tokens that name sides: the nearest to `at`, in the order of the text. */
+function nearest(names: number[], at: number): number[] {
+  if (names.length <= most) return names;
+  const away = (one: number) => Math.abs(one - at);
+  return [...names].sort((a, b) => away(a) - away(b)).slice(0, most).sort((a, b) => a - b);
+}
+
+/** "in Turkey and Syria". */
+function pairAt(tokens: Token[], at: number, to: number): string | null {
+  const other = at + 2 < to && tokens[at + 1]!.wordClass === Word.and ? tokens[at + 2]!.name : null;
+  const own = tokens[at]!.name;
+  return own && other && own.as === "name" && other.as === "name" && other.party !== own.party
+    ? `${own.party} and ${other.party}` : null;
+}
+
+/** Names of smaller places to which a figure may be confined, nearest first: those that open a line, and those after
+ * "in" and "of". */
+function localitiesOf(tokens: Token[], from: number, to: number, at: number): [string, number][] {
+  const found: [string, number][] = [];
+  for (let start = from; start < to; start += 1) {
+    if (!isPlaceName(tokens[start]!)) continue;
+    let end = start + 1;
+    while (end < to && (isPlaceName(tokens[end]!) || isHyphen(tokens[end]!))) end += 1;
+    const before = tokens[start - 1]?.wordClass;
+    if (start - from < 2 || before === Word.place || before === Word.of)
+      found.push([tokens.slice(start, end).map(({lower}) => lower).join(" "), start]);
+    start = end;
+  }
+  const away = ([, start]: [string, number]) => Math.abs(start - at);
+  return found.sort((a, b) => away(a) - away(b)).slice(0, 2);
+}
+
+const isHyphen = ({wordClass, spaced}: Token) => wordClass === Word.dash && !spaced;
+const isPlaceName = ({capital, wordClass, name}: Token) => capital &&
+  (wordClass === Word.capital || name?.as === "place");
+
+interface Sight {
+  war: number;
+  /** What is counted and of which group. */
+  kind: number;
+  /** How many sides the sentence names. */
+  names: number;
+  claimant: string | null;
+  last: Toll | null;
+  link: number;
+  /** The side of whoever does the deed. */
+  agent: string | null;
+  /** Whose people in words, as bits: 1 "our", 2 "its", 4 "we lost", 8 "the enemy's". */
+  owner: number;
+}
+
+function sightOf(scene: Scene, toll: Toll, found: Found[]): Sight {
+  const last = scene.tolls.at(-1) ?? null;
+  return {
+    war: warOf(scene),
+    kind: kindNumber(toll.noun.kind) * 16 + groupNumber(toll.group),
+    names: Math.min(3, countNamed(found)),
+    claimant: toll.claimant?.party ?? null,
+    last,
+    link: linkTo(scene, toll.sentence, last),
+    agent: agentOf(scene, toll),
+    owner: ownerOf(scene, toll)
+  };
+}
+
+/** How many different sides the sentence names. */
+function countNamed(found: Found[]): number {
+  let count = 0;
+  for (const [index, {ground, value}] of found.entries())
+    if (ground === Source.named && found.findIndex((one) => one.value === value) === index) count += 1;
+  return count;
+}
+
+const isEnemy = (token: Token) => token.lower === "enemy";
+const isOwn = ({lower}: Token) => lower === "our" || lower === "my";
+
+/** "12 of our soldiers", "its dead", "we lost 12", "the enemy lost 12". */
+function ownerOf({tokens, sentences}: Scene, toll: Toll): number {
+  const {figure, word} = toll;
+  const {from, to} = sentences[toll.sentence]!;
+  let bits = 0;
+  for (let at = Math.max(from, figure.from - 12); at < figure.from; at += 1) {
+    if (tokens[at]!.wordClass === Word.self) bits |= 4;
+    if (isEnemy(tokens[at]!)) bits |= 8;
+  }
+  for (let at = figure.to; at < Math.min(to, endOf(toll) + 4); at += 1) bits |= ownedBy(tokens[at]!);
+  if (word > from) bits |= ownedBy(tokens[word - 1]!);
+  return bits;
+}
+
+const ownedBy = (token: Token) => (isEnemy(token) ? 8 : 0) |
+  (token.wordClass === Word.possessive ? (isOwn(token) ? 1 : 2) : 0);
+
+/** Who does the deed: the name nearest before an active verb of which the toll is the object, or after "by". */
+function agentOf({tokens, sentences}: Scene, {word, figure, sentence}: Toll): string | null {
+  if (word < 0 || !tokens[word]!.lexeme.active) return null;
+  const {from, to} = sentences[sentence]!;
+  if (word < figure.from) {
+    for (let at = word - 1; at >= from; at -= 1) if (tokens[at]!.name) return tokens[at]!.name!.party;
+    return null;
+  }
+  let by = word + 1;
+  while (by < to && by < word + 8 && tokens[by]!.wordClass !== Word.by) by += 1;
+  for (let at = by + 1; at < to && at < by + 5; at += 1) if (tokens[at]!.name) return tokens[at]!.name!.party;
+  return null;
+}
+
+function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link}: Sight, ruled: Ruled,
+  features: Features): void {
+  const {profile, sentences} = scene;
+  const plain = last ? (last.party === null ? 1 : 0) : 2;
+  features.add(N.bias);
+  features.add(N.article, war, (profile.fragment ? 8 : 0) + names);
+  features.add(N.noun, kind, names);
+  features.add(N.last, plain * 8 + link, kind);
+  features.add(N.last, plain * 8 + link + 64, names * 4 + war);
+  features.add(N.role, roleNumber(sentences[toll.sentence]!.role), names);
+  features.add(N.measure, measureNumber(toll.measure), war * 4 + names);
+  features.add(N.place, profile.places.length ? 1 : 0, names);
+  features.addRule(N.rule, ruled.value === null ? 1 : 0, ruleNumber(ruled.rule));
+  features.end();
+}
+
+const rankIn = (list: string[], value: string) => Math.min(list.indexOf(value) + 1, 3);
+
+/** 2 when there is nobody to compare with, else whether both are one. */
+const agree = (one: string | null, other: string): number => (one === null ? 2 : one === other ? 1 : 0);
+
+function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {value, ground, at, sources}: Found,
+  features: Features): void {
+  const {profile, tokens} = scene;
+  const {war, kind, last, link} = sight;
+  const sourceOfWar = ground * 4 + war;
+  const ranks = (rankIn(profile.places, value) * 4 + rankIn(profile.named, value)) * 4 + rankIn(scene.cityRank, value);
+  const rule = ruleNumber(ruled.rule);
+  const sameAsLast = (last ? agree(last.party, value) : 3) * 8 + link;
+  const ofClaimant = agree(sight.claimant, value);
+  const ofAgent = agree(sight.agent, value);
+  const ofRule = agree(ruled.value, value);
+  features.add(S.source, ground, ranks);
+  features.add(S.noun, sourceOfWar, kind);
+  features.add(S.last, sourceOfWar, sameAsLast);
+  features.add(S.last, sameAsLast + 64, kind);
+  features.add(S.last, sameAsLast + 128, ground * 64 + sight.names);
+  features.add(S.claimant, sourceOfWar, ofClaimant * 4 + ofAgent);
+  features.add(S.claimant, ofClaimant * 4 + war + 128, kind * 16 + measureNumber(toll.measure));
+  features.add(S.rank, ranks, kind * 4 + war);
+  features.add(S.rank, ranks * 4 + war + 64, ground * 16 + measureNumber(toll.measure));
+  features.add(S.owner, sourceOfWar, sight.owner * 4 + ofClaimant);
+  features.add(S.owner, sight.owner * 16 + ofClaimant * 4 + ofAgent + 256, kind);
+  features.add(S.agent, ofAgent * 4 + war, kind);
+  features.add(S.word, sourceOfWar, toll.word < 0 ? 0 : tokens[toll.word]!.id);
+  features.add(S.pair, value.includes(" and ") ? 1 : 0, sight.names);
+  features.addRule(S.rule, ofRule, rule);
+  features.addRule(S.rule, ofRule + 4, rule ^ sourceOfWar);
+  if (at < 0) features.add(S.sources, sources, war);
+  if (at < 0) features.add(S.sources, sources + (1 << 16), kind);
+  features.addRule(S.ruleOfWar, ofRule, sourceOfWar * 8 + scene.form);
+  if (at >= 0) nameFeatures(scene, toll, sight, ground, at, features);
+  features.end();
+}
+
+function nameFeatures(scene: Scene, toll: Toll, {war, kind}: Sight, source: number, at: number,
+  features: Features): void {
+  const {tokens, sentences} = scene;
+  const {figure, claimant} = toll;
+  const {name, possessive} = tokens[at]!;
+  const end = endOf(toll);
+  const before = source === Source.before;
+  const sentence = toll.sentence - (before ? 1 : 0);
+  const place = before ? 3 : at < figure.from ? 0 : at < end ? 1 : 2;
+  const as = (source === Source.local ? 0 : name ? asNumber(name.as) : 7) * 2 + (possessive ? 1 : 0);
+  const flags = (as * 2 + (isDoer(tokens, at) ? 1 : 0)) * 2 + (placedAt(tokens, at, sentences[sentence]!.from) ? 1 : 0);
+  const key = flags * 4 + place;
+  const own = claimant !== null && claimant.from <= at && at < claimant.to;
+  const cue = own ? 2 : (scene.cues[sentence] ?? []).some(({speaker: {from, to}}) => from <= at && at < to) ? 1 : 0;
+  features.add(A.stands, key, kind * 4 + war);
+  features.add(A.speaker, key, cue * 4 + war);
+  features.add(A.before, key, closedWord(tokens[at - 1]));
+  features.add(A.after, key, closedWord(tokens[at + 1]));
+  features.add(A.after, key + 4096, tokens[at + 1]?.id ?? 0);
+  if (before) return;
+  const [from, to] = at < figure.from ? [at + 1, figure.from] : [end, at];
+  features.add(A.path, key, pathOf(tokens, from, to));
+  features.add(A.way, key, wayBetween(tokens, from, to));
+  features.add(A.distance, key, stepsOf(Math.max(0, to - from)));
+  let between = 0;
+  for (const one of scene.names[sentence]!) if (one >= from && one < to) between += 1;
+  features.add(A.between, key, Math.min(3, between));
+  if (toll.word >= 0) toWordFeatures(scene, toll, key, cue, at, features);
+}
+
+function toWordFeatures({tokens}: Scene, {word, figure}: Toll, key: number, cue: number, at: number,
+  features: Features): void {
+  const left = at < word;
+  const path = left ? pathOf(tokens, at + 1, word) : pathOf(tokens, word + 1, at);
+  const parts = tokens[word]!.wordClass * 4 + (left ? 1 : 0) + (word < figure.from ? 2 : 0);
+  features.add(A.toWord, key * 256 + parts, path);
+  features.add(A.toWord, key * 256 + parts + (1 << 20), cue);
+  features.add(A.wordOfMeasure, key, tokens[word]!.id);
+}

@@ -1,0 +1,64 @@
+import type {Choice, Option, Slot} from "./choice.js";
+import {roleNumber} from "./numbers.js";
+import {linkTo, warOf, type Placed, type Scene} from "./scene.js";
+
+/** How far choices of a slot are to be trusted, learned on texts that the weights had not seen: the log odds of being
+ * right are a sum over the signs of a choice. */
+export interface Trust {
+  /** Thousandths for each sign. */
+  signs: number[];
+  /** From how much trust a choice is accepted. */
+  least: number;
+}
+
+export type Trusts = Record<Slot, Trust>;
+
+/** A sign and its value. */
+export type Sign = [number, number];
+
+const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
+
+/** The log odds of a likelihood, kept within what many labels could tell. */
+const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
+
+const sizes = {form: 4, role: 10, ground: 26, link: 6, war: 3, sides: 4, rules: 4} as const;
+const plain = 9;
+/** How many signs there are. */
+export const signCount = plain + Object.values(sizes).reduce((sum, size) => sum + size, 0);
+
+/** The signs of a choice as [sign, value]: how likely it was, how the text is made, how it was found, whether the rules
+ * say the same. `figure` is how likely the choice of the measure was. */
+export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: readonly Option[], choice: Choice,
+  figure: number): Sign[] {
+  const odds = oddsOf(choice.p);
+  const {ground, ruled} = options[choice.index]!;
+  const {sentences, form, profile, tolls} = scene;
+  const said: Sign[] = [
+    [0, 1], [1, odds / 2], [2, Math.log(within(choice.p) / within(choice.otherP)) / 4],
+    [3, Math.log(options.length) / 2], [4, slot === "measure" ? 0 : oddsOf(figure) / 4],
+    [5, choice.p > 0.9 ? 1 : 0], [6, ruled ? odds / 2 : 0], [7, Math.log(1 + tolls.length) / 4],
+    [8, scene.sayings / 4]
+  ];
+  let base = plain;
+  base = push(said, base, sizes.form, form);
+  base = push(said, base, sizes.role, roleNumber(sentences[placed.sentence]!.role));
+  base = push(said, base, sizes.ground, ground);
+  base = push(said, base, sizes.link, linkTo(scene, placed.sentence, tolls.at(-1) ?? null));
+  base = push(said, base, sizes.war, warOf(scene));
+  base = push(said, base, sizes.sides, profile.places.length);
+  push(said, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
+  return said;
+}
+
+/** One sign for each class of a kind. */
+function push(said: Sign[], base: number, size: number, value: number): number {
+  said.push([base + Math.min(size - 1, value), 1]);
+  return base + size;
+}
+
+/** How often a choice with these signs is right. */
+export function likelihood(signs: ArrayLike<number>, said: readonly Sign[]): number {
+  let odds = 0;
+  for (const [sign, value] of said) odds += signs[sign]! * value;
+  return 1 / (1 + Math.exp(-odds / 1000));
+}

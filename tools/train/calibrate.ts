@@ -1,0 +1,51 @@
+import {slots, type Slot} from "../../src/reader/score/choice.ts";
+import {likelihood, signCount, type Trust, type Trusts} from "../../src/reader/score/trust.ts";
+import {ofSlot, type Choices, type Judged} from "./unseen.ts";
+
+/** How often what is accepted has to be right. */
+export const bars: Record<Slot, number> = {measure: 0.95, party: 0.9, group: 0.93, claimant: 0.9};
+
+/** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
+export const calibrate = (choices: Choices): Trusts =>
+  Object.fromEntries(slots.map((slot) => [slot, trustOf(ofSlot(choices, slot), bars[slot])])) as Trusts;
+
+/** The choices are on genres that the weights had not seen; the few signs are learned from all of them. */
+function trustOf(judged: Judged[], bar: number): Trust {
+  const signs = learned(judged);
+  const trusted = judged.map((one) => ({right: one.right, trust: likelihood(signs, one.signs)}));
+  return {signs, least: leastOf(trusted, bar)};
+}
+
+const steps = 150;
+const rate = 3;
+const shrink = 0.002;
+
+/** Logistic regression by gradient descent with momentum; the weights are held small. In thousandths. */
+function learned(judged: Judged[]): number[] {
+  const weights = new Float64Array(signCount);
+  const moves = new Float64Array(signCount);
+  for (let step = 0; step < steps; step += 1) {
+    const slope = new Float64Array(signCount);
+    for (const {right, signs} of judged) {
+      const miss = (right ? 1 : 0) - likelihood(weights, signs);
+      for (const [sign, value] of signs) slope[sign]! += miss * value;
+    }
+    for (let sign = 0; sign < signCount; sign += 1) {
+      const pull = sign < 2 ? 0 : shrink * (weights[sign]! / 1000);
+      moves[sign] = 0.8 * moves[sign]! + rate * (slope[sign]! / judged.length - pull);
+      weights[sign]! += 1000 * 0.2 * moves[sign]!;
+    }
+  }
+  return Array.from(weights, Math.round);
+}
+
+/** The least trust such that of all choices with as much the bar is met; 1, which none has, where it never is. */
+function leastOf(judged: {right: boolean; trust: number}[], bar: number): number {
+  const ranked = [...judged].sort((a, b) => b.trust - a.trust);
+  let [right, least] = [0, 1];
+  for (const [index, one] of ranked.entries()) {
+    right += one.right ? 1 : 0;
+    if (index >= 30 && right / (index + 1) >= bar) least = one.trust;
+  }
+  return Math.ceil(least * 1000) / 1000;
+}

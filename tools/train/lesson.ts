@@ -1,0 +1,80 @@
+import type {Choose, Option, Slot} from "../../src/reader/score/choice.ts";
+import type {Placed, Scene} from "../../src/reader/score/scene.ts";
+import {english} from "../../src/reader/languages/en/index.ts";
+import {fromPlainText} from "../../src/reader/plain-text.ts";
+import {Features} from "../../src/reader/score/features.ts";
+import {readSource} from "../../src/reader/read-source.ts";
+import type {Reading} from "../../src/reader/candidate.ts";
+import type {Article, Label} from "./corpus.ts";
+import {likeness} from "./likeness.ts";
+
+/** An article with the label of each of its figures, by the figure's place. */
+export interface Lesson {
+  article: Article;
+  labels: Map<string, Label>;
+}
+
+const features = new Features();
+
+/** Reads an article with somebody else choosing, `blind` to what the rules say; null leaves all to the rules. */
+export function readWith({text}: Article, choose: Choose | null, blind = false): Reading {
+  features.blind = blind;
+  return readSource(text, fromPlainText(text), {language: english}, choose && {choose, features, trusts: null});
+}
+
+/** A figure's place: its first and last character. */
+export const placeOf = ({tokens}: Scene, {figure: {from, to}}: Placed): string =>
+  `${tokens[from]!.start}:${tokens[to - 1]!.end}`;
+
+interface Spot {
+  place: string;
+  start: number;
+  end: number;
+  low: number | null;
+  high: number | null;
+}
+
+export function lessonOf(article: Article): Lesson {
+  const spots = new Map<string, Spot>();
+  const collect = (take: (options: readonly Option[]) => number): Choose => (slot, scene, placed, options) => {
+    const {figure} = placed;
+    const place = placeOf(scene, placed);
+    if (slot === "measure") spots.set(place, {place, start: scene.tokens[figure.from]!.start,
+      end: scene.tokens[figure.to - 1]!.end, low: figure.low, high: figure.high});
+    return {index: Math.max(0, take(options)), p: 1, other: -1, otherP: 0};
+  };
+  readWith(article, collect(() => 0));
+  readWith(article, collect((options) => options.findIndex(({ruled}) => ruled)));
+  return {article, labels: align([...spots.values()], article.labels)};
+}
+
+/** The label of each figure: the one whose span it overlaps most; equal numbers first. */
+function align(spots: Spot[], labels: Label[]): Map<string, Label> {
+  const pairs = spots.flatMap(({place, start, end, low, high}) => labels.flatMap((label) => {
+    const shared = Math.min(label.end, end) - Math.max(label.start, start);
+    const equal = label.low === low && label.high === high ? 1000 : 0;
+    return shared > 0 ? [{place, label, weight: shared + equal}] : [];
+  }));
+  const found = new Map<string, Label>();
+  const used = new Set<Label>();
+  for (const {place, label} of pairs.sort((a, b) => b.weight - a.weight)) {
+    if (found.has(place) || used.has(label)) continue;
+    found.set(place, label);
+    used.add(label);
+  }
+  return found;
+}
+
+export const sameMeasure = (one: string | null, other: string | null): boolean =>
+  one === other || (one !== null && other !== null && isOther(one) && isOther(other));
+const isOther = (measure: string) => measure === "cases" || measure === "other";
+
+/** Which options are right by a label; for a number without one only "no toll" is. */
+export function rightOptions(slot: Slot, options: readonly Option[], label: Label | null): boolean[] {
+  if (slot === "measure") return options.map(({value}) => sameMeasure(value, label?.measure ?? null));
+  if (slot === "group") return options.map(({value}) => value === label!.group);
+  if (slot === "party") return options.map(({value}) => value === (label!.party?.toLowerCase() ?? null));
+  const close = options.map(({value}) => likeness(label!.claimant ?? null, value));
+  const best = Math.max(...close);
+  return close.map((one) => one > 0 && one >= best * 0.9);
+}

@@ -1,0 +1,62 @@
+import {chosen, type Choose, type Slot} from "../../src/reader/score/choice.ts";
+import {weigh} from "../../src/reader/score/judge.ts";
+import {signsOf, type Sign} from "../../src/reader/score/trust.ts";
+import {partOf, type Label} from "./corpus.ts";
+import {placeOf, readWith, rightOptions, type Lesson} from "./lesson.ts";
+import {train, type Recipe} from "./train.ts";
+
+/** A choice of a slot with the signs by which it is trusted. A choice of another slot than the figure is there only
+ * where the figure is right. */
+export interface Judged {
+  part: string;
+  slot: Slot;
+  right: boolean;
+  signs: Sign[];
+}
+
+/** What was chosen in some articles, and how many labels they have. */
+export interface Choices {
+  judged: Judged[];
+  labels: number;
+}
+
+/** Reads an article by weights and holds each choice to its label. */
+export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Choices {
+  const judged: Judged[] = [];
+  const part = partOf(lesson.article);
+  let [likely, isRight] = [1, false];
+  const choose: Choose = (slot, scene, placed, options, features) => {
+    const choice = chosen(slot, scene, placed, options, weigh(features, weights, scale));
+    const label = lesson.labels.get(placeOf(scene, placed)) ?? null;
+    if (slot === "measure") [likely, isRight] = [choice.p, false];
+    if (slot === "measure" && options[choice.index]!.value === null) return choice;
+    if (slot !== "measure" && !isRight) return choice;
+    const right = rightOptions(slot, options, label)[choice.index]! && (slot !== "measure" || sameValue(label, placed));
+    if (slot === "measure") isRight = right;
+    judged.push({part, slot, right, signs: signsOf(scene, placed, slot, options, choice, likely)});
+    return choice;
+  };
+  readWith(lesson.article, choose);
+  return {judged, labels: lesson.article.labels.length};
+}
+
+const sameValue = (label: Label | null, {figure: {low, high, bound}}: Parameters<Choose>[2]) =>
+  label !== null && label.low === low && label.high === high && label.bound === bound;
+
+/** Choices on each article by weights that never saw its part. Only what the rules were not made from is judged. */
+export function unseen(lessons: Lesson[], known: Lesson[], folds: number, recipe: Recipe): Choices {
+  const parts = [...new Set(lessons.map(({article}) => partOf(article)))];
+  const all: Choices = {judged: [], labels: 0};
+  for (let fold = 0; fold < folds; fold += 1) {
+    const left = new Set(parts.filter((_, index) => index % folds === fold));
+    const weights = train([...known, ...lessons.filter(({article}) => !left.has(partOf(article)))], recipe);
+    for (const lesson of lessons.filter(({article}) => left.has(partOf(article)))) {
+      const {judged, labels} = judge(lesson, weights);
+      all.judged.push(...judged);
+      all.labels += labels;
+    }
+  }
+  return all;
+}
+
+export const ofSlot = ({judged}: Choices, slot: Slot): Judged[] => judged.filter((one) => one.slot === slot);
