@@ -238,7 +238,9 @@ class Reader {
       const group = scorer!.group(toll, {value: victims.group, rule: groupRule});
       const party = scorer!.party(toll, {value: victims.party, rule: partyRule});
       decisions = {measure: scored!.decision, claimant: spoken!.decision, group, party};
-      Object.assign(victims, {group: toll.group, party: toll.party});
+      const rules = [toll.group === victims.group ? groupRule : "group-scored",
+        toll.party === victims.party ? partyRule : "party-scored"].filter(Boolean);
+      Object.assign(victims, {group: toll.group, party: toll.party, rules});
       scorer!.close(toll);
     }
     const [period, periodRule] = periodOf(finding, tokens, profile, last);

@@ -31,7 +31,8 @@ test("an article becomes a row for each figure, matched to the ledger; articles.
   assert.equal(
     toCsv(candidatesTable, candidateRows(ledger, articles)).split("\n")[1],
     "a.txt,https://news.example/a,2022-03-02,en,more than 498,36,49,498,,more-than,killed,russia,military," +
-      "Russia's defence ministry,,false,cumulative,,,,accept,,garbled,russia-mod-2022-03-02-killed-498,bound-gained,"
+      "Russia's defence ministry,,false,cumulative,,,,accept,accept,accept,review,,garbled," +
+      "russia-mod-2022-03-02-killed-498,bound-gained,"
   );
   assert.deepEqual(articlesNotes(folder),
     ["1 article in articles/ read into data/STORY/candidates.csv for review; they are not claims"]);

@@ -3,7 +3,7 @@ import {likelihood, signCount, type Trust, type Trusts} from "../../src/reader/s
 import {ofSlot, type Choices, type Judged} from "./unseen.ts";
 
 /** How often what is accepted has to be right. */
-export const bars: Record<Slot, number> = {measure: 0.95, party: 0.9, group: 0.93, claimant: 0.9};
+const bars: Record<Slot, number> = {measure: 0.95, party: 0.9, group: 0.93, claimant: 0.9};
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
 export const calibrate = (choices: Choices): Trusts =>

@@ -17,7 +17,7 @@ export const partTables = {
     published_on: {type: "day", optional: true},
     crawled_on: {type: "day", optional: true},
     language: {type: "text", optional: true},
-    read_as: {type: "text"},
+    read_as: {type: "text", optional: true},
     via: {type: "text", optional: true},
     words: {type: "integer"},
     text_hash: {type: "text"},
