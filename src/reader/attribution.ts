@@ -17,7 +17,8 @@ export interface Attribution {
   rule: string;
 }
 
-/** Chooses the cue that governs a figure: the nearest one before it, else the nearest after, else what goes on from before. */
+/** Chooses the cue that governs a figure: the nearest one before it, else the nearest after, else what goes on from
+ * before. */
 export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, first: boolean): Attribution {
   const {figure, sentence} = finding;
   const at = figure.numberFrom;
@@ -33,7 +34,8 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
     return {speaker: null, via: [], cue: null, denied: false, unconfirmed: false, rule: "past-event"};
   if (inner?.nobody) return {speaker: null, via: [], cue: inner, denied: false, unconfirmed: false, rule: "no-name"};
   if (inner) {
-    const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) || inner.at === calledIt(tokens, finding) || neverSaid(tokens, finding);
+    const denied = (inner.denies && denies(inner, at)) || calledFalse(tokens, finding) ||
+      inner.at === calledIt(tokens, finding) || neverSaid(tokens, finding);
     const others = [...before, ...after].filter(
       (cue) => cue !== inner && cue.speaker.press && cue.speaker.name !== inner.speaker.name
     );

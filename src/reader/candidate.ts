@@ -23,7 +23,8 @@ export interface SlotVerdict {
   other: string | null;
 }
 
-/** A figure that an article prints, as a claim that a reporter may take over. Offsets count UTF-16 units of the original. */
+/** A figure that an article prints, as a claim that a reporter may take over. Offsets count UTF-16 units of the
+ * original. */
 export interface Candidate {
   /** The figure with its bound words, as printed; without the markup and hidden text that may stand between. */
   quote: string;

@@ -29,7 +29,9 @@ function bodyInFull(speaker: Speaker, tokens: Token[], cast: Cast): Speaker | nu
 
 /** "The agency has verified …": a word that stands for any organisation means the one named last. */
 function namedBody(speaker: Speaker, tokens: Token[], {body}: Cast): Speaker | null {
-  if (!body || body.press || !/^(?:agency|organi[sz]ation|charity|watchdog|ngo|foundation|fund|(?:(?:human )?rights |aid |relief )?group)$/.test(speaker.name))
+  if (!body || body.press ||
+    !/^(?:agency|organi[sz]ation|charity|watchdog|ngo|foundation|fund|(?:(?:human )?rights |aid |relief )?group)$/.test(
+      speaker.name))
     return null;
   if (tokens[speaker.from - 1]?.lower !== "the" || body.name[0] === body.name[0]!.toLowerCase()) return null;
   return {...body, from: speaker.from, to: speaker.to};
@@ -37,7 +39,8 @@ function namedBody(speaker: Speaker, tokens: Token[], {body}: Cast): Speaker | n
 
 const nationalBody = /^(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|general staff|armed forces)$/i;
 
-/** "Its defence ministry": the side named last; "Moscow's count … the defence ministry": the side that opened a sentence. */
+/** "Its defence ministry": the side named last; "Moscow's count … the defence ministry": the side that opened a
+ * sentence. */
 function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
   if (speaker.party) return speaker;
   const its = tokens[speaker.from]!.lower === "its";
@@ -55,7 +58,8 @@ function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
 
 /** Whether a body spoke after the armed group was named last. */
 function nearerBody(tokens: Token[], before: number, body: Speaker | null): boolean {
-  if (!body || !/organi[sz]ation|group|network|union|association|watch|committee|society|observatory|initiative/i.test(body.name))
+  if (!body || !/organi[sz]ation|group|network|union|association|watch|committee|society|observatory|initiative/i.test(
+    body.name))
     return false;
   for (let at = before - 1; at >= 0 && at > body.to; at -= 1) if (tokens[at]!.name?.as === "armed") return false;
   return true;

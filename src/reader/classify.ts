@@ -145,13 +145,16 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
 }
 
 /** "40% of them under 18", "children under five": an age after people. */
-function isAgeLimit({from: start, numberFrom, to, boundWord, low, high}: Figure, tokens: Token[], from: number): boolean {
-  if (!/^(?:under|over|below|above)$/.test(boundWord) || (low ?? high)! > 99 || start === numberFrom || start - 1 < from)
+function isAgeLimit({from: start, numberFrom, to, boundWord, low, high}: Figure, tokens: Token[],
+  from: number): boolean {
+  if (!/^(?:under|over|below|above)$/.test(boundWord) || (low ?? high)! > 99 || start === numberFrom ||
+    start - 1 < from)
     return false;
   const {lexeme, lower} = tokens[start - 1]!;
   const next = tokens[to];
   const ends = !next || next.kind === "mark" || next.lexeme.tags.auxiliary || next.lexeme.tags.conjunction;
-  return ends && (lexeme.people !== undefined || lower === "of them" || lower === "them" || lower === "whom" || lower === "of whom");
+  return ends && (lexeme.people !== undefined || lower === "of them" || lower === "them" || lower === "whom" ||
+    lower === "of whom");
 }
 
 /** The superlative up to seven words before: "the youngest of the dead was six". */
@@ -172,7 +175,8 @@ function isAge(figure: Figure, tokens: Token[], from: number): boolean {
   if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact")
     return false;
   // "his grandmother, 66, …"
-  if (!name.capital && name.lexeme.people && /^[,.]$/.test(next?.text ?? "") && value(figure) < 115 && !name.lower.endsWith("s"))
+  if (!name.capital && name.lexeme.people && /^[,.]$/.test(next?.text ?? "") && value(figure) < 115 &&
+    !name.lower.endsWith("s"))
     return true;
   if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.body || value(figure) > 115)
     return false;

@@ -8,7 +8,8 @@ export function pickInner(before: Cue[], after: Cue[], end: number, tokens: Toke
   const said = before.filter((cue) => !isDeed(cue, tokens));
   const nearest = said.length && said.at(-1)!.reach === "both" ? said.at(-1) : before.at(-1);
   const refused = before.findLast((cue) => cue.denies);
-  if (refused && nearest && refused.at < nearest.at && refusedWord.test(tokens[nearest.at]!.lower) && nearest.at - refused.at < 6)
+  if (refused && nearest && refused.at < nearest.at && refusedWord.test(tokens[nearest.at]!.lower) &&
+    nearest.at - refused.at < 6)
     return refused;
   const cited = said.findLast((cue) => cue.relays);
   if (cited && nearest && nearest.at > cited.at && nearest.speaker.from < cited.at && nearest.rule === "speaker-said")
@@ -25,7 +26,8 @@ export function pickInner(before: Cue[], after: Cue[], end: number, tokens: Toke
     return next;
   const fresh =
     nearest &&
-    (isCountry(nearest, tokens) || isDeed(nearest, tokens) || (nearest.reach === "both" && joins(tokens, nearest.at, at)));
+    (isCountry(nearest, tokens) || isDeed(nearest, tokens) ||
+      (nearest.reach === "both" && joins(tokens, nearest.at, at)));
   if (fresh && next && trails(next)) return next;
   const citing = after.find((cue) => cue.relays);
   if (citing) return citing;
@@ -44,7 +46,8 @@ export function pickInner(before: Cue[], after: Cue[], end: number, tokens: Toke
 }
 
 /** "…, the ministry said": said of what stands before it. */
-const trails = ({reach, rule, speaker, nobody}: Cue) => reach !== "after" && rule.endsWith("said") && !speaker.stands && !nobody;
+const trails = ({reach, rule, speaker, nobody}: Cue) => reach !== "after" && rule.endsWith("said") && !speaker.stands &&
+  !nobody;
 
 /** "India recorded 56 deaths, the ministry said": a country that registers is no asserter when another follows. */
 const isCountry = ({speaker, at, rule}: Cue, tokens: Token[]) =>
@@ -56,7 +59,8 @@ const refusedWord = /^(?:estimates?|claims?|reports?|counts?|tally)$/;
 
 /** "Divers brought up 37 bodies, the fire chief said": who brings, shows or takes does something and says nothing. */
 const isDeed = ({at, rule}: Cue, tokens: Token[]) =>
-  rule === "speaker-said" && /^(?:br[io]|gave|give|took|raise|show|issue|release|arrive|cut|found|find)/.test(tokens[at]!.lower);
+  rule === "speaker-said" && /^(?:br[io]|gave|give|took|raise|show|issue|release|arrive|cut|found|find)/.test(
+    tokens[at]!.lower);
 
 /** "…, the service said on Monday, and 300 are missing, the mayor said": a new clause has its own asserter. */
 function joins(tokens: Token[], from: number, to: number): boolean {

@@ -1,7 +1,8 @@
 import {isPersonal, speaker, speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
 
-/** A speaker right after a preposition is no subject ("in Kyiv said" never; "of the ministry said" is inside a name). */
+/** A speaker right after a preposition is no subject ("in Kyiv said" never; "of the ministry said" is inside a name).
+ * */
 export function isObject(tokens: Token[], speaker: Speaker, from: number): boolean {
   let at = speaker.from - 1;
   while (at >= from && tokens[at]!.lexeme.tags.determiner) at -= 1;
@@ -19,7 +20,8 @@ export function isObject(tokens: Token[], speaker: Speaker, from: number): boole
 }
 
 /** "A report by the charity said …": whose paper it is, speaks. */
-export const documents = /^(?:assessment|report|study|survey|count|tally|estimate|investigation|analysis|review|list|inquiry|paper)$/;
+export const documents =
+  /^(?:assessment|report|study|survey|count|tally|estimate|investigation|analysis|review|list|inquiry|paper)$/;
 
 /** "A rebel commander, Alexander Borodai, denied …": the name between the commas. */
 export function nameInAside(tokens: Token[], at: number, from: number): Speaker | null {
@@ -28,7 +30,8 @@ export function nameInAside(tokens: Token[], at: number, from: number): Speaker 
   if (tokens[comma]?.text !== "," || comma - 1 <= from) return null;
   let start = comma - 1;
   const titled = (token: Token) => token.capital && token.lexeme.tags.title;
-  while (start > from && (isPersonal(tokens[start]!) || titled(tokens[start]!) || (tokens[start]!.text === "-" && !tokens[start]!.spaced))) start -= 1;
+  while (start > from && (isPersonal(tokens[start]!) || titled(tokens[start]!) ||
+    (tokens[start]!.text === "-" && !tokens[start]!.spaced))) start -= 1;
   return tokens[start]!.text === "," &&
     comma - 1 - start >= 2 &&
     start > from &&
@@ -177,7 +180,8 @@ export function skipBack(tokens: Token[], start: number, from: number): number {
   return at;
 }
 
-/** "Podolyak, who sits on the team, said": the opening comma of an aside of at most 18 words without another verb of saying. */
+/** "Podolyak, who sits on the team, said": the opening comma of an aside of at most 18 words without another verb of
+ * saying. */
 function asideStart(tokens: Token[], close: number, from: number, mark: string): number {
   const opening = mark === ")" ? "(" : mark;
   for (let at = close - 1; at >= from && close - at < 20; at -= 1) {

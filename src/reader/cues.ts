@@ -64,20 +64,25 @@ function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null
 function ownCount(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
   let next = at + 1;
   let official = false;
-  while (next < to && next < at + 4 && /^(?:own|official|latest|current|last|final|first|preliminary)$/.test(tokens[next]!.lower)) {
+  while (next < to && next < at + 4 && /^(?:own|official|latest|current|last|final|first|preliminary)$/.test(
+    tokens[next]!.lower)) {
     official ||= tokens[next]!.lower === "official";
     next += 1;
   }
   if (next >= to) return null;
   const {lower} = tokens[next]!;
-  const compared = /^(?:is|was)$/.test(lower) && comparing.test(tokens[next + (tokens[next + 1]?.lower === "much" ? 2 : 1)]?.lower ?? "");
-  if (!compared && !/^(?:count|tally|version|reckoning)$/.test(lower) && !(official && /^(?:toll|figure|death toll|number)$/.test(lower)))
+  const compared = /^(?:is|was)$/.test(lower) && comparing.test(
+    tokens[next + (tokens[next + 1]?.lower === "much" ? 2 : 1)]?.lower ?? "");
+  if (!compared && !/^(?:count|tally|version|reckoning)$/.test(lower) &&
+    !(official && /^(?:toll|figure|death toll|number)$/.test(lower)))
     return null;
   const found = speakerBefore(tokens, at, from);
   if (!found || found.stands) return null;
-  return {at: next, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "own-count"};
+  return {at: next, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false,
+    rule: "own-count"};
 }
-const comparing = /^(?:larger|smaller|higher|lower|bigger|different|that|about|roughly|almost|nearly|more|double|half|twice|less)$/;
+const comparing =
+  /^(?:larger|smaller|higher|lower|bigger|different|that|about|roughly|almost|nearly|more|double|half|twice|less)$/;
 
 /** "The office had a smaller number: 52". */
 function hadNumber(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
@@ -181,11 +186,13 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const relative = /^(?:who|which)$/.test(tokens[previous]?.lower ?? "") && previous > from;
   const speaker = near && (relative || !isObject(tokens, near, from)) ? near : farSubject(tokens, at, from, near);
   if (!speaker || tokens[speaker.from]!.lower === "whose") return nobodySaid(tokens, at, from);
-  if (tokens[speaker.to - 1]!.lower === "official" && speaker.to - speaker.from < 2 && /^(?:count|estimate|estimates|report|list)$/.test(verb.lower))
+  if (tokens[speaker.to - 1]!.lower === "official" && speaker.to - speaker.from < 2 &&
+    /^(?:count|estimate|estimates|report|list)$/.test(verb.lower))
     return null;
   const negated = notBefore(tokens, at, subjectEnd);
   const made = cue(at, speaker, reachOf(tokens, at, to, speaker, from), verb, false, "speaker-said");
-  if (/^(?:called|calls)$/.test(verb.lower) && tokens.slice(at + 1, Math.min(at + 4, to)).some(({lower}) => falseWords.has(lower)))
+  if (/^(?:called|calls)$/.test(verb.lower) && tokens.slice(at + 1, Math.min(at + 4, to))
+    .some(({lower}) => falseWords.has(lower)))
     made.denies = true;
   if (negated) {
     if (/^(?:confirm|confirmed|verify|verified|acknowledged|acknowledge)$/.test(verb.lower)) made.unconfirmed = true;
@@ -287,7 +294,8 @@ function isDateline(tokens: Token[], dash: number, from: number): boolean {
   return true;
 }
 
-/** "told a newspaper", "told reporters in the capital": past those who heard it; where "that" follows it is said after. */
+/** "told a newspaper", "told reporters in the capital": past those who heard it; where "that" follows it is said after.
+ * */
 function pastHearers(tokens: Token[], at: number, to: number): number {
   let next = at;
   while (next < to && next < at + 4 && tokens[next]!.kind === "word" && tokens[next]!.lexeme.unit === undefined) {
@@ -300,14 +308,16 @@ function pastHearers(tokens: Token[], at: number, to: number): number {
 }
 
 const isDayAfter = (token: Token | undefined) =>
-  token !== undefined && (token.lexeme.weekday !== undefined || token.lexeme.month !== undefined || token.kind === "number");
+  token !== undefined && (token.lexeme.weekday !== undefined || token.lexeme.month !== undefined ||
+    token.kind === "number");
 
 /** "a report by Human Rights Watch that the army executed 223". */
 function reportBy(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
   if (at - 1 < from || !documents.test(tokens[at - 1]!.lower)) return null;
   const found = speakerAfter(tokens, at + 1, to);
   if (!found || tokens[found.to]?.lower !== "that") return null;
-  return {at: at - 1, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false, rule: "report-by"};
+  return {at: at - 1, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false,
+    rule: "report-by"};
 }
 
 const counting = new Set([

@@ -10,7 +10,8 @@ export interface DateMention {
 }
 
 /** Reads "Friday", "March 2", "5 March 2023", "yesterday" in tokens [from, to); a weekday is the latest such day on or
- * before the day of publishing, a date without a year the latest such date. Without a day of publishing: full dates only. */
+ * before the day of publishing, a date without a year the latest such date. Without a day of publishing: full dates
+ * only. */
 export function readDates(tokens: Token[], from: number, to: number, published: Day | null): DateMention[] {
   const dates: DateMention[] = [];
   for (let at = from; at < to; at += 1) {

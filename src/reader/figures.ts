@@ -90,7 +90,8 @@ function scaled(tokens: Token[], value: number, next: number, to: number): Value
 }
 
 const counts = (token: Token | undefined) =>
-  token !== undefined && Boolean(token.lexeme.people || token.lexeme.state || token.lexeme.passive || token.lexeme.event || token.name || token.capital);
+  token !== undefined && Boolean(token.lexeme.people || token.lexeme.state || token.lexeme.passive ||
+    token.lexeme.event || token.name || token.capital);
 
 /** A number in words: "twenty-one", "two hundred and fifty", "a hundred". */
 function words(tokens: Token[], at: number, to: number): Value | null {

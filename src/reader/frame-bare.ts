@@ -75,7 +75,8 @@ export function bare(
     noun.party = owner;
     return carry(figure, noun, sentence, last.partOf ?? last, "elided-owner");
   }
-  const toll = memory.toll && last.sentence !== sentence && last.measure === "wounded" && last.sentence.paragraph - memory.toll.sentence.paragraph < 2;
+  const toll = memory.toll && last.sentence !== sentence && last.measure === "wounded" &&
+    last.sentence.paragraph - memory.toll.sentence.paragraph < 2;
   const told = link.text === ":" && tokens[at - 1]?.lexeme.tags.count;
   if (told) return carry(figure, noun, sentence, last, "bare-said");
   if (said || put) return carry(figure, noun, sentence, toll ? memory.toll! : last, "bare-said");
@@ -110,7 +111,8 @@ function carryTopic(figure: Figure, noun: Noun, sentence: Sentence, topic: Topic
   return made;
 }
 
-/** A verb of saying or counting right before the figure; "was" and "is" only after "it", "that" or a word for a count. */
+/** A verb of saying or counting right before the figure; "was" and "is" only after "it", "that" or a word for a count.
+ * */
 function isSaid(tokens: Token[], at: number, from: number): boolean {
   const link = at >= from ? tokens[at]! : null;
   if (!link) return false;

@@ -91,7 +91,8 @@ function driven(tokens: Token[], at: number, noun: Noun, figure: Figure, to: num
 /** "freed 230 prisoners", "traded 478 captives": prisoners who are exchanged were captured. */
 function setFree(tokens: Token[], at: number, noun: Noun): Framed | null {
   const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
-  if (noun.kind !== "people" || !/^(?:prisoners?|soldiers?|servicemen|troops|fighters|detainees|marines|defenders)$/.test(head))
+  if (noun.kind !== "people" ||
+    !/^(?:prisoners?|soldiers?|servicemen|troops|fighters|detainees|marines|defenders)$/.test(head))
     return null;
   if (!/^(?:trade|traded|trading|swap|swapped|swapping|exchange|exchanged|exchanging)$/.test(tokens[at]!.lower))
     return null;
@@ -207,7 +208,8 @@ const links = new Set(["up to", "to", "at", "as", "of", "read", "than", ":", "fr
 
 const boundVerbs = /^(?:pass|exceed|surpass|top|cross|approach|near)/;
 
-/** "the death toll rose from 10 to 12", "the number of wounded stands at 30", "put the dead at 40", "the dead number 45". */
+/** "the death toll rose from 10 to 12", "the number of wounded stands at 30", "put the dead at 40", "the dead number
+ * 45". */
 function running(
   tokens: Token[],
   at: number,

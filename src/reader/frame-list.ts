@@ -33,7 +33,8 @@ export function withOlder(findings: Finding[]): Finding[] {
 
 export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: Framed): Finding {
   const {measure, at: measureAt, verbAt, forecast = false} = framed;
-  return newFinding(figure, noun, sentence, measure, framed.rule, {measureAt, verbAt, forecast, supersedes: figure.change?.was ?? null});
+  return newFinding(figure, noun, sentence, measure, framed.rule,
+    {measureAt, verbAt, forecast, supersedes: figure.change?.was ?? null});
 }
 
 /** "and 29 children", "498 deaths and 1,597 …", "killing 12 and wounding …": a figure joined to the one before. */
@@ -53,7 +54,8 @@ export function coordinated(
   if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
   const link = tokens[at]?.lower;
   if (!(link === "and" || link === "," || link === "plus" || link === "or" || link === "as well as")) return null;
-  const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to, before.rules[0] === "predicate" ? before.measureAt + 1 : 0);
+  const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to, before.rules[0] === "predicate"
+    ? before.measureAt + 1 : 0);
   let step = at;
   while (step > end && (tokens[step]!.text === "," || tokens[step]!.lower === "and")) step -= 1;
   if (step > end) return null;
@@ -86,13 +88,15 @@ export function gapped(
   if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 18)
     return null;
   const link = at >= sentence.from ? tokens[at]! : null;
-  const side = link?.name && link.name.as !== "leader" && /^(?:and|,|;|while)$/.test(tokens[at - 1]?.lower ?? "") ? link.name : null;
+  const side = link?.name && link.name.as !== "leader" && /^(?:and|,|;|while)$/.test(tokens[at - 1]?.lower ?? "")
+    ? link.name : null;
   if (side && closes(tokens[figure.to]) && /^(?:object|predicate|coordinated|elided-verb)$/.test(previous.rules[0]!)) {
     // "Russia had lost 16,000 men, and Ukraine 5,000": the verb is left out.
     noun.party = side.party;
     return carry(figure, noun, sentence, previous, "elided-verb");
   }
-  const grave = /^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(tokens[figure.to]?.lower ?? "");
+  const grave = /^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(
+    tokens[figure.to]?.lower ?? "");
   if (grave && previous.measure === "wounded" && closes(tokens[figure.to + 1])) {
     const made = carry(figure, noun, sentence, previous, "part-in-a-state");
     made.partOf = previous;
@@ -162,9 +166,11 @@ export function older(
   if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
   const verb = tokens[at - 1]?.lower ?? "";
   const {figure: risen, rules} = previous;
-  const raised = tokens[at - 1]?.text === "," && /^(?:raised|revised|cut|lowered|increased|put) to$/.test(verbAndTo(tokens, risen.from));
+  const raised = tokens[at - 1]?.text === "," && /^(?:raised|revised|cut|lowered|increased|put) to$/.test(
+    verbAndTo(tokens, risen.from));
   const rose = raised || rules[0] === "running-total" && previous.sentence === sentence && at - risen.to < 6 &&
-    tokens.slice(risen.to, at).every((token) => token.kind !== "number" && !token.lexeme.tags.say && token.text !== ";");
+    tokens.slice(risen.to, at).every((token) => token.kind !== "number" && !token.lexeme.tags.say &&
+      token.text !== ";");
   if (!rose && !/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
     return null;
   previous.supersedes = figure.low ?? figure.high;

@@ -31,7 +31,8 @@ export function part(
   const mid = whole && noun.kind === "people" ? wereAmong(tokens, noun.to, sentence.to) : false;
   if (mid) return newFinding(figure, noun, sentence, whole!.measure, "part", {partOf: whole});
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
-  const critical = ofThem && whole?.measure === "wounded" && /^(?:critical|serious|grave)$/.test(tokens[figure.to + 1]?.lower ?? "");
+  const critical = ofThem && whole?.measure === "wounded" && /^(?:critical|serious|grave)$/.test(
+    tokens[figure.to + 1]?.lower ?? "");
   if (critical) return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
   const among = identified(tokens, figure.to, sentence.to) ? null : ofTheDead(tokens, sentence, at);
   if (among && tokens[noun.to]?.lexeme.tags.auxiliary)
@@ -94,13 +95,15 @@ function inSum(tokens: Token[], at: number, {from}: Sentence, whole: Finding | n
 
 /** "Three children were among them." */
 function wereAmong(tokens: Token[], at: number, to: number): boolean {
-  return at + 1 < to && /^(?:was|were|are|is)$/.test(tokens[at]!.lower) && /^among (?:them|those|these)$/.test(tokens[at + 1]!.lower);
+  return at + 1 < to && /^(?:was|were|are|is)$/.test(tokens[at]!.lower) &&
+    /^among (?:them|those|these)$/.test(tokens[at + 1]!.lower);
 }
 
 /** "Only 35 of the bodies have been identified" counts names, not the dead. */
 export function identified(tokens: Token[], at: number, to: number): boolean {
   for (let next = at; next < to && next < at + 5; next += 1)
-    if (/^(?:identified|named|claimed|recognised|recognized|repatriated|discharged|released|examined)$/.test(tokens[next]!.lower))
+    if (/^(?:identified|named|claimed|recognised|recognized|repatriated|discharged|released|examined)$/.test(
+      tokens[next]!.lower))
       return true;
   return false;
 }
@@ -153,7 +156,8 @@ function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: F
           : tokens[step - 1]?.kind === "number" && tokens[step - 2]?.lower === "the"
             ? tokens[step - 3]?.lower
             : tokens[step - 1]?.lower;
-      const among = opener === "among" || (opener === "of" && opens(tokens, step, sentence.from)) || opener === "amongst";
+      const among = opener === "among" || (opener === "of" && opens(tokens, step, sentence.from)) ||
+        opener === "amongst";
       const include = tokens
         .slice(step + 1, at + 1)
         .some((t) => t.lower === "include" || t.lower === "included" || t.lower === "includes");

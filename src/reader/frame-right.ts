@@ -28,7 +28,8 @@ export function frameRight(
   const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
   if (said) return said;
   if (noun.measure && noun.kind === "people")
-    return {measure: jointAfter(tokens, noun, to, language) ?? noun.measure, at: noun.head, rule: "state-adjective", verbAt: -1};
+    return {measure: jointAfter(tokens, noun, to, language) ?? noun.measure, at: noun.head, rule: "state-adjective",
+      verbAt: -1};
   return null;
 }
 
@@ -214,7 +215,8 @@ function stateOf(tokens: Token[], at: number, to: number): Framed | null {
 
 const passives = new Set(["was", "were", "are", "is", "been", "be", "being", "got", "get"]);
 
-/** Past a comma, a bracket or a dash that opens a short aside ("…, officials said, were killed"); -1 at a clause's end. */
+/** Past a comma, a bracket or a dash that opens a short aside ("…, officials said, were killed"); -1 at a clause's end.
+ * */
 function jump(tokens: Token[], at: number, to: number, others: Figure[]): number {
   const mark = tokens[at]!.text;
   if (mark === '"' || mark === "“" || mark === "”") return at + 1;

@@ -27,7 +27,8 @@ export interface SentenceFrames {
   nouns: Noun[];
 }
 
-/** Finds the measure of each figure of a sentence: by its own words, then by its neighbours', then by what went before. */
+/** Finds the measure of each figure of a sentence: by its own words, then by its neighbours', then by what went before.
+ * */
 export function readFrames(
   tokens: Token[],
   sentence: Sentence,
@@ -61,7 +62,8 @@ export function readFrames(
 
 /** "Five died at the scene and one in hospital": the verb is left out. */
 function diedInHospital(tokens: Token[], found: Finding, before: Finding | null): void {
-  if (found.measure !== "wounded" || found.noun.kind !== "bare" || before?.measure !== "killed" || before.sentence !== found.sentence)
+  if (found.measure !== "wounded" || found.noun.kind !== "bare" || before?.measure !== "killed" ||
+    before.sentence !== found.sentence)
     return;
   const died = before.measureAt >= 0 && tokens[before.measureAt]!.lexeme.alone === "killed";
   if (!died || !/^in (?:a )?hospitals?$/.test(tokens[found.figure.to]?.lower ?? "")) return;
@@ -137,7 +139,8 @@ function byNeighbours(
     gapped(tokens, sentence, figure, noun, previous, at) ??
     anotherPart(tokens, sentence, figure, noun, previous) ??
     older(tokens, figure, noun, sentence, previous, at) ??
-    bare(tokens, sentence, figure, noun, (ofCount(tokens, at) ? killedOf(findings) : null) ?? previous ?? memory.last, memory, at)
+    bare(tokens, sentence, figure, noun, (ofCount(tokens, at) ? killedOf(findings) : null) ?? previous ?? memory.last,
+      memory, at)
   );
 }
 

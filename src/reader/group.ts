@@ -53,7 +53,8 @@ function byMeasure({finding, tokens, attribution}: Scene): Ruled | null {
 
 /** "Police put their own dead at 172". */
 const ownDead = (tokens: Token[], {measureAt, sentence}: Finding) =>
-  measureAt - 2 >= sentence.from && tokens[measureAt - 1]!.lower === "own" && tokens[measureAt - 2]!.lexeme.tags.possessive;
+  measureAt - 2 >= sentence.from && tokens[measureAt - 1]!.lower === "own" &&
+    tokens[measureAt - 2]!.lexeme.tags.possessive;
 
 /** "civilian deaths", "military fatalities", "number of servicemen killed". */
 function adjective(tokens: Token[], at: number, from: number): string | null {

@@ -81,7 +81,8 @@ export const tags = [
 ] as const;
 export type Tag = (typeof tags)[number];
 
-/** A lexeme without a sense yet. Every field is there from the start: objects of one shape are read several times faster. */
+/** A lexeme without a sense yet. Every field is there from the start: objects of one shape are read several times
+ * faster. */
 export function newLexeme(): Lexeme {
   return {
     active: undefined,

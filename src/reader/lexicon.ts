@@ -37,7 +37,8 @@ export class Lexicon {
   finish(
     code: string,
     joined: Record<string, string>,
-    options: Pick<Language, "verbFirst" | "possessiveEnd" | "closed" | "endings" | "signs" | "leastSigns"> & Partial<Language>
+    options: Pick<Language, "verbFirst" | "possessiveEnd" | "closed" | "endings" | "signs" |
+      "leastSigns"> & Partial<Language>
   ): Language {
     for (const list of this.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
     return {

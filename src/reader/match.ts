@@ -55,7 +55,8 @@ export interface Match {
 /** The part of a candidate that is compared. */
 export type Slots = Pick<
   Candidate,
-  "low" | "high" | "bound" | "measure" | "party" | "group" | "claimant" | "via" | "period" | "as_of" | "said_on" | "negated"
+  "low" | "high" | "bound" | "measure" | "party" | "group" | "claimant" | "via" | "period" | "as_of" | "said_on" |
+    "negated"
 > & {
   /** The rules that read it, for what was printed and what was filled in. */
   trace?: Candidate["trace"];
@@ -93,7 +94,8 @@ export function matcher(ledger: MatchLedger): (slots: Slots, options: MatchOptio
     };
     const tied = ledger.claims.find((claim) => claim.claim_id === options.tied);
     if (tied)
-      return found({claim: tied, points: enough, notes: ["The body of the article has the figure of this claim."]}, [], scene);
+      return found({claim: tied, points: enough, notes: ["The body of the article has the figure of this claim."]}, [],
+        scene);
     const last = options.published ? addDays(options.published, 1) : "9999";
     const weighed: Evidence[] = [];
     for (const {claim, like} of alike(slots)) {
@@ -136,7 +138,8 @@ export interface Scene extends Pick<MatchOptions, "published"> {
 
 function found(best: Evidence, weighed: Evidence[], scene: Scene): Match {
   const {claim} = best;
-  const rivals = weighed.filter((one) => one !== best && best.points - one.points < clear && !isRepeat(claim, one.claim));
+  const rivals = weighed.filter((one) => one !== best && best.points - one.points < clear &&
+    !isRepeat(claim, one.claim));
   const changes = relay(claim, printedAs(claim, scene), scene.bodyOf);
   const notes = [...best.notes, ...(scene.slots.negated ? ["The article has it denied."] : [])];
   const relation = rivals.length ? "ambiguous" : changes.length ? "garbled" : "known";
@@ -146,7 +149,8 @@ function found(best: Evidence, weighed: Evidence[], scene: Scene): Match {
 
 /** The same count by the same body said again is one claim for a reader; the latest stands for it. */
 function isRepeat(a: LedgerClaim, b: LedgerClaim): boolean {
-  return a.body_id === b.body_id && a.toll_id === b.toll_id && a.low === b.low && a.high === b.high && a.bound === b.bound;
+  return a.body_id === b.body_id && a.toll_id === b.toll_id && a.low === b.low && a.high === b.high &&
+    a.bound === b.bound;
 }
 
 function unknown(ledger: MatchLedger, scene: Scene): Match {
@@ -155,12 +159,14 @@ function unknown(ledger: MatchLedger, scene: Scene): Match {
   if (slots.party && !party) notes.push(`The ledger has no party ${slots.party}.`);
   if (slots.claimant && !credited.ids.length) notes.push(`The ledger has no claimant ${slots.claimant}.`);
   const bodies = new Set(credited.sideOnly ? [] : credited.ids.map(bodyOf));
-  const own = !bodies.size ? [] : ledger.claims.filter((claim) => bodies.has(claim.body_id) && claim.victims_party === party &&
+  const own = !bodies.size ? [] : ledger.claims.filter((claim) => bodies.has(claim.body_id) &&
+    claim.victims_party === party &&
     claim.victims_group === (slots.group ?? claim.victims_group) && claim.measure === slots.measure &&
     claim.period === slots.period && !claim.comparable_scope);
   const [standing, ...beside] = standingOn(own, published ?? "9999");
   if (standing)
-    notes.push(`Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
+    notes.push(
+      `Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
   return {
     relation: "new", claim_id: null, changes: [], others: [], ...named(scene),
     standing: beside.length ? null : standing?.claim_id ?? null, notes
@@ -174,6 +180,7 @@ function named({credited: {ids, sideOnly}, party}: Scene): Pick<Match, "claimant
 /** The ledger's id of a party that the reader names in lower case: "united states" is united-states. */
 function partyOf(party: string | null, parties: NamedWord[]): string | null {
   if (!party) return null;
-  const found = parties.find(({word_id, name}) => word_id === party.replaceAll(" ", "-") || name.toLowerCase() === party);
+  const found = parties.find(({word_id, name}) => word_id === party.replaceAll(" ", "-") ||
+    name.toLowerCase() === party);
   return found?.word_id ?? null;
 }

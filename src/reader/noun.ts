@@ -5,7 +5,8 @@ import type {ReadMeasure} from "./language.js";
 export interface Noun {
   /** The token after the noun. */
   to: number;
-  /** What it counts: people, an event that counts them ("deaths"), others ("five others"), nothing, or another thing. */
+  /** What it counts: people, an event that counts them ("deaths"), others ("five others"), nothing, or another thing.
+   * */
   kind: "people" | "event" | "others" | "bare" | "thing";
   head: number;
   group: string | null;
@@ -38,7 +39,8 @@ export const newNoun = (to: number): Noun => ({
   joined: false
 });
 
-/** Reads the noun phrase from token `at`: adjectives, sides, victims. Unknown words may stand before a known noun only. */
+/** Reads the noun phrase from token `at`: adjectives, sides, victims. Unknown words may stand before a known noun only.
+ * */
 export function readNoun(tokens: Token[], at: number, to: number): Noun {
   const noun = newNoun(at);
   let next = at;
@@ -259,7 +261,8 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
   } else if ((whole?.lexeme.unit !== undefined || whole?.kind === "number") && !aboard(tokens, next + 1)) return at;
   whole = tokens[next];
   // "four of the 25 on board".
-  const board = definite && whole && (whole.kind === "number" || whole.lexeme.unit !== undefined) ? aboard(tokens, next + 1) : 0;
+  const board = definite && whole && (whole.kind === "number" || whole.lexeme.unit !== undefined)
+    ? aboard(tokens, next + 1) : 0;
   if (board) {
     Object.assign(noun, {kind: "others", head: next, to: board, swallows: board});
     return board;
@@ -298,7 +301,8 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
 
 /** The token after "on board" or "aboard" at `at`, else 0. */
 const aboard = (tokens: Token[], at: number) =>
-  tokens[at]?.lower === "aboard" ? at + 1 : tokens[at]?.lower === "on" && tokens[at + 1]?.lower === "board" ? at + 2 : 0;
+  tokens[at]?.lower === "aboard" ? at + 1 : tokens[at]?.lower === "on" && tokens[at + 1]?.lower === "board" ? at + 2
+    : 0;
 
 /** Tokens of an age inside a noun phrase ("10-year-old"), 0 when there is none. */
 function agePhrase(tokens: Token[], at: number, to: number): number {

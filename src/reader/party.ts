@@ -152,12 +152,14 @@ function ownPeople({finding, attribution, profile, tokens}: Scene, group: string
     if (isDoer(tokens, at) || /^(?:accus|blam)/.test(tokens[at - 1]?.lower ?? "")) continue;
     if (name?.as === "armed" || (name && name.party !== speaker.party && name.as !== "leader")) return null;
   }
-  return profile.sides.includes(speaker.party) || /governor|mayor|prosecutor|health|emergenc|police|interior/i.test(speaker.name) ? speaker.party : null;
+  return profile.sides.includes(speaker.party) || /governor|mayor|prosecutor|health|emergenc|police|interior/i.test(
+    speaker.name) ? speaker.party : null;
 }
 
 /** "The Taliban government" counts the country's dead, not its own. */
 const isArmedBody = (tokens: Token[], {speaker}: Scene["attribution"]) =>
-  speaker !== null && tokens.slice(Math.max(0, speaker.from - 1), speaker.to - 1).some(({name}) => name?.as === "armed");
+  speaker !== null && tokens.slice(Math.max(0, speaker.from - 1), speaker.to - 1)
+    .some(({name}) => name?.as === "armed");
 
 const nationalBody = (name: string) =>
   /ministry|office|agency|authority|institute|service|minister|statistics|government|police|coast ?guard/i.test(name) &&
@@ -385,7 +387,8 @@ function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: s
   if (military && last?.finding.sentence.paragraph === finding.sentence.paragraph) return military;
   const owns = attribution.cue && owning.has(tokens[attribution.cue.at]?.lower ?? "");
   const rival = speaker && military && speaker !== military;
-  const admits = attribution.cue && /^(?:acknowledg|admit|conced|disclos)/.test(tokens[attribution.cue.at]?.lower ?? "");
+  const admits = attribution.cue && /^(?:acknowledg|admit|conced|disclos)/.test(
+    tokens[attribution.cue.at]?.lower ?? "");
   if (owns && speaker && (admits || !rival)) return speaker;
   const paragraph = last?.finding.sentence.paragraph === finding.sentence.paragraph ? last.victims.party : null;
   return military ?? subject ?? speaker ?? paragraph ?? profile.sides[0] ?? profile.place;

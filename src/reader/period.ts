@@ -103,7 +103,8 @@ function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | n
     if (rates.has(lower)) {
       if (at >= figure.to && at <= Math.max(noun.to, figure.to) + 3) return lower;
       if (lower === "daily" && at < figure.from && at > figure.from - 6) return lower;
-    } else if (Math.abs(at - figure.to) < 18 && !nearerCount(tokens, figure, at) && !parted(tokens, Math.min(at, figure.to), Math.max(at, figure.to)))
+    } else if (Math.abs(at - figure.to) < 18 && !nearerCount(tokens, figure, at) &&
+      !parted(tokens, Math.min(at, figure.to), Math.max(at, figure.to)))
       return lower;
   }
   return null;

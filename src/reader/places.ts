@@ -81,7 +81,8 @@ function pair(tokens: Token[], at: number, {from, to}: Finding["sentence"], part
   return previous?.as === "name" && previous.party !== party ? `${previous.party} and ${party}` : party;
 }
 
-/** A preposition of place up to four words before, without a verb between: "in eastern Libya", "in the city of Sumy". */
+/** A preposition of place up to four words before, without a verb between: "in eastern Libya", "in the city of Sumy".
+ * */
 export function placedAt(tokens: Token[], at: number, from: number): boolean {
   if (isDoer(tokens, at) || isBorder(tokens, at)) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {

@@ -23,7 +23,8 @@ export interface Profile {
   named: string[];
 }
 
-/** Weighs names by where they stand: dateline and first sentences weigh most, places after "in" more than adjectives. */
+/** Weighs names by where they stand: dateline and first sentences weigh most, places after "in" more than adjectives.
+ * */
 export function profileOf(tokens: Token[], sentences: Sentence[], headed = false): Profile {
   const places = new Map<string, number>();
   const sides = new Map<string, number>();
@@ -66,7 +67,8 @@ export function profileOf(tokens: Token[], sentences: Sentence[], headed = false
         add(spots, name.party, located ? weight : 8);
       if (/^(?:strain|variant|virus|flu)$/.test(tokens[at + 1]?.lower ?? "")) continue;
       if (possessive && tokens[at + 1]?.lexeme.tags.body) add(bodies, name.party, 2 * weight);
-      add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive || inSpeaker(tokens, at, sentence.to) ? 0.5 : 1));
+      add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ||
+        inSpeaker(tokens, at, sentence.to) ? 0.5 : 1));
     }
   }
   const fragment = !headed && sentences.length <= 3 && tokens.length < 60;

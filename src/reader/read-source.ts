@@ -145,7 +145,8 @@ class Reader {
     if (checked === false && pointsBack(tokens, sentence)) this.unverify(sentence);
   }
 
-  /** A quotation of several sentences whose speaker is named after it: "31,000 died. Not 300,000," the president said. */
+  /** A quotation of several sentences whose speaker is named after it: "31,000 died. Not 300,000," the president said.
+   * */
   private speakerAhead(index: number, cues: Cue[]): Speaker | null {
     const {tokens, sentences} = this;
     const own = sentences[index]!;

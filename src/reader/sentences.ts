@@ -81,7 +81,8 @@ function isRow(tokens: Token[], block: Block): boolean {
 export const isEdge = (tokens: Token[], at: number): boolean => tokens[at]!.wide &&
   tokens[at - 1]!.wordClass !== Word.stop;
 
-/** No sentence is longer, in tokens: what looks at a whole sentence for each of its figures stays linear in the text. */
+/** No sentence is longer, in tokens: what looks at a whole sentence for each of its figures stays linear in the text.
+ * */
 const longest = 240;
 
 const closers = new Set(['"', "”", "'", "’", ")", "]", "»"]);

@@ -1,5 +1,6 @@
 import {markClass, Word, wordClassOf, wordId} from "./word-class.js";
-import {newLexeme, type Aside, type Language, type Lexeme, type PartyName, type Phrase, type SeenWord} from "./language.js";
+import {newLexeme, type Aside, type Language, type Lexeme, type PartyName, type Phrase, type SeenWord}
+  from "./language.js";
 
 /** A word, number, mark or line break with its place in the clean text. */
 export interface Token {
@@ -268,7 +269,8 @@ function lookUp(made: Token, language: Language): Token {
 function readSeen(text: string, language: Language): SeenWord {
   const small = text.toLowerCase();
   let lower = small.includes("’") ? small.replaceAll("’", "'") : small;
-  const possessive = language.possessiveEnd !== "" && lower.endsWith(language.possessiveEnd) && !language.names.has(lower);
+  const possessive = language.possessiveEnd !== "" && lower.endsWith(language.possessiveEnd) &&
+    !language.names.has(lower);
   if (possessive) lower = lower.slice(0, -language.possessiveEnd.length);
   // The health body, not the pronoun.
   if (text === "WHO") lower = "w.h.o.";

@@ -29,7 +29,8 @@ export interface Scene {
   memory: VictimMemory;
 }
 
-/** Who the victims are: their group from the noun, their side from the nearest words that tell, else from the article. */
+/** Who the victims are: their group from the noun, their side from the nearest words that tell, else from the article.
+ * */
 export function readVictims(scene: Scene): Victims {
   const [group, groupRule] = groupOf(scene);
   const [party, partyRule] = partyOf(scene, group);
@@ -37,7 +38,8 @@ export function readVictims(scene: Scene): Victims {
   return {party, group: late ?? group, rules: [groupRule, partyRule].filter(Boolean)};
 }
 
-/** "Washington's estimate was of several hundred casualties": a figure of the paragraph before, by another claimant and of
+/** "Washington's estimate was of several hundred casualties": a figure of the paragraph before, by another claimant and
+ * of
  * no victims of its own, speaks of the same people. */
 export function rival({finding, tokens, attribution, memory, profile}: Scene): Victims | null {
   const {last} = memory;
@@ -53,7 +55,8 @@ export function rival({finding, tokens, attribution, memory, profile}: Scene): V
   return last.victims;
 }
 
-/** In a war, nationals of a side who died in the other's land are its soldiers ("15,000 Russians killed in Ukraine"). */
+/** In a war, nationals of a side who died in the other's land are its soldiers ("15,000 Russians killed in Ukraine").
+ * */
 function foreignArmy(
   {finding, profile, tokens, attribution}: Scene,
   group: string,

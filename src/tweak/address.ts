@@ -26,15 +26,18 @@ export function readAddress(search: string, chart: string): Asked {
   const {state, data} = versionOf(pairs);
   // A link that lost its version on the way is read as far as it is understood; what is not ours is not spoken of.
   const lenient = state === undefined;
-  if (!lenient && state !== String(stateVersion)) notices.push("The link was made by another version of this page; what is still understood is shown.");
+  if (!lenient && state !== String(stateVersion)) notices.push(
+    "The link was made by another version of this page; what is still understood is shown.");
   const changes: Partial<Record<Changeable, Value>> = {};
   const seen = new Set<string>();
   for (const [key, text] of pairs) {
     if (!key.startsWith(`${chart}.`)) continue;
     const name = fieldNames.find((one) => fields[one].name === key.slice(chart.length + 1).toLowerCase());
     if (!name && lenient) continue;
-    const value = name && !seen.has(name) && text.length <= longestValue ? readValue(text, fields[name].field) : undefined;
-    if (!name || value === undefined || (value === null && !mayBeNull.has(name))) notices.push(notUnderstood(key, text));
+    const value = name && !seen.has(name) && text.length <= longestValue ? readValue(text, fields[name].field)
+      : undefined;
+    if (!name || value === undefined || (value === null && !mayBeNull.has(name))) notices.push(
+      notUnderstood(key, text));
     else changes[name] = value;
     if (name) seen.add(name);
   }
@@ -52,7 +55,8 @@ export function chartsIn(search: string): string[] {
 /** The version of the fields, and that of the data where the link names one. */
 function versionOf(pairs: [key: string, text: string][]): {state: string | undefined; data: string | null} {
   const version = pairs.find(([key]) => key === versionKey)?.[1];
-  const [, state = version, data = null] = /^(\d+)\.([0-9a-f]{6,16}|\d+\.\d+\.\d+(?:\+[0-9a-f]{8})?)$/.exec(version ?? "") ?? [];
+  const [, state = version, data = null] = /^(\d+)\.([0-9a-f]{6,16}|\d+\.\d+\.\d+(?:\+[0-9a-f]{8})?)$/.exec(
+    version ?? "") ?? [];
   return {state, data};
 }
 
@@ -76,11 +80,14 @@ function shorten(text: string): string {
 export function writeAddress(
   search: string, chart: string, author: ChartSpec, spec: ChartSpec, data?: string
 ): string {
-  const others = Array.from(new URLSearchParams(search)).filter(([key]) => !key.startsWith(`${chart}.`) && key !== versionKey);
-  const own = changed(author, spec).map((name): [string, string] => [`${chart}.${fields[name].name}`, writeValue(spec[name])]);
+  const others = Array.from(new URLSearchParams(search)).filter(([key]) => !key.startsWith(`${chart}.`) &&
+    key !== versionKey);
+  const own = changed(author, spec).map((name): [string, string] =>
+    [`${chart}.${fields[name].name}`, writeValue(spec[name])]);
   const charts = [...others.filter(([key]) => key.includes(".")), ...own];
   const plain = others.filter(([key]) => !key.includes("."));
-  const version: [string, string][] = charts.length ? [[versionKey, [stateVersion, data].filter(Boolean).join(".")]] : [];
+  const version: [string, string][] = charts.length ? [[versionKey, [stateVersion, data].filter(Boolean).join(".")]]
+    : [];
   const all = [...plain, ...version, ...charts];
   return all.length ? `?${all.map((pair) => pair.map(encode).join("=")).join("&")}` : "";
 }

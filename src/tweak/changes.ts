@@ -44,7 +44,8 @@ function draws(name: Changeable, author: ChartSpec, spec: ChartSpec, data: Chart
 
 type Phrase = (spec: ChartSpec, data: ChartData, author: ChartSpec) => string;
 
-const period: Phrase = ({from, until}) => (from === until ? `on ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(until)}`);
+const period: Phrase = ({from, until}) => (from === until ? `on ${formatDay(from)}`
+  : `${formatDay(from)} to ${formatDay(until)}`);
 
 const phrase: Record<Changeable, Phrase> = {
   chart: ({chart}) => `drawn as ${kinds[chart].words}`,
@@ -70,11 +71,13 @@ const phrase: Record<Changeable, Phrase> = {
   aspect: ({aspect}) => `sorted by ${aspect}`,
   split: ({split}) => `a panel for each ${split === "toll" ? "toll" : split === "side" ? "side" : "claimant"}`,
   bounds: (spec, _, author) => {
-    const [before, now] = [author, spec].map(({bounds}) => (bounds.length ? bounds : [...allBounds])) as [Bound[], Bound[]];
+    const [before, now] = [author, spec].map(({bounds}) => (bounds.length ? bounds : [...allBounds])) as [
+      Bound[], Bound[]];
     return difference(before, now, (own) => own.map(figuresOf).join(", ")) || "all bounds";
   },
   carry: ({carry}) =>
-    carry === null ? "carried until the next claim" : carry === 0 ? "nothing carried" : `carried for ${carry} ${carry === 1 ? "day" : "days"} at most`,
+    carry === null ? "carried until the next claim" : carry === 0 ? "nothing carried"
+      : `carried for ${carry} ${carry === 1 ? "day" : "days"} at most`,
   lossesAsKilled: ({lossesAsKilled}) => (lossesAsKilled ? "losses counted as killed" : "losses apart from killed"),
   covered: ({covered}) => (covered ? "each count on the last day that it covers" : "each count on the day it was said")
 };

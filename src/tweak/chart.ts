@@ -5,7 +5,8 @@ import {changesIn} from "./changes.js";
 import {element} from "./element.js";
 import {loadJson} from "./load-json.js";
 import {loadKept} from "./load-kept.js";
-import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts} from "./picture.js";
+import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, type Caption, type Parts}
+  from "./picture.js";
 import {steps as stepsOf} from "./steps.js";
 import {rowsFor} from "../charts/rows-for.js";
 import {settle} from "./settle.js";
@@ -220,7 +221,8 @@ function markAs(mark: HTMLElement, changes: string[], restore: () => void): void
     element("p", {}, element("strong", {}, "Changed by a reader: "), element("span", {}, changes.join("; "))),
     element("button", {type: "button", click: () => {
       restore();
-      mark.parentElement!.querySelector<HTMLElement>(".tweak-panel summary, button.tweak")?.focus({preventScroll: true});
+      mark.parentElement!.querySelector<HTMLElement>(".tweak-panel summary, button.tweak")?.focus(
+        {preventScroll: true});
     }}, "Restore the author’s view"));
 }
 

@@ -11,7 +11,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
     if (typeof value === "function") made.addEventListener(key, value);
-    else if (value !== null && value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : String(value));
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(
+      key, value === true ? "" : String(value));
   }
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return made;

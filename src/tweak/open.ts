@@ -45,7 +45,9 @@ export async function toggleTweaks(button: HTMLButtonElement): Promise<void> {
     made.querySelector<HTMLElement>("summary")?.focus({preventScroll: true});
     if (!narrow.matches) bringIntoSight(figure);
   } catch (error) {
-    waiting.replaceChildren(`The claims could not be fetched (${error instanceof Error ? error.message : error}). The author’s chart stays; try again later.`);
+    waiting.replaceChildren(
+      `The claims could not be fetched (${error instanceof Error ? error.message
+        : error}). The author’s chart stays; try again later.`);
   }
 }
 
@@ -57,7 +59,8 @@ async function showShared(document: Document, hash: string): Promise<void> {
   try {
     const id = chartInLink(hash);
     const figure = document.getElementById(id);
-    if (!figure?.matches("figure.chart")) throw new LinkError("The link holds code of a chart that is not on this page; nothing was run.");
+    if (!figure?.matches("figure.chart")) throw new LinkError(
+      "The link holds code of a chart that is not on this page; nothing was run.");
     const {cells: shared} = await unpackCells(hash, cellsOfPage(document, id));
     const cells = notebook(await chartOf(figure), {shared});
     figure.querySelector(":scope > .source")!.before(cells);
@@ -70,7 +73,8 @@ async function showShared(document: Document, hash: string): Promise<void> {
 
 /** The controls take the lower half of the window; the drawing should be in the upper one. */
 function bringIntoSight(figure: HTMLElement): void {
-  const drawing = [...figure.querySelectorAll(".drawing[data-width]")].find((box) => getComputedStyle(box).display !== "none");
+  const drawing = [...figure.querySelectorAll(".drawing[data-width]")]
+    .find((box) => getComputedStyle(box).display !== "none");
   const {top} = drawing?.getBoundingClientRect() ?? {top: 0};
   if (top < 0 || top > innerHeight / 4) drawing?.scrollIntoView({block: "start"});
 }
@@ -89,7 +93,9 @@ export async function followAddress(document: Document): Promise<void> {
     try {
       follow(await chartOf(figure), search);
     } catch (error) {
-      figure.prepend(element("p", {class: "notices", role: "status"}, `The changed chart could not be fetched (${error instanceof Error ? error.message : error}); this is the author’s view.`));
+      figure.prepend(element("p", {class: "notices", role: "status"},
+        `The changed chart could not be fetched (${error instanceof Error ? error.message
+          : error}); this is the author’s view.`));
     }
   }
   if (hash.startsWith("#code=")) await showShared(document, hash);

@@ -35,7 +35,8 @@ export function panel(chart: Chart, {close, extra = []}: {close?: () => void; ex
     const own = kinds[chart.spec.chart].controls.map((name) => makers[name]);
     groups = [...extra, ...own].map((maker) => ({control: maker(desk), words: element("span", {class: "now"})}));
     list.replaceChildren(...groups.map(({control, words}, index) =>
-      element("details", {open: index === 0, name: `${desk.prefix}-group`}, element("summary", {}, element("span", {class: "heading"}, control.heading), " ", words), control.body)));
+      element("details", {open: index === 0, name: `${desk.prefix}-group`},
+        element("summary", {}, element("span", {class: "heading"}, control.heading), " ", words), control.body)));
     made = chart.spec.chart;
   };
   const follow = () => {
@@ -46,7 +47,8 @@ export function panel(chart: Chart, {close, extra = []}: {close?: () => void; ex
   };
   chart.onDraw.add(follow);
   follow();
-  return element("div", {class: "tweak-panel", role: "group", "aria-label": "Change this chart", id: `${desk.prefix}-panel`,
+  return element("div", {class: "tweak-panel", role: "group", "aria-label": "Change this chart",
+    id: `${desk.prefix}-panel`,
     keydown: (event) => onKey(event as KeyboardEvent, chart, close)}, top(chart, close), say, list, takeAlong(chart));
 }
 

@@ -29,7 +29,8 @@ export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: Cha
   if (wish.claim !== spec.claim) notices.push("The claim that the link follows is not in the ledger.");
   const {subject} = kinds[spec.chart];
   if (subject === "claim" ? !spec.claim : subject === "tolls" && !spec.tolls.length) {
-    notices.push(`A chart of that kind needs ${subject === "claim" ? "a claim" : "a toll"}; the author’s kind is shown.`);
+    notices.push(
+      `A chart of that kind needs ${subject === "claim" ? "a claim" : "a toll"}; the author’s kind is shown.`);
     spec.chart = author.chart;
   }
   spec.knownOn = knownDay(spec);
@@ -50,7 +51,8 @@ function knownOf(wanted: string[], there: Set<string>, otherwise: string[], what
   return found.length ? found : otherwise;
 }
 
-function period(author: ChartSpec, wish: ChartSpec, {first, last}: RowIndex, notices: string[]): {from: Day; until: Day} {
+function period(author: ChartSpec, wish: ChartSpec, {first, last}: RowIndex, notices: string[]): {
+  from: Day; until: Day} {
   const earliest = author.from < first ? author.from : first;
   const latest = author.until > last ? author.until : last;
   const [from, until] = [clamp(wish.from, earliest, latest), clamp(wish.until, earliest, latest)];
@@ -96,6 +98,8 @@ function apart(spec: ChartSpec, data: ChartRows, notices: string[]): ChartSpec {
     return {...spec, chart: apart, split: "toll"};
   }
   const left = new Set(no.map(({toll}) => toll));
-  notices.push(`Left out, for it has no place on this axis: ${[...left].map((id) => data.tollTitles[id] ?? id).join("; ")}. ${reasons}`);
+  notices.push(
+    `Left out, for it has no place on this axis: ${[...left].map((id) => data.tollTitles[id] ?? id)
+      .join("; ")}. ${reasons}`);
   return settle({...spec, tolls: spec.tolls.filter((id) => !left.has(id))});
 }

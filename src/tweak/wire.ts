@@ -4,15 +4,18 @@ import {assetAddress} from "../charts/asset-address.js";
 export function wireTweaks(document: Document): void {
   document.addEventListener("click", ({target}) => {
     const button = (target as Element).closest<HTMLButtonElement>("button.tweak");
-    if (button) void fetchAll(assetAddress(button.parentElement!, "rows")).then(({toggleTweaks}) => toggleTweaks(button));
+    if (button) void fetchAll(assetAddress(button.parentElement!, "rows"))
+      .then(({toggleTweaks}) => toggleTweaks(button));
   });
   const {search, hash} = document.location;
-  if (/[?&](?:tweak=|[\w%-]+(?:\.|%2e|%252e)\w+=)/i.test(search) || hash.startsWith("#code=")) void import("./open.js").then(({followAddress}) => followAddress(document));
+  if (/[?&](?:tweak=|[\w%-]+(?:\.|%2e|%252e)\w+=)/i.test(search) || hash.startsWith("#code=")) void import("./open.js")
+    .then(({followAddress}) => followAddress(document));
 }
 
 /** Rows and drawing code are asked for together with the controls, not after them: a slow phone waits once. */
 function fetchAll(rows: string) {
-  const link = Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: rows});
+  const link = Object.assign(document.createElement("link"),
+    {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: rows});
   document.head.append(link);
   void import("../charts/draw.js");
   return import("./open.js");

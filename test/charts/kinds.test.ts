@@ -128,7 +128,9 @@ console.log(JSON.stringify({
     assert.equal(stderr, "");
     const {text, drawing, caption, changes, address, csv} = JSON.parse(stdout);
     assert.equal(text, `tally("lemuria-military-killed", {from: "1900-03-01", until: "1900-04-15"})`);
-    assert.equal(drawing, `<svg viewBox="0 0 358 10" class="tally" role="group" style="aspect-ratio:358/10"><g class="mark"></g></svg>`);
+    assert.equal(
+      drawing, `<svg viewBox="0 0 358 10" class="tally" role="group" style="aspect-ratio:358/10"><g ` +
+        `class="mark"></g></svg>`);
     assert.equal(caption.description, "A tally of 9 claims.");
     assert.equal(caption.title, "So many claims");
     assert.match(caption.source, /^Source: tollbook ledger, 9 claims in /);

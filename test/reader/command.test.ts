@@ -47,7 +47,9 @@ test("extract FOLDER reads every article in it, goes on after a bad one and answ
     ]
   );
   assert.deepEqual(errors, [
-    `${join(folder, "b.txt")}:1:1 BINARY not text; its bytes are those of a picture, an archive or a program; save the article as text or HTML`
+    `${join(folder,
+      "b.txt")}:1:1 BINARY not text; its bytes are those of a picture, an archive or a program; ` +
+        "save the article as text or HTML"
   ]);
 });
 
@@ -70,12 +72,14 @@ test("extract refuses an unknown format, a day that is none, and no files", asyn
 });
 
 test("extract --against names the claim and the damage, or refuses an unknown story with the nearest", async () => {
-  const text = "date 2022-03-02 Russia's defence ministry said on Wednesday that at least 498 Russian soldiers had been killed.";
+  const text =
+    "date 2022-03-02 Russia's defence ministry said on Wednesday that at least 498 Russian soldiers had been killed.";
   const {out} = await call(["-", "--format", "table", "--against", "ukraine-2022"], text);
   assert.match(out[0]!, /verdict {2}ledger$/);
   assert.match(out[1]!, /garbled russia-mod-2022-03-02-killed-498: bound added \(498 → at-least 498\)$/);
   const [row] = (await call(["-", "--against", "ukraine-2022"], text)).out.map((line) => JSON.parse(line));
-  assert.deepEqual([row.relation, row.claim_id, row.damages, row.others], ["garbled", "russia-mod-2022-03-02-killed-498", ["bound-gained"], []]);
+  assert.deepEqual([row.relation, row.claim_id, row.damages, row.others],
+    ["garbled", "russia-mod-2022-03-02-killed-498", ["bound-gained"], []]);
   const {code, errors} = await call(["-", "--against", "ukraine-2202"], text);
   assert.equal(code, 2);
   assert.match(errors[0]!, /no story ukraine-2202; did you mean ukraine-2022\?/);

@@ -135,7 +135,8 @@ const spans = (text: string, kind: "text" | "html" | "markdown" = "text") =>
     return [one.quote, one.low, one.measure];
   });
 
-test("readArticle(text) reads through line ends, NUL, bidi controls and no-break spaces, with the original's offsets", () => {
+test("readArticle(text) reads through line ends, NUL, bidi controls and no-break spaces, with the original's offsets",
+  () => {
   assert.deepEqual(spans("Headline\r\n\r\nPolice said 1\u200e,200 people\r\nwere killed."), [
     ["1\u200e,200", 1200, "killed"]
   ]);

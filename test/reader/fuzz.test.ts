@@ -8,12 +8,14 @@ import {mutants} from "./mutants.ts";
 
 const kinds = ["text", "html", "markdown"] as const;
 
-test("20,000 mutants of real articles, as text, HTML and Markdown, are read without a throw; every quote stands where it says", () => {
+test("20,000 mutants of real articles, as text, HTML and Markdown, are read without a throw; every quote stands " +
+  "where it says", () => {
   for (const mutant of mutants(20220302, 20_000)) assert.equal(faultOf(mutant), null, JSON.stringify(mutant));
 });
 
 test("a verb of saying at the end of a text needs nobody after it", () => {
-  for (const text of [",said health.To", "12 people died,said ", "“12 dead”, added", ", wrote by", "according to", "12 died, reported by"])
+  for (const text of [",said health.To", "12 people died,said ", "“12 dead”, added", ", wrote by", "according to",
+    "12 died, reported by"])
     readArticle(text);
 });
 

@@ -21,7 +21,8 @@ test("the fresh set keeps what was reached on it", () => {
   const scores = score(path("fresh"), path("fresh"));
   const held = [["value+bound+measure+polarity", 0.98], ["… + party + group", 0.88], ["… + claimant", 0.84]] as const;
   assert.ok(scores.get("value+bound+measure+polarity")!.reach >= 0.92, "found, with review");
-  for (const [name, least] of held) assert.ok(scores.get(name)!.precision >= least, `${name}: ${scores.get(name)!.precision}`);
+  for (const [name, least] of held) assert.ok(scores.get(name)!.precision >= least,
+    `${name}: ${scores.get(name)!.precision}`);
 });
 
 const articles = path("../../../shared/articles");

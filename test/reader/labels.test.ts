@@ -7,9 +7,11 @@ import {join} from "node:path";
 import {test} from "node:test";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const check = (folder: string) => spawnSync(process.execPath, [join(here, "gold/check.mjs"), folder], {encoding: "utf8"});
+const check = (folder: string) => spawnSync(process.execPath, [join(here, "gold/check.mjs"), folder],
+  {encoding: "utf8"});
 const corpus = join(here, "corpus");
-const sets = readdirSync(corpus).map((name) => join(corpus, name)).filter((folder) => existsSync(join(folder, "gold.jsonl")));
+const sets = readdirSync(corpus).map((name) => join(corpus, name)).filter(
+  (folder) => existsSync(join(folder, "gold.jsonl")));
 
 for (const folder of [join(here, "gold/dev"), join(here, "fresh"), ...sets])
   test(`each label of ${folder.slice(here.length)} holds its figure at its place`, () => {

@@ -25,7 +25,8 @@ const ledger: MatchLedger = {
       toll_id: "isle-military-losses"
     }),
     claim("league-7000-15000", {
-      claimant_id: "league", body_id: "league", low: 7000, high: 15000, bound: "range", known_on: "2030-03-23", as_of: null
+      claimant_id: "league", body_id: "league", low: 7000, high: 15000, bound: "range", known_on: "2030-03-23",
+      as_of: null
     }),
     claim("coast-killed-3100", {
       claimant_id: "coast-staff", body_id: "coast-government", low: 3100, high: null, bound: "more-than",
@@ -37,7 +38,8 @@ const ledger: MatchLedger = {
     })
   ],
   claimants: [
-    {claimant_id: "isle-mod", body_id: "isle-government", side: "isle", names: ["Ministry of Defence of Isle", "Igor Arno"]},
+    {claimant_id: "isle-mod", body_id: "isle-government", side: "isle",
+      names: ["Ministry of Defence of Isle", "Igor Arno"]},
     {claimant_id: "isle-president", body_id: "isle-government", side: "isle", names: ["President of Isle"]},
     {claimant_id: "coast-staff", body_id: "coast-government", side: "coast", names: ["General Staff of Coast"]},
     {claimant_id: "league", body_id: "league", side: "third", names: ["League officials", "LNC"]}
@@ -58,7 +60,8 @@ const told = (published: string, more: Partial<Slots>) => matchLine(on(published
 
 describe("matcher(ledger)", () => {
   test("a claim printed as said is known, by whatever name its body goes", () => {
-    for (const claimant of ["Isle's defence ministry", "Igor Arno, a spokesman", "the Islean Ministry of Defense", null])
+    for (const claimant of ["Isle's defence ministry", "Igor Arno, a spokesman", "the Islean Ministry of Defense",
+      null])
       assert.equal(told("2030-03-02", {claimant}), "known isle-killed-498");
   });
 
@@ -67,11 +70,13 @@ describe("matcher(ledger)", () => {
       "garbled isle-killed-498: another number (498 → 489)");
     assert.equal(told("2030-03-03", {low: 5840, high: 5840, claimant: "General Staff of Coast"}),
       "garbled coast-losses-5840: bound lost (about 5840 → 5840), measure changed (losses → killed)");
-    assert.equal(told("2030-03-24", {low: 15000, high: 15000}), "garbled league-7000-15000: range cut to one end (7000–15000 → 15000)");
+    assert.equal(told("2030-03-24", {low: 15000, high: 15000}),
+      "garbled league-7000-15000: range cut to one end (7000–15000 → 15000)");
   });
 
   test("a number credited to another body is garbled in its claimant", () => {
-    assert.equal(told("2030-03-02", {claimant: "the League"}), "garbled isle-killed-498: claimant changed (isle-mod → league)");
+    assert.equal(told("2030-03-02", {claimant: "the League"}),
+      "garbled isle-killed-498: claimant changed (isle-mod → league)");
   });
 
   test("a member of the body is no damage", () => {
@@ -127,11 +132,13 @@ test("readingMatcher ties a headline to the claim that the body prints with its 
 
 const {ledger: ukraine} = readLedger("ukraine-2022");
 const articles = fileURLToPath(new URL("../../../shared/articles/", import.meta.url));
-test("the two real articles: every figure finds its claim, and the bent ones their damage", {skip: !existsSync(articles)}, () => {
+test("the two real articles: every figure finds its claim, and the bent ones their damage",
+  {skip: !existsSync(articles)}, () => {
   const matched = against(ukraine);
   const lines = ["003_60e994d8477562f5.txt", "000_2c2ae39079a3ef4d.txt"].flatMap((file) => {
     const text = readFileSync(`${articles}${file}`, "utf8");
-    return matched(readArticle(text), text).map((one) => [one.relation, one.claim_id, ...one.changes.map(({damage}) => damage)].join(" "));
+    return matched(readArticle(text), text)
+      .map((one) => [one.relation, one.claim_id, ...one.changes.map(({damage}) => damage)].join(" "));
   });
   assert.deepEqual(lines, [
     "known russia-mod-2022-03-02-killed-498",

@@ -27,7 +27,8 @@ const folders = ["gold/dev", "fresh", ...genres.map((name) => `corpus/${name}`)]
 /** Every labelled article of the repository and the desk's examples. */
 const articles: string[] = [
   ...folders.flatMap((folder) =>
-    readdirSync(folder).filter((file) => file.endsWith(".txt")).sort().map((file) => readFileSync(join(folder, file), "utf8"))),
+    readdirSync(folder).filter((file) => file.endsWith(".txt")).sort()
+      .map((file) => readFileSync(join(folder, file), "utf8"))),
   ...examples.map(({text}) => text)
 ];
 
@@ -48,7 +49,8 @@ function shuffled(parts: string[], next: Next): string {
   return all.join("");
 }
 
-const strange = ["\0", "\u200e", "\ud800", "\u00ad", "\ufeff", "5", "🔴", "\r\n", "\u2028", "-", "—", "“", "\"", "(", "|", "%", "<", "&#0;", "&amp;", "{{", "**", "["];
+const strange = ["\0", "\u200e", "\ud800", "\u00ad", "\ufeff", "5", "🔴", "\r\n", "\u2028", "-", "—", "“", "\"", "(",
+  "|", "%", "<", "&#0;", "&amp;", "{{", "**", "["];
 
 /** What is done to a text; each takes real material and leaves most of it. */
 const changes: ((text: string, next: Next) => string)[] = [
@@ -84,7 +86,8 @@ function piece(next: Next): string {
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 function asHtml(text: string, next: Next): string {
-  const cell = (words: string) => `<tr>${words.split(" ").slice(0, 6).map((word) => `<td>${escaped(word)}</td>`).join("")}</tr>`;
+  const cell = (words: string) =>
+    `<tr>${words.split(" ").slice(0, 6).map((word) => `<td>${escaped(word)}</td>`).join("")}</tr>`;
   const block = (words: string) => {
     const chance = next();
     if (chance < 0.1) return `<table>${words.split("\n").map(cell).join("")}</table>`;
@@ -98,10 +101,12 @@ function asHtml(text: string, next: Next): string {
 function asMarkdown(text: string, next: Next): string {
   const block = (words: string) => {
     const chance = next();
-    if (chance < 0.1) return words.split("\n").map((line) => `| ${line.split(" ").slice(0, 6).join(" | ")} |`).join("\n");
+    if (chance < 0.1) return words.split("\n").map((line) => `| ${line.split(" ").slice(0, 6).join(" | ")} |`)
+      .join("\n");
     if (chance < 0.3) return `## ${words}`;
     if (chance < 0.4) return words.replace(/^/gm, "> ");
-    return words.replace(/[\w,]+/g, (word) => (next() < 0.05 ? `**${word}**` : next() < 0.03 ? `[${word}](https://example.org/${word})` : word));
+    return words.replace(/[\w,]+/g, (word) => (next() < 0.05 ? `**${word}**` : next() < 0.03
+      ? `[${word}](https://example.org/${word})` : word));
   };
   return text.split("\n\n").map(block).join("\n\n");
 }

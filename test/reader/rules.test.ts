@@ -137,14 +137,17 @@ test("according-to, citing and quoted-as-saying take the innermost asserter and 
 
 test("an office in one sentence takes the name of the next", () => {
   const text =
-    "A hospital director said on Sunday that 12 people had died in the blast in Lima. Ana Torres told reporters that more beds were needed. " +
-    "The city has three large hospitals, and all of them were full by the evening of that day, with relatives waiting outside in the rain.";
+    "A hospital director said on Sunday that 12 people had died in the blast in Lima. Ana Torres told reporters that " +
+      "more beds were needed. " +
+    "The city has three large hospitals, and all of them were full by the evening of that day, with relatives " +
+      "waiting outside in the rain.";
   assert.equal(slots(text)[0]!.claimant, "Ana Torres");
 });
 
 test("a verb of saying without a readable subject takes the claimant from nobody else", () => {
   const text =
-    "Police said 12 people died in the fire in Lima. Standing in the ruins, wet and tired, said 40 were hurt.\n\nIt was late.";
+    "Police said 12 people died in the fire in Lima. Standing in the ruins, wet and tired, said 40 were hurt.\n\nIt " +
+      "was late.";
   assert.notEqual(slots(text)[1]?.claimant, "Police");
 });
 
@@ -161,8 +164,10 @@ test("the victims of an active verb are not the agent's", () => {
 
 test("a country that an article names itself is a side", () => {
   const text =
-    "Cholera in the Republic of Ostania\n\nThe outbreak in Ostania has killed 40 people since May, according to the ministry of health. " +
-    "The ministry asked for help with vaccines, beds and clean water in the north of the country, where the rivers have flooded.\n\nIt rained.";
+    "Cholera in the Republic of Ostania\n\nThe outbreak in Ostania has killed 40 people since May, according to the " +
+      "ministry of health. " +
+    "The ministry asked for help with vaccines, beds and clean water in the north of the country, where the rivers " +
+      "have flooded.\n\nIt rained.";
   assert.equal(slots(text)[0]!.party, "ostania");
 });
 
@@ -176,7 +181,8 @@ test("caveats reach back over the paragraph", () => {
 test("Ukrainian: numbers, bounds and measures", () => {
   assert.deepEqual(
     figures(
-      "Втрати Росії становлять понад 10 000 осіб. Загинули двадцять одна людина, поранено близько 90 осіб, майже 300 бійців полонено."
+      "Втрати Росії становлять понад 10 000 осіб. Загинули двадцять одна людина, поранено близько 90 осіб, майже 300 " +
+        "бійців полонено."
     ),
     [
       [10000, null, "more-than", "losses"],

@@ -15,7 +15,8 @@ async function folderWith(t: TestContext, files: Record<string, string>): Promis
 test("a script is one file with what it needs at once; what it imports later is fetched where that was written",
   async (t) => {
   const root = await folderWith(t, {
-    "page.ts": 'import {now} from "./now.js";\nconsole.log(now);\nexport const open = () => [import("./later.js"), import("./near.js")];',
+    "page.ts": 'import {now} from "./now.js";\nconsole.log(now);\n' +
+      'export const open = () => [import("./later.js"), import("./near.js")];',
     "now.ts": 'export const now = "at once";', "later.ts": 'export const later = "later";', "near.ts": "export {};"
   });
   const options = {bundle: true, format: "esm" as const, loader: {".ts": "ts" as const}};

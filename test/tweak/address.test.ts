@@ -8,7 +8,8 @@ import type {ChartSpec} from "../../src/charts/spec.ts";
 import {author} from "./state.ts";
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
-const day = fc.date({min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true}).map((date) => date.toISOString().slice(0, 10));
+const day = fc.date({min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true})
+  .map((date) => date.toISOString().slice(0, 10));
 
 function arbitrary(field: Field): fc.Arbitrary<unknown> {
   switch (field.kind) {
@@ -29,7 +30,8 @@ function arbitrary(field: Field): fc.Arbitrary<unknown> {
   }
 }
 
-const spec = fc.record(Object.fromEntries(fieldNames.map((name) => [name, arbitrary(fields[name].field)])), {noNullPrototype: true}) as fc.Arbitrary<unknown> as fc.Arbitrary<ChartSpec>;
+const spec = fc.record(Object.fromEntries(fieldNames.map((name) => [name, arbitrary(fields[name].field)])),
+  {noNullPrototype: true}) as fc.Arbitrary<unknown> as fc.Arbitrary<ChartSpec>;
 
 test("an address gives back every change that was written into it", () => {
   fc.assert(fc.property(spec, (wanted) => {
@@ -50,7 +52,8 @@ test("what was changed back to nothing is written as all, and read again", () =>
 test("an address holds only what differs from the author's view", () => {
   assert.equal(writeAddress("", "count", author, author), "");
   assert.equal(writeAddress("?tweak=1&count.scale=log", "count", author, author), "");
-  assert.equal(writeAddress("", "count", author, {...author, scale: "log", knownOn: "2022-03-10"}), "?tweak=1&count.scale=log&count.known=2022-03-10");
+  assert.equal(writeAddress("", "count", author, {...author, scale: "log", knownOn: "2022-03-10"}),
+    "?tweak=1&count.scale=log&count.known=2022-03-10");
   assert.deepEqual(changed(author, {...author, scale: "log"}), ["scale"]);
 });
 
@@ -86,7 +89,8 @@ test("a link names the version of the data with which it was made", () => {
 });
 
 const spoilt = {
-  "encoded stops": "?tweak=1&count%2Escale=log", "an encoded letter": "?tweak=1&%63ount.scale=log", "stops encoded twice": "?tweak=1&count%252Escale=log",
+  "encoded stops": "?tweak=1&count%2Escale=log", "an encoded letter": "?tweak=1&%63ount.scale=log",
+  "stops encoded twice": "?tweak=1&count%252Escale=log",
   "another case": "?tweak=1&count.Scale=log", "no version": "?count.scale=log"
 };
 for (const [what, search] of Object.entries(spoilt))
@@ -96,7 +100,8 @@ for (const [what, search] of Object.entries(spoilt))
   });
 
 test("charts of which an address speaks are known, and nothing else is taken for one", () => {
-  assert.deepEqual(chartsIn("?tweak=1&count.scale=log&count.by=body&nofigure.scale=log&utm.source=x&q=a.b"), ["count", "nofigure"]);
+  assert.deepEqual(chartsIn("?tweak=1&count.scale=log&count.by=body&nofigure.scale=log&utm.source=x&q=a.b"),
+    ["count", "nofigure"]);
 });
 
 const refusals: [string, string][] = [
@@ -151,9 +156,11 @@ test("100,000 mutated addresses: nothing throws, nothing of a wrong form gets th
 const seeds = [
   "?tweak=1&count.scale=log&count.known=2022-03-10&count.only=moscow,nato&count.bounds=exact,at-least",
   "?tweak=1&count.toll=russia-military-killed,ukraine-military-killed&count.carry=7&count.losses=yes&count.by=claimant",
-  "?tweak=1&count.chart=strip&count.from=2022-03-02&count.until=2022-03-02&count.admits=same,all&count.claim=x-1&count.notes=a"
+  "?tweak=1&count.chart=strip&count.from=2022-03-02&count.until=2022-03-02&count.admits=same,all" +
+    "&count.claim=x-1&count.notes=a"
 ];
-const poison = ["__proto__", "constructor", "[]", "%00", "%25", "<script>", "NaN", "Infinity", "all", ",", ".", "=", "&", "\u202e", "😀", "9".repeat(30), "tweak=2", "count.", "toString", "-"];
+const poison = ["__proto__", "constructor", "[]", "%00", "%25", "<script>", "NaN", "Infinity", "all", ",", ".", "=",
+  "&", "\u202e", "😀", "9".repeat(30), "tweak=2", "count.", "toString", "-"];
 
 /** Addresses that were cut, doubled, swapped and poisoned, the same for each seed. */
 function* mutated(count: number, seed: number): Generator<string> {
@@ -164,7 +171,8 @@ function* mutated(count: number, seed: number): Generator<string> {
     for (let times = random(4); times >= 0; times--) {
       const at = random(text.length + 1);
       const end = at + random(6);
-      const insert = [poison[random(poison.length)]!, String.fromCharCode(32 + random(95)), "", text.slice(random(text.length + 1), end)][random(4)]!;
+      const insert = [poison[random(poison.length)]!, String.fromCharCode(32 + random(95)), "",
+        text.slice(random(text.length + 1), end)][random(4)]!;
       text = text.slice(0, at) + insert + text.slice(end);
     }
     yield text;

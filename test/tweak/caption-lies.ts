@@ -12,7 +12,8 @@ export function lies(caption: Caption, spec: ChartSpec, data: ChartData): string
   const table = rows.map((cells) => cells.map((cell) => (typeof cell === "string" ? cell : cell.before + cell.figure)));
   const ids = new Set(rows.flat().flatMap((cell) => (typeof cell === "string" ? [] : [cell.claim_id])));
   return [
-    ...Object.entries(caption).flatMap(([part, words]) => clumsy(part, words).map((what) => `${part}: ${what} in “${words}”`)),
+    ...Object.entries(caption).flatMap(([part, words]) => clumsy(part, words)
+      .map((what) => `${part}: ${what} in “${words}”`)),
     ...numbersFrom(caption.title, table, spec, data),
     ...counts(caption, table.length, ids.size, head)
   ];
@@ -43,9 +44,11 @@ function numbersFrom(title: string, table: string[][], spec: ChartSpec, data: Ch
   const months = "January|February|March|April|May|June|July|August|September|October|November|December";
   const days = title.match(new RegExp(`\\d{1,2} (?:${months}) \\d{4}`, "g")) ?? [];
   const cells = table.flat().join(" | ");
-  const known = new Set([spec.from, spec.until, spec.knownOn, lastTold(spec, data)].filter((day): day is Day => day !== null).map((day) => formatDay(day)));
+  const known = new Set([spec.from, spec.until, spec.knownOn, lastTold(spec, data)]
+    .filter((day): day is Day => day !== null).map((day) => formatDay(day)));
   const toldDays = kinds[spec.chart].csv(spec, data).flatMap((row) => Object.values(row))
-    .filter((value): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)).map((day) => formatDay(day));
+    .filter((value): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value))
+      .map((day) => formatDay(day));
   for (const day of toldDays) known.add(day);
   // How long a series was read is in no row of a chart, and ends silences.
   for (const {from, until} of data.coverage) for (const day of [from, until]) if (day) known.add(formatDay(day));
@@ -57,7 +60,8 @@ function numbersFrom(title: string, table: string[][], spec: ChartSpec, data: Ch
   for (const count of derived(table, spec, data)) numbers.add(formatCount(count));
   // A chart of printings is about a claim, whose figure no printing need have kept.
   if (kinds[spec.chart].subject === "claim")
-    for (const number of kinds[spec.chart].claims(spec, data).flatMap((claim) => figureText(claim).match(/\d[\d,]*/g) ?? [])) numbers.add(number);
+    for (const number of kinds[spec.chart].claims(spec, data).flatMap(
+      (claim) => figureText(claim).match(/\d[\d,]*/g) ?? [])) numbers.add(number);
   return [...strange, ...tokens.filter((number) => !numbers.has(number))]
     .map((what) => `title: ${what} is not in the table: “${title}”`);
 }
@@ -70,8 +74,10 @@ function lastTold(spec: ChartSpec, data: ChartData): Day | null {
 /** What may be counted of the rows of a table. */
 function derived(table: string[][], spec: ChartSpec, data: ChartData): number[] {
   const columns = table[0]?.map((_, at) => new Set(table.map((row) => row[at])).size) ?? [];
-  const sums = table[0]?.map((_, at) => table.reduce((sum, row) => sum + (Number(row[at]!.replaceAll(",", "")) || 0), 0)) ?? [];
-  const kept = table.filter(([said, printed]) => said === printed).reduce((sum, row) => sum + (Number(row.at(-1)!.replaceAll(",", "")) || 0), 0);
+  const sums = table[0]?.map((_, at) => table.reduce((sum, row) => sum + (Number(row[at]!.replaceAll(",", "")) || 0),
+    0)) ?? [];
+  const kept = table.filter(([said, printed]) => said === printed).reduce(
+    (sum, row) => sum + (Number(row.at(-1)!.replaceAll(",", "")) || 0), 0);
   const intervals = table.filter((row) => row.some((cell) => cell.startsWith("interval "))).length;
   const running = table.filter((row) => row.at(-1)!.startsWith("a running count")).length;
   const kind: ChartKind = kinds[spec.chart];
@@ -83,7 +89,8 @@ function derived(table: string[][], spec: ChartSpec, data: ChartData): number[] 
 function spansOf(spec: ChartSpec, data: ChartData): number[] {
   const of = kinds[spec.chart].claims(spec, data).map((claim) => claim.known_on);
   const read = data.coverage.flatMap(({from, until}) => [from, until]);
-  const all = [...of, ...data.gaps.flatMap(({from, until}) => [from, until]), ...read, spec.until, spec.knownOn, lastTold(spec, data)];
+  const all = [...of, ...data.gaps.flatMap(({from, until}) => [from, until]), ...read, spec.until, spec.knownOn,
+    lastTold(spec, data)];
   const days = [...new Set(all.filter((day) => day !== null))].map((day) => Date.parse(day) / 864e5);
   return days.flatMap((one) => days.map((other) => Math.abs(other - one)));
 }
@@ -92,9 +99,12 @@ function counts({title, source}: Caption, rows: number, claims: number, head: st
   const [, of = "", printings = ""] = /(\S+) claims? in (\S+) printings?/.exec(source) ?? [];
   const said = Number(of.replaceAll(",", ""));
   return [
-    /^No claim\b(?!.*stands; the last)|^No two|^No count/.test(title) && rows ? `title: “${title}” over ${rows} rows` : "",
+    /^No claim\b(?!.*stands; the last)|^No two|^No count/.test(title) && rows ? `title: “${title}” over ${rows} rows`
+      : "",
     /^One claim\b/.test(title) && rows !== 1 ? `title: “${title}” over ${rows} rows` : "",
-    !of || head.includes("Pairs") || head.includes("Smaller") ? "" : claims && said !== claims ? `source: ${said} claims, and the table leads to ${claims}` : "",
-    rows && of && (said === 0 || printings === "0" && head.includes("Outlet")) ? `source: “${source}” over ${rows} rows` : ""
+    !of || head.includes("Pairs") || head.includes("Smaller") ? "" : claims && said !== claims
+      ? `source: ${said} claims, and the table leads to ${claims}` : "",
+    rows && of && (said === 0 || printings === "0" && head.includes("Outlet"))
+      ? `source: “${source}” over ${rows} rows` : ""
   ].filter(Boolean);
 }

@@ -44,8 +44,11 @@ describe("the mark of a changed chart", () => {
   });
 
   test("says which claim is followed, and not by its id", () => {
-    const {claim_id, claimant} = rows.claims.find((claim) => rows.reports.some((report) => report.claim_id === claim.claim_id))!;
-    const [said] = mark(specOf({chart: "follow", options: {claim: rows.reports.find((report) => report.claim_id !== claim_id)!.claim_id}}, rows), {claim: claim_id});
+    const {claim_id, claimant} = rows.claims.find((claim) => rows.reports.some(
+      (report) => report.claim_id === claim.claim_id))!;
+    const [said] = mark(
+      specOf({chart: "follow", options: {claim: rows.reports.find((report) => report.claim_id !== claim_id)!.claim_id}},
+        rows), {claim: claim_id});
     assert.ok(said!.startsWith(`another claim: ${claimant}, `), said);
     assert.ok(!said!.includes(claim_id));
   });

@@ -5,7 +5,9 @@ import {idForm} from "../../src/tweak/value.ts";
 /** The state that an address may hold for one chart, made of the one list of fields that the browser's small
  * validator reads too: every part is optional, for only what differs from the author's view is kept. */
 export const chartState = z
-  .strictObject(Object.fromEntries(fieldNames.map((name) => [name, typeOf(fields[name].field).describe(fields[name].description).optional()])))
+  .strictObject(
+    Object.fromEntries(
+      fieldNames.map((name) => [name, typeOf(fields[name].field).describe(fields[name].description).optional()])))
   .meta({title: "Chart state", description: `What a reader changed in a chart, version ${stateVersion}.`});
 
 function typeOf(field: Field): z.ZodType {
@@ -15,7 +17,8 @@ function typeOf(field: Field): z.ZodType {
     case "word":
       return z.enum(field.words as [string, ...string[]]);
     case "words":
-      return z.array(z.enum(field.words as [string, ...string[]])).min(field.words.includes("all") ? 1 : 0).refine(unique);
+      return z.array(z.enum(field.words as [string, ...string[]])).min(field.words.includes("all") ? 1 : 0)
+        .refine(unique);
     case "ids":
       return z.array(id).max(field.most).refine(unique);
     case "id":

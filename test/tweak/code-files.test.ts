@@ -52,7 +52,8 @@ describe("a notebook saved as a page", () => {
     const {title, body, code} = writtenPage(source, loadStory("atlantis-1900", ledgers), "/notebook");
     assert.equal(title, around.title);
     assert.equal(code.length, changed.length);
-    for (const part of ['class="chart" data-spec=', 'class="twin"', 'class="tweak"']) assert.ok(body.includes(part), part);
+    for (const part of ['class="chart" data-spec=', 'class="twin"', 'class="tweak"']) assert.ok(
+      body.includes(part), part);
     assert.equal(new JSDOM(body).window.document.querySelector(".subtitle")!.textContent, around.subtitle);
   });
 
@@ -66,7 +67,8 @@ describe("readPage()", () => {
     for (const name of ["index", "explore", "stories/maria-2017/index"]) {
       const source = await readFile(join(siteRoot, `src/${name}.md`), "utf8");
       const {tokens} = pageTokens(source);
-      assert.deepEqual(readPage(source, [], "count").map(({text}) => text), cellsIn(tokens).map(({text}) => text), name);
+      assert.deepEqual(readPage(source, [], "count").map(({text}) => text), cellsIn(tokens).map(({text}) => text),
+        name);
     }
   });
 
@@ -111,7 +113,8 @@ describe("code in a link", () => {
     }), {numRuns: 2000});
   });
 
-  for (const entries of [{}, [[]], [["chart"]], [["page", 1]], [["other", "x"]], [99], [null], [-1], Array(200).fill(["own", ""])])
+  for (const entries of [{}, [[]], [["chart"]], [["page", 1]], [["other", "x"]], [99], [null], [-1],
+    Array(200).fill(["own", ""])])
     test(`that holds no cells is refused: ${JSON.stringify(entries).slice(0, 40)}`, async () => {
       const bytes = new Blob([JSON.stringify(entries)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
       const text = Buffer.from(await new Response(bytes).arrayBuffer()).toString("base64url");
@@ -119,12 +122,14 @@ describe("code in a link", () => {
     });
 
   test("that unfolds to more than anybody wrote is refused", async () => {
-    const bytes = new Blob([JSON.stringify([["own", "x".repeat(3_000_000)]])]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Blob([JSON.stringify([["own", "x".repeat(3_000_000)]])]).stream()
+      .pipeThrough(new CompressionStream("deflate-raw"));
     const text = Buffer.from(await new Response(bytes).arrayBuffer()).toString("base64url");
     await assert.rejects(unpackCells(`#code=2.dead.${text}`, page), {message: unreadable});
   });
 
   test("of the first version is told, not read", () => {
-    assert.throws(() => chartInLink("#code=1.count.AAAA"), {message: /an older kind of notebook, which cannot run here any more/});
+    assert.throws(() => chartInLink("#code=1.count.AAAA"),
+      {message: /an older kind of notebook, which cannot run here any more/});
   });
 });

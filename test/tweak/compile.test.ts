@@ -17,7 +17,8 @@ const hidden = {tick: "tick", take: "take"};
 
 /** The function that Framework defines for a cell: its names, and what a call of it answers. */
 function frameworks(code: string): {inputs: string[]; outputs: string[]; body: (...values: unknown[]) => unknown} {
-  const text = transpileJavaScript(parseJavaScript(code, {path: "page.md"}), {id: "x", path: "page.md", resolveImport: (name: string) => name});
+  const text = transpileJavaScript(parseJavaScript(code, {path: "page.md"}),
+    {id: "x", path: "page.md", resolveImport: (name: string) => name});
   let made: {inputs?: string[]; outputs?: string[]; body: (...values: unknown[]) => unknown};
   new Function("define", `"use strict";${text.replaceAll("await import(", "take(").replaceAll("import(", "take(")}`)
     ((cell: typeof made) => (made = cell));
@@ -31,7 +32,8 @@ function ours(code: string): Program & {body: (...values: unknown[]) => unknown}
 
 const modules = (name: string) => ({default: `default of ${name}`, a: 1, b: 2});
 Object.assign(globalThis, {take: modules});
-const values: Record<string, unknown> = {a: 3, b: 4, story: {claims: [1, 2, 3]}, d3: {sum: (all: number[]) => all.length}};
+const values: Record<string, unknown> = {a: 3, b: 4, story: {claims: [1, 2, 3]},
+  d3: {sum: (all: number[]) => all.length}};
 
 async function answer({inputs, body}: {inputs: string[]; body: (...values: unknown[]) => unknown}): Promise<unknown> {
   const shown: unknown[] = [];
@@ -74,7 +76,9 @@ describe("compile()", () => {
     test(`takes, gives, shows and answers what Framework's does: ${code}`, async () => {
       const [mine, theirs] = [ours(code), frameworks(code)];
       assert.deepEqual([mine.inputs, mine.outputs], [theirs.inputs, theirs.outputs]);
-      const words = (one: unknown) => JSON.stringify(one, (_, value) => (typeof value === "function" ? String(value).replaceAll("tick();", "").replaceAll("(tick(),", "").replaceAll("/*tick*/)", "") : value));
+      const words = (one: unknown) => JSON.stringify(one, (_, value) =>
+        (typeof value === "function" ? String(value).replaceAll("tick();", "").replaceAll("(tick(),", "")
+          .replaceAll("/*tick*/)", "") : value));
       assert.equal(words(await answer(mine)), words(await answer(theirs)));
     });
   }
@@ -90,7 +94,8 @@ describe("compile()", () => {
     ["} ; (() => {", /cannot be read/, 1, 0]
   ];
   for (const [code, message, line, column] of refused) {
-    test(`refuses with line and column: ${JSON.stringify(code)}`, () => assert.throws(() => ours(code), (error: ProgramError) => {
+    test(`refuses with line and column: ${JSON.stringify(code)}`, () => assert.throws(
+      () => ours(code), (error: ProgramError) => {
       assert.match(error.message, message);
       assert.deepEqual(error.place, {line, column});
       return true;
@@ -98,7 +103,8 @@ describe("compile()", () => {
   }
 
   test("refuses what is not given, at the place of its name, with the reason that it is told", () => {
-    const there = {module: (name: string) => (name === "d3" ? null : `no ${name}`), file: (name: string) => `no file ${name}`};
+    const there = {module: (name: string) => (name === "d3" ? null : `no ${name}`),
+      file: (name: string) => `no file ${name}`};
     const reason = (code: string) => {
       try {
         compile(code, hidden, there);
@@ -129,13 +135,15 @@ describe("the place of an error", () => {
   for (const code of failing) {
     test(`is that in the reader's own text: ${code}`, async () => {
       const placed = async (text: string, prefix: string) => {
-        const run = new Function("tick", "take", `return async () => (${text})()\n//# sourceURL=${prefix}.js`)(() => {}, modules);
+        const run = new Function("tick", "take", `return async () => (${text})()\n//# sourceURL=${prefix}.js`)(
+          () => {}, modules);
         const {stack} = await run().then(() => assert.fail("it should fail"), (error: Error) => error);
         const [, line, column] = new RegExp(`${prefix}\\.js:(\\d+):(\\d+)`).exec(stack)!;
         return {line: Number(line) - 2, column: Number(column) - 1};
       };
       const program = compile(code, hidden, anything);
-      const plain = `async () => {\n${code.replace(/^import.*?;/, (words) => "const {a} = take();".padEnd(words.length))}\n}`;
+      const plain =
+        `async () => {\n${code.replace(/^import.*?;/, (words) => "const {a} = take();".padEnd(words.length))}\n}`;
       const {line, column} = await placed(plain, "plain");
       const guarded = await placed(program.text, "guarded");
       assert.deepEqual(program.placeBefore({line: guarded.line, column: guarded.column}), {line: line - 1, column});

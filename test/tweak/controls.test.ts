@@ -37,23 +37,28 @@ test("a reader who does not tweak loads neither rows nor the controls", async ()
   await page.goto(served.url, {waitUntil: "networkidle"});
   assert.deepEqual(asked.filter((path) => /chart\.json|sandbox/.test(path)), []);
   const scripts = asked.filter((path) => path.endsWith(".js"));
-  const bytes = await page.evaluate(() => performance.getEntriesByType("resource").filter(({name}) => name.endsWith(".js"))
+  const bytes = await page.evaluate(() => performance.getEntriesByType("resource")
+    .filter(({name}) => name.endsWith(".js"))
     .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0));
   assert.ok(bytes < 6000, `${bytes} bytes in ${scripts.join(" ")}`);
   await page.close();
 });
 
-test("a changed chart is marked, worded anew, kept in the address, drawn the same from the link, and restored by one press", async () => {
+test("a changed chart is marked, worded anew, kept in the address, drawn the same from the link, and restored by one " +
+  "press", async () => {
   const {page, errors} = await openPage(browser, served);
-  const [before, title, source] = [await drawing(page), await page.locator("#count h3").textContent(), await page.locator("#count .source").textContent()];
+  const [before, title, source] = [await drawing(page), await page.locator("#count h3").textContent(),
+    await page.locator("#count .source").textContent()];
   await openControls(page);
   await unfold(page, "How it is drawn");
   await page.locator("#count label", {hasText: "Logarithmic"}).click();
   await unfold(page, "Time");
   await page.locator("#count button[aria-label='One day earlier']").click();
   await page.waitForFunction(() => location.search.includes("known"));
-  assert.match(new URL(page.url()).search, /^\?tweak=1\.\d+\.\d+\.\d+(%2B[0-9a-f]{8})?&count\.scale=log&count\.known=2022-04-29$/);
-  assert.equal(await page.locator("#count .reader-mark p").textContent(), "Changed by a reader: logarithmic axis; as known on 29 April 2022");
+  assert.match(new URL(page.url()).search,
+    /^\?tweak=1\.\d+\.\d+\.\d+(%2B[0-9a-f]{8})?&count\.scale=log&count\.known=2022-04-29$/);
+  assert.equal(await page.locator("#count .reader-mark p").textContent(),
+    "Changed by a reader: logarithmic axis; as known on 29 April 2022");
   assert.notEqual(await page.locator("#count h3").textContent(), title);
   const {page: other} = await openPage(browser, served, page.url());
   await other.locator("#count .reader-mark button").waitFor();
@@ -63,7 +68,8 @@ test("a changed chart is marked, worded anew, kept in the address, drawn the sam
   await page.waitForFunction(() => location.search === "");
   const walked = (text: string) => text.replace(/ tabindex="-?\d"/g, "");
   assert.equal(walked(await drawing(page)), walked(before));
-  assert.deepEqual([await page.locator("#count h3").textContent(), await page.locator("#count .source").textContent()], [title, source]);
+  assert.deepEqual([await page.locator("#count h3").textContent(), await page.locator("#count .source").textContent()],
+    [title, source]);
   assert.deepEqual(errors, []);
   await page.close();
 });
@@ -94,7 +100,8 @@ test("what may not share an axis is refused with the reason, and offered as smal
   await openControls(page);
   await unfold(page, "What is counted");
   await page.locator("#count label", {hasText: "Beside it"}).locator("select").selectOption("ukraine-military-killed");
-  assert.equal(await page.locator("#count .refusal p").textContent(), "Not on one axis. One counts Russia's people, the other Ukraine's.");
+  assert.equal(await page.locator("#count .refusal p").textContent(),
+    "Not on one axis. One counts Russia's people, the other Ukraine's.");
   assert.equal(await page.locator("#count.changed").count(), 0);
   await page.locator("#count .refusal button").click();
   await page.waitForFunction(() => location.search.includes("count.chart=panels"));
@@ -126,18 +133,22 @@ test("controls work by keyboard alone: open, change, close, with the focus kept"
 });
 
 test("rows as CSV are those of the chart, and the picture holds title, mark and version", async () => {
-  const {page} = await openPage(browser, served, "?tweak=1&count.only=russia-government&count.toll=russia-military-killed");
+  const {page} = await openPage(browser, served,
+    "?tweak=1&count.only=russia-government&count.toll=russia-military-killed");
   await page.locator("#count .reader-mark button").waitFor();
   await openControls(page);
   const take = async (label: string) => {
-    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#count .take button", {hasText: label}).click()]);
+    const [download] = await Promise.all(
+      [page.waitForEvent("download"), page.locator("#count .take button", {hasText: label}).click()]);
     return readFile(await download.path(), "utf8");
   };
   const csv = (await take("Rows, CSV")).trimEnd().split("\r\n");
   assert.match(csv[0]!, /^claim_id,toll_id,claimant_id/);
-  assert.deepEqual(csv.slice(1).map((line) => line.split(",")[0]).sort(), ["russia-general-staff-2022-03-25-killed-1351", "russia-mod-2022-03-02-killed-498"]);
+  assert.deepEqual(csv.slice(1).map((line) => line.split(",")[0]).sort(),
+    ["russia-general-staff-2022-03-25-killed-1351", "russia-mod-2022-03-02-killed-498"]);
   const svg = await take("Picture, SVG");
-  for (const words of ["Changed by a reader:", "only Moscow", "data version", "Source: tollbook ledger"]) assert.ok(svg.includes(words), words);
+  for (const words of ["Changed by a reader:", "only Moscow", "data version", "Source: tollbook ledger"]) assert.ok(
+    svg.includes(words), words);
   assert.doesNotMatch(svg, /class=|href="(?!data:)/);
   await page.close();
 });
@@ -187,14 +198,16 @@ test("a picture in SVG holds no text and no font: rsvg draws it as the browser d
   await page.close();
   assert.deepEqual(svg.toString().match(/<text|<style|font-/g), null);
   const drawn = spawnSync("rsvg-convert", {input: svg, maxBuffer: 1e8});
-  if (drawn.error) return skip("NOT TRIED: no rsvg-convert here (Debian's librsvg2-bin), so that no other program drew the picture");
+  if (drawn.error) return skip(
+    "NOT TRIED: no rsvg-convert here (Debian's librsvg2-bin), so that no other program drew the picture");
   const [here, there] = [await blocksOf(png), await blocksOf(drawn.stdout)];
   assert.equal(here.length, there.length);
   const most = Math.max(...here.map((grey, at) => Math.abs(grey - there[at]!)));
   assert.ok(most < 40, `a block of 8 by 8 dots is ${most} of 255 lighter or darker in rsvg`);
 });
 
-/** The mean light of each block of 8 by 8 dots: what letters and lines weigh there, not how their edges are smoothed. */
+/** The mean light of each block of 8 by 8 dots: what letters and lines weigh there, not how their edges are smoothed.
+ * */
 async function blocksOf(png: Buffer): Promise<number[]> {
   const image = await loadImage(png);
   const [across, down] = [Math.ceil(image.width / 8), Math.ceil(image.height / 8)];
@@ -213,7 +226,8 @@ test("a picture has the width, the colours and the fineness that were asked for,
   const {page} = await openPage(browser, served);
   await openControls(page);
   await page.locator("#count .looks summary").click();
-  const look = (label: string, option: string) => page.locator("#count .looks label", {hasText: label}).locator("select").selectOption({label: option});
+  const look = (label: string, option: string) => page.locator("#count .looks label", {hasText: label})
+    .locator("select").selectOption({label: option});
   await look("Width", "slide");
   await look("Colours", "dark");
   await look("Fineness", "× 1");
@@ -222,7 +236,8 @@ test("a picture has the width, the colours and the fineness that were asked for,
   assert.equal(bytes.readUInt32BE(16), 1280);
   const svg = (await taken(page, "Picture, SVG")).bytes.toString();
   assert.match(svg, /<rect width="1280" height="\d+" fill="#16181b"/);
-  for (const words of ["CC BY 4.0", "Seen on ", "data version", "losses may include more than the dead", "more than", "withdrawn"].slice(0, 5))
+  for (const words of ["CC BY 4.0", "Seen on ", "data version", "losses may include more than the dead", "more than",
+    "withdrawn"].slice(0, 5))
     assert.ok(svg.includes(words), words);
   await page.close();
 });
@@ -233,7 +248,8 @@ test("rows come with their source above them when asked", async () => {
   const lines = (await taken(page, "Rows with their source")).bytes.toString().split("\r\n");
   const about = lines.filter((line) => line.startsWith("# "));
   assert.equal(lines.indexOf(about.at(-1)!), about.length - 1);
-  for (const words of [/Source: tollbook ledger, .* data version [\d.]+(\+[0-9a-f]{8})?/, /Licence: CC BY 4\.0/, /http.*#count/]) assert.match(about.join("\n"), words);
+  for (const words of [/Source: tollbook ledger, .* data version [\d.]+(\+[0-9a-f]{8})?/, /Licence: CC BY 4\.0/,
+    /http.*#count/]) assert.match(about.join("\n"), words);
   assert.match(lines[about.length]!, /^claim_id,/);
   await page.close();
 });
@@ -274,7 +290,8 @@ test("steps are taken back and made again, by button and by key; the mark and Re
   assert.equal(await mark.textContent(), "The author’s view");
   await page.keyboard.press("ControlOrMeta+Shift+z");
   assert.equal(await mark.textContent(), "Changed: logarithmic axis");
-  assert.ok(await mark.evaluate((one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight));
+  assert.ok(await mark.evaluate((one) => one.getBoundingClientRect().top >= 0 &&
+    one.getBoundingClientRect().bottom <= innerHeight));
   await page.locator("#count .top button", {hasText: "Restore"}).click();
   assert.equal(await page.locator("#count.changed").count(), 0);
   await page.close();
@@ -298,7 +315,8 @@ test("the days pass by themselves, and a press each where less motion was asked 
   await still.close();
 });
 
-test("on a phone the whole chart stands above its controls: title, drawing and time axis in sight, nothing covered", async () => {
+test("on a phone the whole chart stands above its controls: title, drawing and time axis in sight, nothing covered",
+  async () => {
   for (const [path, id] of [["", "count"], ["", "gap"], ["explore.html", "view"]] as const) {
     const {page} = await openPage(browser, served, path, {viewport: {width: 390, height: 844}});
     await openControls(page, id);
@@ -311,7 +329,8 @@ test("on a phone the whole chart stands above its controls: title, drawing and t
       });
     }, id);
     const [title, drawing, panel] = boxes as [typeof boxes[0], typeof boxes[0], typeof boxes[0]];
-    assert.ok(title.top >= 0 && title.bottom <= drawing.top + 1 && drawing.bottom <= panel.top + 1 && panel.bottom <= 845, `${id} ${JSON.stringify(boxes)}`);
+    assert.ok(title.top >= 0 && title.bottom <= drawing.top + 1 && drawing.bottom <= panel.top + 1 &&
+      panel.bottom <= 845, `${id} ${JSON.stringify(boxes)}`);
     assert.ok(drawing.bottom - drawing.top > 200, JSON.stringify(boxes));
     await page.close();
   }
@@ -320,7 +339,8 @@ test("on a phone the whole chart stands above its controls: title, drawing and t
 test("on a desk the controls stand beside the chart", async () => {
   const {page} = await openPage(browser, served);
   await openControls(page);
-  const [panel, drawing] = await page.evaluate(() => [".tweak-panel", ".still.wide"].map((part) => document.querySelector(`#count ${part}`)!.getBoundingClientRect().toJSON()));
+  const [panel, drawing] = await page.evaluate(() => [".tweak-panel", ".still.wide"]
+    .map((part) => document.querySelector(`#count ${part}`)!.getBoundingClientRect().toJSON()));
   assert.ok(panel.right <= drawing.left, JSON.stringify([panel, drawing]));
   await page.close();
 });
@@ -335,7 +355,8 @@ test("rows that cannot be had leave the author's chart and say so", async () => 
 });
 
 for (const width of [390, 1280])
-  test(`controls open at ${width} pixels, light or dark: axe finds nothing, nothing is wider than the window`, async () => {
+  test(`controls open at ${width} pixels, light or dark: axe finds nothing, nothing is wider than the window`,
+    async () => {
     const context = await browser.newContext({viewport: {width, height: 844}, reducedMotion: "reduce"});
     const page = await context.newPage();
     await page.goto(`${served.url}?tweak=1&count.scale=log`);

@@ -30,8 +30,10 @@ let browser: Browser;
 let page: Page;
 const fill = (code: string) => {
   const {port} = server.address() as AddressInfo;
-  const words = {TO: `http://127.0.0.1:${port}/leak`, WS: `ws://127.0.0.1:${port}/leak`, UDP: String(datagrams.address().port)};
-  return Object.entries(words).reduce((text, [name, address]) => text.replaceAll(new RegExp(`\\b${name}\\b`, "g"), address), code);
+  const words = {TO: `http://127.0.0.1:${port}/leak`, WS: `ws://127.0.0.1:${port}/leak`,
+    UDP: String(datagrams.address().port)};
+  return Object.entries(words).reduce((text, [name, address]) => text.replaceAll(
+    new RegExp(`\\b${name}\\b`, "g"), address), code);
 };
 
 before(async () => {
@@ -65,7 +67,8 @@ const endless = {
   "in the cell": "while (true) {}",
   "that catches its stop": "while (true) { try { while (true) {} } catch {} }",
   "that goes on from finally": "go: while (true) { try { while (true) {} } finally { continue go; } }",
-  "that calls itself from its catch": "const go = () => { try { while (true) {} } catch { go() } finally { return go() } }; go()",
+  "that calls itself from its catch": "const go = () => { try { while (true) {} } catch { go() } finally { return " +
+    "go() } }; go()",
   "by eval": "eval('while (true) {}')",
   "by eval under another name": "const run = globalThis['ev' + 'al']; run('for (;;);')",
   "by Function": "new Function('for (;;);')()",
@@ -80,10 +83,14 @@ const endless = {
 const kept: Record<string, [string, string]> = {
   "eval answers": ["display('sum ' + eval('let n = 0; for (let i = 0; i < 5; i++) n += i; n'))", "sum 10"],
   "Function takes names": ["display('sum ' + new Function('a', 'b', 'return a + b')(2, 3))", "sum 5"],
-  "a function is one": ["display([new Function() instanceof Function, (() => {}) instanceof Function].join())", "true,true"],
-  "Arquero reads functions and writes code": ["display('sum ' + aq.from([{a: 1}, {a: 2}]).derive({b: (d) => d.a * 10}).array('b').join('+'))", "sum 10+20"],
+  "a function is one": ["display([new Function() instanceof Function, (() => {}) instanceof Function].join())",
+    "true,true"],
+  "Arquero reads functions and writes code": [
+    "display('sum ' + aq.from([{a: 1}, {a: 2}]).derive({b: (d) => d.a * 10}).array('b').join('+'))", "sum 10+20"],
   "d3 writes code": ["display('read ' + d3.csvParse('a,b\\n1,2').map((d) => d.a + d.b).join())", "read 12"],
-  "a rest starts the clock anew": ["await new Promise((done) => setTimeout(done, 500)); let n = 0; for (let i = 0; i < 1000; i++) n++; display('turns ' + n)", "turns 1000"],
+  "a rest starts the clock anew": [
+    "await new Promise((done) => setTimeout(done, 500)); let n = 0; for (let i = 0; i < 1000; i++) n++; " +
+      "display('turns ' + n)", "turns 1000"],
   "text in a timer": ["globalThis.show = display; setTimeout('show(\"from text\")')", "from text"]
 };
 
@@ -113,7 +120,8 @@ describe("a program", () => {
     await runCells(page, ["1 + 1"]);
     const traces = await page.evaluate(() => ({
       leaked: ({} as {leaked?: unknown}).leaked ?? null,
-      storage: sessionStorage.length + Object.keys(localStorage).filter((key) => !key.startsWith("tollbook code")).length,
+      storage: sessionStorage.length + Object.keys(localStorage).filter(
+        (key) => !key.startsWith("tollbook code")).length,
       cookie: document.cookie,
       title: document.title.includes("leak"),
       injected: document.querySelectorAll(".notebook img, .notebook b").length,
@@ -125,12 +133,15 @@ describe("a program", () => {
   for (const [name, code] of Object.entries(endless))
     test(`without an end is stopped, and the page stays alive: ${name}`, async () => {
       await attempt(code);
-      assert.match((await problem().first().textContent())!, /^(Line \d+, column \d+: )?Stopped: it ran for [\d.]+ seconds without a pause/);
+      assert.match((await problem().first().textContent())!,
+        /^(Line \d+, column \d+: )?Stopped: it ran for [\d.]+ seconds without a pause/);
       assert.equal(await page.evaluate(() => 1 + 1), 2);
     });
 
   test("that was stopped does nothing more in that run, in no cell, timer or promise", async () => {
-    await attempt("setInterval(() => { globalThis.turns = (globalThis.turns ?? 0) + 1 }, 1); await new Promise((done) => setTimeout(done, 200)); while (true) {}", "setInterval(() => console.log('again'), 20); 1");
+    await attempt(
+      "setInterval(() => { globalThis.turns = (globalThis.turns ?? 0) + 1 }, 1); await new Promise((done) => " +
+        "setTimeout(done, 200)); while (true) {}", "setInterval(() => console.log('again'), 20); 1");
     await problem().first().waitFor();
     const frame = (await (await page.locator(".notebook iframe").elementHandle())!.contentFrame())!;
     const turns = () => frame.evaluate("globalThis.turns");
@@ -141,7 +152,8 @@ describe("a program", () => {
 
   test("that works where no guard sees is closed, and the next run starts afresh", async (context) => {
     await runCells(page, ["1"]);
-    if (!(await frameIsApart())) return context.skip("this browser runs the frame in its page's own process, and nothing can close it there");
+    if (!(await frameIsApart())) return context.skip(
+      "this browser runs the frame in its page's own process, and nothing can close it there");
     await runCells(page, ["/^(a+)+$/.test('a'.repeat(60) + 'b')"], {wait: false});
     await state().filter({hasText: "It did not answer for"}).waitFor();
     assert.equal(await page.locator(".notebook iframe").count(), 0);
@@ -150,7 +162,8 @@ describe("a program", () => {
   });
 
   for (const [name, code] of Object.entries({
-    "in a loop that rests": "setInterval(() => { for (let i = 0; i < 2000; i++) window.parent.postMessage({cells: [], height: 1, x: 'y'.repeat(1000)}, '*') }, 1)",
+    "in a loop that rests": "setInterval(() => { for (let i = 0; i < 2000; i++) window.parent.postMessage({cells: " +
+      "[], height: 1, x: 'y'.repeat(1000)}, '*') }, 1)",
     "to the top": "setInterval(() => { for (let i = 0; i < 2000; i++) window.top.postMessage('x', '*') }, 1)",
     "large ones": "setInterval(() => window.parent.postMessage(Array.from({length: 1e5}, (_, x) => ({x})), '*'), 5)"
   }))
@@ -161,14 +174,16 @@ describe("a program", () => {
       assert.equal(await page.evaluate(() => 1 + 1), 2);
     });
 
-  for (const code of ["location.reload()", "location.href = '/sandbox.htm?x'", "location.href = '/index.html'", "setTimeout(() => location.reload(), 300)"])
+  for (const code of ["location.reload()", "location.href = '/sandbox.htm?x'", "location.href = '/index.html'",
+    "setTimeout(() => location.reload(), 300)"])
     test(`that leads its frame elsewhere ends its run: ${code}`, async () => {
       await runCells(page, [code], {wait: false});
       await state().filter({hasText: "The program left the page that it runs in"}).waitFor();
     });
 
   test("is stopped by the reader's press, whatever it waits for", async () => {
-    await runCells(page, ["for (let n = 0;; n++) { display(n); await new Promise((done) => setTimeout(done, 20)) }"], {wait: false});
+    await runCells(page, ["for (let n = 0;; n++) { display(n); await new Promise((done) => setTimeout(done, 20)) }"],
+      {wait: false});
     await resultOf(page).locator(".part", {hasText: "3"}).waitFor();
     assert.equal(await state().textContent(), "Running…");
     await page.locator(".notebook .result button", {hasText: "Stop"}).click();
@@ -177,10 +192,12 @@ describe("a program", () => {
   });
 
   test("finds nothing of the run before: no global, no broken prototype, no timer", async () => {
-    await runCells(page, ["globalThis.left = 1; Array.prototype.at = null; setInterval(() => document.body.append('tick'), 10); 1"]);
+    await runCells(
+      page, ["globalThis.left = 1; Array.prototype.at = null; setInterval(() => document.body.append('tick'), 10); 1"]);
     await runCells(page, ["[typeof globalThis.left, typeof [].at].join()"]);
     await page.waitForTimeout(100);
-    assert.equal(await resultOf(page).locator("body").evaluate((body) => (body as HTMLElement).innerText.trim()), '"undefined,function"');
+    assert.equal(await resultOf(page).locator("body").evaluate((body) => (body as HTMLElement).innerText.trim()),
+      '"undefined,function"');
   });
 
   test("may be given more time by its reader", async () => {
@@ -203,19 +220,28 @@ describe("a program", () => {
 /** Types as a reader does, letter by letter. A key that was under way to a frame when that was removed is never
  * answered for: what counts is where the letters are. */
 async function typed(text: string): Promise<void> {
-  for (const letter of text) await Promise.race([page.keyboard.press(letter), new Promise((done) => setTimeout(done, 1500))]);
+  for (const letter of text) await Promise.race(
+    [page.keyboard.press(letter), new Promise((done) => setTimeout(done, 1500))]);
 }
 
 describe("what is the reader's", () => {
   const takes = {
-    "by focus()": "const field = display(document.createElement('input')); setInterval(() => { window.focus(); field.focus() }, 5);",
-    "by a dialog": "const box = display(document.createElement('dialog')); box.innerHTML = '<input autofocus>'; setInterval(() => { box.close(); box.showModal() }, 5);",
-    "by a popover": "const box = display(document.createElement('div')); box.popover = 'manual'; box.innerHTML = '<input autofocus>'; setInterval(() => { box.hidePopover(); box.showPopover() }, 50);",
-    "by autofocus": "setInterval(() => document.querySelector('main').append(Object.assign(document.createElement('input'), {autofocus: true})), 50);",
-    "by an address": "display(Object.assign(document.createElement('input'), {id: 'a'})); setTimeout(() => { location.hash = '#a' }, 200);",
-    "by a label": "const field = display(Object.assign(document.createElement('input'), {id: 'a'})); const label = display(Object.assign(document.createElement('label'), {htmlFor: 'a'})); setInterval(() => label.click(), 5);",
-    "by a selection": "const field = display(document.createElement('input')); setInterval(() => { field.select(); field.setSelectionRange(0, 0) }, 5);",
-    "by what can be edited": "const box = display(document.createElement('div')); box.contentEditable = true; box.textContent = 'x'; setInterval(() => { getSelection().selectAllChildren(box); box.focus() }, 5);"
+    "by focus()": "const field = display(document.createElement('input')); setInterval(() => { window.focus(); " +
+      "field.focus() }, 5);",
+    "by a dialog": "const box = display(document.createElement('dialog')); box.innerHTML = '<input autofocus>'; " +
+      "setInterval(() => { box.close(); box.showModal() }, 5);",
+    "by a popover": "const box = display(document.createElement('div')); box.popover = 'manual'; box.innerHTML = " +
+      "'<input autofocus>'; setInterval(() => { box.hidePopover(); box.showPopover() }, 50);",
+    "by autofocus": "setInterval(() => " +
+      "document.querySelector('main').append(Object.assign(document.createElement('input'), {autofocus: true})), 50);",
+    "by an address": "display(Object.assign(document.createElement('input'), {id: 'a'})); setTimeout(() => { " +
+      "location.hash = '#a' }, 200);",
+    "by a label": "const field = display(Object.assign(document.createElement('input'), {id: 'a'})); const label = " +
+      "display(Object.assign(document.createElement('label'), {htmlFor: 'a'})); setInterval(() => label.click(), 5);",
+    "by a selection": "const field = display(document.createElement('input')); setInterval(() => { field.select(); " +
+      "field.setSelectionRange(0, 0) }, 5);",
+    "by what can be edited": "const box = display(document.createElement('div')); box.contentEditable = true; " +
+      "box.textContent = 'x'; setInterval(() => { getSelection().selectAllChildren(box); box.focus() }, 5);"
   };
   for (const [name, code] of Object.entries(takes))
     test(`the keyboard: letters arrive where the reader types them, whatever a program does: ${name}`, async () => {
@@ -252,13 +278,15 @@ describe("what is the reader's", () => {
   for (const [name, code] of Object.entries({
     "in a loop": "for (let i = 0; i < 40; i++) location.hash = 'x' + i;",
     "by a timer": "let i = 0; setInterval(() => { location.hash = 'y' + i++ }, 30);",
-    "by links that stand nowhere": "for (let i = 0; i < 40; i++) Object.assign(document.createElement('a'), {href: '#z' + i}).click();"
+    "by links that stand nowhere": "for (let i = 0; i < 40; i++) Object.assign(document.createElement('a'), {href: " +
+      "'#z' + i}).click();"
   }))
     test(`the history: a program that writes addresses is stopped at once: ${name}`, async () => {
       const before = await page.evaluate(() => history.length);
       await attempt(code);
       await page.waitForTimeout(500);
-      assert.match([await state().textContent(), ...await problem().allTextContents()].join(), /into the browser’s history/);
+      assert.match([await state().textContent(), ...await problem().allTextContents()].join(),
+        /into the browser’s history/);
       assert.ok((await page.evaluate(() => history.length)) - before <= 8);
     });
 
@@ -273,7 +301,8 @@ describe("what is the reader's", () => {
         getSelection().selectAllChildren(document.body);
         try { Document.prototype.execCommand.call(document, "copy") } catch {}
       };
-      addEventListener("copy", (event) => { event.clipboardData.setData("text/plain", "leak"); event.preventDefault(); });`]);
+      addEventListener("copy", (event) => {
+        event.clipboardData.setData("text/plain", "leak"); event.preventDefault(); });`]);
     await page.locator(".notebook .use").click();
     await resultOf(page).locator("button").click();
     await page.waitForTimeout(100);
@@ -304,9 +333,11 @@ test("code that came with a link is shown and has not run", async () => {
 
 const unreadable = /holds code that cannot be read; nothing was run/;
 const links: [hash: string, words: RegExp][] = [
-  ["#code=2.count.!!!!", unreadable], ["#code=2.count.AAAA", unreadable], ["#code=9.count.AAAA", unreadable], ["#code=2.__proto__.AAAA", unreadable],
+  ["#code=2.count.!!!!", unreadable], ["#code=2.count.AAAA", unreadable], ["#code=9.count.AAAA", unreadable],
+  ["#code=2.__proto__.AAAA", unreadable],
   [`#code=2.count.${"A".repeat(70_000)}`, unreadable],
-  ["#code=1.count.q1YqLU4tykvMTVWyUoopMTIAAA", /an older kind of notebook, which cannot run here any more; nothing was run/],
+  ["#code=1.count.q1YqLU4tykvMTVWyUoopMTIAAA",
+    /an older kind of notebook, which cannot run here any more; nothing was run/],
   ["#code=2.no-such-chart.AAAA", /a chart that is not on this page; nothing was run/]
 ];
 for (const [hash, words] of links)

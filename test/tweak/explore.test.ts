@@ -21,7 +21,8 @@ after(async () => {
 });
 
 async function explore(search: string, width: number): Promise<Page> {
-  const {page} = await openPage(browser, served, `explore.html${search}`, {viewport: {width, height: 844}, reducedMotion: "reduce", bypassCSP: true});
+  const {page} = await openPage(browser, served, `explore.html${search}`,
+    {viewport: {width, height: 844}, reducedMotion: "reduce", bypassCSP: true});
   // On a phone the controls would cover the chart: a press opens them.
   if (width < 640) await page.locator("#view button.tweak").click();
   await page.locator("#view .groups").waitFor();
@@ -30,18 +31,22 @@ async function explore(search: string, width: number): Promise<Page> {
 
 /** Controls that a finger would miss: of a box with a label, the label is what is touched. */
 const tooSmall = (page: Page) => page.locator("#view").evaluate((view) =>
-  [...view.querySelectorAll<HTMLElement>(".tweak-panel :is(button, summary, select, input, textarea, a), .reader-mark button, .notebook :is(button, textarea)")]
+  [...view.querySelectorAll<HTMLElement>(
+    ".tweak-panel :is(button, summary, select, input, textarea, a), .reader-mark button, .notebook :is(button, " +
+      "textarea)")]
     .map((one) => one.closest("label") ?? one)
     .filter((one) => one.checkVisibility())
     .map((one) => ({one, box: one.getBoundingClientRect()}))
     .filter(({box}) => box.width < 24 || box.height < 24)
     .map(({one}) => one.outerHTML.slice(0, 120)));
 
-const heading = (page: Page, text: string) => page.locator("#view .groups details", {has: page.locator(".heading", {hasText: text})}).locator("summary");
+const heading = (page: Page, text: string) => page.locator("#view .groups details",
+  {has: page.locator(".heading", {hasText: text})}).locator("summary");
 
 for (const width of [390, 1280])
   describe(`explore at ${width} pixels`, () => {
-    test("axe finds nothing in any group of controls, light or dark, and no control is too small for a finger", async () => {
+    test("axe finds nothing in any group of controls, light or dark, and no control is too small for a finger",
+      async () => {
       const page = await explore("?tweak=1&view.only=russia-government,ukraine-government", width);
       await page.locator("#view.changed").waitFor();
       assert.deepEqual(await axeFinds(page), []);
@@ -57,7 +62,8 @@ for (const width of [390, 1280])
     test("axe finds nothing in what is refused nor in an open cell, light or dark", async () => {
       const page = await explore("", width);
       await heading(page, "What is counted").click();
-      await page.locator("#view label", {hasText: "Beside it"}).locator("select").selectOption("ukraine-military-killed");
+      await page.locator("#view label", {hasText: "Beside it"}).locator("select")
+        .selectOption("ukraine-military-killed");
       await page.locator("#view .refusal button").waitFor();
       await page.locator("#view .take button", {hasText: "Edit the code"}).click();
       await page.locator("#view .cell.chart .run").click();
@@ -76,7 +82,8 @@ test("what is refused comes into sight where it was asked for", async () => {
   await heading(page, "What is counted").click();
   await page.locator("#view label", {hasText: "Beside it"}).locator("select").selectOption("ukraine-military-killed");
   await page.waitForFunction(() => {
-    const [told, panel] = [".refusal", ".tweak-panel"].map((name) => document.querySelector(`#view ${name}`)!.getBoundingClientRect());
+    const [told, panel] = [".refusal", ".tweak-panel"]
+      .map((name) => document.querySelector(`#view ${name}`)!.getBoundingClientRect());
     return told!.height > 0 && told!.bottom <= panel!.bottom + 1;
   });
   await page.close();

@@ -7,7 +7,8 @@ import {builtSite} from "../built-site.ts";
 import {firefoxPath, openFirefox, type Firefox} from "./firefox.ts";
 
 const path = firefoxPath();
-const skip = path ? false : "NOT TRIED IN FIREFOX: there is none here; install firefox-esr, or name one in FIREFOX_PATH";
+const skip = path ? false
+  : "NOT TRIED IN FIREFOX: there is none here; install firefox-esr, or name one in FIREFOX_PATH";
 
 describe("the notebook in Firefox", {skip}, () => {
   let served: Served;
@@ -19,7 +20,9 @@ describe("the notebook in Firefox", {skip}, () => {
     await firefox.open(served.url);
     await firefox.evaluate("document.querySelector('#count button.tweak').click()");
     await until("document.querySelector('#count .groups')");
-    await firefox.evaluate("[...document.querySelectorAll('#count .take button')].find((one) => /^Edit the code/.test(one.textContent)).click()");
+    await firefox.evaluate(
+      "[...document.querySelectorAll('#count .take button')].find((one) => /^Edit the " +
+        "code/.test(one.textContent)).click()");
     await until("document.querySelector('#count .notebook iframe')");
   });
 
@@ -36,7 +39,8 @@ describe("the notebook in Firefox", {skip}, () => {
     }
   }
 
-  const told = () => firefox.evaluate<string[]>("[...document.querySelectorAll('.notebook :is(.state, .problem)')].map((one) => one.textContent)");
+  const told = () => firefox.evaluate<string[]>(
+    "[...document.querySelectorAll('.notebook :is(.state, .problem)')].map((one) => one.textContent)");
 
   /** Runs a program as the chart's cell, and waits until the page says words. */
   async function run(code: string, words: RegExp): Promise<void> {
@@ -44,7 +48,9 @@ describe("the notebook in Firefox", {skip}, () => {
       document.querySelector(".notebook .cell.chart textarea").value = ${JSON.stringify(code)};
       document.querySelector(".notebook .cell.chart .run").click();
     })()`);
-    await until(`${words}.test([...document.querySelectorAll(".notebook :is(.state, .problem)")].map((one) => one.textContent).join())`);
+    await until(
+      `${words}.test([...document.querySelectorAll(".notebook :is(.state, .problem)")].map((one) => ` +
+        `one.textContent).join())`);
   }
 
   test("runs the text of a chart", async () => {
@@ -52,22 +58,28 @@ describe("the notebook in Firefox", {skip}, () => {
     assert.ok((await firefox.evaluate<number>("document.querySelector('.notebook iframe').offsetHeight")) > 300);
   });
 
-  test("says line and column", () => run("const a = 1;\n\n  nothing.there();", /Line 3, column 3: nothing is not defined/));
+  test("says line and column", () => run("const a = 1;\n\n  nothing.there();",
+    /Line 3, column 3: nothing is not defined/));
 
   for (const code of ["while (true) {}", "while (true) { try { while (true) {} } catch {} }",
-    "go: while (true) { try { while (true) {} } finally { continue go; } }", "eval('for (;;);')", "for (;;) await null"])
+    "go: while (true) { try { while (true) {} } finally { continue go; } }", "eval('for (;;);')",
+    "for (;;) await null"])
     test(`stops what has no end, and the page answers: ${code}`, async () => {
       await run(code, /Stopped: it ran for [\d.]+ seconds without a pause/);
       assert.equal(await firefox.evaluate("1 + 1"), 2);
     });
 
   test("ends what floods the page with letters", () =>
-    run("setInterval(() => { for (let i = 0; i < 2000; i++) window.parent.postMessage('x', '*') }, 1);", /letters to the page that nobody asked for/));
+    run("setInterval(() => { for (let i = 0; i < 2000; i++) window.parent.postMessage('x', '*') }, 1);",
+      /letters to the page that nobody asked for/));
 
   test("ends what leads its frame elsewhere", () => run("location.reload()", /left the page that it runs in/));
 
-  for (const code of ["const field = display(document.createElement('input')); setInterval(() => { window.focus(); field.focus(); field.select() }, 5);",
-    "const box = display(document.createElement('dialog')); box.innerHTML = '<input autofocus>'; setTimeout(() => box.showModal(), 50);"])
+  for (const code of [
+    "const field = display(document.createElement('input')); setInterval(() => { window.focus(); field.focus(); " +
+      "field.select() }, 5);",
+    "const box = display(document.createElement('dialog')); box.innerHTML = '<input autofocus>'; setTimeout(() => " +
+      "box.showModal(), 50);"])
     test(`leaves the keyboard to the page: ${code}`, async () => {
       await firefox.evaluate("document.querySelector('#count summary').focus()");
       await run(code, /\bDone|took the keyboard/);

@@ -38,7 +38,8 @@ const endless = [
   "while (true) try { while (true) {} } catch {}",
   "try { while (true) {} } catch { try { while (true) {} } catch {} }",
   "while (true) { try { try { while (true) {} } catch {} finally { continue } } catch {} }",
-  "const go = () => { try { while (true) {} } finally { return go() } }; try { go() } catch { try { go() } finally { 1 } }",
+  "const go = () => { try { while (true) {} } finally { return go() } }; try { go() } catch { try { go() } finally { " +
+    "1 } }",
   "do ; while (true)",
   "const f = () => f(); try { f() } catch { for (;;) {} }",
   "function f() { f() } for (;;) try { f() } catch {}",
@@ -56,7 +57,8 @@ test("lines stay where they were", () => {
 });
 
 for (const code of [...kept.map(([code]) => code), ...endless])
-  test(`gives back what was written: ${code}`, () => assert.equal(withoutGuards(guardScript(code, "tick7"), "tick7"), code));
+  test(`gives back what was written: ${code}`, () => assert.equal(withoutGuards(guardScript(code, "tick7"), "tick7"),
+    code));
 
 test("a program that cannot be read says where", () => {
   assert.throws(() => guardScript("const a = 1;\nconst b = ;", "t"), (error: ProgramError) =>

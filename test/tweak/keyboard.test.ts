@@ -22,7 +22,9 @@ after(async () => {
 /** Presses a key until what has the focus is what is looked for. */
 async function reach(page: Page, what: string, text = "", key = "Tab"): Promise<void> {
   for (let presses = 0; presses < 90; presses++) {
-    if (await page.evaluate(([what, text]) => document.activeElement!.matches(what!) && (document.activeElement!.closest("label") ?? document.activeElement)!.textContent!.includes(text!), [what, text])) return;
+    if (await page.evaluate(([what, text]) => document.activeElement!.matches(what!) &&
+      (document.activeElement!.closest("label") ?? document.activeElement)!.textContent!.includes(text!),
+        [what, text])) return;
     await page.keyboard.press(key);
   }
   assert.fail(`${what} ${text} is not reached by ${key}`);
@@ -34,7 +36,8 @@ const group = async (page: Page, heading: string) => {
   await page.keyboard.press("Enter");
 };
 
-test("by keyboard alone a chart is opened, changed in every group, its link copied, the author's view restored, and the focus is never lost", async () => {
+test("by keyboard alone a chart is opened, changed in every group, its link copied, the author's view restored, and " +
+  "the focus is never lost", async () => {
   const {page, errors} = await openPage(browser, served, "#count");
   await page.locator("#count button.tweak").focus();
   await page.keyboard.press("Enter");

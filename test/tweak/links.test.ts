@@ -1,4 +1,5 @@
-// Links and embeds of a changed chart last: they name their data, they say what they lost, and other sites may show them.
+// Links and embeds of a changed chart last: they name their data, they say what they lost, and other sites may show
+// them.
 import assert from "node:assert/strict";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
@@ -48,7 +49,8 @@ async function framed(code: string): Promise<Page> {
 
 for (const [name, path, id, unchanged] of [
   ["the home story", "index.html?tweak=1&count.scale=log&count.only=russia-government", "count", "index.html"],
-  ["another story", "stories/maria-2017/index.html?tweak=1&official.scale=log", "official", "stories/maria-2017/index.html"]
+  ["another story", "stories/maria-2017/index.html?tweak=1&official.scale=log", "official",
+    "stories/maria-2017/index.html"]
 ] as const) {
   test(`${name}: an unchanged chart is embedded as its author's, from the address of its embed`, async () => {
     const code = await embedCode(unchanged, id);
@@ -60,7 +62,8 @@ for (const [name, path, id, unchanged] of [
     await page.close();
   });
 
-  test(`${name}: a changed chart is shown by another site under this server's own headers, marked, as high as it is`, async () => {
+  test(`${name}: a changed chart is shown by another site under this server's own headers, marked, as high as it is`,
+    async () => {
     const code = await embedCode(path, id);
     const page = await framed(code);
     const chart = page.frameLocator("iframe");
@@ -69,7 +72,8 @@ for (const [name, path, id, unchanged] of [
     await chart.locator(".drawing svg").first().waitFor();
     await page.waitForFunction(() => document.querySelector("iframe")!.clientHeight !== 640);
     const frame = page.frames().find((one) => one.url().includes("/embed/"))!;
-    const [own, inner] = [await page.locator("iframe").evaluate((one) => one.clientHeight), await frame.evaluate(() => document.body.getBoundingClientRect().height)];
+    const [own, inner] = [await page.locator("iframe").evaluate((one) => one.clientHeight),
+      await frame.evaluate(() => document.body.getBoundingClientRect().height)];
     assert.ok(Math.abs(own - inner) <= 1, `${own} and ${inner}`);
     const link = await chart.locator(".source a").getAttribute("href");
     assert.match(link!, /explore\.html\?tweak=1\.\d+\.\d+\.\d+(%2B[0-9a-f]{8})?&view\./);
@@ -98,7 +102,8 @@ test("a link whose data no release kept says that as well", async () => {
 });
 
 const spoilt: [search: string, words: RegExp | null][] = [
-  ["?tweak=1&count%2Escale=log", null], ["?tweak=1&%63ount.scale=log", null], ["?count.scale=log", null], ["?tweak=1&count.Scale=log", null],
+  ["?tweak=1&count%2Escale=log", null], ["?tweak=1&%63ount.scale=log", null], ["?count.scale=log", null],
+  ["?tweak=1&count.Scale=log", null],
   ["?tweak=1&nofigure.scale=log", /is left out: nofigure/], ["?tweak=1&count.chart=follow", /needs a claim/],
   ["?tweak=1&count.known=2099-01-01", /outside of the chart/]
 ];

@@ -1,4 +1,5 @@
-// One program: the text in the Markdown is what the build drew, what a browser draws, and what runs under "Edit the code".
+// One program: the text in the Markdown is what the build drew, what a browser draws, and what runs under "Edit the
+// code".
 import assert from "node:assert/strict";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
@@ -37,7 +38,8 @@ after(async () => {
 /** The charts of src/charts as a global of a page. */
 async function chartsForBrowser(): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: [join(siteRoot, "src/charts/index.ts")], bundle: true, format: "iife", globalName: "tollbook", write: false
+    entryPoints: [join(siteRoot, "src/charts/index.ts")], bundle: true, format: "iife", globalName: "tollbook",
+    write: false
   });
   return outputFiles[0]!.text;
 }
@@ -48,7 +50,8 @@ const drawnAs = `(function written(node) {
   const ours = ["role", "tabindex", "aria-haspopup"];
   const names = node.getAttributeNames().filter((name) => !ours.includes(name)).sort();
   const attributes = names.map((name) => " " + name + "=" + JSON.stringify(node.getAttribute(name))).join("");
-  return "<" + node.localName + attributes + ">" + [...node.childNodes].map(written).join("") + "</" + node.localName + ">";
+  return "<" + node.localName + attributes + ">" + [...node.childNodes].map(written).join("") +
+    "</" + node.localName + ">";
 })`;
 
 /** Pictures are long: only where they part is told. */
@@ -63,7 +66,8 @@ const sourceOf = (page: string) => readFile(join(siteRoot, `src/${page}.md`), "u
 function stillPictures(page: Page, figures: PageFigure[]): Promise<string[]> {
   const ids = JSON.stringify(figures.map(({figure}) => figure));
   return page.evaluate(`${ids}.map((id) => {
-    const shown = [...document.getElementById(id).querySelectorAll(".drawing > svg")].filter((svg) => svg.checkVisibility());
+    const shown = [...document.getElementById(id).querySelectorAll(".drawing > svg")]
+      .filter((svg) => svg.checkVisibility());
     if (shown.length !== 1) throw new Error(id + " shows " + shown.length + " drawings");
     return ${drawnAs}(shown[0]);
   })`);
@@ -96,7 +100,8 @@ async function sandboxPictures(page: Page, figures: PageFigure[], source: string
 for (const name of pages) {
   for (const viewport of screens) {
     for (const colorScheme of themes) {
-      test(`${name}, ${viewport.width} pixels, ${colorScheme}: built picture = live picture = picture of the page's text in the sandbox`, async () => {
+      test(`${name}, ${viewport.width} pixels, ${colorScheme}: built picture = live picture = picture of the page's ` +
+        `text in the sandbox`, async () => {
         const source = await sourceOf(name);
         const figures = figuresIn(source);
         assert.ok(figures.length);
@@ -119,14 +124,17 @@ for (const name of pages) {
 describe("a chart's own page", () => {
   const parse = async (file: string) => new JSDOM(await readFile(join(dir, file), "utf8")).window.document;
   for (const name of ["index", "stories/maria-2017/index"]) {
-    test(`${name}: holds the same text and the same two pictures as the story, and leads to the same claims`, async () => {
+    test(`${name}: holds the same text and the same two pictures as the story, and leads to the same claims`,
+      async () => {
       const story = await parse(`${name}.html`);
       const folder = name.slice(0, -"index".length);
       for (const {figure, text} of figuresIn(await sourceOf(name))) {
         const own = await parse(`${folder}charts/${figure}.html`);
-        const cells: {figure: string | null; text: string}[] = JSON.parse(own.querySelector("script.cells")!.textContent!);
+        const cells: {figure: string | null; text: string}[] = JSON.parse(
+          own.querySelector("script.cells")!.textContent!);
         assert.equal(cells.find((cell) => cell.figure === figure)!.text, text);
-        const pictures = (page: Document, up: RegExp) => [...page.getElementById(figure)!.querySelectorAll(".still .drawing > svg")]
+        const pictures = (page: Document, up: RegExp) =>
+          [...page.getElementById(figure)!.querySelectorAll(".still .drawing > svg")]
           .map(({outerHTML}) => outerHTML.replace(up, 'href="claims/'));
         assert.deepEqual(pictures(own, /href="\.\.\/claims\//g), pictures(story, /href="\.\/claims\//g), figure);
       }
@@ -144,9 +152,11 @@ describe("under “Edit the code”", () => {
   test("stand the bytes of the page's fence, and its first cells folded above", async () => {
     await openNotebook(page);
     assert.equal(await text(), await own());
-    const cells: {figure: string | null; text: string}[] = JSON.parse((await page.locator("script.cells").textContent())!);
+    const cells: {figure: string | null; text: string}[] = JSON.parse(
+      (await page.locator("script.cells").textContent())!);
     const first = cells.filter(({figure}) => figure === null).map(({text}) => text);
-    assert.deepEqual(await page.locator("#count .brings textarea").evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value)), first);
+    assert.deepEqual(await page.locator("#count .brings textarea").evaluateAll(
+      (all) => all.map((one) => (one as HTMLTextAreaElement).value)), first);
     assert.equal(await page.locator("#count .brings").evaluate((fold) => (fold as HTMLDetailsElement).open), false);
   });
 
@@ -164,7 +174,8 @@ describe("under “Edit the code”", () => {
     await page.locator("#count .cell.chart .run").click();
     await atRest(page);
     assert.equal(await text(), written);
-    await page.waitForFunction(() => location.search.endsWith("&count.toll=russia-military-killed&count.notes=all&count.scale=log"));
+    await page.waitForFunction(() => location.search.endsWith(
+      "&count.toll=russia-military-killed&count.notes=all&count.scale=log"));
     assert.ok(await page.locator("#count label", {hasText: "Logarithmic"}).locator("input").isChecked());
     const frame = (await (await page.locator(".notebook iframe").elementHandle())!.contentFrame()) as Frame;
     const [above] = await stillPictures(page, [{figure: "count", line: 0, text: "", caption: ""}]);

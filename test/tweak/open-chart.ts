@@ -2,7 +2,8 @@ import type {Browser, FrameLocator, Page} from "playwright-core";
 import type {Served} from "../../tools/site/serve.ts";
 
 /** Opens a page of the site and fails a test when anything throws there. */
-export async function openPage(browser: Browser, {url}: Pick<Served, "url">, path = "", options: Parameters<Browser["newPage"]>[0] = {}) {
+export async function openPage(browser: Browser, {url}: Pick<Served, "url">, path = "",
+  options: Parameters<Browser["newPage"]>[0] = {}) {
   const page = await browser.newPage({viewport: {width: 1280, height: 900}, ...options});
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -23,9 +23,11 @@ test("an author's chart settles to itself", () => {
 });
 
 test("ids that no table has fall away, with a notice", () => {
-  const {spec, notices} = settle(author, {tolls: ["moon-military-killed"], only: ["uk-government", "the-moon", "mars"]}, rows);
+  const {spec, notices} = settle(author, {tolls: ["moon-military-killed"], only: ["uk-government", "the-moon", "mars"]},
+    rows);
   assert.deepEqual(spec, {...author, only: ["uk-government"]});
-  assert.deepEqual(notices, ["One toll that the link names is not in the ledger.", "2 ids (body) that the link names are not in the ledger."]);
+  assert.deepEqual(notices, ["One toll that the link names is not in the ledger.",
+    "2 ids (body) that the link names are not in the ledger."]);
 });
 
 test("a period outside the story is cut, one that runs backwards is the author's", () => {
@@ -59,7 +61,8 @@ test("a chart without an axis of counts forgets a logarithmic one", () => {
 
 /** Of pairs that are equally far apart a table has a row each, in the order of its keys. */
 const inOrder = (gaps: GapRow[]) => gaps.toSorted((a, b) => ascending(a.from, b.from) ||
-  ascending(a.larger_claim_id ?? "", b.larger_claim_id ?? "") || ascending(a.smaller_claim_id ?? "", b.smaller_claim_id ?? ""));
+  ascending(a.larger_claim_id ?? "", b.larger_claim_id ?? "") || ascending(
+    a.smaller_claim_id ?? "", b.smaller_claim_id ?? ""));
 
 test("gaps found in the browser are those of the tables", () => {
   const gaps = loadStory("ukraine-2022").tables.gaps.map(asStretch);
@@ -72,13 +75,15 @@ test("gaps found in the browser are those of the tables", () => {
     }
 });
 
-test("any wish over the ledger's own ids is drawn, described and tabled, with no coordinate that is not a number", () => {
+test("any wish over the ledger's own ids is drawn, described and tabled, with no coordinate that is not a number",
+  () => {
   const ids = {
     tolls: rows.tolls.map((toll) => toll.toll_id),
     bodies: [...new Set(rows.claims.map((claim) => claim.body_id))],
     claims: rows.claims.map((claim) => claim.claim_id)
   };
-  const day = fc.integer({min: 0, max: 1700}).map((days) => new Date(Date.UTC(2022, 1, 20 + days)).toISOString().slice(0, 10));
+  const day = fc.integer({min: 0, max: 1700}).map((days) => new Date(Date.UTC(2022, 1, 20 + days)).toISOString()
+    .slice(0, 10));
   const wish: fc.Arbitrary<Partial<ChartSpec>> = fc.record({
     chart: fc.constantFrom(...(Object.keys(kinds) as ChartName[])),
     tolls: fc.uniqueArray(fc.constantFrom(...ids.tolls), {minLength: 1, maxLength: 3}),
@@ -100,7 +105,8 @@ test("any wish over the ledger's own ids is drawn, described and tabled, with no
     const svg = draw(spec, data, {document, width, sides: rows.sides, href: (id) => `claims/${id}.html`});
     assert.doesNotMatch(svg.outerHTML, /NaN|Infinity|undefined/);
     const kind = kinds[spec.chart];
-    for (const words of [kind.describe(spec, data), kind.source(spec, data), kind.finding(spec, data), kind.subtitle(spec, data), ...changesIn(author, spec, data)])
+    for (const words of [kind.describe(spec, data), kind.source(spec, data), kind.finding(spec, data),
+      kind.subtitle(spec, data), ...changesIn(author, spec, data)])
       assert.doesNotMatch(words, /NaN|Infinity|undefined|null|\[object/);
     const {head, rows: cells} = kind.rows(spec, data);
     for (const row of cells) assert.equal(row.length, head.length);

@@ -50,20 +50,24 @@ export function settings(panel: HTMLElement): Setting[] {
   const fields = [...panel.querySelectorAll<HTMLInputElement>(".groups :is(input, select, button)")]
     .filter((field) => !field.closest("[hidden]") && !field.disabled);
   return fields.flatMap((field) => {
-    const name = `${field.closest("details")?.querySelector(".heading")?.textContent}: ${field.closest("label")?.querySelector("span")?.textContent || field.textContent || field.ariaLabel}`;
+    const name =
+      `${field.closest("details")?.querySelector(".heading")?.textContent}: ${field.closest("label")?.querySelector(
+        "span")?.textContent || field.textContent || field.ariaLabel}`;
     const tell = (type: string) => field.dispatchEvent(new window.Event(type, {bubbles: true}));
     const write = (value: string, type = "change"): Setting => ({name: `${name} = ${value}`, set() {
       field.value = value;
       tell(type);
       tell("blur");
     }});
-    if (field.localName === "select") return [...(field as unknown as HTMLSelectElement).options].map(({value}) => write(value));
+    if (field.localName === "select") return [...(field as unknown as HTMLSelectElement).options]
+      .map(({value}) => write(value));
     switch (field.localName === "button" ? "button" : field.type) {
       case "button": return [{name, set: () => field.click()}];
       case "radio":
       case "checkbox": return [{name: `${name} ${field.value}`, set: () => field.click()}];
       case "number": return ["0", "1", "30"].map((days) => write(days));
-      case "range": return [0, Math.round(Number(field.max) / 2), Number(field.max)].map((days) => write(String(days), "input"));
+      case "range": return [0, Math.round(Number(field.max) / 2), Number(field.max)]
+        .map((days) => write(String(days), "input"));
       case "date": return [field.min, middle(field.min, field.max), field.max].map((day) => write(day));
       default: return [];
     }

@@ -11,25 +11,44 @@ import {openControls} from "./open-chart.ts";
 
 const call = ["xss()", "window['xss']()", "top.xss()", "self[`xss`]()", "xss``"];
 const shapes = [
-  (js: string) => `<script>${js}</script>`, (js: string) => `<img src=x onerror=${js}>`, (js: string) => `"><img src=x onerror="${js}">`,
-  (js: string) => `'><svg onload='${js}'>`, (js: string) => `<svg/onload=${js}>`, (js: string) => `javascript:${js}`, (js: string) => ` javascript:${js}//`,
-  (js: string) => `JaVaScRiPt:${js}`, (js: string) => `data:text/html,<script>${js}</script>`, (js: string) => `" onmouseover="${js}" x="`,
-  (js: string) => `' autofocus onfocus='${js}`, (js: string) => `</title><script>${js}</script>`, (js: string) => `</textarea><img src=x onerror=${js}>`,
-  (js: string) => `</script><script>${js}</script>`, (js: string) => `<iframe srcdoc="<script>parent.${js}</script>">`, (js: string) => `<math><mtext></mtext><mglyph><style><img src=x onerror=${js}>`,
-  (js: string) => `<details open ontoggle=${js}>`, (js: string) => `<a href="javascript:${js}">x</a>`, (js: string) => `<template><script>${js}</script></template>`,
-  (js: string) => `&lt;img src=x onerror=${js}&gt;`, (js: string) => `%3Cimg%20src=x%20onerror=${js}%3E`, (js: string) => `<!--><img src=x onerror=${js}>-->`,
-  (js: string) => `\${${js}}`, (js: string) => `{{constructor.constructor('${js}')()}}`, (js: string) => `<svg><animate onbegin=${js} attributeName=x>`,
-  (js: string) => `<style>@import 'javascript:${js}'</style>`, (js: string) => `url(javascript:${js})`, (js: string) => `]]><script>${js}</script>`,
-  (js: string) => `<form><button formaction=javascript:${js}>x`, (js: string) => `<base href="javascript:${js}//">`, (js: string) => `<object data="javascript:${js}">`,
-  (js: string) => `<input onfocus=${js} autofocus>`, (js: string) => `<video><source onerror=${js}>`, (js: string) => `<body onload=${js}>`,
-  (js: string) => `<marquee onstart=${js}>`, (js: string) => `<xss id=x tabindex=1 onfocus=${js}></xss>`, (js: string) => `\u0000<script>${js}</script>`,
-  (js: string) => `\uFEFF"onerror="${js}`, (js: string) => `=HYPERLINK("javascript:${js}")`, (js: string) => `<link rel=stylesheet href="javascript:${js}">`,
-  (js: string) => `\\"-${js}-\\"`, (js: string) => `';${js}//`, (js: string) => `*/${js}/*`, (js: string) => `\n${js}\n`, (js: string) => `<meta http-equiv=refresh content="0;javascript:${js}">`,
-  (js: string) => `"><script src=data:,${js}></script>`, (js: string) => `<svg><use href="data:image/svg+xml,<svg onload=${js}>"/>`, (js: string) => `<svg><set onbegin=${js}>`,
-  (js: string) => `<img src=\`x\` onerror=\`${js}\``, (js: string) => `<p style="width:expression(${js})">`, (js: string) => `<textarea autofocus onfocus=${js}>`,
-  (js: string) => `<select onfocus=${js} autofocus>`, (js: string) => `<keygen autofocus onfocus=${js}>`, (js: string) => `<audio src onerror=${js}>`,
-  (js: string) => `<embed src="javascript:${js}">`, (js: string) => `__proto__[onerror]=${js}`, (js: string) => `constructor.prototype.innerHTML=${js}`,
-  (js: string) => `<svg><foreignObject><img src=x onerror=${js}>`, (js: string) => `‮<img src=x onerror=${js}>`, (js: string) => `<noscript><p title="</noscript><img src=x onerror=${js}>">`
+  (js: string) => `<script>${js}</script>`, (js: string) => `<img src=x onerror=${js}>`,
+  (js: string) => `"><img src=x onerror="${js}">`,
+  (js: string) => `'><svg onload='${js}'>`, (js: string) => `<svg/onload=${js}>`, (js: string) => `javascript:${js}`,
+  (js: string) => ` javascript:${js}//`,
+  (js: string) => `JaVaScRiPt:${js}`, (js: string) => `data:text/html,<script>${js}</script>`,
+  (js: string) => `" onmouseover="${js}" x="`,
+  (js: string) => `' autofocus onfocus='${js}`, (js: string) => `</title><script>${js}</script>`,
+  (js: string) => `</textarea><img src=x onerror=${js}>`,
+  (js: string) => `</script><script>${js}</script>`, (js: string) => `<iframe srcdoc="<script>parent.${js}</script>">`,
+  (js: string) => `<math><mtext></mtext><mglyph><style><img src=x onerror=${js}>`,
+  (js: string) => `<details open ontoggle=${js}>`, (js: string) => `<a href="javascript:${js}">x</a>`,
+  (js: string) => `<template><script>${js}</script></template>`,
+  (js: string) => `&lt;img src=x onerror=${js}&gt;`, (js: string) => `%3Cimg%20src=x%20onerror=${js}%3E`,
+  (js: string) => `<!--><img src=x onerror=${js}>-->`,
+  (js: string) => `\${${js}}`, (js: string) => `{{constructor.constructor('${js}')()}}`,
+  (js: string) => `<svg><animate onbegin=${js} attributeName=x>`,
+  (js: string) => `<style>@import 'javascript:${js}'</style>`, (js: string) => `url(javascript:${js})`,
+  (js: string) => `]]><script>${js}</script>`,
+  (js: string) => `<form><button formaction=javascript:${js}>x`, (js: string) => `<base href="javascript:${js}//">`,
+  (js: string) => `<object data="javascript:${js}">`,
+  (js: string) => `<input onfocus=${js} autofocus>`, (js: string) => `<video><source onerror=${js}>`,
+  (js: string) => `<body onload=${js}>`,
+  (js: string) => `<marquee onstart=${js}>`, (js: string) => `<xss id=x tabindex=1 onfocus=${js}></xss>`,
+  (js: string) => `\u0000<script>${js}</script>`,
+  (js: string) => `\uFEFF"onerror="${js}`, (js: string) => `=HYPERLINK("javascript:${js}")`,
+  (js: string) => `<link rel=stylesheet href="javascript:${js}">`,
+  (js: string) => `\\"-${js}-\\"`, (js: string) => `';${js}//`, (js: string) => `*/${js}/*`,
+  (js: string) => `\n${js}\n`, (js: string) => `<meta http-equiv=refresh content="0;javascript:${js}">`,
+  (js: string) => `"><script src=data:,${js}></script>`, (js: string) =>
+    `<svg><use href="data:image/svg+xml,<svg onload=${js}>"/>`, (js: string) => `<svg><set onbegin=${js}>`,
+  (js: string) => `<img src=\`x\` onerror=\`${js}\``, (js: string) => `<p style="width:expression(${js})">`,
+  (js: string) => `<textarea autofocus onfocus=${js}>`,
+  (js: string) => `<select onfocus=${js} autofocus>`, (js: string) => `<keygen autofocus onfocus=${js}>`,
+  (js: string) => `<audio src onerror=${js}>`,
+  (js: string) => `<embed src="javascript:${js}">`, (js: string) => `__proto__[onerror]=${js}`,
+  (js: string) => `constructor.prototype.innerHTML=${js}`,
+  (js: string) => `<svg><foreignObject><img src=x onerror=${js}>`, (js: string) => `‮<img src=x onerror=${js}>`,
+  (js: string) => `<noscript><p title="</noscript><img src=x onerror=${js}>">`
 ];
 const payloads = shapes.flatMap((shape) => call.map(shape));
 
@@ -61,7 +80,9 @@ async function listening(): Promise<Page> {
 
 async function nothingRan(page: Page, what: string): Promise<void> {
   await page.waitForTimeout(150);
-  const made = await page.evaluate(() => document.querySelectorAll("main [onerror], main [onload], main [onfocus], main img, main iframe:not(.cell-out), main a[href^='javascript' i]").length);
+  const made = await page.evaluate(() => document.querySelectorAll(
+    "main [onerror], main [onload], main [onfocus], main img, main iframe:not(.cell-out), main a[href^='javascript' " +
+      "i]").length);
   assert.deepEqual({what, ran: ran.splice(0), made}, {what, ran: [], made: 0});
 }
 
@@ -75,23 +96,28 @@ test(`there are ${payloads.length} payloads, and one would be heard if it ran`, 
   await page.context().close();
 });
 
-/** What a table gives as prose may be anything; ids and words of a closed list are held to their form by the checker. */
+/** What a table gives as prose may be anything; ids and words of a closed list are held to their form by the checker.
+ * */
 const prose = new Set(["claimant", "body", "outlet", "label", "text", "title", "said", "printed"]);
 
 test("every payload in every free text of the rows is shown as text", async () => {
   for (let turn = 0; turn < 3; turn++) {
     let next = turn * 101;
-    const poisoned = JSON.parse(rows, (key, value) => (typeof value === "string" && prose.has(key) ? payloads[next++ % payloads.length] : value));
-    for (const name of ["tollTitles", "words"]) for (const key of Object.keys(poisoned[name])) poisoned[name][key] = payloads[next++ % payloads.length];
+    const poisoned = JSON.parse(rows, (key, value) => (typeof value === "string" && prose.has(key)
+      ? payloads[next++ % payloads.length] : value));
+    for (const name of ["tollTitles", "words"]) for (const key of Object.keys(poisoned[name])) poisoned[name][key] =
+      payloads[next++ % payloads.length];
     poisoned.version = payloads[next % payloads.length];
     const page = await listening();
     await page.route(/\/chart(\.\w+)?\.json$/, (route) => route.fulfill({json: poisoned}));
-    await page.goto(`${served.url}?tweak=1&count.scale=log&count.toll=russia-military-killed,ukraine-military-killed#count`);
+    await page.goto(
+      `${served.url}?tweak=1&count.scale=log&count.toll=russia-military-killed,ukraine-military-killed#count`);
     await page.locator("#count .reader-mark button").waitFor();
     await openControls(page);
     await page.locator("#count details.twin summary").click();
     for (const summary of await page.locator("#count .groups summary").all()) await summary.click();
-    for (const label of ["Copy embed code", "Copy citation", "Picture, SVG", "Rows, CSV"]) await page.locator("#count .take button", {hasText: label}).click();
+    for (const label of ["Copy embed code", "Copy citation", "Picture, SVG", "Rows, CSV"]) await page.locator(
+      "#count .take button", {hasText: label}).click();
     await nothingRan(page, `rows, turn ${turn}`);
     await page.context().close();
   }
@@ -100,7 +126,9 @@ test("every payload in every free text of the rows is shown as text", async () =
 test("every payload through the keys of the address changes nothing and runs nothing", async () => {
   const page = await listening();
   for (let first = 0; first < payloads.length; first += fieldNames.length) {
-    const own = fieldNames.map((name, index) => `count.${fields[name].name}=${encodeURIComponent(payloads[(first + index) % payloads.length]!)}`);
+    const own = fieldNames.map(
+      (name, index) =>
+        `count.${fields[name].name}=${encodeURIComponent(payloads[(first + index) % payloads.length]!)}`);
     const odd = `count.${encodeURIComponent(payloads[first]!)}=x&${encodeURIComponent(payloads[first]!)}=y`;
     await page.goto(`${served.url}?tweak=1&${own.join("&")}&${odd}`);
     await page.locator("#count .notices p").first().waitFor();
@@ -113,7 +141,8 @@ test("every payload through the keys of the address changes nothing and runs not
 test("payloads as a chart's name or as code in the hash run nothing", async () => {
   const page = await listening();
   for (const payload of payloads.slice(0, 60)) {
-    await page.goto(`${served.url}?tweak=1&${encodeURIComponent(payload)}.scale=log#code=1.count.${encodeURIComponent(payload)}`);
+    await page.goto(
+      `${served.url}?tweak=1&${encodeURIComponent(payload)}.scale=log#code=1.count.${encodeURIComponent(payload)}`);
     await nothingRan(page, payload);
   }
   await page.context().close();

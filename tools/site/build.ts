@@ -57,7 +57,8 @@ export async function build(options: BuildOptions): Promise<{pages: number; file
   }
 }
 
-async function buildAlone({root, out = "dist", log = () => {}, heard, check, addFiles, addPages, notes, anew}: BuildOptions) {
+async function buildAlone({root, out = "dist", log = () => {}, heard, check, addFiles, addPages, notes,
+  anew}: BuildOptions) {
   const fresh = `.build/${process.pid}-${Date.now()}`;
   const folder = join(root, fresh);
   const step = stepper(log);

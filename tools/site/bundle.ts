@@ -32,7 +32,8 @@ const options: BuildOptions = {
 const everywhere = "components/page.js";
 
 /**
- * Bundles what pages ask for under `_bundle/`: scripts (shared parts once, but for that of every page, which is one file) and
+ * Bundles what pages ask for under `_bundle/`: scripts (shared parts once, but for that of every page, which is one
+ * file) and
  * styles with the fonts they name.
  * @param asked addresses below `_bundle/`, such as `components/gap.js` or `style/site.css`
  * @param out the folder of the built site

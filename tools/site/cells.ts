@@ -27,11 +27,15 @@ export async function drawSite(root: string, out: string): Promise<DrawnPage[]> 
 }
 
 async function drawApart(root: string, out: string, pages: string[]): Promise<DrawnPage[]> {
-  const heads = Object.fromEntries(pages.map((page) => [page, headLines(join(root, "src", page.replace(/\.html$/, ".md")))]));
-  const words = ["--import", "tsx", join(import.meta.dirname, "../cells/process.ts"), JSON.stringify([out, pages, widths, heads])];
-  const child = spawn(process.execPath, words, {cwd: root, env: {...process.env, TZ: "UTC"}, stdio: ["ignore", "pipe", "pipe", "ipc"]});
+  const heads = Object.fromEntries(
+    pages.map((page) => [page, headLines(join(root, "src", page.replace(/\.html$/, ".md")))]));
+  const words = ["--import", "tsx", join(import.meta.dirname, "../cells/process.ts"),
+    JSON.stringify([out, pages, widths, heads])];
+  const child = spawn(process.execPath, words, {cwd: root, env: {...process.env, TZ: "UTC"},
+    stdio: ["ignore", "pipe", "pipe", "ipc"]});
   const said = {stdout: "", stderr: ""};
-  for (const name of ["stdout", "stderr"] as const) child[name]!.setEncoding("utf8").on("data", (part: string) => (said[name] += part));
+  for (const name of ["stdout", "stderr"] as const) child[name]!.setEncoding("utf8")
+    .on("data", (part: string) => (said[name] += part));
   const code = await new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", reject));
   if (code === 0) return JSON.parse(said.stdout);
   throw new Failure("the cells could not be drawn", {details: said.stderr.trim().split("\n")});

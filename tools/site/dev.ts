@@ -24,7 +24,8 @@ const code = /^(tools|loaders|observablehq\.config)\b.*\.(ts|mjs)$|^src\/(toll|c
 const ledger = /^loaders\/(.*\/)?ledger\/|^articles\//;
 
 /**
- * Framework's own preview, with what it lacks: a saved row of the ledger reaches the loaders and the open page, and code
+ * Framework's own preview, with what it lacks: a saved row of the ledger reaches the loaders and the open page, and
+ * code
  * that writes pages is taken up by a fresh preview at the same address. All else, pages, components, styles, Framework
  * follows by itself.
  * @throws Failure, code 3, when the port is taken
@@ -49,7 +50,9 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     if (files.some((file) => ledger.test(file))) {
       const {problems} = await check();
       for (const problem of problems) log(problem);
-      if (problems.length) return log(`the ledger has ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}; the old rows stay until that is mended`);
+      if (problems.length) return log(
+        `the ledger has ${problems.length === 1 ? "1 problem"
+          : `${problems.length} problems`}; the old rows stay until that is mended`);
     }
     if (files.some((file) => code.test(file))) {
       await preview.stop();

@@ -27,7 +27,8 @@ function shareOneWindow() {
 }
 
 /** For each import and each file of each page Framework asks the disk again whether it is there, some hundred thousand
- * times; what it makes itself lies below `.observablehq`. The rest of the source is held still while a site is built. */
+ * times; what it makes itself lies below `.observablehq`. The rest of the source is held still while a site is built.
+ * */
 function askOnce() {
   for (const name of ["existsSync", "statSync"]) {
     const ask = fs[name];
@@ -82,7 +83,8 @@ let turns = 0;
 async function startLoaders() {
   const {readConfig} = await import(new URL("config.js", framework));
   const [config, listed] = [await readConfig(), []];
-  for await (const path of config.paths()) listed.push(extname(path) ? config.loaders.find(path) : config.loaders.findPage(path));
+  for await (const path of config.paths()) listed.push(extname(path) ? config.loaders.find(path)
+    : config.loaders.findPage(path));
   const silent = {output: {write() {}}, logger: {log() {}, warn() {}, error() {}}};
   const commands = listed.filter((loader) => loader?.command);
   if (commands.length) shareOneThread(commands[0]);

@@ -20,9 +20,11 @@ export const fonts: Plugin = {
   setup(build) {
     build.onLoad({filter: /fontsource.*\.css$/}, facesOf);
     for (const [name, ranges] of Object.entries(letters)) {
-      build.onResolve({filter: new RegExp(`^${name}:`)}, ({path}) => ({path: path.slice(name.length + 1), namespace: name}));
+      build.onResolve({filter: new RegExp(`^${name}:`)}, ({path}) =>
+        ({path: path.slice(name.length + 1), namespace: name}));
       build.onLoad({filter: /.*/, namespace: name}, async ({path}) => ({
-        contents: await subsetFont(await readFile(path), textOf(ranges), {targetFormat: "woff2", noLayoutClosure: true}),
+        contents: await subsetFont(await readFile(path), textOf(ranges),
+          {targetFormat: "woff2", noLayoutClosure: true}),
         loader: "default"
       }));
     }
@@ -32,7 +34,8 @@ export const fonts: Plugin = {
 async function facesOf({path}: {path: string}): Promise<OnLoadResult> {
   const css = await readFile(path, "utf8");
   const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
-  const contents = faces.flatMap((face) => (["basic", "more"] as const).map((name) => faceOf(face, dirname(path), name)));
+  const contents = faces.flatMap((face) => (["basic", "more"] as const)
+    .map((name) => faceOf(face, dirname(path), name)));
   return {contents: contents.join("\n"), loader: "css"};
 }
 

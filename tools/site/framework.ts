@@ -9,7 +9,8 @@ import {Failure} from "../failure.ts";
  * @param out where it writes, relative to `root`; the config reads it as TOLLBOOK_OUT
  * @throws Failure with the cause in one line, and what Framework said last as details
  */
-export async function buildWithFramework(root: string, out: string, heard: (chunk: string) => void = () => {}): Promise<void> {
+export async function buildWithFramework(root: string, out: string, heard: (chunk: string) =>
+  void = () => {}): Promise<void> {
   const env = {...process.env, TOLLBOOK_OUT: out, TZ: "UTC", LC_ALL: "C", LANG: "C", NO_COLOR: "1"};
   // Room for young objects: half of what it makes is gone by the next page.
   const words = ["--max-semi-space-size=64", "--import", join(import.meta.dirname, "faster.mjs"),

@@ -4,7 +4,8 @@ import subsetFont from "subset-font";
 import type {GlyphFace, Glyphs} from "../../src/tweak/take/outline.ts";
 import {basicLetters} from "./fonts.ts";
 
-/** Those of other Latin alphabets, to the end of Latin Extended-A: farther on they are rare, and each costs its outline. */
+/** Those of other Latin alphabets, to the end of Latin Extended-A: farther on they are rare, and each costs its
+ * outline. */
 const others = Array.from({length: 0x180 - 0xa1}, (_, at) => String.fromCodePoint(0xa1 + at));
 
 /** The letters of the charts' face as outlines, with their widths and the pairs that stand closer or wider: with them a
@@ -40,7 +41,8 @@ function inSteps(path: string): string {
   let [x, y] = [0, 0];
   let start: [number, number] = [0, 0];
   return path.replace(/([MLQCZ])([^MLQCZ]*)/g, (_, command: string, numbers: string) => {
-    const points = (numbers.match(/-?[\d.]+/g) ?? []).map((number, at) => Math.round(at % 2 ? -Number(number) : Number(number)));
+    const points = (numbers.match(/-?[\d.]+/g) ?? [])
+      .map((number, at) => Math.round(at % 2 ? -Number(number) : Number(number)));
     const steps = points.map((number, at) => number - (at % 2 ? y : x));
     [x, y] = command === "Z" ? start : points.slice(-2) as [number, number];
     if (command === "M") start = [x, y];

@@ -94,7 +94,8 @@ function headerProblem(name: string, value: string): string | null {
   }
 }
 
-/** The headers of a path: those of every rule that fits it. In a rule `*` is anything, `:name` a part between slashes. */
+/** The headers of a path: those of every rule that fits it. In a rule `*` is anything, `:name` a part between slashes.
+ * */
 export function headersOf(path: string, rules: HeaderRule[]): [name: string, value: string][] {
   return rules.filter((rule) => patternOf(rule.path).test(path)).flatMap(({headers}) => headers);
 }

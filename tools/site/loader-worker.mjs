@@ -16,7 +16,8 @@ async function run({turn, file, args}) {
   const chunks = [];
   process.argv = [process.argv[0], file, ...args];
   process.stdout.write = (chunk, ...rest) => {
-    chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(
+      chunk.buffer, chunk.byteOffset, chunk.byteLength));
     rest.find((one) => typeof one === "function")?.();
     return true;
   };

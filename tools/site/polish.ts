@@ -29,7 +29,8 @@ export async function polish(root: string, out: string): Promise<string[]> {
   const documents = new Map<string, HtmlDocument>();
   for (const page of pages) documents.set(page, readHtml(await readFile(join(out, page), "utf8")));
   const scripts = await askedByScripts(out);
-  const asked = new Set([...[...documents.values()].flatMap((document) => [...askedBundles(document).keys()]), ...[...scripts.values()].flat()]);
+  const asked = new Set([...[...documents.values()].flatMap((document) => [...askedBundles(document).keys()]),
+    ...[...scripts.values()].flat()]);
   const {bundles, inputs} = await bundle(root, [...asked].sort(), out);
   await useBundlesInScripts(out, scripts.keys(), bundles);
   const styles = await readStyles(out, bundles);
@@ -109,7 +110,9 @@ function askedBundles(document: HtmlDocument): Map<string, HtmlElement[]> {
 
 /** The file of src/ that an address asks for: by its own name, or by the name that Framework gave to its copy. */
 function sourceOf(address: string): string | null {
-  const [, own, copy, ending] = /^(?:\.?\.\/)*(?:_bundle\/(.+)|_(?:import|file)\/((?:components|style)\/.+)\.[0-9a-f]{8}\.(js|css))$/.exec(address) ?? [];
+  const [, own, copy, ending] =
+    /^(?:\.?\.\/)*(?:_bundle\/(.+)|_(?:import|file)\/((?:components|style)\/.+)\.[0-9a-f]{8}\.(js|css))$/.exec(
+      address) ?? [];
   return own ?? (copy ? `${copy}.${ending}` : null);
 }
 
@@ -169,7 +172,8 @@ function useBundles(document: HtmlDocument, head: HtmlElement, page: string, bun
       setAttribute(element, element.tagName === "script" ? "src" : "href", addressFrom(page, file));
     }
     // What may come late, and what runs beside the page, leaves a slow line to the words and pictures.
-    const soon = (element: HtmlElement) => attribute(element, "fetchpriority") !== "low" && !/\bworker\b/.test(attribute(element, "rel") ?? "");
+    const soon = (element: HtmlElement) => attribute(element, "fetchpriority") !== "low" &&
+      !/\bworker\b/.test(attribute(element, "rel") ?? "");
     for (const part of name.endsWith(".js") && users.some(soon) ? [file, ...preload] : []) {
       insert(head, head.childNodes.length, "link", {rel: "modulepreload", href: addressFrom(page, part)});
     }

@@ -2,10 +2,13 @@ import {createHash} from "node:crypto";
 import {fileURLToPath} from "node:url";
 import {build, type BuildOptions, type Plugin} from "esbuild";
 
-/** What the frame may do: run its own script, by its hash, and the programs that this is given, and fetch nothing. A frame
- * that a program makes inherits this, and so runs no script at all: it would have channels that the script closes here. */
+/** What the frame may do: run its own script, by its hash, and the programs that this is given, and fetch nothing. A
+ * frame
+ * that a program makes inherits this, and so runs no script at all: it would have channels that the script closes here.
+ * */
 const framePolicy = (script: string) => [
-  "default-src 'none'", `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}' 'unsafe-eval'`, "style-src 'unsafe-inline'", "img-src data: blob:",
+  "default-src 'none'", `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}' 'unsafe-eval'`,
+  "style-src 'unsafe-inline'", "img-src data: blob:",
   "connect-src 'none'", "frame-src 'none'", "worker-src 'none'", "form-action 'none'", "base-uri 'none'"
 ].join("; ");
 
@@ -43,7 +46,8 @@ async function bundled(file: URL): Promise<string> {
   return outputFiles![0]!.text.trim().replace(/<\/(?=script|style)/g, "<\\/");
 }
 
-/** Framework's own library names packages by `npm:`. Those that are here anyway are taken from where they are installed;
+/** Framework's own library names packages by `npm:`. Those that are here anyway are taken from where they are
+ * installed;
  * a reader of files that would need more (Parquet, SQLite, workbooks) says that it is not given. */
 export const installed: Plugin = {
   name: "installed",
@@ -54,7 +58,8 @@ export const installed: Plugin = {
       : {path, namespace: "not-given"});
     onResolve({filter: /^observablehq:/}, ({path}) => ({path, namespace: "not-given"}));
     onLoad({filter: /.*/, namespace: "not-given"}, ({path}) => ({
-      contents: `throw new Error(${JSON.stringify(`${path.replace(/^\w+:/, "")} is not given here; the same rows are there as JSON, CSV and Arrow`)});`
+      contents: `throw new Error(${JSON.stringify(
+        `${path.replace(/^\w+:/, "")} is not given here; the same rows are there as JSON, CSV and Arrow`)});`
     }));
   }
 };

@@ -16,7 +16,8 @@ export async function askedByScripts(out: string): Promise<Map<string, string[]>
 }
 
 /** Lets those scripts import the bundles under the names that they were written with. */
-export async function useBundlesInScripts(out: string, scripts: Iterable<string>, bundles: Map<string, Bundle>): Promise<void> {
+export async function useBundlesInScripts(out: string, scripts: Iterable<string>, bundles: Map<string,
+  Bundle>): Promise<void> {
   for (const file of scripts) {
     const source = await readFile(join(out, file), "utf8");
     const written = source.replace(asked, (_, before, name, after) =>

@@ -27,7 +27,8 @@ export async function verify(out: string): Promise<Findings> {
   const site = await readSite(out);
   const problems: string[] = [];
   for (const [page, document] of site.pages) {
-    problems.push(...pageProblems(page, document), ...codeProblems(page, document), ...linkProblems(site, page, pageLinks(document)));
+    problems.push(...pageProblems(page, document), ...codeProblems(page, document),
+      ...linkProblems(site, page, pageLinks(document)));
   }
   for (const file of site.files) {
     if (file.endsWith(".css")) {

@@ -49,7 +49,8 @@ function ofMeasure({measure}: LedgerClaim, {slots}: Scene): number | null {
 }
 
 function ofClaimant({claimant_id, body_id}: LedgerClaim, {credited, relays, bodyOf}: Scene): number {
-  const names = (ids: string[]) => (ids.includes(claimant_id) ? 3.5 : ids.some((id) => bodyOf(id) === body_id) ? 3 : null);
+  const names = (ids: string[]) => (ids.includes(claimant_id) ? 3.5 : ids.some((id) => bodyOf(id) === body_id) ? 3
+    : null);
   const {ids, sideOnly} = credited;
   if (ids.length && sideOnly) return ids.includes(claimant_id) ? 1.5 : -1;
   return names(ids) ?? relays.map((one) => (one.sideOnly ? null : names(one.ids))).find((one) => one !== null) ??
@@ -79,7 +80,8 @@ function ofDays(claim: LedgerClaim, {slots, published}: Scene): number {
   return exact + (age < 0 ? 0.5 : age <= 3 ? 2 : age <= 10 ? 1 : age <= 40 ? 0 : age <= 200 ? -0.75 : -1.5);
 }
 
-/** The day of the count is the claim's, or the day of saying is; with neither printed, it is printed the day it was said. */
+/** The day of the count is the claim's, or the day of saying is; with neither printed, it is printed the day it was
+ * said. */
 function saidThatDay(claim: LedgerClaim, {slots, published}: Scene): boolean {
   if (slots.as_of && claim.as_of) return slots.as_of === claim.as_of;
   return (slots.said_on ?? published) === claim.known_on;

@@ -41,10 +41,12 @@ function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 3 || a[0] !== b[0]) return false;
   if (a.length === b.length) {
     const wrong = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-    return wrong.length === 2 && wrong[1] === wrong[0]! + 1 && a[wrong[0]!] === b[wrong[1]!] && a[wrong[1]!] === b[wrong[0]!];
+    return wrong.length === 2 && wrong[1] === wrong[0]! + 1 && a[wrong[0]!] === b[wrong[1]!] &&
+      a[wrong[1]!] === b[wrong[0]!];
   }
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return long.length === short.length + 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  return long.length === short.length + 1 && [...long].some((_, at) => long.slice(0, at) +
+    long.slice(at + 1) === short);
 }
 
 /** A tenth apart at most: what a body can hardly have said twice on one day. */

@@ -111,7 +111,8 @@ function weights(all: Set<string>[]): (word: string) => number {
   return (word) => Math.log(1 + all.length / (1 + (seen.get(word) ?? 0)));
 }
 
-/** Lower case, no accents, one spelling for words that have two: "Defense" and "defence", "Zelenskyy" and "Zelensky". */
+/** Lower case, no accents, one spelling for words that have two: "Defense" and "defence", "Zelenskyy" and "Zelensky".
+ * */
 export function simple(text: string): string {
   return text
     .normalize("NFD")

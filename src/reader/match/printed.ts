@@ -4,7 +4,8 @@ import type {LedgerClaim, Scene} from "../match.js";
 type Printed = Parameters<typeof relay>[1];
 
 /** Rules that fill a slot from elsewhere in the article: what they give was not printed with the figure. */
-const filledIn = new Set(["group-of-article", "group-of-paragraph", "group-of-neighbour", "group-carried", "group-untold",
+const filledIn = new Set(["group-of-article", "group-of-paragraph", "group-of-neighbour", "group-carried",
+  "group-untold",
   "group-of-army", "group-of-army-abroad", "party-of-article", "party-of-paragraph", "party-of-neighbour"]);
 
 /** The candidate as a row of reports, beside a claim: what was not printed is left as the claim has it, so that it is
@@ -29,7 +30,8 @@ export function printedAs(claim: LedgerClaim, {slots, party, credited, bodyOf}: 
 function groupPrinted(group: string, claim: LedgerClaim): string {
   if (claim.measure.endsWith("-cases")) return claim.victims_group;
   if (group === "officers" && claim.victims_group === "generals") return claim.victims_group;
-  if (group === "military" && ["generals", "officers", "mercenaries"].includes(claim.victims_group)) return claim.victims_group;
+  if (group === "military" && ["generals", "officers", "mercenaries"].includes(
+    claim.victims_group)) return claim.victims_group;
   if (group === "militants" || group === "police") return claim.victims_group === "military" ? "military" : group;
   return group;
 }

@@ -4,16 +4,19 @@ import {matcher, type Match, type MatchLedger, type Slots} from "../match.js";
 /** How far beside a figure the name of a place still belongs to it, in characters. */
 const reach = 300;
 
-/** Makes the matcher of whole articles: one match for each candidate. `text` is what the candidates' offsets point into;
+/** Makes the matcher of whole articles: one match for each candidate. `text` is what the candidates' offsets point
+ * into;
  * `corrected` gives slots that a person has put right, by the candidate's place in the list. */
 export function readingMatcher(ledger: MatchLedger) {
   const match = matcher(ledger);
-  return ({candidates, published}: Pick<Reading, "candidates" | "published">, text: string, corrected?: Map<number, Slots>) => {
+  return ({candidates, published}: Pick<Reading, "candidates" | "published">, text: string, corrected?: Map<number,
+    Slots>) => {
     const slots = candidates.map((one, index): Slots => corrected?.get(index) ?? one);
     const around = ({start, end}: Candidate) => text.slice(Math.max(0, start - reach), end + reach);
     const alone = slots.map((one, index) => match(one, {published, around: around(candidates[index]!)}));
     return alone.map((one, index) => {
-      const body = one.relation === "new" && isHead(candidates[index]!) ? bodyOf(slots[index]!, slots, candidates, alone) : null;
+      const body = one.relation === "new" && isHead(candidates[index]!) ? bodyOf(
+        slots[index]!, slots, candidates, alone) : null;
       return body ? match(slots[index]!, {published, around: around(candidates[index]!), tied: body}) : one;
     });
   };

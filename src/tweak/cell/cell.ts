@@ -45,7 +45,8 @@ export function makeCell({kind, text}: NotebookCell, actions: CellActions, openE
     editor = made;
     editor.mark(shown);
   };
-  area.addEventListener("focus", () => void openEditor(place, area, actions.edited).then(opened, () => {}), {once: true});
+  area.addEventListener("focus", () => void openEditor(place, area, actions.edited).then(opened, () => {}),
+    {once: true});
   place.addEventListener("keydown", (event) => {
     const {key, ctrlKey, metaKey} = event;
     if (key !== "Enter" || !(ctrlKey || metaKey)) return;

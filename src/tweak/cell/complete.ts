@@ -85,7 +85,8 @@ function optionsAt(node: Node, text: (one: Node | null) => string): Completion[]
 const others = ["display", "view", "width", "story", "FileAttachment", "Generators", "html", "svg"];
 
 function given(names: Names): Completion[] {
-  const charts = Object.entries(kinds).map(([label, {words}]) => ({label, type: "function", detail: `drawn as ${words}`}));
+  const charts = Object.entries(kinds).map(([label, {words}]) =>
+    ({label, type: "function", detail: `drawn as ${words}`}));
   const libraries = Object.keys(names).filter((name) => name !== "import").map((label) => ({label, type: "namespace"}));
   return [...charts, ...libraries, ...others.map((label) => ({label, type: "variable"}))];
 }

@@ -66,7 +66,8 @@ export function openEditor(
       const line = doc.line(news.line);
       const from = Math.min(line.from + (news.column ?? 0), line.to);
       const [word = ""] = /^[\w$]+|^./.exec(doc.sliceString(from, line.to)) ?? [];
-      const found = {from, to: from + word.length, severity: news.state === "failed" ? "error" : "warning", message: news.message ?? ""} as const;
+      const found = {from, to: from + word.length, severity: news.state === "failed" ? "error" : "warning",
+        message: news.message ?? ""} as const;
       view.dispatch(setDiagnostics(view.state, [found]));
     }
   };

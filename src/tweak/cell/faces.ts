@@ -4,12 +4,14 @@ import type {Face} from "./messages.js";
  * None where they cannot be had; the frame then shows what the machine has. */
 export async function facesOf(family: string): Promise<Face[]> {
   const used = [...document.fonts].filter((face) => unquoted(face.family) === family && face.status === "loaded");
-  const rules = [...document.styleSheets].flatMap(rulesOf).filter(({style}) => unquoted(style.getPropertyValue("font-family")) === family);
+  const rules = [...document.styleSheets].flatMap(rulesOf).filter(
+    ({style}) => unquoted(style.getPropertyValue("font-family")) === family);
   const faces = await Promise.all(rules.map(async ({style, parentStyleSheet}): Promise<Face | null> => {
     const [weight, range] = [style.getPropertyValue("font-weight") || "400", style.getPropertyValue("unicode-range")];
     if (!used.some((face) => face.weight === weight && face.unicodeRange.includes(range.split(",")[0]!))) return null;
     const [, address] = /url\(["']?([^"')]+)/.exec(style.getPropertyValue("src")) ?? [];
-    const answer = address && await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI)).catch(() => null);
+    const answer = address && await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI))
+      .catch(() => null);
     return answer && answer.ok ? {family, weight, range, bytes: await answer.arrayBuffer()} : null;
   }));
   return faces.filter((face) => face !== null);

@@ -27,7 +27,8 @@ export interface Run {
   limit: number;
 }
 
-/** What became of a cell. `idle`: nobody asked for it. A cell that is done may have a message, too: what it may have meant. */
+/** What became of a cell. `idle`: nobody asked for it. A cell that is done may have a message, too: what it may have
+ * meant. */
 export interface CellNews {
   state: "idle" | "running" | "done" | "failed";
   message?: string;

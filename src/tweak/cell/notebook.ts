@@ -118,7 +118,8 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
     shared && element("p", {class: "warning"}, element("strong", {}, "This code came with the link. "), warning),
     element("p", {class: "hint"}, hint), fold, list,
     element("div", {class: "bar"}, element("button", {type: "button", click: () => add(example)}, "Add a cell")),
-    result.body, kept.body, takeCode({chart, page, folder: place.folder, files, current, fill: (texts) => rearrange(() => fill(texts))}));
+    result.body, kept.body, takeCode({chart, page, folder: place.folder, files, current,
+      fill: (texts) => rearrange(() => fill(texts))}));
 }
 
 const warning = "Read it before you run it; nothing has run yet.";

@@ -48,7 +48,8 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
   const guardHistory = (one: Runner) => {
     if (history.length <= entries) return;
     // A step of the reader's own is told a moment later.
-    const look = () => history.length > entries && one.end("The program wrote into the browser’s history; the run was ended.");
+    const look = () => history.length > entries && one.end(
+      "The program wrote into the browser’s history; the run was ended.");
     setTimeout(look, 100);
   };
   const hear = ({cells, height}: {cells: CellNews[]; height: number}) => {

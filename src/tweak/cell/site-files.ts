@@ -8,7 +8,8 @@ export interface Place {
 
 export function placeOf(rows: string, page: string): Place {
   const root = new URL(rows.slice(0, rows.lastIndexOf("/_file/") + 1)).href;
-  return {root, folder: page.startsWith(root) ? page.slice(root.length).replace(/[?#].*$/, "").replace(/[^/]*$/, "") : ""};
+  return {root, folder: page.startsWith(root) ? page.slice(root.length).replace(/[?#].*$/, "").replace(/[^/]*$/, "")
+    : ""};
 }
 
 const attached = /\bFileAttachment\(\s*(["'`])([^"'`\n$]+)\1/g;

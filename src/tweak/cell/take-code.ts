@@ -17,10 +17,12 @@ export interface TakeCode {
 
 const largestFile = 50_000_000;
 
-/** Ways of a notebook out of the page and into it: a link, a page of Framework, a file of the reader's for its cells. */
+/** Ways of a notebook out of the page and into it: a link, a page of Framework, a file of the reader's for its cells.
+ * */
 export function takeCode({chart, page, folder, files, current, fill}: TakeCode): HTMLElement {
   const said = element("p", {class: "told", role: "status"});
-  const button = (label: string, click: () => unknown) => element("button", {type: "button", click: () => void click()}, label);
+  const button = (label: string, click: () => unknown) => element("button", {type: "button", click: () => void click()},
+    label);
   const share = async () => {
     const hash = await packCells({chart: chart.id, cells: current()}, page);
     history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);

@@ -8,7 +8,8 @@ const kinds = ["page", "chart", "own"];
 /** The most cells that a reader may add. */
 export const mostOwn = 24;
 
-/** The cells of a page's source as the build noted them, as far as they bear on a figure: those that stand in no figure,
+/** The cells of a page's source as the build noted them, as far as they bear on a figure: those that stand in no
+ * figure,
  * and its own. */
 export function cellsOfPage(page: Document, figure: string): NotebookCell[] {
   const noted = page.querySelector("script.cells")?.textContent ?? "[]";
@@ -29,7 +30,8 @@ export function entriesOf(cells: NotebookCell[], page: NotebookCell[]): unknown[
 /** The cells of such data, which anybody may have written.
  * @throws an Error where they are not of that form */
 export function cellsFrom(entries: unknown, page: NotebookCell[]): NotebookCell[] {
-  if (!Array.isArray(entries) || entries.length > mostOwn + page.length) throw new RangeError("no list of cells, or too many");
+  if (!Array.isArray(entries) || entries.length > mostOwn + page.length) throw new RangeError(
+    "no list of cells, or too many");
   return entries.map((entry) => {
     const known = typeof entry === "number" ? page[entry] : undefined;
     if (known) return known;

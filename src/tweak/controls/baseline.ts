@@ -9,13 +9,17 @@ export function baseline(desk: Desk): Control {
   const speakers = () => {
     const spec = desk.spec();
     const losses = lossesOf(spec.tolls[0]!, desk.rows);
-    const claims = admittedClaims({...spec, tolls: losses ? [spec.tolls[0]!, losses] : spec.tolls, only: [], bounds: []}, desk.rows)
+    const claims = admittedClaims({...spec, tolls: losses ? [spec.tolls[0]!, losses] : spec.tolls, only: [],
+      bounds: []}, desk.rows)
       .filter((claim) => claim.known_on <= spec.until);
-    const names = new Map(claims.map((claim) => (spec.by === "body" ? [claim.body_id, claim.body] : [claim.claimant_id, claim.claimant])));
-    return [...names].map(([value, label]) => ({value: value!, label: label!})).sort((a, b) => a.label.localeCompare(b.label));
+    const names = new Map(
+      claims.map((claim) => (spec.by === "body" ? [claim.body_id, claim.body] : [claim.claimant_id, claim.claimant])));
+    return [...names].map(([value, label]) => ({value: value!, label: label!}))
+      .sort((a, b) => a.label.localeCompare(b.label));
   };
   const pair = () => (desk.spec().only.length === 2 ? desk.spec().only : null);
-  const mode = switchOf("Measured between", `${desk.prefix}-pair`, [{value: "widest", label: "the widest pair"}, {value: "two", label: "two of my choice"}], (value) => {
+  const mode = switchOf("Measured between", `${desk.prefix}-pair`,
+    [{value: "widest", label: "the widest pair"}, {value: "two", label: "two of my choice"}], (value) => {
     const two = speakers().slice(0, 2).map((one) => one.value);
     const alone = value === "two" && two.length < 2;
     desk.change(alone ? {} : {only: value === "two" ? two : []});
@@ -28,9 +32,12 @@ export function baseline(desk: Desk): Control {
     desk.change({only: now});
   };
   const [first, second] = [choice("One", choose(0)), choice("The other", choose(1))];
-  const losses = tick("Also with losses beside killed", (on) => admit(desk, "losses", on), "A line of its own: losses may include more than the dead");
-  const basis = tick("Also with counts of single cases", (on) => admit(desk, "basis", on), "A line of its own: such a count is a floor");
-  const body = element("div", {}, mode.body, element("div", {class: "pair"}, first.body, second.body), losses.body, basis.body);
+  const losses = tick("Also with losses beside killed", (on) => admit(desk, "losses", on),
+    "A line of its own: losses may include more than the dead");
+  const basis = tick("Also with counts of single cases", (on) => admit(desk, "basis", on),
+    "A line of its own: such a count is a floor");
+  const body = element("div", {}, mode.body, element("div", {class: "pair"}, first.body, second.body), losses.body,
+    basis.body);
   return {
     heading: "The gap",
     body,

@@ -13,7 +13,8 @@ export function choice(label: string, choose: (value: string) => void) {
     body: element("label", {class: "choice"}, element("span", {}, label), select),
     follow(options: Option[], value: string) {
       const now = JSON.stringify(options);
-      if (now !== written) select.replaceChildren(...options.map((one) => element("option", {value: one.value}, one.label)));
+      if (now !== written) select.replaceChildren(
+        ...options.map((one) => element("option", {value: one.value}, one.label)));
       written = now;
       select.value = value;
     }
@@ -37,7 +38,8 @@ export function tick(label: string, set: (on: boolean) => void, note?: string) {
   const input = element("input", {type: "checkbox", change: () => set(input.checked)});
   return {
     input,
-    body: element("label", {class: "tick"}, input, element("span", {}, label, note ? element("small", {}, note) : null)),
+    body: element("label", {class: "tick"}, input, element("span", {}, label, note ? element("small", {}, note)
+      : null)),
     follow(on: boolean) {
       input.checked = on;
     }

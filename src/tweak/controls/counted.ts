@@ -15,7 +15,8 @@ export function counted(desk: Desk): Control {
     if (!toll) return;
     const {tolls, lost} = together(desk, [toll.toll_id, ...beside.filter((id) => id !== toll.toll_id)]);
     change({tolls, only: [], chart: shared(desk, tolls)});
-    if (lost.length) desk.say(`Taken away, for it may not stand beside that: ${lost.map((id) => rows.tollTitles[id]).join("; ")}.`);
+    if (lost.length) desk.say(
+      `Taken away, for it may not stand beside that: ${lost.map((id) => rows.tollTitles[id]).join("; ")}.`);
   };
   // Whose dead are counted is asked of the whole chart: what stood beside goes with it where anybody counted that.
   const victims = choice("Whose", (value) => {
@@ -23,7 +24,8 @@ export function counted(desk: Desk): Control {
     const theirs = own.map((toll) => best(rows, toll, {victims: value, measure: toll.measure})?.toll_id);
     pick(best(rows, current(), {victims: value}), [...new Set(theirs.filter((id) => id !== undefined))]);
   });
-  const measure = choice("Measure", (value) => pick(best(rows, current(), {victims: victimsOf(current()), measure: value})));
+  const measure = choice("Measure", (value) =>
+    pick(best(rows, current(), {victims: victimsOf(current()), measure: value})));
   const scope = choice("Time and place", (value) => pick(rows.tolls.find((toll) => toll.toll_id === value)));
   const beside = choice("Beside it", (value) => value && add(desk, value, refusal));
   const refusal = element("div", {class: "refusal", role: "status"});
@@ -42,14 +44,17 @@ export function counted(desk: Desk): Control {
       written = desk.spec().tolls.join(" ");
       const same = rows.tolls.filter((one) => victimsOf(one) === victimsOf(toll));
       const variants = same.filter((one) => one.measure === toll.measure);
-      victims.follow(unique(rows.tolls.map((one) => ({value: victimsOf(one), label: victimsName(one, rows)}))), victimsOf(toll));
+      victims.follow(unique(rows.tolls.map((one) => ({value: victimsOf(one), label: victimsName(one, rows)}))),
+        victimsOf(toll));
       measure.follow(unique(same.map((one) => ({value: one.measure, label: measureWord[one.measure]}))), toll.measure);
       scope.follow(variants.map((one) => ({value: one.toll_id, label: scopeName(one, rows)})), toll.toll_id);
       scope.body.hidden = variants.length < 2;
-      beside.follow([{value: "", label: "nothing else"}, ...rows.tolls.filter((one) => !desk.spec().tolls.includes(one.toll_id))
+      beside.follow([{value: "", label: "nothing else"}, ...rows.tolls.filter(
+        (one) => !desk.spec().tolls.includes(one.toll_id))
         .map((one) => ({value: one.toll_id, label: rows.tollTitles[one.toll_id]!}))], "");
       added.replaceChildren(...others().map((id) => element("li", {}, rows.tollTitles[id]!, " ",
-        element("button", {type: "button", "aria-label": `Take away: ${rows.tollTitles[id]}`, click: () => without(desk, id)}, "Take away"))));
+        element("button", {type: "button", "aria-label": `Take away: ${rows.tollTitles[id]}`,
+          click: () => without(desk, id)}, "Take away"))));
       return rows.tollTitles[toll.toll_id]!;
     }
   };
@@ -65,7 +70,8 @@ function add(desk: Desk, toll: string, refusal: HTMLElement): void {
   if (!apart || !no.length) {
     desk.change({tolls: wanted});
     const said = oneAxis ? caveats(wanted, desk.rows, oneAxis) : [];
-    if (said.length) refusal.replaceChildren(element("p", {}, `On one axis, each in a line of its own: ${said.join(" ")}`));
+    if (said.length) refusal.replaceChildren(
+      element("p", {}, `On one axis, each in a line of its own: ${said.join(" ")}`));
     return;
   }
   refusal.replaceChildren(
@@ -100,10 +106,12 @@ function together({rows, spec}: Desk, tolls: string[]): {tolls: string[]; lost: 
 }
 
 /** The toll nearest to the present one under another choice: the same measure and scope where there is one. */
-function best(rows: Pick<ChartData, "tolls" | "claims">, now: ChartToll, {victims, measure}: {victims: string; measure?: string}): ChartToll | undefined {
+function best(rows: Pick<ChartData, "tolls" | "claims">, now: ChartToll,
+  {victims, measure}: {victims: string; measure?: string}): ChartToll | undefined {
   const fitting = rows.tolls.filter((toll) => victimsOf(toll) === victims && (!measure || toll.measure === measure));
   const score = (toll: ChartToll) =>
-    Number(toll.measure === now.measure) * 4 + Number(toll.period === now.period) * 2 + Number(toll.comparable_scope === now.comparable_scope) + Number(toll.since === null);
+    Number(toll.measure === now.measure) * 4 + Number(toll.period === now.period) * 2 +
+      Number(toll.comparable_scope === now.comparable_scope) + Number(toll.since === null);
   return fitting.sort((a, b) => score(b) - score(a))[0];
 }
 
@@ -117,10 +125,12 @@ function victimsName({victims_party, victims_group}: ChartToll, {words}: Pick<Ch
 
 function scopeName({period, since, comparable_scope}: ChartToll, {words}: Pick<ChartData, "words">): string {
   const place = comparable_scope ? (words[`scope/${comparable_scope}`] ?? comparable_scope) : "everywhere";
-  const time = {cumulative: since ? `since ${since}` : "since the first day", "past-day": "in one day", incident: "in one event"}[period];
+  const time = {cumulative: since ? `since ${since}` : "since the first day", "past-day": "in one day",
+    incident: "in one event"}[period];
   return `${place}, ${time}`;
 }
 
 function unique(options: Option[]): Option[] {
-  return [...new Map(options.map((option) => [option.value, option])).values()].sort((a, b) => a.label.localeCompare(b.label));
+  return [...new Map(options.map((option) => [option.value, option])).values()]
+    .sort((a, b) => a.label.localeCompare(b.label));
 }

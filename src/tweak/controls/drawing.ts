@@ -6,12 +6,14 @@ import type {Control, Desk} from "./control.js";
 
 /** How it is drawn: the axis, how long a claim holds, and whether losses are taken for killed. */
 export function drawing(desk: Desk): Control {
-  const scale = switchOf("Axis", `${desk.prefix}-scale`, [{value: "linear", label: "Linear"}, {value: "log", label: "Logarithmic"}],
+  const scale = switchOf("Axis", `${desk.prefix}-scale`, [{value: "linear", label: "Linear"},
+    {value: "log", label: "Logarithmic"}],
     (value) => desk.change({scale: value === "log" ? "log" : "linear"}));
   const placed = switchOf("Each count stands on", `${desk.prefix}-covered`,
     [{value: "no", label: "the day it was said"}, {value: "yes", label: "the last day it covers"}],
     (value) => desk.change({covered: value === "yes"}));
-  const days = element("input", {type: "number", min: 0, max: 9999, step: 1, inputmode: "numeric", "aria-label": "Days for which a claim is carried",
+  const days = element("input", {type: "number", min: 0, max: 9999, step: 1, inputmode: "numeric",
+    "aria-label": "Days for which a claim is carried",
     change: () => desk.change({carry: count(days.value)})});
   const carry = tick("Carry a claim until the next one", (on) => desk.change({carry: on ? null : 7}));
   const most = element("label", {class: "inset"}, "Carried for at most ", days, " days");

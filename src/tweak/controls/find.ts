@@ -33,7 +33,8 @@ function allOf(rows: ChartRows): Find[] {
     const own = people.get(claimant_id);
     if (own) own.count++;
     // Who never spoke of what is shown is shown with what they spoke of.
-    else people.set(claimant_id, {label: claimant, kind: "claimant", count: 1, changes: {by: "claimant", only: [claimant_id], tolls: [toll_id]}});
+    else people.set(claimant_id, {label: claimant, kind: "claimant", count: 1,
+      changes: {by: "claimant", only: [claimant_id], tolls: [toll_id]}});
   }
   const found = [...tolls, ...people.values()];
   kept.set(rows.claims, found);
@@ -44,10 +45,12 @@ function allOf(rows: ChartRows): Find[] {
 export function find(desk: Desk): Control {
   const list = element("ul", {class: "added"});
   const told = element("p", {class: "found", role: "status"});
-  const field = element("input", {type: "search", "aria-label": "Find a toll or a claimant", placeholder: "A toll or a claimant", input: () => show()});
+  const field = element("input", {type: "search", "aria-label": "Find a toll or a claimant",
+    placeholder: "A toll or a claimant", input: () => show()});
   const show = () => {
     const found = findIn(desk.rows, field.value);
-    told.textContent = !field.value.trim() ? "" : found.length > most ? `${found.length} found; the first ${most}:` : `${found.length} found`;
+    told.textContent = !field.value.trim() ? "" : found.length > most ? `${found.length} found; the first ${most}:`
+      : `${found.length} found`;
     list.replaceChildren(...found.slice(0, most).map(({label, kind, count, changes}) => element("li", {},
       element("button", {type: "button", click: () => choose(changes)}, label), " ",
       element("small", {}, `${kind}, ${count} ${count === 1 ? "claim" : "claims"}`))));
@@ -55,7 +58,8 @@ export function find(desk: Desk): Control {
   const choose = (changes: Partial<ChartSpec>) => {
     const {chart} = desk.author;
     const {only, tolls} = changes;
-    const speaks = !!only?.length && desk.rows.claims.some((claim) => claim.claimant_id === only[0] && desk.spec().tolls.includes(claim.toll_id));
+    const speaks = !!only?.length && desk.rows.claims.some((claim) => claim.claimant_id === only[0] &&
+      desk.spec().tolls.includes(claim.toll_id));
     desk.change({chart, ...changes, tolls: speaks ? desk.spec().tolls : tolls!, bounds: []});
   };
   return {

@@ -13,7 +13,8 @@ const frame = 100;
 export function play(desk: Desk, set: (days: number) => void) {
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let ticking: ReturnType<typeof setInterval> | undefined;
-  const button = element("button", {type: "button", class: "play", click: () => (still.matches ? next() : ticking ? stop() : start())});
+  const button = element("button", {type: "button", class: "play", click: () =>
+    (still.matches ? next() : ticking ? stop() : start())});
   const passed = () => daysBetween(desk.spec().from, desk.spec().knownOn ?? desk.spec().until);
   const all = () => daysBetween(desk.spec().from, desk.spec().until);
   const begin = () => (desk.spec().knownOn ? passed() : 0);

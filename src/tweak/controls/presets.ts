@@ -24,7 +24,8 @@ export function presetsOf(rows: ChartRows): Preset[] {
     ...(two ? [{label: two.map(([, name]) => name).join(" and "), changes: {only: two.map(([id]) => id)},
       sentence: "Nobody but these two; everybody else is left out, and the chart says so."}] : []),
     ...(lossesOf(toll, rows) ? [{label: "Losses as killed", changes: {lossesAsKilled: true},
-      sentence: "Losses may include wounded, missing and captured; the caption says that they are counted as killed."}] : [])
+      sentence: "Losses may include wounded, missing and captured; the caption says that they are counted as killed."}]
+        : [])
   ];
 }
 

@@ -18,9 +18,12 @@ export function printed(desk: Desk): Control {
     body: element("div", {}, claim.body),
     follow() {
       const now = desk.spec().claim!;
-      const shown = claims.some((one) => one.claim_id === now) ? claims : [...desk.rows.claims.filter((one) => one.claim_id === now), ...claims];
-      const name = (one: (typeof claims)[number]) => `${one.known_on}, ${one.claimant}: ${figureText(one)} ${measureWord[one.measure]}`;
-      claim.follow(shown.map((one) => ({value: one.claim_id, label: `${name(one)} (${counts.get(one.claim_id) ?? 0})`})), now);
+      const shown = claims.some((one) => one.claim_id === now) ? claims
+        : [...desk.rows.claims.filter((one) => one.claim_id === now), ...claims];
+      const name = (one: (typeof claims)[number]) =>
+        `${one.known_on}, ${one.claimant}: ${figureText(one)} ${measureWord[one.measure]}`;
+      claim.follow(
+        shown.map((one) => ({value: one.claim_id, label: `${name(one)} (${counts.get(one.claim_id) ?? 0})`})), now);
       return shown.filter((one) => one.claim_id === now).map(name)[0] ?? now;
     }
   };
@@ -28,7 +31,8 @@ export function printed(desk: Desk): Control {
 
 /** By what printings are sorted. */
 export function sorted(desk: Desk): Control {
-  const aspect = switchOf("Printings by", `${desk.prefix}-aspect`, [{value: "bound", label: "bound"}, {value: "measure", label: "measure"}],
+  const aspect = switchOf("Printings by", `${desk.prefix}-aspect`,
+    [{value: "bound", label: "bound"}, {value: "measure", label: "measure"}],
     (value) => desk.change({aspect: value === "measure" ? "measure" : "bound"}));
   return {
     heading: "What is compared",

@@ -12,7 +12,8 @@ export function time(desk: Desk): Control {
   const earliest = desk.author.from < first ? desk.author.from : first;
   const latest = desk.author.until > last ? desk.author.until : last;
   const oneDay = () => kinds[desk.spec().chart].longest !== undefined;
-  const from = dayInput("From", (day) => desk.change(oneDay() || day > desk.spec().until ? {from: day, until: day} : {from: day}));
+  const from = dayInput("From", (day) => desk.change(oneDay() || day > desk.spec().until ? {from: day, until: day}
+    : {from: day}));
   const until = dayInput("To", (day) => desk.change(day < desk.spec().from ? {from: day, until: day} : {until: day}));
   const slider = element("input", {type: "range", min: 0, step: 1, input: () => set(Number(slider.value))});
   const output = element("output", {});

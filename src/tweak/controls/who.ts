@@ -18,7 +18,8 @@ export function who(desk: Desk): Control {
     input: () => sift()});
   const button = (label: string, click: () => void) => element("button", {type: "button", click}, label);
   const found = element("span", {class: "found", role: "status"});
-  const tools = element("div", {class: "pick"}, search, button("All", () => choose(all())), button("None", () => choose([])), found);
+  const tools = element("div", {class: "pick"}, search, button("All", () => choose(all())),
+    button("None", () => choose([])), found);
   let built = "";
   let boxes = new Map<string, ReturnType<typeof tick>>();
   let sides = new Map<string, {box: ReturnType<typeof tick>; own: string[]; body: HTMLElement}>();
@@ -53,7 +54,8 @@ export function who(desk: Desk): Control {
       const box = tick(name, (on) => set(own, on));
       const only = button("Only this side", () => choose(own));
       only.setAttribute("aria-label", `Only this side: ${name}`);
-      const body = element("fieldset", {class: `side-${desk.rows.sides.indexOf(side) + 1}`}, element("legend", {}, box.body),
+      const body = element("fieldset", {class: `side-${desk.rows.sides.indexOf(side) + 1}`},
+        element("legend", {}, box.body),
         ...bySide.get(side)!.map(([id, claim]) => {
           const one = tick(nameOf(claim, desk.spec().by), (on) => set([id], on));
           boxes.set(id, one);

@@ -25,7 +25,8 @@ interface Run {
 }
 
 /**
- * Writes the texts of a picture as outlines, so that it reads the same where no font of it is: each text becomes a group
+ * Writes the texts of a picture as outlines, so that it reads the same where no font of it is: each text becomes a
+ * group
  * of the same words (`aria-label`) with a path for each run of one look. The looks stand in attributes (standAlone).
  * A text with a letter that the face does not have stays a text.
  */

@@ -7,7 +7,8 @@ export function rowsCsv(spec: ChartSpec, data: ChartData, about: string[] = []):
   const rows = kinds[spec.chart].csv(spec, data);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns.length ? columns : ["claim_id"], ...rows.map((row) => columns.map((name) => row[name] ?? ""))];
-  return about.map((line) => `# ${line}\r\n`).join("") + lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+  return about.map((line) => `# ${line}\r\n`).join("") + lines.map((cells) => `${cells.map(cell).join(",")}\r\n`)
+    .join("");
 }
 
 function cell(value: string | number | boolean): string {

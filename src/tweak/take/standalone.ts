@@ -1,11 +1,13 @@
 /** What a drawing takes from the style sheet; written into the picture, which has none. */
 const looks = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "opacity",
-  "font-family", "font-size", "font-weight", "font-style", "font-variant-numeric", "text-anchor", "paint-order", "display", "visibility"
+  "font-family", "font-size", "font-weight", "font-style", "font-variant-numeric", "text-anchor", "paint-order",
+  "display", "visibility"
 ] as const;
 
 const initial: Partial<Record<(typeof looks)[number], string>> = {
-  "fill-opacity": "1", "stroke-opacity": "1", "stroke-dasharray": "none", "stroke-linecap": "butt", opacity: "1", "font-style": "normal",
+  "fill-opacity": "1", "stroke-opacity": "1", "stroke-dasharray": "none", "stroke-linecap": "butt", opacity: "1",
+  "font-style": "normal",
   "font-variant-numeric": "normal", "paint-order": "normal", display: "inline", visibility: "visible", stroke: "none"
 };
 
@@ -22,10 +24,12 @@ export function standAlone(svg: SVGElement): void {
     const above = styles[index.get(node.parentElement!) ?? -1];
     for (const name of looks) {
       const value = styles[at]![name]!;
-      if (inherited.has(name) && above ? above[name] !== value : value !== initial[name]) node.setAttribute(name, value);
+      if (inherited.has(name) && above ? above[name] !== value : value !== initial[name]) node.setAttribute(
+        name, value);
       else node.removeAttribute(name);
     }
-    for (const name of node.getAttributeNames()) if (/^(class|style|href|role|tabindex|aria-|data-)/.test(name)) node.removeAttribute(name);
+    for (const name of node.getAttributeNames()) if (/^(class|style|href|role|tabindex|aria-|data-)/.test(
+      name)) node.removeAttribute(name);
   });
   for (const link of svg.querySelectorAll("a")) {
     const group = svg.ownerDocument.createElementNS(svg.namespaceURI, "g");

@@ -22,13 +22,15 @@ export function takeAlong(chart: Chart): HTMLElement {
     }}, label);
   const {look, body: looks, named} = pictureLook();
   const name = (ending: string, more = "") =>
-    `tollbook-${chart.rows.story_id}-${chart.id}${chart.changes().length ? "-changed" : ""}${more}-${chart.rows.version}.${ending}`;
+    `tollbook-${chart.rows.story_id}-${chart.id}${chart.changes().length ? "-changed"
+      : ""}${more}-${chart.rows.version}.${ending}`;
   const picture = async () => new XMLSerializer().serializeToString(await poster(chart, look()));
   const about = () => {
     const {title, subtitle, source} = chart.caption();
     const changes = chart.changes();
     const changed = changes.length ? [`Changed by a reader: ${changes.join("; ")}`] : [];
-    return [title, subtitle, ...changed, source, `Licence: ${licence}`, addressOf(chart)].map((line) => line.replace(/\s+/g, " "));
+    return [title, subtitle, ...changed, source, `Licence: ${licence}`, addressOf(chart)]
+      .map((line) => line.replace(/\s+/g, " "));
   };
   const csv = (lines: string[] = []) =>
     save(new Blob([rowsCsv(chart.spec, chart.drawn(), lines)], {type: "text/csv;charset=utf-8"}), name("csv"));
@@ -46,11 +48,14 @@ export function takeAlong(chart: Chart): HTMLElement {
   };
   return element("div", {class: "take", role: "group", "aria-label": "Take this chart along"},
     button("Copy link", () => copied(addressOf(chart), "The link")),
-    button("Picture, PNG", async () => save(await toPng(await poster(chart, look()), look().scale), name("png", named()))),
-    button("Picture, SVG", async () => save(new Blob([await picture()], {type: "image/svg+xml"}), name("svg", named()))),
+    button("Picture, PNG", async () => save(await toPng(await poster(chart, look()), look().scale),
+      name("png", named()))),
+    button("Picture, SVG", async () => save(new Blob([await picture()], {type: "image/svg+xml"}),
+      name("svg", named()))),
     button("Rows, CSV", () => csv()),
     button("Rows with their source above, CSV", () => csv(about())),
-    button("Copy embed code", () => copied(embedCode(embedAddress(chart), chart.caption().title, 640, `${siteOf(chart)}embed/resize.js`), "The embed code")),
+    button("Copy embed code", () => copied(embedCode(embedAddress(chart), chart.caption().title, 640,
+      `${siteOf(chart)}embed/resize.js`), "The embed code")),
     button("Copy citation", () => copied(citationOf(chart, new Date()), "The citation")),
     button("Edit the code", code),
     chart.id === "view" ? null : explore,
@@ -63,15 +68,19 @@ const scales = ["1", "2", "4"].map((value) => ({value, label: `× ${value}`}));
 
 /** How a picture is to look: as wide as a phone, a column or a slide, in which colours, how fine. */
 function pictureLook() {
-  const fields = {width: choice("Width", () => {}), theme: choice("Colours", () => {}), scale: choice("Fineness (PNG)", () => {})};
+  const fields = {width: choice("Width", () => {}), theme: choice("Colours", () => {}),
+    scale: choice("Fineness (PNG)", () => {})};
   fields.width.follow(widths, "760");
   fields.theme.follow(themes, "");
   fields.scale.follow(scales, "2");
   const value = ({body}: {body: HTMLElement}) => body.querySelector("select")!.value;
   return {
-    look: () => ({width: Number(value(fields.width)), theme: (value(fields.theme) || null) as Theme | null, scale: Number(value(fields.scale))}),
+    look: () => ({width: Number(value(fields.width)), theme: (value(fields.theme) || null) as Theme | null,
+      scale: Number(value(fields.scale))}),
     /** What of it a file's name says. */
-    named: () => `-${widths.find((one) => one.value === value(fields.width))!.label}${value(fields.theme) && `-${value(fields.theme)}`}`,
+    named: () =>
+      `-${widths.find((one) => one.value === value(fields.width))!.label}${value(fields.theme) &&
+        `-${value(fields.theme)}`}`,
     body: element("details", {class: "looks"}, element("summary", {}, "Size and colours of a picture"),
       element("div", {class: "pair"}, ...Object.values(fields).map(({body}) => body)))
   };
@@ -91,7 +100,8 @@ function siteOf(chart: Chart): string {
 
 /** The same chart on the explore page. */
 function exploreAddress({root, rows, spec}: Chart): string {
-  return new URL(`${root}explore.html${writeAddress("", "view", exploreSpec(rows), spec, rows.version) || "?tweak=1"}`, location.href).href;
+  return new URL(`${root}explore.html${writeAddress("", "view", exploreSpec(rows), spec, rows.version) || "?tweak=1"}`,
+    location.href).href;
 }
 
 function save(blob: Blob, name: string): string {

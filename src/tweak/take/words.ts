@@ -8,13 +8,16 @@ export function citationOf(chart: Chart, now: Date): string {
   const {title, version} = chart.rows;
   const [release, state] = version.split("+");
   const number = `version ${version}${state ? ` (${release} with later changes)` : ""}`;
-  return `“${chart.caption().title}.” tollbook: ${title}, ${number}.${changed} ${addressOf(chart)}, seen on ${formatDay(fromDate(now))}.`;
+  return `“${chart.caption().title}.” tollbook: ${title}, ${number}.${changed} ${addressOf(chart)}, seen on ${formatDay(
+    fromDate(now))}.`;
 }
 
 /** HTML that shows the chart in another page, as high as it says there.
  * @param script the address of the script that gives frames their height */
 export function embedCode(address: string, title: string, height: number, script: string): string {
-  const frame = `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.ceil(height)}" style="border:0" loading="lazy"></iframe>`;
+  const frame =
+    `<iframe src="${escape(address)}" title="${escape(title)}" width="100%" height="${Math.ceil(
+      height)}" style="border:0" loading="lazy"></iframe>`;
   return `${frame}\n<script async src="${escape(script)}"></script>`;
 }
 

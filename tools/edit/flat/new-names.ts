@@ -55,9 +55,12 @@ export function newNames(unknown: Unknown[], ledger: Ledger, answers: Answers): 
     } else if (said === undefined && (near.length || table === "vocabulary"))
       questions.push(question(one, near, ledger, answers));
     else if (table === "outlets")
-      made.outlets.push({...emptyRow(outletsTable), outlet_id: freeId(name, ledger.outlets.map((row) => row.outlet_id), made.outlets.map((row) =>
+      made.outlets.push(
+        {...emptyRow(outletsTable), outlet_id: freeId(name, ledger.outlets.map((row) => row.outlet_id),
+          made.outlets.map((row) =>
         row.outlet_id), "outlet"), name, domain: one.domain});
-    else made.vocabulary.push({...emptyRow(vocabularyTable), kind: kind as Word["kind"], word_id: freeId(name, ledger.vocabulary.map((row) =>
+    else made.vocabulary.push({...emptyRow(vocabularyTable), kind: kind as Word["kind"],
+      word_id: freeId(name, ledger.vocabulary.map((row) =>
       row.word_id), made.vocabulary.map((row) => row.word_id), kind!), name});
   }
   return {made, questions};

@@ -11,7 +11,8 @@ export const before = {
   about: `about|around|some|roughly|approximately|approx|approx.|an estimated|circa|ca.|maybe|perhaps|
     more like|closer to|~|≈|something like|in the region of|in the order of|on the order of|somewhere around|
     in the neighborhood of|in the vicinity of`,
-  almost: "near|nearly|almost|close to|just under|just short of|just below|approaching|nearing|not far short of|not quite",
+  almost: "near|nearly|almost|close to|just under|just short of|just below|approaching|nearing|not far short of|not " +
+    "quite",
   exact: "as many as|exactly|precisely|a total of|as few as|only|just|a combined|a cumulative total of|a cumulative"
 } as const;
 
@@ -31,9 +32,11 @@ export const silent = ["exactly", "precisely", "a total of", "only", "just", "a 
  * person tells it. */
 export const lost: [phrases: string, what: string][] = [
   ["fewer than|less than|below|under|well below|<", "it leaves out the number itself, and no bound here does"],
-  ["well over|well above|far more than|many more than|way over|way more than|considerably more than|significantly more than|well past",
+  ["well over|well above|far more than|many more than|way over|way more than|considerably more than|significantly " +
+    "more than|well past",
     "by how much more is not kept"],
-  ["just over|just above|slightly more than|a little over|a little more than", "that it is only a little more is not kept"],
+  ["just over|just above|slightly more than|a little over|a little more than",
+    "that it is only a little more is not kept"],
   ["close to|near", "it may also be a little above"],
   ["and counting", "that the count goes on is not kept"],
   ["as many as|as few as|only|just", "that it is called many or few is not kept"]

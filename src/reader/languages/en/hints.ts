@@ -4,7 +4,8 @@ import type {ReadMeasure} from "../../language.js";
 const listed: Partial<Record<ReadMeasure, string>> = {
   killed: `fallen fell victims victim lost skeletons skeleton skulls bones funerals coffins graves grave mortuary morgue
     morgues exhumed perishing widows orphans succumb casualties dropped unearthed slaughter toll massacre executions`,
-  wounded: `treated treating treatment admitted admissions shot gunshot wounds burns fractures serious critical critically
+  wounded: `treated treating treatment admitted admissions shot gunshot wounds burns fractures serious critical ` +
+    `critically
     hospital hospitals ward stretcher stretchers ambulances surgery limbs clinic patients injured maimed`,
   missing: `buried located found contact traced trapped rubble debris mud water underwater inside vanished disappeared
     whereabouts search searched unrecovered accounted answered registered contacted untraced unreachable`,

@@ -8,7 +8,8 @@ export const measures = {
       executed executing assassinated assassinating shot_dead shooting_dead gunned_down gunning_down slew slaying
       electrocuted electrocuting drowned drowning beheaded beheading martyred suffocating suffocated crushed_to_death
       crushing_to_death burned_to_death burning_to_death stabbed_to_death stabbing_to_death beaten_to_death buried burying`,
-    passive: `shot_and_killed killed_in_action killed murdered slain massacred slaughtered executed assassinated shot_dead gunned_down electrocuted
+    passive: `shot_and_killed killed_in_action killed murdered slain massacred slaughtered executed assassinated ` +
+      `shot_dead gunned_down electrocuted
       beheaded martyred burned_to_death burnt_to_death burned_alive burnt_alive crushed_to_death stabbed_to_death
       beaten_to_death hacked_to_death trampled_to_death asphyxiated found_dead reported_dead left_dead declared_dead pronounced_dead confirmed_dead
       presumed_dead believed_dead fatally_shot fatally_wounded fatally_stabbed fatally_injured hanged lynched
@@ -25,7 +26,8 @@ export const measures = {
   wounded: {
     active: `wound wounds wounded wounding injure injures injured injuring hurt hurting maim maimed maiming
       hospitalising hospitalizing burning scalding poisoning poisoned sickening sickened`,
-    passive: `wounded injured hurt maimed hospitalised hospitalized in_intensive_care in_hospital in_hospitals taken_to_hospital
+    passive: `wounded injured hurt maimed hospitalised hospitalized in_intensive_care in_hospital in_hospitals ` +
+      `taken_to_hospital
       admitted_with_injuries treated_for_injuries
       treated_for_burns brought_in_with_injuries brought_in_with_wounds treated_for_wounds       critically_ill badly_burned burned burnt       treated_in_hospital treated_in_hospitals treated_at_hospitals treated_at_hospital       left_with_injuries scalded shot_and_wounded being_treated under_treatment receiving_treatment`,
     alone: `suffered_injuries sustained_injuries suffered_wounds suffered_burns sustained_wounds received_injuries
@@ -61,7 +63,8 @@ export const measures = {
     total: ""
   },
   captured: {
-    active: `capture captures captured capturing seize seizes seized seizing kidnap kidnaps kidnapped kidnapping abduct abducts
+    active: `capture captures captured capturing seize seizes seized seizing kidnap kidnaps kidnapped kidnapping ` +
+      `abduct abducts
       abducted abducting took_hostage taking_hostage took_captive taking_captive took_prisoner taking_prisoner
       snatched snatching carried_off took_away`,
     passive: `captured kidnapped abducted taken_prisoner taken_hostage taken_captive seized held_captive held_hostage

@@ -1,6 +1,7 @@
 /** Nouns for victims by group. An unlisted noun is never read as victims. */
 export const people = {
-  all: `people members persons person men man others women_and_children inmates detainees passengers victims victim workers
+  all: `people members persons person men man others women_and_children inmates detainees passengers victims victim ` +
+    `workers
     worker migrants migrant refugees survivors employees employee crew crewmen crewmembers crew_members labourers
     laborers miners miner fishermen pilgrims worshippers worshipers revellers revelers concertgoers fans spectators
     students student tourists tourist holidaymakers guests guest passers-by passersby bystanders bystander
@@ -30,9 +31,11 @@ export const people = {
     military_dead enemy_dead war_dead battle_deaths orcs fallen_soldiers`,
   officers: `officers officer generals general colonels colonel commanders commander lieutenants captains majors
     admirals senior_officers top_officers top_commanders`,
-  police: `police_officers police_officer policemen policeman police constables constable policewomen officers_police cops
+  police: `police_officers police_officer policemen policeman police constables constable policewomen ` +
+    `officers_police cops
     police_personnel state_troopers deputies`,
-  militants: `militants militant fighters fighter insurgents insurgent rebels rebel terrorists terrorist gunmen jihadists
+  militants: `militants militant fighters fighter insurgents insurgent rebels rebel terrorists terrorist gunmen ` +
+    `jihadists
     jihadist extremists guerrillas guerrilla extremist operatives operative bandits bandit militiamen militiaman
     suicide_bombers suicide_bomber bombers separatists islamists militia_members militia_fighters assailants_armed
     cartel_members gang_members rebel_fighters nationalists separatist_fighters`,
@@ -48,7 +51,8 @@ export const people = {
 } as const;
 
 /** Civil roles that are civilians when they die in a war. */
-export const civilRoles = `residents resident villagers shoppers patients worshippers worshipers locals inhabitants farmers
+export const civilRoles =
+  `residents resident villagers shoppers patients worshippers worshipers locals inhabitants farmers
   commuters diners customers mourners pensioners passers-by passersby bystanders aid_workers teachers pupils students
   churchgoers evacuees`;
 

@@ -20,7 +20,9 @@ export const deny = `denied denies deny denying rejected rejects dismissed dismi
   dispute`;
 
 /** Phrases that name the asserter after them. */
-export const accordingTo = `according_to as_per in_the_words_of citing quoting cited_by as_reported_by by_the_reckoning_of by_the_estimate_of by_estimates_of credited_to
+export const accordingTo =
+  `according_to as_per in_the_words_of citing quoting cited_by as_reported_by by_the_reckoning_of by_the_estimate_of ` +
+    `by_estimates_of credited_to
   attributed_to figures_from data_from numbers_from in_figures_from information_from
   figures_released_by data_released_by figures_published_by data_published_by statistics_from compiled_by
   reported_by tallied_by announced_by estimates_by an_estimate_by a_tally_by a_count_by counted_by recorded_by
@@ -29,7 +31,8 @@ export const accordingTo = `according_to as_per in_the_words_of citing quoting c
 export const relay = "citing quoting credited_to";
 
 /** Nouns for persons and bodies that speak. */
-export const bodies = `ministry ministries department office staff command army military navy force forces police officials
+export const bodies =
+  `ministry ministries department office staff command army military navy force forces police officials
   official authorities authority administration government agency agencies council committee commission union unions
   group groups organisation organization organisations organizations alliance party spokesman spokeswoman spokesperson
   spokespeople minister president premier governor mayor general colonel lieutenant major captain commander chief
@@ -57,14 +60,16 @@ export const bodies = `ministry ministries department office staff command army 
   chiefs lawmakers mps senators directors partners directorate charity charities ngo ngos clan commander-in-chief prime_minister health_minister`;
 
 /** Titles that stand before a name and name the same person later: "the minister". */
-export const titles = `president minister premier governor mayor general colonel lieutenant major captain commander chief
+export const titles =
+  `president minister premier governor mayor general colonel lieutenant major captain commander chief
   commissioner director spokesman spokeswoman spokesperson adviser advisor ambassador secretary chancellor senator mp
   prosecutor doctor professor sheriff coroner admiral brigadier marshal sergeant superintendent inspector prime_minister
   commander-in-chief foreign_minister defence_minister defense_minister health_minister interior_minister deputy envoy
   king emir bishop pastor imam judge head official`;
 
 /** Press and agencies that relay: between two asserters they are the `via`. */
-export const press = `reuters interfax tass ria afp ap bbc cnn agency newspaper paper tabloid outlet channel television tv
+export const press =
+  `reuters interfax tass ria afp ap bbc cnn agency newspaper paper tabloid outlet channel television tv
   radio broadcaster website media times post guardian telegraph herald news journal magazine dpa xinhua anadolu wire
   daily gazette tribune press al_jazeera jazeera`;
 
@@ -76,5 +81,6 @@ export const unverified = `independently_verified independently_confirmed indepe
   independently_corroborated independently_authenticated`;
 
 export const pronouns = "he she they it who";
-export const abbreviations = `lt gen col maj capt sgt mr mrs ms dr prof st rev hon no jan feb mar apr jun jul aug sept sep
+export const abbreviations =
+  `lt gen col maj capt sgt mr mrs ms dr prof st rev hon no jan feb mar apr jun jul aug sept sep
   oct nov dec brig adm cmdr gov sen rep pres vs approx dept insp supt cpl pvt ltd inc co mt ft cf ca`;

@@ -60,7 +60,8 @@ export function compile(code: string, {tick, take}: Hidden, refusals: Refusals):
   return {
     inputs,
     outputs,
-    text: `${waits ? "async " : ""}(${inputs.join()}) => {${tick}();${taken}${before}\n${edited(code, edits)}${after}\n}`,
+    text: `${waits ? "async " : ""}(${inputs.join()}) => {${tick}();${taken}${before}\n${edited(
+      code, edits)}${after}\n}`,
     names: namesIn(tree, code),
     placeOf: (input) => {
       const found = references.find(({name}) => name === input);
@@ -99,7 +100,8 @@ function refuse(tree: Node, code: string, refusals: Refusals): void {
     if (reason !== null) throw new ProgramError(reason, placeAt(code, node.start));
   };
   for (const type of ["ExportNamedDeclaration", "ExportAllDeclaration", "ExportDefaultDeclaration"])
-    for (const node of nodesOf(tree, type)) at(node, "A cell has no export: what it declares is there for other cells.");
+    for (const node of nodesOf(tree, type)) at(
+      node, "A cell has no export: what it declares is there for other cells.");
   for (const node of nodesOf(tree, "MetaProperty"))
     if (code.startsWith("import", node.start)) at(node, "import.meta is not given in a notebook.");
   for (const type of ["ImportDeclaration", "ImportExpression"])

@@ -37,7 +37,8 @@ export function guards(tree: Node, tick: string): Edit[] {
 /** A script that a cell made from text, guarded.
  * @throws ProgramError where it cannot be read */
 export function guardScript(code: string, tick: string): string {
-  return edited(code, guards(parsed(() => parse(code, {ecmaVersion: "latest", allowReturnOutsideFunction: true})), tick));
+  return edited(code, guards(parsed(() => parse(code, {ecmaVersion: "latest", allowReturnOutsideFunction: true})),
+    tick));
 }
 
 /** The text of a guarded function as it was written: Arquero reads a function's text to find out what it computes. */

@@ -3,7 +3,8 @@ const channels = ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChanne
 
 const steps = ["pushState", "replaceState", "go", "back", "forward"];
 
-/** Takes away from the frame, before any program runs in it, what reaches out of it: a frame within has an origin of its
+/** Takes away from the frame, before any program runs in it, what reaches out of it: a frame within has an origin of
+ * its
  * own, so that what is deleted here cannot be had from elsewhere. */
 export function lock(): void {
   for (const name of channels) Reflect.deleteProperty(window, name);

@@ -41,7 +41,8 @@ function placeOf(error: unknown, index: number, program: Program | null): Place 
   if (error instanceof ProgramError && error.place) return error.place;
   if (error instanceof RuntimeError && error.input) return program?.placeOf(error.input) ?? null;
   const [, cell, line, column] = inStack.exec(stackOf(error)) ?? [];
-  return cell === String(index) && program ? program.placeBefore({line: Number(line), column: Number(column) - 1}) : null;
+  return cell === String(index) && program ? program.placeBefore({line: Number(line), column: Number(column) - 1})
+    : null;
 }
 
 function stackOf(error: unknown): string {
