@@ -32,7 +32,7 @@ describe("checkDerived()", () => {
     const [, second] = [without as never, {...rest[0]!, stands_from: "1900-02-30"}];
     const found = lines({standing: [without as never, second, ...rest.slice(1)]});
     assert.deepEqual(found.map((line) => line.split(";")[0]!.replace(/: Inv.*/, "")), [
-      "standing (derived):2:1 DERIVED-ROW by is undefined",
+      "standing (derived):2:1 DERIVED-ROW word_of is undefined",
       'standing (derived):3:1 DERIVED-ROW stands_from is "1900-02-30"'
     ]);
   });

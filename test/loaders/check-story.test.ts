@@ -62,7 +62,7 @@ promise([
   },
   {
     title: "at most eight words are quoted",
-    changes: [["reports.csv", "160 by the 22nd", "160 of them had been lost by the 22nd"]],
+    changes: [["reports.csv", "160 by the 22nd", "160 of them had fallen there by the 22nd"]],
     lines: [
       ["reports.csv:17:110 WORDS-TOO-MANY figure_words has 9 words",
         "at most eight words of somebody's text are kept",
@@ -185,7 +185,7 @@ promise([
     changes: [
       ["events.csv", "The capes go to war", "The two capes go to war over the straits"],
       ["claimants.csv", ",War Office,", ",War Office of both the Capes,"],
-      ["reports.csv", "160 by the 22nd", "160 of them were lost by the 22nd"]
+      ["reports.csv", "160 by the 22nd", "160 of them had fallen by the 22nd"]
     ],
     lines: []
   }

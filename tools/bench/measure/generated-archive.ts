@@ -106,9 +106,12 @@ function drawer(number: number, seed: number): Draw {
   return (below) => (state = stir(state + 0x9e3779b9)) % below;
 }
 
+/** Small words between the others: by them the reader knows the language. */
+const joints = [" of the ", " and the ", " ", " in a ", " that was ", " "];
+
 const sentence = (draw: Draw, words: number) => {
-  const text = Array.from({length: words}, () => bricks[draw(bricks.length)]).join(" ");
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+  const text = Array.from({length: words}, (_, at) => `${joints[at % joints.length]}${bricks[draw(bricks.length)]}`);
+  return `The ${text.join("").replace(/^ of the /, "")}.`;
 };
 
 const paragraph = (draw: Draw) => Array.from({length: 3}, () => sentence(draw, 12 + draw(8))).join(" ");
