@@ -6,6 +6,8 @@ interface ListedRow extends ClaimRow {
   element: HTMLTableRowElement;
 }
 
+/** Where the files of the whole list lie. */
+const whole = new WeakMap<HTMLAnchorElement, string>();
 const form = document.querySelector<HTMLFormElement>("#find");
 const table = document.querySelector<HTMLTableElement>("table.claims");
 if (form && table) listClaims(form, table);
@@ -111,8 +113,6 @@ function markOrder(head: HTMLElement, sort: string): void {
   if (order) head.setAttribute("aria-sort", order);
   else head.removeAttribute("aria-sort");
 }
-
-const whole = new WeakMap<HTMLAnchorElement, string>();
 
 /** The claims that are shown, as files: all of them, or those that one field of the form leaves. */
 function leadToFiles(page: Document, query: ClaimQuery): void {
