@@ -95,8 +95,8 @@ for (const [what, change, message] of [
 test("selectFiles --as-published gives the frozen bytes, whatever the ledger says now", () => {
   const files = selectFiles({story: storyId, asPublished: "1.0.0", tables: ["claims"], formats: ["csv"]}, root);
   assert.deepEqual([...files.keys()].sort(), [
-    "CITATION.cff", "LICENSE.txt", "README.txt", "SHA256SUMS", "citation.bib", "citation.csl.json", "claims.csv",
-    "claims.schema.json"
+    "CITATION.cff", "GLOSSARY.txt", "LICENSE.txt", "README.txt", "SHA256SUMS", "citation.bib", "citation.csl.json",
+    "claims.csv", "claims.schema.json"
   ]);
   assert.deepEqual(files.get("claims.csv"), frozenFiles(storyId, "1.0.0", root).get("claims.csv"));
 });
