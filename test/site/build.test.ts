@@ -145,6 +145,6 @@ describe("build()", () => {
     // The second finds that nothing is left to make.
     assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 1);
     assert.equal(lines.filter((line) => line === "nothing has changed since the site in dist was built").length, 1);
-    assert.equal((await siteFiles(join(site.root, "dist"))).length, 12);
+    assert.equal((await siteFiles(join(site.root, "dist"))).length, 13);
   }));
 });
