@@ -83,7 +83,7 @@ for (const id of ["gap", "mirror", "one-day"])
     await openControls(page, id);
     await unfold(page, "How it is drawn", id);
     await page.locator(`#${id} label`, {hasText: "Logarithmic"}).click();
-    await page.waitForFunction((id) => new RegExp(`^\\?tweak=1\\.\\w+&${id}\\.scale=log$`).test(location.search), id);
+    await page.waitForFunction((id) => new RegExp(`^\\?tweak=1\\.[^&]+&${id}\\.scale=log$`).test(location.search), id);
     assert.notEqual(await picture(page), before);
     assert.match((await page.locator(`#${id} .subtitle`).textContent())!, /, logarithmic axis(?:;|$)/);
     assert.match((await page.locator(`#${id} .description`).textContent())!, /logarithmic axis/);
