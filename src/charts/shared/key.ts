@@ -29,7 +29,7 @@ export function keyedFor(
   claims: ChartClaim[],
   {sides, words}: {sides: string[]; words: Record<string, string>}
 ): Keyed {
-  const has = (look: string) => drawing.querySelector(`.${look}[d^=M]`) !== null;
+  const has = (look: string) => drawing.querySelector(`.${look}[d^=m]`) !== null;
   return {
     claims,
     sides: sides.map((id) => ({id, name: words[`side/${id}`] ?? id})),
