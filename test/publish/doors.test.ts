@@ -16,7 +16,7 @@ const few = ["claims", "gaps", "standing"];
 for (const story of ["ukraine-2022", "maria-2017"])
   for (const format of ["csv", "json", "parquet", "arrow"] as const)
     test(`a page reads of ${story} in ${format} the very bytes that are published`, () => {
-      for (const table of story === "maria-2017" || format === "csv" ? Object.keys(tables) : few) {
+      for (const table of story === "maria-2017" ? Object.keys(tables) : few) {
         const published = readFileSync(join(site, "data", story, `${table}.${format}`));
         assert.ok(published.equals(tableDoor(format, ["--story", story, "--table", table])), table);
       }
