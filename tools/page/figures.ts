@@ -47,7 +47,7 @@ function tweakButton(root: string): Html {
 /** Where a chart of a story's page stands by itself, with its files. */
 export function ownPlaces(id: string, {root}: PageContext): Html {
   const address = html`<a href="${pageHref(chartPath(id), root)}">Address, rows, embed</a>`;
-  return html`${address} · <a href="${root}${chartPath(id)}.zip">Evidence (zip)</a>`;
+  return html`${address} <span class="next"><a href="${root}${chartPath(id)}.zip">Evidence (zip)</a></span>`;
 }
 
 let page: Document | null = null;
