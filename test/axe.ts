@@ -11,8 +11,8 @@ interface Found {
   violations: {id: string; nodes: {html: string}[]}[];
 }
 
-/** Rows of a long table or list are made alike, and axe needs seconds for each thousand elements: takes from a page that
- * is looked at last what comes behind the beginning. */
+/** Takes from a page that is looked at last what comes behind the beginning of its tables and lists: rows are made
+ * alike, and axe needs seconds for a thousand elements. */
 export const shorten = (page: Page): Promise<void> => page.evaluate(() => {
   for (const one of document.querySelectorAll(":is(tr, li, dt, dd):nth-child(n + 9)")) one.remove();
 });
