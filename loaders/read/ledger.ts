@@ -43,15 +43,38 @@ export function storyIds(root: string = ledgerRoot): string[] {
 export function readLedger(
   storyId: string,
   root: string = ledgerRoot,
-  show: (file: string) => string = (file) => relative(process.cwd(), join(root, storyId, file)),
+  show: (file: string) => string = pathFromHere(storyId, root),
   open: (path: string) => Uint8Array = readFileSync
 ): {ledger: Ledger; problems: Problem[]} {
-  const read = {} as ReadLedger;
-  for (const name of names) read[name] = readFile(name, join(root, storyId), show(`${name}.csv`), open);
+  const read = readTables(storyId, root, {show, open});
+  return {ledger: ledgerOf(read), problems: checkTables(read, storyId, root, show)};
+}
+
+/** Reads the tables of a story, without the rules that no single table can be held to. What an earlier reading of a
+ * table found may be given again. */
+export function readTables(storyId: string, root: string, {show = pathFromHere(storyId, root), open = readFileSync,
+  before}: {show?: (file: string) => string; open?: (path: string) => Uint8Array;
+  before?: (name: LedgerName) => ReadTable | undefined} = {}): ReadLedger {
+  const folder = join(root, storyId);
+  return Object.fromEntries(names.map((name) =>
+    [name, before?.(name) ?? readFile(name, folder, show(`${name}.csv`), open)])) as ReadLedger;
+}
+
+/** The rows of tables that were read. */
+export function ledgerOf(read: ReadLedger): Ledger {
+  return Object.fromEntries(names.map((name) => [name, read[name].rows.map(({row}) => row)])) as Ledger;
+}
+
+/** Everything that is wrong with tables that were read, in the order of files and places. */
+export function checkTables(read: ReadLedger, storyId: string, root: string,
+  show: (file: string) => string = pathFromHere(storyId, root)): Problem[] {
   const problems = [...names.flatMap((name) => read[name].problems), ...strayFiles(join(root, storyId), show)];
   checkRules(read, storyId, problems);
-  const rows = names.map((name) => [name, read[name].rows.map(({row}) => row)]);
-  return {ledger: Object.fromEntries(rows) as Ledger, problems: problems.sort(byPlace)};
+  return problems.sort(byPlace);
+}
+
+function pathFromHere(storyId: string, root: string): (file: string) => string {
+  return (file) => relative(process.cwd(), join(root, storyId, file));
 }
 
 function readFile(name: LedgerName, folder: string, file: string, open: (path: string) => Uint8Array): ReadTable {

@@ -1,12 +1,10 @@
 import type {Problem} from "../../loaders/check/problem.ts";
-import {fromDate, isDay, type Day} from "../../src/toll/day.ts";
-import {readArticleFile} from "../articles/read-file.ts";
+import {fromDate, type Day} from "../../src/toll/day.ts";
 import type {Ask} from "../edit/brake.ts";
 import {ofChecker, ofFailure} from "../edit/add-problems.ts";
 import {openDraft, type Draft} from "../edit/draft.ts";
 import {fields, type Entry} from "../edit/entry.ts";
 import type {ArticleFigure, FieldProblem} from "../../src/components/add-answer.ts";
-import type {ArticleFacts} from "../edit/from-article.ts";
 import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askField, askFor} from "../edit/questions.ts";
@@ -175,8 +173,8 @@ interface Choosing {
 }
 
 async function fromArticle(file: string, ledger: Ledger, choosing: Choosing): Promise<Entry | null> {
-  const {figuresOf} = await import("../edit/from-article.ts");
-  return await chosen(articleFigures(file, choosing.said, (text, about) => figuresOf(text, about, ledger)), choosing);
+  const {figuresIn} = await import("../edit/from-article.ts");
+  return await chosen(figuresIn(file, choosing.said, ledger), choosing);
 }
 
 async function fromAddress(address: string, ledger: Ledger, choosing: Choosing,
@@ -200,15 +198,4 @@ async function chosen(figures: ArticleFigure[], {pick, said, prompt, voice}: Cho
   const entry = picked(figures, number, said, {asks: prompt !== null});
   if (!prompt) for (const {name} of fields) if (entry[name]) voice.log(`  ${name}: ${entry[name]}`);
   return entry;
-}
-
-/** The figures of an article; its day and address are those of the flags, or those that it gives itself. */
-function articleFigures(file: string, said: Entry,
-  figuresOf: (text: string, about: ArticleFacts) => ArticleFigure[]): ArticleFigure[] {
-  const {text, kind, problem} = readArticleFile(file);
-  if (problem !== null) throw new Failure(problem, {code: / (?:NO_FILE|UNREADABLE) /.test(problem) ? 2 : 1});
-  const day = said["published-on"] ?? "";
-  const figures = figuresOf(text, {kind, url: said.url, published: isDay(day) ? day : null});
-  if (!figures.length) throw new Failure(`${file}: no toll was found in it; add what it says without --from`);
-  return figures;
 }

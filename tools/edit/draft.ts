@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
-import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import type {ReadLedger} from "../../loaders/check/tell.ts";
+import {checkTables, ledgerOf, ledgerRoot, readTables} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
@@ -14,24 +15,36 @@ export interface Draft {
   folder: string;
   root: string;
   ledger: Ledger;
+  /** The tables as they were read. */
+  read: ReadLedger;
   was: Map<LedgerName, string>;
   now: Map<LedgerName, string>;
 }
 
-/** Reads a ledger in order to change it.
- * @throws Failure for an unknown story (2), for a ledger that has problems or stands open in a spreadsheet (1) */
+/** Reads a ledger in order to change it. Its cells are checked now, its rules with those of the change, for a change
+ * that leaves nothing wrong shows that nothing was.
+ * @throws Failure for an unknown story (2), for a ledger that cannot be read whole or stands open in a spreadsheet (1)
+ */
 export function openDraft(storyId: string, root: string = ledgerRoot): Draft {
   storyNamed(storyId, root);
   const folder = join(root, storyId);
   refuseOpenFiles(folder);
   const bytes = steadyFiles(storyId, folder);
-  const {ledger, problems} = readLedger(storyId, root, undefined,
-    (path) => bytes.get(nameOf(path)) ?? readFileSync(path));
+  const read = readTables(storyId, root, {open: (path) => bytes.get(nameOf(path)) ?? readFileSync(path)});
+  const was = new Map([...bytes].map(([name, file]) => [name, file.toString("utf8")]));
+  const draft: Draft = {storyId, folder, root, ledger: ledgerOf(read), read, was, now: new Map(was)};
+  const isWhole = Object.values(read).every(({problems}) => !problems.length) && draft.ledger.story.length === 1;
+  if (!isWhole) refuseBroken(draft);
+  return draft;
+}
+
+/** Refuses a ledger that was wrong before it was changed.
+ * @throws Failure (1) with its first problems */
+export function refuseBroken({storyId, root, read}: Draft): void {
+  const problems = checkTables(read, storyId, root);
   if (problems.length)
     throw new Failure(`the ledger of ${storyId} has problems already; mend them first, then run this again`,
       {details: problems.slice(0, 10).map(problemLine)});
-  const was = new Map([...bytes].map(([name, file]) => [name, file.toString("utf8")]));
-  return {storyId, folder, root, ledger, was, now: new Map(was)};
 }
 
 const nameOf = (path: string) => basename(path, ".csv") as LedgerName;
@@ -59,9 +72,15 @@ export function edit(draft: Draft, name: LedgerName, change: (text: string, decl
   draft.now.set(name, change(draft.now.get(name)!, ledgerTables[name]));
 }
 
-/** What the checker says of the draft, in the words that it has for files. */
+/** What the checker says of the draft, in the words that it has for files; only changed tables are read again.
+ * @throws Failure (1) where something was wrong before the change */
 export function readDraft(draft: Draft): {ledger: Ledger; problems: Problem[]} {
-  return readLedger(draft.storyId, draft.root, undefined, (path) => Buffer.from(draft.now.get(nameOf(path))!));
+  const {storyId, root, was, now} = draft;
+  const read = readTables(storyId, root, {open: (path) => Buffer.from(now.get(nameOf(path))!),
+    before: (name) => (now.get(name) === was.get(name) ? draft.read[name] : undefined)});
+  const problems = checkTables(read, storyId, root);
+  if (problems.length) refuseBroken(draft);
+  return {ledger: ledgerOf(read), problems};
 }
 
 /** LibreOffice and Excel leave a file beside one that they hold open, and overwrite it when they save. */

@@ -47,7 +47,7 @@ export function effectsOn(before: Ledger, after: Ledger): Effects {
     const move = gapMove(claim);
     const toll = tollId(claim, startedOn);
     return [...told, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ` +
-      standingLine(claim, was.standing(), now.standing(), after.claims), move ? gapLine(toll, move)
+      standingLine(claim, was.standing(claim), now.standing(claim), after.claims), move ? gapLine(toll, move)
       : `the widest gap of ${toll} is as it was`];
   };
   return {lines, gapMove};
@@ -55,15 +55,16 @@ export function effectsOn(before: Ledger, after: Ledger): Effects {
 
 interface State {
   gaps: (toll: string) => GapRow[];
-  standing: () => Standing[];
+  /** Of the body that a claim is of, for its toll. */
+  standing: (claim: Claim) => Standing[];
 }
 
 function stateOf(ledger: Ledger): State {
   const startedOn = ledger.story[0]!.started_on;
   const known = knownClaims(ledger);
   const byToll = group(known, (claim) => claim.toll_id);
+  const body = bodyOf(ledger.claimants);
   const gaps = new Map<string, GapRow[]>();
-  let standing: Standing[] | null = null;
   return {
     gaps(toll) {
       if (!gaps.has(toll))
@@ -71,7 +72,11 @@ function stateOf(ledger: Ledger): State {
           .filter((row) => row.larger_claim_id));
       return gaps.get(toll)!;
     },
-    standing: () => (standing ??= deriveStanding(ledger, known).filter(({word_of}) => word_of === "body"))
+    standing(claim) {
+      const own = (byToll.get(tollId(claim, startedOn)) ?? [])
+        .filter(({body_id}) => body_id === body(claim.claimant_id));
+      return deriveStanding(ledger, own).filter(({word_of}) => word_of === "body");
+    }
   };
 }
 

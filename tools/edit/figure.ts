@@ -1,5 +1,8 @@
 import {lost} from "../../src/reader/languages/en/bounds.ts";
-import {readArticle} from "../../src/reader/read-article.ts";
+import {english} from "../../src/reader/languages/en/index.ts";
+import {ukrainian} from "../../src/reader/languages/uk/index.ts";
+import {readFigures} from "../../src/reader/figures.ts";
+import {tokenise} from "../../src/reader/tokenise.ts";
 import {boundEnds, type Figure} from "../../src/toll/bound.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, type Bound} from "../../src/toll/vocabulary.ts";
@@ -38,13 +41,10 @@ function rangeIn(text: string): {figure: Figure; opened: boolean} | null {
 
 /** A count in words, "about a dozen", "шістсот", as articles are read; null unless it is the whole text. */
 function spelledOut(text: string): Figure | null {
-  const words = text.trim().replace(/\s+/g, " ");
-  if (!words || /\d/.test(words)) return null;
-  const sentence = /[Ѐ-ӿ]/.test(words) ? `За словами речника, ${words} військових загинули.`
-    : `Officials said ${words} soldiers were killed.`;
-  const [one, ...more] = readArticle(sentence, {kind: "text"}).candidates;
-  return one && !more.length && one.quote.toLowerCase() === words.toLowerCase()
-    ? {low: one.low, high: one.high, bound: one.bound} : null;
+  if (!text.trim() || /\d/.test(text)) return null;
+  const tokens = tokenise(text.trim(), /[Ѐ-ӿ]/.test(text) ? ukrainian : english);
+  const [one] = readFigures(tokens, 0, tokens.length);
+  return one?.from === 0 && one.to === tokens.length ? {low: one.low, high: one.high, bound: one.bound} : null;
 }
 
 /** What a figure's words say that its bound does not, for whoever typed them; null where nothing is lost. */

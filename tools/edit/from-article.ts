@@ -5,9 +5,10 @@ import {sureOf} from "../../src/reader/verdicts.ts";
 import type {Match} from "../../src/reader/match.ts";
 import {readArticle} from "../../src/reader/read-article.ts";
 import type {Kind} from "../../src/reader/source-text.ts";
-import type {Day} from "../../src/toll/day.ts";
+import {isDay, type Day} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {against, matchLine} from "../articles/against.ts";
+import {readArticleFile} from "../articles/read-file.ts";
 import {ownAddress, ownDay} from "../articles/same-page.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
@@ -41,6 +42,17 @@ export function figuresOf(text: string, {kind, url = null, published = null}: Ar
         : one.status === "forecast" ? "it is a forecast, and counts nobody yet" : null
     };
   });
+}
+
+/** The figures of an article's file; its day and address are those of the flags, or those that it gives itself.
+ * @throws Failure for a file that cannot be read (2), and for an article without a toll */
+export function figuresIn(file: string, said: Entry, ledger: Ledger): ArticleFigure[] {
+  const {text, kind, problem} = readArticleFile(file);
+  if (problem !== null) throw new Failure(problem, {code: / (?:NO_FILE|UNREADABLE) /.test(problem) ? 2 : 1});
+  const day = said["published-on"] ?? "";
+  const figures = figuresOf(text, {kind, url: said.url, published: isDay(day) ? day : null}, ledger);
+  if (!figures.length) throw new Failure(`${file}: no toll was found in it; add what it says without --from`);
+  return figures;
 }
 
 /** The fields of a figure as the reporter wants them: what was said by hand stands before what was read.

@@ -4,7 +4,7 @@ import type {Ledger} from "../../loaders/schema/index.ts";
 import {addClaim, type Added} from "./add-claim.ts";
 import {doorQuestions, type Ask} from "./brake.ts";
 import {readDraft, type Draft} from "./draft.ts";
-import {effectsOn} from "./effect.ts";
+import {effectsOn, type Effects} from "./effect.ts";
 import type {Entry} from "./entry.ts";
 
 /** An addition as it would be: nothing is written. */
@@ -32,27 +32,33 @@ const plainYes = "asked when it came in, and confirmed";
 
 /** Tries an addition on a copy of a draft. A yes goes into the answers of the row, for each question that was asked.
  * @throws Failure as `addClaim` */
-export function tryAdding(draft: Draft, entry: Entry, today: Day, {sure = false, yes = null}: Saying = {}): Trial {
-  const first = trial(draft, entry, today, sure);
-  if (yes === null || !first.asks.length) return first;
+export function tryAdding(of: Draft, entry: Entry, today: Day, {sure = false, yes = null}: Saying = {}): Trial {
+  const first = placed(of, entry, today, sure);
+  if (first.problems.length) return first;
+  const effects = effectsOn(of.ledger, first.after);
+  const asks = [...first.asks, ...ownAsks(of, first, effects)];
+  if (yes === null || !asks.length) return {...first, asks, effects: effects.lines(first.added)};
   const why = yes.replaceAll("|", "/").trim() || plainYes;
-  const answers = [entry.answers, ...first.asks.map(({key}) => `${key}: ${why}`)];
-  return trial(draft, {...entry, answers: answers.filter(Boolean).join(" | ")}, today, sure);
+  const answers = [entry.answers, ...asks.map(({key}) => `${key}: ${why}`)].filter(Boolean).join(" | ");
+  // Answers move no claim, so that what the addition does is as it was.
+  return {...placed(of, {...entry, answers}, today, sure), effects: effects.lines(first.added)};
 }
 
-function trial(of: Draft, entry: Entry, today: Day, sure: boolean): Trial {
+/** An addition in a draft, with what the checker finds and asks. */
+function placed(of: Draft, entry: Entry, today: Day, sure: boolean): Trial {
   const draft: Draft = {...of, now: new Map(of.was)};
   const added = addClaim(draft, entry, today, {sure});
   const {ledger: after, problems} = readDraft(draft);
-  const asked = problems.filter(({asks}) => asks).map((one): Ask => ({key: one.asks!, text: askText(one)}));
-  const rest = problems.filter(({asks}) => !asks);
-  if (rest.length) return {draft, added, after, problems: rest, asks: asked, effects: []};
-  const effects = effectsOn(draft.ledger, after);
+  const asks = problems.filter(({asks}) => asks).map((one): Ask => ({key: one.asks!, text: askText(one)}));
+  return {draft, added, after, problems: problems.filter(({asks}) => !asks), asks, effects: []};
+}
+
+/** What a door asks beside the checker, and nobody answered yet. */
+function ownAsks(of: Draft, {added, after, asks}: Trial, effects: Effects): Ask[] {
   const answered = new Set([...added.claim.answers, ...added.report.answers].map((one) => one.split(":")[0]));
-  const held = new Set(asked.map(({key}) => key.split(" ")[1]));
-  const own = doorQuestions(draft.ledger, after, effects)(added)
+  const held = new Set(asks.map(({key}) => key.split(" ")[1]));
+  return doorQuestions(of.ledger, after, effects)(added)
     .filter(({key}) => !answered.has(key) && !(key.startsWith("CLAIM-STEP ") && held.has(key.split(" ")[1])));
-  return {draft, added, after, problems: rest, asks: [...asked, ...own], effects: effects.lines(added)};
 }
 
 /** A question of the checker without its place and without the way to answer it in a file. */
