@@ -41,8 +41,9 @@ function layOutOnce(folder: string, beside: string, files: Record<string, Uint8A
     if (!existsSync(place)) write(place, gzipSync(contents, {level: 9, mtime: 0}));
     tables[name.slice(0, -".csv".length)] = {file: packed, bytes: contents.length, sha256: hash};
   }
-  const zip = `${basename(beside)}.zip`;
-  write(join(folder, `${beside}.json`), bytes(`${JSON.stringify({version: basename(beside), zip, tables}, null, 1)}\n`));
+  const version = basename(beside);
+  const list = JSON.stringify({version, zip: `${version}.zip`, tables}, null, 1);
+  write(join(folder, `${beside}.json`), bytes(`${list}\n`));
 }
 
 function write(file: string, contents: Uint8Array): void {
