@@ -13,6 +13,11 @@ export function formatsOf({formats: few}: Table): Format[] {
   return few ? formats.filter((format) => few.includes(format)) : [...formats];
 }
 
+/** Those of them in which it lies among files. */
+export function formatsIn(files: ReadonlyMap<string, unknown>, table: Table): Format[] {
+  return formatsOf(table).filter((format) => files.has(`${table.name}.${format}`));
+}
+
 type Writer = (declared: Table, rows: object[]) => Uint8Array;
 
 /** How each format is written: rows in declared order in, the bytes of the file out. */

@@ -37,10 +37,12 @@ test("a program of another site is told which part of a file it got", () => {
 
 test("what a release froze may be kept for good, what follows the ledger may not", () => {
   const kept = (path: string) => of(path).some((line) => line.endsWith("immutable"));
-  for (const path of ["/data/x/v/0.1.0.zip", "/data/x/v/0.1.0/claims.csv", "/embed/count/v/0.1.0/",
+  for (const path of ["/data/x/v/0.1.0.zip", "/data/x/v/0.1.0/claims.csv", "/data/x/v/0.3.0.json",
+    "/data/x/v/files/claims-0123456789abcdef.csv.gz", "/embed/view/0.1.0.json.gz",
+    "/embed/stories/x/view/0.1.0.json.gz", "/embed/count/v/0.1.0/",
     "/embed/stories/x/count/v/0.1.0/index.html", "/_bundle/a-HASH.js"]) assert.equal(kept(path), true, path);
   for (const path of ["/data/x/claims.csv", "/data/x.zip", "/embed/count/", "/embed/count.js", "/embed/view/kept.json",
-    "/embed/resize.js", "/charts/count.csv"]) assert.equal(kept(path), false, path);
+    "/embed/view/rows.json", "/embed/resize.js", "/charts/count.csv"]) assert.equal(kept(path), false, path);
 });
 
 const types = [["x.parquet", "application/vnd.apache.parquet"], ["x.arrow", "application/vnd.apache.arrow.file"],

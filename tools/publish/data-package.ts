@@ -6,7 +6,7 @@ import {citationTitle, dayOf, landing} from "./citation.ts";
 import {canBeSaid} from "./csvw.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
-import {formatFacts, formatsOf, type Format} from "../../loaders/write/table-writers.ts";
+import {formatFacts, formatsIn, type Format} from "../../loaders/write/table-writers.ts";
 
 /** The edition as a Data Package: each plain CSV is a tabular resource with its Table Schema; the other formats of the
  * same rows follow as plain resources. Holds for versions 1 and 2 of the standard. */
@@ -26,8 +26,8 @@ export function dataPackage(edition: WrittenEdition): object {
       {name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0",
         path: "https://creativecommons.org/licenses/by/4.0/"}],
     contributors: [{title: "the tollbook authors", role: "author"}],
-    resources: Object.values(declared).flatMap((table) =>
-      formatsOf(table).map((format) => resource(edition, table.name, format)))
+    resources: Object.values(declared).flatMap((table) => formatsIn(edition.files, table)
+      .map((format) => resource(edition, table.name, format)))
   };
 }
 

@@ -12,15 +12,16 @@ import {readMe} from "./read-me.ts";
 import {roCrate} from "./ro-crate.ts";
 import {bytes, formats, formatsOf, json, tableWriters, type Format} from "../../loaders/write/table-writers.ts";
 
-/** Every file of one edition by its name: tables in all formats, what they mean, how to cite them, their hashes. */
-export function editionFiles(edition: Edition): Files {
-  const files = writeTables(edition);
+/** Every file of one edition by its name: tables in all formats, or in those wanted, what they mean, how to cite them,
+ * their hashes. */
+export function editionFiles(edition: Edition, wanted: readonly Format[] = formats): Files {
+  const files = writeTables(edition, wanted);
   const written = {...edition, files};
   files.set("datapackage.json", json(dataPackage(written)));
   files.set("csv-metadata.json", json(csvMetadata(edition)));
   files.set("croissant.json", json(croissant(written)));
   files.set("ro-crate-metadata.json", json(roCrate(written)));
-  files.set("README.txt", bytes(readMe(edition)));
+  files.set("README.txt", bytes(readMe(edition, wanted)));
   files.set("GLOSSARY.txt", bytes(glossaryText(edition.declared)));
   files.set("LICENSE.txt", bytes(licenceText));
   files.set("CITATION.cff", bytes(citationFile(edition)));

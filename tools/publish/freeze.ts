@@ -14,7 +14,7 @@ import {currentEdition} from "./current-edition.ts";
 import type {Edition} from "./edition.ts";
 import {editionFiles} from "./edition-files.ts";
 import {sha256, tablesHash} from "./hash.ts";
-import {chartsFile, frozenRoot} from "./paths.ts";
+import {chartsFile, frozenRoot, keptFormats} from "./paths.ts";
 import {readReleases, releasesFile, versionFile} from "./read-releases.ts";
 import {isRelease} from "./version.ts";
 
@@ -70,9 +70,9 @@ interface Frozen {
 }
 
 /** The zip of an edition under its final number, its charts, and its row in the list of releases. */
-function frozen(edition: Edition, summary: string, root: string): Frozen {
+export function frozen(edition: Edition, summary: string, root: string): Frozen {
   const {story, version, released_on, rows} = edition;
-  const files = editionFiles(edition);
+  const files = editionFiles(edition, keptFormats);
   const archive = zipFiles(files);
   const then = storyData(story.story_id, rows as unknown as Tables, undefined, version);
   const charts = zipFiles(chartsToFreeze(then, root));

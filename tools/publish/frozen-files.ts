@@ -8,10 +8,12 @@ import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import type {Files} from "./archive.ts";
 import {sha256} from "./hash.ts";
+import {withJson} from "./kept-json.ts";
 import {frozenRoot} from "./paths.ts";
 import {readReleases, versionFile} from "./read-releases.ts";
 
-/** The files of a frozen version, exactly as they were frozen.
+/** The files of a frozen version, exactly as they were frozen; where it keeps its tables as CSV alone, with the same
+ * tables as JSON.
  * @throws Failure where there is no such version, or its zip is not the one that was frozen */
 export function frozenFiles(storyId: string, version: string, root: string = frozenRoot): Files {
   const releases = readReleases(storyId, root);
@@ -23,7 +25,7 @@ export function frozenFiles(storyId: string, version: string, root: string = fro
   const archive = readArchive(versionFile(storyId, version, root), version);
   if (sha256(archive) !== release.archive_sha256)
     throw new Failure(`the zip of version ${version} is not the one that was frozen; restore it from the history`);
-  return new Map(Object.entries(unzipSync(archive)));
+  return withJson(new Map(Object.entries(unzipSync(archive))));
 }
 
 function readArchive(file: string, version: string): Uint8Array {

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {tables} from "../../loaders/schema/index.ts";
-import {formats} from "../../loaders/write/table-writers.ts";
+import {formats, type Format} from "../../loaders/write/table-writers.ts";
 
 /** What stands beside the tables: what they mean, how to cite them, how to check them. */
 export const documents = [
@@ -20,10 +20,14 @@ export const documents = [
 /** The folder of frozen versions: one zip each. */
 export const frozenRoot = join(import.meta.dirname, "../../src/data");
 
+/** The formats in which a release keeps its tables: all others can be made of them. Two that hold the same would double
+ * what each release adds to the site for good. */
+export const keptFormats = ["csv"] as const;
+
 /** The names of the files of one version, below its folder. */
-export function fileNames(): string[] {
+export function fileNames(wanted: readonly Format[] = formats): string[] {
   const tableFiles = Object.keys(tables).flatMap((table) =>
-    [...formats, "schema.json"].map((ending) => `${table}.${ending}`)
+    [...wanted, "schema.json"].map((ending) => `${table}.${ending}`)
   );
   return [...tableFiles, ...documents];
 }

@@ -1,4 +1,5 @@
 import {citationTitle, citationWords} from "./citation.ts";
+import {formats, type Format} from "../../loaders/write/table-writers.ts";
 import type {Edition} from "./edition.ts";
 import {isRelease} from "./version.ts";
 
@@ -17,7 +18,7 @@ export const notToConclude = [
 ];
 
 /** The README of one edition, as plain text. */
-export function readMe(edition: Edition): string {
+export function readMe(edition: Edition, wanted: readonly Format[] = formats): string {
   const {story, declared, rows} = edition;
   const tables = Object.values(declared).map(({name, description}) =>
     `${name} (${rows[name]!.length} ${rows[name]!.length === 1 ? "row" : "rows"})\n${paragraph(description, "  ")}`
@@ -32,11 +33,10 @@ export function readMe(edition: Edition): string {
     ...tables,
     heading("Files"),
     paragraph(
-      "Each table comes as .csv (UTF-8, comma, LF, empty = unknown or open), .excel.csv (for spreadsheets: byte " +
-        "order mark, and an apostrophe before what a spreadsheet would run as a formula), .json, .parquet and " +
-        ".arrow (typed), with its JSON Schema in .schema.json. datapackage.json and csv-metadata.json say what each " +
-        "column means, which columns are keys and where they lead; GLOSSARY.txt defines the terms and every word of " +
-        "every closed list. SHA256SUMS holds the hash of every other file."
+      `Each table comes as ${wanted.map((format) => formatWords[format]).join(", ")}, with its JSON Schema in ` +
+        ".schema.json. datapackage.json and csv-metadata.json say what each column means, which columns are keys and " +
+        "where they lead; GLOSSARY.txt defines the terms and every word of every closed list. SHA256SUMS holds the " +
+        "hash of every other file."
     ),
     paragraph("Days are calendar days, YYYY-MM-DD. An empty low or high is an open end, not zero."),
     heading("Licence and citation"),
@@ -45,6 +45,15 @@ export function readMe(edition: Edition): string {
     ""
   ].join("\n\n").replace(/\n+$/, "\n");
 }
+
+const formatWords: Record<Format, string> = {
+  csv: ".csv (UTF-8, comma, LF, empty = unknown or open)",
+  "excel.csv": ".excel.csv (for spreadsheets: byte order mark, and an apostrophe before what a spreadsheet would run " +
+    "as a formula)",
+  json: ".json",
+  parquet: ".parquet (typed)",
+  arrow: ".arrow (typed)"
+};
 
 function whichTables({version, released_on, known_on, published_on}: Edition): string {
   if (known_on)

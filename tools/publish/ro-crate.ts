@@ -1,4 +1,4 @@
-import {formatFacts, formatsOf} from "../../loaders/write/table-writers.ts";
+import {formatFacts, formatsIn} from "../../loaders/write/table-writers.ts";
 import {citationTitle} from "./citation.ts";
 import type {WrittenEdition} from "./edition.ts";
 
@@ -6,7 +6,7 @@ import type {WrittenEdition} from "./edition.ts";
  * licence. */
 export function roCrate(edition: WrittenEdition): object {
   const {story, version, released_on, declared, files} = edition;
-  const tables = Object.values(declared).flatMap((table) => formatsOf(table).map((format) => ({
+  const tables = Object.values(declared).flatMap((table) => formatsIn(files, table).map((format) => ({
     "@id": `${table.name}.${format}`,
     "@type": "File",
     name: table.title,

@@ -18,7 +18,7 @@ import {hashLines} from "./hash.ts";
 import {ledgerKnownOn} from "./ledger-known-on.ts";
 import {documents, frozenRoot} from "./paths.ts";
 import {readReleases} from "./read-releases.ts";
-import {bytes, formats} from "../../loaders/write/table-writers.ts";
+import {bytes, formats, type Format} from "../../loaders/write/table-writers.ts";
 
 /** What somebody asks for; all but the story may be left out. */
 export interface Selection {
@@ -53,6 +53,8 @@ function ofVersion(selection: Selection, version: string, root: string): Files {
     return picked(editionFiles(withViews(edition, selection)), selection);
   }
   const views = viewsAsked(selection);
+  if (!views.length && !selection.tables && !selection.formats) return asInZip(files);
+  if (selection.tables?.length !== views.length) refuseUnkept(files, version, selection.formats);
   if (!views.length) return picked(files, selection);
   const names = Object.keys(declared) as TableName[];
   const rows = Object.fromEntries(names.map((name) => [name, frozenRows(declared[name], files, `v/${version}`)]));
@@ -74,6 +76,19 @@ function withViews(edition: Edition, selection: Selection): Edition {
   const only = <Of>(of: Record<keyof Views, Of>) => Object.fromEntries(names.map((name) => [name, of[name]]));
   return {...edition, declared: {...edition.declared, ...only<Table>(viewTables)},
     rows: {...edition.rows, ...only<object[]>(views)}};
+}
+
+/** @throws Failure (2) for a format that a version does not keep */
+function refuseUnkept(files: Files, version: string, wanted: string[] = []): void {
+  const kept = formats.filter((format) => files.has(`story.${format}`));
+  const none = wanted.find((format) => !kept.includes(format as Format));
+  if (none) throw new Failure(`no ${none} of version ${version}: it is kept as ${kept.join(" and ")}`, {code: 2});
+}
+
+/** The files that were frozen, without those that are made of them. */
+function asInZip(files: Files): Files {
+  const sums = new TextDecoder().decode(files.get("SHA256SUMS"));
+  return new Map([...files].filter(([name]) => name === "SHA256SUMS" || sums.includes(`  ${name}\n`)));
 }
 
 function editionKnownOn(edition: Edition, day: string): Edition {

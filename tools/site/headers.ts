@@ -13,7 +13,8 @@ const sharing = [
 ];
 
 /** What never changes under its address: what a release froze, and what bears the hash of what it holds. */
-const frozen = ["/data/:story/v/*", "/embed/:chart/v/*", "/embed/stories/:story/:chart/v/*", "/_bundle/*", "/_file/*"];
+const frozen = ["/data/:story/v/*", "/embed/:chart/v/*", "/embed/stories/:story/:chart/v/*", "/embed/view/*.json.gz",
+  "/embed/stories/:story/view/*.json.gz", "/_bundle/*", "/_file/*"];
 
 /** Types that hosts seldom know. */
 const types: Record<string, string> = {

@@ -48,7 +48,17 @@ function filesOf(storyId: string, {version, charts_sha256}: Release, root: strin
 
 /** The version at whose address a chart stands as the last release had it; null where it is younger. */
 export function frozenAt(id: string, storyId: string, root: string = frozenRoot): string | null {
-  return frozenCharts(storyId, root).findLast((chart) => chart.id === id)?.version ?? null;
+  return readReleases(storyId, root).findLast((release) => pagesOf(storyId, release, root).has(id))?.version ?? null;
+}
+
+/** Which charts each release froze, by the hash of its file: each page of a chart asks for all of them. */
+const pages = new Map<string | null, Set<string>>();
+
+function pagesOf(storyId: string, release: Release, root: string): Set<string> {
+  const known = pages.get(release.charts_sha256) ?? new Set(Object.keys(filesOf(storyId, release, root))
+    .filter((name) => name.endsWith(".html")).map((name) => name.replace(/\.html$/, "")));
+  pages.set(release.charts_sha256, known);
+  return known;
 }
 
 /** What a release of a story freezes of its charts: the pages of those that say something else than when they were

@@ -53,7 +53,9 @@ export async function writeEmbeds(
 }
 
 /** The rows that each release had, for links that were made with them, and under which names such links know them. */
-function addKeptRows(files: Map<string, string | Uint8Array>, view: string, story: StoryData, frozen: string): void {
+export function addKeptRows(
+  files: Map<string, string | Uint8Array>, view: string, story: StoryData, frozen: string
+): void {
   const kept: Record<string, string> = {};
   const hashes = new Map(readReleases(story.id, frozen).map((release) => [release.version, release.hashes]));
   for (const [version, rows] of frozenChartRows(story.id, frozen)) {

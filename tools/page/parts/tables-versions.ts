@@ -1,7 +1,10 @@
+import {readFileSync} from "node:fs";
 import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Catalog} from "../../publish/catalog.ts";
 import type {TableChange} from "../../publish/changes.ts";
+import {versionFile} from "../../publish/read-releases.ts";
+import {isKeptOnce} from "../../publish/unpack.ts";
 import type {Release} from "../../../loaders/schema/releases.ts";
 import {html, type Html} from "../html.ts";
 
@@ -23,10 +26,16 @@ ${changeList(changes)}` : null}
 function entry({version, released_on, summary, claims, reports, archive_sha256}: Release, storyId: string,
   data: string): Html {
   return html`<li><a href="${data}/v/${version}.zip">${version}</a>, ${formatDay(released_on)}: ${summary}
-${formatCount(claims!)} claims in ${formatCount(reports!)} reports. Each file stands at
-<code>data/${storyId}/v/${version}/</code>.
+${formatCount(claims!)} claims in ${formatCount(reports!)} reports. ${singleFiles(storyId, version, data)}
 <small class="hash">SHA-256 of the zip: <code>${archive_sha256}</code></small></li>
 `;
+}
+
+/** The first releases lie in a folder each; the tables of later ones stand under the hash of what they hold. */
+function singleFiles(storyId: string, version: string, data: string): Html {
+  if (!isKeptOnce(readFileSync(versionFile(storyId, version))))
+    return html`Each file stands at <code>data/${storyId}/v/${version}/</code>.`;
+  return html`Single tables, as CSV packed by gzip: <a href="${data}/v/${version}.json" rel="external">the list</a>.`;
 }
 
 function changeList(found: TableChange[]): Html {
