@@ -21,8 +21,8 @@ export function storyReadMe(edition: Edition, name: string): string {
   return [
     `# ${name}`,
     `${titleOf(edition.story)}. Version ${edition.version}. Every count in these tables is somebody’s claim.`,
-    "The tables as modules for Node 20, bundlers, TypeScript 5 and Observable Framework, with a type for each row and " +
-      "a sentence for each column. No other package is needed.",
+    "The tables as modules for Node 20, bundlers, TypeScript 5 and Observable Framework, with a type for each row " +
+      "and a sentence for each column. No other package is needed.",
     "## Three examples",
     "All tables, in Node:",
     js(`import {claims, claimants, version} from "${name}";\n\n` +
