@@ -1,54 +1,108 @@
-// slow: packs tollbook and runs it in other programs
+// slow: packs the packages and runs them in other programs
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
+import {gzipSync} from "node:zlib";
 import {build} from "esbuild";
+import {storyIds} from "../../loaders/read/ledger.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
 import {soundLedger} from "../../tools/publish/current-edition.ts";
+import {packageVersion} from "../../tools/publish/package-version.ts";
 
 const root = join(import.meta.dirname, "../..");
 const project = mkdtempSync(join(tmpdir(), "tollbook-"));
+const modules = join(project, "node_modules");
+const stories = storyIds().map((id) => `tollbook-${id}`);
+const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
 
-// An empty project that has nothing but the packed tarball, unpacked where npm would put it: no network, no dependency.
+// An empty project that has nothing but the packed tarballs, unpacked where npm would put them: no network, no
+// dependency.
 before(() => {
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", project],
-    {cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]});
-  const [{filename}] = JSON.parse(packed.slice(packed.indexOf("[\n")));
-  const place = join(project, "node_modules/tollbook");
-  mkdirSync(place, {recursive: true});
-  execFileSync("tar", ["xzf", join(project, filename), "--strip-components=1", "-C", place]);
+  const made = join(project, "made");
+  execFileSync(process.execPath, [tsx, join(root, "tools/publish/write-packages.ts"), made]);
+  for (const name of ["tollbook", ...stories]) {
+    const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", project],
+      {cwd: join(made, name), encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]});
+    mkdirSync(join(modules, name), {recursive: true});
+    execFileSync("tar", ["xzf", join(project, JSON.parse(packed)[0].filename), "--strip-components=1",
+      "-C", join(modules, name)]);
+  }
+  rmSync(made, {recursive: true});
   writeFileSync(join(project, "package.json"), '{"type": "module", "private": true}');
+  // What the project brings itself.
+  mkdirSync(join(modules, "@observablehq"));
+  for (const name of ["@observablehq/plot", "jsdom"])
+    symlinkSync(join(root, "node_modules", name), join(modules, name));
 });
 after(() => rmSync(project, {recursive: true}));
 
 function node(code: string): string {
-  return execFileSync(process.execPath, ["--input-type=module", "-e", code], {cwd: project, encoding: "utf8"}).trim();
+  return execFileSync(process.execPath, ["--input-type=module", "-e", code],
+    {cwd: project, encoding: "utf8", maxBuffer: 1e8, stdio: ["ignore", "pipe", "ignore"]}).trim();
 }
 
-test("tables and domain functions come from one import, in Node, without any dependency", () => {
+function contents(name: string, file: string): string {
+  return readFileSync(join(modules, name, file), "utf8");
+}
+
+test("a story's package holds the rows of the tables as they are, a module a table, without any dependency", () => {
   const said = node(`
-    import {claims, gaps, standing, leftOut, knownOn, comparable, gap, version} from "tollbook/ukraine-2022";
-    const claim = claims.find((row) => row.said_on);
-    console.log(JSON.stringify([claims.length, gaps.length > 0, standing.length > 0, Array.isArray(leftOut),
-      knownOn(claim) === claim.said_on, typeof comparable, typeof version,
-      gap({low: 6000, high: null, bound: "more-than"}, {low: 498, high: 498, bound: "exact"}).guaranteed_ratio]));
+    import * as all from "tollbook-ukraine-2022";
+    import {gaps} from "tollbook-ukraine-2022/gaps";
+    import {leftOut} from "tollbook-ukraine-2022/left-out";
+    console.log(JSON.stringify([gaps === all.gaps, leftOut === all.leftOut, all.version, all.claims, gaps,
+      all.reports]));
   `);
-  const count = soundLedger("ukraine-2022").claims.length;
-  assert.deepEqual(JSON.parse(said), [count, true, true, true, true, "function", "string", 6000 / 498]);
+  const {claims, gaps, reports} = deriveTables(soundLedger("ukraine-2022"));
+  const [...told] = JSON.parse(said);
+  assert.deepEqual(told.slice(0, 2), [true, true]);
+  assert.match(told[2], /^\d+\.\d+\.\d+(?:\+\w{8})?$/);
+  assert.deepEqual(told.slice(3), JSON.parse(JSON.stringify([claims, gaps, reports])));
+  for (const name of ["tollbook", ...stories])
+    assert.equal(JSON.parse(contents(name, "package.json")).dependencies, undefined, name);
 });
 
-test("importing the package does nothing but define", () => {
-  assert.equal(
-    node('const before = Object.keys(globalThis).length; await import("tollbook/ukraine-2022"); ' +
-      'console.log(Object.keys(globalThis).length - before);'), "0");
+test("lists of two rows are never one and the same list", () => {
+  assert.equal(node(`import {reports} from "tollbook-ukraine-2022/reports";
+    console.log(new Set(reports.map((row) => row.via)).size === reports.length);`), "true");
+});
+
+test("importing the packages does nothing but define", () => {
+  assert.equal(node(`const before = Object.keys(globalThis).length;
+    await import("tollbook-ukraine-2022"); await import("tollbook/toll");
+    console.log(Object.keys(globalThis).length - before);`), "0");
 });
 
 test("a path that is no entry is not exported", () => {
-  assert.throws(() => node('await import("tollbook/loaders/read/ledger.ts")'),
-    /ERR_MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED/);
+  const said = node(`for (const path of ["tollbook-ukraine-2022/from-columns.js", "tollbook/toll/gap.js", "tollbook"])
+    await import(path).catch(({code}) => console.log(code));`);
+  assert.deepEqual(said.split("\n"), Array.from({length: 3}, () => "ERR_PACKAGE_PATH_NOT_EXPORTED"));
 });
+
+test("a table is a file too, and holds the bytes of the published CSV", () => {
+  const file = node('console.log(import.meta.resolve("tollbook-maria-2017/claims.csv"));');
+  assert.match(readFileSync(new URL(file), "utf8"), /^claim_id,story_id,.*\n[\w.-]+,maria-2017,/);
+});
+
+/** What each README's examples print. */
+const printed: Record<string, RegExp[]> = {
+  tollbook: [/^12\.048/, /One counts killed, the other casualties/, /^true$/],
+  ...Object.fromEntries(stories.map((name) =>
+    [name, [/^\d+ claims of \d+ claimants, version \d/, /^[\w.-]+ \d{4}-\d\d-\d\d [\d.]+$/, /^([\d.]+) \1$/]]))
+};
+
+for (const [name, says] of Object.entries(printed)) {
+  test(`the three examples of ${name}'s README run as written`, () => {
+    const examples = [...contents(name, "README.md").matchAll(/```js\n(.*?)\n```/gs)].map(([, code]) => code!);
+    const page = 'import {JSDOM} from "jsdom"; const {document} = new JSDOM("").window;\n';
+    const said = examples.map((code) => node(code.includes("document") ? page + code : code));
+    assert.equal(said.length, says.length);
+    said.forEach((line, at) => assert.match(line, says[at]!));
+  });
+}
 
 async function bundled(code: string): Promise<string> {
   const {outputFiles} = await build({
@@ -59,53 +113,59 @@ async function bundled(code: string): Promise<string> {
 }
 
 test("a bundler takes only the table and the function that are used", async () => {
-  const story = await bundled('import {story, addDays} from "tollbook/ukraine-2022"; console.log(story, addDays);');
+  const story = await bundled('import {story} from "tollbook-ukraine-2022"; import {addDays} from "tollbook/toll"; ' +
+    "console.log(story, addDays);");
   assert.ok(story.includes("ukraine-2022"));
   assert.ok(story.length < 5000, `${story.length} bytes`);
 });
 
-test("its types hold in a strict project, and refuse a column that is not there", () => {
-  writeFileSync(join(project, "good.ts"), `
-    import {claims, standingOn, type Claim} from "tollbook/ukraine-2022";
-    import {gap, type Figure} from "tollbook/toll";
-    const [first]: readonly Claim[] = claims;
-    const day: string | null = first!.said_on;
-    const bound: "exact" | "at-least" | "more-than" | "up-to" | "about" | "almost" | "range" = first!.bound;
-    const figure: Figure = {low: first!.low, high: null, bound};
-    export const out = [day, gap(figure, figure).difference.toFixed(), standingOn];
-  `);
-  writeFileSync(join(project, "bad.ts"),
-    'import {claims} from "tollbook/ukraine-2022"; export const x = claims[0]!.deaths;');
-  assert.equal(tsc("good.ts"), "");
-  assert.match(tsc("bad.ts"), /Property 'deaths' does not exist on type 'Claim'/);
+test("a new Framework project loads 60 kB at most for the table of gaps", () => {
+  const site = join(project, "site");
+  mkdirSync(join(site, "src"), {recursive: true});
+  mkdirSync(join(site, "node_modules"));
+  for (const [from, names] of [[join(root, "node_modules"), readdirSync(join(root, "node_modules"))],
+    [modules, stories]] as const)
+    for (const name of names) symlinkSync(join(from, name), join(site, "node_modules", name));
+  const offline = JSON.stringify(join(root, "tools/site/offline.ts"));
+  writeFileSync(join(site, "package.json"), '{"type": "module", "private": true}');
+  writeFileSync(join(site, "observablehq.config.ts"), `import ${offline}; export default {root: "src"};`);
+  writeFileSync(join(site, "src/index.md"),
+    '```js\nimport {gaps} from "tollbook-ukraine-2022/gaps";\n```\n\n${gaps.length}\n');
+  execFileSync(process.execPath, ["--import", "tsx", "node_modules/@observablehq/framework/dist/bin/observable.js",
+    "build"], {cwd: site, stdio: "ignore", timeout: 240_000});
+  const shipped = readdirSync(join(site, "dist/_node"), {recursive: true, encoding: "utf8"})
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => gzipSync(readFileSync(join(site, "dist/_node", name))).length);
+  const bytes = shipped.reduce((sum, size) => sum + size, 0);
+  assert.ok(shipped.length > 0 && bytes <= 60_000, `${shipped.length} modules, ${bytes} bytes`);
 });
 
-test("one table has a module and types of its own, which are those of the whole story", () => {
-  writeFileSync(join(project, "one.ts"), `
-    import {gaps, type GapRow} from "tollbook/ukraine-2022/gaps";
-    import {leftOut} from "tollbook/ukraine-2022/left-out";
-    import {gaps as all} from "tollbook/ukraine-2022";
-    const rows: readonly GapRow[] = gaps;
-    export const out: [readonly GapRow[], string, readonly GapRow[]] = [rows, rows[0]!.toll_id, all];
-    export const count: number = leftOut.length;
-  `);
-  writeFileSync(join(project, "bad-one.ts"),
-    'import {gaps} from "tollbook/ukraine-2022/gaps"; export const x = gaps[0]!.deaths;');
-  for (const [mode, resolution] of [["node16", "node16"], ["esnext", "bundler"]])
-    assert.equal(tsc("one.ts", mode, resolution), "", resolution);
-  assert.match(tsc("bad-one.ts"), /Property 'deaths' does not exist on type 'GapRow'/);
-  const count = node('const {gaps} = await import("tollbook/ukraine-2022/gaps"); console.log(gaps.length)');
-  assert.ok(Number(count) > 100);
-});
+const good = `
+  import {claims, type Claim} from "tollbook-ukraine-2022";
+  import {gaps, type GapRow} from "tollbook-ukraine-2022/gaps";
+  import {leftOut} from "tollbook-ukraine-2022/left-out";
+  import {comparable, gap, standingOn, type Figure} from "tollbook/toll";
+  const [first, second]: readonly Claim[] = claims;
+  const day: string | null = first!.said_on;
+  const bound: "exact" | "at-least" | "more-than" | "up-to" | "about" | "almost" | "range" = first!.bound;
+  const figure: Figure = {low: first!.low, high: null, bound};
+  const rows: readonly GapRow[] = gaps;
+  export const out = [day, gap(figure, figure).difference.toFixed(), standingOn, rows[0]!.toll_id, leftOut.length,
+    comparable(first!, second!, "2022-02-24").answer];
+`;
+const resolutions = [["node16", "node16"], ["nodenext", "nodenext"], ["esnext", "bundler"]] as const;
 
-for (const [mode, resolution] of [["nodenext", "nodenext"], ["esnext", "bundler"]]) {
-  test(`its types are found by module resolution ${resolution}`, () => {
+for (const [mode, resolution] of resolutions)
+  test(`types are found by module resolution ${resolution}, and refuse a column that is not there`, () => {
+    writeFileSync(join(project, "good.ts"), good);
+    writeFileSync(join(project, "bad.ts"),
+      'import {gaps} from "tollbook-ukraine-2022/gaps"; export const x = gaps[0]!.deaths;');
     assert.equal(tsc("good.ts", mode, resolution), "");
+    assert.match(tsc("bad.ts", mode, resolution), /Property 'deaths' does not exist on type 'GapRow'/);
   });
-}
 
 function tsc(file: string, mode = "nodenext", resolution = "nodenext", more: string[] = []): string {
-  const words = ["--noEmit", "--strict", "--target", "es2022", "--module", mode!, "--moduleResolution", resolution!,
+  const words = ["--noEmit", "--strict", "--target", "es2022", "--module", mode, "--moduleResolution", resolution,
     "--ignoreConfig", "--noUncheckedIndexedAccess", ...more];
   try {
     return execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...words, file],
@@ -115,9 +175,7 @@ function tsc(file: string, mode = "nodenext", resolution = "nodenext", more: str
   }
 }
 
-test("the mark for Plot comes from tollbook/plot and extends the project's own Plot", () => {
-  mkdirSync(join(project, "node_modules/@observablehq"), {recursive: true});
-  symlinkSync(join(root, "node_modules/@observablehq/plot"), join(project, "node_modules/@observablehq/plot"));
+test("the mark for Plot comes from tollbook/plot, extends the project's own Plot and has types", () => {
   assert.equal(node(`
     import {Mark} from "@observablehq/plot";
     import {ClaimMark} from "tollbook/plot";
@@ -125,7 +183,7 @@ test("the mark for Plot comes from tollbook/plot and extends the project's own P
   `), "true");
   writeFileSync(join(project, "plot.ts"), `
     import {plot} from "@observablehq/plot";
-    import {claims} from "tollbook/ukraine-2022";
+    import {claims} from "tollbook-ukraine-2022/claims";
     import {ClaimMark} from "tollbook/plot";
     export const chart = plot({marks: [new ClaimMark(claims, {x: "said_on", stroke: "claimant_id", tip: true})]});
   `);
@@ -136,18 +194,22 @@ test("the mark for Plot comes from tollbook/plot and extends the project's own P
     /Type 'string' is not assignable to type 'number'/);
 });
 
-test("every column shows its description where a writer points at it", () => {
-  const types = readFileSync(join(project, "node_modules/tollbook/package/rows.d.ts"), "utf8");
+test("every column shows its description where a writer points at it, each word of a list its sentence", () => {
+  const types = contents("tollbook-ukraine-2022", "claims.d.ts");
   assert.match(types, /\/\*\* The claim's id: readable, permanent, never used again\. \*\/\n  claim_id: string;/);
   assert.match(types,
     /\/\*\* The lowest count that the words name; empty = open\. Unit: people or cases\. \*\/\n  low: number \| null;/);
-  assert.match(types, /  via: string\[\];/);
+  assert.match(types, /\* - `more-than`: .+/);
 });
 
-test("the tarball carries no article and no secret of the machine", () => {
-  const names = execFileSync("tar",
-    ["tzf", join(project, `tollbook-${JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version}.tgz`)],
-    {encoding: "utf8"});
-  assert.ok(names.includes("package/package/ukraine-2022.js"));
-  assert.doesNotMatch(names, /package\/articles\/|node_modules|\.npmrc|\.env|dist\//);
+test("a package's number is that of its release; between two it comes after the one and before the other", () => {
+  assert.equal(packageVersion("0.2.0"), "0.2.0");
+  assert.equal(packageVersion("0.2.9+00000012"), "0.2.10-next-00000012");
+});
+
+test("the tarballs carry no article, no source and no secret of the machine", () => {
+  const file = /^(?:toll|(?:toll\/)?[\w-]+\.(?:js|d\.ts|csv)|package\.json|README\.md|CITATION\.cff|LICENSE(\.txt)?)$/;
+  for (const name of ["tollbook", ...stories])
+    for (const found of readdirSync(join(modules, name), {recursive: true, encoding: "utf8"}))
+      assert.match(found, file);
 });
