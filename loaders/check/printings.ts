@@ -33,10 +33,13 @@ function checkPublished(claim: Claim, placed: Placed<Report>, tell: Tell<Report>
       "a printing is recorded after it appears", "mend the day");
 }
 
+/** What a printing says whole, so that it differs wherever it says otherwise. */
+const printed = ["low", "high", "bound", "measure", "victims_party", "victims_group", "modality"] as const;
+
 function differs(claim: Claim, {row, unread}: Placed<Report>): boolean {
   if (unread.size) return false;
   return (
-    (["low", "high", "bound", "measure", "victims_party", "victims_group"] as const).some((n) => claim[n] !== row[n]) ||
+    printed.some((name) => claim[name] !== row[name]) ||
     (row.as_of !== null && claim.as_of !== null && row.as_of !== claim.as_of) ||
     row.claimant_as_printed !== null
   );

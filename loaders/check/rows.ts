@@ -1,5 +1,5 @@
 import {fitsBound, boundEnds} from "../../src/toll/bound.ts";
-import {isInterval} from "../../src/toll/claim.ts";
+import {isInterval, isProjection} from "../../src/toll/claim.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Claimant} from "../schema/claimants.ts";
 import type {Event} from "../schema/events.ts";
@@ -14,7 +14,8 @@ const inOrder: (keyof Claim & string)[] = ["since", "as_of", "said_on", "recorde
 export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
   const claim = placed.row;
   checkFigure(placed, tell as Tell<Claim | Report>);
-  const days = inOrder.filter((name) => claim[name] !== null);
+  const isDay = (name: keyof Claim) => claim[name] !== null && !(name === "as_of" && isProjection(claim));
+  const days = inOrder.filter(isDay);
   days.slice(1).forEach((name, index) => {
     const before = days[index]!;
     if (claim[before]! > claim[name]!)

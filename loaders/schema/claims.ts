@@ -3,7 +3,7 @@ import {
   decimal, id, integer, list, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, optionalTime, recordedOn
 } from "./column.ts";
 import {
-  basisMeanings, boundMeanings, measureMeanings, periodMeanings, statusMeanings, windowMeanings
+  basisMeanings, boundMeanings, measureMeanings, modalityMeanings, periodMeanings, statusMeanings, windowMeanings
 } from "./meanings.ts";
 import {table} from "./table.ts";
 
@@ -13,7 +13,7 @@ export const claimsTable = table({
   description: "One row a claim: a claimant asserts a count of somebody, in a measure, up to a day, on a day.",
   key: ["claim_id"],
   sort: ["claim_id"],
-  late: ["said_time", "answers"],
+  late: ["said_time", "answers", "modality"],
   references: [
     {column: "claimant_id", table: "claimants"},
     {column: "replaces", table: "claims"},
@@ -41,7 +41,10 @@ export const claimsTable = table({
     }),
     period: oneOf(periodMeanings, {description: "Since a first day, over the past day, or in one event."}),
     since: optionalDay({description: "The first day that the count covers.", rule: "since ≤ as_of"}),
-    as_of: optionalDay({description: "The last day that the count covers.", rule: "as_of ≤ said_on"}),
+    as_of: optionalDay({
+      description: "The last day that the count covers.",
+      rule: "as_of ≤ said_on, but for a projection"
+    }),
     said_on: optionalDay({
       description: "The day on which the claimant said it.",
       rule: "said_on ≤ published_on of each of its reports"
@@ -90,6 +93,12 @@ export const claimsTable = table({
         "Why this row stands though the checker asks about it: for each question its code, the id of the row that it " +
         "was held against, a colon and the reason.",
       rule: "Each names a question that is asked; none settles another."
+    }),
+    modality: optionalOneOf(modalityMeanings, {
+      description:
+        "projection: the figure says what may be, as with “could reach”; it stands on no day and enters no gap. " +
+        "Empty: it counts what was.",
+      rule: "Of a projection as_of is the day that it is for, and may lie ahead."
     })
   })
 });

@@ -1,5 +1,5 @@
 import type {
-  Admission, Basis, Bound, ClaimantKind, Damage, denialKinds, Measure, PairKind, Period, Status, Unit, Window
+  Admission, Basis, Bound, ClaimantKind, Damage, denialKinds, Measure, Modality, PairKind, Period, Status, Unit, Window
 } from "../../src/toll/vocabulary.ts";
 
 // Every word of every closed list has its sentence here, in the spelling of the column: the dictionary, the schemas,
@@ -58,8 +58,25 @@ export const basisMeanings = {
   model: "Computed from other figures, such as deaths above those that were to be expected.",
   leaked:
     "A figure from a document or page that its supposed author did not publish, or published and took down. It is " +
-    "never that author’s own claim."
+    "never that author’s own claim.",
+  recovered:
+    "A count of the bodies that were found and brought in. It is a floor, and no count of all who died: nobody " +
+    "counts those who were not found.",
+  buried: "A count of those who were buried, or of graves. A floor, and no count of all who died.",
+  certified:
+    "A count of the deaths that a physician, a coroner or a court has certified as due to it. A floor: certificates " +
+    "come late, and some never.",
+  registered:
+    "A count of entries in a register, such as of deaths, of patients or of people who asked for help. A floor: " +
+    "whoever is not entered is not counted."
 } as const satisfies Record<Basis, string>;
+
+/** Whether a figure says what was or what may be. */
+export const modalityMeanings = {
+  projection:
+    "The figure says what may be: how many could die, or may yet be found. It is no count: it never stands, it is in " +
+    "no gap, and its toll is its own."
+} as const satisfies Record<Modality, string>;
 
 /** What became of a claim. */
 export const statusMeanings = {
@@ -140,6 +157,7 @@ export const damageMeanings = {
   "victims-changed": "The printing counts other people: another party or another group.",
   "claimant-changed": "The printing credits somebody else.",
   "date-changed": "The printing has another last day of the count.",
+  "modality-changed": "A projection is printed as a count, or a count as a projection.",
   none: "The printing is as said."
 } as const satisfies Record<Damage, string>;
 

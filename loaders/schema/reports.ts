@@ -3,7 +3,7 @@ import {
   id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalSha256, optionalText,
   optionalUrl, recordedOn, text
 } from "./column.ts";
-import {boundMeanings, measureMeanings, unitMeanings} from "./meanings.ts";
+import {boundMeanings, measureMeanings, modalityMeanings, unitMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const reportsTable = table({
@@ -12,7 +12,7 @@ export const reportsTable = table({
   description: "One row a printing of a claim by an outlet, exactly as printed, right or wrong.",
   key: ["report_id"],
   sort: ["report_id"],
-  late: ["unit", "archive_url", "captured_on", "sha256", "set_aside", "answers"],
+  late: ["unit", "archive_url", "captured_on", "sha256", "set_aside", "answers", "modality"],
   references: [
     {column: "claim_id", table: "claims"},
     {column: "outlet_id", table: "outlets"},
@@ -68,6 +68,9 @@ export const reportsTable = table({
         "Why this row stands though the checker asks about it: for each question its code, the id of the row that it " +
         "was held against, a colon and the reason.",
       rule: "Each names a question that is asked; none settles another."
+    }),
+    modality: optionalOneOf(modalityMeanings, {
+      description: "projection: printed as what may be; empty: printed as a count of what was."
     })
   })
 });

@@ -1,6 +1,6 @@
 import {z} from "zod";
-import {id, integer, oneOf, optionalDay, optionalId, text} from "./column.ts";
-import {measureMeanings, periodMeanings} from "./meanings.ts";
+import {id, integer, oneOf, optionalDay, optionalId, optionalOneOf, text} from "./column.ts";
+import {measureMeanings, modalityMeanings, periodMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
 export const tollsTable = table({
@@ -26,7 +26,10 @@ export const tollsTable = table({
     claims: integer({description: "Claims about it in the ledger.", unit: "claims"}),
     claimants: integer({description: "Claimants that spoke of it.", unit: "claimants"}),
     first_known_on: optionalDay({description: "The day on which its first claim was known."}),
-    last_known_on: optionalDay({description: "The day on which its latest claim was known."})
+    last_known_on: optionalDay({description: "The day on which its latest claim was known."}),
+    modality: optionalOneOf(modalityMeanings, {
+      description: "projection: its claims say what may be, and make no gap; empty: they count what was."
+    })
   })
 });
 export type Toll = z.output<typeof tollsTable.row>;

@@ -1,5 +1,5 @@
 import {admitted, nominal, type Figure} from "../../src/toll/bound.ts";
-import {bodyOf, isInterval} from "../../src/toll/claim.ts";
+import {bodyOf, isInterval, isProjection} from "../../src/toll/claim.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Ledger} from "../schema/index.ts";
@@ -35,6 +35,7 @@ export function deriveClaims(
 function whyNever(claim: Claim, known_on: string | null): string {
   if (!known_on) return "no day of saying and no dated printing";
   if (isInterval(claim)) return "a statistical interval: its point estimate stands";
+  if (isProjection(claim)) return "a projection: it says what may be, not what was counted";
   if (claim.withdrawn_on && claim.withdrawn_on <= known_on) return `${claim.status} on the day on which it was known`;
   return "its claimant went past it on the same day";
 }

@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {isFloor} from "../../src/toll/comparable.ts";
+import {sortOfCount} from "../../src/toll/comparable.ts";
 import {stretches} from "../../src/toll/standing.ts";
 import type {Ledger} from "../schema/index.ts";
 import type {Standing} from "../schema/standing.ts";
@@ -25,8 +25,8 @@ function standingBy(word_of: Standing["word_of"], claims: KnownClaim[]): Standin
   );
 }
 
-/** The claims that follow one another: one toll, one speaker, either all counted one by one or none. */
+/** The claims that follow one another: one toll, one speaker, one sort of count. */
 function lines(word_of: Standing["word_of"], claims: KnownClaim[]): Map<string, KnownClaim[]> {
   const speaker = word_of === "body" ? "body_id" : "claimant_id";
-  return group(claims, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
+  return group(claims, (claim) => [claim.toll_id, claim[speaker], sortOfCount(claim.basis)].join("/"));
 }

@@ -1,7 +1,8 @@
 import {Mark, valueof, type ChannelValue, type MarkOptions} from "@observablehq/plot";
 import {addDays, formatDay, fromDate, isDay, toDate} from "../toll/day.js";
+import {countedAs} from "../toll/counted.js";
 import {figureText} from "../toll/figure.js";
-import {measureWord, type Bound, type Measure, type Status} from "../toll/vocabulary.js";
+import type {Bound, Measure, Status} from "../toll/vocabulary.js";
 import {glyphPieces, type Piece, type Shown} from "./shared/glyph-pieces.js";
 import {svg, tenth} from "./shared/svg.js";
 
@@ -220,6 +221,6 @@ function titles(rows: unknown): (string | null)[] {
     const [who, day] = [claimant ?? claimant_id, known_on ?? said_on];
     if (!who || !bound || (low === null && high === null)) return null;
     const when = day ? `, ${formatDay(day)}` : "";
-    return `${who}${when}: ${figureText({low, high, bound})}${measure ? ` ${measureWord[measure]}` : ""}`;
+    return `${who}${when}: ${figureText({low, high, bound})}${measure ? ` ${countedAs({...row, measure})}` : ""}`;
   });
 }

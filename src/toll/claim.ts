@@ -1,6 +1,6 @@
 import {min} from "d3-array";
 import type {Day} from "./day.js";
-import type {Status} from "./vocabulary.js";
+import type {Modality, Status} from "./vocabulary.js";
 
 /** What makes a range a statistical interval: the claim that is its point estimate, or its level. */
 export interface MaybeInterval {
@@ -20,6 +20,11 @@ export function knownOn(
  * bounds that anybody said; it never stands for its claimant, its point estimate does. */
 export function isInterval({interval_of = null, interval_level = null}: MaybeInterval): boolean {
   return interval_of !== null || interval_level !== null;
+}
+
+/** Whether a figure says what may be and not what was counted. It stands on no day and meets no count. */
+export function isProjection({modality = null}: {modality?: Modality | null}): boolean {
+  return modality === "projection";
 }
 
 /** The body whose word a claimant's word is: follows `speaks_for` to its end. */

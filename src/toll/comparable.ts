@@ -1,7 +1,8 @@
-import {isInterval, type MaybeInterval} from "./claim.js";
+import {isInterval, isProjection, type MaybeInterval} from "./claim.js";
+import {countedAs, isOfFound} from "./counted.js";
 import type {Day} from "./day.js";
 import type {TollKey} from "./toll.js";
-import {measureWord, type Basis, type Window} from "./vocabulary.js";
+import {type Basis, type Window} from "./vocabulary.js";
 
 export type Comparable = "yes" | "with-caveat" | "no";
 
@@ -40,16 +41,18 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
   if (a.period === b.period && a.period === "incident" && !(a.comparable_scope && b.comparable_scope) &&
     !(a.since && b.since)) no("One counts an event that nothing ties to the other's.");
   if (isInterval(a) !== isInterval(b)) no("One is a statistical interval, the other a count.");
+  if (isProjection(a) !== isProjection(b)) no("One is a projection of what may be, the other a count of what was.");
+  else if (isProjection(a)) no("One projection is set against nothing, not even against another.");
   const losses = a.measure !== b.measure && isLosses(a.measure, b.measure);
   if (a.measure !== b.measure && !losses)
-    no(`One counts ${measureWord[a.measure]}, the other ${measureWord[b.measure]}.`);
+    no(`One counts ${countedAs({measure: a.measure})}, the other ${countedAs({measure: b.measure})}.`);
   if (reasons.length) return {answer: "no", reasons, caveats: []};
   const caveats: Caveat[] = [];
   if (losses) {
     caveats.push("losses");
     reasons.push("One says losses where the other says killed; losses may include more than the dead.");
   }
-  if (isFloor(a.basis) !== isFloor(b.basis)) {
+  if (sortOfCount(a.basis) !== sortOfCount(b.basis)) {
     caveats.push("basis");
     const [one, other] = [a, b].map(({basis}) => basisWord[basis ?? "statement"]);
     reasons.push(`One rests on ${one}, the other on ${other}.`);
@@ -62,10 +65,17 @@ export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: st
   return {answer: caveats.length ? "with-caveat" : "yes", reasons, caveats};
 }
 
-/** Whether a figure counts cases one by one (names, documents) and so is a floor; all else is asserted as a whole.
- * Nobody's line joins the two, and a gap between them carries a caveat. */
+/** Whether a figure counts cases one by one (names, documents, bodies, certificates) and so is a floor; all else is
+ * asserted as a whole. */
 export function isFloor(basis: Basis | null): boolean {
-  return basis === "named" || basis === "documented";
+  return basis === "named" || basis === "documented" || isOfFound(basis);
+}
+
+/** Which counts are of one sort, as a key: those of all, those of single cases, and each of what was found. Nobody's
+ * line joins two sorts, and a gap between them carries a caveat. The first two words are those that lines have had in
+ * charts that were frozen. */
+export function sortOfCount(basis: Basis | null): string {
+  return isOfFound(basis) ? basis : String(isFloor(basis));
 }
 
 const periodWord = {
@@ -81,7 +91,11 @@ const basisWord = {
   estimate: "an estimate",
   survey: "a survey",
   model: "a statistical model",
-  leaked: "a leaked document"
+  leaked: "a leaked document",
+  recovered: "a count of bodies recovered",
+  buried: "a count of the buried",
+  certified: "a count of death certificates",
+  registered: "a count of entries in a register"
 } as const;
 
 function isLosses(a: string, b: string): boolean {
@@ -96,6 +110,7 @@ export function sameToll(a: TollKey, b: TollKey, startedOn: string): boolean {
     a.measure === b.measure &&
     a.period === b.period &&
     (a.since ?? startedOn) === (b.since ?? startedOn) &&
-    a.comparable_scope === b.comparable_scope
+    a.comparable_scope === b.comparable_scope &&
+    isProjection(a) === isProjection(b)
   );
 }

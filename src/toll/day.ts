@@ -45,3 +45,11 @@ export function formatDayShort(day: Day): string {
   const [, m, d] = day.split("-").map(Number) as [number, number, number];
   return `${d} ${months[m - 1]!.slice(0, 3)}`;
 }
+
+/** An hour with its zone as a reader has it: `13:37+02:00` → "13:37 UTC+2", `09:30Z` → "09:30 UTC". */
+export function formatTime(time: string): string {
+  const [, hour, sign, hours, minutes] = /^(\d\d:\d\d)(?:Z|([+-])(\d\d):(\d\d))$/.exec(time)!;
+  const zone = Number(hours ?? 0) || Number(minutes ?? 0)
+    ? `${sign === "-" ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}` : "";
+  return `${hour} UTC${zone}`;
+}

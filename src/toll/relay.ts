@@ -1,7 +1,7 @@
 import type {Figure} from "./bound.js";
 import {isFloor} from "./comparable.js";
 import type {Day} from "./day.js";
-import type {Basis, Damage, Measure} from "./vocabulary.js";
+import type {Basis, Damage, Measure, Modality} from "./vocabulary.js";
 
 /** One thing that a printing changed: what the claim said, what was printed. */
 export interface Change {
@@ -15,6 +15,7 @@ interface Counted extends Figure {
   victims_party: string;
   victims_group: string;
   as_of: Day | null;
+  modality?: Modality | null;
 }
 
 type Said = Counted & {claimant_id: string; basis?: Basis | null};
@@ -32,6 +33,7 @@ export function relay(claim: Said, report: Printed, bodyOf: (id: string) => stri
   if (report.claimant_as_printed && bodyOf(report.claimant_as_printed) !== bodyOf(claim.claimant_id))
     note("claimant-changed", claim.claimant_id, report.claimant_as_printed);
   if (claim.as_of && report.as_of) note("date-changed", claim.as_of, report.as_of);
+  note("modality-changed", claim.modality ?? "count", report.modality ?? "count");
   return changes;
 }
 

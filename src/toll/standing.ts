@@ -1,7 +1,7 @@
 import {ascending, groups} from "d3-array";
-import {isInterval, type MaybeInterval} from "./claim.js";
+import {isInterval, isProjection, type MaybeInterval} from "./claim.js";
 import {addDays, type Day} from "./day.js";
-import type {Period, Status} from "./vocabulary.js";
+import type {Modality, Period, Status} from "./vocabulary.js";
 
 /** What standing needs to know of a claim. `known_on` is the day a reader could first know it (see `knownOn`). */
 export interface Statement extends MaybeInterval {
@@ -14,6 +14,8 @@ export interface Statement extends MaybeInterval {
   replaces?: string | null;
   /** A count of one day stands on that day alone. */
   period?: Period;
+  /** A projection stands on none. */
+  modality?: Modality | null;
   /** The day on which it was withdrawn or disowned, null if it never was. */
   withdrawn_on: Day | null;
   /** Superseded: its own claimant went past it, so that it never stands again. */
@@ -52,11 +54,12 @@ export function latest<S extends Statement>(claims: S[]): S[] {
 }
 
 /** The stretches in which each of one speaker's claims about one toll is the latest that has not been taken back;
- * statistical intervals have none. Claims of one day whose order nobody knows stand side by side until the next.
+ * statistical intervals and projections have none. Claims of one day whose order nobody knows stand side by side until
+ * the next.
  * When the latest are withdrawn, those before stand again unless their claimant had gone past them. Nothing looks into
  * the future. A count of one day stands on the day that it covers and on no other. In time order. */
 export function stretches<S extends Statement>(claims: Iterable<S>): Stretch<S>[] {
-  const own = [...claims].filter((claim) => !isInterval(claim));
+  const own = [...claims].filter((claim) => !isInterval(claim) && !isProjection(claim));
   const running = runningStretches(own.filter(({period}) => period !== "past-day"));
   const daily = groups(own.filter(({period}) => period === "past-day"), (claim) => coveredDay(claim));
   const found = [...running, ...daily.flatMap(([day, same]) =>

@@ -1,5 +1,5 @@
 import type {Day} from "./day.js";
-import type {Measure, Period} from "./vocabulary.js";
+import type {Measure, Modality, Period} from "./vocabulary.js";
 
 /** What is counted: two claims are about the same toll when all of these agree. */
 export interface TollKey {
@@ -11,6 +11,8 @@ export interface TollKey {
   since: Day | null;
   /** A narrower scope that the rest does not say, such as one city. */
   comparable_scope: string | null;
+  /** What may be is not what was: projections have tolls of their own. */
+  modality?: Modality | null;
 }
 
 /** A stable name for a toll. A count that is said without a first day counts from the start of the story, as does one
@@ -20,5 +22,6 @@ export function tollId(key: TollKey, startedOn: string): string {
   if (key.period !== "cumulative") parts.push(key.period);
   if (key.since && key.since !== startedOn) parts.push(`since-${key.since}`);
   if (key.comparable_scope) parts.push(key.comparable_scope);
+  if (key.modality) parts.push(key.modality);
   return parts.join(".");
 }

@@ -23,9 +23,15 @@ export type Measure = (typeof measures)[number];
 export const periods = ["cumulative", "past-day", "incident"] as const;
 export type Period = (typeof periods)[number];
 
-/** What a figure rests on, as far as its claimant says. */
-export const bases = ["statement", "named", "documented", "estimate", "survey", "model", "leaked"] as const;
+/** What a figure rests on, as far as its claimant says. Of the last four each counts only what was found or written
+ * down: `comparable.ts` keeps them apart from counts of all. */
+export const bases = ["statement", "named", "documented", "estimate", "survey", "model", "leaked", "recovered",
+  "buried", "certified", "registered"] as const;
 export type Basis = (typeof bases)[number];
+
+/** Whether a figure says what was or what may be; a claim without a modality counts what was. */
+export const modalities = ["projection"] as const;
+export type Modality = (typeof modalities)[number];
 
 /** Which pairs of standing claims a gap is looked for among: all, or those whose ratio may be a headline. */
 export const pairKinds = ["standing", "headline"] as const;
@@ -75,12 +81,13 @@ export const damages = [
   "victims-changed",
   "claimant-changed",
   "date-changed",
+  "modality-changed",
   "none"
 ] as const;
 export type Damage = (typeof damages)[number];
 
 /** How a measure reads after its victims: "soldiers reported killed", "soldiers reported as losses". */
-export const measurePhrase: Record<Measure, string> = {
+const measurePhrase: Record<Measure, string> = {
   killed: "reported killed",
   wounded: "reported wounded",
   casualties: "reported killed or wounded",
@@ -92,6 +99,12 @@ export const measurePhrase: Record<Measure, string> = {
   "national-security-cases": "in national-security cases",
   displaced: "reported displaced"
 };
+
+/** The same of a toll: of projections nothing is reported yet. */
+export function phraseOf(measure: Measure, modality: Modality | null = null): string {
+  const phrase = measurePhrase[measure];
+  return modality === "projection" ? `projected as ${phrase.replace(/^reported (as )?/, "")}` : phrase;
+}
 
 /** How a measure reads after its figure: "498 killed", "more than 6,000 in losses". */
 export const measureWord: Record<Measure, string> = {
@@ -127,5 +140,6 @@ export const damageText: Record<Damage, string> = {
   "victims-changed": "victims changed",
   "claimant-changed": "claimant changed",
   "date-changed": "date changed",
+  "modality-changed": "projection and count mixed up",
   none: "as said"
 };

@@ -1,6 +1,6 @@
 import {ascending, group} from "d3-array";
 import type {Figure} from "./bound.js";
-import {comparable, isFloor, type Caveat, type ComparableClaim} from "./comparable.js";
+import {comparable, sortOfCount, type Caveat, type ComparableClaim} from "./comparable.js";
 import {addDays, daysBetween, type Day} from "./day.js";
 import {gap, type Gap} from "./gap.js";
 import {mayHeadline} from "./headline.js";
@@ -79,7 +79,7 @@ export function widestGaps(
 }
 
 function lineOf({toll_id, body_id, basis}: GapClaim): string {
-  return [toll_id, body_id, isFloor(basis)].join("/");
+  return [toll_id, body_id, sortOfCount(basis)].join("/");
 }
 
 /** The days on which a claim begins or ceases to stand, with what stands from then on and its pairs of two bodies. A

@@ -74,6 +74,21 @@ test("a statistical interval is compared with no count, not even its own point",
     {answer: "no", reasons: ["One is a statistical interval, the other a count."], caveats: []});
 });
 
+for (const basis of ["recovered", "buried", "certified", "registered"] as const)
+  test(`a count of the ${basis} meets a count of all, and of cases, with a caveat; its own kind outright`, () => {
+    for (const other of ["statement", "named", "estimate", basis === "buried" ? "recovered" : "buried"] as const)
+      assert.deepEqual(comparable({...claim, basis}, {...claim, basis: other}, startedOn).caveats, ["basis"]);
+    assert.equal(comparable({...claim, basis}, {...claim, basis}, startedOn).answer, "yes");
+  });
+
+test("a projection meets no count and no other projection", () => {
+  const projection: ComparableClaim = {...claim, modality: "projection"};
+  assert.deepEqual(comparable(claim, projection, startedOn),
+    {answer: "no", reasons: ["One is a projection of what may be, the other a count of what was."], caveats: []});
+  assert.equal(comparable(projection, projection, startedOn).answer, "no");
+  assert.equal(sameToll(claim, projection, startedOn), false);
+});
+
 test("counts made for the same days are comparable outright, whoever's window is closed", () => {
   const closed: ComparableClaim = {...claim, count_window: "closed", as_of: "1900-03-20"};
   assert.equal(comparable(closed, closed, startedOn).answer, "yes");
@@ -81,7 +96,7 @@ test("counts made for the same days are comparable outright, whoever's window is
 });
 
 test("names and documents make a floor, all else does not", () => {
-  assert.deepEqual(bases.filter(isFloor), ["named", "documented"]);
+  assert.deepEqual(bases.filter(isFloor), ["named", "documented", "recovered", "buried", "certified", "registered"]);
   assert.equal(isFloor(null), false);
 });
 

@@ -2,6 +2,7 @@ import type {Figure} from "../../src/toll/bound.ts";
 import type {Day} from "../../src/toll/day.ts";
 import {sameToll} from "../../src/toll/comparable.ts";
 import {figureText} from "../../src/toll/figure.ts";
+import {modalities} from "../../src/toll/vocabulary.ts";
 import {claimsTable, type Claim} from "../../loaders/schema/claims.ts";
 import {emptyRow} from "../../loaders/schema/empty-row.ts";
 import type {Ledger, LedgerName} from "../../loaders/schema/index.ts";
@@ -112,7 +113,9 @@ function refuseSameWord({claims, story}: Ledger, claim: Claim): void {
 function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound}: Figure, outlet_id: string,
   today: Day): Report {
   const {claim_id, measure, victims_party, victims_group, as_of} = claim;
-  const usual = {measure, victims_party, victims_group, as_of};
+  const printedAs = entry["printed-modality"]?.trim();
+  const modality = printedAs ? modalities.find((one) => one === printedAs) ?? null : claim.modality;
+  const usual = {measure, victims_party, victims_group, as_of, modality};
   const answers = answersTo("REPORT", entry);
   const own = {report_id: nextReport(ledger), claim_id, outlet_id, low, high, bound, answers, recorded_on: today};
   return {...emptyRow(reportsTable), ...usual, ...filledRow("reports", entry), ...own} as Report;

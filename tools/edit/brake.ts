@@ -5,9 +5,9 @@ import type {Ledger} from "../../loaders/schema/index.ts";
 import {nominal} from "../../src/toll/bound.ts";
 import {sameToll} from "../../src/toll/comparable.ts";
 import {formatDay} from "../../src/toll/day.ts";
+import {countedAs} from "../../src/toll/counted.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {isTelling} from "../../src/toll/headline.ts";
-import {measureWord} from "../../src/toll/vocabulary.ts";
 import type {Added} from "./add-claim.ts";
 import {effectsOn, gapText, type Effects} from "./effect.ts";
 import {claimFinder, type Found} from "./find-claims.ts";
@@ -58,7 +58,7 @@ export function rowQuestions(before: Ledger, after: Ledger): {table: "claims" | 
 
 function likeAsk({claim, reasons}: Found): Ask {
   return {key: `CLAIM-LIKE ${claim.claim_id}`,
-    text: `is this a printing of ${claim.claim_id}, ${figureText(claim)} ${measureWord[claim.measure]}? ` +
+    text: `is this a printing of ${claim.claim_id}, ${figureText(claim)} ${countedAs(claim)}? ` +
       `${reasons.join("; ")}. If it is: --printing-of ${claim.claim_id}`};
 }
 
@@ -71,7 +71,7 @@ function pageAsk({report}: Printed, {reports}: Ledger): Ask | null {
     !(row.unit && report.unit && row.unit !== report.unit));
   return other ? {key: `REPORT-PAGE ${other.report_id}`,
     text: `the page is in the ledger already: ${other.report_id} prints ${figureText(other)} ` +
-      `${measureWord[other.measure]} there (${other.claim_id}). Is this another figure of it?`} : null;
+      `${countedAs(other)} there (${other.claim_id}). Is this another figure of it?`} : null;
 }
 
 function gapAsk(claim: Claim, {gapMove}: Effects): Ask | null {

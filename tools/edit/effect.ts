@@ -1,11 +1,12 @@
 import {group} from "d3-array";
 import {bodyOf} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
+import {countedAs} from "../../src/toll/counted.ts";
 import {figureText, formatRatio} from "../../src/toll/figure.ts";
 import {isTelling} from "../../src/toll/headline.ts";
 import {relay} from "../../src/toll/relay.ts";
 import {tollId} from "../../src/toll/toll.ts";
-import {damageText, measureWord} from "../../src/toll/vocabulary.ts";
+import {damageText} from "../../src/toll/vocabulary.ts";
 import {widestGaps, type GapRow} from "../../src/toll/widest.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
@@ -46,7 +47,7 @@ export function effectsOn(before: Ledger, after: Ledger): Effects {
     if (known) return [...told, printed];
     const move = gapMove(claim);
     const toll = tollId(claim, startedOn);
-    return [...told, printed, `${claim.claim_id}: ${figureText(claim)} ${measureWord[claim.measure]}; ` +
+    return [...told, printed, `${claim.claim_id}: ${figureText(claim)} ${countedAs(claim)}; ` +
       standingLine(claim, was.standing(claim), now.standing(claim), after.claims), move ? gapLine(toll, move)
       : `the widest gap of ${toll} is as it was`];
   };

@@ -1,5 +1,5 @@
 import {isDay} from "../../src/toll/day.ts";
-import {bases, measures, periods, units} from "../../src/toll/vocabulary.ts";
+import {bases, measures, modalities, periods, units} from "../../src/toll/vocabulary.ts";
 
 /** A field of a claim and its printing, as a person fills it in: a flag on the command line, a question on a terminal,
  * an input on the page. */
@@ -55,6 +55,8 @@ export const fields: Field[] = [
     ofClaim: true},
   {name: "since", columns: ["claims/since"], ask: "Counted from", day: true, ofClaim: true},
   {name: "basis", columns: ["claims/basis"], ask: "What the figure rests on", offers: bases, ofClaim: true},
+  {name: "modality", columns: ["claims/modality"],
+    ask: "projection, if the figure says what may be (“could reach”)", offers: modalities, ofClaim: true, rare: true},
   {name: "new-word", ask: "yes, if that party, group or scope is new", ofClaim: true, rare: true},
   {name: "printed-measure", columns: ["reports/measure"], ask: "What is counted as printed, where that differs",
     offers: measures},
@@ -66,6 +68,8 @@ export const fields: Field[] = [
     rare: true},
   {name: "printed-claimant", columns: ["reports/claimant_as_printed"],
     ask: "Who is credited in print, where that is another", offers: "claimants", rare: true},
+  {name: "printed-modality", ask: "projection or count, where it is printed as the other of the two",
+    offers: [...modalities, "count"], rare: true},
   {name: "speaker", columns: ["claims/speaker"], ask: "Person who said it", ofClaim: true},
   {name: "measure-word", columns: ["claims/measure_word"], ask: "The claimant's own word for the measure",
     ofClaim: true},

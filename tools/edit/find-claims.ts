@@ -1,10 +1,10 @@
 import {group} from "d3-array";
 import {likeness, telling, type Likeness} from "../../src/reader/match/figures.ts";
 import type {Figure} from "../../src/toll/bound.ts";
-import {bodyOf, knownOn} from "../../src/toll/claim.ts";
+import {bodyOf, isProjection, knownOn} from "../../src/toll/claim.ts";
 import {daysBetween, formatDay, type Day} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
-import {measureWord, type Measure, type Period} from "../../src/toll/vocabulary.ts";
+import {measureWord, type Measure, type Modality, type Period} from "../../src/toll/vocabulary.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 
@@ -22,6 +22,7 @@ export interface Sought extends Figure {
   as_of: Day | null;
   said_on: Day | null;
   published_on: Day | null;
+  modality?: Modality | null;
 }
 
 /** A claim that a figure may be a printing of. */
@@ -71,6 +72,7 @@ function weigh(sought: Sought, claim: Claim, about: About): Found | null {
   // Five killed and five wounded are two counts.
   if (sought.measure !== claim.measure && telling(sought) < 2) return null;
   const weights = [ofFigure(alike, sought, claim), ofClaimant(sought, claim, about), ofMeasure(sought, claim),
+    ofModality(sought, claim),
     ...ofVictims(sought, claim), ...ofCount(sought, claim, about), ofSaying(sought, claim, about),
     ofReach(sought, claim), ofPrinting(sought, about)].filter((one) => one !== null);
   const points = weights.reduce((sum, [own]) => sum + own, 0);
@@ -80,8 +82,10 @@ function weigh(sought: Sought, claim: Claim, about: About): Found | null {
 }
 
 /** What another measure, group or claimant makes a garbled printing, or another claim, only a person can tell. */
-function isSaidAlike({claimant_id, measure, victims_party, victims_group}: Sought, claim: Claim): boolean {
-  return (claimant_id ?? claim.claimant_id) === claim.claimant_id && measure === claim.measure &&
+function isSaidAlike(sought: Sought, claim: Claim): boolean {
+  const {claimant_id, measure, victims_party, victims_group} = sought;
+  return isProjection(sought) === isProjection(claim) &&
+    (claimant_id ?? claim.claimant_id) === claim.claimant_id && measure === claim.measure &&
     victims_party === claim.victims_party && victims_group === claim.victims_group;
 }
 
@@ -114,6 +118,12 @@ function ofClaimant({claimant_id}: Sought, claim: Claim, {body}: About): Weight 
 
 function ofMeasure({measure}: Sought, claim: Claim): Weight {
   return measure === claim.measure ? [0, ""] : [-1.5, `another measure (there ${measureWord[claim.measure]})`];
+}
+
+/** What may be is no printing of what was, but a newspaper may make it one. */
+function ofModality(sought: Sought, claim: Claim): Weight | null {
+  if (isProjection(sought) === isProjection(claim)) return null;
+  return [-1.5, isProjection(claim) ? "a projection there" : "a count there"];
 }
 
 function ofVictims({victims_party, victims_group}: Sought, claim: Claim): Weight[] {

@@ -1,8 +1,8 @@
 import {ascending, descending, rollup} from "d3-array";
 import type {Day} from "../../src/toll/day.ts";
 import {formatDay} from "../../src/toll/day.ts";
+import {countedAs} from "../../src/toll/counted.ts";
 import {figureText, formatCount} from "../../src/toll/figure.ts";
-import {measureWord} from "../../src/toll/vocabulary.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {Failure} from "../failure.ts";
@@ -33,7 +33,7 @@ export function linesOfClaim(id: string, {claims, claimants, reports, outlets}: 
   const covers = claim.as_of ? `, counted up to ${formatDay(claim.as_of)}` : "";
   const outletOf = new Map(outlets.map((outlet) => [outlet.outlet_id, outlet.name]));
   return [
-    `${id}: ${name}, ${said}: ${whom}, ${figureText(claim)} ${measureWord[claim.measure]}${covers}`,
+    `${id}: ${name}, ${said}: ${whom}, ${figureText(claim)} ${countedAs(claim)}${covers}`,
     ...(claim.decided_because ? [`  decided because: ${claim.decided_because}`] : []),
     `  read again: ${claim.checked_by ?? "by nobody yet"}`,
     ...reports.filter(({claim_id}) => claim_id === id).flatMap((report) => linesOfPage(report, outletOf))
@@ -43,7 +43,7 @@ export function linesOfClaim(id: string, {claims, claimants, reports, outlets}: 
 function linesOfPage(report: Report, outletOf: Map<string, string>): string[] {
   const {report_id, outlet_id, url, archive_url, published_on, unit, figure_words} = report;
   const where = [outletOf.get(outlet_id), published_on ? formatDay(published_on) : "no day", unit].filter(Boolean);
-  const printed = `${figureText(report)} ${measureWord[report.measure]}`;
+  const printed = `${figureText(report)} ${countedAs(report)}`;
   return [
     `  ${report_id} ${where.join(", ")}: “${figure_words}”, read as ${printed}`,
     `    ${url ?? "no address"}${archive_url ? ` (kept: ${archive_url})` : ""}`

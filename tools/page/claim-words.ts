@@ -1,17 +1,18 @@
 import type {Claim} from "../../loaders/schema/claims.ts";
 import {admitted, type Figure} from "../../src/toll/bound.ts";
+import {countedAs, isOfFound, type Counted} from "../../src/toll/counted.ts";
 import {figureText, formatCount} from "../../src/toll/figure.ts";
 import {isFloor} from "../../src/toll/comparable.ts";
 import {isInterval} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
-import {measureWord, type Basis} from "../../src/toll/vocabulary.ts";
+import type {Basis} from "../../src/toll/vocabulary.ts";
 import type {StoryData} from "./story-data.ts";
 
 /** "498 killed": the figure with its bound and measure. */
 export function figureAndMeasure(
-  claim: Pick<Claim, "low" | "high" | "bound" | "measure"> & Partial<Pick<Claim, "interval_of" | "interval_level">>
+  claim: Figure & Counted & Partial<Pick<Claim, "interval_of" | "interval_level">>
 ): string {
-  const figure = `${figureText(claim)} ${measureWord[claim.measure]}`;
+  const figure = `${figureText(claim)} ${countedAs(claim)}`;
   return isInterval(claim) ? `${figure} (${levelText(claim)})` : figure;
 }
 
@@ -59,9 +60,13 @@ export const basisName: Record<Basis, string> = {
   estimate: "an estimate",
   survey: "a survey, scaled up",
   model: "a statistical model",
-  leaked: "a leaked document"
+  leaked: "a leaked document",
+  recovered: "bodies that were recovered",
+  buried: "the buried, or graves",
+  certified: "death certificates",
+  registered: "entries in a register"
 };
 
 export function basisText(basis: Basis): string {
-  return basisName[basis] + (isFloor(basis) ? ": a floor" : "");
+  return basisName[basis] + (isOfFound(basis) ? ": a floor, and no count of all" : isFloor(basis) ? ": a floor" : "");
 }

@@ -105,8 +105,9 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
         .map(({claimant_id, toll_id, covers_from: from, covers_until: until}) => ({claimant_id, toll_id, from, until})),
       events: tables.events,
       sides,
-      tolls: tables.tolls.map(({toll_id, victims_party, victims_group, measure, period, since, comparable_scope}) =>
-        ({toll_id, victims_party, victims_group, measure, period, since, comparable_scope})),
+      tolls: tables.tolls.map(({toll_id, victims_party, victims_group, measure, period, since, comparable_scope,
+        modality}) => ({toll_id, victims_party, victims_group, measure, period, since, comparable_scope,
+          ...(modality && {modality})})),
       tollTitles: Object.fromEntries(tables.tolls.map((row) => [row.toll_id, row.title])),
       words: Object.fromEntries(tables.vocabulary.map(({kind, word_id, name}) => [`${kind}/${word_id}`, name]))
     },
@@ -129,7 +130,7 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
 
 function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
   const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high,
-    bound, since, count_window, interval_of, interval_level, said_time, replaces, period} = claim;
+    bound, since, count_window, interval_of, interval_level, said_time, replaces, period, modality} = claim;
   const claimant = claimants.get(claimant_id)!;
   return {
     claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
@@ -137,15 +138,15 @@ function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartC
     said: claim.said_on !== null,
     ...(said_time && {said_time}), ...(replaces && {replaces}), ...(period !== "cumulative" && {period}),
     ...(since && {since}), ...(count_window && {count_window}), ...(interval_of && {interval_of}),
-    ...(interval_level && {interval_level})
+    ...(interval_level && {interval_level}), ...(modality && {modality})
   };
 }
 
 function chartReport(report: Report, outlets: Map<string, Outlet>, relay: Map<string, RelayRow[]>): ChartReport {
-  const {report_id, claim_id, published_on, measure, low, high, bound} = report;
+  const {report_id, claim_id, published_on, measure, low, high, bound, modality} = report;
   const damages = (relay.get(report_id) ?? []).map((row) => row.damage).filter((damage) => damage !== "none");
   return {report_id, claim_id, outlet: outlets.get(report.outlet_id)!.name, published_on, measure, low, high, bound,
-    damages};
+    ...(modality && {modality}), damages};
 }
 
 function defaultToll({story, tolls}: Tables): string {

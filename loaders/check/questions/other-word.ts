@@ -1,12 +1,12 @@
 import {group} from "d3-array";
-import {isInterval} from "../../../src/toll/claim.ts";
+import {isInterval, isProjection} from "../../../src/toll/claim.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** A claimant that said two figures of one toll on one day, on one basis, with nothing that tells which came last. */
 export function* otherWordQuestions({claims, tollOf, follows}: Scene): Generator<Question> {
-  const said = claims.filter(({row}) => row.said_on && !isInterval(row));
+  const said = claims.filter(({row}) => row.said_on && !isInterval(row) && !isProjection(row));
   const same = group(said, ({row}) =>
     [row.claimant_id, row.said_on, row.count_window, tollOf(row)].join(" "));
   for (const own of same.values())

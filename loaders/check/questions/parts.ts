@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import {admitted} from "../../../src/toll/bound.ts";
-import {isInterval} from "../../../src/toll/claim.ts";
+import {isInterval, isProjection} from "../../../src/toll/claim.ts";
 import {daysBetween} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Measure} from "../../../src/toll/vocabulary.ts";
@@ -22,7 +22,7 @@ const measuresWith: Partial<Record<Measure, Measure[]>> = {
 /** A claimant's count of a part that is larger than its count of the whole, of the same days or a week more. */
 export function* partQuestions({claims, startedOn, dayOf}: Scene): Generator<Question> {
   const counts = claims.filter(({row}) => row.period !== "incident" && row.count_window !== "closed" && dayOf(row) &&
-    !isInterval(row) && !row.withdrawn_on);
+    !isInterval(row) && !isProjection(row) && !row.withdrawn_on);
   for (const own of group(counts, ({row}) => `${row.claimant_id} ${row.victims_party} ${row.period}`).values())
     for (const placed of own) {
       const part = placed.row;

@@ -1,6 +1,6 @@
 import {ascending, group, pairs} from "d3-array";
 import {admitted} from "../../../src/toll/bound.ts";
-import {isInterval} from "../../../src/toll/claim.ts";
+import {isInterval, isProjection} from "../../../src/toll/claim.ts";
 import {daysBetween} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
@@ -25,7 +25,8 @@ export function* seriesQuestions(scene: Scene): Generator<Question> {
  * fall. */
 function seriesOf({claims, tollOf, dayOf, knownOn, follows}: Scene): Placed<Claim>[][] {
   const running = claims.filter(({row}) => row.period === "cumulative" && row.count_window !== "closed" && dayOf(row) &&
-    !isInterval(row) && !row.withdrawn_on && !["estimate", "survey", "model"].includes(row.basis ?? ""));
+    !isInterval(row) && !isProjection(row) && !row.withdrawn_on &&
+    !["estimate", "survey", "model"].includes(row.basis ?? ""));
   const series = group(running, ({row}) => [row.claimant_id, tollOf(row), row.basis].join(" "));
   return Array.from(series.values(), (own) => own.sort((a, b) =>
     ascending(dayOf(a.row), dayOf(b.row)) || ascending(knownOn(a.row), knownOn(b.row)) ||

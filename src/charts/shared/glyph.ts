@@ -1,5 +1,5 @@
 import {isInterval} from "../../toll/claim.js";
-import {formatDay} from "../../toll/day.js";
+import {formatDay, formatTime} from "../../toll/day.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {glyphPieces, type Piece, type Place} from "./glyph-pieces.js";
 import {countOf, measured, takenBack} from "../words/phrases.js";
@@ -8,7 +8,8 @@ import {svg, tenth} from "./svg.js";
 
 /** One plain sentence about a claim: its accessible name wherever it is a mark. */
 export function claimSentence(claim: ChartClaim): string {
-  const spoke = `${claim.said ? "said" : "printed by"} ${formatDay(claim.said_on ?? claim.known_on)}`;
+  const hour = claim.said_time ? ` at ${formatTime(claim.said_time)}` : "";
+  const spoke = `${claim.said ? "said" : "printed by"} ${formatDay(claim.said_on ?? claim.known_on)}${hour}`;
   const when = claim.said_on ? `counted to ${formatDay(claim.known_on)}, ${spoke}` : spoke;
   const interval = isInterval(claim) ? ", a statistical interval" : "";
   return `${claim.claimant}, ${when}: ${measured(claim)}${interval}${takenBack(claim)}`;

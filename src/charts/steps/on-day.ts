@@ -1,7 +1,8 @@
 import {formatDay, type Day} from "../../toll/day.js";
+import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
+import type {ChartClaim} from "../view/chart-claim.js";
 import {linesFor} from "../view/drawn-lines.js";
 import {standsAt} from "../view/lines.js";
 import {speakerOf} from "../words/phrases.js";
@@ -14,8 +15,8 @@ export function standingOnDay(spec: ChartSpec, data: ChartData, day: Day): strin
   if (!lines.length) return `By ${formatDay(day)} nobody in this ledger had given a total.`;
   const parts = lines.map(({line, claims}) => {
     const figures = claims.map(figureText).join(" and ");
-    const measure = measureWord[line.measure];
-    return `${speakerOf(line)} said ${figures} ${measure} (${formatDay(claims[0]!.known_on, {year: false})})`;
+    const [claim] = claims as [ChartClaim];
+    return `${speakerOf(line)} said ${figures} ${countedAs(claim)} (${formatDay(claim.known_on, {year: false})})`;
   });
   return `These claims stood on ${formatDay(day)}: ${parts.join("; ")}.`;
 }

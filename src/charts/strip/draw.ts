@@ -1,7 +1,7 @@
 import {rollup} from "d3-array";
 import {scaleLinear} from "d3-scale";
+import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {fit} from "../shared/labels.js";
 import {countScale} from "../shared/count-scale.js";
@@ -73,7 +73,7 @@ function nameOver(
   x: (value: number) => number,
   y: number
 ) {
-  const figure = ` ${figureText(claim)} ${measureWord[claim.measure]}${scope ? `, ${scope}` : ""}`;
+  const figure = ` ${figureText(claim)} ${countedAs(claim)}${scope ? `, ${scope}` : ""}`;
   const size = (text: string) => textWidth(text, 11.5);
   const fitted = fit(name, width - 8 - size(figure), size);
   const half = size(fitted + figure) / 2;

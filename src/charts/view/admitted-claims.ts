@@ -42,6 +42,6 @@ function tollsRead({tolls, lossesAsKilled}: ChartSpec, data: Pick<ChartData, "to
 export function lossesOf(id: string, {tolls}: Pick<ChartData, "tolls">): string | undefined {
   const own = tolls.find((toll) => toll.toll_id === id);
   if (own?.measure !== "killed") return undefined;
-  const rest = ["victims_party", "victims_group", "period", "since", "comparable_scope"] as const;
+  const rest = ["victims_party", "victims_group", "period", "since", "comparable_scope", "modality"] as const;
   return tolls.find((toll) => toll.measure === "losses" && rest.every((name) => toll[name] === own[name]))?.toll_id;
 }

@@ -2,7 +2,7 @@ import type {Figure} from "../../toll/bound.js";
 import type {Day} from "../../toll/day.js";
 import type {HeadlineClaim} from "../../toll/headline.js";
 import type {Statement} from "../../toll/standing.js";
-import type {Basis, Damage, Measure, Status, Window} from "../../toll/vocabulary.js";
+import type {Basis, Damage, Measure, Modality, Status, Window} from "../../toll/vocabulary.js";
 
 /** What a chart knows of a claim: one row, made of `claims`, `claimants` and `tolls` at build time and sent as JSON. */
 export interface ChartClaim extends Figure, Statement {
@@ -24,6 +24,8 @@ export interface ChartClaim extends Figure, Statement {
   since?: Day;
   /** Made for the days from since to as_of only. */
   count_window?: Window;
+  /** Says what may be, not what was. */
+  modality?: Modality;
   /** The day of saying, where a chart has the claim on the day that it covers. */
   said_on?: Day;
   /** Said on that day, or only known to have been printed by then. */
@@ -37,6 +39,8 @@ export interface ChartReport extends Figure {
   outlet: string;
   published_on: Day | null;
   measure: Measure;
+  /** Printed as what may be. */
+  modality?: Modality;
   /** What the printing changed; empty when nothing. */
   damages: Damage[];
 }

@@ -1,5 +1,7 @@
 import {ascending, group} from "d3-array";
-import {isFloor} from "../../toll/comparable.js";
+import {isProjection} from "../../toll/claim.js";
+import {isFloor, sortOfCount} from "../../toll/comparable.js";
+import {isOfFound} from "../../toll/counted.js";
 import {nominal} from "../../toll/bound.js";
 import type {Covered} from "../../toll/coverage.js";
 import {addDays, formatDay, type Day} from "../../toll/day.js";
@@ -12,6 +14,8 @@ import type {ChartClaim} from "./chart-claim.js";
 export interface Line {
   key: string;
   label: string;
+  /** Of a count of what was found: the word with which the label ends. */
+  sort?: string;
   side: string;
   measure: Measure;
   floor: boolean;
@@ -43,7 +47,7 @@ export function linesOf(claims: ChartClaim[], options: LineOptions): Line[] {
   const last = knownOn < until ? knownOn : until;
   const known = claims.filter((claim) => claim.known_on <= last).map((claim) => asKnownOn(claim, last));
   const speaker = by === "body" ? "body_id" : "claimant_id";
-  const groups = group(known, (claim) => [claim.toll_id, claim[speaker], isFloor(claim.basis)].join("/"));
+  const groups = group(known, (claim) => [claim.toll_id, claim[speaker], sortOfCount(claim.basis)].join("/"));
   const lines = Array.from(groups, ([key, own]) => lineOf(key, own, coverage, by, toll));
   return tellApart(lines)
     .map((line) => ({...line, stretches: clip(carriedFor(line.stretches, carry), from, last)}))
@@ -52,13 +56,14 @@ export function linesOf(claims: ChartClaim[], options: LineOptions): Line[] {
     .sort((a, b) => ascending(a.key, b.key));
 }
 
-/** Where one speaker has a count of single cases beside an assertion, the labels say which is which. */
+/** Where one speaker has a count of single cases beside an assertion, the labels say which is which. A count of what
+ * was found is no count of all, and says so wherever it is drawn. */
 function tellApart(lines: Line[]): Line[] {
   const seen = group(lines, (line) => line.label);
   return lines.map((line) => {
-    if (seen.get(line.label)!.length === 1) return line;
     const basis = line.stretches.at(-1)?.claim.basis ?? "statement";
-    return {...line, label: `${line.label}, ${kindOf[basis]}`};
+    if (seen.get(line.label)!.length === 1 && !isOfFound(basis)) return line;
+    return {...line, label: `${line.label}, ${kindOf[basis]}`, ...(isOfFound(basis) && {sort: kindOf[basis]})};
   });
 }
 
@@ -71,7 +76,8 @@ function withLastDay(line: Line): Line {
 /** What a speaker's count rests on, as a label says it: a plain statement is no estimate. */
 const kindOf: Record<Basis, string> = {
   statement: "statement", named: "names", documented: "documented", estimate: "estimate", survey: "estimate",
-  model: "estimate", leaked: "leaked"
+  model: "estimate", leaked: "leaked", recovered: "bodies recovered", buried: "the buried",
+  certified: "certificates", registered: "registered"
 };
 
 /** A claim that was taken back later had not been taken back yet. */
@@ -83,7 +89,7 @@ function lineOf(
   key: string, own: ChartClaim[], coverage: Coverage[], by: "body" | "claimant", toll?: string
 ): Line {
   const [first] = own as [ChartClaim];
-  const found = stretches(own);
+  const found = isProjection(first) ? onTheirDay(own) : stretches(own);
   const stood = new Set(found.map(({claim}) => claim));
   const measure = toll && first.toll_id !== toll ? `, ${first.measure}` : "";
   return {
@@ -96,6 +102,12 @@ function lineOf(
     covered: coveredDays(first, coverage, by),
     aside: own.filter((claim) => !stood.has(claim))
   };
+}
+
+/** Projections stand on no day: each is drawn on the day on which it was said, and nothing carries it. */
+function onTheirDay(own: ChartClaim[]): Stretch<ChartClaim>[] {
+  return own.map((claim) => ({claim, from: claim.known_on, until: claim.known_on}))
+    .sort((a, b) => ascending(a.from, b.from));
 }
 
 /** The series of a speaker that were read whole; what covers a body covers each of its members. */

@@ -1,6 +1,6 @@
 import {formatDay} from "../../toll/day.js";
+import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
 import {takenBack} from "./phrases.js";
@@ -15,7 +15,7 @@ export function claimRows(claims: ChartClaim[], spec: ChartSpec, data: ChartData
       formatDay(claim.known_on),
       claim.claimant,
       claimCell(claim),
-      measureWord[claim.measure],
+      countedAs(claim),
       ...(whom ? [whom.get(claim.toll_id)!] : [])
     ])
   };

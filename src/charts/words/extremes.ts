@@ -1,4 +1,6 @@
 import {greatest, least} from "d3-array";
+import {sortOfCount} from "../../toll/comparable.js";
+import {isOfFound} from "../../toll/counted.js";
 import {formatDay} from "../../toll/day.js";
 import {mayHeadline} from "../../toll/headline.js";
 import type {ChartData, ChartSpec} from "../spec.js";
@@ -16,7 +18,10 @@ export function extremes(claims: ChartClaim[], what: string): string {
   const dated = !mayHeadline(headlineOf(from), headlineOf(to));
   const say = (claim: ChartClaim) => said(claim, dated);
   if (claims.length === 1) return `One claim: ${say(from)}`;
-  return from === to ? `${what} all lie within ${say(from)}` : `${what} run from ${say(from)} to ${say(to)}`;
+  if (from === to) return `${what} all lie within ${say(from)}`;
+  const sorts = [from, to].filter(({basis}) => isOfFound(basis)).map(({basis}) => sortOfCount(basis));
+  const mixed = sorts.length === 1 || sorts[0] !== sorts[1];
+  return `${what} run from ${say(from)} to ${say(to)}${mixed ? "; what was found is no count of all" : ""}`;
 }
 
 function said(claim: ChartClaim, dated = false): string {
@@ -32,9 +37,13 @@ export function standingFinding(spec: ChartSpec, data: ChartData): string {
   const of = spec.tolls.length > 1 ? ` of ${data.tollTitles[spec.tolls[0]!]}` : "";
   const running = standing.filter(({count_window}) => count_window !== "closed");
   if (running.length < 2) return fewStanding(standing, `On ${formatDay(last)}`, of, claimsOnLines(spec, data).length);
-  const beside = standing.length - running.length;
-  return extremes(running, `On ${formatDay(last)} the standing claims${of}`) +
-    (beside ? `, beside ${countOf(beside, "count")} for fixed days` : "");
+  const whole = running.filter(({basis}) => !isOfFound(basis));
+  const told = whole.length ? whole : running;
+  const [fixed, found] = [standing.length - running.length, running.length - told.length];
+  const beside = [...(found ? [`${countOf(found, "count")} of what was found`] : []),
+    ...(fixed ? [`${countOf(fixed, "count")} for fixed days`] : [])];
+  return extremes(told, `On ${formatDay(last)} the standing claims${of}`) +
+    (beside.length ? `, beside ${beside.join(" and ")}` : "");
 }
 
 /** One claim or none, of more that are drawn. */

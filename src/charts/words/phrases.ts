@@ -1,8 +1,9 @@
 import {isTakenBack} from "../../toll/claim.js";
 import type {Figure} from "../../toll/bound.js";
 import {formatDay} from "../../toll/day.js";
+import {countedAs, type Counted} from "../../toll/counted.js";
 import {figureText, formatCount} from "../../toll/figure.js";
-import {measureWord, type Measure} from "../../toll/vocabulary.js";
+import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
 import type {Line} from "../view/lines.js";
@@ -41,8 +42,8 @@ export function countOf(count: number, what: string): string {
 }
 
 /** "more than 6,000 killed": a figure with its bound and its measure. */
-export function measured(figure: Figure & {measure: Measure}): string {
-  return `${figureText(figure)} ${measureWord[figure.measure]}`;
+export function measured(figure: Figure & Counted): string {
+  return `${figureText(figure)} ${countedAs(figure)}`;
 }
 
 /** "Kyiv, more than 6,000 killed, said on 3 March 2022"; a claim that was taken back says so. */
@@ -58,8 +59,8 @@ export function takenBack({status, withdrawn_on}: Pick<ChartClaim, "status" | "w
 }
 
 /** Who speaks on a line; where its label ends with what it counts, without that. */
-export function speakerOf({label, measure}: Line): string {
-  const end = `, ${measureWord[measure]}`;
+export function speakerOf({label, measure, sort}: Line): string {
+  const end = `, ${sort ?? measureWord[measure]}`;
   return label.endsWith(end) ? label.slice(0, -end.length) : label;
 }
 

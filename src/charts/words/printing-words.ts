@@ -1,4 +1,5 @@
 import {formatDay} from "../../toll/day.js";
+import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
 import {damageText, measureWord, type Damage} from "../../toll/vocabulary.js";
 import type {CsvRow} from "../kind.js";
@@ -60,7 +61,7 @@ export function printingRows(printings: ChartReport[]): TableRows {
       report.published_on ? formatDay(report.published_on) : "not known",
       report.outlet,
       figureText(report),
-      measureWord[report.measure],
+      countedAs(report),
       damageWords(report)
     ])
   };

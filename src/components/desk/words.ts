@@ -1,5 +1,6 @@
 import type {NotToll} from "../../reader/language.js";
 import {formatDay} from "../../toll/day.js";
+import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
 import {damageText, measureWord, type Measure} from "../../toll/vocabulary.js";
 import type {ChartData} from "../../charts/spec.js";
@@ -20,7 +21,7 @@ export function victimsText({slots, match}: DeskFigure, {words}: Pick<ChartData,
 
 /** A claim in words: "Russian defence ministry: 498 killed, 2 March 2022". */
 export function claimText(claim: ChartClaim): string {
-  return `${claim.claimant}: ${figureText(claim)} ${measureWord[claim.measure]}, ${formatDay(claim.known_on)}`;
+  return `${claim.claimant}: ${figureText(claim)} ${countedAs(claim)}, ${formatDay(claim.known_on)}`;
 }
 
 /** What a printing did to its claim: "another number (498 → 489), bound lost (more-than 6000 → 6000)". */

@@ -1,6 +1,6 @@
 import {rollup} from "d3-array";
+import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
-import {measureWord} from "../../toll/vocabulary.js";
 import {element} from "../element.js";
 import {choice, switchOf} from "./choice.js";
 import type {Control, Desk} from "./control.js";
@@ -21,7 +21,7 @@ export function printed(desk: Desk): Control {
       const shown = claims.some((one) => one.claim_id === now) ? claims
         : [...desk.rows.claims.filter((one) => one.claim_id === now), ...claims];
       const name = (one: (typeof claims)[number]) =>
-        `${one.known_on}, ${one.claimant}: ${figureText(one)} ${measureWord[one.measure]}`;
+        `${one.known_on}, ${one.claimant}: ${figureText(one)} ${countedAs(one)}`;
       claim.follow(
         shown.map((one) => ({value: one.claim_id, label: `${name(one)} (${counts.get(one.claim_id) ?? 0})`})), now);
       return shown.filter((one) => one.claim_id === now).map(name)[0] ?? now;

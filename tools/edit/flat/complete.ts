@@ -9,7 +9,7 @@ import type {Said} from "./cells.ts";
 
 /** What a claim is told by: the same of all of these is one claim, printed again. */
 const telling = ["claimant_id", "victims_party", "victims_group", "measure", "period", "since", "as_of", "said_on",
-  "comparable_scope", "low", "high", "bound", "interval_of", "interval_level", "count_window"] as const;
+  "comparable_scope", "low", "high", "bound", "interval_of", "interval_level", "count_window", "modality"] as const;
 
 export function claimKey(claim: Claim): string {
   return telling.map((name) => claim[name] ?? "").join("\n");
@@ -37,8 +37,8 @@ function tollOf(row: Claim): string {
 
 /** A printing of a claim, as the claim has it but for what the row says. */
 export function reportOf(said: Said, claim: Claim, report_id: string, recorded_on: string): Report {
-  const {claim_id, low, high, bound, measure, victims_party, victims_group, as_of} = claim;
-  const usual = {low, high, bound, measure, victims_party, victims_group, as_of, recorded_on};
+  const {claim_id, low, high, bound, measure, victims_party, victims_group, as_of, modality} = claim;
+  const usual = {low, high, bound, measure, victims_party, victims_group, as_of, modality, recorded_on};
   return {...emptyRow(reportsTable), ...usual, ...rowOf("reports", reportsTable, said), report_id, claim_id} as Report;
 }
 

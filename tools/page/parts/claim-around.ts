@@ -1,4 +1,5 @@
 import {ascending, group} from "d3-array";
+import {isProjection} from "../../../src/toll/claim.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {figureAndMeasure} from "../claim-words.ts";
@@ -18,7 +19,9 @@ export function claimAround(claim: Claim, context: PageContext): Html {
 ${citeIt(citation(claim, context.story), context)}</section>`;
 }
 
+/** A projection stood on no day. */
 function stood(claim: Claim, context: PageContext): Html | null {
+  if (isProjection(claim)) return null;
   const day = context.story.known.get(claim.claim_id)?.known_on;
   return day ? html`<h2>Where it stood that day</h2>
 ${strip({toll: claim, own: claim, printed: null, damages: [], day}, context)}` : null;

@@ -2,8 +2,8 @@ import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Denial} from "../../../loaders/schema/denials.ts";
 import type {RelayRow} from "../../../loaders/schema/relay.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
-import {isInterval} from "../../../src/toll/claim.ts";
-import {formatDay} from "../../../src/toll/day.ts";
+import {isInterval, isProjection} from "../../../src/toll/claim.ts";
+import {formatDay, formatTime} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../../src/toll/vocabulary.ts";
 import {basisText, figureAndMeasure, intervalText, levelText, victimsOf} from "../claim-words.ts";
@@ -54,9 +54,10 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
     ["Measure",
       measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
     ["Bound", boundText(claim)],
-    ["Counts", covers(claim)],
+    [isProjection(claim) ? "Projected" : "Counts", covers(claim)],
     ["Said on",
-      claim.said_on ? formatDay(claim.said_on) + (claim.said_time ? `, ${claim.said_time}` : "") : "not recorded"],
+      claim.said_on ? formatDay(claim.said_on) + (claim.said_time ? `, ${formatTime(claim.said_time)}` : "")
+        : "not recorded"],
     ["Rests on", claim.basis && basisText(claim.basis)],
     ["Status", statusText(claim)],
     ["Never stands", story.published.get(claim.claim_id)!.never_stands],

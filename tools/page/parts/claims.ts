@@ -1,6 +1,7 @@
 import {group} from "d3-array";
-import {formatDay} from "../../../src/toll/day.ts";
+import {formatDay, formatTime} from "../../../src/toll/day.ts";
 import {isTakenBack} from "../../../src/toll/claim.ts";
+import {countedAs} from "../../../src/toll/counted.ts";
 import {figureText, formatCount} from "../../../src/toll/figure.ts";
 import {measures, measureWord} from "../../../src/toll/vocabulary.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
@@ -83,10 +84,11 @@ function row(claim: Claim, story: StoryData, root: string): Html {
 data-side="${claimant.side}" data-claimant="${claimant_id}" data-year="${day.slice(0, 4)}" data-day="${day}"
 data-figure="${high ?? low}" data-printings="${printings}">
 <td><a href="#${claim_id}" title="Address of this row">${day ? formatDay(day) : "no day"}</a>
-${claim.said_on || !day ? null : "(printed)"}</td>
+${claim.said_on || !day ? null : "(printed)"}
+${claim.said_time && formatTime(claim.said_time)}</td>
 <td>${toClaimant(claimant_id, story, root)}</td>
 <td class="number">${toClaim(claim_id, isTakenBack(claim) ? html`<s>${figure}</s>` : figure, root)}</td>
-<td>${measureWord[measure]}</td>
+<td>${countedAs(claim)}</td>
 <td>${details(claim, story)}</td>
 <td class="number">${printings}<span class="unit"> printing${printings === 1 ? "" : "s"}</span></td></tr>
 `;

@@ -1,6 +1,6 @@
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {
-  basisMeanings, boundMeanings, measureMeanings, statusMeanings
+  basisMeanings, boundMeanings, measureMeanings, modalityMeanings, statusMeanings
 } from "../../../loaders/schema/meanings.ts";
 
 /** A word that pages explain on demand, by `{term:ID}` in their text, and the glossary in full. */
@@ -109,7 +109,7 @@ export const terms: Term[] = [
     text: "The day on which the claim came into this ledger."},
   {id: "basis", word: "basis", group: "What a claim rests on",
     text: "What a figure rests on, as far as its claimant says: a plain statement, a list of names, documented " +
-      "cases, an estimate, or a leaked document."},
+      "cases, bodies or graves, an estimate, or a leaked document."},
   {id: "floor", word: "floor", group: "What a claim rests on",
     text: "A count of single cases, one by one. It can only be as high as what could be confirmed, so the toll " +
       "itself may be higher. Floors and plain assertions never share a line on a chart."},
@@ -124,6 +124,12 @@ export const terms: Term[] = [
     text: basisMeanings.estimate, example: {basis: "estimate"}},
   {id: "leaked", word: "leaked", group: "What a claim rests on",
     text: basisMeanings.leaked, example: {basis: "leaked"}},
+  {id: "found", word: "count of the found", group: "What a claim rests on",
+    text: "Bodies recovered, the buried, death certificates, entries in a register: a count of what was found or " +
+      "written down, and no count of all who died. On a chart it has a line of its own, which says so, and a gap " +
+      "between it and a count of all is told only as one with a caveat."},
+  {id: "projection", word: "projection", group: "What a claim rests on",
+    text: modalityMeanings.projection},
   {id: "standing", word: "standing claim", group: "What becomes of a claim",
     text: "On a given day, the latest word of a claimant about a toll, unless it has been taken back by then."},
   {id: "carried", word: "carried", group: "What becomes of a claim",

@@ -1,3 +1,4 @@
+import {isProjection} from "../../../src/toll/claim.ts";
 import {formatDay, daysBetween} from "../../../src/toll/day.ts";
 import {formatCount, formatRatio} from "../../../src/toll/figure.ts";
 import {comparable} from "../../../src/toll/comparable.ts";
@@ -11,7 +12,9 @@ import type {StoryData} from "../story-data.ts";
 
 /** How far apart the claims about a toll were. First those whose ratio may stand by itself; where there are none, those
  * that stood, with the age of each; where nothing may be divided, which claims and why. */
-export function tollGap({toll_id}: Toll, story: StoryData, root: string): Html {
+export function tollGap({toll_id, modality}: Toll, story: StoryData, root: string): Html {
+  if (isProjection({modality})) return html`<p>These figures say what may be, not what was counted. None of them stands
+on any day, and no gap is measured between them or to a count.</p>`;
   const own = story.tables.gaps.filter((row) => row.toll_id === toll_id && row.larger_claim_id);
   const name = (id: string) => story.claimants.get(story.claims.get(id)!.claimant_id)!.short_name;
   const link = (id: string) => html`${claimLink(story.claims.get(id)!, root)} (${name(id)})`;

@@ -1,3 +1,4 @@
+import {isProjection} from "../../../src/toll/claim.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Toll} from "../../../loaders/schema/tolls.ts";
@@ -24,7 +25,7 @@ export const toll: Part = (context) => {
   return html`<h1>${found.title}</h1>
 <p class="lede">${formatCount(found.claims!)} ${found.claims === 1 ? "claim" : "claims"}
 by ${formatCount(found.claimants!)} ${found.claimants === 1 ? "claimant" : "claimants"}, ${days(found)}.
-Only claims about one toll may be compared outright.</p>
+${isProjection(found) ? "" : "Only claims about one toll may be compared outright."}</p>
 ${tollGap(found, story, root)}
 ${charts.length > 0 && html`<h2>Drawn in</h2><ul>${drawn}</ul>`}
 ${claimsTable(claims, true, context)}
