@@ -37,7 +37,7 @@ for (const [promise, css, markup, looks] of [
   test(`cascade() says ${promise}`, () => assert.deepEqual(looksOf(css, markup), looks));
 
 const story = storyData("atlantis-1900", deriveTables(atlantis), undefined, "1.0.0");
-const long = "A title that is so long that it needs two lines, as a finding does where it names who said what, and when";
+const long = "A title that is so long that it needs two lines, as a finding does where it names who said what when";
 const picture = chartPicture({
   id: "count", page: "/index", spec: specOf({chart: "steps", options: {}}, story.chart), title: long, subtitle: long
 }, story);

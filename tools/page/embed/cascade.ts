@@ -65,8 +65,8 @@ function selectorOf(text: string): Selector | null {
 
 function fits({tag, classes, attributes, none, any}: Compound, asked: Asked): boolean {
   const has = (name: string) => asked.classes.has(name);
-  return (!tag || tag === asked.tag) && classes.every(has) && !none.some(has) && any.every((names) => names.some(has)) &&
-    attributes.every((name) => asked.element.hasAttribute(name));
+  return (!tag || tag === asked.tag) && classes.every(has) && !none.some(has) &&
+    any.every((names) => names.some(has)) && attributes.every((name) => asked.element.hasAttribute(name));
 }
 
 /** Whether a selector fits the last of a line of elements, each within the one before. */
