@@ -17,7 +17,7 @@ before(async () => {
 /** The files of a removed chart go with it; its pages and module stay. */
 function wentWithItsChart(address: string): boolean {
   const frozenOf = (chart: string) => `embed/${chart.replace("charts/", "")}/v/`;
-  return readRemoved().some((row) => [".svg", ".zip"].some((ending) => address === row.address + ending)) ||
+  return readRemoved().some((row) => [".svg", ".png", ".zip"].some((ending) => address === row.address + ending)) ||
     readRemoved().some((row) => row.address.includes("charts/") && address.startsWith(frozenOf(row.address)));
 }
 

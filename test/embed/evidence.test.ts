@@ -6,6 +6,7 @@ import {JSDOM} from "jsdom";
 import {parseCsv} from "../../loaders/read/csv.ts";
 import {zipFiles} from "../../tools/publish/archive.ts";
 import {evidence} from "../../tools/page/embed/evidence.ts";
+import {chartPicture} from "../../tools/page/embed/picture.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
 import {storyFigure, storyFigures} from "../../tools/page/story-figures.ts";
 import * as kinds from "../../src/charts/kinds.ts";
@@ -19,7 +20,7 @@ const column = (file: Uint8Array | undefined, name: string) => {
 };
 
 test("the bundle of the strip holds its six claims, their printings and nobody else's", async () => {
-  const files = evidence(storyFigure(story, "one-day")!, story);
+  const files = evidence(storyFigure(story, "one-day")!, story, "");
   const claims = column(files.get("claims.csv"), "claim_id");
   assert.ok(claims.includes("russia-mod-2022-03-02-killed-498"));
   assert.deepEqual(claims.toSorted(), [...new Set(column(files.get("chart.csv"), "Figure claim_id"))].sort());
@@ -29,7 +30,7 @@ test("the bundle of the strip holds its six claims, their printings and nobody e
 });
 
 test("the bundle of the gap holds the pairs that are drawn, and the stretches", async () => {
-  const files = evidence(storyFigure(story, "gap")!, story);
+  const files = evidence(storyFigure(story, "gap")!, story, "");
   const pairs = ["smaller_claim_id", "larger_claim_id"].flatMap((name) => column(files.get("gaps.csv"), name));
   assert.deepEqual(column(files.get("claims.csv"), "claim_id").toSorted(), [...new Set(pairs)].sort());
   assert.deepEqual(files.has("survival.csv"), false);
@@ -37,7 +38,7 @@ test("the bundle of the gap holds the pairs that are drawn, and the stretches", 
 
 for (const figure of storyFigures(story))
   test(`${figure.id}: hashes hold, the table is the chart's, the picture is one file that needs nothing`, async () => {
-    const files = unzipSync(zipFiles(evidence(figure, story), 6));
+    const files = unzipSync(zipFiles(evidence(figure, story, chartPicture(figure, story)), 6));
     const lines = text(files.SHA256SUMS).trim().split("\n").map((line) => line.split("  ") as [string, string]);
     assert.deepEqual(lines.map(([, name]) => name), Object.keys(files).filter((name) => name !== "SHA256SUMS").sort());
     for (const [hash, name] of lines) assert.equal(createHash("sha256").update(files[name]!).digest("hex"), hash, name);

@@ -19,5 +19,5 @@ function isPermanent(file: string): boolean {
   const [, version] = /^embed\/.*\/v\/([^/]+)\//.exec(file) ?? [];
   if (version) return /^\d+\.\d+\.\d+$/.test(version) && file.endsWith(".html");
   return !/^_|\/_|^404\.html$|\/rows\.json$|^data\/manifest\.json$/.test(file) &&
-    /\.(html|js|svg|zip|csv|json|parquet|arrow|gz|txt|cff|bib|xml)$|SHA256SUMS$/.test(file);
+    /\.(html|js|svg|png|zip|csv|json|parquet|arrow|gz|xlsx|sqlite|txt|cff|bib|xml)$|SHA256SUMS$/.test(file);
 }

@@ -16,17 +16,16 @@ import type {StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
 import {chartCitation, citedOf} from "../cite.ts";
 import {chartRows} from "./chart-rows.ts";
-import {chartPicture} from "./picture.ts";
 import {program} from "./program.ts";
 
 /** All that one chart rests on, as the files of a zip that needs nothing else: exactly its rows, the picture, the
  * program that draws it from the rows, the printings, the citation, the hashes. */
-export function evidence(figure: StoryFigure, story: StoryData): Files {
+export function evidence(figure: StoryFigure, story: StoryData, picture: string): Files {
   const {script, style} = program();
   const cited = citedOf(story);
   const files: Files = new Map([
     ["chart.csv", bytes(drawnCsv(figure, story))],
-    ["chart.svg", bytes(chartPicture(figure, story))],
+    ["chart.svg", bytes(picture)],
     ["chart.html", bytes(offlinePage(figure, story))],
     ["spec.json", json(figure.spec)],
     ["rows.js", bytes(rowsScript(figure, story))],

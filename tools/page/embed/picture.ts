@@ -1,38 +1,41 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {textWidth} from "../../../src/charts/shared/svg.ts";
+import {JSDOM} from "jsdom";
+import {tenth, textWidth} from "../../../src/charts/shared/svg.ts";
 import {wrap} from "../../../src/charts/shared/labels.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
 import {siteRoot} from "../../site-root.ts";
 import {drawings} from "../figures.ts";
-import {escape, html, Html} from "../html.ts";
+import {html, Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
+import {cascade, plainRules} from "./cascade.ts";
 
 const width = 800;
 const inner = 760;
+const faces = "Inter, system-ui, sans-serif";
 
 /** The drawing at that width, and its height. */
 const wideDrawing =
   /<div class="drawing" data-width="760">(<svg[^>]*viewBox="0 0 760 ([\d.]+)"[^]*<\/svg>)<\/div>/;
 
-/** A chart as one SVG file with title, subtitle and source line, its styles within, in the light colours: for print,
- * slides and programs that know no variables of CSS. */
+/** A chart as one SVG file with title, subtitle and source line, in the light colours, for print, slides and programs
+ * that know no style sheets: looks stand in attributes. Letters stay texts, in the site's face where it is installed:
+ * as outlines they would weigh ten times as much, and nobody could mend a word. */
 export function chartPicture({spec, title, subtitle}: StoryFigure, story: StoryData): string {
   const [, drawn, high] = wideDrawing.exec(drawings(spec, story, "").text)!;
-  const head = [...lines(title, 19, "title"), ...lines(subtitle, 14, "subtitle")];
+  const head = lines(title, 19, "title", 14);
+  head.push(...lines(subtitle, 14, "subtitle", head.at(-1)!.y + 6));
   const top = head.at(-1)!.y + 14;
   const source = lines(kinds[spec.chart].source(spec, story.chart), 12, "source", top + Number(high) + 10);
   const height = source.at(-1)!.y + 14;
+  const face = html`font-family="${faces}"`;
   const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-  const about = html`font-family="Inter, system-ui, sans-serif" role="img" aria-label="${title}"`;
-  const within = html`width="${inner}" height="${high!}" viewBox="0 0 ${inner} ${high!}" font-size="11.5"`;
-  return `${html`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${about}>
-<style>${new Html(chartStyles())}</style>
-<rect width="${width}" height="${height}" fill="${tokens().get("--paper")!}"/>
+  return plain(html`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${face} role="img" aria-label="${title}">
+<rect width="${width}" height="${height}" fill="${tokens().get("--paper")!}"></rect>
 ${[...head, ...source].map(({text, y, kind}) => html`<text class="${kind}" x="20" y="${y}">${text}</text>
-`)}<g class="drawing"><svg x="20" y="${top}" ${within}>${new Html(inside(drawn!))}</svg></g>
-</svg>`.text}\n`;
+`)}<g class="drawing" transform="translate(20,${top})" font-size="11.5">${new Html(inside(drawn!))}</g>
+</svg>`.text);
 }
 
 interface Line {
@@ -41,15 +44,65 @@ interface Line {
   kind: string;
 }
 
-function lines(text: string, size: number, kind: string, from = kind === "title" ? 14 : 44): Line[] {
+function lines(text: string, size: number, kind: string, from: number): Line[] {
   return wrap(text, inner, (part) => textWidth(part, size) * 0.95).map((part, index) =>
     ({text: part, kind, y: Math.round(from + size + index * size * 1.3)}));
 }
 
-/** What stands in a drawing, as XML: its links lead to pages that a file of its own has not beside it. */
 function inside(svg: string): string {
-  const bare = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
-  return bare.replace(/ href="[^"]*"/g, "").replace(/&nbsp;/g, "&#160;");
+  return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
+}
+
+let page: Document | null = null;
+
+/** A picture whose looks stand in the sheet of charts, as one that needs no sheet and no page beside it. */
+function plain(svg: string): string {
+  page ??= new JSDOM("").window.document;
+  const box = page.createElement("div");
+  box.innerHTML = svg;
+  const picture = box.firstElementChild as SVGSVGElement;
+  cascade(picture, rules(), tokens(), dress);
+  for (const text of picture.querySelectorAll("[dy$=em]")) inPixels(text);
+  for (const haloed of picture.querySelectorAll("[paint-order]")) halo(haloed);
+  return `${picture.outerHTML.replaceAll("&nbsp;", "&#160;")}\n`;
+}
+
+const looksOfDrawings = /^(fill|stroke|opacity|font-size|font-weight|font-style|text-anchor|paint-order)(-\w+)?$/;
+
+/** Its looks as attributes, without what only a page makes use of. */
+function dress(element: Element, looks: Map<string, string>): void {
+  if (looks.get("display") === "none" || looks.get("fill") === "transparent") return element.remove();
+  for (const [name, value] of looks)
+    if (looksOfDrawings.test(name)) element.setAttribute(name, value.replace(/px$/, ""));
+  for (const name of element.getAttributeNames())
+    if (/^(class|style|href|tabindex|data-.*)$/.test(name)) element.removeAttribute(name);
+  if (element.nodeName.toLowerCase() === "a") rename(element);
+}
+
+/** A link that leads nowhere is a group. */
+function rename(link: Element): void {
+  const group = link.ownerDocument.createElementNS(link.namespaceURI, "g");
+  for (const {name, value} of link.attributes) group.setAttribute(name, value);
+  group.append(...link.childNodes);
+  link.replaceWith(group);
+}
+
+/** Letters that stand out from lines behind them: the edge is drawn first, by itself, as few programs know the order
+ * of painting. */
+function halo(element: Element): void {
+  element.removeAttribute("paint-order");
+  const edge = element.cloneNode(true) as Element;
+  edge.removeAttribute("aria-label");
+  for (const one of [edge, ...edge.querySelectorAll("[fill]")]) one.setAttribute("fill", "none");
+  edge.setAttribute("stroke-linejoin", "round");
+  element.before(edge);
+  for (const name of ["stroke", "stroke-width"]) element.removeAttribute(name);
+}
+
+/** A shift in parts of a letter's size, which not every program reads. */
+function inPixels(text: Element): void {
+  const size = Number(text.closest("[font-size]")!.getAttribute("font-size"));
+  text.setAttribute("dy", tenth(Number.parseFloat(text.getAttribute("dy")!) * size));
 }
 
 let light: Map<string, string> | null = null;
@@ -62,43 +115,14 @@ function tokens(): Map<string, string> {
   return light;
 }
 
-let styles: string | null = null;
+let sheet: ReturnType<typeof plainRules> | null = null;
 
-/** The rules of chart.css that touch a drawing, with every variable written out: a rule that takes the hue of a side
- * becomes one rule for each side. */
-function chartStyles(): string {
-  if (styles !== null) return styles;
-  const rules = Array.from(plainRules(styleFile("chart.css")),
-    ([, selector, body]) => ({selector: selector!.trim(), body: body!.trim()}));
-  const sides = [1, 2, 3, 4, 5];
-  styles = rules.flatMap(({selector, body}) => {
-    const plain = `${selector}{${written(body, "--quiet")}}`;
-    if (!body.includes("var(--hue")) return [plain];
-    const ofOne = (side: number) => selector.split(",").flatMap((one) => ofSide(one.trim(), side)).join(",");
-    return [plain, ...sides.map((side) => `${ofOne(side)}{${written(body, `--side-${side}`)}}`)];
-  }).join("\n").concat("\n.title{font-size:19px;font-weight:600}.subtitle{font-size:14px}.source{font-size:12px}",
-    `.title{fill:${tokens().get("--ink")}}.subtitle,.source{fill:${tokens().get("--quiet")}}`);
-  return styles;
-}
-
-function plainRules(css: string): Iterable<RegExpMatchArray> {
-  const bare = css.replace(/\/\*[^]*?\*\//g, "").replace(/@[^{]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
-  const passed = /\bfigure\.|\.twin|svg|:hover|:focus|\.read|\.fading|\.side-|\.narrow|\.wide/;
-  return Array.from(bare.matchAll(/([^{}]+)\{([^{}]*)\}/g))
-    .filter(([, selector, body]) => !passed.test(selector!) && body!.trim());
-}
-
-/** The class of a side stands on the mark itself or around it. */
-function ofSide(selector: string, side: number): string[] {
-  const part = selector.replace(/^\.drawing /, "");
-  return [`.side-${side} ${part}`, ...(part.startsWith(".") ? [`.side-${side}${part}`] : [])];
-}
-
-function written(body: string, hue: string): string {
-  const hueOr = (other?: string) => (hue === "--quiet" && other ? other : hue);
-  const plain = body.replace(/var\((--[\w-]+)(?:,\s*var\((--[\w-]+)\))?\)/g, (_, name: string, other?: string) =>
-    escape(tokens().get(name === "--hue" ? hueOr(other) : name) ?? "none"));
-  return plain.replace(/\s+/g, " ");
+function rules(): ReturnType<typeof plainRules> {
+  sheet ??= plainRules(`${styleFile("chart.css")}
+.title { font-size: 19px; font-weight: 600; fill: var(--ink); }
+.subtitle { font-size: 14px; fill: var(--quiet); }
+.source { font-size: 12px; fill: var(--quiet); }`);
+  return sheet;
 }
 
 function styleFile(name: string): string {

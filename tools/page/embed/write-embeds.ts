@@ -14,6 +14,7 @@ import {evidence} from "./evidence.ts";
 import {frozenChartRows, frozenCharts} from "./frozen-charts.ts";
 import {frozenPath} from "./frozen-page.ts";
 import {chartPicture} from "./picture.ts";
+import {toPng} from "./png.ts";
 import {classic} from "./program.ts";
 import {elementName, elementPrefix} from "./snippets.ts";
 
@@ -23,8 +24,8 @@ export interface EmbedOptions {
   frozen?: string;
 }
 
-/** Writes, for each figure of a story, its embeds (following the ledger, frozen, and as a module), its picture and its
- * evidence bundle; answers how many figures. */
+/** Writes, for each figure of a story, its embeds (following the ledger, frozen, and as a module), its picture as SVG
+ * and as PNG, and its evidence bundle; answers how many figures. */
 export async function writeEmbeds(
   out: string, story: StoryData, {removed = readRemoved(), frozen = frozenRoot}: EmbedOptions = {}
 ): Promise<number> {
@@ -35,8 +36,10 @@ export async function writeEmbeds(
     addPage(files, figure, story, folder);
     files.set(`${folder}.js`, chartModule(figure, story));
     const file = `${story.prefix}${chartPath(figure.id)}`;
-    files.set(`${file}.svg`, chartPicture(figure, story));
-    files.set(`${file}.zip`, zipFiles(evidence(figure, story), 6));
+    const picture = chartPicture(figure, story);
+    files.set(`${file}.svg`, picture);
+    files.set(`${file}.png`, await toPng(picture));
+    files.set(`${file}.zip`, zipFiles(evidence(figure, story, picture), 6));
   }
   files.set(`${embedPath("frozen", story.prefix)}.js`, frozenModule(story));
   const view = embedPath("view", story.prefix);

@@ -18,7 +18,8 @@ export const chart: Part = (context) => {
 <ul><li><a href="${file}.zip">Evidence bundle (zip)</a>: exactly its rows as CSV, the picture,
 the program that draws it, the sources, the citation and the hashes</li>
 <li>Its rows: ${rowsLinks(file)}</li>
-<li><a href="${file}.svg">Picture (SVG)</a>, free to use with its source line, CC BY 4.0</li>
+<li>Picture: <a href="${file}.svg">SVG</a> · <a href="${file}.png">PNG</a>, free to use with its source line,
+CC BY 4.0</li>
 <li><a href="${pageHref("tables", root)}">All tables of the story</a></li></ul>
 <h2 id="embed">Embed it</h2>
 ${snippets(figure, context)}

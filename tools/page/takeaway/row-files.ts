@@ -78,7 +78,7 @@ function chartTakeaway(figure: StoryFigure, story: StoryData): Takeaway {
     json: `${JSON.stringify(rows.map((row) => whole(columns, row)))}\n`,
     columns: columns.map(drawnColumn),
     citation: chartCitation(figure, story),
-    others: ["svg", "zip"]
+    others: ["svg", "png", "zip"]
   };
 }
 
