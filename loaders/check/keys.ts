@@ -5,7 +5,7 @@ import type {ReadLedger, TellFor} from "./tell.ts";
 import {checkUnique} from "./unique.ts";
 
 /** Each suggestion is compared with all ids; past this many comparisons in one run the lines go without. */
-const mostComparisons = 3_000_000;
+const mostComparisons = 500_000;
 
 /** Keys are unique and references lead somewhere, in every table. */
 export function checkKeys(read: ReadLedger, tellFor: TellFor): void {

@@ -61,9 +61,9 @@ function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] 
   const known = new Map<string, unknown>();
   return (cell) => {
     const found = known.get(cell);
-    if (found !== undefined) return found;
+    if (found !== undefined) return Array.isArray(found) ? [...found] : found;
     const value = decode(cell);
-    if (known.size < most && !Array.isArray(value)) known.set(cell, value);
+    if (known.size < most) known.set(cell, value);
     return value;
   };
 }

@@ -4,6 +4,7 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, test} from "node:test";
+import {payloads, runsIn} from "../../tools/bench/faults/poison.ts";
 import {build} from "../../tools/site/build.ts";
 import {Failure} from "../../tools/failure.ts";
 import {siteFiles} from "../../tools/site/site-files.ts";
@@ -118,9 +119,18 @@ describe("build()", () => {
     assert.match((await failure(site)).message, /^src\/components\/love\.js: a page asks for this file/);
   }));
 
-  test("stops where text of the rows became a cell of a page", () => withSite(async (site) => {
+  test("takes titles and names of files for texts, and stops where text of the rows became a cell of a page", () =>
+    withSite(async (site) => {
     await site.edit("loaders/words.ts", "return `", "return `\\${40 + 2} ");
+    const names = Array.from(new Set(payloads.filter((text) => !/[#?[]/.test(text))
+      .map((text) => text.replace(/[/\n]/g, " ").trim()))).filter((_, at) => at % 5 === 0);
+    for (const name of names)
+      await site.write(`src/named/${name}.md`, `---\ntitle: ${JSON.stringify(payloads.join(" "))}\n---\n\n# One\n`);
     await build({root: site.root, out: "as-text"});
+    const made = (await siteFiles(join(site.root, "as-text"))).filter((file) => file.startsWith("named/"));
+    assert.equal(made.length, names.length);
+    for (const file of made)
+      assert.deepEqual(runsIn(await site.read(`as-text/${file}`)), ["<meta>"], `${file}: its policy alone`);
     assert.match(await site.read("as-text/index.html"), /The last count was \$\{40 \+ 2\} 498 dead\./);
     // As a rule that comes too early would have it: what it puts there, Framework reads as the author's.
     await site.edit("observablehq.config.ts", 'core.ruler.push("toll"', 'core.ruler.before("inline", "toll"');

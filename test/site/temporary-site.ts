@@ -1,6 +1,7 @@
 import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
 
 const repository = join(import.meta.dirname, "../..");
 
@@ -28,7 +29,8 @@ export async function temporarySite(): Promise<TemporarySite> {
     if (!before.includes(from)) throw new Error(`${file} does not hold ${from}`);
     await write(file, before.replace(from, to));
   };
-  const tools = join(repository, "tools/site");
+  // An address, for in an import "50%" of a folder's name would be half an escape.
+  const tools = pathToFileURL(join(repository, "tools/site")).href;
   await edit("observablehq.config.ts", "../../../tools/site", tools);
   await edit("src/fonts.css.ts", "../../../../tools/site", tools);
   return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true, maxRetries: 9})};

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {readFile} from "node:fs/promises";
+import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
@@ -145,5 +145,55 @@ test("payloads as a chart's name or as code in the hash run nothing", async () =
       `${served.url}?tweak=1&${encodeURIComponent(payload)}.scale=log#code=1.count.${encodeURIComponent(payload)}`);
     await nothingRan(page, payload);
   }
+  await page.context().close();
+});
+
+test("every payload in the path, the keys, the values and the hash of each kind of page runs nothing", async () => {
+  const dir = await builtSite();
+  const first = async (folder: string) => `${folder}/${(await readdir(join(dir, folder))).find((name) =>
+    name.endsWith(".html"))!}`;
+  const rowPages = await Promise.all(["claims", "claimants", "tolls", "charts"].map(first));
+  const pages = ["index.html", "claims.html", "explore.html", "notebook.html", "check-an-article.html", "tables.html",
+    "two-articles.html", "corrections.html", "stories/index.html", ...rowPages,
+    "embed/count/index.html", "embed/stories/maria-2017/view/index.html"];
+  const keys = ["q", "victims", "measure", "side", "claimant", "embed", "of", "chart", "version", "tweak", "known-on"];
+  const hashes = ["known-on=", "claim/", "figure-1", "code=1.", "claim-", ""];
+  const page = await listening();
+  let next = 0;
+  const payload = () => encodeURIComponent(payloads[next++ % payloads.length]!);
+  for (const turn of Array.from({length: Math.ceil(payloads.length / pages.length / 13)}, (_, at) => at))
+    for (const [at, file] of pages.entries()) {
+      const query = [...keys.map((key) => `${key}=${payload()}`), `${payload()}=${payload()}`].join("&");
+      await page.goto(`${served.url}${file}?${query}#${hashes[(at + turn) % hashes.length]}${payload()}`);
+      await nothingRan(page, `${file}, turn ${turn}`);
+      if (turn > 0) continue;
+      const away = await page.goto(`${served.url}${payload()}/${payload()}`);
+      assert.ok([400, 404].includes(away!.status()), `${away!.status()} ${page.url()}`);
+      await nothingRan(page, page.url());
+    }
+  assert.ok(next > payloads.length);
+  await page.context().close();
+});
+
+test("an article of payloads is read on the desk as text, its figures and their cards too", async () => {
+  const page = await listening();
+  const asked: string[] = [];
+  await page.goto(`${served.url}check-an-article.html`, {waitUntil: "networkidle"});
+  await page.waitForSelector("[data-state=ready]");
+  page.on("request", (request) => asked.push(request.url()));
+  for (let from = 0; from < payloads.length; from += 60) {
+    const invented = payloads.slice(from, from + 60).map((text, at) => "Invented. Officials of the ministry of " +
+      `defence in Moscow said on Wednesday that ${(at + 40) * 17} Russian soldiers had been killed. ${text}`);
+    await page.locator("[name=text]").fill(invented.join("\n\n"));
+    await page.getByRole("button", {name: "Read it"}).click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("data-desk") === "title");
+    const found = page.locator("[data-desk=words] a.found");
+    assert.ok(await found.count() > 0, `from payload ${from}`);
+    await found.first().click();
+    await page.locator("dialog .trace summary").click();
+    await nothingRan(page, `article, from payload ${from}`);
+    await page.keyboard.press("Escape");
+  }
+  assert.deepEqual(asked, []);
   await page.context().close();
 });

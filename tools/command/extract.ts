@@ -13,6 +13,7 @@ import {readLedger} from "../../loaders/read/ledger.ts";
 import {Failure} from "../failure.ts";
 import {refuseUnknown, storyNamed} from "../refuse-unknown.ts";
 import {call, type About, type Voice} from "./command.ts";
+import {visible} from "./visible.ts";
 
 export const about: About = {
   name: "extract",
@@ -47,8 +48,8 @@ export interface Console extends Voice {
 }
 
 const terminal: Console = {
-  log: (line) => process.stdout.write(`${line}\n`),
-  error: (line) => process.stderr.write(`${line}\n`),
+  log: (line) => process.stdout.write(`${process.stdout.isTTY ? visible(line) : line}\n`),
+  error: (line) => process.stderr.write(`${visible(line)}\n`),
   input: readInput,
   progress: process.stderr.isTTY ? (text) => process.stderr.write(`\r\x1b[K${text}`) : null
 };

@@ -13,7 +13,7 @@ export async function buildWithFramework(root: string, out: string, heard: (chun
   void = () => {}): Promise<void> {
   const env = {...process.env, TOLLBOOK_OUT: out, TZ: "UTC", LC_ALL: "C", LANG: "C", NO_COLOR: "1"};
   // Room for young objects: half of what it makes is gone by the next page.
-  const words = ["--max-semi-space-size=64", "--import", join(import.meta.dirname, "faster.mjs"),
+  const words = ["--max-semi-space-size=64", "--import", new URL("faster.mjs", import.meta.url).href,
     join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"), "build", "--debug"];
   // By the channel it hears of our end, and writes nothing more into what the next build makes.
   const child = spawn(process.execPath, words, {cwd: root, env, stdio: ["ignore", "pipe", "pipe", "ipc"]});

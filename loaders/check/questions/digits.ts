@@ -18,10 +18,13 @@ export function* digitQuestions({claims, reports, tollOf, dayOf}: Scene): Genera
     };
   }
   for (const same of group(claims, ({row}) => `${tollOf(row)} ${dayOf(row)}`).values()) {
+    if (same.length < 2) continue;
     const before = new Map<number, Claim>();
     for (const placed of same) {
-      const other = ends(placed.row).flatMap(withTurned).map((count) => before.get(count)).find((one) => one);
-      for (const count of ends(placed.row)) if (!before.has(count)) before.set(count, placed.row);
+      const counts = ends(placed.row);
+      let other: Claim | undefined;
+      for (const count of counts) for (const turned of withTurned(count)) other ??= before.get(turned);
+      for (const count of counts) if (!before.has(count)) before.set(count, placed.row);
       if (other) yield {
         table: "claims", placed, column: "low", code: "CLAIM-TURNED", other: other.claim_id, why,
         what: `${figureText(placed.row)} here, ${figureText(other)} in ${other.claim_id}, of one toll and day`,
@@ -32,7 +35,8 @@ export function* digitQuestions({claims, reports, tollOf, dayOf}: Scene): Genera
 }
 
 function isTurned(a: Figure, b: Figure): boolean {
-  return ends(a).flatMap(withTurned).some((count) => ends(b).includes(count));
+  if (a.low === b.low && a.high === b.high) return false;
+  return ends(a).some((count) => withTurned(count).some((turned) => turned === b.low || turned === b.high));
 }
 
 function ends({low, high}: Figure): number[] {
@@ -42,9 +46,11 @@ function ends({low, high}: Figure): number[] {
 /** 1351: 3151, 1531 and 1315, where two neighbouring digits have changed places; of numbers of two digits too many are
  * told by chance. */
 function withTurned(count: number): number[] {
-  const digits = String(count);
-  if (digits.length < 3) return [];
-  return Array.from({length: digits.length - 1}, (_, at) =>
-    Number(digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2)))
-    .filter((turned) => turned !== count && String(turned).length === digits.length);
+  const turned: number[] = [];
+  for (let place = 1; count >= 100 && place * 10 <= count; place *= 10) {
+    const [right, left] = [Math.floor(count / place) % 10, Math.floor(count / place / 10) % 10];
+    const isFirst = place * 100 > count;
+    if (right !== left && !(isFirst && right === 0)) turned.push(count + (right - left) * 9 * place);
+  }
+  return turned;
 }

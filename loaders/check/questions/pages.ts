@@ -35,9 +35,10 @@ function isCopy(a: Report, b: Report): boolean {
  * the place on the page, a slash at the end. */
 export function pageOf(address: string): string {
   if (!URL.canParse(address)) return address;
-  const {hostname, pathname, searchParams} = new URL(address);
+  const {hostname, pathname, search, searchParams} = new URL(address);
   const host = hostname.replace(/^(www|m|amp|mobile)\./, "");
-  const kept = [...searchParams].filter(([name]) => !/^(utm_|fbclid|gclid|yclid|mc_|amp$|output$|ref$)/.test(name));
+  const kept = search ? [...searchParams].filter(([name]) => !/^(utm_|fbclid|gclid|yclid|mc_|amp$|output$|ref$)/
+    .test(name)) : [];
   const path = pathname.replace(/\/amp(?=\/|$)/, "").replace(/\.amp$/, "").replace(/\/+$/, "");
-  return `${host}${path}?${new URLSearchParams(kept)}`.toLowerCase();
+  return `${host}${path}?${kept.length ? new URLSearchParams(kept) : ""}`.toLowerCase();
 }

@@ -20,11 +20,12 @@ const measuresWith: Partial<Record<Measure, Measure[]>> = {
 };
 
 /** A claimant's count of a part that is larger than its count of the whole, of the same days or a week more. */
-export function* partQuestions({claims, startedOn, dayOf}: Scene): Generator<Question> {
+export function* partQuestions({claims, startedOn, tollOf, dayOf}: Scene): Generator<Question> {
   const counts = claims.filter(({row}) => row.period !== "incident" && row.count_window !== "closed" && dayOf(row) &&
     !isInterval(row) && !isProjection(row) && !row.withdrawn_on);
-  for (const own of group(counts, ({row}) => `${row.claimant_id} ${row.victims_party} ${row.period}`).values())
-    for (const placed of own) {
+  for (const own of group(counts, ({row}) => `${row.claimant_id} ${row.victims_party} ${row.period}`).values()) {
+    const tolls = group(own, ({row}) => tollOf(row));
+    for (const placed of tolls.size > 1 ? own : []) {
       const part = placed.row;
       const whole = own.find(({row}) => isPart(part, row, startedOn) && isOfThoseDays(part, row, dayOf) &&
         admitted(part).low > admitted(row).high);
@@ -34,6 +35,7 @@ export function* partQuestions({claims, startedOn, dayOf}: Scene): Generator<Que
         why: "a part is no larger than its whole", mend: "look up both figures, the measure, and whom each counts"
       };
     }
+  }
 }
 
 function isPart(a: Claim, b: Claim, startedOn: string): boolean {

@@ -96,7 +96,7 @@ function runApart(saving: Saving, root: string, fault: Fault): {code: number | n
   return {code: status, said: stdout + stderr};
 }
 
-const injector = join(import.meta.dirname, "inject.mjs");
+const injector = new URL("inject.mjs", import.meta.url).href;
 const states = new Map<string, string>();
 
 /** What the folder looks like before, and after a run that goes well. */

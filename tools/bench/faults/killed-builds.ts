@@ -80,7 +80,7 @@ export async function buildApart(root: string, {fault, kill, plain}: Breaking): 
   const path = plain ? mkdtempSync(join(tmpdir(), "tollbook-path-")) : null;
   if (path) symlinkSync(process.execPath, join(path, "node"));
   const env = {...process.env, ...(path && {PATH: path}), ...(fault && {FAULT: JSON.stringify(fault),
-    NODE_OPTIONS: `--import=${join(import.meta.dirname, "inject.mjs")}`})};
+    NODE_OPTIONS: `--import=${new URL("inject.mjs", import.meta.url).href}`})};
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program],
     {cwd: siteRoot, env, detached: true});
   let said = "";

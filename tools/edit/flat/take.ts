@@ -53,12 +53,20 @@ function placesOf(draft: Draft, plan: Plan): (problem: Problem) => Trouble {
     const row = rows.find((one) => one.line <= line && line <= one.lastLine);
     const key = ledgerTables[name as LedgerName]?.key.at(-1);
     const id = row && key ? row.cells[first.indexOf(key)] : undefined;
-    const from = id === undefined ? undefined : plan.lines.get(id);
+    const from = id === undefined ? undefined : plan.lines.get(id) ?? lineNaming(id, plan);
     const text = `${code} ${what}; ${why}; ${mend}`;
     if (from === undefined) return {line: lineNamed(text, plan), text: `${file}:${line}:${column} ${text}`};
     const answers = `say in the column “${titleOf(name, "answers")}” why`;
     return {line: from, text: text.replace("say in answers why", answers)};
   };
+}
+
+/** The line of the first row that names an outlet, a claimant or a word which came in with it. */
+function lineNaming(id: string, {added, lines}: Plan): number | undefined {
+  const report = added.reports.find(({outlet_id}) => outlet_id === id);
+  const claim = added.claims.find((row) =>
+    [row.claimant_id, row.victims_party, row.victims_group, row.comparable_scope].includes(id));
+  return lines.get(report?.report_id ?? claim?.claim_id ?? "");
 }
 
 /** The line of the row that a problem of another row names: a new claim may put one of the ledger in question. */

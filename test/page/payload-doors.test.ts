@@ -1,0 +1,65 @@
+// The ways by which texts of others come in, each taken by every payload, up to the page that shows them.
+import assert from "node:assert/strict";
+import {writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {test} from "node:test";
+import {csvCell} from "../../loaders/read/csv.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
+import {addDays} from "../../src/toll/day.ts";
+import {payloads, runsIn} from "../../tools/bench/faults/poison.ts";
+import {guardTerminal} from "../../tools/command/visible.ts";
+import importTable from "../../tools/command/import.ts";
+import {workbook} from "../../tools/edit/workbook/write.ts";
+import {storyData} from "../../tools/page/story-data.ts";
+import {ledgerCopy, listening} from "../edit/ledger-copy.ts";
+import {writtenPage} from "./written-page.ts";
+
+const header = ["Claimant", "Figure", "Said on", "Printed on", "Outlet", "Words", "Note", "Why so", "Speaker",
+  "Claimant's word", "Note on the printing", "Whose people", "Which people", "Address"];
+
+/** A sheet in which each payload is what one row says in one of its texts, each on a day of its own. */
+const rows = payloads.map((payload, at) => {
+  const figure = 30_000 + at * 137;
+  const day = addDays("1900-05-01", at);
+  const cells = ["Observers of Mu", String(figure), day, day, `Gazette ${at}`, `${figure} fell`, "", "", "", "", "",
+    "lemuria", "civilians", `https://g${at}.example/`];
+  return cells.with([4, 5, 6, 7, 8, 10][at % 6]!, payload);
+});
+
+const tables = {
+  "sheet.csv": Buffer.from([header, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")),
+  "sheet.xlsx": workbook([{name: "<b>x</b>", rows: [header, ...rows]}])
+};
+
+/** Takes in what can come of a sheet. */
+async function imported(name: keyof typeof tables) {
+  const root = ledgerCopy();
+  const [file, voice] = [join(root, name), listening()];
+  writeFileSync(file, tables[name]);
+  const words = [file, "--story", "atlantis-1900", "--ledger", root, "--write", "--without-faulty"];
+  assert.equal(await importTable(words, voice, "1901-02-01"), 0, voice.said.join("\n"));
+  return readLedger("atlantis-1900", root);
+}
+
+test("a sheet or a workbook brings payloads into the ledger as texts, and a claim's page shows them so", async () => {
+  const {ledger, problems} = await imported("sheet.csv");
+  assert.deepEqual(problems, []);
+  assert.deepEqual((await imported("sheet.xlsx")).ledger, ledger);
+  const fresh = ledger.claims.filter(({low}) => low! >= 30_000);
+  assert.ok(fresh.length > 30, String(fresh.length));
+  const story = storyData("atlantis-1900", deriveTables(ledger));
+  const source = '# A page\n\n<div data-part="claim"></div>';
+  const written = fresh.map(({claim_id: claim}) => writtenPage(source, story, "/index", {claim}));
+  for (const {body, code} of written) assert.deepEqual([code.length, runsIn(body)], [0, []]);
+  assert.match(written.map(({body}) => body).join(""), /&#60;details open ontoggle=alert\(1\)&#62;/);
+});
+
+test("what a terminal would obey in a page's title or a file's name is shown there as letters", () => {
+  const said: unknown[] = [];
+  const console = {log: (line: unknown) => void said.push(line), error: (line: unknown) => void said.push(line)};
+  guardTerminal(console, true);
+  console.log("\x1b]0;mine\x07a title\r\u202e\ttab\n\x9b2J");
+  console.error(7);
+  assert.deepEqual(said, ["\\u001b]0;mine\\u0007a title\\u000d\\u202e\ttab\n\\u009b2J", 7]);
+});
