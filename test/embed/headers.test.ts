@@ -47,6 +47,8 @@ test("what a release froze may be kept for good, what follows the ledger may not
 
 const types = [["x.parquet", "application/vnd.apache.parquet"], ["x.arrow", "application/vnd.apache.arrow.file"],
   ["CITATION.cff", "application/yaml; charset=utf-8"], ["changes.atom", "application/atom+xml; charset=utf-8"],
+  ["x.sqlite", "application/vnd.sqlite3"],
+  ["x.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   ["x.csv", "text/csv; charset=utf-8"], ["claims.csv.gz", "application/gzip"]] as const;
 
 test("every kind of file comes with its type from the site's own server, and a part of it is a part", async () => {

@@ -21,6 +21,8 @@ const types: Record<string, string> = {
   parquet: "application/vnd.apache.parquet",
   arrow: "application/vnd.apache.arrow.file",
   cff: "application/yaml; charset=utf-8",
+  sqlite: "application/vnd.sqlite3",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   bib: "application/x-bibtex; charset=utf-8",
   atom: "application/atom+xml; charset=utf-8",
   "csv.gz": "application/gzip",

@@ -1,5 +1,5 @@
 import type {Catalog} from "../../publish/catalog.ts";
-import {storyFiles} from "../../publish/story-files.ts";
+import {storyCatalog} from "../../publish/story-files.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import {citeIt, tablesCitation} from "../cite.ts";
 import {html} from "../html.ts";
@@ -12,8 +12,7 @@ import type {Part} from "./part.ts";
 /** Everything that can be taken away of a story, from the catalogue that stands beside its tables. */
 export const tables: Part = (context) => {
   const {story, siteRoot} = context;
-  const file = storyFiles(story.id).get("catalog.json");
-  const catalog: Catalog = JSON.parse(new TextDecoder().decode(file));
+  const catalog = storyCatalog(story.id);
   const data = `${siteRoot}data/${story.id}`;
   const sheet = (name: string) => html`<a href="${data}/${name}.excel.csv">${name}.excel.csv</a>`;
   const known = new Set(catalog.tables.map(({name}) => name));
@@ -24,7 +23,8 @@ export const tables: Part = (context) => {
 or one by one below. For a spreadsheet take
 <a href="${data}/${story.id}.xlsx">the workbook</a>, which has a sheet for each and one that says what the columns mean;
 or ${sheet("claims-wide")}, each claim with all names, and ${sheet("reports")}, who printed it. The other formats are
-for programs. Licence: CC BY 4.0.</p>
+for programs. For SQL take <a href="${data}/${story.id}.sqlite">the database</a> (SQLite), whose tables hold their keys
+to one another and say what their columns mean. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data)}
