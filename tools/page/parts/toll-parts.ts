@@ -1,9 +1,13 @@
+import {descending, group} from "d3-array";
+import {isTakenBack} from "../../../src/toll/claim.ts";
+import {formatDay} from "../../../src/toll/day.ts";
 import {partOf, wholeFinder, type Share} from "../../../src/toll/part.ts";
 import {figureOf} from "../claim-words.ts";
 import {measureWord, type Measure} from "../../../src/toll/vocabulary.ts";
 import type {Toll} from "../../../loaders/schema/tolls.ts";
+import type {KnownClaim} from "../../../loaders/tables/known.ts";
 import {toClaim} from "../elements/anchors.ts";
-import {html, joined, type Html} from "../html.ts";
+import {html, type Html} from "../html.ts";
 import {pageHref, tollPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 
@@ -46,16 +50,34 @@ function sharesOf(part: Toll, whole: Toll, {tables}: StoryData): string {
   return partOf(part, whole, tables.story[0]!.started_on, wholeFinder(tables.vocabulary))!.map(say).join(", ");
 }
 
-/** What bodies whose words on both still stand say of the one and of the other. */
+/** What bodies that spoke of both said of the two in one breath: each body's latest two claims that cover the same days
+ * or were said on the same one. */
 function bothOf(here: Toll, there: Toll, story: StoryData, root: string): Html | null {
-  const standing = (toll_id: string, body?: string) => story.tables.standing.filter((row) =>
-    row.toll_id === toll_id && row.word_of === "body" && row.stands_until === null && (!body || row.body_id === body));
-  const figures = (rows: {claim_id: string}[]) =>
-    joined(rows.map(({claim_id}) => toClaim(claim_id, figureOf(story.claims.get(claim_id)!), root)), " and ");
-  const bodies = [...new Set(standing(here.toll_id).map(({body_id}) => body_id))];
-  const told = bodies.map((body) => ({body, own: standing(here.toll_id, body), other: standing(there.toll_id, body)}))
-    .filter(({other}) => other.length);
-  if (!told.length) return null;
-  return html` ${told.map(({body, own, other}) =>
-    html`${story.claimants.get(body)!.short_name} says ${figures(own)} here and ${figures(other)} there. `)}`;
+  const claims = group(story.known.values(), (claim) => claim.toll_id, (claim) => claim.body_id);
+  const [own, others] = [here, there].map(({toll_id}) => claims.get(toll_id)) as BodyClaims[];
+  const figure = (claim: KnownClaim) => toClaim(claim.claim_id, figureOf(claim), root);
+  const told = [...own ?? []].flatMap(([body, mine]) => {
+    const pair = latestPair(mine, others?.get(body) ?? [], story);
+    return pair ? [html`${story.claimants.get(body)!.short_name} said ${figure(pair[0])} here
+and ${figure(pair[1])} there (${formatDay(pair[0].known_on)}). `] : [];
+  });
+  return told.length ? html` ${told}` : null;
+}
+
+type BodyClaims = Map<string, KnownClaim[]> | undefined;
+
+function latestPair(
+  here: KnownClaim[], there: KnownClaim[], {published}: StoryData
+): [KnownClaim, KnownClaim] | null {
+  const stands = (claim: KnownClaim) =>
+    !isTakenBack(claim) && published.get(claim.claim_id)!.never_stands === null;
+  const pairs = here.filter(stands).flatMap((a) =>
+    there.filter((b) => stands(b) && isOneBreath(a, b)).map((b): [KnownClaim, KnownClaim] => [a, b]));
+  const latest = pairs.sort(([a, x], [b, y]) =>
+    descending(a.known_on, b.known_on) || descending(x.known_on, y.known_on));
+  return latest[0] ?? null;
+}
+
+function isOneBreath(a: KnownClaim, b: KnownClaim): boolean {
+  return a.basis === b.basis && (a.known_on === b.known_on || (a.as_of !== null && a.as_of === b.as_of));
 }
