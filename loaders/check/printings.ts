@@ -1,3 +1,4 @@
+import {ownEnd} from "../../src/toll/relay.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
@@ -39,7 +40,7 @@ const printed = ["low", "high", "bound", "measure", "victims_party", "victims_gr
 function differs(claim: Claim, {row, unread}: Placed<Report>): boolean {
   if (unread.size) return false;
   return (
-    printed.some((name) => claim[name] !== row[name]) ||
+    printed.some((name) => claim[name] !== ownEnd(claim, row)[name]) ||
     (row.as_of !== null && claim.as_of !== null && row.as_of !== claim.as_of) ||
     row.claimant_as_printed !== null
   );

@@ -1,9 +1,11 @@
 import {group} from "d3-array";
 import {knownOn} from "../../src/toll/claim.ts";
+import {wholeFinder} from "../../src/toll/part.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
+import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
@@ -43,8 +45,9 @@ function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
   const printings = group(reports.map(({row}) => row), (row) => row.claim_id);
   const known = (claim: Claim) => knownOn(claim, printings.get(claim.claim_id)) ?? "";
   const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
-  return {storyId, startedOn, claims, reports, outlets, tollOf: (claim) => tollId(claim, startedOn), knownOn: known,
-    follows: chains(claims), dayOf: (claim) => claim.as_of ?? known(claim)};
+  const wholeOf = wholeFinder(wholeRows<Word>(read.vocabulary.rows).map(({row}) => row));
+  return {storyId, startedOn, claims, reports, outlets, wholeOf, tollOf: (claim) => tollId(claim, startedOn),
+    knownOn: known, follows: chains(claims), dayOf: (claim) => claim.as_of ?? known(claim)};
 }
 
 function chains(claims: Placed<Claim>[]): Scene["follows"] {

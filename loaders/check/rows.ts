@@ -27,6 +27,7 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
       `withdrawn_on ${claim.withdrawn_on} comes before said_on ${claim.said_on}`,
       "nobody takes back what is not yet said", "look up which day is meant");
   checkInterval(placed, tell);
+  checkCites(placed, tell);
   const gone = claim.status === "withdrawn" || claim.status === "disowned";
   if (gone && !claim.withdrawn_on)
     tell(placed, "withdrawn_on", "CLAIM-STILL-STANDS", `the claim is ${claim.status} but has no withdrawn_on`,
@@ -37,6 +38,13 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
   if (claim.replaces && claim.replaces === claim.claim_id)
     tell(placed, "replaces", "CLAIM-REPLACES-ITSELF", "the claim replaces itself", "it would never stand",
       "name the earlier claim");
+}
+
+/** Nobody's figure is a citation of their own. */
+function checkCites(placed: Placed<Claim>, tell: Tell<Claim>): void {
+  if (placed.row.cites && placed.row.cites === placed.row.claimant_id)
+    tell(placed, "cites", "CLAIM-CITES-ITSELF", "the claimant cites itself", "a citation names somebody else's count",
+      "empty cites, or name the other");
 }
 
 /** Only a range can be a statistical interval, and its level is a share. */

@@ -12,6 +12,8 @@ import {checkCorrections} from "../check/corrections.ts";
 import {checkCoverage} from "../check/coverage.ts";
 import {checkDenials} from "../check/denials.ts";
 import {checkIntervals} from "../check/intervals.ts";
+import {checkJoint} from "../check/joint.ts";
+import {checkWholes} from "../check/wholes.ts";
 import {checkKeys} from "../check/keys.ts";
 import {checkNames} from "../check/names.ts";
 import {checkPrintings} from "../check/printings.ts";
@@ -130,6 +132,8 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkBodies(read, tellFor);
   checkIntervals(read, tellFor);
   checkDenials(read, tellFor);
+  checkJoint(read, tellFor);
+  checkWholes(read, tellFor);
   checkCoverage(read, tellFor);
   checkCorrections(read, tellFor);
   checkCharacters(read, tellFor);

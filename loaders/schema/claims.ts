@@ -13,9 +13,10 @@ export const claimsTable = table({
   description: "One row a claim: a claimant asserts a count of somebody, in a measure, up to a day, on a day.",
   key: ["claim_id"],
   sort: ["claim_id"],
-  late: ["said_time", "answers", "modality"],
+  late: ["said_time", "answers", "modality", "cites"],
   references: [
     {column: "claimant_id", table: "claimants"},
+    {column: "cites", table: "claimants"},
     {column: "replaces", table: "claims"},
     {column: "interval_of", table: "claims"},
     {column: "victims_party", table: "vocabulary", to: "word_id", kind: "party"},
@@ -99,6 +100,12 @@ export const claimsTable = table({
         "projection: the figure says what may be, as with “could reach”; it stands on no day and enters no gap. " +
         "Empty: it counts what was.",
       rule: "Of a projection as_of is the day that it is for, and may lie ahead."
+    }),
+    cites: optionalId({
+      description:
+        "Whom the claimant names as having counted; the claim stays its own. What that body says of it, such as that " +
+        "it gave no such figure, is in denials.",
+      rule: "Another claimant."
     })
   })
 });

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {id, list, oneOf, optionalDay, optionalText, optionalUrl, recordedOn, text} from "./column.ts";
+import {id, list, oneOf, optionalDay, optionalId, optionalText, optionalUrl, recordedOn, text} from "./column.ts";
 import {denialMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
@@ -11,7 +11,9 @@ export const denialsTable = table({
     "a claim, without a count of its own. It is no claim: it never stands and makes no gap.",
   key: ["denial_id"],
   sort: ["denial_id"],
+  late: ["printing_of"],
   references: [
+    {column: "printing_of", table: "denials"},
     {column: "claimant_id", table: "claimants"},
     {column: "claim_ids", table: "claims"},
     {column: "outlet_id", table: "outlets"}
@@ -38,6 +40,10 @@ export const denialsTable = table({
       description:
         "denies: it is not so; declines: no figure is given or confirmed; disowns: not ours; corrects: meant " +
         "otherwise."
+    }),
+    printing_of: optionalId({
+      description: "Where the same denial was printed before: the row of that first printing. It is one denial.",
+      rule: "A row of the same claimant and kind, about the same claims, that is itself no further printing."
     })
   })
 });

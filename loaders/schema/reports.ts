@@ -12,9 +12,10 @@ export const reportsTable = table({
   description: "One row a printing of a claim by an outlet, exactly as printed, right or wrong.",
   key: ["report_id"],
   sort: ["report_id"],
-  late: ["unit", "archive_url", "captured_on", "sha256", "set_aside", "answers", "modality"],
+  late: ["unit", "archive_url", "captured_on", "sha256", "set_aside", "answers", "modality", "joint_with"],
   references: [
     {column: "claim_id", table: "claims"},
+    {column: "joint_with", table: "claims"},
     {column: "outlet_id", table: "outlets"},
     {column: "victims_party", table: "vocabulary", to: "word_id", kind: "party"},
     {column: "victims_group", table: "vocabulary", to: "word_id", kind: "group"}
@@ -71,6 +72,12 @@ export const reportsTable = table({
     }),
     modality: optionalOneOf(modalityMeanings, {
       description: "projection: printed as what may be; empty: printed as a count of what was."
+    }),
+    joint_with: optionalId({
+      description:
+        "Where the page makes one range of what two said (“400 to 900, the mayor and the governor said”): the claim " +
+        "of the other end. Each of the two has such a printing, and nobody has a claim of the range.",
+      rule: "bound is range, and its ends are the figures of the two claims."
     })
   })
 });

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {id, integer, oneOf, optionalDay, optionalId, optionalOneOf, text} from "./column.ts";
+import {id, integer, list, oneOf, optionalDay, optionalId, optionalOneOf, text} from "./column.ts";
 import {measureMeanings, modalityMeanings, periodMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
@@ -12,7 +12,8 @@ export const tollsTable = table({
   references: [
     {column: "victims_party", table: "vocabulary", to: "word_id", kind: "party"},
     {column: "victims_group", table: "vocabulary", to: "word_id", kind: "group"},
-    {column: "comparable_scope", table: "vocabulary", to: "word_id", kind: "scope"}
+    {column: "comparable_scope", table: "vocabulary", to: "word_id", kind: "scope"},
+    {column: "part_of", table: "tolls"}
   ],
   row: z.object({
     toll_id: id({description: "The toll's id, made of the columns that follow."}),
@@ -29,6 +30,11 @@ export const tollsTable = table({
     last_known_on: optionalDay({description: "The day on which its latest claim was known."}),
     modality: optionalOneOf(modalityMeanings, {
       description: "projection: its claims say what may be, and make no gap; empty: they count what was."
+    }),
+    part_of: list(" ", {
+      description:
+        "Tolls that take this one in: of a group, a scope or a measure that its own is a part of, the nearest ones. " +
+        "Nothing here adds parts up: they may overlap, and need not be all."
     })
   })
 });

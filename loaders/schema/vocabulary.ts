@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {id, integer, oneOf, optionalCountry, optionalText, optionalWikidata, text} from "./column.ts";
+import {id, integer, oneOf, optionalCountry, optionalId, optionalText, optionalWikidata, text} from "./column.ts";
 import {wordKindMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
@@ -11,7 +11,7 @@ export const vocabularyTable = table({
     "may stand in two kinds: to join, take the tables parties, sides, groups and scopes.",
   key: ["kind", "word_id"],
   sort: [],
-  late: ["iso_alpha3", "iso_numeric", "gwno", "wikidata_id"],
+  late: ["iso_alpha3", "iso_numeric", "gwno", "wikidata_id", "part_of"],
   references: [],
   row: z.object({
     kind: oneOf(wordKindMeanings, {
@@ -28,7 +28,13 @@ export const vocabularyTable = table({
     gwno: integer({
       description: "For a state: its number in the list of Gleditsch and Ward, as UCDP has it.", unit: "GW number"
     }),
-    wikidata_id: optionalWikidata({description: "Its item in Wikidata, where it is certain."})
+    wikidata_id: optionalWikidata({description: "Its item in Wikidata, where it is certain."}),
+    part_of: optionalId({
+      description:
+        "For a group or a scope: the group or scope that takes it in; of a scope also everywhere, which is all that " +
+        "is counted without one. Parts stand beside their whole and are never added up.",
+      rule: "A word of the same kind; never in a circle."
+    })
   })
 });
 export type Word = z.output<typeof vocabularyTable.row>;

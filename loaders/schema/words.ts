@@ -3,7 +3,7 @@ import {id} from "./column.ts";
 import {table} from "./table.ts";
 import {vocabularyTable} from "./vocabulary.ts";
 
-const {name, adjective, note, iso_alpha3, iso_numeric, gwno, wikidata_id} = vocabularyTable.row.shape;
+const {name, adjective, note, iso_alpha3, iso_numeric, gwno, wikidata_id, part_of} = vocabularyTable.row.shape;
 const order = "in the order in which charts show them";
 
 export const partiesTable = table({
@@ -41,7 +41,7 @@ export const groupsTable = table({
   sort: [],
   references: [],
   row: z.object({
-    group_id: id({description: "The group as other tables write it."}), name, note
+    group_id: id({description: "The group as other tables write it."}), name, note, part_of
   })
 });
 export type Group = z.output<typeof groupsTable.row>;
@@ -54,7 +54,7 @@ export const scopesTable = table({
   sort: [],
   references: [],
   row: z.object({
-    scope_id: id({description: "The scope as claims have it."}), name, note
+    scope_id: id({description: "The scope as claims have it."}), name, note, part_of
   })
 });
 export type Scope = z.output<typeof scopesTable.row>;

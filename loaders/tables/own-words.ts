@@ -1,4 +1,5 @@
 import {group} from "d3-array";
+import {ownEnd} from "../../src/toll/relay.ts";
 import type {Ledger} from "../schema/index.ts";
 import type {Report} from "../schema/reports.ts";
 
@@ -13,6 +14,7 @@ export function ownWords(ledger: Pick<Ledger, "claims" | "reports">): Map<string
   const printings = group(printingsOf(ledger), (report) => report.claim_id);
   return new Map(ledger.claims.flatMap(({claim_id, low, high, bound}) => {
     const own = printings.get(claim_id);
-    return own ? [[claim_id, own.some((one) => one.low === low && one.high === high && one.bound === bound)]] : [];
+    return own ? [[claim_id, own.map((one) => ownEnd({low, high, bound}, one))
+      .some((one) => one.low === low && one.high === high && one.bound === bound)]] : [];
   }));
 }

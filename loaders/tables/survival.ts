@@ -1,4 +1,5 @@
 import {rollups} from "d3-array";
+import {ownEnd} from "../../src/toll/relay.ts";
 import type {Ledger} from "../schema/index.ts";
 import type {SurvivalRow} from "../schema/survival.ts";
 import {ownWords, printingsOf} from "./own-words.ts";
@@ -8,7 +9,8 @@ import {ownWords, printingsOf} from "./own-words.ts";
 export function deriveSurvival(ledger: Pick<Ledger, "claims" | "reports">): SurvivalRow[] {
   const byId = new Map(ledger.claims.map((claim) => [claim.claim_id, claim]));
   const words = ownWords(ledger);
-  const counted = printingsOf(ledger).filter(({claim_id}) => words.get(claim_id)).flatMap((report) => {
+  const printed = printingsOf(ledger).filter(({claim_id}) => words.get(claim_id));
+  const counted = printed.map((report) => ownEnd(byId.get(report.claim_id)!, report)).flatMap((report) => {
     const {unit} = report;
     return unit ? [{report, unit: "all" as const}, {report, unit}] : [{report, unit: "all" as const}];
   });

@@ -1,6 +1,7 @@
 import {escape, from, op} from "arquero";
 import {group} from "d3-array";
 import {formatDay} from "../../src/toll/day.ts";
+import {partOf, wholeFinder} from "../../src/toll/part.ts";
 import type {TollKey} from "../../src/toll/toll.ts";
 import {phraseOf} from "../../src/toll/vocabulary.ts";
 import type {Ledger} from "../schema/index.ts";
@@ -24,7 +25,21 @@ export function deriveTolls(ledger: Ledger, known: KnownClaim[] = knownClaims(le
       first_known_on: op.min("known_on"),
       last_known_on: op.max("known_on")
     })
-    .derive({title: escape(tollTitle(ledger))}));
+    .derive({title: escape(tollTitle(ledger)), part_of: escape(() => [])})).map(withWholes(ledger));
+}
+
+/** Each toll with the nearest of those that take it in. */
+function withWholes(
+  {story, vocabulary}: Pick<Ledger, "story" | "vocabulary">
+): (toll: Toll, at: number, all: Toll[]) => Toll {
+  const wholeOf = wholeFinder(vocabulary);
+  const startedOn = story[0]!.started_on;
+  const isPart = (part: Toll, whole: Toll) => partOf(part, whole, startedOn, wholeOf) !== null;
+  return (toll, _, all) => {
+    const wholes = all.filter((other) => isPart(toll, other));
+    const nearest = wholes.filter((one) => !wholes.some((other) => isPart(other, one)));
+    return {...toll, part_of: nearest.map(({toll_id}) => toll_id)};
+  };
 }
 
 /** "Atlantean soldiers reported killed, the old town, in one event", from the story's own words. */

@@ -9,7 +9,7 @@ export function deriveWords({vocabulary}: Pick<Ledger, "vocabulary">):
   return {
     parties: of("party").map(({kind: _, word_id: party_id, ...word}) => ({party_id, ...word})),
     sides: of("side").map(({word_id: side_id, name, note}) => ({side_id, name, note})),
-    groups: of("group").map(({word_id: group_id, name, note}) => ({group_id, name, note})),
-    scopes: of("scope").map(({word_id: scope_id, name, note}) => ({scope_id, name, note}))
+    groups: of("group").map(({word_id: group_id, name, note, part_of}) => ({group_id, name, note, part_of})),
+    scopes: of("scope").map(({word_id: scope_id, name, note, part_of}) => ({scope_id, name, note, part_of}))
   };
 }

@@ -20,12 +20,22 @@ interface Counted extends Figure {
 
 type Said = Counted & {claimant_id: string; basis?: Basis | null};
 /** Whom the outlet credited; null where that is the claim's own claimant. */
-type Printed = Counted & {claimant_as_printed: string | null};
+type Printed = Counted & {claimant_as_printed: string | null; joint_with?: string | null};
+
+/** A printing with the figure that it gives of its own claim: where a page makes one range of what two said, each has
+ * the end that is its own. */
+export function ownEnd<P extends Figure & {joint_with?: string | null}>(claim: Figure, report: P): P {
+  const {low, high, bound} = claim;
+  const ends = [report.low, report.high];
+  const isEnd = bound !== "range" && report.bound === "range" && ends.includes(low ?? high);
+  return report.joint_with && isEnd ? {...report, low, high, bound} : report;
+}
 
 /** What a printing did to the claim that it prints, in the vocabulary's order; empty = faithful. A column that the
  * report leaves empty was not printed and is no damage; nor is naming one member of a body for another, such as the
  * ministry for its staff, nor "at least" before a count of single cases, which its claimant calls a floor. */
-export function relay(claim: Said, report: Printed, bodyOf: (id: string) => string = (id) => id): Change[] {
+export function relay(claim: Said, printed: Printed, bodyOf: (id: string) => string = (id) => id): Change[] {
+  const report = ownEnd(claim, printed);
   const changes = figureChanges(claim, report);
   const note = (damage: Damage, was: string, now: string) => was !== now && changes.push({damage, was, now});
   note("measure-changed", claim.measure, report.measure);

@@ -11,7 +11,8 @@ import {slug} from "./slug.ts";
 
 /** What a field names, by the field. */
 export const namedBy = {
-  claimant: "claimant", "printed-claimant": "claimant", party: "party", "printed-party": "party", group: "group",
+  claimant: "claimant", cites: "claimant",
+  "printed-claimant": "claimant", party: "party", "printed-party": "party", group: "group",
   "printed-group": "group", scope: "scope", measure: "measure", "printed-measure": "measure"
 } as const;
 export type NamedField = keyof typeof namedBy;

@@ -1,9 +1,12 @@
+import type {Claimant} from "../../loaders/schema/claimants.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
+import type {Denial} from "../../loaders/schema/denials.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
 import {admitted, type Figure} from "../../src/toll/bound.ts";
 import {countedAs, isOfFound, type Counted} from "../../src/toll/counted.ts";
 import {figureText, formatCount} from "../../src/toll/figure.ts";
 import {isFloor} from "../../src/toll/comparable.ts";
-import {isInterval} from "../../src/toll/claim.ts";
+import {bodyOf, isInterval} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import type {Basis} from "../../src/toll/vocabulary.ts";
 import type {StoryData} from "./story-data.ts";
@@ -14,6 +17,11 @@ export function figureAndMeasure(
 ): string {
   const figure = `${figureText(claim)} ${countedAs(claim)}`;
   return isInterval(claim) ? `${figure} (${levelText(claim)})` : figure;
+}
+
+/** "498", where the measure is known from beside it; of a count of what was found that is said: "190 buried". */
+export function figureOf(claim: Figure & Counted): string {
+  return isOfFound(claim.basis) ? `${figureText(claim)} ${countedAs(claim)}` : figureText(claim);
 }
 
 /** "95 per cent interval", or "interval" where its claimant gives no level. */
@@ -28,6 +36,26 @@ export function victimsOf(claim: Pick<Claim, "victims_party" | "victims_group">,
   return `${party.adjective ?? party.name} ${word("group", claim.victims_group).name}`;
 }
 
+const spokeAgainst: Record<Denial["kind"], string> = {
+  denies: "denied it", declines: "would not confirm it", disowns: "says it is not its own", corrects: "says otherwise"
+};
+
+/** "the Lantern Society, which denied it": whom a claim cites, and what that body says of it; null where it cites
+ * nobody. */
+export function citing(claim: Claim, {claimants, tables}: CitingRows): {claimant_id: string; words: string} | null {
+  if (!claim.cites) return null;
+  const body = bodyOf(claimants.values());
+  const against = tables.denials.find((row) =>
+    row.claim_ids.includes(claim.claim_id) && body(row.claimant_id) === body(claim.cites!));
+  const name = claimants.get(claim.cites)!.short_name;
+  return {claimant_id: claim.cites, words: against ? `${name}, which ${spokeAgainst[against.kind]}` : name};
+}
+
+interface CitingRows {
+  claimants: Map<string, Claimant>;
+  tables: Pick<Ledger, "denials">;
+}
+
 /** One sentence: who put what at how many, when. */
 export function claimSentence(claim: Claim, story: StoryData): string {
   const claimant = story.claimants.get(claim.claimant_id)!;
@@ -35,7 +63,9 @@ export function claimSentence(claim: Claim, story: StoryData): string {
   const scope = claim.comparable_scope &&
     story.tables.vocabulary.find((w) => w.kind === "scope" && w.word_id === claim.comparable_scope);
   const place = scope ? ` (${scope.name})` : "";
-  return `${claimant.name} ${day}: ${victimsOf(claim, story)}${place}, ${figureAndMeasure(claim)}.`;
+  const cited = citing(claim, story);
+  return `${claimant.name} ${day}: ${victimsOf(claim, story)}${place}, ${figureAndMeasure(claim)}${
+    cited ? `, citing ${cited.words}` : ""}.`;
 }
 
 function printedBy(claim: Claim, story: StoryData): string {

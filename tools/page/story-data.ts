@@ -22,6 +22,7 @@ import {tollTitle} from "../../loaders/tables/tolls.ts";
 import {titleOf} from "../publish/citation.ts";
 import {readReleases} from "../publish/read-releases.ts";
 import {versionOf} from "../publish/version.ts";
+import {citing} from "./claim-words.ts";
 import {storyPrefix} from "./links.ts";
 
 /** A story's tables with the look-ups that pages need. */
@@ -97,7 +98,7 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
       version,
       started_on: tables.story[0]!.started_on,
       default_toll: defaultToll(tables),
-      claims: Array.from(known.values(), (claim) => chartClaim(claim, claimants)),
+      claims: Array.from(known.values(), (claim) => chartClaim(claim, {claimants, tables})),
       reports: printingsOf(tables).map((report) => chartReport(report, outlets, relay)),
       gaps: tables.gaps.filter(({pairs}) => pairs !== "headline").map(asStretch),
       survival: tables.survival.filter(({unit}) => (unit ?? "all") === "all"),
@@ -128,9 +129,11 @@ export function storyData(id: string, tables: Tables, claims: KnownClaim[] = kno
   };
 }
 
-function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartClaim {
+function chartClaim(claim: KnownClaim, rows: {claimants: Map<string, Claimant>; tables: Tables}): ChartClaim {
   const {claim_id, toll_id, claimant_id, body_id, measure, basis, status, as_of, known_on, withdrawn_on, low, high,
     bound, since, count_window, interval_of, interval_level, said_time, replaces, period, modality} = claim;
+  const cited = citing(claim, rows);
+  const {claimants} = rows;
   const claimant = claimants.get(claimant_id)!;
   return {
     claim_id, toll_id, claimant_id, claimant: claimant.short_name, body_id, body: claimants.get(body_id)!.short_name,
@@ -138,7 +141,8 @@ function chartClaim(claim: KnownClaim, claimants: Map<string, Claimant>): ChartC
     said: claim.said_on !== null,
     ...(said_time && {said_time}), ...(replaces && {replaces}), ...(period !== "cumulative" && {period}),
     ...(since && {since}), ...(count_window && {count_window}), ...(interval_of && {interval_of}),
-    ...(interval_level && {interval_level}), ...(modality && {modality})
+    ...(interval_level && {interval_level}), ...(modality && {modality}),
+    ...(cited && {citing: cited.words})
   };
 }
 

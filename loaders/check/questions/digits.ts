@@ -1,4 +1,5 @@
 import {group} from "d3-array";
+import {ownEnd} from "../../../src/toll/relay.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Figure} from "../../../src/toll/bound.ts";
 import type {Claim} from "../../schema/claims.ts";
@@ -11,7 +12,7 @@ export function* digitQuestions({claims, reports, tollOf, dayOf}: Scene): Genera
   const why = "two digits that changed places are a slip of somebody's";
   for (const placed of reports) {
     const claim = byId.get(placed.row.claim_id);
-    if (claim && isTurned(placed.row, claim)) yield {
+    if (claim && isTurned(ownEnd(claim, placed.row), claim)) yield {
       table: "reports", placed, column: "low", code: "REPORT-TURNED", other: claim.claim_id, why,
       what: `${figureText(placed.row)} here, ${figureText(claim)} in ${claim.claim_id}`,
       mend: "look at the page whether it prints the figure so"

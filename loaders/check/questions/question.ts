@@ -1,3 +1,4 @@
+import type {WholeOf} from "../../../src/toll/part.ts";
 import type {Claim} from "../../schema/claims.ts";
 import type {Outlet} from "../../schema/outlets.ts";
 import type {Report} from "../../schema/reports.ts";
@@ -26,6 +27,7 @@ export interface Scene {
   reports: Placed<Report>[];
   outlets: Map<string, Outlet>;
   tollOf: (claim: Claim) => string;
+  wholeOf: WholeOf;
   /** The day from which a reader could know it; "" where no row has one. */
   knownOn: (claim: Claim) => string;
   /** Whether the first took the place of the second, or of one that did. */

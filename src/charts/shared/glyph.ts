@@ -2,7 +2,7 @@ import {isInterval} from "../../toll/claim.js";
 import {formatDay, formatTime} from "../../toll/day.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {glyphPieces, type Piece, type Place} from "./glyph-pieces.js";
-import {countOf, measured, takenBack} from "../words/phrases.js";
+import {cited, countOf, measured, takenBack} from "../words/phrases.js";
 import {printedAs} from "../words/printing-words.js";
 import {svg, tenth} from "./svg.js";
 
@@ -12,7 +12,7 @@ export function claimSentence(claim: ChartClaim): string {
   const spoke = `${claim.said ? "said" : "printed by"} ${formatDay(claim.said_on ?? claim.known_on)}${hour}`;
   const when = claim.said_on ? `counted to ${formatDay(claim.known_on)}, ${spoke}` : spoke;
   const interval = isInterval(claim) ? ", a statistical interval" : "";
-  return `${claim.claimant}, ${when}: ${measured(claim)}${interval}${takenBack(claim)}`;
+  return `${claim.claimant}, ${when}: ${measured(claim)}${interval}${cited(claim)}${takenBack(claim)}`;
 }
 
 /** The class that gives a mark the hue of its side. */

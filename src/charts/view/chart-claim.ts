@@ -26,6 +26,8 @@ export interface ChartClaim extends Figure, Statement {
   count_window?: Window;
   /** Says what may be, not what was. */
   modality?: Modality;
+  /** Whom it cites, and what that body says of it. */
+  citing?: string;
   /** The day of saying, where a chart has the claim on the day that it covers. */
   said_on?: Day;
   /** Said on that day, or only known to have been printed by then. */

@@ -49,7 +49,12 @@ export function measured(figure: Figure & Counted): string {
 /** "Kyiv, more than 6,000 killed, said on 3 March 2022"; a claim that was taken back says so. */
 export function saidBy(claim: ChartClaim, who: string = claim.claimant): string {
   const verb = claim.said ? "said" : "printed";
-  return `${who}, ${measured(claim)}, ${verb} on ${formatDay(claim.known_on)}${takenBack(claim)}`;
+  return `${who}, ${measured(claim)}, ${verb} on ${formatDay(claim.known_on)}${cited(claim)}${takenBack(claim)}`;
+}
+
+/** ", citing the Red Lantern, which denied it" behind a claim that names whose count it is. */
+export function cited({citing}: Pick<ChartClaim, "citing">): string {
+  return citing ? `, citing ${citing}` : "";
 }
 
 /** ", withdrawn on 27 March 2022" behind a claim that was taken back; nothing behind any other. */

@@ -83,6 +83,8 @@ export const flatColumns: FlatColumn[] = [
   {title: "Printed whose", place: "reports/victims_party", asClaimed: true},
   {title: "Printed which", place: "reports/victims_group", asClaimed: true},
   {title: "Printed up to", place: "reports/as_of", asClaimed: true},
+  {title: "Citing", place: "claims/cites", usual: ["cites", "citing"]},
+  {title: "Joint with", place: "reports/joint_with"},
   {title: "Printed projection", place: "reports/modality", asClaimed: true},
   {title: "Printed claimant", place: "reports/claimant_as_printed"},
   {title: "Via", place: "reports/via", usual: ["relay", "relays", "agency credited"]},
@@ -116,7 +118,7 @@ export function declaredOf(column: FlatColumn): Table {
 /** Where the names of a column's ids stand; null for columns that hold none. */
 export function namesOf(column: FlatColumn): {table: LedgerName; kind?: string} | null {
   const name = nameOf(column);
-  if (name === "claimant_id" || name === "claimant_as_printed") return {table: "claimants"};
+  if (name === "claimant_id" || name === "cites" || name === "claimant_as_printed") return {table: "claimants"};
   if (name === "outlet_id") return {table: "outlets"};
   const kind = {victims_party: "party", victims_group: "group", comparable_scope: "scope"}[name];
   return kind ? {table: "vocabulary", kind} : null;

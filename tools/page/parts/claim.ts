@@ -6,11 +6,11 @@ import {isInterval, isProjection} from "../../../src/toll/claim.ts";
 import {formatDay, formatTime} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../../src/toll/vocabulary.ts";
-import {basisText, figureAndMeasure, intervalText, levelText, victimsOf} from "../claim-words.ts";
+import {basisText, citing, figureAndMeasure, intervalText, levelText, victimsOf} from "../claim-words.ts";
 import {PageError} from "../context.ts";
 import {claimOf, correctionEntry, type Roots} from "../correction-entry.ts";
 import {outside, toClaim, toClaimant} from "../elements/anchors.ts";
-import {html, type Html} from "../html.ts";
+import {html, joined, type Html} from "../html.ts";
 import {claimPath, pageHref, tollPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 import {claimAround} from "./claim-around.ts";
@@ -39,7 +39,7 @@ function claimArticle(claim: Claim, story: StoryData, roots: Roots): Html {
 <dl>${facts(claim, story, roots).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>
 `)}</dl>
 <h2>${printingsTitle(reports)}</h2>
-<ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story))}</ul>
+<ul class="printings">${reports.toSorted(byDay).map((report) => printing(report, story, roots.root))}</ul>
 ${setAside(claim_id, story)}
 <p class="address">Permanent address: ${address}</p>
 </article>`;
@@ -59,6 +59,7 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
       claim.said_on ? formatDay(claim.said_on) + (claim.said_time ? `, ${formatTime(claim.said_time)}` : "")
         : "not recorded"],
     ["Rests on", claim.basis && basisText(claim.basis)],
+    ["Citing", cited(claim, story, root)],
     ["Status", statusText(claim)],
     ["Never stands", story.published.get(claim.claim_id)!.never_stands],
     ["Own words", ownWordsText(claim, story)],
@@ -94,6 +95,12 @@ function boundText(claim: Claim): string {
   return `${word}; the words admit ${intervalText(claim)}`;
 }
 
+/** Whom it names as having counted, and what that body says of it. */
+function cited(claim: Claim, story: StoryData, root: string): Html | null {
+  const found = citing(claim, story);
+  return found && html`${toClaimant(found.claimant_id, story, root, found.words)}`;
+}
+
 /** Of a point estimate its intervals; of an interval its point estimate. */
 function intervals(claim: Claim, {tables, claims}: StoryData, root: string): Html | null {
   const own = claim.interval_of ? [claims.get(claim.interval_of)!]
@@ -105,10 +112,14 @@ function intervals(claim: Claim, {tables, claims}: StoryData, root: string): Htm
 
 /** Who denied it, would not confirm it or took it back, and where that was printed. */
 function answers({claim_id}: Claim, {tables, claimants, outlets}: StoryData): Html | null {
-  const own = tables.denials.filter((row) => row.claim_ids.includes(claim_id));
-  const answer = ({claimant_id, kind, said_on, text, outlet_id, url, language, figure_words}: Denial) =>
-    html`${denialWord[kind]} by ${claimants.get(claimant_id)!.name}${said_on ? `, ${formatDay(said_on)}` : ""}. ${text}
-Printed by ${outside(url, outlets.get(outlet_id)!.name)}: <q lang="${language}">${figure_words}</q> `;
+  const all = tables.denials.filter((row) => row.claim_ids.includes(claim_id));
+  const own = all.filter((row) => !row.printing_of);
+  const printed = ({outlet_id, url, language, figure_words}: Denial) =>
+    html`${outside(url, outlets.get(outlet_id)!.name)}: <q lang="${language}">${figure_words}</q>`;
+  const printings = ({denial_id}: Denial) => all.filter((row) => (row.printing_of ?? row.denial_id) === denial_id);
+  const answer = (denial: Denial) => html`${denialWord[denial.kind]} by ${claimants.get(denial.claimant_id)!.name
+    }${denial.said_on ? `, ${formatDay(denial.said_on)}` : ""}. ${denial.text}
+Printed by ${joined(printings(denial).map(printed), "; ")} `;
   return own.length ? html`${own.map(answer)}` : null;
 }
 
@@ -155,7 +166,7 @@ function setAside(id: string, story: StoryData): Html | null {
 <q lang="${row.language}">${row.figure_words}</q> <small>${row.set_aside}</small></li>`)}</ul>` : null;
 }
 
-function printing(report: Report, story: StoryData): Html {
+function printing(report: Report, story: StoryData, root: string): Html {
   const outlet = story.outlets.get(report.outlet_id)!;
   const damages = (story.relay.get(report.report_id) ?? []).filter(({damage}) => damage !== "none");
   const when = report.published_on ? formatDay(report.published_on) : "day not known";
@@ -163,11 +174,19 @@ function printing(report: Report, story: StoryData): Html {
 <span class="outlet">${outside(report.url, outlet.name)}</span>,
 ${when}${report.unit ? `, ${report.unit}` : ""}${report.via.length ? `, via ${report.via.join(", ")}` : ""}:
 <q lang="${report.language}">${report.figure_words}</q>
+${joint(report, story, root)}
 ${damages.map((row) => damageMark(row, report))}
 ${!damages.length && html`<span class="faithful">${damageText.none}</span>`}
 ${report.note ? html`<small>${report.note}</small>` : null}
 ${report.archive_url ? html`<small>${outside(report.archive_url, "A copy that does not change")}</small>` : null}</li>
 `;
+}
+
+/** Of a range that a page made of what two said: whose the other end is. */
+function joint({joint_with}: Report, {claims, claimants}: StoryData, root: string): Html | null {
+  const other = joint_with && claims.get(joint_with);
+  return other ? html`<small>one range made of two claims, with ${toClaim(other.claim_id, figureText(other), root)}
+(${claimants.get(other.claimant_id)!.short_name})</small>` : null;
 }
 
 function damageMark({damage, was, now}: RelayRow, report: Report): Html {

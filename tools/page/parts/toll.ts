@@ -10,6 +10,7 @@ import {chartPath, pageHref, tollPath} from "../links.ts";
 import {storyFigures} from "../story-figures.ts";
 import {rowsLinks} from "../takeaway/rows-links.ts";
 import type {Part} from "./part.ts";
+import {tollParts} from "./toll-parts.ts";
 import {tollGap} from "./toll-gap.ts";
 
 /** All that was said of one toll: what it counts, how far apart the sayings were, and every claim. */
@@ -27,6 +28,7 @@ export const toll: Part = (context) => {
 by ${formatCount(found.claimants!)} ${found.claimants === 1 ? "claimant" : "claimants"}, ${days(found)}.
 ${isProjection(found) ? "" : "Only claims about one toll may be compared outright."}</p>
 ${tollGap(found, story, root)}
+${tollParts(found, story, root)}
 ${charts.length > 0 && html`<h2>Drawn in</h2><ul>${drawn}</ul>`}
 ${claimsTable(claims, true, context)}
 ${citeIt(cited(`“${found.title}”, all claims of a toll.`, tollPath(found.toll_id), story), context)}

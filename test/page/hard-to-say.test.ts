@@ -59,7 +59,7 @@ describe("a count of what was found", () => {
   test("is no end of what a chart's finding lets counts of all run to", () => {
     const {kind, spec} = kindOf(count);
     assert.equal(kind.finding(spec, story.chart), "On 10 May 1901 the standing claims run from about 520 killed " +
-      "(Council) to more than 600 killed (Lantern Society), beside 3 counts of what was found");
+      "(Council) to 700 killed (Harbour Master), beside 3 counts of what was found");
     const day = kind.onDay!(spec, story.chart, "1901-05-06");
     assert.match(day, /Lantern Society said 260 bodies recovered \(4 May\)/);
     const strip = kindOf(`strip("thule-all-killed", {from: "1901-05-04", until: "1901-05-05"})`);
@@ -130,5 +130,54 @@ describe("the hour of saying", () => {
   test("is read with its zone", () => {
     assert.deepEqual(["13:37+02:00", "09:30Z", "09:30+00:00", "23:05-03:30"].map(formatTime),
       ["13:37 UTC+2", "09:30 UTC", "09:30 UTC", "23:05 UTC−3:30"]);
+  });
+});
+
+describe("a part beside its whole", () => {
+  test("is named by the nearest toll that takes it in: by its group, its scope or its measure", () => {
+    const wholes = (toll: string) => tables.tolls.find((row) => row.toll_id === toll)!.part_of;
+    assert.deepEqual(wholes("thule-all-killed.fish-quay"), ["thule-all-killed.lower-town"]);
+    assert.deepEqual(wholes("thule-all-killed.lower-town"), ["thule-all-killed"]);
+    assert.deepEqual(wholes("thule-children-killed"), ["thule-all-killed"]);
+    assert.deepEqual(wholes("thule-all-killed"), ["thule-all-casualties"]);
+    assert.deepEqual(wholes("thule-all-killed.projection"), []);
+  });
+
+  test("stands on both toll pages with the relation, with who speaks of both, and nothing is added up", () => {
+    const page = tollPage("thule-all-killed");
+    assert.match(page, /reported killed, the lower town , a part of this toll: the lower town within the whole\. /);
+    assert.match(page, /Council said about 520 here and about 310 there \(3 May 1901\)/);
+    assert.match(page, /Thulean people projected as killed : what may be, and no count/);
+    assert.match(page, /Parts are never added up here/);
+    assert.match(tollPage("thule-all-killed.fish-quay"),
+      /which takes this toll in: the fish quay within the lower town/);
+    assert.ok(!page.includes("400 there"), "no sum of two parts");
+  });
+});
+
+describe("a claim that cites another", () => {
+  test("says whom, and that that body denied it, on its page, in its sentence and on the chart", () => {
+    assert.match(claimPage("harbour-cites-700"), /Citing Lantern Society, which denied it /);
+    assert.ok(texts(count, ".mark").includes(
+      "Harbour Master, said 7 May 1901: 700 killed, citing Lantern Society, which denied it"));
+    const link = resolveReferences("{claim:harbour-cites-700}", context());
+    assert.match(link, /700 killed, citing Lantern Society, which denied it\./);
+  });
+
+  test("is denied once, however often the denial was printed", () => {
+    const page = claimPage("harbour-cites-700");
+    assert.equal(page.split("Denied by Lantern Society").length, 2);
+    assert.match(page, /Printed by Thule Echo : never gave such a figure ; The North Lamp : no such number from us /);
+  });
+});
+
+describe("a range that a page made of what two said", () => {
+  test("is a printing of each, faithful to its own end, and nobody's claim", () => {
+    const own = tables.relay.filter(({claim_id}) => claim_id.includes("wounded"));
+    assert.deepEqual(own.map(({claim_id, damage, own_words}) => [claim_id, damage, own_words]),
+      [["council-wounded-300", "none", true], ["harbour-wounded-350", "none", true]]);
+    assert.ok(!tables.claims.some((claim) => claim.bound === "range"));
+    assert.match(claimPage("council-wounded-300"),
+      /300 to 350 hurt one range made of two claims, with 350 \(Harbour Master\) as said/);
   });
 });
