@@ -9,6 +9,7 @@ import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askField, askFor} from "../edit/questions.ts";
 import {refuseProblems} from "../edit/refuse.ts";
+import {yesTo} from "../edit/yes.ts";
 import {saveDraft} from "../edit/save.ts";
 import {tryAdding, type Saying, type Trial} from "../edit/try-adding.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
@@ -153,9 +154,7 @@ async function confirmed(trial: Trial, again: (yes: string) => Trial, prompt: Pr
 /** Asks once for all: a yes, and why it stands, which the row keeps. */
 async function askYes(asks: Ask[], prompt: Prompt, voice: Voice): Promise<string | null> {
   for (const {text} of asks) voice.log(`? ${text}`);
-  const said = await prompt.ask("Write it all the same? yes, or yes and why; Enter writes nothing: ");
-  const [, why] = /^y(?:es)?\b[,:;\s]*(.*)$/i.exec(said) ?? [];
-  return why ?? null;
+  return yesTo(await prompt.ask("Write it all the same? yes, or yes and why; Enter writes nothing: "));
 }
 
 /** With which flag a problem is mended that asks for a reason. */
