@@ -45,8 +45,9 @@ function gathered(ledger: Ledger): Names {
     return claimantFinder(names.claimants, names.parties);
   });
   const outlet = once(() => finder(outlets.map(({outlet_id: id, name, domain}) => [id, [id, name, domain ?? ""]])));
-  const words = once(() => new Map(Array.from(group(vocabulary, ({kind}) => kind), ([kind, own]) => [kind, finder(
-    own.map(({word_id: id, name, adjective}) => [id, [id, name, adjective ?? "", adjective ? `${adjective}s` : ""]]))])));
+  const words = once(() => new Map(Array.from(group(vocabulary, ({kind}) => kind), ([kind, own]) =>
+    [kind, finder(own.map(({word_id: id, name, adjective}) =>
+      [id, [id, name, adjective ?? "", adjective ? `${adjective}s` : ""]]))])));
   return {
     claimant(typed) {
       const {id, near} = claimant()(typed);

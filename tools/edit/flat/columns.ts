@@ -120,7 +120,9 @@ export function namedIn(column: FlatColumn): {table: LedgerName; kind?: Word["ki
   const name = nameOf(column);
   if (name === "claimant_id" || name === "claimant_as_printed") return {table: "claimants"};
   if (name === "outlet_id") return {table: "outlets"};
-  const kind = ({victims_party: "party", victims_group: "group", comparable_scope: "scope"} as Record<string, Word["kind"]>)[name];
+  const kinds: Record<string, Word["kind"]> = {victims_party: "party", victims_group: "group",
+    comparable_scope: "scope"};
+  const kind = kinds[name];
   return kind ? {table: "vocabulary", kind} : null;
 }
 
