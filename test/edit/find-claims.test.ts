@@ -62,7 +62,7 @@ for (const [promise, printed, first, reason] of bent)
   });
 
 for (const day of ["typed", "left out"])
-  test(`held back, with the day of saying ${day}, at least 95 of 100 printings find their claim and 90 find it first; ` +
+  test(`held back, with the day of saying ${day}, at least 95 of 100 printings find their claim, 90 find it first; ` +
     "at most 2 are told a false one", () => {
     let [asked, hit, first, told] = [0, 0, 0, 0];
     const {ledger: real} = readLedger("ukraine-2022");

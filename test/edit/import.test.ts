@@ -195,7 +195,8 @@ test("a second printing goes to the claim that the ledger or the table has", asy
   assert.equal(changed.filter((line) => line.startsWith("+lemuria-war-office-1900-06-01")).length, 1);
 });
 
-test("a row is a printing of the claim that it says nothing against, though it leaves the day of saying out", async () => {
+test("a row is a printing of the claim that it says nothing against, though it leaves the day of saying out",
+  async () => {
   const row = {Claimant: "Observers of Mu", Measure: "killed", "Which people": "soldiers", Date: "",
     "Printed on": "1900-04-03"};
   const {code, said, changed} = await imported(one({...row, Figure: "up to 1,200", Quote: "up to 1,200 dead"}),

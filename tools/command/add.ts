@@ -2,7 +2,7 @@ import type {Problem} from "../../loaders/check/problem.ts";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import type {Ask} from "../edit/brake.ts";
 import {ofChecker, ofFailure} from "../edit/add-problems.ts";
-import {openDraft, type Draft} from "../edit/draft.ts";
+import {openDraft, refuseBroken, type Draft} from "../edit/draft.ts";
 import {fields, type Entry} from "../edit/entry.ts";
 import type {ArticleFigure, FieldProblem} from "../../src/components/add-answer.ts";
 import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
@@ -64,6 +64,7 @@ export default async function add(words: string[], voice: Voice = console,
     const draft = openDraft(story, ledger);
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
+      if (prompt) refuseBroken(draft);
       const choosing = {pick, said, prompt, voice};
       const read = address ? await fromAddress(address, draft.ledger, choosing, {allowed, capturesRoot: captures})
         : from ? await fromArticle(from, draft.ledger, choosing) : said;

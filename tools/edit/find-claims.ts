@@ -85,7 +85,8 @@ function weigh(sought: Sought, claim: Claim, about: About): Found | null {
   const points = weights.reduce((sum, [own]) => sum + own, 0);
   if (points < asked) return null;
   const reasons = weights.map(([, reason]) => reason).filter(Boolean);
-  return {claim, points, sure: points >= told && isSaidAlike(sought, claim) && isSureOf(sought, claim, alike, about.day), reasons};
+  const sure = points >= told && isSaidAlike(sought, claim) && isSureOf(sought, claim, alike, about.day);
+  return {claim, points, sure, reasons};
 }
 
 /** What another measure, group or claimant makes a garbled printing, or another claim, only a person can tell. */
