@@ -195,6 +195,33 @@ test("a second printing goes to the claim that the ledger or the table has", asy
   assert.equal(changed.filter((line) => line.startsWith("+lemuria-war-office-1900-06-01")).length, 1);
 });
 
+test("a row is a printing of the claim that it says nothing against, though it leaves the day of saying out",
+  async () => {
+  const row = {Claimant: "Observers of Mu", Measure: "killed", "Which people": "soldiers", Date: "",
+    "Printed on": "1900-04-03"};
+  const {code, said, changed} = await imported(one({...row, Figure: "up to 1,200", Quote: "up to 1,200 dead"}),
+    ["--write"]);
+  assert.equal(code, 0, said.join("\n"));
+  assert.ok(said.some((line) => line.startsWith("row 2 prints mu-observers-1900-04-02-killed-1200")), said.join("\n"));
+  assert.equal(changed.filter((line) => line.startsWith("+mu-observers")).length, 0);
+});
+
+const like = one({Claimant: "Observers of Mu", Measure: "killed", "Which people": "soldiers", Date: "1900-04-03",
+  Figure: "1,200", Quote: "1,200 dead"});
+
+test("all that is asked about a table's rows is asked at once, and one yes goes into the rows", async () => {
+  const asked = await imported(like, ["--write"]);
+  assert.equal(asked.code, 1);
+  assert.deepEqual(asked.changed, []);
+  assert.match(asked.said.join("\n"),
+    /row 2: is this a printing of (mu-observers\S+),.*If it is: write \1 in the column “Claim”/);
+  assert.match(asked.said.at(-1)!, /^nothing was imported: 1 row is asked about; .* --yes "WHY"/);
+  const taken = await imported(like, ["--write", "--yes", "Said anew the day after."]);
+  assert.equal(taken.code, 0, taken.said.join("\n"));
+  assert.ok(taken.changed.some((line) => line.includes(
+    "CLAIM-LIKE mu-observers-1900-04-02-killed-1200: Said anew the day after.")), taken.changed.join("\n"));
+});
+
 test("a changed cell of a row that the ledger has needs a reason and becomes a correction; a hyphen empties",
   async () => {
   const rows = flatRows(ledger);

@@ -2,13 +2,14 @@ import type {Problem} from "../../loaders/check/problem.ts";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import type {Ask} from "../edit/brake.ts";
 import {ofChecker, ofFailure} from "../edit/add-problems.ts";
-import {openDraft, type Draft} from "../edit/draft.ts";
+import {openDraft, refuseBroken, type Draft} from "../edit/draft.ts";
 import {fields, type Entry} from "../edit/entry.ts";
 import type {ArticleFigure, FieldProblem} from "../../src/components/add-answer.ts";
 import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askField, askFor} from "../edit/questions.ts";
 import {refuseProblems} from "../edit/refuse.ts";
+import {yesTo} from "../edit/yes.ts";
 import {saveDraft} from "../edit/save.ts";
 import {tryAdding, type Saying, type Trial} from "../edit/try-adding.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
@@ -63,6 +64,7 @@ export default async function add(words: string[], voice: Voice = console,
     const draft = openDraft(story, ledger);
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
+      if (prompt) refuseBroken(draft);
       const choosing = {pick, said, prompt, voice};
       const read = address ? await fromAddress(address, draft.ledger, choosing, {allowed, capturesRoot: captures})
         : from ? await fromArticle(from, draft.ledger, choosing) : said;
@@ -153,9 +155,7 @@ async function confirmed(trial: Trial, again: (yes: string) => Trial, prompt: Pr
 /** Asks once for all: a yes, and why it stands, which the row keeps. */
 async function askYes(asks: Ask[], prompt: Prompt, voice: Voice): Promise<string | null> {
   for (const {text} of asks) voice.log(`? ${text}`);
-  const said = await prompt.ask("Write it all the same? yes, or yes and why; Enter writes nothing: ");
-  const [, why] = /^y(?:es)?\b[,:;\s]*(.*)$/i.exec(said) ?? [];
-  return why ?? null;
+  return yesTo(await prompt.ask("Write it all the same? yes, or yes and why; Enter writes nothing: "));
 }
 
 /** With which flag a problem is mended that asks for a reason. */

@@ -8,8 +8,9 @@ import {openDraft} from "../edit/draft.ts";
 import {answersOf, type Answers, type Question} from "../edit/flat/answers.ts";
 import {planTable, type Plan} from "../edit/flat/plan.ts";
 import {readFlatTable, type FoundTable} from "../edit/flat/read-table.ts";
-import {takePlan, type Trouble} from "../edit/flat/take.ts";
+import {answeredPlan, takePlan, type Taken, type Trouble} from "../edit/flat/take.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
+import {answerOf, yesTo} from "../edit/yes.ts";
 import {saveDraft} from "../edit/save.ts";
 import {Failure} from "../failure.ts";
 import {call, type About, type Voice} from "./command.ts";
@@ -33,6 +34,7 @@ export const about: About = {
       .option("--same <name=name>", "a name of the table is that one of the ledger", more)
       .option("--new <name=what>", "a name is new: for a claimant its kind, side and short name", more)
       .option("--days <order>", "day-first or month-first, where 3/2/2022 may be two days")
+      .option("--yes [why]", "it is so, whatever is asked about the rows; they keep why")
       .option("--without-faulty", "leave out the rows that cannot come in, and take the others")
       .option("--reason <sentence>", "why cells of rows that the ledger has changed; published with the corrections")
       .option("--sheet <name>", "the worksheet of a workbook; its first with rows when left out")
@@ -48,6 +50,7 @@ interface Flags {
   new?: string[];
   days?: string;
   write?: boolean;
+  yes?: string | true;
   "without-faulty"?: boolean;
   reason?: string;
   sheet?: string;
@@ -78,36 +81,50 @@ interface Job {
 }
 
 async function take({file, table, answers, prompt}: Job, flags: Flags, voice: Voice, today: Day): Promise<number> {
-  const root = flags.ledger;
-  const story = flags.story ?? homeStoryId();
-  let draft = openDraft(story, root);
+  const draft = openDraft(flags.story ?? homeStoryId(), flags.ledger);
   const plan = await answered(() => planTable(draft.ledger, table, answers, today), {file, table, prompt}, voice);
-  let own = plan;
-  let taken = takePlan(draft, own, flags.reason ?? "", today);
-  let troubles: Trouble[] = [...own.troubles, ...taken.troubles];
-  tellPlan(own, voice);
-  const left = new Set<number>();
-  while (troubles.length && flags["without-faulty"] && troubles.every(({line}) => line !== null)) {
-    for (const {line, text} of troubles) voice.log(`${at(file, line)} left out: ${text}`);
-    for (const {line} of troubles) left.add(line!);
-    draft = openDraft(story, root);
-    const rest = {...table, rows: table.rows.filter(({line}) => !left.has(line))};
-    own = planTable(draft.ledger, rest, answers, today);
-    taken = takePlan(draft, own, flags.reason ?? "", today);
-    troubles = [...own.troubles, ...taken.troubles];
+  tellPlan(plan, voice);
+  const faulty = new Set<number>();
+  const tried = async (own: Plan): Promise<Taken> => {
+    const taken = takePlan(draft, own, flags.reason ?? "", today);
+    if (own.troubles.length) return {...taken, troubles: [...own.troubles, ...taken.troubles]};
+    const why = await whyOf(taken.troubles, flags.yes, {file, prompt}, voice);
+    if (why === null) return taken;
+    return takePlan(draft, answeredPlan(own, taken.troubles, why), flags.reason ?? "", today);
+  };
+  let [own, taken] = [plan, await tried(plan)];
+  while (taken.troubles.length && flags["without-faulty"] && taken.troubles.every(({line}) => line !== null)) {
+    for (const {line, text} of taken.troubles) voice.log(`${at(file, line)} left out: ${text}`);
+    for (const {line} of taken.troubles) faulty.add(line!);
+    own = planTable(draft.ledger, {...table, rows: table.rows.filter(({line}) => !faulty.has(line))}, answers, today);
+    taken = await tried(own);
   }
-  if (troubles.length) refuse(troubles, file);
-  const {claims, reports} = own.added;
-  const count = claims.length + reports.length;
-  voice.log(counts(own, left.size));
-  if (!count && !own.changes.length) return voice.log("nothing to write"), 0;
-  voice.log(changesText(changesBetween(draft.ledger, taken.ledger)));
+  if (taken.troubles.length) refuse(taken.troubles, file);
+  return await write(own, {taken, faulty: faulty.size, prompt}, flags, voice);
+}
+
+async function write(own: Plan, {taken, faulty, prompt}: {taken: Taken; faulty: number; prompt: Prompt | null},
+  flags: Flags, voice: Voice): Promise<number> {
+  voice.log(counts(own, faulty));
+  if (!own.added.claims.length && !own.added.reports.length && !own.changes.length)
+    return voice.log("nothing to write"), 0;
+  voice.log(changesText(changesBetween(taken.draft.ledger, taken.ledger)));
   if (own.changes.length && !flags.reason)
     throw new Failure(`${own.changes.length} cells of rows that the ledger has differ; --reason says why they ` +
       "change, and makes corrections of them", {code: 2});
   const writes = flags.write ?? /^y/i.test(await prompt?.ask("Write it? [y/N] ") ?? "");
-  voice.log(writes ? `written: ${saveDraft(draft).join(", ")}` : "nothing was written; --write takes it in");
+  voice.log(writes ? `written: ${saveDraft(taken.draft).join(", ")}` : "nothing was written; --write takes it in");
   return 0;
+}
+
+/** Why all that is asked about rows stands, where nothing else is wrong with them; null where nobody says so. */
+async function whyOf(troubles: Trouble[], yes: Flags["yes"], {file, prompt}: Pick<Job, "file" | "prompt">,
+  voice: Voice): Promise<string | null> {
+  if (!troubles.length || !troubles.every(({ask}) => ask)) return null;
+  if (yes !== undefined) return answerOf(yes === true ? "" : yes);
+  if (!prompt) return null;
+  for (const line of shortened(troubles.map(({line, text}) => `? ${at(file, line)} ${text}`))) voice.log(line);
+  return yesTo(await prompt.ask("Take them in all the same? yes, or yes and why; Enter does not: "));
 }
 
 /** Plans until nothing is left to ask; what nobody can be asked is refused, all questions at once. */
@@ -166,10 +183,17 @@ function counts({added, known, changes}: Plan, left: number): string {
 }
 
 function refuse(troubles: Trouble[], file: string): never {
-  const lines = troubles.map(({line, text}) => `${at(file, line)} ${text}`);
-  throw new Failure(`${new Set(troubles.map(({line}) => line)).size} rows cannot come in; mend them, or take the ` +
-    "others with --without-faulty", {details: [...lines.slice(0, 30),
-    ...(lines.length > 30 ? [`… and ${lines.length - 30} more lines`] : [])]});
+  const rows = new Set(troubles.map(({line}) => line)).size;
+  const are = rows === 1 ? "1 row" : `${rows} rows`;
+  const what = troubles.every(({ask}) => ask)
+    ? `${are} ${rows === 1 ? "is" : "are"} asked about; if all is so, say it again with --yes, or --yes "WHY", which ` +
+      "the rows keep; or take the others with --without-faulty"
+    : `${are} cannot come in; mend ${rows === 1 ? "it" : "them"}, or take the others with --without-faulty`;
+  throw new Failure(what, {details: shortened(troubles.map(({line, text}) => `${at(file, line)} ${text}`))});
+}
+
+function shortened(lines: string[]): string[] {
+  return lines.length > 30 ? [...lines.slice(0, 30), `… and ${lines.length - 30} more lines`] : lines;
 }
 
 const at = (file: string, line: number | null) => (line === null ? "in the ledger:" : `${basename(file)} row ${line}:`);

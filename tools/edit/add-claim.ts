@@ -20,7 +20,7 @@ import {figureInWords} from "./figure-in-words.ts";
 import {namesOf} from "./names.ts";
 import {withIds} from "./resolve-names.ts";
 import {withRow} from "./rows.ts";
-import {slug} from "./slug.ts";
+import {freeId} from "./slug.ts";
 
 export interface Added {
   claim: Claim;
@@ -135,7 +135,7 @@ function outletOf(draft: Draft, entry: Entry): string {
   const said = entry.outlet!.trim();
   const {id, near: [near]} = namesOf(draft.ledger).outlet(said);
   if (id) return id;
-  const outlet_id = slug(said);
+  const outlet_id = freeId(said, draft.ledger.outlets.map((row) => row.outlet_id), "outlet");
   if (near && !entry["new-outlet"])
     throw new Failure(
       `--outlet ${JSON.stringify(said)}: the ledger has ${near}; write that, or add --new-outlet yes if it is another`);

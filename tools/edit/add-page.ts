@@ -18,7 +18,7 @@ import {deriveTables} from "../../loaders/tables/index.ts";
 import type {Added} from "./add-claim.ts";
 import {formPage} from "./add-form.ts";
 import {ofChecker, ofFailure} from "./add-problems.ts";
-import {openDraft} from "./draft.ts";
+import {openDraft, refuseBroken} from "./draft.ts";
 import type {Entry} from "./entry.ts";
 import {figuresOf} from "./from-article.ts";
 import {saveDraft} from "./save.ts";
@@ -73,7 +73,9 @@ function fieldsIn(body: string): Entry | null {
 
 function sendForm(story: string, root: string, send: (code: number, type: string, text: string) => void): void {
   try {
-    send(200, "text/html", formPage(story, storyIds(root), openDraft(story, root).ledger));
+    const draft = openDraft(story, root);
+    refuseBroken(draft);
+    send(200, "text/html", formPage(story, storyIds(root), draft.ledger));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     send(200, "text/plain", [...error.details, error.message].join("\n"));

@@ -37,8 +37,14 @@ export function doorQuestions(before: Ledger, after: Ledger, effects: Effects): 
   };
 }
 
-/** What doors ask of all rows that a sheet brought, each with its table and id; an answer in its column settles one. */
-export function rowQuestions(before: Ledger, after: Ledger): {table: "claims" | "reports"; id: string; text: string}[] {
+/** A question to a row that came in with others, and the table and id of the row that an answer stands in. */
+export interface RowAsk extends Ask {
+  table: "claims" | "reports";
+  id: string;
+}
+
+/** What doors ask of all rows that a sheet brought; an answer in its column settles one. */
+export function rowQuestions(before: Ledger, after: Ledger): RowAsk[] {
   const had = new Set([...before.claims.map((row) => row.claim_id), ...before.reports.map((row) => row.report_id)]);
   const claims = new Map(after.claims.map((row) => [row.claim_id, row]));
   const ask = doorQuestions(before, after, effectsOn(before, after));
@@ -49,11 +55,17 @@ export function rowQuestions(before: Ledger, after: Ledger): {table: "claims" | 
     seen.add(claim.claim_id);
     const answered = new Set([...claim.answers, ...report.answers].map((one) => one.split(":")[0]));
     return ask({claim, report, known}).filter(({key}) => !answered.has(key)).map(({key, text}) => {
-      const table = key.startsWith("REPORT-") ? "reports" : "claims";
+      const table = key.startsWith("REPORT-") ? "reports" as const : "claims" as const;
       const id = table === "reports" ? report.report_id : claim.claim_id;
-      return {table, id, text: `${text}; say in answers why it stands: “${key}: …”`} as const;
+      return {key, table, id, text: `${text}; say in answers why it stands: “${key}: …”`};
     });
   });
+}
+
+/** Whether the checker asks of a count already that it falls from, or multiplies, another. */
+export function isHeld(asked: {asks?: string}[]): (ask: Ask) => boolean {
+  const held = new Set(asked.map(({asks}) => asks?.split(" ")[1]));
+  return ({key}) => key.startsWith("CLAIM-STEP ") && held.has(key.split(" ")[1]);
 }
 
 function likeAsk({claim, reasons}: Found): Ask {

@@ -40,7 +40,7 @@ export function openDraft(storyId: string, root: string = ledgerRoot): Draft {
 
 /** Refuses a ledger that was wrong before it was changed.
  * @throws Failure (1) with its first problems */
-function refuseBroken({storyId, root, read}: Draft): void {
+export function refuseBroken({storyId, root, read}: Draft): void {
   const problems = checkTables(read, storyId, root);
   if (problems.length)
     throw new Failure(`the ledger of ${storyId} has problems already; mend them first, then run this again`,

@@ -1,6 +1,6 @@
-import {group} from "d3-array";
+import {ascending, group} from "d3-array";
 import {likeness, telling, type Likeness} from "../../src/reader/match/figures.ts";
-import type {Figure} from "../../src/toll/bound.ts";
+import {nominal, roundingUnit, type Figure} from "../../src/toll/bound.ts";
 import {bodyOf, isProjection, knownOn} from "../../src/toll/claim.ts";
 import {daysBetween, formatDay, type Day} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
@@ -40,6 +40,9 @@ export interface Found {
  * well. */
 const [asked, told] = [4, 6.5];
 
+/** Measures that printings take for one another. */
+const confused = new Set<Measure>(["killed", "losses", "irrecoverable", "casualties"]);
+
 type Alike = Likeness | "other";
 type Weight = [points: number, reason: string];
 
@@ -51,11 +54,13 @@ const figurePoints: Record<Alike, number> = {same: 3.5, "other-bound": 3, rounde
 export function claimFinder(ledger: Ledger): (sought: Sought, most?: number) => Found[] {
   const body = bodyOf(ledger.claimants);
   const startedOn = ledger.story[0]!.started_on;
+  const nobody = new Set(ledger.claimants.filter(({kind}) => kind === "unattributed").map((row) => row.claimant_id));
+  const isNobody = (id: string) => nobody.has(id);
   const printings = group(ledger.reports, (report) => report.claim_id);
   const known = ledger.claims.map((claim) => ({claim, day: knownOn(claim, printings.get(claim.claim_id))}));
   return (sought, most = 5) => {
-    const found = known.flatMap(({claim, day}) => weigh(sought, claim, {day, body, startedOn}) ?? []);
-    return found.sort((a, b) => b.points - a.points || latestFirst(a.claim, b.claim)).slice(0, most);
+    const found = known.flatMap(({claim, day}) => weigh(sought, claim, {day, body, startedOn, isNobody}) ?? []);
+    return found.sort((a, b) => b.points - a.points || firstFirst(a.claim, b.claim)).slice(0, most);
   };
 }
 
@@ -64,10 +69,12 @@ interface About {
   day: Day | null;
   body: (id: string) => string;
   startedOn: Day;
+  /** Whether a claimant of the ledger stands for what is credited to nobody. */
+  isNobody: (id: string) => boolean;
 }
 
 function weigh(sought: Sought, claim: Claim, about: About): Found | null {
-  const alike = likeness(sought, claim) ?? (isSameWord(sought, claim, about) ? "other" : null);
+  const alike = alikeness(sought, claim) ?? (isSameWord(sought, claim, about) ? "other" : null);
   if (!alike || (sought.victims_party !== claim.victims_party && alike !== "same")) return null;
   // Five killed and five wounded are two counts.
   if (sought.measure !== claim.measure && telling(sought) < 2) return null;
@@ -78,7 +85,8 @@ function weigh(sought: Sought, claim: Claim, about: About): Found | null {
   const points = weights.reduce((sum, [own]) => sum + own, 0);
   if (points < asked) return null;
   const reasons = weights.map(([, reason]) => reason).filter(Boolean);
-  return {claim, points, sure: points >= told && isSaidAlike(sought, claim), reasons};
+  const sure = points >= told && isSaidAlike(sought, claim) && isSureOf(sought, claim, alike, about.day);
+  return {claim, points, sure, reasons};
 }
 
 /** What another measure, group or claimant makes a garbled printing, or another claim, only a person can tell. */
@@ -87,6 +95,40 @@ function isSaidAlike(sought: Sought, claim: Claim): boolean {
   return isProjection(sought) === isProjection(claim) &&
     (claimant_id ?? claim.claimant_id) === claim.claimant_id && measure === claim.measure &&
     victims_party === claim.victims_party && victims_group === claim.victims_group;
+}
+
+/** A claimant says a figure again on other days and in other bounds: only with a day, and the figure itself or the same
+ * day, it is shown which saying is meant. */
+function isSureOf({said_on, published_on, as_of}: Sought, claim: Claim, alike: Alike, day: Day | null): boolean {
+  if (!said_on && !published_on) return false;
+  if (as_of && claim.as_of && as_of !== claim.as_of) return false;
+  return alike === "same" || (said_on !== null && said_on === day) || (as_of !== null && as_of === claim.as_of);
+}
+
+function alikeness(sought: Figure, claim: Figure): Likeness | null {
+  const like = likeness(sought, claim);
+  if (like && like !== "near") return like;
+  return isWithin(sought, claim) ? "rounded" : isPermuted(sought, claim) ? "slip" : like;
+}
+
+/** A figure that "about" or both ends of a range round to fewer digits: "about 5,000" of 4,645. */
+function isWithin(sought: Figure, claim: Figure): boolean {
+  if (sought.bound === "range")
+    return claim.bound === "range" && rounds(sought.low!, claim.low!) && rounds(sought.high!, claim.high!);
+  const count = nominal(claim);
+  return sought.bound === "about" && count !== null && rounds(sought.low!, count);
+}
+
+/** Whether a count is another to the nearest of its own last digit. */
+function rounds(round: number, count: number): boolean {
+  return round >= 100 && Math.abs(round - count) <= roundingUnit(round) / 2;
+}
+
+/** The same digits in another order behind the first: 4,564 for 4,645. */
+function isPermuted(a: Figure, b: Figure): boolean {
+  const [one, other] = [nominal(a), nominal(b)].map(String);
+  if (one!.length < 4 || one!.length !== other!.length || one![0] !== other![0]) return false;
+  return [...one!].sort().join("") === [...other!].sort().join("");
 }
 
 /** Whether the claimant spoke of the same toll that day, be it with a figure that is nothing like. */
@@ -109,15 +151,18 @@ function ofFigure(alike: Alike, sought: Sought, claim: Claim): Weight {
   return [figurePoints[alike] + small, figureReason[alike] + theirs];
 }
 
-function ofClaimant({claimant_id}: Sought, claim: Claim, {body}: About): Weight {
+function ofClaimant({claimant_id}: Sought, claim: Claim, {body, isNobody}: About): Weight {
   if (claimant_id === null) return [0.5, ""];
   if (claimant_id === claim.claimant_id) return [2.5, "the same claimant"];
+  if (isNobody(claimant_id)) return [0.5, "credited to nobody"];
   return body(claimant_id) === body(claim.claimant_id)
-    ? [-2, `of the same body (there ${claim.claimant_id})`] : [-2.5, `another claimant (there ${claim.claimant_id})`];
+    ? [-0.5, `of the same body (there ${claim.claimant_id})`] : [-2.5, `another claimant (there ${claim.claimant_id})`];
 }
 
 function ofMeasure({measure}: Sought, claim: Claim): Weight {
-  return measure === claim.measure ? [0, ""] : [-1.5, `another measure (there ${measureWord[claim.measure]})`];
+  if (measure === claim.measure) return [0, ""];
+  const points = confused.has(measure) && confused.has(claim.measure) ? -0.75 : -1.5;
+  return [points, `another measure (there ${measureWord[claim.measure]})`];
 }
 
 /** What may be is no printing of what was, but a newspaper may make it one. */
@@ -147,7 +192,7 @@ function ofSaying({said_on}: Sought, _: Claim, {day}: About): Weight {
   if (!said_on || !day) return [0.75, ""];
   const far = Math.abs(daysBetween(day, said_on));
   const reason = far === 0 ? "said the same day" : `said on another day (there ${formatDay(day)})`;
-  return [far === 0 ? 3 : far <= 1 ? 0 : far <= 10 ? -0.5 : -2.5, reason];
+  return [far === 0 ? 3 : far <= 1 ? 0 : far <= 10 ? -0.5 : -4, reason];
 }
 
 function ofReach({as_of}: Sought, claim: Claim): Weight {
@@ -160,9 +205,10 @@ function ofReach({as_of}: Sought, claim: Claim): Weight {
 /** What was printed two days before a claim was known prints another. */
 function ofPrinting({published_on}: Sought, {day}: About): Weight | null {
   return published_on && day && daysBetween(day, published_on) < -1
-    ? [-3, `known only on ${formatDay(day)}, after the printing`] : null;
+    ? [daysBetween(day, published_on) < -30 ? -6 : -3, `known only on ${formatDay(day)}, after the printing`] : null;
 }
 
-function latestFirst(a: Claim, b: Claim): number {
-  return (a.said_on ?? "") > (b.said_on ?? "") ? -1 : 1;
+/** Of two sayings that are alike throughout, the first. */
+function firstFirst(a: Claim, b: Claim): number {
+  return ascending(a.said_on ?? "9999", b.said_on ?? "9999");
 }

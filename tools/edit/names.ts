@@ -27,25 +27,42 @@ export interface Names {
   measure: Finder;
 }
 
-/** The names of a story's ledger. */
+const known = new WeakMap<Ledger, Names>();
+
+/** The names of a story's ledger; of one ledger they are gathered once, each kind when it is first asked for. */
 export function namesOf(ledger: Ledger): Names {
+  const names = known.get(ledger) ?? gathered(ledger);
+  known.set(ledger, names);
+  return names;
+}
+
+function gathered(ledger: Ledger): Names {
   const {claimants, outlets, vocabulary} = ledger;
-  const names = matchNames(ledger);
-  const credit = claimantFinder(names.claimants, names.parties);
-  const claimant = finder(claimants.map(({claimant_id: id, name, short_name}) => [id, [id, name, short_name]]));
-  const outlet = finder(outlets.map(({outlet_id: id, name, domain}) => [id, [id, name, domain ?? ""]]));
-  const words = new Map(Array.from(group(vocabulary, ({kind}) => kind), ([kind, own]) => [kind, finder(own.map(
-    ({word_id: id, name, adjective}) => [id, [id, name, adjective ?? "", adjective ? `${adjective}s` : ""]]))]));
+  const claimant = once(() =>
+    finder(claimants.map(({claimant_id: id, name, short_name}) => [id, [id, name, short_name]])));
+  const credit = once(() => {
+    const names = matchNames(ledger);
+    return claimantFinder(names.claimants, names.parties);
+  });
+  const outlet = once(() => finder(outlets.map(({outlet_id: id, name, domain}) => [id, [id, name, domain ?? ""]])));
+  const words = once(() => new Map(Array.from(group(vocabulary, ({kind}) => kind), ([kind, own]) =>
+    [kind, finder(own.map(({word_id: id, name, adjective}) =>
+      [id, [id, name, adjective ?? "", adjective ? `${adjective}s` : ""]]))])));
   return {
     claimant(typed) {
-      const {id, near} = claimant(typed);
-      const {ids, sideOnly} = id ? {ids: [], sideOnly: false} : credit(anyAscii(typed));
+      const {id, near} = claimant()(typed);
+      const {ids, sideOnly} = id ? {ids: [], sideOnly: false} : credit()(anyAscii(typed));
       return {id, near: [...new Set([...(sideOnly ? [] : ids), ...near])].slice(0, most)};
     },
-    outlet: (typed) => outlet(hostOf(typed)),
-    word: (kind, typed) => words.get(kind)?.(typed) ?? {id: null, near: []},
-    measure: finder(measures.map((id) => [id, [id, measureWord[id], ...(otherWords[id] ?? [])]]))
+    outlet: (typed) => outlet()(hostOf(typed)),
+    word: (kind, typed) => words().get(kind)?.(typed) ?? {id: null, near: []},
+    measure
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: {value: Value} | null = null;
+  return () => (made ??= {value: make()}).value;
 }
 
 /** How people call a measure beside the ledger's own word. */
@@ -55,16 +72,22 @@ const otherWords: Partial<Record<(typeof measures)[number], string[]>> = {
   irrecoverable: ["irrecoverable", "irretrievable losses"]
 };
 
+const measure: Finder = (typed) => measureFinder()(typed);
+const measureFinder = once(() =>
+  finder(measures.map((id) => [id, [id, measureWord[id], ...(otherWords[id] ?? [])]])));
+
 /** At most so many names are offered. */
 const most = 4;
 
 function finder(all: [id: string, names: string[]][]): Finder {
+  const ids = new Set(all.map(([id]) => id));
   const keyed = all.flatMap(([id, names]) => names.flatMap(spellings).map((key) => ({id, key})));
   const byKey = group(keyed.filter(({key}) => key), ({key}) => key);
   return (typed) => {
+    if (ids.has(typed)) return {id: typed, near: []};
     const key = keyOf(typed);
-    const ids = [...new Set(byKey.get(key)?.map(({id}) => id))];
-    if (ids.length) return ids.length === 1 ? {id: ids[0]!, near: []} : {id: null, near: ids};
+    const meant = [...new Set(byKey.get(key)?.map(({id}) => id))];
+    if (meant.length) return meant.length === 1 ? {id: meant[0]!, near: []} : {id: null, near: meant};
     return {id: null, near: key ? likest(key, keyed) : []};
   };
 }
@@ -83,7 +106,14 @@ function likest(key: string, keyed: {id: string; key: string}[]): string[] {
   const within = key.length < 4 ? 0 : Math.min(4, Math.ceil(key.length / 6));
   const far = keyed.filter((one) => Math.abs(one.key.length - key.length) <= within)
     .map(({id, key: other}) => ({id, far: distance(key, other)})).filter((one) => one.far <= within);
-  return [...new Set(far.sort((a, b) => a.far - b.far).map(({id}) => id))].slice(0, most);
+  const parts = key.length < 4 ? [] : keyed.filter((one) => isWithin(one.key, key));
+  return [...new Set([...far.sort((a, b) => a.far - b.far), ...parts].map(({id}) => id))].slice(0, most);
+}
+
+/** Whether the words of the one all stand in the other: "Civil Defence", "Civil Defence of Freedonia". */
+function isWithin(a: string, b: string): boolean {
+  const [few, many] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return few.some((word) => word.length > 3) && few.every((word) => many.includes(word));
 }
 
 function hostOf(typed: string): string {

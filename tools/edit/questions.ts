@@ -3,7 +3,6 @@ import {grammarOf} from "../../loaders/schema/cell.ts";
 import {metaOf} from "../../loaders/schema/column.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
-import {Failure} from "../failure.ts";
 import {meantOr} from "../refuse-unknown.ts";
 import {usual, type UsualField} from "./defaults.ts";
 import {fields, type Entry, type Field} from "./entry.ts";
@@ -127,13 +126,9 @@ async function askClaimant(name: string, {prompt, ledger}: Asking): Promise<stri
     const side = await prompt.ask(`On which side? [${sides.join(", ")}]: `, sides);
     const short = name.length > 28 ? await prompt.ask("A short name for charts, of at most 28 letters: ") : "";
     const spec = [kind, side, short].filter(Boolean).join(", ");
-    try {
-      claimantOf(name, spec, {ledger});
-      return spec;
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      await prompt.ask(`${error.message.replace(/^--\S+ /, "")} (Enter) `);
-    }
+    const made = claimantOf(name, spec, ledger);
+    if (typeof made !== "string") return spec;
+    await prompt.ask(`${made} (Enter) `);
   }
 }
 

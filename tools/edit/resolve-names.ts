@@ -1,13 +1,14 @@
-import {claimantKinds, type ClaimantKind} from "../../src/toll/vocabulary.ts";
+import {claimantKinds} from "../../src/toll/vocabulary.ts";
 import {claimantsTable, type Claimant} from "../../loaders/schema/claimants.ts";
 import {emptyRow} from "../../loaders/schema/empty-row.ts";
-import type {Word} from "../../loaders/schema/vocabulary.ts";
+import type {Ledger} from "../../loaders/schema/index.ts";
+import {vocabularyTable, type Word} from "../../loaders/schema/vocabulary.ts";
 import {Failure} from "../failure.ts";
 import {edit, type Draft} from "./draft.ts";
 import type {Entry} from "./entry.ts";
 import {namesOf, type Naming, type Names} from "./names.ts";
 import {withRow} from "./rows.ts";
-import {slug} from "./slug.ts";
+import {freeId} from "./slug.ts";
 
 /** What a field names, by the field. */
 export const namedBy = {
@@ -63,46 +64,37 @@ function refuse(field: NamedField, typed: string, {near}: Naming, {ledger}: Draf
   throw new Failure(`--${field} ${JSON.stringify(typed)}: no ${what} has this name; ${meant}${make}`, {code: 2});
 }
 
-/** "government, russia" or "government, russia, Short name".
- * @throws Failure (2) for a kind or side that is none, and for a name too long for a chart's label */
-export function claimantOf(typed: string, spec: string, {ledger}: Pick<Draft, "ledger">): Claimant {
-  const [kind = "", side = "", short] = spec.split(",").map((part) => part.trim());
+/** A claimant of its name and "government, russia" or "government, russia, Short name"; a sentence where that is none.
+ */
+export function claimantOf(typed: string, spec: string, ledger: Ledger): Claimant | string {
+  const [kind = "", side = "", ...rest] = spec.split(",").map((part) => part.trim());
   const meant = claimantKinds.find((one) => one === kind.toLowerCase().replace(/\s+/g, "-"));
-  const names = namesOf(ledger);
   const sides = ledger.vocabulary.filter((word) => word.kind === "side").map(({word_id}) => word_id);
-  const sideId = names.word("side", side).id;
-  if (!meant) fail(`${kind || "no kind"}: no kind of claimant; one of ${claimantKinds.join(", ")}`);
-  if (!sideId) fail(`${side || "no side"}: no side of this story; one of ${sides.join(", ")}`);
-  const short_name = short || typed;
+  const sideId = namesOf(ledger).word("side", side).id;
+  if (!meant) return `${kind || "no kind"}: no kind of claimant; one of ${claimantKinds.join(", ")}`;
+  if (!sideId) return `${side || "no side"}: no side of this story; one of ${sides.join(", ")}`;
+  const short_name = rest.join(", ") || typed.replace(/^the\s+/i, "");
   if (short_name.length > 28)
-    fail(`${short_name}: too long for a chart’s label; put a short name of at most 28 letters behind the side`);
-  const id = slug(typed);
-  if (!id) fail(`${typed}: no letter that an id can be made of`);
-  return {...emptyRow(claimantsTable), claimant_id: freeId(id, ledger.claimants.map((row) => row.claimant_id)),
-    name: typed, short_name, kind: meant as ClaimantKind, side: sideId!} as Claimant;
-}
-
-function fail(what: string): never {
-  throw new Failure(`--new-claimant ${what}`, {code: 2});
+    return `${short_name}: too long for a chart’s label; put a short name of at most 28 letters behind the side`;
+  const claimant_id = freeId(typed, ledger.claimants.map((row) => row.claimant_id), "claimant");
+  return {...emptyRow(claimantsTable), claimant_id, name: typed, short_name, kind: meant, side: sideId} as Claimant;
 }
 
 function newClaimant(draft: Draft, typed: string, spec: string): string {
-  const row = claimantOf(typed, spec, draft);
+  const row = claimantOf(typed, spec, draft.ledger);
+  if (typeof row === "string") throw new Failure(`--new-claimant ${row}`, {code: 2});
   edit(draft, "claimants", (text, declared) => withRow(text, declared, row));
   return row.claimant_id;
 }
 
 function newWord(draft: Draft, kind: Word["kind"], name: string): string {
-  const own = draft.ledger.vocabulary.filter((row) => row.kind === kind);
-  const word_id = freeId(slug(name), own.map((row) => row.word_id));
-  edit(draft, "vocabulary", (text, declared) =>
-    withRow(text, declared, {kind, word_id, name, adjective: null, note: null}));
-  return word_id;
+  const row = wordOf(kind, name, draft.ledger);
+  edit(draft, "vocabulary", (text, declared) => withRow(text, declared, row));
+  return row.word_id;
 }
 
-function freeId(id: string, taken: string[]): string {
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? id : `${id}-${number}`;
-    if (!taken.includes(free)) return free;
-  }
+/** A word of the story that is new. */
+export function wordOf(kind: Word["kind"], name: string, {vocabulary}: Ledger): Word {
+  const taken = vocabulary.filter((row) => row.kind === kind).map(({word_id}) => word_id);
+  return {...emptyRow(vocabularyTable), kind, word_id: freeId(name, taken, kind), name};
 }

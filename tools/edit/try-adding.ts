@@ -2,10 +2,11 @@ import type {Day} from "../../src/toll/day.ts";
 import type {Problem} from "../../loaders/check/problem.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {addClaim, type Added} from "./add-claim.ts";
-import {doorQuestions, type Ask} from "./brake.ts";
+import {doorQuestions, isHeld, type Ask} from "./brake.ts";
 import {readDraft, type Draft} from "./draft.ts";
 import {effectsOn, type Effects} from "./effect.ts";
 import type {Entry} from "./entry.ts";
+import {answerOf} from "./yes.ts";
 
 /** An addition as it would be: nothing is written. */
 export interface Trial {
@@ -27,9 +28,6 @@ export interface Saying {
   yes?: string | null;
 }
 
-/** What a yes without a reason leaves in the row. */
-const plainYes = "asked when it came in, and confirmed";
-
 /** Tries an addition on a copy of a draft. A yes goes into the answers of the row, for each question that was asked.
  * @throws Failure as `addClaim` */
 export function tryAdding(of: Draft, entry: Entry, today: Day, {sure = false, yes = null}: Saying = {}): Trial {
@@ -38,7 +36,7 @@ export function tryAdding(of: Draft, entry: Entry, today: Day, {sure = false, ye
   const effects = effectsOn(of.ledger, first.after);
   const asks = [...first.asks, ...ownAsks(of, first, effects)];
   if (yes === null || !asks.length) return {...first, asks, effects: effects.lines(first.added)};
-  const why = yes.replaceAll("|", "/").trim() || plainYes;
+  const why = answerOf(yes);
   const answers = [entry.answers, ...asks.map(({key}) => `${key}: ${why}`)].filter(Boolean).join(" | ");
   // Answers move no claim, so that what the addition does is as it was.
   return {...placed(of, {...entry, answers}, today, sure), effects: effects.lines(first.added)};
@@ -56,9 +54,9 @@ function placed(of: Draft, entry: Entry, today: Day, sure: boolean): Trial {
 /** What a door asks beside the checker, and nobody answered yet. */
 function ownAsks(of: Draft, {added, after, asks}: Trial, effects: Effects): Ask[] {
   const answered = new Set([...added.claim.answers, ...added.report.answers].map((one) => one.split(":")[0]));
-  const held = new Set(asks.map(({key}) => key.split(" ")[1]));
+  const held = isHeld(asks.map(({key}) => ({asks: key})));
   return doorQuestions(of.ledger, after, effects)(added)
-    .filter(({key}) => !answered.has(key) && !(key.startsWith("CLAIM-STEP ") && held.has(key.split(" ")[1])));
+    .filter((ask) => !answered.has(ask.key) && !held(ask));
 }
 
 /** A question of the checker without its place and without the way to answer it in a file. */

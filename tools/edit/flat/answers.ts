@@ -1,5 +1,5 @@
 import {Failure} from "../../failure.ts";
-import {plainName} from "./names.ts";
+import {plainName} from "./plain-name.ts";
 
 /** What somebody said about a table as a whole. */
 export interface Answers {

@@ -4,9 +4,10 @@ import {figureForms, readFigure} from "../figure.ts";
 import {slug} from "../slug.ts";
 import {days, isReadable, meant} from "../sheet.ts";
 import {bareTitle, measureIn} from "./guess-columns.ts";
-import {declaredOf, flatColumns, knownNames, nameOf, namesOf, tableOf, type FlatColumn, type Named} from "./columns.ts";
+import {namesOf} from "../names.ts";
+import {declaredOf, namedIn, nameOf, namingIn, tableOf, type FlatColumn} from "./columns.ts";
 import type {Answers} from "./answers.ts";
-import {nameFinder, plainName} from "./names.ts";
+import {plainName} from "./plain-name.ts";
 import {nothing} from "./out.ts";
 
 /** What the cells of a row say, as the ledger writes it, by table/column. */
@@ -18,11 +19,9 @@ export type Read = {values: [place: string, cell: string][]} | {unknown: string}
 /** Reads cells of the flat sheet against a ledger and what is new to it. */
 export type CellReader = (column: FlatColumn, cell: string) => Read;
 
-/** @param made rows that come in with the table, by the column that names them */
-export function cellReader(ledger: Ledger, {same, days: order}: Answers,
-  made: (column: FlatColumn) => Named[]): CellReader {
-  const finders = new Map(flatColumns.filter(namesOf).map((column) =>
-    [column, nameFinder([...knownNames(column, ledger), ...made(column)])]));
+/** @param ledger with the names that come in with the table */
+export function cellReader(ledger: Ledger, {same, days: order}: Answers): CellReader {
+  const names = namesOf(ledger);
   return remembering((column, cell) => {
     const place = `${tableOf(column)}/`;
     const name = nameOf(column);
@@ -30,9 +29,8 @@ export function cellReader(ledger: Ledger, {same, days: order}: Answers,
     if (place === "claimants/") return {values: []};
     if (cell === nothing) return {values: [[place + name, ""]]};
     if (name === "figure") return figureRead(place, cell);
-    const find = finders.get(column);
-    if (find) {
-      const id = isFree(name, cell) ? cell : find(same.get(plainName(cell)) ?? cell);
+    if (namedIn(column)) {
+      const id = isFree(name, cell) ? cell : namingIn(column, names, same.get(plainName(cell)) ?? cell).id;
       return id ? {values: [[place + name, id]]} : {unknown: cell};
     }
     const declared = declaredOf(column);

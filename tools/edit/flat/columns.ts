@@ -1,5 +1,7 @@
 import {ledgerTables, type Ledger, type LedgerName} from "../../../loaders/schema/index.ts";
+import type {Word} from "../../../loaders/schema/vocabulary.ts";
 import type {Table} from "../../../loaders/schema/table.ts";
+import type {Names, Naming} from "../names.ts";
 
 /** A column of the flat sheet, in which a row is a printing with what its claim says. */
 export interface FlatColumn {
@@ -115,28 +117,36 @@ export function declaredOf(column: FlatColumn): Table {
   return ledgerTables[tableOf(column)];
 }
 
-/** Where the names of a column's ids stand; null for columns that hold none. */
-export function namesOf(column: FlatColumn): {table: LedgerName; kind?: string} | null {
+/** What a column's cells name; null for columns that name nothing. */
+export function namedIn(column: FlatColumn): {table: LedgerName; kind?: Word["kind"]} | null {
   const name = nameOf(column);
   if (name === "claimant_id" || name === "cites" || name === "claimant_as_printed") return {table: "claimants"};
   if (name === "outlet_id") return {table: "outlets"};
-  const kind = {victims_party: "party", victims_group: "group", comparable_scope: "scope"}[name];
+  const kinds: Record<string, Word["kind"]> = {victims_party: "party", victims_group: "group",
+    comparable_scope: "scope"};
+  const kind = kinds[name];
   return kind ? {table: "vocabulary", kind} : null;
 }
 
-/** A row of the ledger that has an id and names. */
+/** Who or what a cell of a column names. */
+export function namingIn(column: FlatColumn, names: Names, cell: string): Naming {
+  const {table, kind} = namedIn(column)!;
+  return table === "claimants" ? names.claimant(cell) : table === "outlets" ? names.outlet(cell)
+    : names.word(kind!, cell);
+}
+
+/** A row of the ledger that a column's cells may name, with how it is called, the usual name first. */
 export interface Named {
   id: string;
   names: string[];
 }
 
 /** What a column's cells may name. */
-export function knownNames(column: FlatColumn, ledger: Ledger): Named[] {
-  const names = namesOf(column);
-  if (names?.table === "claimants")
-    return ledger.claimants.map((row) => ({id: row.claimant_id, names: [row.name, row.short_name]}));
-  if (names?.table === "outlets")
-    return ledger.outlets.map((row) => ({id: row.outlet_id, names: [row.name, ...(row.domain ? [row.domain] : [])]}));
-  return ledger.vocabulary.filter(({kind}) => kind === names?.kind)
-    .map((row) => ({id: row.word_id, names: [row.name, ...(row.adjective ? [row.adjective] : [])]}));
+export function knownNames(column: FlatColumn, {claimants, outlets, vocabulary}: Ledger): Named[] {
+  const {table, kind} = namedIn(column)!;
+  if (table === "claimants") return claimants.map(({claimant_id: id, name, short_name}) =>
+    ({id, names: [name, short_name]}));
+  if (table === "outlets") return outlets.map(({outlet_id: id, name, domain}) => ({id, names: [name, domain ?? ""]}));
+  return vocabulary.filter((row) => row.kind === kind).map(({word_id: id, name, adjective}) =>
+    ({id, names: [name, adjective ?? ""]}));
 }

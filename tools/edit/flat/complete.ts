@@ -7,12 +7,21 @@ import {reportsTable, type Report} from "../../../loaders/schema/reports.ts";
 import type {Table} from "../../../loaders/schema/table.ts";
 import type {Said} from "./cells.ts";
 
-/** What a claim is told by: the same of all of these is one claim, printed again. */
-const telling = ["claimant_id", "victims_party", "victims_group", "measure", "period", "since", "as_of", "said_on",
-  "comparable_scope", "low", "high", "bound", "interval_of", "interval_level", "count_window", "modality"] as const;
+/** What a claim must share with another to be the same one. */
+const what = ["claimant_id", "victims_party", "victims_group", "measure", "period", "comparable_scope", "low", "high",
+  "bound", "interval_of", "interval_level", "count_window", "modality"] as const;
+/** What a row may leave out of a claim that it prints. */
+const when = ["since", "as_of", "said_on"] as const;
 
+/** The same of all of these is one claim, printed again. */
 export function claimKey(claim: Claim): string {
-  return telling.map((name) => claim[name] ?? "").join("\n");
+  return [...what, ...when].map((name) => claim[name] ?? "").join("\n");
+}
+
+/** Whether a claim that a row was completed to is another one, as far as the row says. */
+export function isSaidSame(said: Said, typed: Claim, other: Claim): boolean {
+  return what.every((name) => typed[name] === other[name]) &&
+    when.every((name) => !said.has(`claims/${name}`) || typed[name] === other[name]);
 }
 
 /** A claim of what a row says and of what stands for the rest: the story's own toll, and the basis and first day that

@@ -2,7 +2,7 @@ import {bases, measures, periods, units} from "../../../src/toll/vocabulary.ts";
 import type {Ledger} from "../../../loaders/schema/index.ts";
 import {sheetCell} from "../../../loaders/write/excel-csv.ts";
 import {columnName, workbook} from "../workbook/write.ts";
-import {byPlace, flatColumns, knownNames, namesOf, type FlatColumn} from "./columns.ts";
+import {byPlace, flatColumns, knownNames, namedIn, type FlatColumn} from "./columns.ts";
 import {flatRows} from "./out.ts";
 
 /** A ledger as one table: a row a printing, with what its claim says. */
@@ -41,7 +41,7 @@ export function templateWorkbook(ledger: Ledger): Uint8Array {
 }
 
 function choicesOf(column: FlatColumn, ledger: Ledger): string[] {
-  if (namesOf(column)) return knownNames(column, ledger).map(({names}) => names[0]!);
+  if (namedIn(column)) return knownNames(column, ledger).map(({names}) => names[0]!);
   const words = {"claims/measure": measures, "claims/period": periods, "claims/basis": bases, "reports/unit": units};
   return [...(words[column.place as keyof typeof words] ?? [])];
 }

@@ -2,7 +2,7 @@ import {distance} from "fastest-levenshtein";
 import {measures} from "../../../src/toll/vocabulary.ts";
 import {Failure} from "../../failure.ts";
 import {flatColumns, type FlatColumn} from "./columns.ts";
-import {plainName} from "./names.ts";
+import {plainName} from "./plain-name.ts";
 import type {FoundTable} from "./read-table.ts";
 
 export interface Guess {

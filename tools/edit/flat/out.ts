@@ -3,8 +3,8 @@ import {grammarOf} from "../../../loaders/schema/cell.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Ledger} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
-import {declaredOf, flatColumns, knownNames, nameOf, namesOf, tableOf, type FlatColumn} from "./columns.ts";
-import {nameGiver} from "./names.ts";
+import {namesOf, type Names} from "../names.ts";
+import {declaredOf, flatColumns, knownNames, namedIn, nameOf, namingIn, tableOf, type FlatColumn} from "./columns.ts";
 
 /** A cell that says: nothing here, though the claim has something. */
 export const nothing = "-";
@@ -12,7 +12,8 @@ export const nothing = "-";
 /** A ledger's printings as rows of the flat sheet, in the order of their claims: names for ids, a figure in words. */
 export function flatRows(ledger: Ledger): string[][] {
   const claims = new Map(ledger.claims.map((row) => [row.claim_id, row]));
-  const write = flatColumns.map((column) => writer(column, ledger));
+  const names = namesOf(ledger);
+  const write = flatColumns.map((column) => writer(column, ledger, names));
   return ledger.reports.filter(({claim_id}) => claims.has(claim_id))
     .toSorted((a, b) => compare(a.claim_id, b.claim_id) || compare(a.report_id, b.report_id))
     .map((report) => write.map((cell) => cell(claims.get(report.claim_id)!, report)));
@@ -20,9 +21,9 @@ export function flatRows(ledger: Ledger): string[][] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function writer(column: FlatColumn, ledger: Ledger): (claim: Claim, report: Report) => string {
+function writer(column: FlatColumn, ledger: Ledger, names: Names): (claim: Claim, report: Report) => string {
   const [table, name] = [tableOf(column), nameOf(column)];
-  const give = namesOf(column) ? nameGiver(knownNames(column, ledger)) : (cell: string) => cell;
+  const give = namedIn(column) ? nameGiver(column, ledger, names) : (cell: string) => cell;
   const own = (row: Claim | Report) => cellOf(column, row as unknown as Record<string, unknown>);
   const claimants = new Map(ledger.claimants.map((row) => [row.claimant_id, row]));
   return (claim, report) => {
@@ -36,6 +37,13 @@ function writer(column: FlatColumn, ledger: Ledger): (claim: Claim, report: Repo
     }
     return cell && give(cell);
   };
+}
+
+/** How a row is named so that it is found again: by the first of its names that means it alone, or by its id. */
+function nameGiver(column: FlatColumn, ledger: Ledger, names: Names): (id: string) => string {
+  const given = new Map(knownNames(column, ledger).map(({id, names: own}) =>
+    [id, own.find((name) => name && namingIn(column, names, name).id === id) ?? id]));
+  return (id) => given.get(id) ?? id;
 }
 
 /** The cell of a row with an id where the sheet has a name. */

@@ -3,10 +3,11 @@ import type {Ledger} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import {nextReport} from "../add-claim.ts";
 import {claimId} from "../claim-id.ts";
+import {claimFinder} from "../find-claims.ts";
 import {languageOf} from "../language.ts";
 import type {Said} from "./cells.ts";
 import {byPlace} from "./columns.ts";
-import {claimCompleter, claimKey, reportOf} from "./complete.ts";
+import {claimCompleter, claimKey, isSaidSame, reportOf} from "./complete.ts";
 import {bareTitle} from "./guess-columns.ts";
 import {printingFinder, type Printing} from "./known.ts";
 import type {Plan} from "./plan.ts";
@@ -27,7 +28,7 @@ class Placing {
   readonly usual = new Map<string, number>();
   private readonly find;
   private readonly complete;
-  private readonly byKey;
+  private readonly seek;
   private readonly byId;
   private readonly taken: Set<string>;
   /** The claims of the table, by what tells them. */
@@ -42,7 +43,7 @@ class Placing {
     [this.plan, this.ledger, this.firstId, this.today] = [plan, ledger, nextReport(ledger), today];
     this.find = printingFinder(ledger);
     this.complete = claimCompleter(ledger);
-    this.byKey = new Map(ledger.claims.map((row) => [claimKey(row), row]));
+    this.seek = claimFinder(ledger);
     this.byId = new Map(ledger.claims.map((row) => [row.claim_id, row]));
     this.taken = new Set(this.byId.keys());
   }
@@ -59,7 +60,7 @@ class Placing {
     if (missing.length) return [`${missing.map(titleAt).join(", ")}: not said`];
     const typed = named ?? this.complete(said, this.today);
     const key = claimKey(typed);
-    const there = named ?? this.byKey.get(key);
+    const there = named ?? this.printed(said, typed);
     const first = there ? undefined : this.own.get(key);
     const claim = there ?? first?.claim ?? typed;
     const full = this.filled(row);
@@ -75,6 +76,14 @@ class Placing {
     this.plan.added.reports.push(report);
     this.plan.lines.set(report.report_id, row.line);
     return [];
+  }
+
+  /** The claim of the ledger that a row surely prints, where it is one and only one. */
+  private printed(said: Said, typed: Claim): Claim | undefined {
+    const found = this.seek({...typed, published_on: said.get("reports/published_on") || null})
+      .filter(({sure, claim}) => sure && isSaidSame(said, typed, claim));
+    const [first, second] = found;
+    return first && first.points !== second?.points ? first.claim : undefined;
   }
 
   /** Where a row says of its claim what the ledger or an earlier row has otherwise. */

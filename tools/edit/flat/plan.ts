@@ -3,9 +3,9 @@ import type {Ledger} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import type {Answers, Question} from "./answers.ts";
 import {cellReader, orderOfDays} from "./cells.ts";
-import {byPlace, namesOf, type FlatColumn} from "./columns.ts";
+import {byPlace, namedIn, type FlatColumn} from "./columns.ts";
 import {bareTitle, columnTitled, guessColumns} from "./guess-columns.ts";
-import {madeNames, newNames, type Made, type Unknown} from "./new-names.ts";
+import {newNames, withMade, type Made, type Unknown} from "./new-names.ts";
 import {placeRows} from "./place.ts";
 import type {FoundTable} from "./read-table.ts";
 import {hostOf, readRow, withOutlet, type Cells} from "./row.ts";
@@ -48,7 +48,7 @@ export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, t
   if (plan.questions.length) return plan;
   const days = answers.days ?? orderOfDays(rows.flatMap(({cells}) => dayCells(cells)));
   const {made, questions} = newNames(unknownNames(rows, ledger, answers), ledger, answers);
-  const read = cellReader(ledger, {...answers, days}, madeNames(made));
+  const read = cellReader(withMade(ledger, made), {...answers, days});
   const said = rows.map(({line, cells}) => readRow(line, cells, read));
   const twoDays = said.find((row) => row.twoDays)?.twoDays;
   plan.questions.push(...questions, ...(twoDays ? [daysQuestion(twoDays, answers)] : []));
@@ -105,10 +105,11 @@ function daysQuestion([first, second]: string[], answers: Answers): Question {
 
 /** The names that the ledger does not have, each with the host of its row's address. */
 function unknownNames(rows: {cells: Cells}[], ledger: Ledger, answers: Answers): Unknown[] {
-  const read = cellReader(ledger, answers, () => []);
+  const read = cellReader(ledger, answers);
   return rows.flatMap(({cells}) => [...withOutlet(cells)].flatMap(([column, cell]) => {
-    if (!namesOf(column)) return [];
-    const domain = namesOf(column)?.table === "outlets" ? hostOf(cells) : null;
+    const named = namedIn(column);
+    if (!named) return [];
+    const domain = named.table === "outlets" ? hostOf(cells) : null;
     const [kind, side] = (["claimants/kind", "claimants/side"] as const).map((place) => cells.get(byPlace.get(place)!));
     const what = kind && side && `${kind}, ${side}`;
     return "unknown" in read(column, cell) ? [{column, name: cell, domain, what}] : [];

@@ -1,8 +1,11 @@
+import {group} from "d3-array";
 import type {Day} from "../../../src/toll/day.ts";
 import type {Problem} from "../../../loaders/check/problem.ts";
 import {csvRows} from "../../../loaders/read/csv.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../../loaders/schema/index.ts";
-import {rowQuestions} from "../brake.ts";
+import type {Claim} from "../../../loaders/schema/claims.ts";
+import type {Report} from "../../../loaders/schema/reports.ts";
+import {isHeld, rowQuestions, type RowAsk} from "../brake.ts";
 import {correctCell} from "../correct.ts";
 import {edit, readDraft, type Draft} from "../draft.ts";
 import {withRows} from "../rows.ts";
@@ -14,11 +17,21 @@ export interface Trouble {
   /** The line of the table; null where it is no row's. */
   line: number | null;
   text: string;
+  /** What a yes settles: what the answer begins with, and the row that it stands in. */
+  ask?: {key: string; table: "claims" | "reports"; id: string};
 }
 
-/** Puts a plan into a draft, with changed cells as corrections of one reason, and has it checked.
- * @returns what the ledger would be, and what the checker says, by the table's lines */
-export function takePlan(draft: Draft, plan: Plan, reason: string, today: Day): {ledger: Ledger; troubles: Trouble[]} {
+export interface Taken {
+  draft: Draft;
+  /** What the ledger would be. */
+  ledger: Ledger;
+  /** What the checker says and the doors ask, by the table's lines. */
+  troubles: Trouble[];
+}
+
+/** Puts a plan into a copy of a draft, with changed cells as corrections of one reason, and has it checked. */
+export function takePlan(of: Draft, plan: Plan, reason: string, today: Day): Taken {
+  const draft: Draft = {...of, now: new Map(of.was)};
   for (const [name, rows] of Object.entries(plan.added) as [LedgerName, object[]][])
     edit(draft, name, (text, declared) => withRows(text, declared, rows));
   if (reason)
@@ -26,13 +39,28 @@ export function takePlan(draft: Draft, plan: Plan, reason: string, today: Day): 
       correctCell(draft, {target, now, reason}, today);
   const {ledger, problems} = readDraft(draft);
   const places = placesOf(draft, plan);
-  return {ledger, troubles: problems.length ? problems.map(places) : questionsOf(draft.ledger, ledger, plan)};
+  const wrong = problems.filter(({asks}) => !asks).map(places);
+  if (wrong.length) return {draft, ledger, troubles: wrong};
+  const held = isHeld(problems);
+  const asked = rowQuestions(draft.ledger, ledger).filter((ask) => !held(ask));
+  return {draft, ledger, troubles: [...problems.map(places), ...asked.map((ask) => doorTrouble(ask, plan))]};
+}
+
+/** The plan with a yes to what its rows are asked, which they keep with why it stands. */
+export function answeredPlan(plan: Plan, troubles: Trouble[], why: string): Plan {
+  const said = group(troubles.flatMap(({ask}) => ask ?? []), ({table}) => table, ({id}) => id);
+  const answered = <Row extends Claim | Report>(rows: Row[], table: "claims" | "reports", idOf: (row: Row) => string) =>
+    rows.map((row) => ({...row, answers: [...row.answers,
+      ...(said.get(table)?.get(idOf(row)) ?? []).map(({key}) => `${key}: ${why}`)]}));
+  return {...plan, added: {...plan.added, claims: answered(plan.added.claims, "claims", (row) => row.claim_id),
+    reports: answered(plan.added.reports, "reports", (row) => row.report_id)}};
 }
 
 /** What every door asks before a row is written; its answer is a column. */
-function questionsOf(before: Ledger, after: Ledger, {lines}: Plan): Trouble[] {
-  return rowQuestions(before, after).map(({table, id, text}) => ({line: lines.get(id) ?? null,
-    text: text.replace("say in answers why", `say in the column “${titleOf(table, "answers")}” why`)}));
+function doorTrouble({key, table, id, text}: RowAsk, {lines}: Plan): Trouble {
+  const asked = text.replace("say in answers why", `say in the column “${titleOf(table, "answers")}” why`)
+    .replace(/--printing-of (\S+?)(?=;|$)/, `write $1 in the column “${titleOf("claims", "claim_id")}”`);
+  return {line: lines.get(id) ?? null, text: asked, ask: {key, table, id}};
 }
 
 /** Finds the line of the table from which a row of the ledger came. */
@@ -47,7 +75,7 @@ function placesOf(draft: Draft, plan: Plan): (problem: Problem) => Trouble {
     found.set(name, own);
     return own;
   };
-  return ({file, line, column, code, what, why, mend}) => {
+  return ({file, line, column, code, what, why, mend, asks}) => {
     const name = /([^/\\]+)\.csv$/.exec(file)?.[1] ?? "";
     const {first, rows} = tableOf(name);
     const row = rows.find((one) => one.line <= line && line <= one.lastLine);
@@ -57,7 +85,8 @@ function placesOf(draft: Draft, plan: Plan): (problem: Problem) => Trouble {
     const text = `${code} ${what}; ${why}; ${mend}`;
     if (from === undefined) return {line: lineNamed(text, plan), text: `${file}:${line}:${column} ${text}`};
     const answers = `say in the column “${titleOf(name, "answers")}” why`;
-    return {line: from, text: text.replace("say in answers why", answers)};
+    const ask = asks ? {key: asks, table: name as "claims" | "reports", id: id!} : undefined;
+    return {line: from, text: text.replace("say in answers why", answers), ask};
   };
 }
 
