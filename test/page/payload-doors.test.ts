@@ -8,7 +8,7 @@ import {readLedger} from "../../loaders/read/ledger.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {addDays} from "../../src/toll/day.ts";
 import {payloads, runsIn} from "../../tools/bench/faults/poison.ts";
-import {guardTerminal} from "../../tools/command/visible.ts";
+import {guardTerminal} from "../../tools/visible.ts";
 import importTable from "../../tools/command/import.ts";
 import {workbook} from "../../tools/edit/workbook/write.ts";
 import {storyData} from "../../tools/page/story-data.ts";

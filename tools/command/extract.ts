@@ -13,7 +13,7 @@ import {readLedger} from "../../loaders/read/ledger.ts";
 import {Failure} from "../failure.ts";
 import {refuseUnknown, storyNamed} from "../refuse-unknown.ts";
 import {call, type About, type Voice} from "./command.ts";
-import {visible} from "./visible.ts";
+import {visible} from "../visible.ts";
 
 export const about: About = {
   name: "extract",

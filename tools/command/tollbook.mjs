@@ -3,7 +3,7 @@
 import {register} from "tsx/esm/api";
 
 register();
-const {guardTerminal} = await import("./visible.ts");
+const {guardTerminal} = await import("../visible.ts");
 guardTerminal(console);
 const {tollbook} = await import("./program.ts");
 process.exitCode = await tollbook(process.argv.slice(2));
