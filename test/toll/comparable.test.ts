@@ -28,6 +28,29 @@ for (const [change, reason] of refusals)
     assert.equal(sameToll(claim, {...claim, ...change}, startedOn), false);
   });
 
+const ofOneDay: [a: string | null, b: string | null, reasons: string[]][] = [
+  ["1900-03-10", "1900-03-10", []],
+  ["1900-03-10", "1900-03-11", ["One counts 1900-03-10, the other 1900-03-11."]],
+  ["1900-03-10", null, ["One counts 1900-03-10, the other a day not said."]],
+  [null, "1900-03-10", ["One counts a day not said, the other 1900-03-10."]],
+  [null, null, []]
+];
+for (const [a, b, reasons] of ofOneDay)
+  test(`counts of one day, ${a ?? "none said"} and ${b ?? "none said"}: ${reasons[0] ?? "comparable"}`, () =>
+    assert.deepEqual(comparable({...claim, period: "past-day", as_of: a}, {...claim, period: "past-day", as_of: b},
+      startedOn).reasons, reasons));
+
+const tie = {comparable_scope: "harbour-fire"};
+const since = {since: "1900-03-05"};
+const events: [a: Partial<ComparableClaim>, b: Partial<ComparableClaim>, answer: string][] = [
+  [{}, {}, "no"], [tie, tie, "yes"], [since, since, "yes"], [{...tie, ...since}, {...tie, ...since}, "yes"],
+  [tie, {}, "no"], [since, {}, "no"], [{...tie, ...since}, tie, "no"]
+];
+for (const [a, b, answer] of events)
+  test(`counts of one event, ${JSON.stringify(a)} and ${JSON.stringify(b)}: ${answer}`, () =>
+    assert.equal(comparable({...claim, period: "incident", ...a}, {...claim, period: "incident", ...b}, startedOn)
+      .answer, answer));
+
 test("every reason against is told, and then no caveat", () => {
   const other: ComparableClaim = {...claim, victims_group: "civilians", period: "incident", measure: "losses",
     basis: "named"};

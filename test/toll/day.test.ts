@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {addDays, daysBetween, formatDay, formatDayShort, fromDate, isDay, toDate} from "../../src/toll/day.ts";
+import {addDays, daysBetween, formatDay, formatDayShort, formatTime, fromDate, isDay, toDate} from "../../src/toll/day.ts";
 
 const anyDay = fc.date({min: new Date("1000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true}).map(fromDate);
 
@@ -30,6 +30,10 @@ test("days between are whole over a change of clocks, and negative backwards", (
   assert.equal(daysBetween("2022-03-02", "2022-02-24"), -6);
   assert.equal(daysBetween("2022-02-24", "2026-02-24"), 1461);
 });
+
+for (const [time, text] of [["13:37+02:00", "13:37 UTC+2"], ["09:30Z", "09:30 UTC"], ["09:30+00:00", "09:30 UTC"],
+  ["00:05-03:30", "00:05 UTC−3:30"], ["23:59+05:45", "23:59 UTC+5:45"], ["12:00+00:30", "12:00 UTC+0:30"]] as const)
+  test(`the hour ${time} is written as ${text}`, () => assert.equal(formatTime(time), text));
 
 test("a day is written without a time zone", () => {
   assert.equal(formatDay("2022-03-02"), "2 March 2022");

@@ -33,6 +33,7 @@ const table: Row[] = [
   ["exact 0", "exact 0", 1, 1, 0],
   ["exact 0", "at-least 0 –", 1, 1, 0],
   ["exact 0", "more-than 0 –", 1, null, 0],
+  ["more-than 0 –", "exact 0", 1, null, 0],
   ["exact 0", "up-to – 5", null, 1, 5],
   ["range 0 5", "exact 0", 1, 1, 0],
   ["range 0 5", "exact 10", 2, 2, 5]

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {addDays} from "../../src/toll/day.ts";
-import {latest, standingOn, stretches, type Statement} from "../../src/toll/standing.ts";
+import {byTime, carriedFor, latest, standingOn, stretches, type Statement} from "../../src/toll/standing.ts";
 
 /** "a 03-02 of 03-01 gone 03-05 past": claim a, known 2 March, as of 1 March, withdrawn 5 March, superseded; "around
  * z" makes it the statistical interval of z; "at 13:37Z" is its hour, "for b" takes the place of b, "day" counts one
@@ -166,3 +166,22 @@ test("claims are conserved: each stands for some days, or was taken back or outr
       assert.ok(!idsOn(claims, claim.known_on).includes(claim.claim_id));
     assert.ok([...stood].every((id) => claims.some(({claim_id}) => claim_id === id)));
   })));
+
+const carried: [promise: string, days: number | null, stretches: string[]][] = [
+  ["until further notice a claim is carried whole", null, ["a 03-01 03-01", "b 03-02 03-03", "a 03-04 –"]],
+  ["for no day it holds on its own day alone", 0, ["a 03-01 03-01", "b 03-02 03-02"]],
+  ["for three days, so that what stands again does so on the last of them", 3,
+    ["a 03-01 03-01", "b 03-02 03-03", "a 03-04 03-04"]],
+  ["for five, to the fifth", 5, ["a 03-01 03-01", "b 03-02 03-03", "a 03-04 03-06"]]
+];
+for (const [promise, days, lines] of carried)
+  test(promise, () => {
+    const all = stretches(["a 03-01", "b 03-02 gone 03-04"].map(statement));
+    assert.deepEqual(carriedFor(all, days).map(({claim, from, until}) =>
+      `${claim.claim_id} ${from.slice(5)} ${until?.slice(5) ?? "–"}`), lines);
+  });
+
+test("claims are listed by the day on which they were known, then by the day they cover, none first", () => {
+  const listed = ["d 03-03 of 03-02", "c 03-02 of 03-02", "b 03-02 of 03-01", "a 03-02"].map(statement).sort(byTime);
+  assert.deepEqual(listed.map(({claim_id}) => claim_id), ["a", "b", "c", "d"]);
+});
