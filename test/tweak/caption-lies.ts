@@ -54,7 +54,8 @@ function numbersFrom(title: string, table: string[][], spec: ChartSpec, data: Ch
   for (const {from, until} of data.coverage) for (const day of [from, until]) if (day) known.add(formatDay(day));
   const strange = days.filter((day) => !known.has(day) && !cells.includes(day));
   const rest = days.reduce((text, day) => text.replace(day, " "), title.replace(/\b\d{4}[–-]\d{2,4}\b/g, " "));
-  const own = Object.values(data.tollTitles).reduce((text, toll) => text.replace(toll, " "), rest);
+  const titles = Object.values(data.tollTitles).toSorted((one, other) => other.length - one.length);
+  const own = titles.reduce((text, toll) => text.replace(toll, " "), rest);
   const tokens = own.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const numbers = new Set(cells.match(/\d[\d,]*(?:\.\d+)?/g) ?? []);
   for (const count of derived(table, spec, data)) numbers.add(formatCount(count));
@@ -79,10 +80,11 @@ function derived(table: string[][], spec: ChartSpec, data: ChartData): number[] 
   const kept = table.filter(([said, printed]) => said === printed).reduce(
     (sum, row) => sum + (Number(row.at(-1)!.replaceAll(",", "")) || 0), 0);
   const intervals = table.filter((row) => row.some((cell) => cell.startsWith("interval "))).length;
+  const fixed = table.filter((row) => row.some((cell) => cell.endsWith(" only"))).map((row) => row[1]);
   const running = table.filter((row) => row.at(-1)!.startsWith("a running count")).length;
   const kind: ChartKind = kinds[spec.chart];
   const spans = spec.chart === "silence" || kind.reads?.includes("gaps") ? spansOf(spec, data) : [];
-  return [table.length, table.length - intervals - running, intervals, kept, ...columns, ...sums, ...spans];
+  return [table.length, table.length - intervals - running, intervals, kept, new Set(fixed).size, ...columns, ...sums, ...spans];
 }
 
 /** Days between the claims of a chart, between the ends of its rows, and to its own end. */
