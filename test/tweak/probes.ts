@@ -220,8 +220,9 @@ export const probes: Record<string, string> = {
 export function sharing(names: string[]): string[] {
   const changes = new RegExp([
     "\\blocation", "history", "(?<![\\w.])open\\(", "document\\.open", "\\breload", "submit", "click\\(",
-    "dispatchEvent", "prototype", "defineProperty", "http-?equiv", "'base'", "importmap", "adoptedStyleSheets", "frameElement", "document\\.write", "postMessage", "insertBefore",
-    "throw ", "Fullscreen", "getOwnPropertyNames"
+    "dispatchEvent", "prototype", "defineProperty", "http-?equiv", "'base'", "importmap",
+    "adoptedStyleSheets", "frameElement", "document\\.write", "postMessage", "insertBefore", "throw ", "Fullscreen",
+    "getOwnPropertyNames"
   ].join("|"), "i");
   return names.filter((name) => !changes.test(probes[name]!));
 }
