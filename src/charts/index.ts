@@ -21,8 +21,8 @@ export interface ChartsOptions {
   document?: Document;
 }
 
-/** A drawn chart: a box with an SVG, and the whole specification that the call came to. */
-export type Drawing = HTMLDivElement & {spec: ChartSpec};
+/** A drawn chart: a box with an SVG, the whole specification that the call came to, and the rows that are drawn. */
+export type Drawing = HTMLDivElement & {spec: ChartSpec; rows: () => Record<string, string | number | boolean>[]};
 
 type Options<Left extends keyof ChartSpec> = Partial<Omit<ChartSpec, "chart" | "tolls" | "claim" | "aspect" | Left>>;
 type OfTolls = (tolls?: string | string[], options?: Options<never>) => Drawing;
@@ -58,8 +58,9 @@ export function charts(
     box.className = "drawing";
     box.dataset.width = String(width);
     const spec = specOf(callOf(chart, given), rows);
-    box.append(draw(spec, rowsFor(spec, rows), context));
-    return Object.assign(box, {spec});
+    const data = rowsFor(spec, rows);
+    box.append(draw(spec, data, context));
+    return Object.assign(box, {spec, rows: () => kinds[chart].csv(spec, data)});
   };
   const claim = (id: string) => {
     const found = rows.claims.find((one) => one.claim_id === id);

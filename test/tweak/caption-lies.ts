@@ -42,7 +42,10 @@ function clumsy(part: string, words: string): string[] {
 /** Each number of a title is in the table, counts its rows, or belongs to a day that the chart has. */
 function numbersFrom(title: string, table: string[][], spec: ChartSpec, data: ChartData): string[] {
   const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-  const days = title.match(new RegExp(`\\d{1,2} (?:${months}) \\d{4}`, "g")) ?? [];
+  // Titles of tolls name days and numbers of their own.
+  const titles = Object.values(data.tollTitles).toSorted((one, other) => other.length - one.length);
+  const own = titles.reduce((text, toll) => text.replace(toll, " "), title);
+  const days = own.match(new RegExp(`\\d{1,2} (?:${months}) \\d{4}`, "g")) ?? [];
   const cells = table.flat().join(" | ");
   const known = new Set([spec.from, spec.until, spec.knownOn, lastTold(spec, data)]
     .filter((day): day is Day => day !== null).map((day) => formatDay(day)));
@@ -53,9 +56,8 @@ function numbersFrom(title: string, table: string[][], spec: ChartSpec, data: Ch
   // How long a series was read is in no row of a chart, and ends silences.
   for (const {from, until} of data.coverage) for (const day of [from, until]) if (day) known.add(formatDay(day));
   const strange = days.filter((day) => !known.has(day) && !cells.includes(day));
-  const rest = days.reduce((text, day) => text.replace(day, " "), title.replace(/\b\d{4}[–-]\d{2,4}\b/g, " "));
-  const own = Object.values(data.tollTitles).reduce((text, toll) => text.replace(toll, " "), rest);
-  const tokens = own.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  const rest = days.reduce((text, day) => text.replace(day, " "), own.replace(/\b\d{4}[–-]\d{2,4}\b/g, " "));
+  const tokens = rest.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const numbers = new Set(cells.match(/\d[\d,]*(?:\.\d+)?/g) ?? []);
   for (const count of derived(table, spec, data)) numbers.add(formatCount(count));
   // A chart of printings is about a claim, whose figure no printing need have kept.
@@ -79,10 +81,14 @@ function derived(table: string[][], spec: ChartSpec, data: ChartData): number[] 
   const kept = table.filter(([said, printed]) => said === printed).reduce(
     (sum, row) => sum + (Number(row.at(-1)!.replaceAll(",", "")) || 0), 0);
   const intervals = table.filter((row) => row.some((cell) => cell.startsWith("interval "))).length;
+  // What stands of these on a day is one for each claimant at most.
+  const kindsOf = (form: RegExp) => new Set(table.filter((row) => row.some((cell) => form.test(cell)))
+    .map((row) => row[1])).size;
+  const beside = [kindsOf(/ only(?:,|$)/), kindsOf(/\b(?:recovered|buried|certified|registered)\b/)];
   const running = table.filter((row) => row.at(-1)!.startsWith("a running count")).length;
   const kind: ChartKind = kinds[spec.chart];
   const spans = spec.chart === "silence" || kind.reads?.includes("gaps") ? spansOf(spec, data) : [];
-  return [table.length, table.length - intervals - running, intervals, kept, ...columns, ...sums, ...spans];
+  return [table.length, table.length - intervals - running, intervals, kept, ...beside, ...columns, ...sums, ...spans];
 }
 
 /** Days between the claims of a chart, between the ends of its rows, and to its own end. */

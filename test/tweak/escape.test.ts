@@ -8,7 +8,8 @@ import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
 import {openNotebook, openPage, resultOf, runCells} from "./open-chart.ts";
-import {probes} from "./probes.ts";
+import {probes, sharing} from "./probes.ts";
+import {sampled} from "./sampled.ts";
 
 /** Everything that anybody heard from inside a notebook. */
 const heard: string[] = [];
@@ -62,6 +63,11 @@ async function attempt(...codes: string[]): Promise<void> {
   await page.waitForTimeout(350);
 }
 
+/** Chooses how long a program may work without a pause. */
+async function longest(label: string): Promise<void> {
+  await page.locator(".notebook .result select").selectOption({label});
+}
+
 /** Loops that a cell makes, in sight and from text, where no reading of the cell sees them. */
 const endless = {
   "in the cell": "while (true) {}",
@@ -106,14 +112,45 @@ describe("a program", () => {
     assert.match((await resultOf(page).locator(".part").last().textContent())!, /^"\d+ claims"$/);
   });
 
-  for (const [name, code] of Object.entries(probes))
+  test("is heard by the listener when it gets out, so that its silence means something", async () => {
+    await fetch(fill("TO"));
+    assert.deepEqual(heard.splice(0).sort(), ["GET /leak", "bytes"]);
+  });
+
+  // As a cell, whose names its notebook gives, and as text that finds all that a frame has.
+  const both = (code: string) => [fill(code), `await (async () => {}).constructor(${JSON.stringify(fill(code))})()`];
+  const nothingGotOut = async (before: string) => {
+    assert.deepEqual(heard.splice(0), []);
+    assert.equal(page.url(), before);
+    assert.equal(page.context().pages().length, 1);
+  };
+
+  const together = sharing(Object.keys(probes));
+  for (let first = 0; first < together.length; first += 25) {
+    const names = together.slice(first, first + 25);
+    test(`does not get out by any of these, tried in one frame: ${names.join(", ")}`, async () => {
+      const before = page.url();
+      // So many at once take longer than one program may.
+      await longest("10 s");
+      await attempt(...names.flatMap((name) => {
+        const [cell, text] = both(probes[name]!);
+        const begins = `(globalThis.begun ??= []).push(${JSON.stringify(name)});`;
+        return [`await (async () => {\n${cell}\n})()`, `${begins} ${text}`];
+      }));
+      await longest("0.35 s");
+      await page.waitForTimeout(500);
+      const frame = (await (await page.locator(".notebook iframe").elementHandle())!.contentFrame())!;
+      assert.deepEqual(await frame.evaluate("begun.sort()"), names.toSorted());
+      await nothingGotOut(before);
+    });
+  }
+
+  const alone = Object.keys(probes).filter((name) => !together.includes(name));
+  for (const name of sampled(alone, Object.keys(probes)))
     test(`does not get out by ${name}`, async () => {
       const before = page.url();
-      // As a cell, whose names its notebook gives, and as text that finds all that a frame has.
-      await attempt(fill(code), `await (async () => {}).constructor(${JSON.stringify(fill(code))})()`);
-      assert.deepEqual(heard.splice(0), []);
-      assert.equal(page.url(), before);
-      assert.equal(page.context().pages().length, 1);
+      await attempt(...both(probes[name]!));
+      await nothingGotOut(before);
     });
 
   test("left the page as it was", async () => {
@@ -130,7 +167,7 @@ describe("a program", () => {
     assert.deepEqual(traces, {leaked: null, storage: 0, cookie: "", title: false, injected: 0, frames: 1});
   });
 
-  for (const [name, code] of Object.entries(endless))
+  for (const [name, code] of sampled(Object.entries(endless)))
     test(`without an end is stopped, and the page stays alive: ${name}`, async () => {
       await attempt(code);
       assert.match((await problem().first().textContent())!,
@@ -204,10 +241,10 @@ describe("a program", () => {
     const work = "const until = performance.now() + 4000; let n = 0; while (performance.now() < until) n++; 'so long'";
     await attempt(work.replace("'so long'", "display('so long')"));
     assert.match((await problem().first().textContent())!, /Stopped: it ran for [\d.]+ seconds/);
-    await page.locator(".notebook .result select").selectOption({label: "10 s"});
+    await longest("10 s");
     await runCells(page, [work.replace("'so long'", "display('so long')")]);
     await resultOf(page).locator(".part", {hasText: "so long"}).waitFor();
-    await page.locator(".notebook .result select").selectOption({label: "0.35 s"});
+    await longest("0.35 s");
   });
 
   for (const [name, [code, shown]] of Object.entries(kept))
@@ -243,7 +280,7 @@ describe("what is the reader's", () => {
     "by what can be edited": "const box = display(document.createElement('div')); box.contentEditable = true; " +
       "box.textContent = 'x'; setInterval(() => { getSelection().selectAllChildren(box); box.focus() }, 5);"
   };
-  for (const [name, code] of Object.entries(takes))
+  for (const [name, code] of sampled(Object.entries(takes)))
     test(`the keyboard: letters arrive where the reader types them, whatever a program does: ${name}`, async () => {
       await page.evaluate(() => {
         document.querySelector("#own-field")?.remove();
@@ -340,7 +377,7 @@ const links: [hash: string, words: RegExp][] = [
     /an older kind of notebook, which cannot run here any more; nothing was run/],
   ["#code=2.no-such-chart.AAAA", /a chart that is not on this page; nothing was run/]
 ];
-for (const [hash, words] of links)
+for (const [hash, words] of sampled(links))
   test(`a link with code that cannot be used says why and changes nothing: ${hash.slice(0, 30)}`, async () => {
     const {page: other, errors: thrown} = await openPage(browser, served, hash);
     await other.locator(".notices", {hasText: words}).waitFor();

@@ -44,10 +44,12 @@ describe("the notebook in Firefox", {skip}, () => {
 
   /** Runs a program as the chart's cell, and waits until the page says words. */
   async function run(code: string, words: RegExp): Promise<void> {
-    await firefox.evaluate(`(() => {
+    const before = await firefox.evaluate<string>(`(() => {
       document.querySelector(".notebook .cell.chart textarea").value = ${JSON.stringify(code)};
       document.querySelector(".notebook .cell.chart .run").click();
+      return [...document.querySelectorAll(".notebook :is(.state, .problem)")].map((one) => one.textContent).join();
     })()`);
+    assert.match(before, /^(?:,|Fetching the data…)+$/, "nothing of the run before is told any more");
     await until(
       `${words}.test([...document.querySelectorAll(".notebook :is(.state, .problem)")].map((one) => ` +
         `one.textContent).join())`);

@@ -1,5 +1,6 @@
 // The cells below a chart as notebooks are: by Framework's rules, reactive, inspected, kept, and told in words.
 import assert from "node:assert/strict";
+import {readFile} from "node:fs/promises";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
 import {serve, type Served} from "../../tools/site/serve.ts";
@@ -99,6 +100,28 @@ describe("cells", () => {
   test("write to the console in sight", async () => {
     await runCells(page, ["console.log(\"now\", [1, 2]); console.warn(\"careful\");"]);
     assert.match(await resultOf(page).locator(".console").innerText(), /^now\s+Array\(2\) \[1, 2\]\s+careful$/);
+  });
+
+  test("give their result to a press outside of the frame, as CSV and as JSON, and say why where there is none",
+    async () => {
+    await runCells(page, ["[{a: 1, b: \"x,y\"}]", "display(new Map([[\"k\", 2]]));", "3", "Plot.dot([1]).plot()"]);
+    const press = async (cell: number, form: string) => {
+      const body = page.locator(".notebook .cell.own").nth(cell);
+      await body.locator(".result-as button", {hasText: form}).click();
+      await body.locator(".result-as [role=status]:not(:empty)").waitFor();
+      return await body.locator(".result-as [role=status]").textContent();
+    };
+    const saved = async (cell: number, form: string) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), press(cell, form)]);
+      return [download.suggestedFilename().replace(/-[\d.]+(?:\+[0-9a-f]+)?(?=\.\w+$)/, ""),
+        await readFile(await download.path(), "utf8")];
+    };
+    assert.deepEqual(await saved(0, "CSV"), ["tollbook-ukraine-2022-count-cell-1.csv", "a,b\r\n1,\"x,y\"\r\n"]);
+    assert.deepEqual(await saved(1, "CSV"), ["tollbook-ukraine-2022-count-cell-2.csv", "key,value\r\nk,2\r\n"]);
+    assert.deepEqual(await saved(1, "JSON"),
+      ["tollbook-ukraine-2022-count-cell-2.json", "[\n [\n  \"k\",\n  2\n ]\n]"]);
+    assert.match((await press(2, "CSV"))!, /The cell shows no rows: a list, a map or a table becomes CSV/);
+    assert.match((await press(3, "JSON"))!, /The cell shows a picture, not data/);
   });
 
   test("that nobody asked for do not run, but for those that give what one needs", async () => {

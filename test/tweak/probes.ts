@@ -214,3 +214,15 @@ export const probes: Record<string, string> = {
   "plain eval by its name": "const name = Object.getOwnPropertyNames(window).find((one) => one.startsWith('take')); " +
     "window[name]('npm:lodash')"
 };
+
+/** Those of some probes that can be tried in one frame at one time: they neither lead it elsewhere nor change what
+ * others find there. */
+export function sharing(names: string[]): string[] {
+  const changes = new RegExp([
+    "\\blocation", "history", "(?<![\\w.])open\\(", "document\\.open", "\\breload", "submit", "click\\(",
+    "dispatchEvent", "prototype", "defineProperty", "http-?equiv", "'base'", "importmap",
+    "adoptedStyleSheets", "frameElement", "document\\.write", "postMessage", "insertBefore", "throw ", "Fullscreen",
+    "getOwnPropertyNames"
+  ].join("|"), "i");
+  return names.filter((name) => !changes.test(probes[name]!));
+}

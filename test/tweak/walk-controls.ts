@@ -43,6 +43,8 @@ export async function chartInHand(id: string, author: ChartSpec, rows: ChartRows
 export interface Setting {
   name: string;
   set: () => void;
+  /** Whether its field is in the panel still. */
+  lives: () => boolean;
 }
 
 /** Every setting of every control of a panel as it stands: each option, each box, a few days of each field of days. */
@@ -54,7 +56,8 @@ export function settings(panel: HTMLElement): Setting[] {
       `${field.closest("details")?.querySelector(".heading")?.textContent}: ${field.closest("label")?.querySelector(
         "span")?.textContent || field.textContent || field.ariaLabel}`;
     const tell = (type: string) => field.dispatchEvent(new window.Event(type, {bubbles: true}));
-    const write = (value: string, type = "change"): Setting => ({name: `${name} = ${value}`, set() {
+    const lives = () => panel.contains(field);
+    const write = (value: string, type = "change"): Setting => ({name: `${name} = ${value}`, lives, set() {
       field.value = value;
       tell(type);
       tell("blur");
@@ -62,9 +65,9 @@ export function settings(panel: HTMLElement): Setting[] {
     if (field.localName === "select") return [...(field as unknown as HTMLSelectElement).options]
       .map(({value}) => write(value));
     switch (field.localName === "button" ? "button" : field.type) {
-      case "button": return [{name, set: () => field.click()}];
+      case "button": return [{name, lives, set: () => field.click()}];
       case "radio":
-      case "checkbox": return [{name: `${name} ${field.value}`, set: () => field.click()}];
+      case "checkbox": return [{name: `${name} ${field.value}`, lives, set: () => field.click()}];
       case "number": return ["0", "1", "30"].map((days) => write(days));
       case "range": return [0, Math.round(Number(field.max) / 2), Number(field.max)]
         .map((days) => write(String(days), "input"));

@@ -3,7 +3,7 @@ import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
-import {takenBack} from "./phrases.js";
+import {daysOf, takenBack} from "./phrases.js";
 import type {Cell, TableRows} from "./table-rows.js";
 
 /** A row for each claim: who said what, when, and of whom where a chart shows several people's tolls. */
@@ -15,10 +15,16 @@ export function claimRows(claims: ChartClaim[], spec: ChartSpec, data: ChartData
       formatDay(claim.known_on),
       claim.claimant,
       claimCell(claim),
-      countedAs(claim),
+      measured(claim, data),
       ...(whom ? [whom.get(claim.toll_id)!] : [])
     ])
   };
+}
+
+/** What is counted; a count that was made for fixed days and no others names them. */
+function measured(claim: ChartClaim, data: ChartData): string {
+  const words = countedAs(claim);
+  return claim.count_window === "closed" ? `${words}, for ${daysOf(claim, data)} only` : words;
 }
 
 /** A claim's figure; before one that was taken back stands that and when. */

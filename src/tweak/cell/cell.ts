@@ -1,5 +1,5 @@
 import {element} from "../element.js";
-import type {CellNews} from "./messages.js";
+import type {CellNews, ResultForm} from "./messages.js";
 import type {NotebookCell} from "./texts.js";
 
 /** A cell in the page: its editor, its buttons, and what went wrong. */
@@ -9,12 +9,16 @@ export interface CellView extends NotebookCell {
   wanted: boolean;
   write: (text: string) => void;
   show: (news: CellNews | null) => void;
+  /** Says what became of the result that the reader asked for. */
+  tell: (words: string) => void;
 }
 
 export interface CellActions {
   run: () => void;
   edited: () => void;
   duplicate: () => void;
+  /** Saves what the cell showed last. */
+  take: (form: ResultForm) => void;
   /** For a cell of the reader's own. */
   move?: (by: -1 | 1) => void;
   remove?: () => void;
@@ -56,11 +60,15 @@ export function makeCell({kind, text}: NotebookCell, actions: CellActions, openE
   }, {capture: true});
   const button = (label: string, click: () => void, look = "quiet") =>
     element("button", {type: "button", class: look, click}, label);
-  const {move, remove, duplicate, run} = actions;
+  const {move, remove, duplicate, run, take} = actions;
+  // Outside of the frame: nothing leaves it but by a press here.
+  const told = element("span", {role: "status"});
+  const taking = element("span", {class: "result-as", hidden: true}, "Save the result: ",
+    button("CSV", () => take("csv")), button("JSON", () => take("json")), told);
   const body = element("div", {class: `cell ${kind}`}, place, problem, element("div", {class: "bar"},
     button("Run", run, "run"), button("Duplicate", duplicate),
     move && button("Move up", () => move(-1)), move && button("Move down", () => move(1)),
-    remove && button("Delete", remove)));
+    remove && button("Delete", remove), taking));
   return {
     kind,
     body,
@@ -76,11 +84,14 @@ export function makeCell({kind, text}: NotebookCell, actions: CellActions, openE
       shown = news;
       const failed = news?.state === "failed";
       body.classList.toggle("failed", failed);
-      const told = news?.message ? news : null;
-      const at = told?.line ? `Line ${told.line}, column ${told.column! + 1}: ` : "";
-      const words = told ? at + told.message : "";
+      taking.hidden = news?.state !== "done";
+      if (taking.hidden) told.textContent = "";
+      const said = news?.message ? news : null;
+      const at = said?.line ? `Line ${said.line}, column ${said.column! + 1}: ` : "";
+      const words = said ? at + said.message : "";
       if (problem.textContent !== words) problem.textContent = words;
-      editor?.mark(told);
-    }
+      editor?.mark(said);
+    },
+    tell: (words) => (told.textContent = words)
   };
 }

@@ -42,5 +42,17 @@ export interface News {
   height: number;
 }
 
+/** The form of a file in which a reader takes a cell's result along. */
+export type ResultForm = "csv" | "json";
+
+/** The question for a cell's result; any other question, null, asks for news. */
+export interface Wish {
+  cell: number;
+  form: ResultForm;
+}
+
+/** The answer to a wish: a file's text, or why there is none. */
+export type Answer = {text: string} | {problem: string};
+
 /** The names within each library, for completion: `Plot` → `plot`, `dot` … */
 export type Names = Record<string, string[]>;

@@ -5,9 +5,10 @@ import {makeCell, type CellView, type OpenEditor} from "./cell.js";
 import {chartIn, followText, sameChart, textOf} from "./chart-text.js";
 import {facesOf} from "./faces.js";
 import {keeping} from "./keeping.js";
-import type {Names} from "./messages.js";
+import type {Names, ResultForm} from "./messages.js";
 import {pane} from "./pane.js";
 import {filesFor, placeOf} from "./site-files.js";
+import {save} from "../take/save.js";
 import {addCellStyle} from "./style.js";
 import {takeCode} from "./take-code.js";
 import {cellsOfPage, mostOwn, type NotebookCell} from "./texts.js";
@@ -70,6 +71,7 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
     const made: CellView = makeCell(cell, {
       run: () => void run([made]),
       edited: kept.changed,
+      take: (form) => void take(made, form),
       duplicate: () => add(made.text, cell.kind === "page" ? undefined : at() + 1),
       ...(cell.kind === "own" && own)
     }, openEditor);
@@ -89,11 +91,22 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
     for (const cell of cells) cell.show(null);
     const texts = current().map(({text}) => text);
     moveChart();
-    result.say("Fetching the data…");
+    result.prepare();
     const [given, faces] = await Promise.all([filesFor(texts, place, address, files), facesOf("Inter")]);
     if (own !== turn) return;
     running = [...cells];
     result.run({cells: labelled(running, texts), files: given, faces, folder: place.folder});
+  };
+
+  const take = async (cell: CellView, form: ResultForm) => {
+    const at = running.indexOf(cell);
+    const answer = await result.take({cell: at, form});
+    if ("problem" in answer) return cell.tell(`${answer.problem}.`);
+    const label = cell.kind === "own" ? `cell-${running.slice(0, at + 1).filter(({kind}) => kind === "own").length}`
+      : cell.kind;
+    const {story_id, version} = chart.rows;
+    cell.tell(save(new Blob([answer.text], {type: `${types[form]};charset=utf-8`}),
+      `tollbook-${story_id}-${chart.id}-${label}-${version}.${form}`));
   };
 
   // Text and chart follow each other; the text of a run stays as its reader wrote it.
@@ -122,6 +135,7 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
       fill: (texts) => rearrange(() => fill(texts))}));
 }
 
+const types: Record<ResultForm, string> = {csv: "text/csv", json: "application/json"};
 const warning = "Read it before you run it; nothing has run yet.";
 const hint = "The program of this chart, as it stands in the page. Change it, add cells; Ctrl and Enter run one. " +
   "What runs reaches nothing but the data that it names.";

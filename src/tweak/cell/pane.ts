@@ -1,11 +1,16 @@
 import {element} from "../element.js";
-import type {CellNews, Names, Run} from "./messages.js";
+import type {Answer, CellNews, Names, Run, Wish} from "./messages.js";
 import {openFrame, type Runner} from "./runner.js";
 
 /** Where a notebook's result is shown, with what starts and stops it. */
 export interface Pane {
   body: HTMLElement;
+  /** Ends the run before: its data are fetched and it can be stopped, but nothing runs yet. */
+  prepare: () => void;
+  /** Runs what was prepared; nothing where the reader has stopped it since. */
   run: (run: Omit<Run, "limit">) => void;
+  /** Fetches a cell's result from the present run. */
+  take: (wish: Wish) => Promise<Answer>;
   say: (words: string) => void;
   stop: (words?: string) => void;
 }
@@ -33,9 +38,11 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
   };
   let runner: Runner | null = null;
   let fresh: Runner | null = null;
+  let prepared = false;
 
   const gone = (words: string) => {
     runner = null;
+    prepared = false;
     stopButton.disabled = use.hidden = true;
     out.style.minHeight = "";
     news(null);
@@ -62,15 +69,17 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
   const open = () => openFrame(address, out, "Result of the notebook", {names, news: hear, ended: gone});
   const stop = (words = "Nothing has run yet.") => {
     runner?.end();
-    if (runner) gone(words);
+    if (runner || prepared) gone(words);
   };
   // A program must not take the keyboard. Its frame is out of reach until the reader presses on it, and again when the
   // reader goes elsewhere. A browser may let it take the focus all the same, and then does not give it back: such a run
   // is ended.
   const guardFocus = () => {
     if (!runner?.frame.inert || document.activeElement !== runner.frame) return;
-    runner.end("The program took the keyboard; the run was ended.");
+    // First the keyboard, then the frame: where a frame is taken away that has the focus, letters go nowhere.
+    runner.frame.blur();
     focused?.focus({preventScroll: true});
+    runner.end("The program took the keyboard; the run was ended.");
   };
   let focused: HTMLElement | null = null;
   const wake = () => {
@@ -97,12 +106,22 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
     body,
     say,
     stop,
-    run(run) {
+    take: async (wish) => runner?.take(wish) ?? {problem: "The run was ended"},
+    prepare() {
       out.style.minHeight = `${out.offsetHeight}px`;
       runner?.end();
+      runner = null;
+      prepared = true;
+      stopButton.disabled = false;
+      use.hidden = true;
+      say("Fetching the data…");
+    },
+    run(run) {
+      if (!prepared) return;
+      prepared = false;
       runner = fresh ?? open();
       fresh = null;
-      stopButton.disabled = use.hidden = false;
+      use.hidden = false;
       say("Running…");
       own();
       runner.run({...run, limit: Number(limit.value)});

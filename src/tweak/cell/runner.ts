@@ -1,5 +1,5 @@
 import {element} from "../element.js";
-import type {CellNews, Names, News, Run} from "./messages.js";
+import type {Answer, CellNews, Names, News, Run, Wish} from "./messages.js";
 
 /** What a page hears of a frame. */
 export interface Heard {
@@ -14,6 +14,8 @@ export interface Heard {
 export interface Runner {
   frame: HTMLIFrameElement;
   run: (run: Run) => void;
+  /** Fetches a cell's result as a file's text, for a reader who asks for it. */
+  take: (wish: Wish) => Promise<Answer>;
   end: (reason?: string) => void;
 }
 
@@ -40,6 +42,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   let waiting: Run | null = null;
   let patience = leastPatience;
   let asked = false;
+  let wished: {wish: Wish; asked: boolean; answer: (answer: Answer) => void} | null = null;
   let pace = often;
   let silent = 0;
   let strays = 0;
@@ -52,7 +55,12 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
     removeEventListener("message", meet);
     port?.close();
     frame.remove();
+    answer({problem: reason ?? "The run was ended"});
     if (reason) heard.ended(reason);
+  };
+  const answer = (words: Answer) => {
+    wished?.answer(words);
+    wished = null;
   };
   const stray = () => {
     if (++strays > mostStrays) end("It wrote letters to the page that nobody asked for; the run was ended.");
@@ -73,6 +81,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   const hear = (letter: MessageEvent) => {
     if (!asked) return stray();
     asked = false;
+    if (wished?.asked) return answer(readAnswer(letter.data));
     const news = readNews(letter.data, waiting!.cells.length);
     if (!news) return;
     pace = news.cells.some(({state}) => state === "running") ? often : seldom;
@@ -81,9 +90,12 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   // Counted in turns, not by the clock: a page that stood still itself has no reason to complain.
   const ask = () => {
     silent = asked ? silent + pace : 0;
-    if (silent >= patience)
+    if (silent >= (wished?.asked ? mostPatience : patience))
       return end(`It did not answer for ${(silent / 1000).toFixed(1)} seconds; the run was ended.`);
-    if (!asked) port!.postMessage(null);
+    if (!asked) {
+      port!.postMessage(wished?.wish ?? null);
+      if (wished) wished.asked = true;
+    }
     asked = true;
     next = setTimeout(ask, pace);
   };
@@ -101,6 +113,10 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   return {
     frame,
     end,
+    take: (wish) => new Promise((done) => {
+      answer({problem: "Another result was asked for"});
+      wished = {wish, asked: false, answer: done};
+    }),
     run(run) {
       waiting = run;
       if (port?.onmessage === hear) begin(run);
@@ -110,6 +126,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
 }
 
 const longestMessage = 600;
+const longestText = 100_000_000;
 const states = ["idle", "running", "done", "failed"];
 
 /** News of the agreed form, made anew from its parts; null for anything else. */
@@ -118,6 +135,13 @@ function readNews(data: unknown, count: number): News | null {
   if (!Array.isArray(cells) || cells.length !== count) return null;
   if (typeof height !== "number" || !Number.isFinite(height)) return null;
   return {cells: cells.map(readCell), height: Math.min(Math.max(height, 0), 6000)};
+}
+
+function readAnswer(data: unknown): Answer {
+  const {text, problem} = Object(data) as Record<string, unknown>;
+  if (typeof text === "string" && text.length <= longestText) return {text};
+  if (typeof text === "string") return {problem: `The result is longer than ${longestText / 1e6} million letters`};
+  return {problem: typeof problem === "string" ? problem.slice(0, longestMessage) : "It gave no answer"};
 }
 
 function readCell(data: unknown): CellNews {

@@ -1,5 +1,6 @@
 import type {Chart} from "../chart.js";
 import {element} from "../element.js";
+import {save as saveFile} from "../take/save.js";
 import {readPage, writePage} from "./page-file.js";
 import {packCells} from "./share.js";
 import type {NotebookCell} from "./texts.js";
@@ -34,10 +35,8 @@ export function takeCode({chart, page, folder, files, current, fill}: TakeCode):
   const save = () => {
     const {title, subtitle} = chart.caption();
     const text = writePage(current(), {title, subtitle, figure: chart.id, folder});
-    const href = URL.createObjectURL(new Blob([text], {type: "text/markdown;charset=utf-8"}));
-    element("a", {href, download: `${chart.id}-notebook.md`}).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
-    said.textContent = `${chart.id}-notebook.md is in your downloads: a page of Observable Framework.`;
+    const words = saveFile(new Blob([text], {type: "text/markdown;charset=utf-8"}), `${chart.id}-notebook.md`);
+    said.textContent = words.replace(/\.$/, ": a page of Observable Framework.");
   };
   const open = async (file: File) => {
     const cells = readPage(await file.text(), page, chart.id);

@@ -7,6 +7,7 @@ import {choice} from "../controls/choice.js";
 import {licence, poster} from "./poster.js";
 import type {Theme} from "./theme.js";
 import {rowsCsv} from "./rows-csv.js";
+import {save} from "./save.js";
 import {citationOf, embedCode} from "./words.js";
 
 /** What a reader takes away: pictures, rows, a link, an embed code, a citation, and the way to the explore page. */
@@ -102,16 +103,6 @@ function siteOf(chart: Chart): string {
 function exploreAddress({root, rows, spec}: Chart): string {
   return new URL(`${root}explore.html${writeAddress("", "view", exploreSpec(rows), spec, rows.version) || "?tweak=1"}`,
     location.href).href;
-}
-
-function save(blob: Blob, name: string): string {
-  const href = URL.createObjectURL(blob);
-  const link = element("a", {href, download: name});
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-  return `${name} is in your downloads.`;
 }
 
 /** Copies; where a browser does not let a page copy, the words stand in a field to be copied by hand. */

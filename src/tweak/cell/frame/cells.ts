@@ -2,6 +2,7 @@ import {
   Inspector, Runtime, type Module, type Observer, type Variable
 } from "@observablehq/framework/dist/client/runtime.js";
 import {input} from "@observablehq/framework/dist/client/stdlib/generators/index.js";
+import type {Result} from "./result-text.js";
 
 /** A cell that is ready to run. */
 export interface Cell {
@@ -11,6 +12,8 @@ export interface Cell {
   body: (...values: never[]) => unknown;
   /** Where its values are shown. */
   place: HTMLElement;
+  /** Keeps what it shows. */
+  result: Result;
   /** Is told when it begins and how it ends. */
   observer: Required<Observer>;
 }
@@ -22,7 +25,7 @@ export function runCells(cells: Cell[], builtins: Record<string, () => unknown>)
   for (const cell of cells) define(main, cell);
 }
 
-function define(main: Module, {name, inputs, outputs, body, place, observer}: Cell): void {
+function define(main: Module, {name, inputs, outputs, body, place, result, observer}: Cell): void {
   const rejected = (error: unknown) => {
     place.replaceChildren(inspected(error, "rejected"));
     observer.rejected(error);
@@ -31,7 +34,7 @@ function define(main: Module, {name, inputs, outputs, body, place, observer}: Ce
   const twice = (error: unknown) => String(error).endsWith("is defined more than once") && rejected(error);
   const variable = main.variable({pending: observer.pending, fulfilled: observer.fulfilled, rejected}, {shadow: {}});
   const shows = inputs.includes("display") || inputs.includes("view");
-  if (shows) giveDisplay(variable, inputs, place);
+  if (shows) giveDisplay(variable, inputs, place, result);
   variable.define(outputs.length ? name : null, inputs, (...values: never[]) => pause().then(() => body(...values)));
   for (const output of outputs)
     main.variable({rejected: twice}).define(output, [name], ((made: Record<string, unknown>) => made[output]) as never);
@@ -45,15 +48,19 @@ function pause(): Promise<void> {
 }
 
 /** What was shown by a turn before goes when this turn shows something; a turn that is over shows nothing more. */
-function giveDisplay(variable: Variable, inputs: string[], place: HTMLElement): void {
+function giveDisplay(variable: Variable, inputs: string[], place: HTMLElement, result: Result): void {
   let last = -1;
   const display = new variable.constructor(2, variable._module);
   display.define(inputs.filter((name) => name !== "display" && name !== "view"), () => {
     const version = variable._version;
     return (value: unknown) => {
       if (version < last) throw new Error("stale display");
-      if (version > last) place.replaceChildren();
+      if (version > last) {
+        place.replaceChildren();
+        result.shown = [];
+      }
       last = version;
+      result.shown.push(value);
       place.append(isNode(value) ? value : inspected(value, "fulfilled"));
       return value;
     };

@@ -1,5 +1,5 @@
 import "./steady-frames.js";
-import type {Run} from "../messages.js";
+import type {Run, Wish} from "../messages.js";
 import {namesWithin} from "./given.js";
 import {lock} from "./lock.js";
 import {start} from "./run.js";
@@ -34,13 +34,19 @@ function slowness(): number {
   return Math.min(8, (performance.now() - (navigation?.responseEnd ?? 0)) / 150);
 }
 
-/** The first letter over the port is the run, all others are questions. Into those nobody looks: by then a program may
- * have changed what looking does. */
+/** What is in a letter, as the browser made it: a program may change what looking does. */
+const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data")!.get!;
+const {apply} = Reflect;
+
+/** The first letter over the port is the run, all others are questions. */
 function listen(port: MessagePort): void {
   const tell = port.postMessage.bind(port);
   tell(namesWithin());
   port.onmessage = ({data}: MessageEvent<Run>) => {
-    const news = start({...data, limit: Math.max(data.limit, leastLimit * slow)}, main);
-    port.onmessage = () => tell(news());
+    const {news, take} = start({...data, limit: Math.max(data.limit, leastLimit * slow)}, main);
+    port.onmessage = (letter) => {
+      const wish = apply(dataOf, letter, []) as Wish | null;
+      tell(wish ? take(wish) : news());
+    };
   };
 }

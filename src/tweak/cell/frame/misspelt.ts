@@ -61,7 +61,7 @@ export function misspelt(asked: Asked[], known: Set<string>, own: Set<string>): 
 }
 
 /** What a drawn chart, and what `charts(story)` gives, may be asked for besides the kinds. */
-const ofCharts = [...Object.keys(kinds), "spec", "claim", "figure", "gapOn"];
+const ofCharts = [...Object.keys(kinds), "spec", "rows", "claim", "figure", "gapOn"];
 
 let names: Set<string> | undefined;
 

@@ -1,4 +1,4 @@
-import type {CellNews, News, Run} from "../messages.js";
+import type {Answer, CellNews, News, Run, Wish} from "../messages.js";
 import {inspected, runCells, type Cell} from "./cells.js";
 import {compile, type Hidden, type Program, type Refusals} from "./compile.js";
 import {showConsole} from "./console.js";
@@ -8,6 +8,7 @@ import {guardGenerated} from "./guard-generated.js";
 import {ProgramError} from "./guard-loops.js";
 import {misspelt} from "./misspelt.js";
 import {cellInStack, fileName, newsOf} from "./news-of.js";
+import {resultText, type Result} from "./result-text.js";
 import {ticker} from "./ticker.js";
 
 /** A cell of a run: what was read of it, and what became of it by now. */
@@ -17,16 +18,27 @@ interface Reading {
   wanted: boolean;
   program: Program | null;
   news: CellNews;
+  result: Result;
+}
+
+/** What a page may ask of a run. */
+export interface Started {
+  /** What became of each cell by now, and how high the picture is. */
+  news: () => News;
+  /** A cell's result as a file's text. */
+  take: (wish: Wish) => Answer;
 }
 
 /** Starts a run: reads all cells, and defines those that the reader asked for together with what they need.
- * @returns what became of each cell by now, and how high the picture is */
-export function start({cells, files, faces, folder, limit}: Run, main: HTMLElement): () => News {
+ */
+export function start({cells, files, faces, folder, limit}: Run, main: HTMLElement): Started {
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
   const known = new Set<string>();
   const {FileAttachment, refusal} = filesOf(files, folder, (names) => names.forEach((name) => known.add(name)));
   const refusals = {module: moduleRefusal, file: refusal};
-  const readings = cells.map((cell, index) => ({...cell, index, ...read(cell.text, index, hidden, refusals)}));
+  const readings = cells.map((cell, index): Reading => ({
+    ...cell, index, result: {shown: [], given: undefined}, ...read(cell.text, index, hidden, refusals)
+  }));
   for (const {family, weight, range, bytes} of faces)
     document.fonts.add(new FontFace(family, bytes, {weight, ...(range && {unicodeRange: range})}));
   hide(hidden.tick, ticker(limit));
@@ -42,7 +54,19 @@ export function start({cells, files, faces, folder, limit}: Run, main: HTMLEleme
   });
   runCells(ready, {...given, FileAttachment: () => FileAttachment});
   const own = new Set(readings.flatMap(({program}) => program?.names.own ?? []));
-  return () => ({cells: readings.map((one) => withMeant(one, known, own)), height: main.scrollHeight});
+  return {
+    news: () => ({cells: readings.map((one) => withMeant(one, known, own)), height: main.scrollHeight}),
+    take: ({cell, form}) => taken(readings[cell], form)
+  };
+}
+
+function taken(one: Reading | undefined, form: Wish["form"]): Answer {
+  try {
+    if (one?.news.state !== "done") throw new Error("The cell is not done");
+    return {text: resultText(one.result, form)};
+  } catch (error) {
+    return {problem: error instanceof Error ? error.message : String(error)};
+  }
 }
 
 function read(text: string, index: number, hidden: Hidden, refusals: Refusals): Pick<Reading, "program" | "news"> {
@@ -90,13 +114,16 @@ function cellOf(
   const {inputs, outputs, text} = program!;
   const observer = {
     pending: () => (one.news = {state: "running"}),
-    fulfilled: () => (one.news = {state: "done"}),
+    fulfilled(value: unknown) {
+      one.news = {state: "done"};
+      one.result.given = outputs.length ? Object(value) : undefined;
+    },
     rejected: (error: unknown) => fail(one, error)
   };
   observer.pending();
   try {
     const body = evaluate(`"use strict";(${text})\n//# sourceURL=${fileName(index)}`) as Cell["body"];
-    return [{name: `cell ${index}`, inputs, outputs, body, place, observer}];
+    return [{name: `cell ${index}`, inputs, outputs, body, place, result: one.result, observer}];
   } catch (error) {
     fail(one, error);
     place.append(inspected(error, "rejected"));
