@@ -17,6 +17,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   late?: string[];
   /** The formats in which it is published, where these are not all; a large table that others hold needs few. */
   formats?: string[];
+  /** Hashtags of the Humanitarian Exchange Language by column, for its tools; a column without one has none. */
+  hxl?: Record<string, string>;
   /** Whether the table itself came after ledgers had been written: its file may be missing, and is then empty. */
   cameLate?: boolean;
 }
@@ -61,9 +63,10 @@ interface Named<Row extends z.ZodObject> {
   sort: ColumnOf<Row>[];
   references: {column: ColumnOf<Row>}[];
   late?: ColumnOf<Row>[];
+  hxl?: {[Column in ColumnOf<Row>]?: string};
 }
 
-/** Declares a table; key, sort, references and late name columns that it has. */
+/** Declares a table; key, sort, references, late and hxl name columns that it has. */
 export function table<Row extends z.ZodObject>(declared: Table<Row> & Named<Row>): Table<Row> {
   return declared;
 }

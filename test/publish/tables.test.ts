@@ -46,7 +46,7 @@ for (const [words, line] of [
   [["--table", "gaps-daily", "--format", "json"], "no format of gaps-daily json; known: csv, parquet"],
   [["--as-published", "2026-11-21"],
     "as published 2026-11-21: nothing was published by then; the first version, 0.1.0, is of 2026-11-22"],
-  [["--format", "xlsx"], "no format xlsx; known: csv, excel.csv, json, parquet, arrow"],
+  [["--format", "xlsx"], "no format xlsx; known: csv, excel.csv, json, parquet, arrow, hxl.csv"],
   [["--as-published", "99.0.0"], "no version 99.0.0 of maria-2017; "],
   [["--known-on", "2022-02-30"], "known on 2022-02-30: no such day; write it like 2022-03-25"],
   [["--fromat", "csv"], "unknown option '--fromat'; did you mean --format?"]

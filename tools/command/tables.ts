@@ -16,7 +16,7 @@ export const about: About = {
     .option("--out <folder>", "needed: a new or empty folder")
     .option("--story <story>", "the one of the home page when left out")
     .option("--table <names>", "some tables only, with commas between; also claims-wide and gaps-daily")
-    .option("--format <names>", "csv, excel.csv, json, parquet or arrow, with commas between; all when left out")
+    .option("--format <names>", "csv, excel.csv, json, parquet, arrow, hxl.csv, with commas between; all when left out")
     .option("--known-on <day>", "what a reader could have known on a day")
     .option("--as-published <version>", "as a released version had them, or as they were at the end of a day")
 };

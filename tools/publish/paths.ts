@@ -1,6 +1,7 @@
 import {join} from "node:path";
+import type {Table} from "../../loaders/schema/table.ts";
 import {tables} from "../../loaders/schema/index.ts";
-import {formats, type Format} from "../../loaders/write/table-writers.ts";
+import {formats, formatsOf, type Format} from "../../loaders/write/table-writers.ts";
 
 /** What stands beside the tables: what they mean, how to cite them, how to check them. */
 export const documents = [
@@ -26,9 +27,9 @@ export const keptFormats = ["csv"] as const;
 
 /** The names of the files of one version, below its folder. */
 export function fileNames(wanted: readonly Format[] = formats): string[] {
-  const tableFiles = Object.keys(tables).flatMap((table) =>
-    [...wanted, "schema.json"].map((ending) => `${table}.${ending}`)
-  );
+  const tableFiles = Object.values<Table>(tables).flatMap((table) =>
+    [...wanted.filter((format) => formatsOf(table).includes(format)), "schema.json"]
+      .map((ending) => `${table.name}.${ending}`));
   return [...tableFiles, ...documents];
 }
 

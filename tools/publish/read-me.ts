@@ -1,5 +1,5 @@
 import {citationTitle, citationWords} from "./citation.ts";
-import {formats, type Format} from "../../loaders/write/table-writers.ts";
+import {formats, formatsOf, type Format} from "../../loaders/write/table-writers.ts";
 import type {Edition} from "./edition.ts";
 import {isRelease} from "./version.ts";
 
@@ -33,7 +33,7 @@ export function readMe(edition: Edition, wanted: readonly Format[] = formats): s
     ...tables,
     heading("Files"),
     paragraph(
-      `Each table comes as ${wanted.map((format) => formatWords[format]).join(", ")}, with its JSON Schema in ` +
+      `Each table comes as ${formatWordsOf(declared, wanted)}, with its JSON Schema in ` +
         ".schema.json. datapackage.json and csv-metadata.json say what each column means, which columns are keys and " +
         "where they lead; GLOSSARY.txt defines the terms and every word of every closed list. SHA256SUMS holds the " +
         "hash of every other file."
@@ -52,8 +52,14 @@ const formatWords: Record<Format, string> = {
     "as a formula)",
   json: ".json",
   parquet: ".parquet (typed)",
-  arrow: ".arrow (typed)"
+  arrow: ".arrow (typed)",
+  "hxl.csv": ".hxl.csv (with a second row of HXL hashtags)"
 };
+
+function formatWordsOf(declared: Edition["declared"], wanted: readonly Format[]): string {
+  const some = wanted.filter((format) => Object.values(declared).some((table) => formatsOf(table).includes(format)));
+  return some.map((format) => formatWords[format]).join(", ");
+}
 
 function whichTables({version, released_on, known_on, published_on}: Edition): string {
   if (known_on)

@@ -126,9 +126,13 @@ function frozenEdition(files: Files, version: string): Edition {
   return {story: ledger.story[0]!, version, released_on: null, declared, rows: ledger as never};
 }
 
+const hxlTables = Object.fromEntries(Object.entries<Table>({...declared, ...viewTables}).filter(([, {hxl}]) => hxl));
+
 function checkSelection({story, formats: wanted = [], tables = [], knownOn, asPublished}: Selection): void {
   storyNamed(story);
   for (const format of wanted) refuseUnknown("format", format, formats);
+  if (wanted.includes("hxl.csv") && !tables.some((name) => name in hxlTables))
+    throw new Failure(`format hxl.csv: only for --table ${Object.keys(hxlTables).join(" or ")}`, {code: 2});
   // A version of the past may have tables that are no more.
   if (asPublished === undefined || isDay(asPublished) || knownOn)
     for (const table of tables) refuseUnknown("table", table, Object.keys({...declared, ...viewTables}));

@@ -29,7 +29,8 @@ function entry(path: string, contents: Buffer): ManifestEntry {
 
 /** Rows of a CSV file without its header, or members of a JSON array. */
 function rowCount(path: string, contents: Buffer): number | null {
-  if (path.endsWith(".csv")) return Math.max(0, parseCsv(contents.toString()).rows.length - 1);
+  const heads = path.endsWith(".hxl.csv") ? 2 : 1;
+  if (path.endsWith(".csv")) return Math.max(0, parseCsv(contents.toString()).rows.length - heads);
   if (!path.endsWith(".json")) return null;
   const value: unknown = JSON.parse(contents.toString());
   return Array.isArray(value) ? value.length : null;
