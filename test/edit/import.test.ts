@@ -278,7 +278,8 @@ function outcome(text: string | Uint8Array): string {
   }
 }
 
-const plain = "Claimant,Figure,Date,Outlet,Which people,Language\r\nWar Office,9001,1900-06-01,Y Llanw,civilians,en\r\n";
+const plain = "Claimant,Figure,Date,Outlet,Which people,Language\r\n" +
+  "War Office,9001,1900-06-01,Y Llanw,civilians,en\r\n";
 const taken = "lemuria-war-office 9,001 1900-06-01";
 const utf16 = (text: string) => new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer);
 const tables: [what: string, table: string | Uint8Array, outcome: string | RegExp][] = [
@@ -312,7 +313,8 @@ for (const [what, table, found] of tables)
 
 test("whatever stands in a table, what comes in of it are whole counts and days, and nothing falls over", () => {
   const cell = fc.oneof(fc.string({unit: "binary", maxLength: 8}), fc.constantFrom("9001", "1900-06-01", "War Office",
-    "Y Llanw", "9001*", "1e999", "-0", "NaN", "١٢", "5–3", "00012", "'=1", "\u202e12", "12,", "1,2,3", "_", "__proto__"));
+    "Y Llanw", "9001*", "1e999", "-0", "NaN", "١٢", "5–3", "00012", "'=1", "\u202e12", "12,", "1,2,3", "_",
+    "__proto__"));
   fc.assert(fc.property(fc.array(fc.array(cell, {maxLength: 7}), {minLength: 1, maxLength: 5}), (rows) => {
     const header = ["Claimant", "Figure", "Said on", "Outlet", "Words", "Which people", "Note"];
     const table = {sheet: null, header, rows: rows.map((cells, line) => ({line, cells}))};

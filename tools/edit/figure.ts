@@ -59,7 +59,8 @@ function bareFigure(typed: string): string {
 /** What a figure's words say that its bound does not, for whoever typed them; null where nothing is lost. */
 export function lostOf(text: string): string | null {
   const figure = readFigure(text);
-  if (figure && hasNoteMark(text)) return `“${text.trim()}” is taken as ${figureText(figure)}: the mark is a footnote’s`;
+  if (figure && hasNoteMark(text))
+    return `“${text.trim()}” is taken as ${figureText(figure)}: the mark is a footnote’s`;
   const {opening, closing} = parted(text);
   for (const phrase of [opening, closing]) {
     const [, what] = [...lost, ...lostAbroad].find(([phrases]) =>

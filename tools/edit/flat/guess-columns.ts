@@ -55,7 +55,8 @@ function refuseTwins(header: string[], columns: Guess["columns"], left: Set<numb
   const twin = names.findIndex((name, at) => name && !columns[at] && !left.has(at) &&
     names.some((other, before) => other === name && columns[before]));
   if (twin >= 0)
-    throw new Failure(`two columns are called ${header[twin]}; give each a name of its own in the first line`, {code: 2});
+    throw new Failure(`two columns are called ${header[twin]}; give each a name of its own in the first line`,
+      {code: 2});
 }
 
 /** The column of a title, whatever its case.
