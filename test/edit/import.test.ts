@@ -11,6 +11,9 @@ import {flatColumns} from "../../tools/edit/flat/columns.ts";
 import {answersOf} from "../../tools/edit/flat/answers.ts";
 import {flatRows} from "../../tools/edit/flat/out.ts";
 import {planTable} from "../../tools/edit/flat/plan.ts";
+import {Failure} from "../../tools/failure.ts";
+import {readFlatTable} from "../../tools/edit/flat/read-table.ts";
+import {isDay} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {workbook} from "../../tools/edit/workbook/write.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
@@ -260,4 +263,64 @@ test("the language of a printing is read from its words and never taken for Engl
     one({Outlet: "Новини Лемурії", Quote: "загинуло 9001 мирних жителів Лемурії"}), ["--write"]);
   assert.equal(code, 0, said.join("\n"));
   assert.ok(changed.some((line) => line.startsWith("+r-") && line.includes(",uk,")), changed.join("\n"));
+});
+
+/** What a table of one row comes to: its claim, what is asked, or why it is refused. */
+function outcome(text: string | Uint8Array): string {
+  try {
+    const table = readFlatTable(typeof text === "string" ? new TextEncoder().encode(text) : text);
+    const {added, questions, troubles} = planTable(ledger, table, noAnswers(), "1901-02-01");
+    return [...questions.map(({what}) => what), ...troubles.map((one) => one.text),
+      ...added.claims.map((claim) => `${claim.claimant_id} ${figureText(claim)} ${claim.said_on}`)][0] ?? "nothing";
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.message;
+  }
+}
+
+const plain = "Claimant,Figure,Date,Outlet,Which people,Language\r\n" +
+  "War Office,9001,1900-06-01,Y Llanw,civilians,en\r\n";
+const taken = "lemuria-war-office 9,001 1900-06-01";
+const utf16 = (text: string) => new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer);
+const tables: [what: string, table: string | Uint8Array, outcome: string | RegExp][] = [
+  ["two byte order marks", `\uFEFF\uFEFF${plain}`, taken],
+  ["semicolons behind sep=", `sep=;\r\n${plain.replaceAll(",", ";")}`, taken],
+  ["tabs", plain.replaceAll(",", "\t"), taken],
+  ["bars", plain.replaceAll(",", "|"), taken],
+  ["lines that end as on an old Mac", plain.replaceAll("\r\n", "\r"), taken],
+  ["UTF-16 without its mark", utf16(plain), /^the sheet is not UTF-8/],
+  ["a title over merged cells above the head", `Deaths in the war,,,,,\r\n${plain}`, taken],
+  ["a head with marks of direction, line breaks and hard blanks",
+    plain.replace("Date", "\u200fDate").replace("Which people", "\"Which\n\u00a0people\""), taken],
+  ["a name with a mark of direction", plain.replace("War Office", "\u202eWar Office\u200f"), taken],
+  ["two columns of one name", plain.replace("Language", "Figure").replace(",en", ",12"),
+    /^two columns are called Figure; give each a name/],
+  ["more cells than names", plain.replace(",en", ",en,x"), /^it has 7 cells, and the first line names 6/],
+  ["a total as its last row", `${plain}Total,9001,,,,\r\n`, /^Claimant “Total” is not in the ledger/],
+  ["a footnote behind the figure", plain.replace("9001", "9001[2]"), taken],
+  ["thousands in the Indian way", plain.replace("9001", '"1,09,001"'), "lemuria-war-office 109,001 1900-06-01"],
+  ["a figure shortened by a spreadsheet", plain.replace("9001", "9.0E+03"), /^the figure "9.0E\+03" was shortened/],
+  ["a formula", plain.replace("9001", "=9000+1"), /^the figure "=9000\+1" cannot be read/],
+  ["more people than there are", plain.replace("9001", "12345678901"), /cannot be read/],
+  ["nothing", "", /^the table has no rows/]
+];
+for (const [what, table, found] of tables)
+  test(`a table with ${what} comes in rightly or is refused with the mend`, () => {
+    const got = outcome(table);
+    if (typeof found === "string") assert.equal(got, found);
+    else assert.match(got, found);
+  });
+
+test("whatever stands in a table, what comes in of it are whole counts and days, and nothing falls over", () => {
+  const cell = fc.oneof(fc.string({unit: "binary", maxLength: 8}), fc.constantFrom("9001", "1900-06-01", "War Office",
+    "Y Llanw", "9001*", "1e999", "-0", "NaN", "١٢", "5–3", "00012", "'=1", "\u202e12", "12,", "1,2,3", "_",
+    "__proto__"));
+  fc.assert(fc.property(fc.array(fc.array(cell, {maxLength: 7}), {minLength: 1, maxLength: 5}), (rows) => {
+    const header = ["Claimant", "Figure", "Said on", "Outlet", "Words", "Which people", "Note"];
+    const table = {sheet: null, header, rows: rows.map((cells, line) => ({line, cells}))};
+    for (const {low, high, said_on} of planTable(ledger, table, noAnswers(), "1901-02-01").added.claims) {
+      assert.ok([low, high].every((count) => count === null || (Number.isSafeInteger(count) && count < 1e9)));
+      assert.ok(said_on === null || isDay(said_on));
+    }
+  }), {numRuns: 60});
 });

@@ -8,11 +8,12 @@ import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, type Bound} from "../../src/toll/vocabulary.ts";
 import {boundsAfter, boundsBefore, closingBound, openingBound, type BoundWords} from "../bound-words.ts";
 import {lostAbroad} from "../bound-words-abroad.ts";
-import {readCount} from "./count.ts";
+import {plainDigits, readCount} from "./count.ts";
 
 /** "more than 6,000" → {low: 6000, high: null, bound: "more-than"}; "7,000 to 15,000" → a range; null where the words
  * are no figure. The bound words are those that articles are read with; without one, the count is exact. */
-export function readFigure(text: string): Figure | null {
+export function readFigure(typed: string): Figure | null {
+  const text = bareFigure(typed);
   const {opening, closing, rest} = parted(text);
   if (opening && closing && opening.bound !== closing.bound) return null;
   const bound = opening?.bound ?? closing?.bound;
@@ -47,9 +48,19 @@ function spelledOut(text: string): Figure | null {
   return one?.from === 0 && one.to === tokens.length ? {low: one.low, high: one.high, bound: one.bound} : null;
 }
 
+/** The mark of a footnote behind a figure: [1], (a), *, †, ¹. */
+const noteMark = /(?<=[\d\p{L}+.%])\s*(?:(?:\[\w{1,3}\]|\((?:\d|[a-z])\)|[*†‡§¹²³⁰⁴-⁹])+)$/u;
+
+/** A figure's text with ASCII digits and without the mark of a footnote. */
+function bareFigure(typed: string): string {
+  return plainDigits(typed).trim().replace(noteMark, "");
+}
+
 /** What a figure's words say that its bound does not, for whoever typed them; null where nothing is lost. */
 export function lostOf(text: string): string | null {
   const figure = readFigure(text);
+  if (figure && hasNoteMark(text))
+    return `“${text.trim()}” is taken as ${figureText(figure)}: the mark is a footnote’s`;
   const {opening, closing} = parted(text);
   for (const phrase of [opening, closing]) {
     const [, what] = [...lost, ...lostAbroad].find(([phrases]) =>
@@ -57,6 +68,10 @@ export function lostOf(text: string): string | null {
     if (what && figure) return `“${text.trim()}” is taken as ${figureText(figure)}: ${what}`;
   }
   return null;
+}
+
+export function hasNoteMark(text: string): boolean {
+  return noteMark.test(plainDigits(text).trim());
 }
 
 /** How figures may be written, for those who are asked for one. */

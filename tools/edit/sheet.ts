@@ -1,10 +1,10 @@
 import {csvCell, csvRows, type CsvRow} from "../../loaders/read/csv.ts";
-import {isDay} from "../../src/toll/day.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
 import {Failure} from "../failure.ts";
+import {days} from "./days.ts";
 
 /** A table for a spreadsheet: UTF-8 with a byte order mark, so that Excel does not guess. */
 export function sheetOut(declared: Table, rows: object[]): string {
@@ -48,18 +48,23 @@ export function decode(bytes: Uint8Array): string {
     throw new Failure("the sheet is a workbook and no CSV; save it as “CSV UTF-8”");
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const text = utf8(bytes);
+  if (text !== null && !text.includes("\0")) return text;
+  throw new Failure("the sheet is not UTF-8, and letters outside ASCII would turn into others; save it as “CSV UTF-8”");
+}
+
+function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
   } catch {
-    throw new Failure(
-      "the sheet is not UTF-8, and letters outside ASCII would turn into others; save it as “CSV UTF-8”");
+    return null;
   }
 }
 
-/** Semicolons or tabs between cells become commas. Which it is, the first line says. */
+/** Semicolons, tabs or bars between cells become commas. Which it is, the first line says. */
 function commas(text: string): string {
   const first = text.slice(0, text.indexOf("\n") < 0 ? undefined : text.indexOf("\n")).replace(/"[^"]*"/g, "");
-  const mark = [";", "\t"].find((one) => first.split(one).length > first.split(",").length);
+  const mark = [";", "\t", "|"].find((one) => first.split(one).length > first.split(",").length);
   if (!mark) return text;
   let quoted = false;
   let cell = "";
@@ -99,30 +104,6 @@ function readingsOf(kind: ColumnKind["kind"], cell: string, now: string): string
   if (kind === "integer") return counts(cell, now);
   if (kind === "boolean") return truths(cell);
   return kind === "decimal" ? [cell.replace(",", ".")] : [cell];
-}
-
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/** The days that a cell may mean, the one with the day before the month first: 3/2/2022 is two, 24.02.2022 and 44616
- * (Excel's count of days) are one. */
-export function days(cell: string): string[] {
-  const text = cell.trim().replace(",", " ").replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, "");
-  if (text === "") return [""];
-  if (isDay(text)) return [text];
-  if (/^\d{5}$/.test(text)) return [new Date(Date.UTC(1899, 11, 30) + Number(text) * 864e5).toISOString().slice(0, 10)];
-  const parts = text.split(/[./\-\s]+/);
-  if (parts.length !== 3) return [];
-  const named = parts.map((part) => monthNames.indexOf(part.slice(0, 3).toLowerCase()) + 1);
-  const month = named.findIndex((number, at) => number > 0 && !/^\d/.test(parts[at]!));
-  if (month >= 0) return valid(parts.at(-1)!, named[month]!, parts[month === 0 ? 1 : 0]!);
-  if (parts[0]!.length === 4) return valid(parts[0]!, Number(parts[1]), parts[2]!);
-  return [...valid(parts[2]!, Number(parts[1]), parts[0]!), ...valid(parts[2]!, Number(parts[0]), parts[1]!)];
-}
-
-function valid(year: string, month: number, day: string): string[] {
-  const full = year.length === 2 ? `20${year}` : year;
-  const text = `${full}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(text) ? [text] : [];
 }
 
 /** 14,000 and 14.000 and 1.4E+04 are 14000; 1.4E+04 is what a program made of 14037, where the ledger has that. */

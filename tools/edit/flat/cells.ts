@@ -2,7 +2,8 @@ import {columnKind} from "../../../loaders/schema/column-kind.ts";
 import type {Ledger} from "../../../loaders/schema/index.ts";
 import {figureForms, readFigure} from "../figure.ts";
 import {slug} from "../slug.ts";
-import {days, isReadable, meant} from "../sheet.ts";
+import {days} from "../days.ts";
+import {isReadable, meant} from "../sheet.ts";
 import {bareTitle, measureIn} from "./guess-columns.ts";
 import {namesOf} from "../names.ts";
 import {declaredOf, namedIn, nameOf, namingIn, tableOf, type FlatColumn} from "./columns.ts";
@@ -62,7 +63,9 @@ function isFree(name: string, cell: string): boolean {
 }
 
 function figureRead(place: string, cell: string): Read {
-  const figure = readFigure(cell.replace(/^(\d+)[.,]0{1,2}$/, "$1"));
+  const figure = readFigure(cell);
+  if (!figure && /^\d+(?:[.,]\d+)?e\+?\d+$/i.test(cell)) return {trouble: `the figure ${JSON.stringify(cell)} was ` +
+    "shortened by a spreadsheet; show its column as whole numbers and save it again"};
   if (!figure) return {trouble: `the figure ${JSON.stringify(cell)} cannot be read; write it like ${figureForms}`};
   return {values: Object.entries(figure).map(([name, value]) => [place + name, value === null ? "" : String(value)])};
 }

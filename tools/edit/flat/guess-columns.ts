@@ -43,8 +43,20 @@ export function guessColumns({header, rows}: FoundTable, said: Map<string, strin
   each((name) => [...free].find(({title, usual = []}) =>
     name.length > 4 && [wordsOf(title), ...usual].some((one) => one.length > 4 && distance(one, name) === 1)),
   "by a name like it");
+  refuseTwins(header, columns, left);
   return {columns, lines: header.map((name, at) => lineOf(name, columns[at]!, reasons[at]!, left.has(at))),
     implied: impliedBy(header, columns)};
+}
+
+/** Which of two columns of one name is meant, nobody can tell.
+ * @throws Failure (2) */
+function refuseTwins(header: string[], columns: Guess["columns"], left: Set<number>): void {
+  const names = header.map(plainName);
+  const twin = names.findIndex((name, at) => name && !columns[at] && !left.has(at) &&
+    names.some((other, before) => other === name && columns[before]));
+  if (twin >= 0)
+    throw new Failure(`two columns are called ${header[twin]}; give each a name of its own in the first line`,
+      {code: 2});
 }
 
 /** The column of a title, whatever its case.

@@ -2,6 +2,8 @@ import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {Ledger} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import type {Answers, Question} from "./answers.ts";
+import {withoutMarks} from "../count.ts";
+import {hasNoteMark} from "../figure.ts";
 import {cellReader, orderOfDays} from "./cells.ts";
 import {byPlace, namedIn, type FlatColumn} from "./columns.ts";
 import {bareTitle, columnTitled, guessColumns} from "./guess-columns.ts";
@@ -45,6 +47,9 @@ export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, t
     added: {claims: [], reports: [], claimants: [], outlets: [], vocabulary: []}, changes: [], lines: new Map(),
     printings: [], known: 0
   };
+  const marked = rows.filter(({cells}) => hasNoteMark(cells.get(byPlace.get("claims/figure")!) ?? "")).length;
+  if (marked) plan.columns.push(`the mark of a footnote behind a figure is no part of it (${marked} of the rows)`);
+  plan.troubles.push(...tooLong(table));
   if (plan.questions.length) return plan;
   const days = answers.days ?? orderOfDays(rows.flatMap(({cells}) => dayCells(cells)));
   const {made, questions} = newNames(unknownNames(rows, ledger, answers), ledger, answers);
@@ -61,9 +66,23 @@ export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, t
 }
 
 function cellsByColumn(columns: (FlatColumn | null)[], cells: string[], every: Cells): Cells {
-  const own = columns.map((column, at) => [column, (cells[at] ?? "").trim()] as const);
+  const own = columns.map((column, at) => [column, withoutMarksAround(cells[at] ?? "")] as const);
   const filled = own.filter((pair): pair is [FlatColumn, string] => pair[0] !== null && pair[1] !== "");
   return new Map([...every, ...filled]);
+}
+
+/** Rows with more cells than there are columns. */
+function tooLong({header: {length}, rows}: FoundTable): Plan["troubles"] {
+  return rows.filter(({cells}) => cells.slice(length).some((cell) => cell.trim())).map(({line, cells}) =>
+    ({line, text: `it has ${cells.length} cells, and the first line names ${length}; name the others, or put a cell ` +
+      "with the mark between cells in quotes"}));
+}
+
+/** A cell without blanks and unseen marks at its ends. */
+function withoutMarksAround(cell: string): string {
+  const bare = cell.trim();
+  const isMarked = !withoutMarks(bare[0] ?? "") || !withoutMarks(bare.at(-1) ?? "");
+  return isMarked ? withoutMarks(bare).trim() : bare;
 }
 
 function dayCells(cells: Cells): string[] {
