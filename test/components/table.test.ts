@@ -140,7 +140,8 @@ test("the files of a view hold its rows in its columns, and where they are from 
   assert.equal(viewCsv(some, rows.slice(0, 2)), "id,low,via\na,498,Tass | AP\nb,6000,\n");
   assert.equal(viewCsv(some, [{id: 'say "x", y', low: null, via: []}]), 'id,low,via\n"say ""x"", y",,\n');
   assert.deepEqual(JSON.parse(viewJson(some, rows.slice(1, 2))), [{id: "b", low: 6000, via: []}]);
-  const source = {title: "Claims of a story", version: "1.0.0", address: "https://tolls.example/tables/claims.html?x=1"};
+  const address = "https://tolls.example/tables/claims.html?x=1";
+  const source = {title: "Claims of a story", version: "1.0.0", address};
   assert.match(viewCsv(some, [], source), /^# Claims of a story\n# Version 1\.0\.0\. .*\n# https:\S+\nid,low,via\n$/);
   const told = JSON.parse(viewJson(some, rows, source));
   assert.deepEqual([told.source.address, told.source.version, told.rows.length], [source.address, "1.0.0", 4]);

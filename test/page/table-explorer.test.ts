@@ -25,7 +25,8 @@ describe("the page of a table", () => {
     await served?.close();
   });
 
-  const count = (rows: object[]) => `${rows.length.toLocaleString("en-GB")} of ${claims.length.toLocaleString("en-GB")} rows`;
+  const digits = (number: number) => number.toLocaleString("en-GB");
+  const count = (rows: object[]) => `${digits(rows.length)} of ${digits(claims.length)} rows`;
   const said = (text: string) => page.locator("#ask output").filter({hasText: text}).waitFor();
   const query = () => new URL(page.url()).search;
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.key);
@@ -93,7 +94,7 @@ describe("the page of a table", () => {
   });
 
   for (const width of [390, 1280])
-    test(`at ${width} px nothing but the table itself is wider than the page, from its first to its last page`, async () => {
+    test(`at ${width} px nothing but the table itself is wider than the page`, async () => {
       await page.setViewportSize({width, height: 800});
       await page.goto(`${served.url}tables/gaps.html?_facets=admits&_page=900`);
       await page.locator(".facets section").waitFor();

@@ -98,7 +98,8 @@ async function load({columns}: TablePage): Promise<Table> {
     return response.json();
   };
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a.names")];
-  const [rows, ...names] = await Promise.all([document.querySelector<HTMLAnchorElement>("a.rows")!, ...links].map(json));
+  const all = document.querySelector<HTMLAnchorElement>("a.rows")!;
+  const [rows, ...names] = await Promise.all([all, ...links].map(json));
   const byTable = links.map((link, at) => [link.dataset.table!, names[at]] as const);
   return {columns, rows: rows as Row[], names: Object.fromEntries(byTable) as Names};
 }

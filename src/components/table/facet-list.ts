@@ -31,7 +31,8 @@ export function facetList(columns: TableColumn[], {choose, list}: Answers) {
       for (const option of menu.options)
         option.disabled = option.value !== "" && (shown.includes(option.value) ||
           !canBeCounted(table, columns.find(({name}) => name === option.value)!));
-      const opened = new Set([...lists.querySelectorAll<HTMLElement>("details[open]")].map((one) => one.dataset.column));
+      const open = lists.querySelectorAll<HTMLElement>("details[open]");
+      const opened = new Set([...open].map((one) => one.dataset.column));
       keepingFocus(lists, () => lists.replaceChildren(...shown.map((name) => {
         const column = columns.find((one) => one.name === name)!;
         const close = () => list(shown.filter((one) => one !== name));

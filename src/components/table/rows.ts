@@ -23,7 +23,7 @@ function keeper(table: Table, {search, filters}: TableView): (row: Row) => boole
   const tests = groups.map((some) => some.map((filter) => holds(filter, columns.get(filter.column)!, table.names)));
   const words = plain(search).split(" ").filter(Boolean);
   return (row) => tests.every((some) => some.some((test) => test(row))) &&
-    (words.length === 0 || words.every((word) => wordsOf(table, row).includes(word)));
+    words.every((word) => wordsOf(table, row).includes(word));
 }
 
 function holds({column: name, operator, value}: Filter, column: TableColumn, names: Names): (row: Row) => boolean {

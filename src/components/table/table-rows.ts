@@ -3,7 +3,8 @@ import {cellParts, headText, isNumber, type CellPart} from "./cell.js";
 import type {Names, Row, TableColumn} from "./column.js";
 
 /** The heads of columns as buttons that sort: up, down, as published. */
-export function tableHead(columns: TableColumn[], sort: string, press: (name: string) => void): HTMLTableSectionElement {
+export function tableHead(columns: TableColumn[], sort: string,
+  press: (name: string) => void): HTMLTableSectionElement {
   const head = (column: TableColumn) => {
     const {name, description} = column;
     const order = sort === name ? "ascending" : sort === `-${name}` ? "descending" : null;

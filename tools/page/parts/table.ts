@@ -21,7 +21,7 @@ export const table: Part = (context) => {
   const {table: {name, title, description}, rows, columns} = found;
   const file = `${siteRoot}data/${story.id}/${name}`;
   const more = rows.length > pageRows && html`
-<span class="no-script">The first ${pageRows} are below; to sort and filter all of them, the page needs scripts.</span>`;
+<span class="no-script">The first ${pageRows} are below; to sort and filter all, the page needs scripts.</span>`;
   return html`<h1>${title}</h1>
 <p class="lede">${description}</p>
 <p class="table-files">${formatCount(rows.length)} ${rows.length === 1 ? "row" : "rows"},
