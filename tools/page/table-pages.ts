@@ -63,22 +63,23 @@ function ownLead({name: table, key}: Table, column: string): TableColumn["leads"
 /** So many columns stand on a page at first. */
 const most = 14;
 
-/** Columns that say something of most rows, without texts that are long, and a name once: the others are a press
- * away. */
+/** Columns that say something of most rows, without texts that are long and ids that nobody reads, and a name once:
+ * the others are a press away. */
 function firstColumns({key}: Table, rows: Row[], columns: TableColumn[]): string[] {
   const twins = new Set(columns.map(nameless).filter((name) => name !== null));
   const says = (column: TableColumn) => {
     const {name, kind, leads} = column;
-    if (key.includes(name)) return true;
+    if (key.includes(name)) return leads !== null || !name.endsWith("_id");
     if (!leads && twins.has(name) || columns.some((other) => other.leads && nameless(column) === stem(other.name)))
       return false;
+    if (!rows.length) return true;
     const filled = rows.map((row) => row[name]).filter((value) => !isEmpty(value));
     if (filled.length < rows.length / 3) return false;
     const letters = kind === "text" ? filled.reduce<number>((sum, value) => sum + String(value).length, 0) : 0;
     if (letters > 90 * filled.length) return false;
     return rows.length < 3 || new Set(filled.map(String)).size > 1 || filled.length < rows.length;
   };
-  return columns.filter((column) => !rows.length || says(column)).map(({name}) => name).slice(0, most);
+  return columns.filter(says).map(({name}) => name).slice(0, most);
 }
 
 /** "side" for side_name, null for a column that is no name. */

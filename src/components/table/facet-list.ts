@@ -55,7 +55,7 @@ function oneFacet(table: Table, column: TableColumn, counts: Count[], open: bool
   };
   const [some, more] = [counts.slice(0, first), counts.slice(first)];
   return element("section", {"aria-label": `Rows by ${headText(column)}`},
-    element("h3", {}, headText(column), " ",
+    element("h2", {}, headText(column), " ",
       element("button", {type: "button", "aria-label": `Stop counting by ${headText(column)}`, click: close}, "×")),
     element("ul", {}, ...some.map(entry)),
     more.length > 0 && element("details", {open, "data-column": column.name},
