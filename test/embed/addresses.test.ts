@@ -31,6 +31,6 @@ test("the list holds each address once, in order, and all kinds", () => {
   assert.deepEqual(listed, [...new Set(listed)].sort());
   for (const address of ["claims/russia-mod-2022-03-02-killed-498.html", "claimants/russia-mod.html",
     "tolls/russia-military-killed.html", "charts/count.html", "charts/count.zip", "embed/count/", "embed/count.js",
-    "embed/count/v/0.1.0/", "data/ukraine-2022/v/0.1.0.zip", "tables.html"])
+    "embed/count/v/0.1.0/", "data/ukraine-2022/v/0.1.0.zip", "tables.html", "tables/claims.html"])
     assert.ok(listed.includes(address), address);
 });

@@ -14,10 +14,10 @@ import {fixtureRoot} from "./fixture-root.ts";
 import {writtenPage} from "./written-page.ts";
 
 const parts = ["claim", "claimant", "toll", "claims", "corrections", "bounds", "units", "bases", "glossary", "left-out",
-  "sample", "taken-back", "freshness", "symmetry", "version", "stories"];
+  "sample", "taken-back", "freshness", "symmetry", "version", "stories", "table"];
 const source = ["# A page", ...parts.map((part) => `<div data-part="${part}"></div>`)].join("\n\n");
 const params = {claim: "atlantis-crown-1900-03-12-killed-1000", claimant: "atlantis-crown",
-  toll: "lemuria-military-killed"};
+  toll: "lemuria-military-killed", table: "claims"};
 
 let browser: Browser;
 before(async () => {

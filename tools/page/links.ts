@@ -17,6 +17,7 @@ export function storyRootOf(path: string, prefix: string): string {
 export const claimPath = (id: string) => `claims/${id}`;
 export const claimantPath = (id: string) => `claimants/${id}`;
 export const tollPath = (id: string) => `tolls/${id}`;
+export const tablePath = (name: string) => `tables/${name}`;
 export const chartPath = (id: string) => `charts/${id}`;
 
 /** Where the embeds of a chart lie, from the site's root: all of them below one folder, which alone other sites may

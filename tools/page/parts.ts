@@ -20,6 +20,7 @@ import type {Part} from "./parts/part.ts";
 import {sample} from "./parts/sample.ts";
 import {stories} from "./parts/stories.ts";
 import {symmetry} from "./parts/symmetry.ts";
+import {table} from "./parts/table.ts";
 import {tables} from "./parts/tables.ts";
 import {takenBack} from "./parts/taken-back.ts";
 import {toll} from "./parts/toll.ts";
@@ -48,6 +49,7 @@ const parts: Record<string, Part> = {
   sample,
   stories,
   symmetry,
+  table,
   tables,
   "taken-back": takenBack,
   toll,

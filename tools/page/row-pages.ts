@@ -7,12 +7,13 @@ import {chartDescription, claimDescription, claimantDescription, claimTitle,
 import type {PageMeta} from "./head/page-facts.ts";
 import {defaultDescription, metaHead} from "./head/page-meta.ts";
 import {siteAddress} from "./head/site-address.ts";
-import {chartPath, claimPath, claimantPath, rootOf, storyRootOf, tollPath} from "./links.ts";
+import {chartPath, claimPath, claimantPath, rootOf, storyRootOf, tablePath, tollPath} from "./links.ts";
 import {Html} from "./html.ts";
 import {fillLayout, readLayout, type Layout} from "./layout.ts";
 import {partHtml} from "./parts.ts";
 import {readRemoved, tombstone} from "./removed.ts";
 import type {StoryData} from "./story-data.ts";
+import {shownTables} from "./table-pages.ts";
 import {storyFigure, storyFigures} from "./story-figures.ts";
 import {titleText} from "./titles.ts";
 
@@ -51,6 +52,13 @@ export const pageKinds: PageKind[] = [
     path: tollPath,
     title: (id, {chart}) => chart.tollTitles[id]!,
     description: (id, story) => tollDescription(id, story)
+  },
+  {
+    part: "table",
+    ids: (story) => [...shownTables(story).keys()],
+    path: tablePath,
+    title: (id, story) => `${shownTables(story).get(id)!.table.title}, the table`,
+    description: (id, story) => shownTables(story).get(id)!.table.description
   }
 ];
 

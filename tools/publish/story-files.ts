@@ -1,5 +1,6 @@
 import {articlesOf, candidateRows} from "../articles/candidates.ts";
 import {browserRows, storyData} from "../page/story-data.ts";
+import {tableNames} from "../page/table-pages.ts";
 import {candidatesTable} from "../../loaders/schema/candidates.ts";
 import {viewTables, type Tables} from "../../loaders/schema/index.ts";
 import {deriveViews} from "../../loaders/tables/views.ts";
@@ -30,7 +31,10 @@ export function storyFiles(storyId: string): Files {
   files.set(`${storyId}.sqlite`, toSqlite(edition.declared, edition.rows, aboutFile(edition)));
   for (const [name, contents] of changeFeed(now.story, releases)) files.set(name, contents);
   files.set("catalog.json", json(catalogOf(story)));
-  files.set("chart.json", bytes(JSON.stringify(browserRows(storyData(storyId, now.rows as Tables)))));
+  const rows = storyData(storyId, now.rows as Tables);
+  files.set("chart.json", bytes(JSON.stringify(browserRows(rows))));
+  for (const [table, names] of Object.entries(tableNames(rows)))
+    files.set(`names/${table}.json`, bytes(JSON.stringify(names)));
   const candidates = candidateRows(now.rows as Tables, articlesOf(storyId).articles);
   for (const format of ["csv", "json"] as const)
     files.set(`candidates.${format}`, tableWriters[format](candidatesTable, candidates));

@@ -1,0 +1,105 @@
+import {element} from "../../tweak/element.js";
+import type {Names, Row} from "./column.js";
+import {columnPicker} from "./column-picker.js";
+import {facetList} from "./facet-list.js";
+import {filterList} from "./filter-list.js";
+import {keepingFocus} from "./keep-focus.js";
+import type {TablePage} from "./page.js";
+import {pager} from "./pager.js";
+import {rowsOf, type Table} from "./rows.js";
+import {tableBody, tableHead} from "./table-rows.js";
+import {takeAlong} from "./take-along.js";
+import {pageRows, readView, toggled, wholeTable, writeView, type TableView} from "./view.js";
+
+const data = document.querySelector('script[type="application/json"].table');
+if (data) explore(JSON.parse(data.textContent!), document.querySelector<HTMLTableElement>("table.rows")!);
+
+/** Makes a table answer its reader; what is asked stands in the page's address. The rows come once they are needed. */
+function explore(page: TablePage, written: HTMLTableElement): void {
+  const {columns} = page;
+  let view = readView(location.search, columns);
+  let asked: Promise<Table> | undefined;
+  const loaded = () => (asked ??= load(page).catch((error) => {
+    asked = undefined;
+    throw error;
+  }));
+
+  const status = element("output", {}, `${page.rows.toLocaleString("en-GB")} rows`);
+  const search = element("input", {type: "search", name: "search", autocomplete: "off", value: view.search});
+  const filters = filterList(columns, (made) => change({...view, filters: made, page: 1}));
+  const facets = facetList(columns, {
+    choose: (filter) => change(toggled(view, filter), true),
+    list: (names) => change({...view, facets: names})
+  });
+  const picker = columnPicker(page, (names) => change({...view, columns: names}));
+  const turn = pager((at) => change({...view, page: at}));
+  const reset = element("button", {type: "button", click: () => {
+    search.value = "";
+    void change({...wholeTable}, true);
+  }}, "Whole table");
+  const form = element("form", {id: "ask", role: "search", "aria-label": "Ask the table",
+    submit: (event) => event.preventDefault()},
+    element("label", {class: "text"}, "Search all columns ", search), filters.element, facets.element, picker.element,
+    takeAlong(page, async () => ({table: await loaded(), view})),
+    element("p", {class: "said"}, status, reset, turn.element));
+  written.parentElement!.before(form);
+
+  const sort = (name: string) => change({...view, page: 1, sort: view.sort === name ? `-${name}`
+    : view.sort === `-${name}` ? "" : name});
+  const shownColumns = () => (view.columns ?? page.shown).map((name) => columns.find((one) => one.name === name)!);
+  const show = (table: Table) => {
+    const rows = rowsOf(table, view);
+    const pages = Math.max(1, Math.ceil(rows.length / pageRows));
+    view = {...view, page: Math.min(view.page, pages)};
+    const [from, shown] = [(view.page - 1) * pageRows, shownColumns()];
+    written.tBodies[0]!.replaceWith(tableBody(shown, rows.slice(from, from + pageRows), table.names, page.root));
+    keepingFocus(written, () => written.tHead!.replaceWith(tableHead(shown, view.sort, sort)));
+    facets.show(table, view);
+    status.textContent = `${rows.length.toLocaleString("en-GB")} of ${page.rows.toLocaleString("en-GB")} rows`;
+    turn.show(view.page, pages);
+    history.replaceState(null, "", `${location.pathname}${writeView(view)}${location.hash}`);
+  };
+
+  /** @param anew whether the form itself is to follow, as the change was not made in it */
+  async function change(next: TableView, anew = false): Promise<void> {
+    view = next;
+    if (anew) follow();
+    if (!asked) status.textContent = "The rows are coming …";
+    try {
+      show(await loaded());
+    } catch {
+      status.textContent = "The rows could not be loaded. The files of the table hold them.";
+    }
+  }
+
+  function follow(): void {
+    search.value = view.search;
+    filters.show(view.filters);
+    picker.show(view.columns ?? page.shown);
+  }
+
+  let typing = 0;
+  search.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => change({...view, search: search.value.trim(), page: 1}), 150);
+  });
+  for (const one of [form, written]) one.addEventListener("focusin", () => loaded().then(filters.offer, () => {}));
+  addEventListener("popstate", () => change(readView(location.search, columns), true));
+  written.tHead!.replaceWith(tableHead(shownColumns(), view.sort, sort));
+  turn.show(1, Math.max(1, Math.ceil(page.rows / pageRows)));
+  follow();
+  if (writeView(view)) void change(view).then(() => loaded()).then(filters.offer, () => {});
+}
+
+async function load({columns}: TablePage): Promise<Table> {
+  const json = async (link: HTMLAnchorElement) => {
+    const response = await fetch(link.href);
+    if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
+    return response.json();
+  };
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("a.names")];
+  const all = document.querySelector<HTMLAnchorElement>("a.rows")!;
+  const [rows, ...names] = await Promise.all([all, ...links].map(json));
+  const byTable = links.map((link, at) => [link.dataset.table!, names[at]] as const);
+  return {columns, rows: rows as Row[], names: Object.fromEntries(byTable) as Names};
+}

@@ -1,0 +1,98 @@
+import type {TableColumn} from "./column.js";
+
+/** What a reader made of a table: kept in the address of its page. */
+export interface TableView {
+  search: string;
+  filters: Filter[];
+  /** A column, with "-" before it for the largest or latest first; empty = as published. */
+  sort: string;
+  /** Counting from 1. */
+  page: number;
+  /** The columns that are shown, in this order; null = those that the page shows at first. */
+  columns: string[] | null;
+  /** Columns whose values are counted. */
+  facets: string[];
+}
+
+/** So many rows stand on a page. */
+export const pageRows = 50;
+
+export interface Filter {
+  column: string;
+  operator: Operator;
+  /** Empty for `empty` and `filled`. */
+  value: string;
+}
+
+export const operators = ["is", "not", "contains", "from", "to", "year", "empty", "filled"] as const;
+export type Operator = (typeof operators)[number];
+
+export const wholeTable: TableView = {search: "", filters: [], sort: "", page: 1, columns: null, facets: []};
+
+/** The operators that make sense for a kind of column, the likeliest first. */
+export function operatorsOf({kind}: Pick<TableColumn, "kind">): Operator[] {
+  if (kind === "integer" || kind === "decimal") return ["from", "to", "is", "empty", "filled"];
+  if (kind === "day") return ["from", "to", "is", "year", "empty", "filled"];
+  if (kind === "word" || kind === "boolean") return ["is", "not", "empty", "filled"];
+  return ["contains", "is", "not", "empty", "filled"];
+}
+
+/** Whether a filter asks what its column can answer. */
+export function isSound({operator, value}: Filter, column: TableColumn): boolean {
+  if (!operatorsOf(column).includes(operator)) return false;
+  if (operator === "empty" || operator === "filled") return value === "";
+  if (operator === "year") return /^\d{4}$/.test(value);
+  if (column.kind === "day") return /^\d{4}-\d\d-\d\d$/.test(value);
+  if (column.kind === "integer" || column.kind === "decimal") return value !== "" && Number.isFinite(Number(value));
+  return value.trim() !== "";
+}
+
+/** The view that an address holds: `?low__from=1000&measure=killed&_sort=-said_on`. What the table does not know is
+ * left out. */
+export function readView(search: string, columns: TableColumn[]): TableView {
+  const params = new URLSearchParams(search);
+  const known = new Map(columns.map((column) => [column.name, column]));
+  const filters = [...params].flatMap(([name, value]): Filter[] => {
+    const [column = "", operator = "is"] = name.split("__");
+    const filter = {column, operator: operator as Operator, value: isUnary(operator) ? "" : value};
+    return known.has(column) && isSound(filter, known.get(column)!) ? [filter] : [];
+  });
+  const listed = (name: string) => [...new Set((params.get(name) ?? "").split(",").filter((one) => known.has(one)))];
+  const shown = listed("_columns");
+  const sort = params.get("_sort") ?? "";
+  const page = Number(params.get("_page"));
+  return {
+    search: params.get("_search")?.trim() ?? "",
+    filters: filters.filter((one, at) => filters.findIndex((other) => isSame(one, other)) === at),
+    sort: known.has(sort.replace(/^-/, "")) ? sort : "",
+    page: Number.isInteger(page) && page > 1 ? page : 1,
+    columns: shown.length ? shown : null,
+    facets: listed("_facets")
+  };
+}
+
+/** The address of a view, from its question mark; nothing for the whole table. */
+export function writeView({search, filters, sort, page, columns, facets}: TableView): string {
+  const params = filters.map(({column, operator, value}) =>
+    [operator === "is" ? column : `${column}__${operator}`, isUnary(operator) ? "1" : value] as [string, string]);
+  if (search) params.push(["_search", search]);
+  if (facets.length) params.push(["_facets", facets.join()]);
+  if (columns) params.push(["_columns", columns.join()]);
+  if (sort) params.push(["_sort", sort]);
+  if (page > 1) params.push(["_page", String(page)]);
+  return params.length ? `?${new URLSearchParams(params)}`.replaceAll("%2C", ",") : "";
+}
+
+export function isUnary(operator: string): boolean {
+  return operator === "empty" || operator === "filled";
+}
+
+export function isSame(a: Filter, b: Filter): boolean {
+  return a.column === b.column && a.operator === b.operator && a.value === b.value;
+}
+
+/** The view with a filter, or without it where it has it; from its first page. */
+export function toggled(view: TableView, filter: Filter): TableView {
+  const others = view.filters.filter((one) => !isSame(one, filter));
+  return {...view, page: 1, filters: others.length < view.filters.length ? others : [...view.filters, filter]};
+}

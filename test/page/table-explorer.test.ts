@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import {readFile} from "node:fs/promises";
+import {after, before, describe, test} from "node:test";
+import type {Browser, Page} from "playwright-core";
+import {serve, type Served} from "../../tools/site/serve.ts";
+import {axeFinds, shorten} from "../axe.ts";
+import {openBrowser} from "../browser.ts";
+import {builtSite} from "../built-site.ts";
+
+describe("the page of a table", () => {
+  let browser: Browser;
+  let served: Served;
+  let page: Page;
+  let claims: {claim_id: string; low: number | null; measure: string; claimant_id: string}[];
+
+  before(async () => {
+    const dir = await builtSite();
+    claims = JSON.parse(await readFile(`${dir}/data/ukraine-2022/claims.json`, "utf8"));
+    served = await serve({dir, port: 0});
+    browser = await openBrowser();
+    page = await browser.newPage();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const digits = (number: number) => number.toLocaleString("en-GB");
+  const count = (rows: object[]) => `${digits(rows.length)} of ${digits(claims.length)} rows`;
+  const said = (text: string) => page.locator("#ask output").filter({hasText: text}).waitFor();
+  const query = () => new URL(page.url()).search;
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.key);
+
+  test("its rows are loaded when somebody asks something of them, not before", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${served.url}tables/claims.html`, {waitUntil: "networkidle"});
+    assert.deepEqual(asked.filter((address) => address.endsWith(".json")), []);
+    await page.locator("#ask input[name=search]").focus();
+    await page.waitForResponse(/claims\.json$/);
+  });
+
+  test("by keyboard alone: filter, count, sort, the focus stays and the address keeps it all", async () => {
+    await page.goto(`${served.url}tables/claims.html`);
+    await page.getByRole("button", {name: "Add a filter"}).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("measure");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("wounded");
+    const wounded = claims.filter((row) => row.measure === "wounded");
+    await said(count(wounded));
+    await page.getByLabel("Count the rows by").selectOption("claimant_id");
+    const value = page.locator(".facets li button").first();
+    await value.focus();
+    await page.keyboard.press("Enter");
+    const key = await focused();
+    assert.match(key!, /^claimant_id is /);
+    const chosen = wounded.filter((row) => row.claimant_id === key!.slice("claimant_id is ".length));
+    await said(count(chosen));
+    assert.equal(await page.locator(".facets [aria-pressed=true] b").innerText(), String(chosen.length));
+    await page.locator("th button[data-key=low]").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    assert.equal(await focused(), "low");
+    assert.equal(await page.locator("th[aria-sort=descending]").innerText(), "low");
+    assert.equal(query(), `?measure=wounded&claimant_id=${chosen[0]!.claimant_id}&_facets=claimant_id&_sort=-low`);
+  });
+
+  test("an address shows its view again, and takes exactly that along as a file", async () => {
+    await page.goto(`${served.url}tables/claims.html?low__from=100000&_sort=-low&_columns=claim_id,low`);
+    const large = claims.filter((row) => row.low !== null && row.low >= 100_000);
+    await said(count(large));
+    await page.getByLabel("with a head that says where they are from").check();
+    const [file] = await Promise.all([page.waitForEvent("download"),
+      page.getByRole("button", {name: "CSV", exact: true}).click()]);
+    const [title, version, address, head, ...rows] = (await readFile(await file.path(), "utf8")).trim().split("\n");
+    assert.match(title!, /^# Claims\. tollbook: /);
+    assert.match(version!, /^# Version \d+\.\d+\.\d+/);
+    assert.equal(address, `# ${page.url()}`);
+    assert.equal(head, "claim_id,low");
+    const lows = rows.map((row) => Number(row.split(",")[1]));
+    assert.equal(rows.length, large.length);
+    assert.deepEqual(lows, lows.toSorted((a, b) => b - a));
+  });
+
+  test("an id of another table leads to its row there", async () => {
+    await page.goto(`${served.url}tables/relay.html`);
+    const outlet = page.locator("table.rows td a[href*='outlets.html']").first();
+    const name = await outlet.innerText();
+    await outlet.click();
+    await said("1 of ");
+    assert.ok((await page.locator("table.rows tbody tr").innerText()).includes(name));
+  });
+
+  for (const width of [390, 1280])
+    test(`at ${width} px nothing but the table itself is wider than the page`, async () => {
+      await page.setViewportSize({width, height: 800});
+      await page.goto(`${served.url}tables/gaps.html?_facets=admits&_page=900`);
+      await page.locator(".facets section").waitFor();
+      assert.ok(await page.getByRole("button", {name: "Rows after"}).isDisabled());
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
+      if (width === 390) {
+        await shorten(page);
+        assert.deepEqual(await axeFinds(page), []);
+      }
+    });
+});

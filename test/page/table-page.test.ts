@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {JSDOM} from "jsdom";
+import {tables} from "../../loaders/schema/index.ts";
+import {toCsv, toJson} from "../../loaders/write/text.ts";
+import {cellParts} from "../../src/components/table/cell.ts";
+import {valuesOf} from "../../src/components/table/column.ts";
+import {viewCsv, viewJson} from "../../src/components/table/files.ts";
+import type {TablePage} from "../../src/components/table/page.ts";
+import {pageRows} from "../../src/components/table/view.ts";
+import {partHtml} from "../../tools/page/parts.ts";
+import {allStories} from "../../tools/page/stories.ts";
+import {namesNeeded, shownTables, tableNames} from "../../tools/page/table-pages.ts";
+
+for (const story of allStories()) {
+  const shown = shownTables(story);
+  const names = tableNames(story);
+
+  test(`${story.id}: each published table has a page`, () => {
+    for (const name of Object.keys(tables)) assert.ok(shown.has(name), name);
+  });
+
+  test(`${story.id}: the whole table as a view is the published file, byte for byte`, () => {
+    for (const [name, {table, rows, columns}] of shown) {
+      // As a browser has them.
+      const parsed = JSON.parse(toJson(table, rows));
+      assert.equal(viewCsv(columns, parsed), toCsv(table, rows), name);
+      assert.equal(viewJson(columns, parsed), toJson(table, rows), name);
+    }
+  });
+
+  test(`${story.id}: no id stands where there is a name, and its link leads to a page that is there`, () => {
+    for (const [name, {rows, columns}] of shown)
+      for (const column of columns.filter(({leads}) => leads))
+        for (const row of rows) {
+          const parts = cellParts(column, row[column.name], names, "./");
+          valuesOf(row[column.name]).slice(0, 3).forEach((id, at) => {
+            const own = names[column.leads!.table]?.[id];
+            assert.equal(parts[at]!.text, own ?? id, `${name} ${column.name}`);
+            const {href = "./tables/claims.html"} = parts[at]!;
+            const [, folder, page] = /^\.\/(\w+)\/([^?]+)\.html/.exec(href)!;
+            assert.ok(folder === "tables" ? shown.has(page!) : names[folder!]![page!], `${name} ${href}`);
+          });
+        }
+  });
+
+  test(`${story.id}: without scripts a page has the first rows, links to all of them, and what a script needs`, () => {
+    for (const [name, {table, rows, columns, shown: first}] of shown) {
+      const context = {story, path: `/tables/${name}`, root: "../", siteRoot: "../", params: {table: name}, line: 1};
+      const {document} = new JSDOM(String(partHtml("table", {}, context))).window;
+      const page: TablePage = JSON.parse(document.querySelector("script.table")!.textContent!);
+      assert.equal(document.querySelectorAll("table.rows tbody tr").length, Math.min(rows.length, pageRows), name);
+      assert.equal(document.querySelectorAll("table.rows th").length, first.length, name);
+      assert.ok(first.length > 0, name);
+      const bare = columns.filter((one) => table.key.includes(one.name) && one.name.endsWith("_id") && !one.leads);
+      assert.deepEqual(bare.filter((one) => first.includes(one.name)), [], `${name}: an id that nobody reads`);
+      assert.deepEqual(page.columns, columns);
+      assert.deepEqual([...document.querySelectorAll<HTMLElement>("a.names")].map((link) => link.dataset.table),
+        namesNeeded(columns));
+      for (const ending of ["csv", "json"])
+        assert.ok(document.querySelector(`.table-files a[href="../data/${story.id}/${name}.${ending}"]`), name);
+    }
+  });
+}

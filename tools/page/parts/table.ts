@@ -1,0 +1,69 @@
+import {cellParts, headText, isNumber, type CellPart} from "../../../src/components/table/cell.ts";
+import type {TableColumn} from "../../../src/components/table/column.ts";
+import type {TablePage} from "../../../src/components/table/page.ts";
+import {pageRows} from "../../../src/components/table/view.ts";
+import {formatCount} from "../../../src/toll/figure.ts";
+import {cited, citeIt} from "../cite.ts";
+import {PageError, type PageContext} from "../context.ts";
+import {outside} from "../elements/anchors.ts";
+import {scroll} from "../elements/table.ts";
+import {html, Html, joined} from "../html.ts";
+import {pageHref, tablePath} from "../links.ts";
+import {namesNeeded, shownTables, tableNames, type ShownTable} from "../table-pages.ts";
+import type {Part} from "./part.ts";
+
+/** The page of a table: its first rows, whole without scripts. With src/components/table/explore.ts they are sorted,
+ * filtered, counted and taken away as a reader likes. */
+export const table: Part = (context) => {
+  const {story, root, siteRoot, params} = context;
+  const found = shownTables(story).get(params.table!);
+  if (!found) throw new PageError(context, `no table is called ${params.table}`);
+  const {table: {name, title, description}, rows, columns} = found;
+  const file = `${siteRoot}data/${story.id}/${name}`;
+  const more = rows.length > pageRows && html`
+<span class="no-script">The first ${pageRows} are below; to sort and filter all, the page needs scripts.</span>`;
+  return html`<h1>${title}</h1>
+<p class="lede">${description}</p>
+<p class="table-files">${formatCount(rows.length)} ${rows.length === 1 ? "row" : "rows"},
+${formatCount(columns.length)} columns: <a href="${file}.csv">CSV</a> · <a href="${file}.json">JSON</a>.
+<a href="${pageHref("tables", root)}#${name}">What each column means, more formats</a>.${more}</p>
+${scroll(`${title}, rows`, firstRows(found, context))}
+${way("rows", `${file}.json`)}${namesNeeded(columns).map((one) =>
+  way("names", `${siteRoot}data/${story.id}/names/${one}.json`, one))}
+<script type="application/json" class="table">${pageData(found, context)}</script>
+${citeIt(cited(`${title}, table.`, tablePath(name), story), context)}`;
+};
+
+function firstRows({table, rows, columns, shown}: ShownTable, {story, root}: PageContext): Html {
+  const names = tableNames(story);
+  const some = shown.map((name) => columns.find((column) => column.name === name)!);
+  const cell = (column: TableColumn, row: ShownTable["rows"][number]) =>
+    html`<td${classOf(column)}>${joined(cellParts(column, row[column.name], names, root).map(written))}</td>
+`;
+  return html`<table class="rows"><caption class="visually-hidden">${table.title}</caption>
+<thead><tr>${some.map((column) => html`<th scope="col"${classOf(column)}>${headText(column)}</th>
+`)}</tr></thead>
+<tbody>${rows.slice(0, pageRows).map((row) => html`<tr>${some.map((column) => cell(column, row))}</tr>
+`)}</tbody></table>`;
+}
+
+function written({text, href, outside: elsewhere, meaning}: CellPart): Html {
+  if (href && elsewhere) return outside(href, text);
+  if (href) return html`<a href="${href}">${text}</a>`;
+  return meaning ? html`<span title="${meaning}">${text}</span>` : html`${text}`;
+}
+
+function classOf(column: TableColumn): Html | null {
+  return isNumber(column) ? html` class="number"` : null;
+}
+
+/** A link that a script follows. */
+function way(name: string, href: string, table?: string): Html {
+  return html`<a class="${name}" hidden download href="${href}"${table && html` data-table="${table}"`}>${name}</a>`;
+}
+
+function pageData({table, rows, columns, shown}: ShownTable, {story, root}: PageContext): Html {
+  const data: TablePage = {name: table.name, title: `${table.title}. tollbook: ${story.chart.title}`, story: story.id,
+    version: story.version, root, rows: rows.length, columns, shown};
+  return new Html(JSON.stringify(data).replaceAll("<", "\\u003c"));
+}

@@ -1,0 +1,117 @@
+import {tables, viewTables} from "../../loaders/schema/index.ts";
+import {separatorOf} from "../../loaders/schema/cell.ts";
+import {metaOf} from "../../loaders/schema/column.ts";
+import {columnKind} from "../../loaders/schema/column-kind.ts";
+import {releasesTable} from "../../loaders/schema/releases.ts";
+import {columnsOf, leadsOf, type Table} from "../../loaders/schema/table.ts";
+import {deriveViews} from "../../loaders/tables/views.ts";
+import {formatsOf} from "../../loaders/write/table-writers.ts";
+import {hasOwnPages} from "../../src/components/table/cell.ts";
+import {isEmpty, type Names, type Row, type TableColumn} from "../../src/components/table/column.ts";
+import {formatDay} from "../../src/toll/day.ts";
+import {readReleases} from "../publish/read-releases.ts";
+import {claimTitle} from "./head/descriptions.ts";
+import type {StoryData} from "./story-data.ts";
+
+/** A published table that has a page of its own. */
+export interface ShownTable {
+  table: Table;
+  rows: Row[];
+  columns: TableColumn[];
+  /** The columns that the page shows at first. */
+  shown: string[];
+}
+
+const declared: Record<string, Table> = {...tables, releases: releasesTable, ...viewTables};
+/** Their rows come as JSON, which the page asks for. */
+const names = Object.keys(declared).filter((name) => formatsOf(declared[name]!).includes("json"));
+const kept = new WeakMap<StoryData, Map<string, ShownTable>>();
+
+/** The tables of a story that have pages, by name. */
+export function shownTables(story: StoryData): Map<string, ShownTable> {
+  const known = kept.get(story);
+  if (known) return known;
+  const all: Record<string, object[]> =
+    {...story.tables, releases: readReleases(story.id), ...deriveViews(story.tables)};
+  const made = new Map(names.map((name) => [name, shownTable(declared[name]!, all[name] as Row[])]));
+  kept.set(story, made);
+  return made;
+}
+
+function shownTable(table: Table, rows: Row[]): ShownTable {
+  const columns = columnsOf(table).map((name) => tableColumn(table, name));
+  return {table, rows, columns, shown: firstColumns(table, rows, columns)};
+}
+
+function tableColumn(table: Table, name: string): TableColumn {
+  const column = table.row.shape[name];
+  const {kind} = columnKind(column);
+  const {description, words = {}} = metaOf(column);
+  const lead = leadsOf(table, declared).find((one) => one.column === name);
+  return {name, kind, description, words, leads: lead ? {table: lead.table, to: lead.to} : ownLead(table, name),
+    separator: kind === "list" ? separatorOf(column) : ""};
+}
+
+/** Ids that are no declared keys: a row's own, where it has a page; those of tolls, whose table lacks what is never
+ * known; and parties, where a row may stand for all of them. */
+function ownLead({name: table, key}: Table, column: string): TableColumn["leads"] {
+  if (key.length === 1 && key[0] === column && hasOwnPages(table)) return {table, to: column};
+  if (column === "toll_id") return {table: "tolls", to: column};
+  return column === "victims_party" ? {table: "parties", to: "party_id"} : null;
+}
+
+/** So many columns stand on a page at first. */
+const most = 14;
+
+/** Columns that say something of most rows, without texts that are long and ids that nobody reads, and a name once:
+ * the others are a press away. */
+function firstColumns({key}: Table, rows: Row[], columns: TableColumn[]): string[] {
+  const twins = new Set(columns.map(nameless).filter((name) => name !== null));
+  const says = (column: TableColumn) => {
+    const {name, kind, leads} = column;
+    if (key.includes(name)) return leads !== null || !name.endsWith("_id");
+    if (!leads && twins.has(name) || columns.some((other) => other.leads && nameless(column) === stem(other.name)))
+      return false;
+    if (!rows.length) return true;
+    const filled = rows.map((row) => row[name]).filter((value) => !isEmpty(value));
+    if (filled.length < rows.length / 3) return false;
+    const letters = kind === "text" ? filled.reduce<number>((sum, value) => sum + String(value).length, 0) : 0;
+    if (letters > 90 * filled.length) return false;
+    return rows.length < 3 || new Set(filled.map(String)).size > 1 || filled.length < rows.length;
+  };
+  return columns.filter(says).map(({name}) => name).slice(0, most);
+}
+
+/** "side" for side_name, null for a column that is no name. */
+function nameless({name}: TableColumn): string | null {
+  return /^(.+?)_(?:name|title)$/.exec(name)?.[1] ?? null;
+}
+
+function stem(name: string): string {
+  return name.replace(/_id$/, "");
+}
+
+/** What the ids of a table are called: for pages, which show no id where a name will do. */
+const namers: Record<string, (story: StoryData) => [id: string, name: string][]> = {
+  claims: (story) => story.tables.claims.map((row) => [row.claim_id, claimTitle(row, story)]),
+  claimants: ({tables}) => tables.claimants.map((row) => [row.claimant_id, row.short_name]),
+  outlets: ({tables}) => tables.outlets.map((row) => [row.outlet_id, row.name]),
+  tolls: ({tables}) => tables.tolls.map((row) => [row.toll_id, row.title]),
+  reports: ({tables, outlets}) => tables.reports.map((row) =>
+    [row.report_id, [outlets.get(row.outlet_id)!.name, row.published_on && formatDay(row.published_on)]
+      .filter(Boolean).join(", ")]),
+  parties: ({tables}) => tables.parties.map((row) => [row.party_id, row.name]),
+  sides: ({tables}) => tables.sides.map((row) => [row.side_id, row.name]),
+  groups: ({tables}) => tables.groups.map((row) => [row.group_id, row.name]),
+  scopes: ({tables}) => tables.scopes.map((row) => [row.scope_id, row.name])
+};
+
+/** The tables whose ids have names, each with these. */
+export function tableNames(story: StoryData): Names {
+  return Object.fromEntries(Object.entries(namers).map(([table, of]) => [table, Object.fromEntries(of(story))]));
+}
+
+/** The tables whose names the columns of one need. */
+export function namesNeeded(columns: TableColumn[]): string[] {
+  return [...new Set(columns.flatMap(({leads}) => leads && leads.table in namers ? [leads.table] : []))];
+}
