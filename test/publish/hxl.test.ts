@@ -12,7 +12,8 @@ import {selectFiles} from "../../tools/publish/select-files.ts";
 /** The hashtags of HXL 1.1, https://hxlstandard.org/standard/1-1final/dictionary/. */
 const dictionary = "access activity adm1 adm2 adm3 adm4 adm5 affected beneficiary capacity cause channel contact " +
   "country crisis currency date description event frequency geo group impact indicator inneed item loc meta modality " +
-  "need operations org output population reached region respondee sector service severity status subsector targeted value";
+  "need operations org output population reached region respondee sector service severity status subsector " +
+  "targeted value";
 const tagged = Object.values<Table>({...tables, ...viewTables}).filter(({hxl}) => hxl);
 
 test("a second row says by hashtags what a column holds; a column without one has an empty cell", () => {

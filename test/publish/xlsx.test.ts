@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import {execFileSync, spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
 import {strFromU8, unzipSync} from "fflate";
 import {JSDOM} from "jsdom";
+import {parseCsv} from "../../loaders/read/csv.ts";
 import {columnKind} from "../../loaders/schema/column-kind.ts";
 import {tables, type TableName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
+import {toCsv} from "../../loaders/write/text.ts";
 import {toXlsx} from "../../loaders/write/xlsx.ts";
 import {atlantis} from "../fixtures/atlantis.ts";
 
@@ -55,6 +57,23 @@ test("a workbook opens in another program: a dictionary, and each table with its
   }
   const columns = Object.values<Table>(tables).flatMap((table) => columnsOf(table).map((name) => [table.name, name]));
   assert.deepEqual(book.dictionary!.slice(1).map((row) => row.slice(0, 2)), columns);
+});
+
+/** Every sheet as text, each cell as the workbook holds it and not as it is shown. */
+const asText = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+const office = spawnSync("soffice", ["--version"]).status === 0;
+
+test("LibreOffice finds in each sheet what the CSV holds, cell by cell",
+  {skip: !office && "NOT RUN: there is no soffice here; install it (Debian: libreoffice-calc-nogui)"}, () => {
+  writeFileSync(join(folder, "b.xlsx"), file);
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const words = ["--headless", profile, "--convert-to", asText, "--outdir", folder, join(folder, "b.xlsx")];
+  execFileSync("soffice", words, {stdio: "ignore", timeout: 120_000});
+  const cells = (csv: string) => parseCsv(csv).rows.map((row) =>
+    row.map(({value}) => value.replace(/^(TRUE|FALSE)$/, (truth) => truth.toLowerCase())));
+  for (const table of Object.values<Table>(tables))
+    assert.deepEqual(cells(readFileSync(join(folder, `b-${table.name}.csv`), "utf8")),
+      cells(toCsv(table, rows[table.name as TableName])), table.name);
 });
 
 test("its parts are XML, and no text in it is a formula", () => {

@@ -1,7 +1,8 @@
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import {metaOf} from "../../loaders/schema/column.ts";
 import {columnsOf, leadsOf, type Table} from "../../loaders/schema/table.ts";
-import {citationTitle} from "./citation.ts";
+import {siteAddress} from "../page/head/site-address.ts";
+import {bibtex, citationTitle, landing} from "./citation.ts";
 import type {WrittenEdition} from "./edition.ts";
 import {sha256} from "./hash.ts";
 
@@ -11,6 +12,7 @@ const licence = "https://creativecommons.org/licenses/by/4.0/";
  * hash, each table a record set whose fields say their type, their meaning and where their ids lead. */
 export function croissant(edition: WrittenEdition): object {
   const {story, version, released_on, declared, files} = edition;
+  const address = siteAddress();
   return {
     "@context": context,
     "@type": "sc:Dataset",
@@ -20,6 +22,8 @@ export function croissant(edition: WrittenEdition): object {
     description: story.note ?? story.title,
     license: licence,
     version,
+    citeAs: bibtex(edition),
+    ...(address ? {url: landing(story.story_id, address)} : {}),
     ...(released_on ? {datePublished: released_on} : {}),
     creator: {"@type": "sc:Organization", name: "the tollbook authors"},
     distribution: Object.keys(declared).map((name) => ({
