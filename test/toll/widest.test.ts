@@ -48,7 +48,7 @@ const table: [promise: string, claims: string[], rows: string[]][] = [
     ["crown 03-02 exact 10", "mu 03-02 exact 20", "war 03-04 exact 20"],
     ["03-02 03-03: crown / mu, 2 × 2, 10", "03-04 –: crown / war, 2 × 2, 10"]],
   ["a pair with a zero comes after those that have a ratio",
-    ["crown 03-02 exact 0", "war 03-02 exact 50", "mu 03-02 exact 49"], ["03-02 –: mu / war, 1.020408 × 1.020408, 1"]],
+    ["crown 03-02 exact 0", "war 03-02 exact 50", "mu 03-02 exact 40"], ["03-02 –: mu / war, 1.25 × 1.25, 10"]],
   ["a list of names meets no plain statement where bases must agree",
     ["crown 03-02 exact 100 named", "war 03-02 exact 10"], []]
 ];
