@@ -39,7 +39,7 @@ for (const [promise, css, markup, looks] of [
 const story = storyData("atlantis-1900", deriveTables(atlantis), undefined, "1.0.0");
 const long = "A title that is so long that it needs two lines, as a finding does where it names who said what when";
 const picture = chartPicture({
-  id: "count", page: "/index", spec: specOf({chart: "steps", options: {}}, story.chart), title: long, subtitle: long
+  spec: specOf({chart: "steps", options: {}}, story.chart), title: long, subtitle: long
 }, story);
 const xml = new JSDOM(picture, {contentType: "image/svg+xml"}).window.document;
 
@@ -47,6 +47,12 @@ test("the picture of a chart needs no sheet, no page and no program: its looks s
   assert.doesNotMatch(picture, /<style| class=| style=| data-|var\(|href|paint-order|<a |px"|em"/);
   const line = xml.querySelector("path[stroke-dasharray]")!;
   assert.match(line.getAttribute("stroke")!, /^#[0-9a-f]{6}$/);
+});
+
+test("what is drawn beyond the frame of a chart is cut off there, not drawn over its title", () => {
+  const frame = xml.querySelector("clipPath rect")!;
+  assert.equal(xml.querySelector("svg > g")!.getAttribute("clip-path"), "url(#frame)");
+  assert.equal(frame.getAttribute("width"), "760");
 });
 
 test("no line of a title stands on another", () => {

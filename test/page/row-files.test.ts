@@ -30,6 +30,18 @@ for (const {story, files} of stories) {
     }
   });
 
+  test(`${story.id}: a toll has a picture where there is a course to see, and its page and metadata say so`, () => {
+    for (const {toll_id, claims, first_known_on, last_known_on} of story.tables.tolls) {
+      const path = `${story.prefix}tolls/${toll_id}`;
+      const drawn = claims! >= 3 && first_known_on !== last_known_on;
+      assert.equal(files.has(`${path}.svg`), drawn, toll_id);
+      const said: string[] = JSON.parse(files.get(`${path}.metadata.json`)!).files;
+      assert.equal(said.some((file) => file.endsWith(".svg")), drawn, toll_id);
+    }
+    const svgs = [...files].filter(([name]) => name.endsWith(".svg"));
+    assert.ok(svgs.length && svgs.every(([, svg]) => svg.includes("tollbook ledger") && svg.includes(story.version)));
+  });
+
   test(`${story.id}: the claims of all tolls, and of all years, are all claims that have one`, () => {
     const ids = (path: RegExp) => [...files].filter(([name]) => name.startsWith(story.prefix) &&
       path.test(name.slice(story.prefix.length))).flatMap(([, csv]) => lines(csv).slice(1).map(([id]) => id!));

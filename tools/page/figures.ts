@@ -63,7 +63,8 @@ export function drawings(spec: ChartSpec, story: StoryData, root: string): Html 
     html`<div class="still ${name}"><div class="drawing" data-width="${width}">${drawn(width)}</div></div>`)}`;
 }
 
-function drawing(spec: ChartSpec, story: StoryData, width: number): string {
+/** A chart at one width, its links with a mark for the way to the story's pages. */
+export function drawing(spec: ChartSpec, story: StoryData, width: number): string {
   const key = [story.id, story.version, width, JSON.stringify(spec)].join();
   const known = kept.get(key);
   if (known !== undefined) return known;

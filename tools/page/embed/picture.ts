@@ -5,7 +5,7 @@ import {tenth, textWidth} from "../../../src/charts/shared/svg.ts";
 import {wrap} from "../../../src/charts/shared/labels.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
 import {siteRoot} from "../../site-root.ts";
-import {drawings} from "../figures.ts";
+import {drawing} from "../figures.ts";
 import {html, Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
@@ -15,15 +15,14 @@ const width = 800;
 const inner = 760;
 const faces = "Inter, system-ui, sans-serif";
 
-/** The drawing at that width, and its height. */
-const wideDrawing =
-  /<div class="drawing" data-width="760">(<svg[^>]*viewBox="0 0 760 ([\d.]+)"[^]*<\/svg>)<\/div>/;
-
 /** A chart as one SVG file with title, subtitle and source line, in the light colours, for print, slides and programs
  * that know no style sheets: looks stand in attributes. Letters stay texts, in the site's face where it is installed:
  * as outlines they would weigh ten times as much, and nobody could mend a word. */
-export function chartPicture({spec, title, subtitle}: StoryFigure, story: StoryData): string {
-  const [, drawn, high] = wideDrawing.exec(drawings(spec, story, "").text)!;
+export function chartPicture(
+  {spec, title, subtitle}: Pick<StoryFigure, "spec" | "title" | "subtitle">, story: StoryData
+): string {
+  const drawn = drawing(spec, story, inner);
+  const [, high] = /^<svg[^>]*viewBox="0 0 760 ([\d.]+)"/.exec(drawn)!;
   const head = lines(title, 19, "title", 14);
   head.push(...lines(subtitle, 14, "subtitle", head.at(-1)!.y + 6));
   const top = head.at(-1)!.y + 14;
@@ -31,10 +30,12 @@ export function chartPicture({spec, title, subtitle}: StoryFigure, story: StoryD
   const height = source.at(-1)!.y + 14;
   const face = html`font-family="${faces}"`;
   const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  const place = html`transform="translate(20,${top})" clip-path="url(#frame)"`;
   return plain(html`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${face} role="img" aria-label="${title}">
 <rect width="${width}" height="${height}" fill="${tokens().get("--paper")!}"></rect>
 ${[...head, ...source].map(({text, y, kind}) => html`<text class="${kind}" x="20" y="${y}">${text}</text>
-`)}<g class="drawing" transform="translate(20,${top})" font-size="11.5">${new Html(inside(drawn!))}</g>
+`)}<clipPath id="frame"><rect width="${inner}" height="${high!}"></rect></clipPath>
+<g class="drawing" ${place} font-size="11.5">${new Html(inside(drawn))}</g>
 </svg>`.text);
 }
 

@@ -9,6 +9,7 @@ import {cited, citeIt} from "../cite.ts";
 import {chartPath, pageHref, tollPath} from "../links.ts";
 import {storyFigures} from "../story-figures.ts";
 import {rowsLinks} from "../takeaway/rows-links.ts";
+import {isDrawn} from "../takeaway/toll-picture.ts";
 import type {Part} from "./part.ts";
 import {tollParts} from "./toll-parts.ts";
 import {tollGap} from "./toll-gap.ts";
@@ -32,7 +33,8 @@ ${tollParts(found, story, root)}
 ${charts.length > 0 && html`<h2>Drawn in</h2><ul>${drawn}</ul>`}
 ${claimsTable(claims, true, context)}
 ${citeIt(cited(`“${found.title}”, all claims of a toll.`, tollPath(found.toll_id), story), context)}
-<p class="address">These claims as files: ${rowsLinks(`${root}${tollPath(found.toll_id)}`)}</p>
+<p class="address">These claims as files: ${rowsLinks(`${root}${tollPath(found.toll_id)}`)}${isDrawn(found) &&
+html` · <a href="${root}${tollPath(found.toll_id)}.svg" rel="external">picture (SVG)</a>`}</p>
 <p class="address">Permanent address of this toll: <code>tolls/${found.toll_id}</code></p>`;
 };
 

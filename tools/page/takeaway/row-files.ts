@@ -16,6 +16,7 @@ import {claimsOfClaimant} from "../parts/claimant-claims.ts";
 import type {StoryData} from "../story-data.ts";
 import {storyFigures, type StoryFigure} from "../story-figures.ts";
 import {claimCuts} from "./cuts.ts";
+import {isDrawn, tollPicture} from "./toll-picture.ts";
 import {drawnColumn, tableColumn, type ColumnWords} from "./drawn-columns.ts";
 
 /** Something whose rows stand at an address of their own, beside its page: as CSV, as JSON, and what they mean. */
@@ -31,6 +32,8 @@ interface Takeaway {
   citation: string;
   /** Other files of the same thing, by their endings. */
   others?: string[];
+  /** Its picture, where nothing else writes it. */
+  picture?: string;
 }
 
 /** The rows of each chart, toll, claimant and usual cut of the list of claims of a story, as files by their path.
@@ -42,6 +45,7 @@ export function rowFiles(story: StoryData): Map<string, string> {
     files.set(`${path}.csv`, one.csv);
     files.set(`${path}.json`, one.json);
     files.set(`${path}.metadata.json`, `${JSON.stringify(metadata(one, story), null, 1)}\n`);
+    if (one.picture) files.set(`${path}.svg`, one.picture);
   }
   return files;
 }
@@ -59,8 +63,10 @@ function takeaways(story: StoryData): Takeaway[] {
   const ofToll = (id: string) => tables.claims.filter((claim) => known.get(claim.claim_id)?.toll_id === id);
   return [
     ...storyFigures(story).map((figure) => chartTakeaway(figure, story)),
-    ...tables.tolls.map(({toll_id, title}) =>
-      claimsTakeaway(tollPath(toll_id), title, "all claims of a toll", ofToll(toll_id), story)),
+    ...tables.tolls.map((toll) => ({
+      ...claimsTakeaway(tollPath(toll.toll_id), toll.title, "all claims of a toll", ofToll(toll.toll_id), story),
+      ...(isDrawn(toll) && {picture: tollPicture(toll, story), others: ["svg"]})
+    })),
     ...[...claimants.values()].map((claimant) => claimsTakeaway(claimantPath(claimant.claimant_id), claimant.name,
       "all claims of a claimant", claimsOfClaimant(claimant, story), story)),
     ...claimCuts(story).map(({name, title, claims}) =>
