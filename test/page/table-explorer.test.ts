@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
 import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
+import {gzipSync} from "node:zlib";
 import type {Browser, Page} from "playwright-core";
 import {serve, type Served} from "../../tools/site/serve.ts";
 import {axeFinds, shorten} from "../axe.ts";
@@ -11,10 +14,11 @@ describe("the page of a table", () => {
   let browser: Browser;
   let served: Served;
   let page: Page;
+  let dir: string;
   let claims: {claim_id: string; low: number | null; measure: string; claimant_id: string}[];
 
   before(async () => {
-    const dir = await builtSite();
+    dir = await builtSite();
     claims = JSON.parse(await readFile(`${dir}/data/ukraine-2022/claims.json`, "utf8"));
     served = await serve({dir, port: 0});
     browser = await openBrowser();
@@ -32,13 +36,17 @@ describe("the page of a table", () => {
   const query = () => new URL(page.url()).search;
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.key);
 
-  test("its rows are loaded when somebody asks something of them, not before", async () => {
+  test("its rows are loaded once something is asked of them; all its scripts weigh 60 kB at most", async () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(`${served.url}tables/claims.html`, {waitUntil: "networkidle"});
     assert.deepEqual(asked.filter((address) => address.endsWith(".json")), []);
     await page.locator("#ask input[name=search]").focus();
     await page.waitForResponse(/claims\.json$/);
+    const scripts = [...new Set(asked)].filter((address) => address.endsWith(".js"))
+      .map((address) => gzipSync(readFileSync(join(dir, new URL(address).pathname))).length);
+    const bytes = scripts.reduce((sum, size) => sum + size, 0);
+    assert.ok(scripts.length > 1 && bytes <= 60_000, `${scripts.length} scripts, ${bytes} bytes`);
   });
 
   test("by keyboard alone: filter, count, sort, the focus stays and the address keeps it all", async () => {
