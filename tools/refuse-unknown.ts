@@ -1,3 +1,4 @@
+import {statSync} from "node:fs";
 import {nearest} from "../src/toll/nearest.ts";
 import {homeStoryId, ledgerRoot, storyIds} from "../loaders/read/ledger.ts";
 import {Failure} from "./failure.ts";
@@ -19,6 +20,8 @@ export function meantOr(word: string, known: readonly string[],
  * @throws Failure (2) where no story has the name */
 export function storyNamed(name: string | undefined, root: string = ledgerRoot): string {
   const story = name ?? homeStoryId();
+  if (!statSync(root, {throwIfNoEntry: false})?.isDirectory())
+    throw new Failure(`--ledger ${root}: no such folder; name the one that holds a folder for each story`, {code: 2});
   refuseUnknown("story", story, storyIds(root));
   return story;
 }

@@ -149,6 +149,7 @@ function flush(folder: string): void {
  * left beside it is swept. */
 export function writeWhole(file: string, contents: string | Uint8Array): void {
   const [folder, name] = [dirname(file), basename(file)];
+  if (!existsSync(folder)) throw new Failure(`${file}: there is no folder ${folder}; make it first`, {code: 2});
   for (const left of readdirSync(folder)) {
     const [, pid] = left.startsWith(`.${name}.`) ? /\.(\d+)\.tollbook$/.exec(left) ?? [] : [];
     if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) rmSync(join(folder, left), {force: true});

@@ -43,7 +43,7 @@ test("a new story is sound at once, with an example in each file that is no row"
 test("a story is never made over another", async () => {
   const voice = listening();
   assert.equal(await newStory(words, voice, roots), 2);
-  assert.match(voice.said[0]!, /is there already; choose another id/);
+  assert.match(voice.said[0]!, /there is a story of this id already; choose another/);
 });
 
 const page = () => readFileSync(join(roots.pagesRoot, "stories/flood-2024/index.md"), "utf8");

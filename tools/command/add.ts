@@ -1,4 +1,5 @@
-import type {Problem} from "../../loaders/check/problem.ts";
+import {basename} from "node:path";
+import {problemLine, type Problem} from "../../loaders/check/problem.ts";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import type {Ask} from "../edit/brake.ts";
 import {ofChecker, ofFailure} from "../edit/add-problems.ts";
@@ -8,12 +9,11 @@ import type {ArticleFigure, FieldProblem} from "../../src/components/add-answer.
 import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askField, askFor} from "../edit/questions.ts";
-import {refuseProblems} from "../edit/refuse.ts";
 import {yesTo} from "../edit/yes.ts";
 import {saveDraft} from "../edit/save.ts";
 import {tryAdding, type Saying, type Trial} from "../edit/try-adding.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
-import type {Ledger} from "../../loaders/schema/index.ts";
+import type {Ledger, LedgerName} from "../../loaders/schema/index.ts";
 import type {LinkOptions} from "../capture/from-link.ts";
 import {Failure} from "../failure.ts";
 import {call, type About, type Voice} from "./command.ts";
@@ -85,7 +85,8 @@ export default async function add(words: string[], voice: Voice = console,
 
 function byFlags(draft: Draft, entry: Entry, today: Day, saying: Saying, voice: Voice): Trial {
   const trial = tryAdding(draft, entry, today, saying);
-  refuseProblems(trial.problems.map((one) => ({...one, mend: one.mend + flagOf(one)})));
+  const [wrong, ...more] = trial.problems.map((one) => lineOf({...one, mend: one.mend + flagOf(one)}, trial));
+  if (wrong) throw new Failure(wrong, {details: more.slice(0, 10)});
   for (const line of trial.effects) voice.log(line);
   const {length} = trial.asks;
   if (length)
@@ -156,6 +157,15 @@ async function confirmed(trial: Trial, again: (yes: string) => Trial, prompt: Pr
 async function askYes(asks: Ask[], prompt: Prompt, voice: Voice): Promise<string | null> {
   for (const {text} of asks) voice.log(`? ${text}`);
   return yesTo(await prompt.ask("Write it all the same? yes, or yes and why; Enter writes nothing: "));
+}
+
+/** A problem under the flag that it comes from, for the new row is in no file yet; one of another row at its place. */
+function lineOf(problem: Problem, {draft, added}: Trial): string {
+  const table = basename(problem.file, ".csv") as LedgerName;
+  const row = draft.now.get(table)?.split("\n")[problem.line - 1] ?? "";
+  const isNew = [added.claim.claim_id, added.report.report_id].some((id) => row.startsWith(`${id},`));
+  const {field, text} = ofChecker(problem, draft);
+  return isNew && field ? `--${field}: ${text}` : problemLine(problem);
 }
 
 /** With which flag a problem is mended that asks for a reason. */

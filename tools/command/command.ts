@@ -35,7 +35,7 @@ export async function call<Flags>(about: About, words: string[], voice: Voice, w
     await command.parseAsync(words, {from: "user"});
     return code;
   } catch (error) {
-    const failure = error instanceof CommanderError ? wrongCall(error, about) : failureOf(error);
+    const failure = error instanceof CommanderError ? wrongCall(error, about, words) : failureOf(error);
     if (failure === null) return 0;
     for (const line of failure.details) voice.error(line);
     voice.error(`${failure.begin ?? about.failing}: ${failure.message}`);
@@ -80,11 +80,19 @@ function flagsOf<Flags>(way: Command, words: string[]): Flags {
 }
 
 /** What is wrong with a call and how it is mended, in one line; null where help was asked for. */
-function wrongCall(error: CommanderError, {name, examples}: About): Failure | null {
+function wrongCall(error: CommanderError, {name, examples}: About, words: string[]): Failure | null {
   if (error.exitCode === 0) return null;
+  const showing = (part: string) => examples.find(([call]) => `${call} `.includes(` ${part} `))?.[0];
+  if (error.code === "commander.optionMissingArgument") {
+    const [flag = ""] = /--[\w-]+/.exec(error.message) ?? [];
+    const shown = showing(flag);
+    return new Failure(`${flag}: its value is missing; write it behind the flag${shown ? `, as in: ${shown}` : ""}`,
+      {code: 2});
+  }
   const [what, meant] = error.code === "commander.help" ? ["which way is not said", undefined] : messageOf(error);
   const missing = /^commander\.(help|missing|option)/.test(error.code);
-  const mend = missing ? `as in: ${examples[0]![0]}` : `tollbook ${name} --help lists what is understood`;
+  const like = showing(`tollbook ${name} ${words[0]}`) ?? examples[0]![0];
+  const mend = missing ? `as in: ${like}` : `tollbook ${name} --help lists what is understood`;
   return new Failure(`${what}; ${meant ?? mend}`, {code: 2});
 }
 

@@ -78,6 +78,8 @@ function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against
     matched: match !== null};
   const {files, problems} = listArticles(paths);
   for (const problem of problems) console.error(problem);
+  if (!files.length && !problems.length)
+    throw new Failure(`${paths.join(", ")}: no article is there; put in files that end in .txt, .html or .md`);
   const head = headLine(options);
   if (head !== null) console.log(head);
   let refused = problems.length;

@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {basename} from "node:path";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import {figureText, formatCount} from "../../src/toll/figure.ts";
@@ -9,6 +8,7 @@ import {answersOf, type Answers, type Question} from "../edit/flat/answers.ts";
 import {planTable, type Plan} from "../edit/flat/plan.ts";
 import {readFlatTable, type FoundTable} from "../edit/flat/read-table.ts";
 import {answeredPlan, takePlan, type Taken, type Trouble} from "../edit/flat/take.ts";
+import {readNamed} from "../edit/read-named.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {answerOf, yesTo} from "../edit/yes.ts";
 import {saveDraft} from "../edit/save.ts";
@@ -63,10 +63,11 @@ interface Flags {
 export default async function run(words: string[], voice: Voice = console, today = fromDate(new Date())):
 Promise<number> {
   return await call<Flags>(about, words, voice, async (flags, [file]) => {
-    const table = readFlatTable(read(file!), flags.sheet);
+    const answers = answersOf(flags);
+    const table = readFlatTable(readNamed(file!, "a CSV or an .xlsx"), flags.sheet);
     const prompt = process.stdin.isTTY ? openPrompt() : null;
     try {
-      return await take({file: file!, table, answers: answersOf(flags), prompt}, flags, voice, today);
+      return await take({file: file!, table, answers, prompt}, flags, voice, today);
     } finally {
       prompt?.close();
     }
@@ -197,12 +198,3 @@ function shortened(lines: string[]): string[] {
 }
 
 const at = (file: string, line: number | null) => (line === null ? "in the ledger:" : `${basename(file)} row ${line}:`);
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Failure(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name a CSV or an .xlsx`,
-      {code: 2});
-  }
-}

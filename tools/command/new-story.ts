@@ -44,8 +44,8 @@ export default async function newStory(
     const {title, party, group, measure, "started-on": started_on} = flags as Record<string, string>;
     const story = {id: id!, title: title!, started_on: started_on!, party: party!, group: group!, measure: measure!};
     for (const file of makeStory(story, roots)) voice.log(relative(process.cwd(), file));
-    const claimants = relative(process.cwd(), join(roots.ledgerRoot, id!, "claimants.csv"));
-    voice.log(`next: add claimants to ${claimants}, then tollbook add --story ${id}`);
+    voice.log(`next: npx tollbook add --story ${id}, which asks for the claimants too; ` +
+      "CONTRIBUTING.md, “Start a story”, says how it goes on");
     return 0;
   });
 }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import {csvRows} from "../../loaders/read/csv.ts";
 import {applySheet} from "../edit/apply-sheet.ts";
@@ -7,6 +7,7 @@ import {openDraft, readDraft, type Draft} from "../edit/draft.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
 import {decode, sheetIn, sheetOut} from "../edit/sheet.ts";
+import {readNamed} from "../edit/read-named.ts";
 import {writeWhole} from "../save-all.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
@@ -73,7 +74,7 @@ function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: Shee
   today: Day): void {
   let [allChanged, allAdded] = [0, 0];
   for (const file of files) {
-    const bytes = read(file);
+    const bytes = readNamed(file, "the CSV that the spreadsheet saved");
     const name = table ? tableNamed(table) : tableOf(bytes);
     const {lines, changed, added, absent} = applySheet(draft, name, sheetIn(ledgerTables[name], bytes), reason, today);
     for (const line of lines) voice.log(line);
@@ -94,16 +95,6 @@ function refuseUnasked(draft: Draft): void {
   refuseProblems(problems);
   const [first, ...rest] = rowQuestions(draft.ledger, ledger).map(({table, id, text}) => `${table}/${id}: ${text}`);
   if (first) throw new Failure(first, {details: rest.slice(0, 10)});
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Failure(
-      `${file}: cannot be read (${(error as NodeJS.ErrnoException).code}); name the CSV that the spreadsheet saved`,
-      {code: 2});
-  }
 }
 
 function tableNamed(name: string): LedgerName {

@@ -80,7 +80,7 @@ function figureOf(text: string, flag: string): Figure {
 function findClaim({claims}: Ledger, id: string): Claim {
   const claim = claims.find((row) => row.claim_id === id);
   if (claim) return claim;
-  const mend = meantOr(id, claims.map((row) => row.claim_id), "look it up in claims.csv");
+  const mend = meantOr(id, claims.map((row) => row.claim_id), "its page and the table of claims have its id");
   throw new Failure(`--printing-of ${id}: no such claim; ${mend}`);
 }
 

@@ -110,6 +110,7 @@ function gapLine(toll: string, {was, now}: GapMove): string {
 export function gapText(row: GapRow | undefined): string {
   if (!row) return "none";
   const pair = ` (${row.larger_claim_id} over ${row.smaller_claim_id})`;
-  return (isTelling(row.guaranteed_ratio) ? `at least ${formatRatio(row.guaranteed_ratio!, {cut: true})} times`
-    : "no ratio") + pair;
+  const {guaranteed_ratio: ratio} = row;
+  return (isTelling(ratio) ? `at least ${formatRatio(ratio!, {cut: true})} times`
+    : ratio === null ? "no ratio" : "nothing that is certain") + pair;
 }

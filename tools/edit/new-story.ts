@@ -29,8 +29,8 @@ export function makeStory(story: NewStory, {ledgerRoot, pagesRoot}: {ledgerRoot:
   refuse(story);
   const folder = join(ledgerRoot, story.id);
   const page = join(pagesRoot, "stories", story.id, "index.md");
-  for (const path of [folder, page])
-    if (existsSync(path)) throw new Failure(`${path}: is there already; choose another id`, {code: 2});
+  if (existsSync(folder) || existsSync(page))
+    throw new Failure(`${story.id}: there is a story of this id already; choose another`, {code: 2});
   const beside = join(ledgerRoot, `.${story.id}-${process.pid}`);
   try {
     mkdirSync(beside, {recursive: true});

@@ -1,0 +1,17 @@
+import {readFileSync} from "node:fs";
+import {Failure} from "../failure.ts";
+
+const causes: Record<string, string> = {ENOENT: "there is no such file", EISDIR: "it is a folder",
+  ENOTDIR: "there is no such file", EACCES: "you may not read it", EPERM: "you may not read it"};
+
+/** The bytes of a file that somebody named.
+ * @param wanted what should have been named
+ * @throws Failure (2) */
+export function readNamed(file: string, wanted: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const {code = ""} = error as NodeJS.ErrnoException;
+    throw new Failure(`${file}: ${causes[code] ?? `it cannot be read (${code})`}; name ${wanted}`, {code: 2});
+  }
+}
