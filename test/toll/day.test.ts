@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {addDays, daysBetween, formatDay, formatDayShort, formatTime, fromDate, isDay, toDate} from "../../src/toll/day.ts";
+import {
+  addDays, daysBetween, formatDay, formatDayShort, formatTime, fromDate, isDay, toDate
+} from "../../src/toll/day.ts";
 
 const anyDay = fc.date({min: new Date("1000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true}).map(fromDate);
 
