@@ -10,6 +10,7 @@ import {gapsTable} from "./gaps.ts";
 import {leftOutTable} from "./left-out.ts";
 import {outletsTable} from "./outlets.ts";
 import {publishedClaimsTable} from "./published-claims.ts";
+import {publishedCorrectionsTable} from "./published-corrections.ts";
 import {relayTable} from "./relay.ts";
 import {reportsTable} from "./reports.ts";
 import {silencesTable} from "./silences.ts";
@@ -55,7 +56,8 @@ export const derivedTables = {
 
 /** What is published: the claims with what follows from them, the other tables of the ledger, and those computed from
  * it. */
-export const tables = {...ledgerTables, claims: publishedClaimsTable, ...derivedTables};
+export const tables = {...ledgerTables, claims: publishedClaimsTable, corrections: publishedCorrectionsTable,
+  ...derivedTables};
 
 /** What is made of the published tables of one version, for convenience: no version holds it. */
 export const viewTables = {"claims-wide": claimsWideTable, "gaps-daily": gapsDailyTable};

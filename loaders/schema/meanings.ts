@@ -194,3 +194,13 @@ export const relationMeanings = {
   new: "No claim of the ledger is like it.",
   ambiguous: "Several claims of the ledger fit."
 } as const satisfies Record<string, string>;
+
+/** What became of a page that the ledger cites. */
+export const watchedMeanings = {
+  stands: "It stands with the words that the ledger quotes.",
+  "words-gone": "It stands, and no longer has words that the ledger quotes.",
+  moved: "It stands at another address.",
+  gone: "It is gone.",
+  "not-asked": "Its site asks not to be fetched by programs.",
+  "not-had": "It could not be had this time."
+} as const satisfies Record<string, string>;

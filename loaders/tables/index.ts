@@ -1,6 +1,7 @@
 import {ascending} from "d3-array";
 import {tables as declared, type Ledger, type TableName, type Tables} from "../schema/index.ts";
 import {deriveClaims} from "./claims.ts";
+import {deriveCorrections} from "./corrections.ts";
 import {deriveGaps} from "./gaps.ts";
 import {knownClaims, type KnownClaim} from "./known.ts";
 import {deriveRelay} from "./relay.ts";
@@ -19,6 +20,7 @@ export function deriveTables(ledger: Ledger, known: KnownClaim[] = knownClaims(l
     ...ledger,
     ...deriveWords(ledger),
     claims: deriveClaims(ledger, known, standing),
+    corrections: deriveCorrections(ledger),
     tolls: deriveTolls(ledger, known),
     standing,
     gaps: deriveGaps(ledger, known),

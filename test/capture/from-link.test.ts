@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
 import {gunzipSync} from "node:zlib";
@@ -11,7 +12,8 @@ import {sha256Of} from "../../tools/capture/capture.ts";
 import {fromLink} from "../../tools/capture/from-link.ts";
 import {pageFacts, placeOf} from "../../tools/capture/page-facts.ts";
 import {watchPages} from "../../tools/capture/watch.ts";
-import {readWatched, watchedCsv, type Watched} from "../../tools/capture/watched-file.ts";
+import type {Watched} from "../../loaders/schema/watched.ts";
+import {checkWatched, readWatched, watchedCsv} from "../../tools/capture/watched-file.ts";
 import {watchedTable} from "../../tools/page/parts/watched.ts";
 import {atlantis} from "../fixtures/atlantis.ts";
 import {diff, fileText, ledgerCopy, listening} from "../edit/ledger-copy.ts";
@@ -143,7 +145,16 @@ test("watch asks each host in turn, as it allows, and says what stands, lost its
   assert.deepEqual(waits, [7000, 7000, 2000, 2000, 2000]);
   assert.deepEqual(asked.filter((one) => one.endsWith("/robots.txt")), [`${a}/robots.txt`, `${b}/robots.txt`]);
   assert.equal(asked.some((one) => one.endsWith("/kept")), false);
-  const rows = readWatched(watchedCsv(found));
+  const file = join(mkdtempSync(join(tmpdir(), "tollbook-watched-")), "watched.csv");
+  writeFileSync(file, watchedCsv(found));
+  const rows = readWatched(file);
+  assert.deepEqual(checkWatched(file, new Set(reports.map((row) => row.report_id))), []);
+  assert.deepEqual(checkWatched(file, new Set(["r-0"])).map(({code}) => code), Array(5).fill("ID-UNKNOWN"));
+  const twice = watchedCsv(found.slice(0, 1)).split("\n")[1]!;
+  writeFileSync(file, watchedCsv(found).replace("words-gone", "vanished") + twice);
+  assert.deepEqual(checkWatched(file, new Set(reports.map((row) => row.report_id))).map(({code}) => code).sort(),
+    ["CELL-FORM", "ID-TWICE"]);
+  assert.equal(readWatched(file).length, 6);
   assert.deepEqual(rows, found.toSorted((x, y) => (x.url < y.url ? -1 : 1)));
   const table = watchedTable(rows).text;
   assert.match(table, /Of 6 pages that this ledger cites/);

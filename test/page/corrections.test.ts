@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {test} from "node:test";
 import {movedSentences} from "../../tools/page/freshness.ts";
 import {fillParts} from "../../tools/page/parts.ts";
@@ -7,10 +9,13 @@ import {loadStory, storyData, type StoryData} from "../../tools/page/story-data.
 import {readLedger} from "../../loaders/read/ledger.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
+import {siteRoot} from "../../tools/site-root.ts";
 import {fixtureRoot} from "./fixture-root.ts";
+import {writtenPage} from "./written-page.ts";
 
 const words = (markup: string) =>
-  markup.replace(/<[^>]+>/g, "").replace(/&#39;/g, "'").replace(/&#34;/g, "\"").replace(/\s+/g, " ").trim();
+  markup.replace(/<[^>]+>/g, "").replace(/&#39;/g, "'").replace(/&#34;/g, "\"").replace(/&#38;/g, "&")
+    .replace(/\s+/g, " ").trim();
 
 function part(name: string, story: StoryData, path: string, params: Record<string, string> = {}): string {
   const context = {story, path, root: storyRootOf(path, story.prefix), siteRoot: rootOf(path), params, line: 1};
@@ -33,9 +38,11 @@ function corrected(id: string, cells: [target: string, now: number | string][], 
 
 const stories: [id: string, claim: string, was: number, now: number, size: string, touched: RegExp][] = [
   ["ukraine-2022", "russia-mod-2022-03-02-killed-498", 498, 489, "9 fewer (1.8 %)",
-    /It touches \d+ sentences and \d+ charts.*Who said how many: \d+ sentences and \d+ charts “[^”]+”, “[^”]+”/],
+    new RegExp("It touches \\d+ sentences and \\d+ charts.*Who said how many: " +
+      "\\d+ sentences and \\d+ charts \\(sentence 1,.* “[^”]+”")],
   ["maria-2017", "puerto-rico-dps-2017-12-09-killed-64", 64, 65, "1 more (1.6 %)",
-    /It touches \d+ sentences? and \d+ charts?.*The number that stood: \d+ sentences? and \d+ charts? “[^”]+”/]
+    new RegExp("It touches \\d+ sentences? and \\d+ charts?.*The number that stood: " +
+      "\\d+ sentences? and \\d+ charts? \\(sentence 1,.* “[^”]+”")]
 ];
 for (const [id, claim, was, now, size, touched] of stories) {
   const story = corrected(id, [[`claims/${claim}/low`, now], [`claims/${claim}/high`, now]]);
@@ -44,13 +51,15 @@ for (const [id, claim, was, now, size, touched] of stories) {
     const text = words(part("corrections", story, `/${story.prefix}corrections`));
     assert.ok(
       text.includes(
-        `1 December 2026: low of ${claim} (claims) said ${was} and says ${now}, ${size}. The page has it so.`), text);
+        `killed became ${now} killed, ${size}. The page has it so.`), text);
+    const {short_name} = story.claimants.get(story.claims.get(claim)!.claimant_id)!;
+    assert.ok(text.includes(`1 December 2026. ${short_name}: ${was} killed became`), text);
     assert.match(text, touched);
   });
 
   test(`${id}: the page of the claim says the same of its own cells`, () => {
     const text = words(part("claim", story, `/${story.prefix}claims/${claim}`, {claim}));
-    assert.ok(text.includes(`1 December 2026: high said ${was} and says ${now}, ${size}. The page has it so.`), text);
+    assert.ok(text.includes(`1 December 2026. ${was} killed became ${now} killed, ${size}. The page has it so.`), text);
     assert.match(text, touched);
   });
 
@@ -79,12 +88,37 @@ for (const [id, claim, was, now, size, touched] of stories) {
   });
 }
 
+test("a correction leads to the sentences that name its claim; one that moved says so where it stands", () => {
+  const claim = "russia-mod-2022-03-02-killed-498";
+  const story = corrected("ukraine-2022", [[`claims/${claim}/low`, 489], [`claims/${claim}/high`, 489]]);
+  const file = "index.md";
+  const {body} = writtenPage(readFileSync(join(siteRoot, "src", file), "utf8"), story, "/index");
+  const led = [...part("corrections", story, "/corrections").matchAll(/href="\.\/index\.html#(at-[^"]+)"/g)]
+    .map(([, id]) => id!).filter((id) => id.endsWith(claim));
+  assert.ok(led.length > 0);
+  for (const id of led) assert.equal(body.split(`id="${id}"`).length, 2, id);
+  assert.match(body,
+    /489(?: killed)?<\/a> <small class="moved">\(was “498(?: killed)?”, 9 fewer \(1\.8 %\)\)<\/small>/);
+  assert.ok(!writtenPage(readFileSync(join(siteRoot, "src", file), "utf8"), loadStory("ukraine-2022"), "/index").body
+    .includes('class="moved"'));
+});
+
+test("what is routine is counted and not listed", () => {
+  const claim = "russia-mod-2022-03-02-killed-498";
+  const story = corrected("ukraine-2022", [[`claims/${claim}/note`, "A remark."]]);
+  const before = part("corrections", loadStory("ukraine-2022"), "/corrections");
+  const after = part("corrections", story, "/corrections");
+  const count = (text: string) => Number(/(\d+) more cells were changed/.exec(words(text))![1]);
+  assert.equal(count(after), count(before) + 1);
+  assert.ok(!after.includes("A remark."));
+});
+
 test("a correction of a printing stands on the page of the claim that it prints", () => {
   const story = corrected("atlantis-1900", [["reports/r-01/published_on", "1900-03-06"]], fixtureRoot);
   const {claim_id} = story.tables.reports.find((row) => row.report_id === "r-01")!;
   const text = words(part("claim", story, `/${story.prefix}claims/${claim_id}`, {claim: claim_id}));
   assert.match(text,
-    new RegExp("published_on of r-01 \\(reports\\) said \\d+ March 1900 and says 6 March 1900, " +
+    new RegExp("Admiralty, as printed by Tide & Times: printed on \\d+ March 1900 became printed on 6 March 1900, " +
       "\\d days? (later|earlier)\\. The page has it so\\. No published sentence names it"));
 });
 

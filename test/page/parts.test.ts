@@ -50,8 +50,8 @@ test("the part of decisions takes only claims that give a reason", () => {
 
 test("corrections are told with what was, what is and why; without any it says so", () => {
   assert.match(words(part("\"corrections\"")),
-    new RegExp("1901 : as_of of atlantis-admiralty-1900-03-30-losses-2100 \\(claims\\) said 28 March 1900 " +
-      "and says 29 March 1900 , 1 day later\\. The bulletin counts"));
+    new RegExp("1901 \\. Admiralty : counted up to 28 March 1900 became " +
+      "counted up to 29 March 1900 , 1 day later\\. The bulletin counts"));
   const none = {...context(), story: {...story, tables: {...story.tables, corrections: []}}};
   assert.match(words(fillParts("<div data-part=\"corrections\"></div>", none)),
     /^No row of this ledger has been corrected so far\./);

@@ -7,7 +7,7 @@ import {Failure} from "../failure.ts";
 import {fetchPage, type FetchOptions} from "./fetch-page.ts";
 import {readPage} from "./read-page.ts";
 import {rulesOf} from "./robots.ts";
-import type {Watched} from "./watched-file.ts";
+import type {Watched} from "../../loaders/schema/watched.ts";
 
 export interface WatchOptions extends FetchOptions {
   /** The least time between two pages of one host, in milliseconds. */
@@ -43,7 +43,7 @@ async function stateOf(url: string, words: string[], options: FetchOptions): Pro
     const source = sourceTextOf(text, kind);
     const gone = [...new Set(words)].filter((one) => !findWords(one, source));
     if (gone.length) return {state: "words-gone", what: gone.join(" | ")};
-    return pageOf(page.url) === pageOf(url) ? {state: "stands", what: ""} : {state: "moved", what: page.url};
+    return pageOf(page.url) === pageOf(url) ? {state: "stands", what: null} : {state: "moved", what: page.url};
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return {state: "not-had", what: error.message};

@@ -1,40 +1,41 @@
-import {join} from "node:path";
-import {csvCell, parseCsv} from "../../loaders/read/csv.ts";
+import {existsSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {checkUnique} from "../../loaders/check/unique.ts";
+import {byPlace, type Problem} from "../../loaders/check/problem.ts";
+import {readTable} from "../../loaders/read/table.ts";
+import {watchedTable, type Watched} from "../../loaders/schema/watched.ts";
+import {toCsv} from "../../loaders/write/text.ts";
 import {siteRoot} from "../site-root.ts";
-
-/** What became of a page: it stands with its words; without some of them; elsewhere; it is gone; its site asks not to
- * be fetched by programs; it could not be had this time. */
-const states = ["stands", "words-gone", "moved", "gone", "not-asked", "not-had"] as const;
-
-export interface Watched {
-  url: string;
-  asked_on: string;
-  state: (typeof states)[number];
-  /** Where it moved to, which words are gone, or why it could not be had. */
-  what: string;
-  /** The printings that stand on the page. */
-  report_ids: string[];
-}
 
 /** Where the last answers of a story's pages are kept; the site shows them. */
 export function watchedFile(story: string, root = siteRoot): string {
   return join(root, "src/data", story, "watched.csv");
 }
 
-const columns = ["url", "asked_on", "state", "what", "report_ids"] as const;
-
 /** The answers as a table, in the order of the addresses. */
 export function watchedCsv(rows: Watched[]): string {
-  const lines = rows.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0))
-    .map((row) => [row.url, row.asked_on, row.state, row.what, row.report_ids.join(" ")]);
-  return [[...columns], ...lines].map((cells) => `${cells.map(csvCell).join(",")}\n`).join("");
+  return toCsv(watchedTable, rows.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)));
 }
 
-/** @returns the rows that can be read; a state that is none is left out */
-export function readWatched(csv: string): Watched[] {
-  const [, ...rows] = parseCsv(csv).rows.map((cells) => cells.map(({value}) => value));
-  return rows.flatMap(([url = "", asked_on = "", state = "", what = "", ids = ""]) => {
-    const known = states.find((one) => one === state);
-    return known ? [{url, asked_on, state: known, what, report_ids: ids.split(" ").filter(Boolean)}] : [];
-  });
+/** @returns the rows that can be read whole; none where nobody has looked yet */
+export function readWatched(file: string): Watched[] {
+  if (!existsSync(file)) return [];
+  const {rows} = readTable(watchedTable, file, readFileSync(file));
+  return rows.filter(({unread}) => !unread.size).map(({row}) => row as Watched);
+}
+
+/** What is wrong with the answers that are kept: their form, a page that stands twice, a printing that is none. */
+export function checkWatched(file: string, reportIds: ReadonlySet<string>): Problem[] {
+  if (!existsSync(file)) return [];
+  const name = relative(process.cwd(), file);
+  const {rows, problems} = readTable(watchedTable, name, readFileSync(file));
+  checkUnique(watchedTable, rows, (placed, column, code, what, why, mend) =>
+    problems.push({file: name, ...placed.at(column), code, what, why, mend}));
+  for (const {row, at} of rows) {
+    const lost = (row as Watched).report_ids?.filter((id) => !reportIds.has(id)) ?? [];
+    if (lost.length) problems.push({file: name, ...at("report_ids"), code: "ID-UNKNOWN",
+      what: `no row of reports.csv has the id ${lost[0]}`, why: "the answer would be of no printing",
+      mend: "run tollbook watch again, or take the id out"});
+  }
+  return problems.sort(byPlace);
 }

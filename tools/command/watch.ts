@@ -1,10 +1,11 @@
-import {mkdirSync, readFileSync, existsSync} from "node:fs";
+import {mkdirSync} from "node:fs";
 import {dirname} from "node:path";
 import {fromDate} from "../../src/toll/day.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import {watchPages} from "../capture/watch.ts";
-import {readWatched, watchedCsv, watchedFile, type Watched} from "../capture/watched-file.ts";
+import type {Watched} from "../../loaders/schema/watched.ts";
+import {readWatched, watchedCsv, watchedFile} from "../capture/watched-file.ts";
 import {Failure} from "../failure.ts";
 import {storyNamed} from "../refuse-unknown.ts";
 import {writeWhole} from "../save-all.ts";
@@ -46,7 +47,7 @@ Promise<number> {
     if (problems.length) throw new Failure(`the ledger of ${story} has problems`, {details: problems.map(problemLine)});
     const [most, pause] = [numberIn(flags.most ?? "1e9", "most"), numberIn(flags.pause, "pause") * 1000];
     const file = flags.out ?? watchedFile(story);
-    const kept = existsSync(file) ? readWatched(readFileSync(file, "utf8")) : [];
+    const kept = readWatched(file);
     const before = new Map(kept.map((row) => [row.url, row]));
     const due = duePages(ledger.reports, before, most);
     const reports = ledger.reports.filter(({url}) => url !== null && due.has(url));

@@ -15,6 +15,8 @@ export interface PageContext {
   line: number;
   /** Collects what the figures of the page are, for readers of paper; left out where a figure takes no number. */
   notes?: PrintNotes;
+  /** What references of the page said when it was written, where they say something else now. */
+  moved?: Map<string, {was: string; now: string}>;
 }
 
 /** A mistake of the writer of a page, with its place. */

@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Day} from "../../src/toll/day.ts";
 import {sizeOfWords} from "../edit/size.ts";
@@ -39,6 +39,12 @@ export function movedOn(file: string, story: StoryData, root: string = pagesRoot
     const [was, now] = [written(reference, at(then, index + 1)), written(reference, at(story, index + 1))];
     return was === now ? [] : [{file, line: index + 1, reference, was, now}];
   }));
+}
+
+/** What each reference of a page said when it was written, where it says something else now. */
+export function movedByReference(path: string, story: StoryData, root: string = pagesRoot): Map<string, Moved> {
+  const file = `${path.replace(/^\//, "")}.md`;
+  return new Map(existsSync(join(root, file)) ? movedOn(file, story, root).map((one) => [one.reference, one]) : []);
 }
 
 /** A line for each number that moved, for those who build and release. */

@@ -28,3 +28,9 @@ export const embedPath = (id: string, prefix: string) => `embed/${prefix}${id}`;
 export function pageHref(path: string, root: string): string {
   return `${root}${path}.html`;
 }
+
+/** The id in a page of the first words of a block that name a claim; `block` is the line of the source at which it
+ * begins. */
+export function sentenceId(claimId: string, block: number): string {
+  return `at-${block}-${claimId}`;
+}

@@ -11,6 +11,7 @@ import {escape, html, Html} from "./html.ts";
 import {pageHref, rootOf, storyRootOf} from "./links.ts";
 import {cellsIn, hasTitle, markupOf, pageTokens, walkPage} from "./page-cells.ts";
 import {fillParts} from "./parts.ts";
+import {movedByReference} from "./freshness.ts";
 import {PrintNotes} from "./print-notes.ts";
 import {hasReference, resolveReferences} from "./references.ts";
 import {isLeftOut} from "./stories.ts";
@@ -43,6 +44,7 @@ export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData):
     }
     const story = storyOf(env.path);
     const notes = new PrintNotes();
+    const moved = movedByReference(env.path, story);
     const head = headLines(env.path);
     const context = (token: Token): PageContext => ({
       story,
@@ -51,7 +53,8 @@ export function withStory(md: MarkdownIt, storyOf: (path: string) => StoryData):
       siteRoot: rootOf(env.path),
       params: env.params ?? {},
       line: (token.map?.[0] ?? 0) + 1 + head,
-      notes
+      notes,
+      moved
     });
     const cells = cellsIn(state.tokens, head);
     for (const [index, token] of state.tokens.entries()) {
@@ -133,7 +136,7 @@ function resolveToken(token: Token, heading: boolean, at: PageContext, Made: Tok
     if (child.type === "html_block") child.content = fillParts(resolveReferences(child.content, at), at);
     if (child.type !== "text" || !hasReference(child.content)) return child;
     const resolved = heading
-      ? resolveReferences(child.content, {...at, notes: undefined})
+      ? resolveReferences(child.content, {...at, notes: undefined, moved: undefined})
       : resolveReferences(child.content, at, escape);
     const made = new Made(heading ? "text" : "html_inline", "", 0);
     made.content = heading ? resolved.replace(/<[^>]+>/g, "") : resolved;

@@ -12,6 +12,7 @@ import type {TableName} from "../../loaders/schema/index.ts";
 import {claimSentence, figureAndMeasure, intervalText} from "./claim-words.ts";
 import {PageError, type PageContext} from "./context.ts";
 import {termButton} from "./parts/glossary-term.ts";
+import {sizeOfWords} from "../edit/size.ts";
 import {html, type Html} from "./html.ts";
 import {claimPath, pageHref} from "./links.ts";
 
@@ -212,10 +213,16 @@ export function resolveReferences(text: string, context: PageContext,
   let end = 0;
   let out = "";
   for (const match of text.matchAll(pattern)) {
-    out += write(text.slice(end, match.index)) + resolve(match[1]!, match[2]!, context).text;
+    out += write(text.slice(end, match.index)) + resolve(match[1]!, match[2]!, context).text +
+      movedMark(context.moved?.get(match[0])).text;
     end = match.index + match[0].length;
   }
   return out + write(text.slice(end));
+}
+
+/** Behind a number that says something else than when the page was written: what it said, and by how much. */
+function movedMark(moved: {was: string; now: string} | undefined): Html {
+  return moved ? html` <small class="moved">(was “${moved.was}”${sizeOfWords(moved.was, moved.now)})</small>` : html``;
 }
 
 function resolve(kind: string, argument: string, context: PageContext): Html {
@@ -253,14 +260,18 @@ function defaultToll({story}: PageContext): string {
 function claimLink(claim: Claim, text: string, context: PageContext): Html {
   const href = pageHref(claimPath(claim.claim_id), context.root);
   const title = claimSentence(claim, context.story);
-  return html`<a class="toll" href="${href}"${noteOf([claim], context)} title="${title}">${text}</a>`;
+  const id = context.notes?.anchor(claim.claim_id, context.line);
+  return html`<a class="toll"${id ? html` id="${id}"` : null} href="${href}"${noteOf([claim], context)}
+title="${title}">${text}</a>`;
 }
 
 function pairLink(smaller: string, larger: string, text: string, context: PageContext): Html {
   const pair = [smaller, larger].map((id) => context.story.claims.get(id)!);
   const title = pair.map((claim) => claimSentence(claim, context.story)).join(" ");
   const href = pageHref(claimPath(smaller), context.root);
-  return html`<a class="toll" href="${href}" data-pair="${larger}"${noteOf(pair, context)}
+  const ids = pair.flatMap(({claim_id}) => context.notes?.anchor(claim_id, context.line) ?? []);
+  return html`${ids.map((id) => html`<span id="${id}"></span>`)}<a class="toll" href="${href}" data-pair="${larger}"${
+    noteOf(pair, context)}
 title="${title}">${text}</a>`;
 }
 

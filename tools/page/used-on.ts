@@ -5,7 +5,7 @@ import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
 import * as kinds from "../../src/charts/kinds.ts";
 import {readCall} from "../../src/charts/read-call.ts";
-import {figuresIn, hasTitle} from "./page-cells.ts";
+import {figuresIn, hasTitle, pageTokens} from "./page-cells.ts";
 import {referencesIn} from "./references.ts";
 import type {StoryData} from "./story-data.ts";
 
@@ -16,6 +16,8 @@ export interface Place {
   /** From the folder of the pages: `index.md`. */
   file: string;
   line: number;
+  /** The line at which the block of the page begins in which it stands. */
+  block: number;
   /** The page's title. */
   title: string;
   /** The chart's id; null for a sentence. */
@@ -28,13 +30,13 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
   const toll = claim && tollId(claim, story.tables.story[0]!.started_on);
   return pagesOf(story.id, root).flatMap((file) => {
     const {title, mentions, calls} = readPage(join(root, file));
-    const sentences = mentions.filter(({ids}) => ids.has(claimId)).map(({line}): Place =>
-      ({file, line, title, chart: null}));
+    const sentences = mentions.filter(({ids}) => ids.has(claimId)).map(({line, block}): Place =>
+      ({file, line, block, title, chart: null}));
     const charts = calls.flatMap(({chart, line, call}): Place[] => {
       const isOfToll = toll && kinds[call.chart].subject === "tolls" &&
         (call.tolls ?? [story.chart.default_toll]).includes(toll);
       const isDrawn = isOfToll || call.options.claim === claimId;
-      return isDrawn ? [{file, line, title, chart}] : [];
+      return isDrawn ? [{file, line, block: line, title, chart}] : [];
     });
     return [...sentences, ...charts].sort((a, b) => a.line - b.line);
   });
@@ -45,7 +47,7 @@ type PageCall = {chart: string; line: number; call: NonNullable<ReturnType<typeo
 /** What a page's source uses: which lines name which ids in references, and the calls that draw its charts. */
 interface Uses {
   title: string;
-  mentions: {line: number; ids: Set<string>}[];
+  mentions: {line: number; block: number; ids: Set<string>}[];
   calls: PageCall[];
 }
 
@@ -58,13 +60,22 @@ function readPage(file: string): Uses {
   if (known?.changed === changed) return known.uses;
   const source = readFileSync(file, "utf8");
   const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
+  const blockOf = blocksOf(source);
   const mentions = source.split("\n").flatMap((text, at) => {
     const words = referencesIn(text).flatMap((reference) => reference.slice(1, -1).split(/[\s:]+/));
-    return words.length ? [{line: at + 1, ids: new Set(words)}] : [];
+    return words.length ? [{line: at + 1, block: blockOf(at + 1), ids: new Set(words)}] : [];
   });
   const uses = {title, mentions, calls: callsIn(source)};
   read.set(file, {changed, uses});
   return uses;
+}
+
+/** The line at which the block begins that a line of a page's source belongs to. */
+function blocksOf(source: string): (line: number) => number {
+  const {tokens, head} = pageTokens(source);
+  const blocks = tokens.filter(({type, map}) => map && (type === "inline" || type === "html_block"))
+    .map(({map}) => [map![0] + 1 + head, map![1] + head] as const);
+  return (line) => blocks.find(([from, until]) => from <= line && line <= until)?.[0] ?? line;
 }
 
 /** The calls that draw a page's charts, those that have a page of their own. */

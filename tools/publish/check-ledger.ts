@@ -5,6 +5,7 @@ import {backDatedSince} from "../../loaders/check/back-dated.ts";
 import {changedSince} from "../../loaders/check/since-release.ts";
 import {byPlace, type Problem} from "../../loaders/check/problem.ts";
 import {checkUnique} from "../../loaders/check/unique.ts";
+import {checkWatched, watchedFile} from "../capture/watched-file.ts";
 import {finishSave} from "../save-all.ts";
 import {frozenFiles} from "./frozen-files.ts";
 import {frozenRoot} from "./paths.ts";
@@ -27,7 +28,9 @@ export function checkStory(storyId: string, root: string = ledgerRoot): {ledger:
   const files = last && frozenFiles(storyId, last.version);
   const changed = files ? changedSince(found.ledger, files, last.version) : [];
   const backDated = files ? backDatedSince(found.ledger, files, last.version, last.released_on) : [];
-  return {...found, problems: [...changed, ...backDated, ...derived]};
+  const watched = root === ledgerRoot
+    ? checkWatched(watchedFile(storyId), new Set(found.ledger.reports.map((row) => row.report_id))) : [];
+  return {...found, problems: [...changed, ...backDated, ...derived, ...watched]};
 }
 
 /** Puts in place what a stopped edit or release of a story has saved. */

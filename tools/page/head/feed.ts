@@ -5,6 +5,7 @@ import type {Release} from "../../../loaders/schema/releases.ts";
 import {escape} from "../html.ts";
 import {claimPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
+import {toldCorrections} from "../told-corrections.ts";
 import {urn} from "./urn.ts";
 
 interface Entry {
@@ -45,15 +46,15 @@ function written({key, day, title, link, text}: Entry, {id}: StoryData): string 
 `;
 }
 
-function corrections({tables, claims}: StoryData): Entry[] {
-  return tables.corrections.map(({correction_id, target, was, now, reason, made_on}) => {
-    const [table, id, column] = target.split("/") as [string, string, string];
+function corrections(story: StoryData): Entry[] {
+  return toldCorrections(story).map(({rows, made_on, claim_id, whose, was, now, size, reasons}) => {
+    const {correction_id} = rows[0]!;
     return {
       key: `corrections/${correction_id}`,
       day: made_on,
-      title: `Correction: ${column} of ${id}`,
-      link: table === "claims" && claims.has(id) ? `${claimPath(id)}.html` : `corrections.html#${correction_id}`,
-      text: `${table}, ${id}, ${column}: said “${was ?? "nothing"}”, says “${now ?? "nothing"}”. ${reason}`
+      title: `Correction: ${whose}`,
+      link: claim_id ? `${claimPath(claim_id)}.html` : `corrections.html#${correction_id}`,
+      text: `“${was}” became “${now}”${size}. ${reasons.join(" ")}`
     };
   });
 }

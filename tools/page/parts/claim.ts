@@ -8,11 +8,12 @@ import {figureText} from "../../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../../src/toll/vocabulary.ts";
 import {basisText, citing, figureAndMeasure, intervalText, levelText, victimsOf} from "../claim-words.ts";
 import {PageError} from "../context.ts";
-import {claimOf, correctionEntry, type Roots} from "../correction-entry.ts";
+import {correctionEntry, type Roots} from "../correction-entry.ts";
 import {outside, toClaim, toClaimant} from "../elements/anchors.ts";
 import {html, joined, type Html} from "../html.ts";
 import {claimPath, pageHref, tollPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
+import {toldCorrections} from "../told-corrections.ts";
 import {claimAround} from "./claim-around.ts";
 import type {Part} from "./part.ts";
 
@@ -77,9 +78,13 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
 
 /** Our corrections of the claim's row and of its printings, newest first. */
 function corrected({claim_id}: Claim, story: StoryData, roots: Roots): Html | string {
-  const own = story.tables.corrections.filter((row) => claimOf(row, story) === claim_id).toReversed();
+  const own = story.tables.corrections.filter((row) => row.claim_id === claim_id);
   if (!own.length) return "never, nor any printing of it";
-  return html`<ol class="corrections">${own.map((row) => correctionEntry(row, story, roots, {named: false}))}</ol>`;
+  const told = toldCorrections(story, (row) => row.claim_id === claim_id);
+  const routine = own.filter((row) => row.routine).length;
+  if (!told.length) return `in remarks and the like only (${routine})`;
+  return html`<ol class="corrections">${told.map((one) =>
+    correctionEntry(one, story, roots, {named: one.rows[0]!.target.startsWith("reports/")}))}</ol>`;
 }
 
 /** The way to all that was said of the same; none for a claim without a known day, which no toll counts. */

@@ -1,7 +1,7 @@
-import {existsSync, readFileSync} from "node:fs";
 import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
-import {readWatched, watchedFile, type Watched} from "../../capture/watched-file.ts";
+import type {Watched} from "../../../loaders/schema/watched.ts";
+import {readWatched, watchedFile} from "../../capture/watched-file.ts";
 import {html, type Html} from "../html.ts";
 import type {Part} from "./part.ts";
 
@@ -12,10 +12,7 @@ const told: Record<Watched["state"], string> = {
 };
 
 /** What became of the pages that the ledger cites, when they were last looked at; nothing where nobody looked. */
-export const watched: Part = ({story}) => {
-  const file = watchedFile(story.id);
-  return existsSync(file) ? watchedTable(readWatched(readFileSync(file, "utf8"))) : html``;
-};
+export const watched: Part = ({story}) => watchedTable(readWatched(watchedFile(story.id)));
 
 export function watchedTable(rows: Watched[]): Html {
   if (!rows.length) return html``;

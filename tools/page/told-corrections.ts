@@ -1,0 +1,49 @@
+import {group} from "d3-array";
+import {sizeOf} from "../edit/size.ts";
+import type {Tables} from "../../loaders/schema/index.ts";
+import type {StoryData} from "./story-data.ts";
+
+type Row = Tables["corrections"][number];
+
+/** What we corrected of one row on one day, as a reader is told it. */
+export interface Told {
+  /** The rows of the table, in the order of making. */
+  rows: Row[];
+  made_on: string;
+  claim_id: string | null;
+  /** Whose it is: the claimant of the claim, with the outlet where a printing was corrected; the row's id else. */
+  whose: string;
+  was: string;
+  now: string;
+  /** How large the change of the figure or else of a day is, such as ", 9 fewer (1.8 %)"; or nothing. */
+  size: string;
+  reasons: string[];
+}
+
+/** The corrections that a reader is told, newest first: a row for each day on which a claim or a printing was
+ * corrected, without what is routine. */
+export function toldCorrections(story: StoryData, of: (row: Row) => boolean = () => true): Told[] {
+  const told = story.tables.corrections.filter((row) => !row.routine && of(row)).toReversed();
+  const place = ({target, made_on}: Row) => `${made_on} ${target.slice(0, target.lastIndexOf("/"))}`;
+  return [...group(told, place).values()].map((newest) => {
+    const rows = newest.toReversed();
+    const [{made_on, claim_id, was_in_words, now_in_words}] = rows as [Row];
+    return {rows, made_on, claim_id, whose: whoseIs(rows[0]!, story), was: was_in_words ?? "", now: now_in_words ?? "",
+      size: sizeOfRows(rows), reasons: [...new Set(rows.map(({reason}) => reason))]};
+  });
+}
+
+function whoseIs({target, claim_id}: Row, {claims, claimants, outlets, tables}: StoryData): string {
+  const [table, id] = target.split("/") as [string, string];
+  const claimant = claim_id && claimants.get(claims.get(claim_id)!.claimant_id)!.short_name;
+  if (!claimant) return id;
+  const report = table === "reports" ? tables.reports.find((row) => row.report_id === id) : null;
+  return report ? `${claimant}, as printed by ${outlets.get(report.outlet_id)!.name}` : claimant;
+}
+
+/** Of a figure the end that was and is there; else of the first day that moved. */
+function sizeOfRows(rows: Row[]): string {
+  const column = ({target}: Row) => target.slice(target.lastIndexOf("/") + 1);
+  const ends = rows.filter((row) => column(row) === "low" || column(row) === "high");
+  return [...ends, ...rows].map(({was, now}) => sizeOf(was, now)).find(Boolean) ?? "";
+}
