@@ -1,7 +1,8 @@
-import {ascending} from "d3-array";
+import {group} from "d3-array";
 import {pageOf} from "../../loaders/check/questions/pages.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
 import {nominal} from "../../src/toll/bound.ts";
 import {sameToll} from "../../src/toll/comparable.ts";
 import {formatDay} from "../../src/toll/day.ts";
@@ -29,11 +30,13 @@ const [gapGrows, steps] = [3, 4];
  * of another claim, whether its page has the toll already, whether so wide a gap or so large a step is meant. */
 export function doorQuestions(before: Ledger, after: Ledger, effects: Effects): (added: Printed) => Ask[] {
   const find = claimFinder(before);
+  const ofPage = group(before.reports.filter(({url}) => url), ({url}) => pageOf(url!));
+  const ofClaimant = group(after.claims, ({claimant_id}) => claimant_id);
   const started = before.story[0]!.started_on;
   return (added) => {
     const [found] = added.known ? [] : find({...added.claim, published_on: added.report.published_on}, 1);
-    return [found ? likeAsk(found) : null, pageAsk(added, before), added.known ? null : gapAsk(added.claim, effects),
-      added.known ? null : stepAsk(added.claim, after, started)].filter((ask) => ask !== null);
+    return [found ? likeAsk(found) : null, pageAsk(added, ofPage), added.known ? null : gapAsk(added.claim, effects),
+      added.known ? null : stepAsk(added.claim, ofClaimant, started)].filter((ask) => ask !== null);
   };
 }
 
@@ -75,10 +78,9 @@ function likeAsk({claim, reasons}: Found): Ask {
 }
 
 /** The page under any of its addresses, with a figure of the same people and measure that nothing sets apart. */
-function pageAsk({report}: Printed, {reports}: Ledger): Ask | null {
+function pageAsk({report}: Printed, ofPage: Map<string, Report[]>): Ask | null {
   if (!report.url) return null;
-  const page = pageOf(report.url);
-  const other = reports.find((row) => row.url && pageOf(row.url) === page && row.measure === report.measure &&
+  const other = ofPage.get(pageOf(report.url))?.find((row) => row.measure === report.measure &&
     row.victims_party === report.victims_party && row.victims_group === report.victims_group &&
     !(row.unit && report.unit && row.unit !== report.unit));
   return other ? {key: `REPORT-PAGE ${other.report_id}`,
@@ -97,12 +99,13 @@ function gapAsk(claim: Claim, {gapMove}: Effects): Ask | null {
 }
 
 /** A claimant's next count of a toll that is a multiple or a fraction of its last, whatever it rests on. */
-function stepAsk(claim: Claim, {claims}: Ledger, startedOn: string): Ask | null {
+function stepAsk(claim: Claim, ofClaimant: Map<string, Claim[]>, startedOn: string): Ask | null {
   const day = (row: Claim) => row.as_of ?? row.said_on ?? "";
-  const own = claims.filter((row) => row.claim_id !== claim.claim_id && row.claimant_id === claim.claimant_id &&
-    sameToll(row, claim, startedOn) &&
-    row.period === "cumulative" && row.count_window !== "closed" && !row.withdrawn_on && nominal(row) !== null);
-  const last = own.filter((row) => day(row) && day(row) <= day(claim)).sort((a, b) => ascending(day(a), day(b))).at(-1);
+  const own = ofClaimant.get(claim.claimant_id)!.filter((row) => row.claim_id !== claim.claim_id &&
+    sameToll(row, claim, startedOn) && row.period === "cumulative" && row.count_window !== "closed" &&
+    !row.withdrawn_on && nominal(row) !== null);
+  const before = own.filter((row) => day(row) && day(row) <= day(claim));
+  const last = before.length ? before.reduce((a, b) => (day(b) >= day(a) ? b : a)) : undefined;
   const [was, now] = [last && nominal(last), nominal(claim)];
   if (!last || !was || now === null || claim.period !== "cumulative") return null;
   const isStep = now >= was * steps || now * steps <= was;

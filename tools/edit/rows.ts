@@ -21,9 +21,10 @@ export function withRows(file: string, declared: Table, added: object[]): string
   const columns = header!.cells.map(({value}) => value);
   const sortColumns = declared.sort.map((name) => columns.indexOf(name));
   const keys = rows.map(({cells}) => sortColumns.map((at) => cells[at]?.value ?? ""));
+  const inOrder = keys.every((key, at) => at === 0 || !isBefore(key, keys[at - 1]!));
   const placed = own.map((row) => {
     const key = declared.sort.map((name) => row[name]!);
-    const next = sortColumns.length ? keys.findIndex((other) => isBefore(key, other)) : -1;
+    const next = sortColumns.length ? firstBehind(key, keys, inOrder) : -1;
     return {key, line: columns.map((name) => csvCell(row[name] ?? "")).join(","),
       at: next < 0 ? text.length : rows[next]!.start};
   });
@@ -36,6 +37,18 @@ export function withRows(file: string, declared: Table, added: object[]): string
     from = at;
   }
   return out + text.slice(from);
+}
+
+/** The place of the first key that comes behind one; -1 where none does. */
+function firstBehind(key: string[], keys: string[][], inOrder: boolean): number {
+  if (!inOrder) return keys.findIndex((other) => isBefore(key, other));
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBefore(key, keys[middle]!)) to = middle;
+    else from = middle + 1;
+  }
+  return from < keys.length ? from : -1;
 }
 
 /** The text of a table whose file has these columns: one that it may lack, and does, comes behind the others with an
