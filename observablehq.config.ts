@@ -24,6 +24,7 @@ export default {
   dynamicPaths: [
     "/sandbox.htm",
     "/glyphs.json",
+    "/help.json",
     ...archivePaths(),
     ...allStories().flatMap((story) => frameworkPaths(story, ours ? "first" : "all"))
   ],

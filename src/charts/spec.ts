@@ -66,10 +66,13 @@ export interface Coverage extends Covered {
 
 /** The rows that charts draw from, and what is said beside them. */
 export interface ChartData {
+  /** The story's id. */
   story_id: string;
+  /** The story's title. */
   title: string;
   /** The version of the data. */
   version: string;
+  /** The first day of what the story is about. */
   started_on: Day;
   /** The toll that the story opens with. */
   default_toll: string;
@@ -86,6 +89,7 @@ export interface ChartData {
   /** What each toll counts, in words. */
   tollTitles: Record<string, string>;
   events: (Note & {event_id: string})[];
+  /** The sides in their order, which gives them their hues. */
   sides: string[];
   tolls: ChartToll[];
   /** The story's own words by kind and id: "side/russia", "party/russia", "group/military". */

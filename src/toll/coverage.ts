@@ -3,7 +3,9 @@ import {addDays, type Day} from "./day.js";
 
 /** The days for which a series was read whole; `until` null = not ended. */
 export interface Covered {
+  /** The first day that was read. */
   from: Day;
+  /** The last day that was read; null = up to the present. */
   until: Day | null;
 }
 

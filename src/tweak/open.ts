@@ -5,6 +5,7 @@ import {kind} from "./controls/kind.js";
 import {presets} from "./controls/presets.js";
 import {element} from "./element.js";
 import {panel} from "./panel.js";
+import {boxesOf} from "./picture.js";
 import {addStyle} from "./style.js";
 
 /** A window too narrow for a chart and its controls beside or above each other at their full size: the controls become
@@ -71,12 +72,16 @@ async function showShared(document: Document, hash: string): Promise<void> {
   }
 }
 
-/** The controls take the lower half of the window; the drawing should be in the upper one. */
+/** A window in which controls stand beside their chart. */
+const wide = matchMedia("(min-width: 74rem)");
+
+/** Controls beside a chart begin where it begins; below one they take the lower half of the window, and the drawing
+ * should be in the upper one. */
 function bringIntoSight(figure: HTMLElement): void {
-  const drawing = [...figure.querySelectorAll(".drawing[data-width]")]
-    .find((box) => getComputedStyle(box).display !== "none");
-  const {top} = drawing?.getBoundingClientRect() ?? {top: 0};
-  if (top < 0 || top > innerHeight / 4) drawing?.scrollIntoView({block: "start"});
+  const drawing = boxesOf(figure).find((box) => box.checkVisibility());
+  const first = wide.matches && figure.matches(".desk") ? figure : drawing;
+  const {top} = first?.getBoundingClientRect() ?? {top: 0};
+  if (top < 0 || top > innerHeight / 4) first?.scrollIntoView({block: "start"});
 }
 
 /** Brings the charts of a page to what its address asks of them. */

@@ -32,7 +32,8 @@ const css = `
 .tweak-panel .switch label{padding:.25rem 0}
 .tweak-panel .known label{display:grid;gap:.15rem}
 .tweak-panel input[type=range]{width:100%;height:1.9rem;margin:0;accent-color:var(--ink)}
-.tweak-panel .steps{display:flex;gap:.7rem;align-items:center}
+.tweak-panel .steps{display:flex;flex-wrap:wrap;gap:.5rem .7rem;align-items:center}
+.tweak-panel .steps button{white-space:nowrap}.tweak-panel .steps output{flex:1 1 5rem}
 .tweak-panel output{font-variant-numeric:tabular-nums;font-weight:600}
 .tweak-panel button,.reader-mark button,.tweak-panel .take>a{font:inherit;color:inherit;background:var(--paper);
   border:1px solid var(--quiet);border-radius:4px;padding:.4rem .75rem;min-height:2.25rem;cursor:pointer;
@@ -75,7 +76,8 @@ const css = `
 .tweak-panel .whole{display:none}
 html:has(figure.tweaking:not(:has(>.notebook))){overflow:hidden}
 figure.tweaking:not(:has(>.notebook)){position:fixed;inset:0;z-index:4;margin:0!important;max-width:none!important;
-  padding:.5rem .75rem 0;background:var(--paper);display:flex;flex-direction:column;overflow:hidden}
+  padding:.5rem .75rem 0;background:var(--paper);display:flex;flex-flow:column nowrap;align-items:stretch;
+  overflow:hidden}
 figure.tweaking:not(:has(>.notebook))>:not(h1,h2,h3,.observablehq,.still,.drawing:not(.poster),.tweak-panel){
   display:none}
 figure.tweaking:not(:has(>.notebook))>:is(h1,h2,h3){flex:none;margin:0 0 .3rem!important;font-size:1rem!important}
@@ -89,7 +91,7 @@ figure.chart:fullscreen{background:var(--paper);overflow:auto;padding:1rem 1.5re
 figure.chart:fullscreen .drawing:not(.poster)>svg{max-height:calc(100vh - 9rem)}
 @media (min-width:74rem){
 figure.chart.desk{display:grid;grid-template-columns:19rem minmax(0,1fr);column-gap:2rem;grid-auto-rows:min-content;
-  max-width:none!important;width:71rem;position:relative;left:50%;translate:-50%}
+  align-items:start;max-width:none!important;width:71rem;position:relative;left:50%;translate:-50%}
 .desk>*{grid-column:2;min-width:0}
 .desk>.tweak-panel{grid-column:1;grid-row:1/span 14;align-self:start;top:1rem;bottom:auto;max-height:calc(100vh - 2rem);
   margin-top:0;box-shadow:none}

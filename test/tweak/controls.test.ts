@@ -324,14 +324,15 @@ test("on a phone the whole chart stands above its controls: title, drawing and t
       const figure = document.getElementById(id)!;
       const shown = [...figure.querySelectorAll(".drawing > svg")].find((svg) => svg.checkVisibility())!;
       return [figure.querySelector(":is(h1, h2, h3)")!, shown, figure.querySelector(".tweak-panel")!].map((one) => {
-        const {top, bottom} = one.getBoundingClientRect();
-        return {top, bottom};
+        const {top, bottom, left, right} = one.getBoundingClientRect();
+        return {top, bottom, left, right};
       });
     }, id);
     const [title, drawing, panel] = boxes as [typeof boxes[0], typeof boxes[0], typeof boxes[0]];
     assert.ok(title.top >= 0 && title.bottom <= drawing.top + 1 && drawing.bottom <= panel.top + 1 &&
       panel.bottom <= 845, `${id} ${JSON.stringify(boxes)}`);
-    assert.ok(drawing.bottom - drawing.top > 200, JSON.stringify(boxes));
+    assert.ok(drawing.bottom - drawing.top > 200 && drawing.right - drawing.left > 200, JSON.stringify(boxes));
+    assert.ok(boxes.every(({left, right}) => left >= 0 && right <= 390), `${id} ${JSON.stringify(boxes)}`);
     await page.close();
   }
 });
@@ -342,6 +343,10 @@ test("on a desk the controls stand beside the chart", async () => {
   const [panel, drawing] = await page.evaluate(() => [".tweak-panel", ".still.wide"]
     .map((part) => document.querySelector(`#count ${part}`)!.getBoundingClientRect().toJSON()));
   assert.ok(panel.right <= drawing.left, JSON.stringify([panel, drawing]));
+  // The button stands below the chart; who presses it sees where chart and controls begin.
+  const tops = await page.evaluate(() => ["h3", ".tweak-panel .top"]
+    .map((part) => document.querySelector(`#count ${part}`)!.getBoundingClientRect().top));
+  assert.ok(tops.every((top) => top >= 0 && top < 200), JSON.stringify(tops));
   await page.close();
 });
 

@@ -3,6 +3,7 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build} from "esbuild";
 import {Failure} from "../failure.ts";
+import {helpFolders} from "./help.ts";
 import {installed} from "./sandbox-page.ts";
 import {siteFiles} from "./site-files.ts";
 
@@ -28,6 +29,7 @@ interface Licence {
  */
 export async function writeLicences(root: string, out: string, inputs: string[]): Promise<void> {
   const folders = new Set([...inputs, ...await inputsAlone(root)].flatMap((input) => folderOf(root, input) ?? []));
+  for (const folder of helpFolders(join(root, "node_modules"))) folders.add(folder);
   for (const file of await siteFiles(out)) {
     const [, name] = /^_(?:node|npm)\/((?:@[^/]+\/)?[^/@]+)@/.exec(file) ?? [];
     if (name) folders.add(join(root, "node_modules", name));

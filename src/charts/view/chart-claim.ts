@@ -38,6 +38,7 @@ export interface ChartClaim extends Figure, Statement {
 export interface ChartReport extends Figure {
   report_id: string;
   claim_id: string;
+  /** The outlet's name. */
   outlet: string;
   published_on: Day | null;
   measure: Measure;

@@ -29,6 +29,7 @@ const look = EditorView.theme({
     backgroundColor: "var(--tint)", color: "var(--ink)", outline: "1px solid var(--ink)"
   },
   ".cm-completionDetail": {color: "var(--quiet)", fontStyle: "normal", marginLeft: "0.8em"},
+  ".cm-completionInfo": {maxWidth: "24rem", padding: "0.4rem 0.6rem", font: "400 0.85rem/1.4 var(--sans)"},
   ".cm-lintRange-error, .cm-lintRange-warning": {
     backgroundImage: "none", textDecoration: "underline wavy var(--ink)", textUnderlineOffset: "3px"
   },

@@ -54,5 +54,5 @@ export interface Wish {
 /** The answer to a wish: a file's text, or why there is none. */
 export type Answer = {text: string} | {problem: string};
 
-/** The names within each library, for completion: `Plot` → `plot`, `dot` … */
+/** The names within each library, for completion: `Plot` → `plot`, `dot` …; under `table` the methods of Arquero's. */
 export type Names = Record<string, string[]>;

@@ -4,6 +4,7 @@ import {element} from "../element.js";
 import {makeCell, type CellView, type OpenEditor} from "./cell.js";
 import {chartIn, followText, sameChart, textOf} from "./chart-text.js";
 import {facesOf} from "./faces.js";
+import {loadHelp, type Help} from "./help.js";
 import {keeping} from "./keeping.js";
 import type {Names, ResultForm} from "./messages.js";
 import {pane} from "./pane.js";
@@ -28,6 +29,7 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
   const files = new Map<string, File>();
   let cells: CellView[] = [];
   let names: Names = {};
+  let help: Help = {};
 
   const author = () => page.map((cell): NotebookCell =>
     cell.kind === "chart" ? {...cell, text: textOf(chart, cell.text)} : cell);
@@ -57,8 +59,11 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
       return result.say(`A notebook has at most ${mostOwn} cells of yours.`);
     rearrange(() => cells.splice(at, 0, view({kind: "own", text})));
   };
-  const openEditor: OpenEditor = async (where, area, edited) =>
-    (await import("./editor.js")).openEditor(where, area, {edited, names: () => names, rows: chart.rows});
+  const openEditor: OpenEditor = async (where, area, edited) => {
+    void loadHelp(place.root).then((lines) => (help = lines));
+    return (await import("./editor.js")).openEditor(where, area,
+      {edited, names: () => names, rows: chart.rows, help: () => help});
+  };
   const view = (cell: NotebookCell): CellView => {
     const at = () => cells.indexOf(made);
     const own = {

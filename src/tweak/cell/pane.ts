@@ -61,7 +61,9 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
   };
   const hear = ({cells, height}: {cells: CellNews[]; height: number}) => {
     guardHistory(runner!);
-    runner!.frame.style.height = `${Math.max(height, 24)}px`;
+    guardFocus();
+    if (!runner) return;
+    runner.frame.style.height = `${Math.max(height, 24)}px`;
     out.style.minHeight = "";
     news(cells);
     say(wordsOf(cells));
@@ -76,10 +78,17 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
   // is ended.
   const guardFocus = () => {
     if (!runner?.frame.inert || document.activeElement !== runner.frame) return;
-    // First the keyboard, then the frame: where a frame is taken away that has the focus, letters go nowhere.
-    runner.frame.blur();
-    focused?.focus({preventScroll: true});
+    // First the keyboard, then the frame: where a frame is taken away that has the focus, letters go nowhere. A browser
+    // may tell of that only later.
+    giveBack();
     runner.end("The program took the keyboard; the run was ended.");
+    for (const wait of [20, 120, 400]) setTimeout(() => !document.hasFocus() && giveBack(), wait);
+  };
+  const giveBack = () => {
+    runner?.frame.blur();
+    window.focus();
+    focused?.blur();
+    focused?.focus({preventScroll: true});
   };
   let focused: HTMLElement | null = null;
   const wake = () => {

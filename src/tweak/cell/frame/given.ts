@@ -57,6 +57,14 @@ export const notGiven = new Set([
 
 /** What is in each library, and under `import` what may be imported. */
 export function namesWithin(): Names {
-  const within = Object.entries({Plot, d3, aq, Inputs, htl, import: modules});
-  return Object.fromEntries(within.map(([name, all]) => [name, Object.keys(all)]));
+  const within = Object.entries({Plot, d3, aq, op: aq.op, Inputs, htl, import: modules});
+  const named = within.map(([name, all]): [string, string[]] => [name, Object.keys(all)]);
+  return {...Object.fromEntries(named), table: methodsOf(aq.table({}))};
+}
+
+function methodsOf(thing: object): string[] {
+  const above = Object.getPrototypeOf(thing) as object | null;
+  if (!above || above === Object.prototype) return [];
+  return [...Object.getOwnPropertyNames(above).filter((name) => /^(?!constructor$)[a-z]/.test(name)),
+    ...methodsOf(above)];
 }
