@@ -15,7 +15,8 @@ export function checkClaimsAmong(read: ReadLedger, tellFor: TellFor): void {
   for (const placed of rows) {
     const {row} = placed;
     const before = row.replaces ? byId.get(row.replaces) : undefined;
-    if (before) checkReplaced(placed, before, bodyOf(before) === bodyOf(row), tell);
+    const isKnown = before && speaksFor.has(before.claimant_id) && speaksFor.has(row.claimant_id);
+    if (before) checkReplaced(placed, before, !isKnown || bodyOf(before) === bodyOf(row), tell);
     if (row.period === "past-day" && row.since && row.as_of && daysBetween(row.since, row.as_of) > month)
       tell(placed, "since", "PERIOD-DAY", `a count of one day from ${row.since} to ${row.as_of}`,
         "it would be drawn as a day's", "look up the days, or write cumulative");
@@ -73,11 +74,17 @@ function twins(): (row: Claim) => Claim | undefined {
     if (!row.said_on) return undefined;
     const key = [row.claimant_id, row.said_on, row.low, row.high, row.measure, row.victims_party].join(" ");
     const alike = same.get(key);
-    const twin = alike?.find((one) => said.every((name) => one[name] === row[name]));
+    const twin = alike?.find((one) => said.every((name) => one[name] === row[name]) && !isCopy(one, row));
     if (alike && !twin) alike.push(row);
     else if (!alike) same.set(key, [row]);
     return twin;
   };
+}
+
+/** What says the same in all columns is told already. */
+function isCopy(a: Claim, b: Claim): boolean {
+  return Object.keys(a).every((name) => ["claim_id", "recorded_on"].includes(name) ||
+    String(a[name as keyof Claim]) === String(b[name as keyof Claim]));
 }
 
 /** What counts by the day may be an average of a month. */
