@@ -10,7 +10,6 @@ const own = (table: LedgerName, column: string, name: string, slip: Slip, ...or:
 const words = (name: string, slip: Slip): Kind => own("reports", "figure_words", name, slip, "bound", "measure", "low");
 const where = (fits: (cell: string, row: Cells) => boolean, slip: Slip): Slip =>
   (cell, row, other) => (fits(cell, row) ? slip(cell, row, other) : null);
-const shifted = (days: number): Slip => (cell) => (isDay(cell) ? addDays(cell, days) : null);
 const instead = (text: string): Slip => () => text;
 
 /** A printing in a language with one number, in words that say more than it. */
@@ -128,8 +127,9 @@ export const senseKinds: Kind[] = [
   own("coverage", "covers_from", "a series from years before", instead("2001-01-01")),
   own("coverage", "covers_until", "a series after its reading", where((_, {read_on}) => isDay(read_on!),
     (_, {read_on}) => addDays(read_on!, 1))),
-  own("coverage", "read_on", "read after it was recorded", shifted(1)),
-  own("corrections", "made_on", "another day than its id", shifted(-1)),
+  own("coverage", "read_on", "read after it was recorded", (_, {recorded_on}) => addDays(recorded_on!, 1)),
+  own("corrections", "made_on", "another day than its id", where((cell, {correction_id}) =>
+    correction_id!.includes(cell), (cell) => addDays(cell, -1))),
   own("corrections", "was", "what the column cannot hold", where((_, {target}) => /\/(?:low|high)$/.test(target!),
     instead("many"))),
   own("left-out", "report_id", "a printing that was taken in", (_, __, ___, ____, _____, taken) => taken ?? null),
