@@ -48,7 +48,7 @@ function faultOf(text: string, column: string): Line | null {
   const [, word] = doubled.exec(text) ?? [];
   if (word && !mayDouble.test(word)) return ["TEXT-DOUBLED", `${column} says “${word} ${word}”`,
     "a word stands twice", "take one away"];
-  if (!/[()[\]]/.test(text)) return null;
+  if (!/note$|reason$|because$|text$|basis$/.test(column) || !/[()[\]]/.test(text)) return null;
   const open = text.replace(/[^()[\]]/g, "").replace(/\[\]/g, "").replace(/\(\)/g, "").replace(/\[\]/g, "");
   return open === "" || /^(?:\d+|[a-z])\)/.test(trimmed) ? null
     : ["TEXT-BRACKETS", `${column} has a bracket without its other`, "part of the text may be lost",
