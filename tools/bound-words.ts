@@ -1,7 +1,7 @@
 import {after, before} from "../src/reader/languages/en/bounds.ts";
 import {boundsBefore as ukrainian} from "../src/reader/languages/uk/words.ts";
 import type {Bound} from "../src/toll/vocabulary.ts";
-import {abroad} from "./bound-words-abroad.ts";
+import {abroad} from "../loaders/check/questions/bound-words-abroad.ts";
 
 /** Words that bound the number beside them. */
 export interface BoundWords {

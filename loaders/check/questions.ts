@@ -8,9 +8,11 @@ import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {boundAbroadQuestions, measureAbroadQuestions, scriptQuestions} from "./questions/abroad.ts";
 import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
 import {dayQuestions} from "./questions/days.ts";
 import {digitQuestions} from "./questions/digits.ts";
+import {evidenceQuestions} from "./questions/evidence.ts";
 import {hostQuestions} from "./questions/hosts.ts";
 import {otherWordQuestions} from "./questions/other-word.ts";
 import {pageQuestions} from "./questions/pages.ts";
@@ -20,7 +22,8 @@ import {seriesQuestions} from "./questions/series.ts";
 import {boundQuestions, measureQuestions, wordQuestions} from "./questions/words.ts";
 
 const rules = [dayQuestions, digitQuestions, hostQuestions, otherWordQuestions, pageQuestions, partQuestions,
-  seriesQuestions, wordQuestions, boundQuestions, measureQuestions];
+  seriesQuestions, wordQuestions, boundQuestions, measureQuestions, boundAbroadQuestions, measureAbroadQuestions,
+  scriptQuestions, evidenceQuestions];
 
 /** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
  * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */

@@ -8,9 +8,11 @@ import {checkBodies} from "../check/bodies.ts";
 import {checkCalendar} from "../check/calendar.ts";
 import {checkCharacters} from "../check/characters.ts";
 import {checkClaimIds} from "../check/claim-ids.ts";
+import {checkClaimsAmong} from "../check/claims-among.ts";
 import {checkCorrections} from "../check/corrections.ts";
 import {checkCoverage} from "../check/coverage.ts";
 import {checkDenials} from "../check/denials.ts";
+import {checkEvidence} from "../check/evidence.ts";
 import {checkIntervals} from "../check/intervals.ts";
 import {checkJoint} from "../check/joint.ts";
 import {checkWholes} from "../check/wholes.ts";
@@ -18,10 +20,12 @@ import {checkKeys} from "../check/keys.ts";
 import {checkNames} from "../check/names.ts";
 import {checkPrintings} from "../check/printings.ts";
 import {checkQuestions} from "../check/questions.ts";
+import {checkRelations} from "../check/relations.ts";
 import {checkReplacing} from "../check/replacing.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "../check/rows.ts";
 import {checkShortFiles} from "../check/short-files.ts";
 import {checkStory, checkTolls} from "../check/story.ts";
+import {checkTexts} from "../check/texts.ts";
 import type {ReadLedger, Tell} from "../check/tell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
 
@@ -142,4 +146,8 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkNames(read, tellFor);
   checkClaimIds(read, tellFor);
   checkReplacing(read, tellFor);
+  checkClaimsAmong(read, tellFor);
+  checkEvidence(read, tellFor);
+  checkRelations(read, tellFor);
+  checkTexts(read, tellFor);
 }

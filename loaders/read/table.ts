@@ -175,10 +175,10 @@ interface Header {
 function placing(
   declared: Table, {columns, missing, late}: Header, text: string, report: ReportProblem
 ): (row: CsvRow) => Placed {
+  const empty = emptyRowOf([...missing, ...late.map(({name}) => name), ...columns.flatMap((one) => one?.name ?? [])]);
   return ({line, start, cells}) => {
-    const row: Record<string, unknown> = {};
+    const row = {...empty};
     let unread = missing;
-    for (const name of missing) row[name] = null;
     for (const {name, decode} of late) row[name] = decode("");
     for (const [index, column] of columns.entries()) {
       if (!column) continue;
@@ -195,6 +195,12 @@ function placing(
     };
     return {row, unread, at};
   };
+}
+
+/** A row with all columns, to be copied: the rows of a file are then objects of one shape, which take a third of the
+ * room of objects that are put together name by name. JSON makes such a shape. */
+function emptyRowOf(names: string[]): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, null]))));
 }
 
 function reportCell(declared: Table, name: string, cell: Cell, report: ReportProblem): void {

@@ -66,7 +66,7 @@ describe("a printing is asked about", () => {
       ([["r-24", "headline"], ["r-99", "body"]] as const)
         .map(([report_id, unit]) => rowOf("reports.csv", "r-24", {report_id, unit})).join("\n")]], []],
     ["a printing before the story, and before its claim",
-      [["reports.csv", printing, rowOf("reports.csv", "r-24", {published_on: "1900-02-20"})]],
+      [["reports.csv", printing, rowOf("reports.csv", "r-24", {published_on: "1900-02-20", as_of: ""})]],
       ["REPORT-BEFORE-STORY atlantis-1900", `REPORT-EARLY ${list}`]]
   ];
   for (const [promise, changes, found] of cases)

@@ -23,7 +23,7 @@ const rows = payloads.map((payload, at) => {
   const figure = 30_000 + at * 137;
   const day = addDays("1900-05-01", at);
   const cells = ["Observers of Mu", String(figure), day, day, `Gazette ${at}`, `${figure} fell`, "", "", "", "", "",
-    "lemuria", "civilians", `https://g${at}.example/`];
+    "lemuria", "civilians", `https://g${at}.example/1`];
   return cells.with([4, 5, 6, 7, 8, 10][at % 6]!, payload);
 });
 

@@ -7,7 +7,7 @@ import {boundEnds, type Figure} from "../../src/toll/bound.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {boundWord, type Bound} from "../../src/toll/vocabulary.ts";
 import {boundsAfter, boundsBefore, closingBound, openingBound, type BoundWords} from "../bound-words.ts";
-import {lostAbroad} from "../bound-words-abroad.ts";
+import {lostAbroad} from "../../loaders/check/questions/bound-words-abroad.ts";
 import {plainDigits, readCount} from "./count.ts";
 
 /** "more than 6,000" → {low: 6000, high: null, bound: "more-than"}; "7,000 to 15,000" → a range; null where the words

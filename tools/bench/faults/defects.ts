@@ -7,17 +7,8 @@ import {readLedger} from "../../../loaders/read/ledger.ts";
 import {columnKind} from "../../../loaders/schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../../../loaders/schema/index.ts";
 import type {Table} from "../../../loaders/schema/table.ts";
-
-type Cells = Record<string, string>;
-
-/** A slip that people make in one column: what the cell says then, or null where a row has no room for it.
- * `other` is what another row says there. */
-interface Kind {
-  name: string;
-  table: LedgerName;
-  column: string;
-  slip: (cell: string, row: Cells, other: string) => string | null;
-}
+import type {Cells, Kind} from "./kind.ts";
+import {senseKinds} from "./sense.ts";
 
 const after = (text: string) => (cell: string) => cell && cell + text;
 const instead = (text: string) => () => text;
@@ -128,7 +119,8 @@ export const kinds: Kind[] = [
       return nullable || is === "" || kind === "list" ? made
         : [...made, {name: "nothing", table, column, slip: instead("")} satisfies Kind];
     })),
-  ...senseSlips
+  ...senseSlips,
+  ...senseKinds
 ];
 
 /** A slip that was put into a file: which, and where its cell stands. */
@@ -137,6 +129,8 @@ interface Seeded {
   file: string;
   line: number;
   column: number;
+  /** Where each cell of the slip stands. */
+  columns: number[];
   cell: string;
 }
 
@@ -163,9 +157,11 @@ export function seedDefects(storyId: string, root: string, own: Kind[], seed: nu
   };
   const {problems} = readLedger(storyId, root, (file) => file, open);
   const byLine = grouped(problems);
-  const at = (one: Seeded) => byLine.get(`${one.file}:${one.line}`) ?? [];
+  // Of two rows that are alike the later is told, and names the line of the other.
+  const at = (one: Seeded) => byLine.get(`${one.file}:${one.line}`) ??
+    problems.filter(({file, what}) => file === one.file && what.endsWith(` of line ${one.line}`));
   const found = seeded.filter((one) => at(one).length > 0);
-  const exact = found.filter((one) => at(one).some(({column}) => column === one.column));
+  const exact = found.filter((one) => at(one).some(({column}) => one.columns.includes(column)));
   return {
     seeded: seeded.length, kinds: seeded.map(({kind}) => nameOf(kind)),
     found: found.length, exact: exact.length,
@@ -192,6 +188,7 @@ function grouped(problems: Problem[]): Map<string, Problem[]> {
 /** Writes the changed tables into `files`. */
 function seedInto(folder: string, own: Kind[], seed: number, files: Map<string, string>): Seeded[] {
   const seeded: Seeded[] = [];
+  const people = somebody(folder);
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".csv"))) {
     const mine = own.filter(({table}) => `${table}.csv` === file);
     if (!mine.length) continue;
@@ -199,17 +196,22 @@ function seedInto(folder: string, own: Kind[], seed: number, files: Map<string, 
       .map((row) => row.map(({value}) => value)) as [string[], ...string[][]];
     const free = fc.sample(fc.shuffledSubarray(rows.map((_, at) => at), {minLength: rows.length}),
       {numRuns: 1, seed})[0]!;
-    const changed = new Map<number, {kind: Kind; column: number; cell: string}>();
+    const cellsOf = (at: number): Cells => Object.fromEntries(header.map((name, cell) => [name, rows[at]![cell]!]));
+    const changed = new Map<number, {kind: Kind; cells: Cells}>();
     for (const kind of mine) {
-      const column = header.indexOf(kind.column);
-      const slipOf = (at: number) => kind.slip(rows[at]![column] ?? "",
-        Object.fromEntries(header.map((name, cell) => [name, rows[at]![cell]!])),
-        rows[(at + Math.ceil(rows.length / 2)) % rows.length]![column] ?? "");
-      const row = free.findIndex((at) => column >= 0 && ![null, "", rows[at]![column]].includes(slipOf(at)) ||
-        (kind.name === "nothing" && rows[at]![column] !== ""));
+      const slipOf = (at: number): Cells | null => {
+        const row = cellsOf(at);
+        const another = cellsOf((at + Math.ceil(rows.length / 2)) % rows.length);
+        const made = kind.slip(row[kind.column] ?? "", row, another[kind.column] ?? "", another, ...people);
+        const cells = typeof made === "string" ? {[kind.column]: made} : made;
+        const differs = Object.entries(cells ?? {}).some(([name, cell]) => cell !== row[name]);
+        return cells && header.includes(kind.column) && differs &&
+          (kind.name === "nothing" || cells[kind.column] !== "") ? cells : null;
+      };
+      const row = free.findIndex((at) => slipOf(at) !== null);
       if (row < 0) continue;
       const [at] = free.splice(row, 1);
-      changed.set(at!, {kind, column, cell: slipOf(at!)!});
+      changed.set(at!, {kind, cells: slipOf(at!)!});
     }
     files.set(file, writtenWith(file, header, rows, changed, seeded));
   }
@@ -218,21 +220,37 @@ function seedInto(folder: string, own: Kind[], seed: number, files: Map<string, 
 
 /** The text of a table with its slips; notes where each stands. */
 function writtenWith(file: string, header: string[], rows: string[][],
-  changed: Map<number, {kind: Kind; column: number; cell: string}>, seeded: Seeded[]): string {
+  changed: Map<number, {kind: Kind; cells: Cells}>, seeded: Seeded[]): string {
   let text = `${header.map(csvCell).join(",")}\n`;
   let line = 2;
   for (const [at, row] of rows.entries()) {
     const slip = changed.get(at);
-    const cells = (slip ? row.with(slip.column, slip.cell) : row).map(csvCell);
+    const cells = row.map((cell, index) => csvCell(slip?.cells[header[index]!] ?? cell));
     if (slip) {
-      const before = cells.slice(0, slip.column).join(",");
-      const breaks = before.split("\n");
-      const column = breaks.at(-1)!.length + (slip.column > 0 ? 2 : 1);
-      seeded.push({kind: slip.kind, file, line: line + breaks.length - 1, column, cell: slip.cell});
+      const placeOf = (name: string) => {
+        const index = header.indexOf(name);
+        const breaks = cells.slice(0, index).join(",").split("\n");
+        return {name, line: line + breaks.length - 1, column: breaks.at(-1)!.length + (index > 0 ? 2 : 1)};
+      };
+      const places = Object.keys(slip.cells).map(placeOf);
+      const {line: own, column} = places.find(({name}) => name === slip.kind.column)!;
+      const columns = [...places, ...(slip.kind.or ?? []).map(placeOf)].map((place) => place.column);
+      seeded.push({kind: slip.kind, file, line: own, column, columns,
+        cell: slip.cells[slip.kind.column]!});
     }
     const whole = cells.join(",");
     text += `${whole}\n`;
     line += whole.split("\n").length;
   }
   return text;
+}
+
+/** A claimant of a ledger who claims nothing, if there is one, and the id of a printing. */
+function somebody(folder: string): [silent: string | undefined, taken: string | undefined] {
+  const column = (table: LedgerName, name: string) => {
+    const [header, ...rows] = parseCsv(readFileSync(join(folder, `${table}.csv`), "utf8")).rows;
+    return rows.map((row) => row[header!.findIndex(({value}) => value === name)]!.value);
+  };
+  const speaking = new Set([...column("claims", "claimant_id"), ...column("claimants", "speaks_for")]);
+  return [column("claimants", "claimant_id").find((id) => !speaking.has(id)), column("reports", "report_id").at(-1)];
 }

@@ -1,4 +1,4 @@
-import type {Bound} from "../src/toll/vocabulary.ts";
+import type {Bound} from "../../../src/toll/vocabulary.ts";
 
 /** Words that bound the number behind them, as the printings of the ledgers have them in languages that articles are
  * not read in: German, French, Spanish, Portuguese, Italian, Polish, Russian, Romanian, Turkish, Indonesian, Dutch,

@@ -1,0 +1,91 @@
+import {group} from "d3-array";
+import {daysBetween, isDay} from "../../../src/toll/day.ts";
+import {figureText} from "../../../src/toll/figure.ts";
+import type {Report} from "../../schema/reports.ts";
+import {pageOf} from "./pages.ts";
+import type {Question, Scene} from "./question.ts";
+
+type Asked = Omit<Question, "table" | "placed" | "other">;
+
+/** So many days an address may be dated before or after its printing: evenings, zones, pages made beforehand. */
+const near = 2;
+const dated = /\/(?<year>20\d\d)(?<mark>[/-])(?<month>\d\d)\k<mark>(?<date>\d\d)(?=[/-]|$)/;
+
+/** What an address and a printing's own numbers say against its row. */
+export function* evidenceQuestions({claims, reports}: Scene): Generator<Question> {
+  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+  for (const placed of reports) {
+    const {row} = placed;
+    const claim = byId.get(row.claim_id);
+    const found = [addressDay(row), homePage(row), unitOf(row), yearOf(row),
+      claim && !row.note && !isSameFigure(row, claim) && isTenfold(row, claim) ? {column: "low", code: "REPORT-TENFOLD",
+        what: `${figureText(row)} here, ${figureText(claim)} in ${claim.claim_id}`,
+        why: "a nought too many or too few is a slip more often than news", mend: "look at the page which it prints"}
+        : null];
+    for (const question of found) if (question) yield {...question, table: "reports", placed, other: row.claim_id};
+  }
+  yield* twoFigures(reports);
+}
+
+function addressDay({url, published_on: day}: Report): Asked | null {
+  const {year, month, date} = dated.exec(url ?? "")?.groups ?? {};
+  const own = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
+  if (!day || !isDay(own) || Math.abs(daysBetween(own, day)) <= near) return null;
+  return {column: "published_on", code: "REPORT-ADDRESS-DAY", what: `the address says ${own}, the row ${day}`,
+    why: "an address is dated when it is printed", mend: "look up the day"};
+}
+
+function homePage({url}: Report): Asked | null {
+  if (!url || !/^https?:\/\/[^/?#]+\/?$/.test(url)) return null;
+  return {column: "url", code: "REPORT-HOME", what: "the address is an outlet's front page",
+    why: "what stands there changes by the hour", mend: "write the address of the page itself"};
+}
+
+/** What is counted beside people: shares, money, weapons, ways. */
+const counted = ["per ?cent", "procent", "prozent", "процент\\p{L}*", "відсотк\\p{L}*", "tanks?", "танк\\p{L}*",
+  "aircraft", "planes", "helicopters", "vehicles", "missiles", "drones", "dollars", "euros?", "rubles", "hryvnias?",
+  "km", "kilomet(?:er|re)s", "miles"];
+const things = new RegExp(`\\d[\\d.,\\s]*(?:[%‰]|(?:${counted.join("|")})(?!\\p{L}))|[$€£₽₴]\\s*\\d`, "iu");
+
+function unitOf({figure_words: words}: Report): Asked | null {
+  const [thing] = things.exec(words) ?? [];
+  const numbers = thing ? words.match(/\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*/g) ?? [] : [];
+  if (!thing || numbers.length !== 1) return null;
+  return {column: "figure_words", code: "REPORT-UNIT", what: `the words count ${thing.trim()}`,
+    why: "a toll counts people", mend: "look at the page what it counts"};
+}
+
+const beforeYears = "in|of|since|during|года?|року|від|с|в|у|im|en|em|nel|del|w";
+
+function yearOf({figure_words: words, low, high, published_on: day}: Report): Asked | null {
+  if (low === null || low !== high || low < 1900 || low > 2100 || String(low) !== day?.slice(0, 4)) return null;
+  if (!new RegExp(`(?:${beforeYears}) ${low}(?!\\d)`, "iu").test(words)) return null;
+  return {column: "low", code: "REPORT-YEAR", what: `the figure is ${low}, as the year is`,
+    why: "a year is easily taken for a figure", mend: "look at the page which it is"};
+}
+
+type Counts = Pick<Report, "low" | "high">;
+const isSameFigure = (a: Counts, b: Counts) => a.low === b.low && a.high === b.high;
+
+function isTenfold(a: Counts, b: Counts): boolean {
+  const [x, y] = [a.low ?? a.high!, b.low ?? b.high!];
+  return x >= 10 && y >= 10 && [10, 100, 1000].some((times) => x === y * times || y === x * times);
+}
+
+/** One page that prints two figures for one claim, with no part of the page told for either. */
+function* twoFigures(reports: Scene["reports"]): Generator<Question> {
+  const printed = group(reports.filter(({row}) => row.url && !row.note), ({row}) => row.claim_id);
+  for (const own of printed.values()) {
+    if (own.every(({row}) => isSameFigure(row, own[0]!.row))) continue;
+    for (const same of group(own, ({row}) => pageOf(row.url!)).values())
+      for (const [at, placed] of same.entries()) {
+        const other = same.slice(0, at).find(({row}) => !isSameFigure(row, placed.row) &&
+          (row.unit === null || row.unit === placed.row.unit));
+        if (other) yield {
+          table: "reports", placed, column: "low", code: "REPORT-TWO-FIGURES", other: other.row.report_id,
+          what: `the page of ${other.row.report_id} prints ${figureText(other.row)} for the same claim`,
+          why: "a page says one figure in one place", mend: "say in unit where on the page each stands"
+        };
+      }
+  }
+}
