@@ -6,11 +6,12 @@ import type {Features} from "./features.js";
 import type {Ruled} from "./group.js";
 import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
 import {pathOf, stepsOf, wayBetween} from "./path.js";
+import {shareOf} from "./overview.js";
 import {endOf, linkTo, sideAt, warOf, type Scene, type Toll} from "./scene.js";
 
-const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 365, place: 366, rule: 367} as const;
+const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 365, place: 366, rule: 367, head: 368, title: 369, paper: 400, crowd: 401, agent: 402} as const;
 const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, agent: 375, word: 377, pair: 378, owner: 379,
-  rule: 380, ruleOfWar: 381, sources: 382} as const;
+  rule: 380, ruleOfWar: 381, sources: 382, share: 403, head: 404, voice: 405, many: 406, headNoun: 407} as const;
 const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 390, distance: 391, toWord: 392,
   wordOfMeasure: 393, between: 394} as const;
 
@@ -104,7 +105,7 @@ function localitiesOf(tokens: Token[], from: number, to: number, at: number): [s
     start = end;
   }
   const away = ([, start]: [string, number]) => Math.abs(start - at);
-  return found.sort((a, b) => away(a) - away(b)).slice(0, 2);
+  return found.sort((a, b) => away(a) - away(b)).slice(0, 3);
 }
 
 const isHyphen = ({wordClass, spaced}: Token) => wordClass === Word.dash && !spaced;
@@ -182,7 +183,7 @@ function agentOf({tokens, sentences}: Scene, {word, figure, sentence}: Toll): st
   return null;
 }
 
-function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link}: Sight, ruled: Ruled,
+function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link, agent}: Sight, ruled: Ruled,
   features: Features): void {
   const {profile, sentences} = scene;
   const plain = last ? (last.party === null ? 1 : 0) : 2;
@@ -194,6 +195,15 @@ function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link}: 
   features.add(N.role, roleNumber(sentences[toll.sentence]!.role), names);
   features.add(N.measure, measureNumber(toll.measure), war * 4 + names);
   features.add(N.place, profile.places.length ? 1 : 0, names);
+  const {overview, tokens} = scene;
+  const sides = Math.min(4, overview.sides.size);
+  features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id);
+  features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id, names + 1);
+  features.add(N.crowd, sides * 4 + war, names);
+  features.add(N.crowd, sides * 8 + scene.form + 32, kind);
+  features.add(N.agent, agent === null ? 0 : 1, kind * 4 + war);
+  features.add(N.paper, overview.paper * 8 + scene.form, names * 4 + war);
+  for (const id of overview.title) features.add(N.title, id);
   features.addRule(N.rule, ruled.value === null ? 1 : 0, ruleNumber(ruled.rule));
   features.end();
 }
@@ -227,6 +237,17 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {val
   features.add(S.owner, sight.owner * 16 + ofClaimant * 4 + ofAgent + 256, kind);
   features.add(S.agent, ofAgent * 4 + war, kind);
   features.add(S.word, sourceOfWar, toll.word < 0 ? 0 : tokens[toll.word]!.id);
+  const share = shareOf(scene.overview, value) * 8 + Math.min(4, scene.overview.sides.size);
+  const ahead = scene.overview.ahead.has(value) ? 1 : scene.overview.ahead.size ? 2 : 0;
+  const parts = toll.word < 0 ? 0 : voiceOf(tokens[toll.word]!) + (toll.word < toll.figure.from ? 1 : 5);
+  features.add(S.share, share, sourceOfWar);
+  features.add(S.share, share + 64, ranks * 4 + war);
+  features.add(S.head, ahead * 8 + share, sourceOfWar);
+  features.add(S.head, ahead + 512, ranks * 4 + war);
+  features.add(S.voice, parts * 4 + war, ofClaimant * 16 + ofAgent * 4 + ofRule);
+  features.add(S.voice, parts * 4 + war + 64, ofClaimant * 256 + kind);
+  features.add(S.headNoun, sourceOfWar, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id);
+  if (last) features.add(S.many, sidesSoFar(scene.tolls, value), link * 4 + war);
   features.add(S.pair, value.includes(" and ") ? 1 : 0, sight.names);
   features.addRule(S.rule, ofRule, rule);
   features.addRule(S.rule, ofRule + 4, rule ^ sourceOfWar);
@@ -236,6 +257,17 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {val
   if (at >= 0) nameFeatures(scene, toll, sight, ground, at, features);
   features.end();
 }
+
+/** How often the last six tolls were of a side, and whether they were all of one. */
+function sidesSoFar(tolls: Toll[], value: string): number {
+  let [same, others] = [0, 0];
+  for (let at = Math.max(0, tolls.length - 6); at < tolls.length; at += 1)
+    if (tolls[at]!.party === value) same += 1;
+    else others += 1;
+  return Math.min(3, same) * 4 + Math.min(3, others);
+}
+
+const voiceOf = ({lexeme: {active, passive, alone}}: Token) => (active ? (passive ? 3 : 2) : passive ? 1 : alone ? 0 : 4);
 
 function nameFeatures(scene: Scene, toll: Toll, {war, kind}: Sight, source: number, at: number,
   features: Features): void {
