@@ -71,7 +71,7 @@ const isOther = (measure: string) => measure === "cases" || measure === "other";
 
 /** Whose paper an article is: the options that claim a quarter of its figures in paragraphs that do not name them, else
  * nobody. */
-export function rightIssuer(options: readonly Option[], {labels, text}: Article): boolean[] {
+function rightIssuer(options: readonly Option[], {labels, text}: Article): boolean[] {
   const silent = labels.filter((label) => label.claimant && !namesIn(text, label));
   const shares = options.map(({value}) => value === null ? 0
     : silent.filter(({claimant}) => likeness(claimant ?? null, value) > 0).length / labels.length);
@@ -79,12 +79,24 @@ export function rightIssuer(options: readonly Option[], {labels, text}: Article)
   return shares.map((share, index) => (best > 0.25 ? share >= best * 0.9 : index === 0));
 }
 
+/** Whose dead an article is about: the side that most of its labels have; none of the options where that is none. */
+function rightHome(options: readonly Option[], {labels}: Article): boolean[] {
+  const counts = options.map(({value}) =>
+    labels.filter(({party}) => (party?.toLowerCase() ?? null) === value).length);
+  const best = Math.max(...counts);
+  return counts.map((count) => count === best && count > labels.length * 0.4);
+}
+
+/** Which options of what is asked once an article are right by its labels. */
+export const rightOfArticle = (asked: "issuer" | "home", options: readonly Option[], article: Article): boolean[] =>
+  (asked === "issuer" ? rightIssuer : rightHome)(options, article);
+
 /** Whether the paragraph of a label has a word of its claimant. */
 function namesIn(text: string, {start, end, claimant}: Label): boolean {
   const from = text.lastIndexOf("\n", start) + 1;
   const to = text.indexOf("\n", end);
   const paragraph = text.slice(from, to < 0 ? text.length : to);
-  return likeness(claimant!, paragraph) > 0 || claimant!.split(" ").some((word) => /^\p{Lu}/u.test(word) && paragraph.includes(word));
+  return claimant!.split(" ").some((word) => /^\p{Lu}/u.test(word) && paragraph.includes(word));
 }
 
 /** Which options are right by a label; for a number without one only "no toll" is. */

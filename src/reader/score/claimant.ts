@@ -164,8 +164,8 @@ function voiceFeatures(scene: Scene, sight: Sight, key: number, voice: Voice, fe
   features.addRule(M.ruleOfForm, ofRule, place * 8 + form);
 }
 
-/** Whether a name is whose paper the article was taken for: 0 it is nobody's, 1 it is another's, 2 it is this one's; and
- * how surely. */
+/** Whether a name is whose paper the article was taken for: 0 it is nobody's, 1 another's, 2 this one's; and how
+ * surely. */
 function ownedAs({issuer}: Scene, name: string | null): number {
   if (!issuer) return 0;
   const sure = issuer.p > 0.9 ? 2 : issuer.p > 0.6 ? 1 : 0;
@@ -243,7 +243,8 @@ function elsewhere(scene: Scene, toll: Toll, ruled: Attribution): Elsewhere[] {
   if (scene.issuer?.speaker) add(found, 13, {speaker: scene.issuer.speaker, says: Says.other, word: -1}, 0);
   for (const voice of issuersOf(scene)) add(found, voice.speaker.from < toll.figure.from ? 12 : 13, voice, 0);
   const word = ruled.cue?.at ?? -1;
-  if (ruled.speaker) add(found, 14, {speaker: inFull(scene.aliases, ruled.speaker), says: Says.other, word}, toll.sentence);
+  const named = ruled.speaker && inFull(scene.aliases, ruled.speaker);
+  if (named) add(found, 14, {speaker: named, says: Says.other, word}, toll.sentence);
   return found;
 }
 

@@ -320,7 +320,8 @@ function carriedTo(scene: Scene, placed: Placed, sight: Sight): Carried[] {
 const mostRows = 40;
 
 /** In a row of numbers: the measure of the number above, and the word of the head above it. */
-function carryColumn({tokens, sentences, words, counts, tolls}: Scene, {sentence, index}: Placed, carried: Carried[]): void {
+function carryColumn({tokens, sentences, words, counts, tolls}: Scene, {sentence, index}: Placed,
+  carried: Carried[]): void {
   const {from, to, role} = sentences[sentence]!;
   if (to - from > 24 || (role !== "table" && role !== "sub-heading" && to - from > 12)) return;
   for (let at = tolls.length - 1; at >= 0 && tolls[at]!.sentence >= sentence - 2; at -= 1)

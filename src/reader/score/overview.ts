@@ -15,12 +15,16 @@ export interface Overview {
   ahead: Set<string>;
   /** Numbers of the headline's words that are no names. */
   title: number[];
+  /** Numbers of the words for people in its first sentences. */
+  people: Set<number>;
 }
 
 const mostTitle = 16;
 
-export function overviewOf(tokens: Token[], sentences: Sentence[], sideOf: (at: number) => string | undefined): Overview {
-  const overview: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: []};
+export function overviewOf(tokens: Token[], sentences: Sentence[],
+  sideOf: (at: number) => string | undefined): Overview {
+  const overview: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: [],
+    people: new Set()};
   let ours = 0;
   for (const {from, to, index, role} of sentences) {
     if (role === "junk" || role === "related") continue;
@@ -30,6 +34,7 @@ export function overviewOf(tokens: Token[], sentences: Sentence[], sideOf: (at: 
       if (edge && token.aside?.paper) overview.paper |= 1;
       if (token.wordClass === Word.self && !token.quoted) ours += 1;
       if (token.capital) overview.names.set(token.id, (overview.names.get(token.id) ?? 0) + 1);
+      if (index < 8 && token.wordClass === Word.people) overview.people.add(token.id);
       const side = sideOf(at);
       if (side) addSide(overview, side, index === 0);
       else if (index === 0 && isTopical(token) && overview.title.length < mostTitle) overview.title.push(token.id);

@@ -78,6 +78,10 @@ export interface Scene {
   issuers: Voice[] | null;
   /** Whose paper it was taken for, and how likely that was; undefined until it is asked. */
   issuer?: {speaker: Speaker | null; p: number};
+  /** Whose dead it is mostly about, and how likely that was; undefined until it is asked. */
+  home?: {value: string | null; p: number};
+  /** The smaller places that it names most, once somebody has asked. */
+  localities?: string[];
   aliases: Aliases;
   /** How many words of saying the article has, by halves, at most 7. */
   sayings: number;
@@ -85,12 +89,15 @@ export interface Scene {
   tolls: Toll[];
 }
 
-const unseen: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: []};
+const unseen: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: [],
+  people: new Set()};
 
 export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile, language: Language): Scene {
   const scene: Scene = {tokens, sentences, profile, language, isShort: sentences.length <= 3 && tokens.length < 60,
     form: formOf(tokens, sentences), words: [], names: [],
-    hints: [], cities: new Map(), cityRank: [], overview: unseen, aliases: new Map(), main: null, counts: [], cues: [], ahead: [], voices: [], turns: [], first: null,
+    hints: [], cities: new Map(), cityRank: [],
+    overview: unseen, aliases: new Map(), main: null, counts: [], cues: [], ahead: [], voices: [], turns: [],
+    first: null,
     issuers: null,
     sayings: 0, tolls: []};
   const votes = new Map<string, number>();
@@ -125,7 +132,8 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
     scene.hints.push(hints);
   }
   scene.sayings = Math.min(7, Math.ceil(Math.log2(sayings + 1)));
-  for (const [measure, count] of said) if (count > (said.get(scene.main ?? measure) ?? 0) || !scene.main) scene.main = measure;
+  for (const [measure, count] of said)
+    if (scene.main === null || count > said.get(scene.main)!) scene.main = measure;
   scene.cityRank = [...votes].sort((a, b) => b[1] - a[1]).map(([side]) => side);
   scene.aliases = aliasesOf(tokens, sentences);
   scene.overview = overviewOf(tokens, sentences, (at) => tokens[at]!.name?.party ?? scene.cities.get(at));

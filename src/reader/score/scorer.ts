@@ -10,6 +10,7 @@ import type {Choice, Choose, Option, Scoring, Slot} from "./choice.js";
 import {claimantOptions} from "./claimant.js";
 import type {Features} from "./features.js";
 import {groupOptions, type Ruled} from "./group.js";
+import {homeOptions} from "./home.js";
 import {issuerOptions} from "./issuer.js";
 import {measureOptions} from "./measure.js";
 import {sceneOf, type Placed, type Scene, type Toll} from "./scene.js";
@@ -107,7 +108,18 @@ export class Scorer {
     return this.take("group", toll, groupOptions(this.scene, toll, ruled, this.features));
   }
 
+  /** Whose dead the article is mostly about, asked once. */
+  private home(toll: Toll): NonNullable<Scene["home"]> {
+    const {scene, features} = this;
+    features.clear();
+    const options = homeOptions(scene, features);
+    if (options.length === 1) return {value: null, p: 1};
+    const {index, p} = this.choose("home", scene, toll, options, features);
+    return {value: options[index]!.value, p};
+  }
+
   party(toll: Toll, ruled: Ruled): Decision {
+    this.scene.home ??= this.home(toll);
     this.features.clear();
     return this.take("party", toll, sideOptions(this.scene, toll, ruled, this.features));
   }

@@ -23,7 +23,7 @@ const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 /** The log odds of a likelihood, kept within what many labels could tell. */
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
-const sizes = {form: 4, role: 10, ground: 52, told: 18, link: 6, war: 3, sides: 4, rules: 4} as const;
+const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4} as const;
 const plain = 9;
 /** How many signs there are. */
 export const signCount = plain + Object.values(sizes).reduce((sum, size) => sum + size, 0);
@@ -54,8 +54,12 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
-function toldBy({overview, issuer}: Scene, slot: Slot, value: string | null): number {
-  if (slot === "party") return value === null ? 17 : shareOf(overview, value) * 2 + (overview.ahead.has(value) ? 1 : 0);
+function toldBy({overview, issuer, home}: Scene, slot: Slot, value: string | null): number {
+  if (slot === "party") {
+    const isHome = home && home.value === value ? (home.p > 0.9 ? 2 : 1) : 0;
+    const named = value === null ? 7 : Math.min(3, shareOf(overview, value)) + (overview.ahead.has(value) ? 3 : 0);
+    return named * 3 + isHome;
+  }
   if (slot !== "claimant") return overview.paper;
   const owner = keyOf(issuer?.speaker ?? null);
   return owner === null ? 0 : (owner === value ? 1 : 2) + (issuer!.p > 0.8 ? 2 : 0);
