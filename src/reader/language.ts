@@ -149,6 +149,8 @@ export interface Aside {
   zero: "alone" | "before" | null;
   /** Whether the name of a city begins with it. */
   city: boolean;
+  /** Whether it says what kind of paper a text is ("bulletin", "communique"). */
+  paper: boolean;
 }
 
 /** A written word, looked up once. */

@@ -12,7 +12,7 @@ export const calibrate = (choices: Choices): Trusts =>
 /** The choices are on genres that the weights had not seen; the few signs are learned from all of them. */
 function trustOf(judged: Judged[], bar: number): Trust {
   const signs = learned(judged);
-  const trusted = judged.map((one) => ({right: one.right, trust: likelihood(signs, one.signs)}));
+  const trusted = judged.map((one) => ({part: one.part, right: one.right, trust: likelihood(signs, one.signs)}));
   return {signs, least: leastOf(trusted, bar)};
 }
 
@@ -39,13 +39,33 @@ function learned(judged: Judged[]): number[] {
   return Array.from(weights, Math.round);
 }
 
-/** The least trust such that of all choices with as much the bar is met; 1, which none has, where it never is. */
-function leastOf(judged: {right: boolean; trust: number}[], bar: number): number {
+interface Trusted {
+  part: string;
+  right: boolean;
+  trust: number;
+}
+
+/** The least trust such that what has as much keeps the bar on whole genres that are not there: the share that is right
+ * less its standard error over genres. 1, which none has, where it never does. */
+function leastOf(judged: Trusted[], bar: number): number {
   const ranked = [...judged].sort((a, b) => b.trust - a.trust);
+  const parts = new Map<string, {right: number; count: number}>();
   let [right, least] = [0, 1];
   for (const [index, one] of ranked.entries()) {
+    const part = parts.get(one.part) ?? {right: 0, count: 0};
+    parts.set(one.part, part);
+    part.count += 1;
+    part.right += one.right ? 1 : 0;
     right += one.right ? 1 : 0;
-    if (index >= 30 && right / (index + 1) >= bar) least = one.trust;
+    const ties = ranked[index + 1]?.trust === one.trust;
+    if (index >= 30 && !ties && surely(parts, right, index + 1) >= bar) least = one.trust;
   }
   return Math.ceil(least * 1000) / 1000;
+}
+
+function surely(parts: Map<string, {right: number; count: number}>, right: number, count: number): number {
+  const share = right / count;
+  let spread = 0;
+  for (const part of parts.values()) spread += (part.right - share * part.count) ** 2;
+  return share - Math.sqrt(spread) / count;
 }

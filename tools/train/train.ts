@@ -1,7 +1,7 @@
 import {choiceOf, type Choice, type Choose, type Slot} from "../../src/reader/score/choice.ts";
 import {Learner, type LearnerOptions} from "./learner.ts";
 import {isOfRules} from "./corpus.ts";
-import {placeOf, readWith, rightOptions, type Lesson} from "./lesson.ts";
+import {placeOf, readWith, rightOfArticle, rightOptions, type Lesson} from "./lesson.ts";
 import {random} from "./random.ts";
 
 export interface Recipe extends LearnerOptions {
@@ -44,6 +44,10 @@ function trainOne(lessons: Lesson[], own: Recipe): Float32Array {
 /** One reading by the labels, in which the learner only meets the features. */
 function look({article, labels}: Lesson, learner: Learner): void {
   const meet: Choose = (slot, scene, placed, options, features) => {
+    if (slot === "issuer" || slot === "home") {
+      learner.meet(features);
+      return {index: Math.max(0, rightOfArticle(slot, options, article).indexOf(true)), p: 1, other: -1, otherP: 0};
+    }
     const label = labels.get(placeOf(scene, placed)) ?? null;
     if (label || slot === "measure") learner.meet(features);
     const right = label ? rightOptions(slot, options, label).indexOf(true) : 0;
@@ -55,6 +59,8 @@ function look({article, labels}: Lesson, learner: Learner): void {
 /** One reading under the teacher's eye: each decision is learned from, then its own or the right one stands. */
 function teach({article, labels}: Lesson, learner: Learner, keepsOwn: () => boolean, blind: boolean): void {
   const choose: Choose = (slot, scene, placed, options, features) => {
+    if (slot === "issuer" || slot === "home")
+      return choiceOf(options, learner.learn(features, rightOfArticle(slot, options, article)));
     const label = labels.get(placeOf(scene, placed)) ?? null;
     if (slot !== "measure" && !label) return choiceOf(options, learner.weigh(features));
     const right = rightOptions(slot, options, label);

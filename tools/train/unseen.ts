@@ -27,11 +27,13 @@ export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Ch
   let [likely, isRight] = [1, false];
   const choose: Choose = (slot, scene, placed, options, features) => {
     const choice = chosen(slot, scene, placed, options, weigh(features, weights, scale));
+    if (slot === "issuer" || slot === "home") return choice;
     const label = lesson.labels.get(placeOf(scene, placed)) ?? null;
     if (slot === "measure") [likely, isRight] = [choice.p, false];
     if (slot === "measure" && options[choice.index]!.value === null) return choice;
     if (slot !== "measure" && !isRight) return choice;
-    const right = rightOptions(slot, options, label)[choice.index]! && (slot !== "measure" || sameValue(label, placed));
+    const right = rightOptions(slot, options, label, true)[choice.index]! &&
+      (slot !== "measure" || sameValue(label, placed));
     if (slot === "measure") isRight = right;
     judged.push({part, slot, right, signs: signsOf(scene, placed, slot, options, choice, likely)});
     return choice;

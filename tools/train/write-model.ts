@@ -13,7 +13,7 @@ export function writeModel(trusts: Trusts, weights: Float32Array): number {
 }
 
 /** Whole numbers for weights: one in a thousand is cut to the greatest. */
-function quantised(weights: Float32Array): {table: Int8Array; scale: number} {
+export function quantised(weights: Float32Array): {table: Int8Array; scale: number} {
   const sizes = weights.filter((weight) => weight !== 0).map(Math.abs).sort();
   const scale = sizes[Math.floor(sizes.length * 0.999)]! / most;
   const table = Int8Array.from(weights, (weight) => Math.max(-most, Math.min(most, Math.round(weight / scale))));

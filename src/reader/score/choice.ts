@@ -5,6 +5,8 @@ import type {Trusts} from "./trust.js";
 /** What is chosen by score for a figure, in this order. */
 export const slots = ["measure", "claimant", "group", "party"] as const;
 export type Slot = (typeof slots)[number];
+/** What is asked: a slot of a figure, or once an article whose paper it is and whose dead it is about. */
+export type Asked = Slot | "issuer" | "home";
 
 /** One of the answers to choose from. Several options may have one value: several words may say "killed". */
 export interface Option {
@@ -26,7 +28,7 @@ export interface Choice {
 
 /** Takes one option of a figure (of a `Toll` once its measure is chosen); the features are those of the options in
  * their order, the first option is "none". */
-export type Choose = (slot: Slot, scene: Scene, placed: Placed, options: readonly Option[],
+export type Choose = (slot: Asked, scene: Scene, placed: Placed, options: readonly Option[],
   features: Features) => Choice;
 
 /** Who chooses, the features that are looked at, and how far choices are to be trusted; null while that is learned. */
@@ -39,17 +41,23 @@ export interface Scoring {
 /** How sure it has to be that a number is no toll which the rules have found to be one. */
 const sureOfNone = 0.9;
 
+/** How likely it has to be that a number is no toll for it to be left out: a toll in doubt is shown, to be reviewed. */
+const sureOfSilence = 0.6;
+
 /** How likely another answer than the rules' has to be. Scores are surer of themselves than they are right. */
-const sureOfOther = 0.8;
+const sureOfOther: Record<Asked, number> = {measure: 0, issuer: 0, home: 0, claimant: 0.5, group: 0.8, party: 0.7};
 
 /** The choice of a slot by how likely its options are. What the rules have found stands unless it surely is none,
  * and their word unless another is far likelier; a text of a sentence or two, which says too little of itself, is left
  * to the rules. */
-export function chosen(slot: Slot, {isShort}: Scene, {found}: Placed, options: readonly Option[],
+export function chosen(slot: Asked, {isShort}: Scene, {found}: Placed, options: readonly Option[],
   likely: ArrayLike<number>): Choice {
-  const choice = choiceOf(options, likely);
+  const first = choiceOf(options, likely);
+  const isSilent = slot === "measure" && options[first.index]!.value === null && first.other >= 0;
+  const choice = isSilent && first.p < sureOfSilence && !isShort
+    ? {index: first.other, p: first.otherP, other: first.index, otherP: first.p} : first;
   const drops = slot === "measure" && found !== null && options[choice.index]!.value === null && choice.p < sureOfNone;
-  const isGuess = slot !== "measure" && choice.p < sureOfOther;
+  const isGuess = slot !== "measure" && choice.p < sureOfOther[slot];
   if (options[choice.index]!.ruled || !(drops || isGuess || isShort)) return choice;
   const index = options.findIndex(({ruled}) => ruled);
   if (index < 0) return choice;

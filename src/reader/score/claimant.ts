@@ -1,10 +1,12 @@
 import type {Attribution} from "../attribution.js";
 import type {Speaker} from "../speaker.js";
+import {inFull} from "./aliases.js";
 import {Word} from "../word-class.js";
 import type {Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {closedWord, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
 import {pathOf, stepsOf, wayBetween} from "./path.js";
+import {oftenOf} from "./overview.js";
 import {endOf, linkTo, type Scene, type Toll, type Voice} from "./scene.js";
 import {issuersOf, keyOf, kindOf, Says, speakingIn, voicesOf} from "./voices.js";
 
@@ -14,9 +16,9 @@ export interface ClaimantOption extends Option {
 }
 
 const N = {bias: 200, role: 201, speech: 202, quoted: 203, last: 204, measure: 205, opens: 206, part: 207, form: 208,
-  reported: 209, rule: 210} as const;
+  reported: 209, rule: 210, paper: 211, run: 212, owned: 213} as const;
 const M = {says: 215, kind: 216, verb: 218, noun: 219, before: 220, after: 221, others: 222, count: 223, last: 224,
-  role: 225, name: 226, rule: 227, ruleOfForm: 228} as const;
+  role: 225, name: 226, rule: 227, ruleOfForm: 228, often: 229, run: 230, paper: 231, owned: 232} as const;
 const S = {way: 235, path: 236, distance: 237, rank: 238, quoted: 239, verb: 240, deed: 241, behindVerb: 242} as const;
 const O = {away: 250, says: 251, role: 253, noun: 254, speech: 255, last: 256, opens: 257, form: 258,
   reported: 259} as const;
@@ -88,7 +90,7 @@ function sightOf(scene: Scene, toll: Toll, own: Voice[], ruled: Attribution): Si
     last,
     link: linkTo(scene, toll.sentence, last),
     kind: kindNumber(toll.noun.kind),
-    ruled: keyOf(ruled.speaker),
+    ruled: keyOf(ruled.speaker && inFull(scene.aliases, ruled.speaker)),
     rule: ruleNumber(ruled.rule)
   };
 }
@@ -110,13 +112,23 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, features: Features
   features.add(N.form, scene.form + 8, sayings * 16 + role);
   features.add(N.reported, sight.reported, speaking * 4 + sayings);
   features.add(N.part, toll.noun.part ? 1 : 0, link * 4 + lastNone);
+  const {paper} = scene.overview;
+  const owned = ownedAs(scene, null);
+  features.add(N.owned, owned, speaking * 8 + link);
+  features.add(N.owned, owned + 16, lastNone * 16 + role);
+  features.add(N.owned, owned + 32, quoted * 4 + sight.reported * 2);
+  features.add(N.paper, paper * 8 + scene.form, speaking * 8 + sayings);
+  features.add(N.paper, paper * 16 + role + 64, speaking);
+  features.add(N.run, runOf(scene.tolls, null), speaking * 8 + link);
+  features.add(N.run, runOf(scene.tolls, null) + 16, paper * 8 + scene.form);
   features.addRule(N.rule, sight.ruled === null ? 1 : 0, sight.rule);
   features.addRule(N.rule, (sight.ruled === null ? 1 : 0) + 2, sight.rule ^ (scene.form * 4 + speaking));
   features.end();
 }
 
 /** What is seen of a voice wherever it stands; `key` says where. */
-function voiceFeatures({tokens, form}: Scene, sight: Sight, key: number, voice: Voice, features: Features): void {
+function voiceFeatures(scene: Scene, sight: Sight, key: number, voice: Voice, features: Features): void {
+  const {tokens, form, overview, tolls} = scene;
   const {says, word, speaker} = voice;
   const place = key * 16 + says;
   const kind = kindOf(voice) * 2 + (tokens[speaker.from]!.capital ? 0 : 1);
@@ -135,9 +147,38 @@ function voiceFeatures({tokens, form}: Scene, sight: Sight, key: number, voice: 
   features.add(M.last, sameAsLast * 8 + link + 1024, sight.kind * 4 + sight.speaking);
   features.add(M.role, key * 32 + sight.role * 2 + sight.quoted, says);
   features.add(M.name, key, tokens[speaker.to - 1]!.id);
+  const often = oftenOf(overview, tokens[speaker.to - 1]!.id);
+  const run = runOf(tolls, name);
+  const owned = ownedAs(scene, name);
+  features.add(M.owned, owned, key);
+  features.add(M.owned, owned + 16, sight.speaking * 16 + sight.role);
+  features.add(M.owned, owned + 32, place);
+  features.add(M.often, key * 8 + often, kind);
+  features.add(M.often, place, often * 8 + sight.sayings);
+  features.add(M.run, key * 16 + run, link);
+  features.add(M.run, run + 1024, sight.speaking * 16 + sight.role);
+  features.add(M.paper, key * 4 + overview.paper, form * 8 + sight.sayings);
+  features.add(M.paper, (key * 4 + overview.paper) * 8 + kind + 4096, sight.role);
   features.addRule(M.rule, ofRule, sight.rule);
   features.addRule(M.rule, ofRule + 4, sight.rule ^ place);
   features.addRule(M.ruleOfForm, ofRule, place * 8 + form);
+}
+
+/** Whether a name is whose paper the article was taken for: 0 it is nobody's, 1 another's, 2 this one's; and how
+ * surely. */
+function ownedAs({issuer}: Scene, name: string | null): number {
+  if (!issuer) return 0;
+  const sure = issuer.p > 0.9 ? 2 : issuer.p > 0.6 ? 1 : 0;
+  return (issuer.speaker ? (keyOf(issuer.speaker) === name ? 2 : 1) : 0) * 3 + sure;
+}
+
+/** How often the last four tolls were somebody's word, and how often another's. */
+function runOf(tolls: Toll[], name: string | null): number {
+  let [same, others] = [0, 0];
+  for (let at = Math.max(0, tolls.length - 4); at < tolls.length; at += 1)
+    if (keyOf(tolls[at]!.claimant) === name) same += 1;
+    else others += 1;
+  return Math.min(3, same) * 4 + Math.min(3, others);
 }
 
 /** The noun that says what somebody is ("ministry", "spokesman"), 0 for none. */
@@ -199,9 +240,11 @@ function elsewhere(scene: Scene, toll: Toll, ruled: Attribution): Elsewhere[] {
   const last = scene.tolls.at(-1);
   if (last?.claimant) add(found, 10, {speaker: last.claimant, says: Says.none, word: -1}, last.sentence);
   if (scene.first) add(found, 11, scene.first, 0);
+  if (scene.issuer?.speaker) add(found, 13, {speaker: scene.issuer.speaker, says: Says.other, word: -1}, 0);
   for (const voice of issuersOf(scene)) add(found, voice.speaker.from < toll.figure.from ? 12 : 13, voice, 0);
   const word = ruled.cue?.at ?? -1;
-  if (ruled.speaker) add(found, 14, {speaker: ruled.speaker, says: Says.other, word}, toll.sentence);
+  const named = ruled.speaker && inFull(scene.aliases, ruled.speaker);
+  if (named) add(found, 14, {speaker: named, says: Says.other, word}, toll.sentence);
   return found;
 }
 

@@ -77,12 +77,9 @@ export function measureOptions(scene: Scene, placed: Placed, features: Features)
 }
 
 /** Whether anything near may give a figure its measure: a rule, a word of its sentence, a toll or a line before. */
-function mayCount({words, hints, tolls, sentences}: Scene, {found, sentence}: Placed): boolean {
+function mayCount({words, hints, main}: Scene, {found, sentence, figure, noun}: Placed): boolean {
   if (found || words[sentence]!.length || hints[sentence]!.length) return true;
-  const last = tolls.at(-1);
-  if (last && sentences[last.sentence]!.paragraph >= sentences[sentence]!.paragraph - 3) return true;
-  for (let at = Math.max(0, sentence - 3); at <= sentence + 1; at += 1) if (words[at]?.length) return true;
-  return false;
+  return main !== null && noun.kind !== "thing" && (figure.notToll === null || figure.notToll === "zero");
 }
 
 function sizeOf(value: number): number {
@@ -312,7 +309,35 @@ function carriedTo(scene: Scene, placed: Placed, sight: Sight): Carried[] {
     const measure = scene.tokens[word]!.lexeme.total ?? measureOf(scene.tokens[word]!);
     if (measure) carried.push({how, measure, from: word});
   }
+  carryColumn(scene, placed, carried);
+  const far = carried.length ? null : (last ?? null);
+  if (far) carried.push({how: 13, measure: far.measure, from: far});
+  if (scene.main && carried.every(({measure}) => measure !== scene.main) && !sight.near.length)
+    carried.push({how: 0, measure: scene.main, from: -1});
   return carried;
+}
+
+const mostRows = 40;
+
+/** In a row of numbers: the measure of the number above, and the word of the head above it. */
+function carryColumn({tokens, sentences, words, counts, tolls}: Scene, {sentence, index}: Placed,
+  carried: Carried[]): void {
+  const {from, to, role} = sentences[sentence]!;
+  if (to - from > 24 || (role !== "table" && role !== "sub-heading" && to - from > 12)) return;
+  for (let at = tolls.length - 1; at >= 0 && tolls[at]!.sentence >= sentence - 2; at -= 1)
+    if (tolls[at]!.sentence < sentence && tolls[at]!.index === index) {
+      carried.push({how: 11, measure: tolls[at]!.measure, from: tolls[at]!});
+      break;
+    }
+  for (let back = sentence - 1; back >= 0 && back > sentence - mostRows; back -= 1) {
+    if (sentences[back]!.to - sentences[back]!.from > 24) return;
+    const heads = words[back]!;
+    if (!heads.length || heads.length <= (counts[back] ?? 0)) continue;
+    const word = heads.length === 1 ? heads[0] : heads[index];
+    const measure = word === undefined ? undefined : measureOf(tokens[word]!);
+    if (measure) carried.push({how: heads.length === 1 ? 12 : 10, measure, from: word!});
+    return;
+  }
 }
 
 const lookedBack = 24;
@@ -358,7 +383,8 @@ function carriedFeatures(scene: Scene, placed: Placed, sight: Sight, {how, measu
   features.add(C.verb, key * 8 + kind + 1024, sight.deed);
   features.add(C.line, key, scene.form * 64 + lineOf(own, figure.from));
   features.add(C.opens, key * 2 + (figure.from === own.from ? 1 : 0), kind);
-  if (typeof from === "number") {
+  if (from === -1) features.add(C.source, key, scene.form * 16 + kind);
+  else if (typeof from === "number") {
     features.add(C.source, key, partsOf(tokens[from]!.lexeme));
     features.add(C.source, key + 64, tokens[from]!.id);
     features.add(C.source, key + 128, closedWord(tokens[from + 1]));

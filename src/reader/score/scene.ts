@@ -6,6 +6,8 @@ import type {Noun} from "../noun.js";
 import type {Profile} from "../profile.js";
 import type {Sentence} from "../sentences.js";
 import type {Speaker} from "../speaker.js";
+import {aliasesOf, type Aliases} from "./aliases.js";
+import {overviewOf, type Overview} from "./overview.js";
 import {emptyLexeme, type Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
 
@@ -15,6 +17,8 @@ export interface Placed {
   noun: Noun;
   /** Index of its sentence. */
   sentence: number;
+  /** Its place among the numbers of its sentence. */
+  index: number;
   /** The rules' finding, null where they found no measure. */
   found: Finding | null;
 }
@@ -56,6 +60,9 @@ export interface Scene {
   /** The sides of cities by their token; how often each side's cities are named, most named first. */
   cities: Map<number, string>;
   cityRank: string[];
+  overview: Overview;
+  /** The measure that the words of the article say most; null where none does. */
+  main: ReadMeasure | null;
   /** How many figures each sentence read so far has. */
   counts: number[];
   /** The cues of each sentence read so far, their speakers resolved. */
@@ -69,19 +76,32 @@ export interface Scene {
   /** The first who speaks; whose document it may be, once somebody has asked. */
   first: Voice | null;
   issuers: Voice[] | null;
+  /** Whose paper it was taken for, and how likely that was; undefined until it is asked. */
+  issuer?: {speaker: Speaker | null; p: number};
+  /** Whose dead it is mostly about, and how likely that was; undefined until it is asked. */
+  home?: {value: string | null; p: number};
+  /** The smaller places that it names most, once somebody has asked. */
+  localities?: string[];
+  aliases: Aliases;
   /** How many words of saying the article has, by halves, at most 7. */
   sayings: number;
   /** What was decided so far. */
   tolls: Toll[];
 }
 
+const unseen: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: [],
+  people: new Set()};
+
 export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile, language: Language): Scene {
   const scene: Scene = {tokens, sentences, profile, language, isShort: sentences.length <= 3 && tokens.length < 60,
     form: formOf(tokens, sentences), words: [], names: [],
-    hints: [], cities: new Map(), cityRank: [], counts: [], cues: [], ahead: [], voices: [], turns: [], first: null,
+    hints: [], cities: new Map(), cityRank: [],
+    overview: unseen, aliases: new Map(), main: null, counts: [], cues: [], ahead: [], voices: [], turns: [],
+    first: null,
     issuers: null,
     sayings: 0, tolls: []};
   const votes = new Map<string, number>();
+  const said = new Map<ReadMeasure, number>();
   let sayings = 0;
   for (const {from, to, role} of sentences) {
     const [words, names, hints]: [number[], number[], number[]] = [[], [], []];
@@ -100,7 +120,11 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
             at = end - 1;
           }
         }
-        if (lexeme !== emptyLexeme && measureOf(token)) words.push(at);
+        const measure = lexeme === emptyLexeme ? undefined : measureOf(token);
+        if (measure) {
+          words.push(at);
+          said.set(measure, (said.get(measure) ?? 0) + 1);
+        }
         else if (token.aside?.hints) hints.push(at);
       }
     scene.words.push(words);
@@ -108,7 +132,11 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
     scene.hints.push(hints);
   }
   scene.sayings = Math.min(7, Math.ceil(Math.log2(sayings + 1)));
+  for (const [measure, count] of said)
+    if (scene.main === null || count > said.get(scene.main)!) scene.main = measure;
   scene.cityRank = [...votes].sort((a, b) => b[1] - a[1]).map(([side]) => side);
+  scene.aliases = aliasesOf(tokens, sentences);
+  scene.overview = overviewOf(tokens, sentences, (at) => tokens[at]!.name?.party ?? scene.cities.get(at));
   return scene;
 }
 

@@ -10,6 +10,8 @@ import type {Choice, Choose, Option, Scoring, Slot} from "./choice.js";
 import {claimantOptions} from "./claimant.js";
 import type {Features} from "./features.js";
 import {groupOptions, type Ruled} from "./group.js";
+import {homeOptions} from "./home.js";
+import {issuerOptions} from "./issuer.js";
 import {measureOptions} from "./measure.js";
 import {sceneOf, type Placed, type Scene, type Toll} from "./scene.js";
 import {sideOptions} from "./side.js";
@@ -70,12 +72,23 @@ export class Scorer {
 
   /** Opens a toll, whose other slots are decided next. */
   toll(placed: Placed, {measure, measureAt: word}: Finding): Toll {
-    const {figure, noun, sentence, found} = placed;
-    return {figure, noun, sentence, found, measure, word, group: null, party: null, claimant: null};
+    const {figure, noun, sentence, index, found} = placed;
+    return {figure, noun, sentence, index, found, measure, word, group: null, party: null, claimant: null};
+  }
+
+  /** Whose paper the article is, asked once. */
+  private issuer(toll: Toll): NonNullable<Scene["issuer"]> {
+    const {scene, features} = this;
+    features.clear();
+    const options = issuerOptions(scene, features);
+    if (options.length === 1) return {speaker: null, p: 1};
+    const {index, p} = this.choose("issuer", scene, toll, options, features);
+    return {speaker: options[index]!.speaker, p};
   }
 
   claimant(toll: Toll, ruled: Attribution): {attribution: Attribution; decision: Decision} {
     const {scene, features} = this;
+    scene.issuer ??= this.issuer(toll);
     features.clear();
     const options = claimantOptions(scene, toll, ruled, features);
     const choice = this.choose("claimant", scene, toll, options, features);
@@ -95,7 +108,18 @@ export class Scorer {
     return this.take("group", toll, groupOptions(this.scene, toll, ruled, this.features));
   }
 
+  /** Whose dead the article is mostly about, asked once. */
+  private home(toll: Toll): NonNullable<Scene["home"]> {
+    const {scene, features} = this;
+    features.clear();
+    const options = homeOptions(scene, features);
+    if (options.length === 1) return {value: null, p: 1};
+    const {index, p} = this.choose("home", scene, toll, options, features);
+    return {value: options[index]!.value, p};
+  }
+
   party(toll: Toll, ruled: Ruled): Decision {
+    this.scene.home ??= this.home(toll);
     this.features.clear();
     return this.take("party", toll, sideOptions(this.scene, toll, ruled, this.features));
   }
@@ -129,10 +153,10 @@ export function placedOf(figures: readonly Figure[], findings: readonly Finding[
   sentence: number): Placed[] {
   const placed = figures.map((figure, index): Placed => {
     const found = findings.find((one) => one.figure === figure) ?? null;
-    return {figure, noun: found?.noun ?? nouns[index]!, sentence, found};
+    return {figure, noun: found?.noun ?? nouns[index]!, sentence, index, found};
   });
   const others = findings.filter((one) => !figures.includes(one.figure))
-    .map((found): Placed => ({figure: found.figure, noun: found.noun, sentence, found}));
+    .map((found): Placed => ({figure: found.figure, noun: found.noun, sentence, index: 0, found}));
   return [...others, ...placed].sort((a, b) => a.figure.from - b.figure.from);
 }
 

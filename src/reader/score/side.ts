@@ -6,17 +6,21 @@ import type {Features} from "./features.js";
 import type {Ruled} from "./group.js";
 import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
 import {pathOf, stepsOf, wayBetween} from "./path.js";
+import {localitiesIn, mainLocalities, type Locality} from "./localities.js";
+import {shareOf} from "./overview.js";
 import {endOf, linkTo, sideAt, warOf, type Scene, type Toll} from "./scene.js";
 
-const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 365, place: 366, rule: 367} as const;
+const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 365, place: 366, rule: 367,
+  head: 368, title: 369, paper: 400, crowd: 401, agent: 402, home: 408} as const;
 const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, agent: 375, word: 377, pair: 378, owner: 379,
-  rule: 380, ruleOfWar: 381, sources: 382} as const;
+  rule: 380, ruleOfWar: 381, sources: 382,
+  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410} as const;
 const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 390, distance: 391, toWord: 392,
   wordOfMeasure: 393, between: 394} as const;
 
 /** Where an option was found. */
 const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, side: 7, local: 8, earlier: 9,
-  rule: 10, city: 11, cityMost: 12, citySecond: 13} as const;
+  rule: 10, city: 11, cityMost: 12, citySecond: 13, home: 14, main: 15} as const;
 
 /** A side and where it was found: a token that names it, or -1. */
 interface Found extends Option {
@@ -37,6 +41,7 @@ export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Fe
 }
 
 const most = 6;
+const mostLocal = 3;
 
 function candidates(scene: Scene, toll: Toll, ruled: Ruled): Found[] {
   const {tokens, sentences, profile, names, tolls} = scene;
@@ -46,8 +51,10 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Found[] {
     add(found, ruled, tokens[at]!.name ? Source.named : Source.city, sideAt(scene, at), at);
     add(found, ruled, Source.named, pairAt(tokens, at, to), at);
   }
-  for (const [value, at] of localitiesOf(tokens, from, to, toll.figure.from))
+  const away = ([, at]: Locality) => Math.abs(at - toll.figure.from);
+  for (const [value, at] of localitiesIn(tokens, {from, to}).sort((a, b) => away(a) - away(b)).slice(0, mostLocal))
     add(found, ruled, Source.local, value, at);
+  for (const value of (scene.localities ??= mainLocalities(tokens, sentences))) add(found, ruled, Source.main, value);
   const near = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
   if (near !== undefined) add(found, ruled, Source.before, sideAt(scene, near), near);
   add(found, ruled, Source.last, tolls.at(-1)?.party);
@@ -60,6 +67,7 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Found[] {
   add(found, ruled, Source.rule, ruled.value);
   add(found, ruled, Source.cityMost, scene.cityRank[0]);
   add(found, ruled, Source.citySecond, scene.cityRank[1]);
+  add(found, ruled, Source.home, scene.home?.value);
   return found;
 }
 
@@ -89,27 +97,6 @@ function pairAt(tokens: Token[], at: number, to: number): string | null {
   return own && other && own.as === "name" && other.as === "name" && other.party !== own.party
     ? `${own.party} and ${other.party}` : null;
 }
-
-/** Names of smaller places to which a figure may be confined, nearest first: those that open a line, and those after
- * "in" and "of". */
-function localitiesOf(tokens: Token[], from: number, to: number, at: number): [string, number][] {
-  const found: [string, number][] = [];
-  for (let start = from; start < to; start += 1) {
-    if (!isPlaceName(tokens[start]!)) continue;
-    let end = start + 1;
-    while (end < to && (isPlaceName(tokens[end]!) || isHyphen(tokens[end]!))) end += 1;
-    const before = tokens[start - 1]?.wordClass;
-    if (start - from < 2 || before === Word.place || before === Word.of)
-      found.push([tokens.slice(start, end).map(({lower}) => lower).join(" "), start]);
-    start = end;
-  }
-  const away = ([, start]: [string, number]) => Math.abs(start - at);
-  return found.sort((a, b) => away(a) - away(b)).slice(0, 2);
-}
-
-const isHyphen = ({wordClass, spaced}: Token) => wordClass === Word.dash && !spaced;
-const isPlaceName = ({capital, wordClass, name}: Token) => capital &&
-  (wordClass === Word.capital || name?.as === "place");
 
 interface Sight {
   war: number;
@@ -182,7 +169,7 @@ function agentOf({tokens, sentences}: Scene, {word, figure, sentence}: Toll): st
   return null;
 }
 
-function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link}: Sight, ruled: Ruled,
+function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link, agent}: Sight, ruled: Ruled,
   features: Features): void {
   const {profile, sentences} = scene;
   const plain = last ? (last.party === null ? 1 : 0) : 2;
@@ -194,6 +181,18 @@ function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link}: 
   features.add(N.role, roleNumber(sentences[toll.sentence]!.role), names);
   features.add(N.measure, measureNumber(toll.measure), war * 4 + names);
   features.add(N.place, profile.places.length ? 1 : 0, names);
+  const {overview, tokens} = scene;
+  const sides = Math.min(4, overview.sides.size);
+  features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id);
+  features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id, names + 1);
+  features.add(N.crowd, sides * 4 + war, names);
+  features.add(N.crowd, sides * 8 + scene.form + 32, kind);
+  features.add(N.agent, agent === null ? 0 : 1, kind * 4 + war);
+  features.add(N.home, homeAs(scene, null), names * 4 + war);
+  features.add(N.home, homeAs(scene, null) + 16, plain * 8 + link);
+  features.add(N.home, homeAs(scene, null) + 32, kind);
+  features.add(N.paper, overview.paper * 8 + scene.form, names * 4 + war);
+  for (const id of overview.title) features.add(N.title, id);
   features.addRule(N.rule, ruled.value === null ? 1 : 0, ruleNumber(ruled.rule));
   features.end();
 }
@@ -227,6 +226,26 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {val
   features.add(S.owner, sight.owner * 16 + ofClaimant * 4 + ofAgent + 256, kind);
   features.add(S.agent, ofAgent * 4 + war, kind);
   features.add(S.word, sourceOfWar, toll.word < 0 ? 0 : tokens[toll.word]!.id);
+  const home = homeAs(scene, value);
+  const local = scene.localities!.length * 4 + scene.localities!.indexOf(value) + 1;
+  features.add(S.local, local, ground);
+  features.add(S.local, local + 16, homeAs(scene, value) * 4 + war);
+  features.add(S.local, local + 256, sight.names * 8 + link);
+  features.add(S.home, home, sourceOfWar);
+  features.add(S.home, home + 16, sight.names * 8 + link);
+  features.add(S.home, home + 32, kind * 4 + war);
+  features.add(S.home, home + 48, ofRule * 16 + ground);
+  const share = shareOf(scene.overview, value) * 8 + Math.min(4, scene.overview.sides.size);
+  const ahead = scene.overview.ahead.has(value) ? 1 : scene.overview.ahead.size ? 2 : 0;
+  const parts = toll.word < 0 ? 0 : voiceOf(tokens[toll.word]!) + (toll.word < toll.figure.from ? 1 : 5);
+  features.add(S.share, share, sourceOfWar);
+  features.add(S.share, share + 64, ranks * 4 + war);
+  features.add(S.head, ahead * 8 + share, sourceOfWar);
+  features.add(S.head, ahead + 512, ranks * 4 + war);
+  features.add(S.voice, parts * 4 + war, ofClaimant * 16 + ofAgent * 4 + ofRule);
+  features.add(S.voice, parts * 4 + war + 64, ofClaimant * 256 + kind);
+  features.add(S.headNoun, sourceOfWar, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id);
+  if (last) features.add(S.many, sidesSoFar(scene.tolls, value), link * 4 + war);
   features.add(S.pair, value.includes(" and ") ? 1 : 0, sight.names);
   features.addRule(S.rule, ofRule, rule);
   features.addRule(S.rule, ofRule + 4, rule ^ sourceOfWar);
@@ -236,6 +255,26 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {val
   if (at >= 0) nameFeatures(scene, toll, sight, ground, at, features);
   features.end();
 }
+
+/** Whether a side is the one that the article is about: 0 that is nobody's, 1 another, 2 this; and how surely. */
+function homeAs({home}: Scene, value: string | null): number {
+  if (!home) return 0;
+  const sure = home.p > 0.9 ? 2 : home.p > 0.6 ? 1 : 0;
+  return (home.value === value ? 2 : home.value === null ? 0 : 1) * 3 + sure;
+}
+
+/** How often the last six tolls were of a side, and whether they were all of one. */
+function sidesSoFar(tolls: Toll[], value: string): number {
+  let [same, others] = [0, 0];
+  for (let at = Math.max(0, tolls.length - 6); at < tolls.length; at += 1)
+    if (tolls[at]!.party === value) same += 1;
+    else others += 1;
+  return Math.min(3, same) * 4 + Math.min(3, others);
+}
+
+/** Whether a word is said of the victims or of who did it. */
+const voiceOf = ({lexeme: {active, passive, alone}}: Token) =>
+  active ? (passive ? 3 : 2) : passive ? 1 : alone ? 0 : 4;
 
 function nameFeatures(scene: Scene, toll: Toll, {war, kind}: Sight, source: number, at: number,
   features: Features): void {

@@ -1,6 +1,8 @@
 import type {Choice, Option, Slot} from "./choice.js";
 import {roleNumber} from "./numbers.js";
+import {shareOf} from "./overview.js";
 import {linkTo, warOf, type Placed, type Scene} from "./scene.js";
+import {keyOf} from "./voices.js";
 
 /** How far choices of a slot are to be trusted, learned on texts that the weights had not seen: the log odds of being
  * right are a sum over the signs of a choice. */
@@ -21,7 +23,7 @@ const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 /** The log odds of a likelihood, kept within what many labels could tell. */
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
-const sizes = {form: 4, role: 10, ground: 26, link: 6, war: 3, sides: 4, rules: 4} as const;
+const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4} as const;
 const plain = 9;
 /** How many signs there are. */
 export const signCount = plain + Object.values(sizes).reduce((sum, size) => sum + size, 0);
@@ -42,12 +44,25 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
   let base = plain;
   base = push(said, base, sizes.form, form);
   base = push(said, base, sizes.role, roleNumber(sentences[placed.sentence]!.role));
-  base = push(said, base, sizes.ground, ground);
+  base = push(said, base, sizes.ground, ground * 2 + (ruled ? 1 : 0));
+  base = push(said, base, sizes.told, toldBy(scene, slot, options[choice.index]!.value));
   base = push(said, base, sizes.link, linkTo(scene, placed.sentence, tolls.at(-1) ?? null));
   base = push(said, base, sizes.war, warOf(scene));
   base = push(said, base, sizes.sides, profile.places.length);
   push(said, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
   return said;
+}
+
+/** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
+function toldBy({overview, issuer, home}: Scene, slot: Slot, value: string | null): number {
+  if (slot === "party") {
+    const isHome = home && home.value === value ? (home.p > 0.9 ? 2 : 1) : 0;
+    const named = value === null ? 7 : Math.min(3, shareOf(overview, value)) + (overview.ahead.has(value) ? 3 : 0);
+    return named * 3 + isHome;
+  }
+  if (slot !== "claimant") return overview.paper;
+  const owner = keyOf(issuer?.speaker ?? null);
+  return owner === null ? 0 : (owner === value ? 1 : 2) + (issuer!.p > 0.8 ? 2 : 0);
 }
 
 /** One sign for each class of a kind. */

@@ -1,5 +1,6 @@
 import {readCues, type Cue} from "../cues.js";
 import {speaker as speakerAt, speakerAfter, type Speaker} from "../speaker.js";
+import {inFull} from "./aliases.js";
 import type {Token} from "../tokenise.js";
 import type {Sentence} from "../sentences.js";
 import {Word} from "../word-class.js";
@@ -34,7 +35,7 @@ export function speakingIn(scene: Scene, index: number): Voice[] {
   const voices: Voice[] = [];
   for (const {nobody, speaker, rule, at} of cues[index] ?? cuesAhead(scene, index))
     if (!nobody && (!speaker.stands || index < cues.length))
-      voices.push({speaker, says: saysOf[rule] ?? Says.other, word: at});
+      voices.push({speaker: inFull(scene.aliases, speaker), says: saysOf[rule] ?? Says.other, word: at});
   return voices;
 }
 
@@ -47,7 +48,7 @@ function readVoices(scene: Scene, index: number): Voice[] {
     if (!opens(tokens[at]!) || inCue(own, at)) continue;
     const found = speakerAfter(tokens, at, sentence.to);
     if (!found) continue;
-    if (!isLone(tokens, found, sentence.from)) voices.push(mention(tokens, found, sentence.from, sentence.to));
+    if (!isLone(tokens, found, sentence.from)) voices.push(mention(scene, found, sentence.from, sentence.to));
     at = Math.max(at, found.to - 1);
   }
   return voices;
@@ -69,7 +70,7 @@ const isLone = (tokens: Token[], {from, to}: Speaker, start: number) =>
   to - from === 1 && from === start && tokens[from]!.wordClass === Word.capital;
 
 /** How a name stands that the rules have not speaking. */
-function mention(tokens: Token[], speaker: Speaker, from: number, to: number): Voice {
+function mention({tokens, aliases}: Scene, speaker: Speaker, from: number, to: number): Voice {
   const before = speaker.from - 1 >= from ? tokens[speaker.from - 1]!.wordClass : Word.break;
   const after = speaker.to < to ? tokens[speaker.to]!.wordClass : Word.break;
   const says = after === Word.colon && speaker.from - from < 3 ? Says.label
@@ -77,7 +78,7 @@ function mention(tokens: Token[], speaker: Speaker, from: number, to: number): V
     : before === Word.by ? Says.by
     : tokens[speaker.to - 1]!.possessive ? Says.owner
     : tokens[speaker.from - 1]?.lower === "told" ? Says.hearer : Says.none;
-  return {speaker, says, word: -1};
+  return {speaker: inFull(aliases, speaker), says, word: -1};
 }
 
 /** Whose turn begins with a sentence of a transcript: the name before its colon; undefined when none begins. */
@@ -113,7 +114,7 @@ export function readSentence(scene: Scene, sentence: Sentence, cues: Cue[], figu
   scene.cues.push(cues);
   scene.counts.push(figures);
   const turn = turnOf(scene.tokens, sentence);
-  scene.turns.push(turn === undefined ? (scene.turns.at(-1) ?? null) : turn);
+  scene.turns.push(turn === undefined ? (scene.turns.at(-1) ?? null) : turn && inFull(scene.aliases, turn));
   const cue = scene.first ? undefined : cues.find((one) => !one.nobody && !one.speaker.stands);
-  if (cue) scene.first = {speaker: cue.speaker, says: Says.subject, word: cue.at};
+  if (cue) scene.first = {speaker: inFull(scene.aliases, cue.speaker), says: Says.subject, word: cue.at};
 }

@@ -23,3 +23,8 @@ const listed: Partial<Record<ReadMeasure, string>> = {
 export const hints = new Map<string, ReadMeasure[]>();
 for (const [measure, words] of Object.entries(listed) as [ReadMeasure, string][])
   for (const word of new Set(words.split(/\s+/))) hints.set(word, [...(hints.get(word) ?? []), measure]);
+
+/** Words by which a text calls itself somebody's paper. */
+export const papers = `report bulletin update communique communiqué statement sitrep release log brief briefing summary
+  note situation newsletter dispatch notice snapshot communications operations series issue no n° edition field
+  letter monitoring overview flash`.split(/\s+/);

@@ -1,0 +1,55 @@
+import type {Option} from "./choice.js";
+import type {Features} from "./features.js";
+import {shareOf} from "./overview.js";
+import {sideAt, warOf, type Scene} from "./scene.js";
+
+const T = {bias: 440, text: 441, title: 442, people: 443, rank: 444, share: 445, first: 446, ahead: 447, city: 448,
+  value: 449} as const;
+
+/** Whose dead an article is mostly about: sides that it names, or nobody's (people at sea, a list of the world). */
+export function homeOptions(scene: Scene, features: Features): Option[] {
+  const {overview, form, profile} = scene;
+  const sides = Math.min(4, overview.sides.size);
+  features.add(T.bias, warOf(scene));
+  features.add(T.text, sides * 8 + form, warOf(scene));
+  features.add(T.text, overview.paper + 64, sides);
+  for (const id of overview.title) features.add(T.title, id);
+  for (const id of overview.people) features.add(T.people, id);
+  features.end();
+  const options: Option[] = [{value: null, ground: 0, ruled: profile.place === null}];
+  for (const value of candidates(scene)) {
+    options.push({value, ground: 1, ruled: value === profile.place});
+    sideFeatures(scene, value, features);
+  }
+  return options;
+}
+
+function candidates({profile, cityRank, overview}: Scene): Set<string> {
+  const found = new Set([...profile.places, ...profile.named, ...cityRank.slice(0, 3), ...overview.ahead]);
+  for (const side of [...overview.sides].sort((a, b) => b[1] - a[1]).slice(0, 4)) found.add(side[0]);
+  return found;
+}
+
+function sideFeatures(scene: Scene, value: string, features: Features): void {
+  const {overview, profile, cityRank} = scene;
+  const war = warOf(scene);
+  const rank = (list: string[]) => Math.min(3, list.indexOf(value) + 1);
+  const ranks = (rank(profile.places) * 4 + rank(profile.named)) * 4 + rank(cityRank);
+  const ahead = overview.ahead.has(value) ? 1 : overview.ahead.size ? 2 : 0;
+  const share = shareOf(overview, value);
+  features.add(T.rank, ranks, war);
+  features.add(T.rank, ranks + 64, ahead * 8 + share);
+  features.add(T.share, share * 8 + Math.min(4, overview.sides.size), war);
+  features.add(T.share, share + 64, ahead * 4 + rank(cityRank));
+  features.add(T.first, firstOf(scene, value), war * 4 + ahead);
+  features.add(T.ahead, ahead * 4 + war, rank(profile.places));
+  features.add(T.city, rank(cityRank) * 4 + rank(profile.places), overview.paper * 8 + scene.form);
+  features.add(T.value, profile.sides.includes(value) ? 1 : 0, war * 8 + share);
+  features.end();
+}
+
+/** In which part of the article a side is named first. */
+function firstOf(scene: Scene, value: string): number {
+  const index = scene.names.findIndex((names) => names.some((at) => sideAt(scene, at) === value));
+  return index < 0 ? 7 : index < 4 ? index : index < 10 ? 4 : 5;
+}

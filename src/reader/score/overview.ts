@@ -1,0 +1,68 @@
+import type {Sentence} from "../sentences.js";
+import type {Token} from "../tokenise.js";
+import {Word} from "../word-class.js";
+
+/** What an article is as a whole, beside its profile: whose paper it is, who is named how often, what its headline
+ * tells of. */
+export interface Overview {
+  /** Bits: 1 its first or last lines call it somebody's paper, 2 it says "we" outside quotations. */
+  paper: number;
+  /** How often each written name is there, by the number of its word. */
+  names: Map<number, number>;
+  /** How often each side is named, of all names, and the sides of the headline. */
+  sides: Map<string, number>;
+  named: number;
+  ahead: Set<string>;
+  /** Numbers of the headline's words that are no names. */
+  title: number[];
+  /** Numbers of the words for people in its first sentences. */
+  people: Set<number>;
+}
+
+const mostTitle = 16;
+
+export function overviewOf(tokens: Token[], sentences: Sentence[],
+  sideOf: (at: number) => string | undefined): Overview {
+  const overview: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: [],
+    people: new Set()};
+  let ours = 0;
+  for (const {from, to, index, role} of sentences) {
+    if (role === "junk" || role === "related") continue;
+    const edge = index < 3 || index >= sentences.length - 2;
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at]!;
+      if (edge && token.aside?.paper) overview.paper |= 1;
+      if (token.wordClass === Word.self && !token.quoted) ours += 1;
+      if (token.capital) overview.names.set(token.id, (overview.names.get(token.id) ?? 0) + 1);
+      if (index < 8 && token.wordClass === Word.people) overview.people.add(token.id);
+      const side = sideOf(at);
+      if (side) addSide(overview, side, index === 0);
+      else if (index === 0 && isTopical(token) && overview.title.length < mostTitle) overview.title.push(token.id);
+    }
+  }
+  if (ours > 1) overview.paper |= 2;
+  return overview;
+}
+
+const topical = new Set<number>([Word.other, Word.capital, Word.people, Word.incident, Word.past, Word.going,
+  Word.count]);
+const isTopical = ({kind, wordClass}: Token) => kind === "word" && topical.has(wordClass);
+
+function addSide(overview: Overview, side: string, isHead: boolean): void {
+  const {sides, ahead} = overview;
+  sides.set(side, (sides.get(side) ?? 0) + 1);
+  overview.named += 1;
+  if (isHead) ahead.add(side);
+}
+
+/** How much of all that is named a side is, in six steps; 0 where it is not named. */
+export function shareOf({sides, named}: Overview, side: string): number {
+  const count = sides.get(side) ?? 0;
+  return count === 0 ? 0 : 1 + Math.min(4, Math.floor((count * 5) / Math.max(1, named)));
+}
+
+/** How often a name is written in the article, in five steps. */
+export function oftenOf({names}: Overview, id: number): number {
+  const count = names.get(id) ?? 0;
+  return count < 3 ? count : count < 6 ? 3 : 4;
+}
