@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {id, oneOf, optionalId, optionalText, optionalUrl, optionalWikidata, text} from "./column.ts";
+import {id, list, oneOf, optionalId, optionalText, optionalUrl, optionalWikidata, text} from "./column.ts";
 import {claimantKindMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
@@ -9,7 +9,7 @@ export const claimantsTable = table({
   description: "Who asserts counts: ministries, staffs, alliances, offices, newsrooms with lists of names.",
   key: ["claimant_id"],
   sort: ["claimant_id"],
-  late: ["wikidata_id"],
+  late: ["wikidata_id", "aliases"],
   references: [
     {column: "speaks_for", table: "claimants"},
     {column: "side", table: "vocabulary", to: "word_id", kind: "side"}
@@ -26,7 +26,10 @@ export const claimantsTable = table({
     }),
     url: optionalUrl({description: "The claimant's own address."}),
     note: optionalText({description: "How it counts, and what to know before comparing."}),
-    wikidata_id: optionalWikidata({description: "Its item in Wikidata, where it is certain."})
+    wikidata_id: optionalWikidata({description: "Its item in Wikidata, where it is certain."}),
+    aliases: list(" | ", {
+      description: "Other names by which people and pages call it, in any script; the doors find it by each of them."
+    })
   })
 });
 export type Claimant = z.output<typeof claimantsTable.row>;

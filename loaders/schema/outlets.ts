@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {id, optionalCountry, optionalText, optionalWikidata, text} from "./column.ts";
+import {id, list, optionalCountry, optionalText, optionalWikidata, text} from "./column.ts";
 import {table} from "./table.ts";
 
 export const outletsTable = table({
@@ -8,7 +8,7 @@ export const outletsTable = table({
   description: "Who prints claims: newspapers, agencies, sites. An outlet is never the claimant of what it prints.",
   key: ["outlet_id"],
   sort: ["outlet_id"],
-  late: ["iso_alpha3", "wikidata_id"],
+  late: ["iso_alpha3", "wikidata_id", "aliases"],
   references: [],
   row: z.object({
     outlet_id: id({description: "The outlet's id."}),
@@ -18,7 +18,8 @@ export const outletsTable = table({
     iso_alpha3: optionalCountry({
       description: "The country in which it is edited, ISO 3166-1; empty where it is not certain, or is none."
     }),
-    wikidata_id: optionalWikidata({description: "Its item in Wikidata, where it is certain."})
+    wikidata_id: optionalWikidata({description: "Its item in Wikidata, where it is certain."}),
+    aliases: list(" | ", {description: "Other names by which it is called, in any script."})
   })
 });
 export type Outlet = z.output<typeof outletsTable.row>;

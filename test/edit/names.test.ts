@@ -28,6 +28,17 @@ test("an outlet is known by its name in either script, and by its host", () => {
     assert.equal(names.outlet(typed).id, "ostrivna-pravda", typed);
 });
 
+test("a claimant and an outlet are known by each of their aliases", () => {
+  const called = namesOf({...own, claimants: own.claimants.map((row) =>
+    (row.claimant_id === "quay-office" ? {...row, aliases: ["Harbour Board", "Портове управління"]} : row)),
+  outlets: own.outlets.map((row) =>
+    (row.outlet_id === "ostrivna-pravda" ? {...row, aliases: ["Island Truth"]} : row))});
+  for (const typed of ["harbour board", "Portove upravlinnya", "Портове Управління"])
+    assert.equal(called.claimant(typed).id, "quay-office", typed);
+  assert.equal(called.outlet("the island truth").id, "ostrivna-pravda");
+  assert.equal(names.claimant("Harbour Board").id, null);
+});
+
 test("a name that is merely like another is offered and not taken", () => {
   assert.deepEqual(names.claimant("Quay Wach"), {id: null, near: ["quay-watch"]});
   assert.deepEqual(names.outlet("Ostrivna pravada"), {id: null, near: ["ostrivna-pravda"]});

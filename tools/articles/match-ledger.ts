@@ -18,11 +18,11 @@ export function matchNames({claims, claimants, vocabulary}: Ledger): Omit<MatchL
   const words = (kind: string): NamedWord[] =>
     vocabulary.filter((word) => word.kind === kind).map(({word_id, name, adjective}) => ({word_id, name, adjective}));
   return {
-    claimants: claimants.map(({claimant_id, name, short_name, side}) => ({
+    claimants: claimants.map(({claimant_id, name, short_name, side, aliases}) => ({
       claimant_id,
       body_id: body(claimant_id),
       side,
-      names: [...new Set([name, short_name, ...(speakers.get(claimant_id) ?? [])])]
+      names: [...new Set([name, short_name, ...aliases, ...(speakers.get(claimant_id) ?? [])])]
     })),
     parties: words("party"),
     scopes: words("scope")

@@ -39,12 +39,14 @@ export function namesOf(ledger: Ledger): Names {
 function gathered(ledger: Ledger): Names {
   const {claimants, outlets, vocabulary} = ledger;
   const claimant = once(() =>
-    finder(claimants.map(({claimant_id: id, name, short_name}) => [id, [id, name, short_name]])));
+    finder(claimants.map(({claimant_id: id, name, short_name, aliases}) =>
+    [id, [id, name, short_name, ...aliases]])));
   const credit = once(() => {
     const names = matchNames(ledger);
     return claimantFinder(names.claimants, names.parties);
   });
-  const outlet = once(() => finder(outlets.map(({outlet_id: id, name, domain}) => [id, [id, name, domain ?? ""]])));
+  const outlet = once(() => finder(outlets.map(({outlet_id: id, name, domain, aliases}) =>
+    [id, [id, name, domain ?? "", ...aliases]])));
   const words = once(() => new Map(Array.from(group(vocabulary, ({kind}) => kind), ([kind, own]) =>
     [kind, finder(own.map(({word_id: id, name, adjective}) =>
       [id, [id, name, adjective ?? "", adjective ? `${adjective}s` : ""]]))])));
