@@ -55,7 +55,7 @@ test("a wrong call ends with 2, says what is wrong with it, and checks nothing",
     [["atlantis-1901", "--ledger", "test/fixtures/ledger"],
       /^nothing was checked: no story atlantis-1901; did you mean atlantis-1900\?\n$/],
     [["--jsno"], /^nothing was checked: unknown option '--jsno'; did you mean --json\?\n$/],
-    [["--ledger"], /^nothing was checked: option '--ledger <folder>' argument missing; as in: npx tollbook check\n$/],
+    [["--ledger"], /^nothing was checked: --ledger: its value is missing; write it behind the flag\n$/],
     [["--ledger", "nowhere"], /^nothing was checked: no story in nowhere; name a folder of stories' folders\n$/],
     [["--ledger", "package.json"], /^nothing was checked: no story in package\.json; /],
     [["--ledger", join(root, "empty")], /^nothing was checked: no story in .*empty; /]
