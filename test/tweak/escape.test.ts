@@ -361,6 +361,8 @@ test("code that came with a link is shown and has not run", async () => {
   await page.waitForFunction(() => location.hash.startsWith("#code=2."));
   const {page: other} = await openPage(browser, served, page.url());
   await other.locator(".notebook .warning").waitFor();
+  // The frame is there, and waits.
+  await other.frameLocator(".notebook iframe").locator("main:empty").waitFor({state: "attached"});
   await other.waitForTimeout(500);
   assert.match(await other.locator(".notebook .cell.own textarea").inputValue(), /it ran/);
   assert.equal(await other.frameLocator(".notebook iframe").locator("main").textContent(), "");
