@@ -49,15 +49,19 @@ function checkReplaced(placed: Placed<Claim>, before: Claim, isOneBody: boolean,
 function checkSuperseded(rows: Placed<Claim>[], tell: Tell<Claim>): void {
   const replaced = new Set(rows.map(({row}) => row.replaces));
   const dayOf = ({said_on, as_of}: Claim) => [said_on ?? "", as_of ?? ""].sort().at(-1)!;
+  // Of one day the later is what covers more days, or was said at a later hour.
+  const orderOf = (row: Claim) => [dayOf(row), row.as_of ?? "", row.said_on && row.said_time
+    ? new Date(`${row.said_on}T${row.said_time}`).toISOString() : ""].join(" ");
   const seriesOf = (row: Claim) => [row.claimant_id, row.victims_party, row.victims_group, row.measure].join(" ");
   const latest = new Map<string, string>();
   for (const {row} of rows) {
     const series = seriesOf(row);
-    if ((latest.get(series) ?? "") < dayOf(row)) latest.set(series, dayOf(row));
+    if ((latest.get(series) ?? "") < orderOf(row)) latest.set(series, orderOf(row));
   }
   for (const placed of rows) {
     const {row} = placed;
-    if (row.status !== "superseded" || replaced.has(row.claim_id) || latest.get(seriesOf(row))! > dayOf(row)) continue;
+    if (row.status !== "superseded" || replaced.has(row.claim_id) ||
+      latest.get(seriesOf(row))! > orderOf(row)) continue;
     tell(placed, "status", "STATUS-NOBODY", `${row.claimant_id} said nothing later, and the status is superseded`,
       "a reader could not find what took its place", "write standing, or add the later claim");
   }

@@ -86,7 +86,8 @@ const wrong: [name: string, words: string[], line: RegExp][] = [
   ["correct", [], /^nothing was corrected: missing required argument 'cell'; as in: npx tollbook correct claims/],
   ["add", ["--words", "--dry-run"],
     /--words takes a value, and --dry-run looks like a flag; if it is the value, write --words=--dry-run$/],
-  ["add", ["--said-on"], /^nothing was added: --said-on: its value is missing; write it behind the flag, as in: npx tollbook add --outlet /],
+  ["add", ["--said-on"],
+    /^nothing was added: --said-on: its value is missing; write it behind the flag, as in: npx tollbook add --outlet /],
   ["build", ["now"], /^build failed, the old site stays as it was: too many arguments\. Expected 0/]
 ];
 for (const [name, words, line] of wrong)

@@ -108,6 +108,8 @@ promise([
     title: "no claimant speaks for the other side",
     changes: [["claimants.csv", "military,lemuria,lemuria-council", "military,atlantis,lemuria-council"]],
     lines: [
+      ["claimants.csv:6:62 CLAIMANT-SIDE-NAME lemuria-war-office stands on the side of atlantis",
+        "its claims would be counted for the others", "write lemuria, or say in its id whose it is"],
       ["claimants.csv:6:71 CLAIMANT-SIDE side atlantis speaks for side lemuria",
         "a body and its members stand on one side",
         "mend the side or speaks_for"]

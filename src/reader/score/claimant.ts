@@ -34,8 +34,11 @@ export function claimantOptions(scene: Scene, toll: Toll, ruled: Attribution, fe
     options.push({value, ground: voice.says, speaker: voice.speaker, ruled: value === sight.ruled});
     ownFeatures(scene, toll, sight, voice, features);
   }
+  // "As per media reports": a sentence that names no source but says that it has one borrows no other's.
+  const isOfNobody = sight.reported > 0 && sight.speaking === 0;
   for (const {how, voice, sentence} of elsewhere(scene, toll, ruled)) {
     const value = keyOf(voice.speaker);
+    if (isOfNobody && value !== sight.ruled) continue;
     options.push({value, ground: 10 + how, speaker: voice.speaker, ruled: value === sight.ruled});
     otherFeatures(scene, toll, sight, {how, voice, sentence}, features);
   }
