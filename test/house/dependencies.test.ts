@@ -69,10 +69,10 @@ test("d3 is taken in parts but where all of it is handed on", () => {
   assert.deepEqual([...new Set(packages.filter(({to}) => to === "d3").map(({from}) => from))].sort(), wholeD3);
 });
 
-test("each dependency has its line in CONTRIBUTING.md: use, size, licence; and no other", () => {
+test("each dependency has its line in CONTRIBUTING.md: use, size, licence, last release; and no other", () => {
   const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
   const table = read("CONTRIBUTING.md").split(/^## /m).find((part) => part.startsWith("Packages"))!;
-  const rows = [...table.matchAll(/^\| ([@a-z][^ |]*) \| [^|]+ \| [\d.]+ [kM]B \| ([^|]+) \|$/gm)];
+  const rows = [...table.matchAll(/^\| ([@a-z][^ |]*) \| [^|]+ \| [\d.]+ [kM]B \| ([^|]+) \| \d{4}-\d\d-\d\d \|$/gm)];
   const licence = (name: string) => JSON.parse(read("node_modules", name, "package.json")).license;
   assert.deepEqual(rows.map(([, ...row]) => row), Object.keys(dependencies).map((name) => [name, licence(name)]));
 });
