@@ -48,13 +48,13 @@ const gap = 8;
 export function mirrorChart(context: ChartContext, panels: Panel[], options: MirrorOptions): SVGSVGElement {
   const {document, width} = context;
   if (panels.length !== 2)
-    return panelsChart(context, panels, {...options, top: highest(panels.flatMap(({lines}) => lines))});
+    return panelsChart(context, panels, {...options, top: highest(panels.flatMap(({lines}) => lines), options.from)});
   const {pointed = [], ...shared} = options;
   const [upper, lower] = halvesOf(panels, context, options) as [Half, Half];
-  const beside = widest([upper, lower].map((half) => stepMargins(context, half)));
+  const beside = widest([upper, lower].map((half) => stepMargins(context, {...half, from: options.from})));
   const pairs = pairsOf(upper, lower, pointed);
   const all = {
-    ...shared, beside, floor: logFloor([...upper.lines, ...lower.lines]),
+    ...shared, beside, floor: logFloor([...upper.lines, ...lower.lines], options.from),
     pointed: new Set(pairs.flatMap(({above, below}) => [above, below]))
   };
   const height = ({plot}: Half) => plot + around.top + around.foot;
@@ -86,9 +86,9 @@ export function mirrorChart(context: ChartContext, panels: Panel[], options: Mir
 }
 
 /** On a linear scale a count is as long in the one half as in the other; on a logarithmic one both have the whole. */
-function halvesOf(panels: Panel[], {width}: ChartContext, {type}: MirrorOptions): Half[] {
+function halvesOf(panels: Panel[], {width}: ChartContext, {type, from}: MirrorOptions): Half[] {
   const tall = width < narrowBelow ? 280 : 300;
-  const highestOf = panels.map(({lines}) => highest(lines));
+  const highestOf = panels.map(({lines}) => highest(lines, from));
   const most = Math.max(...highestOf);
   if (type === "log") return panels.map((panel) => ({...panel, top: most, plot: tall * 0.6}));
   const nice = (top: number) => scaleLinear([0, top], [0, 1]).nice().domain()[1]!;

@@ -12,9 +12,9 @@ export function panelsChart(
   panels: Panel[],
   {from, until, type, knownOn, top}: {from: Day; until: Day; type?: "linear" | "log"; knownOn?: Day; top?: number}
 ): SVGSVGElement {
-  const floor = top && logFloor(panels.flatMap(({lines}) => lines));
+  const floor = top && logFloor(panels.flatMap(({lines}) => lines), from);
   const height = context.width < narrowBelow ? 260 : 240;
-  const beside = widest(panels.map(({lines}) => stepMargins(context, {lines, top})));
+  const beside = widest(panels.map(({lines}) => stepMargins(context, {lines, from, top})));
   return stack(context, panels.map(({title, lines}) => ({
     title,
     chart: stepChart(context, {lines, from, until, top, floor, height, type, knownOn, beside})

@@ -23,7 +23,7 @@ export const panels: ChartKind = {
   describe: (spec, data) => describePanels(spec, partsOf(spec, data)),
   draw(spec, data, context) {
     const parts = partsOf(spec, data);
-    const top = spec.split === "toll" ? undefined : highest(parts.flatMap(({lines}) => lines));
+    const top = spec.split === "toll" ? undefined : highest(parts.flatMap(({lines}) => lines), spec.from);
     return panelsChart(context, parts, {...spec, type: spec.scale, knownOn: spec.knownOn ?? undefined, top});
   },
   settle: (spec) => (spec.split === "toll" ? spec : {...spec, tolls: spec.tolls.slice(0, 1)})

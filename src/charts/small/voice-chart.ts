@@ -21,7 +21,7 @@ export function voiceChart(context: ChartContext, lines: Line[], days: {from: Da
   const narrow = width < narrowBelow;
   const bottom = footOf(from, until);
   const height = (narrow ? 166 : 186) + bottom;
-  const y = scaleLinear([0, highest(lines)], [height - bottom, top]).nice(3);
+  const y = scaleLinear([0, highest(lines, from)], [height - bottom, top]).nice(3);
   const ticks = y.ticks(3);
   const left = Math.max(...ticks.map((tick) => textWidth(formatCount(tick), 13))) + 10;
   const x = scaleUtc([toDate(from), toDate(addDays(until, 1))], [left + 4, width - 14]);

@@ -44,7 +44,7 @@ export const around = {top: 14, foot: 26, down: {top: 4, foot: 12}};
 /** Where the plot of a chart of steps begins and ends: what its labels and its axis of counts need beside it. */
 export function stepMargins(
   context: Pick<ChartContext, "width">,
-  {lines, room = lines, top = highest(room)}: Pick<StepOptions, "lines" | "room" | "top">
+  {lines, from, room = lines, top = highest(room, from)}: Pick<StepOptions, "lines" | "from" | "room" | "top">
 ): {left: number; right: number} {
   const left = Math.max(context.width < narrowBelow ? 36 : 44, textWidth(formatCount(top), 11.5) + 12);
   // Whatever day a reader chooses, the plot ends at the same place.
@@ -56,7 +56,8 @@ export function stepMargins(
  * of saying is solid; a count that is carried since is dashed; a range is a band; nothing is joined aslant. */
 export function stepChart(context: ChartContext, options: StepOptions): SVGSVGElement {
   const {lines, room = lines, notes = [], from, until, type = "linear", knownOn, down, pointed} = options;
-  const {top: most = highest(room), floor = logFloor(room), beside = stepMargins(context, options)} = options;
+  const {top: most = highest(room, from), floor = logFloor(room, from)} = options;
+  const {beside = stepMargins(context, options)} = options;
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
   const lasting = lines.filter((line) => line.stretches.at(-1)!.until! >= last);

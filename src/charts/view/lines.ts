@@ -132,14 +132,21 @@ export function standsAt({stretches}: Line, day: Day): ChartClaim[] {
   return stretches.filter(({from, until}) => from <= day && until! >= day).map(({claim}) => claim);
 }
 
+/** The claims of which a chart that begins on a day shows something: those that stand, and beside them what was taken
+ * back or is an interval, said within it. */
+function claimsOf(lines: Line[], from: Day): ChartClaim[] {
+  return lines.flatMap(({stretches, aside}) =>
+    [...stretches.map(({claim}) => claim), ...aside.filter(({known_on}) => known_on >= from)]);
+}
+
 /** The greatest count that a chart of these lines must reach. */
-export function highest(lines: Line[]): number {
-  return Math.max(1, ...lines.flatMap((line) => line.stretches.map(({claim}) => claim.high ?? claim.low ?? 0)));
+export function highest(lines: Line[], from: Day): number {
+  return Math.max(1, ...claimsOf(lines, from).map(({low, high}) => high ?? low ?? 0));
 }
 
 /** Where a logarithmic axis for these lines begins: the power of ten below their smallest count, at least 1. */
-export function logFloor(lines: Line[]): number {
-  const counts = lines.flatMap((line) => line.stretches.map(({claim}) => claim.low ?? claim.high ?? 1));
+export function logFloor(lines: Line[], from: Day): number {
+  const counts = claimsOf(lines, from).map(({low, high}) => low ?? high ?? 1);
   return powerBelow(Math.min(...counts.filter((count) => count > 0)));
 }
 

@@ -44,7 +44,7 @@ export function drawAmong(
   const until = addDays(published > from ? published : addDays(from, 7), 2);
   const spec = chartSpec({chart: "steps", tolls: [toll], from, until, knownOn: published});
   const lines = linesFor(spec, data);
-  const top = Math.max(highest(lines), ...own.map(({slots}) => slots.high ?? slots.low ?? 0));
+  const top = Math.max(highest(lines, from), ...own.map(({slots}) => slots.high ?? slots.low ?? 0));
   const printed = own.map((figure) => printedMark(figure, published, data));
   const drawing = stepChart(context, {lines, from, until, knownOn: published, top, printed});
   return withKey(drawing, steps.key, keyedFor(drawing, claimsOnLines(spec, data), data));
