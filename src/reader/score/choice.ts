@@ -45,7 +45,7 @@ const sureOfNone = 0.9;
 const sureOfSilence = 0.6;
 
 /** How likely another answer than the rules' has to be. Scores are surer of themselves than they are right. */
-const sureOfOther: Record<Asked, number> = {measure: 0, issuer: 0, home: 0, claimant: 0.5, group: 0.8, party: 0.7};
+const sureOfOther: Record<Asked, number> = {measure: 0, issuer: 0, home: 0, claimant: 0.5, group: 0.8, party: 0.8};
 
 /** The choice of a slot by how likely its options are. What the rules have found stands unless it surely is none,
  * and their word unless another is far likelier; a text of a sentence or two, which says too little of itself, is left

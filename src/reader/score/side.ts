@@ -33,11 +33,20 @@ interface Found extends Option {
 /** The sides that are named around a toll, the article's, and places to which it may be confined; the first option is
  * that no side is told. */
 export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Features): Option[] {
-  const found = candidates(scene, toll, ruled);
+  const all = candidates(scene, toll, ruled);
+  const found = isOfUnknown(scene, toll) ? all.filter((one) => one.ruled) : all;
   const sight = sightOf(scene, toll, found);
   noneFeatures(scene, toll, sight, ruled, features);
   for (const one of found) sideFeatures(scene, toll, sight, ruled, one, features);
   return [{value: null, ground: 0, ruled: ruled.value === null}, ...found];
+}
+
+/** "Lemurian soldiers": the people counted have a nation's adjective before them, of a nation that nobody knows. They
+ * are of no other side, whoever else is named. */
+function isOfUnknown({tokens}: Scene, {noun: {kind, head}}: Toll): boolean {
+  const before = head > 0 ? tokens[head - 1]! : null;
+  return kind === "people" && before !== null && before.capital && !before.name && !before.possessive &&
+    /^\p{L}{3,}(?:ian|ean|ese|ish)s?$/u.test(before.lower);
 }
 
 const most = 6;
