@@ -47,7 +47,7 @@ describe("a kind that is invented for this test", () => {
       {recursive: true, filter: (from) => !left.test(`/${relative(siteRoot, from)}`)});
   symlinkSync(join(siteRoot, "node_modules"), join(copy, "node_modules"));
   const config = JSON.parse(readFileSync(join(siteRoot, "tsconfig.json"), "utf8"));
-  const include = ["src/charts", "src/tweak", "tools/page"];
+  const include = ["src/charts", "src/tweak", "tools/page", "tools/**/*.d.ts"];
   writeFileSync(join(copy, "tsconfig.json"), JSON.stringify({...config, include}));
   mkdirSync(join(copy, "src/charts/tally"));
   writeFileSync(join(copy, "src/charts/tally/kind.ts"), `
