@@ -39,6 +39,7 @@ function widestOf(rows: GapRow[]): GapRow | null {
 }
 
 function when({holds_from: from, holds_until: until}: GapRow): string {
+  if (from === until) return `on ${formatDay(from)}`;
   return `from ${formatDay(from)}${until ? ` to ${formatDay(until)}` : " on"}`;
 }
 
