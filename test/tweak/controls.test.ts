@@ -344,9 +344,10 @@ test("on a desk the controls stand beside the chart", async () => {
     .map((part) => document.querySelector(`#count ${part}`)!.getBoundingClientRect().toJSON()));
   assert.ok(panel.right <= drawing.left, JSON.stringify([panel, drawing]));
   // The button stands below the chart; who presses it sees where chart and controls begin.
-  const tops = await page.evaluate(() => ["h3", ".tweak-panel .top"]
-    .map((part) => document.querySelector(`#count ${part}`)!.getBoundingClientRect().top));
-  assert.ok(tops.every((top) => top >= 0 && top < 200), JSON.stringify(tops));
+  await page.waitForFunction(() => ["h3", ".tweak-panel .top"].every((part) => {
+    const {top} = document.querySelector(`#count ${part}`)!.getBoundingClientRect();
+    return top >= 0 && top < 200;
+  }));
   await page.close();
 });
 
