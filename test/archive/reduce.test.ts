@@ -1,3 +1,4 @@
+// slow: reads three thousand articles
 import assert from "node:assert/strict";
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";

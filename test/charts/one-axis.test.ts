@@ -1,3 +1,4 @@
+// slow: asks for every pair of tolls of both stories
 // No axis of counts holds two tolls that may not be compared: not by a control, not by a link, not by code.
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";

@@ -1,3 +1,4 @@
+// slow: breaks saves in processes of their own
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";
 import {breakSave, faultsOf, killAt} from "../../tools/bench/faults/broken-saves.ts";

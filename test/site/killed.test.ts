@@ -1,3 +1,4 @@
+// slow: builds a small site again and again, in processes that are killed
 import assert from "node:assert/strict";
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
