@@ -3,6 +3,7 @@ import {widths} from "../../src/charts/design-width.ts";
 import {draw} from "../../src/charts/draw.ts";
 import * as kinds from "../../src/charts/kinds.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
+import {notesOf} from "../../src/charts/view/notes-of.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import type {PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
@@ -77,7 +78,7 @@ export function drawing(spec: ChartSpec, story: StoryData, width: number): strin
 
 /** The events that a chart notes, by number, for where it is drawn too small for words. */
 export function notesList(spec: ChartSpec, {tables}: StoryData): Html | null {
-  const notes = tables.events.filter((event) => spec.notes.includes(event.event_id));
+  const notes = notesOf(spec, tables);
   if (!notes.length) return null;
   const entry = ({date, text}: (typeof notes)[number]) =>
     html`<li><time datetime="${date}">${formatDay(date)}</time>: ${text}</li>

@@ -73,6 +73,8 @@ function firstColumns({key}: Table, rows: Row[], columns: TableColumn[]): string
     if (!leads && twins.has(name) || columns.some((other) => other.leads && nameless(column) === stem(other.name)))
       return false;
     if (!rows.length) return true;
+    // Without it a city's count looks like a country's.
+    if (name === "comparable_scope") return rows.some((row) => row[name]);
     const filled = rows.map((row) => row[name]).filter((value) => !isEmpty(value));
     if (filled.length < rows.length / 3) return false;
     const letters = kind === "text" ? filled.reduce<number>((sum, value) => sum + String(value).length, 0) : 0;

@@ -1,6 +1,8 @@
-import type {ChartData, ChartSpec} from "../spec.js";
+import type {ChartSpec} from "../spec.js";
 
-/** The events that a chart notes, in the story's order. */
-export function notesOf({notes}: Pick<ChartSpec, "notes">, {events}: Pick<ChartData, "events">): ChartData["events"] {
-  return events.filter(({event_id}) => notes.includes(event_id));
+/** The events that a chart notes, in the story's order: those of its own days, for it has no place for others. */
+export function notesOf<E extends {event_id: string; date: string}>(
+  {notes, from, until}: Pick<ChartSpec, "notes" | "from" | "until">, {events}: {events: E[]}
+): E[] {
+  return events.filter(({event_id, date}) => notes.includes(event_id) && date >= from && date <= until);
 }

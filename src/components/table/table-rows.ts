@@ -21,6 +21,8 @@ export function tableBody(columns: TableColumn[], rows: Row[], names: Names, roo
     return element("td", {class: isNumber(column) && "number"},
       ...parts.flatMap((part, at) => at ? [", ", part] : [part]));
   };
+  if (!rows.length) return element("tbody", {}, element("tr", {}, element("td", {colspan: String(columns.length)},
+    "No row fits all of this. Take a filter away, or press Whole table.")));
   return element("tbody", {}, ...rows.map((row) => element("tr", {}, ...columns.map((column) => cell(column, row)))));
 }
 

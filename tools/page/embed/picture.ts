@@ -4,6 +4,7 @@ import {JSDOM} from "jsdom";
 import {tenth, textWidth} from "../../../src/charts/shared/svg.ts";
 import {wrap} from "../../../src/charts/shared/labels.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
+import {caveats} from "../../../src/charts/view/may-share.ts";
 import {siteRoot} from "../../site-root.ts";
 import {drawing} from "../figures.ts";
 import {html, Html} from "../html.ts";
@@ -11,6 +12,8 @@ import type {StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
 import {cascade, plainRules} from "./cascade.ts";
 
+/** Of the rows of a picture, as the pictures of readers say it. */
+const licence = "CC BY 4.0";
 const width = 800;
 const inner = 760;
 const faces = "Inter, system-ui, sans-serif";
@@ -26,7 +29,11 @@ export function chartPicture(
   const head = lines(title, 19, "title", 14);
   head.push(...lines(subtitle, 14, "subtitle", head.at(-1)!.y + 6));
   const top = head.at(-1)!.y + 14;
-  const source = lines(kinds[spec.chart].source(spec, story.chart), 12, "source", top + Number(high) + 10);
+  const {oneAxis, source: sourceOf} = kinds[spec.chart];
+  const care = oneAxis ? caveats(spec.tolls, story.chart, oneAxis) : [];
+  const source: Line[] = [];
+  for (const text of [...care, `${sourceOf(spec, story.chart)} Licence of the rows: ${licence}.`])
+    source.push(...lines(text, 12, "source", source.at(-1)?.y ?? top + Number(high) + 10));
   const height = source.at(-1)!.y + 14;
   const face = html`font-family="${faces}"`;
   const size = html`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
