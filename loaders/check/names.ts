@@ -4,13 +4,36 @@ import type {ReadLedger, TellFor} from "./tell.ts";
 const named = [["claimants", "name"], ["claimants", "short_name"], ["outlets", "name"], ["vocabulary", "name"],
   ["events", "label"]] as const;
 
+/** How names are compared: without regard to case, forms of letters and blanks. */
+const plain = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+
+/** An alias is nobody else's name, id or alias: who is meant could not be told. */
+function checkAliases(read: ReadLedger, tellFor: TellFor, table: "claimants" | "outlets", id: string): void {
+  const rows = read[table].rows;
+  const names = ({row}: (typeof rows)[number]) =>
+    [row[id], row.name, row.short_name, ...(row.aliases as string[] | undefined ?? [])]
+      .filter((name): name is string => typeof name === "string").map(plain);
+  const owners = new Map<string, (typeof rows)[number][]>();
+  for (const placed of rows)
+    for (const name of new Set(names(placed))) owners.set(name, [...owners.get(name) ?? [], placed]);
+  for (const placed of rows)
+    for (const alias of (placed.row.aliases as string[] | undefined) ?? []) {
+      const other = owners.get(plain(alias))!.find((one) => one !== placed);
+      if (other)
+        tellFor(table)(placed, "aliases", "ALIAS-TAKEN", `${JSON.stringify(alias)} is ${String(other.row[id])} too`,
+          "who is meant could not be told", "take the alias out, or write it of one of the two");
+    }
+}
+
 export function checkNames(read: ReadLedger, tellFor: TellFor): void {
+  checkAliases(read, tellFor, "claimants", "claimant_id");
+  checkAliases(read, tellFor, "outlets", "outlet_id");
   for (const [table, column] of named) {
     const seen = new Map<string, {line: number}>();
     for (const placed of read[table].rows) {
       const name = placed.row[column];
       if (typeof name !== "string") continue;
-      const key = `${placed.row.kind ?? ""} ${name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ")}`;
+      const key = `${placed.row.kind ?? ""} ${plain(name)}`;
       const kind = table === "vocabulary" ? key : key.slice(key.indexOf(" "));
       const twin = seen.get(kind);
       if (!twin) seen.set(kind, placed.at(column));

@@ -50,7 +50,7 @@ export function readLedger(
   storyId: string,
   root: string = ledgerRoot,
   show: (file: string) => string = pathFromHere(storyId, root),
-  open: (path: string) => Uint8Array = readFileSync
+  open: (path: string) => Uint8Array = readPlain
 ): {ledger: Ledger; problems: Problem[]} {
   const read = readTables(storyId, root, {show, open});
   return {ledger: ledgerOf(read), problems: checkTables(read, storyId, root, show)};
@@ -58,7 +58,7 @@ export function readLedger(
 
 /** Reads the tables of a story, without the rules that no single table can be held to. What an earlier reading of a
  * table found may be given again. */
-export function readTables(storyId: string, root: string, {show = pathFromHere(storyId, root), open = readFileSync,
+export function readTables(storyId: string, root: string, {show = pathFromHere(storyId, root), open = readPlain,
   before}: {show?: (file: string) => string; open?: (path: string) => Uint8Array;
   before?: (name: LedgerName) => ReadTable | undefined} = {}): ReadLedger {
   const folder = join(root, storyId);
@@ -77,6 +77,14 @@ export function checkTables(read: ReadLedger, storyId: string, root: string,
   const problems = [...names.flatMap((name) => read[name].problems), ...strayFiles(join(root, storyId), show)];
   checkRules(read, storyId, problems);
   return problems.sort(byPlace);
+}
+
+/** The bytes of a file; a pipe or a device would be waited for without end. */
+function readPlain(path: string): Uint8Array {
+  const found = statSync(path);
+  if (!found.isFile() && !found.isDirectory())
+    throw Object.assign(new Error("no plain file"), {code: "it is a pipe or a device"});
+  return readFileSync(path);
 }
 
 function pathFromHere(storyId: string, root: string): (file: string) => string {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import {spawnSync} from "node:child_process";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -17,6 +18,9 @@ const file = (name: string, contents: string | Uint8Array) => {
 const empty = file("empty.csv", "");
 const picture = file("picture.png", Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 255, 1]));
 const none = join(folder, "none.csv");
+const pipe = join(folder, "pipe.csv");
+const hasPipes = spawnSync("mkfifo", [pipe]).status === 0;
+if (!hasPipes) console.log("NOT TRIED: this system makes no pipes");
 const root = ledgerCopy();
 const ledger = ["--story", "atlantis-1900", "--ledger", root];
 const said = ["--outlet", "Y Llanw", "--words", "12 fell", "--figure", "12", "--claimant", "War Office", "--group",
@@ -29,6 +33,8 @@ const inside = /^\s+at |node:|node_modules|loaders\/|\b(?:ENOENT|EISDIR|ENOTDIR|
 const wrong: [name: string, words: string[], code: number, line: RegExp][] = [
   ["add", [], 2, /--outlet, --words, --figure, --claimant: not said/],
   ["add", ["not-an-address", ...ledger], 1, /write it like https:\/\/example\.org\/1$/],
+  ["correct", ["claims/x/low=1", "claims/x/low=2", "--reason", "Two words for one cell.", ...ledger], 2,
+    /claims\/x\/low is named twice; a cell says one thing$/],
   ["add", ["--from", none, ...ledger], 2, /not found; nothing has this name; check the spelling$/],
   ["add", ["--from", folder, ...ledger], 2, /it is a folder; name a file$/],
   ["add", ["--from", empty, ...ledger], 1, /no bytes; there is nothing to read; check the download$/],
@@ -56,6 +62,7 @@ const wrong: [name: string, words: string[], code: number, line: RegExp][] = [
     /there is a story of this id already; choose another$/],
   ["review", ["--story", "none", "--ledger", root], 2, /no story none; known: atlantis-1900$/]
 ];
+if (hasPipes) wrong.push(["import", [pipe, ...ledger], 2, /it is a pipe or a device; name a CSV or an \.xlsx$/]);
 for (const [name, words, code, line] of wrong) {
   const shown = words.filter((word) => !said.includes(word)).join(" ").replaceAll(folder, "…");
   test(`tollbook ${name} ${shown} is refused with what would be accepted, and the ledger is as it was`, async () => {

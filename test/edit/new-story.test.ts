@@ -132,7 +132,9 @@ test("what a new page tells its author is told by check as soon as the page is n
 });
 
 const refusals: [change: string[], line: RegExp][] = [
-  [["Flood 2024", ...words.slice(1)], /Flood 2024: no id; write small letters, digits and hyphens, like flood-2024/],
+  [["Flood 2024", ...words.slice(1)], /Flood 2024: no id; write small letters, digits and hyphens, at most 60/],
+  [["2024-05-01", ...words.slice(1)], /2024-05-01: .*nothing was made/],
+  [["a".repeat(300), ...words.slice(1)], /: a{80}: no id; .* at most 60/],
   [["x", "--title", "T", "--started-on", "2024-02-30", "--party", "A", "--group", "b"],
     /--started-on 2024-02-30: no such day/],
   [["x", "--title", "T", "--started-on", "2024-02-01", "--party", "A", "--group", "b", "--measure", "kiled"],

@@ -47,10 +47,9 @@ export default async function check(words: string[], voice: Voice = console): Pr
 async function proseProblems(stories: string[], broken: string[]): Promise<Problem[]> {
   if (broken.includes(homeStoryId())) return [];
   leaveOut(broken);
-  const [{proseOf}, {storyOfPage}] = await Promise.all([import("../page/prose/lint.ts"), import("../page/stories.ts")]);
-  const found = proseOf(siteRoot, storyOfPage);
-  const own = (file: string) => storyOfPage(`/${file.replace(/^src\//, "")}`).id;
-  return stories.length ? found.filter(({file}) => stories.includes(own(file))) : found;
+  const [{proseOf}, {storyIdOfPage, storyOfPage}] =
+    await Promise.all([import("../page/prose/lint.ts"), import("../page/stories.ts")]);
+  return proseOf(siteRoot, storyOfPage, (path) => !stories.length || stories.includes(storyIdOfPage(path)));
 }
 
 function countLine({id, ledger, problems}: {id: string} & ReturnType<typeof checkStory>): string {

@@ -38,6 +38,8 @@ export default async function correct(words: string[], voice: Voice = console,
     ({reason = "", story = homeStoryId(), ledger, "dry-run": dry}, cells) => {
     const draft = openDraft(story, ledger);
     const wishes = cells.map((cell) => wish(cell, reason));
+    const twice = wishes.find(({target}, at) => wishes.findIndex((other) => other.target === target) < at);
+    if (twice) throw new Failure(`${twice.target} is named twice; a cell says one thing`, {code: 2});
     const made = wishes.map((wish) => ({...wish, ...correctCell(draft, wish, today)}));
     refuseProblems(readDraft(draft).problems);
     for (const {correction_id, target, was, now} of made)

@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {bodyOf} from "../../src/toll/claim.ts";
+import {bodyOf, isInterval, isProjection} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";
 import {figureText, formatRatio} from "../../src/toll/figure.ts";
@@ -84,6 +84,8 @@ function stateOf(ledger: Ledger): State {
 /** When a claim stands, and in whose place: that of its body's claim that stood there before it came in. */
 function standingLine(claim: Claim, was: Standing[], now: Standing[], claims: Claim[]): string {
   const row = now.find(({claim_id}) => claim_id === claim.claim_id);
+  if (!row && isProjection(claim)) return "it stands on no day: it says what may be, not what was counted";
+  if (!row && isInterval(claim)) return "it stands on no day: it is the statistical interval of another claim";
   if (!row) return "it never stands: no day is known, or a later word of the same day has its place";
   const until = row.stands_until ? `until ${formatDay(row.stands_until)}` : "on";
   const before = was.find((one) => one.toll_id === row.toll_id && one.body_id === row.body_id &&

@@ -3,6 +3,7 @@ import {dirname, join} from "node:path";
 import {isDay, type Day} from "../../src/toll/day.ts";
 import {measures, type Measure} from "../../src/toll/vocabulary.ts";
 import {csvCell} from "../../loaders/read/csv.ts";
+import {readLedger} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
@@ -31,24 +32,36 @@ export function makeStory(story: NewStory, {ledgerRoot, pagesRoot}: {ledgerRoot:
   const page = join(pagesRoot, "stories", story.id, "index.md");
   if (existsSync(folder) || existsSync(page))
     throw new Failure(`${story.id}: there is a story of this id already; choose another`, {code: 2});
-  const beside = join(ledgerRoot, `.${story.id}-${process.pid}`);
+  const nest = join(ledgerRoot, `.new-${process.pid}`);
+  const beside = join(nest, story.id);
   try {
     mkdirSync(beside, {recursive: true});
     for (const [name, text] of ledgerFiles(story)) writeFileSync(join(beside, `${name}.csv`), text);
+    refuseWrong(story.id, nest);
     mkdirSync(dirname(page), {recursive: true});
     writeFileSync(page, storyPage(story));
     renameSync(beside, folder);
   } catch (error) {
-    rmSync(beside, {recursive: true, force: true});
     rmSync(page, {force: true});
+    if (error instanceof Failure) throw error;
     throw new Failure(`${story.id}: ${(error as Error).message}; nothing was made`, {code: 3});
+  } finally {
+    rmSync(nest, {recursive: true, force: true});
   }
   return [...Object.keys(ledgerTables).map((name) => join(folder, `${name}.csv`)), page];
 }
 
+/** What the checker would say at once of a story that is just made. */
+function refuseWrong(id: string, root: string): void {
+  const {problems} = readLedger(id, root, (file) => file);
+  if (problems.length)
+    throw new Failure(`${id}: ${problems[0]!.what}; ${problems[0]!.why}; nothing was made`, {code: 2});
+}
+
 function refuse({id, started_on, measure, title, party, group}: NewStory): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
-    throw new Failure(`${id}: no id; write small letters, digits and hyphens, like flood-2024`, {code: 2});
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60)
+    throw new Failure(
+      `${id.slice(0, 80)}: no id; write small letters, digits and hyphens, at most 60, like flood-2024`, {code: 2});
   if (!isDay(started_on))
     throw new Failure(`--started-on ${started_on}: no such day; write it like 2022-03-02`, {code: 2});
   if (!(measures as readonly string[]).includes(measure))

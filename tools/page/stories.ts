@@ -3,9 +3,12 @@ import {leftOut, publishedStories} from "../publish/published-stories.ts";
 import {loadStory, type StoryData} from "./story-data.ts";
 
 /** The story of a page: that of its folder under `stories/`, else the story of the home page. */
-export function storyOfPage(path: string): StoryData {
+export const storyOfPage = (path: string): StoryData => loadStory(storyIdOfPage(path));
+
+/** The same, by its id alone. */
+export function storyIdOfPage(path: string): string {
   const [, id] = /^\/?stories\/([^/]+)\//.exec(path) ?? [];
-  return loadStory(id && publishedStories().includes(id) ? id : homeStoryId());
+  return id && publishedStories().includes(id) ? id : homeStoryId();
 }
 
 /** Every story that is published, the home story first. */

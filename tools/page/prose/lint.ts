@@ -37,18 +37,20 @@ export function lintPages(root: string, storyOf: (path: string) => StoryData): s
   return proseOf(root, storyOf).map(problemLine);
 }
 
-/** What is wrong with the pages, page by page. */
-export function proseOf(root: string, storyOf: (path: string) => StoryData): Problem[] {
+/** What is wrong with the pages, page by page; only of those that are wanted, by their path. */
+export function proseOf(root: string, storyOf: (path: string) => StoryData,
+  isWanted: (path: string) => boolean = () => true): Problem[] {
   const allowed = readAllowed(readFileSync(join(root, allowFile), "utf8"));
   const used = new Set<Allowed>();
   const pages = readdirSync(join(root, "src"), {recursive: true, encoding: "utf8"})
-    .filter((file) => file.endsWith(".md") && !file.startsWith(".observablehq") && !isLeftOut(file)).sort();
+    .filter((file) => file.endsWith(".md") && !file.startsWith(".observablehq") && !isLeftOut(file) && isWanted(file))
+    .sort();
   const problems = pages.flatMap((file) => {
     const path = `/${file.replaceAll("\\", "/").replace(/\.md$/, "")}`;
     const own = allowed.filter((row) => row.page === path.slice(1));
     return lintProse(readFileSync(join(root, "src", file), "utf8"), {story: storyOf(path), path}, own, used);
   });
-  const unused = allowed.filter((row) => !used.has(row) && !isLeftOut(row.page))
+  const unused = allowed.filter((row) => !used.has(row) && !isLeftOut(row.page) && isWanted(row.page))
     .map(({page, words, line}) => ({file: allowFile, line, column: 1,
     code: "PROSE-ALLOW", what: `“${words}” no longer needs leave on ${page}`,
     why: "a list of exceptions only grows otherwise",
