@@ -83,9 +83,9 @@ function commas(text: string): string {
   return out;
 }
 
-/** The apostrophe that keeps a spreadsheet from running a cell as a formula. */
+/** A cell without the apostrophes that keep a spreadsheet from running it, or a part of it, as a formula. */
 export function unprotected(cell: string): string {
-  return /^'[\s"']*[=+\-@＝＋－＠]|^'[\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(/^'(?=[\t\r\n])/, "").replace(/(^|[;\t\r\n])'(?=[\s"']*[=+\-@＝＋－＠])/g, "$1");
 }
 
 /** What a cell of a sheet says in the ledger's form, given what the ledger says now. A spreadsheet turns days, numbers
