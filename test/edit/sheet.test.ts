@@ -31,7 +31,8 @@ function written(rows: string[][], mark: string, end: string, all = false): stri
 
 const columns = Object.keys(events.row.shape);
 const text =
-  fc.oneof(fc.constantFrom("a, b; c", "say \"x\"", "two\nlines", "=1+1", "-5", ";=", "losses; -5", "'quoted", "é ї", "x"),
+  fc.oneof(fc.constantFrom("a, b; c", "say \"x\"", "two\nlines", "=1+1", "-5", ";=", "losses; -5",
+    "'quoted", "é ї", "x"),
     fc.string({unit: "grapheme", minLength: 1})
       .filter((word) => word.trim() === word && !/[\r\u2028\u2029\uFEFF]/.test(word)))
   // An apostrophe of the ledger's own before a sign cannot be told from the one that keeps a formula from running.
