@@ -12,7 +12,9 @@ export function toExcelCsv(declared: Table, rows: readonly object[]): string {
 /** Ids, days, counts and the like, which most cells are: nothing in them needs a second look. */
 const plain = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 /** What a spreadsheet takes for the beginning of a formula: a sign, also full-width, after blanks and quotes. */
-const formula = /(^|[;\t\r\n])(\s*["']*[=+\-@＝＋－＠])/g;
+const begins = "\\s*[\"']*[=+\\-@＝＋－＠]";
+const formula = new RegExp(`(^|[;\\t\\r\\n])(${begins})`, "g");
+const guarded = new RegExp(`(^|[;\\t\\r\\n])'(${begins})`, "g");
 
 /** Before a formula goes an apostrophe, which spreadsheets take for "this is text"; also inside a cell after what some
  * take for the end of a cell, such as a semicolon in half of Europe. */
@@ -21,3 +23,6 @@ export function sheetCell(value: string): string {
   const safe = value.replace(/^[\t\r\n]/, "'$&").replace(formula, "$1'$2");
   return /[^\p{L}\p{N}.-]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** The cell as it was before those apostrophes. */
+export const unprotected = (cell: string): string => cell.replace(/^'(?=[\t\r\n])/, "").replace(guarded, "$1$2");

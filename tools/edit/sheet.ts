@@ -2,7 +2,7 @@ import {csvCell, csvRows, type CsvRow} from "../../loaders/read/csv.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {columnKind, type ColumnKind} from "../../loaders/schema/column-kind.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
-import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
+import {toExcelCsv, unprotected} from "../../loaders/write/excel-csv.ts";
 import {Failure} from "../failure.ts";
 import {days} from "./days.ts";
 
@@ -81,11 +81,6 @@ function commas(text: string): string {
   }
   flush("");
   return out;
-}
-
-/** A cell without the apostrophes that keep a spreadsheet from running it, or a part of it, as a formula. */
-export function unprotected(cell: string): string {
-  return cell.replace(/^'(?=[\t\r\n])/, "").replace(/(^|[;\t\r\n])'(?=[\s"']*[=+\-@＝＋－＠])/g, "$1");
 }
 
 /** What a cell of a sheet says in the ledger's form, given what the ledger says now. A spreadsheet turns days, numbers

@@ -1,3 +1,4 @@
+import {licence} from "../../charts/words/source-line.js";
 import {valuesOf, type Row, type TableColumn} from "./column.js";
 
 /** Where rows are from, for whoever finds them in a file. */
@@ -28,7 +29,7 @@ export function viewJson(columns: TableColumn[], rows: Row[], source?: Source): 
   return `{\n"source": ${JSON.stringify({title, version, address, note})},\n"rows": ${list}\n}\n`;
 }
 
-const note = "Every count is somebody's claim. CC BY 4.0.";
+const note = `Every count is somebody's claim. ${licence}.`;
 
 function sourceLines({title, version, address}: Source): string[] {
   return [title, `Version ${version}. ${note}`, address];

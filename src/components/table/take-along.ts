@@ -1,4 +1,5 @@
 import {element} from "../../tweak/element.js";
+import {save} from "../../tweak/take/save.js";
 import type {TablePage} from "./page.js";
 import {viewCsv, viewJson} from "./files.js";
 import {rowsOf, type Table} from "./rows.js";
@@ -15,8 +16,8 @@ export function takeAlong(page: TablePage, now: () => Promise<{table: Table; vie
       const columns = (view.columns ?? page.shown).map((one) => page.columns.find((column) => column.name === one)!);
       const from = source.checked ? {title: page.title, version: page.version, address: location.href} : undefined;
       const text = (ending === "csv" ? viewCsv : viewJson)(columns, rowsOf(table, view), from);
-      save(new Blob([text], {type: ending === "csv" ? "text/csv;charset=utf-8" : "application/json"}), name);
-      said.textContent = `${name} is in your downloads.`;
+      const type = ending === "csv" ? "text/csv;charset=utf-8" : "application/json";
+      said.textContent = save(new Blob([text], {type}), name);
     } catch {
       said.textContent = "The rows could not be loaded.";
     }
@@ -29,13 +30,4 @@ export function takeAlong(page: TablePage, now: () => Promise<{table: Table; vie
     element("label", {}, source,
       " with a head that says where they are from (lines that begin with #; JSON has it around the rows)"),
     " ", link, " ", said);
-}
-
-function save(blob: Blob, name: string): void {
-  const href = URL.createObjectURL(blob);
-  const link = element("a", {href, download: name});
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -2,6 +2,7 @@ import {assetAddress} from "../../charts/asset-address.js";
 import {svg, textWidth} from "../../charts/shared/svg.js";
 import * as kinds from "../../charts/kinds.js";
 import {caveats} from "../../charts/view/may-share.js";
+import {licence} from "../../charts/words/source-line.js";
 import {formatDay, fromDate} from "../../toll/day.js";
 import {addressOf, type Chart} from "../chart.js";
 import {drawAt} from "../picture.js";
@@ -19,8 +20,6 @@ export interface Look {
   theme: Theme | null;
 }
 
-/** The licence of the rows, as each picture and each table of rows says it. */
-export const licence = "CC BY 4.0";
 
 /** The chart as one picture that can travel: title, subtitle, the mark of a reader's changes, the drawing, its key and
  * caveats, source line, data version, licence, day and address, all inside, its letters as outlines.

@@ -1,10 +1,11 @@
 import {writeAddress} from "../address.js";
+import {licence} from "../../charts/words/source-line.js";
 import {addressOf, embedsOf, type Chart} from "../chart.js";
 import {element} from "../element.js";
 import {exploreSpec} from "../explore-spec.js";
 import {toPng} from "./png.js";
 import {choice} from "../controls/choice.js";
-import {licence, poster} from "./poster.js";
+import {poster} from "./poster.js";
 import type {Theme} from "./theme.js";
 import {rowsCsv} from "./rows-csv.js";
 import {save} from "./save.js";

@@ -1,5 +1,6 @@
 import {Failure} from "../../failure.ts";
-import {csvSheet, unprotected} from "../sheet.ts";
+import {unprotected} from "../../../loaders/write/excel-csv.ts";
+import {csvSheet} from "../sheet.ts";
 import {readWorkbook} from "../workbook/read.ts";
 
 /** A table that somebody made, its head found. */

@@ -5,6 +5,7 @@ import {tenth, textWidth} from "../../../src/charts/shared/svg.ts";
 import {wrap} from "../../../src/charts/shared/labels.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
 import {caveats} from "../../../src/charts/view/may-share.ts";
+import {licence} from "../../../src/charts/words/source-line.ts";
 import {siteRoot} from "../../site-root.ts";
 import {drawing} from "../figures.ts";
 import {html, Html} from "../html.ts";
@@ -12,8 +13,6 @@ import type {StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
 import {cascade, plainRules} from "./cascade.ts";
 
-/** Of the rows of a picture, as the pictures of readers say it. */
-const licence = "CC BY 4.0";
 const width = 800;
 const inner = 760;
 const faces = "Inter, system-ui, sans-serif";
