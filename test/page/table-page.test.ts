@@ -20,6 +20,14 @@ for (const story of allStories()) {
     for (const name of Object.keys(tables)) assert.ok(shown.has(name), name);
   });
 
+  test(`${story.id}: what a count is confined to stands beside whom it counts, wherever a row has it`, () => {
+    const confined = [...shown].filter(([, {rows}]) => rows.some((row) => row.comparable_scope));
+    assert.ok(confined.some(([name]) => name === "claims"));
+    for (const [name, {shown: first}] of confined)
+      assert.equal(first[first.indexOf("comparable_scope") - 1], first.includes("victims_group") ? "victims_group"
+        : undefined, name);
+  });
+
   test(`${story.id}: the whole table as a view is the published file, byte for byte`, () => {
     for (const [name, {table, rows, columns}] of shown) {
       // As a browser has them.

@@ -60,6 +60,9 @@ function ownLead({name: table, key}: Table, column: string): TableColumn["leads"
   return column === "victims_party" ? {table: "parties", to: "party_id"} : null;
 }
 
+/** Without it a city's count looks like a country's: it stands beside whom a row counts. */
+const scope = "comparable_scope";
+
 /** So many columns stand on a page at first. */
 const most = 14;
 
@@ -73,15 +76,17 @@ function firstColumns({key}: Table, rows: Row[], columns: TableColumn[]): string
     if (!leads && twins.has(name) || columns.some((other) => other.leads && nameless(column) === stem(other.name)))
       return false;
     if (!rows.length) return true;
-    // Without it a city's count looks like a country's.
-    if (name === "comparable_scope") return rows.some((row) => row[name]);
+    if (name === scope) return rows.some((row) => row[name]);
     const filled = rows.map((row) => row[name]).filter((value) => !isEmpty(value));
     if (filled.length < rows.length / 3) return false;
     const letters = kind === "text" ? filled.reduce<number>((sum, value) => sum + String(value).length, 0) : 0;
     if (letters > 90 * filled.length) return false;
     return rows.length < 3 || new Set(filled.map(String)).size > 1 || filled.length < rows.length;
   };
-  return columns.filter(says).map(({name}) => name).slice(0, most);
+  const found = columns.filter(says).map(({name}) => name);
+  if (!found.includes(scope)) return found.slice(0, most);
+  const others = found.filter((name) => name !== scope).slice(0, most - 1);
+  return others.toSpliced(others.indexOf("victims_group") + 1, 0, scope);
 }
 
 /** "side" for side_name, null for a column that is no name. */

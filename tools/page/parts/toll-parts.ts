@@ -2,11 +2,10 @@ import {descending, group} from "d3-array";
 import {isTakenBack} from "../../../src/toll/claim.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {partOf, wholeFinder, type Share} from "../../../src/toll/part.ts";
-import {figureOf} from "../claim-words.ts";
 import {measureWord, type Measure} from "../../../src/toll/vocabulary.ts";
 import type {Toll} from "../../../loaders/schema/tolls.ts";
 import type {KnownClaim} from "../../../loaders/tables/known.ts";
-import {toClaim} from "../elements/anchors.ts";
+import {claimLink} from "./claimant-claims.ts";
 import {html, type Html} from "../html.ts";
 import {pageHref, tollPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
@@ -55,13 +54,16 @@ function sharesOf(part: Toll, whole: Toll, {tables}: StoryData): string {
 function bothOf(here: Toll, there: Toll, story: StoryData, root: string): Html | null {
   const claims = group(story.known.values(), (claim) => claim.toll_id, (claim) => claim.body_id);
   const [own, others] = [here, there].map(({toll_id}) => claims.get(toll_id)) as BodyClaims[];
-  const figure = (claim: KnownClaim) => toClaim(claim.claim_id, figureOf(claim), root);
-  const told = [...own ?? []].flatMap(([body, mine]) => {
+  const pairs = [...own ?? []].flatMap(([body, mine]) => {
     const pair = latestPair(mine, others?.get(body) ?? [], story);
-    return pair ? [html`${story.claimants.get(body)!.short_name} said ${figure(pair[0])} here
-and ${figure(pair[1])} there (${formatDay(pair[0].known_on)}). `] : [];
-  });
-  return told.length ? html` ${told}` : null;
+    return pair ? [{body, pair}] : [];
+  }).sort((a, b) => descending(a.pair[0].known_on, b.pair[0].known_on));
+  const told = pairs.map(({body, pair: [mine, other]}) =>
+    html`<li>${formatDay(mine.known_on)}: ${story.claimants.get(body)!.short_name} said ${claimLink(mine, root)} here
+and ${claimLink(other, root)} there</li>
+`);
+  return told.length ? html`
+<ul>${told}</ul>` : null;
 }
 
 type BodyClaims = Map<string, KnownClaim[]> | undefined;
