@@ -23,6 +23,7 @@ for (const story of allStories()) {
   test(`${story.id}: what a count is confined to stands beside whom it counts, wherever a row has it`, () => {
     const confined = [...shown].filter(([, {rows}]) => rows.some((row) => row.comparable_scope));
     assert.ok(confined.some(([name]) => name === "claims"));
+    for (const [name, {shown: first}] of confined) assert.ok(first.includes("comparable_scope"), name);
     for (const [name, {shown: first}] of confined)
       assert.equal(first[first.indexOf("comparable_scope") - 1], first.includes("victims_group") ? "victims_group"
         : undefined, name);
