@@ -1,15 +1,17 @@
 // The step that draws cells, on a site of four pages that knows nothing of this notebook.
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
-import {cp, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {cp, mkdtemp, readFile, rm, stat, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
+import {asModules} from "../../tools/cells/as-modules.ts";
 import {bundleCells} from "../../tools/cells/bundle.ts";
 import {drawCells, type DrawnPage} from "../../tools/cells/draw.ts";
 import {freePort} from "../../tools/site/port.ts";
 import {serve} from "../../tools/site/serve.ts";
+import {siteFiles} from "../../tools/site/site-files.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {openBrowser} from "../browser.ts";
 
@@ -64,7 +66,29 @@ describe("what Framework writes for a page with cells (the contract on which the
 
 describe("drawCells()", () => {
   let drawn: DrawnPage[];
-  before(async () => (drawn = await drawCells(dist, pages, {widths})));
+  let others: Record<"before" | "after", Record<string, string>>;
+  before(async () => {
+    await asModules(dist, async () => {
+      const before = await standing();
+      drawn = await drawCells(dist, pages, {widths});
+      others = {before, after: await standing()};
+    });
+  });
+
+  /** Every file but the pages that are drawn, with what changes when it is written anew. */
+  async function standing(): Promise<Record<string, string>> {
+    const files = (await siteFiles(dist)).filter((file) => !["index.html", "plain.html"].includes(file));
+    return Object.fromEntries(await Promise.all(files.map(async (file) => {
+      const {ino, mtimeMs} = await stat(join(dist, file));
+      return [file, `${ino} ${mtimeMs}`];
+    })));
+  }
+
+  test("writes nothing but its pages, so that two draw in one folder at the same moment", async () => {
+    assert.ok("package.json" in others.before && "none.html" in others.before);
+    assert.deepEqual(others.after, others.before);
+    await assert.rejects(stat(join(dist, "package.json")), {code: "ENOENT"});
+  });
 
   test("draws pages with cells, leaves others alone, and tells those on which something moves", () =>
     assert.deepEqual(drawn, [
@@ -91,7 +115,6 @@ describe("drawCells()", () => {
 
   test("leaves no note of its own behind", async () => {
     for (const page of pages) assert.doesNotMatch(await read(page), /data-cell-/);
-    await assert.rejects(readFile(join(dist, "package.json")), {code: "ENOENT"});
   });
 });
 

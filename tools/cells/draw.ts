@@ -1,4 +1,4 @@
-import {readFile, rm, writeFile} from "node:fs/promises";
+import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {cellNotes, pageScript} from "./page-script.ts";
 import {replay, type Shown} from "./replay.ts";
@@ -21,24 +21,18 @@ export interface DrawnPage {
 
 /**
  * Draws the cells of built pages: runs them as a browser would, at two widths, and puts what they show where
- * Framework's client looks for its loading mark; the client takes it away when the cell first runs.
+ * Framework's client looks for its loading mark; the client takes it away when the cell first runs. Nothing but these
+ * pages is written, so that several may draw in one folder; it has to be marked, see `asModules`.
  * @param dist the folder of a site as Framework built it, changed in place
  * @param pages its pages, such as `deep/page.html`; those without cells are left alone
  */
 export async function drawCells(dist: string, pages: string[], options: DrawOptions): Promise<DrawnPage[]> {
-  // Framework's modules are modules wherever the site lies.
-  const manifest = join(dist, "package.json");
-  await writeFile(manifest, '{"type": "module"}\n');
-  try {
-    const drawn: DrawnPage[] = [];
-    for (const page of pages) {
-      const made = await drawPage(dist, page, options);
-      if (made) drawn.push(made);
-    }
-    return drawn;
-  } finally {
-    await rm(manifest, {force: true});
+  const drawn: DrawnPage[] = [];
+  for (const page of pages) {
+    const made = await drawPage(dist, page, options);
+    if (made) drawn.push(made);
   }
+  return drawn;
 }
 
 async function drawPage(

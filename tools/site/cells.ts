@@ -2,6 +2,7 @@ import {spawn} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {asModules} from "../cells/as-modules.ts";
 import type {DrawnPage} from "../cells/draw.ts";
 import {pageScript} from "../cells/page-script.ts";
 import {Failure} from "../failure.ts";
@@ -20,7 +21,7 @@ export async function drawSite(root: string, out: string): Promise<DrawnPage[]> 
   const celled: string[] = [];
   for (const page of pages) if (pageScript(await readFile(join(out, page), "utf8"))) celled.push(page);
   const parts = [0, 1].map((part) => celled.filter((_, index) => index % 2 === part)).filter((own) => own.length);
-  const drawn = (await Promise.all(parts.map((own) => drawApart(root, out, own)))).flat();
+  const drawn = (await asModules(out, () => Promise.all(parts.map((own) => drawApart(root, out, own))))).flat();
   const problems = drawn.flatMap((page) => page.problems).sort();
   if (problems.length) throw new Failure(problems[0]!, {details: problems.slice(1)});
   return drawn.sort((a, b) => celled.indexOf(a.page) - celled.indexOf(b.page));
