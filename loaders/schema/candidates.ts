@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalText, text} from "./column.ts";
 import {boundMeanings, periodMeanings, relationMeanings, verdictMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {columnKind, type ColumnKind} from "./column-kind.ts";
 
 /** How the cells of one column are read and written. */

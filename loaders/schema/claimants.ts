@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {id, list, oneOf, optionalId, optionalText, optionalUrl, optionalWikidata, text} from "./column.ts";
 import {claimantKindMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

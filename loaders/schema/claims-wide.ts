@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {claimantsTable} from "./claimants.ts";
 import {integer, list, oneOf, optionalDay, optionalId, optionalText, text} from "./column.ts";
 import {claimantKindMeanings} from "./meanings.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {
   decimal, id, integer, list, oneOf, optionalDay, optionalId, optionalOneOf, optionalText, optionalTime, recordedOn
 } from "./column.ts";

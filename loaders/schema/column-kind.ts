@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 
 /** What a column holds, for formats that have types. `words` is the closed list of an enum. */
 export interface ColumnKind {

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {withSeparator} from "./cell.ts";
 
 /** What the data dictionary and the checker know of a column beside its zod type. */

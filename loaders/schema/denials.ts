@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {id, list, oneOf, optionalDay, optionalId, optionalText, optionalUrl, recordedOn, text} from "./column.ts";
 import {denialMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {day, id, list, recordedOn, text} from "./column.ts";
 import {table} from "./table.ts";
 

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {day} from "./column.ts";
 import {gapsTable} from "./gaps.ts";
 import {table} from "./table.ts";

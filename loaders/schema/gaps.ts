@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {day, decimal, id, integer, oneOf, optionalDay, optionalId} from "./column.ts";
 import {admissionMeanings, pairMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

@@ -22,7 +22,7 @@ import {survivalTable} from "./survival.ts";
 import {tollsTable} from "./tolls.ts";
 import {vocabularyTable} from "./vocabulary.ts";
 import {groupsTable, partiesTable, scopesTable, sidesTable} from "./words.ts";
-import type {z} from "zod";
+import type * as z from "zod";
 
 /** What a reporter edits, one CSV file each, in the folder of a story. */
 export const ledgerTables = {

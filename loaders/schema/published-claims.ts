@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {claimsTable} from "./claims.ts";
 import {decimal, id, integer, optionalBoolean, optionalDay, optionalText} from "./column.ts";
 import {table} from "./table.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {boolean, id, oneOf, optionalDay, optionalOneOf, optionalText, text} from "./column.ts";
 import {boundMeanings, damageMeanings, measureMeanings, unitMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

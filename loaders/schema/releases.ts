@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {day, integer, list, optionalSha256, optionalText, text, versionNumber} from "./column.ts";
 import {table} from "./table.ts";
 

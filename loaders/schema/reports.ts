@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {
   id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalSha256, optionalText,
   optionalUrl, recordedOn, text

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {day, id, oneOf, optionalDay} from "./column.ts";
 import {wordOfMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {day, id, oneOf, optionalText, text} from "./column.ts";
 import {measureMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {integer, oneOf, text} from "./column.ts";
 import {aspectMeanings, unitMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

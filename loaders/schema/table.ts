@@ -1,4 +1,4 @@
-import type {z} from "zod";
+import type * as z from "zod";
 
 /** A table as declared once: the checker, the writers, the dictionary and the types all read this. */
 export interface Table<Row extends z.ZodObject = z.ZodObject> {

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {id, integer, list, oneOf, optionalDay, optionalId, optionalOneOf, text} from "./column.ts";
 import {measureMeanings, modalityMeanings, periodMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {id, integer, oneOf, optionalCountry, optionalId, optionalText, optionalWikidata, text} from "./column.ts";
 import {wordKindMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {day, list, oneOf, optionalText} from "./column.ts";
 import {watchedMeanings} from "./meanings.ts";
 import {table} from "./table.ts";

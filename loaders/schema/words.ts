@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {id} from "./column.ts";
 import {table} from "./table.ts";
 import {vocabularyTable} from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {z} from "zod";
+import * as z from "zod";
 import type {Table} from "../schema/table.ts";
 
 /** The rows of an Arquero table, held to their declaration, which also gives them their type.

@@ -25,8 +25,8 @@ async function said(...words: string[]): Promise<{code: number; said: string[]}>
 }
 
 test("every command is one file, listed in commands.ts by what it does", () => {
-  const files = readdirSync(folder).map((file) => file.replace(/\.m?ts$|\.mjs$/, ""));
-  const own = ["command", "commands", "program", "tollbook", "visible"];
+  const files = readdirSync(folder).map((file) => file.replace(/(?:\.d)?\.m?ts$|\.mjs$/, ""));
+  const own = ["command", "commands", "compiled", "program", "tollbook"];
   assert.deepEqual(files.filter((file) => !own.includes(file)).sort(), names);
 });
 

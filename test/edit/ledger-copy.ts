@@ -2,7 +2,11 @@ import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after} from "node:test";
+import {loadLanguages} from "../../tools/edit/language.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
+
+// Every door does so; tests call what lies behind one.
+await loadLanguages();
 
 const made: string[] = [];
 after(() => made.forEach((folder) => rmSync(folder, {recursive: true, force: true})));

@@ -3,9 +3,11 @@ import {PassThrough} from "node:stream";
 import {test} from "node:test";
 import {readLedger} from "../../loaders/read/ledger.ts";
 import {openPrompt} from "../../tools/edit/prompt.ts";
+import {loadLanguages} from "../../tools/edit/language.ts";
 import {askFor} from "../../tools/edit/questions.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
 
+await loadLanguages();
 const {ledger} = readLedger("atlantis-1900", fixtureRoot);
 
 /** Enter, for however many questions are left. */

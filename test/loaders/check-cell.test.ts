@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {test} from "node:test";
-import type {z} from "zod";
+import type * as z from "zod";
 import {parseCsv} from "../../loaders/read/csv.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {ledgerTables} from "../../loaders/schema/index.ts";

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
 import fc from "fast-check";
-import {z} from "zod";
+import * as z from "zod";
 import {readTable} from "../../loaders/read/table.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {z} from "zod";
+import * as z from "zod";
 import {
   day, id, integer, list, oneOf, optionalBoolean, optionalDay, optionalId, optionalOneOf, optionalText, optionalUrl,
   text

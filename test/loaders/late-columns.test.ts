@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";
-import {z} from "zod";
+import * as z from "zod";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {readTable} from "../../loaders/read/table.ts";
 import {id, list, optionalText, text} from "../../loaders/schema/column.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {z} from "zod";
+import * as z from "zod";
 import {changesSince} from "../../tools/publish/changes.ts";
 import {json} from "../../loaders/write/table-writers.ts";
 import {id, integer} from "../../loaders/schema/column.ts";

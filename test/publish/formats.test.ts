@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {after, test} from "node:test";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {tableFromIPC} from "apache-arrow";
-import {z} from "zod";
+import * as z from "zod";
 import {toArrow} from "../../loaders/write/arrow.ts";
 import {toExcelCsv} from "../../loaders/write/excel-csv.ts";
 import {toParquet} from "../../loaders/write/parquet.ts";

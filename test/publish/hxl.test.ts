@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {z} from "zod";
+import * as z from "zod";
 import {parseCsv} from "../../loaders/read/csv.ts";
 import {id, integer, optionalText} from "../../loaders/schema/column.ts";
 import {tables, viewTables} from "../../loaders/schema/index.ts";

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import {fieldNames, fields, stateVersion, type Field} from "../../src/charts/fields.ts";
 import {idForm} from "../../src/tweak/value.ts";
 

@@ -7,6 +7,7 @@ import {openDraft, refuseBroken, type Draft} from "../edit/draft.ts";
 import {fields, type Entry} from "../edit/entry.ts";
 import type {ArticleFigure, FieldProblem} from "../../src/components/add-answer.ts";
 import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
+import {loadLanguages} from "../edit/language.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {askField, askFor} from "../edit/questions.ts";
 import {yesTo} from "../edit/yes.ts";
@@ -69,6 +70,7 @@ export default async function add(words: string[], voice: Voice = console,
       const read = address ? await fromAddress(address, draft.ledger, choosing, {allowed, capturesRoot: captures})
         : from ? await fromArticle(from, draft.ledger, choosing) : said;
       if (!read) return 0;
+      if (prompt || !read.language) await loadLanguages();
       const saying = {sure: Boolean(sure), yes: yes === true ? "" : yes ?? null};
       const kept = prompt ? keptEntry(story, ledger) : null;
       const trial = prompt ? await byQuestions(draft, said, today, saying, {prompt, read, kept: kept!, voice})

@@ -9,6 +9,7 @@ import {planTable, type Plan} from "../edit/flat/plan.ts";
 import {readFlatTable, type FoundTable} from "../edit/flat/read-table.ts";
 import {answeredPlan, takePlan, type Taken, type Trouble} from "../edit/flat/take.ts";
 import {readNamed} from "../edit/read-named.ts";
+import {loadLanguages} from "../edit/language.ts";
 import {openPrompt, type Prompt} from "../edit/prompt.ts";
 import {answerOf, yesTo} from "../edit/yes.ts";
 import {saveDraft} from "../edit/save.ts";
@@ -66,6 +67,7 @@ Promise<number> {
     const answers = answersOf(flags);
     const table = readFlatTable(readNamed(file!, "a CSV or an .xlsx"), flags.sheet);
     const prompt = process.stdin.isTTY ? openPrompt() : null;
+    await loadLanguages();
     try {
       return await take({file: file!, table, answers, prompt}, flags, voice, today);
     } finally {

@@ -1,9 +1,21 @@
 #!/usr/bin/env node
-// The command line: registers TypeScript, then `tollbook NAME …` runs tools/command/NAME.ts.
-import {register} from "tsx/esm/api";
+// The command line: `tollbook NAME …` runs tools/command/NAME.ts, compiled before where it can be, else as TypeScript.
+import {join} from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import {compiled} from "./compiled.mjs";
 
-register();
-const {guardTerminal} = await import("../visible.ts");
+// Whoever reads the lines may have had enough, as `head` does.
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const entries = ["tools/visible.ts", "tools/command/program.ts"];
+const folder = await compiled(root, entries);
+if (!folder) (await import("tsx/esm/api")).register();
+const [visible, program] = entries.map((file) =>
+  pathToFileURL(folder ? join(folder, file.replace(/\.ts$/, ".js")) : join(root, file)).href);
+const {guardTerminal} = await import(visible);
 guardTerminal(console);
-const {tollbook} = await import("./program.ts");
+const {tollbook} = await import(program);
 process.exitCode = await tollbook(process.argv.slice(2));

@@ -21,6 +21,7 @@ import {ofChecker, ofFailure} from "./add-problems.ts";
 import {openDraft, refuseBroken} from "./draft.ts";
 import type {Entry} from "./entry.ts";
 import {figuresOf} from "./from-article.ts";
+import {loadLanguages} from "./language.ts";
 import {saveDraft} from "./save.ts";
 import {tryAdding, type Saying} from "./try-adding.ts";
 
@@ -51,6 +52,7 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
   const said = fieldsIn(body);
   if (!said) return send(400, "text/plain", "not what the page sends: fields with their texts");
   const {article, write, sure, yes, width, ...entry} = said;
+  await loadLanguages();
   const answer = article === undefined
     ? addFromPage(story, entry,
       {write: write === "yes", sure: sure === "yes", yes: yes ?? null, width: Number(width) || 560}, root)

@@ -1,4 +1,4 @@
-import {eld} from "eld/extrasmall";
+import type {eld as Eld} from "eld/extrasmall";
 import {greatest, rollup} from "d3-array";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
@@ -14,10 +14,19 @@ export interface Usual {
  * Eight words are few: with this, 97 of 100 of the ledgers' printings are told; without, 94. */
 const near = 0.8;
 
+let detector: typeof Eld | null = null;
+
+/** Loads what languages are told by, which takes as long as the rest of a command; each door at which a language may be
+ * read awaits it first. */
+export async function loadLanguages(): Promise<void> {
+  ({eld: detector} = await import("eld/extrasmall"));
+}
+
 /** The language of a printing: by its words, and where they are few by the outlet's other printings; null where neither
  * shows it, as in strange letters that are too few. */
 export function languageOf(words: string, outlet: string | null, {reports}: Ledger): Usual | null {
-  const scores = eld.detect(words.replace(/[\d.,]+/g, " ")).getScores();
+  if (!detector) throw new Error("the languages were not loaded");
+  const scores = detector.detect(words.replace(/[\d.,]+/g, " ")).getScores();
   const [likeliest] = Object.entries(scores).sort(([, a], [, b]) => b - a);
   const printed = reports.filter(({outlet_id}) => outlet_id === outlet);
   const usual = usualOf(printed);

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import * as z from "zod";
 import type {Table} from "../../loaders/schema/table.ts";
 
 /** The JSON Schema of a table's `.json` file, from the declaration that the checker reads the ledger with. Beside the

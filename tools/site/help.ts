@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import type {z} from "zod";
+import type * as z from "zod";
 import {metaOf} from "../../loaders/schema/column.ts";
 import {tables} from "../../loaders/schema/index.ts";
 import {columnsOf} from "../../loaders/schema/table.ts";
