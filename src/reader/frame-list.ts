@@ -9,6 +9,7 @@ import {carry} from "./frame-bare.js";
 
 /** "raised from 1,035 to 1,081": the older figure is a count too, for review. */
 export function withOlder(findings: Finding[]): Finding[] {
+  if (findings.every(({figure}) => !figure.change)) return findings;
   return findings.flatMap((found) => {
     const {change} = found.figure;
     if (!change) return [found];

@@ -121,7 +121,10 @@ function predicate(
       if (lexeme.active && !lexeme.passive && !lexeme.alone) return null;
       if (lower === "buried" && underRubble(tokens, at + 1, to))
         return {measure: "missing", at, rule: "predicate", verbAt: -1};
-      return {...combined(tokens, at, to, measure, others, language), forecast, modal, verbAt: -1};
+      const found = combined(tokens, at, to, measure, others, language);
+      found.forecast = forecast;
+      found.modal = modal;
+      return found;
     }
     if (
       lower === "lost" &&

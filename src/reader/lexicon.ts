@@ -1,4 +1,5 @@
 import {newLexeme, type Language, type Lexeme, type PartyName, type Phrase, type Tag} from "./language.js";
+import {wordId} from "./word-class.js";
 
 /** Collects words and phrases of a language. A phrase is written with `_` between its words. */
 export class Lexicon {
@@ -54,13 +55,13 @@ export class Lexicon {
     };
   }
 
-  private addPhrase(text: string, parts: Omit<Phrase, "words" | "text">): void {
+  private addPhrase(text: string, parts: Omit<Phrase, "words" | "second" | "text">): void {
     const words = text.split(" ");
     if (words.length < 2) return;
     const list = this.phrases.get(words[0]!) ?? [];
     const same = list.find((phrase) => phrase.words.join(" ") === text);
     if (same) Object.assign(same, parts);
-    else list.push({words, text, ...parts});
+    else list.push({words, second: wordId(words[1]!), text, ...parts});
     this.phrases.set(words[0]!, list);
   }
 }

@@ -23,10 +23,12 @@ export function joinPhrases(tokens: Token[], language: Language): Token[] {
 }
 
 function find(phrases: Phrase[] | undefined, tokens: Token[], at: number): Phrase | null {
-  if (!phrases) return null;
-  for (const phrase of phrases) {
-    if (matches(phrase, tokens, at)) return phrase;
-  }
+  const next = phrases?.length ? tokens[at + 1] : undefined;
+  if (!next?.spaced || (next.kind !== "word" && next.kind !== "number")) return null;
+  const {id} = next;
+  // A number has no id, and is held to each phrase by its digits.
+  for (const phrase of phrases!)
+    if ((phrase.second === id || id === 0) && matches(phrase, tokens, at)) return phrase;
   return null;
 }
 

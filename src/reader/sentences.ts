@@ -46,16 +46,15 @@ const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
 const relatedOpeners =
   /^(?:also read|read more|read also|see also|related|more on this|full coverage|watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i;
 const captionOpeners = /^(?:caption|image|photo|photograph|picture|file photo|pic|credit|video)s?\s?[:(]/i;
+/** The letters with which an opener may begin. */
+const openers = /^[acdfilmprsvw]/i;
 
 function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): Role {
   const first = tokens[block.from]!;
   const last = tokens[block.to - 1]!;
   if (first.text === "{" && tokens[block.from + 1]?.text === "{") return "junk";
   if (first.text === "|" || isRow(tokens, block)) return "table";
-  const opening = tokens
-    .slice(block.from, block.from + 4)
-    .map((t) => t.text)
-    .join(" ");
+  const opening = openers.test(first.text) ? openingOf(tokens, block.from) : "";
   if (relatedOpeners.test(opening)) return block.to - block.from < 40 ? "related" : "body";
   if (captionOpeners.test(opening)) return "caption";
   const short = last.end - first.start <= 160 && !".:;,".includes(last.text) && last.text !== "”" && last.text !== '"';
@@ -65,6 +64,12 @@ function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): 
     if (last.end - first.start <= 110 && last.text !== ")" && blocks.length > 1) return "sub-heading";
   }
   return index <= 1 ? "lede" : "body";
+}
+
+function openingOf(tokens: Token[], from: number): string {
+  let opening = tokens[from]!.text;
+  for (let at = from + 1; at < from + 4 && at < tokens.length; at += 1) opening += ` ${tokens[at]!.text}`;
+  return opening;
 }
 
 /** Two bars, or a number behind the edge of a column. */
@@ -102,12 +107,14 @@ function cutBlock(tokens: Token[], {from, to}: Block, paragraph: number, role: R
   return sentences;
 }
 
+const DOT = 0x2e;
+
 /** A full stop ends a sentence before a capital, a figure or a quotation, with or without the space. */
 function endsHere(tokens: Token[], at: number, to: number): boolean {
   const mark = tokens[at]!.text;
   if (mark === "•" || isLeader(tokens, at)) return false;
   if (mark !== "." && mark !== "!" && mark !== "?" && mark !== "…") {
-    return tokens[at]!.text.endsWith(".") && dottedEnds(tokens, at, to);
+    return mark.charCodeAt(mark.length - 1) === DOT && dottedEnds(tokens, at, to);
   }
   let next = at + 1;
   while (next < to && next < at + 6 && closers.has(tokens[next]!.text) && !tokens[next]!.spaced) next += 1;

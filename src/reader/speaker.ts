@@ -370,6 +370,22 @@ function isPerson(tokens: Token[], from: number, to: number): boolean {
   return false;
 }
 
+const keys = new Map<string, string>();
+const mostKeys = 5000;
+
+/** A speaker's name in small letters, by which names are held equal. Asked often: each name is turned once. */
+export function keyOf(speaker: Speaker | null): string | null {
+  if (!speaker) return null;
+  let key = keys.get(speaker.name);
+  if (key === undefined) {
+    if (keys.size >= mostKeys) keys.clear();
+    keys.set(speaker.name, (key = speaker.name.toLowerCase()));
+  }
+  return key;
+}
+
+const [S, APOSTROPHE, QUOTE] = [0x73, 0x27, 0x2019];
+
 /** The written words, single spaced, without a possessive at the end. */
 export function nameOf(tokens: Token[], from: number, to: number): string {
   let name = "";
@@ -378,5 +394,6 @@ export function nameOf(tokens: Token[], from: number, to: number): string {
     if (token.kind === "break") continue;
     name += (token.spaced && name ? " " : "") + token.text;
   }
-  return name.replace(/['’]s?$/, "").trim();
+  const last = name.charCodeAt(name.length - 1);
+  return (last === S || last === APOSTROPHE || last === QUOTE ? name.replace(/['’]s?$/, "") : name).trim();
 }

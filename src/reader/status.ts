@@ -14,13 +14,13 @@ export function verifiedBy(tokens: Token[], {from, to}: Sentence): boolean | nul
       lower === "cannot" ||
       lower === "unable" ||
       lower === "neither" ||
-      /n't$|n’t$/.test(tokens[at]!.text) ||
+      isNot(tokens[at]!.text) ||
       lower === "without"
     )
       negative = true;
     if (
       lexeme.tags.unverified ||
-      /^(?:verif|corroborat|authenticat)/.test(lower) ||
+      isChecking(lower) ||
       ((lower === "confirmed" || lower === "checked") && tokens[at - 1]?.lower === "independently")
     )
       verify = at;
@@ -29,6 +29,14 @@ export function verifiedBy(tokens: Token[], {from, to}: Sentence): boolean | nul
   if (verify < 0) return null;
   return !negative;
 }
+
+/** "couldn't". */
+const isNot = (text: string): boolean =>
+  text.charCodeAt(text.length - 1) === T && (text.endsWith("n't") || text.endsWith("n’t"));
+const T = 0x74;
+
+const checking = ["verif", "corroborat", "authenticat"];
+const isChecking = (lower: string): boolean => checking.some((start) => lower.startsWith(start));
 
 /** A sentence about figures before it: "None of the figures could be verified", "The number could not be checked". */
 export function pointsBack(tokens: Token[], {from, to}: Sentence): boolean {

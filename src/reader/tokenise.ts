@@ -210,11 +210,14 @@ function readWord(text: string, start: number, spaced: boolean, tokens: Token[],
   const dotted = dottedEnd(text, start);
   let end = dotted > 0 ? dotted : wordEnd(text, start);
   if (dotted < 0 && text.charCodeAt(end) === 45) end = Math.max(end, compoundEnd(text, end, start, language));
-  const made = lookUp(token(text, start, end, "word", spaced), language);
-  const cut = known(made) ? -1 : fusedAt(made, language);
+  const made = token(text, start, end, "word", spaced);
+  const {cut} = lookUp(made, language);
   if (cut > 0) {
-    tokens.push(lookUp(token(text, start, start + cut, "word", spaced), language));
-    tokens.push(lookUp(token(text, start + cut, end, "word", false), language));
+    for (const [from, to] of [[start, start + cut], [start + cut, end]] as const) {
+      const part = token(text, from, to, "word", from === start && spaced);
+      lookUp(part, language);
+      tokens.push(part);
+    }
     return end;
   }
   if (dotted < 0 && text.charCodeAt(end) === 46 && isAbbreviation(made, text)) {
@@ -235,8 +238,6 @@ const isQuoteOpen = (tokens: Token[]) => {
   return false;
 };
 
-const known = (made: Token) => made.lexeme !== none || made.name !== null;
-
 /** An initial ("P. A. Riyas") or a title and the like ("Gen."); "no." only where a figure follows. */
 function isAbbreviation(made: Token, text: string): boolean {
   if (made.text.length === 1 && made.capital) return true;
@@ -246,7 +247,8 @@ function isAbbreviation(made: Token, text: string): boolean {
 
 const most = 50_000;
 
-function lookUp(made: Token, language: Language): Token {
+/** Fills in what is known of a word. */
+function lookUp(made: Token, language: Language): SeenWord {
   let seen = language.seen.get(made.text);
   if (!seen) {
     if (language.seen.size >= most) language.seen.clear();
@@ -263,7 +265,7 @@ function lookUp(made: Token, language: Language): Token {
   made.aside = seen.aside;
   made.name = seen.name;
   made.phrases = seen.phrases;
-  return made;
+  return seen;
 }
 
 function readSeen(text: string, language: Language): SeenWord {
@@ -288,22 +290,22 @@ function readSeen(text: string, language: Language): SeenWord {
     lexeme,
     aside: language.asides.get(lower) ?? null,
     name,
-    phrases: language.phrases.get(lower) ?? nonePhrases
+    phrases: language.phrases.get(lower) ?? nonePhrases,
+    cut: lexeme || name ? -1 : fusedAt(text, capital, language)
   };
 }
 
 const nonePhrases: Phrase[] = [];
 
 /** Where two words ran together for want of a space: "strikeRussia", "Russiasoldiers"; -1 when they did not. */
-function fusedAt(made: Token, language: Language): number {
-  const {text} = made;
+function fusedAt(text: string, capital: boolean, language: Language): number {
   if (text.length < 8 || text.length > 40) return -1;
   for (let at = 4; at < text.length - 2; at += 1)
     if (isUpper(text[at]!) && !isUpper(text[at - 1]!) && !isUpper(text[at + 1]!) && isLetter(text.charCodeAt(at)))
       return language.names.has(text.slice(at).toLowerCase()) || language.words.has(text.slice(0, at).toLowerCase())
         ? at
         : -1;
-  if (!made.capital) return -1;
+  if (!capital) return -1;
   const lower = text.toLowerCase();
   for (let at = 4; at < text.length - 3; at += 1)
     if (language.words.get(lower.slice(at))?.people && language.names.has(lower.slice(0, at))) return at;

@@ -3,6 +3,7 @@ export type Day = string;
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayLength = 86_400_000;
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const months = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December"
@@ -12,8 +13,14 @@ const months = [
 export function isDay(text: string): boolean {
   const parts = shape.exec(text);
   if (!parts) return false;
-  const date = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return Number(parts[1]) >= 1000 && date.toISOString().slice(0, 10) === text;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return year >= 1000 && day >= 1 && day <= lengthOf(year, month);
+}
+
+/** How many days a month has; 0 for one that no year has. */
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return lengths[month - 1] ?? 0;
 }
 
 /** Midnight UTC of a day, for scales. */

@@ -28,7 +28,7 @@ function learned(judged: Judged[]): number[] {
     const slope = new Float64Array(signCount);
     for (const {right, signs} of judged) {
       const miss = (right ? 1 : 0) - likelihood(weights, signs);
-      for (const [sign, value] of signs) slope[sign]! += miss * value;
+      for (const [at, sign] of signs.ids.entries()) slope[sign]! += miss * signs.values[at]!;
     }
     for (let sign = 0; sign < signCount; sign += 1) {
       const pull = sign < 2 ? 0 : shrink * (weights[sign]! / 1000);

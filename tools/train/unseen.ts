@@ -1,6 +1,6 @@
 import {chosen, type Choose, type Slot} from "../../src/reader/score/choice.ts";
 import {weigh} from "../../src/reader/score/judge.ts";
-import {signsOf, type Sign} from "../../src/reader/score/trust.ts";
+import {signsOf, type Signs} from "../../src/reader/score/trust.ts";
 import {partOf, type Label} from "./corpus.ts";
 import {placeOf, readWith, rightOptions, type Lesson} from "./lesson.ts";
 import {train, type Recipe} from "./train.ts";
@@ -11,7 +11,7 @@ export interface Judged {
   part: string;
   slot: Slot;
   right: boolean;
-  signs: Sign[];
+  signs: Signs;
 }
 
 /** What was chosen in some articles, and how many labels they have. */
@@ -35,7 +35,8 @@ export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Ch
     const right = rightOptions(slot, options, label, true)[choice.index]! &&
       (slot !== "measure" || sameValue(label, placed));
     if (slot === "measure") isRight = right;
-    judged.push({part, slot, right, signs: signsOf(scene, placed, slot, options, choice, likely)});
+    const {ids, values} = signsOf(scene, placed, slot, options, choice, likely);
+    judged.push({part, slot, right, signs: {ids: ids.slice(), values: values.slice()}});
     return choice;
   };
   readWith(lesson.article, choose);

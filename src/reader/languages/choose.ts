@@ -11,11 +11,37 @@ const enough = 25;
 export function chooseLanguage(text: string): Language | null {
   const head = text.slice(0, looked);
   const language = byLetters(head);
-  const words = head.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
-  if (words.length < enough) return language;
-  let signs = 0;
-  for (const word of words) if (language.signs.has(word)) signs += 1;
-  return signs / words.length >= language.leastSigns ? language : null;
+  const {signs, leastSigns} = language;
+  const lower = head.toLowerCase();
+  let [words, found] = [0, 0];
+  for (let at = 0; at < lower.length;) {
+    const end = wordEnd(lower, at);
+    if (end === at) at += 1;
+    else {
+      words += 1;
+      if (signs.has(lower.slice(at, end))) found += 1;
+      at = end;
+      // Whatever follows, these are enough.
+      if (found >= leastSigns * (words + (lower.length - at) / 2 + 1)) return language;
+    }
+  }
+  return words < enough || found / words >= leastSigns ? language : null;
+}
+
+/** The end of the letters and apostrophes that begin here. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || code === 39 || code === 0x2019) at += 1;
+    else if (code < 128) return at;
+    else {
+      const letter = String.fromCodePoint(text.codePointAt(at)!);
+      if (!/\p{L}/u.test(letter)) return at;
+      at += letter.length;
+    }
+  }
+  return at;
 }
 
 function byLetters(text: string): Language {

@@ -1,4 +1,4 @@
-import {isPersonal, nameOf, speakerBefore, type Speaker} from "../speaker.js";
+import {isPersonal, keyOf, nameOf, speakerBefore, type Speaker} from "../speaker.js";
 import type {Token} from "../tokenise.js";
 
 /** Who is meant by another name of theirs: an acronym that stood in brackets behind the name, a bare title whose bearer
@@ -46,7 +46,7 @@ function titled(found: Aliases, tokens: Token[], title: number, to: number): num
 /** The speaker by the fullest name that the article has, where it stands. */
 export function inFull(aliases: Aliases, speaker: Speaker): Speaker {
   if (!aliases.size) return speaker;
-  const {name, from, to, party} = speaker;
-  const full = aliases.get(name.toLowerCase());
-  return full && full.name !== name ? {...full, from, to, party: party ?? full.party} : speaker;
+  const full = aliases.get(keyOf(speaker)!);
+  if (!full || full.name === speaker.name) return speaker;
+  return {...full, from: speaker.from, to: speaker.to, party: speaker.party ?? full.party};
 }

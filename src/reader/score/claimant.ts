@@ -1,19 +1,14 @@
 import type {Attribution} from "../attribution.js";
-import type {Speaker} from "../speaker.js";
+import {keyOf, type Speaker} from "../speaker.js";
 import {inFull} from "./aliases.js";
 import {Word} from "../word-class.js";
-import type {Option} from "./choice.js";
+import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {closedWord, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
 import {pathOf, stepsOf, wayBetween} from "./path.js";
 import {oftenOf} from "./overview.js";
 import {endOf, linkTo, type Scene, type Toll, type Voice} from "./scene.js";
-import {issuersOf, keyOf, kindOf, Says, speakingIn, voicesOf} from "./voices.js";
-
-/** Who may have said a figure, by the name in small letters. */
-export interface ClaimantOption extends Option {
-  speaker: Speaker | null;
-}
+import {issuersOf, kindOf, Says, speakingIn, voicesOf} from "./voices.js";
 
 const N = {bias: 200, role: 201, speech: 202, quoted: 203, last: 204, measure: 205, opens: 206, part: 207, form: 208,
   reported: 209, rule: 210, paper: 211, run: 212, owned: 213} as const;
@@ -23,15 +18,15 @@ const S = {way: 235, path: 236, distance: 237, rank: 238, quoted: 239, verb: 240
 const O = {away: 250, says: 251, role: 253, noun: 254, speech: 255, last: 256, opens: 257, form: 258,
   reported: 259} as const;
 
-/** The names whose word a figure may be. The first option is nobody. */
-export function claimantOptions(scene: Scene, toll: Toll, ruled: Attribution, features: Features): ClaimantOption[] {
+/** The names whose word a figure may be, in small letters. The first option is nobody. */
+export function claimantOptions(scene: Scene, toll: Toll, ruled: Attribution, features: Features): Option[] {
   const own = nearest(voicesOf(scene, toll.sentence), toll);
   const sight = sightOf(scene, toll, own, ruled);
-  const options: ClaimantOption[] = [{value: null, ground: 0, speaker: null, ruled: sight.ruled === null}];
+  const options: Option[] = [option(null, 0, sight.ruled === null)];
   noneFeatures(scene, toll, sight, features);
   for (const voice of own) {
     const value = keyOf(voice.speaker);
-    options.push({value, ground: voice.says, speaker: voice.speaker, ruled: value === sight.ruled});
+    options.push(option(value, voice.says, value === sight.ruled, -1, voice.speaker));
     ownFeatures(scene, toll, sight, voice, features);
   }
   // "As per media reports": a sentence that names no source but says that it has one borrows no other's.
@@ -39,7 +34,7 @@ export function claimantOptions(scene: Scene, toll: Toll, ruled: Attribution, fe
   for (const {how, voice, sentence} of elsewhere(scene, toll, ruled)) {
     const value = keyOf(voice.speaker);
     if (isOfNobody && value !== sight.ruled) continue;
-    options.push({value, ground: 10 + how, speaker: voice.speaker, ruled: value === sight.ruled});
+    options.push(option(value, 10 + how, value === sight.ruled, -1, voice.speaker));
     otherFeatures(scene, toll, sight, {how, voice, sentence}, features);
   }
   return options;

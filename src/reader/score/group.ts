@@ -1,5 +1,5 @@
 import {stepsOf, Way, wayBetween} from "./path.js";
-import type {Option} from "./choice.js";
+import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {groupNumber, groups, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
 import {endOf, linkTo, warOf, type Scene, type Toll} from "./scene.js";
@@ -29,7 +29,7 @@ export function groupOptions(scene: Scene, toll: Toll, ruled: Ruled, features: F
     features.addRule(T.ruleOfWar, same, (groupNumber(ruled.value) * 16 + number) * 4 + warOf(scene));
     features.end();
     const own = value === toll.noun.group ? 1 : 0;
-    options.push({value, ground: value === null ? 0 : 1 + own + (sight.last === number ? 2 : 0), ruled: same === 1});
+    options.push(option(value, value === null ? 0 : 1 + own + (sight.last === number ? 2 : 0), same === 1));
   }
   return options;
 }

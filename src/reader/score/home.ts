@@ -1,4 +1,4 @@
-import type {Option} from "./choice.js";
+import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {shareOf} from "./overview.js";
 import {sideAt, warOf, type Scene} from "./scene.js";
@@ -16,9 +16,9 @@ export function homeOptions(scene: Scene, features: Features): Option[] {
   for (const id of overview.title) features.add(T.title, id);
   for (const id of overview.people) features.add(T.people, id);
   features.end();
-  const options: Option[] = [{value: null, ground: 0, ruled: profile.place === null}];
+  const options: Option[] = [option(null, 0, profile.place === null)];
   for (const value of candidates(scene)) {
-    options.push({value, ground: 1, ruled: value === profile.place});
+    options.push(option(value, 1, value === profile.place));
     sideFeatures(scene, value, features);
   }
   return options;

@@ -1,22 +1,18 @@
-import type {Speaker} from "../speaker.js";
+import {keyOf} from "../speaker.js";
 import type {Token} from "../tokenise.js";
-import type {Option} from "./choice.js";
+import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {closedWord, roleNumber} from "./numbers.js";
 import {oftenOf} from "./overview.js";
 import type {Scene, Voice} from "./scene.js";
-import {issuersOf, keyOf, kindOf} from "./voices.js";
-
-/** Whose paper an article may be: a bulletin's office, the one who answers at a briefing. */
-export interface IssuerOption extends Option {
-  speaker: Speaker | null;
-}
+import {issuersOf, kindOf} from "./voices.js";
 
 const T = {bias: 420, paper: 421, says: 422, kind: 423, noun: 424, before: 425, after: 426, often: 427, name: 428,
   line: 429, speaks: 430, title: 431} as const;
 
-/** The first option is that a text is nobody's but its outlet's. */
-export function issuerOptions(scene: Scene, features: Features): IssuerOption[] {
+/** Whose paper an article may be: a bulletin's office, the one who answers at a briefing. The first option is that a
+ * text is nobody's but its outlet's. */
+export function issuerOptions(scene: Scene, features: Features): Option[] {
   const {overview, form, sayings, profile} = scene;
   const text = overview.paper * 8 + form;
   features.add(T.bias);
@@ -26,9 +22,9 @@ export function issuerOptions(scene: Scene, features: Features): IssuerOption[] 
   features.add(T.says, sayings + 16);
   for (const id of overview.title) features.add(T.title, id);
   features.end();
-  const options: IssuerOption[] = [{value: null, ground: 0, ruled: true, speaker: null}];
+  const options: Option[] = [option(null, 0, true)];
   for (const voice of issuersOf(scene)) {
-    options.push({value: keyOf(voice.speaker), ground: 1, ruled: false, speaker: voice.speaker});
+    options.push(option(keyOf(voice.speaker), 1, false, -1, voice.speaker));
     voiceFeatures(scene, voice, text, features);
   }
   return options;

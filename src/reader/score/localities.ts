@@ -1,5 +1,6 @@
 import type {Sentence} from "../sentences.js";
 import type {Token} from "../tokenise.js";
+import type {Scene} from "./scene.js";
 import {Word} from "../word-class.js";
 
 /** A smaller place by its name in small letters, without its class word, and the token with which it begins. */
@@ -12,7 +13,11 @@ const isPlaceName = ({capital, wordClass, name}: Token) => capital &&
 
 /** Names of smaller places to which a figure may be confined: those that open a line, those after "in" and "of", and
  * those with a class word behind. */
-export function localitiesIn(tokens: Token[], {from, to}: Pick<Sentence, "from" | "to">): Locality[] {
+export function localitiesIn({tokens, sentences, places}: Scene, index: number): Locality[] {
+  return (places[index] ??= readLocalities(tokens, sentences[index]!));
+}
+
+function readLocalities(tokens: Token[], {from, to}: Sentence): Locality[] {
   const found: Locality[] = [];
   for (let start = from; start < to; start += 1) {
     if (!isPlaceName(tokens[start]!)) continue;
@@ -32,11 +37,11 @@ const nameOf = (tokens: Token[], from: number, to: number) =>
 
 /** The two smaller places that an article names most, in sentences other than their own first word: the second time
  * makes a place. */
-export function mainLocalities(tokens: Token[], sentences: Sentence[]): string[] {
+export function mainLocalities(scene: Scene): string[] {
   const counts = new Map<string, number>();
-  for (const sentence of sentences) {
+  for (const sentence of scene.sentences) {
     if (sentence.role === "junk" || sentence.role === "related") continue;
-    for (const [name, at] of localitiesIn(tokens, sentence))
+    for (const [name, at] of localitiesIn(scene, sentence.index))
       if (at > sentence.from) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]).slice(0, 2).map(([name]) => name);

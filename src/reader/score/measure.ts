@@ -1,17 +1,11 @@
 import type {Lexeme, ReadMeasure} from "../language.js";
 import type {Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
-import type {Option} from "./choice.js";
+import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
 import {pathOf, stepsOf, Way, wayBetween} from "./path.js";
 import {endOf, linkTo, measureOf, type Placed, type Scene, type Toll} from "./scene.js";
-
-/** A measure that a figure may have, with the word that says so (-1 for none); null for a number that is no toll. */
-export interface MeasureOption extends Option {
-  value: ReadMeasure | null;
-  word: number;
-}
 
 /** Templates: N of "no toll", W of a word that says a measure, C of a measure carried from elsewhere, R of the
  * rules. */
@@ -47,29 +41,29 @@ interface Sight {
   link: number;
 }
 
-/** All that a figure may count. The first option is that it is no toll. */
-export function measureOptions(scene: Scene, placed: Placed, features: Features): MeasureOption[] {
-  const options: MeasureOption[] = [{value: null, word: -1, ground: 0, ruled: placed.found === null}];
+/** All that a figure may count, with the words that say so. The first option is that it is no toll. */
+export function measureOptions(scene: Scene, placed: Placed, features: Features): Option[] {
+  const options: Option[] = [option(null, 0, placed.found === null)];
   if (!mayCount(scene, placed)) return options;
   const sight = sightOf(scene, placed);
   noneFeatures(scene, placed, sight, features);
   for (const word of sight.near)
     for (const [value, how] of measuresOf(scene, word)) {
-      options.push({value, word, ground: 1 + how + (word < placed.figure.from ? 0 : 3), ruled: value === sight.found});
+      options.push(option(value, 1 + how + (word < placed.figure.from ? 0 : 3), value === sight.found, word));
       wordFeatures(scene, placed, sight, {word, value, how}, features);
     }
   for (const word of nearest(scene.hints[placed.sentence]!, placed, mostHints))
     for (const value of scene.tokens[word]!.aside!.hints!) {
-      options.push({value, word, ground: 20 + (word < placed.figure.from ? 0 : 1), ruled: value === sight.found});
+      options.push(option(value, 20 + (word < placed.figure.from ? 0 : 1), value === sight.found, word));
       wordFeatures(scene, placed, sight, {word, value, how: 3}, features);
     }
   for (const one of carriedTo(scene, placed, sight)) {
     const {measure: value, from: word, how} = one;
-    options.push({value, word: typeof word === "number" ? word : -1, ground: 6 + how, ruled: value === sight.found});
+    options.push(option(value, 6 + how, value === sight.found, typeof word === "number" ? word : -1));
     carriedFeatures(scene, placed, sight, one, features);
   }
   if (sight.found && options.every(({value}) => value !== sight.found)) {
-    options.push({value: sight.found, word: placed.found!.measureAt, ground: 15, ruled: true});
+    options.push(option(sight.found, 15, true, placed.found!.measureAt));
     ruleFeatures(scene, sight, sight.found, 3, features);
     features.end();
   }

@@ -6,6 +6,7 @@ import type {Noun} from "../noun.js";
 import type {Profile} from "../profile.js";
 import type {Sentence} from "../sentences.js";
 import type {Speaker} from "../speaker.js";
+import type {Locality} from "./localities.js";
 import {aliasesOf, type Aliases} from "./aliases.js";
 import {overviewOf, type Overview} from "./overview.js";
 import {emptyLexeme, type Token} from "../tokenise.js";
@@ -80,6 +81,8 @@ export interface Scene {
   issuer?: {speaker: Speaker | null; p: number};
   /** Whose dead it is mostly about, and how likely that was; undefined until it is asked. */
   home?: {value: string | null; p: number};
+  /** The smaller places that each sentence names, once somebody has asked. */
+  places: (Locality[] | undefined)[];
   /** The smaller places that it names most, once somebody has asked. */
   localities?: string[];
   aliases: Aliases;
@@ -98,8 +101,7 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
     hints: [], cities: new Map(), cityRank: [],
     overview: unseen, aliases: new Map(), main: null, counts: [], cues: [], ahead: [], voices: [], turns: [],
     first: null,
-    issuers: null,
-    sayings: 0, tolls: []};
+    issuers: null, places: [], sayings: 0, tolls: []};
   const votes = new Map<string, number>();
   const said = new Map<ReadMeasure, number>();
   let sayings = 0;

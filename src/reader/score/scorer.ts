@@ -2,7 +2,7 @@ import type {Attribution} from "../attribution.js";
 import type {Cue} from "../cues.js";
 import type {Figure} from "../figures.js";
 import {newFinding, type Finding} from "../finding.js";
-import type {Language} from "../language.js";
+import type {Language, ReadMeasure} from "../language.js";
 import type {Profile} from "../profile.js";
 import type {Sentence} from "../sentences.js";
 import type {Token} from "../tokenise.js";
@@ -13,6 +13,7 @@ import {groupOptions, type Ruled} from "./group.js";
 import {homeOptions} from "./home.js";
 import {issuerOptions} from "./issuer.js";
 import {measureOptions} from "./measure.js";
+import {keyOf} from "../speaker.js";
 import {sceneOf, type Placed, type Scene, type Toll} from "./scene.js";
 import {sideOptions} from "./side.js";
 import {cuesAhead, readSentence} from "./voices.js";
@@ -58,7 +59,8 @@ export class Scorer {
     features.clear();
     const options = measureOptions(scene, placed, features);
     const choice = options.length > 1 ? this.choose("measure", scene, placed, options, features) : onlyNone;
-    const {value, word} = options[choice.index]!;
+    const {at: word} = options[choice.index]!;
+    const value = options[choice.index]!.value as ReadMeasure | null;
     this.likely = choice.p;
     const decision = this.decided("measure", placed, options, choice);
     if (value === null) return {finding: null, decision};
@@ -96,11 +98,13 @@ export class Scorer {
     toll.claimant = speaker;
     const decision = this.decided("claimant", toll, options, choice);
     if (choice.other >= 0) decision.other = options[choice.other]!.speaker?.name ?? null;
-    const same = value === (ruled.speaker?.name.toLowerCase() ?? null);
-    const via = ruled.via.filter(({name}) => name !== speaker?.name);
-    const attribution = same ? ruled : {...ruled, speaker, via, rule: "scored-claimant"};
-    if (same) toll.claimant = ruled.speaker;
-    return {attribution, decision};
+    const same = value === keyOf(ruled.speaker);
+    if (!same) {
+      const via = ruled.via.filter(({name}) => name !== speaker?.name);
+      return {attribution: {...ruled, speaker, via, rule: "scored-claimant"}, decision};
+    }
+    toll.claimant = ruled.speaker;
+    return {attribution: ruled, decision};
   }
 
   group(toll: Toll, ruled: Ruled): Decision {

@@ -1,7 +1,7 @@
 import {isDoer, placedAt} from "../places.js";
 import type {Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
-import type {Option} from "./choice.js";
+import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import type {Ruled} from "./group.js";
 import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
@@ -22,14 +22,6 @@ const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 3
 const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, side: 7, local: 8, earlier: 9,
   rule: 10, city: 11, cityMost: 12, citySecond: 13, home: 14, main: 15} as const;
 
-/** A side and where it was found: a token that names it, or -1. */
-interface Found extends Option {
-  value: string;
-  at: number;
-  /** All places where it was found without a token of its own, as bits. */
-  sources: number;
-}
-
 /** The sides that are named around a toll, the article's, and places to which it may be confined; the first option is
  * that no side is told. */
 export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Features): Option[] {
@@ -38,7 +30,7 @@ export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Fe
   const sight = sightOf(scene, toll, found);
   noneFeatures(scene, toll, sight, ruled, features);
   for (const one of found) sideFeatures(scene, toll, sight, ruled, one, features);
-  return [{value: null, ground: 0, ruled: ruled.value === null}, ...found];
+  return [option(null, 0, ruled.value === null), ...found];
 }
 
 /** "Lemurian soldiers": the people counted have a nation's adjective before them, of a nation that nobody knows. They
@@ -52,20 +44,22 @@ function isOfUnknown({tokens}: Scene, {noun: {kind, head}}: Toll): boolean {
 const most = 6;
 const mostLocal = 3;
 
-function candidates(scene: Scene, toll: Toll, ruled: Ruled): Found[] {
+function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
   const {tokens, sentences, profile, names, tolls} = scene;
-  const {from, to} = sentences[toll.sentence]!;
-  const found: Found[] = [];
+  const {to} = sentences[toll.sentence]!;
+  const found: Option[] = [];
   for (const at of nearest(names[toll.sentence]!, toll.figure.from)) {
     add(found, ruled, tokens[at]!.name ? Source.named : Source.city, sideAt(scene, at), at);
     add(found, ruled, Source.named, pairAt(tokens, at, to), at);
   }
   const away = ([, at]: Locality) => Math.abs(at - toll.figure.from);
-  for (const [value, at] of localitiesIn(tokens, {from, to}).sort((a, b) => away(a) - away(b)).slice(0, mostLocal))
+  const local = localitiesIn(scene, toll.sentence);
+  const near = local.length > 1 ? [...local].sort((a, b) => away(a) - away(b)) : local;
+  for (const [value, at] of near.slice(0, mostLocal))
     add(found, ruled, Source.local, value, at);
-  for (const value of (scene.localities ??= mainLocalities(tokens, sentences))) add(found, ruled, Source.main, value);
-  const near = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
-  if (near !== undefined) add(found, ruled, Source.before, sideAt(scene, near), near);
+  for (const value of (scene.localities ??= mainLocalities(scene))) add(found, ruled, Source.main, value);
+  const before = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
+  if (before !== undefined) add(found, ruled, Source.before, sideAt(scene, before), before);
   add(found, ruled, Source.last, tolls.at(-1)?.party);
   add(found, ruled, Source.claimant, toll.claimant?.party);
   add(found, ruled, Source.place, profile.places[0]);
@@ -81,7 +75,7 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Found[] {
 }
 
 /** Adds a side by where it was found; one that no token names is one option, wherever it was found. */
-function add(found: Found[], ruled: Ruled, ground: number, value: string | null | undefined, at = -1): void {
+function add(found: Option[], ruled: Ruled, ground: number, value: string | null | undefined, at = -1): void {
   if (!value) return;
   if (at < 0)
     for (const one of found)
@@ -89,7 +83,7 @@ function add(found: Found[], ruled: Ruled, ground: number, value: string | null 
         one.sources |= 1 << ground;
         return;
       }
-  found.push({value, at, ground, sources: at < 0 ? 1 << ground : 0, ruled: value === ruled.value});
+  found.push(option(value, ground, value === ruled.value, at, null, at < 0 ? 1 << ground : 0));
 }
 
 /** Tokens that name sides: the nearest to `at`, in the order of the text. */
@@ -122,7 +116,7 @@ interface Sight {
   owner: number;
 }
 
-function sightOf(scene: Scene, toll: Toll, found: Found[]): Sight {
+function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
   const last = scene.tolls.at(-1) ?? null;
   return {
     war: warOf(scene),
@@ -137,7 +131,7 @@ function sightOf(scene: Scene, toll: Toll, found: Found[]): Sight {
 }
 
 /** How many different sides the sentence names. */
-function countNamed(found: Found[]): number {
+function countNamed(found: Option[]): number {
   let count = 0;
   for (const [index, {ground, value}] of found.entries())
     if (ground === Source.named && found.findIndex((one) => one.value === value) === index) count += 1;
@@ -211,8 +205,9 @@ const rankIn = (list: string[], value: string) => Math.min(list.indexOf(value) +
 /** 2 when there is nobody to compare with, else whether both are one. */
 const agree = (one: string | null, other: string): number => (one === null ? 2 : one === other ? 1 : 0);
 
-function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {value, ground, at, sources}: Found,
-  features: Features): void {
+function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one: Option, features: Features): void {
+  const {ground, at, sources} = one;
+  const value = one.value!;
   const {profile, tokens} = scene;
   const {war, kind, last, link} = sight;
   const sourceOfWar = ground * 4 + war;
@@ -236,9 +231,10 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {val
   features.add(S.agent, ofAgent * 4 + war, kind);
   features.add(S.word, sourceOfWar, toll.word < 0 ? 0 : tokens[toll.word]!.id);
   const home = homeAs(scene, value);
+  const head = toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id;
   const local = scene.localities!.length * 4 + scene.localities!.indexOf(value) + 1;
   features.add(S.local, local, ground);
-  features.add(S.local, local + 16, homeAs(scene, value) * 4 + war);
+  features.add(S.local, local + 16, home * 4 + war);
   features.add(S.local, local + 256, sight.names * 8 + link);
   features.add(S.home, home, sourceOfWar);
   features.add(S.home, home + 16, sight.names * 8 + link);
@@ -253,7 +249,7 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, {val
   features.add(S.head, ahead + 512, ranks * 4 + war);
   features.add(S.voice, parts * 4 + war, ofClaimant * 16 + ofAgent * 4 + ofRule);
   features.add(S.voice, parts * 4 + war + 64, ofClaimant * 256 + kind);
-  features.add(S.headNoun, sourceOfWar, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id);
+  features.add(S.headNoun, sourceOfWar, head);
   if (last) features.add(S.many, sidesSoFar(scene.tolls, value), link * 4 + war);
   features.add(S.pair, value.includes(" and ") ? 1 : 0, sight.names);
   features.addRule(S.rule, ofRule, rule);

@@ -2,7 +2,7 @@ import type {Choice, Option, Slot} from "./choice.js";
 import {roleNumber} from "./numbers.js";
 import {shareOf} from "./overview.js";
 import {linkTo, warOf, type Placed, type Scene} from "./scene.js";
-import {keyOf} from "./voices.js";
+import {keyOf} from "../speaker.js";
 
 /** How far choices of a slot are to be trusted, learned on texts that the weights had not seen: the log odds of being
  * right are a sum over the signs of a choice. */
@@ -15,8 +15,11 @@ export interface Trust {
 
 export type Trusts = Record<Slot, Trust>;
 
-/** A sign and its value. */
-export type Sign = [number, number];
+/** The signs of a choice and their values, good until the next choice is looked at. */
+export interface Signs {
+  ids: Int32Array;
+  values: Float64Array;
+}
 
 const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 
@@ -25,32 +28,40 @@ const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
 const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4} as const;
 const plain = 9;
+/** How many signs each choice has. */
+const said = plain + Object.keys(sizes).length;
+const signs: Signs = {ids: new Int32Array(said), values: new Float64Array(said).fill(1)};
+for (let sign = 0; sign < plain; sign += 1) signs.ids[sign] = sign;
+
 /** How many signs there are. */
 export const signCount = plain + Object.values(sizes).reduce((sum, size) => sum + size, 0);
 
-/** The signs of a choice as [sign, value]: how likely it was, how the text is made, how it was found, whether the rules
+/** The signs of a choice: how likely it was, how the text is made, how it was found, whether the rules
  * say the same. `figure` is how likely the choice of the measure was. */
 export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: readonly Option[], choice: Choice,
-  figure: number): Sign[] {
+  figure: number): Signs {
   const odds = oddsOf(choice.p);
   const {ground, ruled} = options[choice.index]!;
   const {sentences, form, profile, tolls} = scene;
-  const said: Sign[] = [
-    [0, 1], [1, odds / 2], [2, Math.log(within(choice.p) / within(choice.otherP)) / 4],
-    [3, Math.log(options.length) / 2], [4, slot === "measure" ? 0 : oddsOf(figure) / 4],
-    [5, choice.p > 0.9 ? 1 : 0], [6, ruled ? odds / 2 : 0], [7, Math.log(1 + tolls.length) / 4],
-    [8, scene.sayings / 4]
-  ];
+  const {values} = signs;
+  values[1] = odds / 2;
+  values[2] = Math.log(within(choice.p) / within(choice.otherP)) / 4;
+  values[3] = Math.log(options.length) / 2;
+  values[4] = slot === "measure" ? 0 : oddsOf(figure) / 4;
+  values[5] = choice.p > 0.9 ? 1 : 0;
+  values[6] = ruled ? odds / 2 : 0;
+  values[7] = Math.log(1 + tolls.length) / 4;
+  values[8] = scene.sayings / 4;
   let base = plain;
-  base = push(said, base, sizes.form, form);
-  base = push(said, base, sizes.role, roleNumber(sentences[placed.sentence]!.role));
-  base = push(said, base, sizes.ground, ground * 2 + (ruled ? 1 : 0));
-  base = push(said, base, sizes.told, toldBy(scene, slot, options[choice.index]!.value));
-  base = push(said, base, sizes.link, linkTo(scene, placed.sentence, tolls.at(-1) ?? null));
-  base = push(said, base, sizes.war, warOf(scene));
-  base = push(said, base, sizes.sides, profile.places.length);
-  push(said, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
-  return said;
+  base = sign(0, base, sizes.form, form);
+  base = sign(1, base, sizes.role, roleNumber(sentences[placed.sentence]!.role));
+  base = sign(2, base, sizes.ground, ground * 2 + (ruled ? 1 : 0));
+  base = sign(3, base, sizes.told, toldBy(scene, slot, options[choice.index]!.value));
+  base = sign(4, base, sizes.link, linkTo(scene, placed.sentence, tolls.at(-1) ?? null));
+  base = sign(5, base, sizes.war, warOf(scene));
+  base = sign(6, base, sizes.sides, profile.places.length);
+  sign(7, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
+  return signs;
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
@@ -65,15 +76,15 @@ function toldBy({overview, issuer, home}: Scene, slot: Slot, value: string | nul
   return owner === null ? 0 : (owner === value ? 1 : 2) + (issuer!.p > 0.8 ? 2 : 0);
 }
 
-/** One sign for each class of a kind. */
-function push(said: Sign[], base: number, size: number, value: number): number {
-  said.push([base + Math.min(size - 1, value), 1]);
+/** One sign for each class of a kind; the first of the next kind. */
+function sign(kind: number, base: number, size: number, value: number): number {
+  signs.ids[plain + kind] = base + Math.min(size - 1, value);
   return base + size;
 }
 
 /** How often a choice with these signs is right. */
-export function likelihood(signs: ArrayLike<number>, said: readonly Sign[]): number {
+export function likelihood(weights: ArrayLike<number>, {ids, values}: Signs): number {
   let odds = 0;
-  for (const [sign, value] of said) odds += signs[sign]! * value;
+  for (let at = 0; at < ids.length; at += 1) odds += weights[ids[at]!]! * values[at]!;
   return 1 / (1 + Math.exp(-odds / 1000));
 }

@@ -22,8 +22,6 @@ export function kindOf({speaker: {person, press, party, from, to, stands}}: Voic
   return press ? 2 : party && to - from === 1 ? 3 : 4;
 }
 
-export const keyOf = (speaker: Speaker | null): string | null => (speaker ? speaker.name.toLowerCase() : null);
-
 /** Who is named in a sentence, those that the rules have speaking first. Found once, when somebody asks. */
 export function voicesOf(scene: Scene, index: number): Voice[] {
   return (scene.voices[index] ??= readVoices(scene, index));
