@@ -10,7 +10,8 @@ import {build} from "esbuild";
 import {leanAcorn} from "../../tools/site/lean-acorn.ts";
 
 /** Acorn's types leave out two functions that it has. */
-type Acorn = typeof plain & Record<"isIdentifierStart" | "isIdentifierChar", (code: number, astral: boolean) => boolean>;
+type Acorn = typeof plain &
+  Record<"isIdentifierStart" | "isIdentifierChar", (code: number, astral: boolean) => boolean>;
 
 let lean: Acorn;
 let bytes: number;
@@ -51,7 +52,8 @@ test("takes each letter for a part of a name as Acorn does, or as the engine whe
   assert.deepEqual(wrong, []);
 });
 
-const programs = ["let größe = 1, 年 = 2, 𝒳 = größe + 年", "const \\u{61}b = `${1}`", "x = /(?<year>\\d{4})-\\k<year>/u",
+const programs = ["let größe = 1, 年 = 2, 𝒳 = größe + 年", "const \\u{61}b = `${1}`",
+  "x = /(?<year>\\d{4})-\\k<year>/u",
   "/[/]\\p{Lu}/gu.test(a / b / c)", "/a/dgimsuy", "class A { #x = /]/; static { this.y = 1 } }",
   "for await (const {a, ...b} of c) d.x ??= b?.[a]", "import x, {default as y} from 'z'; await import(x)"];
 for (const program of programs)

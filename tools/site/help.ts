@@ -74,13 +74,9 @@ const told = new RegExp([
 /** The names that a text declares, each with how it is called and its comment's first sentence. */
 function linesIn(text: string): Record<string, string> {
   const found = new Map<string, {line: string; rank: number}>();
-  for (const {1: comment, 2: word = "", 3: name, 4: sign, 5: rest, index, 0: all} of text.matchAll(told)) {
-    if (comment === undefined && !word) continue;
-    const type = sign === ":" ? /^\s*(?:typeof )?(\w+)$/.exec(rest!)?.[1] : undefined;
-    const like = type && comment === undefined ? callOfType(text, type) : null;
-    const call = sign === ":" || word === "class " ? (like?.call ?? "")
-      : callAt(text, index + all.length - rest!.length - 1);
-    const words = comment === undefined ? (like?.words ?? "") : firstSentence(comment);
+  for (const match of text.matchAll(told)) {
+    const {2: word, 3: name} = match;
+    const {call, words} = saidOf(text, match);
     const made = word === "class " && !words ? `new ${name}()` : "";
     const line = [call && `${name}${call}`, made, words].filter(Boolean).join(": ");
     // What is told is meant rather than what is not, and a function rather than an option of the same name.
@@ -91,9 +87,23 @@ function linesIn(text: string): Record<string, string> {
   return Object.fromEntries(Array.from(found, ([name, {line}]) => [name, line]));
 }
 
-/** How something of a type is called: an interface with a call under a comment, or a function that it is the type of. */
-function callOfType(text: string, type: string): {call: string; words: string} | null {
-  const form = new RegExp(`interface ${type}\\b[^{]*\\{\\s*/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s*(?=\\()`).exec(text);
+interface Said {
+  call: string;
+  words: string;
+}
+
+function saidOf(text: string, {1: comment, 2: word, 4: sign, 5: rest, index, 0: all}: RegExpExecArray): Said {
+  const words = comment === undefined ? "" : firstSentence(comment);
+  if (sign !== ":" && word !== "class ") return {words, call: word || comment !== undefined
+    ? callAt(text, index + all.length - rest!.length - 1) : ""};
+  const type = /^\s*(?:typeof )?(\w+)$/.exec(rest!)?.[1];
+  return (comment === undefined && sign === ":" && type && callOfType(text, type)) || {words, call: ""};
+}
+
+/** How something of a type is called: an interface with a call under a comment, or a function that has the type. */
+function callOfType(text: string, type: string): Said | null {
+  const form = new RegExp(`interface ${type}\\b[^{]*\\{\\s*/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s*(?=\\()`)
+    .exec(text);
   if (form) return {call: callAt(text, form.index + form[0].length), words: firstSentence(form[1]!)};
   const same = new RegExp(`^export function ${type}\\b[^(]*`, "m").exec(text);
   return same ? {call: callAt(text, same.index + same[0].length), words: `the same as ${type}`} : null;
@@ -116,7 +126,8 @@ function callAt(text: string, at: number): string {
 }
 
 function firstSentence(comment: string): string {
-  const words = comment.replace(/^\s*\* ?/gm, "").replace(/@deprecated/g, "Deprecated:").replace(/\{@link ([^}\s]+)[^}]*\}/g, "$1").split(/^\s*(?:@|```)/m)[0]!
+  const words = comment.replace(/^\s*\* ?/gm, "").replace(/@deprecated/g, "Deprecated:")
+    .replace(/\{@link ([^}\s]+)[^}]*\}/g, "$1").split(/^\s*(?:@|```)/m)[0]!
     .replace(/\*\*?([^*]+)\*\*?|`([^`]+)`/g, (_, bold, code) => bold ?? code).replace(/\s+/g, " ").trim();
   return /^.*?[.!?](?= |$)/.exec(words)?.[0] ?? words;
 }
