@@ -60,6 +60,10 @@ describe("the notebook in Firefox", {skip}, () => {
     assert.ok((await firefox.evaluate<number>("document.querySelector('.notebook iframe').offsetHeight")) > 300);
   });
 
+  test("has less time at first: a loop would hold up the page", async () => {
+    assert.equal(await firefox.evaluate("document.querySelector('.notebook .result option').textContent"), "0.15 s");
+  });
+
   test("says line and column", () => run("const a = 1;\n\n  nothing.there();",
     /Line 3, column 3: nothing is not defined/));
 

@@ -10,7 +10,8 @@ import type {Help} from "../../src/tweak/cell/help.ts";
 const typeFolders = (packages: string): Record<string, string[]> => ({
   Plot: [join(packages, "@observablehq/plot/src")],
   d3: helpFolders(packages),
-  aq: ["table", "helpers", "format"].map((folder) => join(packages, "arquero/dist/types", folder)),
+  aq: ["table", "helpers", "format", "verbs/helpers/agg.d.ts", "verbs/reduce/reducer.d.ts", "op/register.d.ts",
+    "op/op-api.d.ts", "util/random.d.ts"].map((path) => join(packages, "arquero/dist/types", path)),
   op: [join(packages, "arquero/dist/types/op")],
   table: ["ColumnTable", "Table"].map((name) => join(packages, `arquero/dist/types/table/${name}.d.ts`))
 });
@@ -21,8 +22,31 @@ export function help(root: string): Help {
   const packages = join(root, "node_modules");
   const within = Object.entries(typeFolders(packages)).map(([library, folders]): [string, Record<string, string>] =>
     [library, linesIn(folders.flatMap(typeFiles).map((file) => readFileSync(file, "utf8")).join("\n"))]);
-  return {...Object.fromEntries(within), Inputs: inputsIn(packages), ...columns(root)};
+  const lines: Help = {...Object.fromEntries(within), Inputs: inputsIn(packages), ...columns(root)};
+  for (const [library, own] of Object.entries(untold)) lines[library] = {...own, ...lines[library]};
+  return lines;
 }
+
+/** What the libraries have and their type files do not tell of. */
+const untold: Help = {
+  d3: {
+    Path: "new Path(digits): Writes the calls of a canvas path as a path of SVG.",
+    Node: "A node of a hierarchy, as d3.hierarchy makes them.",
+    geoClipExtent: "geoClipExtent(): Deprecated: a projection’s clipExtent does this.",
+    scan: "scan(array, compare): Deprecated: use leastIndex.",
+    version: "The version of d3."
+  },
+  table: {size: "The number of rows in this table, those that are filtered out too."},
+  Inputs: {
+    formatAuto: "formatAuto(value): Deprecated: use formatLocaleAuto.",
+    formatNumber: "formatNumber(value): Deprecated: use formatLocaleNumber."
+  },
+  htl: {
+    html: "html`<b>${text}</b>`: An element of HTML; what is put in is text, elements or lists, and never markup.",
+    svg: "svg`<circle r=${radius} />`: An element of SVG, as html makes one of HTML."
+  },
+  aq: {walk_ast: "walk_ast(node, visitors, context): Walks over the tree of an expression."}
+};
 
 /** The folders of packages of whose texts a site gets parts by its help, besides what its scripts bring along. */
 export function helpFolders(packages: string): string[] {
@@ -40,25 +64,49 @@ function typeFiles(folder: string): string[] {
 
 const most = 140;
 
-/** What stands under a comment: `export function rollup<…>(iterable: …, …): …;` or a column, a method, a part. */
+/** What a type file declares, with the comment above it: `export function rollup<…>(iterable: …, …): …;`, a class, a
+ * constant, or within these, under a comment, a column, a method, a part. */
 const told = new RegExp([
-  /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*(?:\/\/.*\s*)?/,
-  /(?:export )?(?:declare )?(?:function |const |let )?([\w$]+)\??\s*([:(<])/
-].map(({source}) => source).join(""), "g");
+  /(?:\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*(?:\/\/.*\s*)?|^(?=export (?!default\b)))/,
+  /(?:export )?(?:declare )?(?:abstract )?(function |const |let |class )?([\w$]+)\??\s*([:(<{]|extends\b)([^;\n]*)/
+].map(({source}) => source).join(""), "gm");
 
-/** The names that a text declares under a comment, each with how it is called and the comment's first sentence. */
+/** The names that a text declares, each with how it is called and its comment's first sentence. */
 function linesIn(text: string): Record<string, string> {
-  const found = new Map<string, string>();
-  const calls = new Set<string>();
-  for (const {1: comment, 2: name, 3: sign, index, 0: all} of text.matchAll(told)) {
-    const call = sign === ":" ? "" : callAt(text, index + all.length - 1);
-    const line = [call && `${name}${call}`, firstSentence(comment!)].filter(Boolean).join(": ");
-    // A function is meant rather than an option of the same name.
-    if (!line || (found.has(name!) && (calls.has(name!) || !call))) continue;
-    if (call) calls.add(name!);
-    found.set(name!, line.length > most ? `${line.slice(0, most - 1)}…` : line);
+  const found = new Map<string, {line: string; rank: number}>();
+  for (const match of text.matchAll(told)) {
+    const {2: word, 3: name} = match;
+    const {call, words} = saidOf(text, match);
+    const made = word === "class " && !words ? `new ${name}()` : "";
+    const line = [call && `${name}${call}`, made, words].filter(Boolean).join(": ");
+    // What is told is meant rather than what is not, and a function rather than an option of the same name.
+    const rank = (words ? 2 : 0) + (call ? 1 : 0);
+    if (!line || rank <= (found.get(name!)?.rank ?? -1)) continue;
+    found.set(name!, {rank, line: line.length > most ? `${line.slice(0, most - 1)}…` : line});
   }
-  return Object.fromEntries(found);
+  return Object.fromEntries(Array.from(found, ([name, {line}]) => [name, line]));
+}
+
+interface Said {
+  call: string;
+  words: string;
+}
+
+function saidOf(text: string, {1: comment, 2: word, 4: sign, 5: rest, index, 0: all}: RegExpExecArray): Said {
+  const words = comment === undefined ? "" : firstSentence(comment);
+  if (sign !== ":" && word !== "class ") return {words, call: word || comment !== undefined
+    ? callAt(text, index + all.length - rest!.length - 1) : ""};
+  const type = /^\s*(?:typeof )?(\w+)$/.exec(rest!)?.[1];
+  return (comment === undefined && sign === ":" && type && callOfType(text, type)) || {words, call: ""};
+}
+
+/** How something of a type is called: an interface with a call under a comment, or a function that has the type. */
+function callOfType(text: string, type: string): Said | null {
+  const form = new RegExp(`interface ${type}\\b[^{]*\\{\\s*/\\*\\*((?:[^*]|\\*(?!/))*)\\*/\\s*(?=\\()`)
+    .exec(text);
+  if (form) return {call: callAt(text, form.index + form[0].length), words: firstSentence(form[1]!)};
+  const same = new RegExp(`^export function ${type}\\b[^(]*`, "m").exec(text);
+  return same ? {call: callAt(text, same.index + same[0].length), words: `the same as ${type}`} : null;
 }
 
 /** The names of what a function takes: `(iterable, reduce, ...keys)`, without their types. */
@@ -78,7 +126,8 @@ function callAt(text: string, at: number): string {
 }
 
 function firstSentence(comment: string): string {
-  const words = comment.replace(/^\s*\* ?/gm, "").replace(/\{@link ([^}\s]+)[^}]*\}/g, "$1").split(/^\s*(?:@|```)/m)[0]!
+  const words = comment.replace(/^\s*\* ?/gm, "").replace(/@deprecated/g, "Deprecated:")
+    .replace(/\{@link ([^}\s]+)[^}]*\}/g, "$1").split(/^\s*(?:@|```)/m)[0]!
     .replace(/\*\*?([^*]+)\*\*?|`([^`]+)`/g, (_, bold, code) => bold ?? code).replace(/\s+/g, " ").trim();
   return /^.*?[.!?](?= |$)/.exec(words)?.[0] ?? words;
 }

@@ -23,8 +23,15 @@ export interface Run {
   faces: Face[];
   /** The folder of the page in the site, with a slash at its end, from which cells name files: ``, `stories/x/`. */
   folder: string;
-  /** For how many milliseconds a program may work without a pause. */
+  /** For how many milliseconds a program may work without a pause, and the least that may be asked for. */
   limit: number;
+  leastLimit: number;
+}
+
+/** The first letter of a frame: when it read its own script, in milliseconds since 1970. */
+export interface Ready {
+  from: number;
+  to: number;
 }
 
 /** What became of a cell. `idle`: nobody asked for it. A cell that is done may have a message, too: what it may have

@@ -1,6 +1,6 @@
 import {element} from "../element.js";
-import type {Answer, CellNews, Names, Run, Wish} from "./messages.js";
-import {openFrame, type Runner} from "./runner.js";
+import type {Answer, CellNews, Names, Wish} from "./messages.js";
+import {openFrame, type Runner, type Unlimited} from "./runner.js";
 
 /** Where a notebook's result is shown, with what starts and stops it. */
 export interface Pane {
@@ -8,7 +8,7 @@ export interface Pane {
   /** Ends the run before: its data are fetched and it can be stopped, but nothing runs yet. */
   prepare: () => void;
   /** Runs what was prepared; nothing where the reader has stopped it since. */
-  run: (run: Omit<Run, "limit">) => void;
+  run: (run: Unlimited) => void;
   /** Fetches a cell's result from the present run. */
   take: (wish: Wish) => Promise<Answer>;
   say: (words: string) => void;
@@ -22,15 +22,25 @@ export interface PaneActions {
   news: (cells: CellNews[] | null) => void;
 }
 
-/** For how many seconds a program may work without a pause; the first is what a reader finds. */
+/** For how many seconds a program may work without a pause; the first is what a reader finds. Where a browser runs the
+ * frame on the page's own thread, the page answers only in the pauses: there the first is shorter. */
 const limits = [0.35, 2, 10, 60];
+const sharedLimit = 0.15;
 
 /** One frame at a time, and a fresh one for each run: nothing of a run is there in the next. */
 export function pane(address: string, {runAll, names, news}: PaneActions): Pane {
   const state = element("p", {class: "state", role: "status"}, "Nothing has run yet.");
   const stopButton = element("button", {type: "button", disabled: true, click: () => stop("Stopped.")}, "Stop");
-  const options = limits.map((seconds) => element("option", {value: seconds * 1000}, `${seconds} s`));
-  const limit = element("select", {}, ...options);
+  const optionOf = (seconds: number) => element("option", {value: seconds * 1000}, `${seconds} s`);
+  const limit = element("select", {}, ...limits.map(optionOf));
+  let apart = false;
+  const shared = (isShared: boolean) => {
+    // A busy machine may look like a shared thread; a browser that once gave the frame its own does so again.
+    apart ||= !isShared;
+    const {value, text} = optionOf(apart ? limits[0]! : sharedLimit);
+    Object.assign(limit.options[0]!, {value, text});
+  };
+  const asked = () => ({limit: Number(limit.value), leastLimit: Number(limit.options[0]!.value)});
   const use = element("button", {type: "button", class: "use", hidden: true, click: () => wake()}, "Use the result");
   const out = element("div", {class: "out", click: () => wake()});
   const say = (words: string) => {
@@ -68,7 +78,7 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
     news(cells);
     say(wordsOf(cells));
   };
-  const open = () => openFrame(address, out, "Result of the notebook", {names, news: hear, ended: gone});
+  const open = () => openFrame(address, out, "Result of the notebook", {names, shared, news: hear, ended: gone});
   const stop = (words = "Nothing has run yet.") => {
     runner?.end();
     if (runner || prepared) gone(words);
@@ -133,7 +143,7 @@ export function pane(address: string, {runAll, names, news}: PaneActions): Pane 
       use.hidden = false;
       say("Running…");
       own();
-      runner.run({...run, limit: Number(limit.value)});
+      runner.run(run, asked);
       const {top, bottom} = out.getBoundingClientRect();
       if (top > innerHeight - 60 || bottom < 60) body.scrollIntoView({block: "nearest"});
     }

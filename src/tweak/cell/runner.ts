@@ -1,19 +1,25 @@
 import {element} from "../element.js";
-import type {Answer, CellNews, Names, News, Run, Wish} from "./messages.js";
+import type {Answer, CellNews, Names, News, Ready, Run, Wish} from "./messages.js";
 
 /** What a page hears of a frame. */
 export interface Heard {
   names: (names: Names) => void;
+  /** Before any run: whether the frame shares the page's thread, so that a program in it holds up the page. */
+  shared: (shared: boolean) => void;
   /** Whenever the frame was asked. */
   news: (news: News) => void;
   /** The frame is gone; nothing of it goes on. */
   ended: (reason: string) => void;
 }
 
+type Limits = Pick<Run, "limit" | "leastLimit">;
+export type Unlimited = Omit<Run, keyof Limits>;
+
 /** A frame that is there to run one notebook once. */
 export interface Runner {
   frame: HTMLIFrameElement;
-  run: (run: Run) => void;
+  /** @param limits is asked when the frame is there */
+  run: (run: Unlimited, limits: () => Limits) => void;
   /** Fetches a cell's result as a file's text, for a reader who asks for it. */
   take: (wish: Wish) => Promise<Answer>;
   end: (reason?: string) => void;
@@ -39,7 +45,8 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   });
   const opened = performance.now();
   let port: MessagePort | null = null;
-  let waiting: Run | null = null;
+  let waiting: (() => Run) | null = null;
+  let count = 0;
   let patience = leastPatience;
   let asked = false;
   let wished: {wish: Wish; asked: boolean; answer: (answer: Answer) => void} | null = null;
@@ -48,10 +55,13 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   let strays = 0;
   let loads = 0;
   let next: ReturnType<typeof setTimeout> | undefined;
+  const awake: number[] = [];
+  const noting = setInterval(() => awake.push(performance.timeOrigin + performance.now()), 4);
 
   const end = (reason?: string) => {
     if (!frame.isConnected) return;
     clearTimeout(next);
+    clearInterval(noting);
     removeEventListener("message", meet);
     port?.close();
     frame.remove();
@@ -65,16 +75,20 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   const stray = () => {
     if (++strays > mostStrays) end("It wrote letters to the page that nobody asked for; the run was ended.");
   };
-  const meet = ({source}: MessageEvent) => {
+  const meet = ({source, data}: MessageEvent) => {
     if (source !== frame.contentWindow) return;
     if (port) return stray();
+    clearInterval(noting);
+    // A page that had no turn while the frame read its script was held up by it, or by a machine as busy.
+    const {from, to} = Object(data) as Partial<Ready>;
+    heard.shared(!awake.some((moment) => moment > from! && moment < to!));
     const channel = new MessageChannel();
     port = channel.port1;
     patience = Math.min(mostPatience, Math.max(leastPatience, 5 * (performance.now() - opened)));
     port.onmessage = ({data}) => {
       port!.onmessage = hear;
       heard.names(readNames(data));
-      if (waiting) begin(waiting);
+      if (waiting) begin(waiting());
     };
     frame.contentWindow!.postMessage(null, "*", [channel.port2]);
   };
@@ -82,7 +96,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
     if (!asked) return stray();
     asked = false;
     if (wished?.asked) return answer(readAnswer(letter.data));
-    const news = readNews(letter.data, waiting!.cells.length);
+    const news = readNews(letter.data, count);
     if (!news) return;
     pace = news.cells.some(({state}) => state === "running") ? often : seldom;
     heard.news(news);
@@ -100,6 +114,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
     next = setTimeout(ask, pace);
   };
   const begin = (run: Run) => {
+    count = run.cells.length;
     patience = Math.max(patience, run.limit + leastPatience / 2);
     port!.postMessage(run);
     ask();
@@ -117,9 +132,9 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
       answer({problem: "Another result was asked for"});
       wished = {wish, asked: false, answer: done};
     }),
-    run(run) {
-      waiting = run;
-      if (port?.onmessage === hear) begin(run);
+    run(run, limits) {
+      waiting = () => ({...run, ...limits()});
+      if (port?.onmessage === hear) begin(waiting());
       else setTimeout(() => !port && end("The page in which code runs did not come; try again later."), arrival);
     }
   };

@@ -1,5 +1,5 @@
-import "./steady-frames.js";
-import type {Run, Wish} from "../messages.js";
+import {began} from "./steady-frames.js";
+import type {Ready, Run, Wish} from "../messages.js";
 import {namesWithin} from "./given.js";
 import {lock} from "./lock.js";
 import {start} from "./run.js";
@@ -7,8 +7,7 @@ import {start} from "./run.js";
 /** Runs inside the sandboxed frame: one notebook, once. It speaks to the page over a port that no program can reach,
  * and only when it is asked, so that the page never has more to hear than it wants. */
 const host = window.parent;
-/** On a slow machine the shortest limit is longer: it holds for a number of turns rather than for a time. */
-const leastLimit = 350;
+/** How many times slower than a desk's this machine is, by the time that it took to read this script. */
 let slow = 1;
 const main = document.querySelector<HTMLElement>("main")!;
 
@@ -25,10 +24,9 @@ function begin(): void {
     listen(port);
   };
   addEventListener("message", meet);
-  host.postMessage("ready", "*");
+  host.postMessage({from: began, to: performance.timeOrigin + performance.now()} satisfies Ready, "*");
 }
 
-/** How many times slower than a desk's this machine is, by the time that it took to read this script. */
 function slowness(): number {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return Math.min(8, (performance.now() - (navigation?.responseEnd ?? 0)) / 150);
@@ -43,7 +41,8 @@ function listen(port: MessagePort): void {
   const tell = port.postMessage.bind(port);
   tell(namesWithin());
   port.onmessage = ({data}: MessageEvent<Run>) => {
-    const {news, take} = start({...data, limit: Math.max(data.limit, leastLimit * slow)}, main);
+    // On a slow machine the shortest limit is longer: it holds for a number of turns rather than for a time.
+    const {news, take} = start({...data, limit: Math.max(data.limit, data.leastLimit * slow)}, main);
     port.onmessage = (letter) => {
       const wish = apply(dataOf, letter, []) as Wish | null;
       tell(wish ? take(wish) : news());

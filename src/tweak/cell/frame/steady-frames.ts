@@ -14,3 +14,6 @@ window.requestAnimationFrame = (work) => {
   later(() => once(performance.now()), latest);
   return plain(once);
 };
+
+/** When this script began to run, in milliseconds since 1970: nothing of it runs before this. */
+export const began = performance.timeOrigin + performance.now();
