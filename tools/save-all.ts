@@ -117,7 +117,7 @@ function moveReady(folder: string): void {
 }
 
 /** Writes a file and waits until the disk has it. */
-const writeThrough: Write = (file, contents) => {
+export const writeThrough: Write = (file, contents) => {
   const open = openSync(file, "w");
   try {
     writeFileSync(open, contents);
@@ -145,16 +145,16 @@ function flush(folder: string): void {
   }
 }
 
-/** Writes a file so that nobody ever sees half of it: beside its place first, then by one rename. What stopped ones
- * left beside it is swept. */
+/** Writes a file so that nobody ever sees half of it: beside its place first, then by one rename. What stopped
+ * ones left beside is swept. */
 export function writeWhole(file: string, contents: string | Uint8Array): void {
   const [folder, name] = [dirname(file), basename(file)];
   if (!existsSync(folder)) throw new Failure(`${file}: there is no folder ${folder}; make it first`, {code: 2});
-  for (const left of readdirSync(folder)) {
-    const [, pid] = left.startsWith(`.${name}.`) ? /\.(\d+)\.tollbook$/.exec(left) ?? [] : [];
-    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) rmSync(join(folder, left), {force: true});
-  }
   const beside = join(folder, `.${name}.${process.pid}.tollbook`);
+  for (const left of readdirSync(folder)) {
+    const [, pid] = /^\..*\.(\d+)\.tollbook$/.exec(left) ?? [];
+    if (pid && (left === basename(beside) || !isAlive(Number(pid)))) rmSync(join(folder, left), {force: true});
+  }
   try {
     writeThrough(beside, contents);
     renameSync(beside, file);
@@ -162,5 +162,6 @@ export function writeWhole(file: string, contents: string | Uint8Array): void {
     quietly(() => rmSync(beside, {force: true}));
     throw error;
   }
-  flush(folder);
+  // It is in its place, whatever the disk says of the folder: a failure told here would say that it is not.
+  quietly(() => flush(folder));
 }

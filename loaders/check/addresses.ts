@@ -1,5 +1,6 @@
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Placed} from "../read/table.ts";
+import {plainAddress} from "./address.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
 
 const languages = new Intl.DisplayNames(["en"], {type: "language", fallback: "none"});
@@ -11,11 +12,12 @@ export function checkAddresses(read: ReadLedger, tellFor: TellFor): void {
   for (const name of Object.keys(ledgerTables) as LedgerName[]) {
     const columns = Object.keys(ledgerTables[name].row.shape);
     const addresses = columns.filter((column) => /^(?:archive_)?url$|^source$/.test(column));
+    const tell = tellFor<Record<string, unknown>>(name);
+    const [hasLanguage, hasDomain] = [columns.includes("language"), columns.includes("domain")];
     for (const placed of read[name].rows) {
-      const tell = tellFor<Record<string, unknown>>(name);
       for (const column of addresses) checkAddress(placed, column, tell);
-      if (columns.includes("language")) checkLanguage(placed, tell);
-      if (columns.includes("domain")) checkDomain(placed, tell);
+      if (hasLanguage) checkLanguage(placed, tell);
+      if (hasDomain) checkDomain(placed, tell);
     }
   }
 }
@@ -30,6 +32,7 @@ function checkAddress(placed: Placed, column: string, tell: Tell<Record<string, 
 
 /** What is wrong with an address that has the form of one; null where nothing is. */
 function faultOf(address: string): string | null {
+  if (plainAddress(address)) return null;
   if (!URL.canParse(address)) return "cannot be read as an address";
   const {username, password, port, hostname, pathname} = new URL(address);
   if (username || password) return `leads to ${hostname} under another name`;

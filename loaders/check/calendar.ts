@@ -2,6 +2,7 @@ import {addDays, fromDate, isDay} from "../../src/toll/day.ts";
 import type {Correction} from "../schema/corrections.ts";
 import type {Denial} from "../schema/denials.ts";
 import type {Event} from "../schema/events.ts";
+import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
@@ -11,14 +12,16 @@ import type {ReadLedger, TellFor} from "./tell.ts";
 export function checkCalendar(read: ReadLedger, tellFor: TellFor): void {
   // East of Greenwich it is tomorrow already.
   const last = addDays(fromDate(new Date()), 1);
-  for (const name of Object.keys(ledgerTables) as LedgerName[])
+  for (const name of Object.keys(ledgerTables) as LedgerName[]) {
+    const columns = columnsOfKind(ledgerTables[name], ["day", "text"]);
     for (const placed of read[name].rows)
-      for (const column in placed.row) {
+      for (const column of columns) {
         const value = placed.row[column];
-        if (typeof value === "string" && value > last && isDay(value))
+        if (typeof value === "string" && value.length === last.length && value > last && isDay(value))
           tellFor(name)(placed, column, "DAY-FUTURE", `${column} ${value} is yet to come`,
             "a ledger holds what was said and done", "look up the year");
       }
+  }
   const startedOn = (read.story.rows[0]?.row.started_on as string | undefined) ?? "";
   for (const placed of rowsOf<Event>(read, "events"))
     if (placed.row.date < startedOn)

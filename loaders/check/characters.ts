@@ -1,4 +1,5 @@
 import type {Placed} from "../read/table.ts";
+import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
@@ -18,13 +19,15 @@ export function checkCharacters(read: ReadLedger, tellFor: TellFor): void {
   // Of a file that is in another encoding, each line is told already.
   const names = (Object.keys(ledgerTables) as LedgerName[])
     .filter((name) => !read[name].problems.some(({code}) => code === "FILE-ENCODING"));
-  for (const name of names)
+  for (const name of names) {
+    const columns = columnsOfKind(ledgerTables[name], ["text", "list"]);
     for (const placed of read[name].rows)
-      for (const column in placed.row) {
-        const value = placed.row[column];
-        const text = typeof value === "string" ? value : Array.isArray(value) ? value.join(" ") : "";
-        if (suspect.test(text)) checkText(text, placed, column, tellFor(name));
+      for (const column of columns) {
+        const value = placed.row[column] as string | string[] | null;
+        const text = typeof value === "string" ? value : value?.length ? value.join(" ") : "";
+        if (text && suspect.test(text)) checkText(text, placed, column, tellFor(name));
       }
+  }
 }
 
 function checkText(text: string, placed: Placed, column: string, tell: ReturnType<TellFor>): void {

@@ -47,11 +47,12 @@ function checkFigure(placed: Placed<Claim>, {low, high}: Record<string, string |
     slip, mend);
 }
 
-function checkDay({row, ...placed}: Placed<Claim>, day: string, printed: Set<string>, tell: Tell<Claim>): void {
+function checkDay(placed: Placed<Claim>, day: string, printed: Set<string>, tell: Tell<Claim>): void {
+  const {row} = placed;
   const own = row.said_on || row.as_of ? [row.said_on, row.as_of, row.since] : [...printed];
   const days = own.filter((one) => one !== null);
   // An id of the day that a count runs up to may be of the day before it was said.
   if (!days.length || days.some((one) => Math.abs(daysBetween(day, one)) <= 1)) return;
-  tell({row, ...placed}, row.said_on ? "said_on" : "as_of", "CLAIM-ID-DAY",
+  tell(placed, row.said_on ? "said_on" : "as_of", "CLAIM-ID-DAY",
     `the id says ${day}, the row ${days[0]}`, slip, mend);
 }

@@ -47,7 +47,7 @@ function checkDays(placed: Placed<Report>, tell: Tell<Report>): void {
     if (first === "as_of" && isProjection(row)) continue;
     const [a, b] = [row[first], row[then]];
     // East of Greenwich it is tomorrow already.
-    if (a && b && a > addDays(b, 1))
+    if (a && b && a > b && a > addDays(b, 1))
       tell(placed, then === "published_on" ? first : then, "DAY-ORDER", `${first} ${a} comes after ${then} ${b}`, why,
         "look up both days");
   }

@@ -1,11 +1,12 @@
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Reference, Table} from "../schema/table.ts";
 import {nearest} from "../../src/toll/nearest.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 import {checkUnique} from "./unique.ts";
 
 /** Each suggestion is compared with all ids; past this many comparisons in one run the lines go without. */
-const mostComparisons = 500_000;
+const mostComparisons = 150_000;
 
 /** Keys are unique and references lead somewhere, in every table. */
 export function checkKeys(read: ReadLedger, tellFor: TellFor): void {
@@ -17,18 +18,19 @@ export function checkKeys(read: ReadLedger, tellFor: TellFor): void {
     const tell = tellFor<Record<string, unknown>>(name);
     checkUnique(declared, read[name].rows, tell);
     for (const reference of declared.references) {
+      const {column} = reference;
       const ids = idsOf(reference.table as LedgerName, reference.kind);
-      for (const placed of read[name].rows)
-        for (const word of wordsOf(placed.row[reference.column]))
-          if (!ids.has(word) && !read[reference.table as LedgerName].mayHold(word))
-            tell(placed, reference.column, "ID-UNKNOWN", ...unknown(reference, word, near(word, ids)));
+      const look = (placed: Placed, word: string) => {
+        if (!ids.has(word) && !read[reference.table as LedgerName].mayHold(word))
+          tell(placed, column, "ID-UNKNOWN", ...unknown(reference, word, near(word, ids)));
+      };
+      for (const placed of read[name].rows) {
+        const value = placed.row[column];
+        if (typeof value === "string") look(placed, value);
+        else for (const word of (value as string[] | null) ?? []) look(placed, word);
+      }
     }
   }
-}
-
-/** The ids in a cell: none, one, or a list of them. */
-function wordsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value : value === null ? [] : [value as string];
 }
 
 type Line = [what: string, why: string, mend: string];

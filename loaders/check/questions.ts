@@ -1,4 +1,3 @@
-import {group} from "d3-array";
 import {knownOn} from "../../src/toll/claim.ts";
 import {wholeFinder} from "../../src/toll/part.ts";
 import {tollId} from "../../src/toll/toll.ts";
@@ -7,6 +6,7 @@ import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
+import {grouped} from "./grouped.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 import {boundAbroadQuestions, measureAbroadQuestions, scriptQuestions} from "./questions/abroad.ts";
 import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
@@ -32,7 +32,7 @@ export function checkQuestions(read: ReadLedger, storyId: string, tellFor: TellF
   if (!startedOn) return;
   const scene = sceneOf(read, storyId, startedOn);
   const settled = new Set<string>();
-  for (const question of rules.flatMap((rule) => [...rule(scene)])) {
+  for (const rule of rules) for (const question of rule(scene)) {
     const {table, placed, column, code, other, what, why, mend} = question;
     const key = keyOf(code, other);
     if (answersIn(placed.row).some((answer) => answer.key === key)) settled.add(`${idOf(placed.row)} ${key}`);
@@ -45,7 +45,7 @@ export function checkQuestions(read: ReadLedger, storyId: string, tellFor: TellF
 function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
   const claims = wholeRows<Claim>(read.claims.rows);
   const reports = wholeRows<Report>(read.reports.rows);
-  const printings = group(reports.map(({row}) => row), (row) => row.claim_id);
+  const printings = grouped(reports.map(({row}) => row), (row) => row.claim_id);
   const known = (claim: Claim) => knownOn(claim, printings.get(claim.claim_id)) ?? "";
   const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
   const wholeOf = wholeFinder(wholeRows<Word>(read.vocabulary.rows).map(({row}) => row));
@@ -85,7 +85,7 @@ function checkAnswers({claims, reports}: Scene, settled: Set<string>, tellFor: T
   };
   for (const [table, rows] of answering)
     for (const placed of rows as Placed<Claim | Report>[])
-      for (const {text, key} of answersIn(placed.row)) {
+      for (const {text, key} of placed.row.answers.length ? answersIn(placed.row) : []) {
         const tell = (code: string, what: string, why: string, mend: string) =>
           tellFor<Claim | Report>(table)(placed, "answers", code, what, why, mend);
         if (!key) tell("ANSWER-FORM", `${JSON.stringify(text)} names no question`,

@@ -31,12 +31,16 @@ function missedIds(read: ReadLedger): Map<LedgerName, Missed> {
   const idsOf = (name: LedgerName, column: string) => new Set(read[name].rows.map(({row}) => row[column]));
   const look = (from: LedgerName, column: string, to: LedgerName, key: string) => {
     const there = idsOf(to, key);
-    const asked = read[from].rows.flatMap(({row}) => row[column] as string | string[] | null ?? []);
     const {named, absent} = missed.get(to) ?? {named: new Set(), absent: new Set()};
     missed.set(to, {named, absent});
-    for (const id of asked) {
+    const ask = (id: string) => {
       named.add(id);
       if (!there.has(id) && !read[to].mayHold(id)) absent.add(id);
+    };
+    for (const {row} of read[from].rows) {
+      const value = row[column] as string | string[] | null;
+      if (typeof value === "string") ask(value);
+      else value?.forEach(ask);
     }
   };
   for (const name of Object.keys(ledgerTables) as LedgerName[])

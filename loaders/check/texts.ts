@@ -1,4 +1,4 @@
-import {columnKind} from "../schema/column-kind.ts";
+import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
@@ -18,9 +18,8 @@ const mayDouble = /^(?:had|that|is|as|more|so|very|nous|vous)$/i;
 /** Texts that say nothing, that look like others, or that were not read once more. */
 export function checkTexts(read: ReadLedger, tellFor: TellFor): void {
   for (const name of Object.keys(ledgerTables) as LedgerName[]) {
-    const texts = Object.entries(ledgerTables[name].row.shape)
-      .filter(([column, type]) => columnKind(type as never).kind === "text" && !/url$|^source$|_id$/.test(column))
-      .map(([column]) => column);
+    const texts = columnsOfKind(ledgerTables[name], ["text"])
+      .filter((column) => !/url$|^source$|_id$/.test(column));
     for (const placed of read[name].rows)
       for (const column of texts) {
         const value = placed.row[column];

@@ -9,8 +9,8 @@ export function checkUnique(declared: Table, rows: Placed[], tell: Tell<Record<s
   const twinOf = contents(Object.keys(declared.row.shape).filter((name) => !own.includes(name)));
   const [first, last] = [declared.key[0]!, declared.key.at(-1)!];
   for (const placed of rows) {
-    if (declared.key.some((name) => placed.unread.has(name))) continue;
-    const key = declared.key.map((name) => placed.row[name]).join("/");
+    if (placed.unread.size && declared.key.some((name) => placed.unread.has(name))) continue;
+    const key = first === last ? placed.row[first] as string : declared.key.map((name) => placed.row[name]).join("/");
     const twin = keys.get(key);
     if (twin)
       tell(placed, last, "ID-TWICE", `${key} is also the id of line ${twin.at(first).line}`,

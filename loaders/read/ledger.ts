@@ -127,7 +127,8 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
     problems.push({file, line: at.line, column: at.column, code, what, why, mend, ...(asks && {asks})});
   };
   const each = <Row>(name: LedgerName, rule: (placed: Placed<Row>, tell: Tell<Row>) => void) => {
-    for (const placed of read[name].rows) rule(placed as unknown as Placed<Row>, tellFor<Row>(name));
+    const tell = tellFor<Row>(name);
+    for (const placed of read[name].rows) rule(placed as unknown as Placed<Row>, tell);
   };
   each("claims", checkClaim);
   each("reports", checkReport);

@@ -135,15 +135,15 @@ function readRows(
     cut = line.end === text.length && isCut(line, columns.length);
     if (cut) reportCut(line, report);
     else if (isWhole(line, columns.length, report)) rows.push(place(line));
-    else for (const {value} of line.cells) lost.add(value);
+    else for (const value of line.values) lost.add(value);
   }
   const blind = cut || declared.key.some((name) => missing.has(name));
   return {rows, mayHold: (id) => blind || lost.has(id)};
 }
 
 /** Whether a row at the very end of a file stops in its middle. */
-function isCut({errors, cells}: CsvRow, width: number): boolean {
-  return cells.length <= width && (errors.some(({code}) => code === "CSV-QUOTE-OPEN") || cells.length < width);
+function isCut({errors, values}: CsvRow, width: number): boolean {
+  return values.length <= width && (errors.some(({code}) => code === "CSV-QUOTE-OPEN") || values.length < width);
 }
 
 function reportCut({line}: CsvRow, report: ReportProblem): void {
@@ -154,7 +154,7 @@ function reportCut({line}: CsvRow, report: ReportProblem): void {
 function isWhole(row: CsvRow, width: number, report: ReportProblem): boolean {
   reportQuotes(row, report);
   if (row.errors.length) return false;
-  const count = row.cells.length;
+  const count = row.values.length;
   if (count === width) return true;
   const more = count > width;
   report(row.line, 1, "ROW-RAGGED", `the row has ${count} ${count === 1 ? "cell" : "cells"}, the header ${width}`,
@@ -170,30 +170,47 @@ interface Header {
   late: Column[];
 }
 
-/** Decodes rows. Their places are found by reading them again when they are asked for: cells of 100,000 rows would fill
- * the memory. */
+/** Where the rows of a file stand. */
+interface Standing {
+  text: string;
+  columns: (Column | null)[];
+}
+
+/** A row whose places are found by reading it again when they are asked for: cells of 100,000 rows would fill the
+ * memory. */
+class PlacedRow implements Placed {
+  constructor(readonly row: Record<string, unknown>, readonly unread: Set<string>, private readonly file: Standing,
+    private readonly start: number, private readonly line: number) {}
+
+  at(name: string): {line: number; column: number} {
+    const {text, columns} = this.file;
+    const place = Math.max(0, columns.findIndex((column) => column?.name === name));
+    const {line, column} = readRow(text, this.start, this.line).cells[place]!;
+    return {line, column};
+  }
+}
+
+/** Decodes rows. */
 function placing(
   declared: Table, {columns, missing, late}: Header, text: string, report: ReportProblem
 ): (row: CsvRow) => Placed {
   const empty = emptyRowOf([...missing, ...late.map(({name}) => name), ...columns.flatMap((one) => one?.name ?? [])]);
-  return ({line, start, cells}) => {
+  const file = {text, columns};
+  return (line) => {
     const row = {...empty};
+    const {values} = line;
     let unread = missing;
     for (const {name, decode} of late) row[name] = decode("");
-    for (const [index, column] of columns.entries()) {
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index];
       if (!column) continue;
-      const value = column.decode(cells[index]!.value);
+      const value = column.decode(values[index]!);
       row[column.name] = value === undefined ? null : value;
       if (value !== undefined) continue;
       unread = new Set(unread).add(column.name);
-      reportCell(declared, column.name, cells[index]!, report);
+      reportCell(declared, column.name, line.cells[index]!, report);
     }
-    const at = (name: string) => {
-      const place = Math.max(0, columns.findIndex((column) => column?.name === name));
-      const found = readRow(text, start, line).cells[place]!;
-      return {line: found.line, column: found.column};
-    };
-    return {row, unread, at};
+    return new PlacedRow(row, unread, file, line.start, line.line);
   };
 }
 

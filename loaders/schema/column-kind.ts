@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type {Table} from "./table.ts";
 
 /** What a column holds, for formats that have types. `words` is the closed list of an enum. */
 export interface ColumnKind {
@@ -13,6 +14,11 @@ export function columnKind(column: z.ZodType): ColumnKind {
   const inner = nullable ? column.unwrap() : column;
   const words = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
   return {kind: kindOf(inner as z.ZodType), nullable, words};
+}
+
+/** The columns of a table that hold such kinds. */
+export function columnsOfKind({row: {shape}}: Table, kinds: ColumnKind["kind"][]): string[] {
+  return Object.keys(shape).filter((name) => kinds.includes(columnKind(shape[name] as z.ZodType).kind));
 }
 
 function kindOf(type: z.ZodType): ColumnKind["kind"] {

@@ -31,9 +31,9 @@ export function checkWatched(file: string, reportIds: ReadonlySet<string>): Prob
   const {rows, problems} = readTable(watchedTable, name, readFileSync(file));
   checkUnique(watchedTable, rows, (placed, column, code, what, why, mend) =>
     problems.push({file: name, ...placed.at(column), code, what, why, mend}));
-  for (const {row, at} of rows) {
-    const lost = (row as Watched).report_ids?.filter((id) => !reportIds.has(id)) ?? [];
-    if (lost.length) problems.push({file: name, ...at("report_ids"), code: "ID-UNKNOWN",
+  for (const placed of rows) {
+    const lost = (placed.row as Watched).report_ids?.filter((id) => !reportIds.has(id)) ?? [];
+    if (lost.length) problems.push({file: name, ...placed.at("report_ids"), code: "ID-UNKNOWN",
       what: `no row of reports.csv has the id ${lost[0]}`, why: "the answer would be of no printing",
       mend: "run tollbook watch again, or take the id out"});
   }

@@ -6,6 +6,7 @@ import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import {watchPages} from "../capture/watch.ts";
 import type {Watched} from "../../loaders/schema/watched.ts";
 import {readWatched, watchedCsv, watchedFile} from "../capture/watched-file.ts";
+import {diskFailure} from "../disk-failure.ts";
 import {Failure} from "../failure.ts";
 import {storyNamed} from "../refuse-unknown.ts";
 import {writeWhole} from "../save-all.ts";
@@ -52,16 +53,27 @@ Promise<number> {
     const due = duePages(ledger.reports, before, most);
     const reports = ledger.reports.filter(({url}) => url !== null && due.has(url));
     const found: Watched[] = [];
+    mkdirSync(dirname(file), {recursive: true});
     for await (const row of watchPages({...ledger, reports}, {pause, allowed, today})) {
+      keep(file, before.set(row.url, row), found.length);
       found.push(row);
       if (row.state !== "stands") voice.log(`${row.report_ids.join(", ")} ${row.state} ${row.url}; ${row.what}`);
     }
-    const now = new Map([...before, ...found.map((row) => [row.url, row] as const)]);
-    mkdirSync(dirname(file), {recursive: true});
-    writeWhole(file, watchedCsv([...now.values()]));
-    voice.log(`${found.length} pages: ${countsOf(found)}; in ${file}`);
+    voice.log(`${found.length} ${found.length === 1 ? "page" : "pages"}: ${countsOf(found)}; in ${file}`);
     return 0;
   });
+}
+
+/** Each answer is kept at once: going through a ledger takes hours, and a stop loses nothing.
+ * @throws Failure (3) that says how many were kept */
+function keep(file: string, rows: Map<string, Watched>, kept: number): void {
+  try {
+    writeWhole(file, watchedCsv([...rows.values()]));
+  } catch (error) {
+    const failure = diskFailure(file, error);
+    if (failure && kept) failure.begin = `${kept} pages were watched and are kept`;
+    throw failure ?? error;
+  }
 }
 
 function numberIn(said: string, flag: string): number {

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {isDay, type Day} from "../../src/toll/day.ts";
 import {measures, type Measure} from "../../src/toll/vocabulary.ts";
@@ -6,7 +6,11 @@ import {csvCell} from "../../loaders/read/csv.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {diskFailure} from "../disk-failure.ts";
 import {Failure} from "../failure.ts";
+import {isAlive} from "../lock.ts";
+import {quietly} from "../quietly.ts";
+import {writeThrough, writeWhole} from "../save-all.ts";
 import {toCsv} from "../../loaders/write/text.ts";
 import {exampleRows} from "./example-rows.ts";
 import {slug} from "./slug.ts";
@@ -23,32 +27,70 @@ export interface NewStory {
   measure: string;
 }
 
-/** Makes a story: its ledger, with an example in each file that stands there as a remark, and its page.
+/** Makes a story: its ledger, with an example in each file that stands there as a remark, and its page behind it. Where
+ * a process that was stopped had come to the ledger only, the same call makes the page.
  * @returns the files that were made
  * @throws Failure (2) for an id, day or measure that is none, or a story that is there already, (3) for the disk */
 export function makeStory(story: NewStory, {ledgerRoot, pagesRoot}: {ledgerRoot: string; pagesRoot: string}): string[] {
   refuse(story);
   const folder = join(ledgerRoot, story.id);
   const page = join(pagesRoot, "stories", story.id, "index.md");
-  if (existsSync(folder) || existsSync(page))
+  const files = ledgerFiles(story);
+  sweepNests(ledgerRoot);
+  const begun = !existsSync(page) && holds(folder, files);
+  if (!begun && (existsSync(folder) || existsSync(page)))
     throw new Failure(`${story.id}: there is a story of this id already; choose another`, {code: 2});
-  const nest = join(ledgerRoot, `.new-${process.pid}`);
-  const beside = join(nest, story.id);
   try {
-    mkdirSync(beside, {recursive: true});
-    for (const [name, text] of ledgerFiles(story)) writeFileSync(join(beside, `${name}.csv`), text);
-    refuseWrong(story.id, nest);
-    mkdirSync(dirname(page), {recursive: true});
-    writeFileSync(page, storyPage(story));
-    renameSync(beside, folder);
+    if (!begun) makeLedger(story.id, ledgerRoot, files);
+    writePage(page, storyPage(story));
   } catch (error) {
-    rmSync(page, {force: true});
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${story.id}: ${(error as Error).message}; nothing was made`, {code: 3});
-  } finally {
-    rmSync(nest, {recursive: true, force: true});
+    if (!begun) quietly(() => rmSync(folder, {recursive: true, force: true}));
+    throw error instanceof Failure ? error : diskFailure(story.id, error, "nothing was made") ?? error;
   }
-  return [...Object.keys(ledgerTables).map((name) => join(folder, `${name}.csv`)), page];
+  return [...files.map(([name]) => join(folder, `${name}.csv`)), page];
+}
+
+/** Whether a folder holds these files and not a letter more. */
+function holds(folder: string, files: [LedgerName, string][]): boolean {
+  const read = (name: string) => existsSync(join(folder, name)) && readFileSync(join(folder, name), "utf8");
+  return files.every(([name, text]) => read(`${name}.csv`) === text);
+}
+
+const nestOf = /^\.new-(\d+)$/;
+
+/** What stopped processes left of ledgers that were never in their place. */
+function sweepNests(root: string): void {
+  for (const name of existsSync(root) ? readdirSync(root) : []) {
+    const [, pid] = nestOf.exec(name) ?? [];
+    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) quietly(() => rmSync(join(root, name), {recursive: true, force: true}));
+  }
+}
+
+/** The whole ledger comes to its place by one rename. */
+function makeLedger(id: string, root: string, files: [LedgerName, string][]): void {
+  const nest = join(root, `.new-${process.pid}`);
+  try {
+    rmSync(nest, {recursive: true, force: true});
+    mkdirSync(join(nest, id), {recursive: true});
+    for (const [name, text] of files) writeThrough(join(nest, id, `${name}.csv`), text);
+    refuseWrong(id, nest);
+    renameSync(join(nest, id), join(root, id));
+  } finally {
+    quietly(() => rmSync(nest, {recursive: true, force: true}));
+  }
+}
+
+function writePage(page: string, text: string): void {
+  const folder = dirname(page);
+  const made = !existsSync(folder);
+  try {
+    mkdirSync(folder, {recursive: true});
+    writeWhole(page, text);
+  } catch (error) {
+    quietly(() => rmSync(page, {force: true}));
+    if (made) quietly(() => rmdirSync(folder));
+    throw error;
+  }
 }
 
 /** What the checker would say at once of a story that is just made. */

@@ -1,8 +1,8 @@
-import {group} from "d3-array";
 import {ownEnd} from "../../../src/toll/relay.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Figure} from "../../../src/toll/bound.ts";
 import type {Claim} from "../../schema/claims.ts";
+import {grouped} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** Two neighbouring digits that changed places: in a printing against its claim, in a claim against another of the same
@@ -18,7 +18,7 @@ export function* digitQuestions({claims, reports, tollOf, dayOf}: Scene): Genera
       mend: "look at the page whether it prints the figure so"
     };
   }
-  for (const same of group(claims, ({row}) => `${tollOf(row)} ${dayOf(row)}`).values()) {
+  for (const same of grouped(claims, ({row}) => `${tollOf(row)} ${dayOf(row)}`).values()) {
     if (same.length < 2) continue;
     const before = new Map<number, Claim>();
     for (const placed of same) {

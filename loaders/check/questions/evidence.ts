@@ -1,7 +1,7 @@
-import {group} from "d3-array";
 import {daysBetween, isDay} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Report} from "../../schema/reports.ts";
+import {grouped} from "../grouped.ts";
 import {pageOf} from "./pages.ts";
 import type {Question, Scene} from "./question.ts";
 
@@ -74,10 +74,10 @@ function isTenfold(a: Counts, b: Counts): boolean {
 
 /** One page that prints two figures for one claim, with no part of the page told for either. */
 function* twoFigures(reports: Scene["reports"]): Generator<Question> {
-  const printed = group(reports.filter(({row}) => row.url && !row.note), ({row}) => row.claim_id);
+  const printed = grouped(reports.filter(({row}) => row.url && !row.note), ({row}) => row.claim_id);
   for (const own of printed.values()) {
     if (own.every(({row}) => isSameFigure(row, own[0]!.row))) continue;
-    for (const same of group(own, ({row}) => pageOf(row.url!)).values())
+    for (const same of grouped(own, ({row}) => pageOf(row.url!)).values())
       for (const [at, placed] of same.entries()) {
         const other = same.slice(0, at).find(({row}) => !isSameFigure(row, placed.row) &&
           (row.unit === null || row.unit === placed.row.unit));

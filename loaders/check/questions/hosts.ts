@@ -1,3 +1,4 @@
+import {plainAddress} from "../address.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** A printing at a host that looks like nothing of its outlet. */
@@ -6,7 +7,7 @@ export function* hostQuestions({reports, outlets}: Scene): Generator<Question> {
     const {url, outlet_id: id} = placed.row;
     const domain = outlets.get(id)?.domain;
     if (!url || !domain || !URL.canParse(url)) continue;
-    const host = new URL(url).hostname;
+    const {hostname: host} = plainAddress(url) ?? new URL(url);
     if (!isKin(host, domain, id))
       yield {table: "reports", placed, column: "url", code: "REPORT-HOST", other: id,
         what: `the page lies at ${host}, ${id} at ${domain}`, why: "the address or the outlet is another's",

@@ -1,18 +1,18 @@
-import {group} from "d3-array";
 import {isInterval, isProjection} from "../../../src/toll/claim.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
+import {grouped} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** A claimant that said two figures of one toll on one day, on one basis, with nothing that tells which came last. */
 export function* otherWordQuestions({claims, tollOf, follows}: Scene): Generator<Question> {
   const said = claims.filter(({row}) => row.said_on && !isInterval(row) && !isProjection(row));
-  const same = group(said, ({row}) =>
+  const same = grouped(said, ({row}) =>
     [row.claimant_id, row.said_on, row.count_window, tollOf(row)].join(" "));
   for (const own of same.values())
     for (const [at, placed] of own.entries()) {
       const claim = placed.row;
-      const other = own.slice(0, at).find(({row}) => !sameFigure(row, claim) &&
+      const other = own.find(({row}, before) => before < at && !sameFigure(row, claim) &&
         !follows(row, claim) && !follows(claim, row) && !isTold(row, claim));
       if (other) yield {
         table: "claims", placed, column: "low", code: "CLAIM-OTHER-WORD", other: other.row.claim_id,

@@ -1,4 +1,3 @@
-import {group} from "d3-array";
 import {admitted} from "../../../src/toll/bound.ts";
 import {isInterval, isProjection} from "../../../src/toll/claim.ts";
 import {daysBetween} from "../../../src/toll/day.ts";
@@ -6,6 +5,7 @@ import type {WholeOf} from "../../../src/toll/part.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Measure} from "../../../src/toll/vocabulary.ts";
 import type {Claim} from "../../schema/claims.ts";
+import {grouped} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** A whole counted so many days after its part takes the part in. */
@@ -20,8 +20,8 @@ const measuresWith: Partial<Record<Measure, Measure[]>> = {
 export function* partQuestions({claims, startedOn, tollOf, dayOf, wholeOf}: Scene): Generator<Question> {
   const counts = claims.filter(({row}) => row.period !== "incident" && row.count_window !== "closed" && dayOf(row) &&
     !isInterval(row) && !isProjection(row) && !row.withdrawn_on);
-  for (const own of group(counts, ({row}) => `${row.claimant_id} ${row.victims_party} ${row.period}`).values()) {
-    const tolls = group(own, ({row}) => tollOf(row));
+  for (const own of grouped(counts, ({row}) => `${row.claimant_id} ${row.victims_party} ${row.period}`).values()) {
+    const tolls = grouped(own, ({row}) => tollOf(row));
     for (const placed of tolls.size > 1 ? own : []) {
       const part = placed.row;
       const whole = own.find(({row}) => isPart(part, row, startedOn, wholeOf) && isOfThoseDays(part, row, dayOf) &&

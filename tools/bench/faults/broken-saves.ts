@@ -15,6 +15,8 @@ export interface Saving {
   run(root: string, voice: Voice): Promise<number>;
   /** The same for a process of its own: the words behind `node --import tsx`. */
   words(root: string): string[];
+  /** A folder of it that grows beside what is saved, whichever way that goes; `next` looks at it. */
+  beside?: string;
   /** The command that comes after, and must find all in order. */
   next(root: string, voice: Voice): Promise<number>;
 }
@@ -53,16 +55,16 @@ export async function breakSave(saving: Saving, fault: Fault): Promise<string[]>
     const {code, said} = fault.error === "KILL" || fault.error === "AFTER"
       ? runApart(saving, root, fault) : await runHere(saving, root, fault);
     const found: string[] = [];
-    const left = stateOf(root);
+    const left = stateOf(root, saving);
     if (/\n\s+at |Error: /.test(said)) found.push("a stack trace");
     if (code === 0 && left !== after) found.push("it says that all is well, and the old state is there");
     if (code !== null && ![before, after].includes(left) && !/saved/.test(said)) found.push("neither old nor new");
-    if (/as it was|nothing was/.test(said) && left !== before) found.push("nothing was done, it says, and it was");
+    if (/ledger is as it was|nothing was|no story made/.test(said) && left !== before) found.push("nothing was done, it says, and it was");
     const words: string[] = [];
     const voice = {log: (line: string) => void words.push(line), error: (line: string) => void words.push(line)};
     const next = await saving.next(root, voice);
     if (next !== 0) found.push(`the next command fails: ${words.join("; ")}`);
-    const then = stateOf(root);
+    const then = stateOf(root, saving);
     if (then !== before && then !== after) found.push("after the next command neither old nor new");
     if (/saved/.test(said) && then !== after)
       found.push("it says that it is saved, and after the next command it is not");
@@ -104,7 +106,7 @@ async function stateAfter(saving: Saving, done: boolean): Promise<string> {
   const key = `${saving.name} ${done}`;
   if (!states.has(key)) await inFolder(saving.from, async (root) => {
     if (done && await saving.run(root, silent) !== 0) throw new Error(`${saving.name} does not go well by itself`);
-    states.set(key, stateOf(root));
+    states.set(key, stateOf(root, saving));
   });
   return states.get(key)!;
 }
@@ -120,9 +122,9 @@ async function inFolder<T>(from: string | null, work: (root: string) => Promise<
 }
 
 /** The names and words of all files but those that no reader sees. */
-function stateOf(root: string): string {
+function stateOf(root: string, {beside}: Saving): string {
   const names = readdirSync(root, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => !file.slice(root.length).split("/").some((part) => part.startsWith("."))).sort();
+    .filter((file) => !file.slice(root.length).split("/").some((part) => part.startsWith(".") || part === beside)).sort();
   return names.map((file) => `${file.slice(root.length)}\n${readFileSync(file, "latin1")}`).join("\n");
 }

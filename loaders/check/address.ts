@@ -1,0 +1,14 @@
+/** An address as nearly all are, of which a parser says nothing new: a host with a name, a path of plain letters. Such a
+ * one is not parsed: 100,000 would take half a second. */
+const plain = /^https?:\/\/((?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!xn--)[a-z]{2,})((?:\/[\w~-][\w~.-]*)*\/?)$/;
+
+export interface PlainAddress {
+  hostname: string;
+  pathname: string;
+}
+
+/** The parts of an address that is plain; null for one that must be parsed. */
+export function plainAddress(address: string): PlainAddress | null {
+  const [, hostname, pathname] = plain.exec(address) ?? [];
+  return hostname === undefined || hostname.includes("xn--") ? null : {hostname, pathname: pathname || "/"};
+}
