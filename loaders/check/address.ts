@@ -1,6 +1,6 @@
 /** An address as nearly all are, of which a parser says nothing new: a host with a name, a path of plain letters. Such a
  * one is not parsed: 100,000 would take half a second. */
-const plain = /^https?:\/\/((?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!xn--)[a-z]{2,})((?:\/[\w~-][\w~.-]*)*\/?)$/;
+const plain = /^https?:\/\/((?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})((?:\/[\w~-][\w~.-]*)*\/?)$/;
 
 export interface PlainAddress {
   hostname: string;

@@ -2,16 +2,12 @@ import {ownEnd} from "../../src/toll/relay.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
+import {grouped} from "./grouped.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
 
 /** Rules between a claim and its reports. */
 export function checkPrintings(read: ReadLedger, tellFor: TellFor): void {
-  const reports = new Map<string, Placed<Report>[]>();
-  for (const placed of read.reports.rows as unknown as Placed<Report>[]) {
-    const list = reports.get(placed.row.claim_id);
-    if (list) list.push(placed);
-    else reports.set(placed.row.claim_id, [placed]);
-  }
+  const reports = grouped(read.reports.rows as unknown as Placed<Report>[], ({row}) => row.claim_id);
   for (const placed of read.claims.rows as unknown as Placed<Claim>[]) {
     const claim = placed.row;
     const own = reports.get(claim.claim_id) ?? [];

@@ -45,16 +45,17 @@ export function checkQuestions(read: ReadLedger, storyId: string, tellFor: TellF
 function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
   const claims = wholeRows<Claim>(read.claims.rows);
   const reports = wholeRows<Report>(read.reports.rows);
-  const printings = grouped(reports.map(({row}) => row), (row) => row.claim_id);
-  const known = (claim: Claim) => knownOn(claim, printings.get(claim.claim_id)) ?? "";
+  const printings = grouped(reports, ({row}) => row.claim_id);
+  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+  const known = (claim: Claim) =>
+    claim.said_on ?? knownOn(claim, printings.get(claim.claim_id)?.map(({row}) => row)) ?? "";
   const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
   const wholeOf = wholeFinder(wholeRows<Word>(read.vocabulary.rows).map(({row}) => row));
-  return {storyId, startedOn, claims, reports, outlets, wholeOf, tollOf: (claim) => tollId(claim, startedOn),
-    knownOn: known, follows: chains(claims), dayOf: (claim) => claim.as_of ?? known(claim)};
+  return {storyId, startedOn, claims, reports, printings, byId, outlets, wholeOf, tollOf: (claim) => tollId(claim, startedOn),
+    knownOn: known, follows: chains(byId), dayOf: (claim) => claim.as_of ?? known(claim)};
 }
 
-function chains(claims: Placed<Claim>[]): Scene["follows"] {
-  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+function chains(byId: Scene["byId"]): Scene["follows"] {
   return (a, b) => {
     const seen = new Set<string>();
     for (let at = a.replaces; at && !seen.has(at); at = byId.get(at)?.replaces ?? null) {

@@ -1,8 +1,7 @@
 import type {Question, Scene} from "./question.ts";
 
 /** Days that come before they can: of a claim or a printing before the story began, of a printing before its claim. */
-export function* dayQuestions({claims, reports, startedOn, storyId}: Scene): Generator<Question> {
-  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+export function* dayQuestions({claims, reports, byId, startedOn, storyId}: Scene): Generator<Question> {
   const early = {other: storyId, why: `the story begins on ${startedOn}`, mend: "look up the day"};
   for (const placed of claims) {
     const column = (["said_on", "as_of"] as const).find((name) => placed.row[name] && placed.row[name] < startedOn);

@@ -7,8 +7,7 @@ import type {Question, Scene} from "./question.ts";
 
 /** Two neighbouring digits that changed places: in a printing against its claim, in a claim against another of the same
  * toll and day. */
-export function* digitQuestions({claims, reports, tollOf, dayOf}: Scene): Generator<Question> {
-  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+export function* digitQuestions({claims, reports, byId, tollOf, dayOf}: Scene): Generator<Question> {
   const why = "two digits that changed places are a slip of somebody's";
   for (const placed of reports) {
     const claim = byId.get(placed.row.claim_id);

@@ -12,8 +12,7 @@ const near = 2;
 const dated = /\/(?<year>20\d\d)(?<mark>[/-])(?<month>\d\d)\k<mark>(?<date>\d\d)(?=[/-]|$)/;
 
 /** What an address and a printing's own numbers say against its row. */
-export function* evidenceQuestions({claims, reports}: Scene): Generator<Question> {
-  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+export function* evidenceQuestions({reports, printings, byId}: Scene): Generator<Question> {
   for (const placed of reports) {
     const {row} = placed;
     const claim = byId.get(row.claim_id);
@@ -24,7 +23,7 @@ export function* evidenceQuestions({claims, reports}: Scene): Generator<Question
         : null];
     for (const question of found) if (question) yield {...question, table: "reports", placed, other: row.claim_id};
   }
-  yield* twoFigures(reports);
+  yield* twoFigures(printings);
 }
 
 function addressDay({url, published_on: day}: Report): Asked | null {
@@ -73,10 +72,10 @@ function isTenfold(a: Counts, b: Counts): boolean {
 }
 
 /** One page that prints two figures for one claim, with no part of the page told for either. */
-function* twoFigures(reports: Scene["reports"]): Generator<Question> {
-  const printed = grouped(reports.filter(({row}) => row.url && !row.note), ({row}) => row.claim_id);
-  for (const own of printed.values()) {
-    if (own.every(({row}) => isSameFigure(row, own[0]!.row))) continue;
+function* twoFigures(printings: Scene["printings"]): Generator<Question> {
+  for (const all of printings.values()) {
+    if (all.every(({row}) => isSameFigure(row, all[0]!.row))) continue;
+    const own = all.filter(({row}) => row.url && !row.note);
     for (const same of grouped(own, ({row}) => pageOf(row.url!)).values())
       for (const [at, placed] of same.entries()) {
         const other = same.slice(0, at).find(({row}) => !isSameFigure(row, placed.row) &&

@@ -1,11 +1,16 @@
 import type {Report} from "../../schema/reports.ts";
+import type {Placed} from "../../read/table.ts";
 import {plainAddress, type PlainAddress} from "../address.ts";
 import {grouped} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** One page whose figure came in twice: under two addresses of it, or in two rows of which one names no place. */
-export function* pageQuestions({reports}: Scene): Generator<Question> {
-  const pages = grouped(reports.filter(({row}) => row.url), ({row}) => `${pageOf(row.url!)} ${printed(row)}`);
+export function* pageQuestions({printings}: Scene): Generator<Question> {
+  for (const own of printings.values()) if (own.length > 1) yield* ofOneClaim(own);
+}
+
+function* ofOneClaim(own: Placed<Report>[]): Generator<Question> {
+  const pages = grouped(own.filter(({row}) => row.url), ({row}) => `${pageOf(row.url!)} ${printed(row)}`);
   for (const same of pages.values())
     for (const [at, placed] of same.entries()) {
       const other = same.find(({row}, before) => before < at && !isElsewhere(row, placed.row) && !isCopy(row, placed.row));
@@ -18,8 +23,8 @@ export function* pageQuestions({reports}: Scene): Generator<Question> {
     }
 }
 
-function printed({claim_id, low, high, bound, measure}: Report): string {
-  return [claim_id, low, high, bound, measure].join(" ");
+function printed({low, high, bound, measure}: Report): string {
+  return [low, high, bound, measure].join(" ");
 }
 
 function isElsewhere(a: Report, b: Report): boolean {

@@ -25,6 +25,9 @@ export interface Scene {
   startedOn: string;
   claims: Placed<Claim>[];
   reports: Placed<Report>[];
+  /** The reports of each claim, by its id. */
+  printings: Map<string, Placed<Report>[]>;
+  byId: Map<string, Claim>;
   outlets: Map<string, Outlet>;
   tollOf: (claim: Claim) => string;
   wholeOf: WholeOf;
