@@ -1,5 +1,5 @@
-/** An address as nearly all are, of which a parser says nothing new: a host with a name, a path of plain letters. Such a
- * one is not parsed: 100,000 would take half a second. */
+/** An address as nearly all are, of which a parser says nothing new: a host with a name, a path of plain letters. It is
+ * not parsed: 100,000 would take half a second. */
 const plain = /^https?:\/\/((?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})((?:\/[\w~-][\w~.-]*)*\/?)$/;
 
 export interface PlainAddress {

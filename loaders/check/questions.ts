@@ -51,8 +51,9 @@ function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
     claim.said_on ?? knownOn(claim, printings.get(claim.claim_id)?.map(({row}) => row)) ?? "";
   const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
   const wholeOf = wholeFinder(wholeRows<Word>(read.vocabulary.rows).map(({row}) => row));
-  return {storyId, startedOn, claims, reports, printings, byId, outlets, wholeOf, tollOf: (claim) => tollId(claim, startedOn),
-    knownOn: known, follows: chains(byId), dayOf: (claim) => claim.as_of ?? known(claim)};
+  return {storyId, startedOn, claims, reports, printings, byId, outlets, wholeOf,
+    tollOf: (claim) => tollId(claim, startedOn), knownOn: known, follows: chains(byId),
+    dayOf: (claim) => claim.as_of ?? known(claim)};
 }
 
 function chains(byId: Scene["byId"]): Scene["follows"] {

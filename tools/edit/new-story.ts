@@ -62,7 +62,8 @@ const nestOf = /^\.new-(\d+)$/;
 function sweepNests(root: string): void {
   for (const name of existsSync(root) ? readdirSync(root) : []) {
     const [, pid] = nestOf.exec(name) ?? [];
-    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) quietly(() => rmSync(join(root, name), {recursive: true, force: true}));
+    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid))))
+      quietly(() => rmSync(join(root, name), {recursive: true, force: true}));
   }
 }
 

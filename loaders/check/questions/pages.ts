@@ -13,7 +13,8 @@ function* ofOneClaim(own: Placed<Report>[]): Generator<Question> {
   const pages = grouped(own.filter(({row}) => row.url), ({row}) => `${pageOf(row.url!)} ${printed(row)}`);
   for (const same of pages.values())
     for (const [at, placed] of same.entries()) {
-      const other = same.find(({row}, before) => before < at && !isElsewhere(row, placed.row) && !isCopy(row, placed.row));
+      const other = same.find(({row}, before) =>
+        before < at && !isElsewhere(row, placed.row) && !isCopy(row, placed.row));
       if (other) yield {
         table: "reports", placed, column: "url", code: "REPORT-TWICE", other: other.row.report_id,
         what: `the page of ${other.row.report_id} prints the same of the same claim`,

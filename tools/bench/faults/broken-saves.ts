@@ -59,7 +59,8 @@ export async function breakSave(saving: Saving, fault: Fault): Promise<string[]>
     if (/\n\s+at |Error: /.test(said)) found.push("a stack trace");
     if (code === 0 && left !== after) found.push("it says that all is well, and the old state is there");
     if (code !== null && ![before, after].includes(left) && !/saved/.test(said)) found.push("neither old nor new");
-    if (/ledger is as it was|nothing was|no story made/.test(said) && left !== before) found.push("nothing was done, it says, and it was");
+    if (/ledger is as it was|nothing was|no story made/.test(said) && left !== before)
+      found.push("nothing was done, it says, and it was");
     const words: string[] = [];
     const voice = {log: (line: string) => void words.push(line), error: (line: string) => void words.push(line)};
     const next = await saving.next(root, voice);
@@ -125,6 +126,7 @@ async function inFolder<T>(from: string | null, work: (root: string) => Promise<
 function stateOf(root: string, {beside}: Saving): string {
   const names = readdirSync(root, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((file) => !file.slice(root.length).split("/").some((part) => part.startsWith(".") || part === beside)).sort();
+    .filter((file) => !file.slice(root.length).split("/").some((part) => part.startsWith(".") || part === beside))
+    .sort();
   return names.map((file) => `${file.slice(root.length)}\n${readFileSync(file, "latin1")}`).join("\n");
 }

@@ -78,12 +78,13 @@ function newTable(): string {
 
 /** An invented page, served by a thread: this one waits for processes that ask for it. */
 async function pageServed(): Promise<string> {
-  const page = "<!doctype html><html lang=en><title>Dead of the cape</title><p>The War Office of Lemuria said on 1 June " +
-    "1900 that 9,001 Lemurian soldiers had been killed.</p>";
+  const page = "<!doctype html><html lang=en><title>Dead of the cape</title><p>The War Office of Lemuria said on 1 " +
+    "June 1900 that 9,001 Lemurian soldiers had been killed.</p>";
   const worker = new Worker(`const {parentPort, workerData} = require("node:worker_threads");
     const server = require("node:http").createServer(({url}, response) => url === "/page"
       ? response.writeHead(200, {"Content-Type": "text/html"}).end(workerData) : response.writeHead(404).end());
-    server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`, {eval: true, workerData: page});
+    server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`,
+  {eval: true, workerData: page});
   const port = await new Promise<number>((resolve) => worker.once("message", resolve));
   worker.unref();
   return `127.0.0.1:${port}`;
@@ -109,7 +110,8 @@ function addFromAddress(host: string): Saving {
 }
 
 /** One page, of a host that there is not. */
-const watching = ofLedger("watch", watch, ["atlantis-1900", "--most", "1", "--pause", "0", "--out", "ROOT/watched.csv"]);
+const watching = ofLedger("watch", watch,
+  ["atlantis-1900", "--most", "1", "--pause", "0", "--out", "ROOT/watched.csv"]);
 const watched: Saving = {...watching, next(root, voice) {
   const file = join(root, "watched.csv");
   if (existsSync(file) && readWatched(file).length !== 1) return Promise.resolve(1);
