@@ -6,7 +6,7 @@ import type {Token} from "./tokenise.js";
 const onePerson = new Set(`official officer prosecutor spokesman spokeswoman spokesperson minister president governor
   mayor commander chief director head doctor adviser advisor aide diplomat general coroner sheriff envoy premier leader
   captain colonel witness survivor commissioner secretary`.split(/\s+/));
-const lastWord = (name: string) => /\w+$/.exec(name)?.[0] ?? "";
+const lastWord = (name: string) => name.split(/\W/).at(-1)!;
 
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
 export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast, tokens: Token[]): void {
