@@ -76,19 +76,20 @@ function sentenceSubject(tokens: Token[], {from}: Sentence, {from: pronounAt}: S
 function theyBefore(tokens: Token[], from: number, pronounAt: number): Speaker | null {
   if (tokens[pronounAt]!.lower !== "they" || tokens[pronounAt - 1]?.text !== ",") return null;
   for (let at = pronounAt - 2; at >= from && at > pronounAt - 16; at -= 1)
-    if (/^(?:staff|officials|doctors|medics|residents|witnesses|survivors|police|rescuers|authorities|relatives|villagers)$/.test(tokens[at]!.lower))
-      return speakerBefore(tokens, at, from);
+    if (speaking.has(tokens[at]!.lower)) return speakerBefore(tokens, at, from);
   return null;
 }
+const speaking = new Set(`staff officials doctors medics residents witnesses survivors police rescuers authorities
+  relatives villagers`.split(/\s+/));
 
-const bodyNouns =
-  /^(?:ministry|office|agency|authority|service|department|commission|committee|council|mission|government|institute|centre|center|union|network|police)$/;
+const bodyNouns = new Set(`ministry office agency authority service department commission committee council mission
+  government institute centre center union network police`.split(/\s+/));
 
 function rememberBody(speaker: Speaker, tokens: Token[], cast: Cast): void {
   if (!speaker.name.includes(" ")) return;
   for (let at = speaker.from; at < speaker.to; at += 1) {
     const noun = tokens[at]!.lower.split(" ").at(-1)!;
-    if (bodyNouns.test(noun)) cast.bodies.set(noun, speaker);
+    if (bodyNouns.has(noun)) cast.bodies.set(noun, speaker);
   }
 }
 

@@ -3,8 +3,10 @@ import type {Sentence} from "./sentences.js";
 import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
 
-const onePerson =
-  /\b(?:official|officer|prosecutor|spokesman|spokeswoman|spokesperson|minister|president|governor|mayor|commander-in-chief|commander|chief|director|head|doctor|adviser|advisor|aide|diplomat|general|coroner|sheriff|envoy|premier|leader|captain|colonel|witness|survivor|commissioner|secretary)$/i;
+const onePerson = new Set(`official officer prosecutor spokesman spokeswoman spokesperson minister president governor
+  mayor commander chief director head doctor adviser advisor aide diplomat general coroner sheriff envoy premier leader
+  captain colonel witness survivor commissioner secretary`.split(/\s+/));
+const lastWord = (name: string) => name.split(/\W/).at(-1)!;
 
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
 export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast, tokens: Token[]): void {
@@ -15,15 +17,15 @@ export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast,
     cast.unnamed = null;
     return;
   }
-  if (onePerson.test(speaker.name) && !speaker.person && !speaker.stands.includes("body"))
+  if (onePerson.has(lastWord(speaker.name).toLowerCase()) && !speaker.person && !speaker.stands.includes("body"))
     cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
 }
 
 /** "Iryna Venediktova": a name alone that is no body's and that nothing presents. */
 const isBare = (speaker: Speaker, tokens: Token[]) =>
-  speaker.person && !isPresented(speaker, tokens) && isBareName(speaker.name) && !body.test(speaker.name);
-const body =
-  /\b(?:Watch|Press|International|Council|Crescent|Cross|Association|Group|Society|Nations|Union|Network|Times|Post|Journal)$/;
+  speaker.person && !isPresented(speaker, tokens) && isBareName(speaker.name) && !bodies.has(lastWord(speaker.name));
+const bodies = new Set(`Watch Press International Council Crescent Cross Association Group Society Nations Union Network
+  Times Post Journal`.split(/\s+/));
 
 /** "Mykhailo Podolyak, an adviser to the president": somebody new. */
 const isPresented = ({to}: Speaker, tokens: Token[]) =>

@@ -100,8 +100,11 @@ export function placedAt(tokens: Token[], at: number, from: number): boolean {
 export const isBorder = (tokens: Token[], at: number) => /^(?:border|frontier)$/.test(tokens[at + 1]?.lower ?? "");
 
 /** What somebody does to others; an earthquake or a war is nobody's. */
-const deeds =
-  /^(?:(?:air |drone |missile )?strikes?|attacks?|raids?|ambush|bombings?|shelling|missiles?|rockets?|bombardment|airstrikes?|drones?|artillery|assaults?|offensive|invasion|operation|siege|bombs|guided bombs?|(?:cruise|ballistic) missiles?|gunfire|snipers?|fire)$/;
+const deeds = new Set(`strike strikes air_strike air_strikes drone_strike drone_strikes missile_strike missile_strikes
+  attack attacks raid raids ambush bombing bombings shelling missile missiles rocket rockets bombardment airstrike
+  airstrikes drone drones artillery assault assaults offensive invasion operation siege bombs guided_bomb guided_bombs
+  cruise_missile cruise_missiles ballistic_missile ballistic_missiles gunfire sniper snipers fire`
+  .split(/\s+/).map((word) => word.replace("_", " ")));
 
 /** "in Israel's offensive", "in Ukrainian shelling": the name says who attacks, not where. */
 export function isDoer(tokens: Token[], at: number): boolean {
@@ -110,7 +113,7 @@ export function isDoer(tokens: Token[], at: number): boolean {
   for (let next = at + 1; next < at + 3 && next < tokens.length; next += 1) {
     const {tags} = tokens[next]!.lexeme;
     if (tokens[next]!.kind !== "word" || tags.preposition || tags.body || tokens[next]!.capital) return false;
-    if (deeds.test(tokens[next]!.lower)) return true;
+    if (deeds.has(tokens[next]!.lower)) return true;
   }
   return false;
 }

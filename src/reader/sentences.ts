@@ -43,8 +43,10 @@ function cutBlocks(tokens: Token[]): Block[] {
 
 const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
 
-const relatedOpeners =
-  /^(?:also read|read more|read also|see also|related|more on this|full coverage|watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i;
+const relatedOpeners = [
+  /^(?:also read|read more|read also|see also|related|more on this|full coverage)\b/i,
+  /^(?:watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i
+];
 const captionOpeners = /^(?:caption|image|photo|photograph|picture|file photo|pic|credit|video)s?\s?[:(]/i;
 /** The letters with which an opener may begin. */
 const openers = /^[acdfilmprsvw]/i;
@@ -55,7 +57,7 @@ function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): 
   if (first.text === "{" && tokens[block.from + 1]?.text === "{") return "junk";
   if (first.text === "|" || isRow(tokens, block)) return "table";
   const opening = openers.test(first.text) ? openingOf(tokens, block.from) : "";
-  if (relatedOpeners.test(opening)) return block.to - block.from < 40 ? "related" : "body";
+  if (relatedOpeners.some((opener) => opener.test(opening))) return block.to - block.from < 40 ? "related" : "body";
   if (captionOpeners.test(opening)) return "caption";
   const short = last.end - first.start <= 160 && !".:;,".includes(last.text) && last.text !== "”" && last.text !== '"';
   if (short && !bullets.has(first.text)) {

@@ -22,7 +22,8 @@ export interface Credited {
 const idle = new Set(
   `the of in a an for s and its his her their at on to by from chief head deputy senior top official officials spokesman
   spokeswoman spokesperson spokespeople authorities authority side leader leaders representative adviser advisor agency
-  news state statement service office press mr mrs ms dr gen lt col maj major lieutenant colonel first vice acting former`
+  news state statement service office press mr mrs ms dr gen lt col maj major lieutenant colonel first vice acting
+  former`
     .split(/\s+/)
 );
 /** Words that name no claimant by themselves. */

@@ -12,10 +12,11 @@ import * as people from "./people.js";
 import * as speech from "./speech.js";
 import {closed, endings, signs} from "./word-classes.js";
 
+/** The rows of a table; an indented line goes on with the row before. */
 const rows = (table: string) =>
   table
     .trim()
-    .split("\n")
+    .split(/\n(?! )/)
     .map((row) => row.split("|").map((cell) => cell.trim()));
 
 function addNumbers(lexicon: Lexicon): void {

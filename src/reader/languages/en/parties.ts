@@ -27,7 +27,8 @@ bhutan||bhutanese|thimphu
 bolivia||bolivian bolivians|la_paz santa_cruz
 bosnia|bosnia_and_herzegovina bosnia-herzegovina|bosnian bosnians|sarajevo srebrenica
 botswana||batswana|gaborone
-brazil||brazilian brazilians|brasilia sao_paulo são_paulo rio_de_janeiro rio_grande_do_sul porto_alegre petropolis manaus recife
+brazil||brazilian brazilians|brasilia sao_paulo são_paulo rio_de_janeiro rio_grande_do_sul porto_alegre petropolis
+  manaus recife
 brunei||bruneian|bandar_seri_begawan
 bulgaria||bulgarian bulgarians|sofia
 burkina faso||burkinabe burkinabes|ouagadougou
@@ -39,10 +40,12 @@ cape verde|cabo_verde|cape_verdean|praia
 central african republic|the_central_african_republic|central_african|bangui
 chad||chadian chadians|n'djamena ndjamena
 chile||chilean chileans|santiago concepcion viña_del_mar valparaiso
-china||chinese|beijing hunan hubei hebei shandong jiangsu zhejiang fujian guizhou yunnan shaanxi shanxi qinghai inner_mongolia shenzhen xi'an shanghai wuhan sichuan henan zhengzhou guangdong tianjin gansu xinjiang tibet chongqing
+china||chinese|beijing hunan hubei hebei shandong jiangsu zhejiang fujian guizhou yunnan shaanxi shanxi qinghai
+  inner_mongolia shenzhen xi'an shanghai wuhan sichuan henan zhengzhou guangdong tianjin gansu xinjiang tibet chongqing
 colombia||colombian colombians|bogota cartagena antioquia bogotá medellin cali mocoa
 comoros||comorian|moroni
-congo|dr_congo drc democratic_republic_of_congo democratic_republic_of_the_congo dr_of_congo|congolese|kinshasa goma bukavu north_kivu south_kivu ituri beni
+congo|dr_congo drc democratic_republic_of_congo democratic_republic_of_the_congo dr_of_congo|congolese|kinshasa goma
+  bukavu north_kivu south_kivu ituri beni
 republic of congo|congo-brazzaville||brazzaville
 costa rica||costa_rican costa_ricans|san_jose
 croatia||croatian croatians|zagreb split
@@ -79,16 +82,26 @@ haiti||haitian haitians|port-au-prince les_cayes
 honduras||honduran hondurans|tegucigalpa
 hungary||hungarian hungarians|budapest
 iceland||icelandic icelanders|reykjavik
-india||indian indians|delhi new_delhi mumbai kolkata chennai bengaluru hyderabad kerala uttarakhand gujarat maharashtra bihar uttar_pradesh assam kashmir odisha tamil_nadu punjab rajasthan manipur sikkim himachal_pradesh west_bengal andhra_pradesh telangana jharkhand madhya_pradesh morbi balasore ladakh srinagar idukki kozhikode thrissur ernakulam kochi thiruvananthapuram chamoli kedarnath joshimath dehradun pune surat ahmedabad lucknow patna ranchi raipur chhattisgarh bhopal indore nagpur jammu pulwama pahalgam siliguri darjeeling visakhapatnam vijayawada coimbatore madurai goa hathras kanpur varanasi prayagraj amritsar chandigarh gurugram noida shimla kullu imphal guwahati aizawl mizoram nagaland meghalaya tripura arunachal_pradesh bhubaneswar cuttack jaipur haryana karnataka mysuru mangaluru puducherry dantewada bastar sukma
-indonesia||indonesian indonesians|jakarta sunda_strait banten yogyakarta padang medan surabaya java sumatra sulawesi bali palu lombok aceh malang papua cianjur semarang
+india||indian indians|delhi new_delhi mumbai kolkata chennai bengaluru hyderabad kerala uttarakhand gujarat
+  maharashtra bihar uttar_pradesh assam kashmir odisha tamil_nadu punjab rajasthan manipur sikkim himachal_pradesh
+  west_bengal andhra_pradesh telangana jharkhand madhya_pradesh morbi balasore ladakh srinagar idukki kozhikode
+  thrissur ernakulam kochi thiruvananthapuram chamoli kedarnath joshimath dehradun pune surat ahmedabad lucknow patna
+  ranchi raipur chhattisgarh bhopal indore nagpur jammu pulwama pahalgam siliguri darjeeling visakhapatnam vijayawada
+  coimbatore madurai goa hathras kanpur varanasi prayagraj amritsar chandigarh gurugram noida shimla kullu imphal
+  guwahati aizawl mizoram nagaland meghalaya tripura arunachal_pradesh bhubaneswar cuttack jaipur haryana karnataka
+  mysuru mangaluru puducherry dantewada bastar sukma
+indonesia||indonesian indonesians|jakarta sunda_strait banten yogyakarta padang medan surabaya java sumatra sulawesi
+  bali palu lombok aceh malang papua cianjur semarang
 iran||iranian iranians|tehran bandar_abbas shiraz mashhad khuzestan kermanshah bam isfahan kerman tabriz
 iraq||iraqi iraqis|baghdad mosul basra erbil kirkuk nasiriyah
 ireland||irish|dublin cork
 israel||israeli israelis|jerusalem tel_aviv haifa ashkelon sderot idf
-italy||italian italians|rome genoa venice bologna emilia-romagna l'aquila turin milan genoa naples lampedusa sicily crotone amatrice
+italy||italian italians|rome genoa venice bologna emilia-romagna l'aquila turin milan genoa naples lampedusa sicily
+  crotone amatrice
 ivory coast|cote_d'ivoire côte_d'ivoire|ivorian ivorians|abidjan yamoussoukro
 jamaica||jamaican jamaicans|kingston
-japan||japanese|tokyo sendai miyagi iwate ishikawa kobe nagasaki okinawa tokyo osaka kyoto hiroshima noto fukushima kumamoto
+japan||japanese|tokyo sendai miyagi iwate ishikawa kobe nagasaki okinawa tokyo osaka kyoto hiroshima noto fukushima
+  kumamoto
 jordan||jordanian jordanians|amman aqaba
 kazakhstan||kazakh kazakhs|almaty astana karaganda
 kenya||kenyan kenyans|nairobi mombasa garissa kakamega
@@ -111,7 +124,8 @@ mali||malian malians|bamako gao mopti timbuktu
 malta||maltese|valletta
 mauritania||mauritanian mauritanians|nouakchott
 mauritius||mauritian mauritians|port_louis
-mexico||mexican mexicans|mexico_city puebla veracruz chiapas michoacan jalisco guadalajara tijuana acapulco ciudad_juarez oaxaca sinaloa guerrero
+mexico||mexican mexicans|mexico_city puebla veracruz chiapas michoacan jalisco guadalajara tijuana acapulco
+  ciudad_juarez oaxaca sinaloa guerrero
 moldova||moldovan moldovans|chisinau
 mongolia||mongolian mongolians|ulaanbaatar
 montenegro||montenegrin montenegrins|podgorica cetinje
@@ -124,24 +138,30 @@ netherlands|the_netherlands holland|dutch|amsterdam the_hague
 new zealand||new_zealander new_zealanders|wellington auckland christchurch
 nicaragua||nicaraguan nicaraguans|managua
 niger||nigerien nigeriens|niamey
-nigeria||nigerian nigerians|abuja lagos borno adamawa yobe sokoto katsina niger_state kogi rivers_state anambra lagos maiduguri kaduna kano plateau_state benue zamfara jos
+nigeria||nigerian nigerians|abuja lagos borno adamawa yobe sokoto katsina niger_state kogi rivers_state anambra lagos
+  maiduguri kaduna kano plateau_state benue zamfara jos
 north korea||north_korean north_koreans|pyongyang
 north macedonia|macedonia|macedonian macedonians|skopje kocani
 norway||norwegian norwegians|oslo utoya
 oman||omani omanis|muscat
-pakistan||pakistani pakistanis|islamabad swat gilgit-baltistan chitral multan faisalabad hyderabad_sindh bajaur waziristan north_waziristan karachi lahore peshawar quetta balochistan sindh khyber_pakhtunkhwa rawalpindi
-gaza|palestine the_gaza_strip gaza_strip the_palestinian_territories gazans|palestinian palestinians gazan|gaza_city rafah khan_younis khan_yunis jabalia deir_al-balah
+pakistan||pakistani pakistanis|islamabad swat gilgit-baltistan chitral multan faisalabad hyderabad_sindh bajaur
+  waziristan north_waziristan karachi lahore peshawar quetta balochistan sindh khyber_pakhtunkhwa rawalpindi
+gaza|palestine the_gaza_strip gaza_strip the_palestinian_territories gazans|palestinian palestinians gazan|gaza_city
+  rafah khan_younis khan_yunis jabalia deir_al-balah
 west bank|the_west_bank the_occupied_west_bank||jenin nablus ramallah hebron tulkarm
 panama||panamanian panamanians|panama_city
 papua new guinea||papua_new_guinean|port_moresby enga
 paraguay||paraguayan paraguayans|asuncion
 peru||peruvian peruvians|lima juliaca puno
-philippines|the_philippines|philippine filipino filipinos|manila cebu mindanao luzon leyte tacloban marawi davao maguindanao palawan
+philippines|the_philippines|philippine filipino filipinos|manila cebu mindanao luzon leyte tacloban marawi davao
+  maguindanao palawan
 poland||polish poles|warsaw krakow gdansk
 portugal||portuguese|lisbon porto madeira pedrogao_grande
 qatar||qatari qataris|doha
 romania||romanian romanians|bucharest
-russia|the_russian_federation russian_federation|russian russians|moscow tatarstan vladivostok ingushetia voronezh krasnodar moscow kremlin the_kremlin belgorod kursk bryansk dagestan chechnya beslan st_petersburg rostov magnitogorsk kemerovo
+russia|the_russian_federation russian_federation|russian russians|moscow tatarstan vladivostok ingushetia voronezh
+  krasnodar moscow kremlin the_kremlin belgorod kursk bryansk dagestan chechnya beslan st_petersburg rostov
+  magnitogorsk kemerovo
 rwanda||rwandan rwandans|kigali
 saudi arabia||saudi saudis|riyadh jeddah mecca medina
 senegal||senegalese|dakar
@@ -172,13 +192,24 @@ togo||togolese|lome
 tonga||tongan tongans|
 trinidad and tobago||trinidadian trinidadians|port_of_spain
 tunisia||tunisian tunisians|tunis sfax sousse
-turkey|türkiye turkiye|turkish turks|ankara istanbul izmir gaziantep hatay soma diyarbakir suruc bolu kartalkaya kahramanmaras
+turkey|türkiye turkiye|turkish turks|ankara istanbul izmir gaziantep hatay soma diyarbakir suruc bolu kartalkaya
+  kahramanmaras
 turkmenistan||turkmen|ashgabat
 uganda||ugandan ugandans|kampala kasese
-ukraine||ukrainian ukrainians|kyiv kiev kharkiv mariupol odesa odessa kherson donetsk luhansk donbas donbass lviv dnipro zaporizhzhia bucha irpin bakhmut avdiivka kramatorsk chernihiv sumy mykolaiv vinnytsia izium poltava kryvyi_rih crimea zhytomyr ternopil kremenchuk uman melitopol sloviansk hroza chasiv_yar kupiansk vuhledar soledar toretsk pokrovsk
+ukraine||ukrainian ukrainians|kyiv kiev kharkiv mariupol odesa odessa kherson donetsk luhansk donbas donbass lviv
+  dnipro zaporizhzhia bucha irpin bakhmut avdiivka kramatorsk chernihiv sumy mykolaiv vinnytsia izium poltava
+  kryvyi_rih crimea zhytomyr ternopil kremenchuk uman melitopol sloviansk hroza chasiv_yar kupiansk vuhledar soledar
+  toretsk pokrovsk
 united arab emirates|uae the_uae the_united_arab_emirates emirates|emirati emiratis|abu_dhabi dubai
-united kingdom|uk britain great_britain the_uk the_united_kingdom england scotland wales northern_ireland|british britons english scottish welsh|london manchester birmingham glasgow belfast southport hillsborough aberfan grenfell
-united states|us u.s. usa u.s.a. america the_united_states the_us the_u.s. united_states_of_america|american americans|washington pentagon the_pentagon white_house the_white_house new_york new_york_city los_angeles chicago texas california florida virginia louisiana new_orleans houston boston las_vegas hawaii maui lahaina oregon colorado north_carolina south_carolina ohio michigan pennsylvania tennessee kentucky alabama mississippi arizona nevada maine connecticut oklahoma missouri kansas utah illinois indiana wisconsin minnesota new_jersey new_mexico maryland massachusetts arkansas alaska uvalde orlando baltimore philadelphia el_paso buffalo parkland highland_park atlanta dallas san_antonio seattle denver detroit
+united kingdom|uk britain great_britain the_uk the_united_kingdom england scotland wales northern_ireland|british
+  britons english scottish welsh|london manchester birmingham glasgow belfast southport hillsborough aberfan grenfell
+united states|us u.s. usa u.s.a. america the_united_states the_us the_u.s. united_states_of_america|american
+  americans|washington pentagon the_pentagon white_house the_white_house new_york new_york_city los_angeles chicago
+  texas california florida virginia louisiana new_orleans houston boston las_vegas hawaii maui lahaina oregon colorado
+  north_carolina south_carolina ohio michigan pennsylvania tennessee kentucky alabama mississippi arizona nevada maine
+  connecticut oklahoma missouri kansas utah illinois indiana wisconsin minnesota new_jersey new_mexico maryland
+  massachusetts arkansas alaska uvalde orlando baltimore philadelphia el_paso buffalo parkland highland_park atlanta
+  dallas san_antonio seattle denver detroit
 puerto rico||puerto_rican puerto_ricans|san_juan
 uruguay||uruguayan uruguayans|montevideo
 uzbekistan||uzbek uzbeks|tashkent andijan

@@ -6,27 +6,33 @@ export const people = {
     laborers miners miner fishermen pilgrims worshippers worshipers revellers revelers concertgoers fans spectators
     students student tourists tourist holidaymakers guests guest passers-by passersby bystanders bystander
     prisoners prisoner foreigners nationals citizens citizen adults adult commuters travellers travelers drivers driver
-    motorists climbers hikers rescuers rescuer firefighters firefighter individuals souls relatives members family_members
+    motorists climbers hikers rescuers rescuer firefighters firefighter individuals souls relatives members
+    family_members
     patients patient attendees shoppers protesters protestors demonstrators protester villagers residents resident
-    locals inhabitants islanders farmers farmer herders contractors contractor staff staff_members sailors_and_passengers
+    locals inhabitants islanders farmers farmer herders contractors contractor staff staff_members
+    sailors_and_passengers
     suspects mourners partygoers churchgoers devotees believers asylum_seekers boys_and_girls divers mountaineers
     crewmates occupants customers diners neighbours neighbors volunteers aid_workers humanitarian_workers
     relief_workers humanitarians teachers teacher lawyers activists politicians pilots pilot seafarers mariners skiers
     cyclists pedestrians pedestrian homeless_people elderly_people elderly cousins brothers sisters siblings parents
-    grandmother grandfather uncle aunt cousin father husband friends colleagues couples tenants convicts internees evacuees campers garment_workers un_staff unrwa_staff
+    grandmother grandfather uncle aunt cousin father husband friends colleagues couples tenants convicts internees
+    evacuees campers garment_workers un_staff unrwa_staff
     un_workers men_and_women people_of_all_ages human_beings humans singers players wedding_guests gunman gunmen_all
     supporters festivalgoers festival-goers coal_miners mineworkers mine_workers factory_workers security_guards guards
-    guard truckers trainees cadets_all scouts nuns priests monks imams clerics journalists_all babies_and_adults retirees
+    guard truckers trainees cadets_all scouts nuns priests monks imams clerics journalists_all babies_and_adults
+    retirees
     pensioners bathers swimmers surfers boaters fisherfolk stowaways castaways evacuated_people passengers_and_crew
     americans_all attackers attacker assailants assailant hostage-takers`,
   civilians: `civilians civilian non-combatants noncombatants bystanders_civil settlers local_residents
     unarmed_civilians kibbutz_residents`,
   military: `soldiers soldier troops troop servicemen serviceman servicewomen service_members servicemembers personnel
-    conscripts conscript recruits reservists reservist marines marine paratroopers paratrooper commandos commando sailors
+    conscripts conscript recruits reservists reservist marines marine paratroopers paratrooper commandos commando
+    sailors
     sailor seamen airmen peacekeepers peacekeeper combatants defenders invaders occupiers occupants_military
     military_personnel forces heroes mercenaries mercenary legionnaires national_guardsmen guardsmen cadets
     border_guards border_guard tank_crews army_personnel privates military_men draftees mobilised_men mobilized_men
-    mobilised enlisted_men warriors paramilitaries paramilitary security_personnel security_forces members_of_the_military
+    mobilised enlisted_men warriors paramilitaries paramilitary security_personnel security_forces
+    members_of_the_military
     gendarmes gendarme infantrymen crewmen_military naval_personnel aircrew jawans jawan rangers contract_soldiers
     military_dead enemy_dead war_dead battle_deaths orcs fallen_soldiers`,
   officers: `officers officer generals general colonels colonel commanders commander lieutenants captains majors

@@ -5,14 +5,17 @@ export const say = `said says say saying told tells tell telling claimed claims 
   records record recording registered registers register verified verifies verify documented documents document
   acknowledged acknowledges acknowledging admitted admits admit admitting conceded concedes raised raises revised
   wrote writes write writing tweeted tweets tweeting posted added adds adding insisted insists warned warns declared
-  declares stated states stating disclosed discloses disclosing gave gives given alleged alleges alleging boasted boasts boasting asserted
+  declares stated states stating disclosed discloses disclosing gave gives given alleged alleges alleging boasted
+  boasts boasting asserted
   asserts asserting maintained maintains noted notes noting revealed reveals quoted spoke speaks tallied puts put placed
   cut reckons reckoned cautioned explained explains testified calculated calculates concluded found finds
   stressed briefed briefs lists publishes published suggests suggested indicated shows showed showing show accused
-  responded replied recalled recounted denied denies deny denying rejected rejects dismissed dismisses arrived attributed
+  responded replied recalled recounted denied denies deny denying rejected rejects dismissed dismisses arrived
+  attributed
   updated broadcasts tells credits boasted logged documented tracked assessed assesses assess gauged contends contended
   relayed informed informs conveyed issued releases released expects credited brought talks talk talked called
-  dispute disputes disputed refuted refutes identified blamed blames blame went_on goes_on spoken stuck_to stood_by stands_by refused breaks touted feared fears reckon reckoned argues argued affirmed clarified
+  dispute disputes disputed refuted refutes identified blamed blames blame went_on goes_on spoken stuck_to stood_by
+  stands_by refused breaks touted feared fears reckon reckoned argues argued affirmed clarified
   specified repeated reiterated proclaimed named lowered lowers admit_to admits_to admitted_to own_up_to owned_up_to`;
 
 /** Of these, the verbs that deny what follows or stood before. */
@@ -42,22 +45,32 @@ export const bodies =
   brother sister cousin uncle aunt son daughter widow wife husband villagers villager locals eyewitnesses
   eyewitness journalist reporter reporters correspondent correspondents journalists media outlet newspaper paper tabloid
   website channel broadcaster television tv radio station blogger bloggers channels study survey report researchers
-  scientists experts expert analysts analyst monitors monitor observers observatory watchdog intelligence services service
+  scientists experts expert analysts analyst monitors monitor observers observatory watchdog intelligence services
+  service
   agency source sources firefighters brigade coastguard coroner sheriff crescent cross campaign network centre center
   institute foundation university journal nations coalition side sides brass bulletin statement team teams bureau
-  rebels militants insurgents separatists gunmen police_chief defence defense city_council leader leaders clerics elders elder
-  company operator airline panel committees association associations alliance activists insurers lawyers operators foundation body bodies airlines carrier management fund programme program mission embassy board service judge court tribunal tally
+  rebels militants insurgents separatists gunmen police_chief defence defense city_council leader leaders clerics
+  elders elder
+  company operator airline panel committees association associations alliance activists insurers lawyers operators
+  foundation body bodies airlines carrier management fund programme program mission embassy board service judge court
+  tribunal tally
   tallies project observatory historians historian economists economist demographers archivists archive bishop
   pastor priest imam teacher manager owner engineer lawyer captain harbourmaster harbormaster chieftain militia movement
   surgeon nurse doctor midwife paramedic volunteer volunteers politician parliament congress senate registry
   statistics statistician database dataset map portal wire media_reports inquiry investigation investigators
-  investigator inspector superintendent brigadier marshal admiral lieutenant sergeant rescuer epidemiologist epidemiologists
-  w.h.o. unicef unhcr nato un unocha ocha iom ohchr icrc msf unrwa undp wfp fao eu osce afp reuters ap interfax tass ria cnn bbc
-  xinhua anadolu dpa ndma ndrrmc usgs fema cdc undss idf mod ifrc gdacs unfpa acled sohr hrw mediazona africa_cdc airwars general_staff human_rights_office rights_office health_ministry red_cross red_crescent emergency_service
-  defence_ministry defense_ministry interior_ministry foreign_ministry foreign_office white_house pentagon kremlin council_of_ministers police_force coast_guard
+  investigator inspector superintendent brigadier marshal admiral lieutenant sergeant rescuer epidemiologist
+  epidemiologists
+  w.h.o. unicef unhcr nato un unocha ocha iom ohchr icrc msf unrwa undp wfp fao eu osce afp reuters ap interfax tass
+  ria cnn bbc
+  xinhua anadolu dpa ndma ndrrmc usgs fema cdc undss idf mod ifrc gdacs unfpa acled sohr hrw mediazona africa_cdc
+  airwars general_staff human_rights_office rights_office health_ministry red_cross red_crescent emergency_service
+  defence_ministry defense_ministry interior_ministry foreign_ministry foreign_office white_house pentagon kremlin
+  council_of_ministers police_force coast_guard
   federation federations regulator regulators save_the_children doctors_without_borders medecins_sans_frontieres
-  civil_defence civil_defense diplomats papers newspapers documents memo assessment assessments audit envoys ambassadors ministers advisers advisors aides governors mayors commanders
-  chiefs lawmakers mps senators directors partners directorate charity charities ngo ngos clan commander-in-chief prime_minister health_minister`;
+  civil_defence civil_defense diplomats papers newspapers documents memo assessment assessments audit envoys
+  ambassadors ministers advisers advisors aides governors mayors commanders
+  chiefs lawmakers mps senators directors partners directorate charity charities ngo ngos clan commander-in-chief
+  prime_minister health_minister`;
 
 /** Titles that stand before a name and name the same person later: "the minister". */
 export const titles =

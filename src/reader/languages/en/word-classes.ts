@@ -27,7 +27,8 @@ export const closed = new Map(
 
 /** The commonest words of English that its neighbours have not. */
 export const signs = new Set(`the of and to with that for by from were is are has have had been at it its he she they
-  which who this said says people killed died dead wounded injured soldiers troops deaths since after when more than least
+  which who this said says people killed died dead wounded injured soldiers troops deaths since after when more than
+  least
   their but not as was civilians missing police toll officials according in on`.split(/\s+/));
 
 /** Endings that tell a word which is not listed. */
