@@ -11,6 +11,7 @@ import {availableParallelism, tmpdir} from "node:os";
 import {join} from "node:path";
 import {siteRoot} from "../site-root.ts";
 import {builtSite} from "../../test/built-site.ts";
+import {slow} from "./slow.ts";
 
 const words = process.argv.slice(2).filter((word) => word !== "--fast");
 const fastOnly = process.argv.includes("--fast");
@@ -21,8 +22,6 @@ const sources = new Map(await Promise.all(
   files.map(async (file) => [file, await readFile(join(siteRoot, file), "utf8")] as const)));
 const asks = (file: string, what: RegExp) => what.test(sources.get(file) ?? "");
 
-/** What takes long: a browser, a site that is built, a command started in a process of its own; or a file says so. */
-const slow = /^\/\/ slow: |openBrowser|openPage|storySite|builtSite|playwright|temporary-site|tollbook\.mjs|cutOff/m;
 /** What a process must do for one file alone: hooks around all of its tests. */
 const alone = /^(?:before|beforeEach|afterEach)\(/m;
 

@@ -1,14 +1,10 @@
-/** What is mutated together, and the tests that ought to see it, the nearest first. Paths end in `/` for a folder. */
-export const rooms: Record<string, {code: string[]; tests: string[]}> = {
-  toll: {code: ["src/toll/"], tests: ["test/toll/", "test/tables/", "test/charts/words.test.ts"]},
-  tables: {code: ["loaders/tables/"], tests: ["test/tables/", "test/loaders/check-derived.test.ts"]},
-  references: {
-    code: ["tools/page/references.ts", "tools/page/figures.ts"],
-    tests: ["test/page/references.test.ts", "test/page/parts.test.ts", "test/page/prose-lint.test.ts"]
-  },
-  describe: {
-    code: ["src/charts/words/", "src/charts/steps/", "src/charts/gap/", "src/charts/survival/"],
-    tests: ["test/charts/words.test.ts", "test/charts/kinds.test.ts", "test/charts/snapshots.test.ts"]
-  },
-  check: {code: ["loaders/check/"], tests: ["test/loaders/"]}
+/** What is mutated together: files, and folders, which end in `/`. */
+export const rooms: Record<string, string[]> = {
+  toll: ["src/toll/"],
+  tables: ["loaders/tables/"],
+  references: ["tools/page/references.ts", "tools/page/figures.ts"],
+  describe: ["src/charts/words/", "src/charts/steps/", "src/charts/gap/", "src/charts/survival/"],
+  check: ["loaders/check/"],
+  site: ["tools/site/"],
+  edit: ["tools/edit/"]
 };

@@ -1,5 +1,7 @@
-// `npm run mutants -- toll tables`: every small change of a room's code, one at a time, against the tests that ought to
-// see it. Prints the share that they see and each that they do not. `--sample 200` tries so many, chosen by `--seed`.
+// `npm run mutants -- toll tables`: every small change of a room's code, one at a time, against the tests in which that
+// code runs, up to the first that sees it. Prints the share that is seen and each change that is not, with the reason
+// from survivors.ts where somebody looked. `--sample 200` tries so many, chosen by `--seed`; `--at-once 1` is slow and
+// leaves the machine to others.
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
@@ -8,36 +10,51 @@ import fc from "fast-check";
 import {siteRoot} from "../../site-root.ts";
 import {mutantsOf, type Mutant} from "./mutants-of.ts";
 import {rooms} from "./rooms.ts";
+import {seeingTests, type SeeingTest} from "./seeing-tests.ts";
+import {reasonFor} from "./survivors.ts";
 import {Trial} from "./trial.ts";
 
-const {values: {sample, seed}, positionals} = parseArgs({
-  allowPositionals: true, options: {sample: {type: "string"}, seed: {type: "string", default: "1"}}
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {sample: {type: "string"}, seed: {type: "string", default: "1"}, "at-once": {type: "string"}}
 });
 const unknown = positionals.filter((name) => !(name in rooms));
 if (unknown.length) throw new Error(`no room is called ${unknown}; there are ${Object.keys(rooms).join(", ")}`);
 
 const filesIn = (path: string): string[] => !statSync(join(siteRoot, path)).isDirectory() ? [path]
-  : readdirSync(join(siteRoot, path), {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".ts"))
-    .map((name) => join(path, name)).sort();
+  : readdirSync(join(siteRoot, path), {recursive: true, encoding: "utf8"})
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts")).map((name) => join(path, name)).sort();
+const textOf = (file: string) => readFileSync(join(siteRoot, file), "utf8");
+const testsOf = await seeingTests();
 
 for (const name of positionals.length ? positionals : Object.keys(rooms)) {
-  const {code, tests} = rooms[name]!;
-  const all = code.flatMap(filesIn).flatMap((file) => mutantsOf(file, readFileSync(join(siteRoot, file), "utf8")));
-  const tried = sample ? chosen(all, Number(sample)) : all;
-  const survivors = await tryAll(tried, tests.flatMap(filesIn).filter((file) => file.endsWith(".test.ts")));
+  const all = rooms[name]!.flatMap(filesIn).flatMap((file) => mutantsOf(file, textOf(file)));
+  const tried = values.sample ? chosen(all, Number(values.sample)) : all;
+  const survivors = await tryAll(tried);
   const share = ((tried.length - survivors.length) / tried.length * 100).toFixed(1);
   console.log(`${name}: ${tried.length} of ${all.length} mutants tried, ${survivors.length} survive, ${share} % seen`);
-  for (const {file, line, was, now} of survivors) console.log(`  ${file}:${line} ${short(was)} → ${short(now)}`);
+  for (const mutant of survivors) {
+    const {file, line, was, now} = mutant;
+    console.log(`  ${file}:${line} ${short(was)} → ${short(now)}`);
+    const why = testsOf(file).length ? reasonFor(mutant, textOf(file)) : "no test without a browser or a build loads it";
+    if (why) console.log(`    ${why}`);
+  }
 }
 
-async function tryAll(mutants: Mutant[], tests: string[]): Promise<Mutant[]> {
+async function tryAll(mutants: Mutant[]): Promise<Mutant[]> {
+  const seeing = new Map(mutants.map(({file}) => [file, testsOf(file)]));
   const left = mutants.values();
   const survivors: Mutant[] = [];
-  await Promise.all(Array.from({length: Math.max(1, availableParallelism())}, async () => {
-    const trial = new Trial(tests);
+  const hands = Number(values["at-once"] ?? availableParallelism());
+  await Promise.all(Array.from({length: hands}, async () => {
+    const trial = new Trial();
     try {
-      const within = 10_000 + 5 * await trial.baseline();
-      for (const mutant of left) if (!await trial.kills(mutant, within)) survivors.push(mutant);
+      const took = await trial.baseline([...new Set([...seeing.values()].flat().map(({test}) => test))]);
+      const within = 20_000 + 5 * sum([...took.values()]);
+      for (const mutant of left) {
+        const tests = bestFirst(seeing.get(mutant.file)!, took);
+        if (!tests.length || !await trial.kills(mutant, tests, within)) survivors.push(mutant);
+      }
     } finally {
       trial.end();
     }
@@ -45,9 +62,19 @@ async function tryAll(mutants: Mutant[], tests: string[]): Promise<Mutant[]> {
   return survivors.sort((a, b) => a.file.localeCompare(b.file) || a.start - b.start);
 }
 
+/** The quick and near tests first: the further off a test is, the less it is likely to see. */
+function bestFirst(tests: SeeingTest[], took: Map<string, number>): string[] {
+  const price = ({test, steps}: SeeingTest) => (100 + (took.get(test) ?? 0)) * steps ** 2;
+  return tests.toSorted((a, b) => price(a) - price(b)).map(({test}) => test);
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 function chosen(mutants: Mutant[], count: number): Mutant[] {
   const some = fc.shuffledSubarray(mutants, {minLength: count, maxLength: count});
-  return fc.sample(some, {seed: Number(seed), numRuns: 1})[0]!;
+  return fc.sample(some, {seed: Number(values.seed), numRuns: 1})[0]!;
 }
 
 function short(text: string): string {
