@@ -35,6 +35,9 @@ const table: [kind: string, reference: string, words: string][] = [
   ["gap, of the bare figures, is rounded", "gap:1900-03-21 standing nominal",
     "6.3 times (said 1 day and 9 days before)"],
   ["gap, with losses let in", "gap:1900-03-20 losses", "at least 4.6 times"],
+  ["gap, of another toll", `gap:1900-03-20 ${own}`, "at least 8.0 times"],
+  ["gap, with another basis let in", "gap:1900-03-23 basis", "at least 2.5 times"],
+  ["gap, with every caveat let in", "gap:1900-03-20 all", "at least 4.6 times"],
   ["ratio", `ratio:${council} ${observers}`, "at least 2.5 times"],
   ["ratio, of the bare figures", `ratio:${council} ${observers} nominal`, "2.5 times"],
   ["ratio, of claims said further apart", `ratio:${office} ${crown}`, "at least 25.0 times (said 8 days apart)"],
@@ -59,10 +62,46 @@ const table: [kind: string, reference: string, words: string][] = [
   ["silence, in a series that was read whole", `silence:${own} atlantis-admiralty 1900-03-01 1900-03-31`, "13 days"],
   ["rows", "rows:claims", "15"],
   ["rows, of claimants that made a claim", "rows:claimants", "6"],
+  ["rows, of outlets that printed a claim", "rows:outlets", "6"],
+  ["rows, of reports that are printings", "rows:reports", "25"],
+  ["rows, with an empty cell", "rows:claims withdrawn_on=", "13"],
   ["rows, with a word", "rows:claims measure=losses", "3"],
   ["rows, with one of two words, and another", "rows:claims measure=losses,killed bound=exact", "7"],
   ["day", "day:1900-03-04", "4 March 1900"]
 ];
+test("each kind of reference has its line here, a term in a test of its own", () => {
+  assert.throws(() => said("nonsense:1"), (error: Error) => {
+    const known = /known: (.*)$/.exec(error.message)![1]!.split(", ");
+    const shown = new Set(table.map(([, reference]) => reference.split(":")[0]!));
+    assert.deepEqual(known.filter((kind) => !shown.has(kind)), ["term"]);
+    return true;
+  });
+});
+
+test("a term opens its definition, under its own name or under the words that the sentence needs", () => {
+  const opens = /^<button [^>]*popovertarget="(term-bound-7-1)">([^<]*)<\/button><span [^>]*id="\1" popover><b>bound</;
+  for (const [reference, words] of [["{term:bound}", "bound"], ["{term:bound the word}", "the word"]] as const)
+    assert.equal(opens.exec(resolveReferences(reference, context()))?.[2], words);
+  assert.throws(() => said("term:nonsense"), /the glossary has no such term; known: claim, /);
+});
+
+test("what survived, and what became of it, is counted in one place of the page where one is named", () => {
+  const row = (unit: string | null, printed: string, printings: number) =>
+    ({aspect: "bound" as const, said: "up-to", printed, unit, printings});
+  const survival = [row("all", "up-to", 5), row("all", "exact", 3), row("headline", "up-to", 1),
+    row("headline", "exact", 2)] as typeof story.tables.survival;
+  const older = [row(null, "up-to", 5), row(null, "exact", 3)] as typeof story.tables.survival;
+  const of = (reference: string, rows = survival) =>
+    resolveReferences(`{${reference}}`, {...context(), story: {...story, tables: {...story.tables, survival: rows}}});
+  assert.equal(of("survived:bound up-to"), "5 of 8");
+  assert.equal(of("survived:bound up-to headline"), "1 of 3");
+  assert.equal(of("became:bound up-to exact"), "three");
+  assert.equal(of("became:bound up-to exact headline"), "two");
+  assert.equal(of("survived:bound up-to", older), "5 of 8");
+  assert.equal(of("became:bound up-to exact", older), "three");
+  assert.throws(() => of("became:bound up-to exact text"), /no such printing/);
+});
+
 for (const [kind, reference, words] of table)
   test(`{${reference.split(":")[0]}} says ${words}: ${kind}`, () => assert.equal(said(reference), words));
 
@@ -70,6 +109,7 @@ const refused: [reference: string, why: RegExp][] = [
   ["claim:nobody", /no claim has the id nobody/],
   ["gap:soon", /needs a day, YYYY-MM-DD/],
   ["gap:1900-03-13", /no two comparable claims .* cover the same days or were said within a week of each other/],
+  [`ratio:${office} ${office}`, /one of the two is zero, or they lie too near/],
   [`ratio:${office} nobody`, /no claim has the id nobody/],
   [`age:${office} soon`, /needs a claim with a known day, and a day/],
   [`printings:${crown} lots`, /no such bound; known: exact, at-least/],

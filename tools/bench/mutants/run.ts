@@ -28,21 +28,23 @@ const textOf = (file: string) => readFileSync(join(siteRoot, file), "utf8");
 const testsOf = await seeingTests();
 
 for (const name of positionals.length ? positionals : Object.keys(rooms)) {
-  const all = rooms[name]!.flatMap(filesIn).flatMap((file) => mutantsOf(file, textOf(file)));
+  const {code, tests} = rooms[name]!;
+  const all = code.flatMap(filesIn).flatMap((file) => mutantsOf(file, textOf(file)));
   const tried = values.sample ? chosen(all, Number(values.sample)) : all;
-  const survivors = await tryAll(tried);
+  const survivors = await tryAll(tried, tests);
   const share = ((tried.length - survivors.length) / tried.length * 100).toFixed(1);
   console.log(`${name}: ${tried.length} of ${all.length} mutants tried, ${survivors.length} survive, ${share} % seen`);
   for (const mutant of survivors) {
     const {file, line, was, now} = mutant;
     console.log(`  ${file}:${line} ${short(was)} → ${short(now)}`);
-    const why = testsOf(file).length ? reasonFor(mutant, textOf(file)) : "no test without a browser or a build loads it";
+    const why = reasonFor(mutant, textOf(file));
     if (why) console.log(`    ${why}`);
+    else if (!testsOf(file, tests).length) console.log("    only tests with a browser or a built site run it");
   }
 }
 
-async function tryAll(mutants: Mutant[]): Promise<Mutant[]> {
-  const seeing = new Map(mutants.map(({file}) => [file, testsOf(file)]));
+async function tryAll(mutants: Mutant[], room: string): Promise<Mutant[]> {
+  const seeing = new Map(mutants.map(({file}) => [file, testsOf(file, room)]));
   const left = mutants.values();
   const survivors: Mutant[] = [];
   const hands = Number(values["at-once"] ?? availableParallelism());

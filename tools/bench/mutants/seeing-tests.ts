@@ -10,23 +10,24 @@ export interface SeeingTest {
   steps: number;
 }
 
-const atMost = 12;
+const atMost = 8;
 
-/** Reads all imports once. The answer gives, for a source file, the test files in which its code runs, the nearest
- * first, and no more than twelve: what they do not see, those further off see by luck. Nor is there a test that needs a
- * browser, a built site or a command in its own process: it takes longer than the many mutants that it might see. */
-export async function seeingTests(): Promise<(file: string) => SeeingTest[]> {
-  const all = readdirSync(join(siteRoot, "test"), {recursive: true, encoding: "utf8"}).map((name) => join("test", name));
-  const quick = new Set(all.filter((name) =>
-    name.endsWith(".test.ts") && !slow.test(readFileSync(join(siteRoot, name), "utf8"))));
+/** Reads all imports once. The answer gives, for a source file, the test files in which its code runs, no more than
+ * eight: those of its room first, then the nearest; what they do not see, others would see by luck. Nor is there a test that
+ * needs a browser, a built site or a command in its own process: it takes longer than what it might see is worth. */
+export async function seeingTests(): Promise<(file: string, room: string) => SeeingTest[]> {
+  const names = readdirSync(join(siteRoot, "test"), {recursive: true, encoding: "utf8"});
+  const all = names.filter((name) => name.endsWith(".test.ts")).map((name) => join("test", name));
+  const quick = new Set(all.filter((name) => !slow.test(readFileSync(join(siteRoot, name), "utf8"))));
   const importers = new Map<string, string[]>();
   for (const {from, to, typeOnly} of (await imports()).files)
     if (!typeOnly) importers.set(to, [...importers.get(to) ?? [], from]);
-  return (file) => {
+  return (file, room) => {
     const steps = new Map([[file, 0]]);
     for (const [path, own] of steps)
       for (const from of importers.get(path) ?? []) if (!steps.has(from)) steps.set(from, own + 1);
     const seeing = Array.from(steps, ([test, steps]) => ({test, steps})).filter(({test}) => quick.has(test));
-    return seeing.sort((a, b) => a.steps - b.steps).slice(0, atMost);
+    const away = ({test, steps}: SeeingTest) => test.startsWith(room) ? steps : steps + 100;
+    return seeing.sort((a, b) => away(a) - away(b)).slice(0, atMost);
   };
 }

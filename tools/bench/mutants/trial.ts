@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {siteRoot} from "../../site-root.ts";
 import type {Mutant} from "./mutants-of.ts";
 
@@ -13,9 +13,9 @@ export class Trial {
   readonly #root = mkdtempSync(join(tmpdir(), "tollbook-mutants-"));
 
   constructor() {
-    const beside = (path: string) => !/node_modules|\.observablehq|\.build/.test(path);
-    for (const name of ["loaders", "src", "tools", "test", "package.json", "tsconfig.json", "observablehq.config.ts"])
-      cpSync(join(siteRoot, name), join(this.#root, name), {recursive: true, filter: beside});
+    // Whatever the sources are read beside, but not what is made of them.
+    const made = /^(?:node_modules|dist.*|package|captures|articles|src\/\.observablehq|\.git|\.build|\.tollbook)$/;
+    cpSync(siteRoot, this.#root, {recursive: true, filter: (path) => !made.test(relative(siteRoot, path))});
     symlinkSync(join(siteRoot, "node_modules"), join(this.#root, "node_modules"));
     mkdirSync(join(this.#root, "tmp"));
   }
