@@ -13,8 +13,8 @@ export interface SeeingTest {
 const atMost = 8;
 
 /** Reads all imports once. The answer gives, for a source file, the test files in which its code runs, no more than
- * eight: those of its room first, then the nearest; what they do not see, others would see by luck. Nor is there a test that
- * needs a browser, a built site or a command in its own process: it takes longer than what it might see is worth. */
+ * eight: those of its room first, then the nearest; what they do not see, others would see by luck. No test is among
+ * them that needs a browser, a built site or a command in its own process: it takes longer than what it may see. */
 export async function seeingTests(): Promise<(file: string, room: string) => SeeingTest[]> {
   const names = readdirSync(join(siteRoot, "test"), {recursive: true, encoding: "utf8"});
   const all = names.filter((name) => name.endsWith(".test.ts")).map((name) => join("test", name));
