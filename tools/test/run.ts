@@ -11,7 +11,7 @@ import {availableParallelism, tmpdir} from "node:os";
 import {join} from "node:path";
 import {siteRoot} from "../site-root.ts";
 import {builtSite} from "../../test/built-site.ts";
-import {slow} from "./slow.ts";
+import {slow} from "../../test/slow.ts";
 
 const words = process.argv.slice(2).filter((word) => word !== "--fast");
 const fastOnly = process.argv.includes("--fast");

@@ -32,7 +32,11 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   const condition = (test: Expression | null) => {
     if (test) for (const now of ["true", "false"]) put(test, now);
   };
+  // Types are gone when the code runs.
+  const types: {start: number; end: number}[] = [];
   new Visitor({
+    TSLiteralType: (node) => types.push(node),
+    TSTemplateLiteralType: (node) => types.push(node),
     BinaryExpression: operator,
     LogicalExpression: operator,
     IfStatement: ({test}) => condition(test),
@@ -48,5 +52,6 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     },
     TemplateLiteral: (node) => put(node, "``")
   }).visit(parseSync(file, text).program);
-  return found.sort((a, b) => a.start - b.start);
+  const runs = (mutant: Mutant) => !types.some(({start, end}) => start <= mutant.start && mutant.end <= end);
+  return found.filter(runs).sort((a, b) => a.start - b.start);
 }

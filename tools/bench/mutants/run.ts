@@ -55,7 +55,9 @@ async function tryAll(mutants: Mutant[], room: string): Promise<Mutant[]> {
       const within = 20_000 + 5 * sum([...took.values()]);
       for (const mutant of left) {
         const tests = bestFirst(seeing.get(mutant.file)!, took);
-        if (!tests.length || !await trial.kills(mutant, tests, within)) survivors.push(mutant);
+        const seen = tests.length > 0 && await trial.kills(mutant, tests, within);
+        if (!seen) survivors.push(mutant);
+        console.error(`${mutant.file}:${mutant.line} ${seen ? "seen" : "not seen"}`);
       }
     } finally {
       trial.end();

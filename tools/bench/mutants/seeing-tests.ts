@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {siteRoot} from "../../site-root.ts";
-import {slow} from "../../test/slow.ts";
+import {slow} from "../../../test/slow.ts";
 import {imports} from "../../../test/house/imports.ts";
 
 /** A test file, and over how many imports it comes to the file that is asked for. */
@@ -10,11 +10,12 @@ export interface SeeingTest {
   steps: number;
 }
 
-const atMost = 8;
+const fromElsewhere = 4;
 
-/** Reads all imports once. The answer gives, for a source file, the test files in which its code runs, no more than
- * eight: those of its room first, then the nearest; what they do not see, others would see by luck. No test is among
- * them that needs a browser, a built site or a command in its own process: it takes longer than what it may see. */
+/** Reads all imports once. The answer gives, for a source file, the test files in which its code runs, the nearest
+ * first: those of its room, or four of any where its room has none; what these do not see, others would see by luck.
+ * No test is among them that needs a browser, a built site or a command in its own process: it takes
+ * longer than what it may see is worth. */
 export async function seeingTests(): Promise<(file: string, room: string) => SeeingTest[]> {
   const names = readdirSync(join(siteRoot, "test"), {recursive: true, encoding: "utf8"});
   const all = names.filter((name) => name.endsWith(".test.ts")).map((name) => join("test", name));
@@ -27,7 +28,8 @@ export async function seeingTests(): Promise<(file: string, room: string) => See
     for (const [path, own] of steps)
       for (const from of importers.get(path) ?? []) if (!steps.has(from)) steps.set(from, own + 1);
     const seeing = Array.from(steps, ([test, steps]) => ({test, steps})).filter(({test}) => quick.has(test));
-    const away = ({test, steps}: SeeingTest) => test.startsWith(room) ? steps : steps + 100;
-    return seeing.sort((a, b) => away(a) - away(b)).slice(0, atMost);
+    const nearest = seeing.sort((a, b) => a.steps - b.steps);
+    const own = nearest.filter(({test}) => test.startsWith(room));
+    return own.length ? own : nearest.slice(0, fromElsewhere);
   };
 }
