@@ -46,6 +46,21 @@ test("tollbook add writes one row a table in its sorted place and changes no oth
   assert.equal(said.at(-1), "written: claims.csv, reports.csv");
 });
 
+test("the row that brings a late column says beforehand that a diff will show the whole file; the next is one row",
+  async () => {
+  const root = ledgerCopy();
+  const ahead = {...whole, words: "could reach 2,000", figure: "2,000", modality: "projection"};
+  const {code, said, changes} = await adding(ahead, root);
+  assert.equal(code, 0, said.join("\n"));
+  assert.ok(said.some((line) => /^claims\.csv says something of modality for the first time: .* shows the \d+ lines/
+    .test(line)), said.join("\n"));
+  assert.ok(changes.length > 10);
+  const next = await adding({...ahead, words: "could reach 3,000", figure: "3,000", "said-on": "1900-04-11",
+    "published-on": "1900-04-12", url: "https://tide.example/1900/04-12", yes: "So."}, root);
+  assert.equal(next.code, 0, next.said.join("\n"));
+  assert.deepEqual(next.changes.map((line) => line.slice(0, 12)), ["claims.csv +", "reports.csv "]);
+});
+
 test("a printing of a known claim is one row, with its damage told", async () => {
   const {said,
     changes} = await adding({outlet: "cap-noir", words: "mille morts: 1 000", printed: "1000", language: "fr",

@@ -37,6 +37,21 @@ for (const [promise, change, ask] of braked)
     assert.ok(found.some((one) => ask.test(one)), found.join("\n") || "nothing was asked");
   });
 
+const projected: [words: string, modality: string, ask: RegExp | null, language?: string][] = [
+  ["could reach 2,000", "", /^REPORT-AHEAD .*: the words “could reach” say what may be, .* --modality projection$/],
+  ["2,000 expected to die", "", /“expected to die”/],
+  ["може сягнути 2 000", "", /“може сягнут”/, "uk"],
+  ["2,000 may have died", "", null],
+  ["could reach 2,000", "projection", null],
+  ["some 2,000 fell", "projection", /: nothing in the words “some 2,000 fell” says that this may be/]
+];
+for (const [words, modality, ask, language = "en"] of projected)
+  test(`${ask ? "stops" : "lets through"}: “${words}” as a ${modality || "count"}`, () => {
+    const found = asked({words, figure: "2,000", modality, language}).filter((one) => one.startsWith("REPORT-AHEAD"));
+    assert.equal(found.length, ask ? 1 : 0, found.join("\n"));
+    if (ask) assert.match(found[0]!, ask);
+  });
+
 const page = readLedger("atlantis-1900", root).ledger.reports.find(({url, unit}) => url && !unit)!;
 const same = {measure: page.measure, party: page.victims_party, group: page.victims_group, since: "1900-03-01"};
 const bare = page.url!.replace(/^https?:\/\/(?:www\.)?/, "");

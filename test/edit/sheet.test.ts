@@ -96,8 +96,7 @@ test("a sheet says row by row what would change, writes only when told, and each
   const file = join(root, "sheet.csv");
   await run(root, "out", file);
   writeFileSync(file, readFileSync(file, "utf8").replace("The minutes have 160;", "The minutes say 160;"));
-  const change = new RegExp("^line 11: claims/lemuria-council-1900-03-20-killed-160/decided_because " +
-    "\"The minutes have 160.* → \"The minutes say 160");
+  const change = /^line 11: Why so of lemuria-council-1900-03-20-killed-160: “The minutes have 160.* → “The minutes /;
   const dry = await run(root, "in", file);
   assert.match(dry.said[0]!, change);
   assert.deepEqual(dry.said.slice(1),
@@ -117,7 +116,7 @@ test("a day that may be two is refused with its row, and nothing is written", as
     .replace("1900-03-22,estimate", "1/2/1900,estimate"));
   const {code, said} = await run(root, "in", file);
   assert.equal(code, 1);
-  assert.match(said[0]!, /^line 15: said_on "1\/2\/1900" may mean two days/);
+  assert.match(said[0]!, /^line 15: said_on “1\/2\/1900” may mean two days/);
 });
 
 const bent: [promise: string, bend: (text: string) => Uint8Array, last: RegExp][] = [

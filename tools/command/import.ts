@@ -3,7 +3,7 @@ import {fromDate, type Day} from "../../src/toll/day.ts";
 import {figureText, formatCount} from "../../src/toll/figure.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {changesBetween, changesText} from "../edit/changes.ts";
-import {openDraft} from "../edit/draft.ts";
+import {openDraft, wholeFiles} from "../edit/draft.ts";
 import {answersOf, type Answers, type Question} from "../edit/flat/answers.ts";
 import {planTable, type Plan} from "../edit/flat/plan.ts";
 import {readFlatTable, type FoundTable} from "../edit/flat/read-table.ts";
@@ -112,6 +112,7 @@ async function write(own: Plan, {taken, faulty, prompt}: {taken: Taken; faulty: 
   if (!own.added.claims.length && !own.added.reports.length && !own.changes.length)
     return voice.log("nothing to write"), 0;
   voice.log(changesText(changesBetween(taken.draft.ledger, taken.ledger)));
+  for (const line of wholeFiles(taken.draft)) voice.log(line);
   if (own.changes.length && !flags.reason)
     throw new Failure(`${own.changes.length} cells of rows that the ledger has differ; --reason says why they ` +
       "change, and makes corrections of them", {code: 2});
@@ -162,7 +163,8 @@ async function askOne(question: Question, prompt: Prompt, voice: Voice): Promise
   }
 }
 
-function tellPlan({usual, printings, changes, added}: Plan, voice: Voice): void {
+function tellPlan({usual, taken, printings, changes, added}: Plan, voice: Voice): void {
+  some(taken, voice);
   for (const line of usual) voice.log(`for rows that say nothing there: ${line}`);
   for (const [what, names] of [["claimant", added.claimants], ["outlet", added.outlets],
     ["word of the story", added.vocabulary]] as const)

@@ -3,14 +3,15 @@ import {fromDate, type Day} from "../../src/toll/day.ts";
 import {csvRows} from "../../loaders/read/csv.ts";
 import {applySheet} from "../edit/apply-sheet.ts";
 import {rowQuestions} from "../edit/brake.ts";
-import {openDraft, readDraft, type Draft} from "../edit/draft.ts";
+import {openDraft, readDraft, wholeFiles, type Draft} from "../edit/draft.ts";
+import {effectsOn} from "../edit/effect.ts";
 import {refuseProblems} from "../edit/refuse.ts";
 import {saveDraft} from "../edit/save.ts";
 import {decode, sheetIn, sheetOut} from "../edit/sheet.ts";
 import {readNamed} from "../edit/read-named.ts";
 import {writeWhole} from "../save-all.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
-import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
+import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import {refuseUnknown} from "../refuse-unknown.ts";
@@ -76,12 +77,14 @@ function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: Shee
   for (const file of files) {
     const bytes = readNamed(file, "the CSV that the spreadsheet saved");
     const name = table ? tableNamed(table) : tableOf(bytes);
-    const {lines, changed, added, absent} = applySheet(draft, name, sheetIn(ledgerTables[name], bytes), reason, today);
+    const {lines, changed, added, absent} = applySheet(draft, name, sheetIn(ledgerTables[name], bytes),
+      reason || (write ? "" : "not said yet"), today);
     for (const line of lines) voice.log(line);
     voice.log(`${name}: ${changed} rows changed, ${added} new, ${absent} not in the sheet (they stay)`);
     [allChanged, allAdded] = [allChanged + changed, allAdded + added];
   }
-  if (allAdded) refuseUnasked(draft);
+  if (allAdded || (allChanged && !write)) refuseUnasked(draft, voice);
+  for (const line of wholeFiles(draft)) voice.log(line);
   if (!write) return voice.log(allChanged + allAdded ? "nothing was written; --write takes it in" : "nothing to write");
   if (allChanged && !reason)
     throw new Failure("--reason: not said; changed cells become corrections, and each gives one", {code: 2});
@@ -90,11 +93,22 @@ function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: Shee
 }
 
 /** New rows that the checker takes may still be asked about, as at every door; the answer is a column. */
-function refuseUnasked(draft: Draft): void {
+function refuseUnasked(draft: Draft, voice: Voice): void {
   const {ledger, problems} = readDraft(draft);
   refuseProblems(problems);
+  tellMoved(draft.ledger, ledger, voice);
   const [first, ...rest] = rowQuestions(draft.ledger, ledger).map(({table, id, text}) => `${table}/${id}: ${text}`);
   if (first) throw new Failure(first, {details: rest.slice(0, 10)});
+}
+
+/** What changed and new claims do to what stands and to gaps. */
+function tellMoved(before: Ledger, after: Ledger, voice: Voice): void {
+  const had = new Map(before.claims.map((row) => [row.claim_id, JSON.stringify(row)]));
+  const effects = effectsOn(before, after);
+  const lines = after.claims.filter((row) => had.get(row.claim_id) !== JSON.stringify(row))
+    .flatMap((claim) => effects.ofChanged(claim));
+  for (const line of lines.slice(0, 12)) voice.log(line);
+  if (lines.length > 12) voice.log(`… and ${lines.length - 12} more such lines`);
 }
 
 function tableNamed(name: string): LedgerName {

@@ -2,10 +2,13 @@ import type {Day} from "../../src/toll/day.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
+import {metaOf} from "../../loaders/schema/column.ts";
 import {Failure} from "../failure.ts";
 import {nextReport} from "./add-claim.ts";
 import {correctCell} from "./correct.ts";
 import {edit, type Draft} from "./draft.ts";
+import {lostOf, readFigure} from "./figure.ts";
+import {changesInWords} from "./in-words.ts";
 import {withRow} from "./rows.ts";
 import {isReadable, meant, type SheetRow} from "./sheet.ts";
 
@@ -36,21 +39,23 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
     const own = now.get(id);
     if (seen.has(id)) troubles.push(`line ${line}: ${id} stands twice; keep one`);
     seen.add(id);
+    const lost = declared.row.shape.bound ? takeWords(declared, cells, own) : [];
+    lines.push(...lost.map((one) => `line ${line}: ${one}`));
     const said = Object.fromEntries(columnsOf(declared).map((column) => {
       const before = own ? grammarOf(declared.row.shape[column]).encode(own[column]) : "";
       const word = column === "recorded_on" && !own && !cells[column] ? today
         : meant(declared, column, cells[column]!, before);
       if (word === null)
         troubles.push(
-          `line ${line}: ${column} ${JSON.stringify(cells[column])} may mean two days; write it like 2022-03-02`);
+          `line ${line}: ${column} “${cells[column]}” may mean two days; write it like 2022-03-02`);
       else if (!isReadable(declared, column, word))
-        troubles.push(`line ${line}: ${column} ${JSON.stringify(cells[column])} is not of its form`);
+        troubles.push(`line ${line}: ${column} “${cells[column]}” must be ${formOf(declared, column)}`);
       return [column, {before, word: word ?? before}];
     }));
     if (troubles.length) continue;
     if (!own) {
       added++;
-      lines.push(`line ${line}: ${name}/${id} is new`);
+      lines.push(`line ${line}: ${id} is new`);
       const row = Object.fromEntries(Object.entries(said)
         .map(([column, {word}]) => [column, grammarOf(declared.row.shape[column]).decode(word)]));
       edit(draft, name, (text, table) => withRow(text, table, row));
@@ -58,15 +63,43 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
     }
     const differing = Object.entries(said).filter(([, {before, word}]) => before !== word);
     if (differing.length) changed++;
-    for (const [column, {before, word}] of differing) {
-      lines.push(`line ${line}: ${name}/${id}/${column} ${JSON.stringify(before)} → ${JSON.stringify(word)}`);
+    lines.push(...changedLines(name, said).map((change) => `line ${line}: ${change.replace(":", ` of ${id}:`)}`));
+    for (const [column, {word}] of differing)
       if (reason)
         correctCell(draft, {target: `${name}/${cells[declared.key.at(-1)!]!.trim()}/${column}`, now: word, reason},
           today);
-    }
   }
   if (troubles.length)
     throw new Failure(`${troubles.length} cells of the sheet cannot be taken; nothing was written`,
       {details: troubles.slice(0, 30)});
   return {lines, changed, added, absent: [...now.keys()].filter((id) => !seen.has(id)).length};
+}
+
+/** A figure in words, "well over 6,000", in one of the two cells of counts fills in both and the bound, where the other
+ * cells say nothing, or what they said before; so does a count alone in a new row.
+ * @returns what the words say that the bound does not */
+function takeWords(declared: Table, cells: SheetRow["cells"], own: Record<string, unknown> | undefined): string[] {
+  const isCount = (column: string) => isReadable(declared, column, meant(declared, column, cells[column]!, "") ?? "");
+  const isAlone = !own && !cells.high!.trim() && !cells.bound!.trim();
+  const [typed] = ["low", "high"].filter((column) => cells[column]!.trim() && (isAlone || !isCount(column)));
+  const figure = typed ? readFigure(cells[typed]!) : null;
+  const others = ["low", "high", "bound"].filter((column) => column !== typed);
+  const isFree = others.every((column) => !cells[column]!.trim() || cells[column] === String(own?.[column] ?? ""));
+  if (!figure || !isFree) return [];
+  const lost = lostOf(cells[typed!]!);
+  for (const column of ["low", "high", "bound"] as const) cells[column] = String(figure[column] ?? "");
+  return lost ? [lost] : [];
+}
+
+/** A line for each thing of a row that says something else: "Figure: “75” → “57”". */
+function changedLines(name: LedgerName, said: Record<string, {before: string; word: string}>): string[] {
+  const row = Object.fromEntries(Object.entries(said).map(([column, {before}]) => [column, before]));
+  const changed = Object.entries(said).filter(([, {before, word}]) => before !== word)
+    .map(([column, {before, word}]) => ({column, was: before, now: word}));
+  return changesInWords(name, changed, row).map(({title, was, now}) =>
+    `${title}: ${was ? `“${was}”` : "nothing"} → ${now ? `“${now}”` : "nothing"}`);
+}
+
+function formOf(declared: Table, column: string): string {
+  return metaOf(declared.row.shape[column]).form;
 }

@@ -4,6 +4,7 @@ import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {nominal} from "../../src/toll/bound.ts";
+import {isProjection} from "../../src/toll/claim.ts";
 import {sameToll} from "../../src/toll/comparable.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";
@@ -12,6 +13,7 @@ import {isTelling} from "../../src/toll/headline.ts";
 import type {Added} from "./add-claim.ts";
 import {effectsOn, gapText, type Effects} from "./effect.ts";
 import {claimFinder, type Found} from "./find-claims.ts";
+import {aheadIn} from "./projection.ts";
 
 /** What a careful editor would ask before a row is written. A yes with its reason stands in the row's answers. */
 export interface Ask {
@@ -35,7 +37,8 @@ export function doorQuestions(before: Ledger, after: Ledger, effects: Effects): 
   const started = before.story[0]!.started_on;
   return (added) => {
     const [found] = added.known ? [] : find({...added.claim, published_on: added.report.published_on}, 1);
-    return [found ? likeAsk(found) : null, pageAsk(added, ofPage), added.known ? null : gapAsk(added.claim, effects),
+    return [found ? likeAsk(found) : null, pageAsk(added, ofPage), aheadAsk(added),
+      added.known ? null : gapAsk(added.claim, effects),
       added.known ? null : stepAsk(added.claim, ofClaimant, started)].filter((ask) => ask !== null);
   };
 }
@@ -86,6 +89,17 @@ function pageAsk({report}: Printed, ofPage: Map<string, Report[]>): Ask | null {
   return other ? {key: `REPORT-PAGE ${other.report_id}`,
     text: `the page is in the ledger already: ${other.report_id} prints ${figureText(other)} ` +
       `${countedAs(other)} there (${other.claim_id}). Is this another figure of it?`} : null;
+}
+
+/** What may be, entered as a count; and a projection, the words of which show none. */
+function aheadAsk({claim, report, known}: Printed): Ask | null {
+  const words = aheadIn(report.figure_words, report.language);
+  const flag = known ? "printed-modality" : "modality";
+  if (isProjection(report) === (words !== null)) return null;
+  return {key: `REPORT-AHEAD ${claim.claim_id}`, text: words
+    ? `the words “${words}” say what may be, and the row counts what was. Is it a count? If not: --${flag} projection`
+    : `nothing in the words “${report.figure_words}” says that this may be and was not counted. Is it a projection? ` +
+      `If not, leave out --${flag}`};
 }
 
 function gapAsk(claim: Claim, {gapMove}: Effects): Ask | null {

@@ -5,6 +5,7 @@ import type {ReadLedger} from "../../loaders/check/tell.ts";
 import {checkTables, ledgerOf, ledgerRoot, readTables} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
+import {formatCount} from "../../src/toll/figure.ts";
 import {Failure} from "../failure.ts";
 import {finishSave, isBeingSaved} from "../save-all.ts";
 import {storyNamed} from "../refuse-unknown.ts";
@@ -81,6 +82,18 @@ export function readDraft(draft: Draft): {ledger: Ledger; problems: Problem[]} {
   const problems = checkTables(read, storyId, root);
   if (problems.length) refuseBroken(draft);
   return {ledger: ledgerOf(read), problems};
+}
+
+/** Which files a change touches in each of their lines, told before it is written: a column that came into the tables
+ * late is in a file only from the first row on that says something there. */
+export function wholeFiles({was, now}: Draft): string[] {
+  return [...now].flatMap(([name, text]) => {
+    const [before, after] = [was.get(name)!, text].map((one) => one.slice(0, one.indexOf("\n")).trim().split(","));
+    const added = after!.filter((column) => !before!.includes(column));
+    return added.length ? [`${name}.csv says something of ${added.join(" and ")} for the first time: its first line ` +
+      `gets the name, and each line ends in ${added.length === 1 ? "a comma" : `${added.length} commas`} more, so ` +
+      `that a diff shows the ${formatCount(text.split("\n").length - 1)} lines of the file; no other cell is another`] : [];
+  });
 }
 
 /** LibreOffice and Excel leave a file beside one that they hold open, and overwrite it when they save. */

@@ -10,6 +10,7 @@ import {damageText} from "../../src/toll/vocabulary.ts";
 import {widestGaps, type GapRow} from "../../src/toll/widest.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
+import type {Report} from "../../loaders/schema/reports.ts";
 import type {Standing} from "../../loaders/schema/standing.ts";
 import {knownClaims} from "../../loaders/tables/known.ts";
 import {deriveStanding} from "../../loaders/tables/standing.ts";
@@ -26,6 +27,9 @@ export interface Effects {
   /** In sentences: what is not kept, what the printing changed of the claim, when the claim stands and in whose place,
    * and what becomes of the widest gap. Each claim is named by its id. */
   lines: (added: Added) => string[];
+  /** What moves with a claim that changed: when it stands and in whose place, the widest gap, and which of its
+   * printings are bent otherwise than they were. */
+  ofChanged: (claim: Claim) => string[];
   gapMove: (claim: Claim) => GapMove | null;
 }
 
@@ -40,18 +44,31 @@ export function effectsOn(before: Ledger, after: Ledger): Effects {
     if (!moves.has(toll)) moves.set(toll, moved(was.gaps(toll), now.gaps(toll)));
     return moves.get(toll)!;
   };
-  const lines = ({claim, report, known, told}: Added) => {
-    const damages = relay(claim, report, body);
-    const print = damages.map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`);
-    const printed = `${report.report_id} prints ${claim.claim_id}: ${print.join(", ") || damageText.none}`;
-    if (known) return [...told, printed];
-    const move = gapMove(claim);
-    const toll = tollId(claim, startedOn);
-    return [...told, printed, `${claim.claim_id}: ${figureText(claim)} ${countedAs(claim)}; ` +
-      standingLine(claim, was.standing(claim), now.standing(claim), after.claims), move ? gapLine(toll, move)
-      : `the widest gap of ${toll} is as it was`];
+  const printing = (claim: Claim, report: Report) => relay(claim, report, body)
+    .map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`).join(", ") || damageText.none;
+  const claimLine = (claim: Claim) => `${claim.claim_id}: ${figureText(claim)} ${countedAs(claim)}; ` +
+    standingLine(claim, was.standing(claim), now.standing(claim), after.claims);
+  const gapOf = (claim: Claim) => {
+    const [move, toll] = [gapMove(claim), tollId(claim, startedOn)];
+    return move ? gapLine(toll, move) : `the widest gap of ${toll} is as it was`;
   };
-  return {lines, gapMove};
+  const lines = ({claim, report, known, told}: Added) => [...told,
+    `${report.report_id} prints ${claim.claim_id}: ${printing(claim, report)}`,
+    ...(known ? [] : [claimLine(claim), gapOf(claim)])];
+  const ofChanged = (claim: Claim) => {
+    const old = before.claims.find(({claim_id}) => claim_id === claim.claim_id);
+    const printings = after.reports.filter(({claim_id}) => claim_id === claim.claim_id).flatMap((report) => {
+      const first = before.reports.find(({report_id}) => report_id === report.report_id);
+      const [then, since] = [old && first ? printing(old, first) : null, printing(claim, report)];
+      return then === null || then === since ? []
+        : [`${report.report_id} prints ${claim.claim_id}: ${since}; before: ${then}`];
+    });
+    const days = ({standing}: State, of: Claim) => standing(of).filter(({claim_id}) => claim_id === of.claim_id)
+      .map(({stands_from, stands_until}) => `${stands_from} ${stands_until}`).join();
+    const stands = old && figureText(old) === figureText(claim) && days(was, old) === days(now, claim);
+    return [...(stands ? [] : [claimLine(claim)]), ...(gapMove(claim) ? [gapOf(claim)] : []), ...printings];
+  };
+  return {lines, ofChanged, gapMove};
 }
 
 interface State {
@@ -92,7 +109,7 @@ function standingLine(claim: Claim, was: Standing[], now: Standing[], claims: Cl
     one.stands_from <= row.stands_from && (one.stands_until ?? "9999") >= row.stands_from);
   const other = claims.find(({claim_id}) => claim_id === before?.claim_id);
   return `it stands from ${formatDay(row.stands_from)} ${until}` +
-    (other ? `, in place of ${figureText(other)} (${other.claim_id})` : "");
+    (other && other.claim_id !== claim.claim_id ? `, in place of ${figureText(other)} (${other.claim_id})` : "");
 }
 
 function moved(was: GapRow[], now: GapRow[]): GapMove | null {

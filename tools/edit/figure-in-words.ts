@@ -1,6 +1,7 @@
 import {scaleOf} from "./count.ts";
 
-const number = /\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?/g;
+/** A number with its groups of three, or of two as in India. */
+const number = /\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?/g;
 
 /** Whether the counts of a figure can be found in the words that carry it. Words without a digit are taken as they are:
  * a count may be spelled out in any language. "18 bin 600" is 18,600. */

@@ -38,8 +38,7 @@ export function figuresOf(text: string, {kind, url = null, published = null}: Ar
         {...printing, words: figureWords(one.quote), via: one.via.join(" > "), verified: one.verified,
           ...slots(one, match, ledger)}),
       choices: match.relation === "ambiguous" ? [match.claim_id!, ...match.others] : [],
-      refusal: one.negated ? "the article has it denied; a denial is a row of denials.csv"
-        : one.status === "forecast" ? "it is a forecast, and counts nobody yet" : null
+      refusal: one.negated ? "the article has it denied; a denial is a row of denials.csv" : null
     };
   });
 }
@@ -70,11 +69,12 @@ export function picked(figures: ArticleFigure[], pick: string, said: Entry, {ask
 }
 
 function lineOf(candidate: Candidate, match: Match, {published}: Reading): string {
-  const {quote, measure, party, group, claimant, reasons, negated} = candidate;
+  const {quote, measure, party, group, claimant, reasons, negated, status} = candidate;
   const of = [party, group].filter(Boolean).join(" ") || "of whom is not said";
   const sure = [sureOf(candidate), ...reasons].join("; ");
   const day = published ? "" : "; the article bears no day";
-  const what = `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}`;
+  const ahead = status === "forecast" ? ", a projection" : "";
+  const what = `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}${ahead}`;
   return `${what}, by ${claimant ?? "nobody named"}; ${sure}${day}; in the ledger: ${matchLine(match)}`;
 }
 
@@ -94,7 +94,7 @@ function slots(candidate: Candidate, match: Match, ledger: Ledger): Record<strin
     ? candidate.group : null;
   return {
     figure, claimant: match.claimant_id, party: match.victims_party, group, measure: candidate.measure,
-    period: candidate.period,
+    period: candidate.period, modality: candidate.status === "forecast" ? "projection" : null,
     "said-on": candidate.said_on, "as-of": candidate.as_of
   };
 }

@@ -3,7 +3,7 @@ import type {Problem} from "../../loaders/check/problem.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {addClaim, type Added} from "./add-claim.ts";
 import {doorQuestions, isHeld, type Ask} from "./brake.ts";
-import {readDraft, type Draft} from "./draft.ts";
+import {readDraft, wholeFiles, type Draft} from "./draft.ts";
 import {effectsOn, type Effects} from "./effect.ts";
 import type {Entry} from "./entry.ts";
 import {answerOf} from "./yes.ts";
@@ -35,11 +35,12 @@ export function tryAdding(of: Draft, entry: Entry, today: Day, {sure = false, ye
   if (first.problems.length) return first;
   const effects = effectsOn(of.ledger, first.after);
   const asks = [...first.asks, ...ownAsks(of, first, effects)];
-  if (yes === null || !asks.length) return {...first, asks, effects: effects.lines(first.added)};
+  const told = [...effects.lines(first.added), ...wholeFiles(first.draft)];
+  if (yes === null || !asks.length) return {...first, asks, effects: told};
   const why = answerOf(yes);
   const answers = [entry.answers, ...asks.map(({key}) => `${key}: ${why}`)].filter(Boolean).join(" | ");
   // Answers move no claim, so that what the addition does is as it was.
-  return {...placed(of, {...entry, answers}, today, sure), effects: effects.lines(first.added)};
+  return {...placed(of, {...entry, answers}, today, sure), effects: told};
 }
 
 /** An addition in a draft, with what the checker finds and asks. */

@@ -1,6 +1,7 @@
 import {distance} from "fastest-levenshtein";
 import {measures} from "../../../src/toll/vocabulary.ts";
 import {Failure} from "../../failure.ts";
+import {meantOr} from "../../refuse-unknown.ts";
 import {flatColumns, type FlatColumn} from "./columns.ts";
 import {plainName} from "./plain-name.ts";
 import type {FoundTable} from "./read-table.ts";
@@ -64,7 +65,8 @@ function refuseTwins(header: string[], columns: Guess["columns"], left: Set<numb
 export function columnTitled(title: string): FlatColumn {
   const found = flatColumns.find((one) => [one.title, bareTitle(one)].some((own) => wordsOf(own) === wordsOf(title)));
   if (found) return found;
-  throw new Failure(`no column is called ${title}; known: ${flatColumns.map(bareTitle).join(", ")}`, {code: 2});
+  const known = flatColumns.map(bareTitle);
+  throw new Failure(`nothing is called ${title}; ${meantOr(title, known, `known: ${known.join(", ")}`)}`, {code: 2});
 }
 
 export function bareTitle({title}: FlatColumn): string {

@@ -3,7 +3,7 @@ import type {Ledger} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import type {Answers, Question} from "./answers.ts";
 import {withoutMarks} from "../count.ts";
-import {hasNoteMark} from "../figure.ts";
+import {hasNoteMark, lostOf} from "../figure.ts";
 import {cellReader, orderOfDays} from "./cells.ts";
 import {byPlace, namedIn, type FlatColumn} from "./columns.ts";
 import {bareTitle, columnTitled, guessColumns} from "./guess-columns.ts";
@@ -20,6 +20,8 @@ export interface Plan {
   columns: string[];
   /** What stands for what no cell says. */
   usual: string[];
+  /** What figures were taken as, where their bounds say less than their words. */
+  taken: string[];
   /** Rows that cannot come in, each with its line. */
   troubles: {line: number; text: string}[];
   added: {claims: Claim[]; reports: Report[]} & Made;
@@ -43,12 +45,13 @@ export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, t
   const has = new Set([...guess.columns, ...every.keys()]);
   const plan: Plan = {
     questions: missingColumns(has, ledger, answers), columns: guess.lines,
-    usual: [...every].map(([column, cell]) => `${bareTitle(column)}: ${cell}`), troubles: [],
+    usual: [...every].map(([column, cell]) => `${bareTitle(column)}: ${cell}`), taken: [], troubles: [],
     added: {claims: [], reports: [], claimants: [], outlets: [], vocabulary: []}, changes: [], lines: new Map(),
     printings: [], known: 0
   };
   const marked = rows.filter(({cells}) => hasNoteMark(cells.get(byPlace.get("claims/figure")!) ?? "")).length;
   if (marked) plan.columns.push(`the mark of a footnote behind a figure is no part of it (${marked} of the rows)`);
+  plan.taken.push(...figuresTaken(rows));
   plan.troubles.push(...tooLong(table));
   if (plan.questions.length) return plan;
   const days = answers.days ?? orderOfDays(rows.flatMap(({cells}) => dayCells(cells)));
@@ -69,6 +72,16 @@ function cellsByColumn(columns: (FlatColumn | null)[], cells: string[], every: C
   const own = columns.map((column, at) => [column, withoutMarksAround(cells[at] ?? "")] as const);
   const filled = own.filter((pair): pair is [FlatColumn, string] => pair[0] !== null && pair[1] !== "");
   return new Map([...every, ...filled]);
+}
+
+/** A line for each wording of a figure that no bound holds whole, with the first of its rows. */
+function figuresTaken(rows: {line: number; cells: Cells}[]): string[] {
+  const firsts = new Map(rows.flatMap(({line, cells}) => [...cells]
+    .flatMap(([{place}, cell]) => (place.endsWith("/figure") ? [[cell, line] as const] : []))).reverse());
+  return [...firsts].reverse().flatMap(([cell, line]) => {
+    const lost = hasNoteMark(cell) ? null : lostOf(cell);
+    return lost ? [`row ${line}: ${lost}`] : [];
+  });
 }
 
 /** Rows with more cells than there are columns. */
