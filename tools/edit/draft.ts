@@ -90,9 +90,10 @@ export function wholeFiles({was, now}: Draft): string[] {
   return [...now].flatMap(([name, text]) => {
     const [before, after] = [was.get(name)!, text].map((one) => one.slice(0, one.indexOf("\n")).trim().split(","));
     const added = after!.filter((column) => !before!.includes(column));
+    const commas = added.length === 1 ? "a comma" : `${added.length} commas`;
     return added.length ? [`${name}.csv says something of ${added.join(" and ")} for the first time: its first line ` +
-      `gets the name, and each line ends in ${added.length === 1 ? "a comma" : `${added.length} commas`} more, so ` +
-      `that a diff shows the ${formatCount(text.split("\n").length - 1)} lines of the file; no other cell is another`] : [];
+      `gets the name, and each line ends in ${commas} more, so that a diff shows the ` +
+      `${formatCount(text.split("\n").length - 1)} lines of the file; no other cell is another`] : [];
   });
 }
 
