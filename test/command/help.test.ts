@@ -83,7 +83,7 @@ const wrong: [name: string, words: string[], line: RegExp][] = [
   ["sheet", [], /^no sheet taken: which way is not said; as in: npx tollbook sheet out claims\.csv --table claims$/],
   ["sheet", ["inn", "claims.csv"], /^no sheet taken: unknown command 'inn'; did you mean in\?$/],
   ["sheet", ["out", "a.csv", "b.csv"], /^no sheet taken: too many arguments/],
-  ["correct", [], /^nothing was corrected: what is right is not said; as in: npx tollbook correct CLAIM-ID "Figure=/],
+  ["correct", ["--reasn", "x"], /^nothing was corrected: unknown option '--reasn'; did you mean --reason\?$/],
   ["add", ["--words", "--dry-run"],
     /--words takes a value, and --dry-run looks like a flag; if it is the value, write --words=--dry-run$/],
   ["add", ["--said-on"],
