@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
-import {writeFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, test} from "node:test";
 import {kinds, seedDefects, type Found} from "../../tools/bench/faults/defects.ts";
 import {senseKinds} from "../../tools/bench/faults/sense.ts";
 import {changed, fixtureRoot, fixtureText, problemsAfter, rowOf} from "./corrupt.ts";
 
-/** What is said when some cells of a row say something else: each code with the column that it is at. */
-function toldOf(file: string, id: string, cells: Record<string, string>): string[] {
+/** What is said when some cells of a row say something else: each code with the column that it is at, and in words. */
+function toldOf(file: string, id: string, cells: Record<string, string>) {
   const row = rowOf(file, id, cells);
   const text = changed(fixtureText(file), rowOf(file, id), row);
   const columns = fixtureText(file).split("\n")[0]!.split(",");
   const starts = columns.map((_, at) => rowOf(file, id, cells).split(",").slice(0, at).join(",").length + (at ? 2 : 1));
   const problems = problemsAfter((folder) => writeFileSync(join(folder, file), text));
   return problems.filter((problem) => problem.file === file)
-    .map(({code, column}) => `${code} ${columns[starts.indexOf(column)] ?? column}`);
+    .map(({code, column, ...words}) => ({...words, told: `${code} ${columns[starts.indexOf(column)] ?? column}`}));
 }
 
 const tide = "r-01";
@@ -80,21 +80,32 @@ const cases: [title: string, file: string, id: string, cells: Record<string, str
   ["a correction of another day than its id", "corrections.csv", "fix-1", {correction_id: "fix-1900-12-31-1",
     made_on: "1901-01-30"}, "CORRECTION-ID-DAY made_on"]
 ];
+/** For each case, in words: what is wrong, why that matters, what to do. */
+const words = new Map(readFileSync(join(import.meta.dirname, "check-sense.txt"), "utf8").split(/^## /m).slice(1)
+  .map((part) => part.trimEnd().split("\n")).map(([title, ...lines]) => [title!, lines]));
+
 describe("the checker sees", () => {
+  test("and has words here for each of them", () =>
+    assert.deepEqual([...words.keys()], cases.map(([title]) => title)));
+
   for (const [title, file, id, cells, told] of cases)
     test(title, () => {
       const all = toldOf(file, id, cells);
-      assert.ok(all.includes(told), all.join(", "));
+      const one = all.find((problem) => problem.told === told);
+      assert.ok(one, all.map((problem) => problem.told).join(", "));
+      assert.deepEqual([one.what, one.why, one.mend], words.get(title));
     });
 
   for (const words of ["300 killed or wounded", "loss of 300", "300 wounded and 20 dead", "300 sailors"])
     test(`no measure other than its words in “${words}”`, () => {
-      assert.deepEqual(toldOf("reports.csv", tide, {figure_words: words}).filter((told) => /MEASURE/.test(told)), []);
+      const all = toldOf("reports.csv", tide, {figure_words: words});
+      assert.deepEqual(all.filter(({told}) => /MEASURE/.test(told)), []);
     });
 
   test("claims that take each other's place", () => {
     const after = "atlantis-admiralty-1900-03-16-losses-800";
-    assert.ok(toldOf("claims.csv", admiralty, {replaces: after}).includes("REPLACES-CIRCLE replaces"));
+    const all = toldOf("claims.csv", admiralty, {replaces: after});
+    assert.ok(all.some(({told}) => told === "REPLACES-CIRCLE replaces"));
   });
 
   for (const name of ["claims.csv~", "#claims.csv#", "claims.csv.bak", "claims.tsv", "claims.CSV", "claims.xlsx"])
