@@ -40,6 +40,9 @@ describe("a chart in words", () => {
   test("is held for every chart of the invented story", () => 
     assert.deepEqual([...charts.keys()].sort(), [...said.keys()].sort()));
 
+  test("is held for every kind of chart", () =>
+    assert.deepEqual([...new Set([...charts.values()].map(({spec}) => spec.chart))].sort(), Object.keys(kinds).sort()));
+
   for (const [name, words] of said)
     test(`says of ${name} what its rows hold`, () => {
       const {spec, data} = charts.get(name)!;

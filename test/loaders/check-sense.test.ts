@@ -1,24 +1,26 @@
 import assert from "node:assert/strict";
-import {writeFileSync} from "node:fs";
+import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, test} from "node:test";
 import {kinds, seedDefects, type Found} from "../../tools/bench/faults/defects.ts";
 import {senseKinds} from "../../tools/bench/faults/sense.ts";
 import {changed, fixtureRoot, fixtureText, problemsAfter, rowOf} from "./corrupt.ts";
 
-/** What is said when some cells of a row say something else: each code with the column that it is at. */
-function toldOf(file: string, id: string, cells: Record<string, string>): string[] {
+/** What is said when some cells of a row say something else: each code with the column that it is at, and in words. */
+function toldOf(file: string, id: string, cells: Record<string, string>) {
   const row = rowOf(file, id, cells);
   const text = changed(fixtureText(file), rowOf(file, id), row);
   const columns = fixtureText(file).split("\n")[0]!.split(",");
   const starts = columns.map((_, at) => rowOf(file, id, cells).split(",").slice(0, at).join(",").length + (at ? 2 : 1));
   const problems = problemsAfter((folder) => writeFileSync(join(folder, file), text));
   return problems.filter((problem) => problem.file === file)
-    .map(({code, column}) => `${code} ${columns[starts.indexOf(column)] ?? column}`);
+    .map(({code, column, ...words}) => ({...words, told: `${code} ${columns[starts.indexOf(column)] ?? column}`}));
 }
 
 const tide = "r-01";
 const admiralty = "atlantis-admiralty-1900-03-03-losses-300";
+const list = "harbour-gazette-list-1900-04-08-killed-300";
+const series = "admiralty-own-dead";
 const cases: [title: string, file: string, id: string, cells: Record<string, string>, told: string][] = [
   ["a year yet to come", "reports.csv", tide, {recorded_on: "2190-12-31"}, "DAY-FUTURE recorded_on"],
   ["an event before the story", "events.csv", "war-begins", {date: "1822-03-01"}, "EVENT-BEFORE-STORY date"],
@@ -78,23 +80,101 @@ const cases: [title: string, file: string, id: string, cells: Record<string, str
   ["an event years from its claims", "events.csv", "war-begins", {date: "1909-03-01", claim_ids: admiralty},
     "EVENT-FAR date"],
   ["a correction of another day than its id", "corrections.csv", "fix-1", {correction_id: "fix-1900-12-31-1",
-    made_on: "1901-01-30"}, "CORRECTION-ID-DAY made_on"]
+    made_on: "1901-01-30"}, "CORRECTION-ID-DAY made_on"],
+  ["a correction of what could not stand there", "corrections.csv", "fix-1", {was: "yesterday"}, "CORRECTION-FORM was"],
+  ["a correction of an id", "corrections.csv", "fix-1",
+    {target: "claims/atlantis-admiralty-1900-03-30-losses-2100/claim_id"}, "CORRECTION-KEY target"],
+  ["the page's own address for its copy", "reports.csv", tide, {archive_url: "https://tide.example/1900/03-03"},
+    "ARCHIVE-SAME archive_url"],
+  ["a claim that says what another says", "claims.csv", "atlantis-admiralty-1900-03-16-losses-800",
+    {low: "300", high: "300", bound: "exact", as_of: "1900-03-02", said_on: "1900-03-03", speaker: "Admiral Brine",
+      replaces: ""}, "CLAIM-TWICE claim_id"],
+  ["a day of five weeks", "claims.csv", list, {period: "past-day", since: "1900-03-06", as_of: "1900-04-07"},
+    "PERIOD-DAY since"],
+  ["a claim that takes the place of another's", "claims.csv", "lemuria-council-1900-03-19-killed-600",
+    {replaces: admiralty}, "REPLACES-OTHER-BODY replaces"],
+  ["a claim that takes the place of one about other people", "claims.csv", "lemuria-council-1900-03-19-killed-600",
+    {replaces: admiralty}, "REPLACES-OTHER replaces"],
+  ["a claim that takes the place of one about another group", "claims.csv",
+    "atlantis-admiralty-1900-03-16-losses-800", {victims_group: "civilians"}, "REPLACES-OTHER-GROUP replaces"],
+  ["a claim that takes the place of one that stands", "claims.csv", "atlantis-admiralty-1900-03-30-losses-2100",
+    {replaces: "atlantis-admiralty-1900-03-18-killed-75"}, "REPLACES-STANDING replaces"],
+  ["a claim superseded by nothing", "claims.csv", "atlantis-admiralty-1900-03-30-losses-2100",
+    {status: "superseded"}, "STATUS-NOBODY status"],
+  ["a series long before the story", "coverage.csv", series, {covers_from: "1899-02-27"},
+    "COVERAGE-BEFORE-STORY covers_from"],
+  ["a series read before its end", "coverage.csv", series, {read_on: "1900-03-30"}, "COVERAGE-READ covers_until"],
+  ["a series recorded before it was read", "coverage.csv", series, {recorded_on: "1900-12-29"}, "DAY-ORDER read_on"],
+  ["a series that ends before it begins", "coverage.csv", series, {covers_until: "1900-02-27"},
+    "DAY-ORDER covers_until"],
+  ["a complete series without a source", "coverage.csv", series, {source: ""}, "COVERAGE-SOURCE source"],
+  ["a complete series without an end", "coverage.csv", series, {covers_until: ""}, "COVERAGE-SOURCE covers_until"],
+  ["a series of a toll that nobody counts", "coverage.csv", series, {toll_id: "lemuria-military-wounded"},
+    "COVERAGE-TOLL toll_id"],
+  ["a denial of one's own word", "denials.csv", "council-denies-1000", {claimant_id: "atlantis-crown"},
+    "DENIAL-OWN kind"],
+  ["a row left out and taken in", "left-out.csv", "r-26", {report_id: "r-25"}, "LEFT-OUT-IN report_id"],
+  ["a year for a figure", "reports.csv", tide, {low: "1900", high: "1900", figure_words: "lost in 1900"},
+    "REPORT-YEAR low"],
+  ["two figures on one page", "reports.csv", "r-02", {url: "https://tide.example/1900/03-03", low: "310", high: "310",
+    figure_words: "310 killed", note: ""}, "REPORT-TWO-FIGURES low"],
+  ["a day that is counted before it is over", "reports.csv", tide, {as_of: "1900-03-05"}, "DAY-ORDER as_of"]
 ];
+
+/** What lies just within what is told. */
+const within: [title: string, file: string, id: string, cells: Record<string, string>, code: string][] = [
+  ["a day of a month", "claims.csv", list, {period: "past-day", since: "1900-03-07", as_of: "1900-04-07"},
+    "PERIOD-DAY"],
+  ["a series that began a year before the story", "coverage.csv", series, {covers_from: "1899-02-28"},
+    "COVERAGE-BEFORE-STORY"],
+  ["a series read on its last day", "coverage.csv", series, {read_on: "1900-03-31"}, "COVERAGE-READ"],
+  ["a series recorded when it was read", "coverage.csv", series, {recorded_on: "1900-12-30"}, "DAY-ORDER"],
+  ["a series of one day", "coverage.csv", series, {covers_until: "1900-03-01"}, "DAY-ORDER"],
+  ["a day counted where it is tomorrow already", "reports.csv", tide, {as_of: "1900-03-04"}, "DAY-ORDER"],
+  ["a copy of the day before", "reports.csv", tide,
+    {archive_url: "https://web.archive.org/web/19000302/https://tide.example/1900/03-03"}, "ARCHIVE-EARLY"],
+  ["an event 400 days from its claims", "events.csv", "war-begins", {date: "1901-04-07", claim_ids: admiralty},
+    "EVENT-FAR"],
+  ["an address dated two days before its printing", "reports.csv", tide, {url: "https://tide.example/2000/01/09/x",
+    published_on: "2000-01-11"}, "REPORT-ADDRESS-DAY"],
+  ["a year that is no figure of its own", "reports.csv", tide, {low: "1900", high: "1900",
+    figure_words: "1900 losses"}, "REPORT-YEAR"],
+  ["a series that is not complete, without a source", "coverage.csv", series, {complete: "false", source: ""},
+    "COVERAGE-SOURCE"],
+  ["a denial that declines another's word", "denials.csv", "council-denies-1000",
+    {claimant_id: "atlantis-crown", kind: "corrects"}, "DENIAL-OWN"]
+];
+
+/** For each case, in words: what is wrong, why that matters, what to do. */
+const words = new Map(readFileSync(join(import.meta.dirname, "check-sense.txt"), "utf8").split(/^## /m).slice(1)
+  .map((part) => part.trimEnd().split("\n")).map(([title, ...lines]) => [title!, lines]));
+
 describe("the checker sees", () => {
+  test("and has words here for each of them", () =>
+    assert.deepEqual([...words.keys()], cases.map(([title]) => title)));
+
   for (const [title, file, id, cells, told] of cases)
     test(title, () => {
       const all = toldOf(file, id, cells);
-      assert.ok(all.includes(told), all.join(", "));
+      const one = all.find((problem) => problem.told === told);
+      assert.ok(one, all.map((problem) => problem.told).join(", "));
+      assert.deepEqual([one.what, one.why, one.mend], words.get(title));
     });
+
+  for (const [title, file, id, cells, code] of within)
+    test(`nothing in ${title}`, () =>
+      assert.deepEqual(toldOf(file, id, cells).filter(({told}) => told.startsWith(code)), []));
 
   for (const words of ["300 killed or wounded", "loss of 300", "300 wounded and 20 dead", "300 sailors"])
     test(`no measure other than its words in “${words}”`, () => {
-      assert.deepEqual(toldOf("reports.csv", tide, {figure_words: words}).filter((told) => /MEASURE/.test(told)), []);
+      const all = toldOf("reports.csv", tide, {figure_words: words});
+      assert.deepEqual(all.filter(({told}) => /MEASURE/.test(told)), []);
     });
 
   test("claims that take each other's place", () => {
     const after = "atlantis-admiralty-1900-03-16-losses-800";
-    assert.ok(toldOf("claims.csv", admiralty, {replaces: after}).includes("REPLACES-CIRCLE replaces"));
+    const all = toldOf("claims.csv", admiralty, {replaces: after});
+    assert.ok(all.some(({told}) => told === "REPLACES-CIRCLE replaces"));
   });
 
   for (const name of ["claims.csv~", "#claims.csv#", "claims.csv.bak", "claims.tsv", "claims.CSV", "claims.xlsx"])

@@ -42,4 +42,6 @@ test("advice, colours, blank lines and the site's folder are left out; the last 
   assert.deepEqual(lines, said.slice(1));
   assert.deepEqual(complaint("read /site/src/a.md\nfile:///site/src/b.md", "/site").lines,
     ["read src/a.md", "src/b.md"]);
+  assert.deepEqual(complaint("load /a\nUnexpected error: no\nafter it", "/site").lines, ["load /a"]);
+  assert.deepEqual(complaint("Unexpected error: no", "/site").lines, []);
 });

@@ -1,0 +1,44 @@
+// What Framework is answered when it asks a network for a package, in whose stead node_modules answers.
+import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
+import {test} from "node:test";
+
+/** What an address is answered while the module stands in for the network. */
+async function answer(address: string | Request): Promise<Response> {
+  const [real, path] = [globalThis.fetch, process.env.PATH];
+  try {
+    if (!offline) ({fetch: offline} = (await import("../../tools/site/offline.ts"), globalThis));
+    return await offline!(address);
+  } finally {
+    globalThis.fetch = real;
+    process.env.PATH = path;
+  }
+}
+let offline: typeof fetch | undefined;
+
+const cdn = "https://cdn.jsdelivr.net/npm";
+
+test("a file of a package is the installed one, whatever version is asked for", async () => {
+  const file = readFileSync("node_modules/htl/package.json", "utf8");
+  for (const address of [`${cdn}/htl@0.0.1/package.json`, `${cdn}/htl/package.json`])
+    assert.equal(await (await answer(address)).text(), file);
+  assert.equal(await (await answer(new Request(`${cdn}/@observablehq/plot@9/package.json`))).text(),
+    readFileSync("node_modules/@observablehq/plot/package.json", "utf8"));
+});
+
+test("a module is bundled from the installed package, with its default", async () => {
+  const response = await answer(`${cdn}/htl@0.0.1/+esm`);
+  assert.equal(response.headers.get("content-type"), "application/javascript");
+  const text = await response.text();
+  assert.match(text, /export\{.*\bhtml\b/);
+  assert.match(text, /\bdefault\b/);
+  assert.doesNotMatch(text, /from"htl"/);
+});
+
+test("a package that is not installed is refused with what to do", async () =>
+  assert.rejects(answer(`${cdn}/no-such-package@1/+esm`),
+    /^Error: npm:no-such-package is used by a page but not installed; npm install --save-exact no-such-package$/));
+
+test("nobody else is asked anything", async () =>
+  assert.rejects(answer("https://example.org/a"),
+    /^Error: example\.org was asked for \/a; a build uses no network; install the package$/));
