@@ -178,34 +178,36 @@ describe("bundleCells()", () => {
 });
 
 describe("a cell that cannot be drawn", () => {
-  const cases: [what: string, cell: string, problem: RegExp][] = [
-    ["fails", "```js\nnull.length\n```", new RegExp("^wrong\\.md:4 CELL .*Cannot read properties of null.*; " +
+  const cases: [page: string, what: string, cell: string, problem: RegExp][] = [
+    ["fails", "fails", "```js\nnull.length\n```", new RegExp("^fails\\.md:4 CELL .*Cannot read properties of null.*; " +
       "mend the cell, or write still=no behind its js to leave it to the browser$")],
-    ["names what nobody defines", "```js\nnobody + 1\n```", /^wrong\.md:4 CELL .*nobody is not defined/],
-    ["shows a block inside a sentence", "A ${html`<div>block</div>`} here.",
-      /^wrong\.md:3 CELL an inline cell shows <div>, which would end its paragraph; write a fenced cell$/]
+    ["nobody", "names what nobody defines", "```js\nnobody + 1\n```", /^nobody\.md:4 CELL .*nobody is not defined/],
+    ["block", "shows a block inside a sentence", "A ${html`<div>block</div>`} here.",
+      /^block\.md:3 CELL an inline cell shows <div>, which would end its paragraph; write a fenced cell$/]
   ];
-  for (const [what, cell, problem] of cases) {
-    test(`${what}: it is told with file, line and mend, and the page stays as it was`, async () => {
-      await writeFile(join(root, "src/wrong.md"), `# Wrong\n\n${cell}\n`);
-      build();
-      const before = await read("wrong.html");
-      const [page] = await drawCells(dist, ["wrong.html"], {widths});
-      assert.equal(page!.problems.length, 1);
-      assert.match(page!.problems[0]!, problem);
-      assert.equal(await read("wrong.html"), before);
-    });
-  }
-
-  test("is left to the browser with still=no, together with what waits for it", async () => {
-    await writeFile(join(root, "src/wrong.md"), "# Wrong\n\n" +
+  before(async () => {
+    for (const [page, , cell] of cases) await writeFile(join(root, `src/${page}.md`), `# Wrong\n\n${cell}\n`);
+    await writeFile(join(root, "src/still.md"), "# Wrong\n\n" +
       "```js still=no\nconst size = document.body.missing.width;\n```\n\n" +
       "```js\nsize + 1\n```\n\n" +
       "```js\n1 + 1\n```\n");
     build();
-    assert.deepEqual(await drawCells(dist, ["wrong.html"], {widths}),
-      [{page: "wrong.html", cells: 3, moves: true, problems: []}]);
-    assert.match(await read("wrong.html"), new RegExp("<observablehq-loading data-moves></observablehq-loading>[^]*" +
+  });
+
+  for (const [name, what, , problem] of cases) {
+    test(`${what}: it is told with file, line and mend, and the page stays as it was`, async () => {
+      const before = await read(`${name}.html`);
+      const [page] = await drawCells(dist, [`${name}.html`], {widths});
+      assert.equal(page!.problems.length, 1);
+      assert.match(page!.problems[0]!, problem);
+      assert.equal(await read(`${name}.html`), before);
+    });
+  }
+
+  test("is left to the browser with still=no, together with what waits for it", async () => {
+    assert.deepEqual(await drawCells(dist, ["still.html"], {widths}),
+      [{page: "still.html", cells: 3, moves: true, problems: []}]);
+    assert.match(await read("still.html"), new RegExp("<observablehq-loading data-moves></observablehq-loading>[^]*" +
       '<span class="observablehq--number">2<'));
   });
 });

@@ -1,7 +1,6 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {after} from "node:test";
 import {loadLanguages} from "../../tools/edit/language.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
 
@@ -9,9 +8,10 @@ import {fixtureRoot} from "../loaders/corrupt.ts";
 await loadLanguages();
 
 const made: string[] = [];
-after(() => made.forEach((folder) => rmSync(folder, {recursive: true, force: true})));
+// Not after the tests of a file: several files share a process, and this module.
+process.on("exit", () => made.forEach((folder) => rmSync(folder, {recursive: true, force: true})));
 
-/** A fresh copy of the invented ledger's root, gone after the tests of the file. */
+/** A fresh copy of the invented ledger's root, gone when the process ends. */
 export function ledgerCopy(): string {
   const root = mkdtempSync(join(tmpdir(), "tollbook-edit-"));
   made.push(root);

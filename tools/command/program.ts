@@ -22,7 +22,8 @@ function list(words: string[], voice: Voice): number {
     program.parse(words, {from: "user"});
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
+    // `help` ends as the process would, whoever set its exit code.
+    if (error.exitCode === 0 || error.code === "commander.help") return 0;
     const [what, meant] = messageOf(error);
     voice.error(`tollbook: ${what}; ${meant ?? `known: ${Object.keys(commands).join(", ")}`}`);
   }

@@ -11,8 +11,11 @@ import {siteFiles} from "./site-files.ts";
 /** Every page is drawn for a phone and for a desk; the style sheet shows the drawing that fits. */
 const widths = {narrow: 358, wide: 760};
 
+/** A process of its own, with the window of a browser, takes as long to start as some pages take to draw. */
+const worthAProcess = 6;
+
 /**
- * Draws the cells of all pages of a fresh site, in two processes: each takes every other page.
+ * Draws the cells of all pages of a fresh site, in two processes where it has many: each takes every other page.
  * @returns the pages that have cells
  * @throws Failure with a line for each cell that fails or does not come to rest, at its place in the source
  */
@@ -20,7 +23,8 @@ export async function drawSite(root: string, out: string): Promise<DrawnPage[]> 
   const pages = (await siteFiles(out)).filter((file) => file.endsWith(".html"));
   const celled: string[] = [];
   for (const page of pages) if (pageScript(await readFile(join(out, page), "utf8"))) celled.push(page);
-  const parts = [0, 1].map((part) => celled.filter((_, index) => index % 2 === part)).filter((own) => own.length);
+  const hands = Math.min(2, Math.ceil(celled.length / worthAProcess));
+  const parts = Array.from({length: hands}, (_, part) => celled.filter((_, index) => index % hands === part));
   const drawn = (await asModules(out, () => Promise.all(parts.map((own) => drawApart(root, out, own))))).flat();
   const problems = drawn.flatMap((page) => page.problems).sort();
   if (problems.length) throw new Failure(problems[0]!, {details: problems.slice(1)});

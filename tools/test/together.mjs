@@ -1,15 +1,16 @@
-// Runs test files together in one process: what they load, and the ledgers that they read, are there once for all.
-// `node --import tsx tools/test/together.mjs FILE…`; a file that cannot be loaded is a test that fails.
+// Runs test files one after the other in one process: what they load, and the ledgers that they read, are there once
+// for all. `node --import tsx tools/test/together.mjs FILE…`. Each file is a suite of its own, so that the hooks around
+// its tests are around its tests alone; one that cannot be loaded is a suite that fails. The next is loaded when the
+// last one has ended: nothing of it is at work by then.
 import {resolve} from "node:path";
-import {test} from "node:test";
+import {after, describe} from "node:test";
 import {pathToFileURL} from "node:url";
 
-for (const file of process.argv.slice(2)) {
-  try {
+for (const file of process.argv.slice(2)) await ended(file);
+
+function ended(file) {
+  return new Promise((done) => describe(file, async () => {
+    after(() => done());
     await import(pathToFileURL(resolve(file)).href);
-  } catch (error) {
-    test(`${file} is loaded`, () => {
-      throw error;
-    });
-  }
+  }));
 }
