@@ -89,9 +89,9 @@ function seenAs(seen: SeenWord, text: string, name: PartyName | null, possessive
 
 /** What is known of something that is no word. */
 const noWord = (text: string, kind: SeenWord["kind"], wordClass: number, more: Partial<SeenWord>): SeenWord =>
-  ({text, lower: more.lower ?? text, id: 0, wordClass, kind, capital: false, possessive: false, value: more.value ?? NaN,
-    form: more.form ?? "", lexeme: more.lexeme ?? null, aside: null, name: null, phrases: null, cut: -1,
-    lines: more.lines ?? 0});
+  ({text, lower: more.lower ?? text, id: 0, wordClass, kind, capital: false, possessive: false,
+    value: more.value ?? NaN, form: more.form ?? "", lexeme: more.lexeme ?? null, aside: null, name: null,
+    phrases: null, cut: -1, lines: more.lines ?? 0});
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
