@@ -110,6 +110,8 @@ export interface Language {
   verbFirst: boolean;
   /** What is known of words as they are written, filled while reading; emptied when it grows too large. */
   seen: Map<string, SeenWord>;
+  /** Letters that make an ordinal of a number ("nd"). */
+  ordinals: string[];
   /** Letters that end a possessive ("'s"); empty when the language has none. */
   possessiveEnd: string;
   /** The few words that shape a sentence, with their class. */
@@ -138,18 +140,30 @@ export interface Aside {
   paper: boolean;
 }
 
-/** A written word, looked up once. */
+/** A word, number, mark or break as it is written, looked up once and never changed. */
 export interface SeenWord {
+  text: string;
+  /** Lower case, straight apostrophes, without a possessive ending. */
   lower: string;
-  /** A number for `lower`, and the class of the word. */
+  /** A number for `lower`; 0 for what is no word. */
   id: number;
+  /** What it does in a sentence: one of `Word`. */
   wordClass: number;
+  kind: "word" | "number" | "mark" | "break";
   capital: boolean;
   possessive: boolean;
+  /** The value of a number. */
+  value: number;
+  /** How the number is written: grouped by comma or space, with decimals, or an ordinal. */
+  form: "" | "plain" | "grouped" | "decimal" | "ordinal" | "time";
   lexeme: Lexeme | null;
+  /** What the scores know of it; null for most words. */
   aside: Aside | null;
   name: PartyName | null;
+  /** Phrases that may begin here. */
   phrases: Phrase[] | null;
+  /** For a break: how many line ends. */
+  lines: number;
   /** Where two words ran together for want of a space; -1 when they did not. */
   cut: number;
 }
@@ -160,9 +174,6 @@ export interface Phrase {
   second: number;
   /** The words with single spaces. */
   text: string;
-  /** What its tokens have for `id` and `wordClass`, found when it is first met. */
-  id?: number;
-  wordClass?: number;
   lexeme?: Lexeme;
   name?: PartyName;
 }

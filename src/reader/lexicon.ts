@@ -51,6 +51,7 @@ export class Lexicon {
       joined: new Map(Object.entries(joined)) as Language["joined"],
       cities: new Map(),
       asides: new Map(),
+      ordinals: [],
       ...options
     };
   }

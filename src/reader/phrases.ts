@@ -1,5 +1,5 @@
-import type {Language, Phrase} from "./language.js";
-import type {Token} from "./tokenise.js";
+import type {Language, Phrase, SeenWord} from "./language.js";
+import {Token} from "./tokenise.js";
 import {Word, wordClassOf, wordId} from "./word-class.js";
 
 /** Joins the words of every listed phrase into one token ("at least", "United States", "lost their lives") and marks
@@ -10,7 +10,7 @@ export function joinPhrases(tokens: Token[], language: Language): Token[] {
     const first = tokens[at]!;
     const phrase =
       (first.kind === "word" || first.kind === "number") && !first.possessive
-        ? find(first.phrases ?? language.phrases.get(first.lower), tokens, at)
+        ? find(first.seen.phrases ?? language.phrases.get(first.lower), tokens, at)
         : null;
     if (!phrase) joined.push(first);
     else {
@@ -44,38 +44,30 @@ function matches({words, lexeme}: Phrase, tokens: Token[], at: number): boolean 
 }
 
 function join(phrase: Phrase, tokens: Token[], at: number, language: Language): Token {
-  const {words, text: lower, lexeme, name} = phrase;
+  const {words} = phrase;
   const first = tokens[at]!;
   const last = tokens[at + words.length - 1]!;
-  const text =
-    words.length === 2
-      ? `${first.text} ${last.text}`
-      : tokens
-          .slice(at, at + words.length)
-          .map((t) => t.text)
-          .join(" ");
-  return {
-    start: first.start,
-    end: last.end,
-    text,
-    lower,
-    id: (phrase.id ??= wordId(lower)),
-    wordClass: name && first.capital ? Word.side
-      : (phrase.wordClass ??= wordClassOf(lower, false, lexeme ?? null, null, language)),
-    kind: first.kind,
-    spaced: first.spaced,
-    wide: first.wide,
-    capital: first.capital,
-    possessive: last.possessive,
-    value: first.value,
-    form: first.form,
-    lexeme: lexeme ?? first.lexeme,
-    aside: null,
-    name: name && first.capital ? name : null,
-    quoted: false,
-    phrases: null,
-    lines: 0
-  };
+  let text = first.text;
+  for (let next = at + 1; next < at + words.length; next += 1) text += ` ${tokens[next]!.text}`;
+  const isWord = first.kind === "word" && text.length < longest;
+  let seen = isWord ? language.seen.get(text) : undefined;
+  if (!seen) {
+    seen = seenPhrase(phrase, text, first.seen, last.possessive, language);
+    if (isWord) language.seen.set(text, seen);
+  }
+  return new Token(first.start, last.end, seen, first.spaced, first.wide);
+}
+
+/** A longer phrase is looked up anew. */
+const longest = 60;
+
+function seenPhrase({text: lower, lexeme, name}: Phrase, text: string, first: SeenWord, possessive: boolean,
+  language: Language): SeenWord {
+  const {kind, capital, value, form} = first;
+  const named = name && capital ? name : null;
+  const wordClass = named ? Word.side : wordClassOf(lower, false, lexeme ?? null, null, language);
+  return {text, lower, id: wordId(lower), wordClass, kind, capital, possessive, value, form,
+    lexeme: lexeme ?? first.lexeme, aside: null, name: named, phrases: null, cut: -1, lines: 0};
 }
 
 /** Straight marks open and close in turn, curly ones say which they are; a paragraph's end closes. */

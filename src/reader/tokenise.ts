@@ -2,41 +2,97 @@ import {markClass, Word, wordClassOf, wordId} from "./word-class.js";
 import {newLexeme, type Aside, type Language, type Lexeme, type PartyName, type Phrase, type SeenWord}
   from "./language.js";
 
-/** A word, number, mark or line break with its place in the clean text. */
-export interface Token {
+const none: Lexeme = newLexeme();
+const [SPACED, WIDE, QUOTED] = [1, 2, 4];
+
+/** A word, number, mark or line break with its place in the clean text. How it is written is kept once for all tokens
+ * that are written so: a text of ten million letters has two million tokens. */
+export class Token {
   start: number;
   end: number;
-  text: string;
-  /** Lower case, straight apostrophes, without a possessive ending. */
-  lower: string;
-  /** A number for `lower`; 0 for what is no word. */
-  id: number;
-  /** What it does in a sentence: one of `Word`. */
-  wordClass: number;
-  kind: "word" | "number" | "mark" | "break";
-  /** Whether white space stands before it. */
-  spaced: boolean;
-  /** Whether two spaces or more, or a tab, stand before it in its line: a column may begin. */
-  wide: boolean;
-  capital: boolean;
-  possessive: boolean;
-  /** The value of a number. */
-  value: number;
-  /** How the number is written: grouped by comma or space, with decimals, or an ordinal. */
-  form: "" | "plain" | "grouped" | "decimal" | "ordinal" | "time";
+  seen: SeenWord;
   lexeme: Lexeme;
-  /** What the scores know of it; null for most words. */
-  aside: Aside | null;
-  name: PartyName | null;
+  private bits: number;
+
+  constructor(start: number, end: number, seen: SeenWord, spaced: boolean, wide = false) {
+    this.start = start;
+    this.end = end;
+    this.seen = seen;
+    this.lexeme = seen.lexeme ?? none;
+    this.bits = (spaced ? SPACED : 0) | (wide ? WIDE : 0);
+  }
+
+  get text(): string {
+    return this.seen.text;
+  }
+  get lower(): string {
+    return this.seen.lower;
+  }
+  get id(): number {
+    return this.seen.id;
+  }
+  get wordClass(): number {
+    return this.seen.wordClass;
+  }
+  get kind(): SeenWord["kind"] {
+    return this.seen.kind;
+  }
+  get capital(): boolean {
+    return this.seen.capital;
+  }
+  get possessive(): boolean {
+    return this.seen.possessive;
+  }
+  get value(): number {
+    return this.seen.value;
+  }
+  get form(): SeenWord["form"] {
+    return this.seen.form;
+  }
+  get aside(): Aside | null {
+    return this.seen.aside;
+  }
+  get name(): PartyName | null {
+    return this.seen.name;
+  }
+  set name(name: PartyName | null) {
+    this.seen = seenAs(this.seen, this.seen.text, name, this.seen.possessive);
+  }
+  get lines(): number {
+    return this.seen.lines;
+  }
+  /** Whether white space stands before it. */
+  get spaced(): boolean {
+    return (this.bits & SPACED) !== 0;
+  }
+  /** Whether two spaces or more, or a tab, stand before it in its line: a column may begin. */
+  get wide(): boolean {
+    return (this.bits & WIDE) !== 0;
+  }
+  set wide(is: boolean) {
+    this.bits = is ? this.bits | WIDE : this.bits & ~WIDE;
+  }
   /** Inside double quotation marks. */
-  quoted: boolean;
-  /** Phrases that may begin here; null for what was not looked up. */
-  phrases: Phrase[] | null;
-  /** For a break: how many line ends. */
-  lines: number;
+  get quoted(): boolean {
+    return (this.bits & QUOTED) !== 0;
+  }
+  set quoted(is: boolean) {
+    this.bits = is ? this.bits | QUOTED : this.bits & ~QUOTED;
+  }
 }
 
-const none: Lexeme = newLexeme();
+/** A word as it is known, with another text or name. */
+function seenAs(seen: SeenWord, text: string, name: PartyName | null, possessive: boolean): SeenWord {
+  const {lower, id, wordClass, kind, capital, value, form, lexeme, aside, phrases, cut, lines} = seen;
+  return {text, lower, id, wordClass, kind, capital, possessive, value, form, lexeme, aside, name, phrases, cut, lines};
+}
+
+/** What is known of something that is no word. */
+const noWord = (text: string, kind: SeenWord["kind"], wordClass: number, more: Partial<SeenWord>): SeenWord =>
+  ({text, lower: more.lower ?? text, id: 0, wordClass, kind, capital: false, possessive: false,
+    value: more.value ?? NaN, form: more.form ?? "", lexeme: more.lexeme ?? null, aside: null, name: null,
+    phrases: null, cut: -1, lines: more.lines ?? 0});
+
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isUpper = (text: string) => text !== text.toLowerCase();
@@ -69,13 +125,11 @@ export function tokenise(text: string, language: Language): Token[] {
       continue;
     }
     const before = tokens.length;
-    if (code === 10 || code === 13) at = readBreak(text, at, tokens);
+    if (code === 10 || code === 13) at = readBreak(text, at, tokens, language);
     else if (isDigit(code)) at = readNumber(text, at, spaced, tokens, language);
     else if (isLetter(code)) at = readWord(text, at, spaced, tokens, language);
     else {
-      const mark = token(text, at, at + 1, "mark", spaced);
-      mark.lexeme = language.words.get(mark.text) ?? none;
-      tokens.push(mark);
+      tokens.push(new Token(at, at + 1, markAt(text, at, language), spaced));
       at += 1;
     }
     const first = tokens[before];
@@ -86,32 +140,13 @@ export function tokenise(text: string, language: Language): Token[] {
   return tokens;
 }
 
-export function token(text: string, start: number, end: number, kind: Token["kind"], spaced: boolean): Token {
-  const word = text.slice(start, end);
-  return {
-    start,
-    end,
-    text: word,
-    lower: word,
-    id: 0,
-    wordClass: kind === "mark" ? markClass(text.charCodeAt(start)) : kind === "break" ? Word.break : Word.number,
-    kind,
-    spaced,
-    wide: false,
-    capital: false,
-    possessive: false,
-    value: NaN,
-    form: "",
-    lexeme: none,
-    aside: null,
-    name: null,
-    quoted: false,
-    phrases: null,
-    lines: 0
-  };
+function markAt(text: string, at: number, language: Language): SeenWord {
+  const mark = text[at]!;
+  return language.seen.get(mark) ?? keep(language,
+    noWord(mark, "mark", markClass(text.charCodeAt(at)), {lexeme: language.words.get(mark) ?? null}));
 }
 
-function readBreak(text: string, start: number, tokens: Token[]): number {
+function readBreak(text: string, start: number, tokens: Token[], language: Language): number {
   let at = start;
   let lines = 0;
   for (; at < text.length; at += 1) {
@@ -119,9 +154,9 @@ function readBreak(text: string, start: number, tokens: Token[]): number {
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lines += 1;
     else if (code !== 13 && !isSpace(code)) break;
   }
-  const made = token(text, start, at, "break", true);
-  made.lines = lines;
-  tokens.push(made);
+  const written = text.slice(start, at);
+  const seen = language.seen.get(written) ?? keep(language, noWord(written, "break", Word.break, {lines}));
+  tokens.push(new Token(start, at, seen, true));
   return at;
 }
 
@@ -154,22 +189,21 @@ function readNumber(text: string, start: number, spaced: boolean, tokens: Token[
   const decimals = text.charCodeAt(end) === 46 || text.charCodeAt(end) === 58 ? digits(text, end + 1) : 0;
   const decimalEnd = decimals ? end + 1 + decimals : end;
   if (decimals) form = text.charCodeAt(end) === 58 ? "time" : "decimal";
-  const whole = text.slice(start, end).replace(/[^\d]/g, "");
-  const made = token(text, start, decimalEnd, "number", spaced);
-  made.value = Number(decimals && form === "decimal" ? `${whole}.${text.slice(end + 1, decimalEnd)}` : whole);
-  made.form = form;
-  const suffix = text.slice(decimalEnd, decimalEnd + 2).toLowerCase();
-  const ordinal =
-    (suffix === "st" || suffix === "nd" || suffix === "rd" || suffix === "th") &&
-    !isLetter(text.charCodeAt(decimalEnd + 2)) &&
-    language.code === "en";
-  if (ordinal) {
-    made.form = "ordinal";
-    made.end += 2;
-    made.text = text.slice(made.start, made.end);
+  const isOrdinal = language.ordinals.includes(text.slice(decimalEnd, decimalEnd + 2).toLowerCase()) &&
+    !isLetter(text.charCodeAt(decimalEnd + 2));
+  const last = isOrdinal ? decimalEnd + 2 : decimalEnd;
+  const written = text.slice(start, last);
+  let seen = language.seen.get(written);
+  if (!seen) {
+    const whole = text.slice(start, end).replace(/[^\d]/g, "");
+    const value = Number(form === "decimal" ? `${whole}.${text.slice(end + 1, decimalEnd)}` : whole);
+    // What is written is in digits, but for the ending of an ordinal.
+    const lower = text.slice(start, decimalEnd);
+    seen = keep(language,
+      noWord(written, "number", Word.number, {lower, value, form: isOrdinal ? "ordinal" : form}));
   }
-  tokens.push(made);
-  return made.end;
+  tokens.push(new Token(start, last, seen, spaced));
+  return last;
 }
 
 function wordEnd(text: string, start: number): number {
@@ -210,26 +244,22 @@ function readWord(text: string, start: number, spaced: boolean, tokens: Token[],
   const dotted = dottedEnd(text, start);
   let end = dotted > 0 ? dotted : wordEnd(text, start);
   if (dotted < 0 && text.charCodeAt(end) === 45) end = Math.max(end, compoundEnd(text, end, start, language));
-  const made = token(text, start, end, "word", spaced);
-  const {cut} = lookUp(made, language);
+  const seen = lookUp(text.slice(start, end), language);
+  const {cut} = seen;
   if (cut > 0) {
-    for (const [from, to] of [[start, start + cut], [start + cut, end]] as const) {
-      const part = token(text, from, to, "word", from === start && spaced);
-      lookUp(part, language);
-      tokens.push(part);
-    }
+    tokens.push(new Token(start, start + cut, lookUp(text.slice(start, start + cut), language), spaced));
+    tokens.push(new Token(start + cut, end, lookUp(text.slice(start + cut, end), language), false));
     return end;
   }
-  if (dotted < 0 && text.charCodeAt(end) === 46 && isAbbreviation(made, text)) {
-    made.end = end + 1;
-    made.text = text.slice(start, made.end);
-  } else if (isApostrophe(text.charCodeAt(end)) && made.lower.endsWith("s") && !isQuoteOpen(tokens)) {
-    made.end = end + 1;
-    made.text = text.slice(start, made.end);
-    made.possessive = true;
+  const dot = dotted < 0 && text.charCodeAt(end) === 46 && isAbbreviation(seen, text, end);
+  const owns = !dot && isApostrophe(text.charCodeAt(end)) && seen.lower.endsWith("s") && !isQuoteOpen(tokens);
+  if (!dot && !owns) tokens.push(new Token(start, end, seen, spaced));
+  else {
+    const written = text.slice(start, end + 1);
+    tokens.push(new Token(start, end + 1, language.seen.get(written) ??
+      keep(language, seenAs(seen, written, seen.name, owns || seen.possessive)), spaced));
   }
-  tokens.push(made);
-  return made.end;
+  return dot || owns ? end + 1 : end;
 }
 
 const isQuoteOpen = (tokens: Token[]) => {
@@ -239,32 +269,22 @@ const isQuoteOpen = (tokens: Token[]) => {
 };
 
 /** An initial ("P. A. Riyas") or a title and the like ("Gen."); "no." only where a figure follows. */
-function isAbbreviation(made: Token, text: string): boolean {
+function isAbbreviation(made: SeenWord, text: string, end: number): boolean {
   if (made.text.length === 1 && made.capital) return true;
-  if (!made.lexeme.tags.abbreviation) return false;
-  return made.lower !== "no" || isDigit(text.charCodeAt(made.end + 2));
+  if (!made.lexeme?.tags.abbreviation) return false;
+  return made.lower !== "no" || isDigit(text.charCodeAt(end + 2));
 }
 
 const most = 50_000;
 
-/** Fills in what is known of a word. */
-function lookUp(made: Token, language: Language): SeenWord {
-  let seen = language.seen.get(made.text);
-  if (!seen) {
-    if (language.seen.size >= most) language.seen.clear();
-    seen = readSeen(made.text, language);
-    // A longer slice would keep its whole article in memory.
-    if (made.text.length < 13) language.seen.set(made.text, seen);
-  }
-  made.lower = seen.lower;
-  made.id = seen.id;
-  made.wordClass = seen.wordClass;
-  made.capital = seen.capital;
-  made.possessive = seen.possessive;
-  made.lexeme = seen.lexeme ?? none;
-  made.aside = seen.aside;
-  made.name = seen.name;
-  made.phrases = seen.phrases;
+/** What is known of a word. */
+const lookUp = (text: string, language: Language): SeenWord =>
+  language.seen.get(text) ?? keep(language, readSeen(text, language));
+
+function keep(language: Language, seen: SeenWord): SeenWord {
+  if (language.seen.size >= most) language.seen.clear();
+  // A longer slice would keep its whole article in memory.
+  if (seen.text.length < 13) language.seen.set(seen.text, seen);
   return seen;
 }
 
@@ -282,16 +302,21 @@ function readSeen(text: string, language: Language): SeenWord {
   const lexeme = language.words.get(lower) ?? null;
   const name = named ? (language.names.get(lower) ?? null) : null;
   return {
+    text,
     lower,
     id: wordId(lower),
     wordClass: wordClassOf(lower, capital, lexeme, name, language),
+    kind: "word",
     capital,
     possessive,
+    value: NaN,
+    form: "",
     lexeme,
     aside: language.asides.get(lower) ?? null,
     name,
     phrases: language.phrases.get(lower) ?? nonePhrases,
-    cut: lexeme || name ? -1 : fusedAt(text, capital, language)
+    cut: lexeme || name ? -1 : fusedAt(text, capital, language),
+    lines: 0
   };
 }
 
