@@ -5,7 +5,6 @@ import {columnKind} from "../../loaders/schema/column-kind.ts";
 import {releasesTable} from "../../loaders/schema/releases.ts";
 import {columnsOf, leadsOf, type Table} from "../../loaders/schema/table.ts";
 import {deriveViews} from "../../loaders/tables/views.ts";
-import {formatsOf} from "../../loaders/write/table-writers.ts";
 import {hasOwnPages} from "../../src/components/table/cell.ts";
 import {isEmpty, type Names, type Row, type TableColumn} from "../../src/components/table/column.ts";
 import {formatDay} from "../../src/toll/day.ts";
@@ -23,8 +22,6 @@ export interface ShownTable {
 }
 
 const declared: Record<string, Table> = {...tables, releases: releasesTable, ...viewTables};
-/** Their rows come as JSON, which the page asks for. */
-const names = Object.keys(declared).filter((name) => formatsOf(declared[name]!).includes("json"));
 const kept = new WeakMap<StoryData, Map<string, ShownTable>>();
 
 /** The tables of a story that have pages, by name. */
@@ -33,7 +30,7 @@ export function shownTables(story: StoryData): Map<string, ShownTable> {
   if (known) return known;
   const all: Record<string, object[]> =
     {...story.tables, releases: readReleases(story.id), ...deriveViews(story.tables)};
-  const made = new Map(names.map((name) => [name, shownTable(declared[name]!, all[name] as Row[])]));
+  const made = new Map(Object.entries(declared).map(([name, table]) => [name, shownTable(table, all[name] as Row[])]));
   kept.set(story, made);
   return made;
 }
