@@ -21,6 +21,15 @@ for (const story of allStories()) {
     for (const name of Object.keys({...tables, ...viewTables})) assert.ok(shown.has(name), name);
   });
 
+  test(`${story.id}: no two rows of a table have one name, and a claim says which day its name has`, () => {
+    const doubled = Object.entries(names).filter(([table]) => table === "claims" || table === "claimants")
+      .flatMap(([, ids]) => Object.values(ids)).filter((name, at, all) => all.indexOf(name) !== at);
+    assert.deepEqual(doubled, []);
+    for (const {claim_id, said_on} of story.tables.claims)
+      assert.equal(/, (?:printed|up to|day) [^,]+(?:, day of saying unknown)?$/.test(names.claims![claim_id]!), !said_on,
+        claim_id);
+  });
+
   test(`${story.id}: what a count is confined to stands beside whom it counts, wherever a row has it`, () => {
     const confined = [...shown].filter(([, {rows}]) => rows.some((row) => row.comparable_scope));
     assert.ok(confined.some(([name]) => name === "claims"));

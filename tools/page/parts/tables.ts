@@ -28,7 +28,7 @@ for programs. For SQL take <a href="${data}/${story.id}.sqlite">the database</a>
 to one another and say what their columns mean. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
-${versions(catalog, data)}
+${versions(catalog, data, pageHref("corrections", root))}
 ${citeIt(tablesCitation(story), context)}
 <h2 id="not-to-conclude">What not to conclude</h2>
 <ul>${catalog.not_to_conclude.map((line) => html`<li>${line}</li>`)}</ul>
