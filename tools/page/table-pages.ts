@@ -60,6 +60,10 @@ function ownLead({name: table, key}: Table, column: string): TableColumn["leads"
 /** Without it a city's count looks like a country's: it stands beside whom a row counts. */
 const scope = "comparable_scope";
 
+/** Columns that stand behind another on a page, wherever they are declared: how old a claim is, behind it. */
+const behind: Record<string, string> =
+  {[scope]: "victims_group", smaller_age: "smaller_claim_id", larger_age: "larger_claim_id"};
+
 /** So many columns stand on a page at first. */
 const most = 14;
 
@@ -81,9 +85,9 @@ function firstColumns({key}: Table, rows: Row[], columns: TableColumn[]): string
     return rows.length < 3 || new Set(filled.map(String)).size > 1 || filled.length < rows.length;
   };
   const found = columns.filter(says).map(({name}) => name);
-  if (!found.includes(scope)) return found.slice(0, most);
-  const others = found.filter((name) => name !== scope).slice(0, most - 1);
-  return others.toSpliced(others.indexOf("victims_group") + 1, 0, scope);
+  const moved = found.filter((name) => name in behind);
+  const others = found.filter((name) => !moved.includes(name)).slice(0, most - moved.length);
+  return moved.reduce((all, name) => all.toSpliced(all.indexOf(behind[name]!) + 1, 0, name), others);
 }
 
 /** "side" for side_name, null for a column that is no name. */

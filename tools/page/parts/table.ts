@@ -21,7 +21,8 @@ export const table: Part = (context) => {
   if (!found) throw new PageError(context, `no table is called ${params.table}`);
   const {table: {name, title, description}, rows, columns} = found;
   const file = `${siteRoot}data/${story.id}/${name}`;
-  const {lede, rest} = split(description);
+  const {caution = ""} = found.table;
+  const {lede, rest} = split(description.replace(caution, "").trim());
   const links = formatsOf(found.table).filter((format) => format in common).slice(0, 2).map((format) =>
     html`<a href="${file}.${format}">${common[format]!}</a>`);
   const more = rows.length > pageRows && html`
@@ -32,7 +33,8 @@ export const table: Part = (context) => {
 <p class="table-files" data-files-of="${story.id}" data-version="${story.version}">
 ${formatCount(rows.length)} ${rows.length === 1 ? "row" : "rows"},
 ${formatCount(columns.length)} columns: ${joined(links, " · ")}.
-<a href="${pageHref("tables", root)}#${name}">What each column means, more formats</a>.${more}</p>
+<a href="${pageHref("tables", root)}#${name}">What each column means, more formats</a>.${more}</p>${caution && html`
+<p class="caution">${caution}</p>`}
 ${scroll(`${title}, rows`, firstRows(found, context))}
 ${way("rows", `${file}.csv`)}${namesNeeded(columns).map((one) =>
   way("names", `${siteRoot}data/${story.id}/names/${one}.json`, one))}

@@ -1,6 +1,7 @@
 import type {Catalog} from "../../publish/catalog.ts";
 import {storyCatalog} from "../../publish/story-files.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
+import {readingTips} from "../../publish/read-me.ts";
 import {citeIt, tablesCitation} from "../cite.ts";
 import {html} from "../html.ts";
 import {pageHref, tablePath} from "../links.ts";
@@ -32,6 +33,8 @@ ${versions(catalog, data, pageHref("corrections", root))}
 ${citeIt(tablesCitation(story), context)}
 <h2 id="not-to-conclude">What not to conclude</h2>
 <ul>${catalog.not_to_conclude.map((line) => html`<li>${line}</li>`)}</ul>
+<h2 id="reading">Reading them</h2>
+<ul>${readingTips.map((line) => html`<li>${line}</li>`)}</ul>
 ${catalog.reproduced ? programs(catalog, story, {siteRoot}) : null}
 <div data-files-of="${story.id}" data-version="${story.version}">
 ${catalog.tables.map((table) => tableSection(table, data, known, pageHref(tablePath(table.name), root)))}</div>
