@@ -22,7 +22,8 @@ const tip = (name: string) => readingTips.find((line) => line.startsWith(`${name
 const count = (holds: (claim: (typeof claims)[number]) => boolean) => claims.filter(holds).length;
 
 const r = answer("Rscript", "--version").status === 0;
-test("R reads empty cells as NA and asks for true as the tip says", {skip: !r && "NOT RUN: there is no Rscript here"}, () => {
+test("R reads empty cells as NA and asks for true as the tip says",
+  {skip: !r && "NOT RUN: there is no Rscript here"}, () => {
   const [read] = /read\.csv\(file, [^)]*\)/.exec(tip("R"))!;
   const [asked] = /own_words == "true"/.exec(tip("R"))!;
   const program = `file <- "${file}"; d <- ${read}; cat(sum(d$${asked}), sum(is.na(d$note)), sum(d$low, na.rm = TRUE))`;

@@ -30,7 +30,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   }));
 
   const status = element("output", {}, `${page.rows.toLocaleString("en-GB")} rows`);
-  const told = element("ul", {class: "told", role: "status"});
+  const told = element("div", {class: "told", role: "status"});
   const search = element("input", {type: "search", name: "search", autocomplete: "off", value: view.search});
   const filters = filterList(columns, (made, typed) => change({...view, filters: made, page: 1}, {typedIn: typed
     ? "filter" : ""}));
@@ -48,8 +48,8 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   const form = element("form", {id: "ask", role: "search", "aria-label": "Ask the table",
     submit: (event) => event.preventDefault()},
     element("label", {class: "text"}, "Search all columns ", search), told,
-    element("details", {class: "more", open: wide.matches}, more, filters.element, facets.element, picker.element,
-      takeAlong(page, async () => ({table: await loaded(), view}))),
+    element("details", {class: "more", open: wide.matches}, more, element("div", {class: "tools"},
+      filters.element, facets.element, picker.element, takeAlong(page, async () => ({table: await loaded(), view})))),
     element("p", {class: "said"}, status, reset, turn.element));
   written.parentElement!.before(form);
 
@@ -69,7 +69,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     status.textContent = `${rows.length.toLocaleString("en-GB")} of ${page.rows.toLocaleString("en-GB")} rows`;
     turn.show(view.page, pages);
   };
-  const tell = (lines: string[]) => told.replaceChildren(...lines.map((line) => element("li", {}, line)));
+  const tell = (lines: string[]) => told.replaceChildren(...lines.map((line) => element("p", {}, line)));
 
   /** A step of the reader.
    * @param anew whether the form itself is to follow, as the step was not made in it
