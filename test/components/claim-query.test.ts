@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {emptyQuery, matcher, readQuery, sortRows, writeQuery, type ClaimRow} from "../../src/charts/view/claim-query.ts";
+import {
+  emptyQuery, matcher, readQuery, sortRows, writeQuery, type ClaimRow
+} from "../../src/charts/view/claim-query.ts";
 import {plain} from "../../src/charts/view/search.ts";
 
 const row = (more: Partial<ClaimRow>): ClaimRow => ({

@@ -112,7 +112,8 @@ test("a search finds words anywhere and numbers whole: not within others, nor wi
     assert.equal(finds(search, text), false, `${search} in ${text}`);
   for (const [search, text] of [["22", "22 March"], ["12000", "12,000 killed"], ["12,000", "at least 12000"],
     ["2022", "2022-03-02"], ["2022-03", "2022-03-02"], ["2022-03-02", "mod-2022-03-02-killed-498"],
-    ["498", "mod-2022-03-02-killed-498"], ["2022-03-02-kill", "mod-2022-03-02-killed-498"], ["14.056", "14.056225 14.056"],
+    ["498", "mod-2022-03-02-killed-498"], ["2022-03-02-kill", "mod-2022-03-02-killed-498"],
+    ["14.056", "14.056225 14.056"],
     ["zoe 498.", "498 said Zoë"], ["6000-8000", "6,000 to 8,000"], ["f-16", "F-16"], ["", "anything"]] as const)
     assert.equal(finds(search, text), true, `${search} in ${text}`);
 });
@@ -122,8 +123,8 @@ test("numbers are counted one by one where they are few, else in bands that hold
   const far = [0, 1, 3, 7, 12, 40, 90, 400, 4000, 70_000, 1_000_000];
   assert.deepEqual(bandsOf(far), [[0, 1], [1, 10], [10, 100], [100, 1000], [1000, 10_000], [10_000, 100_000],
     [100_000, 1_000_000], [1_000_000, 10_000_000]]);
-  assert.deepEqual(bandsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 34]), [[0, 5], [5, 10], [10, 15], [15, 20], [20, 25], [25, 30],
-    [30, 35]]);
+  assert.deepEqual(bandsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 34]), [[0, 5], [5, 10], [10, 15], [15, 20], [20, 25],
+    [25, 30], [30, 35]]);
   const number = fc.oneof(fc.integer({min: -1000, max: 10_000_000}), fc.double({min: 0.001, max: 5000, noNaN: true}));
   fc.assert(fc.property(fc.array(number, {minLength: 1, maxLength: 40}), (numbers) => {
     const bands = bandsOf(numbers);

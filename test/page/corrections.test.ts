@@ -108,8 +108,9 @@ for (const id of ["ukraine-2022", "maria-2017"])
   test(`${id}: no correction is told with an id, or with two stops at the end of a sentence`, () => {
     const story = loadStory(id);
     const {tables} = story;
-    const ids = new Set([...story.claims.keys(), ...story.claimants.keys(), ...tables.reports.map((row) => row.report_id),
-      ...tables.events.map((row) => row.event_id), ...tables.coverage.map((row) => row.coverage_id)]
+    const ids = new Set([...story.claims.keys(), ...story.claimants.keys(),
+      ...tables.reports.map((row) => row.report_id), ...tables.events.map((row) => row.event_id),
+      ...tables.coverage.map((row) => row.coverage_id)]
       .filter((one) => one.includes("-")));
     for (const {whose, was, now, reasons} of toldCorrections(story)) {
       const said = [whose, was, now].join(" ");

@@ -26,8 +26,8 @@ for (const story of allStories()) {
       .flatMap(([, ids]) => Object.values(ids)).filter((name, at, all) => all.indexOf(name) !== at);
     assert.deepEqual(doubled, []);
     for (const {claim_id, said_on} of story.tables.claims)
-      assert.equal(/, (?:printed|up to|day) [^,]+(?:, day of saying unknown)?$/.test(names.claims![claim_id]!), !said_on,
-        claim_id);
+      assert.equal(/, (?:printed|up to|day) [^,]+(?:, day of saying unknown)?$/.test(names.claims![claim_id]!),
+        !said_on, claim_id);
   });
 
   test(`${story.id}: what a count is confined to stands beside whom it counts, wherever a row has it`, () => {

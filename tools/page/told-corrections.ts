@@ -12,7 +12,8 @@ export interface Told {
   rows: Row[];
   made_on: string;
   claim_id: string | null;
-  /** Whose it is: the claimant of the claim, with the outlet where a printing was corrected; else what the row is called. */
+  /** Whose it is: the claimant of the claim, with the outlet where a printing was corrected; else what the row is
+   * called. */
   whose: string;
   was: string;
   now: string;

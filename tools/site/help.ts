@@ -149,8 +149,8 @@ const described: [part: string, file: string, name: string][] = [
 
 /** What a reader of the published tables would look for in vain in the rows of charts. */
 const asForCharts: Record<string, string> = {
-  claims: "Here as charts need it: claimant, body and side by name, and not all columns of the published table, which " +
-    "FileAttachment reads as data/STORY/claims.csv.",
+  claims: "Here as charts need it: claimant, body and side by name, and not all columns of the published table, " +
+    "which FileAttachment reads as data/STORY/claims.csv.",
   reports: "Here as charts need it: the outlet by name, and not all columns of the published table, which " +
     "FileAttachment reads as data/STORY/reports.csv."
 };
