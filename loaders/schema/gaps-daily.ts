@@ -1,6 +1,6 @@
 import * as z from "zod";
 import {day} from "./column.ts";
-import {gapsTable} from "./gaps.ts";
+import {caution, gapsTable} from "./gaps.ts";
 import {table} from "./table.ts";
 
 const {toll_id, pairs, bodies, nominal_ratio, guaranteed_ratio, difference, smaller_age, larger_age} =
@@ -13,7 +13,9 @@ export const gapsDailyTable = table({
   description:
     "Derived. The table gaps unfolded: one row a toll, kind of pair and day on which two claims that may be compared " +
     "outright stand against each other (admits = same), with their ages on that day. It ends with the day on which " +
-    "the toll's latest claim was known; what stands then still stands. Pairs that are equally wide have a row each.",
+    "the toll's latest claim was known; what stands then still stands. Pairs that are equally wide have a row each. " +
+    caution,
+  caution,
   key: ["toll_id", "pairs", "on_day", "smaller_claim_id", "larger_claim_id"],
   sort: ["toll_id", "pairs", "on_day", "smaller_claim_id", "larger_claim_id"],
   references: [

@@ -3,12 +3,19 @@ import {day, decimal, id, integer, oneOf, optionalDay, optionalId} from "./colum
 import {admissionMeanings, pairMeanings} from "./meanings.ts";
 import {table} from "./table.ts";
 
+/** Without it a ratio of thousands, between a word of the first day and a count of years, reads as a dispute. */
+export const caution =
+  "Both claims stand, however long ago each was said: smaller_age and larger_age are the days since. A large ratio " +
+  "with a large age says that a claim was not renewed while the other went on; pairs = headline keeps to claims of " +
+  "the same days or the same week.";
+
 export const gapsTable = table({
   name: "gaps",
   title: "Gaps",
   description:
     "Derived. The widest gap between two bodies' standing claims about a toll, one row for each stretch of days in " +
-    "which the answer does not change. Pairs that are equally wide in every respect have a row each.",
+    "which the answer does not change. Pairs that are equally wide in every respect have a row each. " + caution,
+  caution,
   key: ["toll_id", "admits", "pairs", "holds_from", "smaller_claim_id", "larger_claim_id"],
   sort: ["toll_id", "admits", "pairs", "holds_from", "smaller_claim_id", "larger_claim_id"],
   references: [

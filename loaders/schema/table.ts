@@ -5,6 +5,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   name: string;
   title: string;
   description: string;
+  /** What of the description a reader must see before any row: the rows mislead without it. */
+  caution?: string;
   row: Row;
   /** Columns whose values together are unique. */
   key: string[];

@@ -130,6 +130,7 @@ function writer({claimants, vocabulary}: Ledger): (name: LedgerName, row: Row, c
     withdrawn_on: (row) => (row.withdrawn_on ? `taken back on ${day(row.withdrawn_on)}` : "not taken back"),
     replaces: (row) => (row.replaces ? `in the place of ${row.replaces}` : "in nobody’s place"),
     claim_id: (row) => `a printing of ${row.claim_id}`,
+    claim_ids: ({claim_ids}) => `about ${(claim_ids as string[]).join(" and ") || "no claim"}`,
     figure_words: (row) => `“${row.figure_words}”`,
     set_aside: (row) => (row.set_aside ? "counted among no printings" : "counted among the printings"),
     date: (row) => `on ${day(row.date)}`,

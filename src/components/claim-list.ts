@@ -1,6 +1,8 @@
 import {
-  cutOf, matches, plain, readQuery, sortRows, writeQuery, type ClaimQuery, type ClaimRow
+  cutOf, matcher, readQuery, sortRows, unknownKeys, writeQuery, type ClaimQuery, type ClaimRow
 } from "../charts/view/claim-query.js";
+import {plain} from "../charts/view/search.js";
+import {remembering} from "./remember.js";
 
 interface ListedRow extends ClaimRow {
   element: HTMLTableRowElement;
@@ -27,8 +29,9 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
 
   const show = (query: ClaimQuery) => {
     let count = 0;
+    const asked = matcher(query);
     for (const row of rows) {
-      const hidden = !matches(query, row);
+      const hidden = !asked(row);
       if (row.element.hidden !== hidden) row.element.hidden = hidden;
       if (!hidden) count += 1;
     }
@@ -48,23 +51,28 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
     if (sort === "") flat.remove();
     else table.append(flat);
   };
-  const update = () => {
+  const told = table.ownerDocument.createElement("p");
+  told.className = "told";
+  told.setAttribute("role", "status");
+  form.append(told);
+  const fromAddress = () => {
+    told.textContent = [...unknownKeys(location.search), ...fill(form, readQuery(location.search))].join(" ");
+    show(queryOf(form));
+  };
+  const remember = remembering(fromAddress);
+  const update = (typedIn = "") => {
     const query = queryOf(form);
+    told.textContent = "";
     show(query);
-    history.replaceState(null, "", `${location.pathname}${writeQuery(query)}${location.hash}`);
+    remember(writeQuery(query), typedIn);
   };
 
   for (const head of table.querySelectorAll<HTMLElement>("th[data-sort]"))
     head.replaceChildren(sorter(head, form, update));
-  fill(form, readQuery(location.search));
-  show(queryOf(form));
-  form.addEventListener("input", update);
+  fromAddress();
+  form.addEventListener("input", ({target}) => update((target as HTMLInputElement).name === "q" ? "q" : ""));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
-  addEventListener("popstate", () => {
-    fill(form, readQuery(location.search));
-    show(queryOf(form));
-  });
 }
 
 function readRow(element: HTMLTableRowElement): ListedRow {
@@ -84,13 +92,15 @@ function queryOf(form: HTMLFormElement): ClaimQuery {
   return readQuery(String(new URLSearchParams(new FormData(form) as never)));
 }
 
-/** Puts a query into the form; a word that a menu does not know leaves it at "all". */
-function fill(form: HTMLFormElement, query: ClaimQuery): void {
-  for (const [name, value] of Object.entries(query)) {
+/** Puts a query into the form; a word that a menu does not know leaves it at "all", and is told. */
+function fill(form: HTMLFormElement, query: ClaimQuery): string[] {
+  return Object.entries(query).flatMap(([name, value]) => {
     const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
     field.value = value;
-    if (field.value !== value) field.value = "";
-  }
+    if (field.value === value) return [];
+    field.value = "";
+    return [`${name}=${value.slice(0, 60)} is left out: the menus above hold what can be asked.`];
+  });
 }
 
 /** A column's name as a button: once for the order that one expects, again for the other way round. */

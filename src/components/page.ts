@@ -1,5 +1,6 @@
 import {openCards} from "./card.js";
 import {slideDays} from "./known-on.js";
+import {nameDownloads} from "./name-downloads.js";
 import {turnPassages} from "./passage.js";
 import {wireTweaks} from "../tweak/wire.js";
 import {walkPage} from "../charts/walk.js";
@@ -9,4 +10,5 @@ openCards(document);
 walkPage(document);
 slideDays(document);
 turnPassages(document);
+nameDownloads(document);
 wireTweaks(document);

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
+import {finder, plain} from "../../src/charts/view/search.ts";
+import {bandsOf, readBand, writeBand} from "../../src/components/table/bands.ts";
 import type {Row, TableColumn} from "../../src/components/table/column.ts";
-import {viewCsv, viewJson} from "../../src/components/table/files.ts";
+import {fileName, viewCsv, viewJson} from "../../src/components/table/files.ts";
+import {misread} from "../../src/components/table/misread.ts";
 import {canBeCounted, facet, rowsOf, type Table} from "../../src/components/table/rows.ts";
 import {
   isSame, isSound, operators, operatorsOf, readView, toggled, wholeTable, writeView, type Filter, type TableView
@@ -16,7 +19,7 @@ const columns = [
   column("who", "text", {table: "claimants", to: "claimant_id"}),
   column("low", "integer"),
   column("said_on", "day"),
-  column("measure", "word"),
+  {...column("measure", "word"), words: {killed: "Dead.", losses: "Not said.", wounded: "Hurt."}},
   column("verified", "boolean"),
   column("via", "list")
 ];
@@ -46,6 +49,8 @@ test("a filter keeps the rows that its operator names", () => {
   assert.equal(filtered(["said_on", "year", "2022"]), "ab");
   assert.equal(filtered(["verified", "is", "false"]), "c");
   assert.equal(filtered(["via", "is", "AP"]), "ac");
+  assert.equal(filtered(["low", "within", "498..6000"]), "a");
+  assert.equal(filtered(["low", "within", "0..1000"], ["low", "within", "1e4..1e5"]), "ad");
   assert.equal(filtered(["via", "contains", "reu"]), "d");
   assert.equal(filtered(["via", "empty"]), "b");
   assert.equal(filtered(["low", "empty"]), "c");
@@ -82,6 +87,8 @@ test("a facet counts the values of what other filters leave, its own choices asi
     .map(({filter, count, chosen}) => [filter.operator, filter.value, count, chosen]);
   assert.deepEqual(told("measure"), [["is", "killed", 2, true]]);
   assert.deepEqual(told("who"), [["is", "mod", 2, true]]);
+  assert.deepEqual(told("low", {...view, filters: []}),
+    [["is", "498", 1, false], ["is", "6000", 1, false], ["is", "12000", 1, false], ["empty", "", 1, false]]);
   assert.deepEqual(told("via", {...view, filters: []}),
     [["is", "AP", 2, false], ["empty", "", 1, false], ["is", "Reuters", 1, false], ["is", "Tass", 1, false]]);
   assert.deepEqual(told("said_on", {...view, filters: []}),
@@ -94,15 +101,80 @@ test("choosing a value of a facet leaves as many rows as it says", () => {
       assert.equal(rowsOf(table, toggled(wholeTable, filter)).length, count, JSON.stringify(filter));
 });
 
-test("numbers, and texts of which each is another, are not counted", () => {
-  assert.deepEqual(columns.filter((one) => !canBeCounted(table, one)).map(({name}) => name), ["id", "low"]);
+test("texts of which each is another are not counted", () => {
+  assert.deepEqual(columns.filter((one) => !canBeCounted(table, one)).map(({name}) => name), ["id"]);
+});
+
+test("a search finds words anywhere and numbers whole: not within others, nor within a day", () => {
+  const finds = (search: string, text: string) => finder(search)(plain(text));
+  for (const [search, text] of [["22", "12,200 killed"], ["22", "said on 2022-03-22"], ["5", "russia-2022-05-05-1500"],
+    ["2", "2022"], ["1.5", "11.5"], ["12,00", "12,000"], ["03", "2022-03-02"]] as const)
+    assert.equal(finds(search, text), false, `${search} in ${text}`);
+  for (const [search, text] of [["22", "22 March"], ["12000", "12,000 killed"], ["12,000", "at least 12000"],
+    ["2022", "2022-03-02"], ["2022-03", "2022-03-02"], ["2022-03-02", "mod-2022-03-02-killed-498"],
+    ["498", "mod-2022-03-02-killed-498"], ["2022-03-02-kill", "mod-2022-03-02-killed-498"],
+    ["14.056", "14.056225 14.056"],
+    ["zoe 498.", "498 said Zoë"], ["6000-8000", "6,000 to 8,000"], ["f-16", "F-16"], ["", "anything"]] as const)
+    assert.equal(finds(search, text), true, `${search} in ${text}`);
+});
+
+test("numbers are counted one by one where they are few, else in bands that hold each of them once", () => {
+  assert.equal(bandsOf([1, 2, 2, 3]), null);
+  const far = [0, 1, 3, 7, 12, 40, 90, 400, 4000, 70_000, 1_000_000];
+  assert.deepEqual(bandsOf(far), [[0, 1], [1, 10], [10, 100], [100, 1000], [1000, 10_000], [10_000, 100_000],
+    [100_000, 1_000_000], [1_000_000, 10_000_000]]);
+  assert.deepEqual(bandsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 34]), [[0, 5], [5, 10], [10, 15], [15, 20], [20, 25],
+    [25, 30], [30, 35]]);
+  const number = fc.oneof(fc.integer({min: -1000, max: 10_000_000}), fc.double({min: 0.001, max: 5000, noNaN: true}));
+  fc.assert(fc.property(fc.array(number, {minLength: 1, maxLength: 40}), (numbers) => {
+    const bands = bandsOf(numbers);
+    for (const one of numbers)
+      assert.equal(bands?.filter(([from, below]) => one >= from && one < below).length ?? 1, 1, String(one));
+    for (const band of bands ?? []) assert.deepEqual(readBand(writeBand(band)), band);
+  }));
+});
+
+test("what an address asks in vain is told, with what would be understood, and nothing else is", () => {
+  const told = (search: string) => misread(search, columns);
+  assert.deepEqual(told("?low__from=many"), ["low__from=many is left out: low takes a number, such as 1000."]);
+  assert.deepEqual(told("?lowe=5"),
+    ["lowe is left out: the table has no such column; low is the nearest. Columns, below, names all that it has."]);
+  assert.deepEqual(told("?low__contains=5"), ["low__contains is left out: low takes low__from=, low__to=, " +
+    "low__within=, low=, low__empty= or low__filled=."]);
+  assert.deepEqual(told("?said_on=2.3.2022"),
+    ["said_on=2.3.2022 is left out: said_on takes a day, such as 2022-03-02."]);
+  assert.deepEqual(told("?measure=kiled"),
+    ["measure=kiled is left out: measure takes killed, losses or wounded, perhaps killed."]);
+  assert.deepEqual(told("?low__within=9..3"),
+    ["low__within=9..3 is left out: low takes two numbers there, the smaller first, such as 10..100."]);
+  assert.deepEqual(told("?_page=-3&_colour=1&_sort=-colour").length, 3);
+  assert.deepEqual(told("?utm_source=letter&fbclid=1"), []);
+  fc.assert(fc.property(view, (made) => assert.deepEqual(told(writeView(made)), [])));
+  fc.assert(fc.property(fc.constantFrom(...columns.map(({name}) => name)), fc.constantFrom(...operators), fc.string(),
+    (column, operator, value) => {
+      const search = `?${new URLSearchParams({[`${column}__${operator}`]: value})}`;
+      assert.equal(told(search).length, readView(search, columns).filters.length ? 0 : 1, search);
+    }));
+});
+
+test("the file of a view says story, table, version and what was asked, and has a name that any system takes", () => {
+  const page = {story: "ukraine-2022", name: "claims", version: "0.2.0+1a2b3c4d"};
+  const named = (asked: Partial<TableView>) => fileName(page, {...wholeTable, ...asked}, "csv");
+  assert.equal(named({}), "tollbook-ukraine-2022-claims-0.2.0+1a2b3c4d.csv");
+  assert.equal(named({page: 3, facets: ["who"]}), named({}));
+  assert.equal(named({filters: [{column: "low", operator: "from", value: "1000"}], sort: "-said_on"}),
+    "tollbook-ukraine-2022-claims-0.2.0+1a2b3c4d-low-from-1000-sort-down-said_on.csv");
+  assert.equal(named({search: 'a/b:c*"Zoë"?'}), "tollbook-ukraine-2022-claims-0.2.0+1a2b3c4d-search-a-b-c-Zoe.csv");
+  fc.assert(fc.property(view, (made) => {
+    assert.match(named(made), /^[\p{L}\p{N}._+-]{1,160}$/u);
+  }));
 });
 
 const name = fc.constantFrom(...columns.map(({name}) => name));
 const filter = fc.record({
   column: name,
   operator: fc.constantFrom(...operators),
-  value: fc.oneof(fc.constantFrom("", "2022", "2022-03-02", "-7", "1e3"), fc.string())
+  value: fc.oneof(fc.constantFrom("", "2022", "2022-03-02", "-7", "1e3", "1..5", "killed", "true"), fc.string())
 }, {noNullPrototype: true}).filter((one) => isSound(one, columns.find(({name}) => name === one.column)!));
 const view: fc.Arbitrary<TableView> = fc.record({
   search: fc.string().map((text) => text.trim()),
@@ -131,7 +203,7 @@ test("any address is a view of the table, which answers it", () => {
 test("each kind of column has operators, each of which some value satisfies", () => {
   for (const one of columns)
     for (const operator of operatorsOf(one))
-      assert.ok(["", "7", "2022", "2022-03-02"].some((value) =>
+      assert.ok(["", "7", "2022", "2022-03-02", "1..5", "true", "killed"].some((value) =>
         isSound({column: one.name, operator, value}, one)), `${one.name} ${operator}`);
 });
 

@@ -79,6 +79,20 @@ describe("the page of every claim", () => {
     assert.equal(await page.locator("p.none").innerText(), "No claim in this ledger is like that.");
   });
 
+  test("what an address asks in vain is told; Back undoes each step", async () => {
+    await open("?measure=kiled&colour=red&year=2023");
+    assert.match(await page.locator("#find .told").innerText(), /^colour is left out: .* measure=kiled is left out: /);
+    await field("year").selectOption("2024");
+    assert.equal(await page.locator("#find .told").innerText(), "");
+    assert.match(page.url(), /\?year=2024$/);
+    await field("q").pressSequentially("staff");
+    await page.goBack();
+    assert.match(page.url(), /\?year=2024$/);
+    assert.equal(await field("q").inputValue(), "");
+    await page.goBack();
+    assert.equal(await field("year").inputValue(), "2023");
+  });
+
   test("without scripts all rows stand there under their headings, and no dead form does", async () => {
     const context = await browser.newContext({javaScriptEnabled: false});
     const still = await context.newPage();

@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {test} from "node:test";
 import {movedSentences} from "../../tools/page/freshness.ts";
+import {toldCorrections} from "../../tools/page/told-corrections.ts";
 import {fillParts} from "../../tools/page/parts.ts";
 import {storyRootOf, rootOf} from "../../tools/page/links.ts";
 import {loadStory, storyData, type StoryData} from "../../tools/page/story-data.ts";
@@ -102,6 +103,21 @@ test("a correction leads to the sentences that name its claim; one that moved sa
   assert.ok(!writtenPage(readFileSync(join(siteRoot, "src", file), "utf8"), loadStory("ukraine-2022"), "/index").body
     .includes('class="moved"'));
 });
+
+for (const id of ["ukraine-2022", "maria-2017"])
+  test(`${id}: no correction is told with an id, or with two stops at the end of a sentence`, () => {
+    const story = loadStory(id);
+    const {tables} = story;
+    const ids = new Set([...story.claims.keys(), ...story.claimants.keys(),
+      ...tables.reports.map((row) => row.report_id), ...tables.events.map((row) => row.event_id),
+      ...tables.coverage.map((row) => row.coverage_id)]
+      .filter((one) => one.includes("-")));
+    for (const {whose, was, now, reasons} of toldCorrections(story)) {
+      const said = [whose, was, now].join(" ");
+      assert.deepEqual((said.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? []).filter((word) => ids.has(word)), [], said);
+      assert.doesNotMatch(`${was}” became “${now}”. ${reasons.join(" ")}`, /[.]”|[.][.]|_/);
+    }
+  });
 
 test("what is routine is counted and not listed", () => {
   const claim = "russia-mod-2022-03-02-killed-498";

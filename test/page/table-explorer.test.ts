@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
@@ -40,9 +40,9 @@ describe("the page of a table", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(`${served.url}tables/claims.html`, {waitUntil: "networkidle"});
-    assert.deepEqual(asked.filter((address) => address.endsWith(".json")), []);
+    assert.deepEqual(asked.filter((address) => /\.(?:json|csv)$/.test(address)), []);
     await page.locator("#ask input[name=search]").focus();
-    await page.waitForResponse(/claims\.json$/);
+    await page.waitForResponse(/data\/[^/]+\/claims\.csv$/);
     const scripts = [...new Set(asked)].filter((address) => address.endsWith(".js"))
       .map((address) => gzipSync(readFileSync(join(dir, new URL(address).pathname))).length);
     const bytes = scripts.reduce((sum, size) => sum + size, 0);
@@ -83,6 +83,8 @@ describe("the page of a table", () => {
     await page.getByLabel("with a head that says where they are from").check();
     const [file] = await Promise.all([page.waitForEvent("download"),
       page.getByRole("button", {name: "CSV", exact: true}).click()]);
+    assert.match(file.suggestedFilename(),
+      /^tollbook-ukraine-2022-claims-\d+\.\d+\.\d+\S*-low-from-100000-columns-claim_id-low-sort-down-low\.csv$/);
     const [title, version, address, head, ...rows] = (await readFile(await file.path(), "utf8")).trim().split("\n");
     assert.match(title!, /^# Claims\. tollbook: /);
     assert.match(version!, /^# Version \d+\.\d+\.\d+/);
@@ -91,6 +93,64 @@ describe("the page of a table", () => {
     const lows = rows.map((row) => Number(row.split(",")[1]));
     assert.equal(rows.length, large.length);
     assert.deepEqual(lows, lows.toSorted((a, b) => b - a));
+  });
+
+  test("Back undoes a step, each that was taken, and typing is one; Forward takes it again", async () => {
+    await page.goto(`${served.url}tables/claims.html`);
+    await page.locator("#ask input[name=search]").pressSequentially("ministry", {delay: 40});
+    await page.waitForURL(/_search=ministry$/);
+    await page.locator("th button[data-key=low]").click();
+    await page.waitForURL(/_sort=low$/);
+    await page.getByRole("button", {name: "Rows after"}).click();
+    const steps = ["?_search=ministry&_sort=low&_page=2", "?_search=ministry&_sort=low", "?_search=ministry", ""];
+    for (const step of steps.slice(1)) {
+      await page.goBack();
+      assert.equal(query(), step);
+    }
+    await said(count(claims));
+    assert.equal(await page.locator("#ask input[name=search]").inputValue(), "");
+    await page.goForward();
+    assert.equal(query(), "?_search=ministry");
+    assert.equal(await page.locator("#ask input[name=search]").inputValue(), "ministry");
+  });
+
+  test("what an address asks in vain is told and stays in it until the reader's next step", async () => {
+    const asked = "?measure=kiled&low__from=100000&_page=900";
+    await page.goto(`${served.url}tables/claims.html${asked}`);
+    await said("rows");
+    const told = page.locator("#ask .told p");
+    await told.nth(1).waitFor();
+    assert.match((await told.allInnerTexts()).join("\n"), /^measure=kiled is left out: .*killed.*\n.*no page 900/);
+    assert.equal(query(), asked);
+    await page.locator("th button[data-key=low]").click();
+    assert.equal(await told.count(), 0);
+    assert.equal(query(), "?low__from=100000&_sort=low");
+  });
+
+  test("numbers are counted in bands, each of which leaves as many rows as it says", async () => {
+    await page.goto(`${served.url}tables/claims.html?_facets=low`);
+    const band = page.locator(".facets li button").nth(1);
+    const rows = await band.locator("b").innerText();
+    await band.click();
+    await said(`${rows} of `);
+    assert.match(query(), /^\?low__within=\d+\.\.\d+&_facets=low$/);
+  });
+
+  test("on a phone the first rows of each table are in sight, and its controls a press away", async () => {
+    const phone = await browser.newPage({viewport: {width: 390, height: 844}});
+    const tables = readdirSync(join(dir, "tables")).filter((file) => file.endsWith(".html"));
+    assert.ok(tables.length > 20);
+    for (const file of tables) {
+      await phone.goto(`${served.url}tables/${file}`);
+      await phone.locator("#ask").waitFor();
+      const row = (await phone.locator("table.rows tbody tr").first().boundingBox())!;
+      assert.ok(row.y + 20 < 844, `${file}: the first row begins at ${row.y}`);
+    }
+    const controls = phone.locator("#ask .tools");
+    assert.equal(await controls.isVisible(), false);
+    await phone.locator("#ask details.more > summary").press("Enter");
+    assert.equal(await controls.isVisible(), true);
+    await phone.close();
   });
 
   test("an id of another table leads to its row there", async () => {
@@ -106,6 +166,7 @@ describe("the page of a table", () => {
     test(`at ${width} px nothing but the table itself is wider than the page`, async () => {
       await page.setViewportSize({width, height: 800});
       await page.goto(`${served.url}tables/gaps.html?_facets=admits&_page=900`);
+      if (width === 390) await page.locator("#ask details.more > summary").press("Enter");
       await page.locator(".facets section").waitFor();
       assert.ok(await page.getByRole("button", {name: "Rows after"}).isDisabled());
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {JSDOM} from "jsdom";
-import {tables} from "../../loaders/schema/index.ts";
+import {tables, viewTables} from "../../loaders/schema/index.ts";
 import {toCsv, toJson} from "../../loaders/write/text.ts";
 import {cellParts} from "../../src/components/table/cell.ts";
 import {valuesOf} from "../../src/components/table/column.ts";
 import {viewCsv, viewJson} from "../../src/components/table/files.ts";
+import {readCsv} from "../../src/components/table/read-csv.ts";
 import type {TablePage} from "../../src/components/table/page.ts";
 import {pageRows} from "../../src/components/table/view.ts";
 import {partHtml} from "../../tools/page/parts.ts";
@@ -16,8 +17,17 @@ for (const story of allStories()) {
   const shown = shownTables(story);
   const names = tableNames(story);
 
-  test(`${story.id}: each published table has a page`, () => {
-    for (const name of Object.keys(tables)) assert.ok(shown.has(name), name);
+  test(`${story.id}: each published table, and each view of them, has a page`, () => {
+    for (const name of Object.keys({...tables, ...viewTables})) assert.ok(shown.has(name), name);
+  });
+
+  test(`${story.id}: no two rows of a table have one name, and a claim says which day its name has`, () => {
+    const doubled = Object.entries(names).filter(([table]) => table === "claims" || table === "claimants")
+      .flatMap(([, ids]) => Object.values(ids)).filter((name, at, all) => all.indexOf(name) !== at);
+    assert.deepEqual(doubled, []);
+    for (const {claim_id, said_on} of story.tables.claims)
+      assert.equal(/, (?:printed|up to|day) [^,]+(?:, day of saying unknown)?$/.test(names.claims![claim_id]!),
+        !said_on, claim_id);
   });
 
   test(`${story.id}: what a count is confined to stands beside whom it counts, wherever a row has it`, () => {
@@ -32,7 +42,7 @@ for (const story of allStories()) {
   test(`${story.id}: the whole table as a view is the published file, byte for byte`, () => {
     for (const [name, {table, rows, columns}] of shown) {
       // As a browser has them.
-      const parsed = JSON.parse(toJson(table, rows));
+      const parsed = readCsv(toCsv(table, rows), columns);
       assert.equal(viewCsv(columns, parsed), toCsv(table, rows), name);
       assert.equal(viewJson(columns, parsed), toJson(table, rows), name);
     }
@@ -41,7 +51,7 @@ for (const story of allStories()) {
   test(`${story.id}: no id stands where there is a name, and its link leads to a page that is there`, () => {
     for (const [name, {rows, columns}] of shown)
       for (const column of columns.filter(({leads}) => leads))
-        for (const row of rows) {
+        for (const row of rows.slice(0, 3000)) {
           const parts = cellParts(column, row[column.name], names, "./");
           valuesOf(row[column.name]).slice(0, 3).forEach((id, at) => {
             const own = names[column.leads!.table]?.[id];
@@ -66,7 +76,7 @@ for (const story of allStories()) {
       assert.deepEqual(page.columns, columns);
       assert.deepEqual([...document.querySelectorAll<HTMLElement>("a.names")].map((link) => link.dataset.table),
         namesNeeded(columns));
-      for (const ending of ["csv", "json"])
+      for (const ending of ["csv", name === "gaps-daily" ? "parquet" : "json"])
         assert.ok(document.querySelector(`.table-files a[href="../data/${story.id}/${name}.${ending}"]`), name);
     }
   });

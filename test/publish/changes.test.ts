@@ -13,7 +13,8 @@ const before = new Map([["tolls.json", json([{name: "a", low: 1}, {name: "b", lo
 
 test("changesSince counts rows that came, changed and went, by their key", () => {
   const rows = {tolls: [{name: "a", low: 1}, {name: "b", low: 3}, {name: "d", low: 2}, {name: "e", low: 0}]};
-  assert.deepEqual(changesSince(before, {declared, rows}), [{table: "tolls", added: 2, changed: 1, removed: 1}]);
+  assert.deepEqual(changesSince(before, {declared, rows}), [
+    {table: "tolls", added: 2, changed: 1, removed: 1, isNew: false, columns: {low: 1}}]);
 });
 
 test("changesSince says nothing of a table that is the same", () => {
@@ -23,6 +24,6 @@ test("changesSince says nothing of a table that is the same", () => {
 
 test("changesSince counts all rows of a table that is new", () => {
   assert.deepEqual(changesSince(new Map(), {declared, rows: {tolls: [{name: "a", low: 1}]}}), [
-    {table: "tolls", added: 1, changed: 0, removed: 0}
+    {table: "tolls", added: 1, changed: 0, removed: 0, isNew: true, columns: {}}
   ]);
 });

@@ -88,7 +88,9 @@ const parts: [part: string, params: Record<string, string>][] = [
 for (const [part, params] of parts)
   test(`the page of a ${part} says how to cite it, with address, version and what it is about`, () => {
     const markup = partHtml(part, {}, {story, path: "/x/y", root: "../", siteRoot: "../", params, line: 1});
-    const [, words] = /<h2 id="cite">Cite it<\/h2>\n<pre [^>]*><code>([^<]*)<\/code>/.exec(markup) ?? [];
+    const [, note, words] = new RegExp("<h2 id=\"cite\">Cite it</h2>\\n(?:<p class=\"if-no-script\">(.*?)</p>\\n)?" +
+      "<pre [^>]*><code>([^<]*)</code>").exec(markup) ?? [];
+    assert.match(note!, /<code>\{site\}<\/code> stands for the address of this site/);
     assert.ok(words!.includes(`${about}, version ${story.version}`), words);
     if (part !== "tables") assert.match(words!, /\{site\}(claims|tolls|claimants|charts)\/[\w-]+\.html/);
   });

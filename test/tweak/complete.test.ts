@@ -8,6 +8,7 @@ import {EditorState} from "@codemirror/state";
 import {help} from "../../tools/site/help.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {complete} from "../../src/tweak/cell/complete.ts";
+import {onlyPublished} from "../../src/tweak/cell/help.ts";
 import {namesWithin} from "../../src/tweak/cell/frame/given.ts";
 import {storyRows} from "./state.ts";
 
@@ -75,6 +76,13 @@ test("every part of the rows and every column in it has a line", () => {
     for (const column of Object.keys(rows[part][0]!)) assert.ok(lines[part]![column], `${part}.${column}`);
   // The gaps are for the test alone.
   for (const part of Object.keys(rows)) if (part !== "gaps") assert.ok(lines.story![part], `story.${part}`);
+});
+
+test("rows of charts are told from the published tables, and the columns that only these have are known", () => {
+  assert.match(lines.story!.claims!, /not all columns of the published table/);
+  const only = onlyPublished(lines, rows);
+  for (const column of ["victims_group", "nominal", "never_stands"]) assert.ok(only.includes(column), column);
+  for (const column of ["claimant", "low", "outlet", "since"]) assert.ok(!only.includes(column), column);
 });
 
 test("every name of every library has one, none is longer than a line, none holds a mark of its source", () => {

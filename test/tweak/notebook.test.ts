@@ -150,6 +150,8 @@ describe("errors", () => {
       [/^Line 1, column 13: TypeError: .*; clams is not there; did you mean claims\?$/]],
     [["story.claims.map((claim) => claim.clamant)"],
       ["Line 1, column 35: clamant is not there; did you mean claimant?"]],
+    [["story.claims.filter((claim) => claim.victims_group)"],
+      [/^Line 1, column 38: victims_group is a column of a published table and not of the rows of charts; File/]],
     [["Plot.dot(story.claims, {x: \"knwon_on\", y: \"low\"}).plot()"],
       ["Line 1, column 28: knwon_on is not there; did you mean known_on?"]],
     [["import _ from \"npm:lodash\";"],

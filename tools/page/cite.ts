@@ -31,5 +31,12 @@ export function chartCitation({id, title}: Pick<StoryFigure, "id" | "title">, st
 /** The lines to copy, under their own heading. */
 export function citeIt(words: string, {siteRoot}: Pick<PageContext, "siteRoot">): Html {
   return html`<h2 id="cite">Cite it</h2>
-<pre data-snippet data-root="${siteRoot}"><code>${words}</code></pre>`;
+${siteNote()}<pre data-snippet data-root="${siteRoot}"><code>${words}</code></pre>`;
+}
+
+/** For who reads without scripts a site that was not told its address: what {site} stands for in lines to copy. */
+export function siteNote(): Html | null {
+  if (pastedAddress() !== "{site}") return null;
+  return html`<p class="if-no-script">In what follows <code>{site}</code> stands for the address of this site.</p>
+`;
 }

@@ -5,7 +5,6 @@ import {columnKind} from "../../loaders/schema/column-kind.ts";
 import {releasesTable} from "../../loaders/schema/releases.ts";
 import {columnsOf, leadsOf, type Table} from "../../loaders/schema/table.ts";
 import {deriveViews} from "../../loaders/tables/views.ts";
-import {formatsOf} from "../../loaders/write/table-writers.ts";
 import {hasOwnPages} from "../../src/components/table/cell.ts";
 import {isEmpty, type Names, type Row, type TableColumn} from "../../src/components/table/column.ts";
 import {formatDay} from "../../src/toll/day.ts";
@@ -23,8 +22,6 @@ export interface ShownTable {
 }
 
 const declared: Record<string, Table> = {...tables, releases: releasesTable, ...viewTables};
-/** Their rows come as JSON, which the page asks for. */
-const names = Object.keys(declared).filter((name) => formatsOf(declared[name]!).includes("json"));
 const kept = new WeakMap<StoryData, Map<string, ShownTable>>();
 
 /** The tables of a story that have pages, by name. */
@@ -33,7 +30,7 @@ export function shownTables(story: StoryData): Map<string, ShownTable> {
   if (known) return known;
   const all: Record<string, object[]> =
     {...story.tables, releases: readReleases(story.id), ...deriveViews(story.tables)};
-  const made = new Map(names.map((name) => [name, shownTable(declared[name]!, all[name] as Row[])]));
+  const made = new Map(Object.entries(declared).map(([name, table]) => [name, shownTable(table, all[name] as Row[])]));
   kept.set(story, made);
   return made;
 }
@@ -63,6 +60,10 @@ function ownLead({name: table, key}: Table, column: string): TableColumn["leads"
 /** Without it a city's count looks like a country's: it stands beside whom a row counts. */
 const scope = "comparable_scope";
 
+/** Columns that stand behind another on a page, wherever they are declared: how old a claim is, behind it. */
+const behind: Record<string, string> =
+  {[scope]: "victims_group", smaller_age: "smaller_claim_id", larger_age: "larger_claim_id"};
+
 /** So many columns stand on a page at first. */
 const most = 14;
 
@@ -84,9 +85,9 @@ function firstColumns({key}: Table, rows: Row[], columns: TableColumn[]): string
     return rows.length < 3 || new Set(filled.map(String)).size > 1 || filled.length < rows.length;
   };
   const found = columns.filter(says).map(({name}) => name);
-  if (!found.includes(scope)) return found.slice(0, most);
-  const others = found.filter((name) => name !== scope).slice(0, most - 1);
-  return others.toSpliced(others.indexOf("victims_group") + 1, 0, scope);
+  const moved = found.filter((name) => name in behind);
+  const others = found.filter((name) => !moved.includes(name)).slice(0, most - moved.length);
+  return moved.reduce((all, name) => all.toSpliced(all.indexOf(behind[name]!) + 1, 0, name), others);
 }
 
 /** "side" for side_name, null for a column that is no name. */

@@ -1,3 +1,4 @@
+import {descending, rollups} from "d3-array";
 import type {Files} from "./archive.ts";
 import type {Edition} from "./edition.ts";
 import {columnNow, namesOf, renames, wordsNow, type Renames} from "../../loaders/schema/renamed.ts";
@@ -7,6 +8,10 @@ export interface TableChange {
   table: string;
   added: number;
   changed: number;
+  /** In how many of those rows each column changed, the most first. */
+  columns: Record<string, number>;
+  /** Whether that version had no such table. */
+  isNew: boolean;
   removed: number;
 }
 
@@ -17,26 +22,36 @@ export function changesSince(
 ): TableChange[] {
   return Object.entries(declared).flatMap(([table, {key, row: {shape}}]) => {
     const then = frozenTable(frozen, table, names);
-    const columns = Object.keys(then[0] ?? {}).filter((column) => column in shape);
+    const columns = Object.keys(then?.[0] ?? {}).filter((column) => column in shape);
     const keyOf = (row: Row) => JSON.stringify(key.map((column) => row[column] ?? null));
-    const written = (row: Row) => JSON.stringify(columns.map((column) => row[column] ?? null));
-    const before = new Map(then.map((row) => [keyOf(row), written(row)]));
+    const before = new Map(then?.map((row) => [keyOf(row), row]));
+    const moved: string[] = [];
     let [added, changed] = [0, 0];
     for (const row of rows[table] as Row[]) {
       const was = before.get(keyOf(row));
-      if (was === undefined) added++;
-      else if (was !== written(row)) changed++;
+      const others = was ? columns.filter((column) => written(was[column]) !== written(row[column])) : [];
+      if (!was) added++;
+      if (others.length) changed++;
+      moved.push(...others);
       before.delete(keyOf(row));
     }
-    return added || changed || before.size ? [{table, added, changed, removed: before.size}] : [];
+    const counts = rollups(moved, (some) => some.length, (column) => column);
+    return added || changed || before.size ? [{table, added, changed, removed: before.size, isNew: !then,
+      columns: Object.fromEntries(counts.sort(([, a], [, b]) => descending(a, b)))}] : [];
   });
+}
+
+function written(cell: unknown): string {
+  return JSON.stringify(cell ?? null);
 }
 
 type Row = Record<string, unknown>;
 
-function frozenTable(frozen: Files, table: string, names: Renames): Row[] {
+/** The rows of a table as a version had them; null where it had no such table. */
+function frozenTable(frozen: Files, table: string, names: Renames): Row[] | null {
   const file = namesOf(names, table).map((name) => frozen.get(`${name}.json`)).find((found) => found !== undefined);
-  const rows: Row[] = file ? JSON.parse(new TextDecoder().decode(file)) : [];
+  if (!file) return null;
+  const rows: Row[] = JSON.parse(new TextDecoder().decode(file));
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => {
     const now = columnNow(names, table, column);
     return [now, wordsNow(names, now, value)];

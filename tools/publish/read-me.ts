@@ -17,6 +17,18 @@ export const notToConclude = [
   "What readers knew on a day from as_of. Use known_on of the table standing, or said_on."
 ];
 
+/** What people stumbled over who read the files with what they had. */
+export const readingTips = [
+  "R: read.csv(file, na.strings = \"\") makes NA of an empty cell. Base R keeps true and false as text: ask " +
+    "own_words == \"true\". readr::read_csv makes them logical.",
+  "pandas: in read_csv a column of whole numbers with an empty cell becomes one of decimals; " +
+    "dtype={\"low\": \"Int64\"} keeps it whole. parse_dates=[\"said_on\"] makes days of text.",
+  "DuckDB: SELECT * FROM 'claims.parquet' has the types, lists among them; of a CSV a list is text. A name with a " +
+    "hyphen needs quotes once it is a table: \"claims-wide\".",
+  "A spreadsheet: take the workbook or .excel.csv. Of a plain CSV a spreadsheet may turn words into dates.",
+  "To join: toll_id, claim_id, claimant_id, outlet_id lead to the tables of their name, and there to one row each."
+];
+
 /** The README of one edition, as plain text. */
 export function readMe(edition: Edition, wanted: readonly Format[] = formats): string {
   const {story, declared, rows} = edition;
@@ -39,6 +51,8 @@ export function readMe(edition: Edition, wanted: readonly Format[] = formats): s
         "hash of every other file."
     ),
     paragraph("Days are calendar days, YYYY-MM-DD. An empty low or high is an open end, not zero."),
+    heading("Reading them"),
+    ...readingTips.map((line) => paragraph(line, "  ", "- ")),
     heading("Licence and citation"),
     paragraph("Creative Commons Attribution 4.0. CITATION.cff, citation.bib and citation.csl.json say how to cite:"),
     paragraph(`${citationWords(edition).replace(/ \{site\}\S*$/, "")}`),

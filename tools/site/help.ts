@@ -147,6 +147,14 @@ const described: [part: string, file: string, name: string][] = [
   ["reports", "src/charts/view/chart-claim.ts", "ChartReport"], ["coverage", "src/toll/coverage.ts", "Covered"]
 ];
 
+/** What a reader of the published tables would look for in vain in the rows of charts. */
+const asForCharts: Record<string, string> = {
+  claims: "Here as charts need it: claimant, body and side by name, and not all columns of the published table, " +
+    "which FileAttachment reads as data/STORY/claims.csv.",
+  reports: "Here as charts need it: the outlet by name, and not all columns of the published table, which " +
+    "FileAttachment reads as data/STORY/reports.csv."
+};
+
 /** What the parts of a story's rows and their columns hold: in the tables' own words, then in those of the charts. */
 function columns(root: string): Help {
   const found: Help = {story: {}};
@@ -156,6 +164,7 @@ function columns(root: string): Help {
     found[name] = Object.fromEntries(columnsOf(declared)
       .map((column) => [column, metaOf((declared.row.shape as Record<string, z.ZodType>)[column]!).description]));
   }
+  for (const name of ["claims", "reports"]) found.story![name] += ` ${asForCharts[name]}`;
   for (const [part, file, name] of described) {
     const [, body = ""] = new RegExp(`interface ${name}\\b[^{]*\\{([^]*?)\\n\\}`)
       .exec(readFileSync(join(root, file), "utf8")) ?? [];

@@ -1,4 +1,6 @@
 import {ascending, descending} from "d3-array";
+import {isLinkMark} from "./link-mark.js";
+import {finder} from "./search.js";
 
 /** What a reader asks of the list of claims: kept in the address of the page. */
 export interface ClaimQuery {
@@ -36,6 +38,15 @@ export function readQuery(search: string): ClaimQuery {
   return Object.fromEntries(names.map((name) => [name, params.get(name)?.trim() ?? ""])) as unknown as ClaimQuery;
 }
 
+/** What of an address the list does not know, a sentence each; the keys with which other sites mark their links are
+ * not spoken of. */
+export function unknownKeys(search: string): string[] {
+  const unknown = [...new URLSearchParams(search).keys()].filter((key) =>
+    !names.includes(key as keyof ClaimQuery) && !isLinkMark(key));
+  const takes = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return [...new Set(unknown)].map((key) => `${key.slice(0, 60)} is left out: an address of the list has ${takes}.`);
+}
+
 /** "?measure=killed&sort=-day", or nothing for a query that asks for nothing. */
 export function writeQuery(query: ClaimQuery): string {
   const asked = names.filter((name) => query[name] !== "").map((name) => [name, query[name]]);
@@ -52,17 +63,11 @@ export function cutOf(query: ClaimQuery): string | null {
   return name === "claimant" ? `claimants/${query.claimant}` : `lists/${name}-${query[name]}`;
 }
 
-/** Whether a row is asked for. Every word of the search must stand in it; case, accents and the commas of large
- * numbers do not matter. */
-export function matches(query: ClaimQuery, row: ClaimRow): boolean {
-  return columns.every((name) => query[name] === "" || query[name] === row[name]) &&
-    plain(query.q).split(" ").every((word) => row.text.includes(word));
-}
-
-/** Words as they are searched: lower case, no accents, digits without commas. */
-export function plain(text: string): string {
-  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return letters.replace(/(\d),(?=\d{3})/g, "$1").replace(/\s+/g, " ").trim();
+/** A test of whether a row is asked for: it is like each column that the query names and holds every word of the
+ * search. */
+export function matcher(query: ClaimQuery): (row: ClaimRow) => boolean {
+  const holds = finder(query.q);
+  return (row) => columns.every((name) => query[name] === "" || query[name] === row[name]) && holds(row.text);
 }
 
 /** The rows in the order asked for; as they came where nothing is asked, or where two are equal. Rows without a day

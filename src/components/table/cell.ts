@@ -47,8 +47,3 @@ function shortAddress(address: string): string {
 export function headText({name, leads}: TableColumn): string {
   return (leads ? name.replace(/_ids?$/, "") : name).replaceAll("_", " ");
 }
-
-/** Whether a column is set flush right. */
-export function isNumber({kind}: TableColumn): boolean {
-  return kind === "integer" || kind === "decimal";
-}

@@ -22,6 +22,11 @@ export function isEmpty(value: Value | undefined): boolean {
   return value === null || value === undefined || value === "" || Array.isArray(value) && value.length === 0;
 }
 
+/** Whether a column holds numbers: it is set flush right, and counted in bands. */
+export function isNumber({kind}: Pick<TableColumn, "kind">): boolean {
+  return kind === "integer" || kind === "decimal";
+}
+
 /** The values of a cell as a CSV has them: one, those of a list, or none. */
 export function valuesOf(value: Value | undefined): string[] {
   if (isEmpty(value)) return [];

@@ -1,17 +1,22 @@
 import {element} from "../../tweak/element.js";
-import type {Names, Row} from "./column.js";
+import {remembering} from "../remember.js";
+import type {Names} from "./column.js";
 import {columnPicker} from "./column-picker.js";
 import {facetList} from "./facet-list.js";
 import {filterList} from "./filter-list.js";
 import {keepingFocus} from "./keep-focus.js";
+import {misread} from "./misread.js";
 import type {TablePage} from "./page.js";
 import {pager} from "./pager.js";
+import {readCsv} from "./read-csv.js";
 import {rowsOf, type Table} from "./rows.js";
 import {tableBody, tableHead} from "./table-rows.js";
 import {takeAlong} from "./take-along.js";
 import {pageRows, readView, toggled, wholeTable, writeView, type TableView} from "./view.js";
 
 const data = document.querySelector('script[type="application/json"].table');
+/** Where the controls leave the rows in sight; elsewhere they are folded. */
+const wide = matchMedia("(min-width: 60rem)");
 if (data) explore(JSON.parse(data.textContent!), document.querySelector<HTMLTableElement>("table.rows")!);
 
 /** Makes a table answer its reader; what is asked stands in the page's address. The rows come once they are needed. */
@@ -25,22 +30,26 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   }));
 
   const status = element("output", {}, `${page.rows.toLocaleString("en-GB")} rows`);
+  const told = element("div", {class: "told", role: "status"});
   const search = element("input", {type: "search", name: "search", autocomplete: "off", value: view.search});
-  const filters = filterList(columns, (made) => change({...view, filters: made, page: 1}));
+  const filters = filterList(columns, (made, typed) => change({...view, filters: made, page: 1}, {typedIn: typed
+    ? "filter" : ""}));
   const facets = facetList(columns, {
-    choose: (filter) => change(toggled(view, filter), true),
+    choose: (filter) => change(toggled(view, filter), {anew: true}),
     list: (names) => change({...view, facets: names})
   });
   const picker = columnPicker(page, (names) => change({...view, columns: names}));
   const turn = pager((at) => change({...view, page: at}));
   const reset = element("button", {type: "button", click: () => {
     search.value = "";
-    void change({...wholeTable}, true);
+    void change({...wholeTable}, {anew: true});
   }}, "Whole table");
+  const more = element("summary");
   const form = element("form", {id: "ask", role: "search", "aria-label": "Ask the table",
     submit: (event) => event.preventDefault()},
-    element("label", {class: "text"}, "Search all columns ", search), filters.element, facets.element, picker.element,
-    takeAlong(page, async () => ({table: await loaded(), view})),
+    element("label", {class: "text"}, "Search all columns ", search), told,
+    element("details", {class: "more", open: wide.matches}, more, element("div", {class: "tools"},
+      filters.element, facets.element, picker.element, takeAlong(page, async () => ({table: await loaded(), view})))),
     element("p", {class: "said"}, status, reset, turn.element));
   written.parentElement!.before(form);
 
@@ -50,6 +59,8 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   const show = (table: Table) => {
     const rows = rowsOf(table, view);
     const pages = Math.max(1, Math.ceil(rows.length / pageRows));
+    if (view.page > pages)
+      tell([...misread(location.search, columns), `There is no page ${view.page}: this is the last.`]);
     view = {...view, page: Math.min(view.page, pages)};
     const [from, shown] = [(view.page - 1) * pageRows, shownColumns()];
     written.tBodies[0]!.replaceWith(tableBody(shown, rows.slice(from, from + pageRows), table.names, page.root));
@@ -57,13 +68,22 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     facets.show(table, view);
     status.textContent = `${rows.length.toLocaleString("en-GB")} of ${page.rows.toLocaleString("en-GB")} rows`;
     turn.show(view.page, pages);
-    history.replaceState(null, "", `${location.pathname}${writeView(view)}${location.hash}`);
   };
+  const tell = (lines: string[]) => told.replaceChildren(...lines.map((line) => element("p", {}, line)));
 
-  /** @param anew whether the form itself is to follow, as the change was not made in it */
-  async function change(next: TableView, anew = false): Promise<void> {
+  /** A step of the reader.
+   * @param anew whether the form itself is to follow, as the step was not made in it
+   * @param typedIn the field that is typed in, if the step is a letter */
+  async function change(next: TableView, {anew = false, typedIn = ""} = {}): Promise<void> {
+    remember(writeView(next), typedIn);
+    tell([]);
+    await open(next, anew);
+  }
+
+  async function open(next: TableView, anew: boolean): Promise<void> {
     view = next;
     if (anew) follow();
+    mark();
     if (!asked) status.textContent = "The rows are coming …";
     try {
       show(await loaded());
@@ -78,28 +98,41 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     picker.show(view.columns ?? page.shown);
   }
 
+  /** How much is asked in what a phone has folded away. */
+  function mark(): void {
+    const asks = view.filters.length + view.facets.length + (view.columns ? 1 : 0);
+    more.textContent = `Filter, count, choose columns, take along${asks ? ` (${asks} in use)` : ""}`;
+  }
+
+  const remember = remembering(() => fromAddress());
+  const fromAddress = () => {
+    tell(misread(location.search, columns));
+    return open(readView(location.search, columns), true);
+  };
+
   let typing = 0;
   search.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = window.setTimeout(() => change({...view, search: search.value.trim(), page: 1}), 150);
+    typing = window.setTimeout(() => change({...view, search: search.value.trim(), page: 1}, {typedIn: "search"}), 150);
   });
   for (const one of [form, written]) one.addEventListener("focusin", () => loaded().then(filters.offer, () => {}));
-  addEventListener("popstate", () => change(readView(location.search, columns), true));
   written.tHead!.replaceWith(tableHead(shownColumns(), view.sort, sort));
   turn.show(1, Math.max(1, Math.ceil(page.rows / pageRows)));
   follow();
-  if (writeView(view)) void change(view).then(() => loaded()).then(filters.offer, () => {});
+  mark();
+  tell(misread(location.search, columns));
+  if (writeView(view)) void open(view, false).then(() => loaded()).then(filters.offer, () => {});
 }
 
 async function load({columns}: TablePage): Promise<Table> {
-  const json = async (link: HTMLAnchorElement) => {
+  const file = async (link: HTMLAnchorElement) => {
     const response = await fetch(link.href);
     if (!response.ok) throw new Error(`${link.href}: ${response.status}`);
-    return response.json();
+    return response.text();
   };
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a.names")];
   const all = document.querySelector<HTMLAnchorElement>("a.rows")!;
-  const [rows, ...names] = await Promise.all([all, ...links].map(json));
-  const byTable = links.map((link, at) => [link.dataset.table!, names[at]] as const);
-  return {columns, rows: rows as Row[], names: Object.fromEntries(byTable) as Names};
+  const [rows, ...names] = await Promise.all([all, ...links].map(file));
+  const byTable = links.map((link, at) => [link.dataset.table!, JSON.parse(names[at]!)] as const);
+  return {columns, rows: readCsv(rows!, columns), names: Object.fromEntries(byTable) as Names};
 }

@@ -1,4 +1,5 @@
 import {element} from "../../tweak/element.js";
+import {readBand, type Band} from "./bands.js";
 import {headText} from "./cell.js";
 import {shownText, type TableColumn} from "./column.js";
 import {keepingFocus} from "./keep-focus.js";
@@ -20,8 +21,7 @@ export function facetList(columns: TableColumn[], {choose, list}: Answers) {
   let shown: string[] = [];
   const menu = element("select", {change: () => menu.value && list([...shown, menu.value])},
     element("option", {value: ""}, "a column"),
-    ...columns.filter(({kind}) => kind !== "integer" && kind !== "decimal").map((column) =>
-      element("option", {value: column.name}, headText(column))));
+    ...columns.map((column) => element("option", {value: column.name}, headText(column))));
   const lists = element("div", {class: "facets"});
   return {
     element: element("div", {class: "count"}, element("label", {}, "Count the rows by ", menu), lists),
@@ -46,7 +46,8 @@ function oneFacet(table: Table, column: TableColumn, counts: Count[], open: bool
   close: () => void): HTMLElement {
   const entry = ({filter, count, chosen}: Count) => {
     const {operator, value} = filter;
-    const text = operator === "empty" ? "empty" : operator === "year" ? value : shownText(column, value, table.names);
+    const text = operator === "empty" ? "empty" : operator === "year" ? value
+      : operator === "within" ? bandText(column, readBand(value)!) : shownText(column, value, table.names);
     const button = element("button", {type: "button", "aria-pressed": String(chosen),
       "data-key": `${column.name} ${operator} ${value}`, click: () => choose(filter)},
       text, " ", element("b", {}, count.toLocaleString("en-GB")));
@@ -60,4 +61,11 @@ function oneFacet(table: Table, column: TableColumn, counts: Count[], open: bool
     element("ul", {}, ...some.map(entry)),
     more.length > 0 && element("details", {open, "data-column": column.name},
       element("summary", {}, `${more.length.toLocaleString("en-GB")} more`), element("ul", {}, ...more.map(entry))));
+}
+
+/** "1,000 to 9,999" of whole numbers, "1 to below 10" of others. */
+function bandText(column: TableColumn, [from, below]: Band): string {
+  const shown = (number: number) => shownText(column, String(number), {});
+  if (column.kind !== "integer") return `${shown(from)} to below ${shown(below)}`;
+  return below - from === 1 ? shown(from) : `${shown(from)} to ${shown(below - 1)}`;
 }

@@ -1,5 +1,7 @@
 import {licence} from "../../charts/words/source-line.js";
 import {valuesOf, type Row, type TableColumn} from "./column.js";
+import type {TablePage} from "./page.js";
+import {writeView, type TableView} from "./view.js";
 
 /** Where rows are from, for whoever finds them in a file. */
 export interface Source {
@@ -37,4 +39,18 @@ function sourceLines({title, version, address}: Source): string[] {
 
 function quoted(cell: string): string {
   return /[",\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** So many letters of a view stand in a file's name. */
+const longest = 80;
+
+/** What the file of a view is called in a reader's downloads: story, table, version, and what was asked of it, in
+ * letters that any system takes: "tollbook-ukraine-2022-claims-0.2.0-low-from-1000-sort-down-said_on.csv". */
+export function fileName({story, name, version}: Pick<TablePage, "story" | "name" | "version">, view: TableView,
+  ending: string): string {
+  const asked = decodeURIComponent(writeView({...view, page: 1, facets: []}).replaceAll("+", " "))
+    .replace("_sort=-", "sort down ");
+  const words = asked.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}_]+/gu, "-");
+  const said = words.replace(/__|(?<=^|-)_/g, "-").replace(/-+/g, "-").slice(0, longest).replace(/^-|-$/g, "");
+  return `${["tollbook", story, name, version, said].filter(Boolean).join("-")}.${ending}`;
 }

@@ -3,14 +3,15 @@ import {element} from "../../tweak/element.js";
 import {headText} from "./cell.js";
 import {shownText, valuesOf, type TableColumn} from "./column.js";
 import type {Table} from "./rows.js";
-import {isSound, isUnary, operatorsOf, type Filter, type Operator} from "./view.js";
+import {isSound, isUnary, operatorsOf, wordsFor, type Filter, type Operator} from "./view.js";
 
 /** The filters of a view, each a line: a column, what is asked of it, and of which value. */
-export function filterList(columns: TableColumn[], change: (filters: Filter[]) => void) {
+export function filterList(columns: TableColumn[], change: (filters: Filter[], typed: boolean) => void) {
   let lines: Line[] = [];
   let table: Table | undefined;
   const list = element("ul", {class: "filters"});
-  const tell = () => change(lines.map((line) => line.read()).filter((filter) => isSound(filter, of(filter.column))));
+  const tell = (typed = false) =>
+    change(lines.map((line) => line.read()).filter((filter) => isSound(filter, of(filter.column))), typed);
   const of = (name: string) => columns.find((column) => column.name === name)!;
   const add = (filter: Filter): Line => {
     const line = filterLine(columns, filter, () => table, tell, () => {
@@ -51,12 +52,12 @@ interface Line {
 }
 
 const said: Record<Operator, string> = {
-  is: "is", not: "is not", contains: "contains", from: "from", to: "up to", year: "in the year", empty: "is empty",
-  filled: "is not empty"
+  is: "is", not: "is not", contains: "contains", from: "from", to: "up to", within: "from … to below",
+  year: "in the year", empty: "is empty", filled: "is not empty"
 };
 
-function filterLine(columns: TableColumn[], filter: Filter, table: () => Table | undefined, tell: () => void,
-  remove: () => void): Line {
+function filterLine(columns: TableColumn[], filter: Filter, table: () => Table | undefined,
+  tell: (typed?: boolean) => void, remove: () => void): Line {
   const column = element("select", {"aria-label": "Column"},
     ...columns.map((one) => element("option", {value: one.name}, headText(one))));
   const operator = element("select", {"aria-label": "Condition"});
@@ -68,7 +69,7 @@ function filterLine(columns: TableColumn[], filter: Filter, table: () => Table |
     value: isUnary(operator.value) ? "" : value.value.trim()});
   const field = (text: string) => {
     const fresh = valueField(current(), operator.value as Operator, text, table());
-    fresh.addEventListener("input", tell);
+    fresh.addEventListener("input", () => tell(fresh instanceof HTMLInputElement));
     fresh.hidden = isUnary(operator.value);
     value.replaceWith(fresh);
     value = fresh;
@@ -109,14 +110,15 @@ function valueField(column: TableColumn, operator: Operator, value: string,
     }
   }
   const types: Partial<Record<TableColumn["kind"], string>> = {integer: "number", decimal: "number", day: "date"};
-  const type = operator === "year" ? "number" : types[column.kind] ?? "text";
-  return element("input", {type, value, "aria-label": "Value", step: type === "number" && "any", autocomplete: "off"});
+  const band = operator === "within";
+  const type = band ? "text" : operator === "year" ? "number" : types[column.kind] ?? "text";
+  return element("input", {type, value, "aria-label": "Value", step: type === "number" && "any", autocomplete: "off",
+    placeholder: band && "10..100"});
 }
 
 /** The values that a menu offers; null where they are to be typed. */
-function valuesIn({name, kind, words, leads}: TableColumn, table: Table | undefined): string[] | null {
-  if (kind === "word") return Object.keys(words);
-  if (kind === "boolean") return ["true", "false"];
-  if (!leads || !table) return null;
+function valuesIn(column: TableColumn, table: Table | undefined): string[] | null {
+  const {name, leads} = column;
+  if (!leads || !table) return wordsFor(column);
   return [...new Set(table.rows.flatMap((row) => valuesOf(row[name])))];
 }

@@ -1,6 +1,7 @@
 import {ascending, descending, group, rollup} from "d3-array";
-import {plain} from "../../charts/view/claim-query.js";
-import {isEmpty, shownText, valuesOf, type Names, type Row, type TableColumn} from "./column.js";
+import {finder, plain} from "../../charts/view/search.js";
+import {bandsOf, readBand, writeBand} from "./bands.js";
+import {isEmpty, isNumber, shownText, valuesOf, type Names, type Row, type TableColumn} from "./column.js";
 import type {Filter, TableView} from "./view.js";
 
 /** A table that is asked: its columns, its rows in published order, and what ids are called. */
@@ -16,18 +17,19 @@ export function rowsOf(table: Table, view: TableView): Row[] {
   return sorted(table, table.rows.filter(kept), view.sort);
 }
 
-/** Whether a view holds a row. Several `is` of one column are alternatives; all else must hold at once. */
+/** Whether a view holds a row. Several values or bands of one column are alternatives; all else must hold at once. */
 function keeper(table: Table, {search, filters}: TableView): (row: Row) => boolean {
   const columns = new Map(table.columns.map((column) => [column.name, column]));
-  const groups = [...group(filters, ({column, operator}) => operator === "is" ? column : Symbol()).values()];
+  const groups = [...group(filters, (one) => alternatives.has(one.operator) ? one.column : Symbol()).values()];
   const tests = groups.map((some) => some.map((filter) => holds(filter, columns.get(filter.column)!, table.names)));
-  const words = plain(search).split(" ").filter(Boolean);
-  return (row) => tests.every((some) => some.some((test) => test(row))) &&
-    words.every((word) => wordsOf(table, row).includes(word));
+  const found = finder(search);
+  return (row) => tests.every((some) => some.some((test) => test(row))) && (!search || found(wordsOf(table, row)));
 }
 
+const alternatives = new Set<Filter["operator"]>(["is", "within"]);
+
 function holds({column: name, operator, value}: Filter, column: TableColumn, names: Names): (row: Row) => boolean {
-  const numeric = column.kind === "integer" || column.kind === "decimal";
+  const numeric = isNumber(column);
   const bound = numeric ? Number(value) : value;
   const sought = plain(value);
   switch (operator) {
@@ -42,6 +44,10 @@ function holds({column: name, operator, value}: Filter, column: TableColumn, nam
       return (row) => !isEmpty(row[name]) && row[name]! >= bound;
     case "to":
       return (row) => !isEmpty(row[name]) && row[name]! <= bound;
+    case "within": {
+      const [from, below] = readBand(value)!;
+      return (row) => !isEmpty(row[name]) && Number(row[name]) >= from && Number(row[name]) < below;
+    }
     case "year":
       return (row) => String(row[name] ?? "").startsWith(`${value}-`);
     case "empty":
@@ -92,31 +98,52 @@ export interface Count {
   chosen: boolean;
 }
 
-/** How many rows of a view have each value of a column, most first; days by their year. What the view itself chose of
- * that column does not matter, so that alternatives stay in sight. */
+/** How many rows of a view have each value of a column, most first; days by their year, many numbers in bands. What the
+ * view itself chose of that column does not matter, so that alternatives stay in sight. */
 export function facet(table: Table, view: TableView, column: TableColumn): Count[] {
-  const operator = column.kind === "day" ? "year" : "is";
-  const own = ({column: name, operator: of}: Filter) => name === column.name && (of === operator || of === "empty");
+  const sorter = sorterOf(table, column);
+  const own = ({column: name, operator: of}: Filter) => name === column.name && (of === sorter.operator ||
+    of === "empty");
   const kept = table.rows.filter(keeper(table, {...view, filters: view.filters.filter((filter) => !own(filter))}));
   const values = kept.flatMap((row) => {
     const found = valuesOf(row[column.name]);
-    if (!found.length) return [null];
-    return [...new Set(operator === "year" ? found.map((day) => day.slice(0, 4)) : found)];
+    return found.length ? [...new Set(found.map(sorter.valueOf))] : [null];
   });
   const chosen = (filter: Filter) =>
     view.filters.some((one) => own(one) && one.operator === filter.operator && one.value === filter.value);
   const counts = rollup(values, (some) => some.length, (value) => value);
   return [...counts].map(([value, count]): Count => {
     const filter: Filter = value === null ? {column: column.name, operator: "empty", value: ""}
-      : {column: column.name, operator, value};
+      : {column: column.name, operator: sorter.operator, value};
     return {filter, count, chosen: chosen(filter)};
-  }).sort((a, b) => descending(a.count, b.count) || ascending(a.filter.value, b.filter.value));
+  }).sort(isNumber(column) ? inOrder
+    : (a, b) => descending(a.count, b.count) || ascending(a.filter.value, b.filter.value));
 }
 
-/** Whether counting the values of a column tells anything: not of numbers, addresses and texts of which each is
- * another. */
+/** Numbers from the smallest, empty cells last. */
+function inOrder({filter: a}: Count, {filter: b}: Count): number {
+  const first = ({operator, value}: Filter) => operator === "empty" ? Infinity : parseFloat(value);
+  return ascending(first(a), first(b));
+}
+
+interface Sorter {
+  operator: Filter["operator"];
+  /** What the filter says that keeps a value. */
+  valueOf: (value: string) => string;
+}
+
+function sorterOf({rows}: Table, column: TableColumn): Sorter {
+  if (column.kind === "day") return {operator: "year", valueOf: (day) => day.slice(0, 4)};
+  // The bands of the whole table: they stay where they are while a reader chooses.
+  const bands = isNumber(column)
+    ? bandsOf(rows.map((row) => row[column.name]).filter((value) => typeof value === "number")) : null;
+  if (!bands) return {operator: "is", valueOf: (value) => value};
+  return {operator: "within", valueOf: (value) =>
+    writeBand(bands.find(([from, below]) => Number(value) >= from && Number(value) < below)!)};
+}
+
+/** Whether counting the values of a column tells anything: not of addresses and texts of which each is another. */
 export function canBeCounted({rows}: Table, column: TableColumn): boolean {
-  if (column.kind === "integer" || column.kind === "decimal") return false;
   if (column.kind !== "text" || column.leads) return true;
   return new Set(rows.map((row) => row[column.name])).size <= rows.length / 2;
 }

@@ -1,6 +1,6 @@
 import {element} from "../../tweak/element.js";
-import {cellParts, headText, isNumber, type CellPart} from "./cell.js";
-import type {Names, Row, TableColumn} from "./column.js";
+import {cellParts, headText, type CellPart} from "./cell.js";
+import {isNumber, type Names, type Row, type TableColumn} from "./column.js";
 
 /** The heads of columns as buttons that sort: up, down, as published. */
 export function tableHead(columns: TableColumn[], sort: string,

@@ -1,7 +1,7 @@
 import {element} from "../../tweak/element.js";
 import {save} from "../../tweak/take/save.js";
 import type {TablePage} from "./page.js";
-import {viewCsv, viewJson} from "./files.js";
+import {fileName, viewCsv, viewJson} from "./files.js";
 import {rowsOf, type Table} from "./rows.js";
 import type {TableView} from "./view.js";
 
@@ -10,14 +10,13 @@ export function takeAlong(page: TablePage, now: () => Promise<{table: Table; vie
   const source = element("input", {type: "checkbox"});
   const said = element("span", {role: "status"});
   const file = (ending: "csv" | "json") => element("button", {type: "button", click: async () => {
-    const name = `tollbook-${page.story}-${page.name}.${ending}`;
     try {
       const {table, view} = await now();
       const columns = (view.columns ?? page.shown).map((one) => page.columns.find((column) => column.name === one)!);
       const from = source.checked ? {title: page.title, version: page.version, address: location.href} : undefined;
       const text = (ending === "csv" ? viewCsv : viewJson)(columns, rowsOf(table, view), from);
       const type = ending === "csv" ? "text/csv;charset=utf-8" : "application/json";
-      said.textContent = save(new Blob([text], {type}), name);
+      said.textContent = save(new Blob([text], {type}), fileName(page, view, ending));
     } catch {
       said.textContent = "The rows could not be loaded.";
     }

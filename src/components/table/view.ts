@@ -1,4 +1,5 @@
-import type {TableColumn} from "./column.js";
+import {readBand} from "./bands.js";
+import {isNumber, type TableColumn} from "./column.js";
 
 /** What a reader made of a table: kept in the address of its page. */
 export interface TableView {
@@ -24,14 +25,15 @@ export interface Filter {
   value: string;
 }
 
-export const operators = ["is", "not", "contains", "from", "to", "year", "empty", "filled"] as const;
+export const operators = ["is", "not", "contains", "from", "to", "within", "year", "empty", "filled"] as const;
 export type Operator = (typeof operators)[number];
 
 export const wholeTable: TableView = {search: "", filters: [], sort: "", page: 1, columns: null, facets: []};
 
 /** The operators that make sense for a kind of column, the likeliest first. */
-export function operatorsOf({kind}: Pick<TableColumn, "kind">): Operator[] {
-  if (kind === "integer" || kind === "decimal") return ["from", "to", "is", "empty", "filled"];
+export function operatorsOf(column: Pick<TableColumn, "kind">): Operator[] {
+  const {kind} = column;
+  if (isNumber(column)) return ["from", "to", "within", "is", "empty", "filled"];
   if (kind === "day") return ["from", "to", "is", "year", "empty", "filled"];
   if (kind === "word" || kind === "boolean") return ["is", "not", "empty", "filled"];
   return ["contains", "is", "not", "empty", "filled"];
@@ -42,20 +44,32 @@ export function isSound({operator, value}: Filter, column: TableColumn): boolean
   if (!operatorsOf(column).includes(operator)) return false;
   if (operator === "empty" || operator === "filled") return value === "";
   if (operator === "year") return /^\d{4}$/.test(value);
+  if (operator === "within") return readBand(value) !== null;
   if (column.kind === "day") return /^\d{4}-\d\d-\d\d$/.test(value);
-  if (column.kind === "integer" || column.kind === "decimal") return value !== "" && Number.isFinite(Number(value));
-  return value.trim() !== "";
+  if (isNumber(column)) return value.trim() !== "" && Number.isFinite(Number(value));
+  return wordsFor(column)?.includes(value) ?? value.trim() !== "";
+}
+
+/** All that a column can hold, where that is a closed list. */
+export function wordsFor({kind, words}: TableColumn): string[] | null {
+  if (kind === "boolean") return ["true", "false"];
+  return kind === "word" ? Object.keys(words) : null;
+}
+
+/** A condition of an address, read: `low__from=1000`, `measure=killed`. */
+export function readFilter(name: string, value: string): Filter {
+  const [column = "", operator = "is"] = name.split("__");
+  return {column, operator: operator as Operator, value: isUnary(operator) ? "" : value};
 }
 
 /** The view that an address holds: `?low__from=1000&measure=killed&_sort=-said_on`. What the table does not know is
- * left out. */
+ * left out; ./misread.ts says so. */
 export function readView(search: string, columns: TableColumn[]): TableView {
   const params = new URLSearchParams(search);
   const known = new Map(columns.map((column) => [column.name, column]));
   const filters = [...params].flatMap(([name, value]): Filter[] => {
-    const [column = "", operator = "is"] = name.split("__");
-    const filter = {column, operator: operator as Operator, value: isUnary(operator) ? "" : value};
-    return known.has(column) && isSound(filter, known.get(column)!) ? [filter] : [];
+    const filter = readFilter(name, value);
+    return known.has(filter.column) && isSound(filter, known.get(filter.column)!) ? [filter] : [];
   });
   const listed = (name: string) => [...new Set((params.get(name) ?? "").split(",").filter((one) => known.has(one)))];
   const shown = listed("_columns");

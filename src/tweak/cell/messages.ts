@@ -21,6 +21,8 @@ export interface Run {
   /** The files that cells may attach, by their path in the site: `data/ukraine-2022/chart.json`. */
   files: Record<string, ArrayBuffer>;
   faces: Face[];
+  /** Columns that only published tables have, not the rows of charts. */
+  published: string[];
   /** The folder of the page in the site, with a slash at its end, from which cells name files: ``, `stories/x/`. */
   folder: string;
   /** For how many milliseconds a program may work without a pause, and the least that may be asked for. */

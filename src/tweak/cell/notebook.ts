@@ -4,7 +4,7 @@ import {element} from "../element.js";
 import {makeCell, type CellView, type OpenEditor} from "./cell.js";
 import {chartIn, followText, sameChart, textOf} from "./chart-text.js";
 import {facesOf} from "./faces.js";
-import {loadHelp, type Help} from "./help.js";
+import {loadHelp, onlyPublished, type Help} from "./help.js";
 import {keeping} from "./keeping.js";
 import type {Names, ResultForm} from "./messages.js";
 import {pane} from "./pane.js";
@@ -59,8 +59,9 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
       return result.say(`A notebook has at most ${mostOwn} cells of yours.`);
     rearrange(() => cells.splice(at, 0, view({kind: "own", text})));
   };
+  const helped = () => loadHelp(place.root).then((lines) => (help = lines));
   const openEditor: OpenEditor = async (where, area, edited) => {
-    void loadHelp(place.root).then((lines) => (help = lines));
+    void helped();
     return (await import("./editor.js")).openEditor(where, area,
       {edited, names: () => names, rows: chart.rows, help: () => help});
   };
@@ -97,10 +98,11 @@ export function notebook(chart: Chart, {shared}: NotebookOptions = {}): HTMLElem
     const texts = current().map(({text}) => text);
     moveChart();
     result.prepare();
-    const [given, faces] = await Promise.all([filesFor(texts, place, address, files), facesOf("Inter")]);
+    const [given, faces] = await Promise.all([filesFor(texts, place, address, files), facesOf("Inter"), helped()]);
     if (own !== turn) return;
     running = [...cells];
-    result.run({cells: labelled(running, texts), files: given, faces, folder: place.folder});
+    result.run({cells: labelled(running, texts), files: given, faces, folder: place.folder,
+      published: onlyPublished(help, chart.rows)});
   };
 
   const take = async (cell: CellView, form: ResultForm) => {

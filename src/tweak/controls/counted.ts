@@ -40,7 +40,8 @@ export function counted(desk: Desk): Control {
       const toll = current();
       beside.body.hidden = !multiple();
       beside.body.querySelector("select")!.value = "";
-      if (written === desk.spec().tolls.join(" ")) return rows.tollTitles[toll.toll_id]!;
+      const words = desk.spec().tolls.map((id) => rows.tollTitles[id]!).join("; ");
+      if (written === desk.spec().tolls.join(" ")) return words;
       written = desk.spec().tolls.join(" ");
       const same = rows.tolls.filter((one) => victimsOf(one) === victimsOf(toll));
       const variants = same.filter((one) => one.measure === toll.measure);
@@ -55,7 +56,7 @@ export function counted(desk: Desk): Control {
       added.replaceChildren(...others().map((id) => element("li", {}, rows.tollTitles[id]!, " ",
         element("button", {type: "button", "aria-label": `Take away: ${rows.tollTitles[id]}`,
           click: () => without(desk, id)}, "Take away"))));
-      return rows.tollTitles[toll.toll_id]!;
+      return words;
     }
   };
 }

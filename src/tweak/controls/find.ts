@@ -1,4 +1,4 @@
-import {plain} from "../../charts/view/claim-query.js";
+import {plain} from "../../charts/view/search.js";
 import type {ChartRows, ChartSpec} from "../../charts/spec.js";
 import {element} from "../element.js";
 import type {Control, Desk} from "./control.js";

@@ -12,9 +12,16 @@ export function time(desk: Desk): Control {
   const earliest = desk.author.from < first ? desk.author.from : first;
   const latest = desk.author.until > last ? desk.author.until : last;
   const oneDay = () => kinds[desk.spec().chart].longest !== undefined;
-  const from = dayInput("From", (day) => desk.change(oneDay() || day > desk.spec().until ? {from: day, until: day}
-    : {from: day}));
-  const until = dayInput("To", (day) => desk.change(day < desk.spec().from ? {from: day, until: day} : {until: day}));
+  const from = dayInput("From", (day) => {
+    const moves = !oneDay() && day > desk.spec().until;
+    desk.change(oneDay() || moves ? {from: day, until: day} : {from: day});
+    if (moves) desk.say(`To came along to ${formatDay(day)}: a period cannot end before it begins.`);
+  });
+  const until = dayInput("To", (day) => {
+    const moves = day < desk.spec().from;
+    desk.change(moves ? {from: day, until: day} : {until: day});
+    if (moves) desk.say(`From came along to ${formatDay(day)}: a period cannot begin after its end.`);
+  });
   const slider = element("input", {type: "range", min: 0, step: 1, input: () => set(Number(slider.value))});
   const output = element("output", {});
   const set = (days: number) => {

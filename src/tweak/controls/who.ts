@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {plain} from "../../charts/view/claim-query.js";
+import {plain} from "../../charts/view/search.js";
 import type {ChartClaim} from "../../charts/view/chart-claim.js";
 import {element} from "../element.js";
 import {claimsBySpeaker, nameOf} from "../speakers.js";

@@ -3,6 +3,7 @@ import type {PageContext} from "../context.ts";
 import {drawings} from "../figures.ts";
 import {html, type Html} from "../html.ts";
 import {chartPath, embedPath} from "../links.ts";
+import {siteNote} from "../cite.ts";
 import {pastedAddress} from "../head/site-address.ts";
 import {frozenAt} from "./frozen-charts.ts";
 import type {StoryData} from "../story-data.ts";
@@ -16,13 +17,6 @@ export function elementName(id: string, story: Pick<StoryData, "prefix">): strin
 /** What the names of a story's elements begin with. */
 export function elementPrefix({prefix}: Pick<StoryData, "prefix">): string {
   return ["tollbook", ...prefix.split("/").slice(1, -1)].join("-");
-}
-
-/** For who reads without scripts and without an address of the site: what {site} stands for. */
-export function siteNote(): Html | null {
-  if (pastedAddress() !== "{site}") return null;
-  const meant = html`<code>{site}</code> stands for the address of this site.`;
-  return html`<p class="if-no-script">In the lines below ${meant}</p>`;
 }
 
 /** What to paste into another page to show a chart there. */

@@ -5,11 +5,18 @@ import {claimSentence, figureAndMeasure, victimsOf} from "../claim-words.ts";
 import type {StoryData} from "../story-data.ts";
 import type {StoryFigure} from "../story-figures.ts";
 
-/** "498 killed: Russian soldiers, Russian defence ministry, 2 March 2022". */
+/** "498 killed: Russian soldiers, Russian defence ministry, 2 March 2022". Where nobody tells the day of saying, the
+ * first printing's stands there, or else the day that it counts up to, each called so. */
 export function claimTitle(claim: Claim, story: StoryData): string {
-  const day = claim.said_on ?? story.known.get(claim.claim_id)?.known_on;
   return [`${figureAndMeasure(claim)}: ${victimsOf(claim, story)}`, story.claimants.get(claim.claimant_id)!.short_name,
-    day && formatDay(day)].filter(Boolean).join(", ");
+    dayIn(claim, story)].join(", ");
+}
+
+function dayIn({claim_id, said_on, as_of}: Claim, {known}: StoryData): string {
+  if (said_on) return formatDay(said_on);
+  const printed = known.get(claim_id)?.known_on;
+  if (printed) return `printed ${formatDay(printed)}`;
+  return as_of ? `up to ${formatDay(as_of)}, day of saying unknown` : "day unknown";
 }
 
 export function claimDescription(id: string, story: StoryData): string {

@@ -1,6 +1,7 @@
-import {cellParts, headText, isNumber, type CellPart} from "../../../src/components/table/cell.ts";
-import type {TableColumn} from "../../../src/components/table/column.ts";
+import {cellParts, headText, type CellPart} from "../../../src/components/table/cell.ts";
+import {isNumber, type TableColumn} from "../../../src/components/table/column.ts";
 import type {TablePage} from "../../../src/components/table/page.ts";
+import {formatsOf, type Format} from "../../../loaders/write/table-writers.ts";
 import {pageRows} from "../../../src/components/table/view.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import {cited, citeIt} from "../cite.ts";
@@ -20,19 +21,37 @@ export const table: Part = (context) => {
   if (!found) throw new PageError(context, `no table is called ${params.table}`);
   const {table: {name, title, description}, rows, columns} = found;
   const file = `${siteRoot}data/${story.id}/${name}`;
+  const {caution = ""} = found.table;
+  const {lede, rest} = split(description.replace(caution, "").trim());
+  const links = formatsOf(found.table).filter((format) => format in common).slice(0, 2).map((format) =>
+    html`<a href="${file}.${format}">${common[format]!}</a>`);
   const more = rows.length > pageRows && html`
 <span class="no-script">The first ${pageRows} are below; to sort and filter all, the page needs scripts.</span>`;
   return html`<h1>${title}</h1>
-<p class="lede">${description}</p>
-<p class="table-files">${formatCount(rows.length)} ${rows.length === 1 ? "row" : "rows"},
-${formatCount(columns.length)} columns: <a href="${file}.csv">CSV</a> · <a href="${file}.json">JSON</a>.
-<a href="${pageHref("tables", root)}#${name}">What each column means, more formats</a>.${more}</p>
+<p class="lede">${lede}</p>${rest && html`
+<details class="about"><summary>About this table</summary><p>${rest}</p></details>`}
+<p class="table-files" data-files-of="${story.id}" data-version="${story.version}">
+${formatCount(rows.length)} ${rows.length === 1 ? "row" : "rows"},
+${formatCount(columns.length)} columns: ${joined(links, " · ")}.
+<a href="${pageHref("tables", root)}#${name}">What each column means, more formats</a>.${more}</p>${caution && html`
+<p class="caution">${caution}</p>`}
 ${scroll(`${title}, rows`, firstRows(found, context))}
-${way("rows", `${file}.json`)}${namesNeeded(columns).map((one) =>
+${way("rows", `${file}.csv`)}${namesNeeded(columns).map((one) =>
   way("names", `${siteRoot}data/${story.id}/names/${one}.json`, one))}
 <script type="application/json" class="table">${pageData(found, context)}</script>
 ${citeIt(cited(`${title}, table.`, tablePath(name), story), context)}`;
 };
+
+/** The formats of which most readers know one; the page of all tables has the others. */
+const common: Partial<Record<Format, string>> = {csv: "CSV", json: "JSON", parquet: "Parquet"};
+
+/** The first sentence stands above a table, the others are a press away: on a phone they would push its rows out of
+ * sight. */
+function split(description: string): {lede: string; rest: string} {
+  const derived = /^Derived\. /;
+  const [lede = "", ...rest] = description.replace(derived, "").split(/(?<=\.)\s+/);
+  return {lede, rest: [derived.test(description) ? "Computed from the tables of the ledger." : "", ...rest].join(" ")};
+}
 
 function firstRows({table, rows, columns, shown}: ShownTable, {story, root}: PageContext): Html {
   const names = tableNames(story);

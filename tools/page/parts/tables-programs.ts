@@ -1,6 +1,6 @@
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Catalog} from "../../publish/catalog.ts";
-import {siteNote} from "../embed/snippets.ts";
+import {siteNote} from "../cite.ts";
 import {pastedAddress} from "../head/site-address.ts";
 import {escape, html, Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";

@@ -7,16 +7,16 @@ import {sizeText} from "./tables-size.ts";
 /** A table with its files, its first rows, and what each column means.
  * @param data the way to the folder of the story's files
  * @param known the tables of the page, to which ids can lead
- * @param page the way to the table's own page, null for one without */
-export function tableSection(section: CatalogTable, data: string, known: Set<string>, page: string | null): Html {
+ * @param page the way to the table's own page */
+export function tableSection(section: CatalogTable, data: string, known: Set<string>, page: string): Html {
   const {name, title, description, rows, columns, files} = section;
   const file = ({path, title, bytes}: CatalogTable["files"][number]) =>
     html`<a href="${data}/${path}" title="${title}">${path.slice(name.length + 1)}</a> ${sizeText(bytes)}`;
   return html`<h2 id="${name}">${title}</h2>
 <p>${description}</p>
 <p class="files">${formatCount(rows)} ${rows === 1 ? "row" : "rows"}, ${columns.length} columns.
-${joined(files.map(file), " · ")}${page && html`.
-<a href="${page}">Sort, filter and count its rows</a>`}</p>
+${joined(files.map(file), " · ")}.
+<a href="${page}">Sort, filter and count its rows</a></p>
 ${firstRows(section)}
 <details class="dictionary"><summary>What its ${columns.length} columns mean</summary>
 ${dictionary(section, known)}</details>

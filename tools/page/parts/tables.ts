@@ -1,10 +1,10 @@
 import type {Catalog} from "../../publish/catalog.ts";
 import {storyCatalog} from "../../publish/story-files.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
+import {readingTips} from "../../publish/read-me.ts";
 import {citeIt, tablesCitation} from "../cite.ts";
 import {html} from "../html.ts";
 import {pageHref, tablePath} from "../links.ts";
-import {shownTables} from "../table-pages.ts";
 import {programs} from "./tables-programs.ts";
 import {tableSection} from "./tables-section.ts";
 import {sizeText} from "./tables-size.ts";
@@ -18,7 +18,6 @@ export const tables: Part = (context) => {
   const data = `${siteRoot}data/${story.id}`;
   const sheet = (name: string) => html`<a href="${data}/${name}.excel.csv">${name}.excel.csv</a>`;
   const known = new Set(catalog.tables.map(({name}) => name));
-  const pageOf = (name: string) => shownTables(story).has(name) ? pageHref(tablePath(name), root) : null;
   const entry = ({name, title, rows}: Catalog["tables"][number]) =>
     html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
 `;
@@ -30,12 +29,15 @@ for programs. For SQL take <a href="${data}/${story.id}.sqlite">the database</a>
 to one another and say what their columns mean. Licence: CC BY 4.0.</p>
 <nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
 <h2 id="versions">Versions</h2>
-${versions(catalog, data)}
+${versions(catalog, data, pageHref("corrections", root))}
 ${citeIt(tablesCitation(story), context)}
 <h2 id="not-to-conclude">What not to conclude</h2>
 <ul>${catalog.not_to_conclude.map((line) => html`<li>${line}</li>`)}</ul>
+<h2 id="reading">Reading them</h2>
+<ul>${readingTips.map((line) => html`<li>${line}</li>`)}</ul>
 ${catalog.reproduced ? programs(catalog, story, {siteRoot}) : null}
-${catalog.tables.map((table) => tableSection(table, data, known, pageOf(table.name)))}
+<div data-files-of="${story.id}" data-version="${story.version}">
+${catalog.tables.map((table) => tableSection(table, data, known, pageHref(tablePath(table.name), root)))}</div>
 <h2 id="documents">What comes with them</h2>
 <ul class="files">${catalog.documents.map(({path, bytes}) => html`<li>
 <a href="${data}/${path}" rel="external">${path}</a> ${sizeText(bytes)}</li>

@@ -31,7 +31,7 @@ export interface Started {
 
 /** Starts a run: reads all cells, and defines those that the reader asked for together with what they need.
  */
-export function start({cells, files, faces, folder, limit}: Run, main: HTMLElement): Started {
+export function start({cells, files, faces, folder, limit, published}: Run, main: HTMLElement): Started {
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
   const known = new Set<string>();
   const {FileAttachment, refusal} = filesOf(files, folder, (names) => names.forEach((name) => known.add(name)));
@@ -54,8 +54,9 @@ export function start({cells, files, faces, folder, limit}: Run, main: HTMLEleme
   });
   runCells(ready, {...given, FileAttachment: () => FileAttachment});
   const own = new Set(readings.flatMap(({program}) => program?.names.own ?? []));
+  const only = new Set(published);
   return {
-    news: () => ({cells: readings.map((one) => withMeant(one, known, own)), height: main.scrollHeight}),
+    news: () => ({cells: readings.map((one) => withMeant(one, known, own, only)), height: main.scrollHeight}),
     take: ({cell, form}) => taken(readings[cell], form)
   };
 }
@@ -79,12 +80,12 @@ function read(text: string, index: number, hidden: Hidden, refusals: Refusals): 
 
 /** A cell that is over and asked for a name that nothing has, but something of the data nearly, is told so: a column
  * that is not there is no error in this language, only an empty picture. */
-function withMeant({news, program}: Reading, known: Set<string>, own: Set<string>): CellNews {
+function withMeant({news, program}: Reading, known: Set<string>, own: Set<string>, published: Set<string>): CellNews {
   const over = news.state === "done" || news.state === "failed";
-  const found = over && program ? misspelt(program.names.asked, known, own) : null;
+  const found = over && program ? misspelt(program.names.asked, known, own, published) : null;
   if (!found) return news;
-  const meant = `${found.name} is not there; did you mean ${found.meant}?`;
-  return news.message ? {...news, message: `${news.message}; ${meant}`} : {...news, message: meant, ...found.place};
+  const {said, place} = found;
+  return news.message ? {...news, message: `${news.message}; ${said}`} : {...news, message: said, ...place};
 }
 
 /** What cells import. */
