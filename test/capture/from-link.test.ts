@@ -156,8 +156,9 @@ test("watch asks each host in turn, as it allows, and says what stands, lost its
     ["CELL-FORM", "ID-TWICE"]);
   assert.equal(readWatched(file).length, 6);
   assert.deepEqual(rows, found.toSorted((x, y) => (x.url < y.url ? -1 : 1)));
-  const table = watchedTable(rows).text;
+  const table = watchedTable(rows, "data/atlantis-1900/watched").text;
   assert.match(table, /Of 6 pages that this ledger cites/);
   assert.match(table, /1 is gone|1 are gone/);
-  assert.equal(watchedTable([]).text, "");
+  assert.match(table, /<a href="data\/atlantis-1900\/watched\.csv">CSV<\/a>/);
+  assert.equal(watchedTable([], "").text, "");
 });

@@ -71,6 +71,8 @@ for (const name of names) {
 const refusals: [words: string[], line: string][] = [
   [["chek"], "tollbook: unknown command 'chek'; did you mean check?"],
   [["zzzz"], `tollbook: unknown command 'zzzz'; known: ${names.join(", ")}`],
+  [["help", "zzzz"], `tollbook: unknown command 'zzzz'; known: ${names.join(", ")}`],
+  [["help", "chek"], "tollbook: unknown command 'chek'; did you mean check?"],
   [["constructor"], `tollbook: unknown command 'constructor'; known: ${names.join(", ")}`],
   [["--hlep"], "tollbook: unknown option '--hlep'; did you mean --help?"]
 ];

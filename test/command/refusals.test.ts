@@ -17,6 +17,7 @@ const file = (name: string, contents: string | Uint8Array) => {
 };
 const empty = file("empty.csv", "");
 const picture = file("picture.png", Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 255, 1]));
+const noBook = file("table.xlsx", "not a book");
 const none = join(folder, "none.csv");
 const pipe = join(folder, "pipe.csv");
 const hasPipes = spawnSync("mkfifo", [pipe]).status === 0;
@@ -49,6 +50,12 @@ const wrong: [name: string, words: string[], code: number, line: RegExp][] = [
   ["add", [...ledger, "--figure"], 2, /--figure: its value is missing; write it behind the flag, as in: npx tollbook/],
   ["import", [none, ...ledger], 2, /there is no such file; name a CSV or an \.xlsx$/],
   ["import", [folder, ...ledger], 2, /it is a folder; name a CSV or an \.xlsx$/],
+  ["import", [noBook, ...ledger], 1, /it is no workbook, though its name says so; save it again as \.xlsx or as CSV$/],
+  ["add", ["--pick", "2", ...ledger], 2, /--pick takes a figure of a page; name its address, or .* --from$/],
+  ["correct", ["nobody-1900", "Figure=3", ...ledger], 2, /no claim or printing is called nobody-1900; /],
+  ["correct", [...ledger], 2, /what is right is not said; as in: npx tollbook correct CLAIM-ID "Figure=/],
+  ["archive", ["reduce", join(folder, "none"), "--story", "ukraine-2022", "--to", join(folder, "to")], 2,
+    /nothing was planned or read there; name the folder of tollbook archive read --out$/],
   ["import", [empty, ...ledger], 1, /no rows below its first line; the first line names its columns$/],
   ["import", [picture, ...ledger], 1, /not UTF-8.*save it as “CSV UTF-8”$/],
   ["import", [empty, "--days", "german", ...ledger], 2, /write day-first or month-first$/],

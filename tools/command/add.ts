@@ -63,6 +63,8 @@ export default async function add(words: string[], voice: Voice = console,
       ...said} = flags as Omit<Flags, "yes" | "allow-host"> & {[field: string]: string} &
       {yes?: string | true; "allow-host"?: string[]};
     const draft = openDraft(story, ledger);
+    if (pick && !address && !from)
+      throw new Failure("--pick takes a figure of a page; name its address, or the article with --from", {code: 2});
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
       if (prompt) refuseBroken(draft);

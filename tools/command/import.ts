@@ -65,7 +65,7 @@ export default async function run(words: string[], voice: Voice = console, today
 Promise<number> {
   return await call<Flags>(about, words, voice, async (flags, [file]) => {
     const answers = answersOf(flags);
-    const table = readFlatTable(readNamed(file!, "a CSV or an .xlsx"), flags.sheet);
+    const table = readFlatTable(bytesOf(file!), flags.sheet);
     const prompt = process.stdin.isTTY ? openPrompt() : null;
     await loadLanguages();
     try {
@@ -74,6 +74,14 @@ Promise<number> {
       prompt?.close();
     }
   });
+}
+
+/** What a file is by its name, it must be by its bytes: else a workbook that broke would be read as a CSV. */
+function bytesOf(file: string): Uint8Array {
+  const bytes = readNamed(file, "a CSV or an .xlsx");
+  if (/\.xlsx$/i.test(file) && bytes.length && (bytes[0] !== 0x50 || bytes[1] !== 0x4b))
+    throw new Failure(`${file}: it is no workbook, though its name says so; save it again as .xlsx or as CSV`);
+  return bytes;
 }
 
 interface Job {

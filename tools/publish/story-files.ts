@@ -1,10 +1,12 @@
 import {articlesOf, candidateRows} from "../articles/candidates.ts";
+import {readWatched, watchedFile} from "../capture/watched-file.ts";
 import {browserRows, storyData} from "../page/story-data.ts";
 import {tableNames} from "../page/table-pages.ts";
 import {candidatesTable} from "../../loaders/schema/candidates.ts";
 import {viewTables, type Tables} from "../../loaders/schema/index.ts";
 import {deriveViews} from "../../loaders/tables/views.ts";
 import {releasesTable, type Release} from "../../loaders/schema/releases.ts";
+import {watchedTable} from "../../loaders/schema/watched.ts";
 import type {Files} from "./archive.ts";
 import {catalog, type Catalog} from "./catalog.ts";
 import {changeFeed} from "./change-feed.ts";
@@ -36,8 +38,11 @@ export function storyFiles(storyId: string): Files {
   for (const [table, names] of Object.entries(tableNames(rows)))
     files.set(`names/${table}.json`, bytes(JSON.stringify(names)));
   const candidates = candidateRows(now.rows as Tables, articlesOf(storyId).articles);
-  for (const format of ["csv", "json"] as const)
+  const watched = readWatched(watchedFile(storyId));
+  for (const format of ["csv", "json"] as const) {
     files.set(`candidates.${format}`, tableWriters[format](candidatesTable, candidates));
+    files.set(`watched.${format}`, tableWriters[format](watchedTable, watched));
+  }
   return files;
 }
 

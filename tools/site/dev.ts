@@ -21,7 +21,7 @@ export interface DevOptions {
 
 /** What a preview holds in its own process: pages are written by it. A change there needs a new one. */
 const code = /^(tools|loaders|observablehq\.config)\b.*\.(ts|mjs)$|^src\/(toll|charts|reader)\/.*\.ts$/;
-const ledger = /^loaders\/(.*\/)?ledger\/|^articles\//;
+const ledger = /^loaders\/(.*\/)?ledger\/|^articles\/|^src\/data\/[^/]+\/watched\.csv$/;
 
 /**
  * Framework's own preview, with what it lacks: a saved row of the ledger reaches the loaders and the open page, and

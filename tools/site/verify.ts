@@ -165,8 +165,9 @@ async function tableProblems(out: string): Promise<string[]> {
   return problems;
 }
 
-/** Made from articles that whoever builds keeps or does not keep, or from releases, which a new story has none of. */
-const mayBeEmpty = /(?:^|\/)(?:candidates\.(?:csv|json)|changes\.json)$/;
+/** Made from articles that whoever builds keeps or does not keep, from pages that somebody looks at again or does not,
+ * or from releases, which a new story has none of. */
+const mayBeEmpty = /(?:^|\/)(?:(?:candidates|watched)\.(?:csv|json)|changes\.json)$/;
 
 /** Tables that a datapackage.json beside them says are empty, such as a ledger without corrections. */
 async function declaredEmpty(out: string, files: {path: string}[]): Promise<Set<string>> {

@@ -12,9 +12,11 @@ const told: Record<Watched["state"], string> = {
 };
 
 /** What became of the pages that the ledger cites, when they were last looked at; nothing where nobody looked. */
-export const watched: Part = ({story}) => watchedTable(readWatched(watchedFile(story.id)));
+export const watched: Part = ({siteRoot, story}) =>
+  watchedTable(readWatched(watchedFile(story.id)), `${siteRoot}data/${story.id}/watched`);
 
-export function watchedTable(rows: Watched[]): Html {
+/** @param file its address without an ending */
+export function watchedTable(rows: Watched[], file: string): Html {
   if (!rows.length) return html``;
   const days = rows.map((row) => row.asked_on).sort();
   const states = (Object.keys(told) as Watched["state"][]).map((state) =>
@@ -23,7 +25,8 @@ export function watchedTable(rows: Watched[]): Html {
   return html`<h2>The pages themselves</h2>
 <p>Of ${formatCount(rows.length)} pages that this ledger cites, looked at from ${formatDay(days[0]!)} to
 ${formatDay(days.at(-1)!)}: ${states.map(([state, own], at) =>
-    html`${at ? ", " : null}${formatCount(own.length)} ${told[state]}`)}.</p>
+    html`${at ? ", " : null}${formatCount(own.length)} ${told[state]}`)}. All of them as a table:
+<a href="${file}.csv">CSV</a> · <a href="${file}.json">JSON</a>.</p>
 ${changed.length ? html`<details><summary>Table, ${formatCount(changed.length)} pages that changed</summary>
 <table><thead><tr><th>Page</th><th>Since</th><th>What</th><th>Printings</th></tr></thead>
 <tbody>${changed.map(row)}</tbody></table></details>` : null}`;
