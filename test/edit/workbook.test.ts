@@ -51,10 +51,16 @@ const cellCases: [cell: string, text: string][] = [
   ['<c r="A3" t="str"><f>A1</f><v>said</v></c>', "said"],
   ['<c r="A3"><f>SUM(1,2)</f><v>3</v></c>', "3"],
   ['<c r="A3" t="d"><v>2022-02-24T00:00:00Z</v></c>', "2022-02-24"],
-  ['<c r="C3" t="s"><v>0</v></c>', ",,plain"]
+  ['<c r="C3" t="s"><v>0</v></c>', ",,plain"],
+  ['<c r="A3" t="b"><v>0</v></c>', "false"],
+  ['<c r="A3" t="e"><v>#REF!</v></c><c><v>2</v></c>', ",2"],
+  ['<c r="A3" t="s"><v>9</v></c><c r="B3"><v>many</v></c>', ",many"],
+  ['<c r="A3" t="inlineStr"><is><t>in_x0020_line</t></is></c>', "in line"],
+  ['<c r="AB3"><v>1</v></c>', `${",".repeat(27)}1`],
+  ['<c r="A3"><v>1</v></c><c r="ALL3"><v>2</v></c><c r="ALM3"><v>3</v></c>', `1${",".repeat(999)}2`]
 ];
 for (const [cell, expected] of cellCases)
-  test(`a workbook's cell ${cell} is ${JSON.stringify(expected)}, in the row of its number`, () => {
+  test(`a workbook's cell ${cell} is ${JSON.stringify(expected.slice(0, 40))}, in the row of its number`, () => {
     assert.deepEqual(readWorkbook(program(`<row r="3">${cell}</row>`)),
       [{name: "Data", rows: [{line: 3, cells: expected.split(",")}]}]);
   });
@@ -62,6 +68,13 @@ for (const [cell, expected] of cellCases)
 test("days are counted from 1904 where the workbook says so", () => {
   const [sheet] = readWorkbook(program('<row><c s="1"><v>43154</v></c></row>', {date1904: true}));
   assert.deepEqual(sheet!.rows, [{line: 1, cells: ["2022-02-24"]}]);
+});
+
+test("a sheet that is hidden is not read, one that is said to be visible is; rows without a number follow", () => {
+  const rows = '<row r="3"><c><v>1</v></c></row><row><c><v> </v></c></row><row><c><v>2</v></c></row>';
+  assert.deepEqual(readWorkbook(program(rows, {state: ' state="veryHidden"'})), []);
+  assert.deepEqual(readWorkbook(program(rows, {state: ' state="visible"'})),
+    [{name: "Data", rows: [{line: 3, cells: ["1"]}, {line: 5, cells: ["2"]}]}]);
 });
 
 test("what is no workbook, or unpacks to more than any table, is refused in a sentence", () => {

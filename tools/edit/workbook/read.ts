@@ -132,7 +132,7 @@ function textOf({type, style, text}: {type: string; style: number; text: string}
   if (type === "inlineStr" || type === "str") return plain(text);
   if (type === "d") return text.replace(/T00:00:00.*$/, "");
   const value = Number(text);
-  if (text === "" || !Number.isFinite(value)) return text;
+  if (text.trim() === "" || !Number.isFinite(value)) return text;
   if (!isDay(style)) return Number.isInteger(value) ? String(value) : text;
   const day = new Date(epoch + Math.floor(value) * 864e5);
   return Number.isNaN(day.getTime()) ? text : day.toISOString().slice(0, 10);
