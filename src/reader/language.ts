@@ -110,8 +110,18 @@ export interface Language {
   verbFirst: boolean;
   /** What is known of words as they are written, filled while reading; emptied when it grows too large. */
   seen: Map<string, SeenWord>;
+  /** What it is written in: texts are first told apart by their letters. */
+  letters: "latin" | "cyrillic";
+  /** The English word that does what a word does, for the few that shape a sentence ("und" → "and"): the rules know
+   * these by their English names. Empty for English. */
+  like: Map<string, string>;
   /** Letters that make an ordinal of a number ("nd"). */
   ordinals: string[];
+  /** What parts thousands and what parts decimals, as character codes: "1,200.5" or "1.200,5". */
+  groupMark: number;
+  decimalMark: number;
+  /** Whether a full stop behind a day makes an ordinal of it ("am 2. März"). */
+  dayDot: boolean;
   /** Letters that end a possessive ("'s"); empty when the language has none. */
   possessiveEnd: string;
   /** The few words that shape a sentence, with their class. */
@@ -170,8 +180,8 @@ export interface SeenWord {
 
 export interface Phrase {
   words: string[];
-  /** The number of its second word. */
-  second: number;
+  /** The numbers of its words. */
+  ids: number[];
   /** The words with single spaces. */
   text: string;
   lexeme?: Lexeme;

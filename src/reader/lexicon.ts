@@ -51,18 +51,23 @@ export class Lexicon {
       joined: new Map(Object.entries(joined)) as Language["joined"],
       cities: new Map(),
       asides: new Map(),
+      like: new Map(),
       ordinals: [],
+      letters: "latin",
+      groupMark: 44,
+      decimalMark: 46,
+      dayDot: false,
       ...options
     };
   }
 
-  private addPhrase(text: string, parts: Omit<Phrase, "words" | "second" | "text">): void {
+  private addPhrase(text: string, parts: Omit<Phrase, "words" | "ids" | "text">): void {
     const words = text.split(" ");
     if (words.length < 2) return;
     const list = this.phrases.get(words[0]!) ?? [];
     const same = list.find((phrase) => phrase.words.join(" ") === text);
     if (same) Object.assign(same, parts);
-    else list.push({words, second: wordId(words[1]!), text, ...parts});
+    else list.push({words, ids: words.map(wordId), text, ...parts});
     this.phrases.set(words[0]!, list);
   }
 }

@@ -28,16 +28,16 @@ function find(phrases: Phrase[] | undefined, tokens: Token[], at: number): Phras
   const {id} = next;
   // A number has no id, and is held to each phrase by its digits.
   for (const phrase of phrases!)
-    if ((phrase.second === id || id === 0) && matches(phrase, tokens, at)) return phrase;
+    if ((phrase.ids[1] === id || id === 0) && matches(phrase, tokens, at)) return phrase;
   return null;
 }
 
-function matches({words, lexeme}: Phrase, tokens: Token[], at: number): boolean {
+function matches({words, ids, lexeme}: Phrase, tokens: Token[], at: number): boolean {
   if (!lexeme && !tokens[at]!.capital) return false;
   for (let word = 1; word < words.length; word += 1) {
     const next = tokens[at + word];
     if (!next || (next.kind !== "word" && next.kind !== "number") || !next.spaced) return false;
-    if (next.lower !== words[word]) return false;
+    if (next.id === 0 ? next.lower !== words[word] : next.id !== ids[word]) return false;
     if (next.possessive && word < words.length - 1) return false;
   }
   return true;
@@ -66,7 +66,7 @@ function seenPhrase({text: lower, lexeme, name}: Phrase, text: string, first: Se
   const {kind, capital, value, form} = first;
   const named = name && capital ? name : null;
   const wordClass = named ? Word.side : wordClassOf(lower, false, lexeme ?? null, null, language);
-  return {text, lower, id: wordId(lower), wordClass, kind, capital, possessive, value, form,
+  return {text, lower: language.like.get(lower) ?? lower, id: wordId(lower), wordClass, kind, capital, possessive, value, form,
     lexeme: lexeme ?? first.lexeme, aside: null, name: named, phrases: null, cut: -1, lines: 0};
 }
 

@@ -170,6 +170,7 @@ function digits(text: string, at: number): number {
 const isGroupSpace = (code: number) => code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009;
 
 function readNumber(text: string, start: number, spaced: boolean, tokens: Token[], language: Language): number {
+  const {groupMark, decimalMark} = language;
   const first = digits(text, start);
   const previous = tokens[tokens.length - 1];
   const afterMonth = previous?.lexeme.month !== undefined && Number(text.slice(start, start + first)) <= 31;
@@ -179,19 +180,21 @@ function readNumber(text: string, start: number, spaced: boolean, tokens: Token[
   while (first <= 3 && !afterMonth && end < text.length) {
     const code = text.charCodeAt(end);
     const size = digits(text, end + 1);
-    const comma = code === 44 && (size === 3 || (size === 2 && text.charCodeAt(end + 3) === 44));
+    const comma = code === groupMark && (size === 3 || (size === 2 && text.charCodeAt(end + 3) === groupMark));
     const space = isGroupSpace(code) && size === 3;
     if (!(comma || space) || (separator && separator !== code)) break;
     separator = code;
     form = "grouped";
     end += 1 + size;
   }
-  const decimals = text.charCodeAt(end) === 46 || text.charCodeAt(end) === 58 ? digits(text, end + 1) : 0;
+  const decimals = text.charCodeAt(end) === decimalMark || text.charCodeAt(end) === 58 ? digits(text, end + 1) : 0;
   const decimalEnd = decimals ? end + 1 + decimals : end;
   if (decimals) form = text.charCodeAt(end) === 58 ? "time" : "decimal";
-  const isOrdinal = language.ordinals.includes(text.slice(decimalEnd, decimalEnd + 2).toLowerCase()) &&
-    !isLetter(text.charCodeAt(decimalEnd + 2));
-  const last = isOrdinal ? decimalEnd + 2 : decimalEnd;
+  const ending = form === "plain" && language.dayDot && isDotOfDay(text, decimalEnd, language) ? 1
+    : language.ordinals.includes(text.slice(decimalEnd, decimalEnd + 2).toLowerCase()) &&
+      !isLetter(text.charCodeAt(decimalEnd + 2)) ? 2 : 0;
+  const isOrdinal = ending > 0;
+  const last = decimalEnd + ending;
   const written = text.slice(start, last);
   let seen = language.seen.get(written);
   if (!seen) {
@@ -204,6 +207,13 @@ function readNumber(text: string, start: number, spaced: boolean, tokens: Token[
   }
   tokens.push(new Token(start, last, seen, spaced));
   return last;
+}
+
+/** "am 2. März": a full stop that a month follows. */
+function isDotOfDay(text: string, at: number, language: Language): boolean {
+  if (text.charCodeAt(at) !== 46 || !isSpace(text.charCodeAt(at + 1))) return false;
+  const month = text.slice(at + 2, wordEnd(text, at + 2)).toLowerCase();
+  return language.words.get(month)?.month !== undefined;
 }
 
 function wordEnd(text: string, start: number): number {
@@ -303,7 +313,7 @@ function readSeen(text: string, language: Language): SeenWord {
   const name = named ? (language.names.get(lower) ?? null) : null;
   return {
     text,
-    lower,
+    lower: language.like.get(lower) ?? lower,
     id: wordId(lower),
     wordClass: wordClassOf(lower, capital, lexeme, name, language),
     kind: "word",

@@ -1,6 +1,11 @@
 import type {Language} from "../language.js";
 import {english} from "./en/index.js";
+import {german} from "./de/index.js";
 import {ukrainian} from "./uk/index.js";
+
+/** All languages that are read: a new one is its folder and its place here. A text without any common word is taken for
+ * the first that is written in its letters. */
+const languages = [english, german, ukrainian];
 
 /** How much of a text is looked at, in characters, and how many words say enough of its language. */
 const looked = 1500;
@@ -10,22 +15,25 @@ const enough = 25;
  * that is known. */
 export function chooseLanguage(text: string): Language | null {
   const head = text.slice(0, looked);
-  const language = byLetters(head);
-  const {signs, leastSigns} = language;
+  const letters = lettersOf(head);
+  const known = languages.filter((language) => language.letters === letters);
+  const found = new Array<number>(known.length).fill(0);
   const lower = head.toLowerCase();
-  let [words, found] = [0, 0];
+  let words = 0;
   for (let at = 0; at < lower.length;) {
     const end = wordEnd(lower, at);
     if (end === at) at += 1;
     else {
       words += 1;
-      if (signs.has(lower.slice(at, end))) found += 1;
+      const word = lower.slice(at, end);
+      for (const [index, {signs}] of known.entries()) if (signs.has(word)) found[index]! += 1;
       at = end;
-      // Whatever follows, these are enough.
-      if (found >= leastSigns * (words + (lower.length - at) / 2 + 1)) return language;
     }
   }
-  return words < enough || found / words >= leastSigns ? language : null;
+  const isShort = words < enough;
+  const counts = found.map((count, index) => (isShort || count / words >= known[index]!.leastSigns ? count : 0));
+  const best = Math.max(...counts);
+  return isShort || best > 0 ? known[counts.indexOf(best)]! : null;
 }
 
 /** The end of the letters and apostrophes that begin here. */
@@ -44,7 +52,7 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-function byLetters(text: string): Language {
+function lettersOf(text: string): Language["letters"] {
   let latin = 0;
   let cyrillic = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -52,5 +60,5 @@ function byLetters(text: string): Language {
     if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) latin += 1;
     else if (code >= 0x400 && code <= 0x52f) cyrillic += 1;
   }
-  return cyrillic > latin ? ukrainian : english;
+  return cyrillic > latin ? "cyrillic" : "latin";
 }

@@ -76,10 +76,13 @@ export const notTolls = {
     снарядів одиниць систем гармат`
 } as const;
 
-export const auxiliaries = "було були був була ще вже також є стали становлять становить складають сягнули";
-export const prepositions = "в у на біля під з із зі за по через після під_час внаслідок від для без";
-export const conjunctions = "і й та або чи але";
-export const totalVerbs = "становлять становить складають сягнули сягнула зросла зросли склали перевищили";
+export const tags = {
+  auxiliary: "було були був була ще вже також є стали становлять становить складають сягнули",
+  preposition: "в у на біля під з із зі за по через після під_час внаслідок від для без",
+  conjunction: "і й та або чи але",
+  totalVerb: "становлять становить складають сягнули сягнула зросла зросли склали перевищили",
+  abbreviation: "тис млн"
+} as const;
 
 /** Names of sides as their forms occur: "Росії", "українських". */
 export const parties: Record<string, string> = {
