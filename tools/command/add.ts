@@ -68,12 +68,11 @@ export default async function add(words: string[], voice: Voice = console,
     const prompt = process.stdin.isTTY && !said.outlet && !pick ? openPrompt() : null;
     try {
       if (prompt) refuseBroken(draft);
-      const choosing = {pick, said, prompt, voice};
-      const read = address ? await fromAddress(address, draft.ledger, choosing, {allowed, capturesRoot: captures})
-        : from ? await fromArticle(from, draft.ledger, choosing) : said;
+      const read = await readFrom({address, file: from}, draft.ledger, {pick, said, prompt, voice},
+        {allowed, capturesRoot: captures});
       if (!read) return 0;
       if (prompt || !read.language) await loadLanguages();
-      const saying = {sure: Boolean(sure), yes: yes === true ? "" : yes ?? null};
+      const saying = {sure: Boolean(sure), yes: reasonOf(yes)};
       const kept = prompt ? keptEntry(story, ledger) : null;
       const trial = prompt ? await byQuestions(draft, said, today, saying, {prompt, read, kept: kept!, voice})
         : byFlags(draft, read, today, saying, voice);
@@ -184,6 +183,18 @@ interface Choosing {
   said: Entry;
   prompt: Prompt | null;
   voice: Voice;
+}
+
+/** What --yes was given: a reason, an empty one, or null where it was not said. */
+function reasonOf(yes: string | true | undefined): string | null {
+  return yes === true ? "" : yes ?? null;
+}
+
+/** What an address or an article says, else what was said by flags; null where no figure was picked. */
+async function readFrom({address, file}: {address?: string | undefined; file: string | undefined}, ledger: Ledger,
+  choosing: Choosing, options: LinkOptions): Promise<Entry | null> {
+  if (address) return await fromAddress(address, ledger, choosing, options);
+  return file ? await fromArticle(file, ledger, choosing) : choosing.said;
 }
 
 async function fromArticle(file: string, ledger: Ledger, choosing: Choosing): Promise<Entry | null> {

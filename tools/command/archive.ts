@@ -85,8 +85,9 @@ const ways: Record<string, Way> = {
     const out = needed(flags, "out");
     const {manifest, problems} = await planArchive(paths, out);
     for (const problem of problems) voice.error(problem);
-    if (!manifest.shards.length) throw new Failure("no article and no archive is at these paths; name folders of articles (.txt, .html, .md), or .jsonl, .tar, .warc " +
-        "and .list files", {code: 2});
+    if (!manifest.shards.length)
+      throw new Failure("no article and no archive is at these paths; name folders of articles (.txt, .html, .md), " +
+        "or .jsonl, .tar, .warc and .list files", {code: 2});
     if (flags.plan) {
       voice.log(`${out}: ${manifest.shards.length} shards are to be read`);
       return problems.length ? 1 : 0;

@@ -55,7 +55,10 @@ const percent = (part: number, whole: number): string => (Math.floor((part / who
 /** Refuses to go on with an archive of which something is missing.
  * @throws Failure (1) */
 export function refusePartial({shards, done, quarantined}: Coverage, partial: boolean, without: string): void {
-  if (!shards) throw new Failure(`${without}: nothing was planned or read there; name the folder of tollbook archive read --out`, {code: 2});
+  if (!shards) {
+    const mend = "name the folder of tollbook archive read --out";
+    throw new Failure(`${without}: nothing was planned or read there; ${mend}`, {code: 2});
+  }
   if (done === shards || partial) return;
   const [first] = quarantined;
   const why = first ? `; ${shardName(first.shard)}: ${first.reasons.at(-1)}` : "";
