@@ -63,8 +63,10 @@ describe("a claim that comes in is told with its printing, when it stands and wh
 describe("a claim that changes is told with what moves", () => {
   const cases: [promise: string, lines: string[], told: string[]][] = [
     ["nothing, where a note changes", changed(council, {note: "A remark."}), []],
-    ["its figure, and each printing that is bent otherwise", changed(council, {low: 106, high: 106}), [
+    ["its figure, the gap, and each printing that is bent otherwise", changed(council, {low: 106, high: 106}), [
       `${council}: 106 killed; it stands from 20 March 1900 on`,
+      `the widest gap of ${toll} from 20 March 1900: at least 6.2 times (${queen} over ${council}), ` +
+        `now at least 9.4 times (${queen} over ${council})`,
       `r-13 prints ${council}: another number (said 106, printed 160); before: as said`,
       `r-14 prints ${council}: as said; before: another number (said 160, printed 106)`,
       `r-15 prints ${council}: another number (said 106, printed 160), ${atlantean}; before: ${atlantean}`,

@@ -116,7 +116,8 @@ function moved(was: GapRow[], now: GapRow[]): GapMove | null {
   const then = (row: GapRow) => was.find((old) => old.from <= row.from && (old.until ?? "9999") >= row.from);
   const first = now.find((row) => {
     const old = then(row);
-    return old?.larger_claim_id !== row.larger_claim_id || old?.smaller_claim_id !== row.smaller_claim_id;
+    return (["larger_claim_id", "smaller_claim_id", "guaranteed_ratio"] as const).some((name) =>
+      old?.[name] !== row[name]);
   });
   return first ? {was: then(first), now: first} : null;
 }
