@@ -20,25 +20,29 @@ export class Trial {
     mkdirSync(join(this.#root, "tmp"));
   }
 
-  /** Milliseconds that each test file takes where nothing is wrong. @throws when one fails */
-  async baseline(tests: string[]): Promise<Map<string, number>> {
+  /** Milliseconds that each test file takes where nothing is wrong, and all of them, start and imports included.
+   * @throws when one fails */
+  async baseline(tests: string[]): Promise<{each: Map<string, number>; all: number}> {
+    const start = performance.now();
     const list = join(this.#root, "times.json");
     const reporters = [["tap", "stdout"], [times, list]]
       .flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
     const failed = await this.#fails(tests, 600_000, reporters);
     if (failed) throw new Error(`the tests fail without a mutant; mend them first: ${failed}`);
-    return new Map(Object.entries(JSON.parse(readFileSync(list, "utf8")) as Record<string, number>));
+    const each = new Map(Object.entries(JSON.parse(readFileSync(list, "utf8")) as Record<string, number>));
+    return {each, all: performance.now() - start};
   }
 
-  /** Whether one of these tests fails, or does not end within so many milliseconds, with the mutant in place. */
-  async kills({file, start, end, now}: Mutant, tests: string[], within: number): Promise<boolean> {
+  /** What fails of these tests with the mutant in place: the first failure, or that they do not end within so many
+   * milliseconds; null where none does. */
+  async failure({file, start, end, now}: Mutant, tests: string[], within: number): Promise<string | null> {
     const path = join(this.#root, file);
     const whole = readFileSync(path, "utf8");
     // A new file, never a write into one that a copy may share.
     unlinkSync(path);
     writeFileSync(path, whole.slice(0, start) + now + whole.slice(end));
     try {
-      return await this.#fails(tests, within) !== null;
+      return await this.#fails(tests, within);
     } finally {
       writeFileSync(path, whole);
     }
