@@ -66,8 +66,8 @@ function seenPhrase({text: lower, lexeme, name}: Phrase, text: string, first: Se
   const {kind, capital, value, form} = first;
   const named = name && capital ? name : null;
   const wordClass = named ? Word.side : wordClassOf(lower, false, lexeme ?? null, null, language);
-  return {text, lower: language.like.get(lower) ?? lower, id: wordId(lower), wordClass, kind, capital, possessive, value, form,
-    lexeme: lexeme ?? first.lexeme, aside: null, name: named, phrases: null, cut: -1, lines: 0};
+  return {text, lower: language.like.get(lower) ?? lower, id: wordId(lower), wordClass, kind, capital, possessive,
+    value, form, lexeme: lexeme ?? first.lexeme, aside: null, name: named, phrases: null, cut: -1, lines: 0};
 }
 
 /** Straight marks open and close in turn, curly ones say which they are; a paragraph's end closes. */

@@ -60,7 +60,7 @@ test("a figure in German is in doubt in every slot: nobody has measured how ofte
   assert.deepEqual(Object.values(one!.verdicts).map(({verdict}) => verdict), Array(4).fill("review"));
 });
 
-test("a language is one folder: it takes nothing but the door to it, and only the list of languages takes it", async () => {
+test("a language is one folder: it takes the door to it alone, and only the list of languages takes it", async () => {
   const own = "src/reader/languages/de/";
   const {files} = await imports(sourceFiles());
   const taken = files.filter(({from}) => from.startsWith(own)).map(({to}) => to).filter((to) => !to.startsWith(own));

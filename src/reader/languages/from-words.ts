@@ -48,7 +48,8 @@ export function fromWords(words: Words): Language {
   for (const [key, table] of numberKinds)
     for (const [word, value] of Object.entries(words[table] ?? {})) lexicon.set(key, value, word);
   for (const [bound, list] of Object.entries(words.boundsBefore))
-    for (const phrase of list.split("|")) lexicon.set("boundBefore", bound as Bound, phrase.trim().replaceAll(" ", "_"));
+    for (const phrase of list.split("|"))
+      lexicon.set("boundBefore", bound as Bound, phrase.trim().replaceAll(" ", "_"));
   for (const [measure, parts] of Object.entries(words.measures))
     for (const [part, list] of Object.entries(parts))
       lexicon.set(part as keyof Lexeme & Parts, measure as ReadMeasure, list);
@@ -61,6 +62,6 @@ export function fromWords(words: Words): Language {
   const {code, letters, verbFirst, leastSigns, joined = {}, like = {}, numbers} = words;
   const same = Object.entries(like).flatMap(([word, list]) =>
     split(list).map((one): [string, string] => [one.replaceAll("_", " "), word]));
-  return lexicon.finish(code, joined, {letters, verbFirst, leastSigns, possessiveEnd: "", closed: new Map(), endings: [],
-    signs: new Set(split(words.signs)), like: new Map(same), ...numbers});
+  return lexicon.finish(code, joined, {letters, verbFirst, leastSigns, possessiveEnd: "", closed: new Map(),
+    endings: [], signs: new Set(split(words.signs)), like: new Map(same), ...numbers});
 }

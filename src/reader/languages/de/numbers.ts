@@ -21,4 +21,5 @@ export const tens: Record<string, number> = {};
 export const scales: Record<string, number> = {
   tausend: 1000, million: 1_000_000, millionen: 1_000_000, "mio": 1_000_000, dutzend: 12
 };
-export const vague: Record<string, number> = {dutzende: 24, dutzenden: 24, hunderte: 200, hunderten: 200, tausende: 2000};
+export const vague: Record<string, number> = {dutzende: 24, dutzenden: 24, hunderte: 200, hunderten: 200,
+  tausende: 2000};

@@ -90,8 +90,8 @@ export const tags = {
   press: "agentur nachrichtenagentur zeitung sender dpa afp reuters",
   unverified: "unabhängig_überprüfen",
   pronoun: "er sie",
-  auxiliary: `wurde wurden sind ist war waren worden haben hat hatte hatten seien sei werden wird bereits inzwischen noch
-    dabei später gelten kamen gekommen außerdem`,
+  auxiliary: `wurde wurden sind ist war waren worden haben hat hatte hatten seien sei werden wird bereits inzwischen
+    noch dabei später gelten kamen gekommen außerdem`,
   preposition: `in im bei beim nach vor auf am an von vom mit durch aus unter für seit zwischen südlich nördlich östlich
     westlich nahe`,
   conjunction: "dass weil als während nachdem wenn obwohl ehe",
@@ -112,7 +112,8 @@ export const tags = {
 /** What shapes a German sentence, by the English word that does the same. */
 export const like = {
   and: "und sowie", or: "oder", others: "andere anderen weitere weiteren", among: "unter",
-  "of them": "von_ihnen unter_ihnen davon", by: "durch", in: "im in", at: "bei beim", from: "aus von", that: "dass", to: "bis",
+  "of them": "von_ihnen unter_ihnen davon", by: "durch", in: "im in", at: "bei beim", from: "aus von", that: "dass",
+  to: "bis",
   the: "der die das den dem des", with: "mit", a: "ein eine", an: "einen einem einer",
   said: `sagte sagten teilte teilten erklärte erklärten meldete meldeten berichtete berichteten bestätigte bestätigten
     schrieb hieß`,
