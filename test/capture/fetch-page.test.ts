@@ -11,7 +11,7 @@ import {served, servedRaw} from "./local-server.ts";
 const html = {"Content-Type": "text/html"};
 /** Of those who are refused for another cause none may fail for its time, however busy the machine is. */
 const small = {bytes: 1024 ** 2, millis: 60_000};
-const short = {...small, millis: 1500};
+const short = {...small, millis: 500};
 
 /** What was wrong with an answer, with this machine allowed and small limits. */
 async function refused(host: string, path = "/", options: FetchOptions = {}): Promise<string> {
@@ -32,8 +32,8 @@ const faults: [fault: string, answer: RequestListener, expected: RegExp][] = [
     response.writeHead(200, html);
     const drip = setInterval(() => response.write("<p>"), 20);
     response.on("close", () => clearInterval(drip));
-  }, /no whole answer within 1.5 seconds/],
-  ["no answer at all", () => {}, /no whole answer within 1.5 seconds/],
+  }, /no whole answer within 0.5 seconds/],
+  ["no answer at all", () => {}, /no whole answer within 0.5 seconds/],
   ["a connection that is reset amid the page", (_, response) => {
     response.writeHead(200, {...html, "Content-Length": "1000"});
     response.write("<p>");

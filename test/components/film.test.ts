@@ -1,3 +1,4 @@
+// slow: draws every day of every chart
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {JSDOM} from "jsdom";

@@ -1,3 +1,4 @@
+// slow: draws the embeds of a story
 import assert from "node:assert/strict";
 import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";

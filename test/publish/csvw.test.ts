@@ -1,3 +1,4 @@
+// slow: reads every table of every story
 // CSV on the Web has no validator on npm that is kept up: what follows is our own reading of the rules of
 // https://www.w3.org/TR/tabular-metadata/ and https://www.w3.org/TR/tabular-data-model/, with d3's reader of CSV.
 import assert from "node:assert/strict";

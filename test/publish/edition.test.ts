@@ -1,3 +1,4 @@
+// slow: checks a package with datapackage-js
 import assert from "node:assert/strict";
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";

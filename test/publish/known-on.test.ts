@@ -1,3 +1,4 @@
+// slow: tables of the whole home story on day after day
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";

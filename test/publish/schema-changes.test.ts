@@ -1,3 +1,4 @@
+// slow: rebuilds the tables of every release
 // After a release the schema goes on changing: tables, columns and words come, go and get other names. Here each
 // released version of both stories is made one of another schema, as if all of that had happened since.
 import assert from "node:assert/strict";

@@ -1,3 +1,4 @@
+// slow: opens workbooks in LibreOffice
 import assert from "node:assert/strict";
 import {execFileSync, spawnSync} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";

@@ -1,3 +1,4 @@
+// slow: proves every regular expression
 import {fileURLToPath} from "node:url";
 import assert from "node:assert/strict";
 import {readFileSync, readdirSync} from "node:fs";

@@ -1,3 +1,4 @@
+// slow: processes that fight for a lock
 import assert from "node:assert/strict";
 import {spawn} from "node:child_process";
 import {existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, utimesSync, writeFileSync} from "node:fs";

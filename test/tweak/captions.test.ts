@@ -1,3 +1,4 @@
+// slow: every setting of every control of every figure
 // Title, subtitle, description, source line and table of a chart say one thing, whatever a reader sets.
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";

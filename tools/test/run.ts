@@ -53,12 +53,15 @@ interface Turn {
   afterSite?: boolean;
 }
 
+let isStopped = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (isStopped = true));
+
 async function runAll(turns: Turn[], hands: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let isBuilt = false;
   const building = others.some(asksForSite) ? buildSite().then(() => void (isBuilt = true)) : Promise.resolve();
   const hand = async () => {
-    for (let turn; (turn = turns.find(({afterSite}) => !afterSite || isBuilt) ?? turns[0]);) {
+    for (let turn; !isStopped && (turn = turns.find(({afterSite}) => !afterSite || isBuilt) ?? turns[0]);) {
       turns.splice(turns.indexOf(turn), 1);
       if (turn.afterSite) await building;
       outcomes.push(await turn.work());
@@ -83,9 +86,9 @@ const longest = told.toSorted((a, b) => b.seconds - a.seconds).slice(0, 20);
 if (told.length > 20) console.log(["", "the longest:", ...longest.map(({file, seconds}) =>
   `${seconds.toFixed(1).padStart(7)} s  ${file}`)].join("\n"));
 const failed = told.filter(({ok}) => !ok).map(({file}) => file);
-const again = failed.length > 0 && failed.every(opensBrowser) && outcomes.every(({ended}) => ended);
+const again = !isStopped && failed.length > 0 && failed.every(opensBrowser) && outcomes.every(({ended}) => ended);
 if (again) console.log(`\nonce more, alone: ${failed.join(", ")}`);
 const second = again ? await runFiles(failed, env) : null;
 if (second?.code === 0) console.log(`\nUNSTEADY: failed once and passed alone: ${failed.join(", ")}; please mend`);
 else if (failed.length) console.log(`\nfailed: ${failed.join(", ")}`);
-process.exitCode = second ? second.code : outcomes.some(({code}) => code !== 0) ? 1 : 0;
+process.exitCode = isStopped ? 130 : second ? second.code : outcomes.some(({code}) => code !== 0) ? 1 : 0;
