@@ -1,11 +1,11 @@
 import {formatFacts, formatsIn} from "../../loaders/write/table-writers.ts";
-import {citationTitle} from "./citation.ts";
+import {citationTitle, dayOf} from "./citation.ts";
 import type {WrittenEdition} from "./edition.ts";
 
 /** The folder of an edition as a Research Object Crate 1.1: what lies in it, of which type, by whom, under which
  * licence. */
 export function roCrate(edition: WrittenEdition): object {
-  const {story, version, released_on, declared, files} = edition;
+  const {story, version, declared, files} = edition;
   const tables = Object.values(declared).flatMap((table) => formatsIn(files, table).map((format) => ({
     "@id": `${table.name}.${format}`,
     "@type": "File",
@@ -23,7 +23,7 @@ export function roCrate(edition: WrittenEdition): object {
       },
       {
         "@id": "./", "@type": "Dataset", name: citationTitle(edition), description: story.note ?? story.title, version,
-        datePublished: released_on ?? story.started_on, license: {"@id": licence}, author: {"@id": "#authors"},
+        datePublished: dayOf(edition) ?? story.started_on, license: {"@id": licence}, author: {"@id": "#authors"},
         hasPart: tables.map((file) => ({"@id": file["@id"]}))
       },
       {"@id": "#authors", "@type": "Organization", name: "the tollbook authors"},

@@ -1,4 +1,5 @@
 import {defineChart} from "./element.js";
+import {keptRows} from "./kept-rows.js";
 
 /** A chart as a release had it. */
 export interface FrozenChart {
@@ -28,13 +29,11 @@ export async function frozenChart(
   const answer = await load(home);
   if (!answer.ok) throw new Error(`${home.href}: answers ${answer.status}; no such chart was frozen`);
   const figure = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("figure")!;
-  const {columns, rows} = JSON.parse(figure.querySelector("script")!.textContent!) as
-    {columns: string[]; rows: (string | number | boolean | null)[][]};
   return {
     title: figure.querySelector("h1")!.textContent!,
     version: version!,
     spec: JSON.parse(figure.dataset.spec!),
-    rows: rows.map((row) => Object.fromEntries(row.map((cell, at) => [columns[at]!, cell]))),
+    rows: keptRows(figure.querySelector("script")!.textContent!),
     element: defineChart(`${prefix}-${id}-${version!.replaceAll(".", "-")}`, home, load)
   };
 }

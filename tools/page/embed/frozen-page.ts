@@ -57,9 +57,17 @@ function still({text}: Html): Html {
   return new Html(text.replace(/ data-(?:claim|line|width)="[^"]*"/g, ""));
 }
 
-/** The names of the columns once, then the cells of each row. */
-function inScript(rows: CsvRow[]): string {
+/** The names of the columns once, then the words of those that have few, then the cells of each row; as
+ * src/components/embed/kept-rows.ts reads them. A page is kept for good, a word in it need not stand a hundred times. */
+export function inScript(rows: CsvRow[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cells = rows.map((row) => columns.map((name) => row[name] ?? null));
-  return JSON.stringify({columns, rows: cells}).replaceAll("<", "\\u003c");
+  const written = columns.map((name) => rows.map((row) => row[name] ?? null));
+  const words = written.map((cells) => {
+    const own = [...new Set(cells)];
+    return own.length <= cells.length / 3 ? own : null;
+  });
+  const places = words.map((own) => own && new Map(own.map((word, at) => [word, at])));
+  const cells = rows.map((_, row) => columns.map((_, at) =>
+    places[at] ? places[at].get(written[at]![row]!)! : written[at]![row]));
+  return JSON.stringify({columns, words, rows: cells}).replaceAll("<", "\\u003c");
 }
