@@ -1,7 +1,7 @@
 type Cell = string | number | boolean | null;
 
-/** The rows that the page of a frozen chart holds, by column. Of a column of few words the cells are places among these;
- * pages of the first releases hold every word where it stands.
+/** The rows that the page of a frozen chart holds, by column. Of a column of few words the cells are places among
+ * these; pages of the first releases hold every word where it stands.
  * @param text `{columns, rows}`, or `{columns, words, rows}` with null for a column that is written out */
 export function keptRows(text: string): Record<string, Cell>[] {
   const {columns, rows, words = []} = JSON.parse(text) as

@@ -58,7 +58,8 @@ function still({text}: Html): Html {
 }
 
 /** The names of the columns once, then the words of those that have few, then the cells of each row; as
- * src/components/embed/kept-rows.ts reads them. A page is kept for good, a word in it need not stand a hundred times. */
+ * src/components/embed/kept-rows.ts reads them. A page is kept for good: a word in it need not stand a hundred
+ * times. */
 export function inScript(rows: CsvRow[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const written = columns.map((name) => rows.map((row) => row[name] ?? null));
