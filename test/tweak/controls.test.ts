@@ -263,7 +263,7 @@ test("a day can be typed, key by key", async () => {
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.search.includes("count.from=2022-03-15"));
   assert.equal(await page.locator("#count label", {hasText: "From"}).locator("input").inputValue(), "2022-03-15");
-  await page.locator("#count label", {hasText: "To"}).locator("input").fill("2022-03-10");
+  await page.locator("#count label.choice", {hasText: /^To$/}).locator("input").fill("2022-03-10");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.search.includes("count.from=2022-03-10"));
   assert.match((await page.locator("#count .say").textContent())!, /^From came along to 10 March 2022/);

@@ -11,11 +11,9 @@ export function loadHelp(root: string): Promise<Help> {
 }
 
 /** Columns that only the published tables have: asked of the rows of charts, which are cut to what charts need, they
- * give nothing. */
+ * give nothing. What some of these rows have is not among them: nobody knows of which a program asks. */
 export function onlyPublished(help: Help, rows: ChartRows): string[] {
   const parts = ["claims", "reports", "tolls", "events"] as const;
-  return [...new Set(parts.flatMap((part) => {
-    const there = new Set((rows[part] as object[]).flatMap((row) => Object.keys(row)));
-    return Object.keys(help[part] ?? {}).filter((column) => !there.has(column));
-  }))];
+  const there = new Set(parts.flatMap((part) => (rows[part] as object[]).flatMap((row) => Object.keys(row))));
+  return [...new Set(parts.flatMap((part) => Object.keys(help[part] ?? {})))].filter((column) => !there.has(column));
 }
