@@ -74,8 +74,11 @@ interface About {
 }
 
 function weigh(sought: Sought, claim: Claim, about: About): Found | null {
+  // Other people are meant by the figure itself or not at all: seen at once, for most claims are weighed in vain.
+  const isFigure = sought.low === claim.low && sought.high === claim.high && sought.bound === claim.bound;
+  if (sought.victims_party !== claim.victims_party && !isFigure) return null;
   const alike = alikeness(sought, claim) ?? (isSameWord(sought, claim, about) ? "other" : null);
-  if (!alike || (sought.victims_party !== claim.victims_party && alike !== "same")) return null;
+  if (!alike) return null;
   // Five killed and five wounded are two counts.
   if (sought.measure !== claim.measure && telling(sought) < 2) return null;
   const weights = [ofFigure(alike, sought, claim), ofClaimant(sought, claim, about), ofMeasure(sought, claim),

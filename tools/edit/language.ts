@@ -28,13 +28,25 @@ export function languageOf(words: string, outlet: string | null, {reports}: Ledg
   if (!detector) throw new Error("the languages were not loaded");
   const scores = detector.detect(words.replace(/[\d.,]+/g, " ")).getScores();
   const [likeliest] = Object.entries(scores).sort(([, a], [, b]) => b - a);
-  const printed = reports.filter(({outlet_id}) => outlet_id === outlet);
-  const usual = usualOf(printed);
+  const usual = usualIn(reports)(outlet);
   if (usual && (scores[usual] ?? 0) >= near * (likeliest?.[1] ?? 0))
     return {value: usual, why: "as this outlet’s other printings"};
   if (likeliest) return {value: likeliest[0], why: "read from the words"};
   return /[^\x00-\x7f]/.test(words) ? null
-    : {value: usualOf(reports) ?? "en", why: "as usual here, for nothing shows it"};
+    : {value: usualIn(reports)(undefined) ?? "en", why: "as usual here, for nothing shows it"};
+}
+
+const known = new WeakMap<Report[], Map<string | null | undefined, string | undefined>>();
+
+/** The usual language of an outlet's printings, of all where it is undefined; of one ledger each is counted once. */
+function usualIn(reports: Report[]): (outlet: string | null | undefined) => string | undefined {
+  const found = known.get(reports) ?? new Map<string | null | undefined, string | undefined>();
+  known.set(reports, found);
+  return (outlet) => {
+    if (!found.has(outlet))
+      found.set(outlet, usualOf(reports.filter(({outlet_id}) => outlet === undefined || outlet_id === outlet)));
+    return found.get(outlet);
+  };
 }
 
 function usualOf(reports: Report[]): string | undefined {

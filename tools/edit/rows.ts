@@ -30,13 +30,14 @@ export function withRows(file: string, declared: Table, added: object[]): string
   });
   placed.sort((a, b) => a.at - b.at || (isBefore(a.key, b.key) ? -1 : isBefore(b.key, a.key) ? 1 : 0));
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  let [out, from] = ["", 0];
+  const parts: string[] = [];
+  let from = 0;
   for (const {at, line} of placed) {
-    out += text.slice(from, at);
-    out += (out && !out.endsWith("\n") ? eol : "") + line + eol;
+    // A row ends its own line, so that only what the file has before the first may end without one.
+    parts.push(text.slice(from, at), at > from && text[at - 1] !== "\n" ? eol : "", line, eol);
     from = at;
   }
-  return out + text.slice(from);
+  return parts.join("") + text.slice(from);
 }
 
 /** The place of the first key that comes behind one; -1 where none does. */

@@ -79,7 +79,7 @@ function figuresTaken(rows: {line: number; cells: Cells}[]): string[] {
   const firsts = new Map(rows.flatMap(({line, cells}) => [...cells]
     .flatMap(([{place}, cell]) => (place.endsWith("/figure") ? [[cell, line] as const] : []))).reverse());
   return [...firsts].reverse().flatMap(([cell, line]) => {
-    const lost = hasNoteMark(cell) ? null : lostOf(cell);
+    const lost = /^[\d.,\s]*$/.test(cell) || hasNoteMark(cell) ? null : lostOf(cell);
     return lost ? [`row ${line}: ${lost}`] : [];
   });
 }
