@@ -60,8 +60,9 @@ export function start({cells, files, faces, folder, limit}: Run, main: HTMLEleme
   runCells(ready, {...given, FileAttachment: () => FileAttachment});
   const own = new Set(readings.flatMap(({program}) => program?.names.own ?? []));
   const parts = readings.flatMap(({program}) => program?.names.parts ?? []);
+  const mayBeMeant = () => new Set([...known, ...parts]);
   return {
-    news: () => ({cells: readings.map((one) => withMeant(one, watch, new Set([...known, ...parts]), own)), height: main.scrollHeight}),
+    news: () => ({cells: readings.map((one) => withMeant(one, watch, mayBeMeant(), own)), height: main.scrollHeight}),
     take: ({cell, form}) => taken(readings[cell], form)
   };
 }
