@@ -1,4 +1,5 @@
-import {connect} from "node:net";
+import {connect, type Socket} from "node:net";
+import {setTimeout as sleep} from "node:timers/promises";
 
 /** What a server answered to bytes that no client library would send. */
 export interface Answer {
@@ -11,30 +12,43 @@ export interface Answer {
 /**
  * Sends bytes to a port of this machine as they are, and reads until the server has ended the connection.
  * @param head one letter a byte
+ * @param pieces in how many pieces it is sent, some milliseconds apart, as slow clients do
  * @returns the answers in their order; none where the server only hung up
  * @throws where nothing came for ten seconds, or nobody listens there
  */
-export async function ask(port: number, head: string): Promise<Answer[]> {
+export async function ask(port: number, head: string, pieces = 1): Promise<Answer[]> {
   const chunks: Buffer[] = [];
   await new Promise<void>((resolve, reject) => {
-    const socket = connect({port, host: "127.0.0.1"}, () => socket.write(Buffer.from(head, "latin1")));
-    const late = setTimeout(() => {
+    const bytes = Buffer.from(head, "latin1");
+    const socket = connect({port, host: "127.0.0.1"}, () => void sendSlowly(socket, bytes, pieces));
+    // Second by second: where the machine stopped this process for long, what came meanwhile is read before the next.
+    let seconds = 0;
+    const late = setInterval(() => {
+      if (++seconds < 10) return;
       socket.destroy();
       reject(new Error(`no end of the answer to ${JSON.stringify(head.slice(0, 200))}`));
-    }, 10_000);
+    }, 1_000);
     socket.on("data", (chunk) => chunks.push(chunk));
     socket.on("error", (error: NodeJS.ErrnoException) => error.code === "ECONNREFUSED" && reject(error));
     socket.on("close", () => {
-      clearTimeout(late);
+      clearInterval(late);
       resolve();
     });
   });
   return answersOf(Buffer.concat(chunks).toString("latin1"), head);
 }
 
+async function sendSlowly(socket: Socket, bytes: Buffer, pieces: number): Promise<void> {
+  for (let sent = 0; sent < pieces && !socket.destroyed; sent++) {
+    if (sent) await sleep(20);
+    const [from, until] = [sent, sent + 1].map((part) => Math.floor((part / pieces) * bytes.length));
+    if (!socket.destroyed) socket.write(bytes.subarray(from, until));
+  }
+}
+
 function answersOf(said: string, head: string): Answer[] {
   const answers: Answer[] = [];
-  const asked = head.split(/\r\n\r\n/).map((part) => part.startsWith("HEAD "));
+  const asked = head.split(/\r\n\r\n/).map((part) => /^\s*HEAD /.test(part));
   for (let rest = said; rest; ) {
     const [whole, status, lines] = /^HTTP\/1\.[01] (\d{3})[^\r\n]*\r\n((?:[^\r\n]+\r\n)*)\r\n/.exec(rest) ?? [];
     if (!whole) throw new Error(`no answer of HTTP: ${JSON.stringify(rest.slice(0, 200))}`);
@@ -43,7 +57,8 @@ function answersOf(said: string, head: string): Answer[] {
       return [name!.toLowerCase(), value!];
     }));
     rest = rest.slice(whole.length);
-    const bare = asked[answers.length] || /^(1..|204|304)$/.test(status!);
+    // "Continue" comes before the answer itself.
+    const bare = asked[answers.filter((one) => one.status >= 200).length] || /^(1..|204|304)$/.test(status!);
     const {body, length} = bare ? {body: "", length: 0} : bodyOf(rest, headers);
     answers.push({status: Number(status), headers, body});
     rest = rest.slice(length);
