@@ -82,3 +82,18 @@ test("a language that is made up here, of tables alone, is read: number, bound, 
     [low, high, bound, measure, party, group, claimant]),
   [[7, null, "at-least", "killed", "lemuria", "military", "Nokra Vel"]]);
 });
+
+const abroad = [
+  ["ru", "В Харькове при ударе погибли не менее 12 человек, сообщил губернатор Иван Примеров.",
+    "губернатор Иван Примеров"],
+  ["uk", "Унаслідок удару загинули щонайменше 12 людей, повідомила прокуратура.", "прокуратура"]
+] as const;
+
+test("Russian and Ukrainian are told apart, read for number, bound, measure and claimant, and in doubt in all", () => {
+  for (const [code, text, claimant] of abroad) {
+    const {language, candidates: [one]} = readArticle(text);
+    assert.equal(language, code);
+    assert.deepEqual([one!.low, one!.bound, one!.measure, one!.claimant], [12, "at-least", "killed", claimant]);
+    assert.ok(Object.values(one!.verdicts).every(({verdict, right}) => verdict === "review" && right === null));
+  }
+});

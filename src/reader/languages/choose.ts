@@ -1,11 +1,12 @@
 import type {Language} from "../language.js";
 import {english} from "./en/index.js";
 import {german} from "./de/index.js";
+import {russian} from "./ru/index.js";
 import {ukrainian} from "./uk/index.js";
 
 /** All languages that are read: a new one is its folder and its place here. A text without any common word is taken for
  * the first that is written in its letters. */
-const languages = [english, german, ukrainian];
+const languages = [english, german, ukrainian, russian];
 
 /** How much of a text is looked at, in characters, and how many words say enough of its language. */
 const looked = 1500;
