@@ -1,4 +1,5 @@
-import {connect} from "node:net";
+import {connect, type Socket} from "node:net";
+import {setTimeout as sleep} from "node:timers/promises";
 
 /** What a server answered to bytes that no client library would send. */
 export interface Answer {
@@ -11,13 +12,15 @@ export interface Answer {
 /**
  * Sends bytes to a port of this machine as they are, and reads until the server has ended the connection.
  * @param head one letter a byte
+ * @param pieces in how many pieces it is sent, some milliseconds apart, as slow clients do
  * @returns the answers in their order; none where the server only hung up
  * @throws where nothing came for ten seconds, or nobody listens there
  */
-export async function ask(port: number, head: string): Promise<Answer[]> {
+export async function ask(port: number, head: string, pieces = 1): Promise<Answer[]> {
   const chunks: Buffer[] = [];
   await new Promise<void>((resolve, reject) => {
-    const socket = connect({port, host: "127.0.0.1"}, () => socket.write(Buffer.from(head, "latin1")));
+    const bytes = Buffer.from(head, "latin1");
+    const socket = connect({port, host: "127.0.0.1"}, () => void sendSlowly(socket, bytes, pieces));
     const late = setTimeout(() => {
       socket.destroy();
       reject(new Error(`no end of the answer to ${JSON.stringify(head.slice(0, 200))}`));
@@ -30,6 +33,14 @@ export async function ask(port: number, head: string): Promise<Answer[]> {
     });
   });
   return answersOf(Buffer.concat(chunks).toString("latin1"), head);
+}
+
+async function sendSlowly(socket: Socket, bytes: Buffer, pieces: number): Promise<void> {
+  for (let sent = 0; sent < pieces && !socket.destroyed; sent++) {
+    if (sent) await sleep(20);
+    const [from, until] = [sent, sent + 1].map((part) => Math.floor((part / pieces) * bytes.length));
+    if (!socket.destroyed) socket.write(bytes.subarray(from, until));
+  }
 }
 
 function answersOf(said: string, head: string): Answer[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {secret} from "../../../test/site/server-cases.ts";
-import {ask} from "./ask.ts";
+import {ask, type Answer} from "./ask.ts";
 import type {Size} from "./report.ts";
 
 const paths = ["/", "/page", "/page.html", "/both/", "/deep", "/digits.txt", "/inside.txt", "/out.txt",
@@ -15,24 +15,25 @@ const headers: Record<string, string[]> = {
   "If-Match": ["*", '"x"'],
   "If-Modified-Since": ["Fri, 01 Jan 2100 00:00:00 GMT", "yesterday"],
   "If-Unmodified-Since": ["Wed, 21 Oct 2015 07:28:00 GMT", "0"],
-  "Accept-Encoding": ["br", "gzip;q=2,;;", "*;q=0", "identity;q=0"],
+  "Accept-Encoding": ["br", "gzip", "br;q=0.5, gzip;q=0.8", "br;q=0, gzip", "gzip;q=2,;;", "gzip;q=1.001", "br;q=",
+    "*", "*;q=0", "identity;q=0", "identity", "zstd, compress;q=0.1", `br;q=0.${"0".repeat(500)}1`],
   Connection: ["keep-alive", "upgrade", "close, x"],
   Upgrade: ["websocket", "h2c"],
   Expect: ["100-continue", "all"],
   "Transfer-Encoding": ["chunked", "gzip, chunked"],
   "Content-Length": ["5", "-1", "99999999999999999999"],
-  "X-Long": ["a".repeat(3_000)]
+  "X-Long": ["a".repeat(3_000), "a".repeat(20_000)]
 };
 /** What breaks parsers: bounds, escapes, ends of lines, bytes that belong to nothing. */
 const tokens = ["\r\n", "\n", "\0", " ", "\t", ":", "*", "/", "//", "\\", "..", "%00", "%2e", "%", "é", "\u007f", "ÿ",
   "?", "#", ";", ",", "-", "=", '"', "9".repeat(30), "a/".repeat(200),
   "\r\n\r\n", "\r\n\r\nGET /page HTTP/1.1\r\nHost: x\r\n\r\n"];
 
-/** A text, every fourth with tokens put at one place or more, over some of its letters or between them. */
+/** A text, every seventh with tokens put at one place or more, over some of its letters or between them. */
 function broken(text: fc.Arbitrary<string>, most: number): fc.Arbitrary<string> {
   const change = fc.record({at: fc.double({min: 0, max: 1, noNaN: true}), over: fc.constantFrom(0, 0, 1, 5),
     put: fc.constantFrom("", ...tokens)});
-  const changes = fc.oneof({weight: 3, arbitrary: fc.constant([])},
+  const changes = fc.oneof({weight: 6, arbitrary: fc.constant([])},
     {weight: 1, arbitrary: fc.array(change, {minLength: 1, maxLength: most})});
   return fc.tuple(text, changes).map(([whole, all]) => all.reduce((now, {at, over, put}) => {
     const place = Math.floor(at * now.length);
@@ -64,20 +65,38 @@ interface Asked {
 export async function askWicked(port: number, {count, seed}: Size): Promise<Asked> {
   const problems: string[] = [];
   const statuses = new Map<number, number>();
-  const one = async (head: string) => {
-    for (const {status, body} of await ask(port, head)) {
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      if (body.includes(secret) || body.includes("root:x:")) problems.push(`outside the site: ${JSON.stringify(head)}`);
+  const one = async (head: string, turn: number) => {
+    for (const answer of await ask(port, head, turn % 200 ? 1 : 4)) {
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      for (const what of wrongOf(answer)) problems.push(`${what}: ${JSON.stringify(head.slice(0, 600))}`);
     }
   };
   for (let done = 0; done < count && problems.length < 20; done += 400) {
     const some = fc.sample(wickedRequest, {numRuns: Math.min(400, count - done), seed: seed + done});
     await Promise.all(Array.from({length: 80}, async () => {
       for (let head = some.pop(); head !== undefined; head = some.pop())
-        await one(head).catch((error: Error) => problems.push(`SEED=${seed + done}: ${error.message}`));
+        await one(head, done + some.length).catch((error: Error) => problems.push(`SEED=${seed + done}: ${error.message}`));
     }));
     const [still] = await ask(port, "GET /page HTTP/1.0\r\n\r\n").catch(() => []);
     if (still?.body !== "<p>page</p>") problems.push(`SEED=${seed + done}: the server answers no more`);
   }
   return {problems, statuses};
+}
+
+/** What no request may be answered with. */
+function wrongOf({status, headers, body}: Answer): string[] {
+  const {"content-encoding": coding, "content-range": range, location = "", vary = ""} = headers;
+  const wrong: [what: string, is: boolean][] = [
+    ["outside the site", body.includes(secret) || body.includes("root:x:")],
+    ["leads elsewhere", /^(?:\w+:|[/\\]{2})/.test(location)],
+    ["a fault of the server", status >= 500 && status !== 501],
+    ["a part that says not which", status === 206 && !range && !/^multipart/.test(headers["content-type"] ?? "")],
+    ["packed, and caches are not told", Boolean(coding) && !/accept-encoding/i.test(vary)],
+    ["packed in a way of its own", Boolean(coding) && !/^(?:br|gzip|deflate)$/.test(coding!)],
+    ["a part of what is packed", status === 206 && Boolean(coding)],
+    ["no method is told", status === 405 && !headers.allow],
+    ["another length", headers["content-length"] !== undefined && body !== "" &&
+      Number(headers["content-length"]) !== body.length]
+  ];
+  return wrong.filter(([, is]) => is).map(([what]) => what);
 }
