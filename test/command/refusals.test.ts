@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
@@ -20,6 +20,8 @@ const picture = file("picture.png", Uint8Array.from([137, 80, 78, 71, 13, 10, 26
 const noBook = file("table.xlsx", "not a book");
 const none = join(folder, "none.csv");
 const pipe = join(folder, "pipe.csv");
+const loop = join(folder, "loop.csv");
+symlinkSync("loop.csv", loop);
 const hasPipes = spawnSync("mkfifo", [pipe]).status === 0;
 if (!hasPipes) console.log("NOT TRIED: this system makes no pipes");
 const root = ledgerCopy();
@@ -56,6 +58,7 @@ const wrong: [name: string, words: string[], code: number, line: RegExp][] = [
   ["correct", [...ledger], 2, /what is right is not said; as in: npx tollbook correct CLAIM-ID "Figure=/],
   ["archive", ["reduce", join(folder, "none"), "--story", "ukraine-2022", "--to", join(folder, "to")], 2,
     /nothing was planned or read there; name the folder of tollbook archive read --out$/],
+  ["import", [loop, ...ledger], 2, /its link leads to itself; name a CSV or an \.xlsx$/],
   ["import", [empty, ...ledger], 1, /no rows below its first line; the first line names its columns$/],
   ["import", [picture, ...ledger], 1, /not UTF-8.*save it as “CSV UTF-8”$/],
   ["import", [empty, "--days", "german", ...ledger], 2, /write day-first or month-first$/],
@@ -63,7 +66,7 @@ const wrong: [name: string, words: string[], code: number, line: RegExp][] = [
   ["export", [join(folder, "none/table.csv"), ...ledger], 2, /there is no folder .*; make it first$/],
   ["sheet", ["in", none, ...ledger], 2, /there is no such file; name the CSV that the spreadsheet saved$/],
   ["sheet", ["in"], 2, /missing required argument 'file'; as in: npx tollbook sheet in /],
-  ["correct", ["claims/none/low=3", "--reason", "why", ...ledger], 2, /no row none; known: /],
+  ["correct", ["claims/none/low=3", "--reason", "why", ...ledger], 2, /no row none; the first column of claims\.csv has them$/],
   ["extract", [join(folder, "none.html")], 1, /not found; nothing has this name; check the spelling$/],
   ["new-story", ["ukraine-2022", "--title", "x", "--started-on", "2024-01-01", "--party", "a", "--group", "b"], 2,
     /there is a story of this id already; choose another$/],

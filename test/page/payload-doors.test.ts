@@ -8,7 +8,7 @@ import {readLedger} from "../../loaders/read/ledger.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {addDays} from "../../src/toll/day.ts";
 import {payloads, runsIn} from "../../tools/bench/faults/poison.ts";
-import {guardTerminal} from "../../tools/visible.ts";
+import {guardTerminal, visible} from "../../tools/visible.ts";
 import importTable from "../../tools/command/import.ts";
 import {workbook} from "../../tools/edit/workbook/write.ts";
 import {storyData} from "../../tools/page/story-data.ts";
@@ -58,8 +58,10 @@ test("a sheet or a workbook brings payloads into the ledger as texts, and a clai
 test("what a terminal would obey in a page's title or a file's name is shown there as letters", () => {
   const said: unknown[] = [];
   const console = {log: (line: unknown) => void said.push(line), error: (line: unknown) => void said.push(line)};
-  guardTerminal(console, true);
+  guardTerminal(console);
   console.log("\x1b]0;mine\x07a title\r\u202e\ttab\n\x9b2J");
+  const read = JSON.stringify({quote: "two\\ \u202eowt\u061c\x85"});
+  assert.deepEqual(JSON.parse(visible(read)), JSON.parse(read), "in JSON it says the same");
   console.error(7);
   assert.deepEqual(said, ["\\u001b]0;mine\\u0007a title\\u000d\\u202e\ttab\n\\u009b2J", 7]);
 });

@@ -40,12 +40,20 @@ test("tollbook tables overwrites nothing", async () => {
   assert.equal(readFileSync(join(folder, "mine/claims.csv"), "utf8"), "mine");
 });
 
+test("a folder that the system makes none in is no file that went away", {skip: !existsSync("/proc/self")}, async () => {
+  const {code, said} = await tables("--out", "/proc/tollbook");
+  assert.deepEqual([code, said.at(-1)], [3, "no tables written: /proc/tollbook: no folder can be made there; " +
+    "nothing was written; choose another place"]);
+});
+
 for (const [words, line] of [
   [["--story", "urkaine-2022"], "no story urkaine-2022; did you mean ukraine-2022?"],
   [["--table", "claim"], "no table claim; did you mean claims?"],
   [["--table", "gaps-daily", "--format", "json"], "no format of gaps-daily json; known: csv, parquet"],
   [["--as-published", "2026-11-21"],
     "as published 2026-11-21: nothing was published by then; the first version, 0.1.0, is of 2026-11-22"],
+  [["--as-published", "2142-01-01"], "as published 2142-01-01: that day is yet to come; leave it out"],
+  [["--known-on", "2142-01-01"], "known on 2142-01-01: that day is yet to come; leave it out"],
   [["--format", "xlsx"], "no format xlsx; known: csv, excel.csv, json, parquet, arrow, hxl.csv"],
   [["--as-published", "99.0.0"], "no version 99.0.0 of maria-2017; "],
   [["--known-on", "2022-02-30"], "known on 2022-02-30: no such day; write it like 2022-03-25"],

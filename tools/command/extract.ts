@@ -48,7 +48,7 @@ export interface Console extends Voice {
 }
 
 const terminal: Console = {
-  log: (line) => process.stdout.write(`${process.stdout.isTTY ? visible(line) : line}\n`),
+  log: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${visible(line)}\n`),
   input: readInput,
   progress: process.stderr.isTTY ? (text) => process.stderr.write(`\r\x1b[K${text}`) : null
@@ -80,6 +80,8 @@ function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against
   for (const problem of problems) console.error(problem);
   if (!files.length && !problems.length)
     throw new Failure(`${paths.join(", ")}: no article is there; put in files that end in .txt, .html or .md`);
+  // A CSV has no escapes, and what goes into a file is read by programs.
+  const shown = options.format === "csv" && !process.stdout.isTTY ? String : visible;
   const head = headLine(options);
   if (head !== null) console.log(head);
   let refused = problems.length;
@@ -98,7 +100,7 @@ function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against
     if (read.problem !== null) {
       console.error(read.problem);
       refused += 1;
-    } else for (const line of read.value) console.log(line);
+    } else for (const line of read.value) console.log(shown(line));
   }
   if (files.length > 9) console.progress?.("");
   return refused ? 1 : 0;

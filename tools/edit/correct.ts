@@ -32,8 +32,8 @@ export function correctCell(draft: Draft, {target, now, reason}: Correcting,
 
 function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; column: string} {
   const [name, id, column, ...rest] = target.split("/") as [LedgerName, string?, string?];
-  const fail = (what: string, word: string, known: string[]): never => {
-    throw new Failure(`${target}: no ${what} ${word}; ${meantOr(word, known)}`, {code: 2});
+  const fail = (what: string, word: string, known: string[], otherwise?: string): never => {
+    throw new Failure(`${target}: no ${what} ${word}; ${meantOr(word, known, otherwise)}`, {code: 2});
   };
   if (!id || !column || rest.length)
     throw new Failure(`${target}: a cell is named table/id/column, like claims/ID/as_of`, {code: 2});
@@ -47,7 +47,7 @@ function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; co
   if (ids.filter((one) => one === id).length > 1)
     throw new Failure(`${target}: several rows of ${name} are called ${id}; this correction cannot say which`,
       {code: 2});
-  if (!rowOf(draft.now.get(name)!, declared, id)) fail("row", id, ids);
+  if (!rowOf(draft.now.get(name)!, declared, id)) fail("row", id, ids, `the first column of ${name}.csv has them`);
   return {name, id, column};
 }
 

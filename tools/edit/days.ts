@@ -14,11 +14,14 @@ export function days(cell: string): string[] {
     .replace(/(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/, "").replace(/[T ]00:00(?::00)?(?:\.0+)?Z$/, "");
   if (text === "") return [""];
   if (isDay(text)) return [text];
-  if (/^\d{5}$/.test(text)) return [new Date(Date.UTC(1899, 11, 30) + Number(text) * 864e5).toISOString().slice(0, 10)];
+  if (isDayCount(text)) return [new Date(Date.UTC(1899, 11, 30) + Number(text) * 864e5).toISOString().slice(0, 10)];
   if (/^(?:1[89]|2\d)\d{6}$/.test(text)) return valid(text.slice(0, 4), Number(text.slice(4, 6)), text.slice(6));
   const parts = text.split(/[./\-\s]+/).filter(Boolean);
   return /\p{L}/u.test(text) ? named(parts) : parts.length === 3 ? numbered(parts as [string, string, string]) : [];
 }
+
+/** Whether a cell of a day is a number as spreadsheets keep them, days since the end of 1899. */
+export const isDayCount = (cell: string) => /^\d{5}$/.test(cell.trim());
 
 function numbered([first, second, third]: [string, string, string]): string[] {
   if (first.length === 4) return valid(first, Number(second), third);

@@ -3,7 +3,7 @@ import {Failure} from "../failure.ts";
 
 const causes: Record<string, string> = {ENOENT: "there is no such file", EISDIR: "it is a folder",
   ENOTDIR: "there is no such file", EACCES: "you may not read it", EPERM: "you may not read it",
-  PIPE: "it is a pipe or a device"};
+  ELOOP: "its link leads to itself", PIPE: "it is a pipe or a device"};
 
 /** The bytes of a file that somebody named.
  * @param wanted what should have been named

@@ -49,7 +49,12 @@ export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   const text = utf8(bytes);
-  if (text !== null && !text.includes("\0")) return text;
+  const nul = text?.indexOf("\0") ?? -1;
+  if (text !== null && nul < 0) return text;
+  // UTF-16 without its mark has a NUL beside each letter of ASCII.
+  if (text !== null && text.split("\0").length < text.length / 8)
+    throw new Failure(`line ${text.slice(0, nul).split("\n").length} of the sheet holds a NUL, which is no letter; ` +
+      "write its cell anew");
   throw new Failure("the sheet is not UTF-8, and letters outside ASCII would turn into others; save it as “CSV UTF-8”");
 }
 

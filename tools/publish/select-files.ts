@@ -1,5 +1,5 @@
 import {max} from "d3-array";
-import {isDay} from "../../src/toll/day.ts";
+import {addDays, fromDate, isDay} from "../../src/toll/day.ts";
 import {ledgerPublishedOn} from "../edit/published-on.ts";
 import {tables as declared, viewTables, type Ledger, type TableName, type Tables,
   type Views} from "../../loaders/schema/index.ts";
@@ -138,6 +138,12 @@ function checkSelection({story, formats: wanted = [], tables = [], knownOn, asPu
     for (const table of tables) refuseUnknown("table", table, Object.keys({...declared, ...viewTables}));
   if (knownOn !== undefined && !isDay(knownOn))
     throw new Failure(`known on ${knownOn}: no such day; write it like 2022-03-25`, {code: 2});
+  // East of Greenwich it is tomorrow already.
+  const last = addDays(fromDate(new Date()), 1);
+  const ahead = Object.entries({"known on": knownOn, "as published": asPublished})
+    .find(([, day = ""]) => isDay(day) && day > last);
+  if (ahead) throw new Failure(`${ahead.join(" ")}: that day is yet to come; leave it out for what is known now`,
+    {code: 2});
 }
 
 function picked(files: Files, {formats: wanted, tables}: Selection): Files {

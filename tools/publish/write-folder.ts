@@ -17,12 +17,23 @@ export function writeFolder(files: Files, out: string, write: typeof writeFileSy
     mkdirSync(dirname(folder), {recursive: true});
     // Not mkdtemp, whose folders nobody else may read: this one goes by the umask.
     beside = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`);
-    mkdirSync(beside);
+    makeFolder(beside, out);
     for (const [name, contents] of files) write(join(beside, name), contents);
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(beside, folder);
   } catch (error) {
     quietly(() => beside && rmSync(beside, {recursive: true, force: true}));
     throw error instanceof Failure ? error : diskFailure(out, error, "nothing was written") ?? error;
+  }
+}
+
+/** Some folders of a system hold what it says of itself, and nothing else: to make one there is answered as if they
+ * were not there. */
+function makeFolder(folder: string, out: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || !existsSync(dirname(folder))) throw error;
+    throw new Failure(`${out}: no folder can be made there; nothing was written; choose another place`, {code: 3});
   }
 }

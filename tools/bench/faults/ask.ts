@@ -45,7 +45,7 @@ async function sendSlowly(socket: Socket, bytes: Buffer, pieces: number): Promis
 
 function answersOf(said: string, head: string): Answer[] {
   const answers: Answer[] = [];
-  const asked = head.split(/\r\n\r\n/).map((part) => part.startsWith("HEAD "));
+  const asked = head.split(/\r\n\r\n/).map((part) => /^\s*HEAD /.test(part));
   for (let rest = said; rest; ) {
     const [whole, status, lines] = /^HTTP\/1\.[01] (\d{3})[^\r\n]*\r\n((?:[^\r\n]+\r\n)*)\r\n/.exec(rest) ?? [];
     if (!whole) throw new Error(`no answer of HTTP: ${JSON.stringify(rest.slice(0, 200))}`);
@@ -54,7 +54,8 @@ function answersOf(said: string, head: string): Answer[] {
       return [name!.toLowerCase(), value!];
     }));
     rest = rest.slice(whole.length);
-    const bare = asked[answers.length] || /^(1..|204|304)$/.test(status!);
+    // "Continue" comes before the answer itself.
+    const bare = asked[answers.filter((one) => one.status >= 200).length] || /^(1..|204|304)$/.test(status!);
     const {body, length} = bare ? {body: "", length: 0} : bodyOf(rest, headers);
     answers.push({status: Number(status), headers, body});
     rest = rest.slice(length);

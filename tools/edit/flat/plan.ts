@@ -3,6 +3,7 @@ import type {Ledger} from "../../../loaders/schema/index.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import type {Answers, Question} from "./answers.ts";
 import {withoutMarks} from "../count.ts";
+import {days, isDayCount} from "../days.ts";
 import {hasNoteMark, lostOf} from "../figure.ts";
 import {cellReader, orderOfDays} from "./cells.ts";
 import {byPlace, namedIn, type FlatColumn} from "./columns.ts";
@@ -20,7 +21,7 @@ export interface Plan {
   columns: string[];
   /** What stands for what no cell says. */
   usual: string[];
-  /** What figures were taken as, where their bounds say less than their words. */
+  /** What figures and days were taken as, where they may say otherwise. */
   taken: string[];
   /** Rows that cannot come in, each with its line. */
   troubles: {line: number; text: string}[];
@@ -54,14 +55,15 @@ export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, t
   plan.taken.push(...figuresTaken(rows));
   plan.troubles.push(...tooLong(table));
   if (plan.questions.length) return plan;
-  const days = answers.days ?? orderOfDays(rows.flatMap(({cells}) => dayCells(cells)));
+  const order = answers.days ?? orderOfDays(rows.flatMap(({cells}) => dayCells(cells)));
   const {made, questions} = newNames(unknownNames(rows, ledger, answers), ledger, answers);
-  const read = cellReader(withMade(ledger, made), {...answers, days});
+  const read = cellReader(withMade(ledger, made), {...answers, days: order});
   const said = rows.map(({line, cells}) => readRow(line, cells, read));
   const twoDays = said.find((row) => row.twoDays)?.twoDays;
   plan.questions.push(...questions, ...(twoDays ? [daysQuestion(twoDays, answers)] : []));
   if (plan.questions.length) return plan;
-  if (days && !answers.days) plan.usual.push(`days like 3/2/2022: ${days}, as others of the table are`);
+  if (order && !answers.days) plan.taken.push(`days like 3/2/2022: ${order}, as others of the table are`);
+  plan.taken.push(...dayCounts(rows.flatMap(({cells}) => dayCells(cells))));
   Object.assign(plan.added, made);
   const hasWords = has.has(byPlace.get("reports/figure_words")!);
   placeRows(plan, said.map((row) => (hasWords ? {...row, words: ""} : row)), ledger, today);
@@ -100,6 +102,14 @@ function withoutMarksAround(cell: string): string {
 
 function dayCells(cells: Cells): string[] {
   return [...cells].flatMap(([{place}, cell]) => (/(?:_on|as_of|since)$/.test(place) ? [cell] : []));
+}
+
+/** Says how a number is taken that stands where a day should: it may be a slip for one. */
+function dayCounts(cells: string[]): string[] {
+  const found = cells.filter(isDayCount);
+  if (!found.length) return [];
+  const many = `${found.length} ${found.length === 1 ? "cell" : "cells"}`;
+  return [`days like ${found[0]}: a spreadsheet's count of days, ${days(found[0]!)[0]} (${many}); mend what is a slip`];
 }
 
 /** What no row can do without. */
