@@ -73,6 +73,9 @@ export const cases: Case[] = [
   {promise: "no host in HTTP/1.0", head: "GET /page HTTP/1.0\r\n\r\n", whole: true, status: 200, body: "<p>page</p>"},
   {promise: "two at once, in their order", whole: true, status: 200, body: "<p>page</p>",
     head: "GET /page HTTP/1.1\r\nHost: x\r\n\r\nGET /page HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"},
+  {promise: "two at once, the second would go on", whole: true, status: 200, body: /^<p>(?:page|both's folder)<\/p>$/,
+    head: "GET /page HTTP/1.1\r\nHost: x\r\n\r\nGET /both/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" +
+      "Expect: 100-continue\r\n\r\n"},
 
   get("nothing there", "/nothing", 404, lost),
   get("nothing in a folder", "/deep/nothing", 404, lost),

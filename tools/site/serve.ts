@@ -49,6 +49,8 @@ export async function serve({dir, port = 3000, base = "/", patience = 20_000, lo
   const server = createServer(limits, (request, response) => {
     compress(request, response, () => void answer({dir, base, warn}, request, response).catch(() => fail(response)));
   });
+  // No body is wanted. Node's own "Continue" to the second of two requests at once lands behind its answer's head.
+  server.on("checkContinue", (request, response) => server.emit("request", request, response));
   server.setTimeout(patience);
   server.maxConnections = 2_000;
   await new Promise<void>((resolve, reject) => {

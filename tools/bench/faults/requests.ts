@@ -53,6 +53,8 @@ const wickedRequest: fc.Arbitrary<string> = broken(fc.record({
 }).map(({method, path, version, lines}) =>
   `${method} ${path} HTTP/${version}\r\nHost: x\r\nConnection: close\r\n${lines.join("")}\r\n`), 1);
 
+const shown = (head: string) => JSON.stringify(head.slice(0, 600));
+
 interface Asked {
   problems: string[];
   statuses: Map<number, number>;
@@ -68,14 +70,15 @@ export async function askWicked(port: number, {count, seed}: Size): Promise<Aske
   const one = async (head: string, turn: number) => {
     for (const answer of await ask(port, head, turn % 200 ? 1 : 4)) {
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-      for (const what of wrongOf(answer)) problems.push(`${what}: ${JSON.stringify(head.slice(0, 600))}`);
+      for (const what of wrongOf(answer)) problems.push(`${what}: ${shown(head)}`);
     }
   };
   for (let done = 0; done < count && problems.length < 20; done += 400) {
     const some = fc.sample(wickedRequest, {numRuns: Math.min(400, count - done), seed: seed + done});
     await Promise.all(Array.from({length: 80}, async () => {
       for (let head = some.pop(); head !== undefined; head = some.pop())
-        await one(head, done + some.length).catch((error: Error) => problems.push(`SEED=${seed + done}: ${error.message}`));
+        await one(head, done + some.length)
+          .catch((error: Error) => problems.push(`SEED=${seed + done}: ${error.message} to ${shown(head)}`));
     }));
     if (!await answers(port)) problems.push(`SEED=${seed + done}: the server answers no more`);
   }
