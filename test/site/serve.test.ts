@@ -7,7 +7,7 @@ import {after, before, describe, test} from "node:test";
 import {Failure} from "../../tools/failure.ts";
 import {parsePort, probePort} from "../../tools/site/port.ts";
 import {ask} from "../../tools/bench/faults/ask.ts";
-import {askWicked} from "../../tools/bench/faults/requests.ts";
+import {answers, askWicked} from "../../tools/bench/faults/requests.ts";
 import {serve} from "../../tools/site/serve.ts";
 import type {Served} from "../../tools/site/serve.ts";
 import {cases, caseSite, headOf, lacks} from "./server-cases.ts";
@@ -71,14 +71,17 @@ describe("serve() to any client", () => {
   let dir: string;
   let remove: () => Promise<void>;
   let served: Served;
+  /** What tests of patience ask: a busy machine may keep another's answer for longer than it waits. */
+  let hasty: Served;
   const told: string[] = [];
 
   before(async () => {
     ({dir, remove} = await caseSite());
-    served = await serve({dir, port: 0, patience: 400, log: (line) => told.push(line)});
+    served = await serve({dir, port: 0, patience: 8_000, log: (line) => told.push(line)});
+    hasty = await serve({dir, port: 0, patience: 400});
   });
   after(async () => {
-    await served?.close();
+    await Promise.all([served?.close(), hasty?.close()]);
     await remove?.();
   });
 
@@ -110,25 +113,25 @@ describe("serve() to any client", () => {
   });
 
   test("is not ended, nor led out of its folder, by any of 400 mutated requests", async () => {
-    const {problems, statuses} = await askWicked(served.port, {count: 400, seed: 18});
+    const {problems, statuses} = await askWicked(hasty.port, {count: 400, seed: 18});
     assert.deepEqual(problems, []);
     assert.ok(statuses.size >= 8, `the requests reach too little: ${JSON.stringify([...statuses])}`);
   });
 
   test("hangs up on who never ends the question, and answers others meanwhile", async () => {
-    const slow = Array.from({length: 50}, () => connect(served.port, "127.0.0.1"));
+    const slow = Array.from({length: 50}, () => connect(hasty.port, "127.0.0.1"));
     const endOf = (socket: Socket) => new Promise((resolve) => socket.on("close", resolve).resume());
     for (const socket of slow) socket.on("error", () => {});
     const ended = slow.map(endOf);
     for (const socket of slow) socket.write("GET /page HTTP/1.1\r\nHost: x\r\nX-Slow: ");
-    assert.equal((await ask(served.port, "GET /page HTTP/1.0\r\n\r\n"))[0]!.status, 200);
+    assert.ok(await answers(hasty.port));
     await Promise.all(ended);
   });
 
   test("hangs up on who asks for much and takes nothing", async () => {
     await writeFile(join(dir, "much.bin"), "");
     await truncate(join(dir, "much.bin"), 100_000_000);
-    const socket = connect(served.port, "127.0.0.1").pause();
+    const socket = connect(hasty.port, "127.0.0.1").pause();
     socket.write("GET /much.bin HTTP/1.0\r\n\r\n");
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     let taken = 0;

@@ -86,7 +86,7 @@ export async function askWicked(port: number, {count, seed}: Size): Promise<Aske
 }
 
 /** Whether a good request is answered; a busy machine may be too slow for the patience of the server once. */
-async function answers(port: number): Promise<boolean> {
+export async function answers(port: number): Promise<boolean> {
   for (let turn = 0; turn < 5; turn++) {
     const [still] = await ask(port, "GET /page HTTP/1.0\r\n\r\n").catch(() => []);
     if (still?.body === "<p>page</p>") return true;
