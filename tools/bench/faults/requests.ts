@@ -78,7 +78,7 @@ export async function askWicked(port: number, {count, seed}: Size): Promise<Aske
     await Promise.all(Array.from({length: 80}, async () => {
       for (let head = some.pop(); head !== undefined; head = some.pop())
         await one(head, done + some.length)
-          .catch((error: Error) => problems.push(`SEED=${seed + done}: ${error.message} to ${shown(head)}`));
+          .catch((error: Error) => problems.push(`SEED=${seed + done}: ${error.message}; ${shown(head)}`));
     }));
     if (!await answers(port)) problems.push(`SEED=${seed + done}: the server answers no more`);
   }
