@@ -1,6 +1,11 @@
 import {existsSync} from "node:fs";
+import {mkdir, readFile, rename, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {chromium} from "playwright-core";
 import type {Browser} from "playwright-core";
+import {withLock} from "../tools/lock.ts";
+import {siteRoot} from "../tools/site-root.ts";
 
 const installed = [
   "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/chromium", "/usr/bin/chromium-browser",
@@ -39,6 +44,31 @@ export async function packagedBrowser(): Promise<string> {
     throw new Error(`no browser for the tests: the packaged one needs Linux on x64; ${mend}`);
   }
   process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs22.x";
-  const {default: packaged} = await import("@sparticuz/chromium");
-  return await packaged.executablePath();
+  const about = join(siteRoot, "node_modules/@sparticuz/chromium/package.json");
+  const {version} = JSON.parse(await readFile(about, "utf8")) as {version: string};
+  const folder = join(tmpdir(), `tollbook-browser-${version}-${process.getuid!()}`);
+  await withLock(`${folder}.lock`, () => unpacked(folder));
+  return join(folder, "chromium");
+}
+
+/**
+ * Unpacks it once for all test files, each of which may be the first: whole, by one rename. By itself it writes into the
+ * machine's folder for what is passing, and takes for unpacked what another is still writing, or was stopped in.
+ */
+async function unpacked(folder: string): Promise<void> {
+  const {TMPDIR} = process.env;
+  try {
+    // Where its libraries are it notes as it is loaded, where they are put when it is asked for its path.
+    process.env.TMPDIR = folder;
+    const {default: packaged} = await import("@sparticuz/chromium");
+    if (existsSync(folder)) return;
+    process.env.TMPDIR = `${folder}.part`;
+    await rm(process.env.TMPDIR, {recursive: true, force: true});
+    await mkdir(process.env.TMPDIR);
+    await packaged.executablePath();
+    await rename(process.env.TMPDIR, folder);
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }

@@ -1,5 +1,6 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {writeWhole} from "../save-all.ts";
 import {siteRoot} from "../site-root.ts";
 import type {Entry} from "./entry.ts";
 
@@ -27,7 +28,7 @@ export function keptEntry(story: string, root: string = siteRoot): KeptEntry {
     keep(entry) {
       try {
         mkdirSync(dirname(path), {recursive: true});
-        writeFileSync(path, JSON.stringify(entry));
+        writeWhole(path, JSON.stringify(entry));
       } catch { /* a full or locked disk */ }
     },
     forget: () => rmSync(path, {force: true})
