@@ -52,8 +52,8 @@ export async function packagedBrowser(): Promise<string> {
 }
 
 /**
- * Unpacks it once for all test files, each of which may be the first: whole, by one rename. By itself it writes into the
- * machine's folder for what is passing, and takes for unpacked what another is still writing, or was stopped in.
+ * Unpacks it once for all test files, each of which may be the first: whole, by one rename. By itself it writes into
+ * the machine's folder for what is passing, and takes for unpacked what another still writes, or was stopped in.
  */
 async function unpacked(folder: string): Promise<void> {
   const {TMPDIR} = process.env;
