@@ -31,7 +31,8 @@ export const papers = `report bulletin update communique communiqué statement s
   information`.split(/\s+/);
 
 /** Words before the name of whoever gives out a paper, signs it or answers for it. */
-export const issuing = `issued published produced compiled prepared kept signed authored drafted issuer author`.split(/\s+/);
+export const issuing = `issued published produced compiled prepared kept signed
+  authored drafted issuer author`.split(/\s+/);
 
 /** Words for people at sea and on the way, whose nation is seldom told. */
 export const adrift = `migrant migrants boat boats dinghy dinghies pirogue shipwreck smuggler smugglers asylum castaways
