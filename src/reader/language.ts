@@ -148,6 +148,11 @@ export interface Aside {
   city: boolean;
   /** Whether it says what kind of paper a text is ("bulletin", "communique"). */
   paper: boolean;
+  /** Whether whoever gives out a paper is named behind it ("issued by", "from:"). */
+  issuing: boolean;
+  /** Whether it is of people at sea and on the way; whether it is of several nations or of both sides. */
+  adrift: boolean;
+  worldwide: boolean;
 }
 
 /** A word, number, mark or break as it is written, looked up once and never changed. */

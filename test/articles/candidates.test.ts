@@ -31,7 +31,7 @@ test("an article becomes a row for each figure, matched to the ledger; articles.
   assert.equal(
     toCsv(candidatesTable, candidateRows(ledger, articles)).split("\n")[1],
     "a.txt,https://news.example/a,2022-03-02,en,more than 498,36,49,498,,more-than,killed,russia,military," +
-      "Russia's defence ministry,,false,cumulative,,,,accept,accept,accept,review,,garbled," +
+      "Russia's defence ministry,,false,cumulative,,,,accept,accept,accept,accept,,garbled," +
       "russia-mod-2022-03-02-killed-498,bound-gained,"
   );
   assert.deepEqual(articlesNotes(folder),

@@ -1,11 +1,12 @@
 import {random} from "./random.ts";
-import {places, type Features} from "../../src/reader/score/features.ts";
+import {places} from "../../src/reader/score/features.ts";
+import {ofRules, type Exercise} from "./attend.ts";
 
 export interface LearnerOptions {
   /** How far a first step goes. */
   rate: number;
-  /** The share of features that a step leaves out. */
-  dropped: number;
+  /** The share of features that a step leaves out: where the measure is asked, and elsewhere. */
+  dropped: [number, number];
   /** Features that fewer options have get no weight. */
   least: number;
   seed: number;
@@ -21,6 +22,9 @@ export class Learner {
   private rounds = 0;
 
   private readonly seen = new Uint16Array(places);
+  /** The features that the step looks at. */
+  private ids = new Int32Array(8192);
+  private readonly ends: number[] = [];
   private readonly options: LearnerOptions;
   private readonly next: () => number;
 
@@ -30,31 +34,27 @@ export class Learner {
   }
 
   /** Counts features, so that those of few options stay without weight. */
-  meet({ids, size}: Features): void {
-    for (let at = 0; at < size; at += 1) if (this.seen[ids[at]!]! < 65535) this.seen[ids[at]!]! += 1;
-  }
-
-  /** How likely each option is. */
-  weigh({ids, ends}: Features, weights: ArrayLike<number> = this.weights): Float64Array {
-    const scores = new Float64Array(ends.length);
-    let at = 0;
-    for (const [option, end] of ends.entries()) for (; at < end; at += 1) scores[option]! += weights[ids[at]!]!;
-    return softmax(scores);
-  }
-
-  /** Moves the weights towards the right options, which share what is theirs by how likely they are. */
-  learn(features: Features, right: boolean[], scale = 1): Float64Array {
-    this.thin(features);
-    const likely = this.weigh(features);
-    const share = likely.reduce((sum, p, option) => sum + (right[option] ? p : 0), 0);
-    if (share === 0) return likely;
-    let at = 0;
-    for (const [option, end] of features.ends.entries()) {
-      const step = (likely[option]! - (right[option] ? likely[option]! / share : 0)) * scale;
-      if (Math.abs(step) < 1e-4) at = end;
-      for (; at < end; at += 1) this.move(features.ids[at]!, step);
+  meet({ids}: Exercise): void {
+    for (const id of ids) {
+      const place = id & (ofRules - 1);
+      if (this.seen[place]! < 65535) this.seen[place]! += 1;
     }
-    return likely;
+  }
+
+  /** Moves the weights towards the right options, which share what is theirs by how likely they are; `blind` hides what
+   * the rules say. */
+  learn(exercise: Exercise, blind: boolean): void {
+    this.thin(exercise, blind);
+    const {right} = exercise;
+    const likely = this.weigh();
+    const share = likely.reduce((sum, p, option) => sum + (right[option] ? p : 0), 0);
+    if (share === 0) return;
+    let at = 0;
+    for (const [option, end] of this.ends.entries()) {
+      const step = likely[option]! - (right[option] ? likely[option]! / share : 0);
+      if (Math.abs(step) < 1e-4) at = end;
+      for (; at < end; at += 1) this.move(this.ids[at]!, step);
+    }
   }
 
   endRound(): void {
@@ -66,18 +66,31 @@ export class Learner {
     return Float32Array.from(this.sums, (sum) => sum / this.rounds);
   }
 
-  /** Drops a share of the features by chance, so that none is leant on alone, and those that were met too seldom. */
-  private thin(features: Features): void {
-    const {ids, ends} = features;
+  /** How likely each option is. */
+  private weigh(): Float64Array {
+    const scores = new Float64Array(this.ends.length);
+    let at = 0;
+    for (const [option, end] of this.ends.entries())
+      for (; at < end; at += 1) scores[option]! += this.weights[this.ids[at]!]!;
+    return softmax(scores);
+  }
+
+  /** Takes in features without a share of them by chance, so that none is leant on alone, and without those that were
+   * met too seldom. */
+  private thin({slot, ids, ends}: Exercise, blind: boolean): void {
+    const {least} = this.options;
+    const dropped = this.options.dropped[slot === "measure" ? 0 : 1];
+    if (this.ids.length < ids.length) this.ids = new Int32Array(ids.length * 2);
+    this.ends.length = ends.length;
     let [kept, at] = [0, 0];
     for (let option = 0; option < ends.length; option += 1) {
       for (const end = ends[option]!; at < end; at += 1) {
-        const place = ids[at]!;
-        if (this.seen[place]! >= this.options.least && this.next() >= this.options.dropped) ids[kept++] = place;
+        const place = ids[at]! & (ofRules - 1);
+        if (blind && place !== ids[at]!) continue;
+        if (this.seen[place]! >= least && this.next() >= dropped) this.ids[kept++] = place;
       }
-      ends[option] = kept;
+      this.ends[option] = kept;
     }
-    features.size = kept;
   }
 
   private move(place: number, step: number): void {

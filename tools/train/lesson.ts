@@ -14,11 +14,10 @@ export interface Lesson {
   labels: Map<string, Label>;
 }
 
-const features = new Features();
+const plain = new Features();
 
-/** Reads an article with somebody else choosing, `blind` to what the rules say; null leaves all to the rules. */
-export function readWith({text}: Article, choose: Choose | null, blind = false): Reading {
-  features.blind = blind;
+/** Reads an article with somebody else choosing; null leaves all to the rules. */
+export function readWith({text}: Article, choose: Choose | null, features: Features = plain): Reading {
   return readSource(text, fromPlainText(text), {language: english}, choose && {choose, features, trusts: null});
 }
 
@@ -69,14 +68,14 @@ export const sameMeasure = (one: string | null, other: string | null): boolean =
   one === other || (one !== null && other !== null && isOther(one) && isOther(other));
 const isOther = (measure: string) => measure === "cases" || measure === "other";
 
-/** Whose paper an article is: the options that claim a quarter of its figures in paragraphs that do not name them, else
+/** Whose paper an article is: the options that claim a third of its figures in paragraphs that do not name them, else
  * nobody. */
 function rightIssuer(options: readonly Option[], {labels, text}: Article): boolean[] {
   const silent = labels.filter((label) => label.claimant && !namesIn(text, label));
   const shares = options.map(({value}) => value === null ? 0
     : silent.filter(({claimant}) => likeness(claimant ?? null, value) > 0).length / labels.length);
   const best = Math.max(...shares);
-  return shares.map((share, index) => (best > 0.25 ? share >= best * 0.9 : index === 0));
+  return shares.map((share, index) => (best > 0.35 ? share >= best * 0.9 : index === 0));
 }
 
 /** Whose dead an article is about: the side that most of its labels have; none of the options where that is none. */

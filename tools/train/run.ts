@@ -5,14 +5,12 @@ import {placesOf} from "../../src/reader/score/model-text.ts";
 import {model} from "../../src/reader/score/model.ts";
 import type {Trusts} from "../../src/reader/score/trust.ts";
 import {calibrate} from "./calibrate.ts";
-import {isHeldBack, isOfRules, partOf, readCorpus} from "./corpus.ts";
+import {isHeldBack, partOf, readCorpus} from "./corpus.ts";
 import {lessonOf} from "./lesson.ts";
 import {foundLine, reliabilityLines} from "./reliability.ts";
-import {recipe, train} from "./train.ts";
+import {coursesOf, recipe, train} from "./train.ts";
 import {judge, unseen, type Choices} from "./unseen.ts";
 import {writeModel} from "./write-model.ts";
-
-const folds = 4;
 
 function print(name: string, choices: Choices, trusts: Trusts): void {
   console.log(`${name}: ${foundLine(choices)}; right of accepted share:`);
@@ -30,11 +28,10 @@ if (process.argv.includes("--score")) {
   for (const part of new Set(held.map(partOf)))
     print(part, all(choices.filter((_, index) => partOf(held[index]!) === part)), model.trusts);
 } else {
-  const lessons = english.filter((article) => !isHeldBack(article)).map(lessonOf);
-  const known = lessons.filter(({article}) => isOfRules(article));
-  const choices = unseen(lessons.filter(({article}) => !isOfRules(article)), known, folds, {...recipe, learners: 1});
+  const courses = coursesOf(english.filter((article) => !isHeldBack(article)).map(lessonOf));
+  const choices = unseen(courses, {...recipe, learners: 1});
   const trusts = calibrate(choices);
-  const count = writeModel(trusts, train(lessons, recipe));
-  console.log(`${lessons.length} articles, ${count} weights`);
+  const count = writeModel(trusts, train(courses));
+  console.log(`${courses.length} articles, ${count} weights`);
   print("unseen", choices, trusts);
 }

@@ -1,7 +1,7 @@
-import {choiceOf, type Choice, type Choose, type Slot} from "../../src/reader/score/choice.ts";
 import {Learner, type LearnerOptions} from "./learner.ts";
-import {isOfRules} from "./corpus.ts";
-import {placeOf, readWith, rightOfArticle, rightOptions, type Lesson} from "./lesson.ts";
+import {attend, type Exercise} from "./attend.ts";
+import {isOfRules, partOf} from "./corpus.ts";
+import type {Lesson} from "./lesson.ts";
 import {random} from "./random.ts";
 
 export interface Recipe extends LearnerOptions {
@@ -10,71 +10,66 @@ export interface Recipe extends LearnerOptions {
   learners: number;
   /** Rounds that the mean leaves out. */
   warm: number;
-  /** How often a decision stands on the learner's own decisions before it, right or wrong, as it will when reading. */
+  /** How often a decision stands on those that were made before it, right or wrong, as it will when reading. */
   own: number;
   /** How often the rules are hidden in a text from which they were made, and in another. */
   blind: [number, number];
+  /** Rounds of a guide. */
+  guided: number;
 }
 
-export const recipe: Recipe = {rounds: 5, learners: 2, warm: 1, rate: 0.2, dropped: 0.3, least: 3, seed: 7, own: 0.6,
-  blind: [0.35, 0.1]};
+export const recipe: Recipe = {rounds: 8, learners: 3, warm: 2, rate: 0.2, dropped: [0.35, 0.55], least: 3, seed: 7,
+  own: 0.9, blind: [0.35, 0.1], guided: 3};
 
-/** Learns weights from lessons, the mean of several learners that meet them in another order; the same lessons and
- * recipe give the same weights. */
-export function train(lessons: Lesson[], own: Recipe = recipe): Float32Array {
-  const all = Array.from({length: own.learners}, (_, index) => trainOne(lessons, {...own, seed: own.seed + index}));
+/** What is to be learned of an article. */
+export interface Course {
+  lesson: Lesson;
+  exercises: Exercise[];
+}
+
+const folds = 4;
+
+/** Lessons by genre, in as many parts as there are folds: what is judged or decided in a part is by weights that never
+ * saw its genres. */
+export function foldsOf(lessons: Lesson[]): Lesson[][] {
+  const parts = [...new Set(lessons.map(({article}) => partOf(article)))];
+  return Array.from({length: folds}, (_, fold) =>
+    lessons.filter(({article}) => parts.indexOf(partOf(article)) % folds === fold));
+}
+
+/** What there is to learn: decisions stand on those before them, and these are right more often in texts that the
+ * learner knows than they will be. So those of a guide stand, which learned from the other genres. */
+export function coursesOf(lessons: Lesson[], own: Recipe = recipe): Course[] {
+  const next = random(own.seed);
+  const taught = lessons.map((lesson): Course =>
+    ({lesson, exercises: attend(lesson, {guide: null, keeps: () => false})}));
+  const keeps = () => next() < own.own;
+  return foldsOf(lessons).flatMap((fold) => {
+    const others = taught.filter(({lesson}) => !fold.includes(lesson));
+    const guide = others.length ? learned(others, {...own, rounds: own.guided}) : null;
+    return fold.map((lesson): Course => ({lesson, exercises: attend(lesson, {guide, keeps})}));
+  });
+}
+
+/** Learns weights, the mean of several learners that meet the articles in another order; the same courses and recipe
+ * give the same weights. */
+export function train(courses: Course[], own: Recipe = recipe): Float32Array {
+  const all = Array.from({length: own.learners}, (_, index) => learned(courses, {...own, seed: own.seed + index}));
   return all[0]!.map((_, place) => all.reduce((sum, weights) => sum + weights[place]!, 0) / all.length);
 }
 
-function trainOne(lessons: Lesson[], own: Recipe): Float32Array {
-  const {rounds, warm, seed, own: ownShare} = own;
+function learned(courses: Course[], own: Recipe): Float32Array {
   const learner = new Learner(own);
-  const next = random(seed);
-  for (const lesson of lessons) look(lesson, learner);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const lesson of shuffled(lessons, next)) {
+  const next = random(own.seed);
+  for (const {exercises} of courses) for (const exercise of exercises) learner.meet(exercise);
+  for (let round = 0; round < own.rounds; round += 1) {
+    for (const {lesson, exercises} of shuffled(courses, next)) {
       const blind = next() < own.blind[isOfRules(lesson.article) ? 0 : 1];
-      teach(lesson, learner, () => next() < ownShare, blind);
+      for (const exercise of exercises) learner.learn(exercise, blind);
     }
-    if (round >= warm) learner.endRound();
+    if (round >= own.warm) learner.endRound();
   }
   return learner.mean();
-}
-
-/** One reading by the labels, in which the learner only meets the features. */
-function look({article, labels}: Lesson, learner: Learner): void {
-  const meet: Choose = (slot, scene, placed, options, features) => {
-    if (slot === "issuer" || slot === "home") {
-      learner.meet(features);
-      return {index: Math.max(0, rightOfArticle(slot, options, article).indexOf(true)), p: 1, other: -1, otherP: 0};
-    }
-    const label = labels.get(placeOf(scene, placed)) ?? null;
-    if (label || slot === "measure") learner.meet(features);
-    const right = label ? rightOptions(slot, options, label).indexOf(true) : 0;
-    return {index: Math.max(0, right), p: 1, other: -1, otherP: 0};
-  };
-  readWith(article, meet);
-}
-
-/** One reading under the teacher's eye: each decision is learned from, then its own or the right one stands. */
-function teach({article, labels}: Lesson, learner: Learner, keepsOwn: () => boolean, blind: boolean): void {
-  const choose: Choose = (slot, scene, placed, options, features) => {
-    if (slot === "issuer" || slot === "home")
-      return choiceOf(options, learner.learn(features, rightOfArticle(slot, options, article)));
-    const label = labels.get(placeOf(scene, placed)) ?? null;
-    if (slot !== "measure" && !label) return choiceOf(options, learner.weigh(features));
-    const right = rightOptions(slot, options, label);
-    const choice = choiceOf(options, learner.learn(features, right));
-    return stands(slot, choice, right, label !== null && options[choice.index]!.value === null, keepsOwn);
-  };
-  readWith(article, choose, blind);
-}
-
-/** A label that was taken for no toll is decided as a toll all the same, so that its other slots are learned from. */
-function stands(slot: Slot, choice: Choice, right: boolean[], missed: boolean, keepsOwn: () => boolean): Choice {
-  const first = right.indexOf(true);
-  const must = slot === "measure" && missed;
-  return first >= 0 && (must || !keepsOwn()) && !right[choice.index] ? {...choice, index: first} : choice;
 }
 
 function shuffled<T>(list: T[], next: () => number): T[] {

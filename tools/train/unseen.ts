@@ -1,9 +1,9 @@
 import {chosen, type Choose, type Slot} from "../../src/reader/score/choice.ts";
 import {weigh} from "../../src/reader/score/judge.ts";
 import {signsOf, type Signs} from "../../src/reader/score/trust.ts";
-import {partOf, type Label} from "./corpus.ts";
+import {isOfRules, partOf, type Label} from "./corpus.ts";
 import {placeOf, readWith, rightOptions, type Lesson} from "./lesson.ts";
-import {train, type Recipe} from "./train.ts";
+import {foldsOf, train, type Course, type Recipe} from "./train.ts";
 
 /** A choice of a slot with the signs by which it is trusted. A choice of another slot than the figure is there only
  * where the figure is right. */
@@ -47,13 +47,12 @@ const sameValue = (label: Label | null, {figure: {low, high, bound}}: Parameters
   label !== null && label.low === low && label.high === high && label.bound === bound;
 
 /** Choices on each article by weights that never saw its part. Only what the rules were not made from is judged. */
-export function unseen(lessons: Lesson[], known: Lesson[], folds: number, recipe: Recipe): Choices {
-  const parts = [...new Set(lessons.map(({article}) => partOf(article)))];
+export function unseen(courses: Course[], recipe: Recipe): Choices {
   const all: Choices = {judged: [], labels: 0};
-  for (let fold = 0; fold < folds; fold += 1) {
-    const left = new Set(parts.filter((_, index) => index % folds === fold));
-    const weights = train([...known, ...lessons.filter(({article}) => !left.has(partOf(article)))], recipe);
-    for (const lesson of lessons.filter(({article}) => left.has(partOf(article)))) {
+  for (const fold of foldsOf(courses.map(({lesson}) => lesson))) {
+    const left = fold.filter(({article}) => !isOfRules(article));
+    const weights = train(courses.filter(({lesson}) => !left.includes(lesson)), recipe);
+    for (const lesson of left) {
       const {judged, labels} = judge(lesson, weights);
       all.judged.push(...judged);
       all.labels += labels;

@@ -1,5 +1,6 @@
-import {isPersonal, keyOf, nameOf, speakerBefore, type Speaker} from "../speaker.js";
+import {isPersonal, keyOf, nameOf, speaker as speakerAt, speakerBefore, type Speaker} from "../speaker.js";
 import type {Token} from "../tokenise.js";
+import {Word} from "../word-class.js";
 
 /** Who is meant by another name of theirs: an acronym that stood in brackets behind the name, a bare title whose bearer
  * is named, a surname. By the name in small letters; the last that is introduced wins but for acronyms. */
@@ -7,13 +8,62 @@ export type Aliases = Map<string, Speaker>;
 
 export function aliasesOf(tokens: Token[], sentences: readonly {from: number; to: number}[]): Aliases {
   const found: Aliases = new Map();
+  const short = new Set<string>();
   for (const {from, to} of sentences)
     for (let at = from; at < to; at += 1) {
       const token = tokens[at]!;
+      if (isShort(token)) short.add(token.lower.replaceAll(".", ""));
       if (token.text === "(") bracketed(found, tokens, at, from, to);
       else if (token.kind === "word" && token.lexeme.tags.title) at = titled(found, tokens, at, to);
     }
+  for (const {from, to} of sentences) runs(found, short, tokens, from, to);
   return found;
+}
+
+/** "NWS", "R.S.F.": three to eight capital letters. */
+const isShort = ({kind, text}: Token) => kind === "word" && /^(?:\p{Lu}\.?){3,8}$/u.test(text);
+
+/** Runs of capital words: a person's surname is the whole name's ("Ms. Ríos"), first letters are their body's. */
+function runs(found: Aliases, short: Set<string>, tokens: Token[], from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    if (!tokens[at]!.capital || tokens[at]!.kind !== "word") continue;
+    let end = at + 1;
+    for (let next = end; next < to && next < at + 10; next += 1)
+      if (tokens[next]!.capital && tokens[next]!.kind === "word") end = next + 1;
+      else if (!joins(tokens[next]!)) break;
+    if (end - at > 1) {
+      surnamed(found, tokens, at, end);
+      initials(found, short, tokens, at, end);
+    }
+    at = end;
+  }
+}
+
+const joins = ({wordClass, spaced}: Token) => wordClass === Word.of || wordClass === Word.and ||
+  wordClass === Word.determiner || wordClass === Word.preposition || (wordClass === Word.dash && !spaced);
+
+function surnamed(found: Aliases, tokens: Token[], from: number, to: number): void {
+  let start = from;
+  while (start < to && !isPersonal(tokens[start]!)) start += 1;
+  let end = start;
+  while (end < to && isPersonal(tokens[end]!)) end += 1;
+  if (end - start < 2 || end - start > 4) return;
+  const whole: Speaker = {from: start, to: end, name: nameOf(tokens, start, end), party: null, press: false,
+    person: true, stands: ""};
+  for (let at = start + 1; at < end; at += 1)
+    if (!found.has(tokens[at]!.lower)) found.set(tokens[at]!.lower, whole);
+}
+
+function initials(found: Aliases, short: Set<string>, tokens: Token[], from: number, to: number): void {
+  if (!short.size) return;
+  for (let start = from; start < to - 1; start += 1) {
+    if (!tokens[start]!.capital) continue;
+    let letters = "";
+    for (let at = start; at < to; at += 1) if (tokens[at]!.capital) letters += tokens[at]!.lower[0];
+    if (letters.length < 3 || !short.has(letters) || found.has(letters)) continue;
+    const whole = speakerAt(tokens, start, to);
+    if (whole && !whole.stands) found.set(letters, whole);
+  }
 }
 
 const acronym = /^[A-Z][A-Za-z.-]{1,9}$/;
@@ -43,10 +93,19 @@ function titled(found: Aliases, tokens: Token[], title: number, to: number): num
   return end - 1;
 }
 
+/** "Mr. Carvajal", "Dr Idriss": one word behind a short form of address. */
+function addressed(aliases: Aliases, name: string): Speaker | undefined {
+  const space = name.indexOf(" ");
+  if (space < 2 || space > 6 || name.includes(" ", space + 1)) return undefined;
+  const full = name[space - 1] === "." || space < 4 ? aliases.get(name.slice(space + 1).toLowerCase()) : undefined;
+  return full?.person ? full : undefined;
+}
+
 /** The speaker by the fullest name that the article has, where it stands. */
 export function inFull(aliases: Aliases, speaker: Speaker): Speaker {
   if (!aliases.size) return speaker;
-  const full = aliases.get(keyOf(speaker)!);
+  const key = keyOf(speaker)!;
+  const full = aliases.get(key.replaceAll(".", "")) ?? aliases.get(key) ?? addressed(aliases, speaker.name);
   if (!full || full.name === speaker.name) return speaker;
   return {...full, from: speaker.from, to: speaker.to, party: speaker.party ?? full.party};
 }

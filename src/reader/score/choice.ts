@@ -52,11 +52,19 @@ export interface Scoring {
 /** How sure it has to be that a number is no toll which the rules have found to be one. */
 const sureOfNone = 0.9;
 
-/** How likely it has to be that a number is no toll for it to be left out: a toll in doubt is shown, to be reviewed. */
-const sureOfSilence = 0.6;
+/** How likely it has to be that a number is no toll for it to be left out: a toll in doubt is shown, to be reviewed. On
+ * texts that the weights had not seen half of the numbers at this likelihood are labelled: scores are surer of silence
+ * than they are right. */
+const sureOfSilence = 0.85;
 
 /** How likely another answer than the rules' has to be. Scores are surer of themselves than they are right. */
 const sureOfOther: Record<Asked, number> = {measure: 0, issuer: 0, home: 0, claimant: 0.5, group: 0.8, party: 0.8};
+
+/** How likely it has to be that a name speaks to which no word of saying belongs ("the troops began the shelling"): it
+ * may be whoever did it. */
+const sureOfMute = 0.8;
+
+const isMute = (slot: Asked, {ground, value}: Option) => slot === "claimant" && ground === 0 && value !== null;
 
 /** The choice of a slot by how likely its options are. What the rules have found stands unless it surely is none,
  * and their word unless another is far likelier; a text of a sentence or two, which says too little of itself, is left
@@ -68,7 +76,8 @@ export function chosen(slot: Asked, {isShort}: Scene, {found}: Placed, options: 
   const choice = isSilent && first.p < sureOfSilence && !isShort
     ? {index: first.other, p: first.otherP, other: first.index, otherP: first.p} : first;
   const drops = slot === "measure" && found !== null && options[choice.index]!.value === null && choice.p < sureOfNone;
-  const isGuess = slot !== "measure" && choice.p < sureOfOther[slot];
+  const least = isMute(slot, options[choice.index]!) ? sureOfMute : sureOfOther[slot];
+  const isGuess = slot !== "measure" && choice.p < least;
   if (options[choice.index]!.ruled || !(drops || isGuess || isShort)) return choice;
   const index = options.findIndex(({ruled}) => ruled);
   if (index < 0) return choice;

@@ -1,6 +1,7 @@
 import type {Attribution} from "../attribution.js";
 import {keyOf, type Speaker} from "../speaker.js";
 import {inFull} from "./aliases.js";
+import {issuersOf} from "./edges.js";
 import {Word} from "../word-class.js";
 import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
@@ -8,7 +9,7 @@ import {closedWord, kindNumber, measureNumber, roleNumber, ruleNumber} from "./n
 import {pathOf, stepsOf, wayBetween} from "./path.js";
 import {oftenOf} from "./overview.js";
 import {endOf, linkTo, type Scene, type Toll, type Voice} from "./scene.js";
-import {issuersOf, kindOf, Says, speakingIn, voicesOf} from "./voices.js";
+import {kindOf, Says, speakingIn, voicesOf} from "./voices.js";
 
 const N = {bias: 200, role: 201, speech: 202, quoted: 203, last: 204, measure: 205, opens: 206, part: 207, form: 208,
   reported: 209, rule: 210, paper: 211, run: 212, owned: 213} as const;
@@ -162,12 +163,12 @@ function voiceFeatures(scene: Scene, sight: Sight, key: number, voice: Voice, fe
   features.addRule(M.ruleOfForm, ofRule, place * 8 + form);
 }
 
-/** Whether a name is whose paper the article was taken for: 0 it is nobody's, 1 another's, 2 this one's; and how
- * surely. */
+/** Whether a name is whose paper the article may be: 0 nobody's, then by how surely, for another's and this one's. */
 function ownedAs({issuer}: Scene, name: string | null): number {
-  if (!issuer) return 0;
-  const sure = issuer.p > 0.9 ? 2 : issuer.p > 0.6 ? 1 : 0;
-  return (issuer.speaker ? (keyOf(issuer.speaker) === name ? 2 : 1) : 0) * 3 + sure;
+  if (!issuer?.speaker) return 0;
+  const {p} = issuer;
+  const sure = p > 0.9 ? 5 : p > 0.7 ? 4 : p > 0.4 ? 3 : p > 0.15 ? 2 : p > 0.04 ? 1 : 0;
+  return 1 + (keyOf(issuer.speaker) === name ? 6 : 0) + sure;
 }
 
 /** How often the last four tolls were somebody's word, and how often another's. */
@@ -238,8 +239,10 @@ function elsewhere(scene: Scene, toll: Toll, ruled: Attribution): Elsewhere[] {
   const last = scene.tolls.at(-1);
   if (last?.claimant) add(found, 10, {speaker: last.claimant, says: Says.none, word: -1}, last.sentence);
   if (scene.first) add(found, 11, scene.first, 0);
-  if (scene.issuer?.speaker) add(found, 13, {speaker: scene.issuer.speaker, says: Says.other, word: -1}, 0);
-  for (const voice of issuersOf(scene)) add(found, voice.speaker.from < toll.figure.from ? 12 : 13, voice, 0);
+  if (scene.issuer?.speaker) add(found, 15, {speaker: scene.issuer.speaker, says: Says.other, word: -1}, 0);
+  const edges = issuersOf(scene);
+  for (const voice of [...edges.slice(0, 4), ...edges.slice(4).slice(-2)])
+    add(found, voice.speaker.from < toll.figure.from ? 12 : 13, voice, 0);
   const word = ruled.cue?.at ?? -1;
   const named = ruled.speaker && inFull(scene.aliases, ruled.speaker);
   if (named) add(found, 14, {speaker: named, says: Says.other, word}, toll.sentence);

@@ -8,8 +8,6 @@ const mask = places - 1;
 export class Features {
   ids = new Int32Array(8192);
   size = 0;
-  /** Training hides the rules now and then: on texts from which they were made they are better than they will be. */
-  blind = false;
   /** Where each option's features end. */
   readonly ends: number[] = [];
 
@@ -27,9 +25,10 @@ export class Features {
     this.size += 1;
   }
 
-  /** What the rules say; left out when the features are blind to it. */
+  /** What the rules say. Training hides it now and then: on texts from which they were made they are better than they
+   * will be. */
   addRule(template: number, a = 0, b = 0): void {
-    if (!this.blind) this.add(template, a, b);
+    this.add(template, a, b);
   }
 
   /** Closes an option. */

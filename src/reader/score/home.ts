@@ -1,10 +1,11 @@
 import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
+import {mainLocalities, rowsOf} from "./localities.js";
 import {shareOf} from "./overview.js";
 import {sideAt, warOf, type Scene} from "./scene.js";
 
-const T = {bias: 440, text: 441, title: 442, people: 443, rank: 444, share: 445, first: 446, ahead: 447, city: 448,
-  value: 449} as const;
+const T = {bias: 440, text: 441, rank: 444, share: 445, first: 446, ahead: 447, city: 448,
+  value: 449, adrift: 450, local: 451} as const;
 
 /** Whose dead an article is mostly about: sides that it names, or nobody's (people at sea, a list of the world). */
 export function homeOptions(scene: Scene, features: Features): Option[] {
@@ -13,8 +14,7 @@ export function homeOptions(scene: Scene, features: Features): Option[] {
   features.add(T.bias, warOf(scene));
   features.add(T.text, sides * 8 + form, warOf(scene));
   features.add(T.text, overview.paper + 64, sides);
-  for (const id of overview.title) features.add(T.title, id);
-  for (const id of overview.people) features.add(T.people, id);
+  features.add(T.adrift, overview.adrift, sides);
   features.end();
   const options: Option[] = [option(null, 0, profile.place === null)];
   for (const value of candidates(scene)) {
@@ -24,8 +24,10 @@ export function homeOptions(scene: Scene, features: Features): Option[] {
   return options;
 }
 
-function candidates({profile, cityRank, overview}: Scene): Set<string> {
+function candidates(scene: Scene): Set<string> {
+  const {profile, cityRank, overview} = scene;
   const found = new Set([...profile.places, ...profile.named, ...cityRank.slice(0, 3), ...overview.ahead]);
+  for (const place of (scene.localities ??= mainLocalities(scene))) found.add(place);
   for (const side of [...overview.sides].sort((a, b) => b[1] - a[1]).slice(0, 4)) found.add(side[0]);
   return found;
 }
@@ -44,6 +46,10 @@ function sideFeatures(scene: Scene, value: string, features: Features): void {
   features.add(T.first, firstOf(scene, value), war * 4 + ahead);
   features.add(T.ahead, ahead * 4 + war, rank(profile.places));
   features.add(T.city, rank(cityRank) * 4 + rank(profile.places), overview.paper * 8 + scene.form);
+  const local = scene.localities!.indexOf(value) + 1;
+  features.add(T.local, local, (scene.rows ??= rowsOf(scene.tokens, scene.sentences)) * 8 + overview.paper);
+  features.add(T.local, local + 8, war);
+  features.add(T.adrift, overview.adrift + 8, war * 8 + share);
   features.add(T.value, profile.sides.includes(value) ? 1 : 0, war * 8 + share);
   features.end();
 }

@@ -1,56 +1,141 @@
 import {keyOf} from "../speaker.js";
+import type {Sentence} from "../sentences.js";
 import type {Token} from "../tokenise.js";
+import {Word} from "../word-class.js";
 import {option, type Option} from "./choice.js";
+import {issuersOf} from "./edges.js";
 import type {Features} from "./features.js";
-import {closedWord, roleNumber} from "./numbers.js";
+import {closedWord} from "./numbers.js";
 import {oftenOf} from "./overview.js";
 import type {Scene, Voice} from "./scene.js";
-import {issuersOf, kindOf} from "./voices.js";
+import {cuesAhead, kindOf} from "./voices.js";
 
-const T = {bias: 420, paper: 421, says: 422, kind: 423, noun: 424, before: 425, after: 426, often: 427, name: 428,
-  line: 429, speaks: 430, title: 431} as const;
+const T = {bias: 420, paper: 421, says: 422, stands: 423, noun: 424, before: 425, often: 427, line: 429, speaks: 430,
+  outlet: 431, crowd: 432} as const;
 
 /** Whose paper an article may be: a bulletin's office, the one who answers at a briefing. The first option is that a
  * text is nobody's but its outlet's. */
 export function issuerOptions(scene: Scene, features: Features): Option[] {
-  const {overview, form, sayings, profile} = scene;
-  const text = overview.paper * 8 + form;
+  const voices = issuersOf(scene);
+  const stands = voices.map((voice) => standOf(scene, voice));
+  const sight = sightOf(scene, stands);
   features.add(T.bias);
-  features.add(T.paper, text, sayings);
-  features.add(T.paper, overview.paper + 64, profile.war ? 1 : 0);
-  features.add(T.says, form, sayings);
-  features.add(T.says, sayings + 16);
-  for (const id of overview.title) features.add(T.title, id);
+  features.add(T.paper, sight.paper, sight.best);
+  features.add(T.says, sight.rate, sight.best);
+  features.add(T.says, sight.rate + 8, sight.paper);
+  features.add(T.outlet, sight.outlet, sight.paper);
+  features.add(T.outlet, sight.outlet + 8, sight.best);
   features.end();
   const options: Option[] = [option(null, 0, true)];
-  for (const voice of issuersOf(scene)) {
+  for (const [at, voice] of voices.entries()) {
     options.push(option(keyOf(voice.speaker), 1, false, -1, voice.speaker));
-    voiceFeatures(scene, voice, text, features);
+    voiceFeatures(scene, voice, stands[at]!, sight, features);
   }
   return options;
 }
 
-function voiceFeatures(scene: Scene, voice: Voice, text: number, features: Features): void {
-  const {tokens, sentences, overview, sayings} = scene;
+/** How a name stands at an end of the text, the likeliest first. */
+const Stand = {issued: 1, opens: 2, behind: 3, ahead: 4, signs: 5, head: 6, tail: 7} as const;
+
+function standOf({tokens, sentences}: Scene, {speaker: {from, to}}: Voice): number {
+  const {index, where} = placeOf(sentences, from);
+  const its = sentences[index]!;
+  const line = lineOf(tokens, its);
+  if (issuedAt(tokens, from, its.from)) return Stand.issued;
+  if (where > 3) return (line & Line.verb) === 0 && its.to - its.from < to - from + 6 ? Stand.signs : Stand.tail;
+  if (line & Line.verb) return Stand.head;
+  if (from - its.from < 2) return line & Line.paper ? Stand.ahead : Stand.opens;
+  return line & Line.paper ? Stand.behind : Stand.head;
+}
+
+/** What is seen of the article whoever gives it out. */
+interface Sight {
+  /** Bits: 1 a line of its head that is no sentence calls it a paper, 2 it says "we", 4 it is said by whom it is
+   * issued. */
+  paper: number;
+  /** How many of its sentences have somebody speaking, in four steps. */
+  rate: number;
+  /** Signs of an outlet, as bits: 1 a dateline, 2 a desk or an agency in its first lines. */
+  outlet: number;
+  /** The best that a name stands. */
+  best: number;
+}
+
+function sightOf({tokens, sentences, overview, sayings}: Scene, stands: number[]): Sight {
+  const share = (2 ** sayings - 1) / sentences.length;
+  let [outlet, paper] = [0, overview.paper & 2];
+  for (const sentence of sentences.slice(0, 4)) {
+    const {from, to} = sentence;
+    const line = lineOf(tokens, sentence);
+    if ((line & Line.paper) && !(line & Line.verb)) paper |= 1;
+    if (isDateline(tokens, from, to)) outlet |= 1;
+    for (let at = from; at < to; at += 1) if (tokens[at]!.lexeme.tags.press && !(line & Line.verb)) outlet |= 2;
+  }
+  const best = Math.min(...stands, Stand.tail);
+  if (best === Stand.issued) paper |= 4;
+  return {paper, outlet, best, rate: share < 0.1 ? 0 : share < 0.25 ? 1 : share < 0.45 ? 2 : 3};
+}
+
+/** "KYIV, June 3 (Wire) —", "BEIRA — The wind": a place in capitals before a dash, and a text behind. */
+function isDateline(tokens: Token[], from: number, to: number): boolean {
+  const {text} = tokens[from]!;
+  if (text.length < 3 || text !== text.toUpperCase() || to - from < 16) return false;
+  for (let at = from + 1; at < from + 12; at += 1)
+    if (tokens[at]!.wordClass === Word.dash && tokens[at]!.spaced) return !tokens[at + 1]?.aside?.paper;
+  return false;
+}
+
+function voiceFeatures(scene: Scene, voice: Voice, stands: number, sight: Sight, features: Features): void {
+  const {tokens, sentences, overview} = scene;
+  const {paper, rate, outlet, best} = sight;
   const {from, to} = voice.speaker;
-  const place = placeOf(sentences, from);
-  const its = sentences[place.index]!;
-  const kind = kindOf(voice);
-  const stands = place.where * 64 + kind * 8 + (from === its.from ? 1 : 0) + (to >= its.to - 1 ? 2 : 0);
-  features.add(T.kind, stands);
-  features.add(T.kind, stands + 1024, text);
-  features.add(T.kind, kind * 32 + text + 8192, sayings);
-  features.add(T.noun, tokens[to - 1]!.id, place.where);
-  features.add(T.noun, bodyIn(tokens, from, to), overview.paper);
-  features.add(T.before, closedWord(tokens[from - 1]), place.where * 8 + kind);
-  features.add(T.after, closedWord(tokens[to]), place.where * 8 + kind);
-  features.add(T.often, oftenOf(overview, tokens[to - 1]!.id) * 8 + sayings, place.where * 8 + kind);
-  features.add(T.name, Math.min(6, to - from) * 2 + (tokens[from]!.text.length > 1 && isUpper(tokens[from]!) ? 1 : 0),
-    place.where * 8 + kind);
-  features.add(T.line, roleNumber(its.role) * 8 + Math.min(7, (its.to - its.from) >> 2), place.where);
-  features.add(T.speaks, voice.says, place.where * 8 + kind);
-  features.add(T.speaks, voice.says + 16, text);
+  const {where} = placeOf(sentences, from);
+  const kind = kindOf(voice) * 2 + (bodyIn(tokens, from, to) ? 1 : 0);
+  const speaks = spokenBy(scene, keyOf(voice.speaker));
+  const often = oftenOf(overview, tokens[to - 1]!.id);
+  features.add(T.stands, stands, kind);
+  features.add(T.stands, stands + 16, where);
+  features.add(T.stands, stands + 32, (stands === best ? 8 : 0) + paper);
+  features.add(T.stands, stands + 48, rate);
+  features.add(T.stands, stands + 64, outlet);
+  features.add(T.line, kind, where);
+  features.add(T.speaks, speaks, rate);
+  features.add(T.speaks, speaks + 16, stands);
+  features.add(T.often, often, speaks);
+  features.add(T.crowd, Math.min(4, to - from) * 2 + (isUpper(tokens[from]!) ? 1 : 0), stands);
+  features.add(T.noun, bodyIn(tokens, from, to), 0);
+  features.add(T.before, closedWord(tokens[from - 1]), where > 3 ? 1 : 0);
   features.end();
+}
+
+/** What a line is, as bits. */
+const Line = {paper: 1, verb: 2} as const;
+
+function lineOf(tokens: Token[], {from, to}: Sentence): number {
+  let bits = 0;
+  for (let at = from; at < to; at += 1) {
+    const {aside, wordClass} = tokens[at]!;
+    if (aside?.paper) bits |= Line.paper;
+    if (wordClass === Word.auxiliary || wordClass === Word.struck || wordClass === Word.die) bits |= Line.verb;
+  }
+  return bits;
+}
+
+/** Whether "issued by" or "From:" stands before a name. */
+function issuedAt(tokens: Token[], name: number, from: number): boolean {
+  for (let at = name - 1; at >= from && at > name - 4; at -= 1) if (tokens[at]!.aside?.issuing) return true;
+  return false;
+}
+
+const mostSpoken = 3;
+
+/** How often somebody is said to speak: an outlet names those whom it quotes, a paper seldom names whose it is. */
+function spokenBy(scene: Scene, name: string | null): number {
+  let count = 0;
+  for (let index = 0; index < scene.sentences.length && count < mostSpoken; index += 1)
+    for (const {speaker, nobody} of scene.cues[index] ?? cuesAhead(scene, index))
+      if (!nobody && keyOf(speaker) === name) count += 1;
+  return count;
 }
 
 /** Which sentence a token is in, and where that is: 0 to 3 the first lines, 4 to 6 the last. */
@@ -61,7 +146,8 @@ function placeOf(sentences: Scene["sentences"], token: number): {index: number; 
     const index = sentences.length - back;
     if (token >= sentences[index]!.from) return {index, where: 3 + back};
   }
-  return {index: sentences.length - 1, where: 7};
+  const index = sentences.findIndex(({to}) => token < to);
+  return {index, where: 7};
 }
 
 function bodyIn(tokens: Token[], from: number, to: number): number {
@@ -69,4 +155,4 @@ function bodyIn(tokens: Token[], from: number, to: number): number {
   return 0;
 }
 
-const isUpper = ({text}: Token) => text === text.toUpperCase();
+const isUpper = ({text}: Token) => text.length > 1 && text === text.toUpperCase();

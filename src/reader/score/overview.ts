@@ -17,6 +17,8 @@ export interface Overview {
   title: number[];
   /** Numbers of the words for people in its first sentences. */
   people: Set<number>;
+  /** How many words of its first sentences are of people at sea, in three steps. */
+  adrift: number;
 }
 
 const mostTitle = 16;
@@ -24,8 +26,8 @@ const mostTitle = 16;
 export function overviewOf(tokens: Token[], sentences: Sentence[],
   sideOf: (at: number) => string | undefined): Overview {
   const overview: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: [],
-    people: new Set()};
-  let ours = 0;
+    people: new Set(), adrift: 0};
+  let [ours, adrift] = [0, 0];
   for (const {from, to, index, role} of sentences) {
     if (role === "junk" || role === "related") continue;
     const edge = index < 3 || index >= sentences.length - 2;
@@ -34,12 +36,14 @@ export function overviewOf(tokens: Token[], sentences: Sentence[],
       if (edge && token.aside?.paper) overview.paper |= 1;
       if (token.wordClass === Word.self && !token.quoted) ours += 1;
       if (token.capital) overview.names.set(token.id, (overview.names.get(token.id) ?? 0) + 1);
+      if (index < 8 && token.aside?.adrift) adrift += 1;
       if (index < 8 && token.wordClass === Word.people) overview.people.add(token.id);
       const side = sideOf(at);
       if (side) addSide(overview, side, index === 0);
       else if (index === 0 && isTopical(token) && overview.title.length < mostTitle) overview.title.push(token.id);
     }
   }
+  overview.adrift = adrift < 2 ? 0 : adrift < 5 ? 1 : 2;
   if (ours > 1) overview.paper |= 2;
   return overview;
 }

@@ -83,8 +83,11 @@ export interface Scene {
   home?: {value: string | null; p: number};
   /** The smaller places that each sentence names, once somebody has asked. */
   places: (Locality[] | undefined)[];
-  /** The smaller places that it names most, once somebody has asked. */
+  /** The smaller places that it names most, how many lines places open, and peoples that no list has; once somebody
+   * has asked. */
   localities?: string[];
+  rows?: number;
+  peoples?: string[];
   aliases: Aliases;
   /** How many words of saying the article has, by halves, at most 7. */
   sayings: number;
@@ -93,7 +96,7 @@ export interface Scene {
 }
 
 const unseen: Overview = {paper: 0, names: new Map(), sides: new Map(), named: 0, ahead: new Set(), title: [],
-  people: new Set()};
+  people: new Set(), adrift: 0};
 
 export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile, language: Language): Scene {
   const scene: Scene = {tokens, sentences, profile, language, isShort: sentences.length <= 3 && tokens.length < 60,

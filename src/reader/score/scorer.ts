@@ -78,14 +78,15 @@ export class Scorer {
     return {figure, noun, sentence, index, found, measure, word, group: null, party: null, claimant: null};
   }
 
-  /** Whose paper the article is, asked once. */
+  /** Whose paper the article is, or would be if it were anybody's; asked once. */
   private issuer(toll: Toll): NonNullable<Scene["issuer"]> {
     const {scene, features} = this;
     features.clear();
     const options = issuerOptions(scene, features);
     if (options.length === 1) return {speaker: null, p: 1};
-    const {index, p} = this.choose("issuer", scene, toll, options, features);
-    return {speaker: options[index]!.speaker, p};
+    const {index, p, other, otherP} = this.choose("issuer", scene, toll, options, features);
+    const isNobody = index === 0 && other > 0;
+    return {speaker: options[isNobody ? other : index]!.speaker, p: isNobody ? otherP : p};
   }
 
   claimant(toll: Toll, ruled: Attribution): {attribution: Attribution; decision: Decision} {

@@ -7,6 +7,8 @@ import type {Ruled} from "./group.js";
 import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
 import {pathOf, stepsOf, wayBetween} from "./path.js";
 import {localitiesIn, mainLocalities, type Locality} from "./localities.js";
+import {confine, confinedIn, type Confined} from "./confined.js";
+import {peoplesOf} from "./peoples.js";
 import {shareOf} from "./overview.js";
 import {endOf, linkTo, sideAt, warOf, type Scene, type Toll} from "./scene.js";
 
@@ -14,13 +16,14 @@ const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 36
   head: 368, title: 369, paper: 400, crowd: 401, agent: 402, home: 408} as const;
 const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, agent: 375, word: 377, pair: 378, owner: 379,
   rule: 380, ruleOfWar: 381, sources: 382,
-  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410} as const;
+  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410, adrift: 411} as const;
 const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 390, distance: 391, toWord: 392,
   wordOfMeasure: 393, between: 394} as const;
 
 /** Where an option was found. */
 const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, side: 7, local: 8, earlier: 9,
-  rule: 10, city: 11, cityMost: 12, citySecond: 13, home: 14, main: 15} as const;
+  rule: 10, city: 11, cityMost: 12, citySecond: 13, home: 14, main: 15, section: 16, people: 17,
+  peopleMost: 18} as const;
 
 /** The sides that are named around a toll, the article's, and places to which it may be confined; the first option is
  * that no side is told. */
@@ -58,6 +61,8 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
   for (const [value, at] of near.slice(0, mostLocal))
     add(found, ruled, Source.local, value, at);
   for (const value of (scene.localities ??= mainLocalities(scene))) add(found, ruled, Source.main, value);
+  addPeoples(scene, toll, ruled, found);
+  add(found, ruled, Source.section, sectionOf(scene, toll.sentence));
   const before = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
   if (before !== undefined) add(found, ruled, Source.before, sideAt(scene, before), before);
   add(found, ruled, Source.last, tolls.at(-1)?.party);
@@ -72,6 +77,33 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
   add(found, ruled, Source.citySecond, scene.cityRank[1]);
   add(found, ruled, Source.home, scene.home?.value);
   return found;
+}
+
+/** Peoples and armed groups that no list has: those of the sentence, and those that the article names most. */
+function addPeoples(scene: Scene, toll: Toll, ruled: Ruled, found: Option[]): void {
+  const {tokens, sentences} = scene;
+  const {from, to} = sentences[toll.sentence]!;
+  const peoples = (scene.peoples ??= peoplesOf(tokens, sentences));
+  if (!peoples.length) return;
+  for (let at = from; at < to; at += 1) {
+    const {capital, lower} = tokens[at]!;
+    if (capital && peoples.includes(lower)) add(found, ruled, Source.people, lower, at);
+  }
+  for (const people of peoples) add(found, ruled, Source.peopleMost, people);
+}
+
+const linesBack = 12;
+
+/** The place that the heading above names: "Sikkim", and its figures below. */
+function sectionOf(scene: Scene, sentence: number): string | null {
+  const {sentences} = scene;
+  for (let back = sentence - 1; back > 1 && back > sentence - linesBack; back -= 1) {
+    const {from, to, role} = sentences[back]!;
+    if (role !== "sub-heading" || to - from > 7) continue;
+    const [place] = localitiesIn(scene, back);
+    return place && place[1] - from < 2 ? place[0] : null;
+  }
+  return null;
 }
 
 /** Adds a side by where it was found; one that no token names is one option, wherever it was found. */
@@ -114,6 +146,8 @@ interface Sight {
   agent: string | null;
   /** Whose people in words, as bits: 1 "our", 2 "its", 4 "we lost", 8 "the enemy's". */
   owner: number;
+  /** How the places of the sentence stand to the figure. */
+  confined: Confined;
 }
 
 function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
@@ -126,7 +160,8 @@ function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
     last,
     link: linkTo(scene, toll.sentence, last),
     agent: agentOf(scene, toll),
-    owner: ownerOf(scene, toll)
+    owner: ownerOf(scene, toll),
+    confined: confinedIn(scene, toll, found.filter((one) => one.ground === Source.local).map(({at}) => at))
   };
 }
 
@@ -172,8 +207,8 @@ function agentOf({tokens, sentences}: Scene, {word, figure, sentence}: Toll): st
   return null;
 }
 
-function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link, agent}: Sight, ruled: Ruled,
-  features: Features): void {
+function noneFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, features: Features): void {
+  const {war, kind, names, last, link, agent} = sight;
   const {profile, sentences} = scene;
   const plain = last ? (last.party === null ? 1 : 0) : 2;
   features.add(N.bias);
@@ -195,9 +230,24 @@ function noneFeatures(scene: Scene, toll: Toll, {war, kind, names, last, link, a
   features.add(N.home, homeAs(scene, null) + 16, plain * 8 + link);
   features.add(N.home, homeAs(scene, null) + 32, kind);
   features.add(N.paper, overview.paper * 8 + scene.form, names * 4 + war);
+  features.add(N.crowd, overview.adrift + 512, kind);
+  features.add(N.crowd, overview.adrift + 516, names * 4 + war);
+  features.add(N.crowd, overview.adrift + 520, plain * 8 + link);
+  features.add(N.crowd, wideAt(scene, toll) + 524, names * 4 + war);
+  features.add(N.crowd, wideAt(scene, toll) + 528, kind);
   for (const id of overview.title) features.add(N.title, id);
+  confine(null, sight.confined, -1, link, features);
   features.addRule(N.rule, ruled.value === null ? 1 : 0, ruleNumber(ruled.rule));
   features.end();
+}
+
+/** Whether a word for several nations or both sides is near: 1 in the sentence, 2 right behind the figure. */
+function wideAt({tokens, sentences}: Scene, toll: Toll): number {
+  const {from, to} = sentences[toll.sentence]!;
+  let wide = 0;
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]!.aside?.worldwide) wide = Math.max(wide, at >= toll.figure.to && at < endOf(toll) + 6 ? 2 : 1);
+  return wide;
 }
 
 const rankIn = (list: string[], value: string) => Math.min(list.indexOf(value) + 1, 3);
@@ -232,7 +282,10 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one:
   features.add(S.word, sourceOfWar, toll.word < 0 ? 0 : tokens[toll.word]!.id);
   const home = homeAs(scene, value);
   const head = toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id;
-  const local = scene.localities!.length * 4 + scene.localities!.indexOf(value) + 1;
+  const local = scene.localities!.length * 5 + scene.localities!.indexOf(value) + 1;
+  confine(value, sight.confined, at, link, features);
+  features.add(S.adrift, scene.overview.adrift, sourceOfWar);
+  features.add(S.adrift, scene.overview.adrift + 4, kind);
   features.add(S.local, local, ground);
   features.add(S.local, local + 16, home * 4 + war);
   features.add(S.local, local + 256, sight.names * 8 + link);

@@ -1,5 +1,6 @@
 import type {Choice, Option, Slot} from "./choice.js";
 import {roleNumber} from "./numbers.js";
+import {standing} from "./confined.js";
 import {shareOf} from "./overview.js";
 import {linkTo, warOf, type Placed, type Scene} from "./scene.js";
 import {keyOf} from "../speaker.js";
@@ -26,7 +27,8 @@ const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 /** The log odds of a likelihood, kept within what many labels could tell. */
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
-const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4} as const;
+const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4,
+  home: 6, rows: 8, place: 14, adrift: 6} as const;
 const plain = 9;
 /** How many signs each choice has. */
 const said = plain + Object.keys(sizes).length;
@@ -60,8 +62,22 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
   base = sign(4, base, sizes.link, linkTo(scene, placed.sentence, tolls.at(-1) ?? null));
   base = sign(5, base, sizes.war, warOf(scene));
   base = sign(6, base, sizes.sides, profile.places.length);
-  sign(7, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
+  base = sign(7, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
+  signSide(base, scene, placed, slot === "party" ? options[choice.index]!.value : undefined);
   return signs;
+}
+
+/** What tells of a side that it may be another: how sure it is whose dead the article is about, whether it counts by
+ * smaller places, whether it tells of people at sea; nothing where no side is asked for. */
+function signSide(first: number, scene: Scene, placed: Placed, value: string | null | undefined): void {
+  const {home, overview, localities} = scene;
+  const asked = value !== undefined;
+  const {best, local} = asked ? standing(scene, placed, value) : {best: 0, local: false};
+  const p = asked && home ? home.p : 0;
+  let base = sign(8, first, sizes.home, (asked && home?.value === value ? 3 : 0) + (p > 0.97 ? 2 : p > 0.8 ? 1 : 0));
+  base = sign(9, base, sizes.rows, asked ? (scene.rows ?? 0) * 2 + (localities?.length ? 1 : 0) : 0);
+  base = sign(10, base, sizes.place, best * 2 + (local ? 1 : 0));
+  sign(11, base, sizes.adrift, asked ? overview.adrift * 2 + (value === null ? 1 : 0) : 0);
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
@@ -73,7 +89,9 @@ function toldBy({overview, issuer, home}: Scene, slot: Slot, value: string | nul
   }
   if (slot !== "claimant") return overview.paper;
   const owner = keyOf(issuer?.speaker ?? null);
-  return owner === null ? 0 : (owner === value ? 1 : 2) + (issuer!.p > 0.8 ? 2 : 0);
+  if (owner === null) return 0;
+  const {p} = issuer!;
+  return (owner === value ? 1 : value === null ? 2 : 3) + (p > 0.8 ? 9 : p > 0.5 ? 6 : p > 0.15 ? 3 : 0);
 }
 
 /** One sign for each class of a kind; the first of the next kind. */

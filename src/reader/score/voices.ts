@@ -88,24 +88,6 @@ export function turnOf(tokens: Token[], sentence: Sentence): Speaker | null | un
   return speakerAfter(tokens, sentence.from, end) ?? speakerAt(tokens, sentence.from, end);
 }
 
-/** Bodies and persons that the first lines and the last name: whose document it may be. */
-export function issuersOf(scene: Scene): Voice[] {
-  if (scene.issuers) return scene.issuers;
-  const {sentences} = scene;
-  const named = (from: number, to: number) => {
-    const found: Voice[] = [];
-    for (let index = Math.max(0, from); index < to; index += 1)
-      for (const voice of voicesOf(scene, index)) if (isName(scene.tokens, voice)) found.push(voice);
-    return found;
-  };
-  const head = Math.min(4, sentences.length);
-  return (scene.issuers = [...named(0, head).slice(0, 3),
-    ...named(Math.max(head, sentences.length - 3), sentences.length).slice(-3)]);
-}
-
-const isName = (tokens: Token[], voice: Voice) => kindOf(voice) !== 3 && kindOf(voice) !== 5 &&
-  tokens[voice.speaker.from]!.capital;
-
 /** Takes in a sentence before its figures are decided. */
 export function readSentence(scene: Scene, sentence: Sentence, cues: Cue[], figures: number): void {
   scene.voices[scene.cues.length] = undefined;

@@ -27,4 +27,17 @@ for (const [measure, words] of Object.entries(listed) as [ReadMeasure, string][]
 /** Words by which a text calls itself somebody's paper. */
 export const papers = `report bulletin update communique communiqué statement sitrep release log brief briefing summary
   note situation newsletter dispatch notice snapshot communications operations series issue no n° edition field
-  letter monitoring overview flash`.split(/\s+/);
+  letter monitoring overview flash findings register transcript minutes advisory circular balance day-book table
+  information`.split(/\s+/);
+
+/** Words before the name of whoever gives out a paper, signs it or answers for it. */
+export const issuing = `issued published produced compiled prepared kept signed
+  authored drafted issuer author`.split(/\s+/);
+
+/** Words for people at sea and on the way, whose nation is seldom told. */
+export const adrift = `migrant migrants boat boats dinghy dinghies pirogue shipwreck smuggler smugglers asylum castaways
+  coastguard rubber`.split(/\s+/);
+
+/** Words for a count of several nations or of both sides. */
+export const worldwide = `worldwide globally global world countries nations both either sides continents continent
+  everywhere international`.split(/\s+/);

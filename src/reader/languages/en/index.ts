@@ -3,7 +3,7 @@ import type {Aside, Language, Lexeme, NotToll, ReadMeasure, Tag} from "../../lan
 import {Lexicon} from "../../lexicon.js";
 import * as bounds from "./bounds.js";
 import {cities as listed} from "./cities.js";
-import {hints, papers} from "./hints.js";
+import {adrift, hints, issuing, papers, worldwide} from "./hints.js";
 import * as context from "./context.js";
 import {joined, measures, totalVerbs} from "./measures.js";
 import * as numbers from "./numbers.js";
@@ -107,12 +107,16 @@ function readCities(): Map<string, string> {
 function readAsides(cities: Map<string, string>): Map<string, Aside> {
   const found = new Map<string, Aside>();
   const asideOf = (word: string): Aside => {
-    const aside = found.get(word) ?? {hints: null, zero: null, city: false, paper: false};
+    const aside = found.get(word) ?? {hints: null, zero: null, city: false, paper: false, issuing: false, adrift: false,
+      worldwide: false};
     found.set(word, aside);
     return aside;
   };
   for (const [word, list] of hints) asideOf(word).hints = list;
   for (const word of papers) asideOf(word).paper = true;
+  for (const word of issuing) asideOf(word).issuing = true;
+  for (const word of adrift) asideOf(word).adrift = true;
+  for (const word of worldwide) asideOf(word).worldwide = true;
   for (const word of numbers.nobody) asideOf(word).zero = "alone";
   asideOf("no").zero = "before";
   for (const name of cities.keys()) asideOf(name.split(" ")[0]!).city = true;
