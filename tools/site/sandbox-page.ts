@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {fileURLToPath} from "node:url";
 import {build, type BuildOptions, type Plugin} from "esbuild";
-import {leanAcorn} from "./lean-acorn.ts";
+import {lean} from "./lean-frame.ts";
 
 /** What the frame may do: run its own script, by its hash, and the programs that this is given, and fetch nothing. A
  * frame
@@ -43,7 +43,7 @@ const options: BuildOptions = {
 };
 
 async function bundled(file: URL): Promise<string> {
-  const {outputFiles} = await build({...options, entryPoints: [fileURLToPath(file)], plugins: [installed, leanAcorn]});
+  const {outputFiles} = await build({...options, entryPoints: [fileURLToPath(file)], plugins: [installed, lean]});
   return outputFiles![0]!.text.trim().replace(/<\/(?=script|style)/g, "<\\/");
 }
 

@@ -7,7 +7,7 @@ import {findReferences} from "@observablehq/framework/dist/javascript/references
 import {getStringLiteralValue, isStringLiteral} from "@observablehq/framework/dist/javascript/source.js";
 import {edited, placeAt, placeBefore, type Edit, type Place} from "./edits.js";
 import {guards, parsed, ProgramError} from "./guard-loops.js";
-import {namesIn, type Asked} from "./misspelt.js";
+import {namesIn, type CellNames} from "./misspelt.js";
 
 /** A cell as the runtime wants it, by Framework's rules: what it takes from other cells, what it gives to them, and the
  * text of the function between the two. */
@@ -18,8 +18,7 @@ export interface Program {
   text: string;
   /** Where the cell first names what it takes. */
   placeOf: (input: string) => Place | null;
-  /** The names of parts and columns that the cell asks for, and those that it gives itself. */
-  names: {asked: Asked[]; own: string[]};
+  names: CellNames;
   /** The place in the cell's text of one in the function's. */
   placeBefore: (place: Place) => Place;
 }

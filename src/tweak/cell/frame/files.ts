@@ -8,11 +8,14 @@ const types: Record<string, string> = {
   xml: "application/xml", html: "text/html", svg: "image/svg+xml", png: "image/png"
 };
 
+/** Is told the names of columns and parts of what is read, and the thing itself. */
+type Learn = (names: string[], value: unknown, file: string) => void;
+
 /** A file whose bytes the page has handed in; Framework's own, but nothing is fetched. */
 class GivenFile extends AbstractFile {
   readonly #bytes: ArrayBuffer;
-  readonly #learn: (names: string[]) => void;
-  constructor(name: string, bytes: ArrayBuffer, learn: (names: string[]) => void) {
+  readonly #learn: Learn;
+  constructor(name: string, bytes: ArrayBuffer, learn: Learn) {
     super(name, types[name.split(".").at(-1)!], undefined, bytes.byteLength);
     this.#bytes = bytes;
     this.#learn = learn;
@@ -31,12 +34,12 @@ class GivenFile extends AbstractFile {
   }
   async json() {
     const value: unknown = JSON.parse(await this.text());
-    this.#learn(partsOf(value));
+    this.#learn(partsOf(value), value, this.name);
     return value;
   }
-  async csv(options?: object) {
-    const rows = await super.csv(options);
-    this.#learn(rows.columns);
+  async dsv(options?: object) {
+    const rows = await super.dsv(options);
+    this.#learn(rows.columns ?? [], rows, this.name);
     return rows;
   }
   /** The table of the library that Arquero brings along; pages of Framework get one of apache-arrow, read alike. */
@@ -49,9 +52,8 @@ class GivenFile extends AbstractFile {
 }
 
 /** `FileAttachment` over the files of a run.
- * @param folder the folder of the page, from which names are read
- * @param learn is told the names of columns and parts of what is read */
-export function filesOf(files: Record<string, ArrayBuffer>, folder: string, learn: (names: string[]) => void) {
+ * @param folder the folder of the page, from which names are read */
+export function filesOf(files: Record<string, ArrayBuffer>, folder: string, learn: Learn) {
   const pathOf = (name: string) => decodeURIComponent(new URL(name, `page:/${folder}`).pathname.slice(1));
   const refusal = (name: string): string | null => {
     const path = pathOf(name);

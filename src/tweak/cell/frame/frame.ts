@@ -16,6 +16,8 @@ else begin();
 
 function begin(): void {
   slow = slowness();
+  // An error deep in a library tells the cell as well.
+  Error.stackTraceLimit = 60;
   main.replaceChildren();
   lock();
   const meet = ({source, ports: [port]}: MessageEvent) => {

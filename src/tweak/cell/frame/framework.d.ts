@@ -95,6 +95,7 @@ declare module "@observablehq/framework/dist/client/stdlib/fileAttachment.js" {
     constructor(name: string, mimeType?: string, lastModified?: number, size?: number);
     readonly name: string;
     readonly mimeType: string;
-    csv(options?: object): Promise<object[] & {columns: string[]}>;
+    /** What `csv` and `tsv` read with; lists of cells have no columns. */
+    dsv(options?: object): Promise<object[] & {columns?: string[]}>;
   }
 }

@@ -12,30 +12,52 @@ export interface Asked {
   place: Place;
 }
 
-type Part = Node & {computed?: boolean; name?: string; value?: unknown; property?: Part; key?: Part};
+type Part = Node & {computed?: boolean; name?: string; value?: unknown; property?: Part; key?: Part;
+  properties?: Part[]};
 
 /** What a mark of Plot takes a column's name for. */
 const channels = new Set([
   "x", "y", "x1", "x2", "y1", "y2", "fx", "fy", "z", "r", "fill", "stroke", "text", "title", "href", "sort"
 ]);
 
-/** The names of parts and columns that a cell asks for, and those that it gives to things of its own. */
-export function namesIn(tree: Node, code: string): {asked: Asked[]; own: string[]} {
+/** What a cell names. */
+export interface CellNames {
+  /** The parts and columns that it asks for. */
+  asked: Asked[];
+  /** What it gives to things of its own, and among these the parts. */
+  own: string[];
+  parts: string[];
+  /** Where it first writes a name as a part, in quotes, or in what it takes apart. */
+  places: Map<string, Place>;
+}
+
+export function namesIn(tree: Node, code: string): CellNames {
   const asked: Asked[] = [];
   const own: string[] = [];
-  const ask = ({start}: Node, name: unknown) => asked.push({name: String(name), place: placeAt(code, start)});
+  const parts: string[] = [];
+  const places = new Map<string, Place>();
+  const put = ({start}: Node, name: unknown) => {
+    const place = placeAt(code, start);
+    if (!places.has(String(name))) places.set(String(name), place);
+    return place;
+  };
+  const ask = (node: Node, name: unknown) => asked.push({name: String(name), place: put(node, name)});
   full(tree, (node) => {
-    const {type, computed, property, key, value, name} = node as Part;
+    const {type, computed, property, properties, key, value, name} = node as Part;
     if (type === "MemberExpression" && !computed) ask(property!, property!.name);
+    if (type === "ObjectPattern")
+      for (const {key, computed} of properties!) if (key && !computed) put(key, key.name ?? key.value);
+    if (type === "Literal" && typeof value === "string") put(node, value);
     if (type === "Identifier") own.push(name!);
     if (type === "Property" || type === "PropertyDefinition" || type === "MethodDefinition") {
       const named = key!.name ?? key!.value;
-      if (!computed) own.push(String(named));
+      if (!computed) parts.push(String(named));
+      if (!computed) put(key!, named);
       const words = (value as Part | null)?.value;
       if (channels.has(String(named)) && typeof words === "string") ask(value as Part, words);
     }
   });
-  return {asked, own};
+  return {asked, own: [...own, ...parts], parts, places};
 }
 
 /** The parts of what was read from a file: its own names and, of each list of rows, the columns. */
@@ -58,8 +80,7 @@ export function misspelt(asked: Asked[], known: Set<string>, own: Set<string>,
   for (const one of asked) {
     const {name} = one;
     if (known.has(name) || own.has(name) || ofTheBrowser().has(name)) continue;
-    if (published.has(name)) return {...one, said: `${name} is a column of a published table and not of the rows of ` +
-      "charts; FileAttachment reads the table by its address, such as data/STORY/claims.csv"};
+    if (published.has(name)) return {...one, said: onlyPublished(name)};
     const meant = nearest(name, known);
     if (meant) return {...one, said: `${name} is not there; did you mean ${meant}?`};
   }
@@ -88,4 +109,10 @@ function partsOfClass(name: string): string[] {
 
 function partsOfAll(thing: object | null | undefined): string[] {
   return thing ? [...Object.getOwnPropertyNames(thing), ...partsOfAll(Object.getPrototypeOf(thing))] : [];
+}
+
+/** What is told of a column that the rows of charts do not have and a published table has. */
+export function onlyPublished(name: string): string {
+  return `${name} is a column of a published table and not of the rows of charts; FileAttachment reads the table by ` +
+    "its address, such as data/STORY/claims.csv";
 }

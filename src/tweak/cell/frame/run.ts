@@ -6,6 +6,7 @@ import {filesOf} from "./files.js";
 import {given, moduleNamed, moduleRefusal} from "./given.js";
 import {guardGenerated} from "./guard-generated.js";
 import {ProgramError} from "./guard-loops.js";
+import {watching, type Watch} from "./missed.js";
 import {misspelt} from "./misspelt.js";
 import {cellInStack, fileName, newsOf} from "./news-of.js";
 import {resultText, type Result} from "./result-text.js";
@@ -34,7 +35,11 @@ export interface Started {
 export function start({cells, files, faces, folder, limit, published}: Run, main: HTMLElement): Started {
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
   const known = new Set<string>();
-  const {FileAttachment, refusal} = filesOf(files, folder, (names) => names.forEach((name) => known.add(name)));
+  const watch = watching();
+  const {FileAttachment, refusal} = filesOf(files, folder, (names, value, file) => {
+    names.forEach((name) => known.add(name));
+    watch.over(value, file);
+  });
   const refusals = {module: moduleRefusal, file: refusal};
   const readings = cells.map((cell, index): Reading => ({
     ...cell, index, result: {shown: [], given: undefined}, ...read(cell.text, index, hidden, refusals)
@@ -54,9 +59,12 @@ export function start({cells, files, faces, folder, limit, published}: Run, main
   });
   runCells(ready, {...given, FileAttachment: () => FileAttachment});
   const own = new Set(readings.flatMap(({program}) => program?.names.own ?? []));
+  const parts = readings.flatMap(({program}) => program?.names.parts ?? []);
+  const mayBeMeant = () => new Set([...known, ...parts]);
   const only = new Set(published);
   return {
-    news: () => ({cells: readings.map((one) => withMeant(one, known, own, only)), height: main.scrollHeight}),
+    news: () => ({cells: readings.map((one) => withMeant(one, watch, mayBeMeant(), own, only)),
+      height: main.scrollHeight}),
     take: ({cell, form}) => taken(readings[cell], form)
   };
 }
@@ -78,15 +86,23 @@ function read(text: string, index: number, hidden: Hidden, refusals: Refusals): 
   }
 }
 
-/** A cell that is over and asked for a name that nothing has, but something of the data nearly, is told so: a column
- * that is not there is no error in this language, only an empty picture. */
-function withMeant({news, program}: Reading, known: Set<string>, own: Set<string>, published: Set<string>): CellNews {
-  const over = news.state === "done" || news.state === "failed";
-  const found = over && program ? misspelt(program.names.asked, known, own, published) : null;
-  if (!found) return news;
-  const {said, place} = found;
-  return news.message ? {...news, message: `${news.message}; ${said}`} : {...news, message: said, ...place};
+/** A cell that is over and asked rows for columns that none has, or for a name that nothing has but something of the
+ * data nearly, is told so: that is no error in this language, only an empty picture. */
+function withMeant({index, news, program}: Reading, watch: Watch, known: Set<string>, own: Set<string>,
+  published: Set<string>): CellNews {
+  if (!program || (news.state !== "done" && news.state !== "failed")) return news;
+  const missed = watch.missed(index, program.names.places, published).slice(0, mostMissed);
+  const found = missed.length ? null : misspelt(program.names.asked, known, own, published);
+  if (found) missed.push({place: found.place, words: found.said});
+  const [first] = missed;
+  if (!first) return news;
+  const words = missed.map(({place: {line, column}, words}, at) =>
+    (at > 0 ? `line ${line}, column ${column + 1}: ${words}` : words));
+  const message = [news.message, ...words].filter(Boolean).join("; ");
+  return news.message ? {...news, message} : {...news, message, ...first.place};
 }
+
+const mostMissed = 4;
 
 /** What cells import. */
 function take(name: unknown): object {

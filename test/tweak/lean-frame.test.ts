@@ -7,25 +7,25 @@ import {before, test} from "node:test";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import * as plain from "acorn";
 import {build} from "esbuild";
-import {leanAcorn} from "../../tools/site/lean-acorn.ts";
+import {lean} from "../../tools/site/lean-frame.ts";
 
 /** Acorn's types leave out two functions that it has. */
 type Acorn = typeof plain &
   Record<"isIdentifierStart" | "isIdentifierChar", (code: number, astral: boolean) => boolean>;
 
-let lean: Acorn;
+let short: Acorn;
 let bytes: number;
 
 before(async () => {
   const entry = fileURLToPath(import.meta.resolve("acorn")).replace(/acorn\.js$/, "acorn.mjs");
-  const bundle = (plugins: (typeof leanAcorn)[]) =>
+  const bundle = (plugins: (typeof lean)[]) =>
     build({entryPoints: [entry], bundle: true, format: "esm", minify: true, write: false, plugins});
-  const [whole, shorter] = await Promise.all([bundle([]), bundle([leanAcorn])]);
+  const [whole, shorter] = await Promise.all([bundle([]), bundle([lean])]);
   const text = shorter.outputFiles[0]!.text;
   bytes = whole.outputFiles[0]!.text.length - text.length;
   const folder = await mkdtemp(join(tmpdir(), "lean-acorn-"));
   await writeFile(join(folder, "acorn.mjs"), text);
-  lean = await import(pathToFileURL(join(folder, "acorn.mjs")).href);
+  short = await import(pathToFileURL(join(folder, "acorn.mjs")).href);
   await rm(folder, {recursive: true});
 });
 
@@ -45,14 +45,14 @@ test("takes each letter for a part of a name as Acorn does, or as the engine whe
   for (let code = 0; code <= 0x10ffff; code++) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
     const letter = String.fromCodePoint(code);
-    const [first, next] = [lean.isIdentifierStart(code, true), lean.isIdentifierChar(code, true)];
+    const [first, next] = [short.isIdentifierStart(code, true), short.isIdentifierChar(code, true)];
     if (first !== whole.isIdentifierStart(code, true) && first !== takes(letter)) wrong.push(`${letter} first`);
     if (next !== whole.isIdentifierChar(code, true) && next !== takes(`a${letter}`)) wrong.push(`${letter} next`);
   }
   assert.deepEqual(wrong, []);
 });
 
-const programs = ["let größe = 1, 年 = 2, 𝒳 = größe + 年", "const \\u{61}b = `${1}`",
+const programs = ["first", "first + second", "1", "let größe = 1, 年 = 2, 𝒳 = größe + 年", "const \\u{61}b = `${1}`",
   "x = /(?<year>\\d{4})-\\k<year>/u",
   "/[/]\\p{Lu}/gu.test(a / b / c)", "/a/dgimsuy", "class A { #x = /]/; static { this.y = 1 } }",
   "for await (const {a, ...b} of c) d.x ??= b?.[a]", "import x, {default as y} from 'z'; await import(x)"];
@@ -60,7 +60,7 @@ for (const program of programs)
   test(`reads as Acorn does: ${program}`, () => {
     const tree = ({parse}: typeof plain) =>
       JSON.stringify(parse(program, {ecmaVersion: 13, sourceType: "module", locations: true}));
-    assert.equal(tree(lean), tree(plain));
+    assert.equal(tree(short), tree(plain));
   });
 
 const bad = ["/(/", "/a**/", "/[b-a]/", "/\\k<x>/u", "/(?<a>)(?<a>)/u", "/\\p{Nothing}/u", "/a/gg", "/a/q", "/a/v",
@@ -75,5 +75,5 @@ for (const program of bad)
         return {...loc, pattern: message.includes("nvalid regular expression") || message.includes("Duplicate")};
       }
     };
-    assert.deepEqual(place(lean), place(plain));
+    assert.deepEqual(place(short), place(plain));
   });
