@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {runInThisContext} from "node:vm";
 import * as Plot from "@observablehq/plot";
-import * as d3 from "d3";
+import * as d3 from "d3-array";
 import {JSDOM} from "jsdom";
 import {charts} from "../../src/charts/index.ts";
 import {compile} from "../../src/tweak/cell/frame/compile.ts";
@@ -74,5 +74,6 @@ for (const text of right)
 
 test("of every list of the rows a wrong column is told", async () => {
   for (const part of ["claims", "reports", "tolls", "events", "coverage", "survival"])
-    assert.match((await told(`story.${part}.map((d) => d.no_such_column)`)).join(), new RegExp(`${part} has no column`));
+    assert.match((await told(`story.${part}.map((d) => d.no_such_column)`)).join(),
+      new RegExp(`${part} has no column`));
 });

@@ -155,7 +155,7 @@ describe("errors", () => {
     [["Plot.dot(story.claims, {x: \"knwon_on\", y: \"low\"}).plot()"],
       ["Line 1, column 28: claims has no column knwon_on; did you mean known_on?"]],
     [["story.claims.map(({clamant, low}) => clamant + low);\nstory.reports.map((r) => r.figure)"],
-      [/^Line 1, column 20: claims .*clamant; did you mean claimant\?; line 2, column 28: reports has no column figure; /]],
+      [/^Line 1, column 20: claims .* did you mean claimant\?; line 2, column 28: reports has no column figure; /]],
     [["FileAttachment(\"data/ukraine-2022/tolls.csv\").csv().then((rows) => rows.map((one) => one.victim))"],
       [/^Line 1, column \d+: tolls.csv has no column victim; /]],
     [["const totals = story.claims.map((d) => ({total: d.low}));", "totals.map((d) => d.totl)"],

@@ -65,7 +65,7 @@ export function watching(): Watch {
       const asked = [...seen.values()].filter(({cells, name}) => (cells.has(cell) || cells.has(null)) &&
         places.has(name));
       const found = asked.filter(({rows, name}) => !rows.some((row) => Object.hasOwn(row, name)));
-      return found.map((one) => ({place: places.get(one.name)!, 
+      return found.map((one) => ({place: places.get(one.name)!,
         words: published?.has(one.name) ? onlyPublished(one.name) : wordsOf(one, tables)}))
         .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
     }
