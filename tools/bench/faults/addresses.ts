@@ -1,5 +1,5 @@
 // `npm run faults -- addresses`: addresses that anybody may write, on all kinds of pages of dist (build it first). All
-// are read in this process by what reads those of charts: each part is shown or told to be left out. A twentieth as many
+// are read here by what reads those of charts: each part is shown or told to be left out. A twentieth as many
 // go into a browser without any policy, some by loading a page, the rest by changing its address: nothing of one runs,
 // and nothing throws.
 import {readdirSync} from "node:fs";
@@ -91,7 +91,7 @@ function silent({id, spec: author, rows}: (typeof figures)[number], search: stri
   return Object.entries(asked.changes).flatMap(([name, wish]) => {
     const [want, have] = [wish, spec[name as keyof ChartSpec]].map((one) => String(one ?? "").split(",").sort().join());
     return want === have ? []
-      : [`${id}: ${name} should be ${want!.slice(0, 80)} and is ${have!.slice(0, 80)}, untold: ${search.slice(0, 300)}`];
+      : [`${id}: ${name} should be ${want!.slice(0, 80)} and is ${have!.slice(0, 80)}, untold: ${search.slice(0, 99)}`];
   });
 }
 
@@ -115,8 +115,8 @@ const pages = ["index.html", "claims.html", "explore.html", "notebook.html", "ch
   "two-articles.html", "corrections.html", "method.html", "stories/index.html", "stories/maria-2017/index.html",
   "stories/maria-2017/explore.html", "embed/count/index.html", "embed/view/index.html",
   ...["claims", "claimants", "tolls", "charts", "tables"].flatMap(someOf)];
-const words = ["q", "victims", "measure", "side", "claimant", "year", "sort", "of", "embed", "tweak", "_search", "_sort",
-  "_page", "_columns", "_facets", "low__from", "said_on__year", "claimant__is", "measure__not", "version"];
+const words = ["q", "victims", "measure", "side", "claimant", "year", "sort", "of", "embed", "tweak", "_search",
+  "_sort", "_page", "_columns", "_facets", "low__from", "said_on__year", "claimant__is", "measure__not", "version"];
 const hashes = ["known-on=", "claim=", "figure-", "code=2.count.", "code=1.", "", "count", "claim=a,"];
 
 function address(): string {
@@ -138,7 +138,8 @@ async function stepThrough(page: Page, addresses: string[]): Promise<string[]> {
       if (at % 10 < 9) continue;
       await new Promise((turn) => setTimeout(turn));
       document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
-      if (document.querySelector("main :is([onerror], [onload], [onfocus], iframe:not(.cell-out), a[href^='javascript'])"))
+      if (document.querySelector(
+        "main :is([onerror], [onload], [onfocus], iframe:not(.cell-out), a[href^='javascript'])"))
         made.push(all[at]!);
     }
     return made;
@@ -178,4 +179,4 @@ async function tryInBrowser(): Promise<void> {
 
 readInProcess();
 await tryInBrowser();
-report(`addresses: ${count} of charts read, ${inBrowser} in a browser on ${pages.length} pages, SEED=${seed}`, problems);
+report(`addresses: ${count} of charts read, ${inBrowser} in a browser, ${pages.length} pages, SEED=${seed}`, problems);
