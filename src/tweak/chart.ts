@@ -10,6 +10,7 @@ import {boxesOf, captionOf, drawAt, fillTwin, notesList, partsOf, putDrawing, ty
 import {steps as stepsOf} from "./steps.js";
 import {rowsFor} from "../charts/rows-for.js";
 import {settle} from "./settle.js";
+import {unmet} from "./unmet.js";
 
 /** A figure in a reader's hand: the author's chart, the reader's, and the way from one to the other. */
 export interface Chart {
@@ -126,7 +127,8 @@ export function follow(chart: Chart, search: string): void {
   const {changes, notices, data} = readAddress(search, chart.id);
   const settled = settle(chart.author, changes, chart.rows);
   chart.change(changes);
-  chart.say([...notices, ...settled.notices]);
+  const told = [...notices, ...settled.notices];
+  chart.say([...told, ...unmet(changes, settled.spec, told)]);
   if (data && data !== chart.rows.version) void offerBoth(chart, changes, data);
 }
 

@@ -82,8 +82,8 @@ test("rows of charts are told from the published tables, and the columns that on
   assert.match(lines.story!.claims!, /not all columns of the published table/);
   const only = onlyPublished(lines, rows);
   for (const column of ["own_words", "nominal", "never_stands"]) assert.ok(only.includes(column), column);
-  for (const column of ["claimant", "low", "outlet", "since", "victims_group"])
-    assert.ok(!only.includes(column), column);
+  for (const column of ["claimant", "low", "outlet", "since", "victims_group"]) assert.ok(!only.includes(column),
+      column);
 });
 
 test("every name of every library has one, none is longer than a line, none holds a mark of its source", () => {

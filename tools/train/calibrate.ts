@@ -3,17 +3,15 @@ import {likelihood, signCount, type Trust, type Trusts} from "../../src/reader/s
 import {logistic} from "./logistic.ts";
 import {ofSlot, type Choices, type Judged} from "./unseen.ts";
 
-/** How often what is accepted has to be right, and how many standard errors over genres are taken off the share that is
- * right before it is held to that: one for the figure, on which all else rests. */
-const bars: Record<Slot, {bar: number; doubt: number}> = {measure: {bar: 0.95, doubt: 1},
-  party: {bar: 0.9, doubt: 0.5}, group: {bar: 0.93, doubt: 0.5}, claimant: {bar: 0.9, doubt: 0.5}};
+/** How often what is accepted has to be right. */
+const bars: Record<Slot, number> = {measure: 0.95, party: 0.9, group: 0.93, claimant: 0.9};
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
 export const calibrate = (choices: Choices): Trusts =>
   Object.fromEntries(slots.map((slot) => [slot, trustOf(ofSlot(choices, slot), bars[slot])])) as Trusts;
 
 /** The choices are on genres that the weights had not seen; the few signs are learned from all of them. */
-function trustOf(judged: Judged[], bar: {bar: number; doubt: number}): Trust {
+function trustOf(judged: Judged[], bar: number): Trust {
   const signs = Array.from(logistic(judged, signCount, shrink), (weight) => Math.round(1000 * weight));
   const trusted = judged.map((one) => ({part: one.part, right: one.right, trust: likelihood(signs, one.signs)}));
   return {signs, least: leastOf(trusted, bar)};
@@ -29,8 +27,8 @@ interface Trusted {
 }
 
 /** The least trust such that what has as much keeps the bar on whole genres that are not there: the share that is right
- * less its doubt, in standard errors over genres. 1, which none has, where it never does. */
-function leastOf(judged: Trusted[], {bar, doubt}: {bar: number; doubt: number}): number {
+ * less one standard error over genres. 1, which none has, where it never does. */
+function leastOf(judged: Trusted[], bar: number): number {
   const ranked = [...judged].sort((a, b) => b.trust - a.trust);
   const parts = new Map<string, {right: number; count: number}>();
   let [right, least] = [0, 1];
@@ -41,15 +39,14 @@ function leastOf(judged: Trusted[], {bar, doubt}: {bar: number; doubt: number}):
     part.right += one.right ? 1 : 0;
     right += one.right ? 1 : 0;
     const ties = ranked[index + 1]?.trust === one.trust;
-    if (index >= 30 && !ties && surely(parts, right, index + 1, doubt) >= bar) least = one.trust;
+    if (index >= 30 && !ties && surely(parts, right, index + 1) >= bar) least = one.trust;
   }
   return Math.ceil(least * 1000) / 1000;
 }
 
-function surely(parts: Map<string, {right: number; count: number}>, right: number, count: number,
-  doubt: number): number {
+function surely(parts: Map<string, {right: number; count: number}>, right: number, count: number): number {
   const share = right / count;
   let spread = 0;
   for (const part of parts.values()) spread += (part.right - share * part.count) ** 2;
-  return share - (doubt * Math.sqrt(spread)) / count;
+  return share - Math.sqrt(spread) / count;
 }

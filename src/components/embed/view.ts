@@ -7,6 +7,7 @@ import {loadJson} from "../../tweak/load-json.js";
 import {loadKept} from "../../tweak/load-kept.js";
 import {captionOf} from "../../tweak/picture.js";
 import {settle} from "../../tweak/settle.js";
+import {unmet} from "../../tweak/unmet.js";
 import {tellHeight} from "./height.js";
 import {keepDrawn} from "./live-figure.js";
 
@@ -30,7 +31,8 @@ part(".subtitle").textContent = caption.subtitle;
 part(".description").textContent = caption.description;
 part(".source").firstChild!.textContent = `${caption.source} Every figure is somebody’s claim. `;
 const marked = changes.length ? [`Changed by a reader: ${changes.join("; ")}.`] : [];
-const words = [...marked, ...asked.notices, ...notices, ...moved()];
+const told = [...asked.notices, ...notices];
+const words = [...marked, ...told, ...unmet(asked.changes, spec, told), ...moved()];
 part("h1").before(...words.map((text) => element("p", {class: "reader-mark"}, text)));
 part(".notes-list")?.remove();
 const link = part(".source a") as HTMLAnchorElement;

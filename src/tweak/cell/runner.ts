@@ -54,6 +54,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   let silent = 0;
   let strays = 0;
   let loads = 0;
+  let met = false;
   let next: ReturnType<typeof setTimeout> | undefined;
   const awake: number[] = [];
   const noting = setInterval(() => awake.push(performance.timeOrigin + performance.now()), 4);
@@ -75,13 +76,20 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   const stray = () => {
     if (++strays > mostStrays) end("It wrote letters to the page that nobody asked for; the run was ended.");
   };
-  const meet = ({source, data}: MessageEvent) => {
-    if (source !== frame.contentWindow) return;
-    if (port) return stray();
+  const meet = (letter: MessageEvent) => {
+    if (letter.source !== frame.contentWindow) return;
+    // Not even looked at: to read a letter takes as long as it is large.
+    if (met) return stray();
+    met = true;
     clearInterval(noting);
     // A page that had no turn while the frame read its script was held up by it, or by a machine as busy.
-    const {from, to} = Object(data) as Partial<Ready>;
+    const {from, to} = Object(letter.data) as Partial<Ready>;
     heard.shared(!awake.some((moment) => moment > from! && moment < to!));
+    greet();
+  };
+  // A program that begins before its page has come whole could leave that unseen.
+  const greet = () => {
+    if (!met || !loads || port) return;
     const channel = new MessageChannel();
     port = channel.port1;
     patience = Math.min(mostPatience, Math.max(leastPatience, 5 * (performance.now() - opened)));
@@ -122,7 +130,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
 
   addEventListener("message", meet);
   const left = "The program left the page that it runs in; the run was ended.";
-  frame.addEventListener("load", () => ++loads > 1 && end(left));
+  frame.addEventListener("load", () => (++loads > 1 ? end(left) : greet()));
   frame.src = address;
   place.append(frame);
   return {

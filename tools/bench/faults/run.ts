@@ -4,7 +4,7 @@
 import {spawnSync} from "node:child_process";
 import {join} from "node:path";
 
-const known = ["server", "saves", "checker", "payloads", "build", "archive", "places", "whole"];
+const known = ["server", "saves", "checker", "payloads", "build", "archive", "places", "addresses", "whole"];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {

@@ -1,5 +1,6 @@
 import {nearest} from "../../../toll/nearest.js";
 import type {Place} from "./edits.js";
+import {onlyPublished} from "./misspelt.js";
 import {cellInStack} from "./news-of.js";
 
 /** A name that rows were asked for and none of them has. */
@@ -20,8 +21,9 @@ export type Places = ReadonlyMap<string, Place>;
 export interface Watch {
   /** Has an eye on the rows of what was read from a file, and of its lists. */
   over: (value: unknown, file: string) => void;
-  /** What a cell asked rows for in vain, in words, by where it stands in the cell. */
-  missed: (cell: number, places: Places) => {place: Place; words: string}[];
+  /** What a cell asked rows for in vain, in words, by where it stands in the cell.
+   * @param published columns that only published tables have */
+  missed: (cell: number, places: Places, published?: Set<string>) => {place: Place; words: string}[];
 }
 
 /** Most names that are kept, and most times that the stack is asked for one. */
@@ -29,9 +31,8 @@ const most = 200;
 const mostStacks = 20;
 
 /** Tells which columns cells ask for that no row has: this language gives `undefined` for one, and a chart without
- * marks. Rows get an eye behind them, as their prototype: it is asked only for what a row itself does not have.
- * @param published columns that only published tables have, and not the rows of charts */
-export function watching(published: ReadonlySet<string> = new Set()): Watch {
+ * marks. Rows get an eye behind them, as their prototype: it is asked only for what a row itself does not have. */
+export function watching(): Watch {
   const seen = new Map<string, Missed>();
   const tables = new Map<string, object[]>();
   const note = (table: string, rows: object[], name: string) => {
@@ -60,11 +61,14 @@ export function watching(published: ReadonlySet<string> = new Set()): Watch {
       }
       if (lists.length && !isList(value)) watch([value], file);
     },
-    missed(cell, places) {
+    missed(cell, places, published) {
       const asked = [...seen.values()].filter(({cells, name}) => (cells.has(cell) || cells.has(null)) &&
         places.has(name));
       const found = asked.filter(({rows, name}) => !rows.some((row) => Object.hasOwn(row, name)));
-      return found.map((one) => ({place: places.get(one.name)!, words: wordsOf(one, tables, published)}))
+      return found.map((one) => ({place: places.get(one.name)!,
+        // Rows of charts are called by their part, those of a file by its name.
+        words: published?.has(one.name) && !one.table.includes(".") ? onlyPublished(one.name)
+          : wordsOf(one, tables)}))
         .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
     }
   };
@@ -81,12 +85,7 @@ function isList(value: unknown): value is object[] {
   return Array.isArray(value) && isPlain(value[0]);
 }
 
-function wordsOf(
-  {name, table, rows}: Missed, tables: Map<string, object[]>, published: ReadonlySet<string>
-): string {
-  // Rows of charts are called by their part, those of a file by its name.
-  if (published.has(name) && !table.includes(".")) return `${name} is a column of a published table and not of the ` +
-    "rows of charts; FileAttachment reads the table by its address, such as data/STORY/claims.csv";
+function wordsOf({name, table, rows}: Missed, tables: Map<string, object[]>): string {
   const own = columnsOf(rows);
   const what = tables.has(table) ? "column" : "part";
   const meant = nearest(name, own);

@@ -71,13 +71,18 @@ function keysOf(row: unknown): string[] {
   return row !== null && typeof row === "object" && !Array.isArray(row) ? Object.keys(row) : [];
 }
 
-/** The first of the names that nothing has, with the one that may be meant; null where there is none.
- * @param known names of the data @param own names that the notebook gives itself */
-export function misspelt(asked: Asked[], known: Set<string>, own: Set<string>): (Asked & {meant: string}) | null {
+/** The first of the names that nothing has, with what to say of it: the name of the data that may be meant, or that
+ * only a published table has it; null where there is none.
+ * @param known names of the data @param own names that the notebook gives itself
+ * @param published columns that only published tables have */
+export function misspelt(asked: Asked[], known: Set<string>, own: Set<string>,
+  published: Set<string>): (Asked & {said: string}) | null {
   for (const one of asked) {
-    if (known.has(one.name) || own.has(one.name) || ofTheBrowser().has(one.name)) continue;
-    const meant = nearest(one.name, known);
-    if (meant) return {...one, meant};
+    const {name} = one;
+    if (known.has(name) || own.has(name) || ofTheBrowser().has(name)) continue;
+    if (published.has(name)) return {...one, said: onlyPublished(name)};
+    const meant = nearest(name, known);
+    if (meant) return {...one, said: `${name} is not there; did you mean ${meant}?`};
   }
   return null;
 }
@@ -104,4 +109,10 @@ function partsOfClass(name: string): string[] {
 
 function partsOfAll(thing: object | null | undefined): string[] {
   return thing ? [...Object.getOwnPropertyNames(thing), ...partsOfAll(Object.getPrototypeOf(thing))] : [];
+}
+
+/** What is told of a column that the rows of charts do not have and a published table has. */
+export function onlyPublished(name: string): string {
+  return `${name} is a column of a published table and not of the rows of charts; FileAttachment reads the table by ` +
+    "its address, such as data/STORY/claims.csv";
 }

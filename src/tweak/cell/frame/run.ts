@@ -35,7 +35,7 @@ export interface Started {
 export function start({cells, files, faces, folder, limit, published}: Run, main: HTMLElement): Started {
   const hidden: Hidden = {tick: secret("tick"), take: secret("take")};
   const known = new Set<string>();
-  const watch = watching(new Set(published));
+  const watch = watching();
   const {FileAttachment, refusal} = filesOf(files, folder, (names, value, file) => {
     names.forEach((name) => known.add(name));
     watch.over(value, file);
@@ -61,8 +61,10 @@ export function start({cells, files, faces, folder, limit, published}: Run, main
   const own = new Set(readings.flatMap(({program}) => program?.names.own ?? []));
   const parts = readings.flatMap(({program}) => program?.names.parts ?? []);
   const mayBeMeant = () => new Set([...known, ...parts]);
+  const only = new Set(published);
   return {
-    news: () => ({cells: readings.map((one) => withMeant(one, watch, mayBeMeant(), own)), height: main.scrollHeight}),
+    news: () => ({cells: readings.map((one) => withMeant(one, watch, mayBeMeant(), own, only)),
+      height: main.scrollHeight}),
     take: ({cell, form}) => taken(readings[cell], form)
   };
 }
@@ -86,11 +88,12 @@ function read(text: string, index: number, hidden: Hidden, refusals: Refusals): 
 
 /** A cell that is over and asked rows for columns that none has, or for a name that nothing has but something of the
  * data nearly, is told so: that is no error in this language, only an empty picture. */
-function withMeant({index, news, program}: Reading, watch: Watch, known: Set<string>, own: Set<string>): CellNews {
+function withMeant({index, news, program}: Reading, watch: Watch, known: Set<string>, own: Set<string>,
+  published: Set<string>): CellNews {
   if (!program || (news.state !== "done" && news.state !== "failed")) return news;
-  const missed = watch.missed(index, program.names.places).slice(0, mostMissed);
-  const found = missed.length ? null : misspelt(program.names.asked, known, own);
-  if (found) missed.push({place: found.place, words: `${found.name} is not there; did you mean ${found.meant}?`});
+  const missed = watch.missed(index, program.names.places, published).slice(0, mostMissed);
+  const found = missed.length ? null : misspelt(program.names.asked, known, own, published);
+  if (found) missed.push({place: found.place, words: found.said});
   const [first] = missed;
   if (!first) return news;
   const words = missed.map(({place: {line, column}, words}, at) =>
