@@ -120,7 +120,8 @@ test("archive read says how much was read, and answers 0 for all of it, 1 for le
   assert.match(voice.said.at(-1)!, /^4 of 4 shards read, 100 %; 400 articles, \d+ with a figure, 0 set aside$/);
   const nothing = listening();
   assert.equal(await archive(["read", join(folder, "nowhere"), "--out", join(folder, "none")], nothing), 2);
-  assert.match(nothing.said.at(-1)!, /^the archive was not read: no article and no archive is at these paths$/);
+  assert.match(nothing.said.at(-1)!, new RegExp("^the archive was not read: no article and no archive is at these " +
+    "paths; name folders of articles \\(\\.txt"));
   assert.equal(await archive(["read", files[0]!], listening()), 2, "--out is needed");
 });
 
