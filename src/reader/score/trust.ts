@@ -2,7 +2,7 @@ import type {Choice, Option, Slot} from "./choice.js";
 import {roleNumber} from "./numbers.js";
 import {standing} from "./confined.js";
 import {shareOf} from "./overview.js";
-import {linkTo, warOf, type Placed, type Scene} from "./scene.js";
+import {endOf, linkTo, sideAt, warOf, type Placed, type Scene} from "./scene.js";
 import {keyOf} from "../speaker.js";
 
 /** How far choices of a slot are to be trusted, learned on texts that the weights had not seen: the log odds of being
@@ -28,7 +28,7 @@ const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
 const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4,
-  home: 6, rows: 8, place: 14, adrift: 6} as const;
+  home: 6, rows: 8, place: 14, adrift: 6, noun: 10, named: 9} as const;
 const plain = 9;
 /** How many signs each choice has. */
 const said = plain + Object.keys(sizes).length;
@@ -63,13 +63,15 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
   base = sign(5, base, sizes.war, warOf(scene));
   base = sign(6, base, sizes.sides, profile.places.length);
   base = sign(7, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
-  signSide(base, scene, placed, slot === "party" ? options[choice.index]!.value : undefined);
+  const side = slot === "party" ? options[choice.index]! : null;
+  base = signSide(base, scene, placed, side?.value);
+  signNamed(base, scene, placed, side);
   return signs;
 }
 
 /** What tells of a side that it may be another: how sure it is whose dead the article is about, whether it counts by
  * smaller places, whether it tells of people at sea; nothing where no side is asked for. */
-function signSide(first: number, scene: Scene, placed: Placed, value: string | null | undefined): void {
+function signSide(first: number, scene: Scene, placed: Placed, value: string | null | undefined): number {
   const {home, overview, localities} = scene;
   const asked = value !== undefined;
   const {best, local} = asked ? standing(scene, placed, value) : {best: 0, local: false};
@@ -77,7 +79,20 @@ function signSide(first: number, scene: Scene, placed: Placed, value: string | n
   let base = sign(8, first, sizes.home, (asked && home?.value === value ? 3 : 0) + (p > 0.97 ? 2 : p > 0.8 ? 1 : 0));
   base = sign(9, base, sizes.rows, asked ? (scene.rows ?? 0) * 2 + (localities?.length ? 1 : 0) : 0);
   base = sign(10, base, sizes.place, best * 2 + (local ? 1 : 0));
-  sign(11, base, sizes.adrift, asked ? overview.adrift * 2 + (value === null ? 1 : 0) : 0);
+  return sign(11, base, sizes.adrift, asked ? overview.adrift * 2 + (value === null ? 1 : 0) : 0);
+}
+
+/** How a side is named: with the noun that is counted ("Russian soldiers") or elsewhere in the sentence, and beside how
+ * many others. */
+function signNamed(first: number, scene: Scene, placed: Placed, side: Option | null): void {
+  const {figure, noun} = placed;
+  const ofNoun = !side || noun.party === null ? 0 : noun.party === side.value ? 1 : 2;
+  const at = side?.at ?? -1;
+  const stands = at < 0 ? 0 : at >= figure.from && at <= endOf(placed) ? 2 : 1;
+  const base = sign(12, first, sizes.noun, side ? 1 + ofNoun * 3 + stands : 0);
+  const named = new Set(scene.names[placed.sentence]!.map((name) => sideAt(scene, name)));
+  const isNamed = side !== null && side.value !== null && named.has(side.value);
+  sign(13, base, sizes.named, side ? 1 + Math.min(3, named.size) * 2 + (isNamed ? 1 : 0) : 0);
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
