@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {model} from "../../src/reader/score/model.ts";
 import {fillParts} from "../../tools/page/parts.ts";
 import type {PageContext} from "../../tools/page/context.ts";
 import {resolveReferences} from "../../tools/page/references.ts";
@@ -24,6 +25,18 @@ test("the part of bounds reads each bound on the claim with most printings", () 
   assert.match(text, /more than more than 1,000 1,000 open 1,000 more than 1,000/);
   assert.match(text, /almost almost 300 open 300 300 200 to under 300/);
   assert.match(text, /a range 400 to 900 400 900 none: a bar 400 to 900/);
+});
+
+test("what the reader calls sure is told with the shares that were measured when it learned, never more", () => {
+  const text = words(part("\"trusted\""));
+  const said = [...text.matchAll(/(\d+) % of the (\w+) \((\d+) % of these were right\)/g)];
+  assert.deepEqual(said.map(([, , what]) => what), ["figures", "sides", "groups", "claimants"]);
+  for (const [at, slot] of (["measure", "party", "group", "claimant"] as const).entries()) {
+    const {accepted, right} = model.trusts[slot];
+    const shares = [Number(said[at]![1]) / 100, Number(said[at]![3]) / 100];
+    assert.ok(accepted >= shares[0]! && accepted < shares[0]! + 0.01, `${slot}: ${said[at]![0]}`);
+    assert.ok(right >= shares[1]! && right < shares[1]! + 0.01, `${slot}: ${said[at]![0]}`);
+  }
 });
 
 test("the part of comparisons answers with reasons in words", () => {

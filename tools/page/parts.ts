@@ -24,6 +24,7 @@ import {table} from "./parts/table.ts";
 import {tables} from "./parts/tables.ts";
 import {takenBack} from "./parts/taken-back.ts";
 import {toll} from "./parts/toll.ts";
+import {trusted} from "./parts/trusted.ts";
 import {version} from "./parts/version.ts";
 import {watched} from "./parts/watched.ts";
 
@@ -53,6 +54,7 @@ const parts: Record<string, Part> = {
   tables,
   "taken-back": takenBack,
   toll,
+  trusted,
   units,
   version,
   watched

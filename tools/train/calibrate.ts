@@ -14,7 +14,11 @@ export const calibrate = (choices: Choices): Trusts =>
 function trustOf(judged: Judged[], bar: number): Trust {
   const signs = Array.from(logistic(judged, signCount, shrink), (weight) => Math.round(1000 * weight));
   const trusted = judged.map((one) => ({part: one.part, right: one.right, trust: likelihood(signs, one.signs)}));
-  return {signs, least: leastOf(trusted, bar)};
+  const least = leastOf(trusted, bar);
+  const accepted = trusted.filter(({trust}) => trust >= least);
+  const thousandths = (part: number, whole: number) => (whole ? Math.round((1000 * part) / whole) / 1000 : 0);
+  return {signs, least, accepted: thousandths(accepted.length, trusted.length),
+    right: thousandths(accepted.filter(({right}) => right).length, accepted.length)};
 }
 
 /** How small the weights of signs are held. */

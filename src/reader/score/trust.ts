@@ -12,6 +12,10 @@ export interface Trust {
   signs: number[];
   /** From how much trust a choice is accepted. */
   least: number;
+  /** Which part of the choices on genres that the weights had not seen was accepted, from 0 to 1. */
+  accepted: number;
+  /** Which part of these was right. */
+  right: number;
 }
 
 export type Trusts = Record<Slot, Trust>;
