@@ -89,7 +89,9 @@ function silent({id, spec: author, rows}: (typeof figures)[number], search: stri
   const told = [...asked.notices, ...notices];
   if (told.length + unmet(asked.changes, spec, told).length) return [];
   return Object.entries(asked.changes).flatMap(([name, wish]) => {
-    const [want, have] = [wish, spec[name as keyof ChartSpec]].map((one) => String(one ?? "").split(",").sort().join());
+    // What is off is not there.
+    const [want, have] = [wish, spec[name as keyof ChartSpec]].map((one) =>
+      String(one === false ? "" : one ?? "").split(",").sort().join());
     return want === have ? []
       : [`${id}: ${name} should be ${want!.slice(0, 80)} and is ${have!.slice(0, 80)}, untold: ${search.slice(0, 99)}`];
   });
