@@ -25,7 +25,7 @@ import {readClock, type Clock} from "./time.js";
 import {tokenise, type Token} from "./tokenise.js";
 import {readVictims, type VictimMemory, type Victims} from "./victims.js";
 import {reasonsFor} from "./gate.js";
-import type {Speaker} from "./speaker.js";
+import {namesSomebody, type Speaker} from "./speaker.js";
 import {verdictsOf} from "./verdicts.js";
 import {readTopic} from "./topic.js";
 import {toKilled} from "./lost.js";
@@ -302,7 +302,8 @@ class Reader {
     const [start, end] = this.span(figure.from, figure.to);
     const verdicts = verdictsOf(made.decisions);
     const reasons = reasonsFor(finding, this.tokens, attribution, victims, this.profile);
-    const {speaker} = attribution;
+    const speaker = attribution.speaker && namesSomebody(attribution.speaker, this.tokens) ? attribution.speaker : null;
+    if (attribution.speaker && !speaker) verdicts.claimant = {...verdicts.claimant, verdict: "review"};
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
     const negated = attribution.denied;
     return {

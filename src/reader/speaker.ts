@@ -36,6 +36,14 @@ const speechless = new Set([
   "why"
 ]);
 
+/** Whether a speaker is a name, a title or a body: not "he" or "I'm" of somebody named nowhere, nor an initial. */
+export function namesSomebody({name, from, to}: Speaker, tokens: Token[]): boolean {
+  const {text, lexeme} = tokens[from]!;
+  const isPronoun = to - from === 1 && text === name && lexeme.tags.pronoun;
+  return !isPronoun && !speechless.has(name.toLowerCase().replace(/['’].*/, "")) &&
+    (name.match(/[\p{L}\d]/gu) ?? []).length > 1;
+}
+
 function isNamePart(token: Token): boolean {
   const {lexeme, kind} = token;
   if (kind !== "word" || lexeme.weekday !== undefined || (lexeme.month !== undefined && token.capital)) return false;

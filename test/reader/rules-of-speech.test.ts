@@ -94,3 +94,13 @@ test("after a part the next verb speaks of the whole again", () => {
     victims(`Shells killed 21 people in Belgorod, three of them children, and wounded more than 100.${more}`)
       .map((one) => one[2]), ["all", "children", "all"]);
 });
+
+test("a pronoun of somebody named nowhere, and an initial, are nobody; of one who is named, that one", () => {
+  const claimants = (text: string) => readArticle(text).candidates.map(({claimant, claimant_start, verdicts}) =>
+    [claimant, claimant_start, verdicts.claimant.verdict]);
+  for (const text of ["He said 12 soldiers were killed in the raid.", "It said 12 soldiers were killed in the raid.",
+    "Q. said 12 soldiers were killed in the raid."])
+    assert.deepEqual(claimants(text), [[null, null, "review"]], text);
+  assert.deepEqual(claimants("Mayor Ana Soto went home. She said 12 soldiers were killed in the raid.")
+    .map(([name]) => name), ["Ana Soto"]);
+});
