@@ -72,5 +72,5 @@ function armedName(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   const armed = lastArmed(tokens, speaker.from);
   if (armed && speaker.name === "group" && nearerBody(tokens, speaker.from, cast.body))
     return {...cast.body!, from: speaker.from, to: speaker.to};
-  return armed ? {...speaker, name: armed, party: armed} : (namedBody(speaker, tokens, cast) ?? speaker);
+  return armed ? {...speaker, name: armed.text, party: armed.party} : (namedBody(speaker, tokens, cast) ?? speaker);
 }

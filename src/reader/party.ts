@@ -82,7 +82,7 @@ const article: [string, Rule][] = [
   ["party-of-topic", ({finding}) => finding.topic?.party],
   [
     "party-of-militants",
-    (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to) : null)
+    (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to)?.party ?? null : null)
   ],
   ["party-military", (scene, group) => (group === "military" ? byArmy(scene, group) : null)],
   ["party-where", ({finding, tokens}) => whereParty(tokens, finding)],
@@ -302,7 +302,7 @@ function byAgent({finding, tokens, attribution, profile, memory}: Scene, group: 
     return last.victims.party;
   const agent = agentSide(tokens, verbAt, sentence.from);
   if (!agent) return null;
-  if (group === "militants") return lastArmed(tokens, sentence.from) ?? opponent(agent, profile);
+  if (group === "militants") return lastArmed(tokens, sentence.from)?.party ?? opponent(agent, profile);
   if (!profile.war && !profile.fragment) return null;
   const counting = attribution.speaker?.party ?? null;
   return opponent(agent, profile) ?? (isArmed(tokens, verbAt, sentence.from) && counting !== agent ? counting : null);
@@ -394,9 +394,11 @@ function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: s
   return military ?? subject ?? speaker ?? paragraph ?? profile.sides[0] ?? profile.place;
 }
 
-/** The armed group named last before a token. */
-export function lastArmed(tokens: Token[], before: number): string | null {
-  for (let at = before - 1; at >= 0 && at > before - 400; at -= 1)
-    if (tokens[at]!.name?.as === "armed") return tokens[at]!.name!.party;
+/** The armed group named last before a token: the side, and the words that name it. */
+export function lastArmed(tokens: Token[], before: number): {party: string; text: string} | null {
+  for (let at = before - 1; at >= 0 && at > before - 400; at -= 1) {
+    const {name, text} = tokens[at]!;
+    if (name?.as === "armed") return {party: name.party, text};
+  }
   return null;
 }

@@ -11,7 +11,7 @@ const words = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}\
 
 /** A text as a reader sees it, twice: a word that a line's end or a soft hyphen parts is one as well. */
 const seenOf = (text: string): string => {
-  const seen = text.toLowerCase().replace(/[\u0000\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
+  const seen = text.toLowerCase().replace(/[\u0000\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
   return `${seen}\n${seen.replace(/[-‐]\s*\n\s*/g, "")}`;
 };
 
