@@ -149,16 +149,18 @@ describe("the finding of a gap chart", () => {
     return {title: kind.finding(with_, {...data, gaps}), description: kind.describe(with_, {...data, gaps})};
   };
 
+  const aged = ": 40 killed (War Office, said 35 days before) and " +
+    "more than 1,000 killed (Crown of Atlantis, said 27 days before)";
   const findings: [ratios: (number | null)[], title: string][] = [
-    [[2, 4, 9], "At least 9.0 times apart on 8 April 1900 (said 35 and 27 days before), wider than before"],
-    [[2, 4, 9, 9], "At least 9.0 times apart on 8 April 1900 (said 35 and 27 days before), wider than before"],
-    [[9, 4, 2], "At least 2.0 times apart on 8 April 1900 (said 35 and 27 days before), " +
+    [[2, 4, 9], `At least 9.0 times apart on 8 April 1900${aged}; the widest in this time`],
+    [[2, 4, 9, 9], `At least 9.0 times apart on 8 April 1900${aged}; the widest in this time`],
+    [[9, 4, 2], `At least 2.0 times apart on 8 April 1900${aged}; ` +
       "9.0 times at the widest (said 16 and 8 days before)"],
-    [[9, 4, 9], "At least 9.0 times apart on 8 April 1900 (said 35 and 27 days before), as wide as ever before"],
-    [[4, 4], "At least 4.0 times apart on 8 April 1900 (said 35 and 27 days before)"],
-    [[4], "At least 4.0 times apart on 8 April 1900 (said 35 and 27 days before)"],
-    [[14.19], "At least 14.1 times apart on 8 April 1900 (said 35 and 27 days before)"],
-    [[null, 3], "At least 3.0 times apart on 8 April 1900 (said 35 and 27 days before)"],
+    [[9, 4, 9], `At least 9.0 times apart on 8 April 1900${aged}; as wide as ever in this time`],
+    [[4, 4], `At least 4.0 times apart on 8 April 1900${aged}`],
+    [[4], `At least 4.0 times apart on 8 April 1900${aged}`],
+    [[14.19], `At least 14.1 times apart on 8 April 1900${aged}`],
+    [[null, 3], `At least 3.0 times apart on 8 April 1900${aged}`],
     [[], "No two claims could be compared in this time"],
     [[null], "No two claims could be compared in this time"]
   ];
@@ -167,14 +169,15 @@ describe("the finding of a gap chart", () => {
 
   test("says until when, where no two claims could be compared at the end", () => {
     assert.equal(found([2, 4], "1900-03-30").title,
-      "At least 4.0 times apart until 30 March 1900 (said 26 and 18 days before), wider than before");
+      "At least 4.0 times apart until 30 March 1900: 40 killed (War Office, said 26 days before) " +
+      "and more than 1,000 killed (Crown of Atlantis, said 18 days before); the widest in this time");
     assert.match(found([2, 4], "1900-03-30").description,
       / Last, until 30 March 1900, it was at least 4\.0 times, between /);
   });
 
   test("takes a stretch that goes on beyond the chart to its end", () => {
     assert.equal(found([2, 4], "1900-05-01").title,
-      "At least 4.0 times apart on 8 April 1900 (said 35 and 27 days before), wider than before");
+      `At least 4.0 times apart on 8 April 1900${aged}; the widest in this time`);
     assert.match(found([2, 4], "1900-05-01").description, / At the end it was at least 4\.0 times, between /);
   });
 

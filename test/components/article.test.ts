@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {JSDOM} from "jsdom";
 import {readTable} from "../../loaders/read/table.ts";
 import {claimsTable} from "../../loaders/schema/claims.ts";
 import {reportsTable} from "../../loaders/schema/reports.ts";
@@ -8,7 +9,13 @@ import {examples} from "../../src/components/desk/examples.ts";
 import {claimRows, reportRows} from "../../src/components/desk/ledger-rows.ts";
 import {readPage} from "../../src/components/desk/read-page.ts";
 import {deskFigure, slotProblem} from "../../src/components/desk/slots.ts";
+import {damageWords} from "../../src/components/desk/words.ts";
+import {drawPrinted} from "../../src/charts/small/printed-marks.ts";
+import type {ChartClaim} from "../../src/charts/view/chart-claim.ts";
+import {judgedSlots, type Candidate} from "../../src/reader/candidate.ts";
 import type {Match} from "../../src/reader/match.ts";
+import {daysBetween} from "../../src/toll/day.ts";
+import type {Change} from "../../src/toll/relay.ts";
 
 const printing = {
   story_id: "x", outlet: "Reed Post", url: "https://news.example/a", language: "en", published: "2030-03-04",
@@ -70,4 +77,46 @@ test("slotProblem() holds the numbers to the bound", () => {
   assert.equal(slotProblem(slots), null);
   assert.equal(slotProblem({...slots, low: null, high: null}), "A figure needs a number.");
   assert.match(slotProblem({...slots, bound: "at-least"})!, /^The numbers do not fit the bound/);
+});
+
+const judged = (verdict: "accept" | "review") =>
+  Object.fromEntries(judgedSlots.map((slot) => [slot, {verdict, right: null, other: null}])) as Candidate["verdicts"];
+const names = {
+  words: {"party/reed": "Reed", "party/fen": "Fen", "group/military": "soldiers"},
+  claims: [{claimant_id: "reed-staff", claimant: "Reed staff"} as ChartClaim]
+};
+const told: [change: Change, sure: "accept" | "review", words: string][] = [
+  [{damage: "number", was: "1498", now: "more-than 1489"}, "accept", "another number (1,498 → more than 1,489)"],
+  [{damage: "range-collapsed", was: "7000–15000", now: "up-to 15000"}, "accept",
+    "range cut to one end (7,000 to 15,000 → up to 15,000)"],
+  [{damage: "measure-changed", was: "casualties", now: "killed"}, "review",
+    "measure changed, if read right (casualties → killed)"],
+  [{damage: "victims-changed", was: "reed military", now: "fen military"}, "review",
+    "victims changed, if read right (Reed, soldiers → Fen, soldiers)"],
+  [{damage: "claimant-changed", was: "reed-staff", now: "unknown-id"}, "accept",
+    "claimant changed (Reed staff → unknown-id)"],
+  [{damage: "date-changed", was: "2030-03-04", now: "2030-03-01"}, "review",
+    "date changed (4 March 2030 → 1 March 2030)"]
+];
+for (const [change, sure, words] of told) {
+  test(`a change that was read ${sure === "accept" ? "surely" : "in doubt"} is told in words: ${words}`, () => {
+    const [figure] = readPage("Police said that 12 people were killed.", null, null).figures.map(deskFigure);
+    const read = {...figure!, candidate: {...figure!.candidate, verdicts: judged(sure)}};
+    const changed = {...read, match: match({relation: "garbled", changes: [change]})};
+    assert.equal(damageWords(changed, names), words);
+    assert.doesNotMatch(damageWords({...changed, byHand: true}, names), /if read right/);
+  });
+}
+
+test("the line from a figure to an older claim stays within the plot", () => {
+  const {document} = new JSDOM().window;
+  const [low, high, bound, status] = [5, 5, "exact", "standing"] as const;
+  const claim = (known_on: string) =>
+    ({claim_id: known_on, known_on, low, high, bound, status, measure: "killed", side: "", basis: null}) as ChartClaim;
+  const x = (day: string) => 40 + 10 * daysBetween("2030-03-01", day);
+  for (const bent of [true, false]) for (const [day, from] of [["2028-01-01", 40], ["2030-03-03", 60]] as const) {
+    const mark = {claim: claim("2030-03-09"), of: claim(day), bent, sure: true, words: "5"};
+    const made = drawPrinted({document, width: 300, sides: []} as never, [mark], {x, y: (n) => 100 - n}, "2030-03-01");
+    assert.equal(/^m([\d.-]+),/i.exec(made[0]!.getAttribute("d")!)![1], String(from), `${bent} ${day}`);
+  }
 });

@@ -5,7 +5,9 @@ import {fillParts} from "../../tools/page/parts.ts";
 import type {PageContext} from "../../tools/page/context.ts";
 import {resolveReferences} from "../../tools/page/references.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
+import {tollGap} from "../../tools/page/parts/toll-gap.ts";
 import {fixtureRoot} from "./fixture-root.ts";
+import {writtenPage} from "./written-page.ts";
 
 const story = loadStory("atlantis-1900", fixtureRoot);
 const context = (params: Record<string, string> = {}): PageContext =>
@@ -37,6 +39,24 @@ test("what the reader calls sure is told with the shares that were measured when
     assert.ok(accepted >= shares[0]! && accepted < shares[0]! + 0.01, `${slot}: ${said[at]![0]}`);
     assert.ok(right >= shares[1]! && right < shares[1]! + 0.01, `${slot}: ${said[at]![0]}`);
   }
+});
+
+test("a part within a line of prose is filled as one between paragraphs is", () => {
+  const {body} = writtenPage("It called sure <span data-part=\"trusted\"></span>, no more.", story, "/method");
+  assert.doesNotMatch(body, /data-part/);
+  assert.match(words(body), /^It called sure \d+ % of the figures .* were right\) , no more\.$/);
+});
+
+test("where the ledger holds one body's word on a toll, the page does not say that nobody else spoke", () => {
+  const row = (toll: string) => story.tables.tolls.find(({toll_id}) => toll_id === toll)!;
+  const gap = (toll: string) => words(tollGap(row(toll), story, "./").text);
+  const bodies = (toll: string) =>
+    new Set([...story.known.values()].filter((claim) => claim.toll_id === toll).map((claim) => claim.body_id)).size;
+  const alone = story.tables.tolls.map((row) => row.toll_id)
+    .filter((toll) => bodies(toll) === 1 && !gap(toll).startsWith("These figures say what may be"));
+  assert.ok(alone.length);
+  for (const toll of alone) assert.equal(gap(toll), "This ledger holds one body’s word on it, " +
+    "so that there is nothing here to compare. Others may have spoken of it.");
 });
 
 test("the part of comparisons answers with reasons in words", () => {

@@ -132,6 +132,7 @@ function block(content: string, Made: TokenType): Token {
 function resolveToken(token: Token, heading: boolean, at: PageContext, Made: TokenType): void {
   if (token.type === "html_block") token.content = fillParts(resolveReferences(token.content, at), at);
   if (token.type !== "inline" || !token.children) return;
+  fillInline(token.children, at);
   token.children = token.children.map((child) => {
     if (child.type === "html_block") child.content = fillParts(resolveReferences(child.content, at), at);
     if (child.type !== "text" || !hasReference(child.content)) return child;
@@ -142,4 +143,14 @@ function resolveToken(token: Token, heading: boolean, at: PageContext, Made: Tok
     made.content = heading ? resolved.replace(/<[^>]+>/g, "") : resolved;
     return made;
   });
+}
+
+/** Fills the parts that stand within a line: Markdown cuts such an element into its two tags, a token each. */
+function fillInline(children: Token[], at: PageContext): void {
+  for (const [index, opener] of children.entries()) {
+    const closer = children[index + 1];
+    if (opener.type !== "html_inline" || !opener.content.includes("data-part=") || !closer) continue;
+    opener.content = fillParts(opener.content + closer.content, at);
+    closer.content = "";
+  }
 }

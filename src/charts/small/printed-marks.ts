@@ -1,4 +1,5 @@
 import {nominal} from "../../toll/bound.js";
+import type {Day} from "../../toll/day.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";
 import type {Scales} from "../shared/frame.js";
 import {glyph} from "../shared/glyph.js";
@@ -18,9 +19,13 @@ export interface PrintedMark {
 }
 
 /** The article's figures, each in a frame, with a line to the claim that it prints: plain when as said, zigzag when
- * bent. Figures of one day stand side by side. */
-export function drawPrinted(context: ChartContext, marks: PrintedMark[], {x, y}: Scales): SVGElement[] {
-  const links = marks.map((mark, index) => link(context, mark, index, {x, y}));
+ * bent. Figures of one day stand side by side. The line to a claim from before the first day, carried into the plot,
+ * begins where the plot does. */
+export function drawPrinted(
+  context: ChartContext, marks: PrintedMark[], {x, y}: Scales, first: Day
+): SVGElement[] {
+  const within = (day: Day) => x(day < first ? first : day);
+  const links = marks.map((mark, index) => link(context, mark, index, {x: within, y}));
   const glyphs = marks.map((mark, index) => framed(context, mark, place(index, mark, x), y));
   return [...links.filter((one) => one !== null), ...glyphs];
 }

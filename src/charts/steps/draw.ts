@@ -93,7 +93,7 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
           plot: {left, right: scales.x(addDays(last, 1)), top, bottom},
           ended: new Set(lines.filter((line) => !open.includes(line)))
         })),
-        ...(options.printed ? drawPrinted(context, options.printed, scales) : [])
+        ...(options.printed ? drawPrinted(context, options.printed, scales, from) : [])
       ]),
       knownOn && knownOn < until ? dayLine(context, scales, knownOn, top, bottom) : null,
       ...lineLabels(context, open, scales, {

@@ -45,10 +45,11 @@ export function eachToll(spec: ChartSpec, data: ChartData): Panel[] {
   return spec.tolls.map((toll) => ({title: data.tollTitles[toll]!, lines: linesFor({...spec, tolls: [toll]}, data)}));
 }
 
-/** One part for each speaker or side, for what they say of one toll: all on one scale. */
+/** One part for each speaker or side, for what they say of one toll: all on one scale, sides in their order. */
 export function eachVoice(spec: ChartSpec, data: ChartData): Panel[] {
   const lines = linesFor({...spec, tolls: spec.tolls.slice(0, 1)}, data);
   const bySide = spec.split === "side";
-  const parts = group(lines, (line) => (bySide ? line.side : line.label));
-  return Array.from(parts, ([key, own]) => ({title: bySide ? (data.words[`side/${key}`] ?? key) : key, lines: own}));
+  const parts = [...group(lines, (line) => (bySide ? line.side : line.label))];
+  if (bySide) parts.sort(([a], [b]) => data.sides.indexOf(a) - data.sides.indexOf(b));
+  return parts.map(([key, own]) => ({title: bySide ? (data.words[`side/${key}`] ?? key) : key, lines: own}));
 }

@@ -38,7 +38,7 @@ function inLedger(figure: DeskFigure, {data, href}: CardOptions): HTMLElement {
   };
   if (!match) return element("p", {}, "The ledger has not been loaded.");
   const ids = [match.claim_id, ...match.others].filter((id) => id !== null);
-  const damage = damageWords(figure);
+  const damage = damageWords(figure, data);
   return element("section", {},
     element("h3", {}, `In the ledger: ${relationWords[match.relation]}`),
     ids.length ? element("ul", {class: "claims-matched"}, ...ids.map(link)) : null,

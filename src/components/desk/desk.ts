@@ -12,7 +12,7 @@ import {claimRows, reportRows, type LedgerColumns, type Printing} from "./ledger
 import type {Answer, Question, ReadPage} from "./messages.js";
 import {matchRows, type DeskNames} from "./match-rows.js";
 import {rowsTable} from "./rows-table.js";
-import {deskFigure, relationWords, verdictOf, type DeskFigure} from "./slots.js";
+import {deskFigure, relationCount, verdictOf, type DeskFigure} from "./slots.js";
 import {takeAway} from "./take-away.js";
 import {textView} from "./text-view.js";
 import {whyNot} from "./words.js";
@@ -188,7 +188,8 @@ class Desk {
     const width = Math.max(300, Math.round(holder.clientWidth || 300));
     const href = (id: string) => this.href(id);
     holder.replaceChildren(drawAmong(toll, this.figures, day, data, {document, width, sides: data.sides, href}));
-    this.part("day").textContent = page.published ? formatDay(day) : `${formatDay(day)}, for the article bears no day`;
+    const why = "the last day of a claim that fits a figure, for the article bears no day";
+    this.part("day").textContent = page.published ? formatDay(day) : `${formatDay(day)}, ${why}`;
     walkMarks(this.part("chart"));
   }
 
@@ -271,9 +272,9 @@ class Desk {
 function summary(figures: DeskFigure[], {rejected, published, language}: ReadPage): string {
   if (language === null) return "This text is in no language that the reader knows; nothing was read.";
   if (!figures.length) return `No toll was found; ${rejected.length} numbers are no toll.`;
-  const count = (test: (one: DeskFigure) => boolean, words: string) => {
+  const count = (test: (one: DeskFigure) => boolean, one: string, more = one) => {
     const found = figures.filter(test).length;
-    return found ? `${found} ${words}` : null;
+    return found ? `${found} ${found === 1 ? one : more}` : null;
   };
   const verdicts = [
     count((one) => verdictOf(one) === "accept", "sure as figures"),
@@ -281,7 +282,7 @@ function summary(figures: DeskFigure[], {rejected, published, language}: ReadPag
     count((one) => verdictOf(one) === "hand", "corrected by hand")
   ].filter(Boolean);
   const relations = (["known", "garbled", "ambiguous", "new"] as const).map((relation) =>
-    count((one) => one.match?.relation === relation, relationWords[relation])).filter(Boolean);
+    count((one) => one.match?.relation === relation, ...relationCount[relation])).filter(Boolean);
   const one = figures.length === 1 ? `One figure, ${figureText(figures[0]!.slots)}` : `${figures.length} figures`;
   const day = published ? "" : " The article bears no day; give one above, and the ledger is asked as of that day.";
   return `${one}: ${verdicts.join(", ")}. In the ledger: ${relations.join(", ")}.${day}`;

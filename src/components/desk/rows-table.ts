@@ -2,7 +2,7 @@ import {element} from "../../tweak/element.js";
 import type {JudgedSlot} from "../../reader/candidate.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartData} from "../../charts/spec.js";
-import {relationSigns, relationWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
+import {isSure, relationSigns, relationWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
 import {claimText, damageWords, measureText, victimsText} from "./words.js";
 
 const head = ["Figure", "Measure", "Of whom", "Who says so", "Read", "In the ledger"];
@@ -17,15 +17,13 @@ export function rowsTable(figures: DeskFigure[], data: ChartData): HTMLElement {
 }
 
 function row(figure: DeskFigure, data: ChartData): HTMLElement {
-  const {slots, index, match, out, candidate, byHand} = figure;
+  const {slots, index, match, out} = figure;
   const claim = data.claims.find((one) => one.claim_id === match?.claim_id);
-  const damage = damageWords(figure);
+  const damage = damageWords(figure, data);
   const cell = (index: number, ...words: (Node | string | null)[]) =>
     element("td", {"data-label": head[index]!}, ...words);
-  const doubt = (...of: JudgedSlot[]) => {
-    const isSure = byHand || of.every((slot) => candidate.verdicts[slot].verdict === "accept");
-    return isSure ? null : element("small", {class: "doubt"}, " in doubt");
-  };
+  const doubt = (...of: JudgedSlot[]) =>
+    (isSure(figure, ...of) ? null : element("small", {class: "doubt"}, " in doubt"));
   const known = match ? `${relationSigns[match.relation]} ${relationWords[match.relation]}` : "–";
   return element("tr", {class: out ? "out" : null},
     cell(0, element("a", {href: `#figure-${index + 1}`}, figureText(slots))),

@@ -1,4 +1,4 @@
-import type {Candidate, SlotVerdict} from "../../reader/candidate.js";
+import type {Candidate, JudgedSlot, SlotVerdict} from "../../reader/candidate.js";
 import type {Match, Slots} from "../../reader/match.js";
 import {fitsBound} from "../../toll/bound.js";
 import type {ReadFigure} from "./messages.js";
@@ -24,6 +24,11 @@ export function verdictOf({byHand, candidate}: DeskFigure): Verdict {
   return byHand ? "hand" : candidate.verdict;
 }
 
+/** Whether each of some slots was put right by hand or is as sure as its bar wants. */
+export function isSure({byHand, candidate}: DeskFigure, ...slots: JudgedSlot[]): boolean {
+  return byHand || slots.every((slot) => candidate.verdicts[slot].verdict === "accept");
+}
+
 export const verdictWords: Record<Verdict, string> = {
   accept: "figure sure",
   review: "for review",
@@ -42,6 +47,14 @@ export const relationWords: Record<Match["relation"], string> = {
   garbled: "known claim, garbled",
   new: "new claim",
   ambiguous: "several claims fit"
+};
+
+/** "2 known claims garbled": how many figures of an article stand so to the ledger. */
+export const relationCount: Record<Match["relation"], [one: string, more: string]> = {
+  known: ["known claim", "known claims"],
+  garbled: ["known claim garbled", "known claims garbled"],
+  new: ["new claim", "new claims"],
+  ambiguous: ["that several claims fit", "that several claims fit"]
 };
 
 /** A mark for each relation that needs no colour. */

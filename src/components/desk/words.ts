@@ -1,11 +1,12 @@
 import type {NotToll} from "../../reader/language.js";
 import {formatDay} from "../../toll/day.js";
 import {countedAs} from "../../toll/counted.js";
-import {figureText} from "../../toll/figure.js";
-import {damageText, measureWord, type Measure} from "../../toll/vocabulary.js";
+import {figureText, formatCount} from "../../toll/figure.js";
+import {damageText, measureWord, type Damage, type Measure} from "../../toll/vocabulary.js";
+import type {JudgedSlot} from "../../reader/candidate.js";
 import type {ChartData} from "../../charts/spec.js";
 import type {ChartClaim} from "../../charts/view/chart-claim.js";
-import type {DeskFigure} from "./slots.js";
+import {isSure, type DeskFigure} from "./slots.js";
 
 /** "killed", "crime cases", "counted": how a measure of the reader reads. */
 export function measureText(measure: string): string {
@@ -24,9 +25,34 @@ export function claimText(claim: ChartClaim): string {
   return `${claim.claimant}: ${figureText(claim)} ${countedAs(claim)}, ${formatDay(claim.known_on)}`;
 }
 
-/** What a printing did to its claim: "another number (498 → 489), bound lost (more-than 6000 → 6000)". */
-export function damageWords({match}: DeskFigure): string {
-  return (match?.changes ?? []).map(({damage, was, now}) => `${damageText[damage]} (${was} → ${now})`).join(", ");
+/** What a printing did to its claim, in words: "another number (498 → 489), bound lost (more than 6,000 → 6,000)".
+ * A change in a slot that was read in doubt may be the reader's own mistake, and says so. */
+export function damageWords(figure: DeskFigure, data: DeskWords): string {
+  return (figure.match?.changes ?? []).map(({damage, was, now}) => {
+    const doubt = isSure(figure, ...slotsOf[damage] ?? ["figure"]) ? "" : ", if read right";
+    return `${damageText[damage]}${doubt} (${valueText(damage, was, data)} → ${valueText(damage, now, data)})`;
+  }).join(", ");
+}
+
+type DeskWords = Pick<ChartData, "words" | "claims">;
+
+/** The slots in which a damage lies, where it is not the figure itself. */
+const slotsOf: Partial<Record<Damage, JudgedSlot[]>> = {
+  "victims-changed": ["party", "group"], "claimant-changed": ["claimant"], "date-changed": [], "modality-changed": []
+};
+
+/** A side of a change as a reader would say it: ids by their names, figures with their commas. */
+function valueText(damage: Damage, value: string, {words, claims}: DeskWords): string {
+  switch (damage) {
+    case "measure-changed": return measureText(value);
+    case "date-changed": return formatDay(value);
+    case "claimant-changed": return claims.find((claim) => claim.claimant_id === value)?.claimant ?? value;
+    case "victims-changed": {
+      const [party, group] = value.split(" ");
+      return [words[`party/${party}`] ?? party, words[`group/${group}`] ?? group].join(", ");
+    }
+    default: return value.replaceAll("-", " ").replace("–", " to ").replace(/\d+/g, (n) => formatCount(Number(n)));
+  }
 }
 
 /** What the reader noticed about a figure that it took as printed, by flag. */

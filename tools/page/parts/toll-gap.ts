@@ -67,10 +67,17 @@ function notCompared(toll_id: string, own: GapRow[], story: StoryData, link: (id
     for (const reason of comparable(a, b, story.tables.story[0]!.started_on).reasons)
       if (!reasons.has(reason)) reasons.set(reason, [a, b]);
   }
-  if (!reasons.size) return html`<p>Only one body spoke of it, so that there is nothing to compare.</p>`;
+  if (!reasons.size) return html`<p>${nothingBeside(new Set(claims.map((claim) => claim.body_id)).size)}</p>`;
   const pairs = [...reasons].slice(0, 3).map(([reason, [a, b]]) =>
     html`<li>${link(a.claim_id)} and ${link(b.claim_id)}: ${reason}</li>`);
   const caveat = own.length ? "; with a caveat they are in the table of gaps" : "";
   return html`<p>No two claims about it may be compared outright${caveat}.</p>
 <ul>${pairs}</ul>`;
+}
+
+/** That nobody else spoke of it is more than a sample can tell. */
+function nothingBeside(bodies: number): string {
+  const held = bodies > 1 ? "This ledger holds no two claims of it that stood together"
+    : "This ledger holds one body’s word on it";
+  return `${held}, so that there is nothing here to compare. Others may have spoken of it.`;
 }
