@@ -179,7 +179,7 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** A cell as CSV: quoted only where it must be. */
+/** A cell as CSV: quoted only where it must be, which is also where a row would be taken for a remark. */
 export function csvCell(value: string): string {
-  return /[",\n\r]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return /[",\n\r]|^\s|\s$|^# /.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -167,7 +167,9 @@ function digits(text: string, at: number): number {
   return end - at;
 }
 
-const isGroupSpace = (code: number) => code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009;
+/** A space, or the apostrophe of Switzerland. */
+const isGroupSpace = (code: number) =>
+  code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009 || isApostrophe(code);
 
 function readNumber(text: string, start: number, spaced: boolean, tokens: Token[], language: Language): number {
   const {groupMark, decimalMark} = language;
@@ -187,7 +189,10 @@ function readNumber(text: string, start: number, spaced: boolean, tokens: Token[
     form = "grouped";
     end += 1 + size;
   }
-  const decimals = text.charCodeAt(end) === decimalMark || text.charCodeAt(end) === 58 ? digits(text, end + 1) : 0;
+  const mark = text.charCodeAt(end);
+  // Where commas part decimals, points do too, unless they part groups.
+  const isDecimal = mark === decimalMark || (mark === 46 && groupMark !== 46);
+  const decimals = isDecimal || mark === 58 ? digits(text, end + 1) : 0;
   const decimalEnd = decimals ? end + 1 + decimals : end;
   if (decimals) form = text.charCodeAt(end) === 58 ? "time" : "decimal";
   const ending = form === "plain" && language.dayDot && isDotOfDay(text, decimalEnd, language) ? 1
@@ -299,7 +304,9 @@ function keep(language: Language, seen: SeenWord): SeenWord {
 }
 
 function readSeen(text: string, language: Language): SeenWord {
-  const small = text.toLowerCase();
+  // Letters with their accents apart, as in texts out of some PDF files, are the same letters.
+  const whole = text.normalize();
+  const small = whole.toLowerCase();
   let lower = small.includes("’") ? small.replaceAll("’", "'") : small;
   const possessive = language.possessiveEnd !== "" && lower.endsWith(language.possessiveEnd) &&
     !language.names.has(lower);
@@ -307,8 +314,8 @@ function readSeen(text: string, language: Language): SeenWord {
   // The health body, not the pronoun.
   if (text === "WHO") lower = "w.h.o.";
   // "US" is a country, "Us" is not.
-  const named = small !== text && !(lower === "us" && text !== "US");
-  const capital = small !== text && isUpper(text[0]!);
+  const named = small !== whole && !(lower === "us" && text !== "US");
+  const capital = small !== whole && isUpper(whole[0]!);
   const lexeme = language.words.get(lower) ?? null;
   const name = named ? (language.names.get(lower) ?? null) : null;
   return {

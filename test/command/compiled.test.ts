@@ -3,7 +3,7 @@ import {spawnSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {after, test} from "node:test";
+import {after, mock, test} from "node:test";
 import {pathToFileURL} from "node:url";
 import {compiled} from "../../tools/command/compiled.mjs";
 import {siteRoot} from "../../tools/site-root.ts";
@@ -42,6 +42,31 @@ test("a program is compiled once, says its own place, and again when one of its 
   const second = await compiled(root, ["main.ts"]);
   assert.equal(await says(second), "two");
   assert.ok(statSync(first!).isDirectory(), "a server that runs may still load from the first");
+});
+
+test("an index that is damaged, and a folder that lost a file, are made anew", async () => {
+  const {root} = program();
+  const first = await compiled(root, ["main.ts"]);
+  rmSync(join(first!, "main.js"));
+  const second = await compiled(root, ["main.ts"]);
+  assert.match(await says(second), /^one in /);
+  writeFileSync(join(second!, "../made-of.json"), "");
+  const third = await compiled(root, ["main.ts"]);
+  assert.notEqual(third, second);
+  assert.equal(await compiled(root, ["main.ts"]), third);
+});
+
+test("of many commands that compile at once, or after the clock was set back, each keeps its program", async () => {
+  const {root, write} = program();
+  const together = await Promise.all(Array.from({length: 12}, () => compiled(root, ["main.ts"])));
+  for (const folder of together) assert.ok(statSync(join(folder!, "main.js")).isFile());
+  write("ways/a.ts", "export const says: string = `later`;\n");
+  utimesSync(join(root, "ways/a.ts"), 1e10, 1e10);
+  const clock = mock.method(Date, "now", () => 1e12);
+  const early = await compiled(root, ["main.ts"]);
+  clock.mock.restore();
+  assert.equal(await says(early), "later");
+  assert.equal(await compiled(root, ["main.ts"]), early, "what changed in the future does not change while it is read");
 });
 
 test("what cannot be compiled or kept is left to be run as it is", async () => {

@@ -149,6 +149,16 @@ test("what an address asks in vain is told, with what would be understood, and n
     ["low__within=9..3 is left out: low takes two numbers there, the smaller first, such as 10..100."]);
   assert.deepEqual(told("?_page=-3&_colour=1&_sort=-colour").length, 3);
   assert.deepEqual(told("?utm_source=letter&fbclid=1"), []);
+  assert.deepEqual(told("?_search=a&_search=b"), ["A second _search is left out: a view has one."]);
+  assert.equal(told("?low__from__to=1&said_on__from=2022-02-30").length, 2);
+  assert.equal(told(`?${Array.from({length: 2000}, (_, at) => `c${at}=1`).join("&")}`).at(-1), "So are 1989 more.");
+  const part = fc.tuple(fc.constantFrom("_page", "_sort", "_columns", "_facets", "_colour", "__proto__", "low"),
+    fc.constantFrom("2", "1e3", "0x10", " 2", "+3", "0", "low", "-low", "--low", "low,id", "low,", "__proto__"));
+  fc.assert(fc.property(part, ([name, value]) => {
+    const search = `?${new URLSearchParams([[name, value]])}`;
+    if (writeView(readView(search, columns)) === "") assert.equal(told(search).length, 1, search);
+    else if (!value.includes(",")) assert.deepEqual(told(search), [], search);
+  }), {numRuns: 300});
   fc.assert(fc.property(view, (made) => assert.deepEqual(told(writeView(made)), [])));
   fc.assert(fc.property(fc.constantFrom(...columns.map(({name}) => name)), fc.constantFrom(...operators), fc.string(),
     (column, operator, value) => {

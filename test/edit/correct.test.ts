@@ -81,6 +81,10 @@ const inWords: [words: string[], line: RegExp][] = [
   [[claim, "Said on=gestern", "--reason", "x"], /Said on "gestern": it must be /],
   [[claim, "Said on=3/2/1900", "--reason", "x"], /Said on: 3\/2\/1900 may be 1900-0\d-0\d or /],
   [[claim, "Claimant=Nobody Known", "--reason", "x"], /Claimant: the ledger has no claimant Nobody Known/],
+  ...["Figure=", "Figure=-", "Printed figure="].map((word): (typeof inWords)[number] =>
+    [[claim, word, "--reason", "x"], /igure is never empty; write it like 498/]),
+  [[claim, claim, "Figure=57", "--reason", "x"], /: what of it is right is not said behind it; /],
+  [[claim, "Figure=57", claim, "--reason", "x"], /what of it is right is not said behind it; /],
   [["atlantis-admiralty-1900-03-18-killed-57", "Figure=1", "--reason", "x"],
     /no claim or printing is called .*; did you mean atlantis-admiralty-1900-03-18-killed-75\?/]
 ];

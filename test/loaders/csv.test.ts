@@ -50,7 +50,7 @@ test("a quoted cell may run over 200 lines and no more", () => {
 const cells: [value: string, cell: string][] = [
   ["", ""], ["498", "498"], ["a b", "a b"], ["a,b", '"a,b"'], ['a "b"', '"a ""b"""'], ["a\nb", '"a\nb"'],
     ["a\r", '"a\r"'],
-  [" a", '" a"'], ["a ", '"a "'], ["a;b", "a;b"], ["é", "é"]
+  [" a", '" a"'], ["a ", '"a "'], ["# a", '"# a"'], ["#a", "#a"], ["a;b", "a;b"], ["é", "é"]
 ];
 for (const [value, cell] of cells)
   test(`${JSON.stringify(value)} is written ${JSON.stringify(cell)}`, () => assert.equal(csvCell(value), cell));

@@ -89,6 +89,19 @@ const abroad = [
   ["uk", "Унаслідок удару загинули щонайменше 12 людей, повідомила прокуратура.", "прокуратура"]
 ] as const;
 
+const written: [figure: string, low: number | null, high: number | null][] = [["1,2 млн", 1_200_000, 1_200_000],
+  ["1.2 млн", 1_200_000, 1_200_000], ["1 200", 1200, 1200], ["не менее двенадцати", 12, null],
+  ["mindestens 1’234", 1234, null], ["weniger als 12", null, 12], ["nicht weniger als 12", 12, null],
+  ["über tausend", 1000, null], ["zwei tausend", 2000, 2000]];
+
+test("figures are read as Russian and German write them, also with accents apart", () => {
+  for (const [figure, low, high] of written) {
+    const {candidates} = readArticle(/[а-я]/.test(figure) ? `При ударе погибли ${figure} человек, сообщила полиция.`
+      : `Bei dem Angriff wurden ${figure} Menschen getötet, teilte die Polizei mit.`.normalize("NFD"));
+    assert.deepEqual(candidates.map((one) => [one.low, one.high, one.measure]), [[low, high, "killed"]], figure);
+  }
+});
+
 test("Russian and Ukrainian are told apart, read for number, bound, measure and claimant, and in doubt in all", () => {
   for (const [code, text, claimant] of abroad) {
     const {language, candidates: [one]} = readArticle(text);

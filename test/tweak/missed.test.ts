@@ -72,6 +72,16 @@ const right = ["story.claims.map((d) => d.low)", "gaps.map((d) => d.day)", "JSON
 for (const text of right)
   test(`is left alone: ${text}`, async () => assert.deepEqual(await told(text), []));
 
+test("a list with holes, and one of frozen rows, is looked at as far as it goes", () => {
+  const watch = watching();
+  const holes = [{a: 1}, null, 3] as {a: number}[];
+  watch.over(holes, "holes.csv");
+  watch.over([Object.freeze({a: 1})], "frozen.csv");
+  assert.equal((holes[0] as Record<string, unknown>).b, undefined);
+  assert.deepEqual(watch.missed(0, new Map([["b", {line: 1, column: 0}]])).map(({words}) => words),
+    ["holes.csv has no column b; did you mean a?"]);
+});
+
 test("of every list of the rows a wrong column is told", async () => {
   for (const part of ["claims", "reports", "tolls", "events", "coverage", "survival"])
     assert.match((await told(`story.${part}.map((d) => d.no_such_column)`)).join(),

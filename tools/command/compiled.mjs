@@ -4,7 +4,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync}
   from "node:fs";
-import {dirname, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 
 /** Packages of many files, of which a part is used; others stay as they are, and are loaded where they are needed. */
@@ -34,12 +34,20 @@ function stamp(file) {
   return found ? `${found.size} ${found.mtimeMs}` : "";
 }
 
+/** The folder of the last time, where that is whole and all that it was made of is as it was. */
 function fresh(root, kept) {
-  const index = join(kept, "made-of.json");
-  if (!existsSync(index)) return null;
-  const {folder, files} = JSON.parse(readFileSync(index, "utf8"));
-  const isSame = Object.entries(files).every(([file, was]) => stamp(join(root, file)) === was);
-  return isSame && existsSync(join(kept, folder)) ? join(kept, folder) : null;
+  const {folder, files} = keptIndex(join(kept, "made-of.json"));
+  const isSame = folder && Object.entries(files).every(([file, was]) => stamp(join(root, file)) === was);
+  return isSame ? join(kept, folder) : null;
+}
+
+/** An index that is damaged, as a power cut leaves one, is none. */
+function keptIndex(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 async function compile(root, entries, kept) {
@@ -50,25 +58,34 @@ async function compile(root, entries, kept) {
   const {metafile} = await build({
     entryPoints: entries.map((file) => join(root, file)), outbase: root, outdir, absWorkingDir: root, metafile: true,
     bundle: true, splitting: true, format: "esm", platform: "node", target: "node20", charset: "utf8",
-    minifyWhitespace: true, logLevel: "silent", plugins: [packages, places(transform)]
+    // Lines of a length that a terminal can show: a fault prints the one where it fell.
+    minifyWhitespace: true, lineLimit: 200, logLevel: "silent", plugins: [packages, places(transform)]
   });
   const own = Object.keys(metafile.inputs).filter((file) => !file.startsWith("node_modules/"));
-  // A file that changed while it was read is compiled again the next time, and so is a program of other packages.
+  // A file that changed while it was read is compiled again the next time, and so is a program of other packages. A
+  // file from the future, as a clock that was set back leaves them, did not.
+  const ended = Date.now();
   const stamps = [...own, "node_modules/.package-lock.json"].map((file) => {
     const found = statSync(join(root, file), {throwIfNoEntry: false});
-    return [file, found && found.mtimeMs >= began ? "changing" : stamp(join(root, file))];
+    const changed = found && found.mtimeMs >= began && found.mtimeMs <= ended;
+    return [file, changed ? "changing" : stamp(join(root, file))];
   });
-  const index = {folder: outdir.slice(kept.length + 1), files: Object.fromEntries(stamps)};
+  // What was made is there as long as it is whole: a folder of a strange name may have got files of other names.
+  const made = Object.keys(metafile.outputs).map((file) => [file, stamp(join(root, file))]);
+  if (!entries.every((file) => existsSync(join(outdir, file.replace(/\.ts$/, ".js"))))) throw new Error("not made");
+  const index = {folder: basename(outdir), files: Object.fromEntries([...stamps, ...made])};
   writeFileSync(join(outdir, "made-of.json"), JSON.stringify(index));
   renameSync(join(outdir, "made-of.json"), join(kept, "made-of.json"));
   forgetOld(kept);
   return outdir;
 }
 
-/** Those made before stay a while, for a server that runs may still load from one. */
+/** Those made before stay a while, for a server that runs may still load from one; and those of the last minutes are
+ * perhaps just being made. */
 function forgetOld(kept) {
-  const folders = readdirSync(kept).filter((name) => /^\d+-/.test(name)).sort();
-  for (const name of folders.slice(0, -8)) rmSync(join(kept, name), {recursive: true, force: true});
+  const folders = readdirSync(kept).filter((name) => /^\d+-/.test(name)).sort().map((name) => join(kept, name));
+  const isOld = (folder) => Date.now() - (statSync(folder, {throwIfNoEntry: false})?.mtimeMs ?? 0) > 600_000;
+  for (const folder of folders.slice(0, -8).filter(isOld)) rmSync(folder, {recursive: true, force: true});
 }
 
 const packages = {

@@ -73,16 +73,24 @@ function wishesIn(said: string[], ledger: Ledger): {named: Meant | null; wishes:
   let named: Meant | null = null;
   for (const word of said) {
     const [, left = word, now] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    if (now === undefined && !word.includes("/")) named = meantBy(word, ledger);
+    if (isId(word)) named = meantBy(word, ledger);
     else if (now === undefined) throw new Failure(`${word}: no new word; as in: ${about.examples[2]![0]}`, {code: 2});
     else if (/^[\w-]+\//.test(left)) wishes.push({target: left, now});
     else if (named) wishes.push(...wishesFor(left.trim(), now.trim(), named, ledger));
     else throw new Failure(`${word}: of which claim is not said; as in: ${about.examples[1]![0]}`, {code: 2});
   }
+  const idle = said.length > 1 ? said.find((word, at) => isId(word) && !isOfNamed(said[at + 1] ?? word)) : null;
+  if (idle) throw new Failure(`${idle}: what of it is right is not said behind it; as in: ${about.examples[1]![0]}`,
+    {code: 2});
   const twice = wishes.find(({target}, at) => wishes.findIndex((other) => other.target === target) < at);
   if (twice) throw new Failure(`${twice.target} is named twice; a cell says one thing`, {code: 2});
   return {named, wishes, lost: [...new Set(lost)]};
 }
+
+const isId = (word: string) => !/[=/]/.test(word);
+
+/** Whether a word says what is right of the id before it: no id, and no cell by its place. */
+const isOfNamed = (word: string) => !isId(word) && !/^[\w-]+\//.test(word);
 
 /** Corrections as they would be: nothing is written. */
 interface Corrected {

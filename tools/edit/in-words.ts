@@ -7,10 +7,12 @@ import {ledgerTables, type Ledger} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import type {Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
+import {figureForms} from "./figure.ts";
 import {meantOr} from "../refuse-unknown.ts";
 import {cellReader} from "./flat/cells.ts";
 import {flatColumns, nameOf, namedIn, tableOf, type FlatColumn} from "./flat/columns.ts";
 import {bareTitle, columnTitled} from "./flat/guess-columns.ts";
+import {nothing} from "./flat/out.ts";
 
 /** A claim with the printing that is meant; none where the claim has several and none was named. */
 export interface Meant {
@@ -68,8 +70,10 @@ export function wishesFor(title: string, word: string, meant: Meant, ledger: Led
       own.slice(0, 8).map((one) => `${one.report_id} (${one.outlet_id})`).join(", "), {code: 2});
   }
   const id = of === "claims" ? meant.claim.claim_id : meant.report!.report_id;
+  if (nameOf(column) === "figure" && (!word || word === nothing))
+    throw new Failure(`${bareTitle(column)} is never empty; write it like ${figureForms}`, {code: 2});
   const read = cellReader(ledger, {columns: new Map(), every: new Map(), same: new Map(), made: new Map(), days: null});
-  const found = read(column, word || "-");
+  const found = read(column, word || nothing);
   if ("trouble" in found) throw new Failure(found.trouble, {code: 2});
   if ("days" in found) throw new Failure(`${bareTitle(column)}: ${word} may be ${found.days.join(" or ")}; write it ` +
     "like 2022-03-02", {code: 2});

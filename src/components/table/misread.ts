@@ -1,15 +1,21 @@
 import {isLinkMark} from "../../charts/view/link-mark.js";
 import {nearest} from "../../toll/nearest.js";
 import type {TableColumn} from "./column.js";
-import {isSound, operatorsOf, readFilter, wordsFor, type Filter} from "./view.js";
+import {isSound, operatorsOf, readFilter, readPage, wordsFor, type Filter} from "./view.js";
 
 /** What of an address the table does not know, a sentence each: what it says, and what would be understood. */
 export function misread(search: string, columns: TableColumn[]): string[] {
   const known = new Map(columns.map((column) => [column.name, column]));
-  const lines = [...new URLSearchParams(search)].flatMap(([name, value]) =>
-    name.startsWith("_") ? ofView(name, value, known) : ofFilter(name, value, known));
-  return [...new Set(lines)];
+  const asked = [...new URLSearchParams(search)];
+  const lines = asked.flatMap(([name, value], at) => !name.startsWith("_") ? ofFilter(name, value, known)
+    : asked.findIndex(([other]) => other === name) < at ? [`A second ${shorten(name)} is left out: a view has one.`]
+      : ofView(name, value, known));
+  const all = [...new Set(lines)];
+  return all.length <= most ? all : [...all.slice(0, most - 1), `So are ${all.length - most + 1} more.`];
 }
+
+/** So many lines are told of an address; whoever wrote a longer one knows by then. */
+const most = 12;
 
 type Known = Map<string, TableColumn>;
 
@@ -36,10 +42,10 @@ function wanted({operator, value}: Filter, column: TableColumn): string {
 }
 
 function ofView(name: string, value: string, known: Known): string[] {
-  const columns = value.split(",").map((one) => name === "_sort" ? one.replace(/^-/, "") : one);
+  const columns = name === "_sort" ? [value.replace(/^-/, "")] : value.split(",");
   if (name === "_sort" || name === "_columns" || name === "_facets")
     return columns.filter((one) => one && !known.has(one)).map((one) => noColumn(one, known));
-  if (name === "_page" && /^[1-9]\d*$/.test(value)) return [];
+  if (name === "_page" && readPage(value)) return [];
   if (name === "_page") return [`_page=${shorten(value)} is left out: pages count from 1.`];
   return name === "_search" ? []
     : [`${shorten(name)} is left out: a view has _search, _facets, _columns, _sort and _page.`];

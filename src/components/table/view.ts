@@ -1,4 +1,5 @@
 import {readBand} from "./bands.js";
+import {isDay} from "../../toll/day.js";
 import {isNumber, type TableColumn} from "./column.js";
 
 /** What a reader made of a table: kept in the address of its page. */
@@ -45,7 +46,7 @@ export function isSound({operator, value}: Filter, column: TableColumn): boolean
   if (operator === "empty" || operator === "filled") return value === "";
   if (operator === "year") return /^\d{4}$/.test(value);
   if (operator === "within") return readBand(value) !== null;
-  if (column.kind === "day") return /^\d{4}-\d\d-\d\d$/.test(value);
+  if (column.kind === "day") return isDay(value);
   if (isNumber(column)) return value.trim() !== "" && Number.isFinite(Number(value));
   return wordsFor(column)?.includes(value) ?? value.trim() !== "";
 }
@@ -58,7 +59,7 @@ export function wordsFor({kind, words}: TableColumn): string[] | null {
 
 /** A condition of an address, read: `low__from=1000`, `measure=killed`. */
 export function readFilter(name: string, value: string): Filter {
-  const [column = "", operator = "is"] = name.split("__");
+  const [, column = "", operator = "is"] = /^(.*?)(?:__(.*))?$/s.exec(name)!;
   return {column, operator: operator as Operator, value: isUnary(operator) ? "" : value};
 }
 
@@ -74,15 +75,19 @@ export function readView(search: string, columns: TableColumn[]): TableView {
   const listed = (name: string) => [...new Set((params.get(name) ?? "").split(",").filter((one) => known.has(one)))];
   const shown = listed("_columns");
   const sort = params.get("_sort") ?? "";
-  const page = Number(params.get("_page"));
   return {
     search: params.get("_search")?.trim() ?? "",
     filters: filters.filter((one, at) => filters.findIndex((other) => isSame(one, other)) === at),
     sort: known.has(sort.replace(/^-/, "")) ? sort : "",
-    page: Number.isInteger(page) && page > 1 ? page : 1,
+    page: readPage(params.get("_page") ?? "") ?? 1,
     columns: shown.length ? shown : null,
     facets: listed("_facets")
   };
+}
+
+/** The page that an address names, counting from 1; null where it names none. */
+export function readPage(text: string): number | null {
+  return /^[1-9]\d*$/.test(text) ? Number(text) : null;
 }
 
 /** The address of a view, from its question mark; nothing for the whole table. */

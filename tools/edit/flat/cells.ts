@@ -28,8 +28,8 @@ export function cellReader(ledger: Ledger, {same, days: order}: Answers): CellRe
     const name = nameOf(column);
     // Of claimants that the ledger has, it says the kind itself.
     if (place === "claimants/") return {values: []};
+    if (name === "figure") return cell === nothing ? {values: []} : figureRead(place, cell);
     if (cell === nothing) return {values: [[place + name, ""]]};
-    if (name === "figure") return figureRead(place, cell);
     if (namedIn(column)) {
       const id = isFree(name, cell) ? cell : namingIn(column, names, same.get(plainName(cell)) ?? cell).id;
       return id ? {values: [[place + name, id]]} : {unknown: cell};

@@ -13,7 +13,7 @@ const small: [string, number][] = [
 export const units: Record<string, number> = Object.fromEntries([
   ["null", 0], ["eins", 1], ["einer", 1], ["zweier", 2], ["dreier", 3], ["dreissig", 30],
   ...small,
-  ["hundert", 100], ["einhundert", 100], ["eintausend", 1000],
+  ["hundert", 100], ["tausend", 1000], ["einhundert", 100], ["eintausend", 1000],
   ...small.filter(([, value]) => value < 10).map(([word, value]) => [`${word}hundert`, value * 100]),
   ...small.map(([word, value]) => [`${word}tausend`, value * 1000])
 ]);

@@ -7,7 +7,7 @@ export const weekdays = {sonntag: 0, montag: 1, dienstag: 2, mittwoch: 3, donner
 export const boundsBefore = {
   "at-least": "mindestens|wenigstens|zumindest|nicht weniger als",
   "more-than": "mehr als|über|weit über|gut",
-  "up-to": "bis zu|höchstens|maximal|nicht mehr als",
+  "up-to": "bis zu|höchstens|maximal|nicht mehr als|weniger als",
   about: "rund|etwa|ungefähr|circa|ca|zirka|schätzungsweise",
   almost: "fast|knapp|beinahe|nahezu"
 } as const;

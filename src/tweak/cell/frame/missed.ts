@@ -48,14 +48,16 @@ export function watching(): Watch {
         return Reflect.get(plain, name, row);
       }
     });
-    for (const row of rows) if (isPlain(row)) Object.setPrototypeOf(row, eye);
+    // A frozen row stays as it is.
+    for (const row of rows) if (isPlain(row)) Reflect.setPrototypeOf(row, eye);
   };
   return {
     over(value, file) {
       if (!isPlain(value) && !isList(value)) return;
       const parts: [string, unknown][] = isList(value) ? [[file, value]] : Object.entries(value);
       const lists = parts.filter((part): part is [string, object[]] => isList(part[1]));
-      for (const [name, rows] of lists) {
+      for (const [name, list] of lists) {
+        const rows = list.filter((row) => typeof row === "object" && row !== null);
         tables.set(name, rows);
         watch(rows, name);
       }
