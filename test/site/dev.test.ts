@@ -18,6 +18,7 @@ let problems: string[] = [];
 
 before(async () => {
   site = await temporarySite();
+  await site.write("src/charts/[chart].md.ts", 'process.stdout.write("# A chart");\n');
   const port = await freePort();
   server = await dev({root: site.root, port, log: (line) => said.push(line), check: async () => ({problems})});
   browser = await openBrowser();
@@ -78,6 +79,7 @@ test("a saved cell shows by itself, without the page being loaded anew", async (
 });
 
 test("a saved ledger row reaches the loaders and the open page by itself", async () => {
+  await site.write("loaders/ledger/.edit-new/tolls.csv", "half a row");
   await site.edit("loaders/ledger/tolls.csv", "498", "499");
   await shows("Known: 499 dead?");
   await told(/^loaders\/ledger\/tolls\.csv: taken up$/);
@@ -89,6 +91,10 @@ test("a saved helper of a loader shows by itself, in pages that it writes as wel
   await shows("Known: 499 killed?");
   await open("/");
   await shows("The last count was 499 killed.");
+});
+
+test("what dev touches and what a save only prepares are no news, and begin no other preview", () => {
+  assert.deepEqual(said.filter((line) => /^src\/|\.edit-/.test(line)), []);
 });
 
 test("a saved page shows by itself", async () => {

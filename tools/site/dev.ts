@@ -21,6 +21,10 @@ export interface DevOptions {
 
 /** What a preview holds in its own process: pages are written by it. A change there needs a new one. */
 const code = /^(tools|loaders|observablehq\.config)\b.*\.(ts|mjs)$|^src\/(toll|charts|reader)\/.*\.ts$/;
+/** Pages and loaders, which Framework asks by itself and which are touched below: were one of them taken for code, each
+ * preview would begin the next. */
+const asked = /\.md$|\.\w+\.ts$/;
+const isCode = (path: string) => code.test(path) && !(path.startsWith("src/") && asked.test(path));
 const ledger = /^loaders\/(.*\/)?ledger\/|^articles\/|^src\/data\/[^/]+\/watched\.csv$/;
 
 /**
@@ -54,7 +58,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
         `the ledger has ${problems.length === 1 ? "1 problem"
           : `${problems.length} problems`}; the old rows stay until that is mended`);
     }
-    if (files.some((file) => code.test(file))) {
+    if (files.some(isCode)) {
       await preview.stop();
       preview = begin();
     }
@@ -76,7 +80,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   function changed(file: string): void {
     const path = relative(root, file).split(sep).join("/");
     if (/^src\/.*\.md$/.test(path)) return void sayAgain(file);
-    if (!code.test(path) && !ledger.test(path)) return;
+    if (!isCode(path) && !ledger.test(path)) return;
     pending.add(path);
     working ??= (async () => {
       while (pending.size) {
@@ -90,7 +94,8 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   }
 
   const watched = ["src", "loaders", "tools", "articles", "observablehq.config.ts"].map((name) => join(root, name));
-  const ignored = (path: string) => /[/\\](\.observablehq|node_modules|\..+\.sw.|[^/\\]*~)([/\\]|$)/.test(path);
+  const ignored = (path: string) =>
+    /[/\\](\.observablehq|\.edit-[^/\\]*|node_modules|\..+\.sw.|[^/\\]*~)([/\\]|$)/.test(path);
   const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored, followSymlinks: false});
   watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
   await once(watcher, "ready");
@@ -152,6 +157,6 @@ async function answers(port: number, ended: Promise<unknown>): Promise<void> {
 async function touch(root: string): Promise<void> {
   const now = new Date();
   const files = await readdir(join(root, "src"), {recursive: true});
-  const asked = files.filter((file) => /\.md$|\.\w+\.ts$/.test(file) && !file.startsWith(".observablehq"));
-  await Promise.all(asked.map((file) => utimes(join(root, "src", file), now, now)));
+  const touched = files.filter((file) => asked.test(file) && !file.startsWith(".observablehq"));
+  await Promise.all(touched.map((file) => utimes(join(root, "src", file), now, now)));
 }
