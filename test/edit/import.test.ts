@@ -8,6 +8,7 @@ import importTable from "../../tools/command/import.ts";
 import {csvCell, parseCsv} from "../../loaders/read/csv.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
 import {flatColumns} from "../../tools/edit/flat/columns.ts";
+import {guessColumns} from "../../tools/edit/flat/guess-columns.ts";
 import {answersOf} from "../../tools/edit/flat/answers.ts";
 import {flatRows} from "../../tools/edit/flat/out.ts";
 import {planTable} from "../../tools/edit/flat/plan.ts";
@@ -326,4 +327,56 @@ test("whatever stands in a table, what comes in of it are whole counts and days,
       assert.ok(said_on === null || isDay(said_on));
     }
   }), {numRuns: 60});
+});
+
+test("a column is known by a part of its name where only one is meant, and never a figure of some alone", () => {
+  const guessed = (header: string[], cells: string[]) => {
+    const {columns, lines, implied} = guessColumns({sheet: null, header, rows: [{line: 2, cells}]}, new Map());
+    return {columns: columns.map((column) => column && column.title), lines, implied: [...implied]};
+  };
+  assert.deepEqual(guessed(["DATE (local) ", "No. of dead", "Paper / agency", "who"], ["1.5.1900", "8", "a", "b"]), {
+    columns: ["Said on", "Figure", "Outlet", "Claimant"], implied: [["Measure", "killed"]],
+    lines: ["DATE (local)  → Said on (by a part of its name)", "No. of dead → Figure (by a part of its name)",
+      "Paper / agency → Outlet (by a part of its name)", "who → Claimant (by its name)"]});
+  const {columns, lines} = guessed(["Wann", "Tote (Frauen)", "site / link", "x"], ["1 May 1900", "8", "a", "b"]);
+  assert.deepEqual(columns, [null, null, null, null]);
+  assert.deepEqual(lines.map((line) => line.replace(/.*--column/, "")), [' "Wann=Said on" takes it in',
+    ' "Tote (Frauen)=Figure" takes it in', ' "site / link=Note" takes it in', ' "x=Note" takes it in']);
+  assert.deepEqual(guessed(["Deaths (women)"], ["8"]).columns, [null]);
+});
+
+test("two names of a table may be one that is new, under a name of the table or a better one", async () => {
+  const table = [["Claimant", "Figure", "Date", "Outlet", "Words", "Which people"],
+    ["RL", "9", "1900-06-01", "Y Llanw", "9 dead", "civilians"],
+    ["the Lanterns", "10", "1900-06-02", "Y Llanw", "10 dead", "civilians"]];
+  for (const [name, same, id] of [["Red Lantern", ["RL=Red Lantern", "the Lanterns=Red Lantern"], "red-lantern"],
+    ["RL", ["the Lanterns=RL"], "rl"]] as const) {
+    const {code, said, changed} = await imported(table, ["--new", `${name}=ngo, third-party`, "--write",
+      ...same.flatMap((one) => ["--same", one])]);
+    assert.equal(code, 0, said.join("\n"));
+    assert.ok(said.includes(`new claimant: ${name}`), said.join("\n"));
+    assert.deepEqual(changed.filter((line) => line.startsWith(`+${id}-1900-06`)).map((line) => line.split(",")[2]),
+      [id, id]);
+  }
+});
+
+test("rows that are wrong are counted apart from those that are asked about, and told how each comes in", async () => {
+  const table = [...like, like[1]!.map((cell) => (cell === "1,200" ? "many" : cell))];
+  const {said} = await imported(table);
+  assert.equal(said.at(-1), "nothing was imported: 1 row cannot come in and 1 row is asked about; mend it, or leave " +
+    'out with --without-faulty; with --yes "WHY" what is asked about comes in all the same');
+});
+
+test("a yes stands also where other rows are left out", async () => {
+  const table = [...like, like[1]!.map((cell) => (cell === "1,200" ? "many" : cell))];
+  const {code, said, changed} = await imported(table, ["--write", "--yes", "Said anew.", "--without-faulty"]);
+  assert.equal(code, 0, said.join("\n"));
+  assert.deepEqual(said.filter((line) => line.includes("left out: ")).map((line) => line.slice(0, 15)),
+    ["table.csv row 3"]);
+  assert.ok(changed.some((line) => line.includes("CLAIM-LIKE") && line.includes("Said anew.")), changed.join("\n"));
+});
+
+test("a figure with its noun is refused with the noun", async () => {
+  const {said} = await imported(like.map((row) => row.map((cell) => (cell === "1,200" ? "1,200 wounded" : cell))));
+  assert.match(said.join("\n"), /row 2: the figure "1,200 wounded" has a word behind it; leave “wounded” out/);
 });

@@ -105,8 +105,11 @@ async function take({file, table, answers, prompt}: Job, flags: Flags, voice: Vo
   };
   let [own, taken] = [plan, await tried(plan)];
   while (taken.troubles.length && flags["without-faulty"] && taken.troubles.every(({line}) => line !== null)) {
-    for (const {line, text} of taken.troubles) voice.log(`${at(file, line)} left out: ${text}`);
-    for (const {line} of taken.troubles) faulty.add(line!);
+    // What a yes answers is no fault.
+    const wrong = taken.troubles.filter(({ask}) => !ask || flags.yes === undefined);
+    const left = wrong.length ? wrong : taken.troubles;
+    for (const {line, text} of left) voice.log(`${at(file, line)} left out: ${text}`);
+    for (const {line} of left) faulty.add(line!);
     own = planTable(draft.ledger, {...table, rows: table.rows.filter(({line}) => !faulty.has(line))}, answers, today);
     taken = await tried(own);
   }
@@ -196,12 +199,18 @@ function counts({added, known, changes}: Plan, left: number): string {
 }
 
 function refuse(troubles: Trouble[], file: string): never {
-  const rows = new Set(troubles.map(({line}) => line)).size;
-  const are = rows === 1 ? "1 row" : `${rows} rows`;
-  const what = troubles.every(({ask}) => ask)
-    ? `${are} ${rows === 1 ? "is" : "are"} asked about; if all is so, say it again with --yes, or --yes "WHY", which ` +
-      "the rows keep; or take the others with --without-faulty"
-    : `${are} cannot come in; mend ${rows === 1 ? "it" : "them"}, or take the others with --without-faulty`;
+  const rowsOf = (some: Trouble[]) => new Set(some.map(({line}) => line)).size;
+  const wrong = troubles.filter(({ask}) => !ask);
+  const lines = new Set(wrong.map(({line}) => line));
+  const [faulty, asked] = [lines.size, rowsOf(troubles.filter(({ask, line}) => ask && !lines.has(line)))];
+  const isAsked = `${asked === 1 ? "1 row is" : `${asked} rows are`} asked about`;
+  const cannot = `${faulty === 1 ? "1 row" : `${faulty} rows`} cannot come in`;
+  const mend = `mend ${faulty === 1 ? "it" : "them"}`;
+  const what = !faulty ? `${isAsked}; if all is so, say it again with --yes, or --yes "WHY", which the rows keep; or ` +
+    "take the others with --without-faulty"
+    : asked ? `${cannot} and ${isAsked}; ${mend}, or leave out with --without-faulty; with --yes "WHY" what is asked ` +
+      "about comes in all the same"
+      : `${cannot}; ${mend}, or take the others with --without-faulty`;
   throw new Failure(what, {details: shortened(troubles.map(({line, text}) => `${at(file, line)} ${text}`))});
 }
 

@@ -17,7 +17,7 @@ export function readFigure(typed: string): Figure | null {
   const {opening, closing, rest} = parted(text);
   if (opening && closing && opening.bound !== closing.bound) return null;
   const bound = opening?.bound ?? closing?.bound;
-  const count = readCount(rest);
+  const count = readCount(rest) ?? exactlySpelled(rest);
   if (count !== null) return figureOf(bound ?? "exact", count);
   const range = rangeIn(text.trim());
   return (!bound || range?.opened ? range?.figure : null) ?? spelledOut(text);
@@ -48,12 +48,21 @@ function spelledOut(text: string): Figure | null {
   return one?.from === 0 && one.to === tokens.length ? {low: one.low, high: one.high, bound: one.bound} : null;
 }
 
+/** "thirty-one" behind a bound of several words, which tokens alone do not show. */
+function exactlySpelled(rest: string): number | null {
+  const figure = spelledOut(rest);
+  return figure?.bound === "exact" ? figure.low : null;
+}
+
+/** Who they are behind a figure, which says nothing but that they are people. */
+const people = /(?<=[\d\p{L}+])\s+(?:people|persons)$/iu;
+
 /** The mark of a footnote behind a figure: [1], (a), *, †, ¹. */
 const noteMark = /(?<=[\d\p{L}+.%])\s*(?:(?:\[\w{1,3}\]|\((?:\d|[a-z])\)|[*†‡§¹²³⁰⁴-⁹])+)$/u;
 
-/** A figure's text with ASCII digits and without the mark of a footnote. */
+/** A figure's text with ASCII digits, without the mark of a footnote and "people". */
 function bareFigure(typed: string): string {
-  return plainDigits(typed).trim().replace(noteMark, "");
+  return plainDigits(typed).trim().replace(noteMark, "").replace(people, "");
 }
 
 /** What a figure's words say that its bound does not, for whoever typed them; null where nothing is lost. */
@@ -61,7 +70,7 @@ export function lostOf(text: string): string | null {
   const figure = readFigure(text);
   if (figure && hasNoteMark(text))
     return `“${text.trim()}” is taken as ${figureText(figure)}: the mark is a footnote’s`;
-  const {opening, closing} = parted(text);
+  const {opening, closing} = parted(bareFigure(text));
   for (const phrase of [opening, closing]) {
     const [, what] = [...lost, ...lostAbroad].find(([phrases]) =>
       phrase && phrases.split(/\s*\|\s*/).includes(phrase.words)) ?? [];

@@ -66,6 +66,9 @@ function figureRead(place: string, cell: string): Read {
   const figure = readFigure(cell);
   if (!figure && /^\d+(?:[.,]\d+)?e\+?\d+$/i.test(cell)) return {trouble: `the figure ${JSON.stringify(cell)} was ` +
     "shortened by a spreadsheet; show its column as whole numbers and save it again"};
+  const [, bare, behind] = /^(.*\S)\s+(\p{L}+)$/u.exec(cell) ?? [];
+  if (!figure && readFigure(bare ?? "")) return {trouble: `the figure ${JSON.stringify(cell)} has a word behind it; ` +
+    `leave “${behind}” out, and say in a column of its own what is counted (Measure) and whom (Which people)`};
   if (!figure) return {trouble: `the figure ${JSON.stringify(cell)} cannot be read; write it like ${figureForms}`};
   return {values: Object.entries(figure).map(([name, value]) => [place + name, value === null ? "" : String(value)])};
 }

@@ -36,7 +36,7 @@ export const flatColumns: FlatColumn[] = [
   {title: "Said on", place: "claims/said_on", what: "The day on which the claimant said it", example: "2022-03-02",
     usual: ["date", "day", "said", "statement date", "date said", "datum", "fecha"]},
   {title: "Outlet", place: "reports/outlet_id", what: "Who printed it", example: "Daily Example",
-    usual: ["newspaper", "publisher", "publication", "media", "medium", "site", "source", "source name"]},
+    usual: ["newspaper", "paper", "publisher", "publication", "media", "medium", "site", "source", "source name"]},
   {title: "Address", place: "reports/url", what: "Where it stands, http:// or https://",
     example: "https://example.org/1", usual: ["url", "link", "web address", "source url", "href", "source link"]},
   {title: "Printed on", place: "reports/published_on", what: "The day on which it was printed", example: "2022-03-03",

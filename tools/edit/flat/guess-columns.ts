@@ -2,6 +2,8 @@ import {distance} from "fastest-levenshtein";
 import {measures} from "../../../src/toll/vocabulary.ts";
 import {Failure} from "../../failure.ts";
 import {meantOr} from "../../refuse-unknown.ts";
+import {days} from "../days.ts";
+import {readFigure} from "../figure.ts";
 import {flatColumns, type FlatColumn} from "./columns.ts";
 import {plainName} from "./plain-name.ts";
 import type {FoundTable} from "./read-table.ts";
@@ -44,8 +46,12 @@ export function guessColumns({header, rows}: FoundTable, said: Map<string, strin
   each((name) => [...free].find(({title, usual = []}) =>
     name.length > 4 && [wordsOf(title), ...usual].some((one) => one.length > 4 && distance(one, name) === 1)),
   "by a name like it");
+  each((name, at) => onlyOne(looseNames(name).flatMap((loose) => [...free].filter(({title, place, usual = []}) =>
+    (place !== "claims/figure" || !hasBracket(header[at]!)) && [wordsOf(title), ...usual].includes(loose)))),
+  "by a part of its name");
   refuseTwins(header, columns, left);
-  return {columns, lines: header.map((name, at) => lineOf(name, columns[at]!, reasons[at]!, left.has(at))),
+  return {columns, lines: header.map((name, at) => lineOf(name, columns[at]!, reasons[at]!,
+    left.has(at) ? null : likelyTitle(rows.map(({cells}) => cells[at] ?? ""), free))),
     implied: impliedBy(header, columns)};
 }
 
@@ -78,15 +84,41 @@ function wordsOf(name: string): string {
   return plainName(name).replace(/[_\s]+/g, " ").replace(/[:*#.?]+$/, "").trim();
 }
 
-function isMostlyAddresses(rows: FoundTable["rows"], at: number): boolean {
-  const filled = rows.map(({cells}) => cells[at] ?? "").filter(Boolean);
-  return filled.filter((cell) => /^https?:\/\//i.test(cell.trim())).length * 2 > filled.length;
+/** "date (local)" → "date"; "no. of dead" → "dead"; "paper / agency" → both. */
+function looseNames(name: string): string[] {
+  const bare = name.replace(/\s*[([].*[)\]]$/, "").replace(/^(?:no\.?|nr\.?|number|#) (?:of )?/, "");
+  return [...new Set([bare, ...bare.split(/\s*[/|]\s*/)])];
 }
 
-function lineOf(name: string, column: FlatColumn | null, reason: string, isLeft: boolean): string {
+/** Of a column whose name says more in brackets, "Deaths (women)", no figure is taken unasked. */
+const hasBracket = (name: string) => /[([]/.test(name);
+
+const onlyOne = (found: FlatColumn[]) => (new Set(found).size === 1 ? found[0] : undefined);
+
+function isMostlyAddresses(rows: FoundTable["rows"], at: number): boolean {
+  return isMostly(rows.map(({cells}) => cells[at] ?? ""), isAddress);
+}
+
+const isAddress = (cell: string) => /^https?:\/\//i.test(cell.trim());
+
+function isMostly(cells: string[], is: (cell: string) => boolean): boolean {
+  const filled = cells.filter((cell) => cell.trim());
+  return filled.filter(is).length * 2 > filled.length;
+}
+
+/** What a column would be by its cells, where nothing is that yet; a note else. */
+function likelyTitle(cells: string[], free: Set<FlatColumn>): string {
+  const kinds: [title: string, is: (cell: string) => boolean][] = [
+    ["Address", isAddress], ["Figure", (cell) => readFigure(cell) !== null],
+    ["Said on", (cell) => days(cell).length > 0]
+  ];
+  return kinds.find(([title, is]) => free.has(columnTitled(title)) && isMostly(cells, is))?.[0] ?? "Note";
+}
+
+function lineOf(name: string, column: FlatColumn | null, reason: string, likely: string | null): string {
   if (column) return `${name} → ${bareTitle(column)}${reason && ` (${reason})`}`;
   if (!name) return "a column without a name → left out";
-  return `${name} → left out${isLeft ? "" : `; --column "${name}=Note" takes it in`}`;
+  return `${name} → left out${likely === null ? "" : `; --column "${name}=${likely}" takes it in`}`;
 }
 
 const measureNames: Record<string, string> = {deaths: "killed", dead: "killed", fatalities: "killed",
@@ -102,7 +134,7 @@ export function measureIn(said: string): string | null {
 
 function impliedBy(header: string[], columns: Guess["columns"]): Map<string, string> {
   const at = columns.findIndex((column) => column?.place === "claims/figure");
-  const measure = at < 0 ? null : measureIn(header[at]!);
+  const measure = at < 0 ? null : [header[at]!, ...looseNames(wordsOf(header[at]!))].map(measureIn).find(Boolean);
   const isSaid = columns.some((column) => column?.place === "claims/measure");
   return new Map(measure && !isSaid ? [["Measure", measure]] : []);
 }

@@ -46,7 +46,9 @@ export function newNames(unknown: Unknown[], ledger: Ledger, answers: Answers): 
     const key = `${JSON.stringify(namedIn(one.column))} ${plainName(one.name)}`;
     if (!first.get(key)?.what) first.set(key, one);
   }
-  for (const one of first.values()) {
+  const isSame = ({name}: Unknown) => answers.same.has(plainName(name));
+  const asWritten = [...first.values()];
+  for (const one of [...asWritten.filter((one) => !isSame(one)), ...asWritten.filter(isSame)]) {
     const asked = madeOrAsked(one, made, asking);
     if (asked !== null) questions.push(asked);
   }
@@ -64,6 +66,8 @@ function madeOrAsked(one: Unknown, made: Made, asking: Asking): Question | null 
   const taken = answers.same.get(key);
   const grown = withMade(ledger, made);
   if (taken !== undefined && namingIn(column, names, taken).id === null) {
+    if (namingIn(column, namesOf(grown), taken).id !== null) return null;
+    if (answers.made.has(plainName(taken))) return madeOrAsked({...one, name: taken}, made, asking);
     answers.same.delete(key);
     return question(one, near, asking, `the ledger has no ${taken}. `);
   }
@@ -106,7 +110,8 @@ function question({column, name}: Unknown, near: string[], {ledger, answers, nam
     flag: near.length ? `--same "${name}=${near[0]}", or ${isNew}` : isNew,
     offers: [...near, ...known],
     take(answer) {
-      if (namingIn(column, names, answer).id !== null) answers.same.set(key, answer);
+      const isKnown = namingIn(column, names, answer).id !== null || answers.made.has(plainName(answer));
+      if (isKnown) answers.same.set(key, answer);
       else if (isClaimant ? answer.includes(",") : /^n(ew)?$/i.test(answer))
         answers.made.set(key, isClaimant ? answer : "");
       else return `the ledger has no ${answer}; write one of its names, or ${how}${isClaimant ? ` (${legend})` : ""}`;
