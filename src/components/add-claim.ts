@@ -21,6 +21,7 @@ async function send(writing: boolean): Promise<void> {
   const answer = await ask<Answer>({...filledIn(), width, ...(writing && {write: "yes", ...confirmed()})});
   showProblems(answer.problems);
   if (!answer.problems.length) showEffects(answer);
+  if (answer.written.length) sessionStorage.removeItem(keptAs);
   write.disabled = answer.written.length > 0 || answer.problems.length > 0 || answer.asks.length > 0;
 }
 
@@ -127,6 +128,29 @@ function fill({entry, choices}: ArticleFigure): void {
   if (choices.length) unheld.push(`${labelOf("printing-of")}: ${choices.join(" or ")}, or none of them`);
   part("answer").replaceChildren(...unheld.map((line) => element("p", {}, line)));
   part("outlet").focus();
+  keep();
+}
+
+/** What is typed outlives a reload, in this tab alone, until it is written. */
+const keptAs = `tollbook-add${location.search}`;
+
+function keep(): void {
+  try {
+    sessionStorage.setItem(keptAs, JSON.stringify({...filledIn(), article: article.value}));
+  } catch {
+    // The longest articles have no room there.
+  }
+}
+
+function restore(): void {
+  const kept = Object.entries(JSON.parse(sessionStorage.getItem(keptAs) ?? "{}") as Record<string, string>);
+  for (const [name, value] of kept) {
+    const input = name === "article" ? article : form.elements.namedItem(name) as HTMLInputElement | null;
+    if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = true;
+    else if (input) input.value = value;
+  }
+  showKnown();
+  if (kept.some(([, value]) => value)) part("read-said").textContent = "What you had typed is here again.";
 }
 
 /** Of a claim that the ledger has, only the printing is asked for. */
@@ -151,11 +175,13 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("input", () => {
   write.disabled = true;
   showKnown();
+  keep();
 });
 write.addEventListener("click", () => void send(true).catch(failed));
 const article = part<HTMLTextAreaElement>("article");
 part("read").addEventListener("click", () => void readArticle(article.value).catch(failed));
 article.addEventListener("paste", () => setTimeout(() => void readArticle(article.value).catch(failed)));
+article.addEventListener("input", keep);
 article.addEventListener("dragover", (event) => event.preventDefault());
 article.addEventListener("drop", (event) => {
   const file = event.dataTransfer?.files[0];
@@ -173,6 +199,7 @@ for (const name of ["url", "words"]) {
   if (input && from.get(name)) input.value = from.get(name)!;
 }
 if (from.get("url")) article.value = from.get("url")!;
+restore();
 part<HTMLAnchorElement>("bookmarklet").href = "javascript:" + encodeURIComponent(
   `open(${JSON.stringify(location.origin + location.pathname)}+"?url="+encodeURIComponent(location.href)+"&words="+` +
   "encodeURIComponent(String(getSelection()).trim().slice(0,200)))");

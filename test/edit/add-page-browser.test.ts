@@ -108,4 +108,26 @@ describe("the page on which a claim is added", () => {
     assert.equal(await page.getAttribute("#claimant", "aria-describedby"), "claimant-problem");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
+
+  test("what was typed outlives a reload until it is written, and half an address is told as one", async () => {
+    await open(390);
+    await page.fill("#article", "example.org/1");
+    await page.click("#read");
+    await page.locator("#read-said", {hasText: "example.org/1: this is no article, and an address begins"}).waitFor();
+    await page.fill("#article", article);
+    await page.click("#read");
+    await page.locator("#figures button").nth(1).click();
+    await page.fill("#outlet", "Daily Mail");
+    await page.check("[name=sure]");
+    const typed = () => page.evaluate(() => [
+      ...Array.from(document.querySelectorAll<HTMLInputElement>("#article, #entry :is(input, select)"),
+        ({name, type, value, checked}) => (type === "checkbox" ? `${name} ${checked}` : `${name} ${value}`)),
+      document.getElementById("entry")!.className
+    ]);
+    const before = await typed();
+    await page.reload();
+    await page.locator("#read-said", {hasText: "What you had typed is here again."}).waitFor();
+    assert.deepEqual(await typed(), before);
+    assert.ok(before.includes("outlet Daily Mail") && before.includes("sure true"));
+  });
 });

@@ -56,6 +56,8 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
   const answer = article === undefined
     ? addFromPage(story, entry,
       {write: write === "yes", sure: sure === "yes", yes: yes ?? null, width: Number(width) || 560}, root)
+    : isSlip(article) ? {problems: [{field: null, text: `${article.trim()}: this is no article, and an address ` +
+      "begins with http:// or https://"}], figures: []}
     : isAddress(article) ? await linkForPage(story, article.trim(), entry, root)
     : readForPage(story, article, entry, root);
   send(200, "application/json", JSON.stringify(answer));
@@ -97,6 +99,9 @@ export function readForPage(story: string, article: string, entry: Entry, root =
 }
 
 const isAddress = (text: string) => /^\s*https?:\/\/\S+\s*$/i.test(text);
+
+/** One word with a point or a slash in it, which is an address half written. */
+const isSlip = (text: string) => /^\s*\S*[./:]\S*\s*$/.test(text) && !isAddress(text);
 
 /** Fetches and captures the page of an address, and reads it for the form. */
 export async function linkForPage(story: string, address: string, entry: Entry, root = ledgerRoot,

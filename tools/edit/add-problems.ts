@@ -31,7 +31,8 @@ export function ofFailure({message, details}: Failure): FieldProblem[] {
   const named = Array.from(message.matchAll(/--([a-z-]+)/g), ([, name]) => name!).filter(known);
   const leading = /^--[a-z-]+(?:, --[a-z-]+)*/.exec(message)?.[0].split(", ").map((flag) => flag.slice(2))
     .filter(known);
-  const text = message.replace(/--([a-z-]+)/g, (flag, name: string) => {
+  const text = message.replace(/; --allow-host \S+ says that it may be/, "")
+    .replace("use --from", "open it here").replace(/--([a-z-]+)/g, (flag, name: string) => {
     const field = fields.find((one) => one.name === name);
     return field ? `“${field.ask}”` : name === "sure" ? "the tick below" : flag;
   });
