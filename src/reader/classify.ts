@@ -6,7 +6,8 @@ type Verdict = [NotToll, string] | null;
 
 /** Says why a figure is no toll by its own shape and its neighbours: date, time, age, money, unit, name. */
 export function classify(figure: Figure, tokens: Token[], from: number, to: number): void {
-  const verdict = byShape(figure, tokens) ?? byBefore(figure, tokens, from) ?? byAfter(figure, tokens, to);
+  const verdict = byShape(figure, tokens) ?? ofNobody(figure, tokens, from, to) ?? byBefore(figure, tokens, from) ??
+    byAfter(figure, tokens, to);
   if (verdict) [figure.notToll, figure.why] = verdict;
 }
 
@@ -20,6 +21,23 @@ function byShape(figure: Figure, tokens: Token[]): Verdict {
   if (value(figure) === 0) return ["zero", "nobody"];
   return null;
 }
+
+/** "None of the 12 soldiers was killed", "not one of them": of nobody. "None of the 12 killed was a soldier" is a toll.
+ */
+function ofNobody({from: start, to: end}: Figure, tokens: Token[], from: number, to: number): Verdict {
+  let at = start - 1;
+  while (at >= from && at > start - 4 && ofThem.test(tokens[at]!.lower)) at -= 1;
+  const isNone = at >= from && (/^(?:none|neither)$/.test(tokens[at]!.lower) ||
+    (tokens[at]!.lower === "one" && tokens[at - 1]?.lower === "not"));
+  if (!isNone && !(tokens[start]!.lower === "one" && at === start - 1 && tokens[at]?.lower === "not")) return null;
+  const said = tokens.slice(end, Math.min(to, end + 8)).find(({lower, lexeme}) => /^(?:who|that)\b/.test(lower) ||
+    lexeme.tags.auxiliary || lexeme.passive || lexeme.event || lexeme.state || lexeme.alone);
+  const isDenied = said && !/^(?:who|that)\b/.test(said.lower) &&
+    (said.lexeme.tags.auxiliary || (said.lexeme.alone && !said.lexeme.passive));
+  return isDenied ? ["zero", "nobody"] : null;
+}
+
+const ofThem = /^(?:of|the|its|their|his|her|our|these|those)$/;
 
 const currency = new Set(["$", "£", "€", "₹", "¥", "₽", "₴", "rs", "rs.", "usd", "inr"]);
 const numbered = new Set([

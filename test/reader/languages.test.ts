@@ -102,6 +102,21 @@ test("figures are read as Russian and German write them, also with accents apart
   }
 });
 
+const ofNobody: [text: string, low: number[]][] = [
+  ["None of the 12 soldiers was killed, the ministry said.", []],
+  ["Not one of the 12 soldiers was killed, the ministry said.", []],
+  ["None of their 12 soldiers died, the ministry said.", []],
+  ["Keiner der 12 Soldaten wurde getötet, teilte das Ministerium mit.", []],
+  ["None of the 12 people killed was a soldier, the ministry said.", [12]],
+  ["None of the 12 people who were killed was a soldier, the ministry said.", [12]],
+  ["One of the 12 wounded soldiers died, the ministry said.", [1]]
+];
+
+test("what was said of nobody is no toll, and what was said of the dead is one", () => {
+  for (const [text, low] of ofNobody)
+    assert.deepEqual(readArticle(text).candidates.map((one) => one.low), low, text);
+});
+
 test("Russian and Ukrainian are told apart, read for number, bound, measure and claimant, and in doubt in all", () => {
   for (const [code, text, claimant] of abroad) {
     const {language, candidates: [one]} = readArticle(text);

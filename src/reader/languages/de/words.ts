@@ -118,7 +118,7 @@ export const like = {
   said: `sagte sagten teilte teilten erklärte erklärten meldete meldeten berichtete berichteten bestätigte bestätigten
     schrieb hieß`,
   was: "wurde war", were: "wurden waren", are: "sind seien", have: "haben hätten", has: "hat habe", who: "wer",
-  not: "nicht", now: "nun inzwischen", since: "seit"
+  not: "nicht", none: "keiner keine keines", now: "nun inzwischen", since: "seit"
 } as const;
 
 /** Sides by their key in the ledger: names, nationals, places. */
