@@ -59,7 +59,6 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   const awake: number[] = [];
   const noting = setInterval(() => awake.push(performance.timeOrigin + performance.now()), 4);
 
-  const left = "The program left the page that it runs in; the run was ended.";
   const end = (reason?: string) => {
     if (!frame.isConnected) return;
     clearTimeout(next);
@@ -93,8 +92,6 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
     if (!met || !loads || port) return;
     const channel = new MessageChannel();
     port = channel.port1;
-    // Comes when its page is no more, however long the next one takes to load.
-    port.addEventListener("close", () => end(left));
     patience = Math.min(mostPatience, Math.max(leastPatience, 5 * (performance.now() - opened)));
     port.onmessage = ({data}) => {
       port!.onmessage = hear;
@@ -132,6 +129,7 @@ export function openFrame(address: string, place: HTMLElement, label: string, he
   };
 
   addEventListener("message", meet);
+  const left = "The program left the page that it runs in; the run was ended.";
   frame.addEventListener("load", () => (++loads > 1 ? end(left) : greet()));
   frame.src = address;
   place.append(frame);
