@@ -4,21 +4,8 @@ import {join} from "node:path";
 import {test} from "node:test";
 import {fromWords} from "../../src/reader/languages/from-words.ts";
 import {readArticle} from "../../src/reader/read-article.ts";
+import type {Label} from "../../tools/train/corpus.ts";
 import {imports, sourceFiles} from "../house/imports.ts";
-
-interface Label {
-  doc: string;
-  quote: string;
-  start: number;
-  end: number;
-  low: number | null;
-  high: number | null;
-  bound: string;
-  measure: string;
-  party: string | null;
-  group: string;
-  claimant: string | null;
-}
 
 /** What of a folder's labels is read right, slot by slot; the articles are invented. */
 function readFolder(code: string): Record<"labels" | "found" | "extra" | "figure" | "party" | "group" | "claimant",
