@@ -22,12 +22,13 @@ test("a script is one file with what it needs at once; what it imports later is 
   const options = {bundle: true, format: "esm" as const, loader: {".ts": "ts" as const}};
   const whole = await wholeScript(root, "page.ts", options);
   assert.deepEqual(whole.later.toSorted(), ["later.ts", "near.ts"]);
-  const file = await writeWhole(whole, "components/page.js", root, (source) =>
-    `_bundle/${source === "near.ts" ? "components" : "chunks"}/${source}-XYZ.js`);
+  const file = await writeWhole(whole, "components/page.js", root, (source) => source === "near.ts"
+    ? {file: "_bundle/components/near.ts-XYZ.js", preload: []}
+    : {file: "_bundle/chunks/later.ts-XYZ.js", preload: ["_bundle/chunks/A.js", "_bundle/components/B.js"]});
   assert.match(file, /^_bundle\/components\/page-[0-9a-f]{8}\.js$/);
   const text = await readFile(join(root, file), "utf8");
   assert.match(text, /at once/);
   assert.doesNotMatch(text, /^import[ {]|from"/m);
-  assert.match(text, /import\("\.\.\/chunks\/later\.ts-XYZ\.js"\)/);
-  assert.match(text, /import\("\.\/near\.ts-XYZ\.js"\)/);
+  assert.ok(text.includes('(__ahead(["../chunks/A.js","./B.js"]),import("../chunks/later.ts-XYZ.js"))'));
+  assert.match(text, /\),import\("\.\/near\.ts-XYZ\.js"\)/);
 });

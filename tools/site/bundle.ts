@@ -4,13 +4,7 @@ import {build} from "esbuild";
 import type {BuildFailure, BuildOptions, Metafile} from "esbuild";
 import {Failure} from "../failure.ts";
 import {fonts} from "./fonts.ts";
-import {wholeScript, writeWhole} from "./whole-script.ts";
-
-/** A bundle as a page asks for it: where it was written, and what else is loaded along with it. */
-export interface Bundle {
-  file: string;
-  preload: string[];
-}
+import {wholeScript, writeWhole, type Bundle} from "./whole-script.ts";
 
 /** Bundles by the address that was asked for, and the files that they were made of. */
 interface Bundled {
@@ -59,12 +53,13 @@ export async function bundle(root: string, asked: string[], out: string): Promis
     metafile: true
   });
   const bundles = new Map<string, Bundle>();
-  const written = new Map<string, string>();
+  const written = new Map<string, Bundle>();
   for (const [file, {entryPoint}] of Object.entries(metafile!.outputs)) {
     if (!entryPoint) continue;
-    written.set(entryPoint, relative(out, join(root, file)));
+    const made = {file: relative(out, join(root, file)), preload: imports(metafile!, file, root, out)};
+    written.set(entryPoint, made);
     const name = sources.get(entryPoint);
-    if (name) bundles.set(name, {file: written.get(entryPoint)!, preload: imports(metafile!, file, root, out)});
+    if (name) bundles.set(name, made);
   }
   if (whole) {
     const file = await writeWhole(whole, everywhere, out, (source) => written.get(source)!);

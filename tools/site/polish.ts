@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFile, writeFile} from "node:fs/promises";
 import {dirname, join, posix} from "node:path";
 import {bundle} from "./bundle.ts";
-import type {Bundle} from "./bundle.ts";
+import type {Bundle} from "./whole-script.ts";
 import {attribute, elements, insert, readHtml, remove, setAttribute, setText, text, writeHtml} from "./html.ts";
 import type {HtmlDocument, HtmlElement} from "./html.ts";
 import {askedByScripts, useBundlesInScripts} from "./script-bundles.ts";

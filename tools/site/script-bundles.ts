@@ -1,6 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {dirname, join, posix} from "node:path";
-import type {Bundle} from "./bundle.ts";
+import type {Bundle} from "./whole-script.ts";
 import {siteFiles} from "./site-files.ts";
 
 const asked = /(\bfrom\s*")(?:\.?\.\/)+_bundle\/([^"]+)(")/g;

@@ -3,6 +3,12 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join, posix, relative} from "node:path";
 import {build, type BuildOptions, type Plugin} from "esbuild";
 
+/** A bundle as a page asks for it: where it was written, and what else is loaded along with it. */
+export interface Bundle {
+  file: string;
+  preload: string[];
+}
+
 /** A script in one file, before it is known where what it fetches later will lie. */
 export interface WholeScript {
   text: string;
@@ -25,17 +31,22 @@ export async function wholeScript(root: string, source: string, options: BuildOp
 }
 
 /**
- * Writes it where pages find it.
- * @param fileOf where each source that it imports later was written, relative to `out`
+ * Writes it where pages find it. Whatever it imports later comes together with all that it needs itself, not after it:
+ * the browser learns of the second only when it has read the first.
+ * @param writtenOf where each source that it imports later was written and what that imports, relative to `out`
  * @returns its own file, relative to `out`
  */
 export async function writeWhole(
-  {text, later}: WholeScript, name: string, out: string, fileOf: (source: string) => string
+  {text, later}: WholeScript, name: string, out: string, writtenOf: (source: string) => Bundle
 ): Promise<string> {
   const folder = posix.join("_bundle", posix.dirname(name));
   const from = (file: string) => posix.relative(folder, file).replace(/^(?!\.)/, "./");
-  const linked = later.reduce((script, source) =>
-    script.replaceAll(`"${mark}${source}"`, `"${from(fileOf(source))}"`), text);
+  const linked = later.reduce((script, source) => {
+    const {file, preload} = writtenOf(source);
+    const imported = `import("${from(file)}")`;
+    const together = preload.length ? `(__ahead(${JSON.stringify(preload.map(from))}),${imported})` : imported;
+    return script.replaceAll(`import("${mark}${source}")`, together);
+  }, text.includes(mark) ? `${ahead}${text}` : text);
   const hash = createHash("sha256").update(linked).digest("hex").slice(0, 8);
   const file = posix.join(folder, `${posix.basename(name, ".js")}-${hash}.js`);
   await mkdir(dirname(join(out, file)), {recursive: true});
@@ -44,6 +55,9 @@ export async function writeWhole(
 }
 
 const mark = "later:";
+
+const ahead = "var __ahead=files=>{for(const file of files)document.head.append(Object.assign(" +
+  "document.createElement(\"link\"),{rel:\"modulepreload\",href:new URL(file,import.meta.url)}))};";
 
 function apart(root: string, later: Set<string>): Plugin {
   return {
