@@ -56,7 +56,7 @@ function officeBefore(tokens: Token[], end: number, from: number): boolean {
 }
 
 /** A subject parted from its verb: "The ministry in a Facebook post said", "The ministry admitted …, saying …". */
-export function farSubject(tokens: Token[], at: number, from: number, near: Speaker | null): Speaker | null {
+export function farSubject(tokens: Token[], at: number, from: number): Speaker | null {
   const verb = tokens[at]!;
   const previous = tokens[at - 1];
   if (!previous || at <= from) return null;
@@ -75,7 +75,6 @@ export function farSubject(tokens: Token[], at: number, from: number, near: Spea
       const found = end < from ? null : speakerBefore(tokens, end, from);
       if (found && !isObject(tokens, found, from)) return found;
     }
-    void near;
     return null;
   }
   let start = from;

@@ -1,4 +1,4 @@
-import {speaker, speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
+import {speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
 import {falseWords} from "./false-words.js";
 import type {Sentence} from "./sentences.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
@@ -184,7 +184,7 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
     );
   const near = subjectEnd < from ? null : speakerBefore(tokens, subjectEnd, from);
   const relative = /^(?:who|which)$/.test(tokens[previous]?.lower ?? "") && previous > from;
-  const speaker = near && (relative || !isObject(tokens, near, from)) ? near : farSubject(tokens, at, from, near);
+  const speaker = near && (relative || !isObject(tokens, near, from)) ? near : farSubject(tokens, at, from);
   if (!speaker || tokens[speaker.from]!.lower === "whose") return nobodySaid(tokens, at, from);
   if (tokens[speaker.to - 1]!.lower === "official" && speaker.to - speaker.from < 2 &&
     /^(?:count|estimate|estimates|report|list)$/.test(verb.lower))

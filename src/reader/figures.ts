@@ -126,6 +126,8 @@ const isSmall = (token: Token | undefined) =>
   token !== undefined &&
   (token.lexeme.unit !== undefined || token.lexeme.ten !== undefined || (token.kind === "number" && token.value < 100));
 
+const isYear = ({text}: Token) => /^(?:19|20)\d\d$/.test(text);
+
 const dashes = new Set(["-", "–", "—", "‑", "−"]);
 
 /** The number after "to", "or", "and" or a dash that makes a range with the one before. */
@@ -135,8 +137,9 @@ function rangeEnd(tokens: Token[], at: number, from: number, value: Value, to: n
   const between = tokens[at - 1]?.lower === "between" && at > from;
   const dash = dashes.has(link.text) && link.spaced === tokens[value.next + 1]!.spaced;
   if (!(link.lower === "to" || link.lower === "or" || dash || (link.lower === "and" && between))) return null;
-  // "LAGOS, Aug 5 - Nearly 100 people": the dash of a dateline.
-  if (dash && link.spaced && tokens[at - 1]?.lexeme.month !== undefined) return null;
+  // "LAGOS, Aug 5 - Nearly 100 people": the dash of a dateline. "The number killed since 7 October 2023 to 61,430".
+  const afterMonth = tokens[at - 1]?.lexeme.month !== undefined;
+  if (afterMonth && ((dash && link.spaced) || (link.lower === "to" && isYear(tokens[at]!)))) return null;
   let second = value.next + 1;
   if (link.lower === "to" && /^["“]$/.test(tokens[second]!.text) && second + 1 < to) second += 1;
   if (tokens[second]!.lexeme.boundBefore && second + 1 < to) second += 1;

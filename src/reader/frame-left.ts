@@ -236,7 +236,7 @@ function running(
     const {lexeme} = token;
     if (lexeme.tags.totalVerb && step !== at) verb = true;
     const own = others.find((other) => other.from <= step && step < other.to && other !== figure);
-    if (own && !own.notToll && !figure.change && !between(tokens, own, step) && !ofEvents(tokens, own)) {
+    if (own && !own.notToll && !figure.change && !between(tokens, own) && !ofEvents(tokens, own)) {
       if (measure === undefined) return null;
       // "put the dead at 40 and the wounded at 60": the verb stands before the first.
       verb ||= link.lower === "at" && tokens[own.from - 1]?.lower === "at";
@@ -297,8 +297,7 @@ const ofEvents = (tokens: Token[], {to}: Figure) =>
 
 const isToll = (token: Token) => token.lower.includes("toll");
 /** "up from 17": an older figure inside the same count. */
-const between = (tokens: Token[], other: Figure, step: number) => {
-  void step;
+const between = (tokens: Token[], other: Figure) => {
   const previous = tokens[other.from - 1]?.lower;
   return previous === "from" || previous === "by";
 };

@@ -13,7 +13,7 @@ export function reasonsFor(
   profile: Profile
 ): string[] {
   const reasons = [...finding.reasons];
-  const {sentence, noun, measure, figure} = finding;
+  const {sentence, noun, measure} = finding;
   if (finding.forecast) reasons.push("a forecast, not a count");
   else if (foretold(tokens, finding)) reasons.push("a forecast, not a count");
   if (attribution.unconfirmed) reasons.push("its claimant has not confirmed it");
@@ -25,7 +25,6 @@ export function reasonsFor(
   if (profile.fragment && noun.kind === "bare" && finding.carried && finding.rules[0] === "bare-carried")
     reasons.push("no noun");
   if (sentence.role === "related") reasons.push("stands in a related link");
-  void figure;
   return reasons;
 }
 

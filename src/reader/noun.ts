@@ -90,7 +90,7 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
       break;
     }
     if (lexeme.event && token.lower === "body" && isCompound(tokens[next + 1])) break;
-    if (lexeme.event && !isPredicate(tokens, next, to, at)) {
+    if (lexeme.event && !isPredicate(tokens[next]!)) {
       take(noun, next, "event", null);
       noun.measure = lexeme.event;
       next += 1;
@@ -219,13 +219,8 @@ function stops({lexeme, lower}: Token): boolean {
 const isCompound = (next: Token | undefined) => next !== undefined && next.kind === "word" && !stops(next);
 
 /** "killed" and "wounded" right after a figure are said of it; "deaths" and "bodies" are nouns. */
-function isPredicate(tokens: Token[], at: number, to: number, start: number): boolean {
-  const {lexeme, lower} = tokens[at]!;
-  if (!lexeme.passive && !lexeme.state) return false;
-  void to;
-  void start;
-  return lower !== "hostages";
-}
+const isPredicate = ({lexeme, lower}: Token): boolean =>
+  Boolean(lexeme.passive || lexeme.state) && lower !== "hostages";
 
 /** "of them", "of the 15 dead", "of its soldiers", "of whom". */
 function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {

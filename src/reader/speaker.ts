@@ -88,7 +88,7 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
       at -= 1;
       continue;
     }
-    if (isNamePart(token) && !(at < end && isLooseStart(tokens, at, start))) {
+    if (isNamePart(token) && !(at < end && isLooseStart(tokens, at))) {
       start = at;
       named = true;
       continue;
@@ -161,6 +161,8 @@ export function speakerBefore(tokens: Token[], end: number, from: number): Speak
     if (!named && !lexeme.people) return plainSubject(tokens, end, from);
     if (lexeme.people) named = named || at === end;
     if (lexeme.notToll || lower.endsWith("ly") || lexeme.month !== undefined || lexeme.weekday !== undefined) break;
+    // "a 34-year-old teacher": an age is no part of a name.
+    if (lower === "old" && tokens[at - 1]?.text === "-" && !token.spaced) break;
     plain += 1;
     if (plain > 3) break;
     if (lexeme.people || isAdjective(tokens, at)) start = at;
@@ -219,9 +221,8 @@ const isAdjective = (tokens: Token[], at: number) => tokens[at]!.kind === "word"
 const bodyNearby = (tokens: Token[], at: number, from: number) => at >= from && isBody(tokens[at]!);
 
 /** A capital at a sentence's start that is no name: "On", "But", "Meanwhile". */
-function isLooseStart(tokens: Token[], at: number, start: number): boolean {
+function isLooseStart(tokens: Token[], at: number): boolean {
   const {lexeme, name} = tokens[at]!;
-  void start;
   if (tokens[at]!.text === "A" && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return false;
   return (
     !name &&

@@ -29,6 +29,8 @@ const speech: [rule: string, text: string, found: unknown[][]][] = [
   ["a relative clause", "Russia fought on with Ukraine, which put its own dead at 71.", [[71, "killed", "Ukraine"]]],
   ["told a newspaper", "Some 600 people died in the war, the envoy Ola Bask told a newspaper.",
     [[600, "killed", "envoy Ola Bask"]]],
+  ["an age is no name", "“Some 22 people were killed,” a 34-year-old teacher told a newspaper.",
+    [[22, "killed", "teacher"]]],
   ["found, at the end", "Between 2012 and 2021, 152 people died in fires, a university study found.",
     [[152, "killed", "university study"]]],
   ["found, of the dead", "Police found 12 people dead.", [[12, "killed", null]]],

@@ -40,6 +40,8 @@ const examples: [rule: string, text: string, found: unknown[][]][] = [
       [1597, 1597, "exact", "wounded"]
     ]
   ],
+  ["no range from a year", "It brings the total number killed since 7 October 2023 to 61,430.",
+    [[61430, 61430, "exact", "killed"]]],
   ["running-total", "The death toll climbed to 23 on Friday.", [[23, 23, "exact", "killed"]]],
   [
     "running-total, the older figure is for review",
