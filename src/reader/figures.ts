@@ -105,10 +105,11 @@ function words(tokens: Token[], at: number, to: number): Value | null {
     const and = lower === "and" && last === "scale" && isSmall(tokens[next + 1]);
     if (hyphen || and) continue;
     if (lower === "a" && next === at) part = 1;
-    else if (lexeme.unit !== undefined && last !== "unit" && (last !== "ten" || lexeme.unit < 10)) {
+    else if (lexeme.unit !== undefined && last !== "unit" &&
+      (last !== "ten" || lexeme.unit < 10 || isHundreds(part, lexeme.unit))) {
       part += lexeme.unit;
       last = "unit";
-    } else if (lexeme.ten !== undefined && last !== "unit" && last !== "ten") {
+    } else if (lexeme.ten !== undefined && last !== "unit" && (last !== "ten" || isHundreds(part, lexeme.ten))) {
       part += lexeme.ten;
       last = "ten";
     } else if (lexeme.scale !== undefined && lower.length > 2 && part) {
@@ -121,6 +122,9 @@ function words(tokens: Token[], at: number, to: number): Value | null {
   }
   return last ? {value: total + part, next, vague: false} : null;
 }
+
+/** "сто сорок", "двісті дванадцять": hundreds that are one word go before tens. */
+const isHundreds = (part: number, less: number) => part > 0 && part % 100 === 0 && less < 100;
 
 const isSmall = (token: Token | undefined) =>
   token !== undefined &&
@@ -289,6 +293,8 @@ function readBoundBefore(figure: Figure, tokens: Token[], from: number): void {
     const adverb = /^(?:then|again|later|earlier|also)$/.test(tokens[figure.from - 2]?.lower ?? "");
     const before = tokens[figure.from - (adverb ? 3 : 2)]?.lower ?? "";
     if (word.lower === "up to" && motion.has(before)) return;
+    // "зросла до 133": what bounds in "до 133 людей" only leads to the figure here.
+    if (word.lower === "to" && tokens[figure.from - 2]?.lexeme.tags.totalVerb) return;
     if (word.lower === "about" && talk.has(before)) return;
     if (boundBefore !== "exact" && (figure.bound === "exact" || figure.bound === "about"))
       if (!(boundBefore === "about" && figure.bound === "about")) setBound(figure, boundBefore, word.lower);

@@ -126,6 +126,10 @@ export interface Language {
   possessiveEnd: string;
   /** The few words that shape a sentence, with their class. */
   closed: Map<string, number>;
+  /** Whether labelled texts tell how often its readings are right; where none do, no slot is called sure. */
+  judged: boolean;
+  /** Whether words are listed by their stems too ("загин*"), since they have many endings. */
+  stems: boolean;
   /** The commonest words, which its neighbours have not, and the share of them that no text goes without. */
   signs: Set<string>;
   leastSigns: number;

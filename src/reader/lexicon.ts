@@ -57,6 +57,8 @@ export class Lexicon {
       groupMark: 44,
       decimalMark: 46,
       dayDot: false,
+      stems: false,
+      judged: false,
       ...options
     };
   }

@@ -65,8 +65,7 @@ export function readSource(
   nameOwnCountries(tokens);
   dropCompoundNames(tokens);
   const sentences = cutSentences(tokens);
-  const scored = language.code === "en" ? scoring : null;
-  return new Reader(original, body, tokens, sentences, dated, language, head !== null, scored).read();
+  return new Reader(original, body, tokens, sentences, dated, language, head !== null, scoring).read();
 }
 
 interface Made {
@@ -300,7 +299,7 @@ class Reader {
     const {finding, attribution, victims, clock, period, verified, rules} = made;
     const {figure, measureAt, sentence, partOf} = finding;
     const [start, end] = this.span(figure.from, figure.to);
-    const verdicts = verdictsOf(made.decisions);
+    const verdicts = verdictsOf(made.decisions, this.language);
     const reasons = reasonsFor(finding, this.tokens, attribution, victims, this.profile);
     const speaker = attribution.speaker && namesSomebody(attribution.speaker, this.tokens) ? attribution.speaker : null;
     if (attribution.speaker && !speaker) verdicts.claimant = {...verdicts.claimant, verdict: "review"};

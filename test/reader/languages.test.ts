@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import {readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import {test} from "node:test";
+import {german} from "../../src/reader/languages/de/index.ts";
+import {english} from "../../src/reader/languages/en/index.ts";
 import {fromWords} from "../../src/reader/languages/from-words.ts";
+import {russian} from "../../src/reader/languages/ru/index.ts";
+import {ukrainian} from "../../src/reader/languages/uk/index.ts";
 import {readArticle} from "../../src/reader/read-article.ts";
 import type {Label} from "../../tools/train/corpus.ts";
 import {imports, sourceFiles} from "../house/imports.ts";
@@ -33,12 +37,12 @@ function readFolder(code: string): Record<"labels" | "found" | "extra" | "figure
   return counts;
 }
 
-test("German is read by its words alone: of 63 labels of invented articles, slot by slot", () => {
+test("German, from which no weight was learned, is read by its words: of 63 invented labels, slot by slot", () => {
   const {labels, found, extra, figure, party, group, claimant} = readFolder("de");
   assert.equal(labels, 63);
-  assert.ok(found >= 57 && extra === 0, `${found} found, ${extra} that no label has`);
+  assert.ok(found >= 60 && extra <= 2, `${found} found, ${extra} that no label has`);
   for (const [slot, right, least] of [["figure", figure, 0.97], ["party", party, 0.9], ["group", group, 0.95],
-    ["claimant", claimant, 0.89]] as const) assert.ok(right / found >= least, `${slot}: ${right} of ${found}`);
+    ["claimant", claimant, 0.88]] as const) assert.ok(right / found >= least, `${slot}: ${right} of ${found}`);
 });
 
 test("a figure in German is in doubt in every slot: nobody has measured how often such readings are right", () => {
@@ -52,7 +56,8 @@ test("a language is one folder: it takes the door to it alone, and only the list
   const {files} = await imports(sourceFiles());
   const taken = files.filter(({from}) => from.startsWith(own)).map(({to}) => to).filter((to) => !to.startsWith(own));
   assert.deepEqual([...new Set(taken)], ["src/reader/languages/from-words.ts"]);
-  const takers = files.filter(({from, to}) => to.startsWith(own) && !from.startsWith(own)).map(({from}) => from);
+  const takers = files.filter(({to}) => to.startsWith(own)).map(({from}) => from)
+    .filter((from) => !from.startsWith(own) && !from.startsWith("test/"));
   assert.deepEqual([...new Set(takers)], ["src/reader/languages/choose.ts"]);
 });
 
@@ -71,13 +76,14 @@ test("a language that is made up here, of tables alone, is read: number, bound, 
 });
 
 const abroad = [
-  ["ru", "В Харькове при ударе погибли не менее 12 человек, сообщил губернатор Иван Примеров.",
+  ["ru", "При ударе погибли не менее 12 украинских солдат, сообщил губернатор Иван Примеров.",
     "губернатор Иван Примеров"],
-  ["uk", "Унаслідок удару загинули щонайменше 12 людей, повідомила прокуратура.", "прокуратура"]
+  ["uk", "Унаслідок удару загинули щонайменше 12 українських солдатів, повідомила прокуратура.", "прокуратура"]
 ] as const;
 
 const written: [figure: string, low: number | null, high: number | null][] = [["1,2 млн", 1_200_000, 1_200_000],
-  ["1.2 млн", 1_200_000, 1_200_000], ["1 200", 1200, 1200], ["не менее двенадцати", 12, null],
+  ["1.2 млн", 1_200_000, 1_200_000], ["1 200", 1200, 1200], ["сто сорок два", 142, 142],
+  ["двести двенадцать", 212, 212], ["от 110 до 150 тысяч", 110_000, 150_000], ["не менее двенадцати", 12, null],
   ["mindestens 1’234", 1234, null], ["weniger als 12", null, 12], ["nicht weniger als 12", 12, null],
   ["über tausend", 1000, null], ["zwei tausend", 2000, 2000]];
 
@@ -87,6 +93,24 @@ test("figures are read as Russian and German write them, also with accents apart
       : `Bei dem Angriff wurden ${figure} Menschen getötet, teilte die Polizei mit.`.normalize("NFD"));
     assert.deepEqual(candidates.map((one) => [one.low, one.high, one.measure]), [[low, high, "killed"]], figure);
   }
+});
+
+test("a stem stands for its forms, a longer one goes first, and a word that is written out before any", () => {
+  const made = fromWords({code: "xx", letters: "cyrillic", verbFirst: true, units: {}, scales: {}, months: {},
+    weekdays: {}, boundsBefore: {}, measures: {killed: {alone: "загин*"}, wounded: {alone: "загинув"}},
+    people: {all: "лю*", military: "людоло*"}, notTolls: {}, tags: {say: "каза*"}, signs: "каза", leastSigns: 0,
+    parties: {lemuria: {name: "лемурі*", people: "лемурськ*"}}});
+  const read = (text: string) => readArticle(text, {language: made}).candidates
+    .map(({low, measure, party, group}) => [low, measure, party, group]);
+  assert.deepEqual(read("Загинули 12 людей."), [[12, "killed", null, "all"]]);
+  assert.deepEqual(read("Загинуло 12 лемурських людоловів."), [[12, "killed", "lemuria", "military"]]);
+  assert.deepEqual(read("12 людей загинув."), [[12, "wounded", null, "all"]]);
+});
+
+test("sides have one key in all languages", () => {
+  const known = new Set([...english.names.values()].map(({party}) => party));
+  for (const {code, names} of [german, russian, ukrainian])
+    assert.deepEqual([...names.values()].map(({party}) => party).filter((party) => !known.has(party)), [], code);
 });
 
 const ofNobody: [text: string, low: number[]][] = [
@@ -104,11 +128,12 @@ test("what was said of nobody is no toll, and what was said of the dead is one",
     assert.deepEqual(readArticle(text).candidates.map((one) => one.low), low, text);
 });
 
-test("Russian and Ukrainian are told apart, read for number, bound, measure and claimant, and in doubt in all", () => {
+test("Russian and Ukrainian are told apart, and read for number, bound, measure, side, group and claimant", () => {
   for (const [code, text, claimant] of abroad) {
     const {language, candidates: [one]} = readArticle(text);
     assert.equal(language, code);
-    assert.deepEqual([one!.low, one!.bound, one!.measure, one!.claimant], [12, "at-least", "killed", claimant]);
-    assert.ok(Object.values(one!.verdicts).every(({verdict, right}) => verdict === "review" && right === null));
+    assert.deepEqual([one!.low, one!.bound, one!.measure, one!.party, one!.group, one!.claimant],
+      [12, "at-least", "killed", "ukraine", "military", claimant]);
+    assert.equal(one!.verdicts.figure.verdict, "accept");
   }
 });

@@ -1,6 +1,8 @@
 import type {Choose, Option, Slot} from "../../src/reader/score/choice.ts";
 import type {Placed, Scene} from "../../src/reader/score/scene.ts";
 import {english} from "../../src/reader/languages/en/index.ts";
+import {russian} from "../../src/reader/languages/ru/index.ts";
+import {ukrainian} from "../../src/reader/languages/uk/index.ts";
 import {fromPlainText} from "../../src/reader/plain-text.ts";
 import {Features} from "../../src/reader/score/features.ts";
 import {readSource} from "../../src/reader/read-source.ts";
@@ -14,11 +16,13 @@ export interface Lesson {
   labels: Map<string, Label>;
 }
 
+const languages = {en: english, ru: russian, uk: ukrainian};
 const plain = new Features();
 
 /** Reads an article with somebody else choosing; null leaves all to the rules. */
-export function readWith({text}: Article, choose: Choose | null, features: Features = plain): Reading {
-  return readSource(text, fromPlainText(text), {language: english}, choose && {choose, features, trusts: null});
+export function readWith({text, language}: Article, choose: Choose | null, features: Features = plain): Reading {
+  return readSource(text, fromPlainText(text), {language: languages[language]},
+    choose && {choose, features, trusts: null});
 }
 
 /** A figure's place: its first and last character. */

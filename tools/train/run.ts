@@ -17,18 +17,20 @@ function print(name: string, choices: Choices, trusts: Trusts): void {
   for (const line of reliabilityLines(choices, trusts)) console.log(`  ${line}`);
 }
 
-const english = readCorpus().filter(({language}) => language === "en");
+const articles = readCorpus();
+const languages = ["en", "uk", "ru"] as const;
 if (process.argv.includes("--score")) {
   const weights = placesOf(model);
-  const held = english.filter(isHeldBack);
+  const held = articles.filter(isHeldBack);
   const choices = held.map((article) => judge(lessonOf(article), weights, model.scale));
   const all = (some: Choices[]): Choices =>
     ({judged: some.flatMap(({judged}) => judged), labels: some.reduce((sum, {labels}) => sum + labels, 0)});
-  print("held back", all(choices), model.trusts);
+  for (const code of languages)
+    print(`held back, ${code}`, all(choices.filter((_, index) => held[index]!.language === code)), model.trusts);
   for (const part of new Set(held.map(partOf)))
     print(part, all(choices.filter((_, index) => partOf(held[index]!) === part)), model.trusts);
 } else {
-  const courses = coursesOf(english.filter((article) => !isHeldBack(article)).map(lessonOf));
+  const courses = coursesOf(articles.filter((article) => !isHeldBack(article)).map(lessonOf));
   const choices = unseen(courses, {...recipe, learners: 1});
   const trusts = calibrate(choices);
   const count = writeModel(trusts, train(courses));

@@ -4,13 +4,17 @@ import {Lexicon, split} from "../lexicon.js";
 
 type Parts = "active" | "passive" | "alone" | "state" | "event" | "total";
 
-/** A language as tables of words, inflected forms written out; in lists words are parted by spaces, the words of a
- * phrase by `_`. All that a folder has to hold; what is left out is not read. */
+/** A language as tables of words; in lists words are parted by spaces, the words of a phrase by `_`. Inflected forms
+ * are written out, or a word is listed by its stem ("загин*"), to which up to four letters may be added: a word that is
+ * written out goes before a stem, a longer stem before a shorter one. All that a folder has to hold; what is left out
+ * is not read. */
 export interface Words {
   /** Its ISO 639-1 code, the letters it is written in, and whether a verb may stand before its victims. */
   code: string;
   letters: Language["letters"];
   verbFirst: boolean;
+  /** Whether labelled texts tell how often its readings are right: until then nothing in it is called sure. */
+  judged?: boolean;
   /** Values of number words ("twelve", "forty", "thousand", "dozens"), months from 1, weekdays from Sunday as 0. */
   units: Record<string, number>;
   tens?: Record<string, number>;
@@ -59,9 +63,14 @@ export function fromWords(words: Words): Language {
   for (const [party, names] of Object.entries(words.parties))
     for (const [as, list] of Object.entries(typeof names === "string" ? {name: names} : names))
       lexicon.name(party, as as PartyName["as"], list);
-  const {code, letters, verbFirst, leastSigns, joined = {}, like = {}, numbers} = words;
+  const {code, letters, verbFirst, leastSigns, judged = false, joined = {}, like = {}, numbers} = words;
   const same = Object.entries(like).flatMap(([word, list]) =>
     split(list).map((one): [string, string] => [one.replaceAll("_", " "), word]));
-  return lexicon.finish(code, joined, {letters, verbFirst, leastSigns, possessiveEnd: "", closed: new Map(),
-    endings: [], signs: new Set(split(words.signs)), like: new Map(same), ...numbers});
+  return lexicon.finish(code, joined, {letters, verbFirst, leastSigns, judged, possessiveEnd: "", closed: new Map(),
+    endings: [], signs: new Set(split(words.signs)), like: new Map(same), stems: listsStems(words), ...numbers});
 }
+
+/** Whether any list has a stem. */
+const listsStems = (words: object): boolean =>
+  Object.values(words).some((one) => typeof one === "string" ? one.includes("*")
+    : typeof one === "object" && one !== null && listsStems(one));

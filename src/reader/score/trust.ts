@@ -32,7 +32,7 @@ const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
 const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4,
-  home: 6, rows: 8, place: 14, adrift: 6, noun: 10, named: 9} as const;
+  home: 6, rows: 8, place: 14, adrift: 6, noun: 10, named: 9, foreign: 2} as const;
 const plain = 9;
 /** How many signs each choice has. */
 const said = plain + Object.keys(sizes).length;
@@ -69,7 +69,8 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
   base = sign(7, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
   const side = slot === "party" ? options[choice.index]! : null;
   base = signSide(base, scene, placed, side?.value);
-  signNamed(base, scene, placed, side);
+  base = signNamed(base, scene, placed, side);
+  sign(14, base, sizes.foreign, scene.language.code === "en" ? 0 : 1);
   return signs;
 }
 
@@ -88,7 +89,7 @@ function signSide(first: number, scene: Scene, placed: Placed, value: string | n
 
 /** How a side is named: with the noun that is counted ("Russian soldiers") or elsewhere in the sentence, and beside how
  * many others. */
-function signNamed(first: number, scene: Scene, placed: Placed, side: Option | null): void {
+function signNamed(first: number, scene: Scene, placed: Placed, side: Option | null): number {
   const {figure, noun} = placed;
   const ofNoun = !side || noun.party === null ? 0 : noun.party === side.value ? 1 : 2;
   const at = side?.at ?? -1;
@@ -96,7 +97,7 @@ function signNamed(first: number, scene: Scene, placed: Placed, side: Option | n
   const base = sign(12, first, sizes.noun, side ? 1 + ofNoun * 3 + stands : 0);
   const named = new Set(scene.names[placed.sentence]!.map((name) => sideAt(scene, name)));
   const isNamed = side !== null && side.value !== null && named.has(side.value);
-  sign(13, base, sizes.named, side ? 1 + Math.min(3, named.size) * 2 + (isNamed ? 1 : 0) : 0);
+  return sign(13, base, sizes.named, side ? 1 + Math.min(3, named.size) * 2 + (isNamed ? 1 : 0) : 0);
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */

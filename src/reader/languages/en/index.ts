@@ -128,7 +128,7 @@ function build(): Language {
   const lexicon = new Lexicon();
   for (const add of [addNumbers, addBounds, addMeasures, addPeople, addTags, addParties]) add(lexicon);
   return lexicon.finish("en", joined, {verbFirst: false, possessiveEnd: "'s", closed, endings, signs, leastSigns: 0.07,
-    cities, asides: readAsides(cities), ordinals: ["st", "nd", "rd", "th"]});
+    cities, asides: readAsides(cities), judged: true, ordinals: ["st", "nd", "rd", "th"]});
 }
 
 export const english: Language = build();

@@ -2,6 +2,6 @@ import {fromWords} from "../from-words.js";
 import * as words from "./words.js";
 
 /** Russian: numbers, bounds, measures, sides and who speaks. */
-export const russian = fromWords({code: "ru", letters: "cyrillic", verbFirst: true, leastSigns: 0.04, ...words,
-  numbers: {decimalMark: 44},
+export const russian = fromWords({code: "ru", letters: "cyrillic", verbFirst: true, judged: true, leastSigns: 0.04,
+  ...words, numbers: {decimalMark: 44},
   joined: {"killed wounded": "casualties", "wounded killed": "casualties"}});
