@@ -20,16 +20,19 @@ export function checkKeys(read: ReadLedger, tellFor: TellFor): void {
     for (const reference of declared.references) {
       const {column} = reference;
       const ids = idsOf(reference.table as LedgerName, reference.kind);
-      const look = (placed: Placed, word: string) => {
-        if (!ids.has(word) && !read[reference.table as LedgerName].mayHold(word))
+      const {mayHold} = read[reference.table as LedgerName];
+      for (const [placed, word] of named(read[name].rows, column))
+        if (!ids.has(word) && !mayHold(word))
           tell(placed, column, "ID-UNKNOWN", ...unknown(reference, word, near(word, ids)));
-      };
-      for (const placed of read[name].rows) {
-        const value = placed.row[column];
-        if (typeof value === "string") look(placed, value);
-        else for (const word of (value as string[] | null) ?? []) look(placed, word);
-      }
     }
+  }
+}
+
+/** The ids in a column, row by row: a cell holds one, several or none. */
+function* named(rows: readonly Placed[], column: string): Generator<[Placed, string]> {
+  for (const placed of rows) {
+    const value = placed.row[column];
+    for (const word of typeof value === "string" ? [value] : (value as string[] | null) ?? []) yield [placed, word];
   }
 }
 

@@ -63,32 +63,33 @@ function checkValue(chart: ChartName, name: string, value: unknown, field: Field
   if (wrong) throw new CallError(`${chart}: ${name} ${wrong}, not ${JSON.stringify(value)}`);
 }
 
+type FieldOf<Kind extends Field["kind"]> = Extract<Field, {kind: Kind}>;
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isList = (value: unknown, fits: (one: unknown) => boolean) =>
+  Array.isArray(value) && value.every(fits) && new Set(value).size === value.length;
+
+/** What a value of each kind must be, and whether one is. */
+const values: {[Kind in Field["kind"]]: [
+  must: (field: FieldOf<Kind>) => string,
+  is: (value: unknown, field: FieldOf<Kind>, name: string) => boolean
+]} = {
+  word: [({words}) => either(words), (value, {words}) => isText(value) && words.includes(value)],
+  words: [({words}) => `a list of ${either(words)}, each once`,
+    (value, {words}) => isList(value, (one) => words.includes(one as string))],
+  ids: [() => "a list of ids, each once", (value) => isList(value, isText)],
+  id: [() => "an id", isText],
+  day: [() => "a day such as \"2022-03-02\"",
+    (value, _, name) => (value === null && name === "knownOn") || (isText(value) && isDay(value))],
+  count: [({most}) => `a whole number up to ${most}, or null`,
+    (value, {most}) => value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most)],
+  flag: [() => "true or false", (value) => typeof value === "boolean"]
+};
+
 /** What is wrong with a value, as what it must be; null when nothing is. */
-function problemOf(value: unknown, field: Field, name: string): string | null {
-  const text = (one: unknown) => typeof one === "string" && one !== "";
-  const all = (fits: (one: unknown) => boolean) =>
-    Array.isArray(value) && value.every(fits) && new Set(value).size === value.length;
-  switch (field.kind) {
-    case "word":
-      return text(value) && field.words.includes(value as string) ? null : `must be ${either(field.words)}`;
-    case "words":
-      return all((one) => field.words.includes(one as string)) ? null
-        : `must be a list of ${either(field.words)}, each once`;
-    case "ids":
-      return all(text) ? null : "must be a list of ids, each once";
-    case "id":
-      return text(value) ? null : "must be an id";
-    case "day":
-      if (value === null && name === "knownOn") return null;
-      return text(value) && isDay(value as string) ? null : "must be a day such as \"2022-03-02\"";
-    case "count":
-      return value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= field.most)
-        ? null : `must be a whole number up to ${field.most}, or null`;
-    case "flag":
-      return typeof value === "boolean" ? null : "must be true or false";
-    default:
-      return field satisfies never;
-  }
+function problemOf<Kind extends Field["kind"]>(value: unknown, field: FieldOf<Kind>, name: string): string | null {
+  const [must, is] = values[field.kind as Kind];
+  return is(value, field, name) ? null : `must be ${must(field)}`;
 }
 
 function checkRows(spec: ChartSpec, rows: ChartRows): void {

@@ -2,7 +2,7 @@ import {isInterval, isProjection, type MaybeInterval} from "./claim.js";
 import {countedAs, isOfFound} from "./counted.js";
 import type {Day} from "./day.js";
 import type {TollKey} from "./toll.js";
-import {type Basis, type Window} from "./vocabulary.js";
+import type {Basis, Period, Window} from "./vocabulary.js";
 
 export type Comparable = "yes" | "with-caveat" | "no";
 
@@ -23,46 +23,59 @@ export interface ComparableClaim extends TollKey, MaybeInterval {
   as_of?: Day | null;
 }
 
+type Say = (a: ComparableClaim, b: ComparableClaim, startedOn: string) => string | null;
+
+const dayOf = ({as_of}: ComparableClaim) => as_of ?? "a day not said";
+
+/** "One counts russia's people, the other ukraine's.": said where two claims differ in what is read of them. */
+const differ = (of: (claim: ComparableClaim, startedOn: string) => string, say: (one: string, other: string) => string):
+  Say => (a, b, startedOn) => {
+  const [one, other] = [of(a, startedOn), of(b, startedOn)];
+  return one === other ? null : say(one, other);
+};
+const counts = (one: string, other: string) => `One counts ${one}, the other ${other}.`;
+
+/** What keeps two claims off one axis, in the order in which it is said. */
+const apart: readonly Say[] = [
+  differ(({victims_party}) => victims_party, (one, other) => `One counts ${one}'s people, the other ${other}'s.`),
+  differ(({victims_group}) => victims_group, counts),
+  differ(({period}) => periodWord[period], counts),
+  differ(({since}, startedOn) => since ?? startedOn, (one, other) => `One counts from ${one}, the other from ${other}.`),
+  differ(({comparable_scope}) => comparable_scope ?? "everywhere",
+    (one, other) => `One covers ${one}, the other ${other}.`),
+  (a, b) => (both("past-day", a, b) && dayOf(a) !== dayOf(b) ? counts(dayOf(a), dayOf(b)) : null),
+  (a, b) => (both("incident", a, b) && !(a.comparable_scope && b.comparable_scope) && !(a.since && b.since)
+    ? "One counts an event that nothing ties to the other's." : null),
+  (a, b) => (isInterval(a) === isInterval(b) ? null : "One is a statistical interval, the other a count."),
+  (a, b) => (isProjection(a) === isProjection(b) ? null
+    : "One is a projection of what may be, the other a count of what was."),
+  (a, b) => (isProjection(a) && isProjection(b)
+    ? "One projection is set against nothing, not even against another." : null),
+  (a, b) => (a.measure === b.measure || isLosses(a, b) ? null
+    : counts(countedAs({measure: a.measure}), countedAs({measure: b.measure})))
+];
+
+/** What lets two claims share an axis with a word of warning, likewise. */
+const warned: readonly [Caveat, Say][] = [
+  ["losses", (a, b) => (isLosses(a, b)
+    ? "One says losses where the other says killed; losses may include more than the dead." : null)],
+  ["basis", (a, b) => (sortOfCount(a.basis) === sortOfCount(b.basis) ? null
+    : `One rests on ${basisWord[a.basis ?? "statement"]}, the other on ${basisWord[b.basis ?? "statement"]}.`)],
+  ["window", (a, b) => ((a.count_window === "closed" || b.count_window === "closed") && dayOf(a) !== dayOf(b)
+    ? `One counts up to ${dayOf(a)}, the other up to ${dayOf(b)}, and not on.` : null)]
+];
+
 /** May two claims be compared? The one function that every axis, gap and list asks.
  * `startedOn` is the first day of the story, which a claim without `since` counts from. */
 export function comparable(a: ComparableClaim, b: ComparableClaim, startedOn: string): Comparison {
-  const reasons: string[] = [];
-  const no = (reason: string) => reasons.push(reason);
-  if (a.victims_party !== b.victims_party)
-    no(`One counts ${a.victims_party}'s people, the other ${b.victims_party}'s.`);
-  if (a.victims_group !== b.victims_group) no(`One counts ${a.victims_group}, the other ${b.victims_group}.`);
-  if (a.period !== b.period) no(`One counts ${periodWord[a.period]}, the other ${periodWord[b.period]}.`);
-  const since = [a.since ?? startedOn, b.since ?? startedOn];
-  if (since[0] !== since[1]) no(`One counts from ${since[0]}, the other from ${since[1]}.`);
-  if (a.comparable_scope !== b.comparable_scope)
-    no(`One covers ${a.comparable_scope ?? "everywhere"}, the other ${b.comparable_scope ?? "everywhere"}.`);
-  if (a.period === b.period && a.period === "past-day" && (a.as_of ?? null) !== (b.as_of ?? null))
-    no(`One counts ${a.as_of ?? "a day not said"}, the other ${b.as_of ?? "a day not said"}.`);
-  if (a.period === b.period && a.period === "incident" && !(a.comparable_scope && b.comparable_scope) &&
-    !(a.since && b.since)) no("One counts an event that nothing ties to the other's.");
-  if (isInterval(a) !== isInterval(b)) no("One is a statistical interval, the other a count.");
-  if (isProjection(a) !== isProjection(b)) no("One is a projection of what may be, the other a count of what was.");
-  else if (isProjection(a)) no("One projection is set against nothing, not even against another.");
-  const losses = a.measure !== b.measure && isLosses(a.measure, b.measure);
-  if (a.measure !== b.measure && !losses)
-    no(`One counts ${countedAs({measure: a.measure})}, the other ${countedAs({measure: b.measure})}.`);
+  const reasons = apart.map((say) => say(a, b, startedOn)).filter((reason) => reason !== null);
   if (reasons.length) return {answer: "no", reasons, caveats: []};
-  const caveats: Caveat[] = [];
-  if (losses) {
-    caveats.push("losses");
-    reasons.push("One says losses where the other says killed; losses may include more than the dead.");
-  }
-  if (sortOfCount(a.basis) !== sortOfCount(b.basis)) {
-    caveats.push("basis");
-    const [one, other] = [a, b].map(({basis}) => basisWord[basis ?? "statement"]);
-    reasons.push(`One rests on ${one}, the other on ${other}.`);
-  }
-  if ((a.count_window === "closed" || b.count_window === "closed") && (a.as_of ?? null) !== (b.as_of ?? null)) {
-    caveats.push("window");
-    const [one, other] = [a, b].map(({as_of}) => as_of ?? "a day not said");
-    reasons.push(`One counts up to ${one}, the other up to ${other}, and not on.`);
-  }
-  return {answer: caveats.length ? "with-caveat" : "yes", reasons, caveats};
+  const told = warned.flatMap(([caveat, say]) => {
+    const reason = say(a, b, startedOn);
+    return reason === null ? [] : [{caveat, reason}];
+  });
+  return {answer: told.length ? "with-caveat" : "yes", reasons: told.map(({reason}) => reason),
+    caveats: told.map(({caveat}) => caveat)};
 }
 
 /** Whether a figure counts cases one by one (names, documents, bodies, certificates) and so is a floor; all else is
@@ -98,9 +111,10 @@ const basisWord = {
   registered: "a count of entries in a register"
 } as const;
 
-function isLosses(a: string, b: string): boolean {
-  return (a === "losses" && b === "killed") || (a === "killed" && b === "losses");
-}
+const isLosses = ({measure: a}: ComparableClaim, {measure: b}: ComparableClaim) =>
+  (a === "losses" && b === "killed") || (a === "killed" && b === "losses");
+
+const both = (period: Period, a: ComparableClaim, b: ComparableClaim) => a.period === period && b.period === period;
 
 /** Whether two claims are about one and the same toll. */
 export function sameToll(a: TollKey, b: TollKey, startedOn: string): boolean {
