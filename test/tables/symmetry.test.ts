@@ -35,6 +35,7 @@ const ledger = {
   coverage: [
     {claimant_id: "staff", toll_id: "atlantis-military-killed", complete: true},
     {claimant_id: "staff", toll_id: "atlantis-military-killed", complete: true},
+    {claimant_id: "court", toll_id: "atlantis-military-killed", complete: true},
     {claimant_id: "court", toll_id: "lemuria-military-wounded", complete: false}
   ]
 } as unknown as Ledger;
@@ -51,7 +52,7 @@ test("deriveSymmetry() counts claims, claimants, printings and shares of them", 
   assert.deepEqual(rows[0], {
     side: "east", victims_party: "all", claims: 3, claimants: 2, printings: 4, second_printing: 0.3333, checked: 0.3333,
     called_verified: 0.25, called_unverified: 0.25, unit_known: 0.25, archived: 0.25, captured: 0.25, hashed: 0,
-    own_words: 1, covered: 1, bent: 0.5, median_days: 1, dated: 3,
+    own_words: 1, covered: 2, bent: 0.5, median_days: 1, dated: 3,
     measures: ["killed 2", "wounded 1"], measure_words: ["slain 1"]
   });
 });
