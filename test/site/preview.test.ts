@@ -150,7 +150,8 @@ const saves: [what: string, kind: ReturnType<typeof savedAs>, paths: string[]][]
     "observablehq.config.ts", "src/toll/day.ts", "src/charts/gap/draw.ts", "src/reader/index.ts"]],
   ["all else is Framework's own", null, ["src/components/a.ts", "src/style/a.css", "src/charts/[chart].md.ts",
     "src/toll/a.json.ts", "src/charts/a.css", "tools/read-me.md", "loaders/a.json", "other/tools/a.ts",
-    "toolsmith/a.ts", "src/data/watched.csv", "src/data/flood/v/watched.csv", "my/articles/a", "src/index.mdx", "my/src/index.md"]]
+    "toolsmith/a.ts", "src/data/watched.csv", "src/data/flood/v/watched.csv", "my/articles/a", "src/index.mdx",
+    "my/src/index.md"]]
 ];
 describe("what is saved", () => {
   for (const [what, kind, paths] of saves)
