@@ -113,6 +113,19 @@ test("sides have one key in all languages", () => {
     assert.deepEqual([...names.values()].map(({party}) => party).filter((party) => !known.has(party)), [], code);
 });
 
+const before = [
+  ["Bei dem Angriff gab es 12 getötete Soldaten.", [[12, "killed", null, "military", null]]],
+  ["Die Polizei meldete 12 tote russische Soldaten und 30 verletzte Zivilisten.",
+    [[12, "killed", "russia", "military", "Polizei"], [30, "wounded", "russia", "civilians", "Polizei"]]],
+  ["Es gab mindestens 20 Verkehrstote.", [[20, "killed", null, null, null]]]
+] as const;
+
+test("German participles and peoples stand before their noun, and no pronoun speaks", () => {
+  for (const [text, found] of before)
+    assert.deepEqual(readArticle(text).candidates.map(({low, measure, party, group, claimant}) =>
+      [low, measure, party, group, claimant]), found, text);
+});
+
 const ofNobody: [text: string, low: number[]][] = [
   ["None of the 12 soldiers was killed, the ministry said.", []],
   ["Not one of the 12 soldiers was killed, the ministry said.", []],

@@ -1,4 +1,4 @@
-/** German word lists, inflected forms written out, in small letters. Phrases with `_`. */
+/** German word lists, in small letters: forms written out, or stems (`russisch*`). Phrases with `_`. */
 export const months = {januar: 1, jänner: 1, februar: 2, märz: 3, april: 4, mai: 5, juni: 6, juli: 7, august: 8,
   september: 9, oktober: 10, november: 11, dezember: 12};
 export const weekdays = {sonntag: 0, montag: 1, dienstag: 2, mittwoch: 3, donnerstag: 4, freitag: 5, samstag: 6,
@@ -19,18 +19,21 @@ export const measures = {
       tot_geborgen leblos_geborgen`,
     alone: "starben starb gestorben verstarben verstorben umgekommen ertranken gefallen verloren_ihr_leben",
     active: "tötete töteten",
-    event: "tote toten todesopfer todesopfern todesfälle todesfällen leichen leichname",
+    state: "getötete* tote toten toter gefallene* ermordete* ertrunkene*",
+    event: `tote toten todesopfer todesopfern todesfälle todesfällen leichen leichname verkehrstote* hitzetote*
+      unfalltote* drogentote* grippetote* kriegstote* gefallene*`,
     total: "todeszahl opferzahl zahl_der_toten zahl_der_todesopfer zahl_der_getöteten"
   },
   wounded: {
     passive: "verletzt schwer_verletzt leicht_verletzt verwundet",
     alone: "erlitten_verletzungen",
-    active: "verwundete_zivilisten",
+    state: "verletzte verletzten verwundete verwundeten schwerverletzte* leichtverletzte*",
     event: "verletzte verletzten verwundete verwundeten schwerverletzte leichtverletzte",
     total: "zahl_der_verletzten zahl_der_verwundeten"
   },
   missing: {
     passive: "vermisst verschollen noch_vermisst",
+    state: "vermisste vermissten",
     event: "vermisste vermissten",
     total: "zahl_der_vermissten"
   },
@@ -73,7 +76,7 @@ export const notTolls = {
 
 export const tags = {
   say: `sagte sagten teilte teilten erklärte erklärten meldete meldeten berichtete berichteten bestätigte bestätigten
-    bezifferte bezifferten sprach schrieb nannte nannten gab behauptete behaupteten`,
+    bezifferte bezifferten sprach schrieb nannte nannten behauptete behaupteten`,
   deny: "bestritt bestritten dementierte dementierten",
   accordingTo: `laut nach_angaben nach_angaben_der nach_angaben_des nach_angaben_von nach_darstellung_der
     nach_darstellung_des unter_berufung_auf nach_schätzungen_der nach_schätzungen_des nach_auskunft_der
@@ -89,7 +92,7 @@ export const tags = {
     militärsprecher regierungssprecher chefarzt staatsanwältin staatsanwalt`,
   press: "agentur nachrichtenagentur zeitung sender dpa afp reuters",
   unverified: "unabhängig_überprüfen",
-  pronoun: "er sie",
+  pronoun: "er sie es man wir ich ihr",
   auxiliary: `wurde wurden sind ist war waren worden haben hat hatte hatten seien sei werden wird bereits inzwischen
     noch dabei später gelten kamen gekommen außerdem`,
   preposition: `in im bei beim nach vor auf am an von vom mit durch aus unter für seit zwischen südlich nördlich östlich
@@ -123,32 +126,32 @@ export const like = {
 
 /** Sides by their key in the ledger: names, nationals, places. */
 export const parties = {
-  russia: {name: "russland russlands moskau", people: `russische russischen russischer russisches russe russen`},
-  ukraine: {name: "ukraine kiew", people: "ukrainische ukrainischen ukrainischer ukrainer ukrainern",
+  russia: {name: "russland russlands moskau", people: `russisch* russe russen`},
+  ukraine: {name: "ukraine kiew", people: "ukrainisch* ukrainer ukrainern",
     place: "charkiw cherson mariupol donezk luhansk saporischschja dnipro odessa sumy"},
-  germany: {name: "deutschland deutschlands berlin", people: "deutsche deutschen deutscher",
+  germany: {name: "deutschland deutschlands berlin", people: "deutsch*",
     place: "hamburg münchen köln"},
-  turkey: {name: "türkei ankara", people: "türkische türkischen türken", place: "istanbul hatay"},
-  syria: {name: "syrien syriens damaskus", people: "syrische syrischen syrer", place: "aleppo idlib"},
-  israel: {name: "israel israels", people: "israelische israelischen israeli israelis", place: "tel_aviv haifa"},
-  gaza: {name: "gazastreifen gaza", people: "palästinensische palästinensischen palästinenser palästinensern"},
-  iran: {name: "iran teheran", people: "iranische iranischen iraner"},
-  iraq: {name: "irak bagdad", people: "irakische irakischen iraker"},
-  afghanistan: {name: "afghanistan kabul", people: "afghanische afghanischen afghanen"},
-  pakistan: {name: "pakistan", people: "pakistanische pakistanischen pakistaner"},
-  india: {name: "indien", people: "indische indischen inder"},
-  china: {name: "china peking", people: "chinesische chinesischen chinesen"},
-  italy: {name: "italien rom", people: "italienische italienischen italiener"},
-  greece: {name: "griechenland athen", people: "griechische griechischen griechen"},
-  spain: {name: "spanien madrid", people: "spanische spanischen spanier"},
-  france: {name: "frankreich paris", people: "französische französischen franzosen"},
-  poland: {name: "polen warschau", people: "polnische polnischen"},
-  sudan: {name: "sudan", people: "sudanesische sudanesischen sudanesen", place: "darfur al-faschir"},
-  indonesia: {name: "indonesien", people: "indonesische indonesischen indonesier", place: "java sumatra"},
-  philippines: {name: "philippinen", people: "philippinische philippinischen", place: "manila mindanao"},
-  japan: {name: "japan tokio", people: "japanische japanischen japaner"},
-  "united states": {name: "usa vereinigte_staaten", people: "us-amerikanische amerikanische amerikanischen"},
-  "puerto rico": {name: "puerto_rico", people: "puerto-ricanische"}
+  turkey: {name: "türkei ankara", people: "türkisch* türken", place: "istanbul hatay"},
+  syria: {name: "syrien syriens damaskus", people: "syrisch* syrer", place: "aleppo idlib"},
+  israel: {name: "israel israels", people: "israelisch* israeli israelis", place: "tel_aviv haifa"},
+  gaza: {name: "gazastreifen gaza", people: "palästinensisch* palästinenser palästinensern"},
+  iran: {name: "iran teheran", people: "iranisch* iraner"},
+  iraq: {name: "irak bagdad", people: "irakisch* iraker"},
+  afghanistan: {name: "afghanistan kabul", people: "afghanisch* afghanen"},
+  pakistan: {name: "pakistan", people: "pakistanisch* pakistaner"},
+  india: {name: "indien", people: "indisch* inder"},
+  china: {name: "china peking", people: "chinesisch* chinesen"},
+  italy: {name: "italien rom", people: "italienisch* italiener"},
+  greece: {name: "griechenland athen", people: "griechisch* griechen"},
+  spain: {name: "spanien madrid", people: "spanisch* spanier"},
+  france: {name: "frankreich paris", people: "französisch* franzosen"},
+  poland: {name: "polen warschau", people: "polnisch*"},
+  sudan: {name: "sudan", people: "sudanesisch* sudanesen", place: "darfur al-faschir"},
+  indonesia: {name: "indonesien", people: "indonesisch* indonesier", place: "java sumatra"},
+  philippines: {name: "philippinen", people: "philippinisch*", place: "manila mindanao"},
+  japan: {name: "japan tokio", people: "japanisch* japaner"},
+  "united states": {name: "usa vereinigte_staaten", people: "us-amerikanisch* amerikanisch*"},
+  "puerto rico": {name: "puerto_rico", people: "puerto-ricanisch*"}
 } as const;
 
 /** The commonest words of German that its neighbours have not. */
