@@ -1,14 +1,13 @@
-import {spawn, type ChildProcess} from "node:child_process";
 import {once} from "node:events";
 import {statSync} from "node:fs";
 import {readdir, utimes} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
-import {pathToFileURL} from "node:url";
 import {setTimeout as sleep} from "node:timers/promises";
 import chokidar from "chokidar";
 import type {Check} from "./build.ts";
-import {complaint} from "./complaint.ts";
-import {host, probePort} from "./port.ts";
+import {probePort} from "./port.ts";
+import {answers, startPreview} from "./preview.ts";
+import {isAsked, isPassedOver, savedAs} from "./saved.ts";
 
 export interface DevOptions {
   root: string;
@@ -19,19 +18,10 @@ export interface DevOptions {
   check: Check;
 }
 
-/** What a preview holds in its own process: pages are written by it. A change there needs a new one. */
-const code = /^(tools|loaders|observablehq\.config)\b.*\.(ts|mjs)$|^src\/(toll|charts|reader)\/.*\.ts$/;
-/** Pages and loaders, which Framework asks by itself and which are touched below: were one of them taken for code, each
- * preview would begin the next. */
-const asked = /\.md$|\.\w+\.ts$/;
-const isCode = (path: string) => code.test(path) && !(path.startsWith("src/") && asked.test(path));
-const ledger = /^loaders\/(.*\/)?ledger\/|^articles\/|^src\/data\/[^/]+\/watched\.csv$/;
-
 /**
  * Framework's own preview, with what it lacks: a saved row of the ledger reaches the loaders and the open page, and
- * code
- * that writes pages is taken up by a fresh preview at the same address. All else, pages, components, styles, Framework
- * follows by itself.
+ * code that writes pages is taken up by a fresh preview at the same address. All else, pages, components, styles,
+ * Framework follows by itself.
  * @throws Failure, code 3, when the port is taken
  */
 export async function dev({root, port, log, heard = () => {}, check}: DevOptions): Promise<{close(): Promise<void>}> {
@@ -51,14 +41,14 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   let working: Promise<void> | undefined;
 
   async function follow(files: string[]): Promise<void> {
-    if (files.some((file) => ledger.test(file))) {
+    const kinds = files.map(savedAs);
+    if (kinds.includes("ledger")) {
       const {problems} = await check();
       for (const problem of problems) log(problem);
-      if (problems.length) return log(
-        `the ledger has ${problems.length === 1 ? "1 problem"
-          : `${problems.length} problems`}; the old rows stay until that is mended`);
+      const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+      if (problems.length) return log(`the ledger has ${count}; the old rows stay until that is mended`);
     }
-    if (files.some(isCode)) {
+    if (kinds.includes("code")) {
       await preview.stop();
       preview = begin();
     }
@@ -79,8 +69,9 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   /** What is saved meanwhile is taken up together afterwards. */
   function changed(file: string): void {
     const path = relative(root, file).split(sep).join("/");
-    if (/^src\/.*\.md$/.test(path)) return void sayAgain(file);
-    if (!isCode(path) && !ledger.test(path)) return;
+    const kind = savedAs(path);
+    if (kind === "page") return void sayAgain(file);
+    if (kind === null) return;
     pending.add(path);
     working ??= (async () => {
       while (pending.size) {
@@ -94,9 +85,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   }
 
   const watched = ["src", "loaders", "tools", "articles", "observablehq.config.ts"].map((name) => join(root, name));
-  const ignored = (path: string) =>
-    /[/\\](\.observablehq|\.edit-[^/\\]*|node_modules|\..+\.sw.|[^/\\]*~)([/\\]|$)/.test(path);
-  const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored, followSymlinks: false});
+  const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored: isPassedOver, followSymlinks: false});
   watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
   await once(watcher, "ready");
   await answers(port, preview.ended);
@@ -109,54 +98,9 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   };
 }
 
-interface Preview {
-  stop(): Promise<void>;
-  ended: Promise<unknown>;
-}
-
-/** A preview in a process of its own.
- * @param died is told why one ended by itself, and whether it had answered before */
-function startPreview(root: string, port: number, heard: (chunk: string) => void,
-  died: (why: string, answered: boolean) => void): Preview {
-  const words = ["--import", pathToFileURL(join(import.meta.dirname, "preview-guard.mjs")).href,
-    join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"),
-    "preview", "--no-open", "--host", host, "--port", String(port), "--debug"];
-  const child: ChildProcess = spawn(process.execPath, words,
-    {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe"]});
-  let chatter = "";
-  let [stopped, answered] = [false, false];
-  for (const stream of [child.stdout!, child.stderr!]) {
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
-      chatter = (chatter + chunk).slice(-10_000);
-      answered ||= chatter.includes(`http://${host}:${port}/`);
-      heard(chunk);
-    });
-  }
-  const ended = once(child, "close").then(() => {
-    if (!stopped) died(complaint(chatter, root).cause, answered);
-  });
-  return {
-    ended,
-    async stop() {
-      stopped = true;
-      child.kill("SIGKILL");
-      await ended;
-    }
-  };
-}
-
-/** Waits until somebody answers at a port, or until nobody will. */
-async function answers(port: number, ended: Promise<unknown>): Promise<void> {
-  let over = false;
-  void ended.then(() => (over = true));
-  while (!over && !(await fetch(`http://${host}:${port}/`).then(() => true, () => false)))
-    await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
 /** Framework looks at the time of a loader and of a page, and not at what they read. */
 async function touch(root: string): Promise<void> {
   const now = new Date();
   const files = await readdir(join(root, "src"), {recursive: true});
-  const touched = files.filter((file) => asked.test(file) && !file.startsWith(".observablehq"));
-  await Promise.all(touched.map((file) => utimes(join(root, "src", file), now, now)));
+  await Promise.all(files.filter(isAsked).map((file) => utimes(join(root, "src", file), now, now)));
 }

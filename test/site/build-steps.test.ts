@@ -1,0 +1,112 @@
+// What a build does around Framework, which is invented here.
+import assert from "node:assert/strict";
+import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {afterEach, describe, test} from "node:test";
+import {build, type BuildOptions} from "../../tools/site/build.ts";
+import {buildWithFramework} from "../../tools/site/framework.ts";
+import {Failure} from "../../tools/failure.ts";
+import {inventedSite} from "./invented-framework.ts";
+
+const page = "<!DOCTYPE html><html><head><title>A</title></head><body><main><p>A page.</p></main></body></html>";
+const writes = `import {mkdirSync, writeFileSync} from "node:fs";
+  const out = process.env.TOLLBOOK_OUT;
+  mkdirSync(out, {recursive: true});
+  writeFileSync(out + "/index.html", ${JSON.stringify(page)});
+  console.log("made by", process.env.TZ, process.env.LC_ALL, process.argv.slice(2).join(" "));`;
+const stops = 'console.error("Unexpected error: no such day"); process.exit(1);';
+
+let site: ReturnType<typeof inventedSite>;
+afterEach(() => site.remove());
+
+/** What a build says, made ready to compare: seconds and processes are never the same. */
+async function built(options: Omit<BuildOptions, "root"> = {}) {
+  const said: string[] = [];
+  const log = (line: string) => said.push(line.replace(/\d+\.\d s/, "S s"));
+  const answer = await build({root: site.root, log, ...options})
+    .catch((error: Error) => error instanceof Failure ? [error.message, ...error.details] : Promise.reject(error));
+  return {said, answer};
+}
+const inside = (folder: string) => readdirSync(join(site.root, folder)).sort();
+
+describe("build()", () => {
+  test("says each step with its time; the second time only that nothing changed, unless made anew", async () => {
+    site = inventedSite(writes);
+    const steps = ["ledger checked", "tables made, pages written", "cells drawn",
+      "scripts and styles bundled, pages finished", "pages added", "site verified"].map((step) => `${step} (S s)`);
+    const check = async () => ({problems: []});
+    const made = {pages: 1, files: 3};
+    const notes = () => ["one draft is left out"];
+    assert.deepEqual(await built({check, notes}), {said: [steps[0], "one draft is left out", ...steps.slice(1)],
+      answer: made});
+    assert.deepEqual(await built({check}), {said: ["nothing has changed since the site in dist was built"],
+      answer: made});
+    assert.deepEqual((await built({check, anew: true})).said, steps);
+    assert.deepEqual((await built({out: "other"})).said, steps.slice(1), "another folder is another site");
+    assert.deepEqual(inside("other"), ["data", "index.html", "licences.txt"]);
+  });
+
+  test("adds files before pages are finished, and pages after that, to the fresh folder alone", async () => {
+    site = inventedSite(writes);
+    const seen: boolean[] = [];
+    const put = (name: string) => async (folder: string) => {
+      seen.push(/<html lang="en">/.test(readFileSync(join(folder, "index.html"), "utf8")),
+        existsSync(join(site.root, "dist")));
+      writeFileSync(join(folder, name), page);
+    };
+    assert.deepEqual((await built({addFiles: put("file.html"), addPages: put("page.html")})).answer,
+      {pages: 3, files: 5});
+    assert.deepEqual(seen, [false, false, true, false]);
+    assert.match(readFileSync(join(site.root, "dist/file.html"), "utf8"), /lang="en"/);
+    assert.doesNotMatch(readFileSync(join(site.root, "dist/page.html"), "utf8"), /lang="en"/);
+  });
+
+  test("stops at a ledger with problems, counted and told, before Framework is asked", async () => {
+    site = inventedSite(writes);
+    const problems = ["a.csv:2:1 ONE wrong", "a.csv:3:1 TWO wrong"];
+    assert.deepEqual(await built({check: async () => ({problems})}),
+      {said: [], answer: ["the ledger has 2 problems, see above", ...problems]});
+    assert.deepEqual((await built({check: async () => ({problems: problems.slice(1)})})).answer,
+      ["the ledger has 1 problem, see above", problems[1]]);
+    assert.equal(existsSync(join(site.root, "dist")), false);
+    assert.deepEqual(inside(".build"), []);
+  });
+
+  test("stops at a site that cannot be verified, and leaves nothing lying about", async () => {
+    site = inventedSite(writes.replace("A page.", "<a href=gone.html>gone</a>"));
+    assert.deepEqual((await built()).answer,
+      ["the built site has 1 problem, see above", "index.html: gone.html leads nowhere: no such file"]);
+    assert.equal(existsSync(join(site.root, "dist")), false);
+    assert.deepEqual(inside(".build"), []);
+  });
+
+  test("makes a site that any server may read, and gives back whose work it was", async () => {
+    site = inventedSite(writes);
+    const own = process.umask(0o077);
+    try {
+      await built();
+      assert.equal(process.umask(), 0o077);
+    } finally {
+      process.umask(own);
+    }
+    assert.equal((statSync(join(site.root, "dist/index.html")).mode & 0o777).toString(8), "644");
+  });
+});
+
+describe("buildWithFramework()", () => {
+  test("runs it in one zone and language, told where to write, and hears it", async () => {
+    site = inventedSite(writes);
+    let heard = "";
+    await buildWithFramework(site.root, "made", (chunk) => (heard += chunk));
+    assert.equal(heard, "made by UTC C build --debug\n");
+    assert.deepEqual(inside("made"), ["index.html"]);
+  });
+
+  test("fails by its words, with what it said before", async () => {
+    site = inventedSite(`console.log("load /a"); ${stops}`);
+    await assert.rejects(buildWithFramework(site.root, "made"), ({message, details}: Failure) => {
+      assert.deepEqual([message, details], ["no such day", ["load /a"]]);
+      return true;
+    });
+  });
+});
