@@ -77,3 +77,6 @@ export class Lexicon {
 export function split(list: string): string[] {
   return list.split(/\s+/).filter(Boolean);
 }
+
+/** The words of a list, the words of a phrase joined by `_`. */
+export const setOf = (list: string): Set<string> => new Set(split(list).map((word) => word.replaceAll("_", " ")));

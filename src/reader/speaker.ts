@@ -1,3 +1,5 @@
+import type {Lexeme} from "./language.js";
+import {speechless} from "./languages/en/telling.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 
 /** Somebody whose word a figure may be: tokens [from, to) and the name as the article writes it. */
@@ -13,28 +15,7 @@ export interface Speaker {
 }
 
 const connectors = new Set(["of", "for", "in", "at", "from"]);
-
-const speechless = new Set([
-  "we",
-  "i",
-  "you",
-  "there",
-  "this",
-  "that",
-  "these",
-  "those",
-  "what",
-  "none",
-  "nobody",
-  "no",
-  "meanwhile",
-  "however",
-  "here",
-  "how",
-  "when",
-  "where",
-  "why"
-]);
+const articles = new Set(["the", "a", "an", "another", "some"]);
 
 /** Whether a speaker is a name, a title or a body: not "he" or "I'm" of somebody named nowhere, nor an initial. */
 export function namesSomebody({name, from, to}: Speaker, tokens: Token[]): boolean {
@@ -45,138 +26,99 @@ export function namesSomebody({name, from, to}: Speaker, tokens: Token[]): boole
 }
 
 function isNamePart(token: Token): boolean {
-  const {lexeme, kind} = token;
-  if (kind !== "word" || lexeme.weekday !== undefined || (lexeme.month !== undefined && token.capital)) return false;
-  if (
-    token.name === null &&
-    (lexeme.tags.auxiliary ||
-      lexeme.event ||
-      lexeme.boundBefore ||
-      lexeme.tags.conjunction ||
-      speechless.has(token.lower))
-  )
-    return false;
-  return token.capital || token.name !== null || lexeme.tags.body || lexeme.tags.title || lexeme.tags.press;
+  const {lexeme, kind, capital, name} = token;
+  if (kind !== "word" || lexeme.weekday !== undefined || (lexeme.month !== undefined && capital)) return false;
+  return name !== null || (!isGrammar(token) && (capital || isBody(token)));
 }
 
-const isBody = (token: Token) => token.lexeme.tags.body || token.lexeme.tags.title || token.lexeme.tags.press;
+/** A word that shapes a sentence is no name, whatever its first letter. */
+const isGrammar = ({lower, lexeme: {tags, event, boundBefore}}: Token) =>
+  tags.auxiliary || event || boundBefore || tags.conjunction || speechless.has(lower);
+
+const isBody = ({lexeme: {tags}}: Token) => tags.body || tags.title || tags.press;
+
+/** A mark that joins two parts of one name ("Jean-Jacques", "Sana'a"). */
+const joins = ({text, spaced}: Token) => (text === "-" || text === "'" || text === "’") && !spaced;
+
+/** Words at which a name ends, read from either side: "told", "was", "that", "against". */
+const endsName = ({tags}: Lexeme) => tags.conjunction || tags.preposition || tags.say || tags.auxiliary;
+
+/** What a word is to a name beside it: a part, its first word, passed over, a plain word that may be a part, no part. */
+type Part = "name" | "first" | "over" | "plain" | "end";
 
 /** The speaker whose name ends at token `end` (inclusive): scans left over names, bodies and plain adjectives. */
 export function speakerBefore(tokens: Token[], end: number, from: number): Speaker | null {
+  if (end >= from && tokens[end]!.lexeme.tags.pronoun) return pronoun(tokens, end);
   let start = end + 1;
   let plain = 0;
-  let named = false;
   for (let at = end; at >= from && end - at < 16; at -= 1) {
-    const token = tokens[at]!;
-    const {lexeme, lower, kind, text} = token;
-    if (kind === "break") continue;
-    if (kind === "mark") {
-      if (text === "-" && !token.spaced && at > from && tokens[at - 1]!.kind === "word") continue;
-      if ((text === "'" || text === "’") && token.spaced === false) continue;
-      break;
+    const part = partBefore(tokens, at, from, end, start <= end);
+    if (part === "over") continue;
+    if (part === "end") break;
+    if (part === "plain") {
+      if (start > end && !tokens[at]!.lexeme.people) return plainSubject(tokens, end, from);
+      plain += 1;
+      if (plain > 3 || isNoAdjective(tokens, at)) break;
     }
-    if (lexeme.tags.pronoun && at === end && lower !== "who") return pronoun(tokens, at);
-    if (
-      text === text.toLowerCase() &&
-      !token.spaced &&
-      at - 2 >= from &&
-      tokens[at - 1]!.text === "-" &&
-      tokens[at - 2]!.capital
-    ) {
-      start = at - 2;
-      named = true;
-      at -= 1;
-      continue;
-    }
-    if (isNamePart(token) && !(at < end && isLooseStart(tokens, at))) {
-      start = at;
-      named = true;
-      continue;
-    }
-    if (lexeme.tags.determiner) {
-      if (named)
-        start =
-          lexeme.tags.possessive ||
-          lower === "a" ||
-          lower === "an" ||
-          lower === "the" ||
-          lower === "another" ||
-          lower === "some"
-            ? at
-            : start;
-      if (named && connectors.has(tokens[at - 1]?.lower ?? "") && at - 2 >= from && isBody(tokens[at - 2]!)) continue;
-      if (lexeme.tags.possessive || lower === "all" || lower === "both" || lower === "other") continue;
-      break;
-    }
-    if (
-      (lower === "of" || lower === "for") &&
-      named &&
-      at > from &&
-      tokens[at - 1]!.kind === "word" &&
-      tokens[at - 1]!.lexeme === emptyLexeme &&
-      tokens[at + 1]?.capital
-    )
-      continue;
-    if (
-      connectors.has(lower) &&
-      named &&
-      at > from &&
-      isNamePart(tokens[at - 1]!) &&
-      (isBody(tokens[at - 1]!) || tokens[at - 1]!.lower === "mother" || lower === "of")
-    ) {
-      start = at;
-      continue;
-    }
-    if (
-      connectors.has(lower) &&
-      named &&
-      at - 1 > from &&
-      tokens[at - 1]!.kind === "word" &&
-      bodyNearby(tokens, at - 1, from)
-    ) {
-      continue;
-    }
-    if (
-      lower === "and" &&
-      named &&
-      at > from &&
-      isNamePart(tokens[at - 1]!) &&
-      isNamePart(tokens[at + 1]!) &&
-      (isBody(tokens[at - 1]!) || tokens[at - 1]!.name?.as === "people" || isLongName(tokens, at, from))
-    )
-      continue;
-    if (kind === "number" && lexeme.unit === undefined) break;
-    if (
-      lexeme.tags.conjunction ||
-      lexeme.tags.preposition ||
-      lexeme.tags.say ||
-      lexeme.tags.auxiliary ||
-      lexeme.passive ||
-      lexeme.alone ||
-      lexeme.active ||
-      lexeme.tags.pronoun ||
-      lexeme.tags.forecast
-    )
-      break;
-    if (!named && !lexeme.people) return plainSubject(tokens, end, from);
-    if (lexeme.people) named = named || at === end;
-    if (lexeme.notToll || lower.endsWith("ly") || lexeme.month !== undefined || lexeme.weekday !== undefined) break;
-    // "a 34-year-old teacher": an age is no part of a name.
-    if (lower === "old" && tokens[at - 1]?.text === "-" && !token.spaced) break;
-    plain += 1;
-    if (plain > 3) break;
-    if (lexeme.people || isAdjective(tokens, at)) start = at;
+    start = at;
+    if (part === "first") break;
   }
-  return named && start <= end ? speaker(tokens, start, end + 1) : null;
+  return start <= end ? speaker(tokens, start, end + 1) : null;
 }
+
+function partBefore(tokens: Token[], at: number, from: number, end: number, named: boolean): Part {
+  const token = tokens[at]!;
+  const {kind, lexeme} = token;
+  if (kind === "mark") return joins(token) ? "over" : "end";
+  if (isTail(tokens, at, from) || (isNamePart(token) && (at === end || !isLooseStart(tokens, at)))) return "name";
+  if (lexeme.tags.determiner) return determinerBefore(tokens, at, from, named);
+  if (named && isWithin(tokens, at, from)) return "over";
+  const isDoing = lexeme.passive || lexeme.active || lexeme.alone || lexeme.tags.forecast;
+  return kind !== "word" || endsName(lexeme) || isDoing ? "end" : "plain";
+}
+
+/** "its army", "both armies", "the army", "the head of the army". */
+function determinerBefore(tokens: Token[], at: number, from: number, named: boolean): Part {
+  const {lower, lexeme} = tokens[at]!;
+  if (lexeme.tags.possessive) return named ? "name" : "over";
+  if (lower === "both" || lower === "other") return "over";
+  if (!named) return "end";
+  if (at - 2 >= from && connectors.has(tokens[at - 1]!.lower) && isBody(tokens[at - 2]!)) return "over";
+  return articles.has(lower) ? "first" : "end";
+}
+
+/** "Vienna-based": the small letters behind a name's hyphen. */
+const isTail = (tokens: Token[], at: number, from: number) => !tokens[at]!.spaced && at - 2 >= from &&
+  tokens[at - 1]!.text === "-" && tokens[at - 2]!.capital && tokens[at]!.text === tokens[at]!.lower;
+
+/** A small word inside a name: "ministry in", "Institute of", "Centre for Tsunami", "fire and rescue". */
+function isWithin(tokens: Token[], at: number, from: number): boolean {
+  const {lower} = tokens[at]!;
+  if (at === from || !(lower === "and" || connectors.has(lower))) return false;
+  const [before, after] = [tokens[at - 1]!, tokens[at + 1]!];
+  if (lower !== "and")
+    return isBody(before) || (lower === "of" && isNamePart(before)) ||
+      ((lower === "of" || lower === "for") && before.lexeme === emptyLexeme && after.capital);
+  return isNamePart(before) && isNamePart(after) &&
+    (isBody(before) || before.name?.as === "people" || isLongName(tokens, at, from));
+}
+
+/** Plain words that are no adjectives of a name: units, adverbs, months, ages ("a 34-year-old teacher"). */
+const isNoAdjective = (tokens: Token[], at: number) => {
+  const {lexeme, lower} = tokens[at]!;
+  return lexeme.notToll !== undefined || lower.endsWith("ly") || lexeme.month !== undefined ||
+    (lower === "old" && tokens[at - 1]?.text === "-");
+};
 
 /** "Institute of Risk and Disaster Management": capitals on both sides, and a body with "of" or "for" before. */
 function isLongName(tokens: Token[], at: number, from: number): boolean {
   if (!tokens[at + 1]!.capital) return false;
   if (ofCapitals(tokens, at, from)) return true;
   for (let step = at - 1; step > from && step > at - 5; step -= 1) {
-    if (/^(?:of|for|on)$/.test(tokens[step]!.lower)) return tokens[step - 1]!.capital && isBody(tokens[step - 1]!);
-    if (!tokens[step]!.capital) return false;
+    const {lower, capital} = tokens[step]!;
+    if (lower === "of" || lower === "for" || lower === "on")
+      return tokens[step - 1]!.capital && isBody(tokens[step - 1]!);
+    if (!capital) return false;
   }
   return false;
 }
@@ -190,187 +132,122 @@ function ofCapitals(tokens: Token[], at: number, from: number): boolean {
   return words > 1 && end - at > 1 && tokens[end]!.lexeme.tags.body;
 }
 
+const isUnknown = ({kind, capital, lexeme}: Token) => kind === "word" && !capital && lexeme === emptyLexeme;
+
 /** "…, local insurers said": plain words alone between a comma or a quotation and the verb. */
 function plainSubject(tokens: Token[], end: number, from: number): Speaker | null {
-  let at = end;
-  while (
-    at >= from &&
-    end - at < 4 &&
-    tokens[at]!.kind === "word" &&
-    !tokens[at]!.capital &&
-    (tokens[at]!.lexeme === emptyLexeme || tokens[at]!.lexeme.tags.determiner)
-  )
-    at -= 1;
-  const mark = at >= from ? tokens[at]!.text : "";
-  if (at === end || !(mark === "," || mark === '"' || mark === "”")) return null;
-  const first = tokens[at + 1]!.lexeme.tags.determiner && at + 1 < end ? at + 2 : at + 1;
-  return {
-    from: first,
-    to: end + 1,
-    name: nameOf(tokens, first, end + 1),
-    party: null,
-    press: false,
-    person: false,
-    stands: ""
-  };
+  const isPlain = (token: Token) => isUnknown(token) || (token.lexeme.tags.determiner && !token.capital);
+  let first = end + 1;
+  while (first > from && end - first < 3 && isPlain(tokens[first - 1]!)) first -= 1;
+  const mark = first > from ? tokens[first - 1]!.text : "";
+  if (first > end || (mark !== "," && mark !== '"' && mark !== "”")) return null;
+  if (tokens[first]!.lexeme.tags.determiner) first += 1;
+  return speakerNamed(nameOf(tokens, first, end + 1), first, end + 1);
 }
-
-/** A lower-case word belongs to the name when a determiner, a name or a sentence's start stands before it. */
-const isAdjective = (tokens: Token[], at: number) => tokens[at]!.kind === "word";
-
-const bodyNearby = (tokens: Token[], at: number, from: number) => at >= from && isBody(tokens[at]!);
 
 /** A capital at a sentence's start that is no name: "On", "But", "Meanwhile". */
 function isLooseStart(tokens: Token[], at: number): boolean {
-  const {lexeme, name} = tokens[at]!;
-  if (tokens[at]!.text === "A" && tokens[at - 1]?.capital && tokens[at + 1]?.capital) return false;
-  return (
-    !name &&
-    (lexeme.tags.preposition ||
-      lexeme.tags.conjunction ||
-      lexeme.tags.determiner ||
-      lexeme.tags.accordingTo ||
-      lexeme.passive !== undefined ||
-      (lexeme.tags.say && !isBody(tokens[at]!)))
-  );
+  const {text, lexeme: {tags, passive}, name} = tokens[at]!;
+  if (text === "A" && tokens[at - 1]?.capital && tokens[at + 1]!.capital) return false;
+  return !name && (tags.preposition || tags.determiner || passive !== undefined);
 }
 
+/** A speaker of whom nothing is known but the name. */
+export const speakerNamed = (name: string, from: number, to: number): Speaker =>
+  ({from, to, name, party: null, press: false, person: false, stands: ""});
+
 function pronoun(tokens: Token[], at: number): Speaker {
-  const {lower} = tokens[at]!;
-  return {
-    from: at,
-    to: at + 1,
-    name: tokens[at]!.text,
-    party: null,
-    press: false,
-    person: lower !== "it",
-    stands: lower === "it" ? "body" : lower === "they" ? "body" : "person"
-  };
+  const {lower, text} = tokens[at]!;
+  const stands = lower === "it" || lower === "they" ? "body" : "person";
+  return {...speakerNamed(text, at, at + 1), person: lower !== "it", stands};
 }
 
 /** The speaker whose name begins at `at`: "said Major Mohammad Mahbub, director of operations". */
 export function speakerAfter(tokens: Token[], at: number, to: number): Speaker | null {
-  let next = at;
+  if (at < to && tokens[at]!.lexeme.tags.pronoun && tokens[at]!.lower !== "who") return pronoun(tokens, at);
   let end = at;
   let plain = 0;
-  let named = false;
-  for (; next < to && next - at < 14; next += 1) {
-    const token = tokens[next]!;
-    const {lexeme, lower, kind, text} = token;
-    if (kind === "break") continue;
-    if (kind === "mark") {
-      if ((text === "-" || text === "'" || text === "’") && !token.spaced) continue;
-      break;
-    }
-    if (lexeme.tags.pronoun && next === at && lower !== "who") return pronoun(tokens, next);
-    if (isNamePart(token)) {
-      if (named && token.lexeme.tags.say && !token.capital && !token.lexeme.tags.body) break;
-      end = next + 1;
-      named = true;
-      continue;
-    }
-    if (lexeme.tags.determiner) {
-      if (named && !lexeme.tags.possessive && lower !== "the") break;
-      continue;
-    }
-    if (connectors.has(lower) && named && isBody(tokens[end - 1]!) && follows(tokens, next + 1, to)) continue;
-    if ((lower === "of" || lower === "for") && named && follows(tokens, next + 1, to)) continue;
-    if (
-      lower === "and" &&
-      named &&
-      next + 1 < to &&
-      isNamePart(tokens[next + 1]!) &&
-      isBody(tokens[next + 1]!) &&
-      isBody(tokens[end - 1]!)
-    )
-      continue;
-    if (
-      lexeme.tags.preposition ||
-      lexeme.tags.conjunction ||
-      lexeme.tags.auxiliary ||
-      lexeme.tags.say ||
-      lexeme.weekday !== undefined ||
-      lexeme.month !== undefined
-    )
-      break;
-    if (lexeme.people) {
-      end = next + 1;
-      named = true;
-      continue;
-    }
-    if (named && /^(?:named|called)$/.test(lower) && tokens[next + 1]?.capital) continue;
-    if (named) break;
-    plain += 1;
-    if (plain > 3) return null;
+  for (let next = at; next < to && next - at < 14; next += 1) {
+    const part = partAfter(tokens, next, end, to, end > at);
+    if (part === "name") end = next + 1;
+    else if (part === "plain") plain += 1;
+    if (part === "end" || plain > 3) break;
   }
-  if (!named) return null;
-  return apposed(tokens, end, to) ?? speaker(tokens, at, end);
+  return end > at ? apposed(tokens, end, to) ?? speaker(tokens, at, end) : null;
 }
+
+function partAfter(tokens: Token[], at: number, end: number, to: number, named: boolean): Part {
+  const token = tokens[at]!;
+  const {kind, lower, lexeme: {tags, people, weekday, month}} = token;
+  if (kind === "mark") return joins(token) ? "over" : "end";
+  if (isNamePart(token)) return "name";
+  if (tags.determiner) return named && !tags.possessive && lower !== "the" ? "end" : "over";
+  if (named && goesOn(tokens, at, end, to)) return "over";
+  if (endsName(token.lexeme) || weekday !== undefined || month !== undefined) return "end";
+  return people ? "name" : named ? "end" : "plain";
+}
+
+/** A small word behind the part of a name that ends at `end`: "head of the", "officials in Kyiv", "army and police". */
+function goesOn(tokens: Token[], at: number, end: number, to: number): boolean {
+  const {lower} = tokens[at]!;
+  const isOfBody = isBody(tokens[end - 1]!);
+  if (lower === "of" || lower === "for" || (isOfBody && connectors.has(lower))) return follows(tokens, at + 1, to);
+  return lower === "and" && isOfBody && at + 1 < to && isNamePart(tokens[at + 1]!) && isBody(tokens[at + 1]!);
+}
+
+const follows = (tokens: Token[], at: number, to: number) =>
+  at < to && (isNamePart(tokens[at]!) ||
+    (tokens[at]!.lexeme.tags.determiner && at + 1 < to && tokens[at + 1]!.kind === "word"));
 
 /** "the governor of the region, Pavlo Kyrylenko": the name after the comma. */
 function apposed(tokens: Token[], end: number, to: number): Speaker | null {
   let comma = end;
-  while (
-    comma < to &&
-    comma < end + 3 &&
-    tokens[comma]!.kind === "word" &&
-    !tokens[comma]!.capital &&
-    tokens[comma]!.lexeme === emptyLexeme
-  )
-    comma += 1;
+  while (comma < to && comma < end + 3 && isUnknown(tokens[comma]!)) comma += 1;
   if (tokens[comma]?.text !== "," || comma + 2 >= to || isPersonal(tokens[end - 1]!)) return null;
   let next = comma + 1;
   while (next < to && next < comma + 5 && isPersonal(tokens[next]!)) next += 1;
-  if (next - comma < 3 || !(next >= to || tokens[next]!.kind === "mark")) return null;
-  return speaker(tokens, comma + 1, next);
+  return next - comma > 2 && (next >= to || tokens[next]!.kind === "mark") ? speaker(tokens, comma + 1, next) : null;
 }
 
-export const isPersonal = (token: Token) =>
-  token.kind === "word" &&
-  token.capital &&
-  (token.lexeme === emptyLexeme || token.name?.as === "leader") &&
-  token.name?.as !== "place" &&
-  token.name?.as !== "name";
+export const isPersonal = ({kind, capital, lexeme, name}: Token) => kind === "word" && capital &&
+  (name ? name.as !== "place" && name.as !== "name" && (lexeme === emptyLexeme || name.as === "leader")
+    : lexeme === emptyLexeme);
 
-const follows = (tokens: Token[], at: number, to: number) =>
-  at < to &&
-  (isNamePart(tokens[at]!) ||
-    (tokens[at]!.lexeme.tags.determiner &&
-      at + 1 < to &&
-      (isNamePart(tokens[at + 1]!) || tokens[at + 1]!.kind === "word")));
-
+/** The speaker that tokens [from, to) name; null where they name nobody. */
 export function speaker(tokens: Token[], from: number, to: number): Speaker | null {
   let party: string | null = null;
-  let press = false;
-  let body = false;
-  let capitals = 0;
+  let [press, body, proper] = [false, false, false];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
-    if (token.name) party ??= token.name.party;
-    if (token.lexeme.tags.press) press = true;
-    if (token.lexeme.tags.body || token.lexeme.tags.title || token.lexeme.people) body = true;
-    if (token.capital && !token.name && !isBody(token) && !token.lexeme.tags.determiner) capitals += 1;
-    if (token.name?.as === "leader") capitals += 1;
+    party ??= token.name?.party ?? null;
+    press ||= token.lexeme.tags.press;
+    body ||= isBodily(token);
+    proper ||= isProper(token);
   }
-  if (!party && !body && !capitals && !press) return null;
-  let first = from;
-  while (
-    first < to - 1 &&
-    ((tokens[first]!.lexeme.tags.determiner && !tokens[first]!.lexeme.tags.possessive) ||
-      tokens[first]!.kind === "mark")
-  )
-    first += 1;
-  const last = tokens[to - 1]!;
-  const bareTitle = capitals === 0 && tokens[first]!.lexeme.tags.title && to - first === 1 && first > from;
+  if (!party && !body && !proper && !press) return null;
+  const first = pastOpening(tokens, from, to);
+  const {lexeme, possessive} = tokens[first]!;
+  const isBareTitle = !proper && first > from && first === to - 1 && lexeme.tags.title && !possessive;
   return {
-    from: first,
-    to,
-    name: nameOf(tokens, first, to),
+    ...speakerNamed(nameOf(tokens, first, to), first, to),
     party,
     press,
-    person: capitals > 0 && (isPerson(tokens, first, to) || !body),
-    stands: bareTitle && !last.possessive ? "person" : ""
+    person: proper && (isPerson(tokens, first, to) || !body),
+    stands: isBareTitle ? "person" : ""
   };
+}
+
+const isBodily = ({lexeme: {tags, people}}: Token) => tags.body || tags.title || people !== undefined;
+
+const isProper = (token: Token) => token.name ? token.name.as === "leader"
+  : token.capital && !isBody(token) && !token.lexeme.tags.determiner;
+
+/** Past what stands before a name: "the", an opening mark; "our" belongs to it. */
+function pastOpening(tokens: Token[], from: number, to: number): number {
+  const isOpening = ({kind, lexeme: {tags}}: Token) => kind === "mark" || (tags.determiner && !tags.possessive);
+  let first = from;
+  while (first < to - 1 && isOpening(tokens[first]!)) first += 1;
+  return first;
 }
 
 function isPerson(tokens: Token[], from: number, to: number): boolean {
@@ -400,7 +277,6 @@ export function nameOf(tokens: Token[], from: number, to: number): string {
   let name = "";
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
-    if (token.kind === "break") continue;
     name += (token.spaced && name ? " " : "") + token.text;
   }
   const last = name.charCodeAt(name.length - 1);
