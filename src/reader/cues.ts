@@ -1,8 +1,9 @@
 import {speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
+import {documents} from "./languages/en/telling.js";
 import {falseWords} from "./false-words.js";
 import type {Sentence} from "./sentences.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
-import {documents, isObject, nameInAside, farSubject, lastWord, skipBack, notBefore} from "./cue-subject.js";
+import {isObject, nameInAside, farSubject, lastWord, skipBack, notBefore} from "./cue-subject.js";
 
 /** A place where the text says whose word something is. */
 export interface Cue {
@@ -313,7 +314,7 @@ const isDayAfter = (token: Token | undefined) =>
 
 /** "a report by Human Rights Watch that the army executed 223". */
 function reportBy(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
-  if (at - 1 < from || !documents.test(tokens[at - 1]!.lower)) return null;
+  if (at - 1 < from || !documents.has(tokens[at - 1]!.lower)) return null;
   const found = speakerAfter(tokens, at + 1, to);
   if (!found || tokens[found.to]?.lower !== "that") return null;
   return {at: at - 1, speaker: found, reach: "after", denies: false, relays: false, unconfirmed: false,
