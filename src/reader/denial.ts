@@ -1,4 +1,4 @@
-import {falseWords} from "./false-words.js";
+import {falseWords} from "./languages/en/telling.js";
 import type {Finding} from "./finding.js";
 import type {Token} from "./tokenise.js";
 
