@@ -53,3 +53,9 @@ export const counts = setOf("count tally version reckoning");
 export const tolls = setOf("toll figure death_toll number");
 export const comparing = setOf(`larger smaller higher lower bigger different that about roughly almost nearly more double
   half twice less`);
+
+/** "brought up 37 bodies": what somebody does, and does not say; "recorded 56 deaths": what a country does. */
+export const deeds = /^(?:br[io]|gave|give|took|raise|show|issue|release|arrive|cut|found|find)/;
+export const registering = /^(?:record|regist|report|count|list)/;
+/** "rejects an estimate of 4.7 million": what may be refused. */
+export const refusable = setOf("estimate estimates claim claims report reports count counts tally");
