@@ -41,7 +41,8 @@ const rules: {example: string; find: (around: Around) => Cue | null | undefined}
   },
   {
     example: "India recorded five deaths, THE MINISTRY said",
-    find: ({nearest, next, tokens, at}) => (nearest && next && trails(next) && isFresh(nearest, tokens, at) ? next : null)
+    find: ({nearest, next, tokens, at}) =>
+      (nearest && next && trails(next) && isFresh(nearest, tokens, at) ? next : null)
   },
   {
     example: "the mayor said five died, Reuters reported, citing POLICE",

@@ -43,7 +43,7 @@ const joins = ({text, spaced}: Token) => (text === "-" || text === "'" || text =
 /** Words at which a name ends, read from either side: "told", "was", "that", "against". */
 const endsName = ({tags}: Lexeme) => tags.conjunction || tags.preposition || tags.say || tags.auxiliary;
 
-/** What a word is to a name beside it: a part, its first word, passed over, a plain word that may be a part, no part. */
+/** What a word is to a name beside it: a part, its first word, passed over, a word that may be a part, no part. */
 type Part = "name" | "first" | "over" | "plain" | "end";
 
 /** The speaker whose name ends at token `end` (inclusive): scans left over names, bodies and plain adjectives. */

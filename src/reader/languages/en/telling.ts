@@ -13,7 +13,8 @@ export const clauses = setOf("that as while because since where when");
 
 /** What may stand between a subject and its verb: "also said", "himself said", "on Friday said", "late last week". */
 export const adverbs = setOf("also now first earlier later once again then");
-export const self = setOf(`itself himself herself themselves quoted first again further not never earlier previously on`);
+export const self = setOf(`itself himself herself themselves quoted first again further not never earlier previously
+  on`);
 export const times = setOf("week month yesterday today year");
 export const backing = setOf("on in late early earlier last this by of");
 
@@ -33,8 +34,8 @@ export const ownPapers = setOf("count estimate estimates report list");
 export const confirming = setOf("confirm confirmed verify verified acknowledged acknowledge");
 export const stating = setOf("announced said reported claimed give gave announce say report claim");
 export const calling = setOf("called calls");
-export const falseWords = setOf(`lie lies false fake fabricated untrue nonsense fabrication disinformation bogus baseless
-  unfounded groundless hoax`);
+export const falseWords = setOf(`lie lies false fake fabricated untrue nonsense fabrication disinformation bogus
+  baseless unfounded groundless hoax`);
 
 /** Verbs that are somebody's word even where nobody is found. */
 export const nobodysVerbs = setOf("said says say told reported claimed");
@@ -51,8 +52,8 @@ export const counting = setOf("count counts tally tallies estimate estimates rec
 export const countAdjectives = setOf("own official latest current last final first preliminary");
 export const counts = setOf("count tally version reckoning");
 export const tolls = setOf("toll figure death_toll number");
-export const comparing = setOf(`larger smaller higher lower bigger different that about roughly almost nearly more double
-  half twice less`);
+export const comparing = setOf(`larger smaller higher lower bigger different that about roughly almost nearly more
+  double half twice less`);
 
 /** "brought up 37 bodies": what somebody does, and does not say; "recorded 56 deaths": what a country does. */
 export const deeds = /^(?:br[io]|gave|give|took|raise|show|issue|release|arrive|cut|found|find)/;
