@@ -40,7 +40,7 @@ export function roundingUnit(count: number): number {
   if (count === 0) return 1;
   let unit = 1;
   while (count % (unit * 10) === 0) unit *= 10;
-  return unit === count && unit > 1 ? unit / 10 : unit;
+  return unit === count && unit >= 10 ? unit / 10 : unit;
 }
 
 /** The count that a dot marks; null for a range, which has no middle here. */

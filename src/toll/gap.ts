@@ -16,7 +16,7 @@ export interface Gap {
 /** How far apart two figures are. Symmetric but for `firstIsLarger`; it says nothing of which is true. */
 export function gap(a: Figure, b: Figure): Gap {
   const [x, y] = nearestNominals(a, b);
-  const [small, large] = x < y ? [x, y] : [y, x];
+  const [small, large] = [Math.min(x, y), Math.max(x, y)];
   const zero = small === 0 && large > 0;
   return {
     nominal_ratio: zero ? null : large === small ? 1 : large / small,
@@ -32,10 +32,8 @@ function nearestNominals(a: Figure, b: Figure): [number, number] {
   if (na !== null && nb !== null) return [na, nb];
   if (na !== null) return [na, clamp(na, b)];
   if (nb !== null) return [clamp(nb, a), nb];
-  if (a.low! > b.high!) return [a.low!, b.high!];
-  if (b.low! > a.high!) return [a.high!, b.low!];
-  const shared = Math.max(a.low!, b.low!);
-  return [shared, shared];
+  const near = clamp(b.low!, a);
+  return [near, clamp(near, b)];
 }
 
 function clamp(value: number, range: Figure): number {

@@ -61,7 +61,7 @@ function within(by: "group" | "scope", part: string | null, whole: string | null
   if (part === whole) return "same";
   if (part === null) return null;
   const seen = new Set<string>();
-  for (let at = wholeOf(by, part); at && !seen.has(at); at = at === everywhere ? null : wholeOf(by, at)) {
+  for (let at = wholeOf(by, part); at && !seen.has(at); at = wholeOf(by, at)) {
     if (at === (whole ?? everywhere)) return {by, part, whole};
     seen.add(at);
   }

@@ -81,9 +81,8 @@ function runningStretches<S extends Statement>(claims: S[]): Stretch<S>[] {
   let next = 0;
   for (const day of events) {
     while (next < days.length && days[next]![0] <= day) {
-      const before = stack.pop()?.filter((claim) => claim.status !== "superseded");
-      if (before?.length) stack.push(before);
-      stack.push(withoutOutrun(days[next++]![1]));
+      const before = (stack.pop() ?? []).filter((claim) => claim.status !== "superseded");
+      stack.push(before, withoutOutrun(days[next++]![1]));
     }
     const now = new Set(top(stack, day));
     for (const [claim, stretch] of open) if (!now.has(claim)) close(open, claim, stretch, day);

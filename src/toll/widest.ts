@@ -61,7 +61,6 @@ export function widestGaps(
   toll: string, claims: GapClaim[],
   {startedOn, admits = admissions, carry = null, pairs: kind = "standing"}: WidestOptions
 ): GapRow[] {
-  if (bodies(claims) < 2) return [];
   const standing = [...group(claims, lineOf).values()].flatMap((own) => carriedFor(stretches(own), carry));
   const found = new Map<Admission, GapRow[][]>(admits.map((name) => [name, []]));
   for (const {day, live, lines, pairs} of changes(toll, standing)) {
@@ -131,7 +130,7 @@ function wordsAndDay({low, high, bound, known_on}: GapClaim): string {
 function widest(pairs: Pair[], lines: Lines, isOf: (pair: Pair) => boolean): Pair[] {
   let found: Pair[] = [];
   for (const pair of pairs) {
-    const more = found.length ? wider(pair, found[0]!) : 1;
+    const more = found.length ? wider(pair, found[0]!) : Infinity;
     if (more < 0 || !isOf(pair) || !isNarrowest(pair, lines, isOf)) continue;
     found = more > 0 ? [pair] : [...found, pair];
   }
@@ -141,7 +140,6 @@ function widest(pairs: Pair[], lines: Lines, isOf: (pair: Pair) => boolean): Pai
 /** Whether no other claims of the same two speakers, side by side with these, lie nearer together. */
 function isNarrowest({smaller, larger, ...measured}: Pair, lines: Lines, isOf: (pair: Pair) => boolean): boolean {
   const [own, other] = [lines.get(lineOf(smaller))!, lines.get(lineOf(larger))!];
-  if (own.length === 1 && other.length === 1) return true;
   const pair = {smaller, larger, ...measured};
   return own.every((a) => other.every((b) => {
     const beside = pairOf(a, b);
@@ -187,15 +185,11 @@ function answer(pair: Pair, day: Day): Partial<GapRow> {
  * `none` says otherwise. */
 function wider(a: Pair, b: Pair, none = 0): number {
   return (
-    compare(a.guaranteed_ratio ?? none, b.guaranteed_ratio ?? none) ||
-    compare(a.nominal_ratio ?? none, b.nominal_ratio ?? none) ||
+    ascending(a.guaranteed_ratio ?? none, b.guaranteed_ratio ?? none) ||
+    ascending(a.nominal_ratio ?? none, b.nominal_ratio ?? none) ||
     a.difference - b.difference ||
     ascending(saidBy(a), saidBy(b))
   );
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The day of the earlier of a pair's claims, then of the later. */

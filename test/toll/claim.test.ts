@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {bodyOf, knownOn} from "../../src/toll/claim.ts";
+import {bodyOf, isTakenBack, knownOn} from "../../src/toll/claim.ts";
 
 test("a claim is known on the day it was said, whenever it was printed", () => {
   assert.equal(knownOn({said_on: "1900-03-02"}, [{published_on: "1900-03-01"}]), "1900-03-02");
@@ -29,4 +29,9 @@ test("a body is the end of speaks_for, over several steps", () => {
 test("a circle of speaks_for comes to an end", () => {
   const body = bodyOf(claimants({a: "b", b: "a", c: "c", d: "a"}));
   assert.deepEqual(["a", "b", "c", "d"].map(body), ["a", "b", "c", "a"]);
+});
+
+test("a claim is taken back where it was revised, withdrawn or disowned, not where another followed it", () => {
+  const statuses = ["standing", "superseded", "revised", "withdrawn", "disowned", undefined] as const;
+  assert.deepEqual(statuses.map((status) => isTakenBack({status})), [false, false, true, true, true, false]);
 });

@@ -51,6 +51,19 @@ for (const [a, b, answer] of events)
     assert.equal(comparable({...claim, period: "incident", ...a}, {...claim, period: "incident", ...b}, startedOn)
       .answer, answer));
 
+test("of counts over different times their days and places are no reason besides", () => {
+  const day = {...claim, period: "past-day", as_of: "1900-03-10"} as const;
+  const event = {...claim, period: "incident", as_of: "1900-03-11"} as const;
+  assert.deepEqual(comparable(day, event, startedOn).reasons, ["One counts over one day, the other in one event."]);
+  assert.deepEqual(comparable({...claim, as_of: "1900-03-10"}, {...claim, as_of: "1900-03-11"}, startedOn).reasons, []);
+});
+
+test("a toll counted from the story's first day is the same whether it says so", () => {
+  assert.equal(sameToll(claim, {...claim, since: startedOn}, startedOn), true);
+  assert.equal(sameToll({...claim, since: "1900-03-10"}, {...claim, since: startedOn}, startedOn), false);
+  assert.equal(sameToll({...claim, since: "1900-03-10"}, {...claim, since: "1900-03-10"}, startedOn), true);
+});
+
 test("every reason against is told, and then no caveat", () => {
   const other: ComparableClaim = {...claim, victims_group: "civilians", period: "incident", measure: "losses",
     basis: "named"};

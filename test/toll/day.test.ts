@@ -7,16 +7,24 @@ import {
 
 const anyDay = fc.date({min: new Date("1000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true}).map(fromDate);
 
-for (const text of ["2022-03-02", "2024-02-29", "2000-02-29", "1900-12-31", "9999-12-31"])
+const days = ["2022-03-02", "2022-03-01", "1000-01-01", "2024-02-29", "2000-02-29", "1900-12-31", "9999-12-31"];
+for (const text of days)
   test(`${text} is a day`, () => assert.ok(isDay(text)));
 
 const noDays = [
-  "", "2022-02-30", "2022-02-29", "1900-02-29", "2022-13-01", "2022-00-10", "2022-04-31", "2022-3-2", "02.03.2022",
-    "2022/03/02",
+  "", "2022-02-30", "2022-02-29", "1900-02-29", "2022-13-01", "2022-00-10", "2022-03-00", "2022-04-31", "2022-3-2",
+  "02.03.2022", "2022/03/02",
   "2022-03-02T00:00:00Z", " 2022-03-02", "2022-03-02\n", "20220302", "-2022-03-02", "0022-03-02", "0999-12-31",
     "2022-03-0２", "today"
 ];
 for (const text of noDays) test(`${JSON.stringify(text)} is no day`, () => assert.equal(isDay(text), false));
+
+test("every month has the days that it has, and no more", () => {
+  for (const [month, last] of [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].entries()) {
+    const start = `2022-${String(month + 1).padStart(2, "0")}`;
+    assert.deepEqual([isDay(`${start}-${last}`), isDay(`${start}-${last + 1}`)], [true, false], start);
+  }
+});
 
 test("a day later crosses months, leap days and years", () => {
   assert.equal(addDays("2022-02-28", 1), "2022-03-01");

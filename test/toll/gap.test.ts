@@ -30,6 +30,7 @@ const table: Row[] = [
   ["range 400 900", "range 900 3000", 1, 1, 0],
   ["range 400 900", "range 500 600", 1, 1, 0],
   ["exact 0", "exact 5", null, null, 5],
+  ["exact 0", "exact 1", null, null, 1],
   ["exact 0", "exact 0", 1, 1, 0],
   ["exact 0", "at-least 0 –", 1, 1, 0],
   ["exact 0", "more-than 0 –", 1, null, 0],

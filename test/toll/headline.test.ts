@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {mayHeadline} from "../../src/toll/headline.ts";
+import {isTelling, mayHeadline} from "../../src/toll/headline.ts";
 
 /** "03-02 of 03-01 since 02-20": known 2 March, covering up to 1 March, from 20 February. */
 function said(words: string) {
@@ -19,3 +19,6 @@ const table: [a: string, b: string, may: boolean][] = [
 for (const [a, b, may] of table)
   test(`${a} and ${b}: a ratio ${may ? "may" : "may not"} stand by itself`, () =>
     assert.equal(mayHeadline(said(a), said(b)), may));
+
+test("a ratio is told from a tenth on; below, rounding swallows it", () =>
+  assert.deepEqual([1.1, 2, 1.09, 1, null, undefined].map(isTelling), [true, true, false, false, false, false]));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
-import {relay} from "../../src/toll/relay.ts";
-import {damages} from "../../src/toll/vocabulary.ts";
+import {ownEnd, relay} from "../../src/toll/relay.ts";
+import {damages, type Basis} from "../../src/toll/vocabulary.ts";
 import {anyFigure, figure} from "./arbitrary-figure.ts";
 
 const said = {measure: "killed", victims_party: "lemuria", victims_group: "military", as_of: "1900-03-18",
@@ -49,7 +49,10 @@ const others: [claim: object, report: object, damages: object[]][] = [
   [{}, {claimant_as_printed: "lemuria-war-office"}, []],
   [{}, {as_of: "1900-03-22"}, [{damage: "date-changed", was: "1900-03-18", now: "1900-03-22"}]],
   [{}, {as_of: null}, []],
-  [{as_of: null}, {}, []]
+  [{as_of: null}, {}, []],
+  [{modality: "projection"}, {}, [{damage: "modality-changed", was: "projection", now: "count"}]],
+  [{}, {modality: "projection"}, [{damage: "modality-changed", was: "count", now: "projection"}]],
+  [{modality: "projection"}, {modality: "projection"}, []]
 ];
 
 for (const [claim, report, expected] of others)
@@ -80,3 +83,30 @@ test("no damage is told twice, none is “none”, and they come in the vocabula
     assert.deepEqual(found, [...new Set(found)].sort((a, b) => a - b));
     assert.ok(!found.includes(damages.indexOf("none")));
   })));
+
+const joint: [said: string, printed: string, with_: string | null, own: string][] = [
+  ["exact 400", "range 400 900", "the-mayor", "exact 400 400"],
+  ["at-least 900 –", "range 400 900", "the-mayor", "at-least 900 null"],
+  ["up-to – 900", "range 400 900", "the-mayor", "up-to null 900"],
+  ["exact 500", "range 400 900", "the-mayor", "range 400 900"],
+  ["exact 400", "range 400 900", null, "range 400 900"],
+  ["exact 400", "exact 400", "the-mayor", "exact 400 400"],
+  ["at-least 400 –", "exact 400", "the-mayor", "exact 400 400"],
+  ["range 400 800", "range 400 900", "the-mayor", "range 400 900"]
+];
+for (const [was, now, joint_with, own] of joint)
+  test(`of ${now} printed ${joint_with ? "of two" : "of one"}, ${was} has as its own: ${own}`, () => {
+    const {bound, low, high} = ownEnd(figure(was), {...figure(now), joint_with});
+    assert.equal(`${bound} ${low} ${high}`, own);
+  });
+
+const floors: [basis: Basis | null, was: string, now: string, damages: string[]][] = [
+  ["named", "exact 40", "at-least 40 –", []], ["statement", "exact 40", "at-least 40 –", ["bound-gained"]],
+  [null, "exact 40", "at-least 40 –", ["bound-gained"]], ["named", "exact 40", "more-than 40 –", ["bound-gained"]],
+  ["named", "about 40", "at-least 40 –", ["bound-changed"]]
+];
+for (const [basis, was, now, expected] of floors)
+  test(`${was} that rests on ${basis}, printed as ${now}: ${expected[0] ?? "faithful"}`, () => {
+    const found = relay({...said, ...figure(was), basis}, {...printed, ...figure(now)});
+    assert.deepEqual(found.map(({damage}) => damage), expected);
+  });

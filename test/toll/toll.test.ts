@@ -12,6 +12,7 @@ const ids: [change: Partial<TollKey>, id: string][] = [
   [{since: "1900-03-01"}, "lemuria-military-killed"],
   [{since: "1900-03-10"}, "lemuria-military-killed.since-1900-03-10"],
   [{period: "past-day"}, "lemuria-military-killed.past-day"],
+  [{modality: "projection"}, "lemuria-military-killed.projection"],
   [{measure: "war-crime-cases"}, "lemuria-military-war-crime-cases"],
   [{period: "incident", since: "1900-03-21", comparable_scope: "harbour-fire"},
     "lemuria-military-killed.incident.since-1900-03-21.harbour-fire"]
