@@ -12,8 +12,8 @@ function claim(words: string): GapClaim {
   const measure = rest.includes("losses") ? "losses" : "killed";
   return {
     claim_id: words.replaceAll(" ", "-"), toll_id: `lemuria-military-${measure}`, body_id: body,
-    known_on: `1900-${day}`, as_of: null, withdrawn_on: rest.includes("gone") ? "1900-03-10" : null, victims_party: "lemuria",
-    victims_group: "military", measure,
+    known_on: `1900-${day}`, as_of: null, withdrawn_on: rest.includes("gone") ? "1900-03-10" : null,
+    victims_party: "lemuria", victims_group: "military", measure,
     period: "cumulative", since: null, comparable_scope: null, basis: rest.includes("named") ? "named" : "statement",
     ...figure(rest.filter((word) => !marks.includes(word)).join(" "))
   };
