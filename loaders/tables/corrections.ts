@@ -3,6 +3,7 @@ import {fitsBound, type Figure} from "../../src/toll/bound.ts";
 import {countedAs, type Counted} from "../../src/toll/counted.ts";
 import {formatDay, formatTime} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
+import {cellPlace, idOf, rowPlace} from "../schema/cell-place.ts";
 import {grammarOf} from "../schema/cell.ts";
 import type {Correction} from "../schema/corrections.ts";
 import {ledgerTables, type Ledger, type LedgerName, type Tables} from "../schema/index.ts";
@@ -40,9 +41,8 @@ const telling: Partial<Record<LedgerName, string[]>> = {
 /** Whether nothing that a reader was told was wrong: another column than those above, another spelling of the same, or
  * a claim that its claimant went past. */
 function isRoutine({target: said, was, now}: Correction): boolean {
-  const target = targetNow(renames, said);
-  const [name, , column] = target.split("/") as [LedgerName, string, string];
-  if (isDropped(renames, said) || !telling[name]?.includes(column)) return true;
+  const {table, column} = cellPlace(targetNow(renames, said));
+  if (isDropped(renames, said) || !telling[table as LedgerName]?.includes(column)) return true;
   if (column === "status") return now === "superseded";
   return was !== null && now !== null && spelled(was) === spelled(now);
 }
@@ -56,8 +56,8 @@ function claimFinder({claims, reports}: Ledger): (correction: Correction) => str
   const ids = new Set(claims.map((row) => row.claim_id));
   const printed = new Map(reports.map((row) => [row.report_id, row.claim_id]));
   return ({target}) => {
-    const [name, id] = targetNow(renames, target).split("/") as [LedgerName, string];
-    return name === "claims" && ids.has(id) ? id : name === "reports" ? printed.get(id) ?? null : null;
+    const {table, id} = cellPlace(targetNow(renames, target));
+    return table === "claims" && ids.has(id) ? id : table === "reports" ? printed.get(id) ?? null : null;
   };
 }
 
@@ -67,10 +67,10 @@ function wordsOfDays(ledger: Ledger): Map<string, [was: string, now: string]> {
   const found = new Map<string, [string, string]>();
   const write = writer(ledger);
   const known = ledger.corrections.filter(({target}) => !isDropped(renames, target));
-  const place = ({target}: Correction) => targetNow(renames, target).split("/").slice(0, 2).join("/");
+  const place = ({target}: Correction) => rowPlace(targetNow(renames, target));
   for (const [key, own] of group(known, place)) {
-    const [name, id] = key.split("/") as [LedgerName, string];
-    let after = rowOf(ledger, name, id);
+    const name = cellPlace(key).table as LedgerName;
+    let after = rowOf(ledger, name, key);
     if (!after) continue;
     for (const [, day] of [...group(own, (row) => row.made_on)].sort(([a], [b]) => ascending(b, a))) {
       const before = uncorrected(name, after, day);
@@ -84,12 +84,13 @@ function wordsOfDays(ledger: Ledger): Map<string, [was: string, now: string]> {
 }
 
 function columnOf({target}: Correction): string {
-  return targetNow(renames, target).split("/")[2]!;
+  return cellPlace(targetNow(renames, target)).column;
 }
 
-function rowOf(ledger: Ledger, name: LedgerName, id: string): Row | undefined {
-  const key = (ledgerTables[name] as Table | undefined)?.key.at(-1);
-  return key ? (ledger[name] as unknown as Row[]).find((row) => row[key] === id) : undefined;
+/** The row of a place, table/id. */
+function rowOf(ledger: Ledger, name: LedgerName, place: string): Row | undefined {
+  const declared = ledgerTables[name] as Table | undefined;
+  return declared && (ledger[name] as unknown as Row[]).find((row) => `${name}/${idOf(declared, row)}` === place);
 }
 
 /** A row before some corrections of it, the last taken back first. */
