@@ -109,10 +109,12 @@ const ofFigure = ["low", "high", "bound", "measure", "basis", "modality"];
 
 /** What a row says in some of its columns, as a reader would say it: the figure whole, with its bound and measure. */
 function writer({claimants, vocabulary}: Ledger): (name: LedgerName, row: Row, columns: string[]) => string {
-  const claimant = (id: unknown) => claimants.find((row) => row.claimant_id === id)?.short_name ?? id;
+  // The claimant of what nobody is named for is called like its kind.
+  const claimant = (id: unknown) => id === "unattributed" ? "nobody"
+    : claimants.find((row) => row.claimant_id === id)?.short_name ?? id;
   const word = (kind: string, id: unknown) =>
     vocabulary.find((row) => row.kind === kind && row.word_id === id)?.name ?? id;
-  const day = (value: unknown) => (value ? formatDay(value as string) : "a day not said");
+  const day = (value: unknown) => (value ? formatDay(value as string) : "an unknown day");
   const phrases: Record<string, (row: Row) => unknown> = {
     claimant_id: (row) => `said by ${claimant(row.claimant_id)}`,
     claimant_as_printed: (row) =>
@@ -131,7 +133,8 @@ function writer({claimants, vocabulary}: Ledger): (name: LedgerName, row: Row, c
     withdrawn_on: (row) => (row.withdrawn_on ? `taken back on ${day(row.withdrawn_on)}` : "not taken back"),
     replaces: (row) => (row.replaces ? `in the place of ${row.replaces}` : "in nobody’s place"),
     claim_id: (row) => `a printing of ${row.claim_id}`,
-    claim_ids: ({claim_ids}) => `about ${(claim_ids as string[]).join(" and ") || "no claim"}`,
+    claim_ids: ({claim_ids}) => `it names ${(claim_ids as string[]).join(" and ") || "no claim"}`,
+    status: ({status}) => `marked as ${status}`,
     figure_words: (row) => `“${row.figure_words}”`,
     set_aside: (row) => (row.set_aside ? "counted among no printings" : "counted among the printings"),
     date: (row) => `on ${day(row.date)}`,
@@ -140,9 +143,17 @@ function writer({claimants, vocabulary}: Ledger): (name: LedgerName, row: Row, c
   return (name, row, columns) => {
     const isOfCount = (column: string) => (name === "claims" || name === "reports") && ofFigure.includes(column);
     const rest = columns.filter((column) => !isOfCount(column));
-    const said = rest.map((column) => phrases[column]?.(row) ?? `${column} ${row[column] ?? "nothing"}`);
-    return [...(rest.length < columns.length ? [figureOf(row)] : []), ...said].join(", ");
+    const say = (column: string) => phrases[column]?.(row) ?? `${column} ${row[column] ?? "nothing"}`;
+    if (rest.includes("text")) return withText(rest, say);
+    return [...(rest.length < columns.length ? [figureOf(row)] : []), ...rest.map(say)].join(", ");
   };
+}
+
+/** A row that is a text of its own: its day before it, all else behind it. */
+function withText(columns: string[], say: (column: string) => unknown): string {
+  const isDay = (column: string) => column === "date" || column === "said_on";
+  const others = columns.filter((column) => column !== "text" && !isDay(column));
+  return [...columns.filter(isDay).map(say), ["text", ...others].map(say).join("; ")].join(": ");
 }
 
 /** Cells of which some were corrected on another day may not make a figure: then they stand as they are. */

@@ -42,7 +42,7 @@ function quoted(words: string | null, story: StoryData): string {
     const claim = story.claims.get(id);
     return claim ? claimTitle(claim, story) : id;
   });
-  return named.replace(/\.(?=$|, )/g, "");
+  return named.replace(/\.(?=$|[,;] )/g, "");
 }
 
 /** What a row without a claimant of its own is called. */
