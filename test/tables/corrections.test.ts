@@ -57,7 +57,8 @@ test("days, people and printings are told in words, and a printing belongs to it
 });
 
 test("a text of its own stands between its day and what it names, and nobody is called nobody", () => {
-  const [event] = derived(["events/harbour-fire/text", "Old. Words.", "x"], ["events/harbour-fire/date", "1900-03-01", "x"],
+  const [event] = derived(["events/harbour-fire/text", "Old. Words.", "x"],
+    ["events/harbour-fire/date", "1900-03-01", "x"],
     ["events/harbour-fire/claim_ids", null, "x"]);
   assert.equal(event!.was_in_words, "on 1 March 1900: Old. Words.; it names no claim");
   const [printed] = derived(["reports/r-10/claimant_as_printed", "unattributed", null]);
