@@ -36,8 +36,8 @@ export function readClock(
   return {asOf: counted?.day ?? ruling?.day ?? null, saidOn: said?.day ?? null};
 }
 
-/** The day that governs sentences from here on: that of a heading or of a line that ends in a colon, for the rest of its
- * paragraph, the paragraph under a heading, and the rows and items of a list under either. */
+/** The day that governs sentences from here on: that of a heading or of a line that ends in a colon, for the rest of
+ * its paragraph, the paragraph under a heading, and the rows and items of a list under either. */
 export function rulingFor(tokens: Token[], sentence: Sentence, dates: () => DateMention[], before: Ruling | null):
   Ruling | null {
   const heads = sentence.role === "sub-heading";

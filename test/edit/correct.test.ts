@@ -61,8 +61,8 @@ for (const [promise, words, line] of refusals)
     assert.deepEqual(changes, []);
   });
 
-test("a word that two kinds share is corrected in the kind that is named; the ledger checks, and a day before has what " +
-  "it said", async () => {
+test("a word that two kinds share is corrected in the kind that is named; the day before has what it said",
+  async () => {
   const root = ledgerCopy();
   const before = fileText(root, "vocabulary.csv");
   const voice = listening();
