@@ -2,6 +2,7 @@ import {addDays, fromDate, isDay} from "../../src/toll/day.ts";
 import type {Correction} from "../schema/corrections.ts";
 import type {Denial} from "../schema/denials.ts";
 import type {Event} from "../schema/events.ts";
+import {idOf, rowPlace} from "../schema/cell-place.ts";
 import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Placed} from "../read/table.ts";
@@ -53,12 +54,12 @@ function checkDenials(read: ReadLedger, startedOn: string, tellFor: TellFor): vo
 function checkCorrected(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Correction>("corrections");
   const corrections = rowsOf<Correction>(read, "corrections");
-  const rowOf = ({row}: Placed<Correction>) => row.target.split("/").slice(0, 2).join("/");
+  const rowOf = ({row}: Placed<Correction>) => rowPlace(row.target);
   const corrected = new Set(corrections.map(rowOf));
   const recorded = new Map<string, unknown>();
   for (const name of Object.keys(ledgerTables) as LedgerName[])
     for (const {row} of corrected.size ? read[name].rows : []) {
-      const id = `${name}/${row[ledgerTables[name].key.at(-1)!]}`;
+      const id = `${name}/${idOf(ledgerTables[name], row)}`;
       if (corrected.has(id)) recorded.set(id, row.recorded_on);
     }
   for (const placed of corrections) {

@@ -1,4 +1,5 @@
 import {ascending} from "d3-array";
+import {cellPlace, idOf} from "../schema/cell-place.ts";
 import {grammarOf} from "../schema/cell.ts";
 import type {Correction} from "../schema/corrections.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
@@ -28,7 +29,7 @@ export function checkCorrections(read: ReadLedger, tellFor: TellFor, names: Rena
   }
   const cellOf = cellFinder(read);
   for (const [target, placed] of last)
-    checkNow(placed, cellOf(target), wordsNow(names, target.split("/").at(-1)!, placed.row.now), tell);
+    checkNow(placed, cellOf(target), wordsNow(names, cellPlace(target).column, placed.row.now), tell);
 }
 
 function checkNow(
@@ -37,7 +38,8 @@ function checkNow(
   const {target} = placed.row;
   if (cell === undefined)
     tell(placed, "target", "CORRECTION-TARGET", `${target} is no cell of the ledger`,
-      "a correction names table/id/column", "mend the target");
+      "a correction names table/id/column", cellPlace(target).table === "vocabulary"
+        ? "mend the target; a word is named by its kind too, like vocabulary/side/ID/note" : "mend the target");
   else if (cell !== null && cell !== (now ?? ""))
     tell(placed, "now", "CORRECTION-NOW", `${target} says ${said(cell)}, not ${said(now)}`,
       "the last correction is what the cell says", "correct the cell, or add a correction for the change since");
@@ -50,16 +52,16 @@ function said(cell: string | null): string {
 /** What a cell of the ledger says now, by table/id/column: undefined where there is none, null where it could not be
  * read. */
 function cellFinder(read: ReadLedger): (target: string) => string | null | undefined {
-  const byId = new Map<LedgerName, Map<unknown, Placed>>();
+  const byId = new Map<LedgerName, Map<string, Placed>>();
   return (target) => {
-    const [name, id, column, ...rest] = target.split("/") as [LedgerName, string?, string?];
-    if (rest.length || !column || !Object.hasOwn(ledgerTables, name)) return undefined;
+    const {table, id, column} = cellPlace(target);
+    if (!Object.hasOwn(ledgerTables, table)) return undefined;
+    const name = table as LedgerName;
     const declared: Table = ledgerTables[name];
     if (!Object.hasOwn(declared.row.shape, column)) return undefined;
-    const key = declared.key.at(-1)!;
-    if (!byId.has(name)) byId.set(name, new Map(read[name].rows.map((placed) => [placed.row[key], placed])));
+    if (!byId.has(name)) byId.set(name, new Map(read[name].rows.map((placed) => [idOf(declared, placed.row), placed])));
     const placed = byId.get(name)!.get(id);
-    if (!placed) return read[name].mayHold(id!) ? null : undefined;
+    if (!placed) return read[name].mayHold(id.split("/").at(-1)!) ? null : undefined;
     return placed.unread.has(column) ? null : grammarOf(declared.row.shape[column]).encode(placed.row[column]);
   };
 }

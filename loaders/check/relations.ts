@@ -1,4 +1,5 @@
 import {daysBetween} from "../../src/toll/day.ts";
+import {cellPlace} from "../schema/cell-place.ts";
 import {grammarOf} from "../schema/cell.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Claimant} from "../schema/claimants.ts";
@@ -81,11 +82,11 @@ function checkCorrected(rows: Placed<Correction>[], tellFor: TellFor): void {
     if (day && day !== made_on)
       tell(placed, "made_on", "CORRECTION-ID-DAY", `the id says ${day}, the row ${made_on}`,
         "one of the two has a slip", "look up which is right");
-    const [name, , column] = target.split("/") as [LedgerName, string?, string?];
-    const declared = Object.hasOwn(ledgerTables, name) ? ledgerTables[name] : null;
-    if (!declared || !column || !Object.hasOwn(declared.row.shape, column) || isDropped(renames, target)) continue;
+    const {table, column} = cellPlace(target);
+    const declared = Object.hasOwn(ledgerTables, table) ? ledgerTables[table as LedgerName] : null;
+    if (!declared || !Object.hasOwn(declared.row.shape, column) || isDropped(renames, target)) continue;
     if (declared.key.includes(column as never))
-      tell(placed, "target", "CORRECTION-KEY", `${column} is what ${name} are named by`,
+      tell(placed, "target", "CORRECTION-KEY", `${column} is what ${table} are named by`,
         "a row with another id is another row", "add the new row, and say in a note what became of this");
     else if (was !== null && grammarOf((declared.row.shape as never)[column]).decode(was) === undefined)
       tell(placed, "was", "CORRECTION-FORM", `${column} cannot have been ${JSON.stringify(was)}`,

@@ -1,5 +1,6 @@
 import {ascending} from "d3-array";
 import {parseCsv} from "../read/csv.ts";
+import {cellPlace, idOf} from "../schema/cell-place.ts";
 import {grammarOf, separatorOf} from "../schema/cell.ts";
 import {columnKind} from "../schema/column-kind.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
@@ -30,7 +31,7 @@ function correctedSince({corrections}: Ledger, files: Files, names: Renames): Ma
   for (const {correction_id, target: said, was} of corrections.toSorted(inTime)) {
     const target = targetNow(names, said);
     if (!known.has(correction_id) && !since.has(target))
-      since.set(target, wordsNow(names, target.split("/").at(-1)!, was ?? ""));
+      since.set(target, wordsNow(names, cellPlace(target).column, was ?? ""));
   }
   return since;
 }
@@ -58,7 +59,7 @@ function changesOf(
   const columns = Object.keys(then).filter((column) => column in cells && cells[column] !== then[column] &&
     !isAnnotated(column, then[column]!, cells[column]!));
   return columns.flatMap((column) => {
-    const target = `${declared.name}/${then[declared.key.at(-1)!]}/${column}`;
+    const target = `${declared.name}/${idOf(declared, then)}/${column}`;
     const [was, is] = [then[column], cells[column]].map((cell) => JSON.stringify(cell));
     return corrected.get(target) === then[column] ? [] : [{
       ...problem, line, code: "RELEASED-CHANGED", what: `${target} said ${was} in version ${version}, says ${is}`,
@@ -74,16 +75,12 @@ function isAnnotated(column: string, then: string, now: string): boolean {
   return column === "answers" && then.split(" | ").every((one) => one === "" || now.split(" | ").includes(one));
 }
 
-function idOf({key}: Table, row: Cells): string {
-  return key.map((column) => row[column]).join("/");
-}
-
-/** The cells of a released table, under the names of today. */
 /** The ids of the rows that a release has in a table. */
 export function releasedIds(name: LedgerName, files: Files, names: Renames): Set<string> {
   return new Set(released(name, files, names).map((row) => idOf(ledgerTables[name], row)));
 }
 
+/** The cells of a released table, under the names of today. */
 function released(name: LedgerName, files: Files, names: Renames): Cells[] {
   const bytes = namesOf(names, name).map((one) => files.get(`${one}.csv`)).find((one) => one !== undefined);
   if (!bytes) return [];

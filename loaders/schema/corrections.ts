@@ -11,7 +11,9 @@ export const correctionsTable = table({
   references: [],
   row: z.object({
     correction_id: id({description: "The correction's id."}),
-    target: text({description: "The cell: table/id/column.", form: "table/id/column"}),
+    target: text({
+      description: "The cell: table/id/column; the id of a word of the story is kind/word_id.", form: "table/id/column"
+    }),
     was: optionalText({description: "What the cell said.", rule: "Matches the history of the cell."}),
     now: optionalText({description: "What the cell says now."}),
     reason: text({description: "Why, in a sentence."}),

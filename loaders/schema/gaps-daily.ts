@@ -12,9 +12,8 @@ export const gapsDailyTable = table({
   title: "Gaps, day by day",
   description:
     "Derived. The table gaps unfolded: one row a toll, kind of pair and day on which two claims that may be compared " +
-    "outright stand against each other (admits = same), with their ages on that day. It ends with the day on which " +
-    "the toll's latest claim was known; what stands then still stands. Pairs that are equally wide have a row each. " +
-    caution,
+    "outright stand against each other, with their ages on that day. It ends with the day on which the toll's latest " +
+    "claim was known; what stands then still stands. Pairs that are equally wide have a row each. " + caution,
   caution,
   key: ["toll_id", "pairs", "on_day", "smaller_claim_id", "larger_claim_id"],
   sort: ["toll_id", "pairs", "on_day", "smaller_claim_id", "larger_claim_id"],

@@ -5,9 +5,9 @@ import {table} from "./table.ts";
 
 /** Without it a ratio of thousands, between a word of the first day and a count of years, reads as a dispute. */
 export const caution =
-  "Both claims stand, however long ago each was said: smaller_age and larger_age are the days since. A large ratio " +
-  "with a large age says that a claim was not renewed while the other went on; pairs = headline keeps to claims of " +
-  "the same days or the same week.";
+  "Both claims stand, however long ago each was said: the age beside each is the days since. A large ratio with a " +
+  "large age says that a claim was not renewed while the other went on; rows marked “headline” keep to claims of the " +
+  "same days or the same week.";
 
 export const gapsTable = table({
   name: "gaps",

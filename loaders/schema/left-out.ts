@@ -5,7 +5,8 @@ import {table} from "./table.ts";
 export const leftOutTable = table({
   name: "left-out",
   title: "Left out",
-  description: "Printings that were read and could not be used, each with its reason. Rows in = reports + left out.",
+  description:
+    "Printings that were read and could not be used, each with its reason. Whatever was read is here or in reports.",
   key: ["report_id"],
   sort: ["report_id"],
   references: [],

@@ -1,3 +1,5 @@
+import {cellPlace} from "./cell-place.ts";
+
 /** What has another name now than in versions that were released. Whoever renames adds a line that leads from each name
  * it ever had to the one it has today; a name that led there before is led on. What was dropped needs a line only
  * where a correction names it: a version keeps it, and what is written now is without. */
@@ -57,14 +59,14 @@ export function namesOf({tables}: Renames, table: string): string[] {
 
 /** The place of a cell, table/id/column, in the names of today. */
 export function targetNow(known: Renames, target: string): string {
-  const [table = "", id, column, ...rest] = target.split("/");
-  if (column === undefined || rest.length) return target;
+  const {table, id, column} = cellPlace(target);
+  if (!column) return target;
   const now = known.tables[table] ?? table;
   return [now, id, columnNow(known, now, column)].join("/");
 }
 
 /** Whether a place names a table or a column that is no more. */
 export function isDropped({dropped}: Renames, target: string): boolean {
-  const [table, , column] = target.split("/");
-  return dropped.includes(table!) || dropped.includes(`${table}/${column}`);
+  const {table, column} = cellPlace(target);
+  return dropped.includes(table) || dropped.includes(`${table}/${column}`);
 }

@@ -7,8 +7,8 @@ export const silencesTable = table({
   title: "Silences",
   description:
     "Derived. One row a claimant, toll and day on which it spoke: how long until it next spoke of that toll, as far " +
-    "as this ledger holds. Only the days up to covered_until are silence: a complete series shows that nobody spoke. " +
-    "All others are no row in this ledger.",
+    "as this ledger holds. Only the days that a complete series covers are silence: it shows that nobody spoke. All " +
+    "others are no row in this ledger.",
   key: ["claimant_id", "toll_id", "spoke_on"],
   sort: ["claimant_id", "toll_id", "spoke_on"],
   references: [

@@ -9,7 +9,7 @@ export const standingTable = table({
   description:
     "Derived. One row a claim and stretch of days on which it is the latest word of its claimant, or of its body. " +
     "Counts of documented cases and plain assertions of one speaker stand side by side. The age of a carried claim " +
-    "on a day is that day minus known_on.",
+    "on a day is the days since it was known.",
   key: ["word_of", "claim_id", "stands_from"],
   sort: ["word_of", "toll_id", "known_on", "claim_id", "stands_from"],
   references: [

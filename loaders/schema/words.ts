@@ -1,5 +1,5 @@
 import * as z from "zod";
-import {id} from "./column.ts";
+import {id, optionalId} from "./column.ts";
 import {table} from "./table.ts";
 import {vocabularyTable} from "./vocabulary.ts";
 
@@ -41,7 +41,13 @@ export const groupsTable = table({
   sort: [],
   references: [],
   row: z.object({
-    group_id: id({description: "The group as other tables write it."}), name, note, part_of
+    group_id: id({description: "The group as other tables write it."}), name, note,
+    part_of: optionalId({
+      description:
+        "The group of this story that takes it in, as the ledger says; else as the word means in every story: " +
+        "children are civilians, generals soldiers. Parts stand beside their whole and are never added up.",
+      rule: "A group of the same table; never in a circle."
+    })
   })
 });
 export type Group = z.output<typeof groupsTable.row>;

@@ -3,6 +3,7 @@ import {fitsBound, type Figure} from "../../src/toll/bound.ts";
 import {countedAs, type Counted} from "../../src/toll/counted.ts";
 import {formatDay, formatTime} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
+import {cellPlace, idOf, rowPlace} from "../schema/cell-place.ts";
 import {grammarOf} from "../schema/cell.ts";
 import type {Correction} from "../schema/corrections.ts";
 import {ledgerTables, type Ledger, type LedgerName, type Tables} from "../schema/index.ts";
@@ -40,9 +41,8 @@ const telling: Partial<Record<LedgerName, string[]>> = {
 /** Whether nothing that a reader was told was wrong: another column than those above, another spelling of the same, or
  * a claim that its claimant went past. */
 function isRoutine({target: said, was, now}: Correction): boolean {
-  const target = targetNow(renames, said);
-  const [name, , column] = target.split("/") as [LedgerName, string, string];
-  if (isDropped(renames, said) || !telling[name]?.includes(column)) return true;
+  const {table, column} = cellPlace(targetNow(renames, said));
+  if (isDropped(renames, said) || !telling[table as LedgerName]?.includes(column)) return true;
   if (column === "status") return now === "superseded";
   return was !== null && now !== null && spelled(was) === spelled(now);
 }
@@ -56,8 +56,8 @@ function claimFinder({claims, reports}: Ledger): (correction: Correction) => str
   const ids = new Set(claims.map((row) => row.claim_id));
   const printed = new Map(reports.map((row) => [row.report_id, row.claim_id]));
   return ({target}) => {
-    const [name, id] = targetNow(renames, target).split("/") as [LedgerName, string];
-    return name === "claims" && ids.has(id) ? id : name === "reports" ? printed.get(id) ?? null : null;
+    const {table, id} = cellPlace(targetNow(renames, target));
+    return table === "claims" && ids.has(id) ? id : table === "reports" ? printed.get(id) ?? null : null;
   };
 }
 
@@ -67,10 +67,10 @@ function wordsOfDays(ledger: Ledger): Map<string, [was: string, now: string]> {
   const found = new Map<string, [string, string]>();
   const write = writer(ledger);
   const known = ledger.corrections.filter(({target}) => !isDropped(renames, target));
-  const place = ({target}: Correction) => targetNow(renames, target).split("/").slice(0, 2).join("/");
+  const place = ({target}: Correction) => rowPlace(targetNow(renames, target));
   for (const [key, own] of group(known, place)) {
-    const [name, id] = key.split("/") as [LedgerName, string];
-    let after = rowOf(ledger, name, id);
+    const name = cellPlace(key).table as LedgerName;
+    let after = rowOf(ledger, name, key);
     if (!after) continue;
     for (const [, day] of [...group(own, (row) => row.made_on)].sort(([a], [b]) => ascending(b, a))) {
       const before = uncorrected(name, after, day);
@@ -84,12 +84,13 @@ function wordsOfDays(ledger: Ledger): Map<string, [was: string, now: string]> {
 }
 
 function columnOf({target}: Correction): string {
-  return targetNow(renames, target).split("/")[2]!;
+  return cellPlace(targetNow(renames, target)).column;
 }
 
-function rowOf(ledger: Ledger, name: LedgerName, id: string): Row | undefined {
-  const key = (ledgerTables[name] as Table | undefined)?.key.at(-1);
-  return key ? (ledger[name] as unknown as Row[]).find((row) => row[key] === id) : undefined;
+/** The row of a place, table/id. */
+function rowOf(ledger: Ledger, name: LedgerName, place: string): Row | undefined {
+  const declared = ledgerTables[name] as Table | undefined;
+  return declared && (ledger[name] as unknown as Row[]).find((row) => `${name}/${idOf(declared, row)}` === place);
 }
 
 /** A row before some corrections of it, the last taken back first. */
@@ -108,10 +109,12 @@ const ofFigure = ["low", "high", "bound", "measure", "basis", "modality"];
 
 /** What a row says in some of its columns, as a reader would say it: the figure whole, with its bound and measure. */
 function writer({claimants, vocabulary}: Ledger): (name: LedgerName, row: Row, columns: string[]) => string {
-  const claimant = (id: unknown) => claimants.find((row) => row.claimant_id === id)?.short_name ?? id;
+  // The claimant of what nobody is named for is called like its kind.
+  const claimant = (id: unknown) => id === "unattributed" ? "nobody"
+    : claimants.find((row) => row.claimant_id === id)?.short_name ?? id;
   const word = (kind: string, id: unknown) =>
     vocabulary.find((row) => row.kind === kind && row.word_id === id)?.name ?? id;
-  const day = (value: unknown) => (value ? formatDay(value as string) : "a day not said");
+  const day = (value: unknown) => (value ? formatDay(value as string) : "an unknown day");
   const phrases: Record<string, (row: Row) => unknown> = {
     claimant_id: (row) => `said by ${claimant(row.claimant_id)}`,
     claimant_as_printed: (row) =>
@@ -130,7 +133,8 @@ function writer({claimants, vocabulary}: Ledger): (name: LedgerName, row: Row, c
     withdrawn_on: (row) => (row.withdrawn_on ? `taken back on ${day(row.withdrawn_on)}` : "not taken back"),
     replaces: (row) => (row.replaces ? `in the place of ${row.replaces}` : "in nobody’s place"),
     claim_id: (row) => `a printing of ${row.claim_id}`,
-    claim_ids: ({claim_ids}) => `about ${(claim_ids as string[]).join(" and ") || "no claim"}`,
+    claim_ids: ({claim_ids}) => `it names ${(claim_ids as string[]).join(" and ") || "no claim"}`,
+    status: ({status}) => `marked as ${status}`,
     figure_words: (row) => `“${row.figure_words}”`,
     set_aside: (row) => (row.set_aside ? "counted among no printings" : "counted among the printings"),
     date: (row) => `on ${day(row.date)}`,
@@ -139,9 +143,17 @@ function writer({claimants, vocabulary}: Ledger): (name: LedgerName, row: Row, c
   return (name, row, columns) => {
     const isOfCount = (column: string) => (name === "claims" || name === "reports") && ofFigure.includes(column);
     const rest = columns.filter((column) => !isOfCount(column));
-    const said = rest.map((column) => phrases[column]?.(row) ?? `${column} ${row[column] ?? "nothing"}`);
-    return [...(rest.length < columns.length ? [figureOf(row)] : []), ...said].join(", ");
+    const say = (column: string) => phrases[column]?.(row) ?? `${column} ${row[column] ?? "nothing"}`;
+    if (rest.includes("text")) return withText(rest, say);
+    return [...(rest.length < columns.length ? [figureOf(row)] : []), ...rest.map(say)].join(", ");
   };
+}
+
+/** A row that is a text of its own: its day before it, all else behind it. */
+function withText(columns: string[], say: (column: string) => unknown): string {
+  const isDay = (column: string) => column === "date" || column === "said_on";
+  const others = columns.filter((column) => column !== "text" && !isDay(column));
+  return [...columns.filter(isDay).map(say), ["text", ...others].map(say).join("; ")].join(": ");
 }
 
 /** Cells of which some were corrected on another day may not make a figure: then they stand as they are. */

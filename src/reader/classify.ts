@@ -1,6 +1,6 @@
 import type {Figure} from "./figures.js";
 import type {NotToll} from "./language.js";
-import type {Token} from "./tokenise.js";
+import {isDayNumber, type Token} from "./tokenise.js";
 
 type Verdict = [NotToll, string] | null;
 
@@ -124,7 +124,8 @@ function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
   const start = tokens[figure.numberFrom]!;
   if (!before) return null;
   if (currency.has(before.lower)) return ["money", before.text];
-  if (months(before) && start.form === "plain" && start.value <= 31) return ["date", before.text];
+  const isDayBefore = figure.from - 2 >= from && isDayNumber(tokens[figure.from - 2]);
+  if (months(before) && start.form === "plain" && start.value <= 31 && !isDayBefore) return ["date", before.text];
   if (before.lexeme.month !== undefined && isYear(figure, tokens)) return ["date", before.text];
   if (before.text === "," && isYear(figure, tokens) && /^\d+$/.test(tokens[figure.from - 2]?.text ?? ""))
     return ["date", "year"];

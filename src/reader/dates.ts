@@ -1,5 +1,5 @@
 import {addDays, isDay, toDate, type Day} from "../toll/day.js";
-import type {Token} from "./tokenise.js";
+import {isDayNumber, type Token} from "./tokenise.js";
 
 export interface DateMention {
   from: number;
@@ -34,8 +34,6 @@ function lastWeekday(published: Day, weekday: number): Day {
   return addDays(published, -back);
 }
 
-const isDayNumber = (token: Token | undefined) =>
-  token?.kind === "number" && token.form !== "decimal" && token.value >= 1 && token.value <= 31;
 const isYearNumber = (token: Token | undefined) =>
   token?.kind === "number" && token.text.length === 4 && token.value >= 1500 && token.value < 2200;
 

@@ -21,7 +21,7 @@ import {dropSoftBreaks} from "./soft-breaks.js";
 import {cutSentences, type Sentence} from "./sentences.js";
 import {originalSpan, type SourceText} from "./source-text.js";
 import {pointsBack, verifiedBy} from "./status.js";
-import {readClock, type Clock} from "./time.js";
+import {readClock, rulingFor, type Clock, type Ruling} from "./time.js";
 import {tokenise, type Token} from "./tokenise.js";
 import {readVictims, type VictimMemory, type Victims} from "./victims.js";
 import {reasonsFor} from "./gate.js";
@@ -80,12 +80,21 @@ interface Made {
   decisions: Decisions | null;
 }
 
+/** What is read of a sentence before its tolls. */
+interface OfSentence {
+  cues: Cue[];
+  dates: DateMention[];
+  checked: boolean | null;
+  figures: Figure[];
+}
+
 class Reader {
   private readonly profile: Profile;
   private readonly cast: Cast = newCast();
   private readonly memory: Memory = {last: null, toll: null, topic: null};
   private readonly victims: VictimMemory = {last: null, military: null, known: new Map()};
   private columns: Columns | null = null;
+  private ruling: Ruling | null = null;
   private readonly made: Made[] = [];
   private readonly rejected: RejectedNumber[] = [];
   private readonly original: string | null;
@@ -137,6 +146,8 @@ class Reader {
     this.cast.ahead = figures.length ? this.speakerAhead(index, cues) : null;
     if (sentence.role !== "table") this.columns = null;
     else if (figures.every(({notToll}) => notToll)) this.columns = readColumns(tokens, sentence) ?? this.columns;
+    const dates = () => readDates(tokens, sentence.from, sentence.to, this.published);
+    this.ruling = rulingFor(tokens, sentence, dates, this.ruling);
     const checked = verifiedBy(tokens, sentence);
     const counts = figures.length > 0 || (this.scorer !== null && zerosOf(tokens, sentence).length > 0);
     if (counts) this.figures(sentence, figures, cues, checked);
@@ -167,16 +178,17 @@ class Reader {
       ? {findings: readRow(this.tokens, sentence, columns, figures), rejected: [], nouns: []}
       : readFrames(this.tokens, sentence, figures, this.memory, this.language);
     const dates = readDates(this.tokens, sentence.from, sentence.to, this.published);
+    const context = {cues, dates, checked, figures};
     const findings = this.scorer
       ? this.scored(sentence, figures, found, nouns, (finding, placed, decision) =>
-          this.make(finding, cues, dates, checked, {placed, decision}))
+          this.make(finding, context, {placed, decision}))
       : found;
     const tolls = new Set(findings.map(({figure}) => figure));
     for (const one of rejected) if (!tolls.has(one.figure)) this.reject(one);
     if (this.scorer) {
       for (const {figure} of found)
         if (!tolls.has(figure)) this.reject({figure, why: "no-measure", what: ""});
-    } else for (const finding of findings) this.make(finding, cues, dates, checked, null);
+    } else for (const finding of findings) this.make(finding, context, null);
     if (!findings.length) return figures.length ? this.standIn(sentence, cues) : this.announce(sentence);
     this.memory.topic = null;
     this.memory.toll = findings.find((one) => one.measure === "killed" && !one.partOf) ?? this.memory.toll;
@@ -220,7 +232,7 @@ class Reader {
     this.cast.saidSentence = sentence;
   }
 
-  private make(finding: Finding, cues: Cue[], dates: DateMention[], checked: boolean | null,
+  private make(finding: Finding, {cues, dates, checked, figures}: OfSentence,
     scored: {placed: Placed; decision: Decision} | null): void {
     const {tokens, profile, scorer} = this;
     const last = this.made.at(-1) ?? null;
@@ -244,8 +256,7 @@ class Reader {
       scorer!.close(toll);
     }
     const [period, periodRule] = periodOf(finding, tokens, profile, last);
-    const near = last && last.finding.sentence.paragraph === finding.sentence.paragraph ? last.clock : null;
-    const clock = readClock(finding, tokens, dates, attribution, near);
+    const clock = readClock(finding, figures, tokens, dates, attribution, this.ruling);
     const made: Made = {
       finding,
       attribution,

@@ -171,11 +171,16 @@ function digits(text: string, at: number): number {
 const isGroupSpace = (code: number) =>
   code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009 || isApostrophe(code);
 
+/** "24" of "24 March 1,351 soldiers": what follows the month is no day then. */
+export const isDayNumber = (token: Token | undefined) =>
+  token?.kind === "number" && token.form !== "decimal" && token.value >= 1 && token.value <= 31;
+
 function readNumber(text: string, start: number, spaced: boolean, tokens: Token[], language: Language): number {
   const {groupMark, decimalMark} = language;
   const first = digits(text, start);
   const previous = tokens[tokens.length - 1];
-  const afterMonth = previous?.lexeme.month !== undefined && Number(text.slice(start, start + first)) <= 31;
+  const afterMonth = previous?.lexeme.month !== undefined && !isDayNumber(tokens[tokens.length - 2]) &&
+    Number(text.slice(start, start + first)) <= 31;
   let end = start + first;
   let form: Token["form"] = "plain";
   let separator = 0;

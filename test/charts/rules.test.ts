@@ -49,6 +49,25 @@ describe("the key", () => {
   });
 });
 
+describe("the key of a crowded chart", () => {
+  const crowd = (count: number): ChartRows => {
+    const [one] = rows.claims.filter(({toll_id, status}) => toll_id === toll && status === "standing");
+    return {...rows, claims: Array.from({length: count}, (_, at) => ({...one!, claim_id: `c-${at}`,
+      claimant_id: `who-${at}`, claimant: `Who ${at}`, body_id: `who-${at}`, body: `Who ${at}`, low: 900 + at,
+      high: 900 + at, bound: "exact" as const}))};
+  };
+  const steps = `steps("${toll}", {from: "1900-03-01", until: "1900-04-15"})`;
+
+  test("says how many lines have no room for their names, and nothing where all have", () => {
+    const svg = drawn(steps, crowd(60));
+    const named = new Set([...svg.querySelectorAll(".label:not(.dropped), .at-mark")]
+      .map((name) => name.getAttribute("data-line"))).size;
+    const [said] = wordsOf(svg, ".key").filter((words) => /no room/.test(words!));
+    assert.equal(said, `${60 - named} more lines, no room for the names`);
+    assert.ok(!wordsOf(drawn(steps, crowd(2)), ".key").some((words) => /no room/.test(words!)));
+  });
+});
+
 describe("an empty chart says why", () => {
   const kept = (own: (claim: ChartRows["claims"][number]) => boolean) => ({...rows, claims: rows.claims.filter(own)});
   const gap = `gap("${toll}", {from: "1900-03-01", until: "1900-04-15"})`;

@@ -5,6 +5,7 @@ import {finder, plain} from "../../src/charts/view/search.ts";
 import {bandsOf, readBand, writeBand} from "../../src/components/table/bands.ts";
 import type {Row, TableColumn} from "../../src/components/table/column.ts";
 import {fileName, viewCsv, viewJson} from "../../src/components/table/files.ts";
+import {inVain} from "../../src/components/table/in-vain.ts";
 import {misread} from "../../src/components/table/misread.ts";
 import {canBeCounted, facet, rowsOf, type Table} from "../../src/components/table/rows.ts";
 import {
@@ -165,6 +166,28 @@ test("what an address asks in vain is told, with what would be understood, and n
       const search = `?${new URLSearchParams({[`${column}__${operator}`]: value})}`;
       assert.equal(told(search).length, readView(search, columns).filters.length ? 0 : 1, search);
     }));
+});
+
+test("a view without rows says why: the value that no row has with the one that was meant, or that nothing meets all",
+  () => {
+  const told = (search: string) => inVain(table, readView(search, columns));
+  assert.deepEqual(told("?who=mob"), ["No row has the who “mob”; did you mean mod (Ministry)?"]);
+  assert.deepEqual(told("?who=Minstry"), ["No row has the who “Minstry”; did you mean mod (Ministry)?"]);
+  assert.deepEqual(told("?who=quite-else"), ["No row has the who “quite-else”."]);
+  assert.deepEqual(told("?id=b&who=mod"), ["Each condition has rows, and no row meets all of them: take one away."]);
+  assert.deepEqual(told("?who=mod&who=mob"), ["No row has the who “mob”; did you mean mod (Ministry)?"]);
+  assert.deepEqual(told("?low__from=99999&measure=killed"), ["No row has a low from 99999 on."]);
+  assert.deepEqual(told("?_search=zzz"), ["No row says “zzz”."]);
+  assert.deepEqual(told("?who=mod&_search=12,000"),
+    ["Each condition has rows, and no row meets all of them: take one away."]);
+  assert.deepEqual(told("?via=Ap"), ["No row has the via “Ap”; did you mean AP?"]);
+  const named = {...table, names: {claimants: {...table.names.claimants, ann: "Ann"}}};
+  assert.deepEqual(inVain(named, readView("?who=ann", columns)), ["No row has the who Ann (ann)."]);
+  fc.assert(fc.property(view, (made) => {
+    const lines = inVain(table, made);
+    if (!rowsOf(table, made).length) assert.ok(lines.length > 0, writeView(made));
+    else assert.ok(lines.every((line) => line.startsWith("No row has the ")), writeView(made));
+  }));
 });
 
 test("the file of a view says story, table, version and what was asked, and has a name that any system takes", () => {

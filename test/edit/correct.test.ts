@@ -3,8 +3,9 @@ import {test} from "node:test";
 import {PassThrough} from "node:stream";
 import correct from "../../tools/command/correct.ts";
 import {askCorrection} from "../../tools/edit/ask-correction.ts";
-import {openDraft} from "../../tools/edit/draft.ts";
+import {openDraft, readDraft} from "../../tools/edit/draft.ts";
 import {openPrompt} from "../../tools/edit/prompt.ts";
+import {ledgerPublishedOn} from "../../tools/edit/published-on.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const claim = "atlantis-admiralty-1900-03-18-killed-75";
@@ -45,6 +46,11 @@ const refusals: [promise: string, words: string[], line: RegExp][] = [
   ["an id is never changed", [`claims/${claim}/claim_id=x`, "--reason", "x"], /an id is never changed/],
   ["what the checker refuses is refused in its words", [`claims/${claim}/low=57`, "--reason", "x"],
     /FIGURE-LOW-HIGH|FIGURE-BOUND/],
+  ["a word of the story is named with its kind, and the refusal writes it",
+    ["vocabulary/atlantis/note=x", "--reason", "x"],
+    /write vocabulary\/party\/atlantis\/note or vocabulary\/side\/atlantis\/note/],
+  ["a wrong kind of a word is told the one that was meant", ["vocabulary/sides/atlantis/note=x", "--reason", "x"],
+    /no row sides\/atlantis; did you mean side\/atlantis\?/],
   ["corrections themselves are not corrected", ["corrections/fix-1/reason=x", "--reason", "x"], /no table corrections/]
 ];
 for (const [promise, words, line] of refusals)
@@ -54,6 +60,29 @@ for (const [promise, words, line] of refusals)
     assert.match(said.join("\n"), line);
     assert.deepEqual(changes, []);
   });
+
+test("a word that two kinds share is corrected in the kind that is named; the day before has what it said",
+  async () => {
+  const root = ledgerCopy();
+  const before = fileText(root, "vocabulary.csv");
+  const voice = listening();
+  const note = "The crown, its admiralty and its fleet.";
+  assert.equal(await correct([`vocabulary/side/atlantis/note=${note}`, "--reason", "The fleet speaks for it too.",
+    "--story", "atlantis-1900", "--ledger", root], voice, "1901-02-01"), 0, voice.said.join("\n"));
+  assert.deepEqual(diff(before, fileText(root, "vocabulary.csv")).filter((line) => /^[-+]/.test(line)), [
+    "-side,atlantis,Atlantean side,,The crown and its admiralty.",
+    `+side,atlantis,Atlantean side,,"${note}"`
+  ]);
+  assert.match(voice.said.join("\n"), /Note of side\/atlantis: “The crown and its admiralty.”, now “The crown, its/);
+  const {ledger, problems} = readDraft(openDraft("atlantis-1900", root));
+  assert.deepEqual(problems, []);
+  assert.equal(ledger.corrections.at(-1)!.target, "vocabulary/side/atlantis/note");
+  const notes = (of: typeof ledger) => of.vocabulary.filter(({word_id}) => word_id === "atlantis")
+    .map(({kind, note}) => [kind, note]);
+  assert.deepEqual(notes(ledger), [["party", null], ["side", note]]);
+  assert.deepEqual(notes(ledgerPublishedOn(ledger, "1901-01-31")),
+    [["party", null], ["side", "The crown and its admiralty."]]);
+});
 
 test("a claim is corrected in words, what it said and what moves is told in words, and the cells are the figure's",
   async () => {

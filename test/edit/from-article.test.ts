@@ -61,7 +61,7 @@ test("a figure that is picked fills in outlet, address, words, claimant, toll, b
     outlet: "The Guardian", url: "https://www.theguardian.com/invented/1", "published-on": "2022-03-04", language: "en",
     words: "777",
     figure: "777", claimant: "russia-mod", party: "russia", group: "military", measure: "killed", period: "cumulative",
-    "said-on": "2022-03-03", "as-of": "2022-03-03"
+    "said-on": "2022-03-03"
   });
 });
 

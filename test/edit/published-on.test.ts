@@ -162,6 +162,18 @@ test("a released cell that says something else without a correction is told with
   }]);
 });
 
+test("a released word that two kinds share is told with its kind, and so is its correction", () => {
+  const words = (note: string) => ["party", "side"].map((kind) =>
+    ({...emptyRow(ledgerTables.vocabulary), kind, word_id: "x", name: "X", note: kind === "side" ? note : null}));
+  const [then, later] = ["Old.", "New."].map((note) => ({...structuredClone(one), vocabulary: words(note)})) as
+    unknown as [Ledger, Ledger];
+  assert.deepEqual(changedSince(later, release(then), "1.0.0").map(({what}) => what),
+    ["vocabulary/side/x/note said \"Old.\" in version 1.0.0, says \"New.\""]);
+  later.corrections.push({correction_id: "fix-1", target: "vocabulary/side/x/note", was: "Old.", now: "New.",
+    reason: "because", made_on: "9999-01-01"});
+  assert.deepEqual(changedSince(later, release(then), "1.0.0"), []);
+});
+
 test("a row that came in after a release and says that it came in before is told; no other is", () => {
   const nothing = release({...one, claims: [], reports: []});
   const came = one.claims[0]!.recorded_on;

@@ -127,6 +127,13 @@ describe("the page of a table", () => {
     assert.equal(query(), "?low__from=100000&_sort=low");
   });
 
+  test("an id that no row has is told with the one that was meant", async () => {
+    await page.goto(`${served.url}tables/claims.html?claimant_id=russia-mood`);
+    await said("0 of");
+    assert.equal(await page.locator("#ask .told").innerText(),
+      "No row has the claimant “russia-mood”; did you mean russia-mod (Russian defence ministry)?");
+  });
+
   test("numbers are counted in bands, each of which leaves as many rows as it says", async () => {
     await page.goto(`${served.url}tables/claims.html?_facets=low`);
     const band = page.locator(".facets li button").nth(1);

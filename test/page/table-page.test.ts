@@ -13,6 +13,11 @@ import {partHtml} from "../../tools/page/parts.ts";
 import {allStories} from "../../tools/page/stories.ts";
 import {namesNeeded, shownTables, tableNames} from "../../tools/page/table-pages.ts";
 
+test("what stands above a table is said in words, and names no column", () => {
+  for (const {name, description} of Object.values({...tables, ...viewTables}))
+    assert.deepEqual(description.match(/\b[a-z]+_[a-z_]+\b|\w+ = \w+/g) ?? [], [], name);
+});
+
 for (const story of allStories()) {
   const shown = shownTables(story);
   const names = tableNames(story);

@@ -26,8 +26,9 @@ test("extract - reads standard input and prints one claim a line with the gold's
   const [claim] = out.map((line) => JSON.parse(line));
   assert.equal(code, 0);
   assert.deepEqual(
-    [claim.doc, claim.quote, claim.start, claim.end, claim.low, claim.claimant, claim.as_of, claim.verdict],
-    ["-", "12", 27, 29, 12, "Police", "2022-02-28", "accept"]
+    [claim.doc, claim.quote, claim.start, claim.end, claim.low, claim.claimant, claim.said_on, claim.as_of,
+      claim.verdict],
+    ["-", "12", 27, 29, 12, "Police", "2022-02-28", null, "accept"]
   );
   assert.equal("trace" in claim, false);
 });

@@ -130,6 +130,23 @@ test("readingMatcher ties a headline to the claim that the body prints with its 
   ]);
 });
 
+test("a printing is said to change the day of a count only where it names another for that count", () => {
+  const later = claim("isle-killed-1351", {low: 1351, high: 1351, as_of: "2030-03-24", known_on: "2030-03-24"});
+  const relate = (text: string) => {
+    const whole = `date 2030-03-26\n\n${text}`;
+    const reading = readArticle(whole);
+    const typed = {...reading, candidates: reading.candidates.map((one) =>
+      ({...one, party: "isle", group: "military"}))};
+    return readingMatcher({...ledger, claims: [...ledger.claims, later]})(typed, whole).map(matchLine);
+  };
+  const said = "Isle's defence ministry";
+  assert.deepEqual(relate(`${said} said that as of 2 March 498 soldiers had been killed. It now says 1,351 soldiers ` +
+    "were killed."), ["known isle-killed-498", "known isle-killed-1351"]);
+  assert.deepEqual(relate(`${said} said on 20 March that 1,351 soldiers were killed.`), ["known isle-killed-1351"]);
+  assert.deepEqual(relate(`${said} said that as of 20 March 1,351 soldiers had been killed.`),
+    ["garbled isle-killed-1351: date changed (2030-03-24 → 2030-03-20)"]);
+});
+
 const {ledger: ukraine} = readLedger("ukraine-2022");
 const articles = fileURLToPath(new URL("../../../shared/articles/", import.meta.url));
 test("the two real articles: every figure finds its claim, and the bent ones their damage",

@@ -51,9 +51,20 @@ test("of two days each says what its own corrections changed", () => {
 test("days, people and printings are told in words, and a printing belongs to its claim", () => {
   const [day, printed] = derived([`${crown}/said_on`, null, "1900-03-12"],
     ["reports/r-10/claimant_as_printed", null, "lemuria-council"]);
-  assert.deepEqual([day!.was_in_words, day!.now_in_words], ["said on a day not said", "said on 12 March 1900"]);
+  assert.deepEqual([day!.was_in_words, day!.now_in_words], ["said on an unknown day", "said on 12 March 1900"]);
   assert.deepEqual([printed!.claim_id, printed!.was_in_words, printed!.now_in_words],
     ["atlantis-admiralty-1900-03-16-losses-800", "credited to its claimant", "credited to Council of Lemuria"]);
+});
+
+test("a text of its own stands between its day and what it names, and nobody is called nobody", () => {
+  const [event] = derived(["events/harbour-fire/text", "Old. Words.", "x"],
+    ["events/harbour-fire/date", "1900-03-01", "x"],
+    ["events/harbour-fire/claim_ids", null, "x"]);
+  assert.equal(event!.was_in_words, "on 1 March 1900: Old. Words.; it names no claim");
+  const [printed] = derived(["reports/r-10/claimant_as_printed", "unattributed", null]);
+  assert.equal(printed!.was_in_words, "credited to nobody");
+  const [claim] = derived([`${crown}/status`, "disowned", "standing"]);
+  assert.deepEqual([claim!.was_in_words, claim!.now_in_words], ["marked as disowned", "marked as standing"]);
 });
 
 test("a routine correction is in the table, without words of its own", () => {

@@ -11,6 +11,7 @@ import {refuseProblems} from "../edit/refuse.ts";
 import {rowOf} from "../edit/rows.ts";
 import {saveDraft} from "../edit/save.ts";
 import {sizeOf, sizeOfWords} from "../edit/size.ts";
+import {cellPlace, rowPlace} from "../../loaders/schema/cell-place.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import {loadStory} from "../page/story-data.ts";
@@ -139,12 +140,13 @@ function corrected(of: Draft, wishes: Correcting[], today: Day): Corrected {
 }
 
 function toldOf(draft: Draft, made: (Correcting & {correction_id: string; was: string})[]): string[] {
-  const rows = new Set(made.map(({target}) => target.split("/").slice(0, 2).join("/")));
+  const rows = new Set(made.map(({target}) => rowPlace(target)));
   return [...rows].flatMap((row) => {
-    const [table, id] = row.split("/") as [LedgerName, string];
-    const own = made.filter(({target}) => target.startsWith(`${row}/`));
+    const own = made.filter(({target}) => rowPlace(target) === row);
+    const {id} = cellPlace(own[0]!.target);
+    const table = cellPlace(row).table as LedgerName;
     const before = rowOf(draft.was.get(table)!, ledgerTables[table], id)!;
-    const cells = own.map(({target, was, now}) => ({column: target.split("/")[2]!, was, now}));
+    const cells = own.map(({target, was, now}) => ({column: cellPlace(target).column, was, now}));
     const lines = changesInWords(table, cells, before).map(({title, was, now}) =>
       `${title} of ${id}: ${was ? `“${was}”` : "nothing"}, now ${now ? `“${now}”` : "nothing"}` +
         (sizeOf(was, now) || sizeOfWords(was, now)));
@@ -155,8 +157,8 @@ function toldOf(draft: Draft, made: (Correcting & {correction_id: string; was: s
 
 /** What the corrections do to what stands, to gaps and to printings. */
 function moved(before: Ledger, {after, wishes}: Corrected): string[] {
-  const own = (table: string) => new Set(wishes.map(({target}) => target.split("/")).filter(([name]) => name === table)
-    .map(([, id]) => id!));
+  const own = (table: string) => new Set(wishes.map(({target}) => cellPlace(target)).filter((cell) => cell.table === table)
+    .map(({id}) => id));
   const [claims, reports] = [own("claims"), own("reports")];
   for (const {report_id, claim_id} of after.reports) if (reports.has(report_id)) claims.add(claim_id);
   const effects = effectsOn(before, after);
@@ -166,8 +168,8 @@ function moved(before: Ledger, {after, wishes}: Corrected): string[] {
 
 /** The published sentences and charts that a correction of a claim touches. */
 function touched(story: string, wishes: Wish[]): string[] {
-  const claims = new Set(wishes.map(({target}) => target.split("/")).filter(([table]) => table === "claims")
-    .map(([, id]) => id!));
+  const claims = new Set(wishes.map(({target}) => cellPlace(target)).filter(({table}) => table === "claims")
+    .map(({id}) => id));
   const lines = [...claims].flatMap((id) => usedOn(loadStory(story), id))
     .map(({file, line, chart}) => `touches src/${file}:${line} (${chart === null ? "sentence" : `chart ${chart}`})`);
   return [...new Set(lines)];

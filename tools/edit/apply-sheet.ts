@@ -1,6 +1,7 @@
 import type {Day} from "../../src/toll/day.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
+import {idOf} from "../../loaders/schema/cell-place.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {metaOf} from "../../loaders/schema/column.ts";
 import {Failure} from "../failure.ts";
@@ -27,15 +28,15 @@ export interface SheetChanges {
  * @throws Failure for a cell that may mean two things or is of no form of its column, with every such cell told */
 export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], reason: string, today: Day): SheetChanges {
   const declared: Table = ledgerTables[name];
-  const idOf = (row: Record<string, unknown>) => declared.key.map((column) => String(row[column]).trim()).join("/");
-  const now = new Map(draft.ledger[name].map((row) => [idOf(row), row as Record<string, unknown>]));
+  const now = new Map(draft.ledger[name].map((row) =>
+    [idOf(declared, row as Record<string, unknown>), row as Record<string, unknown>]));
   const lines: string[] = [];
   const troubles: string[] = [];
   let [changed, added] = [0, 0];
   const seen = new Set<string>();
   for (const {line, cells} of rows) {
     if (name === "reports" && /^read-\d+$/.test(cells.report_id!)) cells.report_id = nextReport(draft.ledger, added);
-    const id = idOf(cells);
+    const id = idOf(declared, trimmed(declared.key, cells));
     const own = now.get(id);
     if (seen.has(id)) troubles.push(`line ${line}: ${id} stands twice; keep one`);
     seen.add(id);
@@ -66,8 +67,7 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
     lines.push(...changedLines(name, said).map((change) => `line ${line}: ${change.replace(":", ` of ${id}:`)}`));
     for (const [column, {word}] of differing)
       if (reason)
-        correctCell(draft, {target: `${name}/${cells[declared.key.at(-1)!]!.trim()}/${column}`, now: word, reason},
-          today);
+        correctCell(draft, {target: `${name}/${id}/${column}`, now: word, reason}, today);
   }
   if (troubles.length)
     throw new Failure(`${troubles.length} cells of the sheet cannot be taken; nothing was written`,
@@ -98,6 +98,10 @@ function changedLines(name: LedgerName, said: Record<string, {before: string; wo
     .map(([column, {before, word}]) => ({column, was: before, now: word}));
   return changesInWords(name, changed, row).map(({title, was, now}) =>
     `${title}: ${was ? `“${was}”` : "nothing"} → ${now ? `“${now}”` : "nothing"}`);
+}
+
+function trimmed(columns: string[], cells: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(columns.map((column) => [column, cells[column]!.trim()]));
 }
 
 function formOf(declared: Table, column: string): string {

@@ -1,5 +1,6 @@
 import type {Day} from "../../src/toll/day.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
+import {cellPlace, idOf} from "../../loaders/schema/cell-place.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 import {Failure} from "../failure.ts";
 import {meantOr} from "../refuse-unknown.ts";
@@ -31,11 +32,12 @@ export function correctCell(draft: Draft, {target, now, reason}: Correcting,
 }
 
 function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; column: string} {
-  const [name, id, column, ...rest] = target.split("/") as [LedgerName, string?, string?];
+  const {table, id, column} = cellPlace(target);
+  const name = table as LedgerName;
   const fail = (what: string, word: string, known: string[], otherwise?: string): never => {
     throw new Failure(`${target}: no ${what} ${word}; ${meantOr(word, known, otherwise)}`, {code: 2});
   };
-  if (!id || !column || rest.length)
+  if (!id || !column)
     throw new Failure(`${target}: a cell is named table/id/column, like claims/ID/as_of`, {code: 2});
   const open = Object.keys(ledgerTables).filter((table) => table !== "corrections");
   if (!open.includes(name)) fail("table", name, open);
@@ -43,10 +45,11 @@ function cellAt(draft: Draft, target: string): {name: LedgerName; id: string; co
   if (!columnsOf(declared).includes(column)) fail("column", column, columnsOf(declared));
   if (declared.key.includes(column))
     throw new Failure(`${target}: an id is never changed; withdraw the row and add another`, {code: 2});
-  const ids = draft.ledger[name].map((row) => (row as Record<string, string>)[declared.key.at(-1)!]!);
-  if (ids.filter((one) => one === id).length > 1)
-    throw new Failure(`${target}: several rows of ${name} are called ${id}; this correction cannot say which`,
-      {code: 2});
+  const ids = draft.ledger[name].map((row) => idOf(declared, row as Record<string, unknown>));
+  const fuller = declared.key.length > 1 ? ids.filter((one) => one.endsWith(`/${id}`)) : [];
+  if (fuller.length)
+    throw new Failure(`${target}: a row of ${name} is named ${declared.key.join("/")}; ` +
+      `write ${fuller.map((one) => `${name}/${one}/${column}`).join(" or ")}`, {code: 2});
   if (!rowOf(draft.now.get(name)!, declared, id)) fail("row", id, ids, `the first column of ${name}.csv has them`);
   return {name, id, column};
 }

@@ -1,4 +1,5 @@
 import type {Day} from "../../src/toll/day.ts";
+import {cellPlace, idOf, rowPlace} from "../../loaders/schema/cell-place.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import type {Claimant} from "../../loaders/schema/claimants.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
@@ -29,19 +30,18 @@ export function ledgerPublishedOn(ledger: Ledger, day: Day, names: Renames = ren
 function uncorrected(ledger: Ledger, later: Ledger["corrections"], names: Renames): Ledger {
   const rows = new Map<string, Row>();
   const copy = Object.fromEntries((Object.keys(ledgerTables) as LedgerName[]).map((name) => {
-    const key = (ledgerTables[name]).key.at(-1)!;
     return [name, ledger[name].map((row) => {
       const own: Row = {...row};
-      rows.set(`${name}/${own[key]}`, own);
+      rows.set(`${name}/${idOf(ledgerTables[name], own)}`, own);
       return own;
     })];
   })) as unknown as Ledger;
   for (const {target: said, was} of later.toSorted(latestFirst)) {
     const target = targetNow(names, said);
-    const at = target.lastIndexOf("/");
-    const [place, column] = [target.slice(0, at), target.slice(at + 1)];
-    const declared: Table = ledgerTables[place.slice(0, place.indexOf("/")) as LedgerName];
-    rows.get(place)![column] = grammarOf(declared.row.shape[column]).decode(wordsNow(names, column, was ?? ""));
+    const {table, column} = cellPlace(target);
+    const declared: Table = ledgerTables[table as LedgerName];
+    const then = wordsNow(names, column, was ?? "");
+    rows.get(rowPlace(target))![column] = grammarOf(declared.row.shape[column]).decode(then);
   }
   return copy;
 }

@@ -1,4 +1,5 @@
 import {csvCell, csvRows, type CsvRow} from "../../loaders/read/csv.ts";
+import {idOf} from "../../loaders/schema/cell-place.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
 
@@ -74,8 +75,8 @@ export function withCell(file: string, declared: Table, id: string, column: stri
   const text = withColumns(file, declared, [column]);
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
-  const [key, at] = [columns.indexOf(declared.key.at(-1)!), columns.indexOf(column)];
-  const row = rows.find(({cells}) => cells[key]?.value === id);
+  const at = columns.indexOf(column);
+  const row = rows.find(({cells}) => idIn(declared, columns, cells) === id);
   if (!row || at < 0) return null;
   const line = row.cells.map(({value}, index) => csvCell(index === at ? cell : value)).join(",");
   return text.slice(0, row.start) + line + text.slice(endOf(text, row));
@@ -85,8 +86,12 @@ export function withCell(file: string, declared: Table, id: string, column: stri
 export function rowOf(text: string, declared: Table, id: string): Record<string, string> | null {
   const [header, ...rows] = csvRows(text);
   const columns = header!.cells.map(({value}) => value);
-  const row = rows.find(({cells}) => cells[columns.indexOf(declared.key.at(-1)!)]?.value === id);
+  const row = rows.find(({cells}) => idIn(declared, columns, cells) === id);
   return row ? Object.fromEntries(columns.map((name, index) => [name, row.cells[index]?.value ?? ""])) : null;
+}
+
+function idIn(declared: Table, columns: string[], cells: CsvRow["cells"]): string {
+  return idOf(declared, Object.fromEntries(declared.key.map((name) => [name, cells[columns.indexOf(name)]?.value])));
 }
 
 function endOf(text: string, row: CsvRow): number {

@@ -25,6 +25,7 @@ function onlyNumber(words: string): number | null {
 
 function difference(was: number, now: number): string {
   const far = Math.abs(now - was);
-  const share = was ? ` (${((100 * far) / was).toFixed(1)} %)` : "";
+  const percent = ((100 * far) / was).toFixed(1);
+  const share = was ? ` (${percent === "0.0" ? "less than 0.1" : percent} %)` : "";
   return `, ${Number.isInteger(far) ? formatCount(far) : far.toFixed(1)} ${now < was ? "fewer" : "more"}${share}`;
 }

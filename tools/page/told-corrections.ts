@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import {sizeOf} from "../edit/size.ts";
+import {cellPlace, rowPlace} from "../../loaders/schema/cell-place.ts";
 import type {Tables} from "../../loaders/schema/index.ts";
 import {claimTitle} from "./head/descriptions.ts";
 import type {StoryData} from "./story-data.ts";
@@ -26,7 +27,7 @@ export interface Told {
  * corrected, without what is routine. */
 export function toldCorrections(story: StoryData, of: (row: Row) => boolean = () => true): Told[] {
   const told = story.tables.corrections.filter((row) => !row.routine && of(row)).toReversed();
-  const place = ({target, made_on}: Row) => `${made_on} ${target.slice(0, target.lastIndexOf("/"))}`;
+  const place = ({target, made_on}: Row) => `${made_on} ${rowPlace(target)}`;
   return [...group(told, place).values()].map((newest) => {
     const rows = newest.toReversed();
     const [{made_on, claim_id, was_in_words, now_in_words}] = rows as [Row];
@@ -41,7 +42,7 @@ function quoted(words: string | null, story: StoryData): string {
     const claim = story.claims.get(id);
     return claim ? claimTitle(claim, story) : id;
   });
-  return named.replace(/\.(?=$|, )/g, "");
+  return named.replace(/\.(?=$|[,;] )/g, "");
 }
 
 /** What a row without a claimant of its own is called. */
@@ -67,7 +68,7 @@ function nameOf(what: string, name: string | undefined): string | undefined {
 
 function whoseIs({target, claim_id}: Row, story: StoryData): string {
   const {claims, claimants, outlets, tables} = story;
-  const [table, id] = target.split("/") as [string, string];
+  const {table, id} = cellPlace(target);
   const claimant = claim_id && claimants.get(claims.get(claim_id)!.claimant_id)!.short_name;
   if (!claimant) return rowNames[table]?.(id, story) ?? `A row of ${table} that is gone, ${id}`;
   const report = table === "reports" ? tables.reports.find((row) => row.report_id === id) : null;
@@ -76,7 +77,7 @@ function whoseIs({target, claim_id}: Row, story: StoryData): string {
 
 /** Of a figure the end that was and is there; else of the first day that moved. */
 function sizeOfRows(rows: Row[]): string {
-  const column = ({target}: Row) => target.slice(target.lastIndexOf("/") + 1);
+  const column = ({target}: Row) => cellPlace(target).column;
   const ends = rows.filter((row) => column(row) === "low" || column(row) === "high");
   return [...ends, ...rows].map(({was, now}) => sizeOf(was, now)).find(Boolean) ?? "";
 }

@@ -21,19 +21,25 @@ interface Keyed {
   sides: {id: string; name: string}[];
   /** Of the looks of lines those that the drawing has. */
   looks: Record<"carried" | "unread", boolean>;
+  /** Lines whose name has no room in the drawing, neither at their end nor at a mark. */
+  unnamed?: number;
 }
 
 /** What the key to a drawing is made of: its claims, the names of the sides, and the looks of lines that it has. */
 export function keyedFor(
-  drawing: Pick<Element, "querySelector">,
+  drawing: Pick<Element, "querySelector" | "querySelectorAll">,
   claims: ChartClaim[],
   {sides, words}: {sides: string[]; words: Record<string, string>}
 ): Keyed {
+  const linesOf = (labels: string) =>
+    [...drawing.querySelectorAll(labels)].map((label) => label.getAttribute("data-line"));
+  const atMarks = new Set(linesOf(".at-mark"));
   const has = (look: string) => drawing.querySelector(`.${look}[d^=m]`) !== null;
   return {
     claims,
     sides: sides.map((id) => ({id, name: words[`side/${id}`] ?? id})),
-    looks: {carried: has("carried"), unread: has("unread")}
+    looks: {carried: has("carried"), unread: has("unread")},
+    unnamed: linesOf(".label.dropped").filter((line) => !atMarks.has(line)).length
   };
 }
 
@@ -121,10 +127,12 @@ function sidesOf({claims, sides}: Keyed): Entry[] {
 const entriesOf: Record<KeyPart, (keyed: Keyed) => Entry[]> = {
   figures,
   sides: sidesOf,
-  lines: ({looks}) => [
+  lines: ({looks, unnamed = 0}) => [
     {words: "said", mark: path("M0,0H15", "said")},
     ...(looks.carried ? [{words: "not renewed", mark: path("M0,0H15", "carried")}] : []),
-    ...(looks.unread ? [{words: "may have been renewed unread", mark: path("M0,0H15", "unread")}] : [])
+    ...(looks.unread ? [{words: "may have been renewed unread", mark: path("M0,0H15", "unread")}] : []),
+    ...(unnamed ? [{words: `${unnamed} more ${unnamed === 1 ? "line" : "lines"}, no room for the ${
+      unnamed === 1 ? "name" : "names"}`, mark: () => []}] : [])
   ],
   gap: () => [
     {words: "what the words guarantee", mark: path("M0,0H15", "said heavy")},

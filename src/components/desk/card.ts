@@ -144,7 +144,8 @@ function number(name: string, label: string, value: number | null): HTMLElement 
 }
 
 function day(name: string, label: string, value: string | null): HTMLElement {
-  return labelled(label, element("input", {name, type: "date", value}));
+  return labelled(label, element("input", {name, type: "date", value}),
+    value === null ? element("small", {}, "day not said") : null);
 }
 
 function text(name: string, label: string, value: string | null, known: string[],

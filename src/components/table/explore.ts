@@ -4,6 +4,7 @@ import type {Names} from "./column.js";
 import {columnPicker} from "./column-picker.js";
 import {facetList} from "./facet-list.js";
 import {filterList} from "./filter-list.js";
+import {inVain} from "./in-vain.js";
 import {keepingFocus} from "./keep-focus.js";
 import {misread} from "./misread.js";
 import type {TablePage} from "./page.js";
@@ -59,8 +60,8 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   const show = (table: Table) => {
     const rows = rowsOf(table, view);
     const pages = Math.max(1, Math.ceil(rows.length / pageRows));
-    if (view.page > pages)
-      tell([...misread(location.search, columns), `There is no page ${view.page}: this is the last.`]);
+    tell([...misread(location.search, columns), ...inVain(table, view),
+      ...view.page > pages ? [`There is no page ${view.page}: this is the last.`] : []]);
     view = {...view, page: Math.min(view.page, pages)};
     const [from, shown] = [(view.page - 1) * pageRows, shownColumns()];
     written.tBodies[0]!.replaceWith(tableBody(shown, rows.slice(from, from + pageRows), table.names, page.root));

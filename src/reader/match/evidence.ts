@@ -74,7 +74,8 @@ const partsOfArmy = new Set(["military", "officers", "generals", "mercenaries", 
 
 /** Fresh claims are printed most; a count's own day, where it is printed, decides. */
 function ofDays(claim: LedgerClaim, {slots, published}: Scene): number {
-  const exact = slots.as_of && (slots.as_of === claim.as_of || slots.as_of === claim.known_on) ? 1.5 : 0;
+  const exact = (slots.as_of && (slots.as_of === claim.as_of || slots.as_of === claim.known_on)) ||
+    slots.said_on === claim.known_on ? 1.5 : 0;
   if (!published) return exact;
   const age = daysBetween(claim.known_on, published);
   return exact + (age < 0 ? 0.5 : age <= 3 ? 2 : age <= 10 ? 1 : age <= 40 ? 0 : age <= 200 ? -0.75 : -1.5);

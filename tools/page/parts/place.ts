@@ -39,7 +39,7 @@ function shownOn({toll, own, day}: OfToll, story: StoryData): {claims: ChartClai
 export function keyToStrips(places: OfToll[], {story}: PageContext): Html {
   const claims = places.flatMap((place) => shownOn(place, story).claims);
   const {node, bottom} = keyBelow(stringDocument, {width, height: 0}, ["sides", "figures"],
-    keyedFor({querySelector: () => null}, claims, story.chart));
+    keyedFor({querySelector: () => null, querySelectorAll: () => [] as never}, claims, story.chart));
   const drawing = svg(stringDocument, "svg", {viewBox: `0 0 ${width} ${bottom}`, role: "group"}, [node]);
   return html`<div class="drawing place">${new Html(drawing.outerHTML)}</div>`;
 }
