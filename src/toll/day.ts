@@ -19,8 +19,8 @@ export function isDay(text: string): boolean {
 
 /** How many days a month has; 0 for one that no year has. */
 function lengthOf(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return lengths[month - 1] ?? 0;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : lengths[month - 1] ?? 0;
 }
 
 /** Midnight UTC of a day, for scales. */

@@ -82,3 +82,16 @@ test("a table is in order by its first column, and within that by its second", (
     .map(([event_id, date]) => ({...first!, event_id, date})) as Ledger["events"];
   assert.deepEqual(deriveTables({...atlantis, events}).events.map(({event_id}) => event_id), ["c", "a", "b", "d"]);
 });
+
+test("a claim stands as its claimant's word, though its body said more that day", () => {
+  const staff = {...crown, claim_id: "staff", claimant_id: "atlantis-admiralty", as_of: "1900-03-10"};
+  const stand = deriveClaims({...atlantis, claims: [staff, crown]} as Ledger).map((row) => row.never_stands);
+  assert.deepEqual(stand, [null, null]);
+});
+
+test("a claim that its claimant went past and took back later says the first", () => {
+  const gone = {...crown, as_of: "1900-03-10", status: "withdrawn", withdrawn_on: "1900-03-20"};
+  const stand = deriveClaims({...atlantis, claims: [{...gone, status: "superseded"}, {...crown, claim_id: "more"}]} as
+    Ledger).map((row) => row.never_stands);
+  assert.deepEqual(stand, ["its claimant went past it on the same day", null]);
+});

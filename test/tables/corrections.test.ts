@@ -150,3 +150,8 @@ test("what began or ended empty is no other spelling", () => {
     ["events/war-begins/text", "", "—"]).map((row) => row.routine);
   assert.deepEqual(routine, [false, false, true]);
 });
+
+test("a correction of a table that is none has no words, and keeps no other from having them", () => {
+  const [none, low] = derived(["no-such-table/a/low", "1", "2"], [`${crown}/low`, "100", "1000"]);
+  assert.deepEqual([none!.was_in_words, none!.claim_id, low!.was_in_words], [null, null, "more than 100 killed"]);
+});

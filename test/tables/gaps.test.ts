@@ -79,3 +79,20 @@ describe("deriveGaps()", () => {
     assert.deepEqual([last.nominal_ratio, last.guaranteed_ratio], [6.25, 6.060606]);
   });
 });
+
+describe("losses beside a toll", () => {
+  const crown = atlantis.claims.find(({claim_id}) => claim_id === "atlantis-crown-1900-03-12-killed-1000")!;
+  const claim = (claim_id: string, claimant_id: string, measure: string, low: number) =>
+    ({...crown, claim_id, claimant_id, measure, low, high: low, bound: "exact"}) as typeof crown;
+  const rows = (...claims: (typeof crown)[]) => deriveGaps({...atlantis, claims, reports: []})
+    .filter((row) => row.pairs === "standing").map((row) => `${row.toll_id} ${row.admits} ${row.bodies}`);
+
+  test("are let in beside a single claim of the killed", () =>
+    assert.deepEqual(rows(claim("a", "atlantis-crown", "killed", 10), claim("b", "lemuria-council", "losses", 90)),
+      ["lemuria-military-killed losses 2", "lemuria-military-killed all 2"]));
+
+  test("are let in beside no other measure", () =>
+    assert.deepEqual(rows(claim("a", "atlantis-crown", "wounded", 10), claim("b", "lemuria-council", "wounded", 90),
+      claim("c", "mu-observers", "losses", 5)),
+    ["same", "losses", "basis", "all"].map((admits) => `lemuria-military-wounded ${admits} 2`)));
+});

@@ -9,7 +9,8 @@ const claim = (claim_id: string, said_on: string | null, more: object = {}) => (
   since: null, comparable_scope: null, as_of: null, withdrawn_on: null, status: "standing", said_on, ...more
 });
 const deriveWith = (coverage: object[], claims: object[]) => deriveSilences({
-  story: [{started_on: "1900-01-01"}], claimants: [{claimant_id: "staff", speaks_for: null}], reports: [], coverage,
+  story: [{started_on: "1900-01-01"}], claimants: [{claimant_id: "staff", speaks_for: "crown"},
+    {claimant_id: "crown", speaks_for: null}, {claimant_id: "council", speaks_for: null}], reports: [], coverage,
   claims
 } as unknown as Ledger);
 const silences = (...claims: object[]) => deriveWith([], claims);
@@ -49,6 +50,10 @@ for (const [promise, coverage, expected] of [
     [series("1900-03-11", "1900-03-20"), series("1900-03-01", "1900-03-10")], ["1900-03-20", null]],
   ["a series that is known not to be complete proves nothing",
     [series("1900-03-01", null, {complete: false})], [null, null]],
+  ["a series of its body proves it as well", [series("1900-03-01", null, {claimant_id: "crown"})],
+    ["1900-03-25", null]],
+  ["a series of another claimant proves nothing", [series("1900-03-01", null, {claimant_id: "council"})],
+    [null, null]],
   ["a series of another toll proves nothing", [series("1900-03-01", null, {toll_id: "other"})], [null, null]]
 ] as const)
   test(`deriveSilences(): ${promise}`, () =>

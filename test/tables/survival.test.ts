@@ -68,3 +68,7 @@ test("deriveSurvival() leaves out a claim whose own figure and bound no printing
     bound   | more-than | more-than | 1
     measure | killed    | killed    | 1`);
 });
+
+test("deriveSurvival() has no rows for a place that nobody recorded", () =>
+  assert.deepEqual([...new Set(deriveSurvival({claims: [claim], reports} as never).map(({unit}) => unit))],
+    ["all", "title"]));

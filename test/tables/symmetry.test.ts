@@ -24,9 +24,11 @@ const ledger = {
   claims: [
     claim("a", "staff", {as_of: "1900-03-01", said_on: "1900-03-02", measure_word: "slain", checked_by: "ed"}),
     claim("b", "staff", {as_of: "1900-03-01", said_on: "1900-03-05"}),
+    claim("d", "staff", {said_on: "1900-03-09", measure: "captured", measure_word: "slain"}),
     claim("c", "court", {victims_party: "lemuria", measure: "wounded", as_of: "1900-03-01", said_on: "1900-03-01"})
   ],
   reports: [
+    report("r6", "a", {verified: true}),
     report("r1", "a", {verified: true, unit: "title", archive_url: "https://a.example/", captured_on: "1900-04-01"}),
     report("r2", "a", {low: 11, high: 11, verified: false}), report("r3", "b"),
     report("r4", "c", {victims_party: "lemuria", measure: "killed"}),
@@ -50,10 +52,10 @@ test("deriveSymmetry() has a total and a row for each party, for each side in th
 
 test("deriveSymmetry() counts claims, claimants, printings and shares of them", () => {
   assert.deepEqual(rows[0], {
-    side: "east", victims_party: "all", claims: 3, claimants: 2, printings: 4, second_printing: 0.3333, checked: 0.3333,
-    called_verified: 0.25, called_unverified: 0.25, unit_known: 0.25, archived: 0.25, captured: 0.25, hashed: 0,
-    own_words: 1, covered: 2, bent: 0.5, median_days: 1, dated: 3,
-    measures: ["killed 2", "wounded 1"], measure_words: ["slain 1"]
+    side: "east", victims_party: "all", claims: 4, claimants: 2, printings: 5, second_printing: 0.25, checked: 0.25,
+    called_verified: 0.4, called_unverified: 0.2, unit_known: 0.2, archived: 0.2, captured: 0.2, hashed: 0,
+    own_words: 0.75, covered: 2, bent: 0.4, median_days: 1, dated: 3,
+    measures: ["killed 2", "captured 1", "wounded 1"], measure_words: ["slain 2"]
   });
 });
 
@@ -65,4 +67,9 @@ test("deriveSymmetry() keeps a side without claims, and makes no share of nothin
   const {claims, second_printing, bent, median_days, measures} = rows[3]!;
   assert.deepEqual({claims, second_printing, bent, median_days, measures},
     {claims: 0, second_printing: null, bent: null, median_days: null, measures: []});
+});
+
+test("deriveSymmetry() counts of a party only its own series, and measures by how often, then by name", () => {
+  assert.deepEqual(rows.map(({covered}) => covered), [2, 2, 0, 0, 0, 0]);
+  assert.deepEqual(rows[1]!.measures, ["killed 2", "captured 1"]);
 });

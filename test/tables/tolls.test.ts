@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {deriveTolls} from "../../loaders/tables/tolls.ts";
+import {deriveTolls, tollTitle} from "../../loaders/tables/tolls.ts";
 import {asLines, table} from "../fixtures/as-lines.ts";
 import {atlantis} from "../fixtures/atlantis.ts";
 
@@ -51,3 +51,33 @@ test("deriveTolls() counts no claim whose day nobody knows", () => {
   const reports = atlantis.reports.map((report) => ({...report, published_on: null}));
   assert.deepEqual(deriveTolls({...atlantis, claims, reports}), []);
 });
+
+test("a toll names the nearest of those that take it in, and no other", () => {
+  const vocabulary = [...atlantis.vocabulary, {...atlantis.vocabulary[0]!, kind: "scope" as const, word_id: "harbour",
+    name: "the harbour", part_of: "city"}, {...atlantis.vocabulary[0]!, kind: "scope" as const, word_id: "city",
+    name: "the city", part_of: "everywhere"}];
+  const [first] = atlantis.claims;
+  const claims = [null, "city", "harbour"].map((comparable_scope) =>
+    ({...first!, claim_id: `in-${comparable_scope}`, comparable_scope}));
+  const tolls = deriveTolls({...atlantis, vocabulary, claims, reports: []} as typeof atlantis);
+  const whole = `${first!.victims_party}-${first!.victims_group}-${first!.measure}`;
+  assert.deepEqual(Object.fromEntries(tolls.map(({toll_id, part_of}) => [toll_id.replace(whole, "all"), part_of])),
+    {all: [], "all.city": [whole], "all.harbour": [`${whole}.city`]});
+});
+
+const titles: [key: object, title: string][] = [
+  [{}, "Lemurian soldiers reported killed"],
+  [{since: "1900-03-01"}, "Lemurian soldiers reported killed"],
+  [{since: "1900-03-05"}, "Lemurian soldiers reported killed, since 5 March 1900"],
+  [{period: "past-day"}, "Lemurian soldiers reported killed, in one day"],
+  [{period: "past-day", since: "1900-03-05"}, "Lemurian soldiers reported killed, in one day, since 5 March 1900"],
+  [{period: "incident"}, "Lemurian soldiers reported killed, in one event"],
+  [{period: "incident", since: "1900-03-05"}, "Lemurian soldiers reported killed, in one event of 5 March 1900"],
+  [{comparable_scope: "harbour-fire"}, "Lemurian soldiers reported killed, the harbour fire"],
+  [{comparable_scope: "nowhere"}, "Lemurian soldiers reported killed, nowhere"],
+  [{modality: "projection"}, "Lemurian soldiers projected as killed"]
+];
+for (const [key, title] of titles)
+  test(`a toll of ${JSON.stringify(key)} is called “${title}”`, () =>
+    assert.equal(tollTitle(atlantis)({victims_party: "lemuria", victims_group: "military", measure: "killed",
+      period: "cumulative", since: null, comparable_scope: null, ...key}), title));

@@ -51,6 +51,15 @@ for (const [a, b, answer] of events)
     assert.equal(comparable({...claim, period: "incident", ...a}, {...claim, period: "incident", ...b}, startedOn)
       .answer, answer));
 
+test("an event is tied to the other's by what both say of it, and by nothing that one alone says", () => {
+  const reasons = (a: Partial<ComparableClaim>, b: Partial<ComparableClaim>) =>
+    comparable({...claim, period: "incident", ...a}, {...claim, period: "incident", ...b}, startedOn).reasons;
+  const untied = "One counts an event that nothing ties to the other's.";
+  assert.deepEqual(reasons(tie, {}), ["One covers harbour-fire, the other everywhere.", untied]);
+  assert.deepEqual(reasons(since, {}), ["One counts from 1900-03-05, the other from 1900-03-01.", untied]);
+  assert.deepEqual(reasons({...tie, ...since}, tie), ["One counts from 1900-03-05, the other from 1900-03-01."]);
+});
+
 test("of counts over different times their days and places are no reason besides", () => {
   const day = {...claim, period: "past-day", as_of: "1900-03-10"} as const;
   const event = {...claim, period: "incident", as_of: "1900-03-11"} as const;

@@ -21,6 +21,7 @@ for (const [words, text] of texts) test(`${words} reads “${text}”`, () =>
 
 test("counts have a comma at each thousand", () => {
   assert.deepEqual([0, 999, 1000, 160_000, 1_234_567].map(formatCount), ["0", "999", "1,000", "160,000", "1,234,567"]);
+  assert.equal(formatCount(1350.6), "1,351", "an end of what “about 1,351” admits is no count of people");
 });
 
 const ratios: [ratio: number, rounded: string, cut: string][] = [

@@ -2,6 +2,7 @@ import type {Claim} from "../../../loaders/schema/claims.ts";
 import {
   basisMeanings, boundMeanings, measureMeanings, modalityMeanings, statusMeanings
 } from "../../../loaders/schema/meanings.ts";
+import {bounds} from "../../../src/toll/vocabulary.ts";
 
 /** A word that pages explain on demand, by `{term:ID}` in their text, and the glossary in full. */
 export interface Term {
@@ -74,23 +75,8 @@ export const terms: Term[] = [
   {id: "bound", word: "bound", group: "How figures are worded",
     text: "The word that limits a figure: at least, more than, up to, almost, about, or a range. It is part of the " +
       "figure and stays with it."},
-  {id: "exact", word: "exact", group: "How figures are worded",
-    text: boundMeanings.exact, example: {bound: "exact"}},
-  {id: "at-least", word: "at least", group: "How figures are worded",
-    text: boundMeanings["at-least"],
-    example: {bound: "at-least"}},
-  {id: "more-than", word: "more than", group: "How figures are worded",
-    text: boundMeanings["more-than"], example: {bound: "more-than"}},
-  {id: "up-to", word: "up to", group: "How figures are worded",
-    text: boundMeanings["up-to"],
-    example: {bound: "up-to"}},
-  {id: "almost", word: "almost", group: "How figures are worded",
-    text: boundMeanings.almost, example: {bound: "almost"}},
-  {id: "about", word: "about", group: "How figures are worded",
-    text: boundMeanings.about, example: {bound: "about"}},
-  {id: "range", word: "range", group: "How figures are worded",
-    text: boundMeanings.range,
-    example: {bound: "range"}},
+  ...bounds.map((bound): Term => ({id: bound, word: bound.replace("-", " "), group: "How figures are worded",
+    text: boundMeanings[bound], example: {bound}})),
   {id: "nominal", word: "nominal", group: "How figures are worded",
     text: "The number in a figure without its bound: what a dot on a chart marks. A range has none."},
   {id: "admitted", word: "admitted interval", group: "How figures are worded",
