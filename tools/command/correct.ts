@@ -157,7 +157,8 @@ function toldOf(draft: Draft, made: (Correcting & {correction_id: string; was: s
 
 /** What the corrections do to what stands, to gaps and to printings. */
 function moved(before: Ledger, {after, wishes}: Corrected): string[] {
-  const own = (table: string) => new Set(wishes.map(({target}) => cellPlace(target)).filter((cell) => cell.table === table)
+  const cells = wishes.map(({target}) => cellPlace(target));
+  const own = (table: string) => new Set(cells.filter((cell) => cell.table === table)
     .map(({id}) => id));
   const [claims, reports] = [own("claims"), own("reports")];
   for (const {report_id, claim_id} of after.reports) if (reports.has(report_id)) claims.add(claim_id);
