@@ -3,10 +3,11 @@
 // and why. Files share a few processes, since starting one and reading the ledgers takes longer than most files; which
 // ones share is the same in every run. The site is built beside those that need none; its failing is told by the tests
 // that need it, not by stopping the others.
-// What fails of the files that open a browser runs once more, alone: a busy machine is no fault of the site's; what
-// passes then is named as unsteady, for somebody to mend.
+// What fails of the files that open a browser runs once more, alone, for whoever looks for the cause: what passes then
+// is named as unsteady. The run has failed all the same.
+// It ends with who did what when: a hand that waits for others, or cores that idle, are seconds to be had.
 import {readdir, readFile} from "node:fs/promises";
-import {availableParallelism} from "node:os";
+import {availableParallelism, cpus} from "node:os";
 import {join} from "node:path";
 import {siteRoot} from "../site-root.ts";
 import {builtSite} from "../../test/built-site.ts";
@@ -50,30 +51,54 @@ async function buildSite(): Promise<void> {
 /** What waits for its turn: the first that may begin does, when one of the hands is free. */
 interface Turn {
   work: () => Promise<Outcome>;
+  what: string;
   afterSite?: boolean;
 }
 
 let isStopped = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (isStopped = true));
 
+/** What each hand did, from which second on until which. */
+const timeline: string[] = [];
+const now = () => (performance.now() / 1000).toFixed(0);
+
+async function timed<T>(hand: number, what: string, work: () => Promise<T>): Promise<T> {
+  const from = now();
+  const done = await work();
+  timeline.push(`  hand ${hand}  ${from.padStart(4)} to ${now().padStart(4)} s  ${what}`);
+  return done;
+}
+
 async function runAll(turns: Turn[], hands: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  let isBuilt = false;
-  const building = others.some(asksForSite) ? buildSite().then(() => void (isBuilt = true)) : Promise.resolve();
-  const hand = async () => {
+  let isBuilt = !others.some(asksForSite);
+  const building = isBuilt ? Promise.resolve()
+    : timed(1, "the site", buildSite).then(() => void (isBuilt = true));
+  const hand = async (number: number) => {
     for (let turn; !isStopped && (turn = turns.find(({afterSite}) => !afterSite || isBuilt) ?? turns[0]);) {
       turns.splice(turns.indexOf(turn), 1);
       if (turn.afterSite) await building;
-      outcomes.push(await turn.work());
+      outcomes.push(await timed(number, turn.what, turn.work));
     }
   };
-  await Promise.all([...Array.from({length: hands - 1}, hand), building.then(hand)]);
+  await Promise.all([building.then(() => hand(1)), ...Array.from({length: hands - 1}, (_, at) => hand(at + 2))]);
   return outcomes;
 }
 
-const turnsOf = (own: string[], hands: number, afterSite = false): Turn[] =>
-  deal(own, hands).map((some) => ({work: () => runFiles(some, env), afterSite}));
+const turnsOf = (own: string[], hands: number, afterSite = false): Turn[] => deal(own, hands).map((some) => ({
+  work: () => runFiles(some, env), afterSite,
+  what: `${some[0]!.replace(/^test\/|\.test\.ts$/g, "")} and ${some.length - 1} others`
+}));
 
+/** How long all cores together had work, and had none, since the machine was started, in seconds. */
+function coreTimes(): {work: number; idle: number} {
+  const times = cpus().map(({times}) => times);
+  const sum = (...names: (keyof typeof times[0])[]) =>
+    times.reduce((all, one) => all + names.reduce((own, name) => own + one[name], 0), 0) / 1000;
+  return {work: sum("user", "nice", "sys", "irq"), idle: sum("idle")};
+}
+
+const before = coreTimes();
 // One more hand than there are cores: browsers and processes of their own are waited for.
 const outcomes = await runAll([
   ...turnsOf(others.filter((file) => !asksForSite(file)), 2 * cores),
@@ -85,10 +110,13 @@ const told = outcomes.flatMap(({files}) => files);
 const longest = told.toSorted((a, b) => b.seconds - a.seconds).slice(0, 20);
 if (told.length > 20) console.log(["", "the longest:", ...longest.map(({file, seconds}) =>
   `${seconds.toFixed(1).padStart(7)} s  ${file}`)].join("\n"));
+const [{work, idle}, {work: worked, idle: idled}] = [before, coreTimes()];
+const cpu = `${(worked - work).toFixed(0)} s of work on all cores, ${(idled - idle).toFixed(0)} s of idling`;
+if (told.length > 20) console.log(["", `the hands (${cpu}):`, ...timeline.sort()].join("\n"));
 const failed = told.filter(({ok}) => !ok).map(({file}) => file);
 const again = !isStopped && failed.length > 0 && failed.every(opensBrowser) && outcomes.every(({ended}) => ended);
 if (again) console.log(`\nonce more, alone: ${failed.join(", ")}`);
 const second = again ? await runFiles(failed, env) : null;
-if (second?.code === 0) console.log(`\nUNSTEADY: failed once and passed alone: ${failed.join(", ")}; please mend`);
-else if (failed.length) console.log(`\nfailed: ${failed.join(", ")}`);
-process.exitCode = isStopped ? 130 : second ? second.code : outcomes.some(({code}) => code !== 0) ? 1 : 0;
+if (failed.length) console.log(`\nfailed: ${failed.join(", ")}`);
+if (second?.code === 0) console.log("UNSTEADY: it passed alone; that is no pass: find the cause");
+process.exitCode = isStopped ? 130 : outcomes.some(({code}) => code !== 0) ? 1 : 0;
