@@ -18,6 +18,7 @@ import {figuresIn} from "../../tools/page/page-cells.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {browserRows, loadStory} from "../../tools/page/story-data.ts";
 import {ledgers} from "../fixtures/atlantis.ts";
+import {runs} from "../runs.ts";
 import {releasedStory, storyPage} from "./drawings.ts";
 
 const {document} = new JSDOM("").window;
@@ -84,7 +85,7 @@ describe("text → chart → text", () => {
       for (const field of [...kinds[spec.chart].options, "chart", kinds[spec.chart].subject] as const)
         assert.deepEqual(again[field] ?? [], spec[field] ?? [], `${field} of ${text}`);
       for (const line of text.split("\n")) assert.ok(line.length <= 120, line);
-    }), {numRuns: 1000});
+    }), runs(1000));
   });
 });
 

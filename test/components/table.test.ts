@@ -11,6 +11,7 @@ import {canBeCounted, facet, rowsOf, type Table} from "../../src/components/tabl
 import {
   isSame, isSound, operators, operatorsOf, readView, toggled, wholeTable, writeView, type Filter, type TableView
 } from "../../src/components/table/view.ts";
+import {runs} from "../runs.ts";
 
 const column = (name: string, kind: TableColumn["kind"], leads: TableColumn["leads"] = null): TableColumn =>
   ({name, kind, description: "", words: {}, leads, separator: " | "});
@@ -159,7 +160,7 @@ test("what an address asks in vain is told, with what would be understood, and n
     const search = `?${new URLSearchParams([[name, value]])}`;
     if (writeView(readView(search, columns)) === "") assert.equal(told(search).length, 1, search);
     else if (!value.includes(",")) assert.deepEqual(told(search), [], search);
-  }), {numRuns: 300});
+  }), runs(300));
   fc.assert(fc.property(view, (made) => assert.deepEqual(told(writeView(made)), [])));
   fc.assert(fc.property(fc.constantFrom(...columns.map(({name}) => name)), fc.constantFrom(...operators), fc.string(),
     (column, operator, value) => {

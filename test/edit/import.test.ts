@@ -18,6 +18,7 @@ import {isDay} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {workbook} from "../../tools/edit/workbook/write.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
+import {runs} from "../runs.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const story = "atlantis-1900";
@@ -63,7 +64,7 @@ test("the export's rows come in unchanged in any order of columns and rows, unde
       const plan = planTable(ledger, table, noAnswers(), "1901-02-01");
       assert.deepEqual([plan.questions.length, plan.troubles, plan.changes, plan.added.reports, plan.known],
         [0, [], [], [], rows.length]);
-    }), {numRuns: 40});
+    }), runs(40));
 });
 
 const count = fc.integer({min: 1, max: 900_000});
@@ -101,7 +102,7 @@ test("rows that were planned once are known the second time, whatever they hold"
       rows: out.map((cells, line) => ({line, cells}))};
     const back = planTable(grown, exported, noAnswers(), "1901-02-01");
     assert.deepEqual([back.questions, back.troubles, back.changes, back.added.reports], [[], [], [], []]);
-  }), {numRuns: 60}));
+  }), runs(60)));
 
 const daily = [["date", "deaths", "source"], ["1900-06-01", "9001", "https://new.example/a"],
   ["1900-06-02", "9,020", "https://new.example/b"]];
@@ -326,7 +327,7 @@ test("whatever stands in a table, what comes in of it are whole counts and days,
       assert.ok([low, high].every((count) => count === null || (Number.isSafeInteger(count) && count < 1e9)));
       assert.ok(said_on === null || isDay(said_on));
     }
-  }), {numRuns: 60});
+  }), runs(60));
 });
 
 test("a column is known by a part of its name where only one is meant, and never a figure of some alone", () => {

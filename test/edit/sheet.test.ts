@@ -7,6 +7,7 @@ import sheet from "../../tools/command/sheet.ts";
 import {meant, sheetIn, sheetOut} from "../../tools/edit/sheet.ts";
 import {ledgerTables} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
+import {runs} from "../runs.ts";
 import {diff, fileText, ledgerCopy, listening} from "./ledger-copy.ts";
 
 const claims: Table = ledgerTables.claims;
@@ -48,7 +49,7 @@ for (const [name, save] of programs)
         .map(({cells}) => columns.map((column) => cells[column]!));
       const found = sheetIn(events, save([columns, ...opened]));
       assert.deepEqual(found.map(({cells}) => [cells.label, cells.text]), rows.map(({label, text}) => [label, text]));
-    }), {numRuns: 300}));
+    }), runs(300)));
 
 const turned: [column: string, cell: string, now: string, expected: string | null][] = [
   ["said_on", "24.02.2022", "2022-02-24", "2022-02-24"],

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {strToU8, zipSync} from "fflate";
 import {readWorkbook} from "../../tools/edit/workbook/read.ts";
 import {workbook} from "../../tools/edit/workbook/write.ts";
+import {runs} from "../runs.ts";
 
 const text = fc.string({unit: "grapheme", maxLength: 12}).filter((one) => one.trim() !== "" || one === "")
   .map((one) => one.replace(/\r\n?/g, "\n")).filter((one) => !/[\ud800-\udfff](?![\udc00-\udfff])/.test(one));
@@ -17,7 +18,7 @@ test("a workbook gives back every text that was put into it, formulas, control l
     const cut = (cells: string[]) => cells.slice(0, cells.findLastIndex((cell) => cell !== "") + 1);
     assert.equal(sheet!.name, "A & B");
     assert.deepEqual(sheet!.rows, filled.map(({line, cells}) => ({line, cells: cut(cells)})));
-  }), {numRuns: 200}));
+  }), runs(200)));
 
 /** A workbook as programs write it: shared texts, days as numbers with a format, rows and cells that are left out. */
 function program(cells: string, {date1904 = false, state = ""} = {}): Uint8Array {

@@ -1,3 +1,4 @@
+// slow: draws every chart of a story for release after release
 import assert from "node:assert/strict";
 import {appendFileSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";

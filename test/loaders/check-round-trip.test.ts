@@ -12,6 +12,7 @@ import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/i
 import type {Table} from "../../loaders/schema/table.ts";
 import {bases, bounds, claimantKinds, denialKinds, measures, periods, statuses} from "../../src/toll/vocabulary.ts";
 import {toCsv} from "../../loaders/write/text.ts";
+import {runs} from "../runs.ts";
 import {fixtureRoot, fixtureText} from "./corrupt.ts";
 
 const names = Object.keys(ledgerTables) as LedgerName[];
@@ -98,7 +99,7 @@ test("one wrong byte never ends the run: it is told at a place in a file, or cha
     const {ledger, problems} = readWithByte(name, at, byte);
     for (const {file, line, column} of problems) assert.ok(file.endsWith(".csv") && line >= 1 && column >= 1);
     if (problems.length === 0) assert.ok(rowsThatDiffer(ledger, whole) <= 1);
-  }), {numRuns: 400}));
+  }), runs(400)));
 
 function rowsThatDiffer(a: Ledger, b: Ledger): number {
   return names.reduce((sum, name) => {

@@ -8,7 +8,7 @@ import {mutants} from "./mutants.ts";
 const kinds = ["text", "html", "markdown"] as const;
 
 /** `npm run faults -- whole` reads all of them, `tools/bench/fuzz.ts` a million. */
-const many = process.env.TOLLBOOK_ALL ? 20_000 : 2_000;
+const many = process.env.TOLLBOOK_ALL ? 20_000 : 500;
 
 test(`${many} mutants of real articles, as text, HTML and Markdown, are read without a throw; every quote stands ` +
   "where it says", () => {

@@ -3,6 +3,7 @@ import {test} from "node:test";
 import fc from "fast-check";
 import {admitted, type Figure, type Interval} from "../../src/toll/bound.ts";
 import {gap} from "../../src/toll/gap.ts";
+import {runs} from "../runs.ts";
 import {anyFigure, figure} from "./arbitrary-figure.ts";
 
 type Row = [a: string, b: string, nominal: number | null, guaranteed: number | null, difference: number];
@@ -109,7 +110,7 @@ test("widening what a figure admits never widens the guaranteed gap", () =>
     const before = gap(narrow, other).guaranteed_ratio ?? Infinity;
     const after = gap(wide, other).guaranteed_ratio ?? Infinity;
     assert.ok(after <= before, `${before} became ${after}`);
-  }), {numRuns: 1000}));
+  }), runs(1000)));
 
 function admits({low, high, lowOpen, highOpen}: Interval, count: number): boolean {
   return (lowOpen ? count > low : count >= low) && (highOpen ? count < high : count <= high);

@@ -5,6 +5,7 @@ import {chartState} from "./chart-state.ts";
 import {changed, chartsIn, readAddress, writeAddress} from "../../src/tweak/address.ts";
 import {fieldNames, fields, type Field, none} from "../../src/charts/fields.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
+import {runs} from "../runs.ts";
 import {author} from "./state.ts";
 
 /** Any but the word for nothing. */
@@ -40,7 +41,7 @@ test("an address gives back every change that was written into it", () => {
     // A flag that nobody set is no.
     assert.deepEqual({...author, covered: false, ...changes}, wanted);
     assert.deepEqual(notices, []);
-  }), {numRuns: 2000});
+  }), runs(2000));
 });
 
 test("what was changed back to nothing is written as all, and read again", () => {
@@ -66,7 +67,7 @@ test("the changes of another chart and foreign keys stay in the address", () => 
 });
 
 test("whatever the validator reads fits the schema, and whatever fits the schema is read", () => {
-  fc.assert(fc.property(spec, (wanted) => assert.ok(chartState.safeParse(wanted).success)), {numRuns: 500});
+  fc.assert(fc.property(spec, (wanted) => assert.ok(chartState.safeParse(wanted).success)), runs(500));
   for (const search of mutated(20_000, 1)) {
     const parsed = chartState.safeParse(readAddress(search, "count").changes);
     assert.ok(parsed.success, `${search}: ${parsed.error?.message}`);

@@ -13,6 +13,7 @@ import {loadStory} from "../../tools/page/story-data.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {ledgers} from "../fixtures/atlantis.ts";
 import {writtenPage} from "../page/written-page.ts";
+import {runs} from "../runs.ts";
 
 const page: NotebookCell[] = [
   {kind: "page", text: 'import {charts, designWidth} from "./charts/index.js";'},
@@ -110,7 +111,7 @@ describe("code in a link", () => {
     const letters = fc.string({unit: fc.constantFrom(..."ABCxyz019-_.!%#="), maxLength: 60});
     await fc.assert(fc.asyncProperty(letters, async (packed) => {
       await assert.rejects(unpackCells(`#code=2.dead.${packed}`, page), {message: unreadable});
-    }), {numRuns: 2000});
+    }), runs(2000));
   });
 
   for (const entries of [{}, [[]], [["chart"]], [["page", 1]], [["other", "x"]], [99], [null], [-1],

@@ -14,6 +14,7 @@ import {rowsFor} from "../../src/charts/rows-for.ts";
 import {settle} from "../../src/tweak/settle.ts";
 import {unmet} from "../../src/tweak/unmet.ts";
 import {bounds} from "../../src/toll/vocabulary.ts";
+import {runs} from "../runs.ts";
 import {author, storyRows} from "./state.ts";
 
 const rows = storyRows();
@@ -123,5 +124,5 @@ test("any wish over the ledger's own ids is drawn, described and tabled, with no
       assert.doesNotMatch(words, /NaN|Infinity|undefined|null|\[object/);
     const {head, rows: cells} = kind.rows(spec, data);
     for (const row of cells) assert.equal(row.length, head.length);
-  }), {numRuns: 150});
+  }), runs(150));
 });
