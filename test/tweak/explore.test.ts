@@ -5,7 +5,7 @@ import {serve, type Served} from "../../tools/site/serve.ts";
 import {axeFinds} from "../axe.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
-import {openPage} from "./open-chart.ts";
+import {openGroups, openPage} from "./open-chart.ts";
 
 let served: Served;
 let browser: Browser;
@@ -49,12 +49,10 @@ for (const width of [390, 1280])
       async () => {
       const page = await explore("?tweak=1&view.only=russia-government,ukraine-government", width);
       await page.locator("#view.changed").waitFor();
+      // To a reader one of the groups is open at a time; axe looks at all of them at once.
+      await openGroups(page, "#view");
       assert.deepEqual(await axeFinds(page), []);
-      for (const summary of await page.locator("#view .groups details:not([open]) summary").all()) {
-        await summary.click();
-        assert.deepEqual(await axeFinds(page, "#view .tweak-panel"), []);
-        assert.deepEqual(await tooSmall(page), []);
-      }
+      assert.deepEqual(await tooSmall(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       await page.close();
     });

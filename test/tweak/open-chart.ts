@@ -17,6 +17,15 @@ export async function openControls(page: Page, id = "count"): Promise<void> {
   await page.locator(`figure#${id} .groups`).waitFor();
 }
 
+/** Opens all groups of controls at once, of which a reader has one open at a time. */
+export const openGroups = (page: Page, within: string): Promise<void> =>
+  page.locator(`${within} .groups details`).evaluateAll((all) => {
+    for (const one of all as HTMLDetailsElement[]) {
+      one.removeAttribute("name");
+      one.open = true;
+    }
+  });
+
 /** Opens the code of a chart. */
 export async function openNotebook(page: Page, id = "count"): Promise<void> {
   if (!(await page.locator(`figure#${id} .tweak-panel`).count())) await openControls(page, id);
