@@ -40,7 +40,7 @@ test("npm start at a taken port says so before any work, and names another", asy
 });
 
 test("npm run check and npx tollbook check read the ledger", async () => {
-  for (const words of [["run", "check"], ["exec", "--offline", "--", "tollbook", "check"]]) {
+  for (const words of [["run", "check"], ["exec", "--offline", "--", "tollbook", "check", "maria-2017"]]) {
     const {code, said} = await npm(words);
     assert.equal(code, 0, said);
     assert.match(said, /\d+ claims, \d+ reports, nothing wrong/);
