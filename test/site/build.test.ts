@@ -74,20 +74,6 @@ describe("build()", () => {
       [["rows.csv", 2], ["rows.json", 2]]);
   }));
 
-  test("loads no client of Framework's on a page without cells, leaves none lying where no page has any, and fetches " +
-    "ahead only what is urgent", () =>
-    withSite(async (site) => {
-      await site.write("src/deep/page.md", "# Deeper\n\n## Known\n\nNothing.\n\n" +
-        '<script type="module" fetchpriority="low" src="../components/live.js"></script>\n');
-      await build({root: site.root});
-      const [page, files] = [await site.read("dist/index.html"), await siteFiles(join(site.root, "dist"))];
-      assert.match(page, /<link rel="modulepreload" href="\.\/_bundle\/components\/live-/);
-      assert.doesNotMatch(await site.read("dist/deep/page.html"), /modulepreload/);
-      assert.doesNotMatch(page, /_observablehq/);
-      assert.match(page, /<script type="module" src="\.\/_bundle\/components\/live-[A-Z0-9]{8}\.js"><\/script>/);
-      assert.deepEqual(files.filter((file) => /^_(observablehq|import|node)/.test(file)), []);
-    }));
-
   test("gives the same bytes in another folder, zone and language", () => withSites(async (site, other) => {
     await site.edit("src/deep/page.md", "## Known", '## Known\n\n```js\nimport "../components/file.js";\n```\n');
     await site.write("src/components/file.ts", 'import {FileAttachment} from "observablehq:stdlib";\n' +
@@ -122,7 +108,7 @@ describe("build()", () => {
     assert.equal((await failure(site)).message, "the built site has 1 problem, see above");
     assert.deepEqual(await hashes(join(site.root, "dist")), old);
     assert.deepEqual(await siteFiles(join(site.root, ".build")), ["dist.json"]);
-  }));
+  }, {plain: true}));
 
   test("stops at a ledger with problems, before anything is made", () => withSite(async (site) => {
     const check = async () => ({problems: ["loaders/ledger/tolls.csv:2:12 NUMBER 4O is no number"]});
@@ -144,19 +130,28 @@ describe("build()", () => {
     assert.match((await failure(site)).message, /^src\/components\/love\.js: a page asks for this file/);
   }));
 
-  test("takes titles and names of files for texts, and stops where text of the rows became a cell of a page", () =>
-    withSite(async (site) => {
+  test("takes titles and names of files for texts, and stops where text of the rows became a cell of a page; loads " +
+    "no client of Framework's on a page without cells, leaves none lying where no page has any, and fetches ahead " +
+    "only what is urgent", () => withSite(async (site) => {
+    await site.write("src/deep/page.md", "# Deeper\n\n## Known\n\nNothing.\n\n" +
+      '<script type="module" fetchpriority="low" src="../components/live.js"></script>\n');
     await site.edit("loaders/words.ts", "return `", "return `\\${40 + 2} ");
     const names = Array.from(new Set(payloads.filter((text) => !/[#?[]/.test(text))
       .map((text) => text.replace(/[/\n]/g, " ").trim()))).filter((_, at) => at % 5 === 0);
     for (const name of names)
       await site.write(`src/named/${name}.md`, `---\ntitle: ${JSON.stringify(payloads.join(" "))}\n---\n\n# One\n`);
     await build({root: site.root, out: "as-text"});
-    const made = (await siteFiles(join(site.root, "as-text"))).filter((file) => file.startsWith("named/"));
+    const [page, files] = [await site.read("as-text/index.html"), await siteFiles(join(site.root, "as-text"))];
+    assert.match(page, /<link rel="modulepreload" href="\.\/_bundle\/components\/live-/);
+    assert.doesNotMatch(await site.read("as-text/deep/page.html"), /modulepreload/);
+    assert.doesNotMatch(page, /_observablehq/);
+    assert.match(page, /<script type="module" src="\.\/_bundle\/components\/live-[A-Z0-9]{8}\.js"><\/script>/);
+    assert.deepEqual(files.filter((file) => /^_(observablehq|import|node)/.test(file)), []);
+    const made = files.filter((file) => file.startsWith("named/"));
     assert.equal(made.length, names.length);
     for (const file of made)
       assert.deepEqual(runsIn(await site.read(`as-text/${file}`)), ["<meta>"], `${file}: its policy alone`);
-    assert.match(await site.read("as-text/index.html"), /The last count was \$\{40 \+ 2\} 498 dead\./);
+    assert.match(page, /The last count was \$\{40 \+ 2\} 498 dead\./);
     // As a rule that comes too early would have it: what it puts there, Framework reads as the author's.
     await site.edit("observablehq.config.ts", 'core.ruler.push("toll"', 'core.ruler.before("inline", "toll"');
     await site.edit("observablehq.config.ts", "token.children ?? []", "[token]");

@@ -9,7 +9,7 @@ const sample = [atTheSwap.find(({name}) => name === "killed when the old one is 
 
 describe("a broken build leaves the old site or the new one, the next sweeps up, and a failing one keeps it", () => {
   let states: TwoStates;
-  before(async () => (states = await twoStates()));
+  before(async () => (states = await twoStates({plain: true})));
   after(() => states?.remove());
   for (const breaking of sample) test(breaking.name, async () => assert.deepEqual(await breakBuild(states, breaking),
     []));

@@ -14,7 +14,9 @@ export interface TemporarySite {
   remove(): Promise<void>;
 }
 
-export async function temporarySite(): Promise<TemporarySite> {
+/** @param plain without the font, the script and the cell, for what is the same with or without: built in half the
+ * time */
+export async function temporarySite({plain = false} = {}): Promise<TemporarySite> {
   const root = await mkdtemp(join(tmpdir(), "tollbook-site-"));
   await cp(join(import.meta.dirname, "fixture"), root, {recursive: true});
   await writeFile(join(root, "package.json"), '{"type": "module"}\n');
@@ -32,13 +34,20 @@ export async function temporarySite(): Promise<TemporarySite> {
   // An address, for in an import "50%" of a folder's name would be half an escape.
   const tools = pathToFileURL(join(repository, "tools/site")).href;
   await edit("observablehq.config.ts", "../../../tools/site", tools);
-  await edit("src/fonts.css.ts", "../../../../tools/site", tools);
+  if (plain) {
+    for (const file of ["fonts.css.ts", "style/fonts.css", "components"]) await rm(join(root, "src", file),
+      {recursive: true});
+    await edit("observablehq.config.ts", "head: ({path}", 'head: "", unused: ({path}');
+    await edit("src/index.md", '<script type="module" src="./components/live.js"></script>', "");
+    await write("src/deep/page.md", "# Deeper\n\n## Known\n\nBack to [the start](../).\n");
+  } else await edit("src/fonts.css.ts", "../../../../tools/site", tools);
   return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true, maxRetries: 9})};
 }
 
 /** Hands a site to `work` and removes it. */
-export async function withSite(work: (site: TemporarySite) => Promise<void>): Promise<void> {
-  const site = await temporarySite();
+export async function withSite(work: (site: TemporarySite) => Promise<void>,
+  options?: Parameters<typeof temporarySite>[0]): Promise<void> {
+  const site = await temporarySite(options);
   try {
     await work(site);
   } finally {

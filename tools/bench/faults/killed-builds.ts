@@ -45,8 +45,8 @@ export interface TwoStates {
 const words = ["498", "499"] as const;
 const orphan = "\na process of it goes on";
 
-export async function twoStates(): Promise<TwoStates> {
-  const site = await temporarySite();
+export async function twoStates(options?: Parameters<typeof temporarySite>[0]): Promise<TwoStates> {
+  const site = await temporarySite(options);
   const become = (state: 0 | 1) =>
     site.write("loaders/ledger/tolls.csv", `day,toll\n1831-05-01,40\n1831-05-02,${words[state]}\n`);
   const hashes: string[] = [];
