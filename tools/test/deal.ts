@@ -2,7 +2,7 @@
  * They only say what is begun first and what is kept apart: a wrong one costs time and nothing else. */
 const seconds: Record<string, number> = {
   "site/stock": 70, "site/build": 65, "tweak/controls": 65, "site/killed": 60, "tweak/escape": 57, "site/dev": 51,
-  "tweak/notebook": 48, "tweak/xss": 39, "tweak/one-program": 34, "archive/read": 33, "page/story-reading": 32,
+  "tweak/notebook": 48, "tweak/xss": 39, "tweak/one-program": 22, "archive/read": 33, "page/story-reading": 32,
   "publish/package": 30, "site/rebuild": 28, "tweak/explore": 26, "embed/pages": 24, "page/story-geometry": 23,
   "page/beside": 21, "cells/cells": 19, "edit/add-page-browser": 19, "page/check-an-article": 19,
   "publish/freeze": 19, "publish/reproducers": 19, "page/story-slider": 18, "tweak/links": 17, "page/story-cards": 17,
