@@ -95,7 +95,7 @@ const inWords: [target: string, was: string | null, now: unknown, words: [was: s
   [`${crown}/comparable_scope`, "harbour-fire", null, ["covering the harbour fire", "covering everywhere"]],
   [`${crown}/period`, "past-day", "cumulative", ["a count of one day", "a running count"]],
   [`${crown}/period`, "incident", "cumulative", ["a count of one event", "a running count"]],
-  [`${crown}/since`, null, "1900-03-01", ["counted from a day not said", "counted from 1 March 1900"]],
+  [`${crown}/since`, null, "1900-03-01", ["counted from an unknown day", "counted from 1 March 1900"]],
   [`${crown}/as_of`, "1900-03-10", "1900-03-11", ["counted up to 10 March 1900", "counted up to 11 March 1900"]],
   [`${crown}/said_on`, "1900-03-11", "1900-03-12", ["said on 11 March 1900", "said on 12 March 1900"]],
   [`${crown}/said_time`, null, "13:37Z", ["said at an hour not known", "said at 13:37 UTC"]],
@@ -103,13 +103,13 @@ const inWords: [target: string, was: string | null, now: unknown, words: [was: s
   [`${crown}/withdrawn_on`, "1900-04-01", null, ["taken back on 1 April 1900", "not taken back"]],
   [`${crown}/replaces`, "a-claim", null, ["in the place of a-claim", "in nobody’s place"]],
   [`${printing}/claim_id`, "a-claim", "another", ["a printing of a-claim", "a printing of another"]],
-  ["denials/council-denies-1000/claim_ids", "one two", [], ["about one and two", "about no claim"]],
+  ["denials/council-denies-1000/claim_ids", "one two", [], ["it names one and two", "it names no claim"]],
   [`${printing}/figure_words`, "800 pris", "800 tués", ["“800 pris”", "“800 tués”"]],
   [`${printing}/set_aside`, "A page about something else.", null,
     ["counted among no printings", "counted among the printings"]],
   ["events/war-begins/date", "1900-03-02", "1900-03-01", ["on 2 March 1900", "on 1 March 1900"]],
   ["events/war-begins/text", "War is told.", "War begins.", ["War is told.", "War begins."]],
-  [`${crown}/status`, "standing", "disowned", ["status standing", "status disowned"]],
+  [`${crown}/status`, "standing", "disowned", ["marked as standing", "marked as disowned"]],
   ["denials/council-denies-1000/kind", "disowns", "denies", ["kind disowns", "kind denies"]],
   [`${crown}/interval_of`, "a-claim", null, ["interval_of a-claim", "interval_of nothing"]],
   ["coverage/admiralty-own-dead/complete", "false", true, ["complete false", "complete true"]],
@@ -125,7 +125,7 @@ for (const [target, was, now, words] of inWords)
 test("a figure and what is no part of it are told one after the other", () => {
   const [low] = derived([`${crown}/low`, "100", "1000"], [`${crown}/said_on`, null, "1900-03-12"]);
   assert.deepEqual([low!.was_in_words, low!.now_in_words],
-    ["more than 100 killed, said on a day not said", "more than 1,000 killed, said on 12 March 1900"]);
+    ["more than 100 killed, said on an unknown day", "more than 1,000 killed, said on 12 March 1900"]);
 });
 
 test("cells of one day are taken back the last first, and a column that is none is passed over", () => {
