@@ -13,7 +13,7 @@ import {openBrowser} from "../browser.ts";
 import {cutSite, remove} from "./cut-site.ts";
 
 const pages = ["index.html", "notebook.html", "charts/count.html",
-  "claims/atlantis-admiralty-1900-03-03-losses-300.html", "tables/releases.html"];
+  "claims/atlantis-admiralty-1900-03-03-losses-300.html"];
 const observable = "node_modules/@observablehq/framework/dist/bin/observable.js";
 let root: string;
 let browser: Browser;
@@ -91,6 +91,13 @@ describe("npx observable preview", () => {
       await page.close();
     });
   }
+
+  test("gives the rows of a table that is no table of the ledger: the releases", async () => {
+    const html = await (await fetch(`${address}tables/releases.html`)).text();
+    const [, file] = /href="[^"]*?(_file\/[^"]*releases\.csv[^"]*)"/.exec(html)!;
+    const answer = await fetch(address + file!.replaceAll("&amp;", "&"));
+    assert.deepEqual([answer.status, (await answer.text()).split(",")[0]], [200, "version"]);
+  });
 
   test("an edit of a chart's cell shows by itself, without the page being loaded anew", async () => {
     const {page} = await open(`${address}index.html`);
