@@ -148,7 +148,8 @@ const afterRules: readonly Rule[] = [
   ["1.2.3", ({after, next}) => !after.spaced && after.text === "." && next?.kind === "number" && !next.spaced &&
     ["measurement", "a fraction"]],
   ["40 years old", ({after, next, tokens, figure}) => after.lexeme.notToll === "duration" && !isCounted(after) &&
-    (next?.lower === "old" || (next?.lower === "of" && tokens[figure.to + 2]?.lower === "age")) && ["age", "years old"]],
+    (next?.lower === "old" || (next?.lower === "of" && tokens[figure.to + 2]?.lower === "age")) &&
+    ["age", "years old"]],
   ["40 tonnes", ({after}) => after.lexeme.notToll !== undefined && !isCounted(after) &&
     [after.lexeme.notToll, after.text]],
   ["5kg", ({after, last}) => !after.spaced && after.kind === "word" && last.kind === "number" &&
@@ -157,8 +158,9 @@ const afterRules: readonly Rule[] = [
     around.after.name?.as !== "people" && ["date", "year"]],
   ["40°", ({after}) => after.text === "°" && ["measurement", after.text]],
   ["one in ten", ({after, next, last, figure, tokens, to}) => after.lower === "in" && next !== undefined &&
-    (Boolean(next.lexeme.unit) || next.kind === "number") && last.lexeme.unit !== undefined && (figure.low ?? 99) < 10 &&
-    (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") && ["ratio", `one in ${next.text}`]],
+    (Boolean(next.lexeme.unit) || next.kind === "number") && last.lexeme.unit !== undefined &&
+    (figure.low ?? 99) < 10 && (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") &&
+    ["ratio", `one in ${next.text}`]],
   ["3 of 12", ({after, next}) => after.lower === "of" && next?.kind === "number" && ["ratio", `of ${next.text}`]],
   ["3 out of 12", ({after, next}) => after.lower === "out" && next?.lower === "of" && ["ratio", "out of"]]
 ];

@@ -324,13 +324,13 @@ function readSeen(text: string, language: Language): SeenWord {
   // "US" is a country, "Us" is not.
   const named = small !== whole && !(lower === "us" && text !== "US");
   const capital = small !== whole && isUpper(whole[0]!);
-  const lexeme = language.words.get(lower) ?? stemmed(language, language.words, lower) ?? null;
-  const known = language.names.get(lower) ?? stemmed(language, language.names, lower) ?? null;
+  const lexeme = listed(language, language.words, lower);
+  const known = listed(language, language.names, lower);
   // "російських солдатів": where they are adjectives, peoples are written small.
   const name = known && (named || (language.stems && known.as === "people")) ? known : null;
   return {
     text,
-    lower: language.like.get(lower) ?? stemmed(language, language.like, lower) ?? lower,
+    lower: listed(language, language.like, lower) ?? lower,
     id: wordId(lower),
     wordClass: wordClassOf(lower, capital, lexeme, name, language),
     kind: "word",
@@ -349,14 +349,16 @@ function readSeen(text: string, language: Language): SeenWord {
 
 const nonePhrases: Phrase[] = [];
 
-/** What is listed of a word's stem ("загин*" for "загинуло"): the longest stem that leaves at most four letters. */
-function stemmed<Found>({stems}: Language, list: Map<string, Found>, lower: string): Found | undefined {
-  if (!stems) return undefined;
+/** What is listed of a word or, in a language of stems, of its stem ("загин*" for "загинуло"): the longest stem that
+ * leaves at most four letters. */
+function listed<Found>({stems}: Language, list: Map<string, Found>, lower: string): Found | null {
+  const whole = list.get(lower) ?? null;
+  if (whole !== null || !stems) return whole;
   for (let end = lower.length; end >= Math.max(2, lower.length - 4); end -= 1) {
     const found = list.get(`${lower.slice(0, end)}*`);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return null;
 }
 
 /** Where two words ran together for want of a space: "strikeRussia", "Russiasoldiers"; -1 when they did not. */
