@@ -1,19 +1,58 @@
 import type {Figure} from "./figures.js";
 import type {NotToll} from "./language.js";
+import {ageBounds, alwaysNumbered, byAge, currency, numbered} from "./languages/en/counting.js";
 import {isDayNumber, type Token} from "./tokenise.js";
 
-type Verdict = [NotToll, string] | null;
+type Verdict = [NotToll, string];
+
+/** A figure with the words at its sides, as far as they are of its sentence. */
+interface Around {
+  figure: Figure;
+  tokens: Token[];
+  from: number;
+  to: number;
+  /** The two words before the figure and the two behind it. */
+  second: Token | undefined;
+  before: Token;
+  after: Token;
+  next: Token | undefined;
+  /** The first and the last word of its number. */
+  start: Token;
+  last: Token;
+}
+
+/** A reason why a figure is no toll, with an example. */
+type Rule = [example: string, read: (around: Around) => Verdict | false];
 
 /** Says why a figure is no toll by its own shape and its neighbours: date, time, age, money, unit, name. */
 export function classify(figure: Figure, tokens: Token[], from: number, to: number): void {
-  const verdict = byShape(figure, tokens) ?? ofNobody(figure, tokens, from, to) ?? byBefore(figure, tokens, from) ??
-    byAfter(figure, tokens, to);
+  const verdict = byShape(figure, tokens) ?? ofNobody(figure, tokens, from, to) ??
+    bySides(figure, tokens, from, to);
   if (verdict) [figure.notToll, figure.why] = verdict;
 }
 
-const value = (figure: Figure) => figure.low ?? figure.high ?? 0;
+function bySides(figure: Figure, tokens: Token[], from: number, to: number): Verdict | null {
+  const inside = (at: number) => (at >= from && at < to ? tokens[at] : undefined);
+  const [before, after] = [inside(figure.from - 1), inside(figure.to)];
+  const around = {figure, tokens, from, to, second: inside(figure.from - 2), before: before!, after: after!,
+    next: inside(figure.to + 1), start: tokens[figure.numberFrom]!, last: tokens[figure.numberTo - 1]!};
+  const byBefore = before ? first(beforeRules, around) : null;
+  if (byBefore) return byBefore;
+  if (!after) return isYear(around) ? ["date", "year"] : null;
+  return after.text === "-" && !after.spaced ? hyphened(around) : first(afterRules, around);
+}
 
-function byShape(figure: Figure, tokens: Token[]): Verdict {
+function first(rules: readonly Rule[], around: Around): Verdict | null {
+  for (const [, read] of rules) {
+    const verdict = read(around);
+    if (verdict) return verdict;
+  }
+  return null;
+}
+
+const value = (figure: Figure) => figure.low ?? figure.high!;
+
+function byShape(figure: Figure, tokens: Token[]): Verdict | null {
   const first = tokens[figure.numberFrom]!;
   if (first.form === "ordinal") return ["ordinal", first.text];
   if (first.form === "time") return ["time", first.text];
@@ -24,7 +63,7 @@ function byShape(figure: Figure, tokens: Token[]): Verdict {
 
 /** "None of the 12 soldiers was killed", "not one of them": of nobody. "None of the 12 killed was a soldier" is a toll.
  */
-function ofNobody({from: start, to: end}: Figure, tokens: Token[], from: number, to: number): Verdict {
+function ofNobody({from: start, to: end}: Figure, tokens: Token[], from: number, to: number): Verdict | null {
   let at = start - 1;
   while (at >= from && at > start - 4 && ofThem.test(tokens[at]!.lower)) at -= 1;
   const isNone = at >= from && (/^(?:none|neither)$/.test(tokens[at]!.lower) ||
@@ -39,141 +78,44 @@ function ofNobody({from: start, to: end}: Figure, tokens: Token[], from: number,
 
 const ofThem = /^(?:of|the|its|their|his|her|our|these|those)$/;
 
-const currency = new Set(["$", "£", "€", "₹", "¥", "₽", "₴", "rs", "rs.", "usd", "inr"]);
-const numbered = new Set([
-  "no.",
-  "no",
-  "number",
-  "day",
-  "week",
-  "phase",
-  "chapter",
-  "article",
-  "section",
-  "route",
-  "highway",
-  "flight",
-  "building",
-  "room",
-  "gate",
-  "page",
-  "level",
-  "category",
-  "stage",
-  "group",
-  "area",
-  "district",
-  "ward",
-  "block",
-  "sector",
-  "grade",
-  "report",
-  "issue",
-  "#",
-  "form",
-  "version",
-  "part",
-  "act",
-  "unit",
-  "block",
-  "season",
-  "round",
-  "under",
-  "covid",
-  "platform",
-  "interstate",
-  "terminal",
-  "boeing",
-  "airbus",
-  "resolution",
-  "bulletin",
-  "magnitude",
-  "squad",
-  "bus",
-  "train",
-  "reactor",
-  "pier",
-  "camp",
-  "line",
-  "zone",
-  "channel",
-  "type",
-  "episode",
-  "year",
-  "week",
-  "aged",
-  "age",
-  "ages"
-]);
-const months = (token: Token | undefined) =>
-  token?.lexeme.month !== undefined && (token.capital || token.lower.length > 3);
-const isYear = (figure: Figure, tokens: Token[]) => {
-  const token = tokens[figure.numberFrom]!;
-  return (
-    token.form === "plain" &&
-    token.text.length === 4 &&
-    token.value >= 1500 &&
-    token.value <= 2100 &&
-    figure.numberTo - figure.numberFrom === 1
-  );
-};
+const isMonth = ({lexeme, capital, lower}: Token) => lexeme.month !== undefined && (capital || lower.length > 3);
+const isYear = ({figure, start}: Around) => start.form === "plain" && start.text.length === 4 &&
+  start.value >= 1500 && start.value <= 2100 && figure.numberTo - figure.numberFrom === 1;
+const isDay = ({form, value}: Token) => form === "plain" && value <= 31;
 
-/** Words that a count may follow though they also number things: "lost Group 7" never, "lost 7" always. */
-function byBefore(figure: Figure, tokens: Token[], from: number): Verdict {
-  const before = figure.from > from ? tokens[figure.from - 1]! : null;
-  const start = tokens[figure.numberFrom]!;
-  if (!before) return null;
-  if (currency.has(before.lower)) return ["money", before.text];
-  const isDayBefore = figure.from - 2 >= from && isDayNumber(tokens[figure.from - 2]);
-  if (months(before) && start.form === "plain" && start.value <= 31 && !isDayBefore) return ["date", before.text];
-  if (before.lexeme.month !== undefined && isYear(figure, tokens)) return ["date", before.text];
-  if (before.text === "," && isYear(figure, tokens) && /^\d+$/.test(tokens[figure.from - 2]?.text ?? ""))
-    return ["date", "year"];
-  if (isAge(figure, tokens, from)) return ["age", tokens[figure.from - 2]!.text];
-  if (
-    before.lower === "in" &&
-    (tokens[figure.from - 2]?.lexeme.unit ?? 99) < 10 &&
-    figure.from - 2 >= from &&
-    start.kind === "word"
-  )
-    return ["ratio", "one in"];
-  if (/^(?:is|was)$/.test(before.lower) && /^(?:youngest|oldest|eldest)$/.test(superlative(tokens, figure.from, from)))
-    return ["age", "youngest"];
-  if (before.lower === "but" && tokens[figure.from - 2]?.lower === "all") return ["idiom", "all but"];
-  if (isAgeLimit(figure, tokens, from)) return ["age", before.text];
-  const person = figure.from - 2 >= from ? tokens[figure.from - 2]!.lexeme.people : undefined;
-  if (before.lower === "of" && person && value(figure) < 115 && figure.bound === "exact" && ofAge(tokens, figure, from))
-    return ["age", "of"];
-  if (before.lower === "aged" || before.lower === "ages" || before.lower === "age") return ["age", before.text];
-  if ((before.text === "-" || before.text === "‑") && !before.spaced && !start.spaced && figure.from - 2 >= from)
-    return ["name", tokens[figure.from - 2]!.text];
-  if (before.text === "." && !start.spaced) return ["measurement", "a fraction"];
-  if (before.text === "#" || before.text === "/" || before.text === "@") return ["name", before.text];
-  if (
-    numbered.has(before.lower) &&
-    (before.capital || before.lower !== "under") &&
-    start.kind === "number" &&
-    start.form === "plain" &&
-    before.kind === "word" &&
-    figure.from === figure.numberFrom &&
-    !(before.lower === "number") &&
-    (before.capital || /^(?:flight|route|highway|interstate|chapter|page|channel|resolution)$/.test(before.lower))
-  )
-    return ["name", before.text];
-  return null;
-}
+/** What the words before a figure say; the first that holds decides. */
+const beforeRules: readonly Rule[] = [
+  ["cost $ 40", ({before}) => currency.has(before.lower) && ["money", before.text]],
+  ["March 5", ({before, start, second}) => isMonth(before) && isDay(start) && !isDayNumber(second) &&
+    ["date", before.text]],
+  ["in March 2022", (around) => around.before.lexeme.month !== undefined && isYear(around) &&
+    ["date", around.before.text]],
+  ["5, 2022", (around) => around.before.text === "," && isYear(around) && /^\d+$/.test(around.second?.text ?? "") &&
+    ["date", "year"]],
+  ["Peskov, 54,", (around) => isAge(around) && ["age", around.second!.text]],
+  ["one in five", ({before, second, start}) => before.lower === "in" && (second?.lexeme.unit ?? 99) < 10 &&
+    start.kind === "word" && ["ratio", "one in"]],
+  ["the youngest of them was six", ({before, figure, tokens, from}) => /^(?:is|was)$/.test(before.lower) &&
+    byAge.has(superlative(tokens, figure.from, from)) && ["age", "youngest"]],
+  ["all but 12", ({before, second}) => before.lower === "but" && second?.lower === "all" && ["idiom", "all but"]],
+  ["children under five", (around) => isAgeLimit(around) && ["age", around.before.text]],
+  ["a man of 52", (around) => around.before.lower === "of" && isOfAge(around) && ["age", "of"]],
+  ["aged 54", ({before}) => /^age[ds]?$/.test(before.lower) && ["age", before.text]],
+  ["an F-16", ({before, second, start}) => (before.text === "-" || before.text === "‑") && !before.spaced &&
+    !start.spaced && second !== undefined && ["name", second.text]],
+  [".5", ({before, start}) => before.text === "." && !start.spaced && ["measurement", "a fraction"]],
+  ["#7", ({before}) => /^[#/@]$/.test(before.text) && ["name", before.text]],
+  ["Flight 752", ({before, start, figure}) => (before.capital ? numbered : alwaysNumbered).has(before.lower) &&
+    start.form === "plain" && figure.from === figure.numberFrom && ["name", before.text]]
+];
 
 /** "40% of them under 18", "children under five": an age after people. */
-function isAgeLimit({from: start, numberFrom, to, boundWord, low, high}: Figure, tokens: Token[],
-  from: number): boolean {
-  if (!/^(?:under|over|below|above)$/.test(boundWord) || (low ?? high)! > 99 || start === numberFrom ||
-    start - 1 < from)
-    return false;
-  const {lexeme, lower} = tokens[start - 1]!;
-  const next = tokens[to];
-  const ends = !next || next.kind === "mark" || next.lexeme.tags.auxiliary || next.lexeme.tags.conjunction;
-  return ends && (lexeme.people !== undefined || lower === "of them" || lower === "them" || lower === "whom" ||
-    lower === "of whom");
+function isAgeLimit({figure, tokens, before: {lexeme, lower}}: Around): boolean {
+  const after = tokens[figure.to];
+  const {from: start, numberFrom, boundWord} = figure;
+  if (!ageBounds.has(boundWord) || value(figure) > 99 || start === numberFrom) return false;
+  const ends = !after || after.kind === "mark" || after.lexeme.tags.auxiliary || after.lexeme.tags.conjunction;
+  return ends && (lexeme.people !== undefined || /^(?:of )?(?:them|whom)$/.test(lower));
 }
 
 /** The superlative up to seven words before: "the youngest of the dead was six". */
@@ -181,91 +123,51 @@ const superlative = (tokens: Token[], at: number, from: number) =>
   tokens.slice(Math.max(from, at - 7), at).find(({lower}) => lower.endsWith("est"))?.lower ?? "";
 
 /** "a man of 52", "a widow of 34": one person and no "of" of a part. */
-function ofAge(tokens: Token[], figure: Figure, from: number): boolean {
-  for (let at = figure.from - 3; at >= from && at > figure.from - 6; at -= 1)
-    if (/^(?:a|an)$/.test(tokens[at]!.lower)) return true;
-  return false;
+function isOfAge({figure, tokens, from, second}: Around): boolean {
+  if (!second?.lexeme.people || value(figure) > 114 || figure.bound !== "exact") return false;
+  return tokens.slice(Math.max(from, figure.from - 5), figure.from - 2).some(({lower}) => /^an?$/.test(lower));
 }
 
-/** "Peskov, 54," after a person's name. */
-function isAge(figure: Figure, tokens: Token[], from: number): boolean {
-  const name = tokens[figure.from - 2];
-  const next = tokens[figure.to];
-  if (tokens[figure.from - 1]!.text !== "," || !name || figure.from - 2 < from || figure.bound !== "exact")
-    return false;
-  // "his grandmother, 66, …"
-  if (!name.capital && name.lexeme.people && /^[,.]$/.test(next?.text ?? "") && value(figure) < 115 &&
-    !name.lower.endsWith("s"))
-    return true;
-  if (!name.capital || (name.name && name.name.as !== "leader") || name.lexeme.tags.body || value(figure) > 115)
-    return false;
-  return !next || next.text === "," || next.text === "." || next.text === ")";
+/** "Peskov, 54," after a person's name; "his grandmother, 66, …". */
+function isAge({figure, tokens, before, second: named}: Around): boolean {
+  const after = tokens[figure.to];
+  if (before.text !== "," || !named || figure.bound !== "exact" || value(figure) > 115) return false;
+  const {capital, name, lexeme, lower} = named;
+  if (!capital) return Boolean(lexeme.people) && value(figure) < 115 && !lower.endsWith("s") &&
+    /^[,.]$/.test(after?.text ?? "");
+  return (!name || name.as === "leader") && !lexeme.tags.body && (!after || /^[,.)]$/.test(after.text));
 }
 
-function byAfter(figure: Figure, tokens: Token[], to: number): Verdict {
-  const after = figure.to < to ? tokens[figure.to]! : null;
-  const last = tokens[figure.numberTo - 1]!;
-  if (!after) return isYear(figure, tokens) ? ["date", "year"] : null;
-  if (!after.spaced && after.text === "/") return ["date", "slashes"];
-  if (months(after) && last.kind === "number" && last.value <= 31 && after.capital) return ["date", after.text];
-  if (after.text === "-" && !after.spaced) return hyphened(tokens, figure.to + 1, to);
-  if (!after.spaced && after.text === "." && tokens[figure.to + 1]?.kind === "number" && !tokens[figure.to + 1]!.spaced)
-    return ["measurement", "a fraction"];
-  const kind = after.lexeme.notToll;
-  if (kind) {
-    if (!(after.lexeme.people || after.lexeme.event)) return unit(tokens, figure, to, kind);
-  }
-  if (after.lower === "am" || after.lower === "pm") return ["time", after.text];
-  if (!after.spaced && after.kind === "word" && last.kind === "number" && after.text.length <= 4 && !after.capital)
-    return ["measurement", after.text];
-  if (
-    isYear(figure, tokens) &&
-    !(after.lexeme.people || after.lexeme.event || after.lexeme.passive || after.name?.as === "people")
-  )
-    return ["date", "year"];
-  if (after.text === "°" || after.text === "%") return [after.text === "%" ? "percent" : "measurement", after.text];
-  const next = tokens[figure.to + 1];
-  if (
-    after.lower === "in" &&
-    next &&
-    (next.lexeme.unit || next.kind === "number") &&
-    last.lexeme.unit !== undefined &&
-    (figure.low ?? 99) < 10 &&
-    (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital")
-  )
-    return ["ratio", `one in ${next.text}`];
-  if (after.lower === "of" && next && next.kind === "number") return ["ratio", `of ${next.text}`];
-  if (after.lower === "out" && next?.lower === "of") return ["ratio", "out of"];
-  if (after.lower === "%" || after.lower === "percent") return ["percent", after.text];
-  return null;
-}
+const isCounted = ({lexeme}: Token) => Boolean(lexeme.people || lexeme.event);
+
+/** What the words behind a figure say. */
+const afterRules: readonly Rule[] = [
+  ["5/6", ({after}) => !after.spaced && after.text === "/" && ["date", "slashes"]],
+  ["5 March", ({after, last}) => isMonth(after) && after.capital && last.kind === "number" && last.value <= 31 &&
+    ["date", after.text]],
+  ["1.2.3", ({after, next}) => !after.spaced && after.text === "." && next?.kind === "number" && !next.spaced &&
+    ["measurement", "a fraction"]],
+  ["40 years old", ({after, next, tokens, figure}) => after.lexeme.notToll === "duration" && !isCounted(after) &&
+    (next?.lower === "old" || (next?.lower === "of" && tokens[figure.to + 2]?.lower === "age")) &&
+    ["age", "years old"]],
+  ["40 tonnes", ({after}) => after.lexeme.notToll !== undefined && !isCounted(after) &&
+    [after.lexeme.notToll, after.text]],
+  ["5kg", ({after, last}) => !after.spaced && after.kind === "word" && last.kind === "number" &&
+    after.text.length < 5 && !after.capital && ["measurement", after.text]],
+  ["2022", (around) => isYear(around) && !isCounted(around.after) && !around.after.lexeme.passive &&
+    around.after.name?.as !== "people" && ["date", "year"]],
+  ["40°", ({after}) => after.text === "°" && ["measurement", after.text]],
+  ["one in ten", ({after, next, last, figure, tokens, to}) => after.lower === "in" && next !== undefined &&
+    (Boolean(next.lexeme.unit) || next.kind === "number") && last.lexeme.unit !== undefined &&
+    (figure.low ?? 99) < 10 && (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") &&
+    ["ratio", `one in ${next.text}`]],
+  ["3 of 12", ({after, next}) => after.lower === "of" && next?.kind === "number" && ["ratio", `of ${next.text}`]],
+  ["3 out of 12", ({after, next}) => after.lower === "out" && next?.lower === "of" && ["ratio", "out of"]]
+];
 
 /** "40-year-old", "12,490-tonne", "1,000-seat": a figure that describes what follows. */
-function hyphened(tokens: Token[], at: number, to: number): Verdict {
-  const next = at < to ? tokens[at]! : null;
-  if (!next || next.spaced) return null;
-  if (next.lower === "year" && tokens[at + 2]?.lower === "old") return ["age", "year-old"];
-  if (next.kind === "word") return [next.lexeme.notToll ?? "measurement", next.text];
-  return null;
-}
-
-function unit(tokens: Token[], figure: Figure, to: number, kind: NotToll): Verdict {
-  const after = tokens[figure.to]!;
-  // "7 seconds" is time, "15 men" is not a metre; "m" and "c" only when they touch the figure or stand alone.
-  if (
-    after.text.length === 1 &&
-    after.spaced &&
-    after.kind === "word" &&
-    after.capital === false &&
-    after.lower === "m"
-  )
-    return [kind, after.text];
-  const next = tokens[figure.to + 1];
-  if (
-    kind === "duration" &&
-    (next?.lower === "old" || (next?.lower === "of" && tokens[figure.to + 2]?.lower === "age")) &&
-    figure.to + 1 < to
-  )
-    return ["age", "years old"];
-  return [kind, after.text];
+function hyphened({figure, tokens, next}: Around): Verdict | null {
+  if (next?.kind !== "word") return null;
+  const isAge = next.lower === "year" && tokens[figure.to + 3]?.lower === "old";
+  return isAge ? ["age", "year-old"] : [next.lexeme.notToll ?? "measurement", next.text];
 }

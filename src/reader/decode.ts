@@ -145,23 +145,32 @@ function oddness(text: string): number {
 /** How many letters of a text are of a kind. */
 const count = (text: string, kind: RegExp) => text.match(kind)?.reduce((sum, {length}) => sum + length, 0) ?? 0;
 
-/** By the mark, or by the bytes that wide letters have in common: UTF-32 has two in four that are hardly used, the high
- * bytes of UTF-16 are few and small in the scripts of Europe. */
+/** Byte order marks, the longer first. */
+const byteMarks: [encoding: string, ...bytes: number[]][] = [
+  ["utf-32le", 0xff, 0xfe, 0, 0],
+  ["utf-16le", 0xff, 0xfe],
+  ["utf-32be", 0, 0, 0xfe, 0xff],
+  ["utf-16be", 0xfe, 0xff]
+];
+
+/** Which shares of small bytes, each of four in a row, tell an encoding: UTF-32 has two in four that are hardly used,
+ * the high bytes of UTF-16 are few and small in the scripts of Europe. */
+const shapes: [encoding: string, is: (one: number, two: number, three: number, four: number) => boolean][] = [
+  ["utf-32le", (one, _, three, four) => three > 0.95 && four > 0.95 && one < 0.1],
+  ["utf-32be", (one, two, _, four) => one > 0.95 && two > 0.95 && four < 0.1],
+  ["utf-16le", (one, two, three, four) => two + four > 0.7 && one + three < 0.1],
+  ["utf-16be", (one, two, three, four) => one + three > 0.7 && two + four < 0.1]
+];
+
+/** By the mark, or by the bytes that wide letters have in common. */
 function wideEncoding(bytes: Uint8Array): string | null {
-  const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? "utf-32le" : "utf-16le";
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return "utf-32be";
-  if (a === 0xfe && b === 0xff) return "utf-16be";
+  const marked = byteMarks.find(([, ...mark]) => mark.every((byte, at) => bytes[at] === byte));
+  if (marked) return marked[0];
   const end = Math.min(bytes.length, 2000) & ~3;
-  const small = [0, 0, 0, 0];
+  const small: [number, number, number, number] = [0, 0, 0, 0];
   for (let at = 0; at < end; at += 1) if (bytes[at]! < 9) small[at % 4]! += 4 / end;
-  const [one, two, three, four] = small as [number, number, number, number];
-  if (end >= 8 && bytes.length % 4 === 0) {
-    if (three > 0.95 && four > 0.95 && one < 0.1) return "utf-32le";
-    if (one > 0.95 && two > 0.95 && four < 0.1) return "utf-32be";
-  }
-  if (two + four > 0.7 && one + three < 0.1) return "utf-16le";
-  return one + three > 0.7 && two + four < 0.1 ? "utf-16be" : null;
+  const inFours = end >= 8 && bytes.length % 4 === 0;
+  return shapes.find(([encoding, is]) => (inFours || encoding.startsWith("utf-16")) && is(...small))?.[0] ?? null;
 }
 
 /** Known first bytes, or more than one control byte in a hundred. A stray NUL is no crime. */

@@ -1,6 +1,7 @@
 import type {Bound} from "../toll/vocabulary.js";
 import type {NotToll} from "./language.js";
-import type {Token} from "./tokenise.js";
+import {betweenVerbAndBound, boundless, ranging, rangeWords} from "./languages/en/counting.js";
+import {emptyLexeme, type Token} from "./tokenise.js";
 
 /** A number with its bound words: tokens [from, to), the number itself [numberFrom, numberTo). */
 export interface Figure {
@@ -17,7 +18,7 @@ export interface Figure {
   why: string;
   /** "from A to B": B alone when a verb of change stands before, else the range. */
   change: {was: number; numberFrom: number; numberTo: number} | null;
-  /** Clean-text span when it is narrower than the tokens. */
+  /** A word that names a floor ("dozens", "several hundred"). */
   vague: boolean;
 }
 
@@ -44,24 +45,29 @@ export function readFigures(tokens: Token[], from: number, to: number): Figure[]
 
 /** One number in digits or words, with its scale. */
 function readValue(tokens: Token[], at: number, to: number): Value | null {
-  const token = tokens[at]!;
-  if (token.kind === "number")
-    return token.form === "plain" || token.form === "grouped" || token.form === "decimal"
-      ? scaled(tokens, token.value, at + 1, to)
-      : {value: token.value, next: at + 1, vague: false};
-  if (token.kind !== "word") return null;
-  const {lexeme, lower} = token;
-  if (lexeme.vagueMultiple !== undefined && tokens[at + 1]?.lower === "of" && at + 2 < to) {
-    const scale = tokens[at + 2]!.lexeme.vague;
-    if (scale && scale > 100) return {value: lexeme.vagueMultiple * (scale / 2), next: at + 3, vague: true};
-  }
+  const {kind, form, value, lexeme, lower} = tokens[at]!;
+  if (kind === "number")
+    return form === "ordinal" || form === "time" ? {value, next: at + 1, vague: false}
+      : scaled(tokens, value, at + 1, to);
+  if (kind !== "word") return null;
+  const multiple = lexeme.vagueMultiple === undefined ? null : multipleOf(tokens, at, to, lexeme.vagueMultiple);
+  if (multiple) return multiple;
   if (lexeme.vague !== undefined) return {value: lexeme.vague, next: at + 1, vague: true};
-  if (lower === "half" && tokens[at + 1]?.lower === "a") {
-    const scale = tokens[at + 2]?.lexeme.scale;
-    return scale && scale !== 100 ? {value: scale / 2, next: at + 3, vague: false} : null;
-  }
+  if (lower === "half") return halfA(tokens, at);
   if (lower === "a" || lower === "several" || lower === "few") return loose(tokens, at, to);
   return lexeme.unit !== undefined || lexeme.ten !== undefined ? words(tokens, at, to) : null;
+}
+
+/** "tens of thousands". */
+function multipleOf(tokens: Token[], at: number, to: number, multiple: number): Value | null {
+  const scale = tokens[at + 1]?.lower === "of" && at + 2 < to ? tokens[at + 2]!.lexeme.vague : undefined;
+  return scale && scale > 100 ? {value: multiple * (scale / 2), next: at + 3, vague: true} : null;
+}
+
+/** "half a million". */
+function halfA(tokens: Token[], at: number): Value | null {
+  const scale = tokens[at + 1]?.lower === "a" ? tokens[at + 2]?.lexeme.scale : undefined;
+  return scale && scale !== 100 ? {value: scale / 2, next: at + 3, vague: false} : null;
 }
 
 /** "a dozen", "a hundred", "several hundred", "a few dozen", "a couple". */
@@ -94,63 +100,73 @@ const counts = (token: Token | undefined) =>
     token.lexeme.event || token.name || token.capital);
 
 /** A number in words: "twenty-one", "two hundred and fifty", "a hundred". */
-function words(tokens: Token[], at: number, to: number): Value | null {
+function words(tokens: Token[], at: number, to: number): Value {
   let total = 0;
-  let part = 0;
-  let last: "unit" | "ten" | "scale" | "" = "";
-  let next = at;
+  let part = tokens[at]!.lower === "a" ? 1 : 0;
+  let last: Rank | null = null;
+  let next = at + part;
   for (; next < to; next += 1) {
-    const {lexeme, lower} = tokens[next]!;
-    const hyphen = lower === "-" && last === "ten" && tokens[next + 1]?.lexeme.unit !== undefined;
-    const and = lower === "and" && last === "scale" && isSmall(tokens[next + 1]);
-    if (hyphen || and) continue;
-    if (lower === "a" && next === at) part = 1;
-    else if (lexeme.unit !== undefined && last !== "unit" &&
-      (last !== "ten" || lexeme.unit < 10 || isHundreds(part, lexeme.unit))) {
-      part += lexeme.unit;
-      last = "unit";
-    } else if (lexeme.ten !== undefined && last !== "unit" && (last !== "ten" || isHundreds(part, lexeme.ten))) {
-      part += lexeme.ten;
-      last = "ten";
-    } else if (lexeme.scale !== undefined && lower.length > 2 && part) {
-      if (lexeme.scale >= 1000) {
-        total += part * lexeme.scale;
-        part = 0;
-      } else part *= lexeme.scale;
-      last = "scale";
-    } else break;
+    if (isJoint(tokens, next, last)) continue;
+    const {lexeme} = tokens[next]!;
+    const rank = rankAfter(last, tokens[next]!, part);
+    if (!rank) break;
+    if (rank !== "scale") part += lexeme[rank]!;
+    else if (lexeme.scale! < 1000) part *= lexeme.scale!;
+    else {
+      total += part * lexeme.scale!;
+      part = 0;
+    }
+    last = rank;
   }
-  return last ? {value: total + part, next, vague: false} : null;
+  return {value: total + part, next, vague: false};
+}
+
+type Rank = "unit" | "ten" | "scale";
+
+/** The hyphen of "twenty-one", the "and" of "two hundred and fifty". */
+function isJoint(tokens: Token[], at: number, last: Rank | null): boolean {
+  const {unit, ten} = tokens[at + 1]?.lexeme ?? emptyLexeme;
+  if (last === "ten") return tokens[at]!.lower === "-" && unit !== undefined;
+  return last === "scale" && tokens[at]!.lower === "and" && (unit !== undefined || ten !== undefined);
+}
+
+/** What a word adds to a number that has come as far as `last`: "twenty" takes "one" and no "twelve". */
+function rankAfter(last: Rank | null, {lexeme, lower}: Token, part: number): Rank | null {
+  const {unit, ten, scale} = lexeme;
+  if (unit !== undefined && last !== "unit" && (last !== "ten" || unit < 10 || isHundreds(part, unit))) return "unit";
+  if (ten !== undefined && last !== "unit" && (last !== "ten" || isHundreds(part, ten))) return "ten";
+  return scale !== undefined && lower.length > 2 && part ? "scale" : null;
 }
 
 /** "сто сорок", "двісті дванадцять": hundreds that are one word go before tens. */
 const isHundreds = (part: number, less: number) => part > 0 && part % 100 === 0 && less < 100;
-
-const isSmall = (token: Token | undefined) =>
-  token !== undefined &&
-  (token.lexeme.unit !== undefined || token.lexeme.ten !== undefined || (token.kind === "number" && token.value < 100));
 
 const isYear = ({text}: Token) => /^(?:19|20)\d\d$/.test(text);
 
 const dashes = new Set(["-", "–", "—", "‑", "−"]);
 
 /** The number after "to", "or", "and" or a dash that makes a range with the one before. */
-function rangeEnd(tokens: Token[], at: number, from: number, value: Value, to: number): Value | null {
-  const link = tokens[value.next];
-  if (!link || value.next + 1 >= to || value.vague || (at > from && tokens[at - 1]!.lower === "by")) return null;
-  const between = tokens[at - 1]?.lower === "between" && at > from;
-  const dash = dashes.has(link.text) && link.spaced === tokens[value.next + 1]!.spaced;
-  if (!(link.lower === "to" || link.lower === "or" || dash || (link.lower === "and" && between))) return null;
-  // "LAGOS, Aug 5 - Nearly 100 people": the dash of a dateline. "The number killed since 7 October 2023 to 61,430".
-  const afterMonth = tokens[at - 1]?.lexeme.month !== undefined;
-  if (afterMonth && ((dash && link.spaced) || (link.lower === "to" && isYear(tokens[at]!)))) return null;
-  let second = value.next + 1;
-  if (link.lower === "to" && /^["“]$/.test(tokens[second]!.text) && second + 1 < to) second += 1;
-  if (tokens[second]!.lexeme.boundBefore && second + 1 < to) second += 1;
+function rangeEnd(tokens: Token[], at: number, from: number, {next, vague}: Value, to: number): Value | null {
+  const link = tokens[next];
+  if (!link || next + 1 >= to || vague) return null;
+  const before = at > from ? tokens[at - 1]!.lower : "";
+  const dash = dashes.has(link.text) && link.spaced === tokens[next + 1]!.spaced;
+  const joins = dash || rangeWords.has(link.lower) || (link.lower === "and" && before === "between");
+  if (!joins || before === "by" || (tokens[at - 1]?.lexeme.month !== undefined && endsDate(tokens[at]!, link)))
+    return null;
+  const quoted = link.lower === "to" ? past(tokens, next + 1, to, isQuoteOpen) : next + 1;
+  const second = past(tokens, quoted, to, ({lexeme}) => lexeme.boundBefore !== undefined);
   const other = readValue(tokens, second, to);
-  if (!other || tokens[second]!.form === "ordinal") return null;
-  return {...other, at: second};
+  return other && tokens[second]!.form !== "ordinal" ? {...other, at: second} : null;
 }
+
+/** "LAGOS, Aug 5 - Nearly 100 people": the dash of a dateline. "The number killed since 7 October 2023 to 61,430". */
+const endsDate = (number: Token, link: Token) =>
+  dashes.has(link.text) ? link.spaced : link.lower === "to" && isYear(number);
+
+const past = (tokens: Token[], at: number, to: number, is: (token: Token) => boolean) =>
+  at + 1 < to && is(tokens[at]!) ? at + 1 : at;
+const isQuoteOpen = ({text}: Token) => text === '"' || text === "“";
 
 function bounded(tokens: Token[], at: number, first: Value, from: number, to: number): Figure {
   const figure: Figure = {
@@ -177,46 +193,34 @@ function bounded(tokens: Token[], at: number, first: Value, from: number, to: nu
 }
 
 function addRange(figure: Figure, tokens: Token[], first: Value, second: Value, from: number): void {
-  let low = first.value;
   const high = second.value;
-  // "7-15 thousand": the scale belongs to both.
-  if (low < high && high % 1000 === 0 && low < 1000 && tokens[second.next - 1]!.kind === "word") {
-    const scale = tokens[second.next - 1]!.lexeme.scale;
-    if (scale && high / scale > low && first.next - figure.numberFrom === 1) low *= scale;
-  }
+  const low = first.value * sharedScale(tokens, first, second, figure);
   const link = tokens[figure.numberTo]!.lower;
-  const before = tokens[figure.from - 1]?.lower;
-  if (
-    link === "to" &&
-    before === "from" &&
-    figure.from > from &&
-    tokens[figure.from - 2]?.lower !== "anywhere" &&
-    tokens[figure.from - 2]?.lower !== "range" &&
-    tokens[figure.from - 2]?.lower !== "ranged" &&
-    tokens[figure.from - 2]?.lower !== "ranging" &&
-    tokens[figure.from - 2]?.lower !== "ranges"
-  ) {
+  const before = figure.from > from ? tokens[figure.from - 1]!.lower : "";
+  if (link === "to" && before === "from" && !ranging.has(tokens[figure.from - 2]?.lower ?? "")) {
     figure.change = {was: first.value, numberFrom: figure.numberFrom, numberTo: figure.numberTo};
     figure.low = figure.high = high;
     figure.numberFrom = figure.from = second.at!;
     figure.numberTo = figure.to = second.next;
-    return;
+  } else if (low < high) {
+    const between = before === "between";
+    Object.assign(figure, {low, high, bound: "range", boundWord: between ? before : link});
+    figure.numberTo = figure.to = second.next;
+    if (between) figure.from -= 1;
   }
-  if (low >= high) return;
-  figure.low = low;
-  figure.high = high;
-  figure.numberTo = figure.to = second.next;
-  figure.bound = "range";
-  figure.boundWord = link;
-  if (before === "between" && figure.from > from) {
-    figure.from -= 1;
-    figure.boundWord = "between";
-  }
+}
+
+/** "7-15 thousand": the scale belongs to both; 1 where it does not. */
+function sharedScale(tokens: Token[], {value: low, next}: Value, {value: high, next: end}: Value, {numberFrom}: Figure):
+  number {
+  const {kind, lexeme: {scale}} = tokens[end - 1]!;
+  const isRound = low < high && low < 1000 && high % 1000 === 0;
+  return isRound && kind === "word" && scale && high / scale > low && next - numberFrom === 1 ? scale : 1;
 }
 
 function setBound(figure: Figure, bound: Bound, word: string): void {
   if (figure.bound === "range") return;
-  const value = figure.low ?? figure.high!;
+  const value = figure.low!;
   figure.bound = bound;
   figure.boundWord = word;
   figure.low = bound === "up-to" || bound === "almost" ? null : value;
@@ -237,7 +241,6 @@ function readBoundAfter(figure: Figure, tokens: Token[], to: number): void {
   if (!boundAfter) return;
   // "100 plus" needs its hyphen, else "plus" adds something.
   if (tokens[next]!.lower === "plus" && next === figure.to) return;
-  if (tokens[next]!.lower === "approximately") return;
   if (
     tokens[next]!.capital ||
     (next + 1 < to && (tokens[next + 1]!.kind === "number" || tokens[next + 1]!.lexeme.unit !== undefined))
@@ -247,58 +250,17 @@ function readBoundAfter(figure: Figure, tokens: Token[], to: number): void {
   figure.to = next + 1;
 }
 
-/** Verbs after which "up to" and "about" are no bounds: "gone up to 20", "talked about 100". */
-const motion = new Set([
-  "gone",
-  "went",
-  "goes",
-  "go",
-  "rose",
-  "risen",
-  "climbed",
-  "climbs",
-  "crept",
-  "moved",
-  "jumped",
-  "shot",
-  "inched",
-  "edged",
-  "going",
-  "ticked",
-  "pushed"
-]);
-const talk = new Set([
-  "talked",
-  "talk",
-  "talks",
-  "talking",
-  "spoke",
-  "speaks",
-  "speak",
-  "speaking",
-  "asked",
-  "heard",
-  "told",
-  "wrote",
-  "worried",
-  "know",
-  "knew"
-]);
-
 function readBoundBefore(figure: Figure, tokens: Token[], from: number): void {
   for (let steps = 0; steps < 3 && figure.from > from; steps += 1) {
-    const word = tokens[figure.from - 1]!;
-    const {boundBefore, silent} = word.lexeme;
+    const {lower, lexeme: {boundBefore, silent}} = tokens[figure.from - 1]!;
     if (!boundBefore || silent) return;
-    const adverb = /^(?:then|again|later|earlier|also)$/.test(tokens[figure.from - 2]?.lower ?? "");
-    const before = tokens[figure.from - (adverb ? 3 : 2)]?.lower ?? "";
-    if (word.lower === "up to" && motion.has(before)) return;
+    const adverb = betweenVerbAndBound.has(tokens[figure.from - 2]?.lower ?? "");
+    if (boundless.get(lower)?.has(tokens[figure.from - (adverb ? 3 : 2)]?.lower ?? "")) return;
     // "зросла до 133": what bounds in "до 133 людей" only leads to the figure here.
-    if (word.lower === "to" && tokens[figure.from - 2]?.lexeme.tags.totalVerb) return;
-    if (word.lower === "about" && talk.has(before)) return;
-    if (boundBefore !== "exact" && (figure.bound === "exact" || figure.bound === "about"))
-      if (!(boundBefore === "about" && figure.bound === "about")) setBound(figure, boundBefore, word.lower);
-    if (boundBefore === "exact") figure.boundWord ||= word.lower;
+    if (lower === "to" && tokens[figure.from - 2]?.lexeme.tags.totalVerb) return;
+    if (boundBefore === "exact") figure.boundWord ||= lower;
+    else if (figure.bound === "exact" || (figure.bound === "about" && boundBefore !== "about"))
+      setBound(figure, boundBefore, lower);
     figure.from -= 1;
   }
 }

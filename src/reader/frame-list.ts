@@ -2,6 +2,7 @@ import {before} from "./frame-left.js";
 import type {Framed} from "./frame-right.js";
 import type {Figure} from "./figures.js";
 import {newFinding, type Finding} from "./finding.js";
+import {changed, gravely, listing, nearWords, raisedTo} from "./languages/en/framing.js";
 import type {Noun} from "./noun.js";
 import type {Sentence} from "./sentences.js";
 import type {Token} from "./tokenise.js";
@@ -53,25 +54,19 @@ export function coordinated(
   const before = findings[index - 1];
   if (index === 0 || noun.kind === "thing") return null;
   if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
-  const link = tokens[at]?.lower;
-  if (!(link === "and" || link === "," || link === "plus" || link === "or" || link === "as well as")) return null;
+  if (!listing.has(tokens[at]?.lower ?? "")) return null;
   const end = Math.max(nouns[index - 1]!.to, figures[index - 1]!.to, before.rules[0] === "predicate"
     ? before.measureAt + 1 : 0);
-  let step = at;
-  while (step > end && (tokens[step]!.text === "," || tokens[step]!.lower === "and")) step -= 1;
-  if (step > end) return null;
-  if (noun.kind === "bare" && tokens[figure.to]?.name?.as === "people" && closes(tokens[figure.to + 1])) {
+  if (!tokens.slice(end + 1, at + 1).every(({text, lower}) => text === "," || lower === "and")) return null;
+  const side = noun.kind === "bare" ? tokens[figure.to]?.name : null;
+  if (side?.as === "people" && closes(tokens[figure.to + 1])) {
     // "16,000 Russian dead and 71,500 Ukrainian": the noun is left out.
-    noun.party = tokens[figure.to]!.name!.party;
+    noun.party = side.party;
     return carry(figure, noun, sentence, before, "elided-noun");
   }
-  if (noun.kind !== "people" && noun.kind !== "others") return null;
-  if (isVerb(tokens, noun.to, sentence.to)) return null;
-  const made = carry(figure, noun, sentence, before, "coordinated");
-  made.carried = false;
-  made.verbAt = before.verbAt;
-  made.partOf = before.partOf;
-  return made;
+  if ((noun.kind !== "people" && noun.kind !== "others") || isVerb(tokens, noun.to, sentence.to)) return null;
+  const {measure, verbAt, partOf} = before;
+  return newFinding(figure, noun, sentence, measure, "coordinated", {from: before, verbAt, partOf});
 }
 
 const closes = (token: Token | undefined) =>
@@ -88,31 +83,36 @@ export function gapped(
 ): Finding | null {
   if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 18)
     return null;
-  const link = at >= sentence.from ? tokens[at]! : null;
-  const side = link?.name && link.name.as !== "leader" && /^(?:and|,|;|while)$/.test(tokens[at - 1]?.lower ?? "")
-    ? link.name : null;
-  if (side && closes(tokens[figure.to]) && /^(?:object|predicate|coordinated|elided-verb)$/.test(previous.rules[0]!)) {
-    // "Russia had lost 16,000 men, and Ukraine 5,000": the verb is left out.
-    noun.party = side.party;
+  const side = withoutVerb.has(previous.rules[0]!) && closes(tokens[figure.to]) ? sideBefore(tokens, at) : null;
+  if (side) {
+    noun.party = side;
     return carry(figure, noun, sentence, previous, "elided-verb");
   }
-  const grave = /^(?:seriously|critically|gravely|severely|badly|slightly|lightly)$/.test(
-    tokens[figure.to]?.lower ?? "");
-  if (grave && previous.measure === "wounded" && closes(tokens[figure.to + 1])) {
-    const made = carry(figure, noun, sentence, previous, "part-in-a-state");
-    made.partOf = previous;
-    return made;
-  }
-  if (link && inPlaceBefore(tokens, figure.from - 1, previous.figure.to))
-    return carry(figure, noun, sentence, previous, "gapped-list");
-  if (!link || (link.text !== "," && link.lower !== "and")) return null;
-  const place = tokens[figure.to]?.lower;
-  if (place !== "in" && place !== "at" && place !== "near" && place !== "outside") return null;
-  let spot = figure.to + 1;
-  while (spot < figure.to + 4 && tokens[spot]?.kind === "word" && !tokens[spot]!.capital) spot += 1;
-  const name = tokens[spot];
-  if (!name?.capital || name.lexeme.month !== undefined || name.lexeme.weekday !== undefined) return null;
-  return carry(figure, noun, sentence, previous, "gapped-list");
+  if (previous.measure === "wounded" && gravely.has(tokens[figure.to]?.lower ?? "") && closes(tokens[figure.to + 1]))
+    return newFinding(figure, noun, sentence, "wounded", "part-in-a-state",
+      {carried: true, from: previous, partOf: previous});
+  const {text, lower} = tokens[at]!;
+  const isPlace = inPlaceBefore(tokens, figure.from - 1, previous.figure.to) ||
+    ((text === "," || lower === "and") && inPlaceAfter(tokens, figure.to));
+  return isPlace ? carry(figure, noun, sentence, previous, "gapped-list") : null;
+}
+
+/** Rules after which a verb may be left out. */
+const withoutVerb = new Set(["object", "predicate", "coordinated", "elided-verb"]);
+
+/** "Russia had lost 16,000 men, and Ukraine 5,000": the side of a clause without a verb. */
+function sideBefore(tokens: Token[], at: number): string | null {
+  const {name} = tokens[at]!;
+  return name && name.as !== "leader" && /^(?:and|,|;|while)$/.test(tokens[at - 1]?.lower ?? "") ? name.party : null;
+}
+
+/** "43 in Puebla": a place within three words. */
+function inPlaceAfter(tokens: Token[], at: number): boolean {
+  if (!nearWords.has(tokens[at]?.lower ?? "")) return false;
+  let spot = at + 1;
+  while (spot < at + 4 && tokens[spot]?.kind === "word" && !tokens[spot]!.capital) spot += 1;
+  const {capital, lexeme} = tokens[spot] ?? tokens[at]!;
+  return capital && lexeme.month === undefined && lexeme.weekday === undefined;
 }
 
 /** "105 were killed in Jajarkot, and in neighbouring Rukum 52": the place stands before the figure. */
@@ -165,19 +165,15 @@ export function older(
   at: number
 ): Finding | null {
   if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
-  const verb = tokens[at - 1]?.lower ?? "";
   const {figure: risen, rules} = previous;
-  const raised = tokens[at - 1]?.text === "," && /^(?:raised|revised|cut|lowered|increased|put) to$/.test(
-    verbAndTo(tokens, risen.from));
+  const raised = tokens[at - 1]?.text === "," && raisedTo.has(verbAndTo(tokens, risen.from));
   const rose = raised || rules[0] === "running-total" && previous.sentence === sentence && at - risen.to < 6 &&
     tokens.slice(risen.to, at).every((token) => token.kind !== "number" && !token.lexeme.tags.say &&
       token.text !== ";");
-  if (!rose && !/^(?:up|down|revised|rose|raised|increased|increase|climbed|rise|jump|reduced|lowered|cut)$/.test(verb))
-    return null;
+  if (!rose && !changed.has(tokens[at - 1]?.lower ?? "")) return null;
   previous.supersedes = figure.low ?? figure.high;
-  const made = carry(figure, noun, sentence, previous, "older");
-  made.reasons.push("an older figure");
-  return made;
+  return newFinding(figure, noun, sentence, previous.measure, "older",
+    {carried: true, from: previous, reasons: ["an older figure"]});
 }
 
 /** "raised to 118 its count of the dead, from 116": the two words before the newer figure. */
@@ -194,24 +190,10 @@ export function byNext(
 ): Finding | null {
   const next = findings[index + 1];
   const noun = nouns[index]!;
-  if (
-    !next ||
-    (noun.kind !== "people" && noun.kind !== "others") ||
-    next.verbAt >= 0 ||
-    next.partOf ||
-    next.rules[0] === "event-noun"
-  )
+  if (!next || (noun.kind !== "people" && noun.kind !== "others") || next.verbAt >= 0 || next.partOf ||
+    next.rules[0] === "event-noun" || next.rules[0] === "among-the-dead")
     return null;
-  let at = noun.to;
-  let linked = false;
-  while (at < figures[index + 1]!.from && at < sentence.to) {
-    const {lower, text, lexeme} = tokens[at]!;
-    if (lower === "and" || text === "," || lower === "or") linked = true;
-    else if (!lexeme.tags.determiner && !(lexeme.people && /^(?:a|an|one)$/.test(tokens[at - 1]!.lower))) return null;
-    at += 1;
-  }
-  if (!linked || next.rules[0] === "among-the-dead") return null;
-  const made = carry(figures[index]!, noun, sentence, next, "coordinated");
-  made.carried = false;
-  return made;
+  const isList = tokens.slice(noun.to, Math.min(figures[index + 1]!.from, sentence.to)).every(({lower, text, lexeme}) =>
+    lower === "and" || text === "," || lower === "or" || lexeme.tags.determiner);
+  return isList ? newFinding(figures[index]!, noun, sentence, next.measure, "coordinated", {from: next}) : null;
 }

@@ -1,9 +1,11 @@
 import {before} from "./frame-left.js";
 import type {Figure} from "./figures.js";
 import {newFinding, type Finding} from "./finding.js";
+import type {ReadMeasure} from "./language.js";
+import {identifying} from "./languages/en/framing.js";
 import {readNoun, type Noun} from "./noun.js";
 import type {Sentence} from "./sentences.js";
-import type {Token} from "./tokenise.js";
+import {emptyLexeme, type Token} from "./tokenise.js";
 
 /** "225, including 21 children crushed": its own words and a part of the count before. */
 export function markPart(tokens: Token[], sentence: Sentence, found: Finding | null, whole: Finding | null): void {
@@ -23,61 +25,76 @@ export function part(
   whole: Finding | null,
   at: number
 ): Finding | null {
-  const opener = at >= sentence.from ? tokens[at]! : null;
-  const opened =
-    (opener?.lexeme.tags.partOpener && opener.lower !== "with") ||
-    (opener?.lower === "of" && tokens[at - 1]?.lower === "those") ||
-    (noun.kind === "people" && ends(tokens[noun.to]) && inSum(tokens, at, sentence, whole));
-  const mid = whole && noun.kind === "people" ? wereAmong(tokens, noun.to, sentence.to) : false;
-  if (mid) return newFinding(figure, noun, sentence, whole!.measure, "part", {partOf: whole});
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
-  const critical = ofThem && whole?.measure === "wounded" && /^(?:critical|serious|grave)$/.test(
-    tokens[figure.to + 1]?.lower ?? "");
-  if (critical) return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
+  if (whole && (isAmong(tokens, noun, sentence.to) || (ofThem && isGrave(tokens, figure, whole))))
+    return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
   const among = identified(tokens, figure.to, sentence.to) ? null : ofTheDead(tokens, sentence, at);
-  if (among && tokens[noun.to]?.lexeme.tags.auxiliary)
-    noun.group ??= describedAs(tokens, noun.to, sentence.to)?.group ?? null;
-  if (among) return newFinding(figure, noun, sentence, among.measure, "among-the-dead", {partOf: whole});
+  if (among) return amongTheDead(tokens, sentence, figure, noun, whole, among);
   if (ofThem && identified(tokens, noun.to, sentence.to)) return null;
-  if (ofTheDeadNoun(tokens, noun) && tokens[noun.to]?.lexeme.tags.auxiliary) {
-    const {group = null, party = null} = describedAs(tokens, noun.to, sentence.to) ?? {};
-    if (group) noun.group = group;
-    noun.party ??= party;
+  if (ofTheDeadNoun(tokens, noun)) {
+    describe(noun, describedAs(tokens, noun.to, sentence.to));
     return newFinding(figure, noun, sentence, noun.measure!, "part", {partOf: whole});
   }
-  const were = whole && !opened && !ofThem ? wereChildren(tokens, sentence, figure, noun, whole) : null;
-  if (were) return were;
-  if (!whole || (!opened && !ofThem)) return null;
+  if (!whole) return null;
+  const opened = isOpened(tokens, sentence, noun, whole, at);
+  if (!opened && !ofThem) return wereChildren(tokens, sentence, figure, noun, whole);
   if (opened && noun.kind === "thing" && tokens[figure.to]?.lower !== "whose") return null;
-  let next = ofThem && tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
-  while (next < sentence.to && tokens[next]!.lower.endsWith("ly")) next += 1;
-  const aux = tokens[next]?.lexeme.tags.auxiliary && next < sentence.to;
-  const said = aux ? describedAs(tokens, next, sentence.to) : null;
-  if (aux && !said && noun.kind !== "people") return null;
-  const kind = ofThem && next < sentence.to && next > noun.to ? readNoun(tokens, next, sentence.to) : null;
-  if (kind?.kind === "people") {
-    noun.group = kind.group;
-    noun.party = kind.party;
-    noun.to = kind.to;
+  return ofWhole(tokens, sentence, figure, noun, whole, opened, ofThem);
+}
+
+/** "Among the dead were 12 who had fled", told by what is said of them. */
+function amongTheDead(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding | null,
+  measure: ReadMeasure): Finding {
+  if (isVerb(tokens, noun.to)) noun.group ??= describedAs(tokens, noun.to, sentence.to)?.group ?? null;
+  return newFinding(figure, noun, sentence, measure, "among-the-dead", {partOf: whole});
+}
+
+const isVerb = (tokens: Token[], at: number, to = tokens.length) => at < to && tokens[at]!.lexeme.tags.auxiliary;
+
+/** Opened by "including", "of whom", "those of", or in a list that adds up to the count. */
+function isOpened(tokens: Token[], sentence: Sentence, noun: Noun, whole: Finding, at: number): boolean {
+  const {lower, lexeme} = at >= sentence.from ? tokens[at]! : {lower: "", lexeme: emptyLexeme};
+  return (lexeme.tags.partOpener && lower !== "with") || (lower === "of" && tokens[at - 1]?.lower === "those") ||
+    (noun.kind === "people" && ends(tokens[noun.to]) && inSum(tokens, at, sentence, whole));
+}
+
+/** A part by what is said of it: "Five of the victims were children", "three of them women", "including 3 in Kyiv". */
+function ofWhole(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding, opened: boolean,
+  ofThem: boolean): Finding | null {
+  const next = afterPart(tokens, figure, noun, sentence.to);
+  const verb = isVerb(tokens, next, sentence.to);
+  const said = verb ? describedAs(tokens, next, sentence.to) : null;
+  if (verb && !said) return null;
+  const apposed = ofThem && next > noun.to ? peopleAt(tokens, next, sentence.to) : null;
+  if (apposed) {
+    Object.assign(noun, apposed);
     return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
   }
-  const stated = tokens[next]?.lexeme.state ?? tokens[next]?.lexeme.passive;
-  if (ofThem && stated && next < sentence.to)
-    return newFinding(figure, noun, sentence, stated, "part", {partOf: whole});
-  if (!aux && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
-  if (aux && !said && noun.kind === "people") return null;
-  const victims = ofThem && tokens[noun.head]?.lower === "victims" ? ("killed" as const) : null;
-  const made = newFinding(figure, noun, sentence, noun.measure ?? victims ?? whole.measure, "part", {partOf: whole});
-  if (said && said.to > noun.to) noun.to = said.to;
-  if (said?.group) noun.group = said.group;
-  if (said?.party) noun.party = said.party;
-  if (said?.civil) noun.civil = true;
-  return made;
+  if (!verb && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
+  const measure = noun.measure ?? (ofThem && isVictims(tokens[noun.head]) ? "killed" : whole.measure);
+  describe(noun, said);
+  if (said) noun.to = Math.max(noun.to, said.to);
+  return newFinding(figure, noun, sentence, measure, "part", {partOf: whole});
+}
+
+const isVictims = (token: Token | undefined) => token?.lower === "victims";
+
+/** Past "three of them", "all of them mostly". */
+function afterPart(tokens: Token[], figure: Figure, noun: Noun, to: number): number {
+  let next = tokens[figure.to]?.lower === "of them" ? figure.to + 1 : noun.to;
+  while (next < to && tokens[next]!.lower.endsWith("ly")) next += 1;
+  return next;
+}
+
+function describe(noun: Noun, said: Described | null): void {
+  noun.group = said?.group ?? noun.group;
+  noun.party = said?.party ?? noun.party;
 }
 
 /** "Eleven of the dead were from one family": whatever is said of them, they are dead. */
-const ofTheDeadNoun = (tokens: Token[], {part, measure, head}: Noun) =>
-  part && (measure === "killed" || measure === "wounded") && head >= 0 && tokens[head]!.lexeme.state !== undefined;
+const ofTheDeadNoun = (tokens: Token[], {part, measure, head, to}: Noun) =>
+  part && (measure === "killed" || measure === "wounded") && tokens[head]?.lexeme.state !== undefined &&
+  isVerb(tokens, to);
 
 const ends = (token: Token | undefined) => !token || token.kind !== "word" || /^(?:and|who|or)$/.test(token.lower);
 
@@ -94,17 +111,17 @@ function inSum(tokens: Token[], at: number, {from}: Sentence, whole: Finding | n
 }
 
 /** "Three children were among them." */
-function wereAmong(tokens: Token[], at: number, to: number): boolean {
-  return at + 1 < to && /^(?:was|were|are|is)$/.test(tokens[at]!.lower) &&
-    /^among (?:them|those|these)$/.test(tokens[at + 1]!.lower);
-}
+const isAmong = (tokens: Token[], {kind, to: at}: Noun, to: number) => kind === "people" && at + 1 < to &&
+  /^(?:was|were|are|is)$/.test(tokens[at]!.lower) && /^among (?:them|those|these)$/.test(tokens[at + 1]!.lower);
+
+/** "seven of them critical". */
+const isGrave = (tokens: Token[], {to}: Figure, {measure}: Finding) =>
+  measure === "wounded" && /^(?:critical|serious|grave)$/.test(tokens[to + 1]?.lower ?? "");
 
 /** "Only 35 of the bodies have been identified" counts names, not the dead. */
 export function identified(tokens: Token[], at: number, to: number): boolean {
   for (let next = at; next < to && next < at + 5; next += 1)
-    if (/^(?:identified|named|claimed|recognised|recognized|repatriated|discharged|released|examined)$/.test(
-      tokens[next]!.lower))
-      return true;
+    if (identifying.has(tokens[next]!.lower)) return true;
   return false;
 }
 
@@ -124,53 +141,46 @@ const isPlain = (tokens: Token[], at: number, to: number) =>
   at >= to ||
   tokens[at]!.kind === "mark" || tokens[at]!.lexeme.tags.preposition || tokens[at]!.lexeme.tags.conjunction;
 
+type Described = Pick<Noun, "group" | "party" | "to">;
+
 /** "were children", "are women", "were city employees": what the part is; null when it is not a noun for people. */
-function describedAs(
-  tokens: Token[],
-  at: number,
-  to: number
-): {group: string | null; civil: boolean; to: number; party: string | null} | null {
+function describedAs(tokens: Token[], at: number, to: number): Described | null {
   let next = at;
   while (next < to && tokens[next]!.lexeme.tags.auxiliary) next += 1;
-  const noun = readNoun(tokens, next, to);
-  if (noun.kind === "people") return {group: noun.group, civil: noun.civil, to: noun.to, party: noun.party};
-  const token = tokens[next];
-  if (token && next < to && (token.lexeme.state || token.lexeme.passive))
-    return {group: null, civil: false, to: next + 1, party: null};
-  return null;
+  const people = peopleAt(tokens, next, to);
+  if (people) return people;
+  const {state, passive} = next < to ? tokens[next]!.lexeme : emptyLexeme;
+  return state || passive ? {group: null, to: next + 1, party: null} : null;
+}
+
+function peopleAt(tokens: Token[], at: number, to: number): Described | null {
+  const {kind, group, party, to: end} = readNoun(tokens, at, to);
+  return kind === "people" ? {group, party, to: end} : null;
 }
 
 /** "Among the dead were 3 children", "The dead include 3 children", "Of the wounded, 10 …". */
-function ofTheDead(tokens: Token[], sentence: Sentence, at: number): {measure: Finding["measure"]} | null {
+function ofTheDead(tokens: Token[], sentence: Sentence, at: number): ReadMeasure | null {
   for (let step = at; step >= sentence.from && step > at - 9; step -= 1) {
-    const {lexeme, lower, kind} = tokens[step]!;
-    if (lexeme.active && !lexeme.passive) return null;
-    const measure =
-      lower === "victims"
-        ? "killed"
-        : (lexeme.state ?? (lexeme.passive && tokens[step - 1]?.lower === "those" ? lexeme.passive : lexeme.event));
-    if (measure) {
-      const opener =
-        /^(?:the|those)$/.test(tokens[step - 1]?.lower ?? "")
-          ? tokens[step - 2]?.lower
-          : tokens[step - 1]?.kind === "number" && tokens[step - 2]?.lower === "the"
-            ? tokens[step - 3]?.lower
-            : tokens[step - 1]?.lower;
-      const among = opener === "among" || (opener === "of" && opens(tokens, step, sentence.from)) ||
-        opener === "amongst";
-      const include = tokens
-        .slice(step + 1, at + 1)
-        .some((t) => t.lower === "include" || t.lower === "included" || t.lower === "includes");
-      if (among || (include && tokens[step - 1]?.lower === "the")) return {measure};
-      return null;
-    }
-    if (kind === "number") return null;
+    const {lexeme, kind} = tokens[step]!;
+    if (kind === "number" || (lexeme.active && !lexeme.passive)) return null;
+    const measure = isVictims(tokens[step]) ? "killed" : (lexeme.state ?? lexeme.event);
+    if (measure) return isWholeOf(tokens, step, sentence.from, at) ? measure : null;
   }
   return null;
 }
 
+/** Whether "among", "of" or "amongst" stands before the dead ("the dead", "the 12 dead"), or "include" behind them. */
+function isWholeOf(tokens: Token[], dead: number, from: number, at: number): boolean {
+  const word = (back: number) => tokens[dead - back]?.lower;
+  const isThe = word(1) === "the";
+  const numbered = tokens[dead - 1]?.kind === "number" && word(2) === "the";
+  const opener = isThe || word(1) === "those" ? word(2) : numbered ? word(3) : word(1);
+  return opener === "among" || opener === "amongst" || (opener === "of" && opens(tokens, dead, from)) ||
+    (isThe && tokens.slice(dead + 1, at + 1).some(({lower}) => /^include[ds]?$/.test(lower)));
+}
+
 /** "Of the 447 bodies, 425 were civilians", "he said that of the 447 bodies …". */
-const ofWhole = (tokens: Token[], {from}: Sentence, {figure}: Finding) =>
+const isOfWhole = (tokens: Token[], {from}: Sentence, {figure}: Finding) =>
   tokens[from]!.lower === "of" || (tokens[figure.from - 1]?.lower === "the" && tokens[figure.from - 2]?.lower === "of");
 
 /** "Of the 217 dead" begins the sentence or its clause; "eleven of the dead" does not. */
@@ -192,7 +202,7 @@ export function anotherPart(
     !previous ||
     previous.sentence !== sentence ||
     noun.kind !== "bare" ||
-    !(previous.rules[0] === "part" || previous.partOf || ofWhole(tokens, sentence, previous))
+    !(previous.rules[0] === "part" || previous.partOf || isOfWhole(tokens, sentence, previous))
   )
     return null;
   if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;

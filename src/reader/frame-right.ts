@@ -1,5 +1,7 @@
 import type {Language, ReadMeasure} from "./language.js";
 import type {Figure} from "./figures.js";
+import {asides, beneath, brought, fillers, finite, graves, hospitals, joiners, modals, opensClause, partWords, passives,
+  relatives, taking} from "./languages/en/framing.js";
 import {readNoun, type Noun} from "./noun.js";
 import type {Token} from "./tokenise.js";
 
@@ -62,29 +64,22 @@ function eventNoun(
   const other = tokens[noun.to]?.lower === "and" ? tokens[noun.to + 1]?.lexeme.event : undefined;
   const joint = other && language.joined.get(`${noun.measure} ${other}`);
   if (joint) return {measure: joint, at: noun.head, rule: "joined-measures", verbAt: -1};
-  if (head.lower === "remains" && tokens[noun.head - 1]?.kind === "number") return null;
   return {measure: noun.measure!, at: noun.head, rule: "event-noun", verbAt: -1};
 }
 /** Nouns for people by what befell them: "130 of the captives died". */
 export const captives = /^(?:captives?|hostages?|abductees|pows|refugees|idps|prisoners of war)$/;
-const taking = new Set([
-  "claimed",
-  "claims",
-  "claiming",
-  "claim",
-  "lost",
-  "took",
-  "taking",
-  "taken",
-  "cost",
-  "costing",
-  "costs",
-  "lose",
-  "killed",
-  "ended",
-  "take",
-  "takes"
-]);
+
+/** What a walk over a predicate has seen so far. */
+interface Seen {
+  auxiliary: boolean;
+  passive: boolean;
+  relative: boolean;
+  relativeVerb: boolean;
+  forecast: boolean;
+  modal: boolean;
+  /** Phrases of place and time. */
+  gaps: number;
+}
 
 /** Walks from the noun's end over auxiliaries, adverbs, short phrases of place and time, and one relative clause. */
 function predicate(
@@ -95,173 +90,135 @@ function predicate(
   bare: boolean,
   language: Language
 ): Framed | null {
-  let auxiliary = false;
-  let passiveAuxiliary = false;
-  let relative = false;
-  let relativeVerb = false;
-  let forecast = false;
-  let modal = false;
-  let gaps = 0;
-  for (let at = from; at < to && at < from + 24; at += 1) {
-    const token = tokens[at]!;
-    const {lexeme, lower} = token;
-    if (token.kind === "break") continue;
-    if (token.kind === "mark") {
-      const next = jump(tokens, at, to, others);
-      if (next < 0) return null;
-      at = next - 1;
-      continue;
-    }
-    const measure =
-      lexeme.passive ??
-      lexeme.alone ??
-      (lexeme.state && (auxiliary || at === from || gaps === 0) ? lexeme.state : undefined);
-    if (measure && lower !== "lost") {
-      if (isAgent(tokens, at, to, passiveAuxiliary, others)) return null;
-      if (lexeme.active && !lexeme.passive && !lexeme.alone) return null;
-      if (lower === "buried" && underRubble(tokens, at + 1, to))
-        return {measure: "missing", at, rule: "predicate", verbAt: -1};
-      const found = combined(tokens, at, to, measure, others, language);
-      found.forecast = forecast;
-      found.modal = modal;
-      return found;
-    }
-    if (
-      lower === "lost" &&
-      lexeme.passive &&
-      (passiveAuxiliary || at === from) &&
-      !startsObject(tokens, at + 1, to, others)
-    )
-      return bare && !passiveAuxiliary ? null : {measure: "losses", at, rule: "predicate", verbAt: -1};
-    if (lower === "not" || lower === "never") return null;
-    if (lexeme.tags.auxiliary) {
-      if (lower === "who" || lower === "which" || lower === "that") relative = true;
-      else auxiliary = true;
-      if (passives.has(lower)) passiveAuxiliary = true;
-      continue;
-    }
-    if (lexeme.tags.forecast) {
-      modal = /^(?:may|might|could)$/.test(lower);
-      forecast = tokens[at + 1]?.lower !== "have";
-      continue;
-    }
-    if (lower === "and" && gaps && auxiliary && /^(?:are|were|is|was|have|has)$/.test(tokens[at + 1]?.lower ?? ""))
-      continue;
-    if (
-      at === from &&
-      (lower === "of whom" || lower === "of which" || lower === "of them" || lower === "more" || lower === "others")
-    )
-      continue;
-    if (lower.endsWith("ly") || lower === "dead" || lower === "there" || (lower === "while" && auxiliary)) continue;
-    const owned = lower === "whose" ? tokens[at + 1]?.lexeme.event : undefined;
-    if (owned && at + 1 < to) return {measure: owned, at: at + 1, rule: "predicate", verbAt: -1};
-    const kept = stateOf(tokens, at, to);
-    if (kept) return kept;
-    const among = auxiliary && (lower === "among" || lower === "amongst") ? amongTheDead(tokens, at, to) : null;
-    if (among) return among;
-    if (bare && /^(?:after|before|when|since|while|as|following)$/.test(lower)) return null;
-    if (lexeme.tags.preposition && gaps < 3) {
-      gaps += 1;
-      at = phraseEnd(tokens, at, to, others) - 1;
-      continue;
-    }
-    if (lexeme.weekday !== undefined) continue;
-    if (relative && !relativeVerb) {
-      relativeVerb = true;
-      continue;
-    }
-    return null;
+  const seen: Seen = {auxiliary: false, passive: false, relative: false, relativeVerb: false, forecast: false,
+    modal: false, gaps: 0};
+  for (let at = from; at >= 0 && at < to && at < from + 24;) {
+    const {lower, lexeme: {passive, alone, state}} = tokens[at]!;
+    const measure = passive ?? alone ?? (seen.auxiliary || seen.gaps === 0 ? state : undefined);
+    const isLost = passive && (seen.passive || at === from) && !startsObject(tokens, at + 1, to, others);
+    if (lower === "lost" ? isLost : measure)
+      return measured(tokens, at, to, measure!, others, bare, seen, language);
+    const found = otherwise(tokens, at, to, seen);
+    if (found) return found;
+    at = at === from && partWords.has(lower) ? at + 1 : stepOver(tokens, at, to, others, bare, seen);
   }
   return null;
+}
+
+/** What the word of a measure says: nothing of its own agent ("300 troops killed three civilians"). */
+function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], bare: boolean,
+  {passive, forecast, modal}: Seen, language: Language): Framed | null {
+  const {lower} = tokens[at]!;
+  if (lower === "lost") return bare && !passive ? null : {measure: "losses", at, rule: "predicate", verbAt: -1};
+  if (isAgent(tokens, at, to, passive, others)) return null;
+  if (lower === "buried" && at + 1 < to && beneath.has(tokens[at + 1]!.lower))
+    return {measure: "missing", at, rule: "predicate", verbAt: -1};
+  return {...combined(tokens, at, to, measure, others, language), forecast, modal};
+}
+
+/** "whose deaths", "in a critical state", "taken to hospital", "were among the dead". */
+function otherwise(tokens: Token[], at: number, to: number, {auxiliary}: Seen): Framed | null {
+  const {lower} = tokens[at]!;
+  const owned = lower === "whose" && at + 1 < to ? tokens[at + 1]!.lexeme.event : undefined;
+  if (owned) return {measure: owned, at: at + 1, rule: "predicate", verbAt: -1};
+  if (lower === "in") return inState(tokens, at, to);
+  if (brought.has(lower)) return tokens[at + 1]?.lower === "to" ? toHospital(tokens, at, to) : null;
+  return auxiliary && (lower === "among" || lower === "amongst") ? amongTheDead(tokens, at, to) : null;
+}
+
+/** The token after one that says no measure, noted in `seen`; -1 where the predicate ends. */
+function stepOver(tokens: Token[], at: number, to: number, others: Figure[], bare: boolean, seen: Seen): number {
+  const {kind, lower, lexeme: {tags, weekday}} = tokens[at]!;
+  if (kind === "mark") return jump(tokens, at, to, others);
+  if (lower === "not" || lower === "never") return -1;
+  if (tags.auxiliary) {
+    if (relatives.has(lower)) seen.relative = true;
+    else seen.auxiliary = true;
+    seen.passive ||= passives.has(lower);
+    return at + 1;
+  }
+  if (tags.forecast) {
+    seen.modal = modals.has(lower);
+    seen.forecast = tokens[at + 1]?.lower !== "have";
+    return at + 1;
+  }
+  if (fillers.has(lower) || lower.endsWith("ly") || goesOn(tokens, at, seen)) return at + 1;
+  if (bare && opensClause.has(lower)) return -1;
+  if (tags.preposition && seen.gaps < 3) {
+    seen.gaps += 1;
+    return phraseEnd(tokens, at, to, others);
+  }
+  if (weekday !== undefined) return at + 1;
+  if (!seen.relative || seen.relativeVerb) return -1;
+  seen.relativeVerb = true;
+  return at + 1;
+}
+
+/** "were in the house and are dead", "were killed while". */
+function goesOn(tokens: Token[], at: number, {auxiliary, gaps}: Seen): boolean {
+  const {lower} = tokens[at]!;
+  const again = lower === "and" && gaps > 0 && finite.has(tokens[at + 1]?.lower ?? "");
+  return auxiliary && (lower === "while" || again);
 }
 
 /** "were among the dead", "are among those killed". */
 function amongTheDead(tokens: Token[], at: number, to: number): Framed | null {
-  const article = tokens[at + 1]?.lower;
-  if ((article !== "the" && article !== "those") || at + 2 >= to) return null;
-  let head = at + 2;
-  if (tokens[head]!.kind === "number" || tokens[head]!.lexeme.unit !== undefined) head += 1;
-  const {state, passive} = tokens[head]?.lexeme ?? {};
-  const measure = tokens[head]?.lower === "victims" ? "killed" : (state ?? passive);
-  return measure && head < to ? {measure, at: head, rule: "among-the-dead", verbAt: -1} : null;
+  const {kind, lexeme} = tokens[at + 2] ?? tokens[at]!;
+  const head = kind === "number" || lexeme.unit !== undefined ? at + 3 : at + 2;
+  if (head >= to) return null;
+  const {lower, lexeme: {state, passive}} = tokens[head]!;
+  const measure = lower === "victims" ? "killed" : (state ?? passive);
+  return measure ? {measure, at: head, rule: "among-the-dead", verbAt: -1} : null;
 }
 
-/** "buried under a landslide", "buried in the rubble": not found yet. */
-function underRubble(tokens: Token[], at: number, to: number): boolean {
-  if (at < to && tokens[at]!.lower === "alive") return true;
-  return at < to && /^(?:under|beneath|below|underneath)$/.test(tokens[at]!.lower);
-}
-
-/** "in a critical or grave state", "taken to three hospitals", "from their homes" after "forced". */
-function stateOf(tokens: Token[], at: number, to: number): Framed | null {
-  const {lower} = tokens[at]!;
-  if (lower === "in") {
-    let grave = false;
-    for (let next = at + 1; next < to && next < at + 7; next += 1) {
-      const word = tokens[next]!.lower;
-      if (/^(?:critical|serious|grave|severe)$/.test(word)) grave = true;
-      if (/^(?:condition|state)$/.test(word))
-        return grave ? {measure: "wounded", at: next, rule: "in-a-state", verbAt: -1} : null;
-      if (tokens[next]!.kind === "mark") return null;
-    }
-    return null;
-  }
-  if (!/^(?:taken|rushed|brought|sent|flown|airlifted|ferried)$/.test(lower) || tokens[at + 1]?.lower !== "to")
-    return null;
-  for (let next = at + 2; next < to && next < at + 7; next += 1) {
-    if (/^(?:hospital|hospitals|clinics|infirmaries)$/.test(tokens[next]!.lower))
-      return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
-    if (tokens[next]!.kind === "mark" && tokens[next]!.text !== "-") return null;
+/** "in a critical or grave state". */
+function inState(tokens: Token[], at: number, to: number): Framed | null {
+  let grave = false;
+  for (let next = at + 1; next < to && next < at + 7; next += 1) {
+    const {lower, kind} = tokens[next]!;
+    grave ||= graves.has(lower);
+    if (lower === "condition" || lower === "state")
+      return grave ? {measure: "wounded", at: next, rule: "in-a-state", verbAt: -1} : null;
+    if (kind === "mark") return null;
   }
   return null;
 }
 
-const passives = new Set(["was", "were", "are", "is", "been", "be", "being", "got", "get"]);
-
-/** Past a comma, a bracket or a dash that opens a short aside ("…, officials said, were killed"); -1 at a clause's end.
- * */
-function jump(tokens: Token[], at: number, to: number, others: Figure[]): number {
-  const mark = tokens[at]!.text;
-  if (mark === '"' || mark === "“" || mark === "”") return at + 1;
-  if (mark !== "," && mark !== "(") return -1;
-  const close = mark === "(" ? ")" : ",";
-  // "Five people, a boy of nine and four women, are dead".
-  const apposed = mark === "," && /^(?:a|an)$/.test(tokens[at + 1]?.lower ?? "");
-  let said = mark === "(" || apposed;
-  for (let next = at + 1; next < to && next < at + 14; next += 1) {
-    const token = tokens[next]!;
-    if (token.text === close) return said && (!apposed || tokens[next + 1]?.lexeme.tags.auxiliary) ? next + 1 : -1;
-    if (
-      token.lexeme.tags.say ||
-      token.lexeme.tags.accordingTo ||
-      token.lexeme.tags.partOpener ||
-      asides.has(token.lower)
-    )
-      said = true;
-    if (mark === "," && !said && others.some((figure) => figure.from === next)) {
-      if (!/^(?:of them|of whom)$/.test(tokens[next + 1]?.lower ?? "")) return -1;
-      said = true;
-    }
+/** "taken to three hospitals". */
+function toHospital(tokens: Token[], at: number, to: number): Framed | null {
+  for (let next = at + 2; next < to && next < at + 7; next += 1) {
+    const {lower, kind, text} = tokens[next]!;
+    if (hospitals.has(lower)) return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
+    if (kind === "mark" && text !== "-") return null;
   }
-  return -1;
+  return null;
 }
-const asides = new Set([
-  "mostly",
-  "mainly",
-  "many",
-  "most",
-  "all",
-  "some",
-  "largely",
-  "primarily",
-  "predominantly",
-  "both",
-  "among",
-  "aged",
-  "almost",
-  "nearly",
-  "half"
-]);
+
+/** Past a comma or a bracket that opens a short aside ("…, officials said, were killed"), or a quotation mark; -1 at a
+ * clause's end. */
+function jump(tokens: Token[], at: number, to: number, others: Figure[]): number {
+  const {text} = tokens[at]!;
+  if (text === '"' || text === "“" || text === "”") return at + 1;
+  const close = text === "(" ? ")" : text === "," ? "," : null;
+  const end = close ? tokens.slice(at + 1, Math.min(to, at + 14)).findIndex((token) => token.text === close) + 1 : 0;
+  if (!end) return -1;
+  const next = at + end + 1;
+  // "Five people, a boy of nine and four women, are dead".
+  const apposed = text === "," && /^an?$/.test(tokens[at + 1]!.lower);
+  const isPassed = apposed ? tokens[next]?.lexeme.tags.auxiliary
+    : text === "(" || isAside(tokens, at + 1, next, others);
+  return isPassed ? next : -1;
+}
+
+/** "officials said", "most of them children", "40 of whom were women", but no other figure. */
+function isAside(tokens: Token[], from: number, to: number, others: Figure[]): boolean {
+  for (let at = from; at < to; at += 1) {
+    const {lexeme: {tags}, lower} = tokens[at]!;
+    if (tags.say || tags.accordingTo || tags.partOpener || asides.has(lower)) return true;
+    if (others.some((figure) => figure.from === at)) return /^of (?:them|whom)$/.test(tokens[at + 1]!.lower);
+  }
+  return false;
+}
 
 /** The end of "in the strike", "aboard the ship": a preposition and up to five words without a verb. */
 function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): number {
@@ -278,71 +235,50 @@ function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): n
 }
 
 /** Whether the victims are the killers: "300 troops killed three civilians". */
-function isAgent(tokens: Token[], at: number, to: number, passive: boolean, others: Figure[]): boolean {
-  return tokens[at]!.lexeme.active !== undefined && !passive && startsObject(tokens, at + 1, to, others);
-}
+const isAgent = (tokens: Token[], at: number, to: number, passive: boolean, others: Figure[]) =>
+  tokens[at]!.lexeme.active !== undefined && !passive && startsObject(tokens, at + 1, to, others);
 
 function startsObject(tokens: Token[], at: number, to: number, others: Figure[]): boolean {
-  const next = tokens[at];
-  if (!next || at >= to) return false;
-  if (next.lexeme.month !== undefined || next.lexeme.weekday !== undefined) return false;
-  if (next.lexeme.tags.determiner && next.lower !== "this" && next.lower !== "last" && next.lower !== "first")
-    return true;
-  if (next.lexeme.people || next.name) return true;
-  return others.some((figure) => figure.from === at);
-}
-
-/** "killed, wounded, taken prisoner or missing": three and more measures in a list; null for fewer. */
-function listed(tokens: Token[], at: number, to: number, others: Figure[]): ReadMeasure | null {
-  const found = new Set<ReadMeasure>();
-  let count = 0;
-  for (let next = at; next < to && next < at + 14; next += 1) {
-    const {lexeme, lower, text} = tokens[next]!;
-    if (others.some((figure) => figure.from === next)) return null;
-    const measure = lexeme.passive ?? lexeme.alone ?? lexeme.state;
-    if (measure) {
-      found.add(measure);
-      count += 1;
-    } else if (text !== "," && lower !== "or" && lower !== "and" && lower !== "gone") break;
-  }
-  if (count < 3 || found.size < 2) return null;
-  if (found.has("captured")) return "losses";
-  return found.has("wounded") ? "casualties" : "other";
+  if (at >= to) return false;
+  const {lower, name, lexeme: {month, weekday, tags, people}} = tokens[at]!;
+  if (month !== undefined || weekday !== undefined) return false;
+  const article = tags.determiner && lower !== "this" && lower !== "last" && lower !== "first";
+  return article || people !== undefined || name !== null || others.some((figure) => figure.from === at);
 }
 
 /** "killed or wounded", "dead and missing" without a figure between are one measure. */
-function combined(
-  tokens: Token[],
-  at: number,
-  to: number,
-  measure: ReadMeasure,
-  others: Figure[],
-  language: Language
-): Framed {
-  const list = tokens[at + 1]?.text === "," ? listed(tokens, at, to, others) : null;
-  if (list) return {measure: list, at, rule: "joined-measures", verbAt: -1};
-  const found: Framed = {measure, at, rule: "predicate", verbAt: -1};
+function combined(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], language: Language):
+  Framed {
+  const lost = tokens[at + 1]?.text === "," && endsInCapture(tokens, at, to, others);
+  const joint = lost ? "losses" : jointWith(tokens, at, to, measure, language);
+  return {measure: joint ?? measure, at, rule: joint ? "joined-measures" : "predicate", verbAt: -1};
+}
+
+/** "killed, wounded, taken prisoner or missing": three and more measures in a list, one of them of captives. */
+function endsInCapture(tokens: Token[], at: number, to: number, others: Figure[]): boolean {
+  const found: ReadMeasure[] = [];
+  for (let next = at; next < to && next < at + 14; next += 1) {
+    const {lexeme, lower, text} = tokens[next]!;
+    if (others.some((figure) => figure.from === next)) return false;
+    const measure = lexeme.passive ?? lexeme.alone ?? lexeme.state;
+    if (measure) found.push(measure);
+    else if (text !== "," && lower !== "or" && lower !== "and" && lower !== "gone") break;
+  }
+  return found.length > 2 && found.includes("captured") && found.some((one) => one !== "captured");
+}
+
+/** What a measure makes with another one that "and", "or" or a comma joins to it; null where it stands alone. */
+function jointWith(tokens: Token[], at: number, to: number, measure: ReadMeasure, language: Language):
+  ReadMeasure | null {
   let link = at + 1;
   if (tokens[link]?.text === "," && tokens[link + 1]) link += 1;
   while (link < to && (tokens[link]!.lower === "either" || tokens[link]!.lower.endsWith("ly"))) link += 1;
-  const joiner = tokens[link]?.lower;
-  if (
-    link + 1 >= to ||
-    !(
-      joiner === "and" ||
-      joiner === "or" ||
-      joiner === "/" ||
-      (tokens[link - 1]!.text === "," && tokens[link]!.lexeme.passive)
-    )
-  )
-    return found;
-  let next = tokens[link]!.lexeme.passive ? link : link + 1;
+  if (link + 1 >= to) return null;
+  const {lower, lexeme: {passive}} = tokens[link]!;
+  if (!joiners.has(lower) && !(passive && tokens[link - 1]!.text === ",")) return null;
+  let next = passive ? link : link + 1;
   while (next < to && (tokens[next]!.lower.endsWith("ly") || tokens[next]!.lexeme.tags.auxiliary)) next += 1;
-  const other = tokens[next]?.lexeme.passive ?? tokens[next]?.lexeme.state;
-  if (!other || next >= to || others.some((figure) => figure.from > at && figure.from <= next && !figure.notToll))
-    return found;
-  if (isAgent(tokens, next, to, false, others)) return found;
-  const joint = language.joined.get(`${measure} ${other}`);
-  if (!joint) return found;
-  return {measure: joint, at, rule: "joined-measures", verbAt: -1};
+  if (next >= to) return null;
+  const other = tokens[next]!.lexeme.passive ?? tokens[next]!.lexeme.state;
+  return (other && language.joined.get(`${measure} ${other}`)) ?? null;
 }

@@ -1,10 +1,8 @@
 import type {Period} from "../toll/vocabulary.js";
 import type {Finding} from "./finding.js";
+import {deeds, noRates, rates, singling, spans, superlatives} from "./languages/en/timing.js";
 import type {Profile} from "./profile.js";
 import type {Token} from "./tokenise.js";
-
-const after = new Set(["after", "earlier", "later", "before", "of", "ago", "when"]);
-const rates = new Set(["a day", "per day", "each day", "every day", "daily"]);
 
 /** Over which time a figure counts, from the words nearest to it, else from its neighbours, else from the article. */
 export function periodOf(
@@ -13,46 +11,48 @@ export function periodOf(
   profile: Profile,
   previous: {finding: Finding; period: Period} | null
 ): [Period, string] {
-  const {sentence, figure} = finding;
   if (finding.topic?.daily) return ["past-day", "period-of-topic"];
   const day = dayWord(finding, tokens);
   if (day) return ["past-day", `period-${day}`];
+  if (afterTheWorst(tokens, finding)) return ["incident", "period-worst-since"];
+  const {since, event, lasting} = timesIn(finding, tokens, profile);
+  if (since || byTheEnd(tokens, finding) || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
+  if (event >= 0 && (lasting < 0 || nearer(event, lasting, finding.figure.from) === event))
+    return ["incident", "period-event"];
+  if (lasting >= 0 && (event >= 0 || !(profile.oneEvent && previous && finding.carried)))
+    return ["cumulative", "period-lasting"];
+  if (previous && sharesTime(finding, previous, profile)) return [previous.period, "period-of-neighbour"];
+  return [profile.oneEvent ? "incident" : "cumulative", "period-of-article"];
+}
+
+/** What a sentence says of time: whether it counts since a day, and where the event and the stretch of time nearest to
+ * the figure stand, -1 where there is none. */
+function timesIn({sentence: {from, to}, figure}: Finding, tokens: Token[], {war, oneEvent}: Profile) {
   let event = -1;
   let lasting = -1;
   let since = false;
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    const {lexeme, lower} = tokens[at]!;
-    if (lower === "since" && tokens[at + 1]?.lower !== "then" && !ofTheWorst(tokens, at, sentence.from)) since = true;
-    if (lexeme.tags.lasting || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
-    if (
-      lexeme.tags.incident &&
-      (!profile.war || profile.oneEvent || isOne(tokens, at, sentence.from) || happened(tokens, at, sentence.from))
-    )
+  for (let at = from; at < to; at += 1) {
+    const {lexeme: {tags}, lower} = tokens[at]!;
+    if (lower === "since" && tokens[at + 1]?.lower !== "then" && !ofTheWorst(tokens, at, from)) since = true;
+    if (tags.lasting || spans.has(lower)) lasting = nearer(lasting, at, figure.from);
+    if (tags.incident && (!war || oneEvent || isOne(tokens, at, from) || happened(tokens, at, from)))
       event = nearer(event, at, figure.from);
   }
-  if (afterTheWorst(tokens, finding)) return ["incident", "period-worst-since"];
-  if (since || byTheEnd(tokens, finding) || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
-  if (event >= 0 && lasting < 0) return ["incident", "period-event"];
-  if (event >= 0)
-    return Math.abs(event - figure.from) <= Math.abs(lasting - figure.from)
-      ? ["incident", "period-event"]
-      : ["cumulative", "period-lasting"];
-  if (lasting >= 0 && !(profile.oneEvent && previous && finding.carried)) return ["cumulative", "period-lasting"];
-  const same = previous && previous.finding.sentence.paragraph === sentence.paragraph;
-  if (
-    same &&
-    previous.period !== "past-day" &&
-    (previous.finding.sentence === sentence || profile.oneEvent || !profile.war || finding.partOf || finding.carried)
-  )
-    return [previous.period, "period-of-neighbour"];
-  if (same && previous.finding.sentence === sentence) return [previous.period, "period-of-neighbour"];
-  return [profile.oneEvent ? "incident" : "cumulative", "period-of-article"];
+  return {since, event, lasting};
+}
+
+/** The count before in the same sentence, or in the same paragraph where both can only be of one time. */
+function sharesTime({sentence, partOf, carried}: Finding, previous: {finding: Finding; period: Period},
+  {war, oneEvent}: Profile): boolean {
+  const {sentence: other} = previous.finding;
+  if (other.paragraph !== sentence.paragraph) return false;
+  return other === sentence || (previous.period !== "past-day" && (oneEvent || !war || partOf !== null || carried));
 }
 
 /** "the worst since 2023", "the deadliest since the ferry sank": since an event, not a stretch of time. */
 function ofTheWorst(tokens: Token[], at: number, from: number): boolean {
   for (let step = at - 1; step >= from && step > at - 9; step -= 1)
-    if (/^(?:worst|deadliest|biggest|largest|first)$/.test(tokens[step]!.lower)) return true;
+    if (superlatives.has(tokens[step]!.lower)) return true;
   return false;
 }
 
@@ -91,15 +91,15 @@ function betweenDates(tokens: Token[], {sentence}: Finding): boolean {
   return false;
 }
 
-const spans = new Set(["weeks", "months", "years"]);
+/** Which of two places is nearer to `to`: the first where they are alike. */
 const nearer = (best: number, at: number, to: number) =>
-  best < 0 || Math.abs(at - to) < Math.abs(best - to) ? at : best;
+  (best < 0 || Math.abs(at - to) < Math.abs(best - to) ? at : best);
 
 /** A rate ("a day") belongs to the figure right before it; "in the past 24 hours" to the clause. */
 function dayWord({sentence, figure, noun}: Finding, tokens: Token[]): string | null {
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const {lexeme, lower} = tokens[at]!;
-    if (!lexeme.tags.pastDay || after.has(tokens[at + 1]?.lower ?? "")) continue;
+    if (!lexeme.tags.pastDay || noRates.has(tokens[at + 1]?.lower ?? "")) continue;
     if (rates.has(lower)) {
       if (at >= figure.to && at <= Math.max(noun.to, figure.to) + 3) return lower;
       if (lower === "daily" && at < figure.from && at > figure.from - 6) return lower;
@@ -120,7 +120,6 @@ function nearerCount(tokens: Token[], figure: Finding["figure"], day: number): b
 const parted = (tokens: Token[], from: number, to: number) =>
   tokens.slice(from, to).some((token) => token.text === ";");
 
-const deeds = new Set(["hit", "struck", "slammed", "exploded", "collapsed", "stormed", "crashed"]);
 /** "when artillery hit a school". */
 const happened = (tokens: Token[], at: number, from: number) =>
   deeds.has(tokens[at]!.lower) &&
@@ -131,8 +130,7 @@ function isOne(tokens: Token[], at: number, from: number): boolean {
   if (tokens[at]!.lower.endsWith("s") && !tokens[at]!.lower.endsWith("ss")) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, possessive, lexeme} = tokens[step]!;
-    if (lower === "a" || lower === "an" || lower === "the" || lower === "this" || lower === "that" || possessive)
-      return true;
+    if (singling.has(lower) || possessive) return true;
     if (lexeme.tags.preposition || lexeme.tags.auxiliary) return false;
   }
   return false;

@@ -176,47 +176,50 @@ export const isDayNumber = (token: Token | undefined) =>
   token?.kind === "number" && token.form !== "decimal" && token.value >= 1 && token.value <= 31;
 
 function readNumber(text: string, start: number, spaced: boolean, tokens: Token[], language: Language): number {
-  const {groupMark, decimalMark} = language;
-  const first = digits(text, start);
-  const previous = tokens[tokens.length - 1];
-  const afterMonth = previous?.lexeme.month !== undefined && !isDayNumber(tokens[tokens.length - 2]) &&
-    Number(text.slice(start, start + first)) <= 31;
-  let end = start + first;
-  let form: Token["form"] = "plain";
-  let separator = 0;
-  while (first <= 3 && !afterMonth && end < text.length) {
-    const code = text.charCodeAt(end);
-    const size = digits(text, end + 1);
-    const comma = code === groupMark && (size === 3 || (size === 2 && text.charCodeAt(end + 3) === groupMark));
-    const space = isGroupSpace(code) && size === 3;
-    if (!(comma || space) || (separator && separator !== code)) break;
-    separator = code;
-    form = "grouped";
-    end += 1 + size;
-  }
-  const mark = text.charCodeAt(end);
-  // Where commas part decimals, points do too, unless they part groups.
-  const isDecimal = mark === decimalMark || (mark === 46 && groupMark !== 46);
-  const decimals = isDecimal || mark === 58 ? digits(text, end + 1) : 0;
+  const plainEnd = start + digits(text, start);
+  const isDay = tokens[tokens.length - 1]?.lexeme.month !== undefined && !isDayNumber(tokens[tokens.length - 2]) &&
+    Number(text.slice(start, plainEnd)) <= 31;
+  const end = isDay || plainEnd > start + 3 ? plainEnd : groupsEnd(text, plainEnd, language.groupMark);
+  const decimals = isPoint(text.charCodeAt(end), language) ? digits(text, end + 1) : 0;
   const decimalEnd = decimals ? end + 1 + decimals : end;
-  if (decimals) form = text.charCodeAt(end) === 58 ? "time" : "decimal";
-  const ending = form === "plain" && language.dayDot && isDotOfDay(text, decimalEnd, language) ? 1
-    : language.ordinals.includes(text.slice(decimalEnd, decimalEnd + 2).toLowerCase()) &&
-      !isLetter(text.charCodeAt(decimalEnd + 2)) ? 2 : 0;
-  const isOrdinal = ending > 0;
-  const last = decimalEnd + ending;
+  const last = decimalEnd + ordinalEnding(text, decimalEnd, decimalEnd === plainEnd, language);
   const written = text.slice(start, last);
   let seen = language.seen.get(written);
   if (!seen) {
-    const whole = text.slice(start, end).replace(/[^\d]/g, "");
-    const value = Number(form === "decimal" ? `${whole}.${text.slice(end + 1, decimalEnd)}` : whole);
+    const fraction = decimals && text.charCodeAt(end) !== 58 ? text.slice(end + 1, decimalEnd) : "";
+    const value = Number(`${text.slice(start, end).replace(/[^\d]/g, "")}.${fraction}`);
+    const form = last > decimalEnd ? "ordinal" : fraction ? "decimal" : decimals ? "time"
+      : end > plainEnd ? "grouped" : "plain";
     // What is written is in digits, but for the ending of an ordinal.
-    const lower = text.slice(start, decimalEnd);
-    seen = keep(language,
-      noWord(written, "number", Word.number, {lower, value, form: isOrdinal ? "ordinal" : form}));
+    seen = keep(language, noWord(written, "number", Word.number, {lower: text.slice(start, decimalEnd), value, form}));
   }
   tokens.push(new Token(start, last, seen, spaced));
   return last;
+}
+
+/** The end of the groups of digits that go on at `at`, all parted by one mark: "1,200,000", "12,34,567", "1 200". */
+function groupsEnd(text: string, at: number, groupMark: number): number {
+  const mark = text.charCodeAt(at);
+  let end = at;
+  while (text.charCodeAt(end) === mark) {
+    const size = digits(text, end + 1);
+    const isGroup = size === 3 ? mark === groupMark || isGroupSpace(mark)
+      : size === 2 && mark === groupMark && text.charCodeAt(end + 3) === mark;
+    if (!isGroup) break;
+    end += 1 + size;
+  }
+  return end;
+}
+
+/** Parts decimals, or hours and minutes. Where commas part decimals, points do too, unless they part groups. */
+const isPoint = (code: number, {decimalMark, groupMark}: Language) =>
+  code === decimalMark || code === 58 || (code === 46 && groupMark !== 46);
+
+/** The letters that make an ordinal of the number before ("nd", "."), 0 where there are none. */
+function ordinalEnding(text: string, at: number, isPlain: boolean, language: Language): number {
+  if (isPlain && language.dayDot && isDotOfDay(text, at, language)) return 1;
+  const isListed = language.ordinals.includes(text.slice(at, at + 2).toLowerCase());
+  return isListed && !isLetter(text.charCodeAt(at + 2)) ? 2 : 0;
 }
 
 /** "am 2. März": a full stop that a month follows. */
@@ -321,13 +324,13 @@ function readSeen(text: string, language: Language): SeenWord {
   // "US" is a country, "Us" is not.
   const named = small !== whole && !(lower === "us" && text !== "US");
   const capital = small !== whole && isUpper(whole[0]!);
-  const lexeme = language.words.get(lower) ?? stemmed(language, language.words, lower) ?? null;
-  const known = language.names.get(lower) ?? stemmed(language, language.names, lower) ?? null;
+  const lexeme = listed(language, language.words, lower);
+  const known = listed(language, language.names, lower);
   // "російських солдатів": where they are adjectives, peoples are written small.
   const name = known && (named || (language.stems && known.as === "people")) ? known : null;
   return {
     text,
-    lower: language.like.get(lower) ?? stemmed(language, language.like, lower) ?? lower,
+    lower: listed(language, language.like, lower) ?? lower,
     id: wordId(lower),
     wordClass: wordClassOf(lower, capital, lexeme, name, language),
     kind: "word",
@@ -346,14 +349,16 @@ function readSeen(text: string, language: Language): SeenWord {
 
 const nonePhrases: Phrase[] = [];
 
-/** What is listed of a word's stem ("загин*" for "загинуло"): the longest stem that leaves at most four letters. */
-function stemmed<Found>({stems}: Language, list: Map<string, Found>, lower: string): Found | undefined {
-  if (!stems) return undefined;
+/** What is listed of a word or, in a language of stems, of its stem ("загин*" for "загинуло"): the longest stem that
+ * leaves at most four letters. */
+function listed<Found>({stems}: Language, list: Map<string, Found>, lower: string): Found | null {
+  const whole = list.get(lower) ?? null;
+  if (whole !== null || !stems) return whole;
   for (let end = lower.length; end >= Math.max(2, lower.length - 4); end -= 1) {
     const found = list.get(`${lower.slice(0, end)}*`);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return null;
 }
 
 /** Where two words ran together for want of a space: "strikeRussia", "Russiasoldiers"; -1 when they did not. */

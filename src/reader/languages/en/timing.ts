@@ -1,0 +1,15 @@
+import {setOf} from "../../lexicon.js";
+
+/** Words for a rate, and words that make "a day" none ("a day after the strike"). */
+export const rates = setOf("a_day per_day each_day every_day daily");
+export const noRates = setOf("after earlier later before of ago when");
+
+/** Words for a stretch of time. */
+export const spans = setOf("weeks months years");
+/** "the worst since 2023" is since an event, not over a stretch of time. */
+export const superlatives = setOf("worst deadliest biggest largest first");
+
+/** What happens once: "when artillery hit a school". */
+export const deeds = setOf("hit struck slammed exploded collapsed stormed crashed");
+/** Words before an event that single it out. */
+export const singling = setOf("a an the this that");
