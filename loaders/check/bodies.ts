@@ -18,7 +18,8 @@ export function checkBodies(read: ReadLedger, tellFor: TellFor): void {
       const body = claimants.get(at.row.speaks_for);
       if (body && body.row.side !== at.row.side && at === placed)
         // The id of a body begins with its side's name, where it has one.
-        tell(placed, placed.row.claimant_id.startsWith(`${body.row.side}-`) ? "side" : "speaks_for", "CLAIMANT-SIDE", `side ${placed.row.side} speaks for side ${body.row.side}`,
+        tell(placed, placed.row.claimant_id.startsWith(`${body.row.side}-`) ? "side" : "speaks_for", "CLAIMANT-SIDE",
+          `side ${placed.row.side} speaks for side ${body.row.side}`,
           "a body and its members stand on one side", "mend the side or speaks_for");
     }
   }

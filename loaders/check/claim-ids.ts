@@ -31,7 +31,8 @@ export function checkClaimIds(read: ReadLedger, tellFor: TellFor): void {
     if (!isCorrected("low", "high")) found.push(...figureSlip(placed, said));
     if (!isCorrected("said_on", "as_of")) found.push(...daySlip(placed, said.day!, printed.get(id) ?? new Set()));
     // What contradicts one cell may be right; what contradicts three is another row's id.
-    for (const [column, code, what] of found) tell(placed, found.length > 2 ? "claim_id" : column, code, what, slip, mend);
+    for (const [column, code, what] of found)
+      tell(placed, found.length > 2 ? "claim_id" : column, code, what, slip, mend);
   }
 }
 

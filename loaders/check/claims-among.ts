@@ -19,7 +19,8 @@ export function checkClaimsAmong(read: ReadLedger, tellFor: TellFor): void {
     const isKnown = before && speaksFor.has(before.claimant_id) && speaksFor.has(row.claimant_id);
     if (before) checkReplaced(placed, before, !isKnown || bodyOf(before) === bodyOf(row), tell);
     if (row.period === "past-day" && row.since && row.as_of && daysBetween(row.since, row.as_of) > month)
-      tell(placed, row.since === startedOn ? "period" : "since", "PERIOD-DAY", `a count of one day from ${row.since} to ${row.as_of}`,
+      tell(placed, row.since === startedOn ? "period" : "since", "PERIOD-DAY",
+        `a count of one day from ${row.since} to ${row.as_of}`,
         "it would be drawn as a day's", "look up the days, or write cumulative");
     const twin = twinOf(row);
     if (twin)

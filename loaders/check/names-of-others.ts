@@ -46,7 +46,8 @@ function checkDenialPages(read: ReadLedger, tellFor: TellFor): void {
         "the address or the outlet is another's", "look at whose page it is");
     const what = words && language ? scriptFault(language, words, true) : null;
     if (what)
-      tell(placed, "language", "DENIAL-LANGUAGE", `language ${language}, and ${what}`, "printings are counted by language",
+      tell(placed, "language", "DENIAL-LANGUAGE", `language ${language}, and ${what}`,
+        "printings are counted by language",
         "look at the page in which language it is");
   }
 }
@@ -82,8 +83,9 @@ function checkNamedSides(read: ReadLedger, tellFor: TellFor): void {
     if (!parties.some((party) => party.id === side)) continue;
     const [called, ...more] = parties.filter(({named}) => named.some((word) => isWordIn(word, name)));
     if (called && !more.length && called.id !== side && !id.split("-").includes(called.id))
-      tellFor<Claimant>("claimants")(placed, "name", "CLAIMANT-NAME-SIDE", `${JSON.stringify(name)} is on the side of ` +
-        side, "its claims would be counted for the others", "look up whose body it is");
+      tellFor<Claimant>("claimants")(placed, "name", "CLAIMANT-NAME-SIDE",
+        `${JSON.stringify(name)} is on the side of ${side}`, "its claims would be counted for the others",
+        "look up whose body it is");
   }
 }
 

@@ -19,8 +19,8 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
   days.slice(1).forEach((name, index) => {
     const before = days[index]!;
     if (claim[before]! > claim[name]!)
-      tell(placed, before === "as_of" && name === "said_on" && isInId(claim, before) && !isInId(claim, name) ? name : before,
-        "DAY-ORDER", `${before} ${claim[before]} comes after ${name} ${claim[name]}`,
+      tell(placed, isLaterWrong(claim, before, name) ? name : before, "DAY-ORDER",
+        `${before} ${claim[before]} comes after ${name} ${claim[name]}`,
         "a count covers days before it is said, and is said before it is recorded", "look up which day is meant");
   });
   if (claim.withdrawn_on && claim.said_on && claim.withdrawn_on < claim.said_on)
@@ -44,8 +44,9 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
 }
 
 /** Of two days that contradict each other the id, which was made of one, bears out that one. */
-function isInId(claim: Claim, name: keyof Claim): boolean {
-  return claim.claim_id.includes(`-${claim[name]}-`);
+function isLaterWrong(claim: Claim, before: keyof Claim, later: keyof Claim): boolean {
+  const isInId = (name: keyof Claim) => claim.claim_id.includes(`-${claim[name]}-`);
+  return before === "as_of" && later === "said_on" && isInId(before) && !isInId(later);
 }
 
 /** One event is counted as such, and by its name. */

@@ -4,8 +4,8 @@ import type {Story} from "../schema/story.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
-/** A first claim so many days after the story's first day, or so great a part of its claims before it, is a slip of that
- * day and not of theirs. */
+/** A first claim so many days after the story's first day, or so great a part of its claims before it, is a slip of
+ * that day and not of theirs. */
 const late = 300;
 const early = {part: 0.05, claims: 3};
 

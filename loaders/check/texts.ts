@@ -1,6 +1,6 @@
 import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
-import type {ReadLedger, TellFor} from "./tell.ts";
+import type {Line, ReadLedger, TellFor} from "./tell.ts";
 import {proseFault} from "./prose.ts";
 
 /** What people write where something is still to come, or stands in the row above. */
@@ -43,14 +43,12 @@ export function checkTexts(read: ReadLedger, tellFor: TellFor): void {
   checkLists(read, tellFor);
 }
 
-/** What is wrong with a text: its code, and the three parts of the line. */
-export type Line = [code: string, what: string, why: string, mend: string];
-
 function faultOf(text: string, column: string): Line | null {
   const shown = `${column} says ${JSON.stringify(text.slice(0, 30))}`;
   const trimmed = text.trim();
   const isShort = trimmed.length < 20 || /^lorem/i.test(trimmed);
-  if (isShort && (placeholder.test(trimmed) || (/reason$|because$/.test(column) && noReason.test(trimmed)))) return ["TEXT-PLACEHOLDER", shown, "a reader would be told nothing",
+  const saysNothing = placeholder.test(trimmed) || (/reason$|because$/.test(column) && noReason.test(trimmed));
+  if (isShort && saysNothing) return ["TEXT-PLACEHOLDER", shown, "a reader would be told nothing",
     "say it, or empty the cell"];
   if (isShort && footer.test(trimmed)) return ["TEXT-FOOTER", shown, "a line below a table is no row of it",
     "delete the row"];

@@ -186,8 +186,8 @@ const cases: [title: string, file: string, id: string, cells: Record<string, str
   ["a quotation that never closes", "outlets.csv", "cap-noir", {note: "Of “the cape."}, "TEXT-BRACKETS note"],
   ["what is shouted", "outlets.csv", "cap-noir", {note: "THIS OUTLET COPIES EVERYTHING FROM THE WIRE."},
     "TEXT-CAPITALS note"],
-  ["a sentence that stops", "outlets.csv", "cap-noir", {note: "It prints what the wire of Mu has said on the day before " +
-    "and adds to it whatever its own correspondent has he"}, "TEXT-CUT note"]
+  ["a sentence that stops", "outlets.csv", "cap-noir", {note: "It prints what the wire of Mu has said on the day " +
+    "before and adds to it whatever its own correspondent has he"}, "TEXT-CUT note"]
 ];
 
 /** What lies just within what is told. */

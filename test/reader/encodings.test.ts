@@ -117,7 +117,7 @@ test("decode tells encodings apart that differ in a few letters, also where a pa
     const page = `<meta charset="${label}"><p>${long.Turkish}</p>`;
     assert.equal(decode(encode(page, "windows-1254"), detect).text, page);
   }
-  const icelandic = '<meta charset="windows-1252"><p>Ráðuneytið sagði að þrír hefðu dáið og fimm særst, ýmsir alvarlega.</p>';
+  const icelandic = '<meta charset="windows-1252"><p>Ráðuneytið sagði að þrír hefðu dáið og fimm særst.</p>';
   assert.equal(decode(encode(icelandic, "windows-1252"), detect).text, icelandic);
 });
 

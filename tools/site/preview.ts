@@ -21,7 +21,7 @@ export function startPreview(root: string, port: number, heard: (chunk: string) 
     {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe", "ipc"]});
   let chatter = "";
   let [stopped, answered] = [false, false];
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of [child.stdout!, child.stderr!]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {
       chatter = (chatter + chunk).slice(-10_000);
       answered ||= chatter.includes(`http://${host}:${port}/`);

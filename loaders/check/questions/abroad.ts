@@ -97,8 +97,8 @@ export function* scriptQuestions({reports}: Scene): Generator<Question> {
   }
 }
 
-/** What speaks against words being in a language; null where nothing does. `mustHave` its letters, where it has a script
- * of its own. */
+/** What speaks against words being in a language; null where nothing does. `mustHave` its letters, where it has a
+ * script of its own. */
 export function scriptFault(language: string, words: string, mustHave: boolean): string | null {
   const isPlain = /^[\x00-\x7f]*$/.test(words);
   const foreign = isPlain ? undefined : scripts.find(([script, , languages]) =>

@@ -14,8 +14,8 @@ export function* dayQuestions({claims, reports, byId, startedOn, storyId}: Scene
   for (const placed of reports) {
     const {published_on: day, claim_id} = placed.row;
     if (!day) continue;
-    if (day < startedOn && !isStory) yield {table: "reports", placed, column: "published_on", code: "REPORT-BEFORE-STORY",
-      what: `published_on ${day} comes before the story`, ...early};
+    if (day < startedOn && !isStory) yield {table: "reports", placed, column: "published_on",
+      code: "REPORT-BEFORE-STORY", what: `published_on ${day} comes before the story`, ...early};
     const claim = byId.get(claim_id);
     const before = (["said_on", "as_of", "since"] as const).find((name) => claim?.[name]);
     if (claim && before && day < claim[before]!) yield {

@@ -71,8 +71,9 @@ function scaleOf({figure_words: words, low, high}: Report): Asked | null {
   const [phrase, number] = scaled.exec(words) ?? [];
   const count = Number(number?.replace(",", "."));
   if (!phrase || ![low, high].includes(count)) return null;
-  return {column: low === count ? "low" : "high", code: "REPORT-SCALE", what: `the words say ${phrase}, the row ${count}`,
-    why: "the noughts of a word are easily forgotten", mend: "write the whole number"};
+  return {column: low === count ? "low" : "high", code: "REPORT-SCALE",
+    what: `the words say ${phrase}, the row ${count}`, why: "the noughts of a word are easily forgotten",
+    mend: "write the whole number"};
 }
 
 function yearLate({published_on: day}: Report, {said_on, as_of}: Claim): Asked | null {

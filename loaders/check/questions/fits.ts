@@ -15,9 +15,12 @@ export function* fitQuestions(scene: Scene): Generator<Question> {
     const claim = byId.get(row.claim_id);
     if (!claim || row.note) continue;
     const asked = {table: "reports", placed, other: claim.claim_id} as const;
-    if (row.victims_party !== claim.victims_party && parties.has(claim.victims_party) &&
-      !(printings.get(claim.claim_id)!.length > 1 && unprinted(claim, printings.get(claim.claim_id)!))) yield {...asked, column: "victims_party", code: "REPORT-PARTY",
-      what: `it counts ${row.victims_party}, its claim ${claim.victims_party}`, why: "sides are easily taken for each other",
+    const isOther = row.victims_party !== claim.victims_party && parties.has(claim.victims_party);
+    const own = printings.get(claim.claim_id)!;
+    // Where all of several printings agree, it is the claim that has the slip.
+    if (isOther && !(own.length > 1 && unprinted(claim, own))) yield {...asked, column: "victims_party",
+      code: "REPORT-PARTY", what: `it counts ${row.victims_party}, its claim ${claim.victims_party}`,
+      why: "sides are easily taken for each other",
       mend: "look at the page whom it counts, and say in note where the page has it so"};
     const fits = sharesEnd(row, claim) ? undefined
       : like.get(figureOf(row))?.find((one) => isNear(one.row, row, scene))?.row;
@@ -41,7 +44,8 @@ export function* unprintedQuestions({claims, printings, parties}: Scene): Genera
       code: "CLAIM-VAST", other: row.claim_id, what: `the figure is ${figureText(row)}`,
       why: "no war and no flood has taken so many", mend: "look at the page which it is"};
     const days = own.flatMap(({row: {published_on}}) => published_on ?? []);
-    if (row.said_on && !row.claim_id.includes(row.said_on) && own.length && days.length === own.length && days.every((day) => day < row.said_on!)) yield {
+    const isDated = row.said_on && !row.claim_id.includes(row.said_on) && own.length > 0 && days.length === own.length;
+    if (isDated && days.every((day) => day < row.said_on!)) yield {
       ...asked, column: "said_on", code: "CLAIM-AFTER-PRINTINGS",
       what: `said on ${row.said_on}, printed by ${days.toSorted().at(-1)}`, why: "nobody prints what is not yet said",
       mend: "look up the day on which it was said"

@@ -127,8 +127,8 @@ const formKinds: Kind[] = [
 /** All slips, those of sense last. */
 export const kinds: Kind[] = [...formKinds, ...senseSlips, ...senseKinds, ...tiredKinds];
 
-/** So many slips at a time that each finds a row of its own. Those of form and those of sense do not go together: where a
- * row cannot be read, rules that look at all rows of a table are silent. */
+/** So many slips at a time that each finds a row of its own. Those of form and those of sense do not go together: where
+ * a row cannot be read, rules that look at all rows of a table are silent. */
 export function batches(most: number): Kind[][] {
   return [formKinds, kinds.slice(formKinds.length)].flatMap((all) => {
     const count = Math.ceil(all.length / most);
@@ -187,7 +187,8 @@ export function seedDefects(storyId: string, root: string, own: Kind[], seed: nu
 }
 
 /** Whether a problem of another row names this cell: “is also the name of line 7”. */
-const isTwinOf = ({line, kind}: Seeded, {what}: Problem) => what.endsWith(` is also the ${kind.column} of line ${line}`);
+const isTwinOf = ({line, kind}: Seeded, {what}: Problem) =>
+  what.endsWith(` is also the ${kind.column} of line ${line}`);
 
 const nameOf = ({table, column, name}: Kind) => `${table}/${column}: ${name}`;
 const tell = ({kind, file, line, column, cell}: Seeded) =>

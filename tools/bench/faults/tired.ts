@@ -86,8 +86,9 @@ export const tiredKinds: Kind[] = [
   own("claims", "low", "everybody", where((_, {low, high, bound, claim_id}) => low === high && bound === "exact" &&
     !/-\d+$/.test(claim_id!), () => ({low: "999999999", high: "999999999"}))),
   own("claimants", "name", "the other side's ministry", where((cell, {side}) =>
-    ["russia", "ukraine", "atlantis", "lemuria"].includes(side!) && /Ukrain|Russia|Atlantis|Lemuria/.test(cell), (cell) =>
-    cell.replace(/Ukrain\w*|Russian?|Atlantis|Lemuria/g, (name) => (/^Ukr/.test(name) ? "Russia" : /^Rus/.test(name)
+    ["russia", "ukraine", "atlantis", "lemuria"].includes(side!) &&
+    /Ukrain|Russia|Atlantis|Lemuria/.test(cell), (cell) =>
+    cell.replace(/Ukrain\w*|Russian?|Atlantis|Lemuria/g, (name) => (name.startsWith("Ukr") ? "Russia" : name.startsWith("Rus")
       ? "Ukraine" : name === "Atlantis" ? "Lemuria" : "Atlantis")))),
   own("outlets", "domain", "a letter slipped", where((cell) => /^[a-z]{6,}\.com$/.test(cell), (cell) =>
     `${cell.slice(0, 3)}${cell[4]}${cell[3]}${cell.slice(5)}`)),
