@@ -14,6 +14,10 @@ const long = (slip: Slip) => where((cell) => cell.length > 130, slip);
 const turned = (day: string) => `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`;
 const isExact = ({low, high, bound, note}: Cells) => low !== "" && low === high && bound === "exact" && !note;
 
+/** What a body is called that stands on the other side. */
+const otherSide: Record<string, string> = {russia: "Ukraine", ukraine: "Russia", atlantis: "Lemuria",
+  lemuria: "Atlantis"};
+
 /** Slips as tired reporters, spreadsheets, merging programs, translators and pranksters make them. */
 export const tiredKinds: Kind[] = [
   // A tired reporter.
@@ -85,11 +89,9 @@ export const tiredKinds: Kind[] = [
   own("outlets", "name", "an address for a name", filled(instead("https://www.example.org"))),
   own("claims", "low", "everybody", where((_, {low, high, bound, claim_id}) => low === high && bound === "exact" &&
     !/-\d+$/.test(claim_id!), () => ({low: "999999999", high: "999999999"}))),
-  own("claimants", "name", "the other side's ministry", where((cell, {side}) =>
-    ["russia", "ukraine", "atlantis", "lemuria"].includes(side!) &&
-    /Ukrain|Russia|Atlantis|Lemuria/.test(cell), (cell) =>
-    cell.replace(/Ukrain\w*|Russian?|Atlantis|Lemuria/g, (name) => (name.startsWith("Ukr") ? "Russia" : name.startsWith("Rus")
-      ? "Ukraine" : name === "Atlantis" ? "Lemuria" : "Atlantis")))),
+  own("claimants", "name", "the other side's ministry", where((cell, {side}) => Object.hasOwn(otherSide, side!) &&
+    /Ukrain|Russia|Atlantis|Lemuria/.test(cell), (cell, {side}) =>
+    cell.replace(/Ukrain\w*|Russian?|Atlantis|Lemuria/g, otherSide[side!]!))),
   own("outlets", "domain", "a letter slipped", where((cell) => /^[a-z]{6,}\.com$/.test(cell), (cell) =>
     `${cell.slice(0, 3)}${cell[4]}${cell[3]}${cell.slice(5)}`)),
   own("denials", "url", "a page of somebody else", filled(instead("https://unrelated.test/page"))),
