@@ -34,11 +34,11 @@ function checkAddress(placed: Placed, column: string, tell: Tell<Record<string, 
 function faultOf(address: string): string | null {
   if (plainAddress(address)) return null;
   if (!URL.canParse(address)) return "cannot be read as an address";
-  const {username, password, port, hostname, pathname} = new URL(address);
+  const {username, password, port, hostname, pathname, search} = new URL(address);
   if (username || password) return `leads to ${hostname} under another name`;
   if (port) return `names the port ${port}`;
   if (!host.test(hostname)) return `has no host but ${hostname}`;
-  return /%(?![0-9a-f]{2})/i.test(pathname) ? "has a % that stands for nothing" : null;
+  return /%(?![0-9a-f]{2})/i.test(pathname + search) ? "has a % that stands for nothing" : null;
 }
 
 const known = new Map<string, boolean>();

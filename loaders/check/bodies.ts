@@ -17,7 +17,9 @@ export function checkBodies(read: ReadLedger, tellFor: TellFor): void {
       seen.add(at.row.claimant_id);
       const body = claimants.get(at.row.speaks_for);
       if (body && body.row.side !== at.row.side && at === placed)
-        tell(placed, "speaks_for", "CLAIMANT-SIDE", `side ${placed.row.side} speaks for side ${body.row.side}`,
+        // The id of a body begins with its side's name, where it has one.
+        tell(placed, placed.row.claimant_id.startsWith(`${body.row.side}-`) ? "side" : "speaks_for", "CLAIMANT-SIDE",
+          `side ${placed.row.side} speaks for side ${body.row.side}`,
           "a body and its members stand on one side", "mend the side or speaks_for");
     }
   }

@@ -12,13 +12,15 @@ export function checkClaimsAmong(read: ReadLedger, tellFor: TellFor): void {
   const speaksFor = new Map(read.claimants.rows.map(({row}) => [row.claimant_id, row.speaks_for as string | null]));
   const bodyOf = ({claimant_id: id}: Claim) => speaksFor.get(id) ?? id;
   const twinOf = twins();
+  const startedOn = (read.story.rows[0]?.row.started_on as string | undefined) ?? "";
   for (const placed of rows) {
     const {row} = placed;
     const before = row.replaces ? byId.get(row.replaces) : undefined;
     const isKnown = before && speaksFor.has(before.claimant_id) && speaksFor.has(row.claimant_id);
     if (before) checkReplaced(placed, before, !isKnown || bodyOf(before) === bodyOf(row), tell);
     if (row.period === "past-day" && row.since && row.as_of && daysBetween(row.since, row.as_of) > month)
-      tell(placed, "since", "PERIOD-DAY", `a count of one day from ${row.since} to ${row.as_of}`,
+      tell(placed, row.since === startedOn ? "period" : "since", "PERIOD-DAY",
+        `a count of one day from ${row.since} to ${row.as_of}`,
         "it would be drawn as a day's", "look up the days, or write cumulative");
     const twin = twinOf(row);
     if (twin)

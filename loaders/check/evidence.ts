@@ -17,6 +17,9 @@ export function checkEvidence(read: ReadLedger, tellFor: TellFor): void {
     if (sha256 && !captured_on)
       tell(placed, "sha256", "CAPTURE-NO-DAY", "a hash without the day of its capture",
         "a hash proves what stood there on a day", "write the day, or empty sha256");
+    if (sha256 && (sha256.startsWith(hashOfNothing) || /^(.)\1*$/.test(sha256)))
+      tell(placed, "sha256", "CAPTURE-EMPTY", "the hash is that of nothing", "an empty file proves nothing",
+        "hash the capture, or empty sha256");
     const other = sha256 ? hashes.get(sha256) : undefined;
     if (other?.url && url && pageOf(other.url) !== pageOf(url))
       tell(placed, "sha256", "CAPTURE-TWICE", `${other.report_id} has the same hash of another page`,
@@ -32,6 +35,9 @@ export function checkEvidence(read: ReadLedger, tellFor: TellFor): void {
 
 const wholeRows = <Row>(read: ReadLedger, name: "claims" | "reports") =>
   read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
+
+/** How the SHA-256 of a file without a byte begins. */
+const hashOfNothing = "e3b0c44298fc1c14";
 
 type DayColumn = "as_of" | "published_on" | "captured_on" | "recorded_on";
 const inOrder: [first: DayColumn, then: DayColumn, why: string][] = [

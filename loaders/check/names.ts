@@ -1,3 +1,5 @@
+import {ledgerTables} from "../schema/index.ts";
+import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** No two rows of these have one name: a reader could not tell them apart. */
@@ -29,18 +31,30 @@ export function checkNames(read: ReadLedger, tellFor: TellFor): void {
   checkAliases(read, tellFor, "claimants", "claimant_id");
   checkAliases(read, tellFor, "outlets", "outlet_id");
   for (const [table, column] of named) {
-    const seen = new Map<string, {line: number}>();
+    const id = ledgerTables[table].key.at(-1)!;
+    const seen = new Map<string, Placed>();
     for (const placed of read[table].rows) {
       const name = placed.row[column];
       if (typeof name !== "string") continue;
       const key = `${placed.row.kind ?? ""} ${plain(name)}`;
       const kind = table === "vocabulary" ? key : key.slice(key.indexOf(" "));
       const twin = seen.get(kind);
-      if (!twin) seen.set(kind, placed.at(column));
-      else if (!placed.unread.has(column))
-        tellFor(table)(placed, column, "NAME-TWICE",
-          `${JSON.stringify(name)} is also the ${column} of line ${twin.line}`,
+      if (!twin) seen.set(kind, placed);
+      else if (!placed.unread.has(column)) {
+        const [own, other] = unlike(name, String(twin.row[id])) > unlike(name, String(placed.row[id]))
+          ? [twin, placed] : [placed, twin];
+        tellFor(table)(own, column, "NAME-TWICE",
+          `${JSON.stringify(name)} is also the ${column} of line ${other.at(column).line}`,
           "a reader could not tell the two apart", "say in the name what sets it apart, or use the other row's id");
+      }
     }
   }
+}
+
+/** Which part of an id, which was made of a name, is not of that name; of two rows with one name the one of which more
+ * is not has the slip. */
+function unlike(name: string, id: string): number {
+  const words = new Set(plain(name).match(/[\p{L}\p{N}]+/gu));
+  const parts = id.split("-");
+  return parts.filter((part) => !words.has(part)).length / parts.length;
 }

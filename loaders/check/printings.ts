@@ -16,7 +16,7 @@ export function checkPrintings(read: ReadLedger, tellFor: TellFor): void {
         "a claim stands on a printing that can be looked up", "add the report or delete the claim");
     for (const report of own) checkPublished(claim, report, tellFor<Report>("reports"));
     if (!claim.decided_because && !placed.unread.size && own.some((report) => differs(claim, report)))
-      tellFor<Claim>("claims")(placed, "decided_because", "CLAIM-UNDECIDED",
+      tellFor<Claim>("claims")(placed, unprinted(claim, own) ?? "decided_because", "CLAIM-UNDECIDED",
         "reports of this claim differ from it and decided_because is empty",
         "a reader must be able to see why it was written so", "say in a sentence why");
   }
@@ -28,6 +28,15 @@ function checkPublished(claim: Claim, placed: Placed<Report>, tell: Tell<Report>
   if (published_on > claim.recorded_on)
     tell(placed, "published_on", "DAY-ORDER", `printed on ${published_on}, recorded on ${claim.recorded_on}`,
       "a printing is recorded after it appears", "mend the day");
+}
+
+const whom = ["victims_party", "victims_group"] as const;
+
+/** Whom a claim counts otherwise than all its printings do, who agree: it has the slip and not each of them. */
+export function unprinted(claim: Claim, own: Placed<Report>[]): (typeof whom)[number] | null {
+  const [first] = own;
+  return whom.find((name) => first && own.every(({row, unread}) => !unread.size &&
+    row[name] !== claim[name] && row[name] === first.row[name])) ?? null;
 }
 
 /** What a printing says whole, so that it differs wherever it says otherwise. */

@@ -13,9 +13,10 @@ import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
 import {dayQuestions} from "./questions/days.ts";
 import {digitQuestions} from "./questions/digits.ts";
 import {evidenceQuestions} from "./questions/evidence.ts";
+import {fitQuestions, scopeQuestions, unprintedQuestions} from "./questions/fits.ts";
 import {hostQuestions} from "./questions/hosts.ts";
 import {otherWordQuestions} from "./questions/other-word.ts";
-import {pageQuestions} from "./questions/pages.ts";
+import {pageQuestions, samePageQuestions} from "./questions/pages.ts";
 import {partQuestions} from "./questions/parts.ts";
 import type {Scene} from "./questions/question.ts";
 import {seriesQuestions} from "./questions/series.ts";
@@ -23,7 +24,8 @@ import {boundQuestions, measureQuestions, wordQuestions} from "./questions/words
 
 const rules = [dayQuestions, digitQuestions, hostQuestions, otherWordQuestions, pageQuestions, partQuestions,
   seriesQuestions, wordQuestions, boundQuestions, measureQuestions, boundAbroadQuestions, measureAbroadQuestions,
-  scriptQuestions, evidenceQuestions];
+  scriptQuestions, evidenceQuestions, fitQuestions, unprintedQuestions, scopeQuestions,
+  samePageQuestions];
 
 /** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
  * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */
@@ -50,8 +52,9 @@ function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
   const known = (claim: Claim) =>
     claim.said_on ?? knownOn(claim, printings.get(claim.claim_id)?.map(({row}) => row)) ?? "";
   const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
-  const wholeOf = wholeFinder(wholeRows<Word>(read.vocabulary.rows).map(({row}) => row));
-  return {storyId, startedOn, claims, reports, printings, byId, outlets, wholeOf,
+  const words = wholeRows<Word>(read.vocabulary.rows).map(({row}) => row);
+  const parties = new Set(words.filter(({kind}) => kind === "party").map(({word_id}) => word_id));
+  return {storyId, startedOn, claims, reports, printings, byId, outlets, parties, wholeOf: wholeFinder(words),
     tollOf: (claim) => tollId(claim, startedOn), knownOn: known, follows: chains(byId),
     dayOf: (claim) => claim.as_of ?? known(claim)};
 }

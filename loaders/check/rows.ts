@@ -19,7 +19,8 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
   days.slice(1).forEach((name, index) => {
     const before = days[index]!;
     if (claim[before]! > claim[name]!)
-      tell(placed, before, "DAY-ORDER", `${before} ${claim[before]} comes after ${name} ${claim[name]}`,
+      tell(placed, isLaterWrong(claim, before, name) ? name : before, "DAY-ORDER",
+        `${before} ${claim[before]} comes after ${name} ${claim[name]}`,
         "a count covers days before it is said, and is said before it is recorded", "look up which day is meant");
   });
   if (claim.withdrawn_on && claim.said_on && claim.withdrawn_on < claim.said_on)
@@ -27,6 +28,8 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
       `withdrawn_on ${claim.withdrawn_on} comes before said_on ${claim.said_on}`,
       "nobody takes back what is not yet said", "look up which day is meant");
   checkInterval(placed, tell);
+  checkScope(placed, () => tell(placed, "comparable_scope", "CLAIM-NO-SCOPE", "an incident without comparable_scope",
+    "it would be compared with every other incident", "name the event, as vocabulary.csv calls it"));
   checkCites(placed, tell);
   const gone = claim.status === "withdrawn" || claim.status === "disowned";
   if (gone && !claim.withdrawn_on)
@@ -38,6 +41,17 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
   if (claim.replaces && claim.replaces === claim.claim_id)
     tell(placed, "replaces", "CLAIM-REPLACES-ITSELF", "the claim replaces itself", "it would never stand",
       "name the earlier claim");
+}
+
+/** Of two days that contradict each other the id, which was made of one, bears out that one. */
+function isLaterWrong(claim: Claim, before: keyof Claim, later: keyof Claim): boolean {
+  const isInId = (name: keyof Claim) => claim.claim_id.includes(`-${claim[name]}-`);
+  return before === "as_of" && later === "said_on" && isInId(before) && !isInId(later);
+}
+
+/** One event is counted as such, and by its name. */
+function checkScope({row, unread}: Placed<Claim>, tell: () => void): void {
+  if (row.period === "incident" && !row.comparable_scope && !unread.has("comparable_scope")) tell();
 }
 
 /** Nobody's figure is a citation of their own. */
@@ -94,6 +108,8 @@ function checkFigure(placed: Placed<Claim | Report>, tell: Tell<Claim | Report>)
   if (low !== null && high !== null && low > high)
     tell(placed, "low", "FIGURE-LOW-HIGH", `low ${low} is more than high ${high}`,
       "a figure admits counts from low to high", "swap them or mend the digits");
+  else if (low === 0 && high === null)
+    tell(placed, "bound", "FIGURE-NOTHING", `${bound} 0`, "every count is that", "look up the figure, or write exact");
   else if (!fitsBound({low, high, bound}))
     tell(placed, "bound", "FIGURE-BOUND", `bound ${bound} with low ${low ?? "empty"} and high ${high ?? "empty"}`,
       `${bound} needs ${boundEnds[bound].rule}`, "mend the bound or move the number to its column");

@@ -12,6 +12,9 @@ export type Tell<Row> = (
   asks?: string
 ) => void;
 
+/** What is wrong with a text: its code, and the three parts of the line. */
+export type Line = [code: string, what: string, why: string, mend: string];
+
 /** The tell of one of the ledger's tables. */
 export type TellFor = <Row>(name: LedgerName) => Tell<Row>;
 

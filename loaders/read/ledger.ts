@@ -25,6 +25,8 @@ import {checkReplacing} from "../check/replacing.ts";
 import {checkClaim, checkClaimant, checkEvent, checkReport, checkWords} from "../check/rows.ts";
 import {checkShortFiles} from "../check/short-files.ts";
 import {checkStory, checkTolls} from "../check/story.ts";
+import {checkOthers} from "../check/names-of-others.ts";
+import {checkStoryStart} from "../check/story-start.ts";
 import {checkTexts} from "../check/texts.ts";
 import type {ReadLedger, Tell} from "../check/tell.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../schema/index.ts";
@@ -159,4 +161,6 @@ function checkRules(read: ReadLedger, storyId: string, problems: Problem[]): voi
   checkEvidence(read, tellFor);
   checkRelations(read, tellFor);
   checkTexts(read, tellFor);
+  checkStoryStart(read, tellFor);
+  checkOthers(read, tellFor);
 }

@@ -31,8 +31,11 @@ export function decode(bytes: Uint8Array, detect: Detect = () => []): Decoded {
   if (isBinary(bytes))
     return refuse("BINARY", "not text", "its bytes are those of a picture, an archive or a program",
       "save the article as text or HTML");
-  const shifting = latin1(bytes, 4096).includes("\u001b$");
-  const utf8 = shifting ? null : asUtf8(bytes);
+  if (latin1(bytes, 4096).includes("\u001b$")) return readAs(["iso-2022-jp"], bytes, 0.2);
+  if (isMixed(bytes))
+    return refuse("ENCODING", "letters of two encodings", "some of its lines are UTF-8 and others are not",
+      "save it as UTF-8 from where it came from");
+  const utf8 = asUtf8(bytes);
   if (utf8 !== null) return {text: utf8, encoding: "utf-8", refusal: null};
   const declared = declaration(bytes);
   const candidates = (some: Uint8Array) => [...new Set([...byItself(some), ...detect(some)])];
@@ -51,11 +54,41 @@ function readAs(encodings: string[], bytes: Uint8Array, bearable = 0.03): Decode
   let why = "nothing says which they are";
   for (const encoding of encodings) {
     const text = textIn(encoding, bytes);
-    if (text !== null && oddness(text) <= bearable) return {text, encoding, refusal: null};
+    if (text !== null && oddness(text) <= bearable) return betterNeighbour({text, encoding}, bytes);
     why = text === null ? `they may be ${encoding}, which is not read` : "the likeliest ones make no sense of them";
     if (text === null && inWords) break;
   }
   return refuse("ENCODING", "letters of an unknown encoding", why, "save it as UTF-8");
+}
+
+/** Encodings that differ in few letters: Apple's Cyrillic from Windows', Turkish from the west of Europe. The first
+ * seems right until one looks at those. */
+function betterNeighbour({text, encoding}: {text: string; encoding: string}, bytes: Uint8Array): Decoded {
+  const {encoding: name} = new TextDecoder(encoding.startsWith("utf-32") ? "utf-8" : encoding);
+  const other = name === "windows-1251" && oddness(text) > 0 ? "x-mac-cyrillic"
+    : name === "windows-1252" && isTurkish(text) ? "windows-1254" : null;
+  const again = other && textIn(other, bytes);
+  return other && again && oddness(again) <= oddness(text) ? {text: again, encoding: other, refusal: null}
+    : {text, encoding, refusal: null};
+}
+
+/** Icelandic, which has ý, ð and þ too, is full of á, í, ó, æ. */
+const isTurkish = (text: string) => count(text, /[ýðþÝÐÞ]/g) > 2 && count(text, /[áíóúæéÁÍÓÚÆÉ]/g) === 0;
+
+/** Whether lines with letters beyond ASCII are UTF-8, and as many are not: what was pasted together of two files. */
+function isMixed(bytes: Uint8Array): boolean {
+  let [right, wrong] = [0, 0];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    from += line.length + 1;
+    const high = line.reduce((sum, byte) => sum + Number(byte > 127), 0);
+    if (high < 12) continue;
+    const broken = count(new TextDecoder().decode(line), /\ufffd/g);
+    if (broken === 0) right += high;
+    else if (broken * 4 > high) wrong += high;
+  }
+  return right > 0 && wrong > 0 && wrong * 20 > right;
 }
 
 const refuse = (code: Refusal["code"], what: string, why: string, mend: string): Decoded =>

@@ -75,12 +75,12 @@ test("every field stands for columns that there are, and a typed one fills the r
     .flatMap((table) => columnsOf(table).map((column) => `${table.name}/${column}`));
   assert.deepEqual(fields.flatMap(({columns = []}) => columns).filter((place) => !known.includes(place)), []);
   const {code, changes} = await adding({...whole, "said-time": "14:30+01:00", unit: "headline", via: "A Wire > B Wire",
-    verified: "false", "printed-claimant": "atlantis-crown", speaker: "An invented speaker",
+    verified: "false", "printed-claimant": "lemuria-council", speaker: "An invented speaker",
     because: "It is credited twice."});
   assert.equal(code, 0);
   assert.match(changes[0]!,
     /,atlantis-crown,An invented speaker,.*,1900-04-01,.*It is credited twice\..*,14:30\+01:00,$/);
-  assert.match(changes[1]!, /,A Wire > B Wire,.*,atlantis-crown,false,,1901-02-01,headline,/);
+  assert.match(changes[1]!, /,A Wire > B Wire,.*,lemuria-council,false,,1901-02-01,headline,/);
 });
 
 test("a word that no bound holds is told with what becomes of it", async () => {

@@ -234,15 +234,15 @@ test("a changed cell of a row that the ledger has needs a reason and becomes a c
   async () => {
   const rows = flatRows(ledger);
   const at = (title: string) => flatColumns.findIndex((column) => column.title.startsWith(title));
-  const row = rows.find((cells) => cells[at("Note on the printing")])!;
-  const cells = row.map((cell, index) => (index === at("Note on the printing") ? "-" : cell));
+  const row = rows.find((cells) => cells[at("Via")])!;
+  const cells = row.map((cell, index) => (index === at("Via") ? "-" : cell));
   const table = [flatColumns.map(({title}) => title), cells];
   const asked = await imported(table, ["--write"]);
   assert.equal(asked.code, 2);
   assert.deepEqual(asked.changed, []);
-  const done = await imported(table, ["--write", "--reason", "The note was about another page."]);
+  const done = await imported(table, ["--write", "--reason", "It was another agency."]);
   assert.equal(done.code, 0, done.said.join("\n"));
-  assert.ok(done.changed.some((line) => line.includes(`reports/${row.at(-1)}/note`)), done.changed.join("\n"));
+  assert.ok(done.changed.some((line) => line.includes(`reports/${row.at(-1)}/via`)), done.changed.join("\n"));
 });
 
 test("the template comes in as it is filled in, as a workbook", async () => {

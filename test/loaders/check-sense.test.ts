@@ -3,6 +3,7 @@ import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, test} from "node:test";
 import {kinds, seedDefects, type Found} from "../../tools/bench/faults/defects.ts";
+import {tiredKinds} from "../../tools/bench/faults/tired.ts";
 import {senseKinds} from "../../tools/bench/faults/sense.ts";
 import {changed, fixtureRoot, fixtureText, problemsAfter, rowOf} from "./corrupt.ts";
 
@@ -20,6 +21,7 @@ function toldOf(file: string, id: string, cells: Record<string, string>) {
 const tide = "r-01";
 const admiralty = "atlantis-admiralty-1900-03-03-losses-300";
 const list = "harbour-gazette-list-1900-04-08-killed-300";
+const office = "lemuria-war-office-1900-03-04-killed-40";
 const series = "admiralty-own-dead";
 const cases: [title: string, file: string, id: string, cells: Record<string, string>, told: string][] = [
   ["a year yet to come", "reports.csv", tide, {recorded_on: "2190-12-31"}, "DAY-FUTURE recorded_on"],
@@ -118,7 +120,74 @@ const cases: [title: string, file: string, id: string, cells: Record<string, str
     "REPORT-YEAR low"],
   ["two figures on one page", "reports.csv", "r-02", {url: "https://tide.example/1900/03-03", low: "310", high: "310",
     figure_words: "310 killed", note: ""}, "REPORT-TWO-FIGURES low"],
-  ["a day that is counted before it is over", "reports.csv", tide, {as_of: "1900-03-05"}, "DAY-ORDER as_of"]
+  ["a day that is counted before it is over", "reports.csv", tide, {as_of: "1900-03-05"}, "DAY-ORDER as_of"],
+  ["a day of saying that its id contradicts", "claims.csv", "mu-observers-1900-03-22-killed-400-900",
+    {as_of: "1900-03-22", said_on: "1900-03-21"}, "DAY-ORDER said_on"],
+  ["another's outlet", "reports.csv", tide, {outlet_id: "cap-noir"}, "REPORT-HOST outlet_id"],
+  ["an id of another row", "claims.csv", "lemuria-war-office-1900-03-22-killed-70",
+    {claim_id: "atlantis-admiralty-1900-03-30-losses-2101"}, "CLAIM-ID-CLAIMANT claim_id"],
+  ["a name of another row", "claimants.csv", "atlantis-admiralty", {name: "Crown of Atlantis"}, "NAME-TWICE name"],
+  ["a body on another's side", "claimants.csv", "lemuria-war-office", {side: "third-party"}, "CLAIMANT-SIDE side"],
+  ["whom no printing counts", "claims.csv", "atlantis-admiralty-1900-03-18-killed-75", {victims_party: "lemuria"},
+    "CLAIM-UNDECIDED victims_party"],
+  ["whom no printing counts, with a reason", "claims.csv", "atlantis-admiralty-1900-03-18-killed-75",
+    {victims_party: "lemuria", decided_because: "So."}, "CLAIM-UNPRINTED victims_party"],
+  ["a running count that is called a day's", "claims.csv", "lemuria-council-1900-03-20-killed-160",
+    {period: "past-day", as_of: "1900-04-18", said_on: "1900-04-20"}, "PERIOD-DAY period"],
+  ["a printing of the other side", "reports.csv", "r-03", {victims_party: "atlantis"}, "REPORT-PARTY victims_party"],
+  ["a printing of another claim", "reports.csv", "r-13", {claim_id: "lemuria-war-office-1900-03-14-killed-900"},
+    "REPORT-OTHER-CLAIM claim_id"],
+  ["a claim that was said after all its printings", "claims.csv", "mu-observers-1900-03-22-killed-400-900",
+    {said_on: "1900-06-22"}, "CLAIM-AFTER-PRINTINGS said_on"],
+  ["more people than there were", "claims.csv", admiralty, {low: "999999999", high: "999999999"}, "CLAIM-VAST low"],
+  ["an incident of no event", "claims.csv", list, {period: "incident"}, "CLAIM-NO-SCOPE comparable_scope"],
+  ["more than nothing", "claims.csv", admiralty, {low: "0", high: "", bound: "more-than"}, "FIGURE-NOTHING bound"],
+  ["a hash of nothing", "reports.csv", tide, {captured_on: "1900-12-31",
+    sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}, "CAPTURE-EMPTY sha256"],
+  ["thousands left out", "reports.csv", tide, {low: "12", high: "12", figure_words: "12 thousand"}, "REPORT-SCALE low"],
+  ["the year after", "reports.csv", tide, {published_on: "1901-03-03", recorded_on: "1901-12-31"},
+    "REPORT-YEAR-LATE published_on"],
+  ["a copy in no archive", "reports.csv", tide, {archive_url: "https://tide.example/1900/03-03/2"},
+    "REPORT-ARCHIVE archive_url"],
+  ["one page of two days", "reports.csv", "r-05", {url: "https://tide.example/1900/03-03"},
+    "REPORT-SAME-PAGE published_on"],
+  ["one page in two languages", "reports.csv", "r-05", {url: "https://tide.example/1900/03-03", language: "fr",
+    published_on: ""}, "REPORT-SAME-PAGE language"],
+  ["the claimant once more", "reports.csv", tide, {claimant_as_printed: "atlantis-admiralty"},
+    "REPORT-AS-PRINTED claimant_as_printed"],
+  ["a denial on somebody else's page", "denials.csv", "council-denies-1000", {url: "https://unrelated.test/x"},
+    "DENIAL-HOST url"],
+  ["a denial in another language than its words", "denials.csv", "council-denies-1000", {language: "ru"},
+    "DENIAL-LANGUAGE language"],
+  ["a letter of a host that slipped", "outlets.csv", "harbour-gazette", {domain: "gazzete.example"},
+    "OUTLET-DOMAIN domain"],
+  ["a name of the other side", "claimants.csv", "lemuria-war-office", {name: "War Office of Atlantis"},
+    "CLAIMANT-NAME-SIDE name"],
+  ["wounded for the dead", "claims.csv", "atlantis-admiralty-1900-03-18-killed-75", {measure_word: "wounded"},
+    "CLAIM-MEASURE-WORD measure_word"],
+  ["a story of a year too late", "story.csv", "atlantis-1900", {started_on: "1901-03-01"}, "STORY-START started_on"],
+  ["a story of a year too early", "story.csv", "atlantis-1900", {started_on: "1899-03-01"}, "STORY-START started_on"],
+  ["a toll that nobody counts", "story.csv", "atlantis-1900", {default_measure: "missing"},
+    "STORY-DEFAULT default_measure"],
+  ["no reason", "corrections.csv", "fix-1", {reason: "fix"}, "TEXT-PLACEHOLDER reason"],
+  ["what stands above", "outlets.csv", "cap-noir", {note: "See above."}, "TEXT-PLACEHOLDER note"],
+  ["a merge in a cell", "outlets.csv", "cap-noir", {name: "<<<<<<< HEAD Le Cap Noir"}, "TEXT-MERGE name"],
+  ["letters of a page's program", "outlets.csv", "cap-noir", {name: "Le Cap &amp; Noir"}, "TEXT-CODE name"],
+  ["a picture", "events.csv", "harbour-fire", {text: "One night. 🔥"}, "TEXT-PICTURE text"],
+  ["a key held down", "outlets.csv", "cap-noir", {name: "Le Caaaap Noir"}, "TEXT-STUCK name"],
+  ["an address for a name", "outlets.csv", "cap-noir", {name: "www.cap-noir.example"}, "NAME-ADDRESS name"],
+  ["a comma left over", "outlets.csv", "cap-noir", {name: "Le Cap Noir,"}, "NAME-END name"],
+  ["two blanks in a name", "outlets.csv", "cap-noir", {name: "Le  Cap Noir"}, "TEXT-BLANKS name"],
+  ["a name in another script", "claimants.csv", "atlantis-crown", {short_name: "Корона"}, "NAME-SCRIPT short_name"],
+  ["a claim named twice", "events.csv", "first-own-toll",
+    {claim_ids: `${office} ${office}`}, "LIST-TWICE claim_ids"],
+  ["what is still to do", "outlets.csv", "cap-noir", {note: "TODO ask for its owner."}, "TEXT-TO-DO note"],
+  ["marks left over", "outlets.csv", "cap-noir", {note: "Of the cape . It sank."}, "TEXT-MARKS note"],
+  ["a quotation that never closes", "outlets.csv", "cap-noir", {note: "Of “the cape."}, "TEXT-BRACKETS note"],
+  ["what is shouted", "outlets.csv", "cap-noir", {note: "THIS OUTLET COPIES EVERYTHING FROM THE WIRE."},
+    "TEXT-CAPITALS note"],
+  ["a sentence that stops", "outlets.csv", "cap-noir", {note: "It prints what the wire of Mu has said on the day " +
+    "before and adds to it whatever its own correspondent has he"}, "TEXT-CUT note"]
 ];
 
 /** What lies just within what is told. */
@@ -141,6 +210,12 @@ const within: [title: string, file: string, id: string, cells: Record<string, st
     figure_words: "1900 losses"}, "REPORT-YEAR"],
   ["a series that is not complete, without a source", "coverage.csv", series, {complete: "false", source: ""},
     "COVERAGE-SOURCE"],
+  ["a copy at a commit", "reports.csv", tide, {archive_url: `https://host.example/${"0a".repeat(20)}/x`},
+    "REPORT-ARCHIVE"],
+  ["a sentence of a hundred letters", "outlets.csv", "cap-noir", {note: "a".repeat(3) + " b".repeat(48)}, "TEXT-CUT"],
+  ["a printing that rounds its claim", "reports.csv", "r-13", {low: "165", high: "165", figure_words: "165 dead"},
+    "REPORT-OTHER-CLAIM"],
+  ["a story of some months before its claims", "story.csv", "atlantis-1900", {started_on: "1899-06-01"}, "STORY-START"],
   ["a denial that declines another's word", "denials.csv", "council-denies-1000",
     {claimant_id: "atlantis-crown", kind: "corrects"}, "DENIAL-OWN"]
 ];
@@ -191,14 +266,14 @@ const unseen = ["reports/victims_party: that of another row", "claims/period: th
 test("of slips of every kind in every column nearly all are told, at their cell, with what to do", () => {
   const sum = {seeded: 0, found: 0, exact: 0, mended: 0};
   const missed: string[] = [];
-  const ofSense = kinds.length - senseKinds.length;
-  for (const kind of kinds.filter((_, at) => at % 4 === 0 || Math.abs(at - ofSense) < 40)) {
+  const ofSense = kinds.length - senseKinds.length - tiredKinds.length;
+  for (const kind of kinds.filter((_, at) => at % 5 === 0 || at > ofSense - 40)) {
     const found: Found = seedDefects("atlantis-1900", fixtureRoot, [kind], 5);
     for (const name of ["seeded", "found", "exact", "mended"] as const) sum[name] += found[name];
     missed.push(...found.missed);
   }
   assert.ok(sum.seeded > 150, String(sum.seeded));
   assert.equal(sum.mended, sum.found);
-  assert.ok(sum.exact >= 0.97 * sum.found, missed.join("\n"));
+  assert.ok(sum.exact >= 0.99 * sum.found, missed.join("\n"));
   assert.deepEqual(missed.flatMap((line) => /^silent: (.*?) at /.exec(line)?.[1] ?? []), unseen);
 });

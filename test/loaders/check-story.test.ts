@@ -9,7 +9,10 @@ promise([
     lines: [
       ["claims.csv:16:1 CLAIM-NO-REPORT no report prints mu-observers-1900-04-02-killed-1200",
         "a claim stands on a printing that can be looked up",
-        "add the report or delete the claim"]
+        "add the report or delete the claim"],
+      ["reports.csv:24:6 REPORT-OTHER-CLAIM up to 1,200 here and in mu-observers-1900-04-02-killed-1200, 400 to 900 " +
+        "in its own", "it prints the one or the other", "look at the page which of the two it prints, or say in " +
+        "answers why it stands: “REPORT-OTHER-CLAIM mu-observers-1900-03-22-killed-400-900: …”"]
     ]
   },
   {
@@ -108,11 +111,11 @@ promise([
     title: "no claimant speaks for the other side",
     changes: [["claimants.csv", "military,lemuria,lemuria-council", "military,atlantis,lemuria-council"]],
     lines: [
-      ["claimants.csv:6:62 CLAIMANT-SIDE-NAME lemuria-war-office stands on the side of atlantis",
-        "its claims would be counted for the others", "write lemuria, or say in its id whose it is"],
-      ["claimants.csv:6:71 CLAIMANT-SIDE side atlantis speaks for side lemuria",
+      ["claimants.csv:6:62 CLAIMANT-SIDE side atlantis speaks for side lemuria",
         "a body and its members stand on one side",
-        "mend the side or speaks_for"]
+        "mend the side or speaks_for"],
+      ["claimants.csv:6:62 CLAIMANT-SIDE-NAME lemuria-war-office stands on the side of atlantis",
+        "its claims would be counted for the others", "write lemuria, or say in its id whose it is"]
     ]
   },
   {

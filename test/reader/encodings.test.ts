@@ -104,6 +104,36 @@ test("decode hands on no text that cannot be right: without the detector's help 
   });
 });
 
+const long: Record<string, string> = {
+  Russian: "Министерство сообщило во вторник, что погибли 498 солдат и ранены более 1500 человек. Губернатор назвал " +
+    "число предварительным; по его словам, под завалами остаются ещё люди.",
+  Turkish: "Bakanlık salı günü 498 askerin öldüğünü, 1.500'den fazla kişinin yaralandığını açıkladı. Vali, sayının " +
+    "kesin olmadığını söyledi; arama çalışmaları sürüyor."
+};
+
+test("decode tells encodings apart that differ in a few letters, also where a page says the wrong one", () => {
+  assert.equal(decode(encode(long.Russian!, "x-mac-cyrillic"), detect).text, long.Russian);
+  for (const label of ["windows-1252", "iso-8859-1"]) {
+    const page = `<meta charset="${label}"><p>${long.Turkish}</p>`;
+    assert.equal(decode(encode(page, "windows-1254"), detect).text, page);
+  }
+  const icelandic = '<meta charset="windows-1252"><p>Ráðuneytið sagði að þrír hefðu dáið og fimm særst.</p>';
+  assert.equal(decode(encode(icelandic, "windows-1252"), detect).text, icelandic);
+});
+
+test("decode reads what shifts between alphabets by escapes, as Japanese mail does", () => {
+  const bytes = Buffer.from("12\u001b$B?M$,;`K4$7$?\u001b(B.", "latin1");
+  assert.equal(decode(bytes, detect).text, "12人が死亡した.");
+});
+
+test("decode refuses by name what was pasted together of two encodings", () => {
+  const first = new TextEncoder().encode(`${long.Russian}\n`);
+  for (const encoding of ["windows-1251", "koi8-r"]) {
+    const both = Buffer.concat([first, encode(`${long.Russian}\n`, encoding)]);
+    assert.equal(decode(both, detect).refusal?.what, "letters of two encodings");
+  }
+});
+
 test("decode refuses the encodings of DOS that no browser reads, naming them", () => {
   const german = Buffer.from("Die Beh\u0094rden sprachen von 12 Toten und vielen Verletzten, get\u0094tet", "latin1");
   assert.match(decode(german, detect).refusal?.why ?? "", /^they may be (?:cp|ibm)\d+/);

@@ -3,6 +3,11 @@
 import http from "node:http";
 import {isOwnOrigin, refusal} from "./refusal.mjs";
 
+// Where `dev` is killed, nobody is left to end this process: it would hold the port, and its pages would follow no
+// file.
+process.once("disconnect", () => process.exit(1));
+process.channel?.unref();
+
 const {emit} = http.Server.prototype;
 
 http.Server.prototype.emit = function (event, request, answer, ...rest) {

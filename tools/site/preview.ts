@@ -18,10 +18,10 @@ export function startPreview(root: string, port: number, heard: (chunk: string) 
     join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"),
     "preview", "--no-open", "--host", host, "--port", String(port), "--debug"];
   const child = spawn(process.execPath, words,
-    {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe"]});
+    {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe", "ipc"]});
   let chatter = "";
   let [stopped, answered] = [false, false];
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of [child.stdout!, child.stderr!]) {
     stream.setEncoding("utf8").on("data", (chunk: string) => {
       chatter = (chatter + chunk).slice(-10_000);
       answered ||= chatter.includes(`http://${host}:${port}/`);

@@ -90,15 +90,21 @@ const onlyIn = new Map(scripts.flatMap(([script, , languages]) =>
 export function* scriptQuestions({reports}: Scene): Generator<Question> {
   for (const placed of reports) {
     const {language, figure_words: words, note, claim_id} = placed.row;
-    const isPlain = /^[\x00-\x7f]*$/.test(words);
-    const foreign = isPlain ? undefined : scripts.find(([script, , languages]) =>
-      script.test(words) && !languages.includes(language ?? ""));
-    const own = onlyIn.get(language ?? "");
-    const what = foreign ? `the words are in ${foreign[1]} letters`
-      : own && !note && !own.test(words) && /\p{L}{3}/u.test(words) ? "the words have no letter of it"
-        : letters[language ?? ""]?.test(words) ? "the words have letters that it has not" : null;
-    if (language && what) yield {table: "reports", placed, column: "language", code: "REPORT-LANGUAGE", other: claim_id,
+    const what = language && scriptFault(language, words, !note);
+    if (what) yield {table: "reports", placed, column: "language", code: "REPORT-LANGUAGE", other: claim_id,
       what: `language ${language}, and ${what}`, why: "printings are counted by language",
       mend: "look at the page in which language it is"};
   }
+}
+
+/** What speaks against words being in a language; null where nothing does. `mustHave` its letters, where it has a
+ * script of its own. */
+export function scriptFault(language: string, words: string, mustHave: boolean): string | null {
+  const isPlain = /^[\x00-\x7f]*$/.test(words);
+  const foreign = isPlain ? undefined : scripts.find(([script, , languages]) =>
+    script.test(words) && !languages.includes(language));
+  const own = onlyIn.get(language);
+  return foreign ? `the words are in ${foreign[1]} letters`
+    : own && mustHave && !own.test(words) && /\p{L}{3}/u.test(words) ? "the words have no letter of it"
+      : letters[language]?.test(words) ? "the words have letters that it has not" : null;
 }

@@ -1,9 +1,12 @@
+import {beginsTooLate} from "../story-start.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** Days that come before they can: of a claim or a printing before the story began, of a printing before its claim. */
 export function* dayQuestions({claims, reports, byId, startedOn, storyId}: Scene): Generator<Question> {
   const early = {other: storyId, why: `the story begins on ${startedOn}`, mend: "look up the day"};
-  for (const placed of claims) {
+  // Where many come before the story, it is the story's day that has a slip, and that is told once.
+  const isStory = beginsTooLate(claims.map(({row}) => row), startedOn);
+  for (const placed of isStory ? [] : claims) {
     const column = (["said_on", "as_of"] as const).find((name) => placed.row[name] && placed.row[name] < startedOn);
     if (column) yield {table: "claims", placed, column, code: "CLAIM-BEFORE-STORY",
       what: `${column} ${placed.row[column]} comes before the story`, ...early};
@@ -11,8 +14,8 @@ export function* dayQuestions({claims, reports, byId, startedOn, storyId}: Scene
   for (const placed of reports) {
     const {published_on: day, claim_id} = placed.row;
     if (!day) continue;
-    if (day < startedOn) yield {table: "reports", placed, column: "published_on", code: "REPORT-BEFORE-STORY",
-      what: `published_on ${day} comes before the story`, ...early};
+    if (day < startedOn && !isStory) yield {table: "reports", placed, column: "published_on",
+      code: "REPORT-BEFORE-STORY", what: `published_on ${day} comes before the story`, ...early};
     const claim = byId.get(claim_id);
     const before = (["said_on", "as_of", "since"] as const).find((name) => claim?.[name]);
     if (claim && before && day < claim[before]!) yield {

@@ -1,5 +1,6 @@
 import {daysBetween, isDay} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
+import type {Claim} from "../../schema/claims.ts";
 import type {Report} from "../../schema/reports.ts";
 import {grouped} from "../grouped.ts";
 import {pageOf} from "./pages.ts";
@@ -16,7 +17,8 @@ export function* evidenceQuestions({reports, printings, byId}: Scene): Generator
   for (const placed of reports) {
     const {row} = placed;
     const claim = byId.get(row.claim_id);
-    const found = [addressDay(row), homePage(row), unitOf(row), yearOf(row),
+    const found = [addressDay(row), homePage(row), unitOf(row), yearOf(row), scaleOf(row), archiveOf(row),
+      claim ? yearLate(row, claim) : null,
       claim && !row.note && !isSameFigure(row, claim) && isTenfold(row, claim) ? {column: "low", code: "REPORT-TENFOLD",
         what: `${figureText(row)} here, ${figureText(claim)} in ${claim.claim_id}`,
         why: "a nought too many or too few is a slip more often than news", mend: "look at the page which it prints"}
@@ -61,6 +63,34 @@ function yearOf({figure_words: words, low, high, published_on: day}: Report): As
   if (!new RegExp(`(?:${beforeYears}) ${low}(?!\\d)`, "iu").test(words)) return null;
   return {column: "low", code: "REPORT-YEAR", what: `the figure is ${low}, as the year is`,
     why: "a year is easily taken for a figure", mend: "look at the page which it is"};
+}
+
+const scaled = /(\d[\d.,]*)[\s-]*(?:thousand|million|billion|тыс|тис|млн|tausend|tys\.|millones|milhões)/iu;
+
+function scaleOf({figure_words: words, low, high}: Report): Asked | null {
+  const [phrase, number] = scaled.exec(words) ?? [];
+  const count = Number(number?.replace(",", "."));
+  if (!phrase || ![low, high].includes(count)) return null;
+  return {column: low === count ? "low" : "high", code: "REPORT-SCALE",
+    what: `the words say ${phrase}, the row ${count}`, why: "the noughts of a word are easily forgotten",
+    mend: "write the whole number"};
+}
+
+function yearLate({published_on: day}: Report, {said_on, as_of}: Claim): Asked | null {
+  const said = said_on ?? as_of;
+  if (!day || !said || day.slice(5) !== said.slice(5) || Number(day.slice(0, 4)) !== Number(said.slice(0, 4)) + 1)
+    return null;
+  return {column: "published_on", code: "REPORT-YEAR-LATE", what: `printed on ${day}, a year after ${said} to the day`,
+    why: "a year is more often mistyped than a figure is printed so late", mend: "look up the year"};
+}
+
+/** Where copies are kept; a commit of a repository is one too. */
+const keepers = /archive|perma\.cc|webcitation|arquivo|wayback|cache|memento|nla\.gov|\/[0-9a-f]{40}(?:\/|$)/i;
+
+function archiveOf({archive_url: address}: Report): Asked | null {
+  if (!address || keepers.test(address)) return null;
+  return {column: "archive_url", code: "REPORT-ARCHIVE", what: "the address is of no archive that is known here",
+    why: "a copy outlives its page", mend: "look whether the page is kept there"};
 }
 
 type Counts = Pick<Report, "low" | "high">;

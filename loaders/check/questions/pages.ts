@@ -9,6 +9,25 @@ export function* pageQuestions({printings}: Scene): Generator<Question> {
   for (const own of printings.values()) if (own.length > 1) yield* ofOneClaim(own);
 }
 
+/** What a page is, in each of its rows: the day on which it was printed, and its language. A dataset, whose states are
+ * kept one by one, is a page of each. */
+export function* samePageQuestions({reports}: Scene): Generator<Question> {
+  const pages = grouped(reports.filter(({row}) => row.url && row.unit !== "table"),
+    ({row}) => `${row.outlet_id} ${row.url}`);
+  for (const [first, ...rest] of pages.values())
+    for (const placed of rest)
+      for (const column of ["published_on", "language"] as const) {
+        const [a, b] = [first!.row, placed.row].map((row) => row[column]);
+        const isSame = !a || !b || a === b || (norwegian.includes(a) && norwegian.includes(b));
+        if (!isSame) yield {table: "reports", placed, column, code: "REPORT-SAME-PAGE", other: first!.row.report_id,
+          what: `${column} is ${b}, of the same page in ${first!.row.report_id} ${a}`, why: "it is one page",
+          mend: "look at the page"};
+      }
+}
+
+/** Written as the language or as one of its two forms. */
+const norwegian = ["no", "nb", "nn"];
+
 function* ofOneClaim(own: Placed<Report>[]): Generator<Question> {
   const pages = grouped(own.filter(({row}) => row.url), ({row}) => `${pageOf(row.url!)} ${printed(row)}`);
   for (const same of pages.values())

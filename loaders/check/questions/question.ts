@@ -29,6 +29,8 @@ export interface Scene {
   printings: Map<string, Placed<Report>[]>;
   byId: Map<string, Claim>;
   outlets: Map<string, Outlet>;
+  /** The words of the story for whom it counts. */
+  parties: Set<string>;
   tollOf: (claim: Claim) => string;
   wholeOf: WholeOf;
   /** The day from which a reader could know it; "" where no row has one. */

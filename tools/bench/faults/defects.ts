@@ -9,6 +9,7 @@ import {ledgerTables, type LedgerName} from "../../../loaders/schema/index.ts";
 import type {Table} from "../../../loaders/schema/table.ts";
 import type {Cells, Kind} from "./kind.ts";
 import {senseKinds} from "./sense.ts";
+import {tiredKinds} from "./tired.ts";
 
 const after = (text: string) => (cell: string) => cell && cell + text;
 const instead = (text: string) => () => text;
@@ -85,9 +86,11 @@ const senseSlips: Kind[] = [
   own("claims", "replaces", "itself replaced", (_, {claim_id}) => claim_id!),
   own("claims", "bound", "a bound that does not fit", where((_, {low, high}) => low === high && low !== "",
     instead("more-than"))),
-  own("claims", "withdrawn_on", "withdrawn and standing", where((cell, {status}) => !cell && status === "standing",
-    instead("2026-01-01"))),
-  own("claims", "status", "withdrawn without a day", where((_, {withdrawn_on}) => !withdrawn_on, instead("withdrawn"))),
+  // A status and a day that belong together: the slip is in either.
+  {...own("claims", "withdrawn_on", "withdrawn and standing", where((cell, {status}) => !cell && status === "standing",
+    instead("2026-01-01"))), or: ["status"]},
+  {...own("claims", "status", "withdrawn without a day", where((_, {withdrawn_on}) => !withdrawn_on,
+    instead("withdrawn"))), or: ["withdrawn_on"]},
   own("claims", "interval_level", "a level of 95", instead("95")),
   own("claims", "story_id", "another story", instead("elsewhere-2020")),
   own("reports", "url", "another's page", filled(instead("https://unrelated.example/page"))),
@@ -105,8 +108,8 @@ const senseSlips: Kind[] = [
   own("denials", "published_on", "denied before it was said", filled((cell) => `1850${cell.slice(4)}`))
 ];
 
-/** Every column with every slip of its kind, required cells emptied, and the slips of sense. */
-export const kinds: Kind[] = [
+/** Every column with every slip of its kind, and required cells emptied. */
+const formKinds: Kind[] = [
   ...(Object.entries(ledgerTables) as [LedgerName, Table][]).flatMap(([table, declared]) =>
     Object.entries(declared.row.shape).flatMap(([column, type]) => {
       const {kind, nullable} = columnKind(type as never);
@@ -118,10 +121,20 @@ export const kinds: Kind[] = [
       const made = Object.entries(slips[is] ?? {}).map(([name, slip]): Kind => ({name, table, column, slip}));
       return nullable || is === "" || kind === "list" ? made
         : [...made, {name: "nothing", table, column, slip: instead("")} satisfies Kind];
-    })),
-  ...senseSlips,
-  ...senseKinds
+    }))
 ];
+
+/** All slips, those of sense last. */
+export const kinds: Kind[] = [...formKinds, ...senseSlips, ...senseKinds, ...tiredKinds];
+
+/** So many slips at a time that each finds a row of its own. Those of form and those of sense do not go together: where
+ * a row cannot be read, rules that look at all rows of a table are silent. */
+export function batches(most: number): Kind[][] {
+  return [formKinds, kinds.slice(formKinds.length)].flatMap((all) => {
+    const count = Math.ceil(all.length / most);
+    return Array.from({length: count}, (_, at) => all.filter((_, index) => index % count === at));
+  });
+}
 
 /** A slip that was put into a file: which, and where its cell stands. */
 interface Seeded {
@@ -161,7 +174,8 @@ export function seedDefects(storyId: string, root: string, own: Kind[], seed: nu
   const at = (one: Seeded) => byLine.get(`${one.file}:${one.line}`) ??
     problems.filter(({file, what}) => file === one.file && what.endsWith(` of line ${one.line}`));
   const found = seeded.filter((one) => at(one).length > 0);
-  const exact = found.filter((one) => at(one).some(({column}) => one.columns.includes(column)));
+  const exact = found.filter((one) => at(one).some((problem) =>
+    one.columns.includes(problem.column) || isTwinOf(one, problem)));
   return {
     seeded: seeded.length, kinds: seeded.map(({kind}) => nameOf(kind)),
     found: found.length, exact: exact.length,
@@ -171,6 +185,10 @@ export function seedDefects(storyId: string, root: string, own: Kind[], seed: nu
         `elsewhere: ${tell(one)}, told at ${at(one).map(({column, code}) => `${column} ${code}`)}`)]
   };
 }
+
+/** Whether a problem of another row names this cell: “is also the name of line 7”. */
+const isTwinOf = ({line, kind}: Seeded, {what}: Problem) =>
+  what.endsWith(` is also the ${kind.column} of line ${line}`);
 
 const nameOf = ({table, column, name}: Kind) => `${table}/${column}: ${name}`;
 const tell = ({kind, file, line, column, cell}: Seeded) =>

@@ -1,0 +1,108 @@
+import type {Claim} from "../schema/claims.ts";
+import type {Claimant} from "../schema/claimants.ts";
+import type {Denial} from "../schema/denials.ts";
+import type {Outlet} from "../schema/outlets.ts";
+import type {Report} from "../schema/reports.ts";
+import type {Word} from "../schema/vocabulary.ts";
+import {distance} from "fastest-levenshtein";
+import {plainAddress} from "./address.ts";
+import {scriptFault} from "./questions/abroad.ts";
+import {bare, isKin} from "./questions/hosts.ts";
+import type {LedgerName} from "../schema/index.ts";
+import type {Placed} from "../read/table.ts";
+import type {ReadLedger, TellFor} from "./tell.ts";
+
+const rowsOf = <Row>(read: ReadLedger, name: LedgerName) =>
+  read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
+
+/** What stands in a row and is another's: a claimant's name, an outlet's host, a measure's word. */
+export function checkOthers(read: ReadLedger, tellFor: TellFor): void {
+  checkPrintedClaimants(read, tellFor);
+  checkDenialPages(read, tellFor);
+  checkDomains(read, tellFor);
+  checkNamedSides(read, tellFor);
+  checkMeasureWords(read, tellFor);
+}
+
+function checkPrintedClaimants(read: ReadLedger, tellFor: TellFor): void {
+  const claimants = new Map(rowsOf<Claim>(read, "claims").map(({row}) => [row.claim_id, row.claimant_id]));
+  for (const placed of rowsOf<Report>(read, "reports")) {
+    const {claimant_as_printed: printed, claim_id: id} = placed.row;
+    if (printed && printed === claimants.get(id))
+      tellFor<Report>("reports")(placed, "claimant_as_printed", "REPORT-AS-PRINTED", `${printed} is the claim's own`,
+        "the column says that a page names somebody else", "empty it, or name the other");
+  }
+}
+
+function checkDenialPages(read: ReadLedger, tellFor: TellFor): void {
+  const domains = new Map(rowsOf<Outlet>(read, "outlets").map(({row}) => [row.outlet_id, row.domain]));
+  const tell = tellFor<Denial>("denials");
+  for (const placed of rowsOf<Denial>(read, "denials")) {
+    const {url, outlet_id: outlet, language, figure_words: words} = placed.row;
+    const domain = domains.get(outlet);
+    const host = url && hostOf(url);
+    if (host && domain && !isKin(host, domain, outlet))
+      tell(placed, "url", "DENIAL-HOST", `the page lies at ${host}, ${outlet} at ${domain}`,
+        "the address or the outlet is another's", "look at whose page it is");
+    const what = words && language ? scriptFault(language, words, true) : null;
+    if (what)
+      tell(placed, "language", "DENIAL-LANGUAGE", `language ${language}, and ${what}`,
+        "printings are counted by language",
+        "look at the page in which language it is");
+  }
+}
+
+function hostOf(url: string): string | null {
+  return plainAddress(url)?.hostname ?? (URL.canParse(url) ? new URL(url).hostname : null);
+}
+
+/** An outlet's host is that of its pages, to the letter. */
+function checkDomains(read: ReadLedger, tellFor: TellFor): void {
+  const hosts = new Map<string, Set<string>>();
+  for (const {row: {outlet_id, url}} of rowsOf<Report>(read, "reports")) {
+    const host = url && hostOf(url);
+    if (host) hosts.set(outlet_id, (hosts.get(outlet_id) ?? new Set()).add(bare(host)));
+  }
+  for (const placed of rowsOf<Outlet>(read, "outlets")) {
+    const {domain, outlet_id: id} = placed.row;
+    const own = [...hosts.get(id) ?? []];
+    if (!domain || !own.length) continue;
+    const [near] = own.filter((host) => host !== bare(domain) && distance(host, bare(domain)) <= 2);
+    if (near && own.every((host) => !`.${host}`.endsWith(`.${bare(domain)}`)))
+      tellFor<Outlet>("outlets")(placed, "domain", "OUTLET-DOMAIN", `domain is ${domain}, its pages lie at ${near}`,
+        "printings find their outlet by it", `did you mean ${near}?`);
+  }
+}
+
+/** A body on one side is not called after the other side alone. */
+function checkNamedSides(read: ReadLedger, tellFor: TellFor): void {
+  const parties = rowsOf<Word>(read, "vocabulary").map(({row}) => row).filter(({kind}) => kind === "party")
+    .map(({word_id: id, name, adjective}) => ({id, named: [name, adjective].flatMap((word) => word ?? [])}));
+  for (const placed of rowsOf<Claimant>(read, "claimants")) {
+    const {claimant_id: id, name, side} = placed.row;
+    if (!parties.some((party) => party.id === side)) continue;
+    const [called, ...more] = parties.filter(({named}) => named.some((word) => isWordIn(word, name)));
+    if (called && !more.length && called.id !== side && !id.split("-").includes(called.id))
+      tellFor<Claimant>("claimants")(placed, "name", "CLAIMANT-NAME-SIDE",
+        `${JSON.stringify(name)} is on the side of ${side}`, "its claims would be counted for the others",
+        "look up whose body it is");
+  }
+}
+
+const isWordIn = (word: string, text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${word} `);
+
+/** The words that no measure but their own is told by. */
+const told: Partial<Record<Claim["measure"], RegExp>> = {
+  killed: /\b(?:killed|dead|deaths?|died|fatalit\w+)\b/i, wounded: /\b(?:wounded|injur\w+)\b/i,
+  captured: /\b(?:captur\w+|prisoners?)\b/i, missing: /\bmissing\b/i};
+
+function checkMeasureWords(read: ReadLedger, tellFor: TellFor): void {
+  for (const placed of rowsOf<Claim>(read, "claims")) {
+    const {measure, measure_word: word} = placed.row;
+    const own = told[measure];
+    if (!word || !own || own.test(word) || !Object.values(told).some((other) => other.test(word))) continue;
+    tellFor<Claim>("claims")(placed, "measure_word", "CLAIM-MEASURE-WORD",
+      `measure_word is ${JSON.stringify(word)}, measure ${measure}`, "the two would be read as one",
+      "look up what was counted");
+  }
+}
