@@ -1,7 +1,11 @@
 // What each kind of reference says on the invented story, whose rows are few enough to count by hand.
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {specOf} from "../../src/charts/call.ts";
+import {readCall} from "../../src/charts/read-call.ts";
 import type {PageContext} from "../../tools/page/context.ts";
+import {drawings} from "../../tools/page/figures.ts";
+import {PrintNotes} from "../../tools/page/print-notes.ts";
 import {referencesIn, resolveReferences} from "../../tools/page/references.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
 import {fixtureRoot} from "./fixture-root.ts";
@@ -141,4 +145,29 @@ test("a figure leads to its claim, a ratio to both, and the text around them is 
 test("references are found as they are written, and what only looks like one is not", () => {
   assert.deepEqual(referencesIn("a {day:1900-03-04}, {rows:claims}, {}, {x}, ${day:1}, {Day:1}"),
     ["{day:1900-03-04}", "{rows:claims}"]);
+});
+
+test("claimants and outlets are counted as the story counts them, and by a filter as the table has them", () => {
+  const counts = {...story.counts, claimants: 4, outlets: 3};
+  const told = (reference: string) => resolveReferences(`{${reference}}`, {...context(), story: {...story, counts}});
+  assert.deepEqual(["rows:claimants", "rows:outlets", "rows:claimants side=lemuria"].map(told), ["4", "3", "2"]);
+});
+
+test("a claim or a pair of claims has the number of its note where a page prints notes, and none elsewhere", () => {
+  const number = (reference: string, notes?: PrintNotes) =>
+    /data-note="(\d+)"/.exec(resolveReferences(`{${reference}}`, {...context(), notes}))?.[1];
+  const notes = new PrintNotes();
+  const references = [`claim:${office}`, `ratio:${office} ${crown}`, `claim:${crown}`, `claim:${office}`];
+  assert.deepEqual(references.map((reference) => number(reference, notes)), ["1", "2", "3", "1"]);
+  assert.deepEqual(references.map((reference) => number(reference)), [undefined, undefined, undefined, undefined]);
+});
+
+test("a chart that is no cell stands in the page at both widths, its links led to the story's pages", () => {
+  const spec = specOf(readCall(`steps("${own}", {from: "1900-03-01", until: "1900-04-15"})`)!, story.chart);
+  const both = String(drawings(spec, story, "../"));
+  assert.deepEqual([...both.matchAll(/<div class="still (\w+)"><div class="drawing" data-width="(\d+)"><svg/g)]
+    .map(([, name, width]) => [name, width]), [["narrow", "358"], ["wide", "760"]]);
+  assert.match(both, /href="\.\.\/claims\//);
+  assert.ok(!both.includes("@root@"));
+  assert.match(String(drawings(spec, story, "./")), /href="\.\/claims\//);
 });

@@ -17,7 +17,6 @@ const writes = `import {mkdirSync, writeFileSync} from "node:fs";
 const stops = 'console.error("Unexpected error: no such day"); process.exit(1);';
 
 let site: ReturnType<typeof inventedSite>;
-afterEach(() => site.remove());
 
 /** What a build says, made ready to compare: seconds and processes are never the same. */
 async function built(options: Omit<BuildOptions, "root"> = {}) {
@@ -30,6 +29,8 @@ async function built(options: Omit<BuildOptions, "root"> = {}) {
 const inside = (folder: string) => readdirSync(join(site.root, folder)).sort();
 
 describe("build()", () => {
+  afterEach(() => site.remove());
+
   test("says each step with its time; the second time only that nothing changed, unless made anew", async () => {
     site = inventedSite(writes);
     const steps = ["ledger checked", "tables made, pages written", "cells drawn",
@@ -94,6 +95,8 @@ describe("build()", () => {
 });
 
 describe("buildWithFramework()", () => {
+  afterEach(() => site.remove());
+
   test("runs it in one zone and language, told where to write, and hears it", async () => {
     site = inventedSite(writes);
     let heard = "";

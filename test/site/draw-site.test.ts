@@ -3,13 +3,11 @@ import assert from "node:assert/strict";
 import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {afterEach, beforeEach, test} from "node:test";
+import {afterEach, beforeEach, describe, test} from "node:test";
 import {drawSite, type Draw} from "../../tools/site/cells.ts";
 import {Failure} from "../../tools/failure.ts";
 
 let root: string;
-beforeEach(() => (root = mkdtempSync(join(tmpdir(), "tollbook-draw-"))));
-afterEach(() => rmSync(root, {recursive: true}));
 
 const write = (file: string, text: string) => {
   mkdirSync(dirname(join(root, file)), {recursive: true});
@@ -35,41 +33,46 @@ async function asked(failing: Record<string, string[]> = {}) {
 }
 const names = (count: number) => Array.from({length: count}, (_, at) => `page-${at}`);
 
-test("pages with cells are drawn, and no other file", async () => {
-  page("b");
-  page("deep/a");
-  page("idle", "");
-  write("out/c.js", script('define({id: "1a2b3c4d"})'));
-  assert.deepEqual(await asked(), {drawn: ["b.html", "deep/a.html"],
-    hands: [{pages: ["b.html", "deep/a.html"], heads: {"b.html": 0, "deep/a.html": 0}}]});
-});
+describe("drawSite()", () => {
+  beforeEach(() => (root = mkdtempSync(join(tmpdir(), "tollbook-draw-"))));
+  afterEach(() => rmSync(root, {recursive: true}));
 
-test("nobody is asked where no page has any", async () => {
-  page("idle", "");
-  assert.deepEqual(await asked(), {drawn: [], hands: []});
-});
+  test("pages with cells are drawn, and no other file", async () => {
+    page("b");
+    page("deep/a");
+    page("idle", "");
+    write("out/c.js", script('define({id: "1a2b3c4d"})'));
+    assert.deepEqual(await asked(), {drawn: ["b.html", "deep/a.html"],
+      hands: [{pages: ["b.html", "deep/a.html"], heads: {"b.html": 0, "deep/a.html": 0}}]});
+  });
 
-test("more pages than are worth one process are dealt out to two, and answered in their order", async () => {
-  for (const name of names(6)) page(name);
-  assert.equal((await asked()).hands.length, 1);
-  page("page-6");
-  const {hands, drawn} = await asked();
-  assert.deepEqual(hands.map(({pages}) => pages), [["page-0.html", "page-2.html", "page-4.html", "page-6.html"],
-    ["page-1.html", "page-3.html", "page-5.html"]]);
-  assert.deepEqual(drawn, names(7).map((name) => `${name}.html`));
-  for (const name of names(20)) page(name);
-  assert.equal((await asked()).hands.length, 2);
-});
+  test("nobody is asked where no page has any", async () => {
+    page("idle", "");
+    assert.deepEqual(await asked(), {drawn: [], hands: []});
+  });
 
-test("the lines of a page's head are counted, for places are told by the whole source", async () => {
-  for (const name of ["none", "two", "deep/none"]) page(name);
-  write("src/two.md", "---\ntitle: A\n---\n\n# A\n\n---\n");
-  write("src/deep/none.md", "# A\n\n---\nx\n---\n");
-  assert.deepEqual((await asked()).hands[0]!.heads, {"deep/none.html": 0, "none.html": 0, "two.html": 3});
-});
+  test("more pages than are worth one process are dealt out to two, and answered in their order", async () => {
+    for (const name of names(6)) page(name);
+    assert.equal((await asked()).hands.length, 1);
+    page("page-6");
+    const {hands, drawn} = await asked();
+    assert.deepEqual(hands.map(({pages}) => pages), [["page-0.html", "page-2.html", "page-4.html", "page-6.html"],
+      ["page-1.html", "page-3.html", "page-5.html"]]);
+    assert.deepEqual(drawn, names(7).map((name) => `${name}.html`));
+    for (const name of names(20)) page(name);
+    assert.equal((await asked()).hands.length, 2);
+  });
 
-test("what is wrong with any page stops it, the first place first", async () => {
-  for (const name of ["a", "b"]) page(name);
-  const failing = {"a.html": ["src/b.md:9: no", "src/a.md:3: no"], "b.html": ["src/b.md:1: no"]};
-  assert.deepEqual((await asked(failing)).drawn, ["src/a.md:3: no", "src/b.md:1: no", "src/b.md:9: no"]);
+  test("the lines of a page's head are counted, for places are told by the whole source", async () => {
+    for (const name of ["none", "two", "deep/none"]) page(name);
+    write("src/two.md", "---\ntitle: A\n---\n\n# A\n\n---\n");
+    write("src/deep/none.md", "# A\n\n---\nx\n---\n");
+    assert.deepEqual((await asked()).hands[0]!.heads, {"deep/none.html": 0, "none.html": 0, "two.html": 3});
+  });
+
+  test("what is wrong with any page stops it, the first place first", async () => {
+    for (const name of ["a", "b"]) page(name);
+    const failing = {"a.html": ["src/b.md:9: no", "src/a.md:3: no"], "b.html": ["src/b.md:1: no"]};
+    assert.deepEqual((await asked(failing)).drawn, ["src/a.md:3: no", "src/b.md:1: no", "src/b.md:9: no"]);
+  });
 });

@@ -27,20 +27,6 @@ let problems: string[] = [];
 let said: string[] = [];
 let heard = "";
 
-before(async () => {
-  site = inventedSite(preview, {"loaders/ledger/a.csv": "a", "loaders/read.ts": "", "tools/page.ts": "",
-    "src/data/rows.csv.ts": "", "src/components/a.ts": "", "src/.observablehq/cache/a.md": "",
-    "observablehq.config.ts": ""});
-  port = await freePort();
-  server = await dev({root: site.root, port, log: (line) => said.push(line), heard: (chunk) => (heard += chunk),
-    check: async () => ({problems})});
-});
-after(async () => {
-  await server?.close();
-  site?.remove();
-});
-beforeEach(() => void (said = []));
-
 const begun = () => readFileSync(join(site.root, "begun"), "utf8").trim().split("\n").length;
 const timeOf = (file: string) => statSync(join(site.root, file)).mtimeMs;
 const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`).then((answer) => answer.text(), () => null);
@@ -61,6 +47,20 @@ const touchedBy = async (work: () => Promise<unknown>) => {
 };
 
 describe("dev()", () => {
+  before(async () => {
+    site = inventedSite(preview, {"loaders/ledger/a.csv": "a", "loaders/read.ts": "", "tools/page.ts": "",
+      "src/data/rows.csv.ts": "", "src/components/a.ts": "", "src/.observablehq/cache/a.md": "",
+      "observablehq.config.ts": ""});
+    port = await freePort();
+    server = await dev({root: site.root, port, log: (line) => said.push(line), heard: (chunk) => (heard += chunk),
+      check: async () => ({problems})});
+  });
+  after(async () => {
+    await server?.close();
+    site?.remove();
+  });
+  beforeEach(() => void (said = []));
+
   test("waits until the preview answers, and hears it", async () => {
     assert.equal(await ask("/"), "a page");
     assert.equal(heard, `http://127.0.0.1:${port}/\n`);

@@ -115,7 +115,8 @@ describe("swap(root, fresh, out)", () => {
       const {file, shared} = require("node:worker_threads").workerData;
       for (Atomics.store(shared, 0, 1); !Atomics.load(shared, 1); Atomics.add(shared, 0, 1))
         if (!statSync(file, {throwIfNoEntry: false})) Atomics.add(shared, 2, 1);`;
-    const worker = new Worker(code, {eval: true, workerData: {file: join(root, "live/index.html"), shared}});
+    const workerData = {file: join(root, "live/index.html"), shared};
+    const worker = new Worker(code, {eval: true, execArgv: [], workerData});
     while (!Atomics.load(shared, 0)) await new Promise((resolve) => setTimeout(resolve, 5));
     for (let times = 0; times < 40; times++) await swap(root, folder(`.build/3-${times}`, String(times)), "live");
     Atomics.store(shared, 1, 1);

@@ -98,6 +98,9 @@ describe("verify(out)", () => {
   test("refuses an address that holds only at the root of a host", async () => {
     assert.deepEqual(await found({"index.html": '<a href="/page">x</a>', "page.html": "<p>x</p>"}),
       ["index.html: /page holds only at the root of a host; write it relative to the page"]);
+    const lost = '<p>Lost.</p><a href="/page">x</a><a href="/">y</a><a href="/gone">z</a>';
+    assert.deepEqual(await found({"index.html": "<p>x</p>", "page.html": "<p>x</p>", "404.html": lost}),
+      ["404.html: /gone leads nowhere: no such file"], "but on the page of a wrong address, which is shown anywhere");
   });
 
   test("refuses a font that a style sheet names and the site lacks", async () => {

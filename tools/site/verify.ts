@@ -126,7 +126,7 @@ function deadLink({files, anchors}: Site, file: string, address: string): string
 
 /** The file that a static host answers with: the file itself, a page without its ending, or a folder's index. */
 function targetOf(files: Set<string>, file: string, path: string): string | undefined {
-  const full = path.startsWith("/") ? path.slice(1) : posix.join(dirname(file), path).replace(/^\.\/?$/, "");
+  const full = posix.join(dirname(file), path).replace(/^\.\/?$/, "");
   const folder = full === "" || full.endsWith("/");
   return (folder ? [`${full}index.html`] : [full, `${full}.html`]).find((candidate) => files.has(candidate));
 }
