@@ -1,5 +1,5 @@
-// The examples of --help do what they say: each is called as it is written, in a folder with the files that it names, on
-// the invented ledger, whose names stand where an example has others. Not run here: what builds, serves, fetches,
+// The examples of --help do what they say: each is called as it is written, in a folder with the files that it names,
+// on the invented ledger, whose names stand where an example has others. Not run here: what builds, serves, fetches,
 // releases or reads an archive.
 import assert from "node:assert/strict";
 import {mkdtempSync, rmSync, writeFileSync} from "node:fs";

@@ -256,7 +256,7 @@ test("the template comes in as it is filled in, as a workbook", async () => {
   const empty = await importTable([join(root, "empty.csv"), ...here], voice);
   assert.equal(empty, 1, "an empty template has no rows");
   voice.said.length = 0;
-  assert.equal(await importTable([join(root, "empty.xlsx"), ...here], voice), 1);
+  assert.equal(await importTable([join(root, "empty.xlsx"), ...here], voice), 2);
   assert.match(voice.said.join("\n"), /no worksheet has rows below its first line/);
   const said: Record<string, string> = {Claimant: "War Office", Figure: "more than 9,000", "Said on": "1900-06-01",
     Outlet: "Y Llanw", Words: "more than 9,000 dead", "Which people": "civilians"};
@@ -309,7 +309,8 @@ const tables: [what: string, table: string | Uint8Array, outcome: string | RegEx
   ["a total in another language", `${plain}Усього:,9001,,,,\r\n`, /^it begins with “Усього:”, like a sum/],
   ["a claimant whose name begins like a total", plain.replace("War Office", "Total War Office"),
     /^Claimant “Total War Office” is not in the ledger/],
-  ["words for nothing", plain.replace("Language", "Language,Said at,Scope,Note").replace(",en", ",en,n/a,—,#N/A"), taken],
+  ["words for nothing", plain.replace("Language", "Language,Said at,Scope,Note").replace(",en", ",en,n/a,—,#N/A"),
+    taken],
   ["a relay without a name", plain.replace("Language", "Language,Via").replace(",en", ",en,>>>"),
     /^Via ">>>": write the relays in their order, each by its name, like Reuters > Interfax/],
   ["a footnote behind the figure", plain.replace("9001", "9001[2]"), taken],

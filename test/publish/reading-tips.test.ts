@@ -50,8 +50,8 @@ test("pandas keeps whole numbers whole and makes days as the tip says",
     count((one) => one.said_on?.startsWith("2022") ?? false), count((one) => one.own_words === true)].join(" "));
 });
 
-test("DuckDB has the types of the Parquet file, text for a list of a CSV, and quotes a name with a hyphen, as the tip " +
-  "says", async () => {
+test("DuckDB has the types of the Parquet file, text for a list of a CSV, and quotes a hyphen, as the tip says",
+  async () => {
   const said = tip("DuckDB");
   const duckdb = await (await DuckDBInstance.create(":memory:")).connect();
   const ask = async (sql: string) => (await duckdb.runAndReadAll(sql)).getRowsJson();

@@ -11,8 +11,8 @@ export function isEmptyWord(cell: string): boolean {
 }
 
 /** How a line begins in which somebody added up the rows above it. */
-const total = new RegExp("^(?:(?:grand|sub)[- ]?)?(?:totals?|sum|summe|gesamt|insgesamt|total général|totale|somme|suma|" +
-  "итого|всего|усього|всього|разом)(?: (?:all|dead|deaths|killed|wounded|of|for|in)\\b.*)?:?$", "i");
+const total = new RegExp("^(?:(?:grand|sub)[- ]?)?(?:totals?|sum|summe|gesamt|insgesamt|total général|totale|somme|" +
+  "suma|итого|всего|усього|всього|разом)(?: (?:all|dead|deaths|killed|wounded|of|for|in)\\b.*)?:?$", "i");
 
 /** The word by which a row is the table's own sum, where its first words say so and nobody said that this is a name;
  * null for all others. */
