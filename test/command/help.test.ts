@@ -8,16 +8,11 @@ import {commands} from "../../tools/command/commands.ts";
 import {tollbook} from "../../tools/command/program.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {listening} from "../edit/ledger-copy.ts";
+import {wordsOf} from "./words-of.ts";
 
 const names = Object.keys(commands);
 const folder = join(siteRoot, "tools/command");
 const aboutOf = async (name: string) => ((await import(join(folder, `${name}.ts`))) as {about: About}).about;
-
-/** The words of a call as a shell parts them, without those before the command's name. */
-function wordsOf(shell: string): string[] {
-  const words = Array.from(shell.matchAll(/"([^"]*)"|\S+/g), ([word, quoted]) => quoted ?? word);
-  return words.slice(words.indexOf("tollbook") + 2);
-}
 
 async function said(...words: string[]): Promise<{code: number; said: string[]}> {
   const voice = listening();

@@ -42,6 +42,18 @@ describe("the page on which a claim is added", () => {
   const heading = (words: RegExp) => page.locator("#answer h2", {hasText: words}).waitFor();
   const reports = () => readFileSync(join(root, "ukraine-2022/reports.csv"), "utf8");
 
+  test("on a phone a finger finds every control: each is 44 pixels high", async () => {
+    await open(390);
+    const low = await page.evaluate(() => {
+      for (const folded of document.querySelectorAll("details")) folded.open = true;
+      return [...document.querySelectorAll<HTMLElement>("button, input, select, textarea, summary")]
+        .map((one) => one.matches("[type=checkbox]") ? one.closest("label") ?? one : one)
+        .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44)
+        .map((one) => `${one.tagName} ${one.id || one.textContent!.trim()} ${one.getBoundingClientRect().height}`);
+    });
+    assert.deepEqual(low, []);
+  });
+
   test("by keyboard alone an article is read, a figure picked, tried and written", async () => {
     await open();
     const rows = reports().split("\n").length;

@@ -255,6 +255,9 @@ test("the template comes in as it is filled in, as a workbook", async () => {
     cells.map(({value}) => value));
   const empty = await importTable([join(root, "empty.csv"), ...here], voice);
   assert.equal(empty, 1, "an empty template has no rows");
+  voice.said.length = 0;
+  assert.equal(await importTable([join(root, "empty.xlsx"), ...here], voice), 2);
+  assert.match(voice.said.join("\n"), /no worksheet has rows below its first line/);
   const said: Record<string, string> = {Claimant: "War Office", Figure: "more than 9,000", "Said on": "1900-06-01",
     Outlet: "Y Llanw", Words: "more than 9,000 dead", "Which people": "civilians"};
   const filled = workbook([{name: "Printings", rows: [header!, header!.map((title) => said[title] ?? "")]}]);
@@ -301,7 +304,15 @@ const tables: [what: string, table: string | Uint8Array, outcome: string | RegEx
   ["two columns of one name", plain.replace("Language", "Figure").replace(",en", ",12"),
     /^two columns are called Figure; give each a name/],
   ["more cells than names", plain.replace(",en", ",en,x"), /^it has 7 cells, and the first line names 6/],
-  ["a total as its last row", `${plain}Total,9001,,,,\r\n`, /^Claimant “Total” is not in the ledger/],
+  ["a total as its last row", `${plain}Total,9001,,,,\r\n`,
+    /^it begins with “Total”, like a sum of other rows, which nobody said; take the row out/],
+  ["a total in another language", `${plain}Усього:,9001,,,,\r\n`, /^it begins with “Усього:”, like a sum/],
+  ["a claimant whose name begins like a total", plain.replace("War Office", "Total War Office"),
+    /^Claimant “Total War Office” is not in the ledger/],
+  ["words for nothing", plain.replace("Language", "Language,Said at,Scope,Note").replace(",en", ",en,n/a,—,#N/A"),
+    taken],
+  ["a relay without a name", plain.replace("Language", "Language,Via").replace(",en", ",en,>>>"),
+    /^Via ">>>": write the relays in their order, each by its name, like Reuters > Interfax/],
   ["a footnote behind the figure", plain.replace("9001", "9001[2]"), taken],
   ["thousands in the Indian way", plain.replace("9001", '"1,09,001"'), "lemuria-war-office 109,001 1900-06-01"],
   ["a figure shortened by a spreadsheet", plain.replace("9001", "9.0E+03"), /^the figure "9.0E\+03" was shortened/],

@@ -34,6 +34,7 @@ export function cellReader(ledger: Ledger, {same, days: order}: Answers): CellRe
       const id = isFree(name, cell) ? cell : namingIn(column, names, same.get(plainName(cell)) ?? cell).id;
       return id ? {values: [[place + name, id]]} : {unknown: cell};
     }
+    if (name === "via") return relaysRead(place + name, cell);
     const declared = declaredOf(column);
     const {kind, words} = columnKind(declared.row.shape[name]!);
     const word = kind === "word" ? wordIn(words, cell, name) : kind === "day" ? dayIn(cell, order) : null;
@@ -71,6 +72,14 @@ function figureRead(place: string, cell: string): Read {
     `leave “${behind}” out, and say in a column of its own what is counted (Measure) and whom (Which people)`};
   if (!figure) return {trouble: `the figure ${JSON.stringify(cell)} cannot be read; write it like ${figureForms}`};
   return {values: Object.entries(figure).map(([name, value]) => [place + name, value === null ? "" : String(value)])};
+}
+
+/** Relays in their order; blanks around the signs do not matter. */
+function relaysRead(place: string, cell: string): Read {
+  const names = cell.split(">").map((name) => name.trim());
+  return names.every((name) => /\p{L}/u.test(name)) ? {values: [[place, names.join(" > ")]]}
+    : {trouble: `Via ${JSON.stringify(cell)}: write the relays in their order, each by its name, like Reuters > ` +
+      "Interfax; a hyphen says that there is none"};
 }
 
 function wordIn(words: string[], cell: string, name: string): string | null {

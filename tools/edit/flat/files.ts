@@ -4,6 +4,7 @@ import {sheetCell} from "../../../loaders/write/excel-csv.ts";
 import {columnName, workbook} from "../workbook/write.ts";
 import {byPlace, flatColumns, knownNames, namedIn, type FlatColumn} from "./columns.ts";
 import {flatRows} from "./out.ts";
+import {besides} from "./read-table.ts";
 
 /** A ledger as one table: a row a printing, with what its claim says. */
 export function flatCsv(ledger: Ledger): string {
@@ -31,12 +32,12 @@ export function templateWorkbook(ledger: Ledger): Uint8Array {
   const words = [offered.map((at) => asked[at]!.title),
     ...Array.from({length: longest}, (_, line) => offered.map((at) => choices[at]![line] ?? ""))];
   const offers = new Map(offered.map((at, column) =>
-    [at, `Words!$${columnName(column)}$2:$${columnName(column)}$${choices[at]!.length + 1}`]));
+    [at, `${besides.words}!$${columnName(column)}$2:$${columnName(column)}$${choices[at]!.length + 1}`]));
   return workbook([
     {name: "Printings", rows: [asked.map(({title}) => title)], widths: asked.map(widthOf), offers},
-    {name: "What belongs where", widths: [22, 60, 30],
+    {name: besides.explanation, widths: [22, 60, 30],
       rows: [["Column", "What", "Such as"], ...asked.map(({title, what, example = ""}) => [title, what!, example])]},
-    {name: "Words", rows: words, widths: offered.map(() => 28)}
+    {name: besides.words, rows: words, widths: offered.map(() => 28)}
   ]);
 }
 

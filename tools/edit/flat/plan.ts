@@ -9,6 +9,8 @@ import {cellReader, orderOfDays} from "./cells.ts";
 import {byPlace, namedIn, type FlatColumn} from "./columns.ts";
 import {bareTitle, columnTitled, guessColumns} from "./guess-columns.ts";
 import {newNames, withMade, type Made, type Unknown} from "./new-names.ts";
+import {isEmptyWord, totalIn} from "./no-row.ts";
+import {nothing} from "./out.ts";
 import {placeRows} from "./place.ts";
 import type {FoundTable} from "./read-table.ts";
 import {hostOf, readRow, withOutlet, type Cells} from "./row.ts";
@@ -38,7 +40,10 @@ export interface Plan {
 
 /** Understands a table as printings with their claims, and says what of it is new to the ledger. Pure but for
  * `answers`, into which a question puts what it is told. */
-export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, today: string): Plan {
+export function planTable(ledger: Ledger, whole: FoundTable, answers: Answers, today: string): Plan {
+  const sums = sumsIn(whole, answers);
+  const lines = new Set(sums.map(({line}) => line));
+  const table = {...whole, rows: whole.rows.filter(({line}) => !lines.has(line))};
   const guess = guessColumns(table, answers.columns);
   const every: Cells = new Map([...guess.implied, ...answers.every].map(([title, cell]) =>
     [columnTitled(title), cell]));
@@ -52,7 +57,8 @@ export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, t
   };
   const marked = rows.filter(({cells}) => hasNoteMark(cells.get(byPlace.get("claims/figure")!) ?? "")).length;
   if (marked) plan.columns.push(`the mark of a footnote behind a figure is no part of it (${marked} of the rows)`);
-  plan.taken.push(...figuresTaken(rows));
+  plan.taken.push(...figuresTaken(rows), ...emptyWords(table));
+  plan.troubles.push(...sums);
   plan.troubles.push(...tooLong(table));
   if (plan.questions.length) return plan;
   const order = answers.days ?? orderOfDays(rows.flatMap(({cells}) => dayCells(cells)));
@@ -71,9 +77,27 @@ export function planTable(ledger: Ledger, table: FoundTable, answers: Answers, t
 }
 
 function cellsByColumn(columns: (FlatColumn | null)[], cells: string[], every: Cells): Cells {
-  const own = columns.map((column, at) => [column, withoutMarksAround(cells[at] ?? "")] as const);
+  const own = columns.map((column, at) => [column, wordOf(cells[at] ?? "")] as const);
   const filled = own.filter((pair): pair is [FlatColumn, string] => pair[0] !== null && pair[1] !== "");
   return new Map([...every, ...filled]);
+}
+
+/** The rows that are sums of other rows, each with what to do. */
+function sumsIn({rows}: FoundTable, answers: Answers): Plan["troubles"] {
+  return rows.flatMap((row) => {
+    const word = totalIn(row, answers);
+    return word === null ? [] : [{line: row.line, text: `it begins with “${word}”, like a sum of other rows, which ` +
+      "nobody said; take the row out, or write in place of that word whose total it is"}];
+  });
+}
+
+/** Says which words are taken for empty cells. */
+function emptyWords({rows}: FoundTable): string[] {
+  const found = rows.flatMap(({cells}) => cells.map((cell) => cell.trim()).filter(isEmptyWord));
+  return [...new Set(found)].filter((word) => word !== nothing).map((word) => {
+    const many = found.filter((one) => one === word).length;
+    return `“${word}” is taken for nothing (${many} ${many === 1 ? "cell" : "cells"})`;
+  });
 }
 
 /** A line for each wording of a figure that no bound holds whole, with the first of its rows. */
@@ -91,6 +115,12 @@ function tooLong({header: {length}, rows}: FoundTable): Plan["troubles"] {
   return rows.filter(({cells}) => cells.slice(length).some((cell) => cell.trim())).map(({line, cells}) =>
     ({line, text: `it has ${cells.length} cells, and the first line names ${length}; name the others, or put a cell ` +
       "with the mark between cells in quotes"}));
+}
+
+/** What a cell says; what says that it says nothing is written in one way. */
+function wordOf(cell: string): string {
+  const bare = withoutMarksAround(cell);
+  return isEmptyWord(bare) ? nothing : bare;
 }
 
 /** A cell without blanks and unseen marks at its ends. */

@@ -3,6 +3,9 @@ import {unprotected} from "../../../loaders/write/excel-csv.ts";
 import {csvSheet} from "../sheet.ts";
 import {readWorkbook} from "../workbook/read.ts";
 
+/** The worksheets of our template that hold no printing. */
+export const besides = {explanation: "What belongs where", words: "Words"};
+
 /** A table that somebody made, its head found. */
 export interface FoundTable {
   /** The worksheet's name; null for a CSV. */
@@ -33,7 +36,8 @@ function csvRowsOf(bytes: Uint8Array): FoundTable["rows"] {
 
 function chosenSheet(bytes: Uint8Array, named: string | undefined): {name: string; rows: FoundTable["rows"]} {
   const sheets = readWorkbook(bytes);
-  const found = sheets.find(({name, rows}) => (named === undefined ? rows.length > 1 : name === named));
+  const found = sheets.find(({name, rows}) =>
+    (named === undefined ? rows.length > 1 && !Object.values(besides).includes(name) : name === named));
   if (found) return found;
   const names = sheets.map(({name}) => `“${name}”`).join(", ");
   throw new Failure(named === undefined ? "no worksheet has rows below its first line"
