@@ -1,6 +1,7 @@
 import type {Figure} from "./figures.js";
 import type {NotToll} from "./language.js";
 import {isDayNumber, type Token} from "./tokenise.js";
+import {numbered} from "./languages/en/rule-words.js";
 
 type Verdict = [NotToll, string] | null;
 
@@ -40,71 +41,6 @@ function ofNobody({from: start, to: end}: Figure, tokens: Token[], from: number,
 const ofThem = /^(?:of|the|its|their|his|her|our|these|those)$/;
 
 const currency = new Set(["$", "£", "€", "₹", "¥", "₽", "₴", "rs", "rs.", "usd", "inr"]);
-const numbered = new Set([
-  "no.",
-  "no",
-  "number",
-  "day",
-  "week",
-  "phase",
-  "chapter",
-  "article",
-  "section",
-  "route",
-  "highway",
-  "flight",
-  "building",
-  "room",
-  "gate",
-  "page",
-  "level",
-  "category",
-  "stage",
-  "group",
-  "area",
-  "district",
-  "ward",
-  "block",
-  "sector",
-  "grade",
-  "report",
-  "issue",
-  "#",
-  "form",
-  "version",
-  "part",
-  "act",
-  "unit",
-  "block",
-  "season",
-  "round",
-  "under",
-  "covid",
-  "platform",
-  "interstate",
-  "terminal",
-  "boeing",
-  "airbus",
-  "resolution",
-  "bulletin",
-  "magnitude",
-  "squad",
-  "bus",
-  "train",
-  "reactor",
-  "pier",
-  "camp",
-  "line",
-  "zone",
-  "channel",
-  "type",
-  "episode",
-  "year",
-  "week",
-  "aged",
-  "age",
-  "ages"
-]);
 const months = (token: Token | undefined) =>
   token?.lexeme.month !== undefined && (token.capital || token.lower.length > 3);
 const isYear = (figure: Figure, tokens: Token[]) => {

@@ -1,6 +1,7 @@
 import type {Bound} from "../toll/vocabulary.js";
 import type {NotToll} from "./language.js";
 import type {Token} from "./tokenise.js";
+import {motion, talk} from "./languages/en/rule-words.js";
 
 /** A number with its bound words: tokens [from, to), the number itself [numberFrom, numberTo). */
 export interface Figure {
@@ -246,44 +247,6 @@ function readBoundAfter(figure: Figure, tokens: Token[], to: number): void {
   setBound(figure, boundAfter, tokens[next]!.lower);
   figure.to = next + 1;
 }
-
-/** Verbs after which "up to" and "about" are no bounds: "gone up to 20", "talked about 100". */
-const motion = new Set([
-  "gone",
-  "went",
-  "goes",
-  "go",
-  "rose",
-  "risen",
-  "climbed",
-  "climbs",
-  "crept",
-  "moved",
-  "jumped",
-  "shot",
-  "inched",
-  "edged",
-  "going",
-  "ticked",
-  "pushed"
-]);
-const talk = new Set([
-  "talked",
-  "talk",
-  "talks",
-  "talking",
-  "spoke",
-  "speaks",
-  "speak",
-  "speaking",
-  "asked",
-  "heard",
-  "told",
-  "wrote",
-  "worried",
-  "know",
-  "knew"
-]);
 
 function readBoundBefore(figure: Figure, tokens: Token[], from: number): void {
   for (let steps = 0; steps < 3 && figure.from > from; steps += 1) {

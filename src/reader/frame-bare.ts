@@ -4,37 +4,11 @@ import type {Noun} from "./noun.js";
 import type {Sentence} from "./sentences.js";
 import type {Token} from "./tokenise.js";
 import type {Memory} from "./frames.js";
+import {counters} from "./languages/en/rule-words.js";
 
 export function carry(figure: Figure, noun: Noun, sentence: Sentence, from: Finding, rule: string): Finding {
   return newFinding(figure, noun, sentence, from.measure, rule, {carried: true, from});
 }
-
-const counters = new Set([
-  "found",
-  "count",
-  "counts",
-  "counted",
-  "put",
-  "puts",
-  "placed",
-  "says",
-  "say",
-  "said",
-  "gave",
-  "given",
-  "reports",
-  "reported",
-  "tally",
-  "claims",
-  "estimates",
-  "estimated",
-  "believes",
-  "announced",
-  "listed",
-  "recorded",
-  "cited",
-  "cites"
-]);
 
 /** A figure without a noun: an answer to a question, or one that a claimant sets against the last. */
 export function bare(

@@ -2,6 +2,7 @@ import type {Language, ReadMeasure} from "./language.js";
 import type {Figure} from "./figures.js";
 import {readNoun, type Noun} from "./noun.js";
 import type {Token} from "./tokenise.js";
+import {taking, asides} from "./languages/en/rule-words.js";
 
 export interface Framed {
   measure: ReadMeasure;
@@ -67,24 +68,6 @@ function eventNoun(
 }
 /** Nouns for people by what befell them: "130 of the captives died". */
 export const captives = /^(?:captives?|hostages?|abductees|pows|refugees|idps|prisoners of war)$/;
-const taking = new Set([
-  "claimed",
-  "claims",
-  "claiming",
-  "claim",
-  "lost",
-  "took",
-  "taking",
-  "taken",
-  "cost",
-  "costing",
-  "costs",
-  "lose",
-  "killed",
-  "ended",
-  "take",
-  "takes"
-]);
 
 /** Walks from the noun's end over auxiliaries, adverbs, short phrases of place and time, and one relative clause. */
 function predicate(
@@ -245,23 +228,6 @@ function jump(tokens: Token[], at: number, to: number, others: Figure[]): number
   }
   return -1;
 }
-const asides = new Set([
-  "mostly",
-  "mainly",
-  "many",
-  "most",
-  "all",
-  "some",
-  "largely",
-  "primarily",
-  "predominantly",
-  "both",
-  "among",
-  "aged",
-  "almost",
-  "nearly",
-  "half"
-]);
 
 /** The end of "in the strike", "aboard the ship": a preposition and up to five words without a verb. */
 function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): number {

@@ -13,7 +13,7 @@ export function reasonsFor(
   profile: Profile
 ): string[] {
   const reasons = [...finding.reasons];
-  const {sentence, noun, measure} = finding;
+  const {sentence, measure} = finding;
   if (finding.forecast) reasons.push("a forecast, not a count");
   else if (foretold(tokens, finding)) reasons.push("a forecast, not a count");
   if (attribution.unconfirmed) reasons.push("its claimant has not confirmed it");
@@ -22,8 +22,6 @@ export function reasonsFor(
     reasons.push("stands in a question");
   if (measure === "displaced" && !victims.party && !attribution.speaker) reasons.push("no side and no claimant");
   if (measure === "captured" && !profile.war && released(tokens, finding)) reasons.push("prisoners set free");
-  if (profile.fragment && noun.kind === "bare" && finding.carried && finding.rules[0] === "bare-carried")
-    reasons.push("no noun");
   if (sentence.role === "related") reasons.push("stands in a related link");
   return reasons;
 }

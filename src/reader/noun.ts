@@ -1,5 +1,6 @@
 import {emptyLexeme, type Token} from "./tokenise.js";
 import type {ReadMeasure} from "./language.js";
+import {counted} from "./languages/en/rule-words.js";
 
 /** The words after a figure up to the noun that it counts. */
 export interface Noun {
@@ -55,12 +56,7 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
       if (token.text === "," && noun.head < 0 && unknown > 0 && isAdjectiveList(tokens, next, to)) continue;
       break;
     }
-    if (token.kind === "number") {
-      const skipped = noun.head < 0 ? agePhrase(tokens, next, to) : 0;
-      if (!skipped) break;
-      next += skipped - 1;
-      continue;
-    }
+    if (token.kind === "number") break;
     if (token.kind === "break") continue;
     const {lexeme} = token;
     const article = noun.joined && token.lexeme.tags.determiner && tokens[next + 1]?.lexeme.people !== undefined;
@@ -120,24 +116,6 @@ export function readNoun(tokens: Token[], at: number, to: number): Noun {
   if (noun.head < 0) settleBare(noun, tokens, at, to);
   return noun;
 }
-
-const counted = new Set([
-  "suspected",
-  "confirmed",
-  "reported",
-  "registered",
-  "recorded",
-  "documented",
-  "verified",
-  "probable",
-  "estimated",
-  "known",
-  "likely",
-  "presumed",
-  "new",
-  "associated",
-  "identified"
-]);
 
 const isQuote = (text: string) =>
   text === '"' || text === "“" || text === "”" || text === "'" || text === "‘" || text === "’";
@@ -222,7 +200,7 @@ const isCompound = (next: Token | undefined) => next !== undefined && next.kind 
 const isPredicate = ({lexeme, lower}: Token): boolean =>
   Boolean(lexeme.passive || lexeme.state) && lower !== "hostages";
 
-/** "of them", "of the 15 dead", "of its soldiers", "of whom". */
+/** "of the 15 dead", "of its soldiers". */
 function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
   let next = at + 1;
   let definite = false;
@@ -232,19 +210,6 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
     next += 1;
   }
   let whole = tokens[next];
-  if (
-    whole &&
-    (whole.lower === "them" || whole.lower === "those" || whole.lower === "these" || whole.lower === "whom")
-  ) {
-    noun.part = true;
-    if (noun.kind === "bare") Object.assign(noun, {kind: "others", head: next});
-    const said =
-      whole.lower === "those" ? (tokens[next + 1]?.lexeme.passive ?? tokens[next + 1]?.lexeme.state) : undefined;
-    if (said) noun.measure = said;
-    const rescued = whole.lower === "those" && !said && /(?:ed|en)$/.test(tokens[next + 1]?.lower ?? "");
-    noun.to = next + (said || rescued ? 2 : 1);
-    return noun.to;
-  }
   if (
     definite &&
     whole &&
@@ -298,12 +263,6 @@ function readOf(noun: Noun, tokens: Token[], at: number, to: number): number {
 const aboard = (tokens: Token[], at: number) =>
   tokens[at]?.lower === "aboard" ? at + 1 : tokens[at]?.lower === "on" && tokens[at + 1]?.lower === "board" ? at + 2
     : 0;
-
-/** Tokens of an age inside a noun phrase ("10-year-old"), 0 when there is none. */
-function agePhrase(tokens: Token[], at: number, to: number): number {
-  const words = tokens.slice(at, Math.min(at + 5, to)).map((token) => token.lower);
-  return words[1] === "-" && words[2] === "year" && words[3] === "-" ? 5 : 0;
-}
 
 function isAdjectiveList(tokens: Token[], at: number, to: number): boolean {
   return nounFollows(tokens, at + 1, to) && !tokens[at + 1]?.lexeme.unit;

@@ -3,6 +3,7 @@ import {afterPlace, isBorder, isDoer, placeOf, placedAt} from "./places.js";
 import type {Profile} from "./profile.js";
 import type {Token} from "./tokenise.js";
 import {rival, type Scene} from "./victims.js";
+import {owning} from "./languages/en/rule-words.js";
 
 type Ruled = [string | null, string];
 type Rule = (scene: Scene, group: string | null) => string | null | undefined;
@@ -361,19 +362,6 @@ const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token
   for (let at = sentence.from; at < figure.from; at += 1) if (tokens[at]!.name) return true;
   return false;
 };
-
-const owning = new Set([
-  "acknowledged",
-  "acknowledges",
-  "admitted",
-  "admits",
-  "conceded",
-  "confirmed",
-  "disclosed",
-  "saying",
-  "said",
-  "announced"
-]);
 
 /** Soldiers without a side: whose the sentence speaks of, the paragraph's, the claimant's own, the article's. */
 function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: string): string | null {
