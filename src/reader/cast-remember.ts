@@ -88,7 +88,8 @@ const bodyNouns = new Set(`ministry office agency authority service department c
 function rememberBody(speaker: Speaker, tokens: Token[], cast: Cast): void {
   if (!speaker.name.includes(" ")) return;
   for (let at = speaker.from; at < speaker.to; at += 1) {
-    const noun = tokens[at]!.lower.split(" ").at(-1)!;
+    const {lower} = tokens[at]!;
+    const noun = lower.slice(lower.lastIndexOf(" ") + 1);
     if (bodyNouns.has(noun)) cast.bodies.set(noun, speaker);
   }
 }

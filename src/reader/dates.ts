@@ -21,7 +21,7 @@ export function readDates(tokens: Token[], from: number, to: number, published: 
       if (found) dates.push(found);
     } else if (published && lexeme.weekday !== undefined)
       dates.push(mention(at, at + 1, lastWeekday(published, lexeme.weekday)));
-    else if (published && lower === "yesterday") dates.push(mention(at, at + 1, addDays(published, -1)));
+    else if (published && lower === "yesterday") dates.push(mention(at, at + 1, daysBefore(published, 1)));
     else if (published && lower === "today") dates.push(mention(at, at + 1, published));
   }
   return dates;
@@ -31,7 +31,15 @@ const mention = (from: number, to: number, day: Day, otherYear = false): DateMen
 
 function lastWeekday(published: Day, weekday: number): Day {
   const back = (toDate(published).getUTCDay() - weekday + 7) % 7;
-  return addDays(published, -back);
+  return daysBefore(published, back);
+}
+
+/** The last days before one day, as far as they were asked for: an article asks for them again and again. */
+let [asked, week]: [Day, Day[]] = ["", []];
+
+function daysBefore(day: Day, back: number): Day {
+  if (day !== asked) [asked, week] = [day, []];
+  return (week[back] ??= addDays(day, -back));
 }
 
 const isYearNumber = (token: Token | undefined) =>

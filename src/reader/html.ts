@@ -1,72 +1,13 @@
 import {Parser} from "htmlparser2";
+import {setOf} from "./lexicon.js";
 import {TextBuilder, type SourceText} from "./source-text.js";
 
 /** Elements whose text nobody reads. */
-const skipped = new Set([
-  "script",
-  "style",
-  "template",
-  "noscript",
-  "svg",
-  "math",
-  "head",
-  "iframe",
-  "object",
-  "select",
-  "textarea",
-  "button",
-  "nav",
-  "form",
-  "audio",
-  "video",
-  "canvas"
-]);
-const blocks = new Set([
-  "p",
-  "div",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "li",
-  "ul",
-  "ol",
-  "section",
-  "article",
-  "header",
-  "footer",
-  "blockquote",
-  "figure",
-  "figcaption",
-  "table",
-  "tbody",
-  "thead",
-  "main",
-  "aside",
-  "dt",
-  "dd",
-  "dl",
-  "pre",
-  "hr",
-  "caption"
-]);
-const voids = new Set([
-  "br",
-  "img",
-  "hr",
-  "input",
-  "meta",
-  "link",
-  "wbr",
-  "area",
-  "base",
-  "col",
-  "embed",
-  "source",
-  "track"
-]);
+const skipped = setOf(`script style template noscript svg math head iframe object select textarea button nav form
+  audio video canvas`);
+const blocks = setOf(`p div h1 h2 h3 h4 h5 h6 li ul ol section article header footer blockquote figure figcaption
+  table tbody thead main aside dt dd dl pre hr caption`);
+const voids = setOf("br img hr input meta link wbr area base col embed source track");
 const unseen = /[\u0000\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g;
 const hiddenStyle = /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden/i;
 

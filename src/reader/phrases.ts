@@ -1,6 +1,6 @@
 import type {Language, Phrase, SeenWord} from "./language.js";
 import {Token} from "./tokenise.js";
-import {Word, wordClassOf, wordId} from "./word-class.js";
+import {oneCopy, Word, wordClassOf, wordId} from "./word-class.js";
 
 /** Joins the words of every listed phrase into one token ("at least", "United States", "lost their lives") and marks
  * what stands inside double quotation marks. Longest phrase first. */
@@ -66,7 +66,8 @@ function seenPhrase({text: lower, lexeme, name}: Phrase, text: string, first: Se
   const {kind, capital, value, form} = first;
   const named = name && capital ? name : null;
   const wordClass = named ? Word.side : wordClassOf(lower, false, lexeme ?? null, null, language);
-  return {text, lower: language.like.get(lower) ?? lower, id: wordId(lower), wordClass, kind, capital, possessive,
+  return {text: oneCopy(text), lower: oneCopy(language.like.get(lower) ?? lower), id: wordId(lower), wordClass, kind,
+    capital, possessive,
     value, form, lexeme: lexeme ?? first.lexeme, aside: null, name: named, phrases: null, cut: -1, lines: 0};
 }
 

@@ -1,44 +1,6 @@
 import type {Finding} from "./finding.js";
 import type {Token} from "./tokenise.js";
-
-const placing = new Set([
-  "in",
-  "at",
-  "near",
-  "across",
-  "from",
-  "outside",
-  "off",
-  "inside",
-  "on",
-  "around",
-  "throughout"
-]);
-const settled = new Set([
-  "city",
-  "centre",
-  "center",
-  "heart",
-  "town",
-  "region",
-  "parts",
-  "province",
-  "state",
-  "village",
-  "part",
-  "district",
-  "coast",
-  "island",
-  "port",
-  "edge",
-  "capital",
-  "north",
-  "south",
-  "east",
-  "west",
-  "suburb",
-  "outskirts"
-]);
+import {placing, settled} from "./languages/en/rule-words.js";
 
 /** The side that the sentence places its event in, the nearest to the figure: "in Turkey", "in Turkey and Syria". */
 export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): string | null {

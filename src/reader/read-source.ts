@@ -3,7 +3,7 @@ import type {Period} from "../toll/vocabulary.js";
 import {attribute, type Attribution} from "./attribution.js";
 import {newCast, type Cast} from "./cast.js";
 import {remember} from "./cast-remember.js";
-import type {Candidate, Reading, RejectedNumber, TraceStep} from "./candidate.js";
+import type {Candidate, Reading, TraceStep} from "./candidate.js";
 import {classify} from "./classify.js";
 import {readCues, type Cue} from "./cues.js";
 import {readDates, type DateMention} from "./dates.js";
@@ -14,6 +14,7 @@ import type {Language} from "./language.js";
 import {chooseLanguage} from "./languages/choose.js";
 import {dropCompoundNames} from "./compound-names.js";
 import {nameOwnCountries} from "./own-names.js";
+import {partsOf} from "./parts.js";
 import {joinPhrases} from "./phrases.js";
 import {periodOf} from "./period.js";
 import {profileOf, type Profile} from "./profile.js";
@@ -58,14 +59,22 @@ export function readSource(
   if (!language) return {language: null, published, candidates: [], rejected: []};
   const head = header.exec(source.text.slice(0, 40));
   const dated = head && isDay(head[1]!) ? head[1]! : published;
-  const body = head
-    ? {text: " ".repeat(head[0].length) + source.text.slice(head[0].length), offsets: source.offsets}
-    : source;
-  const tokens = joinPhrases(dropSoftBreaks(tokenise(body.text, language)), language);
-  nameOwnCountries(tokens);
-  dropCompoundNames(tokens);
-  const sentences = cutSentences(tokens);
-  return new Reader(original, body, tokens, sentences, dated, language, head !== null, scoring).read();
+  const reading: Reading = {language: language.code, published: dated, candidates: [], rejected: []};
+  for (const [from, to] of partsOf(source.text)) {
+    const headed = from === 0 ? (head?.[0].length ?? 0) : 0;
+    const text = " ".repeat(headed) + source.text.slice(from + headed, to);
+    const tokens = joinPhrases(dropSoftBreaks(tokenise(text, language)), language);
+    nameOwnCountries(tokens);
+    dropCompoundNames(tokens);
+    new Reader(original, {source, from}, tokens, cutSentences(tokens), language, headed > 0, scoring, reading).read();
+  }
+  return reading;
+}
+
+/** A part of a text: where it begins. */
+interface Part {
+  source: SourceText;
+  from: number;
 }
 
 interface Made {
@@ -96,44 +105,44 @@ class Reader {
   private columns: Columns | null = null;
   private ruling: Ruling | null = null;
   private readonly made: Made[] = [];
-  private readonly rejected: RejectedNumber[] = [];
   private readonly original: string | null;
-  private readonly source: SourceText;
+  private readonly part: Part;
   private readonly tokens: Token[];
   private readonly sentences: Sentence[];
-  private readonly published: Day | null;
   private readonly language: Language;
+  private readonly reading: Reading;
   /** Null where the rules decide alone. */
   private readonly scorer: Scorer | null;
 
   constructor(
     original: string | null,
-    source: SourceText,
+    part: Part,
     tokens: Token[],
     sentences: Sentence[],
-    published: Day | null,
     language: Language,
     headed: boolean,
-    scoring: Scoring | null
+    scoring: Scoring | null,
+    reading: Reading
   ) {
     this.original = original;
-    this.source = source;
+    this.part = part;
     this.tokens = tokens;
     this.sentences = sentences;
-    this.published = published;
     this.language = language;
+    this.reading = reading;
     this.profile = profileOf(tokens, sentences, headed);
     this.scorer = scoring && new Scorer(tokens, sentences, this.profile, language, scoring);
   }
 
-  read(): Reading {
+  /** Reads the part, and adds what it has found to the reading. */
+  read(): void {
     for (const [index, sentence] of this.sentences.entries()) {
       if (sentence.role === "junk" || sentence.role === "related") this.scorer?.sentence(sentence, [], 0);
       else this.sentence(sentence, index);
     }
     const candidates = this.made.map((made) => this.candidate(made));
     flagHeadlines(candidates);
-    return {language: this.language.code, published: this.published, candidates, rejected: this.rejected};
+    for (const one of candidates) this.reading.candidates.push(one);
   }
 
   private sentence(sentence: Sentence, index: number): void {
@@ -146,7 +155,7 @@ class Reader {
     this.cast.ahead = figures.length ? this.speakerAhead(index, cues) : null;
     if (sentence.role !== "table") this.columns = null;
     else if (figures.every(({notToll}) => notToll)) this.columns = readColumns(tokens, sentence) ?? this.columns;
-    const dates = () => readDates(tokens, sentence.from, sentence.to, this.published);
+    const dates = () => readDates(tokens, sentence.from, sentence.to, this.reading.published);
     this.ruling = rulingFor(tokens, sentence, dates, this.ruling);
     const checked = verifiedBy(tokens, sentence);
     const counts = figures.length > 0 || (this.scorer !== null && zerosOf(tokens, sentence).length > 0);
@@ -177,7 +186,7 @@ class Reader {
     const {findings: found, rejected, nouns} = columns
       ? {findings: readRow(this.tokens, sentence, columns, figures), rejected: [], nouns: []}
       : readFrames(this.tokens, sentence, figures, this.memory, this.language);
-    const dates = readDates(this.tokens, sentence.from, sentence.to, this.published);
+    const dates = readDates(this.tokens, sentence.from, sentence.to, this.reading.published);
     const context = {cues, dates, checked, figures};
     const findings = this.scorer
       ? this.scored(sentence, figures, found, nouns, (finding, placed, decision) =>
@@ -303,16 +312,18 @@ class Reader {
 
   private reject({figure, why, what}: Rejected): void {
     const [start, end] = this.span(figure.from, figure.to);
-    this.rejected.push({quote: this.quote(figure), start, end, why, what});
+    this.reading.rejected.push({quote: this.quote(figure), start, end, why, what});
   }
 
   private quote({from, to}: Figure): string {
     if (this.original !== null) return this.original.slice(...this.span(from, to));
-    return this.source.text.slice(this.tokens[from]!.start, this.tokens[to - 1]!.end);
+    const {source, from: start} = this.part;
+    return source.text.slice(start + this.tokens[from]!.start, start + this.tokens[to - 1]!.end);
   }
 
   private span(from: number, to: number): [number, number] {
-    return originalSpan(this.source, this.tokens[from]!.start, this.tokens[to - 1]!.end);
+    const {source, from: start} = this.part;
+    return originalSpan(source, start + this.tokens[from]!.start, start + this.tokens[to - 1]!.end);
   }
 
   private candidate(made: Made): Candidate {

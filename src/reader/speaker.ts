@@ -18,11 +18,14 @@ const connectors = new Set(["of", "for", "in", "at", "from"]);
 const articles = new Set(["the", "a", "an", "another", "some"]);
 
 /** Whether a speaker is a name, a title or a body: not "he" or "I'm" of somebody named nowhere, nor an initial. */
-export function namesSomebody({name, from, to}: Speaker, tokens: Token[]): boolean {
+export function namesSomebody(speaker: Speaker, tokens: Token[]): boolean {
+  const {name, from, to} = speaker;
   const {text, lexeme} = tokens[from]!;
   const isPronoun = to - from === 1 && text === name && lexeme.tags.pronoun;
-  return !isPronoun && !speechless.has(name.toLowerCase().replace(/['’].*/, "")) &&
-    (name.match(/[\p{L}\d]/gu) ?? []).length > 1;
+  const lower = keyOf(speaker)!;
+  const end = lower.search(/['’]/);
+  return !isPronoun && !speechless.has(end < 0 ? lower : lower.slice(0, end)) &&
+    /[\p{L}\d][^\p{L}\d]*[\p{L}\d]/u.test(name);
 }
 
 function isNamePart(token: Token): boolean {

@@ -1,4 +1,4 @@
-import {markClass, Word, wordClassOf, wordId} from "./word-class.js";
+import {markClass, oneCopy, Word, wordClassOf, wordId} from "./word-class.js";
 import {newLexeme, type Aside, type Language, type Lexeme, type PartyName, type Phrase, type SeenWord}
   from "./language.js";
 
@@ -84,12 +84,13 @@ export class Token {
 /** A word as it is known, with another text or name. */
 function seenAs(seen: SeenWord, text: string, name: PartyName | null, possessive: boolean): SeenWord {
   const {lower, id, wordClass, kind, capital, value, form, lexeme, aside, phrases, cut, lines} = seen;
-  return {text, lower, id, wordClass, kind, capital, possessive, value, form, lexeme, aside, name, phrases, cut, lines};
+  return {text: oneCopy(text), lower, id, wordClass, kind, capital, possessive, value, form, lexeme, aside, name,
+    phrases, cut, lines};
 }
 
 /** What is known of something that is no word. */
 const noWord = (text: string, kind: SeenWord["kind"], wordClass: number, more: Partial<SeenWord>): SeenWord =>
-  ({text, lower: more.lower ?? text, id: 0, wordClass, kind, capital: false, possessive: false,
+  ({text: oneCopy(text), lower: oneCopy(more.lower ?? text), id: 0, wordClass, kind, capital: false, possessive: false,
     value: more.value ?? NaN, form: more.form ?? "", lexeme: more.lexeme ?? null, aside: null, name: null,
     phrases: null, cut: -1, lines: more.lines ?? 0});
 
@@ -329,8 +330,8 @@ function readSeen(text: string, language: Language): SeenWord {
   // "російських солдатів": where they are adjectives, peoples are written small.
   const name = known && (named || (language.stems && known.as === "people")) ? known : null;
   return {
-    text,
-    lower: listed(language, language.like, lower) ?? lower,
+    text: oneCopy(text),
+    lower: oneCopy(listed(language, language.like, lower) ?? lower),
     id: wordId(lower),
     wordClass: wordClassOf(lower, capital, lexeme, name, language),
     kind: "word",

@@ -12,8 +12,26 @@ export function verdictsOf(decisions: Decisions | null, {judged}: Pick<Language,
   return {figure: verdict(measure, ""), party: verdict(party), group: verdict(group), claimant: verdict(claimant)};
 }
 
-const verdict = ({accepted, trust, other}: Decision, none: string | null = null): SlotVerdict =>
-  ({verdict: accepted ? "accept" : "review", right: Math.round(trust * 1000) / 1000, other: other ?? none});
+/** Verdicts are few: each is made once, for all readings. */
+const made = new Map<string | null, Map<number, SlotVerdict>>();
+const mostNames = 2000;
+
+function verdict({accepted, trust, other}: Decision, none: string | null = null): SlotVerdict {
+  const next = other ?? none;
+  const thousandths = Math.round(trust * 1000);
+  const key = accepted ? thousandths : -1 - thousandths;
+  let own = made.get(next);
+  if (!own) {
+    if (made.size >= mostNames) made.clear();
+    made.set(next, (own = new Map()));
+  }
+  let found = own.get(key);
+  if (!found) {
+    found = Object.freeze({verdict: accepted ? "accept" : "review", right: thousandths / 1000, other: next});
+    own.set(key, found);
+  }
+  return found;
+}
 
 export const slotNames: Record<JudgedSlot, string> = {
   figure: "figure and measure",

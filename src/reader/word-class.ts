@@ -75,3 +75,8 @@ export function wordId(word: string): number {
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash | 0;
 }
+
+/** The copy of a string that the engine keeps one of, as for the words of a program: two such are compared by their
+ * addresses, and the rules compare words all day. */
+export const oneCopy = (text: string): string =>
+  (/^\d/.test(text) ? JSON.parse(`"${text}"`) as string : Object.keys({[text]: 0})[0]!);

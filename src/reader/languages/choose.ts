@@ -8,6 +8,8 @@ import {ukrainian} from "./uk/index.js";
  * the first that is written in its letters. */
 const languages = [english, german, ukrainian, russian];
 
+const longestSign = Math.max(...languages.flatMap(({signs}) => [...signs].map(({length}) => length)));
+
 /** How much of a text is looked at, in characters, and how many words say enough of its language. */
 const looked = 1500;
 const enough = 25;
@@ -26,8 +28,7 @@ export function chooseLanguage(text: string): Language | null {
     if (end === at) at += 1;
     else {
       words += 1;
-      const word = lower.slice(at, end);
-      for (const [index, {signs}] of known.entries()) if (signs.has(word)) found[index]! += 1;
+      if (end - at <= longestSign) count(lower.slice(at, end), known, found);
       at = end;
     }
   }
@@ -35,6 +36,10 @@ export function chooseLanguage(text: string): Language | null {
   const counts = found.map((count, index) => (isShort || count / words >= known[index]!.leastSigns ? count : 0));
   const best = Math.max(...counts);
   return isShort || best > 0 ? known[counts.indexOf(best)]! : null;
+}
+
+function count(word: string, known: Language[], found: number[]): void {
+  for (let index = 0; index < known.length; index += 1) if (known[index]!.signs.has(word)) found[index]! += 1;
 }
 
 /** The end of the letters and apostrophes that begin here. */

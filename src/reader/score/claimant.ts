@@ -66,6 +66,8 @@ interface Sight {
   /** Whom the rules name, and by which rule. */
   ruled: string | null;
   rule: number;
+  /** Whose paper the article was taken for, by the name in small letters. */
+  issuer: string | null;
 }
 
 function sightOf(scene: Scene, toll: Toll, own: Voice[], ruled: Attribution): Sight {
@@ -90,7 +92,8 @@ function sightOf(scene: Scene, toll: Toll, own: Voice[], ruled: Attribution): Si
     link: linkTo(scene, toll.sentence, last),
     kind: kindNumber(toll.noun.kind),
     ruled: keyOf(ruled.speaker && inFull(scene.aliases, ruled.speaker)),
-    rule: ruleNumber(ruled.rule)
+    rule: ruleNumber(ruled.rule),
+    issuer: keyOf(scene.issuer?.speaker ?? null)
   };
 }
 
@@ -112,7 +115,7 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, features: Features
   features.add(N.reported, sight.reported, speaking * 4 + sayings);
   features.add(N.part, toll.noun.part ? 1 : 0, link * 4 + lastNone);
   const {paper} = scene.overview;
-  const owned = ownedAs(scene, null);
+  const owned = ownedAs(scene, null, sight.issuer);
   features.add(N.owned, owned, speaking * 8 + link);
   features.add(N.owned, owned + 16, lastNone * 16 + role);
   features.add(N.owned, owned + 32, quoted * 4 + sight.reported * 2);
@@ -148,7 +151,7 @@ function voiceFeatures(scene: Scene, sight: Sight, key: number, voice: Voice, fe
   features.add(M.name, key, tokens[speaker.to - 1]!.id);
   const often = oftenOf(overview, tokens[speaker.to - 1]!.id);
   const run = runOf(tolls, name);
-  const owned = ownedAs(scene, name);
+  const owned = ownedAs(scene, name, sight.issuer);
   features.add(M.owned, owned, key);
   features.add(M.owned, owned + 16, sight.speaking * 16 + sight.role);
   features.add(M.owned, owned + 32, place);
@@ -164,11 +167,11 @@ function voiceFeatures(scene: Scene, sight: Sight, key: number, voice: Voice, fe
 }
 
 /** Whether a name is whose paper the article may be: 0 nobody's, then by how surely, for another's and this one's. */
-function ownedAs({issuer}: Scene, name: string | null): number {
+function ownedAs({issuer}: Scene, name: string | null, issuing: string | null): number {
   if (!issuer?.speaker) return 0;
   const {p} = issuer;
   const sure = p > 0.9 ? 5 : p > 0.7 ? 4 : p > 0.4 ? 3 : p > 0.15 ? 2 : p > 0.04 ? 1 : 0;
-  return 1 + (keyOf(issuer.speaker) === name ? 6 : 0) + sure;
+  return 1 + (issuing === name ? 6 : 0) + sure;
 }
 
 /** How often the last four tolls were somebody's word, and how often another's. */
