@@ -1,6 +1,9 @@
 import type {Finding} from "./finding.js";
+import {admitting, enemies, homeBodies, nationalBodies, owners, putOutVerbs, suffering, unitedNations} from
+  "./languages/en/victim-words.js";
 import {afterPlace, isBorder, isDoer, placeOf, placedAt} from "./places.js";
 import type {Profile} from "./profile.js";
+import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
 import {rival, type Scene} from "./victims.js";
 
@@ -23,44 +26,41 @@ const near: [string, Rule][] = [
   ["party-of-neighbour", byNeighbour],
   [
     "party-had",
-    ({finding, tokens}) =>
-      finding.rules[0] === "bare-carried" &&
-      tokens[finding.sentence.from]!.name &&
-      tokens[finding.sentence.from + 1]?.lower === "had"
-        ? tokens[finding.sentence.from]!.name!.party
-        : null
+    ({finding: {rules, sentence}, tokens}) =>
+      rules[0] === "bare-carried" && tokens[sentence.from + 1]?.lower === "had"
+        ? tokens[sentence.from]!.name?.party : null
   ],
   [
     "party-carried",
     ({finding, memory, profile, tokens}) =>
-      finding.carried &&
-      !finding.topic &&
-      !(placeOf(tokens, finding) && !profile.fragment) &&
+      finding.carried && !finding.topic && (profile.fragment || !placeOf(tokens, finding)) &&
       !otherSubject(finding, tokens, profile)
-        ? ((finding.from && memory.known.get(finding.from)) ?? memory.last?.victims)?.party
-        : null
+        ? ((finding.from && memory.known.get(finding.from)) ?? memory.last?.victims)?.party : null
   ]
 ];
 /** "The other side's losses came to 2,870 killed": the speaker's opponent. */
-function otherSide({finding: {figure, sentence}, tokens, attribution, profile}: Scene): string | null {
+function otherSide(scene: Scene): string | null {
+  const {finding: {figure, sentence}, tokens, profile} = scene;
   for (let at = figure.from - 1; at > sentence.from && at > figure.from - 30; at -= 1) {
-    if (tokens[at]!.name && !tokens[at]!.lexeme.tags.say) return null;
-    const other = tokens[at]!.lower === "side" && /^(?:other|opposing)$/.test(tokens[at - 1]!.lower);
-    if (other || tokens[at]!.lower === "enemy") {
-      const side = attribution.speaker?.party ?? null;
-      return opponent(side, profile) ?? opponent(side, {...profile, sides: profile.named.slice(0, 2)}) ?? nobody;
-    }
+    if (tokens[at]!.name) return null;
+    if (isOtherSide(tokens, at))
+      return opponent(speakerSide(scene), profile) ?? opponentOfSpeaker(scene) ?? nobody;
   }
   return null;
 }
 
+const speakerSide = ({attribution: {speaker}}: Scene) => speaker?.party ?? null;
+
+/** "the enemy", "the other side". */
+const isOtherSide = (tokens: Token[], at: number) => tokens[at]!.lower === "enemy" ||
+  (tokens[at]!.lower === "side" && /^(?:other|opposing)$/.test(tokens[at - 1]!.lower));
+
 /** "Akar said 309 troops were neutralised": nobody says that of his own. */
-function putOut({finding, tokens, attribution, profile}: Scene, group: string | null): string | null {
-  const {measureAt, measure, figure, noun} = finding;
+function putOut(scene: Scene, group: string | null): string | null {
+  const {finding: {measureAt, measure, figure, noun}, tokens, profile} = scene;
   if (measure !== "losses" || group === "militants") return null;
   const words = tokens.slice(figure.to, noun.to).concat(measureAt < 0 ? [] : tokens[measureAt]!);
-  if (!words.some(({lower}) => /^(?:neutrali[sz]ed|eliminated|liquidated)$/.test(lower))) return null;
-  return opponent(attribution.speaker?.party ?? null, profile);
+  return words.some(({lower}) => putOutVerbs.has(lower)) ? opponent(speakerSide(scene), profile) : null;
 }
 
 /** What a rule answers that has found that no side alone is meant. */
@@ -102,15 +102,9 @@ const article: [string, Rule][] = [
   ],
   [
     "party-of-claimant",
-    ({finding, attribution, profile, memory, tokens}) =>
-      !profile.war &&
-      memory.last?.finding.sentence !== finding.sentence &&
-      attribution.speaker &&
-      !attribution.speaker.press &&
-      !isArmedBody(tokens, attribution) &&
-      nationalBody(attribution.speaker.name)
-        ? attribution.speaker.party
-        : null
+    ({finding, attribution: {speaker}, profile, memory, tokens}) =>
+      !profile.war && memory.last?.finding.sentence !== finding.sentence && speaker && !speaker.press &&
+      !isArmedBody(tokens, speaker) && nationalBody(speaker.name) ? speaker.party : null
   ],
   [
     "party-of-paragraph",
@@ -143,27 +137,28 @@ export function partyOf(scene: Scene, group: string | null): Ruled {
 }
 
 /** In a war a country's own bodies count its own people, unless the sentence speaks of others'. */
-function ownPeople({finding, attribution, profile, tokens}: Scene, group: string | null): string | null {
-  const {speaker} = attribution;
-  if (!profile.war || !speaker?.party || speaker.press || group === "military" || group === "militants") return null;
-  if (finding.verbAt >= 0 && finding.measure !== "losses") return null;
-  for (let at = finding.sentence.from; at < finding.sentence.to; at += 1) {
+function ownPeople({finding, attribution: {speaker}, profile, tokens}: Scene, group: string | null): string | null {
+  if (!profile.war || !speaker?.party || speaker.press || group === "militants" || finding.verbAt >= 0) return null;
+  const {party, name} = speaker;
+  if (namesOthers(tokens, finding, party)) return null;
+  return profile.sides.includes(party) || homeBodies.test(name) ? party : null;
+}
+
+/** Whether a sentence names an armed group, or a side other than this one that only suffers or stands by. */
+function namesOthers(tokens: Token[], {sentence: {from, to}}: Finding, party: string): boolean {
+  for (let at = from; at < to; at += 1) {
     const {name} = tokens[at]!;
-    if (isDoer(tokens, at) || /^(?:accus|blam)/.test(tokens[at - 1]?.lower ?? "")) continue;
-    if (name?.as === "armed" || (name && name.party !== speaker.party && name.as !== "leader")) return null;
+    if (name && !isDoer(tokens, at) && (name.as === "armed" || (name.as !== "leader" && name.party !== party)))
+      return true;
   }
-  return profile.sides.includes(speaker.party) || /governor|mayor|prosecutor|health|emergenc|police|interior/i.test(
-    speaker.name) ? speaker.party : null;
+  return false;
 }
 
 /** "The Taliban government" counts the country's dead, not its own. */
-const isArmedBody = (tokens: Token[], {speaker}: Scene["attribution"]) =>
-  speaker !== null && tokens.slice(Math.max(0, speaker.from - 1), speaker.to - 1)
-    .some(({name}) => name?.as === "armed");
+const isArmedBody = (tokens: Token[], {from, to}: Speaker) =>
+  tokens.slice(Math.max(0, from - 1), to - 1).some(({name}) => name?.as === "armed");
 
-const nationalBody = (name: string) =>
-  /ministry|office|agency|authority|institute|service|minister|statistics|government|police|coast ?guard/i.test(name) &&
-  !/\bU\.?N\b|united nations/i.test(name);
+const nationalBody = (name: string) => nationalBodies.test(name) && !unitedNations.test(name);
 
 /** "Belgium, where at least 24 people have perished". */
 function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null {
@@ -173,43 +168,29 @@ function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null
 }
 
 /** "Egypt has recorded 658 deaths": a country that counts, outside a war, counts its own. */
-function ownCountry({finding, attribution, profile, tokens, memory}: Scene): string | null {
-  const {cue, speaker} = attribution;
-  if (
-    profile.war ||
-    profile.fragment ||
-    !cue ||
-    !speaker ||
-    speaker.to - speaker.from !== 1 ||
-    cue.at > finding.figure.from
-  )
-    return null;
+function ownCountry({finding, attribution: {cue, speaker}, profile, tokens, memory: {last}}: Scene): string | null {
+  if (profile.war || profile.fragment || !cue || !speaker || speaker.to - speaker.from !== 1 ||
+    cue.at > finding.figure.from) return null;
   const {name} = tokens[speaker.from]!;
-  if (name?.as !== "name" || finding.sentence.from > speaker.from) return null;
-  const {last} = memory;
-  return !last || last.finding.sentence !== finding.sentence || last.finding.figure.to < cue.at ? name.party : null;
+  const isNext = last?.finding.sentence !== finding.sentence || last.finding.figure.to < cue.at;
+  return name?.as === "name" && isNext ? name.party : null;
 }
 
-const owners = new Set(["its", "his", "their", "our", "her", "own", "my"]);
-
 /** "its troops", "among their servicemen", "500 of our soldiers": the side named before, or the speaker's. */
-function byOwner({finding, tokens, attribution}: Scene): string | null {
+function byOwner(scene: Scene): string | null {
+  const {finding, tokens} = scene;
   const {possessive} = finding.noun;
   const owner = possessive && owners.has(possessive) ? possessive : amongOwner(tokens, finding);
   if (!owner) return null;
-  const speaker = attribution.speaker?.party ?? null;
+  const speaker = speakerSide(scene);
   const own = tokens.slice(finding.figure.to, finding.noun.to).some(({lower}) => lower === "own");
   return owner === "our" || owner === "my" || (own && speaker) ? speaker : (nearestBefore(tokens, finding) ?? speaker);
 }
 
 function amongOwner(tokens: Token[], {noun, figure, sentence}: Finding): string | null {
   const from = Math.max(noun.to, figure.to);
-  for (let at = from; at < sentence.to && at < from + 8; at += 1) {
-    const {lower} = tokens[at]!;
-    if (lower !== "among" && lower !== "amongst" && lower !== "of") continue;
-    const next = tokens[at + 1]?.lower ?? "";
-    if (owners.has(next)) return next;
-  }
+  for (let at = from; at + 1 < sentence.to && at < from + 8; at += 1)
+    if (/^(?:among(?:st)?|of)$/.test(tokens[at]!.lower) && owners.has(tokens[at + 1]!.lower)) return tokens[at + 1]!.lower;
   return null;
 }
 
@@ -223,66 +204,68 @@ function nearestBefore(tokens: Token[], {figure, sentence}: Finding): string | n
 }
 
 /** "Russian deaths", "Moscow's losses", "the enemy's dead", "the number of Palestinians killed". */
-function byMeasureOwner({finding, tokens, attribution, profile}: Scene): string | null {
-  const {measureAt, sentence, rules, noun, figure} = finding;
-  const rule = rules[0];
-  if (
-    measureAt < 0 ||
-    rule === "object" ||
-    (rule === "predicate" && noun.kind !== "bare") ||
-    (rule === "joined-measures" && noun.kind === "people")
-  )
-    return null;
-  const end = rule === "event-noun" || rule === "predicate" ? figure.to : sentence.from;
+function byMeasureOwner(scene: Scene): string | null {
+  const {finding: {measureAt, sentence, rules: [rule], noun, figure}, tokens} = scene;
+  const hasOwner = rule === "predicate" ? noun.kind === "bare"
+    : rule !== "object" && !(rule === "joined-measures" && noun.kind === "people");
+  if (measureAt < 0 || !hasOwner) return null;
+  const before = ownerBefore(scene, rule === "event-noun" || rule === "predicate" ? figure.to : sentence.from);
+  if (before !== undefined || rule === "predicate") return before ?? null;
+  for (let at = measureAt + 1; at < measureAt + 4 && at < sentence.to; at += 1)
+    if (/^(?:of|among|on)$/.test(tokens[at]!.lower)) {
+      const owner = nameBetween(tokens, at + 1, Math.min(at + 5, figure.from));
+      if (owner) return owner;
+    }
+  return null;
+}
+
+/** "Moscow's losses", "the enemy's losses", "our losses": null for nobody's, undefined where no owner is named. */
+function ownerBefore(scene: Scene, end: number): string | null | undefined {
+  const {finding: {measureAt}, tokens} = scene;
   for (let at = measureAt - 1; at >= end && at > measureAt - 6; at -= 1) {
-    const {name, lower, kind, text, lexeme} = tokens[at]!;
+    const {name, lower, kind, text, lexeme: {tags}} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== '"' && text !== "“") return null;
-    if (lower === "enemy" || (lower === "side" && /^(?:other|opposing)$/.test(tokens[at - 1]?.lower ?? "")))
-      return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
+    if (isOtherSide(tokens, at)) return opponentOfSpeaker(scene);
     if (name && name.as !== "leader") return name.party;
-    if (owners.has(lower)) return isArmedBody(tokens, attribution) ? null : (attribution.speaker?.party ?? null);
-    if (lexeme.tags.say || lexeme.tags.auxiliary || lexeme.tags.conjunction) break;
+    if (owners.has(lower)) return speakerSide(scene);
+    if (tags.say || tags.auxiliary || tags.conjunction) return undefined;
   }
-  for (let at = measureAt + 1; rule !== "predicate" && at < measureAt + 4 && at < sentence.to; at += 1) {
-    if (!/^(?:of|among|on)$/.test(tokens[at]!.lower)) continue;
-    for (let next = at + 1; next < at + 5 && next < figure.from; next += 1)
-      if (tokens[next]!.name) return tokens[next]!.name!.party;
-  }
+  return undefined;
+}
+
+/** The side that is named first among tokens [from, to). */
+function nameBetween(tokens: Token[], from: number, to: number): string | null {
+  for (let at = from; at < to; at += 1) if (tokens[at]!.name) return tokens[at]!.name!.party;
   return null;
 }
 
 /** "12 tourists from Nepal". */
-function fromPlace(tokens: Token[], {noun, sentence}: Finding): string | null {
-  if (noun.kind !== "people" || tokens[noun.to]?.lower !== "from") return null;
-  for (let at = noun.to + 1; at < sentence.to && at < noun.to + 4; at += 1)
-    if (tokens[at]!.name) return tokens[at]!.name!.party;
-  return null;
-}
-
-const suffering = new Set(["suffered", "suffer", "suffers", "sustained", "incurred"]);
+const fromPlace = (tokens: Token[], {noun, sentence}: Finding): string | null =>
+  noun.kind === "people" && tokens[noun.to]?.lower === "from"
+    ? nameBetween(tokens, noun.to + 1, Math.min(noun.to + 4, sentence.to)) : null;
 
 /** "Russia lost 300 soldiers", "the army has suffered 300 casualties": the subject's own. */
-function bySubject({finding, tokens, attribution, profile}: Scene): string | null {
-  const {verbAt, measure, noun, figure, sentence} = finding;
-  const verb = verbAt < 0 ? (tokens[figure.from - 1]?.lower ?? "") : tokens[verbAt]!.lower;
-  const lost = /^los(?:t|e|es|ing)$/.test(verb);
-  let suffers = false;
-  if (noun.kind === "event" && measure !== "wounded")
-    for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1)
-      suffers ||= suffering.has(tokens[at]!.lower);
-  if (!lost && !suffers) return null;
-  const other = enemyBefore(tokens, finding);
-  if (other) return opponent(attribution.speaker?.party ?? null, {...profile, sides: profile.named.slice(0, 2)});
-  const named = nearestBefore(tokens, finding);
-  return named ?? (profile.fragment && says("we", tokens, finding) ? null : (attribution.speaker?.party ?? null));
+function bySubject(scene: Scene): string | null {
+  const {finding, tokens, profile} = scene;
+  const {verbAt, figure} = finding;
+  const verb = tokens[verbAt < 0 ? figure.from - 1 : verbAt]?.lower ?? "";
+  if (!/^los(?:t|e|es|ing)$/.test(verb) && !suffers(tokens, finding)) return null;
+  if (enemyBefore(tokens, finding)) return opponentOfSpeaker(scene);
+  return nearestBefore(tokens, finding) ??
+    (profile.fragment && says("we", tokens, finding) ? null : speakerSide(scene));
 }
+
+/** "suffered 300 casualties"; never of the wounded, who are no event. */
+const suffers = (tokens: Token[], {noun, measure, figure, sentence}: Finding) =>
+  noun.kind === "event" && measure !== "wounded" &&
+    tokens.slice(Math.max(sentence.from, figure.from - 3), figure.from).some(({lower}) => suffering.has(lower));
 
 /** "The enemy lost 1,180 men"; in a quotation "they" are the enemy too. */
 function enemyBefore(tokens: Token[], {figure, sentence}: Finding): boolean {
   for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 9; at -= 1) {
     const {lower, quoted, kind, text} = tokens[at]!;
     if (kind === "mark" && text !== "-") return false;
-    if (/^(?:enemy|occupiers|invaders|adversary|aggressor)$/.test(lower) || (lower === "they" && quoted)) return true;
+    if (enemies.has(lower) || (lower === "they" && quoted)) return true;
   }
   return false;
 }
@@ -293,7 +276,8 @@ const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
 };
 
 /** "Russian troops killed 300": not Russia's, when two sides fight. */
-function byAgent({finding, tokens, attribution, profile, memory}: Scene, group: string | null): string | null {
+function byAgent(scene: Scene, group: string | null): string | null {
+  const {finding, tokens, profile, memory} = scene;
   const {verbAt, sentence} = finding;
   if (verbAt < 0) return null;
   const {last} = memory;
@@ -304,7 +288,7 @@ function byAgent({finding, tokens, attribution, profile, memory}: Scene, group: 
   if (!agent) return null;
   if (group === "militants") return lastArmed(tokens, sentence.from)?.party ?? opponent(agent, profile);
   if (!profile.war && !profile.fragment) return null;
-  const counting = attribution.speaker?.party ?? null;
+  const counting = speakerSide(scene);
   return opponent(agent, profile) ?? (isArmed(tokens, verbAt, sentence.from) && counting !== agent ? counting : null);
 }
 
@@ -326,10 +310,14 @@ function agentSide(tokens: Token[], verbAt: number, from: number): string | null
   return null;
 }
 
-function opponent(side: string | null, {sides}: Profile): string | null {
+function opponent(side: string | null, {sides}: Pick<Profile, "sides">): string | null {
   if (!side || sides.length < 2) return null;
   return sides[0] === side ? sides[1]! : sides[1] === side ? sides[0]! : null;
 }
+
+/** The other of the two sides that are named most. */
+const opponentOfSpeaker = (scene: Scene) =>
+  opponent(speakerSide(scene), {sides: scene.profile.named.slice(0, 2)});
 
 function byNeighbour({finding, tokens, memory, profile}: Scene): string | null {
   const {last} = memory;
@@ -362,37 +350,22 @@ const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token
   return false;
 };
 
-const owning = new Set([
-  "acknowledged",
-  "acknowledges",
-  "admitted",
-  "admits",
-  "conceded",
-  "confirmed",
-  "disclosed",
-  "saying",
-  "said",
-  "announced"
-]);
-
 /** Soldiers without a side: whose the sentence speaks of, the paragraph's, the claimant's own, the article's. */
-function byArmy({finding, tokens, attribution, profile, memory}: Scene, group: string): string | null {
-  const {last, military} = memory;
-  const speaker = attribution.speaker?.party ?? null;
-  const sameSentence = last?.finding.sentence === finding.sentence;
-  if (sameSentence && last.victims.group === group) return last.victims.party;
+function byArmy(scene: Scene, group: string): string | null {
+  const {finding, tokens, profile, memory: {last, military}} = scene;
+  const {sentence, measure} = finding;
+  const speaker = speakerSide(scene);
+  if (last?.finding.sentence === sentence && last.victims.group === group) return last.victims.party;
+  if (measure === "missing" && speaker) return speaker;
   const subject = nearestBefore(tokens, finding);
-  if (finding.measure === "missing" && speaker) return speaker;
   if (subject && subject !== speaker) return subject;
-  if (military && last?.finding.sentence.paragraph === finding.sentence.paragraph) return military;
-  const owns = attribution.cue && owning.has(tokens[attribution.cue.at]?.lower ?? "");
-  const rival = speaker && military && speaker !== military;
-  const admits = attribution.cue && /^(?:acknowledg|admit|conced|disclos)/.test(
-    tokens[attribution.cue.at]?.lower ?? "");
-  if (owns && speaker && (admits || !rival)) return speaker;
-  const paragraph = last?.finding.sentence.paragraph === finding.sentence.paragraph ? last.victims.party : null;
-  return military ?? subject ?? speaker ?? paragraph ?? profile.sides[0] ?? profile.place;
+  const here = last?.finding.sentence.paragraph === sentence.paragraph ? last : null;
+  if (military && here) return military;
+  if (speaker && admits(scene)) return speaker;
+  return military ?? speaker ?? here?.victims.party ?? profile.sides[0] ?? profile.place;
 }
+
+const admits = ({tokens, attribution: {cue}}: Scene) => cue !== null && admitting.has(tokens[cue.at]!.lower);
 
 /** The armed group named last before a token: the side, and the words that name it. */
 export function lastArmed(tokens: Token[], before: number): {party: string; text: string} | null {
