@@ -1,4 +1,6 @@
 import type {Finding} from "./finding.js";
+import {army, armyMen, bodies, counters, fighting, healers, ofArmies, officers, owners, prisonersOfWar, suffered} from
+  "./languages/en/victim-words.js";
 import type {Token} from "./tokenise.js";
 import {rival, type Scene} from "./victims.js";
 
@@ -19,31 +21,29 @@ export function groupOf(scene: Scene): Ruled {
   );
 }
 
-function byNoun({finding, tokens, profile, memory}: Scene): Ruled | null {
-  const {noun, measure, measureAt, sentence} = finding;
+function byNoun(scene: Scene): Ruled | null {
+  const {finding, tokens, profile} = scene;
+  const {noun, measure, measureAt, sentence, rules, verbAt} = finding;
   const own = noun.group;
   if (!own) return null;
-  if (own === "officers" && !profile.war && !profile.fragment && /^officers?$/.test(tokens[noun.head]?.lower ?? ""))
-    return ["police", "group-noun"];
+  const head = tokens[noun.head]?.lower ?? "";
+  if (own === "officers" && !profile.war && !profile.fragment && officers.has(head)) return ["police", "group-noun"];
   if (own !== "all") return [own, "group-noun"];
-  const word =
-    finding.rules[0] === "predicate" || finding.verbAt >= 0
-      ? null
-      : adjective(tokens, measureAt, sentence.from);
+  const word = rules[0] === "predicate" || verbAt >= 0 ? null : adjective(tokens, measureAt, sentence.from);
   if (word && word !== "all") return [word, "group-adjective"];
   if (noun.civil && profile.war) return ["civilians", "civil-role"];
-  const loose = /^(?:men|man|prisoners|prisoner|crew|crewmen|pilots|personnel)$/.test(tokens[noun.head]?.lower ?? "");
   if (measure === "losses") return ["military", "losses-are-military"];
-  const owned = noun.possessive && /^(?:his|its|our|their|my)$/.test(noun.possessive);
-  if (loose && profile.war && owned) return ["military", "men-of-the-army"];
-  if (loose && memory.military) return ["military", "men-of-the-army"];
-  return ["all", "group-noun"];
+  return armyMen.has(head) && hasArmy(scene) ? ["military", "men-of-the-army"] : ["all", "group-noun"];
 }
+
+/** "its men" in a war, or men where an army's were counted before. */
+const hasArmy = ({finding: {noun}, profile, memory}: Scene) =>
+  memory.military !== null || (profile.war && owners.has(noun.possessive ?? ""));
 
 function byMeasure({finding, tokens, attribution}: Scene): Ruled | null {
   if (ownDead(tokens, finding) && /\bpolice\b/i.test(attribution.speaker?.name ?? "")) return ["police", "own-dead"];
   const {noun} = finding;
-  if (noun.head >= 0 && /^(?:prisoners of war|pows)$/.test(tokens[noun.head]!.lower))
+  if (prisonersOfWar.has(tokens[noun.head]?.lower ?? ""))
     return ["military", "prisoners-of-war"];
   const word = adjective(tokens, finding.measureAt, finding.sentence.from);
   if (word) return [word, "group-adjective"];
@@ -62,9 +62,8 @@ function adjective(tokens: Token[], at: number, from: number): string | null {
     const {lexeme, lower, kind, text} = tokens[step]!;
     if (kind === "mark" && text !== "-" && text !== "'") return null;
     if (kind === "number" || lexeme.tags.say || lexeme.unit !== undefined) return null;
-    if (lower === "military" || lower === "combat" || lower === "battlefield" || lower === "enemy" || lower === "troop")
-      return "military";
-    if (lower === "civilian" || lower === "child" || lexeme.people) return lexeme.people ?? "all";
+    if (fighting.has(lower)) return "military";
+    if (lexeme.people) return lexeme.people;
   }
   return null;
 }
@@ -72,12 +71,9 @@ function adjective(tokens: Token[], at: number, from: number): string | null {
 /** "498 deaths among its servicemen". */
 function amongNoun(tokens: Token[], {noun, figure, sentence}: Finding): string | null {
   const from = Math.max(noun.to, figure.to);
-  for (let at = from; at < sentence.to && at < from + 10; at += 1) {
-    if (tokens[at]!.lower !== "among" && tokens[at]!.lower !== "amongst") continue;
-    for (let next = at + 1; next < sentence.to && next < at + 5; next += 1)
-      if (tokens[next]!.lexeme.people) return tokens[next]!.lexeme.people!;
-    return null;
-  }
+  for (let at = from; at < sentence.to && at < from + 10; at += 1)
+    if (/^among(?:st)?$/.test(tokens[at]!.lower))
+      return tokens.slice(at + 1, Math.min(at + 5, sentence.to)).find(({lexeme}) => lexeme.people)?.lexeme.people ?? null;
   return null;
 }
 
@@ -103,12 +99,8 @@ function sufferer(tokens: Token[], {figure, sentence}: Finding): string | null {
   for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 6; at -= 1) {
     const {lower, kind, lexeme} = tokens[at]!;
     if (kind === "mark" || lexeme.tags.say) return null;
-    if (!/^(?:suffer|suffered|suffers|sustained|lost|taken|incurred)$/.test(lower)) continue;
-    return (
-      tokens
-        .slice(Math.max(sentence.from, at - 4), at)
-        .find((token) => token.lexeme.people && token.lexeme.people !== "all")?.lexeme.people ?? null
-    );
+    if (suffered.has(lower))
+      return tokens.slice(Math.max(sentence.from, at - 4), at).find((token) => token.lexeme.people)?.lexeme.people ?? null;
   }
   return null;
 }
@@ -124,11 +116,10 @@ function byParagraph({finding, memory, profile}: Scene): Ruled | null {
   if (finding.measure === "losses" && !profile.fragment) return ["military", "losses-are-military"];
   if (!last || (last.finding.sentence.paragraph !== finding.sentence.paragraph && !finding.carried)) return null;
   const group = (last.finding.partOf ? (memory.known.get(last.finding.partOf) ?? last.victims) : last.victims).group;
-  if (finding.carried && !finding.topic)
-    return [
-      finding.from && memory.known.get(finding.from) ? memory.known.get(finding.from)!.group : group,
-      "group-carried"
-    ];
+  if (finding.carried && !finding.topic) {
+    const carried = finding.from && memory.known.get(finding.from);
+    return [carried ? carried.group : group, "group-carried"];
+  }
   return [group && /^(?:military|civilians|militants|police)$/.test(group) ? group : "all", "group-of-paragraph"];
 }
 
@@ -137,35 +128,26 @@ function ofRival(scene: Scene): Ruled | null {
   return same && [same.group, "group-of-rival"];
 }
 
-const healers =
-  /health|hospital|medic|doctor|police|fire|rescue|emergency|coast guard|mayor|governor|disaster|coroner/i;
-const counters = /\bU\.?N\b|united nations|human rights|ohchr|prosecutor|unicef/i;
-
 function byArticle({finding, tokens, attribution, profile, memory}: Scene): Ruled {
   const {war, oneEvent, place, soldiers} = profile;
   if (!war) return ["all", "group-of-article"];
   const claimant = attribution.speaker?.name ?? "";
-  if (civilianTopic(tokens, finding) || (counters.test(claimant) && !oneEvent))
+  if (civilianTopic(tokens, finding) || (!oneEvent && counters.test(claimant)))
     return ["civilians", "group-civilian-topic"];
   if (healers.test(claimant)) return ["all", "group-of-claimant"];
-  if (oneEvent)
-    return [
-      memory.last?.victims.group === "military" || (!memory.last && soldiers) ? "military" : "all",
-      "group-of-article"
-    ];
-  if (/^(?:body|bodies|corpses)$/.test(tokens[finding.measureAt]?.lower ?? "")) return ["all", "group-bodies"];
+  const isMilitary = oneEvent && memory.last ? memory.last.victims.group === "military" : soldiers;
+  if (oneEvent) return [isMilitary ? "military" : "all", "group-of-article"];
+  if (bodies.has(tokens[finding.measureAt]?.lower ?? "")) return ["all", "group-bodies"];
   const foreign = subject(tokens, finding);
   if (foreign && foreign !== place) return ["military", "group-of-army-abroad"];
   if (army.test(claimant) || ofAnArmy(tokens, finding)) return ["military", "group-of-army"];
   return [soldiers ? "military" : "all", "group-of-article"];
 }
 
-const army = /general staff|armed forces|defen[cs]e min|army|military/i;
-
 /** "losses stand at 5,937 dead", "suffered 80,000 casualties". */
 function ofAnArmy(tokens: Token[], {sentence, figure, noun}: Finding): boolean {
   for (let at = sentence.from; at < Math.max(figure.from, noun.to); at += 1)
-    if (/^(?:losses|casualties|front|battlefield|combat)$/.test(tokens[at]!.lower)) return true;
+    if (ofArmies.has(tokens[at]!.lower)) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import {europe, sideTolls, strains, wars} from "./languages/en/victim-words.js";
 import {inSpeaker, isBorder, isDoer, placedAt} from "./places.js";
 import type {Sentence} from "./sentences.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
@@ -23,71 +24,108 @@ export interface Profile {
   named: string[];
 }
 
+/** How much speaks for each side or place. */
+type Weights = Map<string, number>;
+
+/** What was weighed: for each side as the article's place, as a side of it, as a place named by "in", as the owner of a
+ * body; and what speaks for soldiers, a war, a lasting matter, one event. */
+interface Weighed extends Record<"places" | "sides" | "spots" | "bodies", Weights> {
+  soldiers: number;
+  war: number;
+  lasting: number;
+  incident: number;
+}
+
 /** Weighs names by where they stand: dateline and first sentences weigh most, places after "in" more than adjectives.
  * */
 export function profileOf(tokens: Token[], sentences: Sentence[], headed = false): Profile {
-  const places = new Map<string, number>();
-  const sides = new Map<string, number>();
-  const spots = new Map<string, number>();
-  const bodies = new Map<string, number>();
-  let soldiers = 0;
-  let war = 0;
-  let lasting = 0;
-  let incident = 0;
-  for (const [index, sentence] of sentences.entries()) {
-    if (sentence.role === "related" || sentence.role === "junk") continue;
-    const weight = index < 3 ? 3 : 1;
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const {name, lexeme, possessive} = tokens[at]!;
-      if (lexeme === emptyLexeme && !name) continue;
-      if (lexeme.scale === 100_000 || lexeme.scale === 10_000_000) add(places, "india", 0.2);
-      if (lexeme.tags.war || lexeme.people === "military" || lexeme.people === "militants") war += 1;
-      if (name?.as === "people" && /^(?:casualties|losses|dead)$/.test(tokens[at + 1]?.lower ?? "")) war += 1;
-      if (name?.as === "people" && tokens[at + 1]?.lexeme.people === "military") war += 1;
-      if (name && (name.as === "armed" || (name.as === "people" && isDoer(tokens, at)))) war += 1;
-      if (lexeme.tags.lasting) lasting += weight;
-      if (lexeme.tags.incident) incident += weight;
-      if (lexeme.people)
-        soldiers +=
-          lexeme.people === "military" || lexeme.people === "officers" ? 1 : lexeme.people === "militants" ? 0 : -1;
-      if (!name) continue;
-      if (name.as !== "place") add(sides, name.party, name.as === "armed" ? 1 : weight);
-      if (name.as === "armed" || name.as === "leader") continue;
-      if (tokens[at - 1]?.lower === "to") continue;
-      if (isBorder(tokens, at) || isDoer(tokens, at) || /^(?:eu|(?:the )?european union)$/.test(tokens[at]!.lower))
-        continue;
-      // "Syria's war" names where an article far away has its matter.
-      if (possessive && /^(?:war|conflict|civil war)$/.test(tokens[at + 1]?.lower ?? "")) {
-        add(spots, name.party, 8 * weight);
-        add(places, name.party, 8 * weight);
-      }
-      const located = placedAt(tokens, at, sentence.from) && !inSpeaker(tokens, at, sentence.to);
-      if (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)) add(places, name.party, 12);
-      if (located || (index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence)))
-        add(spots, name.party, located ? weight : 8);
-      if (/^(?:strain|variant|virus|flu)$/.test(tokens[at + 1]?.lower ?? "")) continue;
-      if (possessive && tokens[at + 1]?.lexeme.tags.body) add(bodies, name.party, 2 * weight);
-      add(places, name.party, weight * (located ? 4 : name.as === "place" ? 2 : possessive ||
-        inSpeaker(tokens, at, sentence.to) ? 0.5 : 1));
-    }
-  }
-  const fragment = !headed && sentences.length <= 3 && tokens.length < 60;
+  const {places, sides, spots, bodies, soldiers, war, lasting, incident} = weigh(tokens, sentences);
   const isWar = war >= 3 && war * 80 > tokens.length;
   // A ministry counts at home, unless there is a war on.
   if (!isWar) for (const [party, weight] of bodies) add(places, party, weight);
+  const byPlace = ranked(places);
+  const spot = isWar ? ranked(spots).find((one) => sides.has(one)) : null;
+  const named = ranked(sides);
+  const isShort = tokens.length < 60;
   return {
-    fragment,
+    fragment: !headed && sentences.length <= 3 && isShort,
     war: isWar,
     oneEvent: incident >= lasting * (isWar ? 1.6 : 1) && incident > (isWar ? 2 : 0),
-    place: (isWar ? ranked(spots).find((spot) => (sides.get(spot) ?? 0) > 0) : null) ?? best(places),
-    places: ranked(places).slice(0, 3),
+    place: spot ?? byPlace[0] ?? null,
+    places: byPlace.slice(0, 3),
     located: spots.size > 0,
     soldiers: soldiers >= 0,
-    sides: ranked(sides)
-      .filter((side) => side !== "europe" && (sides.get(side)! >= 3 || tokens.length < 60))
-      .slice(0, 2),
-    named: ranked(sides).slice(0, 3)
+    sides: named.filter((side) => side !== "europe" && (isShort || sides.get(side)! >= 3)).slice(0, 2),
+    named: named.slice(0, 3)
   };
+}
+
+function weigh(tokens: Token[], sentences: Sentence[]): Weighed {
+  const weighed: Weighed = {places: new Map(), sides: new Map(), spots: new Map(), bodies: new Map(), soldiers: 0,
+    war: 0, lasting: 0, incident: 0};
+  for (const sentence of sentences) {
+    if (sentence.role === "related" || sentence.role === "junk") continue;
+    const weight = sentence.index < 3 ? 3 : 1;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const {name, lexeme} = tokens[at]!;
+      if (lexeme === emptyLexeme && !name) continue;
+      // Lakhs and crores are counted in India.
+      if (lexeme.scale === 100_000 || lexeme.scale === 10_000_000) add(weighed.places, "india", 0.2);
+      if (lexeme.tags.lasting) weighed.lasting += weight;
+      if (lexeme.tags.incident) weighed.incident += weight;
+      weighed.war += signsOfWar(tokens, at);
+      weighed.soldiers += soldierVote(lexeme.people);
+      if (name) weighName(weighed, tokens, at, sentence, weight);
+    }
+  }
+  return weighed;
+}
+
+/** Words of war; "Russian losses", "Syrian troops"; an armed group, a side that strikes. */
+function signsOfWar(tokens: Token[], at: number): number {
+  const {name, lexeme} = tokens[at]!;
+  let signs = lexeme.tags.war || lexeme.people === "military" || lexeme.people === "militants" ? 1 : 0;
+  if (name?.as === "armed" || (name?.as === "people" && isDoer(tokens, at))) signs += 1;
+  const next = name?.as === "people" ? tokens[at + 1] : null;
+  if (next && (next.lexeme.people === "military" || sideTolls.has(next.lower))) signs += 1;
+  return signs;
+}
+
+/** Whether most victims' nouns are soldiers; militants are neither. */
+const soldierVote = (people: string | undefined) =>
+  !people || people === "militants" ? 0 : people === "military" || people === "officers" ? 1 : -1;
+
+function weighName({places, sides, spots, bodies}: Weighed, tokens: Token[], at: number, sentence: Sentence,
+  weight: number): void {
+  const {name, possessive} = tokens[at]!;
+  const {party, as} = name!;
+  const next = tokens[at + 1];
+  if (as !== "place") add(sides, party, as === "armed" ? 1 : weight);
+  if (isNoPlace(tokens, at)) return;
+  // "Syria's war" names where an article far away has its matter.
+  if (possessive && next && wars.has(next.lower)) {
+    add(spots, party, 8 * weight);
+    add(places, party, 8 * weight);
+  }
+  const isSpeakers = inSpeaker(tokens, at, sentence.to);
+  const located = !isSpeakers && placedAt(tokens, at, sentence.from);
+  const isOpening = sentence.index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence);
+  if (isOpening) add(places, party, 12);
+  if (located || isOpening) add(spots, party, located ? weight : 8);
+  if (next && strains.has(next.lower)) return;
+  if (possessive && next?.lexeme.tags.body) add(bodies, party, 2 * weight);
+  add(places, party, weight * shareOf(located, as === "place", possessive || isSpeakers));
+}
+
+/** "in Kyiv" tells most of where an article has its matter, "Kyiv" more than "Ukraine", "Ukraine's" least. */
+const shareOf = (located: boolean, isPlace: boolean, isOwner: boolean) =>
+  located ? 4 : isPlace ? 2 : isOwner ? 0.5 : 1;
+
+/** Names of people and groups, "to Kyiv", "the Polish border", "Russian shelling", "the EU": no place of the matter. */
+function isNoPlace(tokens: Token[], at: number): boolean {
+  const {name, lower} = tokens[at]!;
+  return name!.as === "armed" || name!.as === "leader" || tokens[at - 1]?.lower === "to" || isBorder(tokens, at) ||
+    isDoer(tokens, at) || europe.has(lower);
 }
 
 /** "GAZA, Jan 8 (Wire) -", "KYIV, Ukraine —", "KALPETTA:". */
@@ -100,6 +138,5 @@ function isDateline(tokens: Token[], at: number, {to}: Sentence): boolean {
   return false;
 }
 
-const add = (map: Map<string, number>, key: string, value: number) => map.set(key, (map.get(key) ?? 0) + value);
-const ranked = (map: Map<string, number>) => [...map].sort((a, b) => b[1] - a[1]).map(([key]) => key);
-const best = (map: Map<string, number>) => ranked(map)[0] ?? null;
+const add = (map: Weights, key: string, value: number) => map.set(key, (map.get(key) ?? 0) + value);
+const ranked = (map: Weights) => [...map].sort((a, b) => b[1] - a[1]).map(([key]) => key);
