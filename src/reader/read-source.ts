@@ -34,7 +34,7 @@ import {readColumns, readRow, type Columns} from "./tables.js";
 import type {Scoring} from "./score/choice.js";
 import {trainedScoring} from "./score/judge.js";
 import {mayBeToll, placedOf, Scorer, zerosOf, type Decision, type Decisions} from "./score/scorer.js";
-import type {Placed} from "./score/scene.js";
+import type {Placed, Toll} from "./score/scene.js";
 import {readNoun, type Noun} from "./noun.js";
 
 export interface SourceOptions {
@@ -243,18 +243,9 @@ class Reader {
     const toll = scored && scorer!.toll(scored.placed, finding);
     const spoken = toll && scorer!.claimant(toll, ruled);
     const attribution = spoken?.attribution ?? ruled;
-    const victims = readVictims({finding, tokens, attribution, profile, memory: this.victims});
-    let decisions: Decisions | null = null;
-    if (toll) {
-      const [groupRule = "", partyRule = ""] = victims.rules;
-      const group = scorer!.group(toll, {value: victims.group, rule: groupRule});
-      const party = scorer!.party(toll, {value: victims.party, rule: partyRule});
-      decisions = {measure: scored!.decision, claimant: spoken!.decision, group, party};
-      const rules = [toll.group === victims.group ? groupRule : "group-scored",
-        toll.party === victims.party ? partyRule : "party-scored"].filter(Boolean);
-      Object.assign(victims, {group: toll.group, party: toll.party, rules});
-      scorer!.close(toll);
-    }
+    const read = readVictims({finding, tokens, attribution, profile, memory: this.victims});
+    const {victims, decisions} = toll ? this.judged(toll, read, scored!.decision, spoken!.decision)
+      : {victims: read, decisions: null};
     const [period, periodRule] = periodOf(finding, tokens, profile, last);
     const clock = readClock(finding, figures, tokens, dates, attribution, this.ruling);
     const made: Made = {
@@ -268,6 +259,24 @@ class Reader {
       decisions
     };
     this.made.push(made);
+    this.keep(made);
+  }
+
+  /** The victims by score, and what there was to choose from. */
+  private judged(toll: Toll, read: Victims, measure: Decision, claimant: Decision):
+    {victims: Victims; decisions: Decisions} {
+    const scorer = this.scorer!;
+    const [groupRule = "", partyRule = ""] = read.rules;
+    const group = scorer.group(toll, {value: read.group, rule: groupRule});
+    const party = scorer.party(toll, {value: read.party, rule: partyRule});
+    const rules = [toll.group === read.group ? groupRule : "group-scored",
+      toll.party === read.party ? partyRule : "party-scored"].filter(Boolean);
+    scorer.close(toll);
+    return {victims: {group: toll.group, party: toll.party, rules}, decisions: {measure, claimant, group, party}};
+  }
+
+  /** What the next figures may take from this one. */
+  private keep({finding, victims, attribution}: Made): void {
     this.victims.known.set(finding, victims);
     this.victims.last = {finding, victims};
     if (victims.group === "military") this.victims.military = victims.party ?? this.victims.military;
@@ -311,7 +320,7 @@ class Reader {
     const {figure, measureAt, sentence, partOf} = finding;
     const [start, end] = this.span(figure.from, figure.to);
     const verdicts = verdictsOf(made.decisions, this.language);
-    const reasons = reasonsFor(finding, this.tokens, attribution, victims, this.profile);
+    const reasons = reasonsFor({finding, tokens: this.tokens, attribution, victims, profile: this.profile});
     const speaker = attribution.speaker && namesSomebody(attribution.speaker, this.tokens) ? attribution.speaker : null;
     if (attribution.speaker && !speaker) verdicts.claimant = {...verdicts.claimant, verdict: "review"};
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;

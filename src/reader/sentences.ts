@@ -53,19 +53,24 @@ const openers = /^[acdfilmprsvw]/i;
 
 function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): Role {
   const first = tokens[block.from]!;
-  const last = tokens[block.to - 1]!;
   if (first.text === "{" && tokens[block.from + 1]?.text === "{") return "junk";
   if (first.text === "|" || isRow(tokens, block)) return "table";
   const opening = openers.test(first.text) ? openingOf(tokens, block.from) : "";
   if (relatedOpeners.some((opener) => opener.test(opening))) return block.to - block.from < 40 ? "related" : "body";
   if (captionOpeners.test(opening)) return "caption";
-  const short = last.end - first.start <= 160 && !".:;,".includes(last.text) && last.text !== "”" && last.text !== '"';
-  if (short && !bullets.has(first.text)) {
-    if (index === 0 && blocks.length > 1) return "headline";
-    if (index === 1 && blocks.length > 2 && last.text !== "?") return "sub-heading";
-    if (last.end - first.start <= 110 && last.text !== ")" && blocks.length > 1) return "sub-heading";
-  }
-  return index <= 1 ? "lede" : "body";
+  return titleRole(tokens, block, index, blocks.length) ?? (index <= 1 ? "lede" : "body");
+}
+
+const sentenceEnds = new Set([".", ":", ";", ",", "”", '"']);
+
+/** A short line without a sentence's end is a title, if other blocks follow or stand before. */
+function titleRole(tokens: Token[], {from, to}: Block, index: number, count: number): Role | null {
+  const [first, last] = [tokens[from]!, tokens[to - 1]!];
+  const length = last.end - first.start;
+  if (count < 2 || length > 160 || bullets.has(first.text) || sentenceEnds.has(last.text)) return null;
+  if (index === 0) return "headline";
+  if (index === 1 && count > 2 && last.text !== "?") return "sub-heading";
+  return length <= 110 && last.text !== ")" ? "sub-heading" : null;
 }
 
 function openingOf(tokens: Token[], from: number): string {
