@@ -299,16 +299,20 @@ function carriedTo(scene: Scene, placed: Placed, sight: Sight): Carried[] {
   if (near(two) && two.measure !== last!.measure) carried.push({how: 8, measure: two.measure, from: two});
   const dead = last?.measure === "killed" ? null : lastToll(tolls, (one) => one.measure === "killed");
   if (near(dead) && dead !== earlier) carried.push({how: 3, measure: "killed", from: dead});
-  for (const [how, word] of linesAround(scene, placed, sight)) {
-    const measure = scene.tokens[word]!.lexeme.total ?? measureOf(scene.tokens[word]!);
-    if (measure) carried.push({how, measure, from: word});
-  }
+  carryLines(scene, placed, sight, carried);
   carryColumn(scene, placed, carried);
   const far = carried.length ? null : (last ?? null);
   if (far) carried.push({how: 13, measure: far.measure, from: far});
   if (scene.main && carried.every(({measure}) => measure !== scene.main) && !sight.near.length)
     carried.push({how: 0, measure: scene.main, from: -1});
   return carried;
+}
+
+function carryLines(scene: Scene, placed: Placed, sight: Sight, carried: Carried[]): void {
+  for (const [how, word] of linesAround(scene, placed, sight)) {
+    const measure = scene.tokens[word]!.lexeme.total ?? measureOf(scene.tokens[word]!);
+    if (measure) carried.push({how, measure, from: word});
+  }
 }
 
 const mostRows = 40;

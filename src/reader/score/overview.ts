@@ -36,16 +36,30 @@ export function overviewOf(tokens: Token[], sentences: Sentence[],
       if (edge && token.aside?.paper) overview.paper |= 1;
       if (token.wordClass === Word.self && !token.quoted) ours += 1;
       if (token.capital) overview.names.set(token.id, (overview.names.get(token.id) ?? 0) + 1);
-      if (index < 8 && token.aside?.adrift) adrift += 1;
-      if (index < 8 && token.wordClass === Word.people) overview.people.add(token.id);
       const side = sideOf(at);
       if (side) addSide(overview, side, index === 0);
-      else if (index === 0 && isTopical(token) && overview.title.length < mostTitle) overview.title.push(token.id);
+      else if (index === 0) addTitle(overview, token);
     }
+    if (index < 8) adrift += addPeople(overview, tokens, from, to);
   }
   overview.adrift = adrift < 2 ? 0 : adrift < 5 ? 1 : 2;
   if (ours > 1) overview.paper |= 2;
   return overview;
+}
+
+/** The people of a sentence; how many of its words are of people at sea. */
+function addPeople({people}: Overview, tokens: Token[], from: number, to: number): number {
+  let adrift = 0;
+  for (let at = from; at < to; at += 1) {
+    const {wordClass, id, aside} = tokens[at]!;
+    if (wordClass === Word.people) people.add(id);
+    if (aside?.adrift) adrift += 1;
+  }
+  return adrift;
+}
+
+function addTitle({title}: Overview, token: Token): void {
+  if (isTopical(token) && title.length < mostTitle) title.push(token.id);
 }
 
 const topical = new Set<number>([Word.other, Word.capital, Word.people, Word.incident, Word.past, Word.going,

@@ -108,34 +108,7 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
   const votes = new Map<string, number>();
   const said = new Map<ReadMeasure, number>();
   let sayings = 0;
-  for (const {from, to, role} of sentences) {
-    const [words, names, hints]: [number[], number[], number[]] = [[], [], []];
-    if (role !== "junk" && role !== "related")
-      for (let at = from; at < to; at += 1) {
-        const token = tokens[at]!;
-        const {wordClass, lexeme} = token;
-        if (wordClass === Word.say || wordClass === Word.accordingTo) sayings += 1;
-        if (token.name) names.push(at);
-        else if (wordClass === Word.capital && token.aside?.city) {
-          const [side, end] = cityAt(tokens, at, to, language);
-          if (side) {
-            scene.cities.set(at, side);
-            names.push(at);
-            votes.set(side, (votes.get(side) ?? 0) + 1);
-            at = end - 1;
-          }
-        }
-        const measure = lexeme === emptyLexeme ? undefined : measureOf(token);
-        if (measure) {
-          words.push(at);
-          said.set(measure, (said.get(measure) ?? 0) + 1);
-        }
-        else if (token.aside?.hints) hints.push(at);
-      }
-    scene.words.push(words);
-    scene.names.push(names);
-    scene.hints.push(hints);
-  }
+  for (const sentence of sentences) sayings += readWords(scene, sentence, votes, said);
   scene.sayings = Math.min(7, Math.ceil(Math.log2(sayings + 1)));
   for (const [measure, count] of said)
     if (scene.main === null || count > said.get(scene.main)!) scene.main = measure;
@@ -144,6 +117,41 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
   scene.overview = overviewOf(tokens, sentences, (at) => tokens[at]!.name?.party ?? scene.cities.get(at));
   return scene;
 }
+
+/** Lists a sentence's words of measures, names and hints, counts its cities' sides and its measures; how many words of
+ * saying it has. */
+function readWords(scene: Scene, {from, to, role}: Sentence, votes: Map<string, number>,
+  said: Map<ReadMeasure, number>): number {
+  const {tokens} = scene;
+  const [words, names, hints]: [number[], number[], number[]] = [[], [], []];
+  scene.words.push(words);
+  scene.names.push(names);
+  scene.hints.push(hints);
+  if (role === "junk" || role === "related") return 0;
+  let sayings = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    const {name, wordClass, lexeme, aside} = token;
+    if (wordClass === Word.say || wordClass === Word.accordingTo) sayings += 1;
+    const [city, end] = !name && wordClass === Word.capital && aside?.city
+      ? cityAt(tokens, at, to, scene.language) : noCity;
+    if (name || city) names.push(at);
+    if (city) {
+      scene.cities.set(at, city);
+      count(votes, city);
+      at = end - 1;
+    }
+    const measure = lexeme === emptyLexeme ? undefined : measureOf(token);
+    if (measure) {
+      words.push(at);
+      count(said, measure);
+    } else if (aside?.hints) hints.push(at);
+  }
+  return sayings;
+}
+
+const noCity: [string | null, number] = [null, 0];
+const count = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** The side of the city whose name begins at a token, and where it ends; the longest name of at most three words. */
 function cityAt(tokens: Token[], at: number, to: number, {cities}: Language): [string | null, number] {

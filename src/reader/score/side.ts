@@ -336,18 +336,14 @@ const voiceOf = ({lexeme: {active, passive, alone}}: Token) =>
 
 function nameFeatures(scene: Scene, toll: Toll, {war, kind}: Sight, source: number, at: number,
   features: Features): void {
-  const {tokens, sentences} = scene;
-  const {figure, claimant} = toll;
-  const {name, possessive} = tokens[at]!;
+  const {tokens} = scene;
+  const {figure} = toll;
   const end = endOf(toll);
   const before = source === Source.before;
   const sentence = toll.sentence - (before ? 1 : 0);
   const place = before ? 3 : at < figure.from ? 0 : at < end ? 1 : 2;
-  const as = (source === Source.local ? 0 : name ? asNumber(name.as) : 7) * 2 + (possessive ? 1 : 0);
-  const flags = (as * 2 + (isDoer(tokens, at) ? 1 : 0)) * 2 + (placedAt(tokens, at, sentences[sentence]!.from) ? 1 : 0);
-  const key = flags * 4 + place;
-  const own = claimant !== null && claimant.from <= at && at < claimant.to;
-  const cue = own ? 2 : (scene.cues[sentence] ?? []).some(({speaker: {from, to}}) => from <= at && at < to) ? 1 : 0;
+  const cue = cueAround(scene, toll, sentence, at);
+  const key = standOf(scene, source, sentence, at) * 4 + place;
   features.add(A.stands, key, kind * 4 + war);
   features.add(A.speaker, key, cue * 4 + war);
   features.add(A.before, key, closedWord(tokens[at - 1]));
@@ -362,6 +358,19 @@ function nameFeatures(scene: Scene, toll: Toll, {war, kind}: Sight, source: numb
   for (const one of scene.names[sentence]!) if (one >= from && one < to) between += 1;
   features.add(A.between, key, Math.min(3, between));
   if (toll.word >= 0) toWordFeatures(scene, toll, key, cue, at, features);
+}
+
+/** How a name stands: what it names, whether it owns, acts, is a place. */
+function standOf({tokens, sentences}: Scene, source: number, sentence: number, at: number): number {
+  const {name, possessive} = tokens[at]!;
+  const as = (source === Source.local ? 0 : name ? asNumber(name.as) : 7) * 2 + (possessive ? 1 : 0);
+  return (as * 2 + (isDoer(tokens, at) ? 1 : 0)) * 2 + (placedAt(tokens, at, sentences[sentence]!.from) ? 1 : 0);
+}
+
+/** Whether a name stands in the claimant's: 2, in another speaker's: 1, in nobody's: 0. */
+function cueAround({cues}: Scene, {claimant}: Toll, sentence: number, at: number): number {
+  if (claimant !== null && claimant.from <= at && at < claimant.to) return 2;
+  return (cues[sentence] ?? []).some(({speaker: {from, to}}) => from <= at && at < to) ? 1 : 0;
 }
 
 function toWordFeatures({tokens}: Scene, {word, figure}: Toll, key: number, cue: number, at: number,
