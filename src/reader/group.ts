@@ -73,9 +73,13 @@ function amongNoun(tokens: Token[], {noun, figure, sentence}: Finding): string |
   const from = Math.max(noun.to, figure.to);
   for (let at = from; at < sentence.to && at < from + 10; at += 1)
     if (/^among(?:st)?$/.test(tokens[at]!.lower))
-      return tokens.slice(at + 1, Math.min(at + 5, sentence.to)).find(({lexeme}) => lexeme.people)?.lexeme.people ?? null;
+      return peopleIn(tokens, at + 1, Math.min(at + 5, sentence.to));
   return null;
 }
+
+/** The group of the first noun for people among tokens [from, to). */
+const peopleIn = (tokens: Token[], from: number, to: number): string | null =>
+  tokens.slice(from, to).find(({lexeme}) => lexeme.people)?.lexeme.people ?? null;
 
 function byWhole({finding, memory}: Scene): Ruled | null {
   const whole = finding.partOf && memory.known.get(finding.partOf);
@@ -100,7 +104,7 @@ function sufferer(tokens: Token[], {figure, sentence}: Finding): string | null {
     const {lower, kind, lexeme} = tokens[at]!;
     if (kind === "mark" || lexeme.tags.say) return null;
     if (suffered.has(lower))
-      return tokens.slice(Math.max(sentence.from, at - 4), at).find((token) => token.lexeme.people)?.lexeme.people ?? null;
+      return peopleIn(tokens, Math.max(sentence.from, at - 4), at);
   }
   return null;
 }

@@ -189,8 +189,10 @@ function byOwner(scene: Scene): string | null {
 
 function amongOwner(tokens: Token[], {noun, figure, sentence}: Finding): string | null {
   const from = Math.max(noun.to, figure.to);
-  for (let at = from; at + 1 < sentence.to && at < from + 8; at += 1)
-    if (/^(?:among(?:st)?|of)$/.test(tokens[at]!.lower) && owners.has(tokens[at + 1]!.lower)) return tokens[at + 1]!.lower;
+  for (let at = from; at + 1 < sentence.to && at < from + 8; at += 1) {
+    const owner = tokens[at + 1]!.lower;
+    if (/^(?:among(?:st)?|of)$/.test(tokens[at]!.lower) && owners.has(owner)) return owner;
+  }
   return null;
 }
 
