@@ -1,6 +1,6 @@
 import type {Finding} from "./finding.js";
+import {deeds, placing, settled} from "./languages/en/place-words.js";
 import type {Token} from "./tokenise.js";
-import {placing, settled} from "./languages/en/rule-words.js";
 
 /** The side that the sentence places its event in, the nearest to the figure: "in Turkey", "in Turkey and Syria". */
 export function placeOf(tokens: Token[], {sentence, figure, noun}: Finding): string | null {
@@ -60,13 +60,6 @@ export function placedAt(tokens: Token[], at: number, from: number): boolean {
 
 /** "the Polish border": a line that things are measured from. */
 export const isBorder = (tokens: Token[], at: number) => /^(?:border|frontier)$/.test(tokens[at + 1]?.lower ?? "");
-
-/** What somebody does to others; an earthquake or a war is nobody's. */
-const deeds = new Set(`strike strikes air_strike air_strikes drone_strike drone_strikes missile_strike missile_strikes
-  attack attacks raid raids ambush bombing bombings shelling missile missiles rocket rockets bombardment airstrike
-  airstrikes drone drones artillery assault assaults offensive invasion operation siege bombs guided_bomb guided_bombs
-  cruise_missile cruise_missiles ballistic_missile ballistic_missiles gunfire sniper snipers fire`
-  .split(/\s+/).map((word) => word.replace("_", " ")));
 
 /** "in Israel's offensive", "in Ukrainian shelling": the name says who attacks, not where. */
 export function isDoer(tokens: Token[], at: number): boolean {

@@ -1,3 +1,4 @@
+import {captionOpeners, openers, relatedOpeners} from "./languages/en/openers.js";
 import type {Token} from "./tokenise.js";
 import {Word} from "./word-class.js";
 
@@ -42,14 +43,6 @@ function cutBlocks(tokens: Token[]): Block[] {
 }
 
 const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
-
-const relatedOpeners = [
-  /^(?:also read|read more|read also|see also|related|more on this|full coverage)\b/i,
-  /^(?:watch|in pictures|click here|subscribe|recommended|don't miss|live updates)\b/i
-];
-const captionOpeners = /^(?:caption|image|photo|photograph|picture|file photo|pic|credit|video)s?\s?[:(]/i;
-/** The letters with which an opener may begin. */
-const openers = /^[acdfilmprsvw]/i;
 
 function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): Role {
   const first = tokens[block.from]!;
