@@ -36,10 +36,7 @@ export function bare(
 function goOn(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, last: Finding, toll: Finding | null,
   at: number, said: boolean): Finding | null {
   const owner = sideOf(tokens, at, sentence.from);
-  if (owner) {
-    noun.party = owner;
-    return carry(figure, noun, sentence, last.partOf ?? last, "elided-owner");
-  }
+  if (owner) return carry(figure, {...noun, party: owner}, sentence, last.partOf ?? last, "elided-owner");
   const rule = linked(tokens, at, figure) ?? (said || isPut(tokens, at, sentence.from) ? "bare-said" : null);
   if (!rule) return null;
   const from = rule === "bare-said" && tokens[at]!.text !== ":" ? tollMeant(toll, last, sentence) ?? last : last;

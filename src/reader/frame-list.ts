@@ -59,11 +59,9 @@ export function coordinated(
     ? before.measureAt + 1 : 0);
   if (!tokens.slice(end + 1, at + 1).every(({text, lower}) => text === "," || lower === "and")) return null;
   const side = noun.kind === "bare" ? tokens[figure.to]?.name : null;
-  if (side?.as === "people" && closes(tokens[figure.to + 1])) {
-    // "16,000 Russian dead and 71,500 Ukrainian": the noun is left out.
-    noun.party = side.party;
-    return carry(figure, noun, sentence, before, "elided-noun");
-  }
+  // "16,000 Russian dead and 71,500 Ukrainian": the noun is left out.
+  if (side?.as === "people" && closes(tokens[figure.to + 1]))
+    return carry(figure, {...noun, party: side.party}, sentence, before, "elided-noun");
   if ((noun.kind !== "people" && noun.kind !== "others") || isVerb(tokens, noun.to, sentence.to)) return null;
   const {measure, verbAt, partOf} = before;
   return newFinding(figure, noun, sentence, measure, "coordinated", {from: before, verbAt, partOf});
@@ -84,10 +82,7 @@ export function gapped(
   if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 18)
     return null;
   const side = withoutVerb.has(previous.rules[0]!) && closes(tokens[figure.to]) ? sideBefore(tokens, at) : null;
-  if (side) {
-    noun.party = side;
-    return carry(figure, noun, sentence, previous, "elided-verb");
-  }
+  if (side) return carry(figure, {...noun, party: side}, sentence, previous, "elided-verb");
   if (previous.measure === "wounded" && gravely.has(tokens[figure.to]?.lower ?? "") && closes(tokens[figure.to + 1]))
     return newFinding(figure, noun, sentence, "wounded", "part-in-a-state",
       {carried: true, from: previous, partOf: previous});

@@ -32,8 +32,8 @@ export function part(
   if (among) return amongTheDead(tokens, sentence, figure, noun, whole, among);
   if (ofThem && identified(tokens, noun.to, sentence.to)) return null;
   if (ofTheDeadNoun(tokens, noun)) {
-    describe(noun, describedAs(tokens, noun.to, sentence.to));
-    return newFinding(figure, noun, sentence, noun.measure!, "part", {partOf: whole});
+    const described = describe(noun, describedAs(tokens, noun.to, sentence.to));
+    return newFinding(figure, described, sentence, noun.measure!, "part", {partOf: whole});
   }
   if (!whole) return null;
   const opened = isOpened(tokens, sentence, noun, whole, at);
@@ -45,8 +45,9 @@ export function part(
 /** "Among the dead were 12 who had fled", told by what is said of them. */
 function amongTheDead(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding | null,
   measure: ReadMeasure): Finding {
-  if (isVerb(tokens, noun.to)) noun.group ??= describedAs(tokens, noun.to, sentence.to)?.group ?? null;
-  return newFinding(figure, noun, sentence, measure, "among-the-dead", {partOf: whole});
+  const said = isVerb(tokens, noun.to) ? describedAs(tokens, noun.to, sentence.to) : null;
+  const group = noun.group ?? said?.group ?? null;
+  return newFinding(figure, {...noun, group}, sentence, measure, "among-the-dead", {partOf: whole});
 }
 
 const isVerb = (tokens: Token[], at: number, to = tokens.length) => at < to && tokens[at]!.lexeme.tags.auxiliary;
@@ -66,15 +67,11 @@ function ofWhole(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun
   const said = verb ? describedAs(tokens, next, sentence.to) : null;
   if (verb && !said) return null;
   const apposed = ofThem && next > noun.to ? peopleAt(tokens, next, sentence.to) : null;
-  if (apposed) {
-    Object.assign(noun, apposed);
-    return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
-  }
+  if (apposed) return newFinding(figure, {...noun, ...apposed}, sentence, whole.measure, "part", {partOf: whole});
   if (!verb && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
   const measure = noun.measure ?? (ofThem && isVictims(tokens[noun.head]) ? "killed" : whole.measure);
-  describe(noun, said);
-  if (said) noun.to = Math.max(noun.to, said.to);
-  return newFinding(figure, noun, sentence, measure, "part", {partOf: whole});
+  const to = Math.max(noun.to, said?.to ?? 0);
+  return newFinding(figure, {...describe(noun, said), to}, sentence, measure, "part", {partOf: whole});
 }
 
 const isVictims = (token: Token | undefined) => token?.lower === "victims";
@@ -86,10 +83,8 @@ function afterPart(tokens: Token[], figure: Figure, noun: Noun, to: number): num
   return next;
 }
 
-function describe(noun: Noun, said: Described | null): void {
-  noun.group = said?.group ?? noun.group;
-  noun.party = said?.party ?? noun.party;
-}
+const describe = (noun: Noun, said: Described | null): Noun =>
+  ({...noun, group: said?.group ?? noun.group, party: said?.party ?? noun.party});
 
 /** "Eleven of the dead were from one family": whatever is said of them, they are dead. */
 const ofTheDeadNoun = (tokens: Token[], {part, measure, head, to}: Noun) =>
@@ -132,9 +127,8 @@ function wereChildren(tokens: Token[], sentence: Sentence, figure: Figure, noun:
   if (!/^(?:was|were)$/.test(tokens[figure.to]?.lower ?? "") || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);
   if (!said?.group || said.group === "all") return null;
-  noun.group = said.group;
-  noun.to = said.to;
-  return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
+  const {group, to} = said;
+  return newFinding(figure, {...noun, group, to}, sentence, whole.measure, "part", {partOf: whole});
 }
 
 const isPlain = (tokens: Token[], at: number, to: number) =>
@@ -208,6 +202,6 @@ export function anotherPart(
   if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);
   if (!said?.group) return null;
-  noun.group = said.group;
-  return newFinding(figure, noun, sentence, previous.measure, "part", {partOf: previous.partOf ?? previous});
+  return newFinding(figure, {...noun, group: said.group}, sentence, previous.measure, "part",
+    {partOf: previous.partOf ?? previous});
 }

@@ -45,9 +45,12 @@ export function readFrames(
     const named = noun.part && identified(tokens, noun.to, sentence.to);
     findings.push(figure.notToll || named ? null : byOwnWords(tokens, sentence, figure, noun, figures, language));
   }
-  for (const [index, figure] of figures.entries())
-    if (!figure.notToll && !swallowed(figure, nouns, index))
-      findings[index] ??= byNeighbours(tokens, sentence, figures, nouns, findings, index, memory);
+  for (const [index, figure] of figures.entries()) {
+    if (figure.notToll || swallowed(figure, nouns, index)) continue;
+    const found = findings[index] ?? byNeighbours(tokens, sentence, figures, nouns, findings, index, memory);
+    findings[index] = found;
+    if (found) nouns[index] = found.noun;
+  }
   for (let index = figures.length - 2; index >= 0; index -= 1)
     if (!figures[index]!.notToll) findings[index] ??= byNext(tokens, sentence, figures, nouns, findings, index);
   for (const [index, figure] of figures.entries()) {
