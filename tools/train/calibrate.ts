@@ -12,18 +12,16 @@ interface Promised {
   apart: number[];
   /** Kinds of signs from which it does not learn. */
   without: SignKind[];
-  /** Whether what is held to the bar is trusted by signs learned from other genres. */
-  crossed: boolean;
 }
 
-/** Figures and groups are about as often right in each stratum, and few signs tell of them: their promise has held on
- * what was held back. With the signs that a side leaves out it learned which genres there are. */
+/** Figures and groups are about as often right in each stratum; sides and claimants are not. With the signs that a side
+ * leaves out it learned which genres there are. */
 const promised: Record<Slot, Promised> = {
-  measure: {bar: 0.95, apart: [0, 0, 0], without: [], crossed: false},
-  party: {bar: 0.9, apart: [0, 1, 1], crossed: true,
+  measure: {bar: 0.95, apart: [0, 0, 0], without: []},
+  party: {bar: 0.9, apart: [0, 1, 1],
     without: ["form", "role", "war", "sides", "rules", "home", "rows", "named", "foreign", "voice", "past"]},
-  group: {bar: 0.93, apart: [0, 0, 0], without: [], crossed: false},
-  claimant: {bar: 0.9, apart: [0, 1, 2], without: [], crossed: true}
+  group: {bar: 0.93, apart: [0, 0, 0], without: []},
+  claimant: {bar: 0.9, apart: [0, 1, 2], without: []}
 };
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
@@ -43,13 +41,12 @@ function filtered({ids, values}: Signs, isKept: (sign: number) => boolean): Sign
 
 /** How small the weights of signs are held. */
 const shrink = 0.01;
-const folds = 8;
 
-/** The choices are on genres that the weights had not seen. */
-function trustOf(choices: Judged[], {bar, apart, without, crossed}: Promised): Trust {
+/** The choices are on genres that the weights had not seen; the few signs are learned from all of them. */
+function trustOf(choices: Judged[], {bar, apart, without}: Promised): Trust {
   const judged = kept(choices, without);
   const signs = learned(judged);
-  const trusted = crossed ? inTurn(judged) : trustedBy(judged, signs);
+  const trusted = judged.map(({signs: own, ...one}): Trusted => ({...one, trust: likelihood(signs, own)}));
   const least = apart.map((own) => leastOf(trusted.filter(({stratum}) => apart[stratum] === own), bar));
   const accepted = trusted.filter(({stratum, trust}) => trust >= least[stratum]!);
   const thousandths = (part: number, whole: number) => (whole ? Math.round((1000 * part) / whole) / 1000 : 0);
@@ -57,22 +54,9 @@ function trustOf(choices: Judged[], {bar, apart, without, crossed}: Promised): T
     right: thousandths(accepted.filter(({right}) => right).length, accepted.length)};
 }
 
-const trustedBy = (judged: Judged[], weights: number[]): Trusted[] =>
-  judged.map(({signs, ...one}) => ({...one, trust: likelihood(weights, signs)}));
-
 /** In thousandths. */
 const learned = (judged: Judged[]): number[] =>
   Array.from(logistic(judged, signCount, shrink), (weight) => Math.round(1000 * weight));
-
-/** Each choice with how far it is trusted by signs that were learned from other genres. */
-function inTurn(judged: Judged[]): Trusted[] {
-  const parts = [...new Set(judged.map(({part}) => part))];
-  return Array.from({length: folds}, (_, fold) => {
-    const isLeft = ({part}: Judged) => parts.indexOf(part) % folds === fold;
-    const others = judged.filter((one) => !isLeft(one));
-    return trustedBy(judged.filter(isLeft), learned(others.length ? others : judged));
-  }).flat();
-}
 
 interface Trusted extends Omit<Judged, "signs"> {
   trust: number;
