@@ -12,16 +12,18 @@ interface Promised {
   apart: number[];
   /** Kinds of signs from which it does not learn. */
   without: SignKind[];
+  /** How small the weights of its signs are held. */
+  shrink: number;
 }
 
-/** Figures and groups are about as often right in each stratum; sides and claimants are not. With the signs that a side
- * leaves out it learned which genres there are. */
+/** Sides alone have thresholds apart: those of claimants did not keep the bar on what was held back. With the signs
+ * that a side leaves out it learned which genres there are. */
 const promised: Record<Slot, Promised> = {
-  measure: {bar: 0.95, apart: [0, 0, 0], without: []},
-  party: {bar: 0.9, apart: [0, 1, 1],
+  measure: {bar: 0.95, apart: [0, 0, 0], without: [], shrink: 0.002},
+  party: {bar: 0.9, apart: [0, 1, 1], shrink: 0.01,
     without: ["form", "role", "war", "sides", "rules", "home", "rows", "named", "foreign", "voice", "past"]},
-  group: {bar: 0.93, apart: [0, 0, 0], without: []},
-  claimant: {bar: 0.9, apart: [0, 1, 2], without: []}
+  group: {bar: 0.93, apart: [0, 0, 0], without: [], shrink: 0.002},
+  claimant: {bar: 0.9, apart: [0, 0, 0], without: ["voice", "past"], shrink: 0.002}
 };
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
@@ -39,13 +41,10 @@ function filtered({ids, values}: Signs, isKept: (sign: number) => boolean): Sign
   return {ids: Int32Array.from(places, (at) => ids[at]!), values: Float64Array.from(places, (at) => values[at]!)};
 }
 
-/** How small the weights of signs are held. */
-const shrink = 0.01;
-
 /** The choices are on genres that the weights had not seen; the few signs are learned from all of them. */
-function trustOf(choices: Judged[], {bar, apart, without}: Promised): Trust {
+function trustOf(choices: Judged[], {bar, apart, without, shrink}: Promised): Trust {
   const judged = kept(choices, without);
-  const signs = learned(judged);
+  const signs = learned(judged, shrink);
   const trusted = judged.map(({signs: own, ...one}): Trusted => ({...one, trust: likelihood(signs, own)}));
   const least = apart.map((own) => leastOf(trusted.filter(({stratum}) => apart[stratum] === own), bar));
   const accepted = trusted.filter(({stratum, trust}) => trust >= least[stratum]!);
@@ -55,7 +54,7 @@ function trustOf(choices: Judged[], {bar, apart, without}: Promised): Trust {
 }
 
 /** In thousandths. */
-const learned = (judged: Judged[]): number[] =>
+const learned = (judged: Judged[], shrink: number): number[] =>
   Array.from(logistic(judged, signCount, shrink), (weight) => Math.round(1000 * weight));
 
 interface Trusted extends Omit<Judged, "signs"> {

@@ -10,7 +10,8 @@ const hundredths = (share: number) => Math.round(share * 100);
 export function reliabilityLines(choices: Choices, trusts: Trusts): string[] {
   return slots.map((slot) => {
     const {signs, least} = trusts[slot];
-    const judged = ofSlot(choices, slot).map((one) => ({right: one.right, stratum: one.stratum, trust: likelihood(signs, one.signs)}));
+    const judged = ofSlot(choices, slot).map(({right, stratum, signs: own}) =>
+      ({right, stratum, trust: likelihood(signs, own)}));
     const accepted = judged.filter(({trust, stratum}) => trust >= least[stratum]!);
     const right = accepted.filter((one) => one.right).length;
     const bins = edges.map((edge, index) => {

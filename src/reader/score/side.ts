@@ -17,7 +17,8 @@ const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 36
   head: 368, title: 369, paper: 400, crowd: 401, agent: 402, home: 408, headed: 455, away: 456} as const;
 const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, agent: 375, word: 377, pair: 378, owner: 379,
   rule: 380, ruleOfWar: 381, sources: 382,
-  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410, adrift: 411, class: 417, strikes: 418, headed: 419, away: 454} as const;
+  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410, adrift: 411,
+  class: 417, strikes: 418, headed: 419, away: 454} as const;
 const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 390, distance: 391, toWord: 392,
   wordOfMeasure: 393, between: 394} as const;
 

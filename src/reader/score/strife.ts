@@ -11,6 +11,8 @@ export interface Strife {
   speakers: Map<string, string>;
 }
 
+const add = (counts: Map<string, number>, side: string): unknown => counts.set(side, (counts.get(side) ?? 0) + 1);
+
 export const strifeOf = (scene: Scene): Strife => (scene.strife ??= readStrife(scene));
 
 function readStrife(scene: Scene): Strife {
@@ -20,13 +22,14 @@ function readStrife(scene: Scene): Strife {
   for (const sentence of names)
     for (const at of sentence) {
       const {name} = tokens[at]!;
-      if (name?.as === "armed") armed.set(name.party, (armed.get(name.party) ?? 0) + 1);
+      if (name?.as === "armed") add(armed, name.party);
       if (isDoer(tokens, at)) strikers.set(sideAt(scene, at), (strikers.get(sideAt(scene, at)) ?? 0) + 1);
     }
   return {armed: [...armed].sort((a, b) => b[1] - a[1]).map(([side]) => side), strikers, speakers: new Map()};
 }
 
-/** 0 no side is told, 1 a nation, 2 an armed group, 3 another people or group, 4 several together, 5 a smaller place. */
+/** 0 no side is told, 1 a nation, 2 an armed group, 3 another people or group, 4 several together, 5 a smaller
+ * place. */
 export function classOfSide(scene: Scene, value: string | null): number {
   if (value === null) return 0;
   if (value.includes(" and ")) return 4;

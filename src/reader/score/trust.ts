@@ -118,8 +118,8 @@ function signNamed(first: number, scene: Scene, placed: Placed, side: Option | n
   return sign(13, base, sizes.named, side ? 1 + Math.min(3, named.size) * 2 + (isNamed ? 1 : 0) : 0);
 }
 
-/** A side in a war or not: whether the article is about it, who else the sentence names; what kind of side and people it
- * is; who strikes and whom the heading names. */
+/** A side in a war or not: whether the article is about it, who else the sentence names; what kind of side and people
+ * it is; who strikes and whom the heading names. */
 function signStratum(first: number, scene: Scene, {sentence, noun}: Placed, side: Option | null): number {
   const war = warOf(scene) ? 1 : 0;
   const value = side?.value ?? null;
