@@ -132,9 +132,13 @@ function signStratum(first: number, scene: Scene, {sentence, noun}: Placed, side
   let base = sign(15, first, sizes.stratum, side ? (isHome * 4 + own * 2 + other) * 2 + war + 1 : 0);
   base = sign(16, base, sizes.crowd, side ? Math.min(5, overview.sides.size) * 2 + war : 0);
   base = sign(17, base, sizes.kind, side ? (classOfSide(scene, value) * 3 + group) * 2 + war : 0);
-  const ahead = side ? headed(scene, sentence) : [];
-  return sign(18, base, sizes.fight, side ? (strikes(scene, sentence, value ?? "") & 12) +
-    (!ahead.length ? 0 : value !== null && ahead.includes(value) ? 1 : 2) : 0);
+  return sign(18, base, sizes.fight, side ? fightOf(scene, sentence, value) : 0);
+}
+
+function fightOf(scene: Scene, sentence: number, value: string | null): number {
+  const ahead = headed(scene, sentence);
+  return (strikes(scene, sentence, value ?? "") & 12) +
+    (!ahead.length ? 0 : value !== null && ahead.includes(value) ? 1 : 2);
 }
 
 /** A speaker in the figure's sentence or elsewhere: of what kind, beside how many who speak; whether the sentence
