@@ -10,8 +10,9 @@ const hundredths = (share: number) => Math.round(share * 100);
 export function reliabilityLines(choices: Choices, trusts: Trusts): string[] {
   return slots.map((slot) => {
     const {signs, least} = trusts[slot];
-    const judged = ofSlot(choices, slot).map((one) => ({right: one.right, trust: likelihood(signs, one.signs)}));
-    const accepted = judged.filter(({trust}) => trust >= least);
+    const judged = ofSlot(choices, slot).map(({right, stratum, signs: own}) =>
+      ({right, stratum, trust: likelihood(signs, own)}));
+    const accepted = judged.filter(({trust, stratum}) => trust >= least[stratum]!);
     const right = accepted.filter((one) => one.right).length;
     const bins = edges.map((edge, index) => {
       const own = judged.filter(({trust}) => trust <= edge && trust > (edges[index - 1] ?? 0));

@@ -27,11 +27,11 @@ export interface Course {
   exercises: Exercise[];
 }
 
-const folds = 4;
+const guides = 4;
 
 /** Lessons by genre, in as many parts as there are folds: what is judged or decided in a part is by weights that never
  * saw its genres. */
-export function foldsOf(lessons: Lesson[]): Lesson[][] {
+export function foldsOf(lessons: Lesson[], folds: number): Lesson[][] {
   const parts = [...new Set(lessons.map(({article}) => partOf(article)))];
   return Array.from({length: folds}, (_, fold) =>
     lessons.filter(({article}) => parts.indexOf(partOf(article)) % folds === fold));
@@ -44,7 +44,7 @@ export function coursesOf(lessons: Lesson[], own: Recipe = recipe): Course[] {
   const taught = lessons.map((lesson): Course =>
     ({lesson, exercises: attend(lesson, {guide: null, keeps: () => false})}));
   const keeps = () => next() < own.own;
-  return foldsOf(lessons).flatMap((fold) => {
+  return foldsOf(lessons, guides).flatMap((fold) => {
     const others = taught.filter(({lesson}) => !fold.includes(lesson));
     const guide = others.length ? learned(others, {...own, rounds: own.guided}) : null;
     return fold.map((lesson): Course => ({lesson, exercises: attend(lesson, {guide, keeps})}));

@@ -1,6 +1,6 @@
 import {chosen, type Choose, type Slot} from "../../src/reader/score/choice.ts";
 import {weigh} from "../../src/reader/score/judge.ts";
-import {signsOf, type Signs} from "../../src/reader/score/trust.ts";
+import {signsOf, stratumOf, type Signs} from "../../src/reader/score/trust.ts";
 import {isOfRules, partOf, type Label} from "./corpus.ts";
 import {placeOf, readWith, rightOptions, type Lesson} from "./lesson.ts";
 import {foldsOf, train, type Course, type Recipe} from "./train.ts";
@@ -9,6 +9,8 @@ import {foldsOf, train, type Course, type Recipe} from "./train.ts";
  * where the figure is right. */
 export interface Judged {
   part: string;
+  /** Of which stratum of texts it is. */
+  stratum: number;
   slot: Slot;
   right: boolean;
   signs: Signs;
@@ -36,7 +38,7 @@ export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Ch
       (slot !== "measure" || sameValue(label, placed));
     if (slot === "measure") isRight = right;
     const {ids, values} = signsOf(scene, placed, slot, options, choice, likely);
-    judged.push({part, slot, right, signs: {ids: ids.slice(), values: values.slice()}});
+    judged.push({part, stratum: stratumOf(scene), slot, right, signs: {ids: ids.slice(), values: values.slice()}});
     return choice;
   };
   readWith(lesson.article, choose);
@@ -46,10 +48,12 @@ export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Ch
 const sameValue = (label: Label | null, {figure: {low, high, bound}}: Parameters<Choose>[2]) =>
   label !== null && label.low === low && label.high === high && label.bound === bound;
 
+const folds = 8;
+
 /** Choices on each article by weights that never saw its part. Only what the rules were not made from is judged. */
 export function unseen(courses: Course[], recipe: Recipe): Choices {
   const all: Choices = {judged: [], labels: 0};
-  for (const fold of foldsOf(courses.map(({lesson}) => lesson))) {
+  for (const fold of foldsOf(courses.map(({lesson}) => lesson), folds)) {
     const left = fold.filter(({article}) => !isOfRules(article));
     const weights = train(courses.filter(({lesson}) => !left.includes(lesson)), recipe);
     for (const lesson of left) {

@@ -27,7 +27,7 @@ export function claimantOptions(scene: Scene, toll: Toll, ruled: Attribution, fe
   noneFeatures(scene, toll, sight, features);
   for (const voice of own) {
     const value = keyOf(voice.speaker);
-    options.push(option(value, voice.says, value === sight.ruled, -1, voice.speaker));
+    options.push(option(value, voice.says, value === sight.ruled, voice.word, voice.speaker));
     ownFeatures(scene, toll, sight, voice, features);
   }
   // "As per media reports": a sentence that names no source but says that it has one borrows no other's.
@@ -35,7 +35,7 @@ export function claimantOptions(scene: Scene, toll: Toll, ruled: Attribution, fe
   for (const {how, voice, sentence} of elsewhere(scene, toll, ruled)) {
     const value = keyOf(voice.speaker);
     if (isOfNobody && value !== sight.ruled) continue;
-    options.push(option(value, 10 + how, value === sight.ruled, -1, voice.speaker));
+    options.push(option(value, 10 + how, value === sight.ruled, voice.word, voice.speaker));
     otherFeatures(scene, toll, sight, {how, voice, sentence}, features);
   }
   return options;

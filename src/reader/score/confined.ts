@@ -1,6 +1,6 @@
 import type {Features} from "./features.js";
 import {localitiesIn, placedIn, rowsOf, standOf, Stand} from "./localities.js";
-import {endOf, type Placed, type Scene, type Toll} from "./scene.js";
+import {endOf, warOf, type Placed, type Scene, type Toll} from "./scene.js";
 
 const T = {rows: 412, last: 413, best: 414, stand: 415, stands: 416} as const;
 
@@ -52,4 +52,6 @@ export function confine(side: string | null, {scene, toll, crowd, best, last}: C
   features.add(T.last, key, last * 8 + link);
   features.add(T.best, local * 8 + best, last * 8 + link);
   features.add(T.best, local * 8 + best + 64, crowd);
+  features.add(T.best, local * 8 + best + 128, warOf(scene) * 4 + (scene.localities?.length ? 1 : 0));
+  features.add(T.stand, key + 64, warOf(scene) * 16 + crowd);
 }

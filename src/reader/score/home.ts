@@ -2,10 +2,11 @@ import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {mainLocalities, rowsOf} from "./localities.js";
 import {shareOf} from "./overview.js";
+import {classOfSide, strikes} from "./strife.js";
 import {sideAt, warOf, type Scene} from "./scene.js";
 
 const T = {bias: 440, text: 441, rank: 444, share: 445, first: 446, ahead: 447, city: 448,
-  value: 449, adrift: 450, local: 451} as const;
+  value: 449, adrift: 450, local: 451, strikes: 452, class: 453} as const;
 
 /** Whose dead an article is mostly about: sides that it names, or nobody's (people at sea, a list of the world). */
 export function homeOptions(scene: Scene, features: Features): Option[] {
@@ -50,6 +51,9 @@ function sideFeatures(scene: Scene, value: string, features: Features): void {
   features.add(T.local, local, (scene.rows ??= rowsOf(scene.tokens, scene.sentences)) * 8 + overview.paper);
   features.add(T.local, local + 8, war);
   features.add(T.adrift, overview.adrift + 8, war * 8 + share);
+  features.add(T.strikes, strikes(scene, 0, value), war * 4 + ahead);
+  features.add(T.strikes, strikes(scene, 0, value) + 16, share);
+  features.add(T.class, classOfSide(scene, value), war * 8 + share);
   features.add(T.value, profile.sides.includes(value) ? 1 : 0, war * 8 + share);
   features.end();
 }

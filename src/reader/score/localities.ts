@@ -77,6 +77,7 @@ export function standOf(tokens: Token[], {from, to}: Sentence, {start, end}: Cou
   const stop = endOfName(tokens, at, to);
   const next = tokens[stop]?.wordClass;
   if (at - from < 2 && opensRow(tokens, stop, to)) return Stand.opens;
+  if (at >= end && at - end < 6 && isPlaced(tokens, at) && isOpen(tokens, end, at, told)) return Stand.behind;
   if (at >= end && at - end < 4 && isOpen(tokens, end, at)) return Stand.behind;
   if (stop <= start && start - stop < 3 && isOpen(tokens, stop, start)) return Stand.before;
   if (at - from < 3 && stop < start && (next === Word.say || tokens[stop + 1]?.wordClass === Word.say))
@@ -92,13 +93,16 @@ function opensRow(tokens: Token[], stop: number, to: number): boolean {
 }
 
 /** Whether nothing but small words and people lies between. */
-function isOpen(tokens: Token[], from: number, to: number): boolean {
+function isOpen(tokens: Token[], from: number, to: number, passed = small): boolean {
   for (let at = from; at < to; at += 1)
-    if (!small.has(tokens[at]!.wordClass)) return false;
+    if (!passed.has(tokens[at]!.wordClass)) return false;
   return true;
 }
 const small = new Set<number>([Word.place, Word.of, Word.from, Word.determiner, Word.people, Word.colon, Word.comma,
   Word.mark, Word.dash, Word.open, Word.bound, Word.body]);
+
+/** "148 people died in Van", "71 were in Oaxaca". */
+const told = new Set<number>([...small, Word.die, Word.struck, Word.state, Word.toll, Word.auxiliary]);
 
 /** How many lines of an article a place opens as in a list, and how many numbers of a sentence have a place behind
  * them; both up to 3. */

@@ -8,6 +8,7 @@ import type {Sentence} from "../sentences.js";
 import type {Speaker} from "../speaker.js";
 import type {Locality} from "./localities.js";
 import {aliasesOf, type Aliases} from "./aliases.js";
+import type {Strife} from "./strife.js";
 import {overviewOf, type Overview} from "./overview.js";
 import {emptyLexeme, type Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
@@ -88,6 +89,8 @@ export interface Scene {
   localities?: string[];
   rows?: number;
   peoples?: string[];
+  /** Who fights, once somebody has asked. */
+  strife?: Strife;
   aliases: Aliases;
   /** How many words of saying the article has, by halves, at most 7. */
   sayings: number;

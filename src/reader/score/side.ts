@@ -10,20 +10,22 @@ import {localitiesIn, mainLocalities, type Locality} from "./localities.js";
 import {confine, confinedIn, type Confined} from "./confined.js";
 import {peoplesOf} from "./peoples.js";
 import {shareOf} from "./overview.js";
+import {classOfSide, headed, lastNamed, sideOfSpeaker, strifeOf, strikes} from "./strife.js";
 import {endOf, linkTo, sideAt, warOf, type Scene, type Toll} from "./scene.js";
 
 const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 365, place: 366, rule: 367,
-  head: 368, title: 369, paper: 400, crowd: 401, agent: 402, home: 408} as const;
+  head: 368, title: 369, paper: 400, crowd: 401, agent: 402, home: 408, headed: 455, away: 456} as const;
 const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, agent: 375, word: 377, pair: 378, owner: 379,
   rule: 380, ruleOfWar: 381, sources: 382,
-  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410, adrift: 411} as const;
+  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410, adrift: 411,
+  class: 417, strikes: 418, headed: 419, away: 454} as const;
 const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 390, distance: 391, toWord: 392,
   wordOfMeasure: 393, between: 394} as const;
 
 /** Where an option was found. */
 const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, side: 7, local: 8, earlier: 9,
   rule: 10, city: 11, cityMost: 12, citySecond: 13, home: 14, main: 15, section: 16, people: 17,
-  peopleMost: 18} as const;
+  peopleMost: 18, headed: 19, armed: 20} as const;
 
 /** The sides that are named around a toll, the article's, and places to which it may be confined; the first option is
  * that no side is told. */
@@ -63,10 +65,12 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
   for (const value of (scene.localities ??= mainLocalities(scene))) add(found, ruled, Source.main, value);
   addPeoples(scene, toll, ruled, found);
   add(found, ruled, Source.section, sectionOf(scene, toll.sentence));
+  for (const side of headed(scene, toll.sentence).slice(0, 2)) add(found, ruled, Source.headed, side);
+  for (const side of strifeOf(scene).armed.slice(0, 2)) add(found, ruled, Source.armed, side);
   const before = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
   if (before !== undefined) add(found, ruled, Source.before, sideAt(scene, before), before);
   add(found, ruled, Source.last, tolls.at(-1)?.party);
-  add(found, ruled, Source.claimant, toll.claimant?.party);
+  add(found, ruled, Source.claimant, sideOfSpeaker(scene, toll));
   add(found, ruled, Source.place, profile.places[0]);
   add(found, ruled, Source.second, profile.places[1]);
   for (let back = 2; back < 8 && back <= tolls.length; back += 1)
@@ -148,6 +152,8 @@ interface Sight {
   owner: number;
   /** How the places of the sentence stand to the figure. */
   confined: Confined;
+  /** The sides of the heading above. */
+  headed: string[];
 }
 
 function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
@@ -156,11 +162,12 @@ function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
     war: warOf(scene),
     kind: kindNumber(toll.noun.kind) * 16 + groupNumber(toll.group),
     names: Math.min(3, countNamed(found)),
-    claimant: toll.claimant?.party ?? null,
+    claimant: sideOfSpeaker(scene, toll),
     last,
     link: linkTo(scene, toll.sentence, last),
     agent: agentOf(scene, toll),
     owner: ownerOf(scene, toll),
+    headed: headed(scene, toll.sentence),
     confined: confinedIn(scene, toll, found.filter((one) => one.ground === Source.local).map(({at}) => at))
   };
 }
@@ -237,6 +244,8 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, feat
   features.add(N.crowd, wideAt(scene, toll) + 528, kind);
   for (const id of overview.title) features.add(N.title, id);
   confine(null, sight.confined, -1, link, features);
+  features.add(N.headed, Math.min(2, sight.headed.length), names * 4 + war);
+  features.add(N.away, lastNamed(scene, toll.sentence, null) & 7, names * 4 + war);
   features.addRule(N.rule, ruled.value === null ? 1 : 0, ruleNumber(ruled.rule));
   features.end();
 }
@@ -284,6 +293,7 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one:
   const head = toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id;
   const local = scene.localities!.length * 5 + scene.localities!.indexOf(value) + 1;
   confine(value, sight.confined, at, link, features);
+  strifeFeatures(scene, toll, sight, sourceOfWar, value, features);
   features.add(S.adrift, scene.overview.adrift, sourceOfWar);
   features.add(S.adrift, scene.overview.adrift + 4, kind);
   features.add(S.local, local, ground);
@@ -308,10 +318,32 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one:
   features.addRule(S.rule, ofRule, rule);
   features.addRule(S.rule, ofRule + 4, rule ^ sourceOfWar);
   if (at < 0) features.add(S.sources, sources, war);
-  if (at < 0) features.add(S.sources, sources + (1 << 16), kind);
+  if (at < 0) features.add(S.sources, sources + (1 << 24), kind);
   features.addRule(S.ruleOfWar, ofRule, sourceOfWar * 8 + scene.form);
   if (at >= 0) nameFeatures(scene, toll, sight, ground, at, features);
   features.end();
+}
+
+/** What kind of side it is, whether it strikes, whether the heading names it, how long ago it was named. */
+function strifeFeatures(scene: Scene, toll: Toll, sight: Sight, sourceOfWar: number, value: string,
+  features: Features): void {
+  const {war, kind, claimant, agent, names} = sight;
+  const side = classOfSide(scene, value) * 4 + war;
+  const head = toll.noun.head < 0 ? 0 : scene.tokens[toll.noun.head]!.id;
+  const relation = agree(claimant, value) * 4 + agree(agent, value);
+  features.add(S.class, side, kind);
+  features.add(S.class, side + 32, head);
+  features.add(S.class, side * 16 + relation + 64, kind);
+  features.add(S.class, side + 1024, sourceOfWar * 4 + names);
+  const strike = strikes(scene, toll.sentence, value);
+  features.add(S.strikes, strike, kind * 4 + war);
+  features.add(S.strikes, strike * 32 + side + 64, names);
+  features.add(S.strikes, strike * 16 + relation + 1024, war);
+  const ahead = !sight.headed.length ? 0 : sight.headed.includes(value) ? (sight.headed.length > 1 ? 2 : 1) : 3;
+  features.add(S.headed, ahead * 4 + names, sourceOfWar);
+  features.add(S.headed, ahead * 32 + side + 64, names);
+  features.add(S.away, lastNamed(scene, toll.sentence, value), sourceOfWar);
+  features.add(S.away, lastNamed(scene, toll.sentence, value) + 64, names * 32 + side);
 }
 
 /** Whether a side is the one that the article is about: 0 that is nobody's, 1 another, 2 this; and how surely. */

@@ -4,14 +4,16 @@ import {standing} from "./confined.js";
 import {shareOf} from "./overview.js";
 import {endOf, linkTo, sideAt, warOf, type Placed, type Scene} from "./scene.js";
 import {keyOf} from "../speaker.js";
+import {classOfSide, headed, strikes} from "./strife.js";
+import {kindOf, voicesOf} from "./voices.js";
 
 /** How far choices of a slot are to be trusted, learned on texts that the weights had not seen: the log odds of being
  * right are a sum over the signs of a choice. */
 export interface Trust {
   /** Thousandths for each sign. */
   signs: number[];
-  /** From how much trust a choice is accepted. */
-  least: number;
+  /** From how much trust a choice is accepted, for each stratum of texts. */
+  least: number[];
   /** Which part of the choices on genres that the weights had not seen was accepted, from 0 to 1. */
   accepted: number;
   /** Which part of these was right. */
@@ -26,21 +28,35 @@ export interface Signs {
   values: Float64Array;
 }
 
+/** The strata of texts, for whom thresholds may be set apart: 0 what is somebody's own paper, a list or a transcript,
+ * 1 the prose and live pages of outlets in a war, 2 those in peace. */
+export function stratumOf(scene: Scene): number {
+  const {form, overview} = scene;
+  return (overview.paper & 1) !== 0 || form === 1 || form === 2 ? 0 : warOf(scene) ? 1 : 2;
+}
+
 const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 
 /** The log odds of a likelihood, kept within what many labels could tell. */
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
 const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4,
-  home: 6, rows: 8, place: 14, adrift: 6, noun: 10, named: 9, foreign: 2} as const;
+  home: 6, rows: 8, place: 28, adrift: 6, noun: 10, named: 9, foreign: 2,
+  stratum: 25, crowd: 12, kind: 36, fight: 16, voice: 36, past: 5} as const;
 const plain = 9;
 /** How many signs each choice has. */
 const said = plain + Object.keys(sizes).length;
 const signs: Signs = {ids: new Int32Array(said), values: new Float64Array(said).fill(1)};
 for (let sign = 0; sign < plain; sign += 1) signs.ids[sign] = sign;
 
+export type SignKind = keyof typeof sizes;
+
+/** Of which kind each sign is; null for those that every choice has. */
+export const signKinds: (SignKind | null)[] = [...Array.from({length: plain}, () => null),
+  ...Object.entries(sizes).flatMap(([kind, size]) => Array.from({length: size}, () => kind as SignKind))];
+
 /** How many signs there are. */
-export const signCount = plain + Object.values(sizes).reduce((sum, size) => sum + size, 0);
+export const signCount = signKinds.length;
 
 /** The signs of a choice: how likely it was, how the text is made, how it was found, whether the rules
  * say the same. `figure` is how likely the choice of the measure was. */
@@ -70,7 +86,9 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
   const side = slot === "party" ? options[choice.index]! : null;
   base = signSide(base, scene, placed, side?.value);
   base = signNamed(base, scene, placed, side);
-  sign(14, base, sizes.foreign, scene.language.code === "en" ? 0 : 1);
+  base = sign(14, base, sizes.foreign, scene.language.code === "en" ? 0 : 1);
+  base = signStratum(base, scene, placed, side);
+  signVoice(base, scene, placed, slot === "claimant" ? options[choice.index]! : null);
   return signs;
 }
 
@@ -83,7 +101,7 @@ function signSide(first: number, scene: Scene, placed: Placed, value: string | n
   const p = asked && home ? home.p : 0;
   let base = sign(8, first, sizes.home, (asked && home?.value === value ? 3 : 0) + (p > 0.97 ? 2 : p > 0.8 ? 1 : 0));
   base = sign(9, base, sizes.rows, asked ? (scene.rows ?? 0) * 2 + (localities?.length ? 1 : 0) : 0);
-  base = sign(10, base, sizes.place, best * 2 + (local ? 1 : 0));
+  base = sign(10, base, sizes.place, best * 2 + (local ? 1 : 0) + (warOf(scene) ? 14 : 0));
   return sign(11, base, sizes.adrift, asked ? overview.adrift * 2 + (value === null ? 1 : 0) : 0);
 }
 
@@ -98,6 +116,47 @@ function signNamed(first: number, scene: Scene, placed: Placed, side: Option | n
   const named = new Set(scene.names[placed.sentence]!.map((name) => sideAt(scene, name)));
   const isNamed = side !== null && side.value !== null && named.has(side.value);
   return sign(13, base, sizes.named, side ? 1 + Math.min(3, named.size) * 2 + (isNamed ? 1 : 0) : 0);
+}
+
+/** A side in a war or not: whether the article is about it, who else the sentence names; what kind of side and people
+ * it is; who strikes and whom the heading names. */
+function signStratum(first: number, scene: Scene, {sentence, noun}: Placed, side: Option | null): number {
+  const war = warOf(scene) ? 1 : 0;
+  const value = side?.value ?? null;
+  const {home, overview, names} = scene;
+  const isHome = home?.value === value ? 2 : home?.value ? 1 : 0;
+  const named = side ? names[sentence]!.map((at) => sideAt(scene, at)) : [];
+  const own = named.includes(value!) ? 1 : 0;
+  const other = named.some((one) => one !== value) ? 1 : 0;
+  const group = noun.group === "militants" ? 1 : noun.group === "military" ? 2 : 0;
+  let base = sign(15, first, sizes.stratum, side ? (isHome * 4 + own * 2 + other) * 2 + war + 1 : 0);
+  base = sign(16, base, sizes.crowd, side ? Math.min(5, overview.sides.size) * 2 + war : 0);
+  base = sign(17, base, sizes.kind, side ? (classOfSide(scene, value) * 3 + group) * 2 + war : 0);
+  return sign(18, base, sizes.fight, side ? fightOf(scene, sentence, value) : 0);
+}
+
+function fightOf(scene: Scene, sentence: number, value: string | null): number {
+  const ahead = headed(scene, sentence);
+  return (strikes(scene, sentence, value ?? "") & 12) +
+    (!ahead.length ? 0 : value !== null && ahead.includes(value) ? 1 : 2);
+}
+
+/** A speaker in the figure's sentence or elsewhere: of what kind, beside how many who speak; whether the sentence
+ * tells of a year. */
+function signVoice(first: number, scene: Scene, {sentence, figure}: Placed, option: Option | null): void {
+  const {tokens, sentences} = scene;
+  const {from, to} = sentences[sentence]!;
+  let [speaking, year] = [0, 0];
+  if (option) {
+    for (const {word} of voicesOf(scene, sentence)) if (word >= 0) speaking += 1;
+    for (let at = from; at < to; at += 1)
+      if (tokens[at]!.value > 1900 && tokens[at]!.value < 2040 && (at < figure.from || at >= figure.to)) year = 1;
+  }
+  const speaker = option?.speaker ?? null;
+  const kind = speaker ? kindOf({speaker, says: 0, word: -1}) : 0;
+  const own = speaker && speaker.from >= from && speaker.from < to ? 1 : 0;
+  const base = sign(19, first, sizes.voice, option ? (kind * 3 + Math.min(2, speaking)) * 2 + own : 0);
+  sign(20, base, sizes.past, option ? 1 + year * 2 + (speaker ? 1 : 0) : 0);
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
