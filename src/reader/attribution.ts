@@ -117,7 +117,7 @@ const newVictims = ({noun, partOf}: Finding, tokens: Token[]) =>
   noun.group === "all";
 
 /** A year or "previous" moves a sentence to another event, which nobody in the paragraph spoke of. */
-export function hasYear(tokens: Token[], {from, to}: Sentence): boolean {
+function hasYear(tokens: Token[], {from, to}: Sentence): boolean {
   for (let at = from; at < to; at += 1) {
     const {lower, lexeme, kind, text, form, value} = tokens[at]!;
     if (lexeme.tags.earlier) return true;

@@ -126,7 +126,8 @@ export interface Language {
   possessiveEnd: string;
   /** The few words that shape a sentence, with their class. */
   closed: Map<string, number>;
-  /** Whether labelled texts tell how often its readings are right; where none do, no slot is called sure. */
+  /** Whether labelled texts tell how often its readings are right; where none do the rules read alone, and no slot is
+   * called sure. */
   judged: boolean;
   /** Whether words are listed by their stems too ("загин*"), since they have many endings. */
   stems: boolean;

@@ -131,7 +131,7 @@ class Reader {
     this.language = language;
     this.reading = reading;
     this.profile = profileOf(tokens, sentences, headed);
-    this.scorer = scoring && new Scorer(tokens, sentences, this.profile, language, scoring);
+    this.scorer = scoring && language.judged ? new Scorer(tokens, sentences, this.profile, language, scoring) : null;
   }
 
   /** Reads the part, and adds what it has found to the reading. */
@@ -330,7 +330,7 @@ class Reader {
     const {finding, attribution, victims, clock, period, verified, rules} = made;
     const {figure, measureAt, sentence, partOf} = finding;
     const [start, end] = this.span(figure.from, figure.to);
-    const verdicts = verdictsOf(made.decisions, this.language);
+    const verdicts = verdictsOf(made.decisions);
     const reasons = reasonsFor({finding, tokens: this.tokens, attribution, victims, profile: this.profile});
     const speaker = attribution.speaker && namesSomebody(attribution.speaker, this.tokens) ? attribution.speaker : null;
     if (attribution.speaker && !speaker) verdicts.claimant = {...verdicts.claimant, verdict: "review"};

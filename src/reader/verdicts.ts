@@ -1,13 +1,11 @@
 import {judgedSlots, type Candidate, type JudgedSlot, type SlotVerdict} from "./candidate.js";
-import type {Language} from "./language.js";
 import type {Decision, Decisions} from "./score/scorer.js";
 
 const unmeasured: SlotVerdict = {verdict: "review", right: null, other: null};
 
-/** Each slot's verdict. Where nothing was scored, or in a language without labels, nobody has measured how often such a
- * reading is right. */
-export function verdictsOf(decisions: Decisions | null, {judged}: Pick<Language, "judged">): Candidate["verdicts"] {
-  if (!decisions || !judged) return {figure: unmeasured, party: unmeasured, group: unmeasured, claimant: unmeasured};
+/** Each slot's verdict. Where nothing was scored nobody has measured how often such a reading is right. */
+export function verdictsOf(decisions: Decisions | null): Candidate["verdicts"] {
+  if (!decisions) return {figure: unmeasured, party: unmeasured, group: unmeasured, claimant: unmeasured};
   const {measure, party, group, claimant} = decisions;
   return {figure: verdict(measure, ""), party: verdict(party), group: verdict(group), claimant: verdict(claimant)};
 }
@@ -33,7 +31,7 @@ function verdict({accepted, trust, other}: Decision, none: string | null = null)
   return found;
 }
 
-export const slotNames: Record<JudgedSlot, string> = {
+const slotNames: Record<JudgedSlot, string> = {
   figure: "figure and measure",
   party: "whose people",
   group: "which people",

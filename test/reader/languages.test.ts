@@ -37,12 +37,12 @@ function readFolder(code: string): Record<"labels" | "found" | "extra" | "figure
   return counts;
 }
 
-test("German, from which no weight was learned, is read by its words: of 63 invented labels, slot by slot", () => {
+test("German, from which no weight was learned, is read by rules alone: of 63 invented labels, slot by slot", () => {
   const {labels, found, extra, figure, party, group, claimant} = readFolder("de");
   assert.equal(labels, 63);
-  assert.ok(found >= 60 && extra <= 2, `${found} found, ${extra} that no label has`);
+  assert.ok(found >= 58 && extra === 0, `${found} found, ${extra} that no label has`);
   for (const [slot, right, least] of [["figure", figure, 0.97], ["party", party, 0.9], ["group", group, 0.95],
-    ["claimant", claimant, 0.88]] as const) assert.ok(right / found >= least, `${slot}: ${right} of ${found}`);
+    ["claimant", claimant, 0.89]] as const) assert.ok(right / found >= least, `${slot}: ${right} of ${found}`);
 });
 
 test("a figure in German is in doubt in every slot: nobody has measured how often such readings are right", () => {

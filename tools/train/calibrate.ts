@@ -8,22 +8,23 @@ import {ofSlot, type Choices, type Judged} from "./unseen.ts";
 interface Promised {
   /** How often what is accepted has to be right. */
   bar: number;
-  /** Which strata of texts (papers, news of war, news of peace) share a threshold. */
-  apart: number[];
+  /** Which strata of choices (papers, war, peace, other languages) share a threshold; null: nothing is accepted. */
+  apart: (number | null)[];
   /** Kinds of signs from which it does not learn. */
   without: SignKind[];
   /** How small the weights of its signs are held. */
   shrink: number;
 }
 
-/** Sides alone have thresholds apart: those of claimants did not keep the bar on what was held back. With the signs
- * that a side leaves out it learned which genres there are. */
+/** Sides have thresholds apart. In papers, lists and transcripts no claimant is accepted whom the sentence does not
+ * name: whose paper it is is one choice for all of its figures, and the papers labelled are too few to promise it. With
+ * the signs that a side leaves out it learned which genres there are. */
 const promised: Record<Slot, Promised> = {
-  measure: {bar: 0.95, apart: [0, 0, 0], without: [], shrink: 0.002},
-  party: {bar: 0.9, apart: [0, 1, 1], shrink: 0.01,
+  measure: {bar: 0.95, apart: [0, 0, 0, 3], without: [], shrink: 0.002},
+  party: {bar: 0.9, apart: [0, 1, 1, 3], shrink: 0.01,
     without: ["form", "role", "war", "sides", "rules", "home", "rows", "named", "foreign", "voice", "past"]},
-  group: {bar: 0.93, apart: [0, 0, 0], without: [], shrink: 0.002},
-  claimant: {bar: 0.9, apart: [0, 0, 0], without: ["voice", "past"], shrink: 0.002}
+  group: {bar: 0.93, apart: [0, 0, 0, 3], without: [], shrink: 0.002},
+  claimant: {bar: 0.9, apart: [null, 1, 1, 3], without: ["voice", "past"], shrink: 0.002}
 };
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
@@ -46,7 +47,8 @@ function trustOf(choices: Judged[], {bar, apart, without, shrink}: Promised): Tr
   const judged = kept(choices, without);
   const signs = learned(judged, shrink);
   const trusted = judged.map(({signs: own, ...one}): Trusted => ({...one, trust: likelihood(signs, own)}));
-  const least = apart.map((own) => leastOf(trusted.filter(({stratum}) => apart[stratum] === own), bar));
+  const ofStrata = (own: number) => trusted.filter(({stratum}) => apart[stratum] === own);
+  const least = apart.map((own) => own === null ? 1 : leastOf(ofStrata(own), bar));
   const accepted = trusted.filter(({stratum, trust}) => trust >= least[stratum]!);
   const thousandths = (part: number, whole: number) => (whole ? Math.round((1000 * part) / whole) / 1000 : 0);
   return {signs, least, accepted: thousandths(accepted.length, trusted.length),
@@ -61,25 +63,37 @@ interface Trusted extends Omit<Judged, "signs"> {
   trust: number;
 }
 
-/** The least trust in a stratum such that what has as much keeps the bar on whole genres that are not there: the share
- * that is right less one standard error over genres. 1, which none has, where it never does. */
+/** The least trust in a stratum such that what has as much keeps the bar on whole genres and articles that are not
+ * there: the share that is right less one standard error over genres, or over articles where that is more, since an
+ * article's errors come together. 1, which none has, where it never does. */
 function leastOf(judged: Trusted[], bar: number): number {
   const ranked = [...judged].sort((a, b) => b.trust - a.trust);
-  const parts = new Map<string, {right: number; count: number}>();
+  const [genres, articles] = [new Map<string, Tally>(), new Map<string, Tally>()];
   let [right, least] = [0, 1];
   for (const [index, one] of ranked.entries()) {
-    const part = parts.get(one.part) ?? {right: 0, count: 0};
-    parts.set(one.part, part);
-    part.count += 1;
-    part.right += one.right ? 1 : 0;
+    count(genres, one.part, one.right);
+    count(articles, one.doc, one.right);
     right += one.right ? 1 : 0;
     const ties = ranked[index + 1]?.trust === one.trust;
-    if (index >= 30 && !ties && surely(parts, right, index + 1) >= bar) least = one.trust;
+    if (index >= 30 && !ties && Math.min(surely(genres, right, index + 1), surely(articles, right, index + 1)) >= bar)
+      least = one.trust;
   }
   return Math.ceil(least * 1000) / 1000;
 }
 
-function surely(parts: Map<string, {right: number; count: number}>, right: number, count: number): number {
+interface Tally {
+  right: number;
+  count: number;
+}
+
+function count(parts: Map<string, Tally>, name: string, right: boolean): void {
+  const part = parts.get(name) ?? {right: 0, count: 0};
+  parts.set(name, part);
+  part.count += 1;
+  part.right += right ? 1 : 0;
+}
+
+function surely(parts: Map<string, Tally>, right: number, count: number): number {
   const share = right / count;
   let spread = 0;
   for (const part of parts.values()) spread += (part.right - share * part.count) ** 2;

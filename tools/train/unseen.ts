@@ -9,6 +9,8 @@ import {foldsOf, train, type Course, type Recipe} from "./train.ts";
  * where the figure is right. */
 export interface Judged {
   part: string;
+  /** The article. */
+  doc: string;
   /** Of which stratum of texts it is. */
   stratum: number;
   slot: Slot;
@@ -38,7 +40,8 @@ export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Ch
       (slot !== "measure" || sameValue(label, placed));
     if (slot === "measure") isRight = right;
     const {ids, values} = signsOf(scene, placed, slot, options, choice, likely);
-    judged.push({part, stratum: stratumOf(scene), slot, right, signs: {ids: ids.slice(), values: values.slice()}});
+    judged.push({part, doc: `${part}/${lesson.article.doc}`, slot, right,
+      stratum: stratumOf(scene, placed, options[choice.index]!), signs: {ids: ids.slice(), values: values.slice()}});
     return choice;
   };
   readWith(lesson.article, choose);

@@ -145,7 +145,7 @@ export class Scorer {
     const learned = this.trusts?.[slot];
     const trust = learned
       ? likelihood(learned.signs, signsOf(this.scene, placed, slot, options, choice, this.likely)) : 0;
-    const least = learned ? learned.least[stratumOf(this.scene)]! : 1;
+    const least = learned ? learned.least[stratumOf(this.scene, placed, options[choice.index]!)]! : 1;
     const other = choice.other < 0 ? null : options[choice.other]!.value;
     return {value: options[choice.index]!.value, trust, accepted: trust >= least, other};
   }

@@ -28,11 +28,16 @@ export interface Signs {
   values: Float64Array;
 }
 
-/** The strata of texts, for whom thresholds may be set apart: 0 what is somebody's own paper, a list or a transcript,
- * 1 the prose and live pages of outlets in a war, 2 those in peace. */
-export function stratumOf(scene: Scene): number {
-  const {form, overview} = scene;
-  return (overview.paper & 1) !== 0 || form === 1 || form === 2 ? 0 : warOf(scene) ? 1 : 2;
+/** The strata of choices, for whom thresholds may be set apart: 0 those in somebody's own paper, a list or a
+ * transcript, but for a speaker whom the sentence itself names; 1 the others in a war, 2 in peace; 3 those in another
+ * language than English. */
+export function stratumOf(scene: Scene, {sentence}: Placed, {speaker}: Option): number {
+  const {form, overview, sentences, language} = scene;
+  if (language.code !== "en") return 3;
+  const {from, to} = sentences[sentence]!;
+  const isNamed = speaker && speaker.from >= from && speaker.from < to;
+  const isPaper = (overview.paper & 1) !== 0 || form === 1 || form === 2;
+  return isPaper && !isNamed ? 0 : warOf(scene) ? 1 : 2;
 }
 
 const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));

@@ -80,7 +80,7 @@ function mention({tokens, aliases}: Scene, speaker: Speaker, from: number, to: n
 }
 
 /** Whose turn begins with a sentence of a transcript: the name before its colon; undefined when none begins. */
-export function turnOf(tokens: Token[], sentence: Sentence): Speaker | null | undefined {
+function turnOf(tokens: Token[], sentence: Sentence): Speaker | null | undefined {
   const end = tokens[sentence.from]!.capital ? labelEnd(tokens, sentence) : -1;
   if (end < 0) return undefined;
   for (let at = sentence.from; at < end; at += 1)

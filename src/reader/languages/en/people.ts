@@ -62,9 +62,6 @@ export const civilRoles =
   commuters diners customers mourners pensioners passers-by passersby bystanders aid_workers teachers pupils students
   churchgoers evacuees`;
 
-/** Measures that a noun for victims carries by itself, without a verb. */
-export const impliedMeasure: Record<string, string> = {hostages: "captured", refugees: "displaced"};
-
 /** Nouns for a count: what stands before them says whose. */
 export const counts = "average number numbers count tally figure figures total totals estimate estimates tallies sum";
 
