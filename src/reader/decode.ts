@@ -153,7 +153,7 @@ function utf32(bytes: Uint8Array, little: boolean): string | null {
  * behind a small letter, four accented letters in a row, letters of two scripts in a word, a capital that is a word. */
 const odd = [
   /(?<=\p{L})[¡-©«-¶¸-¿×÷“”„‚†‡‰‹›─-▟](?=\p{L})|[†‡](?=\p{Ll})/gu,
-  /(?<=[^\P{Ll}\0-\x7f])\p{Lu}+|(?<=\p{Ll})[^\P{Lu}\0-\x7f]+/gu,
+  /(?<=[^\P{Ll}\0-\x7f])\p{Lu}|(?<=\p{Ll})[^\P{Lu}\0-\x7f]/gu,
   /[À-ÖØ-öø-ɏ]{4,}/gu,
   /(?<=\p{sc=Latin})[\p{sc=Cyrl}\p{sc=Grek}]|(?<=[\p{sc=Cyrl}\p{sc=Grek}])\p{sc=Latin}/gu,
   /(?<![\p{L}\p{M}])(?:[ÁÂÃÄÆÇÊËÌ-ÒÕØ-Þ]|(?=\p{Lu})[Ā-ɏ]|[\p{sc=Arab}\p{sc=Hebr}\p{sc=Thai}])(?![\p{L}\p{M}'’])/gu

@@ -5,13 +5,12 @@ import {describe, test} from "node:test";
 import {browserRows, loadStory} from "../../tools/page/story-data.ts";
 import {storyFigures} from "../../tools/page/story-figures.ts";
 import {lies} from "./caption-lies.ts";
-import {chartInHand, settings} from "./walk-controls.ts";
+import {chartInHand, lendWindow, settings} from "./walk-controls.ts";
 
 /** Ten settings of each figure are looked at; all of them when TOLLBOOK_ALL is set (`npm run faults -- whole`), which
  * takes a minute of work. */
 const all = !!process.env.TOLLBOOK_ALL;
-const {panel} = await import("../../src/tweak/panel.ts");
-const {kind} = await import("../../src/tweak/controls/kind.ts");
+lendWindow();
 
 for (const story of ["ukraine-2022", "maria-2017"])
   describe(`${story}: no setting of any control makes the words of a figure lie`, () => {
@@ -19,6 +18,8 @@ for (const story of ["ukraine-2022", "maria-2017"])
     const rows = browserRows(data);
     for (const {id, spec} of storyFigures(data))
       test(id, async () => {
+        const {panel} = await import("../../src/tweak/panel.ts");
+        const {kind} = await import("../../src/tweak/controls/kind.ts");
         const chart = await chartInHand(id, spec, rows);
         const body = panel(chart, {extra: [kind]});
         const found: string[] = [];

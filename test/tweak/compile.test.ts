@@ -7,6 +7,7 @@ import {compile, type Program} from "../../src/tweak/cell/frame/compile.ts";
 import {edited, placeBefore} from "../../src/tweak/cell/frame/edits.ts";
 import {ProgramError} from "../../src/tweak/cell/frame/guard-loops.ts";
 import {siteRoot} from "../../tools/site-root.ts";
+import {lend} from "../lend.ts";
 
 const framework = join(siteRoot, "node_modules/@observablehq/framework/dist/javascript");
 const {parseJavaScript} = await import(pathToFileURL(join(framework, "parse.js")).href);
@@ -31,7 +32,7 @@ function ours(code: string): Program & {body: (...values: unknown[]) => unknown}
 }
 
 const modules = (name: string) => ({default: `default of ${name}`, a: 1, b: 2});
-Object.assign(globalThis, {take: modules});
+lend({take: modules});
 const values: Record<string, unknown> = {a: 3, b: 4, story: {claims: [1, 2, 3]},
   d3: {sum: (all: number[]) => all.length}};
 

@@ -8,10 +8,11 @@ import {JSDOM} from "jsdom";
 import {charts} from "../../src/charts/index.ts";
 import {compile} from "../../src/tweak/cell/frame/compile.ts";
 import {watching} from "../../src/tweak/cell/frame/missed.ts";
+import {lend} from "../lend.ts";
 import {storyRows} from "./state.ts";
 
 const {document} = new JSDOM("").window;
-Object.assign(globalThis, {tick: () => {}, document});
+lend({tick: () => {}, document});
 
 /** A few rows of each list of the story: each cell gets a copy of its own. */
 const rows = Object.fromEntries(Object.entries(storyRows()).map(([name, part]) =>

@@ -10,11 +10,12 @@ import {charts} from "../../src/charts/index.ts";
 import {resultText, type Result} from "../../src/tweak/cell/frame/result-text.ts";
 import {rowsCsv} from "../../src/tweak/take/rows-csv.ts";
 import {rowsFor} from "../../src/charts/rows-for.ts";
+import {lend} from "../lend.ts";
 import {storyRows} from "./state.ts";
 
 const {window} = new JSDOM();
 const {document} = window;
-Object.assign(globalThis, {Element: window.Element, Node: window.Node});
+lend({Element: window.Element, Node: window.Node});
 
 const shows = (...shown: unknown[]): Result => ({shown, given: undefined});
 const csv = (...shown: unknown[]) => resultText(shows(...shown), "csv").split("\r\n").slice(0, -1);

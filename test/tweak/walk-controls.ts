@@ -2,11 +2,14 @@ import {JSDOM} from "jsdom";
 import {rowsFor} from "../../src/charts/rows-for.ts";
 import type {ChartRows, ChartSpec} from "../../src/charts/spec.ts";
 import type {Chart} from "../../src/tweak/chart.ts";
+import {lend} from "../lend.ts";
 
 const {window} = new JSDOM("<figure></figure>", {url: "http://127.0.0.1/"});
 // Nothing is laid out here, so there is nothing to scroll to.
 window.Element.prototype.scrollIntoView = () => {};
-Object.assign(globalThis, {
+
+/** The window that controls look for, for the tests of a file. */
+export const lendWindow = () => lend({
   window, document: window.document, location: window.location, Node: window.Node, Event: window.Event,
   matchMedia: () => ({matches: true})
 });
