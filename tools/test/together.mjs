@@ -6,11 +6,16 @@ import {resolve} from "node:path";
 import {after, describe} from "node:test";
 import {pathToFileURL} from "node:url";
 
-for (const file of process.argv.slice(2)) await ended(file);
+const files = process.argv.slice(2).map((file) => [file, pathToFileURL(resolve(file)).href]);
+for (const [file, address] of files) await ended(file, address);
 
-function ended(file) {
+/** Hooks run in the order in which they are made: the file's own have given back what they took before the next. */
+function ended(file, address) {
   return new Promise((done) => describe(file, async () => {
-    after(() => done());
-    await import(pathToFileURL(resolve(file)).href);
+    try {
+      await import(address);
+    } finally {
+      after(() => done());
+    }
   }));
 }
