@@ -1,5 +1,5 @@
 import type {Lexeme} from "./language.js";
-import {speechless} from "./languages/en/telling.js";
+import {pronouns, speechless} from "./languages/en/telling.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 
 /** Somebody whose word a figure may be: tokens [from, to) and the name as the article writes it. */
@@ -24,7 +24,9 @@ export function namesSomebody(speaker: Speaker, tokens: Token[]): boolean {
   const isPronoun = to - from === 1 && text === name && lexeme.tags.pronoun;
   const lower = keyOf(speaker)!;
   const end = lower.search(/['’]/);
-  return !isPronoun && !speechless.has(end < 0 ? lower : lower.slice(0, end)) &&
+  const bare = end < 0 ? lower : lower.slice(0, end);
+  // A text in another language may quote an English pronoun.
+  return !isPronoun && !pronouns.has(bare) && !speechless.has(bare) &&
     /[\p{L}\d][^\p{L}\d]*[\p{L}\d]/u.test(name);
 }
 

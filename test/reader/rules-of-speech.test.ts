@@ -101,7 +101,8 @@ test("a pronoun of somebody named nowhere, and an initial, are nobody; of one wh
   const claimants = (text: string) => readArticle(text).candidates.map(({claimant, claimant_start, verdicts}) =>
     [claimant, claimant_start, verdicts.claimant.verdict]);
   for (const text of ["He said 12 soldiers were killed in the raid.", "It said 12 soldiers were killed in the raid.",
-    "Q. said 12 soldiers were killed in the raid."])
+    "Q. said 12 soldiers were killed in the raid.", "HE' SAID 12 SOLDIERS WERE KILLED IN THE RAID.",
+    "Загинули 12 осіб, сказав It."])
     assert.deepEqual(claimants(text), [[null, null, "review"]], text);
   assert.deepEqual(claimants("Mayor Ana Soto went home. She said 12 soldiers were killed in the raid.")
     .map(([name]) => name), ["Ana Soto"]);

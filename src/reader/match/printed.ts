@@ -19,16 +19,19 @@ export function printedAs(claim: LedgerClaim, {slots, party, credited, bodyOf}: 
     high: slots.high,
     bound: slots.bound,
     measure: slots.measure === "cases" || slots.measure === "other" ? claim.measure : slots.measure,
-    victims_party: party && own("party") ? party : claim.victims_party,
+    victims_party: party && own("party") && !isOfCases(claim) ? party : claim.victims_party,
     victims_group: slots.group && own("group") ? groupPrinted(slots.group, claim) : claim.victims_group,
     as_of: slots.as_of && claim.as_of && slots.as_of < claim.as_of ? slots.as_of : claim.as_of,
     claimant_as_printed: credits[0] ?? null
   };
 }
 
+/** Cases before a court have no people of whom a page could say whose they are. */
+const isOfCases = ({measure}: LedgerClaim) => measure.endsWith("-cases");
+
 /** "Crew" and "people" may be the soldiers that a claim counts; a part of them, such as generals, is not. */
 function groupPrinted(group: string, claim: LedgerClaim): string {
-  if (claim.measure.endsWith("-cases")) return claim.victims_group;
+  if (isOfCases(claim)) return claim.victims_group;
   if (group === "officers" && claim.victims_group === "generals") return claim.victims_group;
   if (group === "military" && ["generals", "officers", "mercenaries"].includes(
     claim.victims_group)) return claim.victims_group;

@@ -60,3 +60,6 @@ export const deeds = /^(?:br[io]|gave|give|took|raise|show|issue|release|arrive|
 export const registering = /^(?:record|regist|report|count|list)/;
 /** "rejects an estimate of 4.7 million": what may be refused. */
 export const refusable = setOf("estimate estimates claim claims report reports count counts tally");
+
+/** Who is named elsewhere. */
+export const pronouns = setOf("he she it they him her them");
