@@ -15,7 +15,7 @@ const width = (text: string) => textWidth(text, 11.5);
 /** One claim and every printing of it as a list, in the order of printing: who printed it, when, what stood there, and
  * what that changed. It is a list because the figures mostly are the same: on an axis they lie on one place. */
 export function followChart(context: ChartContext, claim: ChartClaim, reports: ChartReport[]): SVGSVGElement {
-  const columns = columnsOf(context, reports);
+  const columns = columnsOf(context, claim, reports);
   let y = 4;
   const rows = [null, ...reports].flatMap((report) => {
     const row = rowOf(context, claim, report, columns, y);
@@ -26,11 +26,15 @@ export function followChart(context: ChartContext, claim: ChartClaim, reports: C
 }
 
 /** Where what was printed begins, and what it changed; below the name on a phone. */
-function columnsOf({width: all}: ChartContext, reports: ChartReport[]): {printed: number; changed: number} | null {
+function columnsOf({width: all}: ChartContext, claim: ChartClaim, reports: ChartReport[]):
+  {printed: number; changed: number} | null {
   if (all < narrowBelow) return null;
-  const printed = left + Math.min(all * 0.4, Math.max(150, ...reports.map((one) => width(nameOf(one))))) + 18;
+  const names = [headOf(claim), ...reports.map(nameOf)].map(width);
+  const printed = left + Math.min(all * 0.4, Math.max(150, ...names)) + 18;
   return {printed, changed: printed + (all - printed) * 0.52};
 }
+
+const headOf = ({claimant, known_on}: ChartClaim) => `${claimant}, said ${formatDay(known_on)}`;
 
 const nameOf = ({outlet, published_on}: ChartReport) =>
   `${outlet}, ${published_on ? formatDayShort(published_on) : "no day"}`;
@@ -47,7 +51,7 @@ function rowOf(
   top: number
 ): {height: number; nodes: SVGElement[]} {
   const bent = Boolean(report?.damages.length);
-  const name = report ? nameOf(report) : `${claim.claimant}, said ${formatDay(claim.known_on)}`;
+  const name = report ? nameOf(report) : headOf(claim);
   const printed = report ? printedWords(report) : measured(claim);
   const changed = report ? damageWords(report) : "";
   const most = context.width - 4;
