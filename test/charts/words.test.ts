@@ -155,7 +155,7 @@ describe("the finding of a gap chart", () => {
     [[2, 4, 9], `At least 9.0 times apart on 8 April 1900${aged}; the widest in this time`],
     [[2, 4, 9, 9], `At least 9.0 times apart on 8 April 1900${aged}; the widest in this time`],
     [[9, 4, 2], `At least 2.0 times apart on 8 April 1900${aged}; ` +
-      "9.0 times at the widest (said 16 and 8 days before)"],
+      "at least 9.0 times at the widest (said 16 days before and 8 days before)"],
     [[9, 4, 9], `At least 9.0 times apart on 8 April 1900${aged}; as wide as ever in this time`],
     [[4, 4], `At least 4.0 times apart on 8 April 1900${aged}`],
     [[4], `At least 4.0 times apart on 8 April 1900${aged}`],

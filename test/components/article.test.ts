@@ -83,7 +83,7 @@ const judged = (verdict: "accept" | "review") =>
   Object.fromEntries(judgedSlots.map((slot) => [slot, {verdict, right: null, other: null}])) as Candidate["verdicts"];
 const names = {
   words: {"party/reed": "Reed", "party/fen": "Fen", "group/military": "soldiers"},
-  claims: [{claimant_id: "reed-staff", claimant: "Reed staff"} as ChartClaim]
+  claims: [{claimant_id: "reed-staff", claimant: "Reed staff", body_id: "reed-court", body: "Reed court"} as ChartClaim]
 };
 const told: [change: Change, sure: "accept" | "review", words: string][] = [
   [{damage: "number", was: "1498", now: "more-than 1489"}, "accept", "another number (1,498 → more than 1,489)"],
@@ -95,6 +95,8 @@ const told: [change: Change, sure: "accept" | "review", words: string][] = [
     "victims changed, if read right (Reed, soldiers → Fen, soldiers)"],
   [{damage: "claimant-changed", was: "reed-staff", now: "unknown-id"}, "accept",
     "claimant changed (Reed staff → unknown-id)"],
+  [{damage: "claimant-changed", was: "reed-staff", now: "reed-court"}, "accept",
+    "claimant changed (Reed staff → Reed court)"],
   [{damage: "date-changed", was: "2030-03-04", now: "2030-03-01"}, "review",
     "date changed (4 March 2030 → 1 March 2030)"]
 ];

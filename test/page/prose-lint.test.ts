@@ -115,7 +115,9 @@ describe("a sentence around a claim", () => {
     [`The council put its irrecoverable losses at ${exact}.`, "irrecoverable losses"],
     [`The council said {claim:lemuria-council-1900-03-20-killed-160 measure} dead.`, "dead"],
     [`The council admitted ${exact}.`, "admitted"],
-    [`The council revealed ${exact}.`, "revealed"]
+    [`The council revealed ${exact}.`, "revealed"],
+    [`The council put its dead at ${exact} on 18 March.`, "on 18 March"],
+    ["The office put its dead at {claim:lemuria-war-office-1900-03-22-killed-70} on 22 March.", "on 22 March"]
   ];
   for (const [source, words] of contradicted)
     test(`contradicts it in ${JSON.stringify(source)}`,
@@ -130,6 +132,7 @@ describe("a sentence around a claim", () => {
 
   const agreed = [
     `The council put its dead at ${exact}.`,
+    `The council put its dead at ${exact} on 20 March, and gave it up to 18 March.`,
     `The council said that ${exact} soldiers had been killed.`,
     `The crown had found ${moreThan} deaths.`,
     `The admiralty put Lemuria’s losses at ${losses}, and losses is not the same word as killed.`,

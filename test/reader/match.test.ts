@@ -117,6 +117,19 @@ describe("matcher(ledger)", () => {
     const small = matcher({...ledger, claims: [claim("isle-wounded-5", {low: 5, high: 5, measure: "wounded"})]});
     assert.equal(small(slots({low: 5, high: 5}), {published: "2030-03-02"}).relation, "new");
   });
+
+  test("twelve dead are those of a claim only by its claimant, its day or its place", () => {
+    const scopes = [{word_id: "old-bridge", name: "the old bridge", adjective: null}];
+    const claims = [claim("isle-killed-12", {low: 12, high: 12, comparable_scope: "old-bridge"})];
+    const small = matcher({...ledger, claims, scopes});
+    const relation = (published: string, claimant: string | null, around = "") =>
+      small(slots({low: 12, high: 12, claimant}), {published, around}).relation;
+    assert.equal(relation("2030-03-09", null), "new");
+    assert.equal(relation("2030-03-09", "a distant official"), "new");
+    assert.equal(relation("2030-03-09", "Isle's defence ministry"), "known");
+    assert.equal(relation("2030-03-02", null), "known");
+    assert.equal(relation("2030-03-09", null, "Twelve died on the old bridge."), "known");
+  });
 });
 
 test("readingMatcher ties a headline to the claim that the body prints with its number", () => {

@@ -2,7 +2,7 @@ import {formatDay, formatDayShort} from "../../toll/day.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
 import {glyph, printingDot, sideClass} from "../shared/glyph.js";
-import {fit, wrap} from "../shared/labels.js";
+import {wrap} from "../shared/labels.js";
 import {picture, svg, textWidth} from "../shared/svg.js";
 import {measured} from "../words/phrases.js";
 import {damageWords, printedWords} from "../words/printing-words.js";
@@ -51,19 +51,20 @@ function rowOf(
   const printed = report ? printedWords(report) : measured(claim);
   const changed = report ? damageWords(report) : "";
   const most = context.width - 4;
+  const names = wrap(name, (columns?.printed ?? most) - left - 12, width);
   const words = wrap(printed, columns ? columns.changed - columns.printed - 14 : most - left, width);
   const notes = columns ? wrap(changed, most - columns.changed, width) : [];
   const lines = (texts: string[], x: number, from: number, kind: string) => texts.map((text, at) =>
     svg(context.document, "text", {x, y: from + 11 + at * line, "text-anchor": "start", class: kind}, [text]));
   const own = report ? "outlet" : `name ${sideClass(claim.side, context)}`;
-  const under = columns ? top : top + line;
+  const under = columns ? top : top + names.length * line;
   const mark = {place: () => 8, cross: top + 7, horizontal: true, radius: 4};
   return {
-    height: Math.max(words.length + (columns ? 0 : 1), notes.length) * line + gap,
+    height: Math.max(words.length + (columns ? 0 : names.length), names.length, notes.length) * line + gap,
     nodes: [
       report ? printingDot(report, claim, context, [8, top + 7])
         : glyph(claim, context, {...mark, shown: {...claim, bound: "exact"}}),
-      ...lines([fit(name, (columns?.printed ?? most) - left - 12, width)], left, top, own),
+      ...lines(names, left, top, own),
       ...lines(words, columns?.printed ?? left, under, bent ? "bent" : "figure"),
       ...lines(notes, columns?.changed ?? 0, top, "kept")
     ]

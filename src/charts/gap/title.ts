@@ -36,7 +36,7 @@ function comparison(last: GapRow, widest: GapRow | undefined, claimOf: FindClaim
   if (!widest) return "";
   if (last.guaranteed_ratio! > widest.guaranteed_ratio!) return "; the widest in this time";
   if (last.guaranteed_ratio === widest.guaranteed_ratio) return "; as wide as ever in this time";
-  return `; ${timesOf(widest)} at the widest${agesOf(widest, widest.from, claimOf)}`;
+  return `; at least ${timesOf(widest)} at the widest${agesOf(widest, widest.from, claimOf)}`;
 }
 
 function timesOf({guaranteed_ratio}: GapRow): string {
@@ -54,9 +54,8 @@ function pairOf(row: GapRow, day: Day, claimOf: FindClaim): string {
 /** How old the smaller and the larger claim were on a day, where their ratio may not stand by itself. */
 function agesOf(row: GapRow, day: Day, claimOf: FindClaim): string {
   if (!agedPair(row, claimOf)) return "";
-  const [a, b] = [row.smaller_claim_id, row.larger_claim_id]
-    .map((id) => formatCount(daysBetween(claimOf(id!)!.known_on, day)));
-  return ` (said ${a} and ${b} days before)`;
+  const [a, b] = [row.smaller_claim_id, row.larger_claim_id].map((id) => ageOf(claimOf(id!)!.known_on, day));
+  return ` (said ${a} and ${b})`;
 }
 
 function agedPair({smaller_claim_id, larger_claim_id}: GapRow, claimOf: FindClaim): boolean {

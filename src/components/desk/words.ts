@@ -46,7 +46,9 @@ function valueText(damage: Damage, value: string, {words, claims}: DeskWords): s
   switch (damage) {
     case "measure-changed": return measureText(value);
     case "date-changed": return formatDay(value);
-    case "claimant-changed": return claims.find((claim) => claim.claimant_id === value)?.claimant ?? value;
+    // A body may be named that speaks only through its offices: it has a name, and no claim of its own.
+    case "claimant-changed": return claims.find((claim) => claim.claimant_id === value)?.claimant ??
+      claims.find((claim) => claim.body_id === value)?.body ?? value;
     case "victims-changed": {
       const [party, group] = value.split(" ");
       return [words[`party/${party}`] ?? party, words[`group/${group}`] ?? group].join(", ");

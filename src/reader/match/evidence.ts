@@ -25,12 +25,16 @@ export function weigh(claim: LedgerClaim, like: Likeness, scene: Scene): Evidenc
   // A figure that is merely alike needs the claimant's name or its day beside it; one that is only near needs all.
   const sameDay = saidThatDay(claim, scene);
   if ((like === "slip" || like === "rounded") && who <= 0 && !sameDay) return null;
+  // Twelve dead are met every week: so small a count needs a name, a day or a place that the claim has too.
+  if (isSmall(slots) && who <= 0 && !sameDay && ofScope(claim, scene) <= 0) return null;
   if (like === "near" && !(who >= 3 && measure === 2 && sameDay && sameVictims(claim, scene))) return null;
   const figure = figurePoints[like] + (like === "near" ? 0 : Math.min(telling(slots) - 2, 1.5));
   const points = figure + measure + who + ofVictims(claim, scene) + ofDays(claim, scene) + ofScope(claim, scene) +
     (slots.period === claim.period ? 0.5 : -1.5);
   return {claim, points, notes: notesOn(like, who, scene)};
 }
+
+const isSmall = ({low, high}: Scene["slots"]) => (high ?? low)! < 100;
 
 function notesOn(like: Likeness, who: number, {slots, credited}: Scene): string[] {
   const notes: string[] = [];

@@ -1,5 +1,6 @@
 import type {Problem} from "../../../loaders/check/problem.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
+import {formatDay} from "../../../src/toll/day.ts";
 import {measureWord, type Measure} from "../../../src/toll/vocabulary.ts";
 import {placeholder, sentenceAround} from "./readable.ts";
 import {boundsAfter, boundsBefore, closingBound, openingBound} from "../../bound-words.ts";
@@ -10,7 +11,7 @@ export interface Told {
   at: number;
   length: number;
   /** The claim whose figure it prints; null for what is computed, such as a gap. */
-  claim: Pick<Claim, "measure" | "bound"> | null;
+  claim: Pick<Claim, "measure" | "bound"> & Partial<Pick<Claim, "said_on">> | null;
   /** Whether it prints the measure behind the figure. */
   withMeasure: boolean;
 }
@@ -38,8 +39,21 @@ export function contradictions(told: Told, text: string): Contradiction[] {
     found.push(
       {what: `“${trailing}” stands behind a figure`, why: "a bound is part of the claim",
         mend: `leave “${trailing}” out`});
+  found.push(...dayOf(told, after));
   if (told.claim) found.push(...measureOf(told, told.claim.measure, text), ...verbOf(told, text));
   return found;
+}
+
+/** "498 on 2 March" says when it was said; the day up to which a claim counts is another. */
+function dayOf({claim}: Told, after: string): Contradiction[] {
+  const [words, day] = /^on (\d{1,2} [A-Z][a-z]+)\b/.exec(after) ?? [];
+  if (!words || claim?.said_on === undefined || (claim.said_on && formatDay(claim.said_on).startsWith(day!))) return [];
+  return [{
+    what: `“${words}” stands behind a claim that was ${claim.said_on ? `said on ${formatDay(claim.said_on)}`
+      : "said on a day not known"}`,
+    why: "a day of saying is part of the claim",
+    mend: "say its own day, or up to which day it counts"
+  }];
 }
 
 function measureOf({at, length, withMeasure}: Told, measure: Measure, text: string) {
