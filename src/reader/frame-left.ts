@@ -57,7 +57,7 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
   const measure = burying.has(lower) ? buriedBy(tokens, at, from) : own;
   const joint = jointVerb(tokens, at, from, measure, language);
   const previous = tokens[at - 1];
-  const willHave = previous?.lower === "have" && tokens[at - 2]?.lower === "will";
+  const willHave = previous?.lower === "have" && /^(?:will|would)$/.test(tokens[at - 2]?.lower ?? "");
   return {measure: joint ?? measure, at, rule: joint ? "joined-measures" : "object", verbAt: at,
     forecast: willHave || (previous?.lexeme.tags.forecast ?? false)};
 }
