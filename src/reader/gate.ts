@@ -15,7 +15,8 @@ interface Looked {
 
 /** What a person has to look at, and when. */
 const gates: [string, (looked: Looked) => boolean | undefined][] = [
-  ["a forecast, not a count", ({finding, tokens}) => Boolean(finding.forecast) || foretold(tokens, finding)],
+  ["a forecast, not a count", ({finding, tokens}) => Boolean(finding.forecast) ||
+    isToCome(tokens, finding) || foretold(tokens, finding)],
   ["an aim, not a count", ({finding, tokens}) => isAim(tokens, finding)],
   ["a rate, not a count", ({finding, tokens}) => isRate(tokens, finding)],
   ["nobody says that it is so", ({finding, tokens}) => leftOpen(tokens, finding)],
@@ -54,12 +55,16 @@ function released(tokens: Token[], {figure, sentence}: Finding): boolean {
   return false;
 }
 
+/** "погибнут", "загинули б": a verb that by its own form tells of what is to come, or of what would have been. */
+const isToCome = (tokens: Token[], {measureAt: at}: Finding): boolean =>
+  at >= 0 && (tokens[at]!.lexeme.tags.forecast || tokens[at + 1]?.lower === "would");
+
 /** "was meant to kill 100", "aimed at killing 50"; not "went on to kill 12". */
 function isAim(tokens: Token[], {verbAt, sentence}: Finding): boolean {
   if (verbAt - 2 < sentence.from) return false;
   const [before, link, verb] = tokens.slice(verbAt - 2, verbAt + 1).map(({lower}) => lower);
-  return (link === "to" && /^(?:kill|wound|injure)$/.test(verb!) && !/(?:^| )(?:on|managed|able|helped)$/.test(before!)) ||
-    (link === "at" && /^aim(?:ed|ing|s)?$/.test(before!));
+  if (link === "at") return /^aim(?:ed|ing|s)?$/.test(before!);
+  return link === "to" && /^(?:kill|wound|injure)$/.test(verb!) && !/(?:^| )(?:on|managed|able|helped)$/.test(before!);
 }
 
 /** "12 killed per 100,000 people". */
@@ -72,9 +77,10 @@ function isRate(tokens: Token[], {figure, sentence}: Finding): boolean {
 /** Words before a figure that nobody vouches for: "would not say whether 12 …", "neither confirmed nor denied that 12
  * …". Whether the 12 died of this or that is another matter. */
 const open = /(?:^| )(?:whether(?! the)|n?or den(?:y|ied)|rule out)(?: \S+){0,2}$/;
+const unbelieved = /(?:^| )not (?:верит|верят|вірить|вірять)(?: \S+){0,4}$/;
 const unconfirmed = /(?:^| )(?:declined|refused|unable) to (?:confirm|verify)(?: \S+){0,2}$/;
 
 function leftOpen(tokens: Token[], {figure: {from}, sentence}: Finding): boolean {
   const words = tokens.slice(Math.max(sentence.from, from - 6), from).map(({lower}) => lower).join(" ");
-  return open.test(words) || unconfirmed.test(words);
+  return [open, unbelieved, unconfirmed].some((said) => said.test(words));
 }

@@ -62,9 +62,11 @@ export function* scopeQuestions({claims}: Scene): Generator<Question> {
     const odd = incidents.length * 2 >= same.length ? same.filter((one) => !incidents.includes(one)) : incidents;
     const others = same.filter((one) => !odd.includes(one));
     const [usual] = others;
-    for (const placed of odd.filter((one) => !isOwnEvent(one.row, others))) yield {table: "claims", placed, column: "period", code: "CLAIM-SCOPE-PERIOD",
-      other: usual!.row.claim_id, what: `period is ${placed.row.period}, of the same event ${usual!.row.period} in ` +
-        usual!.row.claim_id, why: "the two would not be compared", mend: "look whether it counts the event or a time"};
+    for (const placed of odd.filter((one) => !isOwnEvent(one.row, others))) yield {
+      table: "claims", placed, column: "period", code: "CLAIM-SCOPE-PERIOD", other: usual!.row.claim_id,
+      what: `period is ${placed.row.period}, of the same event ${usual!.row.period} in ${usual!.row.claim_id}`,
+      why: "the two would not be compared", mend: "look whether it counts the event or a time"
+    };
   }
 }
 

@@ -64,11 +64,13 @@ export function fromWords(words: Words): Language {
   for (const [party, names] of Object.entries(words.parties))
     for (const [as, list] of Object.entries(typeof names === "string" ? {name: names} : names))
       lexicon.name(party, as as PartyName["as"], list);
-  const {code, letters, verbFirst, leastSigns, ownLetters = "", judged = false, joined = {}, like = {}, numbers} = words;
+  const {code, letters, verbFirst, leastSigns, ownLetters = "", judged = false, joined = {}, like = {},
+    numbers} = words;
   const same = Object.entries(like).flatMap(([word, list]) =>
     split(list).map((one): [string, string] => [one.replaceAll("_", " "), word]));
   return lexicon.finish(code, joined, {letters, verbFirst, leastSigns, ownLetters, judged, possessiveEnd: "",
-    closed: new Map(), endings: [], signs: new Set(split(words.signs)), like: new Map(same), stems: listsStems(words), ...numbers});
+    closed: new Map(), endings: [], signs: new Set(split(words.signs)), like: new Map(same),
+    stems: listsStems(words), ...numbers});
 }
 
 /** Whether any list has a stem. */
