@@ -56,10 +56,15 @@ function object(tokens: Token[], at: number, from: number, noun: Noun, language:
   if (own === "losses" && noun.kind === "bare" && lower !== "lost") return null;
   const measure = burying.has(lower) ? buriedBy(tokens, at, from) : own;
   const joint = jointVerb(tokens, at, from, measure, language);
-  const previous = tokens[at - 1];
-  const willHave = previous?.lower === "have" && tokens[at - 2]?.lower === "will";
   return {measure: joint ?? measure, at, rule: joint ? "joined-measures" : "object", verbAt: at,
-    forecast: willHave || (previous?.lexeme.tags.forecast ?? false)};
+    forecast: isForetold(tokens, at)};
+}
+
+/** "will kill", "would have killed". */
+function isForetold(tokens: Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous?.lower === "have") return /^(?:will|would)$/.test(tokens[at - 2]?.lower ?? "");
+  return previous?.lexeme.tags.forecast ?? false;
 }
 
 /** "killing or wounding 12", "killed and injured 12"; not "killed 3 and injured 12". */

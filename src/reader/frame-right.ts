@@ -132,6 +132,8 @@ function stepOver(tokens: Token[], at: number, to: number, others: Figure[], bar
   if (kind === "mark") return jump(tokens, at, to, others);
   if (lower === "not" || lower === "never") return -1;
   if (tags.auxiliary) {
+    // "will be killed", "would have died"; not "may have died", which says what is so.
+    if (tags.forecast) seen.forecast = true;
     if (relatives.has(lower)) seen.relative = true;
     else seen.auxiliary = true;
     seen.passive ||= passives.has(lower);

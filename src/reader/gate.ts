@@ -15,7 +15,11 @@ interface Looked {
 
 /** What a person has to look at, and when. */
 const gates: [string, (looked: Looked) => boolean | undefined][] = [
-  ["a forecast, not a count", ({finding, tokens}) => Boolean(finding.forecast) || foretold(tokens, finding)],
+  ["a forecast, not a count", ({finding, tokens}) => Boolean(finding.forecast) ||
+    isToCome(tokens, finding) || foretold(tokens, finding)],
+  ["an aim, not a count", ({finding, tokens}) => isAim(tokens, finding)],
+  ["a rate, not a count", ({finding, tokens}) => isRate(tokens, finding)],
+  ["nobody says that it is so", ({finding, tokens}) => leftOpen(tokens, finding)],
   ["its claimant has not confirmed it", ({attribution}) => attribution.unconfirmed],
   ["a fear, not a count", ({attribution: {cue}, tokens}) => tokens[cue?.at ?? -1]?.lower.startsWith("fear")],
   ["stands in a question", ({finding: {sentence, rules}}) =>
@@ -33,12 +37,14 @@ export function reasonsFor(looked: Looked): string[] {
   return [...looked.finding.reasons, ...gates.filter(([, holds]) => holds(looked)).map(([reason]) => reason)];
 }
 
-/** "projects 143,000 deaths", "could mean 300 dead": a modal close before, unless "may have". */
+/** "projects 143,000 deaths", "could mean 300 dead": a modal close before, unless "may have". What "would have" been is
+ * no count either. */
 function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
   for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 7; at -= 1) {
     const {lexeme, kind, text, lower, capital} = tokens[at]!;
     if (kind === "mark" && text !== "-") return false;
-    if (lexeme.tags.forecast && lower !== "if" && tokens[at + 1]!.lower !== "have" && !capital) return true;
+    const isPast = tokens[at + 1]!.lower === "have" && lower !== "would";
+    if (lexeme.tags.forecast && lower !== "if" && !isPast && !capital) return true;
   }
   return false;
 }
@@ -47,4 +53,34 @@ function released(tokens: Token[], {figure, sentence}: Finding): boolean {
   for (let at = figure.from - 1; at >= sentence.from && at > figure.from - 4; at -= 1)
     if (/^(?:released|freed|returned)$/.test(tokens[at]!.lower)) return true;
   return false;
+}
+
+/** "погибнут", "загинули б": a verb that by its own form tells of what is to come, or of what would have been. */
+const isToCome = (tokens: Token[], {measureAt: at}: Finding): boolean =>
+  at >= 0 && (tokens[at]!.lexeme.tags.forecast || tokens[at + 1]?.lower === "would");
+
+/** "was meant to kill 100", "aimed at killing 50"; not "went on to kill 12". */
+function isAim(tokens: Token[], {verbAt, sentence}: Finding): boolean {
+  if (verbAt - 2 < sentence.from) return false;
+  const [before, link, verb] = tokens.slice(verbAt - 2, verbAt + 1).map(({lower}) => lower);
+  if (link === "at") return /^aim(?:ed|ing|s)?$/.test(before!);
+  return link === "to" && /^(?:kill|wound|injure)$/.test(verb!) && !/(?:^| )(?:on|managed|able|helped)$/.test(before!);
+}
+
+/** "12 killed per 100,000 people". */
+function isRate(tokens: Token[], {figure, sentence}: Finding): boolean {
+  for (let at = figure.to; at + 1 < sentence.to && at < figure.to + 4; at += 1)
+    if (tokens[at]!.lower === "per") return tokens[at + 1]!.kind === "number";
+  return false;
+}
+
+/** Words before a figure that nobody vouches for: "would not say whether 12 …", "neither confirmed nor denied that 12
+ * …". Whether the 12 died of this or that is another matter. */
+const open = /(?:^| )(?:whether(?! the)|n?or den(?:y|ied)|rule out)(?: \S+){0,2}$/;
+const unbelieved = /(?:^| )not (?:верит|верят|вірить|вірять)(?: \S+){0,4}$/;
+const unconfirmed = /(?:^| )(?:declined|refused|unable) to (?:confirm|verify)(?: \S+){0,2}$/;
+
+function leftOpen(tokens: Token[], {figure: {from}, sentence}: Finding): boolean {
+  const words = tokens.slice(Math.max(sentence.from, from - 6), from).map(({lower}) => lower).join(" ");
+  return [open, unbelieved, unconfirmed].some((said) => said.test(words));
 }

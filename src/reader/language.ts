@@ -134,6 +134,8 @@ export interface Language {
   /** The commonest words, which its neighbours have not, and the share of them that no text goes without. */
   signs: Set<string>;
   leastSigns: number;
+  /** Letters that no neighbour writes ("їєґі"): they tell a short text's language too; empty where there are none. */
+  ownLetters: string;
   /** Cities and provinces beyond those that are names of a side, with their side. They tell where an article has its
    * matter; no rule rests on them. */
   cities: Map<string, string>;

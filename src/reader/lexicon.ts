@@ -54,6 +54,7 @@ export class Lexicon {
       like: new Map(),
       ordinals: [],
       letters: "latin",
+      ownLetters: "",
       groupMark: 44,
       decimalMark: 46,
       dayDot: false,

@@ -18,7 +18,7 @@ export function toKilled(finding: Finding, tokens: Token[], last: Finding | null
     noun.group !== "militants" &&
     noun.group !== "officers" &&
     !/^(?:men|man)$/.test(head);
-  if (people || saysDead(tokens, sentence.from, sentence.to)) {
+  if (people || saysDead(tokens, ...clauseOf(tokens, verbAt, sentence))) {
     finding.measure = "killed";
     finding.rules.push("lost-is-killed");
   }
@@ -29,6 +29,15 @@ function brings(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (/^bring(?:s|ing)$/.test(tokens[at]!.lower)) return true;
   return false;
 }
+
+/** What is said beside it, and not of somebody else's losses: "Kyiv says Moscow lost 600; Moscow says 400 died". */
+function clauseOf(tokens: Token[], at: number, {from, to}: Finding["sentence"]): [from: number, to: number] {
+  let [start, end] = [at, at];
+  while (start > from && !parts(tokens[start - 1]!)) start -= 1;
+  while (end < to && !parts(tokens[end]!)) end += 1;
+  return [start, end];
+}
+const parts = ({text, lower}: Token) => text === ";" || /^(?:but|while|whereas)$/.test(lower);
 
 function saysDead(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {

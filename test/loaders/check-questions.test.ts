@@ -53,6 +53,18 @@ describe("a claim is asked about", () => {
     test(promise, () => assert.deepEqual(asked(...after(cells)), found));
 });
 
+test("one event among running counts of its place is asked about, unless its days are its own", () => {
+  const fire = "lemuria-war-office-1900-03-22-killed-70";
+  const scope = {comparable_scope: "harbour-fire"};
+  const counted: Change = ["claims.csv", last,
+    `${rowOf("claims.csv", list, scope)}\n${rowOf("claims.csv", list, {...scope, claim_id: "list-next"})}`];
+  const since = (day: string): Change =>
+    ["claims.csv", rowOf("claims.csv", fire), rowOf("claims.csv", fire, {since: day})];
+  const told = (...changes: Change[]) => linesAfter(counted, ...changes)
+    .filter((line) => line.includes("CLAIM-SCOPE-PERIOD")).length;
+  assert.deepEqual([told(since("1900-03-01")), told()], [1, 0]);
+});
+
 describe("a printing is asked about", () => {
   const again = (cells: Cells): Change[] => [["reports.csv", printing,
     `${printing}\n${rowOf("reports.csv", "r-24", {report_id: "r-99", ...cells})}`]];

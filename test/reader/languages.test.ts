@@ -150,3 +150,11 @@ test("Russian and Ukrainian are told apart, and read for number, bound, measure,
     assert.equal(one!.verdicts.figure.verdict, "accept");
   }
 });
+
+test("a short text without a common word is in the language whose letters it has", () => {
+  for (const [code, text] of [["ru", "Минобороны России опровергло гибель 500 российских военных под Бахмутом."],
+    ["ru", "Село похоронило четверых солдат, объявил мэр."],
+    ["uk", "За словами мера, загинула 31 тисяча українських військових, а не 180 тисяч."],
+    ["uk", "Ніхто не вірить цифрі про 12 000 убитих росіян, не заявив."]] as const)
+    assert.equal(readArticle(text).language, code, text);
+});

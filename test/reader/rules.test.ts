@@ -164,6 +164,15 @@ test("the victims of an active verb are not the agent's", () => {
   assert.equal(slots("Russia says 498 of its soldiers died.")[0]!.party, "russia");
 });
 
+test("losses are of the dead where their own clause says so, not where another speaks of other dead", () => {
+  const measures = (text: string) => readArticle(text).candidates.map(({low, measure}) => [low, measure]);
+  for (const then of ["; Russia says 444,000 Ukrainians are dead", ", but admits only 444,000 dead",
+    ", while 444,000 Ukrainians are dead"])
+    assert.deepEqual(measures(`Kyiv says Russia lost 600,000 soldiers${then}.`),
+      [[600_000, "losses"], [444_000, "killed"]], then);
+  assert.deepEqual(measures("Russia lost 60 soldiers, all dead at the scene, the mayor said."), [[60, "killed"]]);
+});
+
 test("a country that an article names itself is a side", () => {
   const text =
     "Cholera in the Republic of Ostania\n\nThe outbreak in Ostania has killed 40 people since May, according to the " +

@@ -73,3 +73,36 @@ test("a table of plain text is read by its columns, and a zero in it is a count 
   const read = readArticle(table).candidates.map(({low, measure, quote}) => [quote, low, measure]);
   assert.deepEqual(read, [["31", 31, "killed"], ["152", 152, "wounded"], ["0", 0, "killed"], ["18", 18, "wounded"]]);
 });
+
+const notSaid: [reason: string, text: string][] = [
+  ["a forecast, not a count", "Had it hit the school, 300 children would have been killed, the mayor said."],
+  ["a forecast, not a count", "The governor said that 300 people would have died if the sirens had failed."],
+  ["a forecast, not a count", "Officials said 40 people will be wounded by the fireworks."],
+  ["a forecast, not a count", "Without the shelters there would have been 300 deaths, the mayor said."],
+  ["an aim, not a count", "The bomb was meant to kill 100 soldiers, the mayor said."],
+  ["an aim, not a count", "The police stopped an attack that aimed at killing 50 officers."],
+  ["a forecast, not a count", "Губернатор сообщил, что 300 человек погибли бы, если бы не сирены."],
+  ["a forecast, not a count", "Власти сообщили, что до конца недели погибнут 300 человек."],
+  ["a forecast, not a count", "Губернатор повідомив, що 300 людей загинули б, якби не сирени."],
+  ["a forecast, not a count", "Влада повідомила, що до кінця тижня загинуть 300 людей."],
+  ["nobody says that it is so", "Никто не верит, что погибли 12 000 россиян, заявил депутат."],
+  ["a rate, not a count", "The rate of 12 killed per 100,000 people fell, police said."],
+  ["nobody says that it is so", "The navy refused to say whether 120 sailors had died."],
+  ["nobody says that it is so", "The ministry neither confirmed nor denied that 120 sailors had died."],
+  ["nobody says that it is so", "The navy declined to confirm that 120 sailors had died."]
+];
+for (const [reason, text] of notSaid) test(`${reason}, and never sure: ${text}`, () => {
+  const {candidates} = readArticle(text);
+  assert.ok(candidates.length > 0);
+  for (const {verdict, reasons} of candidates) {
+    assert.equal(verdict, "review");
+    assert.ok(reasons.includes(reason), reasons.join(", "));
+  }
+});
+
+test("what is said to have been, in words like those, needs no reason", () => {
+  for (const text of ["As many as 300 people may have been killed, the governor said.",
+    "The fire went on to kill 12 people, police said.", "Some 12 people were killed per police figures.",
+    "Police did not say whether the 12 people killed were soldiers."])
+    assert.deepEqual(readArticle(text).candidates.map(({reasons}) => reasons), [[]], text);
+});

@@ -60,12 +60,19 @@ export function* scopeQuestions({claims}: Scene): Generator<Question> {
     const incidents = same.filter(({row}) => row.period === "incident");
     if (!incidents.length || incidents.length === same.length) continue;
     const odd = incidents.length * 2 >= same.length ? same.filter((one) => !incidents.includes(one)) : incidents;
-    const [usual] = same.filter((one) => !odd.includes(one));
-    for (const placed of odd) yield {table: "claims", placed, column: "period", code: "CLAIM-SCOPE-PERIOD",
-      other: usual!.row.claim_id, what: `period is ${placed.row.period}, of the same event ${usual!.row.period} in ` +
-        usual!.row.claim_id, why: "the two would not be compared", mend: "look whether it counts the event or a time"};
+    const others = same.filter((one) => !odd.includes(one));
+    const [usual] = others;
+    for (const placed of odd.filter((one) => !isOwnEvent(one.row, others))) yield {
+      table: "claims", placed, column: "period", code: "CLAIM-SCOPE-PERIOD", other: usual!.row.claim_id,
+      what: `period is ${placed.row.period}, of the same event ${usual!.row.period} in ${usual!.row.claim_id}`,
+      why: "the two would not be compared", mend: "look whether it counts the event or a time"
+    };
   }
 }
+
+/** One event in a place that others count as a whole: its days are its own. */
+const isOwnEvent = ({period, since}: Claim, others: {row: Claim}[]) =>
+  period === "incident" && since !== null && others.every(({row}) => row.since !== since);
 
 /** More than any one event of which a toll is known. */
 const vast = 100_000_000;

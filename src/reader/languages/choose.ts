@@ -33,9 +33,19 @@ export function chooseLanguage(text: string): Language | null {
     }
   }
   const isShort = words < enough;
-  const counts = found.map((count, index) => (isShort || count / words >= known[index]!.leastSigns ? count : 0));
+  const counts = found.map((count, index) => {
+    const {leastSigns, ownLetters} = known[index]!;
+    return isShort ? count + lettersFrom(lower, ownLetters) : count / words >= leastSigns ? count : 0;
+  });
   const best = Math.max(...counts);
   return isShort || best > 0 ? known[counts.indexOf(best)]! : null;
+}
+
+/** How many letters of a text are among those. */
+function lettersFrom(text: string, letters: string): number {
+  let sum = 0;
+  for (const letter of letters ? text : "") if (letters.includes(letter)) sum += 1;
+  return sum;
 }
 
 function count(word: string, known: Language[], found: number[]): void {

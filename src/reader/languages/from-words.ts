@@ -39,6 +39,7 @@ export interface Words {
   /** Its commonest words, which its neighbours have not, and the share of them that no text goes without. */
   signs: string;
   leastSigns: number;
+  ownLetters?: string;
   /** How its numbers are written, where not as in English. */
   numbers?: Partial<Pick<Language, "groupMark" | "decimalMark" | "dayDot" | "ordinals">>;
 }
@@ -63,11 +64,13 @@ export function fromWords(words: Words): Language {
   for (const [party, names] of Object.entries(words.parties))
     for (const [as, list] of Object.entries(typeof names === "string" ? {name: names} : names))
       lexicon.name(party, as as PartyName["as"], list);
-  const {code, letters, verbFirst, leastSigns, judged = false, joined = {}, like = {}, numbers} = words;
+  const {code, letters, verbFirst, leastSigns, ownLetters = "", judged = false, joined = {}, like = {},
+    numbers} = words;
   const same = Object.entries(like).flatMap(([word, list]) =>
     split(list).map((one): [string, string] => [one.replaceAll("_", " "), word]));
-  return lexicon.finish(code, joined, {letters, verbFirst, leastSigns, judged, possessiveEnd: "", closed: new Map(),
-    endings: [], signs: new Set(split(words.signs)), like: new Map(same), stems: listsStems(words), ...numbers});
+  return lexicon.finish(code, joined, {letters, verbFirst, leastSigns, ownLetters, judged, possessiveEnd: "",
+    closed: new Map(), endings: [], signs: new Set(split(words.signs)), like: new Map(same),
+    stems: listsStems(words), ...numbers});
 }
 
 /** Whether any list has a stem. */

@@ -3,5 +3,5 @@ import * as words from "./words.js";
 
 /** Russian: numbers, bounds, measures, sides and who speaks. */
 export const russian = fromWords({code: "ru", letters: "cyrillic", verbFirst: true, judged: true, leastSigns: 0.04,
-  ...words, numbers: {decimalMark: 44},
+  ownLetters: "ыэъё", ...words, numbers: {decimalMark: 44},
   joined: {"killed wounded": "casualties", "wounded killed": "casualties"}});

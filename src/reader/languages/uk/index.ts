@@ -3,5 +3,5 @@ import * as words from "./words.js";
 
 /** Ukrainian: numbers, bounds, measures, sides and who speaks; Russian where its words are the same. */
 export const ukrainian = fromWords({code: "uk", letters: "cyrillic", verbFirst: true, judged: true, leastSigns: 0.02,
-  ...words, numbers: {decimalMark: 44},
+  ownLetters: "іїєґ", ...words, numbers: {decimalMark: 44},
   joined: {"killed wounded": "casualties", "wounded killed": "casualties"}});
