@@ -14,3 +14,15 @@ export function lend(globals: Record<string, unknown>): void {
       else delete (globalThis as Record<string, unknown>)[name];
   });
 }
+
+/** After the tests of the file around it this process has the globals that it had before them, and no others. */
+export function keepGlobals(): void {
+  let kept: PropertyDescriptorMap;
+  before(() => void (kept = Object.getOwnPropertyDescriptors(globalThis)));
+  after(() => {
+    for (const name of Reflect.ownKeys(globalThis))
+      if (!(name in kept)) Reflect.deleteProperty(globalThis, name);
+      else if (Reflect.getOwnPropertyDescriptor(globalThis, name)?.value !== kept[name as string]!.value)
+        Object.defineProperty(globalThis, name, kept[name as string]!);
+  });
+}

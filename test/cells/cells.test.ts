@@ -9,6 +9,7 @@ import type {Browser, Page} from "playwright-core";
 import {asModules} from "../../tools/cells/as-modules.ts";
 import {bundleCells} from "../../tools/cells/bundle.ts";
 import {drawCells, type DrawnPage} from "../../tools/cells/draw.ts";
+import {keepGlobals} from "../lend.ts";
 import {freePort} from "../../tools/site/port.ts";
 import {serve} from "../../tools/site/serve.ts";
 import {siteFiles} from "../../tools/site/site-files.ts";
@@ -40,6 +41,9 @@ before(async () => {
 after(() => rm(root, {recursive: true, force: true, maxRetries: 9}));
 
 const read = (file: string) => readFile(join(dist, file), "utf8");
+
+// A window is opened for the cells, and libraries of other files would take this process for a browser.
+keepGlobals();
 
 describe("what Framework writes for a page with cells (the contract on which the drawing rests)", () => {
   test("one module with two imports, the files, and a definition of each cell by id, inputs and outputs", async () => {
