@@ -141,7 +141,7 @@ describe("claim cards", () => {
   test("a click that asks for a new tab opens no card", () => site.visit({}, async (page) => {
     const fresh = page.context().waitForEvent("page");
     await page.locator(figure).click({modifiers: ["ControlOrMeta"]});
-    await (await fresh).waitForURL(/\/claims\/russia-mod/);
+    await (await fresh).waitForURL(/\/claims\/russia-mod/, {waitUntil: "commit"});
     assert.deepEqual(await cards(page), []);
   }));
 });
