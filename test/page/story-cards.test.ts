@@ -141,7 +141,8 @@ describe("claim cards", () => {
   test("a click that asks for a new tab opens no card", () => site.visit({}, async (page) => {
     const fresh = page.context().waitForEvent("page");
     await page.locator(figure).click({modifiers: ["ControlOrMeta"]});
-    await (await fresh).waitForURL(/\/claims\/russia-mod/, {waitUntil: "commit"});
+    // That there is one is the page's doing; when it has loaded is the browser's.
+    await fresh;
     assert.deepEqual(await cards(page), []);
   }));
 });
