@@ -39,6 +39,9 @@ const anId = z.string().regex(idForm).refine((text) => !turnsIntoDay.test(text))
 const idWords =
   "lower-case letters and digits with hyphens or dots between, nothing that a spreadsheet takes for a day";
 
+/** Whether a text may stand as an id. */
+export const isId = (text: string): boolean => anId.safeParse(text).success;
+
 /** A stable name: lower-case letters, digits, hyphens, dots. */
 export const id = (meta: Meta) => anId.meta({form: `an id: ${idWords}`, ...meta});
 

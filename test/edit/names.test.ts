@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {isId} from "../../loaders/schema/column.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
 import {namesOf} from "../../tools/edit/names.ts";
-import {slug} from "../../tools/edit/slug.ts";
+import {freeId, slug} from "../../tools/edit/slug.ts";
 import {fixtureRoot} from "../loaders/corrupt.ts";
 
 const {ledger} = readLedger("atlantis-1900", fixtureRoot);
@@ -22,6 +23,17 @@ const meant: [typed: string, id: string][] = [
 for (const [typed, id] of meant)
   test(`“${typed}” is ${id}, whatever the case, script and brackets`, () =>
     assert.deepEqual(names.claimant(typed), {id, near: []}));
+
+const ids: [name: string, taken: string[], id: string][] = [
+  ["Y Llanw", [], "y-llanw"], ["Y Llanw", ["y-llanw"], "y-llanw-2"], ["24", [], "outlet-24"],
+  ["3/2", ["outlet-3-2"], "outlet-3-2-2"], ["May 24", [], "outlet-may-24"], ["TRUE", [], "outlet-true"],
+  ["???", [], "outlet-1"], ["???", ["outlet-1"], "outlet-2"]
+];
+for (const [name, taken, id] of ids)
+  test(`a new outlet called ${name} beside ${taken.join() || "none"} has the id ${id}, which may stand as one`, () => {
+    assert.equal(freeId(name, taken, "outlet"), id);
+    assert.ok(isId(id));
+  });
 
 test("an outlet is known by its name in either script, and by its host", () => {
   for (const typed of ["Острівна Правда", "Ostrivna pravda", "https://www.ostriv.example/1900"])

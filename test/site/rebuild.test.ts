@@ -21,6 +21,7 @@ test("build() once more makes nothing anew where nothing has changed, all of it 
   assert.deepEqual(await shown(), ["498 dead", rows("498 dead")]);
   assert.match(said.at(-1)!, /^site verified/);
   await site.edit("loaders/ledger/tolls.csv", "498", "499");
+  assert.deepEqual(await shown(), ["499 dead", rows("499 dead")]);
   await site.edit("loaders/words.ts", "dead", "killed");
   assert.deepEqual(await shown(), ["499 killed", rows("499 killed")]);
   await site.edit("src/data/rows.json.ts", "...row, last: toll()", "day: row.day");
