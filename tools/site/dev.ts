@@ -58,8 +58,9 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
 
   /** Framework hears nothing of a page that is saved in the moment between its welcome to a browser and its watch. */
   async function sayAgain(file: string): Promise<void> {
-    const touched = statSync(file, {throwIfNoEntry: false})?.mtimeMs;
-    if (touched === undefined || said.get(file) === touched) return;
+    // The watcher passes over what follows a change within 50 ms: a save just behind this mark is looked for.
+    if (said.get(file) === timeOf(file)) await sleep(100);
+    if ([undefined, said.get(file)].includes(timeOf(file))) return;
     await sleep(1_000);
     const now = Math.floor(Date.now() / 1000);
     said.set(file, now * 1000);
@@ -97,6 +98,8 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     }
   };
 }
+
+const timeOf = (file: string) => statSync(file, {throwIfNoEntry: false})?.mtimeMs;
 
 /** Framework looks at the time of a loader and of a page, and not at what they read. */
 async function touch(root: string): Promise<void> {
