@@ -3,8 +3,8 @@
 // and why. Files share a few processes, since starting one and reading the ledgers takes longer than most files; which
 // ones share is the same in every run. The site is built beside those that need none; its failing is told by the tests
 // that need it, not by stopping the others.
-// Where nothing failed but files that open a browser, they run once more, alone: machines differ in how many pages they
-// bear at once. What passes then is named as unsteady, loudly and last, for somebody to find the cause.
+// Where nothing failed but slow files, which wait for browsers and processes, they run once more, alone: machines differ
+// in how many they bear at once. What passes then is named as unsteady, loudly and last, for somebody to find the cause.
 // It ends with who did what when: a hand that waits for others, or cores that idle, are seconds to be had.
 import {readdir, readFile} from "node:fs/promises";
 import {availableParallelism, cpus} from "node:os";
@@ -26,7 +26,6 @@ const asks = (what: RegExp) => (file: string) => what.test(sources.get(file) ?? 
 
 const isSlow = asks(slow);
 const asksForSite = asks(/builtSite/);
-const opensBrowser = asks(/openBrowser|storySite|openPage/);
 
 const quick = files.filter((file) => !isSlow(file));
 const others = fastOnly ? [] : files.filter(isSlow);
@@ -114,7 +113,7 @@ const [{work, idle}, {work: worked, idle: idled}] = [before, coreTimes()];
 const cpu = `${(worked - work).toFixed(0)} s of work on all cores, ${(idled - idle).toFixed(0)} s of idling`;
 if (told.length > 20) console.log(["", `the hands (${cpu}):`, ...timeline.sort()].join("\n"));
 const failed = told.filter(({ok}) => !ok).map(({file}) => file);
-const again = !isStopped && failed.length > 0 && failed.every(opensBrowser) && outcomes.every(({ended}) => ended);
+const again = !isStopped && failed.length > 0 && failed.every(isSlow) && outcomes.every(({ended}) => ended);
 if (again) console.log(`\nonce more, alone: ${failed.join(", ")}`);
 const second = again ? await runFiles(failed, env) : null;
 if (failed.length) console.log(`\nfailed: ${failed.join(", ")}`);
