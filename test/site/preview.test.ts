@@ -1,3 +1,4 @@
+// slow: begins processes and waits for a watcher of files.
 // What `dev` does around Framework's preview, which is invented here: it answers, says so, and ends when it is asked.
 import assert from "node:assert/strict";
 import {existsSync, mkdirSync, readFileSync, statSync, utimesSync} from "node:fs";
