@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {cellPlace, idOf} from "../schema/cell-place.ts";
 import {grammarOf} from "../schema/cell.ts";
 import type {Correction} from "../schema/corrections.ts";

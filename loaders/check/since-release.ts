@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {parseCsv} from "../read/csv.ts";
 import {cellPlace, idOf} from "../schema/cell-place.ts";
 import {grammarOf, separatorOf} from "../schema/cell.ts";

@@ -1,4 +1,4 @@
-import {ascending, group, index} from "d3-array";
+import {ascending, group, index} from "d3";
 import {figureText} from "../../src/toll/figure.ts";
 import type {Tables} from "../schema/index.ts";
 import type {Report} from "../schema/reports.ts";

@@ -1,4 +1,4 @@
-import {ascending, group} from "d3-array";
+import {ascending, group} from "d3";
 import {fitsBound, type Figure} from "../../src/toll/bound.ts";
 import {countedAs, type Counted} from "../../src/toll/counted.ts";
 import {formatDay, formatTime} from "../../src/toll/day.ts";

@@ -1,4 +1,4 @@
-import {ascending, index} from "d3-array";
+import {ascending, index} from "d3";
 import {addDays, daysBetween} from "../../src/toll/day.ts";
 import type {DailyGap} from "../schema/gaps-daily.ts";
 import type {Tables} from "../schema/index.ts";

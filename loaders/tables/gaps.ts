@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {tollId} from "../../src/toll/toll.ts";
 import {pairKinds} from "../../src/toll/vocabulary.ts";
 import {widestGaps, type GapRow as Stretch} from "../../src/toll/widest.ts";

@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {tables as declared, type Ledger, type TableName, type Tables} from "../schema/index.ts";
 import {deriveClaims} from "./claims.ts";
 import {deriveCorrections} from "./corrections.ts";

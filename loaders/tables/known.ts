@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {bodyOf, knownOn} from "../../src/toll/claim.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";

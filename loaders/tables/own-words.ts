@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {ownEnd} from "../../src/toll/relay.ts";
 import type {Ledger} from "../schema/index.ts";
 import type {Report} from "../schema/reports.ts";

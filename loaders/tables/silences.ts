@@ -1,4 +1,4 @@
-import {ascending, group, groups} from "d3-array";
+import {ascending, group, groups} from "d3";
 import {bodyOf} from "../../src/toll/claim.ts";
 import {coveredUntil} from "../../src/toll/coverage.ts";
 import {daysBetween} from "../../src/toll/day.ts";

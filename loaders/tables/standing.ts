@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {sortOfCount} from "../../src/toll/comparable.ts";
 import {stretches} from "../../src/toll/standing.ts";
 import type {Ledger} from "../schema/index.ts";

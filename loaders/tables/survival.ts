@@ -1,4 +1,4 @@
-import {rollups} from "d3-array";
+import {rollups} from "d3";
 import {ownEnd} from "../../src/toll/relay.ts";
 import type {Ledger} from "../schema/index.ts";
 import type {SurvivalRow} from "../schema/survival.ts";

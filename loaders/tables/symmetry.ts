@@ -1,4 +1,4 @@
-import {ascending, group, median, rollup} from "d3-array";
+import {ascending, group, median, rollup} from "d3";
 import {daysBetween} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Ledger} from "../schema/index.ts";

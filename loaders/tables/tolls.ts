@@ -1,5 +1,5 @@
 import {escape, from, op} from "arquero";
-import {group} from "d3-array";
+import {group} from "d3";
 import {formatDay} from "../../src/toll/day.ts";
 import {partOf, wholeFinder} from "../../src/toll/part.ts";
 import type {TollKey} from "../../src/toll/toll.ts";

@@ -1,4 +1,4 @@
-import {rollup} from "d3-array";
+import {rollup} from "d3";
 import * as kinds from "./kinds.js";
 import type {ChartKind} from "./kind.js";
 import {wrap} from "./shared/labels.js";

@@ -1,4 +1,4 @@
-import {min} from "d3-array";
+import {min} from "d3";
 import type {Day} from "./day.js";
 import type {Modality, Status} from "./vocabulary.js";
 

@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {addDays, type Day} from "./day.js";
 
 /** The days for which a series was read whole; `until` null = not ended. */

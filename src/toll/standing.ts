@@ -1,4 +1,4 @@
-import {ascending, groups} from "d3-array";
+import {ascending, groups} from "d3";
 import {isInterval, isProjection, type MaybeInterval} from "./claim.js";
 import {addDays, type Day} from "./day.js";
 import type {Modality, Period, Status} from "./vocabulary.js";

@@ -1,4 +1,4 @@
-import {ascending, group} from "d3-array";
+import {ascending, group} from "d3";
 import type {Figure} from "./bound.js";
 import {comparable, sortOfCount, type Caveat, type ComparableClaim} from "./comparable.js";
 import {addDays, daysBetween, type Day} from "./day.js";

@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {describe, test} from "node:test";
 import * as Plot from "@observablehq/plot";
 import * as aq from "arquero";
-import {max, min} from "d3-array";
+import {max, min} from "d3";
 import {JSDOM} from "jsdom";
 import {ClaimMark} from "../../src/charts/claim-mark.ts";
 import {glyph} from "../../src/charts/shared/glyph.ts";

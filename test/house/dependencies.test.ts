@@ -21,9 +21,6 @@ const {packages} = await imports();
 /** What no source names: the compiler's command and types are for everybody. */
 const unnamed = ["@types/node", "typescript"];
 
-/** Files that hand all of d3 on to a cell; others take the part that they need. */
-const wholeD3 = ["src/tweak/cell/frame/given.ts", "tools/cells/replay.ts"];
-
 /** Whether only those who work on tollbook run the file. */
 const isOurs = (file: string) => /^(?:test|tools\/(?:bench|test))\//.test(file);
 
@@ -63,10 +60,6 @@ test("each package that is imported is declared", () => {
 test("each version is exact", () => {
   const versions = Object.entries({...dependencies, ...devDependencies});
   assert.deepEqual(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version)), []);
-});
-
-test("d3 is taken in parts but where all of it is handed on", () => {
-  assert.deepEqual([...new Set(packages.filter(({to}) => to === "d3").map(({from}) => from))].sort(), wholeD3);
 });
 
 test("each dependency has its line in CONTRIBUTING.md: use, size, licence, last release; and no other", () => {

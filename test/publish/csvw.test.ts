@@ -3,7 +3,7 @@
 // https://www.w3.org/TR/tabular-metadata/ and https://www.w3.org/TR/tabular-data-model/, with d3's reader of CSV.
 import assert from "node:assert/strict";
 import {before, describe, test} from "node:test";
-import {csvParseRows} from "d3-dsv";
+import {csvParseRows} from "d3";
 import {currentEdition} from "../../tools/publish/current-edition.ts";
 import {editionFiles} from "../../tools/publish/edition-files.ts";
 import {storyIds} from "../../loaders/read/ledger.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import type {Opinion, Row} from "./rows.ts";
 
 /** The printings: pages that take a claim back, or print no figure, are none. */

@@ -2,7 +2,7 @@
 // files alone. Nothing here may be taken from src/toll or loaders, or the two would err together.
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {csvParse} from "d3-dsv";
+import {csvParse} from "d3";
 
 export type Row = Record<string, string>;
 

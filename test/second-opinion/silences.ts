@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {dayAfter, daysFrom, type Opinion} from "./rows.ts";
 
 /** The rows of the table silences, as text. */

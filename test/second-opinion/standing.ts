@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {dayAfter, isSpread, type Said} from "./rows.ts";
 
 /** Of claims of one day the last words: none whose place another takes, then none of an earlier hour than another's,

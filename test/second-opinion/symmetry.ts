@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {damages, heard, printings} from "./printings.ts";
 import {daysFrom, type Opinion, type Row} from "./rows.ts";
 

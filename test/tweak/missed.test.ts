@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {runInThisContext} from "node:vm";
 import * as Plot from "@observablehq/plot";
-import * as d3 from "d3-array";
+import * as d3 from "d3";
 import {JSDOM} from "jsdom";
 import {charts} from "../../src/charts/index.ts";
 import {compile} from "../../src/tweak/cell/frame/compile.ts";

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";
 import * as aq from "arquero";
-import {group, rollup} from "d3-array";
-import {csvParse} from "d3-dsv";
+import {csvParse, group, rollup} from "d3";
 import fc from "fast-check";
 import {JSDOM} from "jsdom";
 import {charts} from "../../src/charts/index.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import fc from "fast-check";
 import {JSDOM} from "jsdom";
 import {asStretch} from "../../loaders/tables/gaps.ts";

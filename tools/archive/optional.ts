@@ -4,7 +4,9 @@ import {Failure} from "../failure.ts";
 const wanted = {
   "@duckdb/node-api": "reducing an archive",
   bullmq: "a queue",
+  fzstd: "unpacking Zstandard",
   ioredis: "a queue",
+  tar: "reading a tar",
   warcio: "reading WARC files"
 };
 
@@ -20,5 +22,7 @@ async function loaded<T>(name: keyof typeof wanted, load: () => Promise<T>): Pro
 
 export const loadDuckdb = () => loaded("@duckdb/node-api", () => import("@duckdb/node-api"));
 export const loadBullmq = () => loaded("bullmq", () => import("bullmq"));
+export const loadFzstd = () => loaded("fzstd", () => import("fzstd"));
 export const loadIoredis = () => loaded("ioredis", () => import("ioredis"));
+export const loadTar = () => loaded("tar", () => import("tar"));
 export const loadWarcio = () => loaded("warcio", () => import("warcio"));

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {findWords} from "../articles/find-words.ts";
 import {pageOf} from "../../loaders/check/questions/pages.ts";
 import {sourceTextOf} from "../../src/reader/source-of.ts";

@@ -161,7 +161,6 @@ function libraries(): Record<string, () => unknown> {
     Plot: () => import("@observablehq/plot"),
     d3: () => import("d3"),
     aq: () => import("arquero"),
-    Arrow: () => import("apache-arrow" as string),
     Inputs: () => import("@observablehq/inputs" as string),
     htl: () => import("htl" as string),
     html: () => import("htl" as string).then(({html}) => html),

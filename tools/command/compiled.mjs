@@ -9,7 +9,8 @@ import {pathToFileURL} from "node:url";
 
 /** Packages of many files, of which a part is used; others stay as they are, and are loaded where they are needed. */
 const inlined = ["zod", "arquero", "hyparquet", "hyparquet-writer", "markdown-it", "entities", "linkify-it", "mdurl",
-  "uc.micro"];
+  "uc.micro", "internmap", "delaunator", "robust-predicates"];
+const isInlined = (name) => inlined.includes(name) || /^d3(?:-|$)/.test(name);
 
 /**
  * Compiles TypeScript files with all that they import, unless that was done and nothing changed since.
@@ -93,7 +94,7 @@ const packages = {
   setup({onResolve}) {
     onResolve({filter: /^[^./]/}, ({path, kind}) => {
       const name = path.split("/").slice(0, path.startsWith("@") ? 2 : 1).join("/");
-      return kind === "entry-point" || inlined.includes(name) ? null : {path, external: true};
+      return kind === "entry-point" || isInlined(name) ? null : {path, external: true};
     });
   }
 };

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {pageOf} from "../../loaders/check/questions/pages.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";

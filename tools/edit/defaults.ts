@@ -1,4 +1,4 @@
-import {rollup} from "d3-array";
+import {rollup} from "d3";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";

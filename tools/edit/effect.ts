@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {bodyOf, isInterval, isProjection} from "../../src/toll/claim.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";

@@ -1,4 +1,4 @@
-import {ascending, group} from "d3-array";
+import {ascending, group} from "d3";
 import {likeness, telling, type Likeness} from "../../src/reader/match/figures.ts";
 import {nominal, roundingUnit, type Figure} from "../../src/toll/bound.ts";
 import {bodyOf, isProjection, knownOn} from "../../src/toll/claim.ts";

@@ -1,5 +1,5 @@
 import type {eld as Eld} from "eld/extrasmall";
-import {greatest, rollup} from "d3-array";
+import {greatest, rollup} from "d3";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 

@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import {group} from "d3-array";
+import {group} from "d3";
 import {distance} from "fastest-levenshtein";
 import {claimantFinder, simple} from "../../src/reader/match/names.ts";
 import {measures, measureWord} from "../../src/toll/vocabulary.ts";

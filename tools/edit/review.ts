@@ -1,4 +1,4 @@
-import {ascending, descending, rollup} from "d3-array";
+import {ascending, descending, rollup} from "d3";
 import type {Day} from "../../src/toll/day.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";

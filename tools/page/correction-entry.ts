@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {formatDay} from "../../src/toll/day.ts";
 import {toClaim} from "./elements/anchors.ts";
 import {html, joined, type Html} from "./html.ts";

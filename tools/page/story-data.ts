@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {group, index} from "d3-array";
+import {group, index} from "d3";
 import type {ChartData} from "../../src/charts/spec.ts";
 import type {ChartClaim, ChartReport} from "../../src/charts/view/chart-claim.ts";
 import {bodyOf} from "../../src/toll/claim.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {sizeOf} from "../edit/size.ts";
 import {cellPlace, rowPlace} from "../../loaders/schema/cell-place.ts";
 import type {Tables} from "../../loaders/schema/index.ts";

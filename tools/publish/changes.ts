@@ -1,4 +1,4 @@
-import {descending, rollups} from "d3-array";
+import {descending, rollups} from "d3";
 import type {Files} from "./archive.ts";
 import type {Edition} from "./edition.ts";
 import {columnNow, namesOf, renames, wordsNow, type Renames} from "../../loaders/schema/renamed.ts";

@@ -1,4 +1,4 @@
-import {max} from "d3-array";
+import {max} from "d3";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
 import {tables as declared, type Ledger} from "../../loaders/schema/index.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {knownOn} from "../../src/toll/claim.ts";
 import type {Day} from "../../src/toll/day.ts";
 import {tollId} from "../../src/toll/toll.ts";

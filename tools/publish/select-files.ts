@@ -1,4 +1,4 @@
-import {max} from "d3-array";
+import {max} from "d3";
 import {addDays, fromDate, isDay} from "../../src/toll/day.ts";
 import {ledgerPublishedOn} from "../edit/published-on.ts";
 import {tables as declared, viewTables, type Ledger, type TableName, type Tables,

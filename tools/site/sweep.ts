@@ -1,6 +1,6 @@
 import {readFile, rm} from "node:fs/promises";
 import {basename, join} from "node:path";
-import {group} from "d3-array";
+import {group} from "d3";
 import {siteFiles} from "./site-files.ts";
 
 const unpublished = /^_(observablehq|import|node|npm|bundle)\//;

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {join} from "node:path";
-import {group} from "d3-array";
+import {group} from "d3";
 import type {Bound, Period} from "../../src/toll/vocabulary.ts";
 
 /** A figure of an article as a person labelled it; the keys are explained in test/reader/gold/dev/README.md. */

@@ -1,4 +1,4 @@
-import {ascending, pairs} from "d3-array";
+import {ascending, pairs} from "d3";
 import {admitted} from "../../../src/toll/bound.ts";
 import {isInterval, isProjection} from "../../../src/toll/claim.ts";
 import {daysBetween} from "../../../src/toll/day.ts";

@@ -1,4 +1,4 @@
-import {scaleUtc} from "d3-scale";
+import {scaleUtc} from "d3";
 import {addDays, formatDay, toDate, type Day} from "../../toll/day.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {dayAxis} from "../shared/axis.js";

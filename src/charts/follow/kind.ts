@@ -1,4 +1,4 @@
-import {greatest, rollups} from "d3-array";
+import {greatest, rollups} from "d3";
 import type {ChartKind} from "../kind.js";
 import {printedKind} from "../shared/printed-kind.js";
 import {followed, printingsOf} from "../view/followed.js";

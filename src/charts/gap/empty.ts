@@ -1,4 +1,4 @@
-import {greatest} from "d3-array";
+import {greatest} from "d3";
 import {figureText, formatRatio} from "../../toll/figure.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {admittedClaims} from "../view/admitted-claims.js";

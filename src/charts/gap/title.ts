@@ -1,4 +1,4 @@
-import {greatest} from "d3-array";
+import {greatest} from "d3";
 import {daysBetween, formatDay, type Day} from "../../toll/day.js";
 import {formatCount, formatRatio} from "../../toll/figure.js";
 import {isTelling, mayHeadline} from "../../toll/headline.js";

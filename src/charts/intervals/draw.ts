@@ -1,5 +1,4 @@
-import {scaleLinear} from "d3-scale";
-import {group} from "d3-array";
+import {group, scaleLinear} from "d3";
 import {formatDay} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";

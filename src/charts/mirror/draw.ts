@@ -1,4 +1,4 @@
-import {scaleLinear} from "d3-scale";
+import {scaleLinear} from "d3";
 import {daysBetween, formatDay, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";

@@ -1,4 +1,4 @@
-import {scaleLinear, scaleLog} from "d3-scale";
+import {scaleLinear, scaleLog} from "d3";
 
 /** A scale of counts: where each stands, its grid lines, and the counts that are written beside them. */
 export interface CountScale {

@@ -1,4 +1,4 @@
-import {scaleUtc} from "d3-scale";
+import {scaleUtc} from "d3";
 import type {ChartContext} from "../view/chart-claim.js";
 import {addDays, toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";

@@ -1,6 +1,6 @@
 import {
   symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle2, type SymbolType
-} from "d3-shape";
+} from "d3";
 import {isTakenBack} from "../../toll/claim.js";
 import type {Figure} from "../../toll/bound.js";
 import type {Bound, Measure, Status} from "../../toll/vocabulary.js";

@@ -1,4 +1,4 @@
-import {greatest} from "d3-array";
+import {greatest} from "d3";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {countOf, periodOf} from "../words/phrases.js";
 import {longestSilence, voices} from "./voices.js";

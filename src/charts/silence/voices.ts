@@ -1,4 +1,4 @@
-import {ascending, groups} from "d3-array";
+import {ascending, groups} from "d3";
 import {coveredUntil, type Covered} from "../../toll/coverage.js";
 import {addDays, daysBetween, type Day} from "../../toll/day.js";
 import type {ChartData, ChartSpec} from "../spec.js";

@@ -1,5 +1,4 @@
-import {ascending} from "d3-array";
-import {scaleLinear} from "d3-scale";
+import {ascending, scaleLinear} from "d3";
 import type {Figure} from "../../toll/bound.js";
 import {figureText, formatCount} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";

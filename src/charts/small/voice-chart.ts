@@ -1,5 +1,4 @@
-import {ascending} from "d3-array";
-import {scaleLinear, scaleUtc} from "d3-scale";
+import {ascending, scaleLinear, scaleUtc} from "d3";
 import {addDays, toDate, type Day} from "../../toll/day.js";
 import {formatCount} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";

@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {addDays, type Day} from "../../toll/day.js";
 import {figureText, formatCount} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext} from "../view/chart-claim.js";

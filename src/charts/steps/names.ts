@@ -1,4 +1,4 @@
-import {rollup} from "d3-array";
+import {rollup} from "d3";
 import {figureText} from "../../toll/figure.js";
 import {addDays} from "../../toll/day.js";
 import type {ChartContext} from "../view/chart-claim.js";

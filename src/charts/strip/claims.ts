@@ -1,4 +1,4 @@
-import {ascending, greatest, rollups} from "d3-array";
+import {ascending, greatest, rollups} from "d3";
 import type {Day} from "../../toll/day.js";
 import type {ChartRows, ChartSpec} from "../spec.js";
 import {admittedClaims} from "../view/admitted-claims.js";

@@ -1,5 +1,4 @@
-import {rollup} from "d3-array";
-import {scaleLinear} from "d3-scale";
+import {rollup, scaleLinear} from "d3";
 import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";

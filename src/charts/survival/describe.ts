@@ -1,4 +1,4 @@
-import {groups, sum} from "d3-array";
+import {groups, sum} from "d3";
 import {formatCount} from "../../toll/figure.js";
 import {boundWord, measureWord} from "../../toll/vocabulary.js";
 import type {SurvivalRow} from "../../../loaders/schema/survival.js";

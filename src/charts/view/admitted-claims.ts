@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {isFloor} from "../../toll/comparable.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "./chart-claim.js";

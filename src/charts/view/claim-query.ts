@@ -1,4 +1,4 @@
-import {ascending, descending} from "d3-array";
+import {ascending, descending} from "d3";
 import {isLinkMark} from "./link-mark.js";
 import {finder} from "./search.js";
 

@@ -1,4 +1,4 @@
-import {ascending, greatest, group, rollup} from "d3-array";
+import {ascending, greatest, group, rollup} from "d3";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {admittedClaims} from "./admitted-claims.js";
 import type {ChartClaim} from "./chart-claim.js";

@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim, ChartReport} from "./chart-claim.js";
 

@@ -1,4 +1,4 @@
-import {ascending, group} from "d3-array";
+import {ascending, group} from "d3";
 import {isProjection} from "../../toll/claim.js";
 import {isFloor, sortOfCount} from "../../toll/comparable.js";
 import {isOfFound} from "../../toll/counted.js";

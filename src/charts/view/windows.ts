@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {isFloor} from "../../toll/comparable.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {admittedClaims} from "./admitted-claims.js";

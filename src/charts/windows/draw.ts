@@ -1,5 +1,4 @@
-import {groups} from "d3-array";
-import {scaleUtc} from "d3-scale";
+import {groups, scaleUtc} from "d3";
 import {isInterval} from "../../toll/claim.js";
 import {addDays, formatDay, toDate, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";

@@ -1,4 +1,4 @@
-import {descending} from "d3-array";
+import {descending} from "d3";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {linesFor, type Panel} from "../view/drawn-lines.js";
 import type {Line} from "../view/lines.js";

@@ -1,4 +1,4 @@
-import {greatest, least} from "d3-array";
+import {greatest, least} from "d3";
 import {sortOfCount} from "../../toll/comparable.js";
 import {isOfFound} from "../../toll/counted.js";
 import {formatDay} from "../../toll/day.js";

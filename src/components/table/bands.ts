@@ -1,4 +1,4 @@
-import {extent, ticks} from "d3-array";
+import {extent, ticks} from "d3";
 
 /** From a number up to, but without, another. */
 export type Band = [from: number, below: number];

@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {element} from "../../tweak/element.js";
 import {headText} from "./cell.js";
 import {shownText, valuesOf, type TableColumn} from "./column.js";

@@ -1,4 +1,4 @@
-import {csvParseRows} from "d3-dsv";
+import {csvParseRows} from "d3";
 import type {Row, TableColumn, Value} from "./column.js";
 
 /** The rows of a published CSV, each cell as its column's kind has it. */

@@ -1,4 +1,4 @@
-import {ascending, descending, group, rollup} from "d3-array";
+import {ascending, descending, group, rollup} from "d3";
 import {finder, plain} from "../../charts/view/search.js";
 import {bandsOf, readBand, writeBand} from "./bands.js";
 import {isEmpty, isNumber, shownText, valuesOf, type Names, type Row, type TableColumn} from "./column.js";

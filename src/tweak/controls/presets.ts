@@ -1,4 +1,4 @@
-import {greatest, rollups} from "d3-array";
+import {greatest, rollups} from "d3";
 import type {ChartRows, ChartSpec} from "../../charts/spec.js";
 import {lossesOf} from "../../charts/view/admitted-claims.js";
 import {element} from "../element.js";

@@ -1,4 +1,4 @@
-import {rollup} from "d3-array";
+import {rollup} from "d3";
 import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
 import {element} from "../element.js";

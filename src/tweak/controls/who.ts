@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {plain} from "../../charts/view/search.js";
 import type {ChartClaim} from "../../charts/view/chart-claim.js";
 import {element} from "../element.js";

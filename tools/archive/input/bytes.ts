@@ -2,7 +2,7 @@ import {createReadStream} from "node:fs";
 import {pipeline} from "node:stream/promises";
 import {PassThrough} from "node:stream";
 import {createGunzip} from "node:zlib";
-import {Decompress} from "fzstd";
+import {loadFzstd} from "../optional.ts";
 
 /** The bytes of a file, unpacked where its name ends in `.gz`, `.tgz` or `.zst`, piece by piece.
  * @throws what the disk or the packing refuses, also where the file ends too early */
@@ -29,6 +29,7 @@ async function* gunzipped(path: string): AsyncGenerator<Uint8Array> {
 
 /** Node 20 has no Zstandard of its own. */
 async function* unzstd(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const {Decompress} = await loadFzstd();
   const ready: Uint8Array[] = [];
   const decoder = new Decompress((data) => ready.push(data));
   for await (const chunk of source) {

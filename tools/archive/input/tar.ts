@@ -1,15 +1,17 @@
 import {once} from "node:events";
-import {Parser, type ReadEntry} from "tar";
+import type {ReadEntry} from "tar";
 import {decode, largest} from "../../../src/reader/decode.ts";
 import {detect} from "../../articles/detect.ts";
 import {isArticleFile} from "../../articles/list-files.ts";
 import {kindOf} from "../../articles/read-file.ts";
 import {found, missing, type Item} from "../article.ts";
+import {loadTar} from "../optional.ts";
 import {articleOf} from "./files.ts";
 import {bytesOf} from "./bytes.ts";
 
 /** The article files in a tar, packed or not. */
 export async function* readTar(path: string): AsyncGenerator<Item[]> {
+  const {Parser} = await loadTar();
   const ready: Item[] = [];
   const parser = new Parser({strict: true, onReadEntry: (entry) => take(path, entry, (item) => ready.push(item))});
   let failure: Error | null = null;

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {grammarOf} from "../../../loaders/schema/cell.ts";
 import {claimsTable, type Claim} from "../../../loaders/schema/claims.ts";
 import {emptyRow} from "../../../loaders/schema/empty-row.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {figureText} from "../../../src/toll/figure.ts";
 import {grammarOf} from "../../../loaders/schema/cell.ts";
 import {ledgerTables, type Ledger} from "../../../loaders/schema/index.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import type {Day} from "../../../src/toll/day.ts";
 import type {Problem} from "../../../loaders/check/problem.ts";
 import {csvRows} from "../../../loaders/read/csv.ts";

@@ -1,4 +1,4 @@
-import {rollup} from "d3-array";
+import {rollup} from "d3";
 import type {ChartData, ChartSpec} from "../../../src/charts/spec.ts";
 import * as kinds from "../../../src/charts/kinds.ts";
 import {gapsDrawn} from "../../../src/charts/view/gaps.ts";

@@ -1,4 +1,4 @@
-import {rollups} from "d3-array";
+import {rollups} from "d3";
 import {formatDay, type Day} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Release} from "../../../loaders/schema/releases.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {isFloor} from "../../../src/toll/comparable.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";

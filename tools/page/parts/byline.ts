@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {max} from "d3-array";
+import {max} from "d3";
 import {parse} from "yaml";
 import {formatDay} from "../../../src/toll/day.ts";
 import {siteRoot} from "../../site-root.ts";

@@ -1,4 +1,4 @@
-import {ascending, group} from "d3-array";
+import {ascending, group} from "d3";
 import {isProjection} from "../../../src/toll/claim.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";

@@ -1,4 +1,4 @@
-import {ascending} from "d3-array";
+import {ascending} from "d3";
 import {isTakenBack} from "../../../src/toll/claim.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {linesOf, type Line} from "../../../src/charts/view/lines.ts";
 import type {ChartClaim} from "../../../src/charts/view/chart-claim.ts";
 import {voiceChart} from "../../../src/charts/small/voice-chart.ts";

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import type {Day} from "../../../src/toll/day.ts";
 import {latest} from "../../../src/toll/standing.ts";
 import {tollId} from "../../../src/toll/toll.ts";

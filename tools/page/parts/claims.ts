@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import {formatDay, formatTime} from "../../../src/toll/day.ts";
 import {isTakenBack} from "../../../src/toll/claim.ts";
 import {countedAs} from "../../../src/toll/counted.ts";

@@ -1,4 +1,4 @@
-import {rollup} from "d3-array";
+import {rollup} from "d3";
 import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import {printingsOf} from "../../../loaders/tables/own-words.ts";

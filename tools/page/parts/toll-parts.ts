@@ -1,4 +1,4 @@
-import {descending, group} from "d3-array";
+import {descending, group} from "d3";
 import {isTakenBack} from "../../../src/toll/claim.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {partOf, wholeFinder, type Share} from "../../../src/toll/part.ts";

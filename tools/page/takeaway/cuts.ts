@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group} from "d3";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {measureWord} from "../../../src/toll/vocabulary.ts";
 import {victimsOf} from "../claim-words.ts";
