@@ -1,7 +1,8 @@
 // slow: begins processes and waits for a watcher of files.
 // What `dev` does around Framework's preview, which is invented here: it answers, says so, and ends when it is asked.
 import assert from "node:assert/strict";
-import {existsSync, mkdirSync, readFileSync, statSync, utimesSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync} from "node:fs";
+import {createServer} from "node:http";
 import {join} from "node:path";
 import {after, before, beforeEach, describe, test} from "node:test";
 import {dev} from "../../tools/site/dev.ts";
@@ -128,8 +129,14 @@ describe("dev()", () => {
     assert.deepEqual([await told(), begun()], [["loaders/ledger/a.csv: taken up"], before]);
   });
 
+  test("begins a preview again that was killed, and says so", async () => {
+    process.kill(Number(readFileSync(join(site.root, "begun"), "utf8").trim().split("\n").at(-1)!.split(" ")[0]), "SIGKILL");
+    assert.deepEqual(await told(), ["it was killed (SIGKILL); the preview ended by itself and is there again"]);
+    assert.equal(await ask("/"), "a page");
+  });
+
   test("begins a preview again that ended by itself, at most five times a minute", async () => {
-    for (let times = 0; times < 5; times++) {
+    for (let times = 1; times < 5; times++) {
       said = [];
       await ask("/end");
       assert.deepEqual(await told(), ["it was asked to; the preview ended by itself and is there again"]);
@@ -137,13 +144,42 @@ describe("dev()", () => {
     }
     said = [];
     await ask("/end");
-    const waits = "; the preview ended, and begins again with the next file that you save in tools or loaders";
+    const waits = "; the preview ended, and begins again with the next file that you save";
     assert.deepEqual(await told(), [`it was asked to${waits}`]);
     assert.equal(await ask("/"), null);
     said = [];
     site.write("broken", "");
     site.write("tools/page.ts", "// again");
     assert.deepEqual((await told(2)).toSorted(), [`no such day${waits}`, "tools/page.ts: taken up"]);
+  });
+
+  for (const file of ["loaders/ledger/a.csv", "src/index.md", "src/components/a.ts"])
+    test(`with the next file that is saved, as ${file}, one that waits begins again`, async () => {
+      rmSync(join(site.root, "broken"), {force: true});
+      site.write(file, "mended");
+      assert.deepEqual(await told(), [`${file}: taken up`]);
+      for (const limit = Date.now() + 20_000; await ask("/") === null && Date.now() < limit;);
+      assert.equal(await ask("/"), "a page");
+      said = [];
+      site.write("broken", "");
+      await ask("/end");
+      await told();
+    });
+
+  test("where somebody takes the port just before the preview does, it says so and leaves none behind", async () => {
+    const port = await freePort();
+    const before = begun();
+    const starting = dev({root: site.root, port, log: () => {}, check: async () => ({problems})});
+    const other = createServer((_, answer) => answer.end("another"));
+    const listen = () => new Promise((resolve) => other.once("error", () => setImmediate(resolve)).listen(port,
+      "127.0.0.1", () => resolve(null)));
+    rmSync(join(site.root, "broken"), {force: true});
+    while (!other.listening) await listen();
+    await assert.rejects(starting,
+      /: the port is taken; stop what runs there, or choose another port, as in PORT=\d+$/);
+    assert.equal(begun(), before + 1);
+    other.closeAllConnections();
+    other.close();
   });
 
   test("leaves nobody at its port when it is closed", async () => {
@@ -174,7 +210,9 @@ describe("what is saved", () => {
 
   test("what a build, a half save, an editor or npm writes is passed over", () => {
     const written = ["/a/src/.observablehq/cache/a", "/a/loaders/ledger/.edit-12/claims.csv", "/a/node_modules/b",
-      "/a/src/.index.md.swp", "/a/tools/page.ts~", "/a/loaders/ledger/.edit-1", "C:\\a\\src\\.observablehq\\b"];
+      "/a/src/.index.md.swp", "/a/tools/page.ts~", "/a/loaders/ledger/.edit-1", "C:\\a\\src\\.observablehq\\b",
+      "src/4913", "src/.#index.md", "loaders/ledger/#claims.csv#", "src/.index.md.kate-swp", "src/.goutputstream-AB12C3",
+      "tools/page.ts___jb_tmp___", "loaders/ledger/flood/.~lock.claims.csv#", "articles/~$a.docx"];
     assert.deepEqual(written.filter((path) => !isPassedOver(path)), []);
     const own = ["/a/src/index.md", "/a/loaders/ledger/flood/claims.csv", "/a/tools/edit-12.ts", "/a/src/a~b.md"];
     assert.deepEqual(own.filter(isPassedOver), []);

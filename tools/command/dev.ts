@@ -25,7 +25,7 @@ export default async function run(words: string[], voice: Voice = console): Prom
     for (const story of storyIds()) finishSaves(story);
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
     const preview = await dev({root: siteRoot, port, log: voice.log, heard, check});
-    const add = await addServer();
+    const add = await addServer(undefined, addPort(port));
     voice.log(`the site is at http://${host}:${port}/ and follows every saved file; Ctrl-C ends it`);
     voice.log(`add a claim at ${add.url}`);
     await untilStopped();
@@ -34,15 +34,23 @@ export default async function run(words: string[], voice: Voice = console): Prom
   });
 }
 
+/** Beside the site's, and always the same: the browser keeps what was typed for one address. */
+const addPort = (port: number) => (port > 64_535 ? port - 1000 : port + 1000);
+
 /** `tollbook check` in a fresh process: its own code may be what was just edited. */
 async function check(): Promise<{problems: string[]}> {
   const child = spawn(process.execPath, [join(siteRoot, "tools/command/tollbook.mjs"), "check"],
     {stdio: ["ignore", "pipe", "pipe"]});
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk) => (said += chunk));
-  const code = await new Promise((resolve) => child.on("close", resolve));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (chunk) => (said += chunk));
+  const code = await new Promise((resolve) => {
+    child.on("error", (error) => resolve(said += `${error.message}\n`));
+    child.on("close", resolve);
+  });
   if (code === 0) return {problems: []};
   const lines = said.split("\n").filter((line) => line.trim() !== "");
   const placed = lines.filter((line) => /^\S+:\d+:\d+ /.test(line));
-  return {problems: placed.length > 0 ? placed : lines};
+  const wordless = "the ledger could not be checked; npx tollbook check says why";
+  return {problems: placed.length ? placed : lines.length ? lines : [wordless]};
 }

@@ -7,15 +7,23 @@ import {compiled} from "./compiled.mjs";
 // Whoever reads the lines may have had enough, as `head` does.
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  // A terminal that was closed: its end is told by a signal too.
+  if (error.code !== "EIO") throw error;
 });
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const entries = ["tools/visible.ts", "tools/command/program.ts"];
 const folder = await compiled(root, entries);
-if (!folder) (await import("tsx/esm/api")).register();
+if (!folder) (await import("tsx/esm/api").catch(noPackages)).register();
 const [visible, program] = entries.map((file) =>
   pathToFileURL(folder ? join(folder, file.replace(/\.ts$/, ".js")) : join(root, file)).href);
-const {guardTerminal} = await import(visible);
+const {guardTerminal} = await import(visible).catch(noPackages);
 guardTerminal(console);
-const {tollbook} = await import(program);
+const {tollbook} = await import(program).catch(noPackages);
 process.exitCode = await tollbook(process.argv.slice(2));
+
+function noPackages(error) {
+  const [, name] = /^Cannot find package '([^']+)'/.exec(error.message) ?? [];
+  if (error.code !== "ERR_MODULE_NOT_FOUND" || !name) throw error;
+  console.error(`the package ${name} is not installed; run npm ci, then this again`);
+  process.exit(3);
+}

@@ -40,15 +40,17 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
     "Cache-Control": "no-store"}).end(text);
   if (!storyIds(root).includes(story))
     return send(404, "text/plain", `no story ${story}; known: ${storyIds(root).join(", ")}`);
-  if (request.method === "GET") return sendForm(story, root, send);
+  if (request.method === "GET" || request.method === "HEAD") return sendForm(story, root, send);
   const from = request.headers.origin;
   const here = request.headers.host ?? "";
   if (request.method !== "POST" || !from || !URL.canParse(from) || new URL(from).host !== here ||
     !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(here))
     return send(403, "text/plain", "only the page itself may add a claim");
-  let body = "";
-  for await (const chunk of request.setEncoding("utf8"))
-    if ((body += chunk).length > longest) return send(413, "text/plain", "too much");
+  let [body, length] = ["", 0];
+  // What is too long is heard to its end: who is cut off while sending never hears why.
+  for await (const chunk of request.setEncoding("utf8")) if ((length += chunk.length) <= longest) body += chunk;
+  if (length > longest) return send(413, "text/plain", "the article is longer than four million letters; cut it, or " +
+    "put its file into articles/");
   const said = fieldsIn(body);
   if (!said) return send(400, "text/plain", "not what the page sends: fields with their texts");
   const {article, write, sure, yes, width, ...entry} = said;

@@ -1,8 +1,9 @@
-import {createServer} from "node:http";
+import {createServer, type Server} from "node:http";
+import type {AddressInfo} from "node:net";
 import {extname} from "node:path";
 import {bundleInMemory} from "../site/bundle.ts";
 import {refusal} from "../site/refusal.mjs";
-import {freePort, host} from "../site/port.ts";
+import {host} from "../site/port.ts";
 import {siteRoot} from "../site-root.ts";
 import {addPath, answerAdd} from "./add-page.ts";
 
@@ -11,13 +12,16 @@ const types: Record<string, string> = {".js": "text/javascript", ".css": "text/c
 /**
  * The page on which a claim is added, at an address of its own beside the preview: nothing of it is ever published.
  * @param ledger the folder of ledgers, when it is not the project's
+ * @param port where it shall be, so that a page which is open finds it again, with what was typed; another one where
+ * that is taken
  * @returns its address
  */
-export async function addServer(ledger?: string): Promise<{url: string; close(): Promise<void>}> {
-  const port = await freePort();
+export async function addServer(ledger?: string, port = 0): Promise<{url: string; close(): Promise<void>}> {
   const server = createServer((request, response) => {
     const [status, why] = refusal(request, ["GET", "HEAD", "POST"]) ?? [];
     if (status) return void response.writeHead(status, {"Content-Type": "text/plain"}).end(why);
+    // Nobody's page shows this one inside, with a button of its own above "Write it".
+    response.setHeader("X-Frame-Options", "DENY");
     const {pathname} = new URL(request.url ?? "/", "http://localhost");
     const done = pathname === addPath ? answerAdd(request, response, ledger) : sendBundle(pathname);
     done.then((answer) => answer && response.writeHead(answer.code, {"Content-Type": `${answer.type}; charset=utf-8`,
@@ -26,15 +30,22 @@ export async function addServer(ledger?: string): Promise<{url: string; close():
         response.headersSent ? response.destroy()
           : response.writeHead(500, {"Content-Type": "text/plain"}).end(error.message));
   });
-  await new Promise<void>((resolve) => server.listen(port, host, resolve));
+  await listen(server, port).catch(() => listen(server, 0));
   return {
-    url: `http://${host}:${port}${addPath}`,
+    url: `http://${host}:${(server.address() as AddressInfo).port}${addPath}`,
     close: () => new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     })
   };
 }
+
+const listen = (server: Server, port: number) => new Promise<void>((resolve, reject) => {
+  server.once("error", reject).listen(port, host, () => {
+    server.off("error", reject);
+    resolve();
+  });
+});
 
 async function sendBundle(path: string): Promise<{code: number; type: string; body: Uint8Array | string}> {
   if (!path.startsWith("/_bundle/"))

@@ -1,12 +1,12 @@
-import {once} from "node:events";
 import {statSync} from "node:fs";
-import {readdir, utimes} from "node:fs/promises";
+import {utimes} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import chokidar from "chokidar";
+import {Failure} from "../failure.ts";
 import type {Check} from "./build.ts";
-import {probePort} from "./port.ts";
-import {answers, startPreview} from "./preview.ts";
+import {portTaken, probePort} from "./port.ts";
+import {startPreview} from "./preview.ts";
 import {isAsked, isPassedOver, savedAs} from "./saved.ts";
 
 export interface DevOptions {
@@ -27,14 +27,21 @@ export interface DevOptions {
 export async function dev({root, port, log, heard = () => {}, check}: DevOptions): Promise<{close(): Promise<void>}> {
   await probePort(port);
   const begun: number[] = [];
-  const begin = () => startPreview(root, port, heard, (why, answered) => {
-    const lately = begun.filter((time) => Date.now() - time < 60_000).length;
-    if (!answered || lately >= 5)
-      return log(`${why}; the preview ended, and begins again with the next file that you save in tools or loaders`);
-    begun.push(Date.now());
-    preview = begin();
-    void answers(port, preview.ended).then(() => log(`${why}; the preview ended by itself and is there again`));
-  });
+  let down = null as string | null;
+  const begin = () => {
+    down = null;
+    return startPreview(root, port, heard, (why, answered) => {
+      const lately = begun.filter((time) => Date.now() - time < 60_000).length;
+      if (!answered || lately >= 5) {
+        down = why;
+        return log(`${why}; the preview ended, and begins again with the next file that you save`);
+      }
+      begun.push(Date.now());
+      preview = begin();
+      void preview.settled.then(() => down ?? log(
+        `${why}; the preview ended by itself and is there again`));
+    });
+  };
   let preview = begin();
   const said = new Map<string, number>();
   const pending = new Set<string>();
@@ -48,11 +55,11 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
       const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
       if (problems.length) return log(`the ledger has ${count}; the old rows stay until that is mended`);
     }
-    if (kinds.includes("code")) {
+    if (kinds.includes("code") || down) {
       await preview.stop();
       preview = begin();
     }
-    await touch(root);
+    await touch(join(root, "src"), watcher.getWatched());
     log(`${files[0]}${files.length > 1 ? ` and ${files.length - 1} more` : ""}: taken up`);
   }
 
@@ -67,16 +74,19 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     await utimes(file, now, now).catch(() => {});
   }
 
+  let saves = 0;
+
   /** What is saved meanwhile is taken up together afterwards. */
   function changed(file: string): void {
     const path = relative(root, file).split(sep).join("/");
     const kind = savedAs(path);
-    if (kind === "page") return void sayAgain(file);
-    if (kind === null) return;
+    if (kind === "page") void sayAgain(file);
+    if (kind !== "code" && kind !== "ledger" && !down) return;
+    saves++;
     pending.add(path);
     working ??= (async () => {
       while (pending.size) {
-        await new Promise((resolve) => setTimeout(resolve, 80));
+        await quiet();
         const files = [...pending];
         pending.clear();
         await follow(files).catch((error: Error) => log(error.message));
@@ -85,25 +95,59 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     })();
   }
 
-  const watched = ["src", "loaders", "tools", "articles", "observablehq.config.ts"].map((name) => join(root, name));
-  const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored: isPassedOver, followSymlinks: false});
-  watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
-  await once(watcher, "ready");
-  await answers(port, preview.ended);
-  return {
-    async close() {
-      await watcher.close();
-      await working;
-      await preview.stop();
+  /** Waits until nothing more is saved, as when another branch comes; two seconds where something always is. */
+  async function quiet(): Promise<void> {
+    for (let [turn, before] = [0, -1]; turn < 25 && before !== saves; turn++) {
+      before = saves;
+      await sleep(80);
     }
+  }
+
+  const watched = ["src", "loaders", "tools", "articles", "observablehq.config.ts"].map((name) => join(root, name));
+  const ignored = (path: string) => isPassedOver(relative(root, path));
+  const watcher = chokidar.watch(watched, {ignoreInitial: true, ignored, followSymlinks: false});
+  const troubles = new Set<string>();
+  watcher.on("error", (error) => {
+    const trouble = watchTrouble(error as NodeJS.ErrnoException);
+    if (!troubles.has(trouble)) log(trouble);
+    troubles.add(trouble);
+  });
+  watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
+  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  await preview.settled;
+  const close = async () => {
+    await watcher.close();
+    await working;
+    await preview.stop();
   };
+  // Somebody else came to the port between the look at it and the preview, and answers in its stead.
+  if (down === portTaken(port)) {
+    await close();
+    throw new Failure(down, {code: 3});
+  }
+  return {close};
+}
+
+/** What is saved and not seen is shown when the next thing is seen, or by a new `dev`. */
+function watchTrouble({code, message}: NodeJS.ErrnoException): string {
+  if (code !== "ENOSPC" && code !== "EMFILE") return `${message}; what is saved there may not be seen; end dev and ` +
+    "begin it again";
+  return "no more files can be watched, so what is saved may not be seen; end other programs that watch files, or " +
+    "allow more (on Linux: sudo sysctl fs.inotify.max_user_watches=524288 fs.inotify.max_user_instances=512), and " +
+    "begin dev again";
 }
 
 const timeOf = (file: string) => statSync(file, {throwIfNoEntry: false})?.mtimeMs;
 
-/** Framework looks at the time of a loader and of a page, and not at what they read. */
-async function touch(root: string): Promise<void> {
+/** Framework looks at the time of a loader and of a page, and not at what they read. One that was deleted meanwhile
+ * needs no other time.
+ * @param watched names of files by their folder */
+async function touch(src: string, watched: Record<string, string[]>): Promise<void> {
   const now = new Date();
-  const files = await readdir(join(root, "src"), {recursive: true});
-  await Promise.all(files.filter(isAsked).map((file) => utimes(join(root, "src", file), now, now)));
+  const files = Object.entries(watched).flatMap(([folder, names]) => names.map((name) => join(folder, name)));
+  const isBelow = (file: string) => file.startsWith(src + sep) && isAsked(relative(src, file));
+  await Promise.all(files.filter(isBelow).map((file) => utimes(file, now, now).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOENT") throw error;
+    })));
 }

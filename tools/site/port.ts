@@ -24,12 +24,15 @@ export async function probePort(port: number): Promise<void> {
 }
 
 export function portProblem(error: NodeJS.ErrnoException, port: number): Error {
-  const address = `http://${host}:${port}`;
-  const mend = `stop what runs there, or choose another port, as in PORT=${port === 65_535 ? 8080 : port + 1}`;
-  if (error.code === "EADDRINUSE") return new Failure(`${address}: the port is taken; ${mend}`, {code: 3});
-  if (error.code === "EACCES") return new Failure(`${address}: the port is not allowed; ${mend}`, {code: 3});
+  if (error.code === "EADDRINUSE") return new Failure(portTaken(port), {code: 3});
+  if (error.code === "EACCES") return new Failure(noPort(port, "not allowed"), {code: 3});
   return error;
 }
+
+export const portTaken = (port: number) => noPort(port, "taken");
+
+const noPort = (port: number, what: string) => `http://${host}:${port}: the port is ${what}; stop what runs there, or ` +
+  `choose another port, as in PORT=${port === 65_535 ? 8080 : port + 1}`;
 
 /** A port that nothing listens on now. */
 export async function freePort(): Promise<number> {

@@ -1,13 +1,13 @@
 import {spawn} from "node:child_process";
-import {once} from "node:events";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {complaint} from "./complaint.ts";
-import {host} from "./port.ts";
+import {host, portTaken} from "./port.ts";
 
 export interface Preview {
   stop(): Promise<void>;
-  ended: Promise<unknown>;
+  /** When it answers by its own word, for somebody else may answer at its port; or when it never will. */
+  settled: Promise<void>;
 }
 
 /** Framework's preview in a process of its own.
@@ -21,30 +21,35 @@ export function startPreview(root: string, port: number, heard: (chunk: string) 
     {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe", "ipc"]});
   let chatter = "";
   let [stopped, answered] = [false, false];
-  for (const stream of [child.stdout!, child.stderr!]) {
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
+  let settle = () => {};
+  const settled = new Promise<void>((resolve) => (settle = resolve));
+  // Where no process can be had, there are no streams either.
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
       chatter = (chatter + chunk).slice(-10_000);
       answered ||= chatter.includes(`http://${host}:${port}/`);
+      if (answered) settle();
       heard(chunk);
     });
   }
-  const ended = once(child, "close").then(() => {
-    if (!stopped) died(complaint(chatter, root).cause, answered);
+  const why = (signal: string | null) => signal ? `it was killed (${signal})`
+    : chatter.includes("EADDRINUSE") ? portTaken(port) : complaint(chatter, root).cause;
+  const ended = new Promise<void>((resolve) => {
+    const over = (reason: string) => {
+      resolve();
+      settle();
+      if (!stopped) died(reason, answered);
+      stopped = true;
+    };
+    child.on("error", (error) => over(error.message));
+    child.on("close", (_code, signal) => over(why(signal)));
   });
   return {
-    ended,
+    settled,
     async stop() {
       stopped = true;
       child.kill("SIGKILL");
       await ended;
     }
   };
-}
-
-/** Waits until somebody answers at a port, or until nobody will. */
-export async function answers(port: number, ended: Promise<unknown>): Promise<void> {
-  let over = false;
-  void ended.then(() => (over = true));
-  while (!over && !(await fetch(`http://${host}:${port}/`).then(() => true, () => false)))
-    await new Promise((resolve) => setTimeout(resolve, 50));
 }
