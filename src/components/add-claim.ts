@@ -9,7 +9,9 @@ const write = part<HTMLButtonElement>("write");
 const filledIn = () => Object.fromEntries(Array.from(new FormData(form), ([name, value]) => [name, String(value)]));
 
 async function ask<Result>(question: Record<string, string>): Promise<Result> {
-  const response = await fetch(location.href, {method: "POST", body: JSON.stringify(question)});
+  const response = await fetch(location.href, {method: "POST", body: JSON.stringify(question)}).catch(() => {
+    throw new Error("Nobody answers: begin npm run dev again. What you typed stays here.");
+  });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as Result;
 }
@@ -21,25 +23,37 @@ async function send(writing: boolean): Promise<void> {
   const answer = await ask<Answer>({...filledIn(), width, ...(writing && {write: "yes", ...confirmed()})});
   showProblems(answer.problems);
   if (!answer.problems.length) showEffects(answer);
-  if (answer.written.length) sessionStorage.removeItem(keptAs);
+  if (answer.written.length) {
+    sessionStorage.removeItem(keptAs);
+    why = "";
+  }
   write.disabled = answer.written.length > 0 || answer.problems.length > 0 || answer.asks.length > 0;
 }
+
+/** The reason of a yes, which outlives the answer that asked for it. */
+let why = "";
 
 /** The yes to what was asked, with its reason; nothing where no yes was given. */
 function confirmed(): Record<string, string> {
   const tick = document.getElementById("it-is-so") as HTMLInputElement | null;
-  return tick?.checked ? {yes: part<HTMLInputElement>("why").value} : {};
+  return tick?.checked ? {yes: why} : {};
 }
 
 /** What is asked before the claim is written: one tick lets it through, and the row keeps why. */
 function questions(asks: string[]): HTMLElement {
   const tick = element("input", {type: "checkbox", id: "it-is-so"}) as HTMLInputElement;
   tick.addEventListener("change", () => (write.disabled = !tick.checked));
+  const reason = element("input", {id: "why", autocomplete: "off"}) as HTMLInputElement;
+  reason.value = why;
+  reason.addEventListener("input", () => {
+    why = reason.value;
+    keep();
+  });
   return element("section", {class: "asked", "aria-labelledby": "asked"}, element("h3", {id: "asked"}, "Is it so?"),
     element("ul", {}, ...asks.map((text) => element("li", {}, text))),
     element("label", {class: "tick"}, tick, " Yes, it is so"),
     element("label", {class: "whole", for: "why"}, element("span", {}, "Why, for the row to keep")),
-    element("input", {id: "why", autocomplete: "off"}));
+    reason);
 }
 
 /** Each problem stands at its field, and all of them in one list whose entries lead there. */
@@ -113,6 +127,7 @@ async function readArticle(text: string): Promise<void> {
 /** Fills the form with a figure of the article; what it does not know is emptied, what no field can hold is told. */
 function fill({entry, choices}: ArticleFigure): void {
   form.reset();
+  why = "";
   showProblems([]);
   write.disabled = true;
   const unheld: string[] = [];
@@ -135,16 +150,18 @@ function fill({entry, choices}: ArticleFigure): void {
 const keptAs = `tollbook-add${location.search}`;
 
 function keep(): void {
-  try {
-    sessionStorage.setItem(keptAs, JSON.stringify({...filledIn(), article: article.value}));
-  } catch {
-    // The longest articles have no room there.
-  }
+  const typed = {...filledIn(), why};
+  // The longest articles have no room there; the fields have.
+  for (const all of [{...typed, article: article.value}, typed])
+    try {
+      return sessionStorage.setItem(keptAs, JSON.stringify(all));
+    } catch { /* no room */ }
 }
 
 function restore(): void {
   const kept = Object.entries(JSON.parse(sessionStorage.getItem(keptAs) ?? "{}") as Record<string, string>);
   for (const [name, value] of kept) {
+    if (name === "why") why = value;
     const input = name === "article" ? article : form.elements.namedItem(name) as HTMLInputElement | null;
     if (input instanceof HTMLInputElement && input.type === "checkbox") input.checked = true;
     else if (input) input.value = value;
@@ -159,7 +176,9 @@ function showKnown(): void {
 }
 
 function failed(error: Error): void {
-  part("answer").replaceChildren(element("p", {}, `${error.message}; is npm run dev still running?`));
+  part("answer").replaceChildren(element("h2", {}, "Not yet: nothing is known to be written"),
+    element("p", {}, error.message));
+  part("answer").focus();
 }
 
 async function readFile(file: File | undefined): Promise<void> {

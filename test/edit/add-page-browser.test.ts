@@ -142,4 +142,34 @@ describe("the page on which a claim is added", () => {
     assert.deepEqual(await typed(), before);
     assert.ok(before.includes("outlet Daily Mail") && before.includes("sure true"));
   });
+
+  test("what was typed, and the reason of a yes, outlive an end of dev and its return, and an article without room",
+    async () => {
+      await open();
+      await page.fill("#article", article);
+      await page.click("#read");
+      await page.locator("#figures button").first().click();
+      await page.fill("#outlet", "The Guardian");
+      await page.click("#try");
+      await page.check("#it-is-so");
+      await page.fill("#why", "The page prints 489.");
+      await server.close();
+      await page.click("#write");
+      await heading(/^Not yet: nothing is known to be written$/);
+      assert.match(await page.innerText("#answer"), /Nobody answers: begin npm run dev again\. What you typed stays/);
+      assert.equal(await page.inputValue("#outlet"), "The Guardian");
+      server = await addServer(root, Number(new URL(address).port));
+      assert.ok(address.startsWith(server.url));
+      await page.evaluate(() => sessionStorage.setItem("room", "x".repeat(5 * 2 ** 20 - 4_000)));
+      await page.fill("#article", "long ".repeat(2_000));
+      await page.fill("#url", "https://example.org/typed-last");
+      await page.reload();
+      await page.locator("#read-said", {hasText: "What you had typed is here again."}).waitFor();
+      assert.equal(await page.inputValue("#outlet"), "The Guardian");
+      assert.equal(await page.inputValue("#url"), "https://example.org/typed-last");
+      await page.fill("#url", "");
+      await page.click("#try");
+      await heading(/^What it does$/);
+      assert.equal(await page.inputValue("#why"), "The page prints 489.");
+    });
 });

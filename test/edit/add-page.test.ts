@@ -148,3 +148,25 @@ test("no request ends the server of the page, and only this machine is answered"
   assert.equal((await fetch(`${url}?story=atlantis-1900`)).status, 200);
   await close();
 });
+
+test("an article that is too long is heard to its end and told so; nobody's page shows this one inside", async () => {
+  const {url, close} = await addServer(ledgerCopy());
+  const headers = {origin: new URL(url).origin};
+  const answer = await fetch(`${url}?story=atlantis-1900`, {method: "POST", headers,
+    body: JSON.stringify({article: "long ".repeat(1_000_000)})});
+  assert.deepEqual([answer.status, await answer.text()],
+    [413, "the article is longer than four million letters; cut it, or put its file into articles/"]);
+  assert.equal(answer.headers.get("x-frame-options"), "DENY");
+  await close();
+});
+
+test("the page is where it was before, or elsewhere while somebody else is there", async () => {
+  const first = await addServer(ledgerCopy());
+  const {port} = new URL(first.url);
+  const second = await addServer(ledgerCopy(), Number(port));
+  assert.notEqual(second.url, first.url);
+  await first.close();
+  const third = await addServer(ledgerCopy(), Number(port));
+  assert.equal(third.url, first.url);
+  await Promise.all([second.close(), third.close()]);
+});

@@ -1,9 +1,10 @@
 // The first import of observablehq.config.ts: whoever starts Framework (`observable preview`, `observable build`, our
 // own build) asks nothing of a network. Its look-ups of versions and modules are answered from node_modules, all else
-// is refused; loaders written in TypeScript find their runner.
+// is refused; loaders written in TypeScript find their runner; a plain preview is guarded as that of `dev` is.
 import {existsSync, readFileSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {build} from "esbuild";
+import "./preview-guard.mjs";
 
 // Framework runs in the folder of its site.
 const root = process.cwd();
