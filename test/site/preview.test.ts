@@ -130,7 +130,8 @@ describe("dev()", () => {
   });
 
   test("begins a preview again that was killed, and says so", async () => {
-    process.kill(Number(readFileSync(join(site.root, "begun"), "utf8").trim().split("\n").at(-1)!.split(" ")[0]), "SIGKILL");
+    const last = readFileSync(join(site.root, "begun"), "utf8").trim().split("\n").at(-1)!;
+    process.kill(Number.parseInt(last), "SIGKILL");
     assert.deepEqual(await told(), ["it was killed (SIGKILL); the preview ended by itself and is there again"]);
     assert.equal(await ask("/"), "a page");
   });
@@ -211,7 +212,7 @@ describe("what is saved", () => {
   test("what a build, a half save, an editor or npm writes is passed over", () => {
     const written = ["/a/src/.observablehq/cache/a", "/a/loaders/ledger/.edit-12/claims.csv", "/a/node_modules/b",
       "/a/src/.index.md.swp", "/a/tools/page.ts~", "/a/loaders/ledger/.edit-1", "C:\\a\\src\\.observablehq\\b",
-      "src/4913", "src/.#index.md", "loaders/ledger/#claims.csv#", "src/.index.md.kate-swp", "src/.goutputstream-AB12C3",
+      "src/4913", "src/.#index.md", "loaders/ledger/#a.csv#", "src/.index.md.kate-swp", "src/.goutputstream-AB12C3",
       "tools/page.ts___jb_tmp___", "loaders/ledger/flood/.~lock.claims.csv#", "articles/~$a.docx"];
     assert.deepEqual(written.filter((path) => !isPassedOver(path)), []);
     const own = ["/a/src/index.md", "/a/loaders/ledger/flood/claims.csv", "/a/tools/edit-12.ts", "/a/src/a~b.md"];

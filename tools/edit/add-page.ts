@@ -21,6 +21,7 @@ import {ofChecker, ofFailure} from "./add-problems.ts";
 import {openDraft, refuseBroken} from "./draft.ts";
 import type {Entry} from "./entry.ts";
 import {figuresOf} from "./from-article.ts";
+import {isOwnOrigin} from "../site/refusal.mjs";
 import {loadLanguages} from "./language.ts";
 import {saveDraft} from "./save.ts";
 import {tryAdding, type Saying} from "./try-adding.ts";
@@ -41,15 +42,11 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
   if (!storyIds(root).includes(story))
     return send(404, "text/plain", `no story ${story}; known: ${storyIds(root).join(", ")}`);
   if (request.method === "GET" || request.method === "HEAD") return sendForm(story, root, send);
-  const from = request.headers.origin;
-  const here = request.headers.host ?? "";
-  if (request.method !== "POST" || !from || !URL.canParse(from) || new URL(from).host !== here ||
-    !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(here))
+  const here = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? "");
+  if (request.method !== "POST" || !here || !isOwnOrigin(request))
     return send(403, "text/plain", "only the page itself may add a claim");
-  let [body, length] = ["", 0];
-  // What is too long is heard to its end: who is cut off while sending never hears why.
-  for await (const chunk of request.setEncoding("utf8")) if ((length += chunk.length) <= longest) body += chunk;
-  if (length > longest) return send(413, "text/plain", "the article is longer than four million letters; cut it, or " +
+  const body = await bodyOf(request);
+  if (body === null) return send(413, "text/plain", "the article is longer than four million letters; cut it, or " +
     "put its file into articles/");
   const said = fieldsIn(body);
   if (!said) return send(400, "text/plain", "not what the page sends: fields with their texts");
@@ -63,6 +60,13 @@ export async function answerAdd(request: IncomingMessage, response: ServerRespon
     : isAddress(article) ? await linkForPage(story, article.trim(), entry, root)
     : readForPage(story, article, entry, root);
   send(200, "application/json", JSON.stringify(answer));
+}
+
+/** Null where it is too long; that is heard to its end, for who is cut off while sending never hears why. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  let [body, length] = ["", 0];
+  for await (const chunk of request.setEncoding("utf8")) if ((length += chunk.length) <= longest) body += chunk;
+  return length > longest ? null : body;
 }
 
 /** What a form sent: texts by the names of their fields; null for anything else. */

@@ -31,8 +31,8 @@ export function portProblem(error: NodeJS.ErrnoException, port: number): Error {
 
 export const portTaken = (port: number) => noPort(port, "taken");
 
-const noPort = (port: number, what: string) => `http://${host}:${port}: the port is ${what}; stop what runs there, or ` +
-  `choose another port, as in PORT=${port === 65_535 ? 8080 : port + 1}`;
+const noPort = (port: number, what: string) => `http://${host}:${port}: the port is ${what}; stop what runs there, ` +
+  `or choose another port, as in PORT=${port === 65_535 ? 8080 : port + 1}`;
 
 /** A port that nothing listens on now. */
 export async function freePort(): Promise<number> {
