@@ -3,8 +3,9 @@
 // and why. Files share a few processes, since starting one and reading the ledgers takes longer than most files; which
 // ones share is the same in every run. The site is built beside those that need none; its failing is told by the tests
 // that need it, not by stopping the others.
-// Where nothing failed but slow files, which wait for browsers and processes, they run once more, alone: machines differ
-// in how many they bear at once. What passes then is named as unsteady, loudly and last, for somebody to find the cause.
+// Where nothing failed but slow files, which wait for browsers and processes, they run once more, alone: machines
+// differ in how many they bear at once. What passes then is named as unsteady, loudly and last, for somebody to find
+// the cause.
 // It ends with who did what when: a hand that waits for others, or cores that idle, are seconds to be had.
 import {readdir, readFile} from "node:fs/promises";
 import {availableParallelism, cpus} from "node:os";
