@@ -104,7 +104,7 @@ const beforeRules: readonly Rule[] = [
   ["an F-16", ({before, second, start}) => (before.text === "-" || before.text === "‑") && !before.spaced &&
     !start.spaced && second !== undefined && ["name", second.text]],
   [".5", ({before, start}) => before.text === "." && !start.spaced && ["measurement", "a fraction"]],
-  ["#7", ({before}) => /^[#/@]$/.test(before.text) && ["name", before.text]],
+  ["#7", ({before}) => /^[#/@№]$/.test(before.text) && ["name", before.text]],
   ["Flight 752", ({before, start, figure}) => (before.capital ? numbered : alwaysNumbered).has(before.lower) &&
     start.form === "plain" && figure.from === figure.numberFrom && ["name", before.text]]
 ];

@@ -184,7 +184,10 @@ function bounded(tokens: Token[], at: number, first: Value, from: number, to: nu
     vague: first.vague
   };
   const second = rangeEnd(tokens, at, from, first, to);
+  const most = second ? null : ceilingAfterFloor(tokens, at, from, first, to);
   if (second) addRange(figure, tokens, first, second, from);
+  if (most && most.value > first.value) return {...figure, from: at - 1, to: most.next, numberTo: most.next,
+    low: first.value, high: most.value, bound: "range", boundWord: tokens[at - 1]!.lower};
   if (first.vague) setBound(figure, "at-least", tokens[at]!.lower);
   if (tokens[at]!.lower === "a" && tokens[at + 1]?.lower === "dozen") setBound(figure, "about", "a dozen");
   readBoundAfter(figure, tokens, to);
@@ -192,12 +195,27 @@ function bounded(tokens: Token[], at: number, first: Value, from: number, to: nu
   return figure;
 }
 
+/** "no fewer than 60 and no more than 80", "at least 60 but at most 80": a floor and a ceiling of one count. */
+function ceilingAfterFloor(tokens: Token[], at: number, from: number, {next}: Value, to: number): Value | null {
+  const floor = at > from ? tokens[at - 1]!.lexeme.boundBefore : undefined;
+  if (floor !== "at-least" && floor !== "more-than") return null;
+  let bound = next;
+  while (bound < to && bound < next + 2 && joinsBounds(tokens[bound]!)) bound += 1;
+  if (bound === next || bound + 1 >= to || tokens[bound]!.lexeme.boundBefore !== "up-to") return null;
+  return readValue(tokens, bound + 1, to);
+}
+
+const joinsBounds = ({text, lower, lexeme}: Token) => text === "," || lower === "and" || lexeme.tags.conjunction;
+
 function addRange(figure: Figure, tokens: Token[], first: Value, second: Value, from: number): void {
   const high = second.value;
   const low = first.value * sharedScale(tokens, first, second, figure);
   const link = tokens[figure.numberTo]!.lower;
   const before = figure.from > from ? tokens[figure.from - 1]!.lower : "";
-  if (link === "to" && before === "from" && !ranging.has(tokens[figure.from - 2]?.lower ?? "")) {
+  const verb = tokens[figure.from - 2];
+  // "зросла з 12 до 15": what parts in "12 з 15" is where a change begins here.
+  const isFrom = before === "from" || (before === "of" && verb?.lexeme.tags.totalVerb);
+  if (link === "to" && isFrom && !ranging.has(verb?.lower ?? "")) {
     figure.change = {was: first.value, numberFrom: figure.numberFrom, numberTo: figure.numberTo};
     figure.low = figure.high = high;
     figure.numberFrom = figure.from = second.at!;
@@ -238,17 +256,32 @@ function readBoundAfter(figure: Figure, tokens: Token[], to: number): void {
   }
   if (token.text === "-" && !token.spaced && next + 1 < to && tokens[next + 1]!.lexeme.boundAfter) next += 1;
   const {boundAfter} = tokens[next]!.lexeme;
-  if (!boundAfter) return;
+  if (!boundAfter) return boundBehindNoun(figure, tokens, to);
   // "100 plus" needs its hyphen, else "plus" adds something.
   if (tokens[next]!.lower === "plus" && next === figure.to) return;
-  if (
-    tokens[next]!.capital ||
-    (next + 1 < to && (tokens[next + 1]!.kind === "number" || tokens[next + 1]!.lexeme.unit !== undefined))
-  )
-    return;
+  if (tokens[next]!.capital || isNumberAt(tokens, next + 1, to)) return;
   setBound(figure, boundAfter, tokens[next]!.lower);
   figure.to = next + 1;
 }
+
+/** "40 people at most", "500 people, if not more": a bound of several words behind a noun for people, and before no
+ * other number. */
+function boundBehindNoun(figure: Figure, tokens: Token[], to: number): void {
+  let at = figure.to;
+  while (at < to && at < figure.to + 2 && !tokens[at]!.lexeme.people && tokens[at]!.kind === "word") at += 1;
+  if (!tokens[at]?.lexeme.people) return;
+  at += tokens[at + 1]?.text === "," ? 2 : 1;
+  const bound = at < to ? tokens[at]! : null;
+  if (!bound?.lexeme.boundAfter || !bound.lower.includes(" ") || isNumberAt(tokens, at + 1, to)) return;
+  setBound(figure, bound.lexeme.boundAfter, bound.lower);
+}
+
+const isNumberAt = (tokens: Token[], at: number, to: number) => at < to &&
+  (tokens[at]!.kind === "number" || tokens[at]!.lexeme.unit !== undefined);
+
+/** "зросла до 133", "возросло с 12 до 15": what bounds in "до 133 людей" only leads to the figure here. */
+const leadsTo = ({change, from}: Figure, tokens: Token[]): boolean =>
+  change !== null || (tokens[from - 2]?.lexeme.tags.totalVerb ?? false);
 
 function readBoundBefore(figure: Figure, tokens: Token[], from: number): void {
   for (let steps = 0; steps < 3 && figure.from > from; steps += 1) {
@@ -256,8 +289,7 @@ function readBoundBefore(figure: Figure, tokens: Token[], from: number): void {
     if (!boundBefore || silent) return;
     const adverb = betweenVerbAndBound.has(tokens[figure.from - 2]?.lower ?? "");
     if (boundless.get(lower)?.has(tokens[figure.from - (adverb ? 3 : 2)]?.lower ?? "")) return;
-    // "зросла до 133": what bounds in "до 133 людей" only leads to the figure here.
-    if (lower === "to" && tokens[figure.from - 2]?.lexeme.tags.totalVerb) return;
+    if (lower === "to" && leadsTo(figure, tokens)) return;
     if (boundBefore === "exact") figure.boundWord ||= lower;
     else if (figure.bound === "exact" || (figure.bound === "about" && boundBefore !== "about"))
       setBound(figure, boundBefore, lower);

@@ -24,6 +24,7 @@ export function frameLeft(
     setFree(tokens, at, noun) ??
     taken(tokens, at, from, noun, to) ??
     ofNoun(tokens, at, from, noun) ??
+    genitive(tokens, at, noun, figure, language) ??
     label(tokens, at, from, noun, figure, to) ??
     running(tokens, at, from, noun, figure, others, language)
   );
@@ -114,6 +115,12 @@ function ofNoun(tokens: Token[], at: number, from: number, noun: Noun): Framed |
   const isTaken = noun.kind !== "bare" && [at - 2, at - 3].some((verb) => taking.has(tokens[verb]?.lower ?? ""));
   if (!measure || (lower === "lives" && !isTaken)) return null;
   return {measure, at: at - 1, rule: "of-noun", verbAt: -1};
+}
+
+/** "тіла 12 людей", "гибель 11 743 жителей": a case ending does what "of" does in English. */
+function genitive(tokens: Token[], at: number, noun: Noun, {from}: Figure, {verbFirst}: Language): Framed | null {
+  const measure = verbFirst && at === from - 1 && noun.kind === "people" ? tokens[at]!.lexeme.event : undefined;
+  return measure ? {measure, at, rule: "of-noun", verbAt: -1} : null;
 }
 
 /** "Deaths: 498", "Wounded - 25". */

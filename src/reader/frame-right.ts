@@ -100,10 +100,14 @@ function predicate(
       return measured(tokens, at, to, measure!, others, bare, seen, language);
     const found = otherwise(tokens, at, to, seen);
     if (found) return found;
-    at = at === from && partWords.has(lower) ? at + 1 : stepOver(tokens, at, to, others, bare, seen);
+    const isPassed = boundsBehind(tokens[at]!) || (at === from && partWords.has(lower));
+    at = isPassed ? at + 1 : stepOver(tokens, at, to, others, bare, seen);
   }
   return null;
 }
+
+/** "500 people or more were killed". */
+const boundsBehind = ({lexeme, lower}: Token) => lexeme.boundAfter !== undefined && lower.includes(" ");
 
 /** What the word of a measure says: nothing of its own agent ("300 troops killed three civilians"). */
 function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], bare: boolean,
@@ -215,8 +219,8 @@ function jump(tokens: Token[], at: number, to: number, others: Figure[]): number
 /** "officials said", "most of them children", "40 of whom were women", but no other figure. */
 function isAside(tokens: Token[], from: number, to: number, others: Figure[]): boolean {
   for (let at = from; at < to; at += 1) {
-    const {lexeme: {tags}, lower} = tokens[at]!;
-    if (tags.say || tags.accordingTo || tags.partOpener || asides.has(lower)) return true;
+    const {lexeme: {tags, boundAfter}, lower} = tokens[at]!;
+    if (boundAfter || tags.say || tags.accordingTo || tags.partOpener || asides.has(lower)) return true;
     if (others.some((figure) => figure.from === at)) return /^of (?:them|whom)$/.test(tokens[at + 1]!.lower);
   }
   return false;

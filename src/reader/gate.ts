@@ -2,6 +2,8 @@ import type {Attribution} from "./attribution.js";
 import type {Finding} from "./finding.js";
 import type {Profile} from "./profile.js";
 import type {Token} from "./tokenise.js";
+import {isTakenBack} from "./taken-back.js";
+import {unreal} from "./unreal.js";
 import type {Victims} from "./victims.js";
 
 /** All that a reason may look at. */
@@ -13,8 +15,10 @@ interface Looked {
   profile: Profile;
 }
 
+type Gate = [reason: string, holds: (looked: Looked) => boolean | undefined];
+
 /** What a person has to look at, and when. */
-const gates: [string, (looked: Looked) => boolean | undefined][] = [
+const gates: Gate[] = [
   ["a forecast, not a count", ({finding, tokens}) => Boolean(finding.forecast) ||
     isToCome(tokens, finding) || foretold(tokens, finding)],
   ["an aim, not a count", ({finding, tokens}) => isAim(tokens, finding)],
@@ -22,8 +26,11 @@ const gates: [string, (looked: Looked) => boolean | undefined][] = [
   ["nobody says that it is so", ({finding, tokens}) => leftOpen(tokens, finding)],
   ["its claimant has not confirmed it", ({attribution}) => attribution.unconfirmed],
   ["a fear, not a count", ({attribution: {cue}, tokens}) => tokens[cue?.at ?? -1]?.lower.startsWith("fear")],
-  ["stands in a question", ({finding: {sentence, rules}}) =>
-    sentence.question && rules[0] !== "answer" && sentence.role !== "headline"],
+  ["stands in a question", ({finding: {sentence, rules}, tokens}) =>
+    sentence.question && rules[0] !== "answer" && (sentence.role !== "headline" || mayBeNo(tokens, sentence))],
+  ["an older figure", ({finding, tokens}) => !finding.reasons.includes("an older figure") &&
+    isTakenBack(tokens, finding)],
+  ...unreal.map(([reason, holds]): Gate => [reason, ({finding, tokens}) => holds(tokens, finding)]),
   ["no side and no claimant", ({finding: {measure}, victims, attribution}) =>
     measure === "displaced" && !victims.party && !attribution.speaker],
   ["prisoners set free", ({finding, profile, tokens}) =>
@@ -47,6 +54,13 @@ function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
     if (lexeme.tags.forecast && lower !== "if" && !isPast && !capital) return true;
   }
   return false;
+}
+
+/** "Were 400 killed?": the answer may be no; "How did 12 die?" takes it that they did. */
+function mayBeNo(tokens: Token[], {from, to}: Finding["sentence"]): boolean {
+  const isTurn = tokens[from + 1]?.text === ":";
+  const {lower, lexeme} = tokens[isTurn && from + 2 < to ? from + 2 : from]!;
+  return lexeme.tags.auxiliary || lexeme.tags.forecast || lexeme.tags.asking || lower === "can";
 }
 
 function released(tokens: Token[], {figure, sentence}: Finding): boolean {

@@ -57,7 +57,10 @@ const untagged = {
   say: false, deny: false, accordingTo: false, relay: false, body: false, title: false, press: false,
   unverified: false, pronoun: false, abbreviation: false, auxiliary: false, preposition: false, conjunction: false,
   determiner: false, possessive: false, forecast: false, pastDay: false, incident: false, lasting: false, war: false,
-  count: false, partOpener: false, totalVerb: false, earlier: false
+  count: false, partOpener: false, totalVerb: false, earlier: false,
+  // What did not happen: see `unreal.ts`.
+  counterfactual: false, condition: false, tale: false, present: false, staged: false, exercise: false, living: false,
+  asking: false, former: false, takingBack: false
 };
 export type Tag = keyof typeof untagged;
 

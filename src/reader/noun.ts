@@ -154,7 +154,8 @@ const beforeHead: readonly Rule[] = [
 ];
 
 const isQuote = (text: string) =>
-  text === '"' || text === "“" || text === "”" || text === "'" || text === "‘" || text === "’";
+  text === '"' || text === "“" || text === "”" || text === "'" || text === "‘" || text === "’" || text === "«" ||
+  text === "»" || text === "„";
 
 function take(noun: Noun, at: number, kind: Noun["kind"], group: string | null, step: Step = "on"): Step {
   noun.kind = kind;

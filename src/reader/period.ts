@@ -15,12 +15,19 @@ export function periodOf(
   const day = dayWord(finding, tokens);
   if (day) return ["past-day", `period-${day}`];
   if (afterTheWorst(tokens, finding)) return ["incident", "period-worst-since"];
+  return byTime(finding, tokens, profile, previous);
+}
+
+/** By what the sentence says of time, else its neighbours, else the article. */
+function byTime(finding: Finding, tokens: Token[], profile: Profile,
+  previous: {finding: Finding; period: Period} | null): [Period, string] {
   const {since, event, lasting} = timesIn(finding, tokens, profile);
   if (since || byTheEnd(tokens, finding) || betweenDates(tokens, finding)) return ["cumulative", "period-since"];
   if (event >= 0 && (lasting < 0 || nearer(event, lasting, finding.figure.from) === event))
     return ["incident", "period-event"];
   if (lasting >= 0 && (event >= 0 || !(profile.oneEvent && previous && finding.carried)))
     return ["cumulative", "period-lasting"];
+  if (event < 0 && inYear(finding, tokens)) return ["cumulative", "period-of-year"];
   if (previous && sharesTime(finding, previous, profile)) return [previous.period, "period-of-neighbour"];
   return [profile.oneEvent ? "incident" : "cumulative", "period-of-article"];
 }
@@ -60,6 +67,13 @@ function ofTheWorst(tokens: Token[], at: number, from: number): boolean {
 function afterTheWorst(tokens: Token[], {sentence, figure}: Finding): boolean {
   for (let at = sentence.from; at < figure.from; at += 1)
     if (tokens[at]!.lower === "since" && ofTheWorst(tokens, at, sentence.from)) return true;
+  return false;
+}
+
+/** "lost 200 men in 1943": the count of a year behind the figure, or that opens its sentence. */
+function inYear({figure, sentence}: Finding, tokens: Token[]): boolean {
+  for (let at = sentence.from; at + 1 < sentence.to && at < figure.to + 12; at += 1)
+    if (tokens[at]!.lower === "in" && isYear(tokens[at + 1])) return at >= figure.to || at < sentence.from + 3;
   return false;
 }
 

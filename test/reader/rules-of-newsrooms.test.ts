@@ -97,7 +97,7 @@ const frames: [rule: string, text: string, found: Row[]][] = [
   ["an apposition that ends the sentence", "Five men fled, a term it uses for killed, wounded or captured.", []],
   ["killed or wounded, counted", "The number of troops killed or wounded is nearing 500,000.",
     [[500000, "casualties"]]],
-  ["spoke of", "Some 49 people died. They had first spoken of 64.", [[49, "killed"], [64, "killed"]]],
+  ["spoke of", "Some 49 people died. They spoke of 64.", [[49, "killed"], [64, "killed"]]],
   ["near", "Casualties are near half a million.", [[500000, "casualties"]]],
   ["lost, no word of death", "The army lost 60 soldiers.", [[60, "losses"]]]
 ];

@@ -109,12 +109,23 @@ export const tags = {
     zusammenstoß lawine überschwemmung fährunglück`,
   lasting: "krieg krieges kriegsbeginn offensive",
   war: "krieg front offensive truppen streitkräfte beschuss artillerie",
-  abbreviation: "ca mio dr prof"
+  abbreviation: "ca mio dr prof",
+  counterfactual: "wäre wären würde würden",
+  condition: "wenn falls sofern",
+  tale: `film* filme spielfilm* roman romans krimi krimis serie fernsehserie videospiel* computerspiel* oper legende
+    märchen satire fiktiv*`,
+  present: "sterben stirbt tötet töten",
+  staged: "simuliert* simulierte* planspiel* szenario szenarios fiktiv* angenommen* gestellt* zum_schein",
+  exercise: "übung übungen",
+  living: "überlebt überlebten gerettet unverletzt lebend",
+  asking: "ob",
+  former: "zunächst zuvor anfangs ursprünglich früher*",
+  takingBack: "korrigierte korrigierten widerrief widerriefen"
 } as const;
 
 /** What shapes a German sentence, by the English word that does the same. */
 export const like = {
-  and: "und sowie", or: "oder", others: "andere anderen weitere weiteren", among: "unter",
+  and: "und sowie", between: "zwischen", or: "oder", others: "andere anderen weitere weiteren", among: "unter",
   "of them": "von_ihnen unter_ihnen davon", by: "durch", in: "im in", at: "bei beim", from: "aus von", that: "dass",
   to: "bis",
   the: "der die das den dem des", with: "mit", a: "ein eine", an: "einen einem einer",

@@ -18,7 +18,7 @@ export const before = {
 
 /** Phrases that bound the number before them. */
 export const after = {
-  "at-least": "or more|plus|at least|at the least|at a minimum|or greater",
+  "at-least": "or more|plus|at least|at the least|at a minimum|or greater|if not more",
   "more-than": "and counting",
   about: "or so|odd|approximately|or thereabouts",
   "up-to": "or fewer|or less|at most|at the most"

@@ -10,6 +10,7 @@ import * as numbers from "./numbers.js";
 import {armedGroups, countries, leaders} from "./parties.js";
 import * as people from "./people.js";
 import * as speech from "./speech.js";
+import * as unreal from "./unreal.js";
 import {closed, endings, signs} from "./word-classes.js";
 
 /** The rows of a table; an indented line goes on with the row before. */
@@ -79,7 +80,16 @@ function addTags(lexicon: Lexicon): void {
     ["incident", context.incident],
     ["lasting", context.lasting],
     ["war", context.warWords],
-    ["earlier", context.earlierEvent]
+    ["earlier", context.earlierEvent],
+    ["condition", unreal.conditions],
+    ["tale", unreal.tales],
+    ["present", unreal.presents],
+    ["staged", unreal.staged],
+    ["exercise", unreal.exercises],
+    ["living", unreal.living],
+    ["asking", "whether"],
+    ["former", unreal.former],
+    ["takingBack", unreal.takingBack]
   ];
   for (const [tag, list] of tags) lexicon.tag(tag, list);
 }

@@ -1,0 +1,115 @@
+import type {Finding} from "./finding.js";
+import {conditionSubjects, inWhich, modalsOfUnreal, noConditions, ofTruth, takingPart} from "./languages/en/unreal.js";
+import type {Token} from "./tokenise.js";
+
+type Sign = (tokens: Token[], finding: Finding) => boolean;
+
+/** Why nobody died of what a figure counts, by the words around it; the words themselves are in the folders of the
+ * languages. */
+export const unreal: [reason: string, holds: Sign][] = [
+  ["what would have been, not what was", isCounterfactual],
+  ["a condition, not a count", isSupposed],
+  ["an exercise, not an event", isStaged],
+  ["a tale, not an event", isTold],
+  ["people who live, not the dead", isOfTheLiving],
+  ["asked, not said", isAsked]
+];
+
+/** Whether a token among [from, to) holds. */
+function some(tokens: Token[], from: number, to: number, holds: (token: Token, at: number) => boolean): boolean {
+  for (let at = Math.max(0, from); at < to && at < tokens.length; at += 1) if (holds(tokens[at]!, at)) return true;
+  return false;
+}
+
+const mostWords = 12;
+
+/** "might have died had they stayed", "could have killed 200"; "загинули б", "wären getötet worden". Not "may have
+ * died": so somebody thinks that it was. */
+function isCounterfactual(tokens: Token[], {figure, measureAt, sentence}: Finding): boolean {
+  const word = measureAt < 0 ? figure.from : measureAt;
+  const from = Math.max(sentence.from, Math.min(figure.from, word) - mostWords);
+  return some(tokens, from, Math.min(sentence.to, Math.max(figure.to, word + 1) + 2), ({lexeme, lower}, at) =>
+    (lexeme.tags.counterfactual && !leastOf.has(tokens[at - 1]?.lower ?? "")) ||
+    (modalsOfUnreal.has(lower) && isBeforeHave(tokens, at)));
+}
+/** "хотя бы 12" is at least twelve, "якобы" and the like are one word. */
+const leastOf = new Set(["хотя", "хоча", "хоч", "хоть", "как", "ніби", "лишь", "лише", "що", "что"]);
+
+/** "might well not have", "could easily have". */
+const isBeforeHave = (tokens: Token[], at: number) =>
+  some(tokens, at + 1, at + 4, ({lower}) => lower === "have" || lower === "have been");
+
+/** "if 200 people die", "had 200 people died": the figure stands in the condition. */
+function isSupposed(tokens: Token[], {figure, sentence}: Finding): boolean {
+  const first = tokens[sentence.from]!.lower;
+  if (first === "had" && figure.from - sentence.from < 3) return true;
+  for (let at = figure.from - 1; at >= sentence.from && at > figure.from - mostWords; at -= 1) {
+    const {kind, text, lower, lexeme} = tokens[at]!;
+    if (kind === "mark" && text !== "-") return false;
+    if (lexeme.tags.condition) return !noConditions.has(tokens[at - 1]?.lower ?? "");
+    if (lower === "had" && text !== lower && conditionSubjects.has(tokens[at + 1]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** "mock", "simulated", "умовно"; an exercise "in which" people die, not one during which they did. What is played
+ * in one sentence is played in the rest of its paragraph. */
+function isStaged(tokens: Token[], {figure, sentence}: Finding): boolean {
+  const isPlayed = (from: number, to: number) => some(tokens, from, to, ({lexeme: {tags}}, at) =>
+    tags.staged || (tags.exercise && isPlayedIn(tokens, at)));
+  return isPlayed(sentence.from, sentence.to) || isPlayed(paragraphOf(tokens, figure.from), sentence.from);
+}
+
+function isPlayedIn(tokens: Token[], at: number): boolean {
+  const isWhich = some(tokens, at + 1, at + 4, ({lower}) => inWhich.has(lower));
+  return isWhich || some(tokens, at - 5, at, ({lower}) => takingPart.has(lower));
+}
+
+/** The first token of a figure's paragraph, at most a hundred back. */
+function paragraphOf(tokens: Token[], at: number): number {
+  let from = at;
+  while (from > 0 && from > at - 100 && tokens[from - 1]!.kind !== "break") from -= 1;
+  return from;
+}
+
+/** "In the film 300 soldiers die", and in the present tense what the next sentences tell of it. What a film is about
+ * may have been: "the film about the fire that killed 12 people". */
+function isTold(tokens: Token[], {figure, measureAt, sentence}: Finding): boolean {
+  const isPresent = measureAt >= 0 && isNow(tokens, measureAt);
+  const from = isPresent ? paragraphOf(tokens, figure.from) : sentence.from;
+  return some(tokens, from, sentence.to, ({lexeme, lower}, at) =>
+    lexeme.tags.tale && tokens[at + 1]?.lower !== "of" &&
+    (isPresent || !(isOfTruth(tokens, at, lower) || some(tokens, at, sentence.to, isYear))));
+}
+
+const isNow = (tokens: Token[], at: number) => tokens[at]!.lexeme.tags.present ||
+  /^(?:is|are|being)$/.test(tokens[at - 1]?.lower ?? "");
+
+const isOfTruth = (tokens: Token[], at: number, lower: string) => lower !== "hoax" &&
+  some(tokens, at - 2, at + 6, (token) => ofTruth.has(token.lower) || /^(?:об?|про|über)$/.test(token.text));
+const isYear = ({kind, text, value}: Token) => kind === "number" && text.length === 4 && value > 1000 && value < 2100;
+
+/** "fewer than a dozen of the 200 missing are thought to be alive": a part of whom it is said that they live. */
+function isOfTheLiving(tokens: Token[], {figure, sentence, noun, measure}: Finding): boolean {
+  if (measure === "displaced" || measure === "captured") return false;
+  for (let at = Math.max(figure.to, noun.to); at < sentence.to && at < figure.to + mostWords; at += 1) {
+    const {kind, text, lexeme, lower} = tokens[at]!;
+    if (lexeme.tags.living) return true;
+    if (kind === "mark" && text !== "-" || lower === "not" || lower === "and") return false;
+  }
+  return false;
+}
+
+/** "Чи загинули 40", "погибли ли 40", "ob 40 Menschen starben": a question that nobody has answered. */
+function isAsked(tokens: Token[], {figure, measureAt, sentence}: Finding): boolean {
+  const from = Math.max(sentence.from, Math.min(figure.from, measureAt < 0 ? figure.from : measureAt) - 4);
+  return some(tokens, from, figure.from, ({lexeme}, at) => lexeme.tags.asking && tokens[at - 1]?.kind !== "number" &&
+    !isChoice(tokens, at) && !/^the\b/.test(tokens[at + 1]?.lower ?? ""));
+}
+
+/** "убиті чи поранені": "or" between two words of one kind. */
+const isChoice = (tokens: Token[], at: number) => {
+  const [before, after] = [tokens[at - 1]?.lexeme, tokens[at + 1]?.lexeme];
+  return Boolean(before && after && (before.passive ?? before.event ?? before.people) &&
+    (after.passive ?? after.event ?? after.people));
+};

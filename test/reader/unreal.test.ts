@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {readArticle} from "../../src/reader/read-article.ts";
+
+/** [figure, measure] of what is called sure of an invented text. */
+const sure = (text: string) => readArticle(text).candidates.filter(({verdict}) => verdict === "accept")
+  .map(({low, high, measure}) => [low ?? high, measure]);
+/** Of what is read at all, and never called sure. */
+const reasons = (text: string) => readArticle(text).candidates.map((one) => one.reasons);
+
+const unreal: [reason: string, texts: string[]][] = [
+  ["what would have been, not what was", [
+    "Some 300 people might have died had they stayed in the hall, the fire chief said.",
+    "The blast could have killed 200 people if the market had been open, police said.",
+    "A single warhead would have killed 40,000 people, the study said.",
+    "Without the warning 150 passengers might well have been killed, the minister said.",
+    "Якби ракета влучила в школу, загинули б 200 дітей, сказав мер.",
+    "Если бы снаряд попал в школу, погибли бы 200 детей, сказал мэр.",
+    "Wäre die Rakete in die Schule eingeschlagen, wären 200 Kinder getötet worden, sagte der Bürgermeister."
+  ]],
+  ["a condition, not a count", [
+    "If 200 people had died in the fire, the law would be another, the mayor said.",
+    "Had 200 people died in the fire, the law would be another, the mayor said.",
+    "Якщо загинули 200 людей, закон треба змінити, сказав мер.",
+    "Если погибли 200 человек, закон надо менять, сказал мэр."
+  ]],
+  ["an exercise, not an event", [
+    "Fire crews took part in a drill in which a bus crash left 45 people dead and 30 injured.",
+    "The exercise simulated an earthquake that killed 1,200 people in the capital.",
+    "During the drill, 60 people were \"killed\" by a mock bomb at the station.",
+    "The town ran a scenario of a burst dam. The flood killed 300 people.",
+    "Під час навчань умовно загинули 15 людей, повідомила ДСНС.",
+    "По легенде учений при взрыве погибли 30 человек."
+  ]],
+  ["a tale, not an event", [
+    "In the film 300 soldiers die at the bridge, and nobody mourns them.",
+    "The novel opens with a plague that kills 40,000 people in a single winter.",
+    "In the video game, players who lose 12 soldiers must start again.",
+    "The film is set in a lighthouse. Nobody leaves, and 12 men die.",
+    "У фільмі гинуть 300 солдатів, і ніхто їх не оплакує."
+  ]],
+  ["people who live, not the dead", [
+    "Fewer than a dozen of the 200 missing are thought to be alive, the coastguard said.",
+    "Some 40 missing miners are alive, the company said."
+  ]],
+  ["asked, not said", [
+    "Чи загинули 40 людей у Харкові, влада не каже.",
+    "Невідомо, чи загинули 40 військових під час атаки.",
+    "Погибли ли 40 человек, власти не говорят."
+  ]],
+  ["stands in a question", ["Q: Were 400 people killed?\n\nA: I cannot say.", "Did 400 people die?\n\nNobody knows."]],
+  ["an older figure", [
+    "The ministry is revising its earlier figure of 12 killed.",
+    "The ministry took back its figure of 12 killed.",
+    "Ранее сообщалось о 12 погибших."
+  ]]
+];
+for (const [reason, texts] of unreal)
+  test(`${reason}: nothing of it is sure`, () => {
+    for (const text of texts) assert.ok(reasons(text).every((own) => own.length > 0), text);
+    assert.ok(texts.some((text) => reasons(text).flat().includes(reason)));
+  });
+
+const happened: [text: string, found: (string | number)[][]][] = [
+  ["The film tells the story of the Titanic, in which 1,500 people died in 1912.", [[1500, "killed"]]],
+  ["The documentary is about the fire that killed 12 people.", [[12, "killed"]]],
+  ["A series of blasts killed 12 people.", [[12, "killed"]]],
+  ["As many as 600,000 civilians may have died.", [[600000, "killed"]]],
+  ["Three soldiers were killed during an exercise, the army said.", [[3, "killed"]]],
+  ["Хотя бы 12 человек погибли, сообщил губернатор.", [[12, "killed"]]],
+  ["The ministry put the toll at 15, revising it from 12 to 15.", [[15, "killed"], [15, "killed"]]],
+  ["How did 12 people die?\n\nNobody knows how 12 people died.", [[12, "killed"], [12, "killed"]]],
+  ["Twelve people were killed, and 40 others are alive, police said.", [[12, "killed"]]]
+];
+for (const [text, found] of happened) test(`it happened: ${text}`, () => assert.deepEqual(sure(text), found));
