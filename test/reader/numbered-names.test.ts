@@ -5,7 +5,8 @@ import {readArticle} from "../../src/reader/read-article.ts";
 /** Names that hold a number, in invented sentences that count twelve dead and nobody else. */
 const names = ["France 2 said", "France 24 said", "TF1 said", "Channel 4 said", "Channel 4 News reported",
   "BBC One said", "Radio 4 said", "The 72nd Brigade said", "The 3rd Assault Brigade said",
-  "Police at Checkpoint 300 said", "G7 ministers said", "The Group of 7 said", "Unit 731's archive said", "Telegram channel 112 said"];
+  "Police at Checkpoint 300 said", "G7 ministers said", "The Group of 7 said", "Unit 731's archive said",
+  "Telegram channel 112 said"];
 const things = ["a Boeing 737 crashed", "flight MH17 crashed", "Flight 752 crashed", "a Ju-52 crashed",
   "a Mi-8 and a Su-34 crashed", "an S-300 missile hit Zaporizhzhia", "a Patriot-3 battery was hit",
   "Shahed-136 drones hit the town", "fighting went on at Bakhmut-2", "a lorry burned on Highway 1",
