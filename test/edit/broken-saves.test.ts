@@ -5,7 +5,7 @@ import {breakSave, faultsOf, killAt} from "../../tools/bench/faults/broken-saves
 import {savings} from "../../tools/bench/faults/savings.ts";
 
 // `npm run faults -- saves` tries every call; these are the ones around the point of no return.
-const isHeart = ({on, error}: {on: string; error: string}) =>
+const isHeart = ({on = "", error}: {on?: string; error: string}) =>
   ["rename", "rmdir", "symlink"].includes(on) && ["EIO", "DEAD", "DEAD-AFTER"].includes(error);
 
 /** A release reckons all tables of a story each time; the others save as add does. */

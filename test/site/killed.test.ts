@@ -5,7 +5,7 @@ import {atTheSwap, breakBuild, twoStates, type TwoStates} from "../../tools/benc
 
 // Every moment and every full disk: npm run faults -- build.
 const sample = [atTheSwap.find(({name}) => name === "killed when the old one is put aside, two renames")!,
-  {name: "killed when half of it is written, its first process alone", kill: {after: "half" as const, whole: false}}];
+  {name: "killed when half of it is written, its first process alone", killedAtHalf: true}];
 
 describe("a broken build leaves the old site or the new one, the next sweeps up, and a failing one keeps it", () => {
   let states: TwoStates;

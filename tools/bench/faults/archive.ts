@@ -1,7 +1,7 @@
 // `npm run faults -- archive`: an archive read by two workers over a real Redis, with faults by seed: workers and
 // readers killed in the middle of a file, before a rename, between record and acknowledgement; the broker killed and
 // started again with nothing; FLUSHALL; a worker stopped past its lease and continued. What comes out must be what one
-// undisturbed process writes, byte for byte, with nothing beside it. FAULTS=50 rounds; SEED=NUMBER begins there.
+// undisturbed process writes, byte for byte, with nothing beside it. `--sample` rounds; `--seed` begins there.
 import {median} from "../measure/median.ts";
 import {faultsOf, faultText, hasRedis, lease, round, undisturbed} from "./archive-rounds.ts";
 import {report, size} from "./report.ts";

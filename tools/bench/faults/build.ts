@@ -1,49 +1,57 @@
-// `npm run faults -- build`: builds of a small site that are killed at any moment, whole or their first process alone,
-// that are refused by the disk, and that run eight at once; what is there afterwards is looked at, and what the next
-// one says.
+// `npm run faults -- build`: builds of a small site that are killed in each of their steps, whole, their first process
+// alone or the one that works (`--only kills`), that are refused by the disk (`--only refusals`), and that run eight at
+// once (`--only once`); what is there afterwards is looked at, and what the next ones do. Kills come before calls to the
+// file system and not after a time, so that a busy machine has the same ones.
 import {statSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
-import fc from "fast-check";
-import {atTheSwap, breakBuild, buildApart, debris, onTheWay, siteHash, twoStates,
-  type Breaking} from "./killed-builds.ts";
-import {report, size} from "./report.ts";
+import {randomLcg} from "d3";
+import {atTheSwap, breakBuild, buildApart, debris, onTheWay, siteHash, twoStates} from "./killed-builds.ts";
+import {killsAt, momentsOf} from "./moments.ts";
+import {report, size, Tally} from "./report.ts";
 
-const {count, seed} = size(60);
+const {count, seed, only} = size(60, ["refusals", "kills", "once"]);
+const wants = (part: string) => only.length === 0 || only.includes(part);
 const states = await twoStates();
-const problems: string[] = [];
-const start = performance.now();
-await buildApart(states.site.root, {name: "measured"});
-const whole = performance.now() - start;
-
-const moments = fc.record({part: fc.double({min: 0, max: 1.05, noNaN: true}), all: fc.boolean()});
-const kills = fc.sample(moments, {numRuns: count, seed}).map(({part, all}): Breaking => {
-  const after = Math.round(part * whole);
-  const alone = all ? "" : ", its first process alone";
-  return {name: `SEED=${seed}: killed after ${after} ms${alone}`, kill: {after, whole: all}};
-});
-for (const breaking of [...atTheSwap, ...onTheWay, ...kills])
-  problems.push(...await breakBuild(states, breaking));
-report(`build: ${atTheSwap.length} faults at the swap, ${onTheWay.length} on the way, ${kills.length} kills`,
-  problems.splice(0));
-
-const index = join(states.site.root, "dist/index.html");
-let [looks, misses, running] = [0, 0, true];
-const watching = (async () => {
-  for (; running; await sleep(0)) {
-    for (let times = 0; times < 200; times++, looks++) if (!statSync(index, {throwIfNoEntry: false})) misses++;
-  }
-})();
-const rounds = Math.ceil(count / 3);
-for (let round = 0; round < rounds; round++) {
-  await states.become(round % 2 as 0 | 1);
-  const ended = await Promise.all(Array.from({length: 8}, () => buildApart(states.site.root, {name: "at once"})));
-  problems.push(...ended.filter(({code}) => code !== 0).map(({said}) => `round ${round}: ${said}`));
-  if (await siteHash(states.site.root) !== states.hashes[round % 2]) problems.push(`round ${round}: another site`);
-  if (debris(states.site.root).length) problems.push(`round ${round}: leaves ${debris(states.site.root)}`);
+const {root} = states.site;
+if (wants("refusals")) await breakAll("refusals and deaths at the exchange and on the way", [...atTheSwap, ...onTheWay]);
+if (wants("kills")) {
+  const drawn = Array.from({length: count}, randomLcg(seed));
+  const moments = await momentsOf(root);
+  const kills = killsAt(root, moments, drawn, seed);
+  const steps = new Set(moments.map(({step}) => step));
+  await breakAll(`kills in ${steps.size} steps of ${moments.length} calls`, kills);
 }
-running = false;
-await watching;
-if (misses) problems.push(`no site at ${misses} of ${looks} looks`);
+if (wants("once")) await buildAtOnce(Math.ceil(count / 3));
 await states.remove();
-report(`build: ${rounds} times 8 at once, ${looks} looks for the site meanwhile`, problems);
+
+async function breakAll(what: string, breakings: typeof atTheSwap): Promise<void> {
+  const tally = new Tally(breakings.length);
+  for (const breaking of breakings) tally.add(breaking.name, await breakBuild(states, breaking));
+  report(`build: ${breakings.length} ${what}`, tally.problems);
+}
+
+/** Eight at once, of which two make everything anew; every millisecond somebody looks for the site. */
+async function buildAtOnce(rounds: number): Promise<void> {
+  const tally = new Tally(rounds);
+  let [looks, misses, running] = [0, 0, true];
+  const watching = (async () => {
+    for (; running; await sleep(1), looks++)
+      if (!statSync(join(root, "dist/index.html"), {throwIfNoEntry: false})) misses++;
+  })();
+  for (let round = 0; round < rounds; round++) {
+    const before = misses;
+    const state = round % 2 as 0 | 1;
+    await states.become(state);
+    const ended = await Promise.all(Array.from({length: 8}, (_, index) =>
+      buildApart(root, {name: "at once", anew: index % 4 === 0})));
+    const found = ended.filter(({code}) => code !== 0).map(({said}) => `one fails: ${said}`);
+    if (await siteHash(root) !== states.hashes[state]) found.push("another site");
+    if (debris(root).length) found.push(`leaves ${debris(root)}`);
+    if (misses > before) found.push(`no site at ${misses - before} looks`);
+    tally.add(`8 at once, round ${round + 1}`, found);
+  }
+  running = false;
+  await watching;
+  report(`build: ${rounds} times 8 at once, ${looks} looks for the site meanwhile`, tally.problems);
+}

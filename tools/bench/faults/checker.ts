@@ -41,7 +41,7 @@ for (let round = 0; round < rounds; round++) {
   const files = new Map(readdirSync(folder).map((name) =>
     [join(folder, name), otherwise(readFileSync(join(folder, name), "utf8"), seed + round)]));
   const {problems} = readLedger("atlantis-1900", invented, undefined, (path) => Buffer.from(files.get(path)!));
-  alarms.push(...problems.map((problem) => `SEED=${seed + round}: ${problemLine(problem)}`));
+  alarms.push(...problems.map((problem) => `--seed ${seed + round}: ${problemLine(problem)}`));
 }
 report(`checker: ${rounds} sound ledgers written otherwise`, alarms);
 

@@ -1,10 +1,13 @@
 // Makes the file system fail at one place: `node --import inject.mjs …` with
-// FAULT={"on": "rename", "in": "part of a path", "turn": 2, "error": "EIO"}; a turn may be a list. The error KILL ends
-// the process there, before the call; AFTER ends it behind the call. DEAD and DEAD-AFTER are those two without an end:
-// no later call does anything, so that many deaths fit into one process. With FAULT_LOG=FILE every call that writes is
-// noted there, `process name path`, a line each. Calls are counted by process.
+// FAULT={"on": "rename", "in": "part of a path", "turn": 2, "error": "EIO"}; a turn may be a list, and without `on` every
+// call but readFile is meant. The error KILL ends the process there, before the call; AFTER ends it behind the call. DEAD and
+// DEAD-AFTER are those two without an end: no later call does anything, so that many deaths fit into one process. With
+// FAULT_LOG=FILE every call is noted there, `program name path`, a line each. Calls are counted by process; `who` is the
+// program whose calls count, and `whom` says who dies with KILL: "itself", "all" of its group, or the group's "first".
 import fs from "node:fs";
 import {syncBuiltinESMExports} from "node:module";
+import {basename, resolve} from "node:path";
+import {isMainThread} from "node:worker_threads";
 
 const names = ["open", "write", "readFile", "writeFile", "appendFile", "mkdir", "mkdtemp", "rename", "rm", "rmdir",
   "unlink", "cp", "copyFile", "symlink", "fsync", "truncate", "utimes", "createWriteStream"];
@@ -12,13 +15,26 @@ const messages = {EIO: "i/o error", ENOSPC: "no space left on device", EMFILE: "
   EROFS: "read-only file system"};
 let {append, done} = {append: fs.appendFileSync, done: []};
 
+/** Which program this is, and whether one of its threads; what `node -e` runs has no name. */
+export const who = `${basename(process.argv[1] ?? "first")}${isMainThread ? "" : "-thread"}`;
+
+/** The number of the group is that of its first process. */
+const first = () => Number(fs.readFileSync("/proc/self/stat", "utf8").replace(/^.*\) /, "").split(" ")[2]);
+const kills = {
+  itself: () => process.kill(process.pid, "SIGKILL"),
+  all: () => process.kill(0, "SIGKILL"),
+  first: () => process.kill(first(), "SIGKILL")
+};
+
 /** The paths of open files. */
 const files = new Map();
+
+const whole = (path) => (/^file:/.test(path) ? path : resolve(path));
 
 /** Where each call goes: a name without its form, and the path that it is about. */
 function about(name, words) {
   const [first] = words;
-  const path = typeof first === "number" ? files.get(first) ?? `#${first}` : String(first?.path ?? first);
+  const path = typeof first === "number" ? files.get(first) ?? `#${first}` : whole(String(first?.path ?? first));
   return {name: name.replace(/Sync$/, ""), path};
 }
 
@@ -39,17 +55,24 @@ export function inject(plan, log = () => {}) {
   let turn = 0;
   let telling = false;
   let dead = false;
+  /** Its own calls do not count. */
+  const apart = (work) => {
+    telling = true;
+    work();
+    telling = false;
+  };
   /** What is to happen at a call: nothing, an error, or the end behind it. */
   const fate = (name, words) => {
     const call = about(name, words);
     if (telling || /^#[012]$/.test(call.path)) return {};
-    telling = true;
-    log(`${call.name} ${call.path}`);
-    telling = false;
+    apart(() => log(`${call.name} ${call.path}`));
     if (dead) return {error: errorOf("DEAD", call)};
-    if (plan?.on !== call.name || !call.path.includes(plan.in ?? "") ||
-      ![plan.turn ?? 1].flat().includes(++turn)) return {};
-    if (plan.error === "KILL") process.kill(process.pid, "SIGKILL");
+    if (!plan || (plan.on ? plan.on !== call.name : call.name === "readFile") || (plan.who && plan.who !== who) ||
+      !call.path.includes(plan.in ?? "") || ![plan.turn ?? 1].flat().includes(++turn)) return {};
+    apart(() => log("FAULT"));
+    // Where the first of the group dies, this one goes on.
+    if (plan.error === "KILL") apart(kills[plan.whom ?? "itself"]);
+    if (plan.error === "KILL") return {};
     if (plan.error === "AFTER") return {after: () => process.kill(process.pid, "SIGKILL")};
     if (plan.error === "DEAD-AFTER") return {after: () => (dead = true)};
     dead = plan.error === "DEAD";
@@ -95,4 +118,4 @@ export function inject(plan, log = () => {}) {
 
 const {FAULT, FAULT_LOG} = process.env;
 if (FAULT || FAULT_LOG) inject(FAULT ? JSON.parse(FAULT) : null, FAULT_LOG ? (line) =>
-  append(FAULT_LOG, `${process.pid} ${line}\n`) : undefined);
+  append(FAULT_LOG, `${who} ${line}\n`) : undefined);

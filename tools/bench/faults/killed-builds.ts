@@ -5,31 +5,41 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {siteRoot} from "../../site-root.ts";
+import {build} from "../../site/build.ts";
 import {siteFiles} from "../../site/site-files.ts";
 import {temporarySite, type TemporarySite} from "../../../test/site/temporary-site.ts";
 
 /** What the file system does at one call, as inject.mjs reads it. */
 export interface Fault {
-  on: string;
+  /** Any that may write, where it is left out. */
+  on?: string;
   in?: string;
   turn?: number | number[];
+  /** The program whose calls count. */
+  who?: string;
   error: "EIO" | "ENOSPC" | "EMFILE" | "EROFS" | "KILL" | "AFTER" | "DEAD" | "DEAD-AFTER";
+  /** Who dies: the program itself, all of the build, or its first process alone. */
+  whom?: "itself" | "all" | "first";
 }
 
-/** How a build is broken: at a call, or by a kill of all of it or of its first process alone. */
+/** How a build is broken: at a call, or when half of the pages are there by a kill of its first process. */
 export interface Breaking {
   name: string;
   fault?: Fault;
-  /** After so many milliseconds, or when half of the pages are there. */
-  kill?: {after: number | "half"; whole: boolean};
+  killedAtHalf?: boolean;
   /** Without what exchanges folders at once. */
   plain?: boolean;
+  /** Also where nothing has changed. */
+  anew?: boolean;
 }
 
 export interface Ended {
   /** null for one that was killed. */
   code: number | null;
   said: string;
+  /** The calls of all its processes, `program name path`, with `FAULT` behind the one that was refused, and between them
+   * its steps, `step name`; empty where nobody listened. */
+  calls: string[];
 }
 
 /** A small site of two states, and what each looks like when it is built. */
@@ -71,38 +81,49 @@ export async function siteHash(root: string): Promise<string> {
 export const debris = (root: string): string[] =>
   readdirSync(join(root, ".build")).filter((name) => /^\d+-\d+|^lock/.test(name));
 
-/** A build in processes of its own, broken or not. */
-export async function buildApart(root: string, {fault, kill, plain}: Breaking): Promise<Ended> {
-  const program = `import {build} from ${JSON.stringify(join(siteRoot, "tools/site/build.ts"))};
-    const told = ({begin, message}) =>
-      { console.log(\`\${begin ?? "old stays"}: \${message}\`); process.exitCode = 3; };
-    await build({root: ${JSON.stringify(root)}, anew: true}).catch(told);`;
-  const path = plain ? mkdtempSync(join(tmpdir(), "tollbook-path-")) : null;
-  if (path) symlinkSync(process.execPath, join(path, "node"));
-  const env = {...process.env, ...(path && {PATH: path}), ...(fault && {FAULT: JSON.stringify(fault),
-    NODE_OPTIONS: `--import=${new URL("inject.mjs", import.meta.url).href}`})};
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program],
+/** A build in processes of its own, broken or not.
+ * @param listening also to one whose file system does not fail */
+export async function buildApart(root: string, {fault, killedAtHalf, plain, anew = false}: Breaking,
+  listening = Boolean(fault)): Promise<Ended> {
+  const aside = mkdtempSync(join(tmpdir(), "tollbook-aside-"));
+  const heard = join(aside, "calls");
+  if (plain) symlinkSync(process.execPath, join(aside, "node"));
+  const env = {...process.env, ...(plain && {PATH: aside}), ...(fault && {FAULT: JSON.stringify(fault)}),
+    ...(listening && {FAULT_LOG: heard, NODE_OPTIONS: `--import=${new URL("inject.mjs", import.meta.url).href}`})};
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program(root, anew, heard)],
     {cwd: siteRoot, env, detached: true});
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) =>
     (said += chunk));
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-  if (kill) {
-    const half = async () => {
-      while (!debris(root).some((name) => existsSync(join(root, ".build", name, "index.html")))) await sleep(5);
-    };
-    await Promise.race([ended, kill.after === "half" ? half() : sleep(kill.after)]);
-    if (child.exitCode === null) process.kill(kill.whole ? -child.pid! : child.pid!, "SIGKILL");
+  if (killedAtHalf) {
+    await Promise.race([ended, halfThere(root)]);
+    if (child.exitCode === null) process.kill(child.pid!, "SIGKILL");
   }
   const code = await ended;
   if (!await isOver(child.pid!)) said += orphan;
-  if (path) rmSync(path, {recursive: true});
-  return {code, said: said.trim()};
+  const calls = listening ? readFileSync(heard, "utf8").split("\n") : [];
+  rmSync(aside, {recursive: true});
+  return {code, said: said.trim(), calls};
 }
 
-/** Whether, within ten seconds, no process of a group is left. */
+const program = (root: string, anew: boolean, heard: string) => `
+  import {appendFileSync} from "node:fs";
+  import {build} from ${JSON.stringify(join(siteRoot, "tools/site/build.ts"))};
+  const log = (line) => process.env.FAULT_LOG && appendFileSync(${JSON.stringify(heard)}, \`step \${line}\\n\`);
+  const told = ({begin, message}) => {
+    console.log(\`\${begin ?? "old stays"}: \${message}\`);
+    process.exitCode = 3;
+  };
+  await build({root: ${JSON.stringify(root)}, anew: ${anew}, log}).catch(told);`;
+
+async function halfThere(root: string): Promise<void> {
+  while (!debris(root).some((name) => existsSync(join(root, ".build", name, "index.html")))) await sleep(5);
+}
+
+/** Whether, within a minute, no process of a group is left: on a busy machine one that ends takes its time. */
 async function isOver(group: number): Promise<boolean> {
-  for (let times = 0; times < 500; times++) {
+  for (let times = 0; times < 3_000; times++) {
     try {
       process.kill(-group, 0);
     } catch {
@@ -119,22 +140,19 @@ async function isOver(group: number): Promise<boolean> {
  * @returns a line for each thing that is not as it must be
  */
 export async function breakBuild(states: TwoStates, breaking: Breaking): Promise<string[]> {
-  const {site: {root, edit}, hashes, become} = states;
+  const {site: {root}, hashes, become} = states;
   const old = await siteHash(root);
   const next = old === hashes[0] ? 1 : 0;
   await become(next);
   const broken = await buildApart(root, breaking);
-  const found = afterBreaking({...broken, old, fresh: hashes[next], left: await siteHash(root), debris: debris(root)},
-    breaking);
   const left = await siteHash(root);
-  await edit("src/data/rows.json.ts", "process.stdout", 'throw new Error("half a table"); process.stdout');
-  const failed = await buildApart(root, {name: "failing"});
-  await edit("src/data/rows.json.ts", 'throw new Error("half a table"); ', "");
+  const found = afterBreaking({...broken, old, fresh: hashes[next], left, debris: debris(root)}, breaking);
+  const check = () => Promise.resolve({problems: ["a row is wrong"]});
+  const failed = await build({root, anew: true, check}).then(() => "nothing", ({message}: Error) => message);
   const kept = await siteHash(root);
-  if (failed.code !== 3) found.push(`the next, which must fail, ends with ${failed.code}: ${failed.said}`);
+  if (!failed.includes("1 problem")) found.push(`the next, which must fail, says ${failed}`);
   if (kept !== (left === "none" ? old : left)) found.push(`the next, which fails, does not keep the site (${kept})`);
-  const good = await buildApart(root, {name: "good"});
-  if (good.code !== 0) found.push(`the one after fails: ${good.said}`);
+  await build({root}).catch(({message}: Error) => found.push(`the one after fails: ${message}`));
   if (await siteHash(root) !== hashes[next]) found.push("the one after does not make the new site");
   // The mark of a dead one's lock stays for a moment, and is swept by those who come later.
   if (debris(root).some((name) => !/lock\.\d+-\d+-\d+$/.test(name))) found.push(`${debris(root)} is never swept`);
@@ -142,9 +160,10 @@ export async function breakBuild(states: TwoStates, breaking: Breaking): Promise
 }
 
 /** Only a kill between two renames may leave no site, for the next build to put back. */
-function afterBreaking({code, said, old, fresh, left, debris}: Ended & Record<"old" | "fresh" | "left", string> &
-  {debris: string[]}, {plain}: Breaking): string[] {
+function afterBreaking({code, said, calls, old, fresh, left, debris}: Ended & Record<"old" | "fresh" | "left", string> &
+  {debris: string[]}, {plain, fault}: Breaking): string[] {
   const wrong: [what: string, is: boolean][] = [
+    ["the call that was to fail never came", Boolean(fault) && !calls.some((call) => call.endsWith(" FAULT"))],
     ["a process goes on", said.includes(orphan)],
     [`a site that is neither the old nor the new one (${left})`, left !== old && left !== fresh &&
       !(plain && left === "none")],

@@ -64,7 +64,7 @@ interface Asked {
  * Sends mutated requests to a server of the site of cases, many at once, and between them a good one.
  * @returns how often which status came, and a line for each answer that is wrong
  */
-export async function askWicked(port: number, {count, seed}: Size): Promise<Asked> {
+export async function askWicked(port: number, {count, seed}: Omit<Size, "only">): Promise<Asked> {
   const problems: string[] = [];
   const statuses = new Map<number, number>();
   const one = async (head: string, turn: number) => {
@@ -78,9 +78,9 @@ export async function askWicked(port: number, {count, seed}: Size): Promise<Aske
     await Promise.all(Array.from({length: 80}, async () => {
       for (let head = some.pop(); head !== undefined; head = some.pop())
         await one(head, done + some.length)
-          .catch((error: Error) => problems.push(`SEED=${seed + done}: ${error.message}; ${shown(head)}`));
+          .catch((error: Error) => problems.push(`--seed ${seed + done}: ${error.message}; ${shown(head)}`));
     }));
-    if (!await answers(port)) problems.push(`SEED=${seed + done}: the server answers no more`);
+    if (!await answers(port)) problems.push(`--seed ${seed + done}: the server answers no more`);
   }
   return {problems, statuses};
 }
