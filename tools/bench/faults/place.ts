@@ -1,5 +1,7 @@
-// One digest of what this clone builds: the small site of the tests, every file with its mode; the picture for social
-// sites of the invented story; the outlines of letters; its tables.
+// What this clone builds, file by file, `HASH MODE NAME` a line: the small site of the tests, the picture for social
+// sites of the invented story, the outlines of letters and its tables; with the word `whole` the site itself, by the
+// command. TOLLBOOK_NO_TMP=1: there is no folder for what passes.
+import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
@@ -9,19 +11,39 @@ import {fixtureRoot} from "../../../test/page/fixture-root.ts";
 import {withSite} from "../../../test/site/temporary-site.ts";
 import {socialPicture} from "../../page/head/social-picture.ts";
 import {loadStory} from "../../page/story-data.ts";
+import {siteRoot} from "../../site-root.ts";
 import {build} from "../../site/build.ts";
 import {glyphs} from "../../site/glyphs.ts";
 import {siteFiles} from "../../site/site-files.ts";
 
-const hash = createHash("sha256");
-await withSite(async ({root}) => {
-  await build({root});
-  for (const file of (await siteFiles(join(root, "dist"))).sort()) {
-    const path = join(root, "dist", file);
-    hash.update(`${file} ${(statSync(path).mode & 0o777).toString(8)}\n`).update(readFileSync(path));
+const hashOf = (contents: string | Uint8Array) => createHash("sha256").update(contents).digest("hex").slice(0, 16);
+const tell = (name: string, contents: string | Uint8Array, mode = "-") =>
+  console.log(`${hashOf(contents)} ${mode} ${name}`);
+
+async function tellSite(dist: string): Promise<void> {
+  for (const file of (await siteFiles(dist)).sort()) {
+    const path = join(dist, file);
+    tell(file, readFileSync(path), (statSync(path).mode & 0o777).toString(8));
   }
-});
-hash.update(await socialPicture(loadStory("atlantis-1900", fixtureRoot)));
-hash.update(JSON.stringify(await glyphs()));
-hash.update(JSON.stringify(deriveTables(readLedger("atlantis-1900", fixtureRoot).ledger)));
-console.log(hash.digest("hex").slice(0, 16));
+}
+
+async function small(): Promise<void> {
+  await withSite(async ({root}) => {
+    if (process.env.TOLLBOOK_NO_TMP) process.env.TMPDIR = "/nowhere";
+    await build({root});
+    await tellSite(join(root, "dist"));
+  });
+  tell("the picture", await socialPicture(loadStory("atlantis-1900", fixtureRoot)));
+  tell("the outlines", JSON.stringify(await glyphs()));
+  tell("the tables", JSON.stringify(deriveTables(readLedger("atlantis-1900", fixtureRoot).ledger)));
+}
+
+async function whole(): Promise<void> {
+  if (process.env.TOLLBOOK_NO_TMP) process.env.TMPDIR = "/nowhere";
+  const {status} = spawnSync(process.execPath, [join(siteRoot, "tools/command/tollbook.mjs"), "build"],
+    {cwd: process.cwd(), stdio: ["ignore", "ignore", "inherit"]});
+  process.exitCode = status ?? 1;
+  if (status === 0) await tellSite(join(siteRoot, "dist"));
+}
+
+await (process.argv[2] === "whole" ? whole() : small());

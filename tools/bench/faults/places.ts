@@ -1,13 +1,16 @@
-// `npm run faults -- places`: the same commit built in twelve places: folders with blanks and other scripts in their
-// names, private files, zones, languages, a later year, another order of files, no network. One digest of all files and
-// their modes, or the places that differ.
-import {execFileSync, spawnSync} from "node:child_process";
+// `npm run faults -- places`: the same commit built in thirteen places: folders with blanks and other scripts in their
+// names, private files, zones, languages, a later year, another order of files, no network, no folder for what passes.
+// The small site of the tests in each (`--only small`), and the whole site in three that have something of all
+// (`--only whole`). All files and their modes are the same, or those that are not are named.
+import {execFileSync, spawn} from "node:child_process";
+import {createHash} from "node:crypto";
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {text} from "node:stream/consumers";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {siteRoot} from "../../site-root.ts";
-import {report, size} from "./report.ts";
+import {report, size, Tally} from "./report.ts";
 
 interface Place {
   name: string;
@@ -39,31 +42,55 @@ const places: Place[] = [
   {name: "the first zone, in Turkish", env: {TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8"}},
   {name: "a late zone, without a language", env: {TZ: "America/New_York", LC_ALL: "C"}},
   {name: "in Arabic, with a comma", env: {LANG: "ar_EG.UTF-8", LC_NUMERIC: "de_DE.UTF-8"}},
-  {name: "no network, no home, from elsewhere", before: ["unshare", "-rn"], env: {HOME: "/nowhere"}, cwd: "/"}
+  {name: "no network, no home, from elsewhere", before: ["unshare", "-rn"], env: {HOME: "/nowhere"}, cwd: "/"},
+  {name: "no folder for what passes", env: {TOLLBOOK_NO_TMP: "1"}}
 ];
 
-const {count} = size(places.length);
+/** A build of all takes minutes, so that each of these has much that may matter. */
+const wholePlaces: Place[] = [
+  {name: "as it is"},
+  {name: "private, in other scripts, in another order, in the first zone, in Turkish", folder: "тест 日本 50% #1 & 'ü'",
+    before: ["sh", "-c", "umask 077; exec \"$@\"", "sh"], first: backwards,
+    env: {TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8"}},
+  {name: "a year later, no network, no home, no folder for what passes, from elsewhere, in Arabic", first: later,
+    before: ["unshare", "-rn", "sh", "-c", "umask 002; exec \"$@\"", "sh"], cwd: "/",
+    env: {HOME: "/nowhere", TOLLBOOK_NO_TMP: "1", LANG: "ar_EG.UTF-8", TZ: "America/New_York"}}
+];
+
+const {count, only} = size(places.length, ["small", "whole"]);
 const scratch = mkdtempSync(join(tmpdir(), "tollbook-places-"));
 const commit = execFileSync("git", ["-C", siteRoot, "stash", "create"], {encoding: "utf8"}).trim() || "HEAD";
-const digests = new Map<string, string>();
-const problems: string[] = [];
 try {
-  for (const place of places.slice(0, count)) {
-    const {stdout, stderr, status} = built(place);
-    if (status !== 0) problems.push(`${place.name}: ${stderr.trim().split("\n").slice(-3).join(" | ")}`);
-    else digests.set(place.name, stdout.trim());
-    console.log(`  ${place.name}: ${digests.get(place.name) ?? "not built"}`);
-  }
-  const [first] = digests.values();
-  for (const [name, digest] of digests) if (digest !== first) problems.push(`${name}: another site, ${digest}`);
-  report(`places: ${digests.size} of ${count} built, ${new Set(digests.values()).size} digest (${first})`, problems);
+  if (!only.includes("whole") || only.includes("small")) await compare("small", places.slice(0, count));
+  if (!only.includes("small") || only.includes("whole")) await compare("whole", wholePlaces);
 } finally {
   rmSync(scratch, {recursive: true, force: true});
 }
 
-/** A clone in the place's own folder, the small site of the tests and what else is drawn built in it. */
-function built({name, folder = "plain", env, first, before = [], cwd}: Place) {
-  const home = join(scratch, String(places.findIndex((one) => one.name === name)), folder);
+/** Builds in each place, and tells what is otherwise than in the first. */
+async function compare(what: "small" | "whole", all: Place[]): Promise<void> {
+  const tally = new Tally(all.length);
+  const digests = new Set<string>();
+  let first: string[] = [];
+  for (const place of all) {
+    const {said, why, code} = await built(place, what);
+    const lines = said.trim().split("\n");
+    const digest = createHash("sha256").update(said).digest("hex").slice(0, 16);
+    if (code === 0) digests.add(digest);
+    if (code === 0 && !first.length) first = lines;
+    const others = lines.filter((line) => !first.includes(line)).map((line) => `is otherwise: ${line}`);
+    tally.add(`${what} site, ${place.name}: ${lines.length} files, ${digest}`, code === 0
+      ? [...others.slice(0, 9), ...others.length > 9 ? [`and ${others.length - 9} more`] : [],
+        ...lines.length === first.length ? [] : [`${lines.length} files, not ${first.length}`]]
+      : [`not built: ${why.trim().split("\n").slice(-3).join(" | ")}`]);
+  }
+  report(`places: the ${what} site in ${all.length} places, ${digests.size} digest`, tally.problems);
+}
+
+/** A clone in the place's own folder, and what place.ts tells of it. */
+async function built({name, folder = "plain", env, first, before = [], cwd}: Place, what: string):
+  Promise<{said: string; why: string; code: number | null}> {
+  const home = join(mkdtempSync(join(scratch, "place-")), folder);
   mkdirSync(home, {recursive: true});
   const clone = join(home, "clone");
   execFileSync("git", ["clone", "-q", "--shared", "--no-checkout", siteRoot, clone]);
@@ -72,14 +99,18 @@ function built({name, folder = "plain", env, first, before = [], cwd}: Place) {
   const script = join(clone, "tools/bench/faults/place.ts");
   const options = first ? [`--import ${pathToFileURL(written(home, first)).href}`] : [];
   const [command, ...words] = [...before, process.execPath, "--import", pathToFileURL(
-    join(siteRoot, "node_modules/tsx/dist/loader.mjs")).href, script];
-  return spawnSync(command!, words, {
-    cwd: cwd ?? clone, encoding: "utf8", env: {...process.env, TMPDIR: home, NODE_OPTIONS: options.join(" "), ...env}
-  });
+    join(siteRoot, "node_modules/tsx/dist/loader.mjs")).href, script, what];
+  const child = spawn(command!, words, {cwd: cwd ?? clone, stdio: ["ignore", "pipe", "pipe"],
+    env: {...process.env, TMPDIR: home, NODE_OPTIONS: options.join(" "), ...env}});
+  const ended = new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", (error) =>
+    reject(new Error(`${name}: ${error.message}`))));
+  const [said, why, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  rmSync(home, {recursive: true, force: true});
+  return {said, why, code};
 }
 
-function written(home: string, text: string): string {
+function written(home: string, program: string): string {
   const file = join(home, "first.mjs");
-  writeFileSync(file, text);
+  writeFileSync(file, program);
   return file;
 }
