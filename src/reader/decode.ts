@@ -28,9 +28,9 @@ export function decode(bytes: Uint8Array, detect: Detect = () => []): Decoded {
   if (bytes.length === 0) return refuse("EMPTY", "no bytes", "there is nothing to read", "check the download");
   const wide = wideEncoding(bytes);
   if (wide) return readAs([wide], bytes, 1);
-  if (isBinary(bytes))
-    return refuse("BINARY", "not text", "its bytes are those of a picture, an archive or a program",
-      "save the article as text or HTML");
+  const form = binaryForm(bytes);
+  if (form)
+    return refuse("BINARY", "not text", `its bytes are those of ${form}`, "save the article as text or HTML");
   if (latin1(bytes, 4096).includes("\u001b$")) return readAs(["iso-2022-jp"], bytes, 0.2);
   if (isMixed(bytes))
     return refuse("ENCODING", "letters of two encodings", "some of its lines are UTF-8 and others are not",
@@ -206,16 +206,27 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return shapes.find(([encoding, is]) => (inFours || encoding.startsWith("utf-16")) && is(...small))?.[0] ?? null;
 }
 
-/** Known first bytes, or more than one control byte in a hundred. A stray NUL is no crime. */
-function isBinary(bytes: Uint8Array): boolean {
-  if (/^(?:\x89PNG|PK\x03\x04|%PDF-|GIF8|\xff\xd8\xff|\x1f\x8b|\x7fELF|MZ\x90)/.test(latin1(bytes, 5))) return true;
+const forms: [begins: RegExp, form: string][] = [
+  [/^%PDF-/, "a PDF"],
+  [/^PK\x03\x04/, "a zip archive or a document that is one, such as .docx"],
+  [/^\x1f\x8b/, "a gzip archive"],
+  [/^(?:\x89PNG|GIF8|\xff\xd8\xff)/, "a picture"],
+  [/^(?:\x7fELF|MZ\x90)/, "a program"]
+];
+
+/** What bytes are that are no text: by how they begin, or by more than one control byte in a hundred. A stray NUL is no
+ * crime. */
+function binaryForm(bytes: Uint8Array): string | null {
+  const begin = latin1(bytes, 5);
+  const known = forms.find(([begins]) => begins.test(begin));
+  if (known) return known[1];
   const end = Math.min(bytes.length, 8000);
   let control = 0;
   for (let at = 0; at < end; at += 1) {
     const byte = bytes[at]!;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1;
   }
-  return control > 2 && control > end * 0.01;
+  return control > 2 && control > end * 0.01 ? "a picture, an archive or a program" : null;
 }
 
 /** What is known without statistics of letters: the signs that English has beyond ASCII, in Windows-1252, and Russian

@@ -49,7 +49,7 @@ test("extract FOLDER reads every article in it, goes on after a bad one and answ
   );
   assert.deepEqual(errors, [
     `${join(folder,
-      "b.txt")}:1:1 BINARY not text; its bytes are those of a picture, an archive or a program; ` +
+      "b.txt")}:1:1 BINARY not text; its bytes are those of a picture; ` +
         "save the article as text or HTML"
   ]);
 });

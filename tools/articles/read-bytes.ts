@@ -1,4 +1,4 @@
-import {closeSync, constants, fstatSync, openSync, readFileSync, readSync} from "node:fs";
+import {closeSync, constants, fstatSync, openSync, readSync} from "node:fs";
 import {largest} from "../../src/reader/decode.ts";
 
 export type BytesOrProblem = {bytes: Uint8Array; problem: null} | {bytes: null; problem: string};
@@ -8,6 +8,9 @@ export function fileProblem(file: string, code: string, what: string, why: strin
   return `${file}:1:1 ${code} ${what}; ${why}; ${mend}`;
 }
 
+const pipe: [why: string, mend: string] = ["it is a pipe or a device",
+  "give what comes out of it to standard input, -"];
+
 const causes: Record<string, [why: string, mend: string]> = {
   ENOENT: ["nothing has this name", "check the spelling"],
   ENOTDIR: ["a part of its path is a file", "check the spelling"],
@@ -15,6 +18,7 @@ const causes: Record<string, [why: string, mend: string]> = {
   EACCES: ["you may not read it", "check its rights"],
   EPERM: ["you may not read it", "check its rights"],
   EISDIR: ["it is a folder", "name a file"],
+  ENXIO: ["it is a socket or a pipe", pipe[1]],
   EIO: ["the disk does not work as it should", "look after the disk"],
   EMFILE: ["too many files are open", "close some programs"]
 };
@@ -33,10 +37,8 @@ export function readBytes(file: string): BytesOrProblem {
     open = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = fstatSync(open);
     if (found.isDirectory()) return refused(file, "UNREADABLE", "no file", ...causes.EISDIR!);
-    if (!found.isFile())
-      return refused(file, "UNREADABLE", "no file", "it is a pipe or a device",
-        "give what comes out of it to standard input, -");
-    if (found.size <= largest) return {bytes: readFileSync(open), problem: null};
+    if (!found.isFile()) return refused(file, "UNREADABLE", "no file", ...pipe);
+    if (found.size <= largest) return {bytes: readOpen(open), problem: null};
     return refused(file, "TOO_LARGE", `${found.size} bytes`, `an article has at most ${largest}`,
       "cut the file into its articles");
   } catch (error) {
@@ -49,23 +51,27 @@ export function readBytes(file: string): BytesOrProblem {
 }
 
 /** What comes by standard input, to its end or to somewhat more than an article may have. */
-export function readInput(): Uint8Array {
+export const readInput = (): Uint8Array => readOpen(0);
+
+/** What is open, to its end or to somewhat more than an article may have: a file may grow while it is read. */
+function readOpen(open: number): Uint8Array {
   const chunks: Buffer[] = [];
+  const room = Buffer.alloc(65_536);
   for (let length = 0; length <= largest; ) {
-    const chunk = Buffer.alloc(65_536);
-    const read = readSome(chunk);
+    const read = readSome(open, room);
     if (read === 0) break;
-    chunks.push(chunk.subarray(0, read));
+    // A copy of what came: whoever types or streams sends little at a time, and each piece would hold all that room.
+    chunks.push(Buffer.from(room.subarray(0, read)));
     length += read;
   }
   return Buffer.concat(chunks);
 }
 
 /** Waits where a terminal or a pipe has nothing yet. */
-function readSome(chunk: Buffer): number {
+function readSome(open: number, room: Buffer): number {
   for (;;) {
     try {
-      return readSync(0, chunk);
+      return readSync(open, room);
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException;
       if (code === "EOF") return 0;

@@ -45,7 +45,7 @@ const add = (found: Found, piece: Omit<Shard, "id">): void => {
 async function addFolder(folder: string, found: Found, lists: Set<string>): Promise<void> {
   const archives = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter(kindOfShard).sort();
   await addAll(archives.map((name) => join(folder, name)), found, lists);
-  const {files, problems} = listArticles([folder]);
+  const {files, problems} = listArticles([folder], (name) => kindOfShard(name) !== null);
   found.problems.push(...problems);
   addFiles(files, folder, found);
 }

@@ -4,7 +4,8 @@
 import {spawnSync} from "node:child_process";
 import {join} from "node:path";
 
-const known = ["server", "saves", "checker", "payloads", "build", "archive", "places", "addresses", "whole"];
+const known = ["server", "saves", "checker", "payloads", "build", "archive", "articles", "places", "addresses",
+  "whole"];
 const words = process.argv.slice(2);
 const options = words.findIndex((word) => word.startsWith("-"));
 const wanted = options < 0 ? words : words.slice(0, options);

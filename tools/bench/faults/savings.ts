@@ -7,7 +7,9 @@ import add from "../../command/add.ts";
 import check from "../../command/check.ts";
 import type {Voice} from "../../command/command.ts";
 import correct from "../../command/correct.ts";
+import exportTable from "../../command/export.ts";
 import importTable from "../../command/import.ts";
+import review from "../../command/review.ts";
 import sheet from "../../command/sheet.ts";
 import watch from "../../command/watch.ts";
 import {readWatched} from "../../capture/watched-file.ts";
@@ -61,12 +63,15 @@ const released: Saving = {
 };
 
 const story = ["--story", "atlantis-1900"];
-const out = ofLedger("sheet out", sheet, ["out", "ROOT/claims.csv", ...story]);
-/** What a stopped one left beside the sheet, the next one sweeps. */
-const sheetOut: Saving = {...out, next(root, voice) {
-  rmSync(join(root, "claims.csv"), {force: true});
-  return out.run(root, voice);
-}};
+/** What a stopped one left beside the file that it writes, the next one sweeps. */
+function ofFile(file: string, saving: Saving): Saving {
+  return {...saving, next(root, voice) {
+    rmSync(join(root, file), {force: true});
+    return saving.run(root, voice);
+  }};
+}
+const sheetOut = ofFile("claims.csv", ofLedger("sheet out", sheet, ["out", "ROOT/claims.csv", ...story]));
+const exported = ofFile("table.xlsx", ofLedger("export", exportTable, ["ROOT/table.xlsx", ...story]));
 
 /** A table of a claim, an outlet and a claimant that the invented ledger does not have. */
 function newTable(): string {
@@ -147,6 +152,8 @@ export async function savings(): Promise<Saving[]> {
     ofLedger("sheet in", sheet,
       ["in", await changedSheet(), "--table", "outlets", "--write", "--reason", "So.", ...story]),
     sheetOut,
+    exported,
+    ofLedger("review", review, ["atlantis-crown-1900-03-24-killed-3000", "--by", "A. Reader", "--agree", ...story]),
     ofLedger("import", importTable, [newTable(), "--write", "--new", "Red Lantern=ngo, atlantis", "--yes", "So.",
       ...story]),
     addFromAddress(await pageServed()),
