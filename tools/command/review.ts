@@ -30,7 +30,8 @@ const question = "Do the pages say so? [y]es, [n]o, [s]kip, [q]uit: ";
 /** Exit code 0 when all answers are recorded, 1 when a file cannot be changed, 2 for a wrong call, 3 for the disk. */
 export default async function review(words: string[], voice: Voice = console, today = fromDate(new Date()),
   prompt: Prompt | null = null): Promise<number> {
-  return await call<Flags>(about, words, voice, async ({by, agree, story = homeStoryId(), ledger}, named) => {
+  const telling = {...about};
+  return await call<Flags>(telling, words, voice, async ({by, agree, story = homeStoryId(), ledger}, named) => {
     const reader = readerOf(by);
     if (agree && (!reader || !named.length))
       throw new Failure("--agree: say with --by who read, and which claims", {code: 2});
@@ -42,8 +43,10 @@ export default async function review(words: string[], voice: Voice = console, to
         for (const line of linesOfClaim(id, open().ledger)) voice.log(line);
         const said = await answer.ask();
         if (said === "q") break;
-        if (said === "y") voice.log(recordReading(open(), id, reader, today));
         if (said === "n") voice.log(`left as it is; mend it with: npx tollbook correct claims/${id}/COLUMN=WORD`);
+        if (said !== "y") continue;
+        voice.log(recordReading(open(), id, reader, today));
+        telling.failing = "what is said above is recorded, then it stopped";
       }
     } finally {
       answer.close();
