@@ -6,7 +6,8 @@ import {statSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {randomLcg} from "d3";
-import {atTheSwap, breakBuild, buildApart, debris, onTheWay, siteHash, twoStates} from "./killed-builds.ts";
+import {build} from "../../site/build.ts";
+import {atTheSwap, breakBuild, buildApart, debris, marks, onTheWay, siteHash, twoStates} from "./killed-builds.ts";
 import {killsAt, momentsOf} from "./moments.ts";
 import {report, size, Tally} from "./report.ts";
 
@@ -28,6 +29,9 @@ await states.remove();
 async function breakAll(what: string, breakings: typeof atTheSwap): Promise<void> {
   const tally = new Tally(breakings.length);
   for (const breaking of breakings) tally.add(breaking.name, await breakBuild(states, breaking));
+  await sleep(5_000);
+  await build({root});
+  if (marks(root).length) tally.problems.push(`${marks(root)} is never swept`);
   report(`build: ${breakings.length} ${what}`, tally.problems);
 }
 

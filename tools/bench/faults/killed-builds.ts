@@ -79,7 +79,11 @@ export async function siteHash(root: string): Promise<string> {
 
 /** What killed builds left in the folder of builds. */
 export const debris = (root: string): string[] =>
-  readdirSync(join(root, ".build")).filter((name) => /^\d+-\d+|^lock/.test(name));
+  readdirSync(join(root, ".build")).filter((name) => /^\d+-\d+|^lock$/.test(name));
+
+/** The marks of dead ones' locks: they stay for a moment, and are swept by those who come later. */
+export const marks = (root: string): string[] =>
+  readdirSync(join(root, ".build")).filter((name) => name.startsWith("lock."));
 
 /** A build in processes of its own, broken or not.
  * @param listening also to one whose file system does not fail */
@@ -154,8 +158,7 @@ export async function breakBuild(states: TwoStates, breaking: Breaking): Promise
   if (kept !== (left === "none" ? old : left)) found.push(`the next, which fails, does not keep the site (${kept})`);
   await build({root}).catch(({message}: Error) => found.push(`the one after fails: ${message}`));
   if (await siteHash(root) !== hashes[next]) found.push("the one after does not make the new site");
-  // The mark of a dead one's lock stays for a moment, and is swept by those who come later.
-  if (debris(root).some((name) => !/lock\.\d+-\d+-\d+$/.test(name))) found.push(`${debris(root)} is never swept`);
+  if (debris(root).length) found.push(`${debris(root)} is never swept`);
   return found.map((line) => `${breaking.name}: ${line}`);
 }
 

@@ -1,6 +1,6 @@
 // What this clone builds, file by file, `HASH MODE NAME` a line: the small site of the tests, the picture for social
 // sites of the invented story, the outlines of letters and its tables; with the word `whole` the site itself, by the
-// command. TOLLBOOK_NO_TMP=1: there is no folder for what passes.
+// command.
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {readFileSync, statSync} from "node:fs";
@@ -29,7 +29,6 @@ async function tellSite(dist: string): Promise<void> {
 
 async function small(): Promise<void> {
   await withSite(async ({root}) => {
-    if (process.env.TOLLBOOK_NO_TMP) process.env.TMPDIR = "/nowhere";
     await build({root});
     await tellSite(join(root, "dist"));
   });
@@ -39,7 +38,6 @@ async function small(): Promise<void> {
 }
 
 async function whole(): Promise<void> {
-  if (process.env.TOLLBOOK_NO_TMP) process.env.TMPDIR = "/nowhere";
   const {status} = spawnSync(process.execPath, [join(siteRoot, "tools/command/tollbook.mjs"), "build"],
     {cwd: process.cwd(), stdio: ["ignore", "ignore", "inherit"]});
   process.exitCode = status ?? 1;

@@ -1,5 +1,5 @@
 // `npm run faults -- places`: the same commit built in thirteen places: folders with blanks and other scripts in their
-// names, private files, zones, languages, a later year, another order of files, no network, no folder for what passes.
+// names, private files, zones, languages, a later year, another order of files, no network, a /tmp of others.
 // The small site of the tests in each (`--only small`), and the whole site in three that have something of all
 // (`--only whole`). All files and their modes are the same, or those that are not are named.
 import {execFileSync, spawn} from "node:child_process";
@@ -30,6 +30,10 @@ const backwards = "import fs from 'node:fs'; import {syncBuiltinESMExports} from
   "fs.readdirSync = (...a) => turn(sync(...a)); const later = fs.promises.readdir; " +
   "fs.promises.readdir = async (...a) => turn(await later(...a)); syncBuiltinESMExports();";
 
+/** A namespace of its own, without a network, in which nobody may write to /tmp; $TMPDIR is where it was. */
+const othersTmp = ["unshare", "-rnm", "sh", "-c", 'mount --bind "$TMPDIR" /mnt && mount --bind /tmp /tmp && ' +
+  'mount -o remount,bind,ro /tmp && mount --bind /mnt "$TMPDIR" && cd "$PWD" && umask 002 && exec "$@"', "sh"];
+
 const places: Place[] = [
   {name: "as it is"},
   {name: "a folder with blanks and an umlaut", folder: "a b ü"},
@@ -43,7 +47,7 @@ const places: Place[] = [
   {name: "a late zone, without a language", env: {TZ: "America/New_York", LC_ALL: "C"}},
   {name: "in Arabic, with a comma", env: {LANG: "ar_EG.UTF-8", LC_NUMERIC: "de_DE.UTF-8"}},
   {name: "no network, no home, from elsewhere", before: ["unshare", "-rn"], env: {HOME: "/nowhere"}, cwd: "/"},
-  {name: "no folder for what passes", env: {TOLLBOOK_NO_TMP: "1"}}
+  {name: "a /tmp of others", before: othersTmp}
 ];
 
 /** A build of all takes minutes, so that each of these has much that may matter. */
@@ -52,9 +56,8 @@ const wholePlaces: Place[] = [
   {name: "private, in other scripts, in another order, in the first zone, in Turkish", folder: "тест 日本 50% #1 & 'ü'",
     before: ["sh", "-c", "umask 077; exec \"$@\"", "sh"], first: backwards,
     env: {TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8"}},
-  {name: "a year later, no network, no home, no folder for what passes, from elsewhere, in Arabic", first: later,
-    before: ["unshare", "-rn", "sh", "-c", "umask 002; exec \"$@\"", "sh"], cwd: "/",
-    env: {HOME: "/nowhere", TOLLBOOK_NO_TMP: "1", LANG: "ar_EG.UTF-8", TZ: "America/New_York"}}
+  {name: "a year later, no network, no home, a /tmp of others, from elsewhere, in Arabic", first: later,
+    before: othersTmp, cwd: "/", env: {HOME: "/nowhere", LANG: "ar_EG.UTF-8", TZ: "America/New_York"}}
 ];
 
 const {count, only} = size(places.length, ["small", "whole"]);
