@@ -1,6 +1,7 @@
 // What a build does around Framework, which is invented here.
 import assert from "node:assert/strict";
 import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
+import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterEach, describe, test} from "node:test";
 import {build, type BuildOptions} from "../../tools/site/build.ts";
@@ -81,16 +82,17 @@ describe("build()", () => {
     assert.deepEqual(inside(".build"), []);
   });
 
-  test("makes a site that any server may read, and gives back whose work it was", async () => {
+  test("makes a site that any server may read, of files that nobody else may", async () => {
     site = inventedSite(writes);
     const own = process.umask(0o077);
     try {
-      await built();
-      assert.equal(process.umask(), 0o077);
+      await built({addFiles: (folder) => mkdir(join(folder, "private")).then(() =>
+        writeFile(join(folder, "private/own.txt"), "own", {mode: 0o700}))});
     } finally {
       process.umask(own);
     }
-    assert.equal((statSync(join(site.root, "dist/index.html")).mode & 0o777).toString(8), "644");
+    const modeOf = (name: string) => (statSync(join(site.root, "dist", name)).mode & 0o777).toString(8);
+    assert.deepEqual(["", "index.html", "private", "private/own.txt"].map(modeOf), ["755", "644", "755", "644"]);
   });
 });
 

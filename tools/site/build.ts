@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {emptyCache, stampCache} from "./cache.ts";
+import {forEverybody} from "./for-everybody.ts";
 import {buildWithFramework} from "./framework.ts";
 import {writeManifest} from "./manifest.ts";
 import {bundleCells} from "../cells/bundle.ts";
@@ -44,17 +45,11 @@ export interface BuildOptions {
  */
 export async function build(options: BuildOptions): Promise<{pages: number; files: number}> {
   const {root, log = () => {}} = options;
-  // A site is for everybody: who builds it privately builds it all the same for the server that shows it.
-  const own = process.umask(0o022);
-  try {
-    return await withLock(
-      join(root, ".build/lock"),
-      () => buildAlone(options),
-      (pid) => log(`another build is at work (process ${pid}); waiting for it`)
-    );
-  } finally {
-    process.umask(own);
-  }
+  return await withLock(
+    join(root, ".build/lock"),
+    () => buildAlone(options),
+    (pid) => log(`another build is at work (process ${pid}); waiting for it`)
+  );
 }
 
 async function buildAlone({root, out = "dist", log = () => {}, heard, check, addFiles, addPages, notes,
@@ -94,6 +89,7 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
       await refuse(found, "the built site");
       return found;
     });
+    await forEverybody(folder);
     await swap(root, folder, out);
     await memory.keep(site);
     return {pages: site.pages, files: site.files};
