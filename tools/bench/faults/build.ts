@@ -1,6 +1,6 @@
 // `npm run faults -- build`: builds of a small site that are killed in each of their steps, whole, their first process
-// alone or the one that works (`--only kills`), that are refused by the disk (`--only refusals`), and that run eight at
-// once (`--only once`); what is there afterwards is looked at, and what the next ones do. Kills come before calls to the
+// alone or the one that works (`--only kills`), that die or are refused at the exchange (`--only exchange`) or by the
+// disk on the way (`--only disk`), and that run eight at once (`--only once`); what is there afterwards is looked at, and what the next ones do. Kills come before calls to the
 // file system and not after a time, so that a busy machine has the same ones.
 import {statSync} from "node:fs";
 import {join} from "node:path";
@@ -11,11 +11,12 @@ import {atTheSwap, breakBuild, buildApart, debris, marks, onTheWay, siteHash, tw
 import {killsAt, momentsOf} from "./moments.ts";
 import {report, size, Tally} from "./report.ts";
 
-const {count, seed, only} = size(60, ["refusals", "kills", "once"]);
+const {count, seed, only} = size(60, ["exchange", "disk", "kills", "once"]);
 const wants = (part: string) => only.length === 0 || only.includes(part);
 const states = await twoStates();
 const {root} = states.site;
-if (wants("refusals")) await breakAll("refusals and deaths at the exchange and on the way", [...atTheSwap, ...onTheWay]);
+if (wants("exchange")) await breakAll("deaths and refusals at the exchange", atTheSwap);
+if (wants("disk")) await breakAll("refusals of the disk on the way", onTheWay);
 if (wants("kills")) {
   const drawn = Array.from({length: count}, randomLcg(seed));
   const moments = await momentsOf(root);
