@@ -37,8 +37,9 @@ describe("a folder with what is no article: each is named with its cause, and th
   after(() => rmSync(folder, {recursive: true}));
 
   const problems = [
-    "scan.PDF:1:1 NOT_READ a .PDF file; articles are read as text, HTML or Markdown; unpack it, or save its text as .txt",
-    "to-itself:1:1 LINK a link to a folder; such links may lead in circles and are not followed; name that folder itself",
+    "scan.PDF:1:1 NOT_READ a .PDF file; articles are read as text, HTML or Markdown; unpack it, " +
+      "or save its text as .txt",
+    "to-itself:1:1 LINK a link to a folder; such links may lead in circles, none is followed; name that folder itself",
     "b-pipe.txt:1:1 UNREADABLE no file; it is a pipe or a device; give what comes out of it to standard input, -",
     "c-loop.txt:1:1 UNREADABLE cannot be opened; its link leads to itself; mend the link",
     "d-dangling.txt:1:1 NO_FILE not found; nothing has this name; check the spelling",
@@ -86,8 +87,8 @@ test("a socket is named", async () => {
   const socket = join(folder, "socket.txt");
   const server = createServer().listen(socket);
   await once(server, "listening");
-  assert.equal(readArticleFile(socket).problem, `${socket}:1:1 UNREADABLE cannot be opened; it is a socket or a pipe; ` +
-    "give what comes out of it to standard input, -");
+  assert.equal(readArticleFile(socket).problem, `${socket}:1:1 UNREADABLE cannot be opened; it is a socket or a ` +
+    "pipe; give what comes out of it to standard input, -");
   await new Promise((resolve) => server.close(resolve));
   rmSync(folder, {recursive: true});
 });

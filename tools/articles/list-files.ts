@@ -5,8 +5,8 @@ import {causeOf, fileProblem} from "./read-bytes.ts";
 const readable = new Set([".txt", ".html", ".htm", ".xhtml", ".md", ".markdown"]);
 
 /** What holds articles and is not read here: passed over in silence, they would be missing and nobody knew. */
-const holding = new Set((".pdf .doc .docx .odt .rtf .epub .eml .mht .mhtml .webarchive .zip .tar .tgz .gz .bz2 .xz .zst " +
-  ".7z .rar").split(" "));
+const holding = new Set((".pdf .doc .docx .odt .rtf .epub .eml .mht .mhtml .webarchive .zip .tar .tgz .gz .bz2 .xz " +
+  ".zst .7z .rar").split(" "));
 
 /** Whether a file's name is one of an article's. */
 export const isArticleFile = (name: string): boolean => readable.has(extname(name).toLowerCase());
@@ -47,14 +47,14 @@ function inFolder(folder: string, problems: string[], isTaken: (name: string) =>
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return inFolder(path, problems, isTaken);
     if (entry.isSymbolicLink() && isFolder(path)) {
-      problems.push(fileProblem(path, "LINK", "a link to a folder", "such links may lead in circles and are not followed",
+      problems.push(fileProblem(path, "LINK", "a link to a folder", "such links may lead in circles, none is followed",
         "name that folder itself"));
       return [];
     }
     if (isArticleFile(entry.name)) return [path];
     if (holding.has(extname(entry.name).toLowerCase()) && !isTaken(entry.name))
-      problems.push(fileProblem(path, "NOT_READ", `a ${extname(entry.name)} file`, "articles are read as text, HTML or " +
-        "Markdown", "unpack it, or save its text as .txt"));
+      problems.push(fileProblem(path, "NOT_READ", `a ${extname(entry.name)} file`,
+        "articles are read as text, HTML or Markdown", "unpack it, or save its text as .txt"));
     return [];
   });
 }

@@ -181,4 +181,5 @@ async function tryInBrowser(): Promise<void> {
 
 readInProcess();
 await tryInBrowser();
-report(`addresses: ${count} of charts read, ${inBrowser} in a browser, ${pages.length} pages, --seed ${seed}`, problems);
+report(`addresses: ${count} of charts read, ${inBrowser} in a browser, ${pages.length} pages, --seed ${seed}`,
+  problems);

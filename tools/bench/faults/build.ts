@@ -1,7 +1,8 @@
 // `npm run faults -- build`: builds of a small site that are killed in each of their steps, whole, their first process
 // alone or the one that works (`--only kills`), that die or are refused at the exchange (`--only exchange`) or by the
-// disk on the way (`--only disk`), and that run eight at once (`--only once`); what is there afterwards is looked at, and what the next ones do. Kills come before calls to the
-// file system and not after a time, so that a busy machine has the same ones.
+// disk on the way (`--only disk`), and that run eight at once (`--only once`). What is there afterwards is looked at,
+// and what the next ones do. Kills come before calls to the file system and not after a time, so that a busy machine
+// has the same ones.
 import {statSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";

@@ -1,9 +1,10 @@
 // Makes the file system fail at one place: `node --import inject.mjs …` with
-// FAULT={"on": "rename", "in": "part of a path", "turn": 2, "error": "EIO"}; a turn may be a list, and without `on` every
-// call but readFile is meant. The error KILL ends the process there, before the call; AFTER ends it behind the call. DEAD and
-// DEAD-AFTER are those two without an end: no later call does anything, so that many deaths fit into one process. With
-// FAULT_LOG=FILE every call is noted there, `program name path`, a line each. Calls are counted by process; `who` is the
-// program whose calls count, and `whom` says who dies with KILL: "itself", "all" of its group, or the group's "first".
+// FAULT={"on": "rename", "in": "part of a path", "turn": 2, "error": "EIO"}; a turn may be a list, and without `on`
+// every call but readFile is meant. The error KILL ends the process there, before the call; AFTER ends it behind the
+// call. DEAD and DEAD-AFTER are those two without an end: no later call does anything, so that many deaths fit into one
+// process. Calls are counted by process; `who` is the program whose calls count, and `whom` says who dies with KILL:
+// "itself", "all" of its group, or the group's "first". With FAULT_LOG=FILE every call is noted there, `program name
+// path`, a line each, and FAULT behind the one that fails.
 import fs from "node:fs";
 import {syncBuiltinESMExports} from "node:module";
 import {basename, resolve} from "node:path";
@@ -29,7 +30,7 @@ const kills = {
 /** The paths of open files. */
 const files = new Map();
 
-const whole = (path) => (/^file:/.test(path) ? path : resolve(path));
+const whole = (path) => (path.startsWith("file:") ? path : resolve(path));
 
 /** Where each call goes: a name without its form, and the path that it is about. */
 function about(name, words) {

@@ -37,8 +37,8 @@ export interface Ended {
   /** null for one that was killed. */
   code: number | null;
   said: string;
-  /** The calls of all its processes, `program name path`, with `FAULT` behind the one that was refused, and between them
-   * its steps, `step name`; empty where nobody listened. */
+  /** The calls of all its processes, `program name path`, with `FAULT` behind the one that was refused, and between
+   * them its steps, `step name`; empty where nobody listened. */
   calls: string[];
 }
 

@@ -53,8 +53,8 @@ const places: Place[] = [
 /** A build of all takes minutes, so that each of these has much that may matter. */
 const wholePlaces: Place[] = [
   {name: "as it is"},
-  {name: "private, in other scripts, in another order, in the first zone, in Turkish", folder: "тест 日本 50% #1 & 'ü'",
-    before: ["sh", "-c", "umask 077; exec \"$@\"", "sh"], first: backwards,
+  {name: "private, in other scripts, in another order, in the first zone, in Turkish",
+    folder: "тест 日本 50% #1 & 'ü'", before: ["sh", "-c", "umask 077; exec \"$@\"", "sh"], first: backwards,
     env: {TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8"}},
   {name: "a year later, no network, no home, a /tmp of others, from elsewhere, in Arabic", first: later,
     before: othersTmp, cwd: "/", env: {HOME: "/nowhere", LANG: "ar_EG.UTF-8", TZ: "America/New_York"}}

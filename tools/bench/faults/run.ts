@@ -1,6 +1,7 @@
 // `npm run faults` breaks everything that can be broken, `npm run faults -- server` only that: requests, kills, full
 // disks, texts. Each is a script of its own in tools/bench/faults; a sample of each is in `npm test`. `--sample NUMBER`
-// tries as many, `--seed NUMBER` the same ones again, `--only PART` a part of them: `npm run faults -- build --sample 6`.
+// tries as many, `--seed NUMBER` the same ones again, `--only PART` a part of them, as in
+// `npm run faults -- build --only kills --sample 6`.
 import {spawnSync} from "node:child_process";
 import {join} from "node:path";
 
