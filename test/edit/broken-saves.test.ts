@@ -9,7 +9,7 @@ const isHeart = ({on = "", error}: {on?: string; error: string}) =>
   ["rename", "rmdir", "symlink"].includes(on) && ["EIO", "DEAD", "DEAD-AFTER"].includes(error);
 
 /** A release reckons all tables of a story each time; the others save as add does. */
-const few: Record<string, number> = {release: 4, import: 2, "add ADDRESS": 2, watch: 2, "new-story": 4};
+const few: Record<string, number> = {release: 4, import: 2, "add ADDRESS": 2, watch: 2, "new-story": 4, export: 1};
 
 const all = await savings();
 
@@ -17,8 +17,11 @@ describe("a command whose disk fails leaves the old or the new and says which, a
   for (const saving of all)
     test(saving.name, async () => {
       const {errors, deaths} = await faultsOf(saving);
-      assert.ok(errors.length > 40 && deaths.length > 20, `${errors.length} errors, ${deaths.length} deaths`);
+      assert.ok(errors.length > 30 && deaths.length > 10, `${errors.length} errors, ${deaths.length} deaths`);
       const sample = [...errors, ...deaths].filter(isHeart).slice(0, few[saving.name]);
+      // It reads the ledger again behind its save, and what it says then is true too.
+      if (saving.name === "review") sample.splice(1, Infinity, errors.findLast(({on, error}) =>
+        on === "open" && error === "EIO")!);
       const killed = saving.name === "correct" ? [killAt(sample.find(({error}) => error === "DEAD")!)] : [];
       const found: string[] = [];
       for (const fault of [...sample, ...killed]) found.push(...await breakSave(saving, fault));
