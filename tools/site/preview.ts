@@ -6,7 +6,8 @@ import {host, portTaken} from "./port.ts";
 
 export interface Preview {
   stop(): Promise<void>;
-  /** When it answers by its own word, for somebody else may answer at its port; or when it never will. */
+  /** When it gave its first page, after its own word that it is there, for somebody else may be at its port; or when it
+   * never will. */
   settled: Promise<void>;
 }
 
@@ -19,6 +20,7 @@ export function startPreview(root: string, port: number, heard: (chunk: string) 
     "preview", "--no-open", "--host", host, "--port", String(port), "--debug"];
   const child = spawn(process.execPath, words,
     {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe", "ipc"]});
+  const address = `http://${host}:${port}/`;
   let chatter = "";
   let [stopped, answered] = [false, false];
   let settle = () => {};
@@ -27,8 +29,8 @@ export function startPreview(root: string, port: number, heard: (chunk: string) 
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (chunk: string) => {
       chatter = (chatter + chunk).slice(-10_000);
-      answered ||= chatter.includes(`http://${host}:${port}/`);
-      if (answered) settle();
+      if (!answered && chatter.includes(address)) void fetch(address).catch(() => {}).then(settle);
+      answered ||= chatter.includes(address);
       heard(chunk);
     });
   }
