@@ -172,7 +172,8 @@ test("what an address asks in vain is told, with what would be understood, and n
 
 /** Columns of the tables of claims and of gaps. */
 const idColumns = ["claim_id", "claimant_id", "claimant_kind", "victims_party", "smaller_claim_id", "larger_claim_id",
-  "smaller_age", "said_on"].map((name) => column(name, "text", name.endsWith("_id") ? {table: "claims", to: name} : null));
+  "smaller_age", "said_on"]
+  .map((name) => column(name, "text", name.endsWith("_id") ? {table: "claims", to: name} : null));
 
 test("a column is meant by its name, its head, or the part of its name that no other column shares", () => {
   const meant: [string, string | string[]][] = [

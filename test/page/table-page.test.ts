@@ -46,9 +46,10 @@ for (const story of allStories()) {
   });
 
   test(`${story.id}: the figure of a row stands next to what the row is of`, () => {
-    const next = {claims: ["claim_id", "low"], "claims-wide": ["claim_id", "low"], gaps: ["toll_id", "guaranteed_ratio"],
-      "gaps-daily": ["toll_id", "guaranteed_ratio"], reports: ["claim_id", "low"], tolls: ["toll_id", "claims"]};
-    for (const [name, two] of Object.entries(next)) {
+    const [figure, ratio] = [["claim_id", "low"], ["toll_id", "guaranteed_ratio"]];
+    const next = {claims: figure, "claims-wide": figure, gaps: ratio, "gaps-daily": ratio, reports: figure,
+      tolls: ["toll_id", "claims"]};
+    for (const [name, two = []] of Object.entries(next)) {
       const first = shown.get(name)!.shown;
       assert.deepEqual(first.slice(first.indexOf(two[0]!), first.indexOf(two[0]!) + 2), two, name);
     }
@@ -58,7 +59,8 @@ for (const story of allStories()) {
     for (const name of ["gaps", "gaps-daily"]) {
       const {opening, rows} = shown.get(name)!;
       const ratio = (row: (typeof rows)[number]) => row.guaranteed_ratio as number | null;
-      const outright = rows.filter((row) => (row.admits ?? "same") === "same" && row.pairs === "headline" && ratio(row));
+      const outright = rows.filter((row) =>
+        (row.admits ?? "same") === "same" && row.pairs === "headline" && ratio(row));
       const widest = rollup(outright, (own) => max(own, ratio)!, (row) => row.toll_id);
       const found = opening!.first;
       assert.deepEqual(new Map(found.map((row) => [row.toll_id, ratio(row)])),

@@ -35,7 +35,8 @@ export function shownTables(story: StoryData): Map<string, ShownTable> {
   if (known) return known;
   const all: Record<string, object[]> =
     {...story.tables, releases: readReleases(story.id), ...deriveViews(story.tables)};
-  const made = new Map(Object.entries(declared).map(([name, table]) => [name, shownTable(table, all[name] as Row[], story)]));
+  const made = new Map(Object.entries(declared).map(([name, table]) =>
+    [name, shownTable(table, all[name] as Row[], story)]));
   kept.set(story, made);
   return made;
 }
@@ -66,8 +67,8 @@ function ownLead({name: table, key}: Table, column: string): TableColumn["leads"
 /** Without it a city's count looks like a country's: it stands beside whom a row counts. */
 const scope = "comparable_scope";
 
-/** Columns that stand behind another on a page, wherever they are declared, in this order: how old a claim is, behind it; and the
- * figure that a row is about behind what it is a row of, where a phone still has it in sight. */
+/** Columns that stand behind another on a page, wherever they are declared, in this order: how old a claim is, behind
+ * it; and the figure that a row is about behind what it is a row of, where a phone still has it in sight. */
 const behind: Record<string, string> = {
   [scope]: "victims_group", smaller_age: "smaller_claim_id", larger_age: "larger_claim_id",
   low: "claim_id", high: "low", bound: "high", guaranteed_ratio: "toll_id", days: "toll_id", claims: "toll_id"

@@ -2,6 +2,7 @@ import {citationTitle, citationWords} from "./citation.ts";
 import {formats, formatsOf, type Format} from "../../loaders/write/table-writers.ts";
 import type {Edition} from "./edition.ts";
 import {isRelease} from "./version.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 /** What these tables cannot tell, in the README of every copy. */
 export const notToConclude = [
@@ -33,7 +34,7 @@ export const readingTips = [
 export function readMe(edition: Edition, wanted: readonly Format[] = formats): string {
   const {story, declared, rows} = edition;
   const tables = Object.values(declared).map(({name, description}) =>
-    `${name} (${rows[name]!.length} ${rows[name]!.length === 1 ? "row" : "rows"})\n${paragraph(description, "  ")}`
+    `${name} (${countOf(rows[name]!.length, "row")})\n${paragraph(description, "  ")}`
   );
   return [
     citationTitle(edition),

@@ -15,6 +15,8 @@ import {tableBody, tableHead} from "./table-rows.js";
 import {takeAlong} from "./take-along.js";
 import {onePer} from "./one-per.js";
 import {isBare, pageRows, readView, toggled, wholeMark, wholeTable, writeView, type TableView} from "./view.js";
+import {countOf} from "../../toll/count-of.js";
+import {formatCount} from "../../toll/figure.js";
 
 const data = document.querySelector('script[type="application/json"].table');
 /** Where the controls leave the rows in sight; elsewhere they are folded. */
@@ -32,8 +34,8 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     throw error;
   }));
 
-  const all = `${page.rows.toLocaleString("en-GB")} rows`;
-  const status = element("output", {}, opening ? `${opening.rows.toLocaleString("en-GB")} of ${all}` : all);
+  const all = countOf(page.rows, "row");
+  const status = element("output", {}, opening ? `${formatCount(opening.rows)} of ${all}` : all);
   const told = element("div", {class: "told", role: "status"});
   const search = element("input", {type: "search", name: "search", autocomplete: "off", value: view.search});
   const filters = filterList(columns, (made, typed) => change({...view, filters: made, page: 1}, {typedIn: typed
@@ -54,7 +56,8 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     submit: (event) => event.preventDefault()},
     element("label", {class: "text"}, "Search all columns ", search), told,
     element("details", {class: "more", open: wide.matches}, more, element("div", {class: "tools"},
-      filters.element, facets.element, each.element, picker.element, takeAlong(page, async () => ({table: await loaded(), view})))),
+      filters.element, facets.element, each.element, picker.element,
+        takeAlong(page, async () => ({table: await loaded(), view})))),
     element("p", {class: "said"}, status, reset, turn.element));
   written.parentElement!.before(form);
 
@@ -74,7 +77,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     written.tBodies[0]!.replaceWith(tableBody(shown, rows.slice(from, from + pageRows), table.names, page.root));
     keepingFocus(written, () => written.tHead!.replaceWith(tableHead(shown, view.sort, sort)));
     facets.show(table, view);
-    status.textContent = `${rows.length.toLocaleString("en-GB")} of ${all}`;
+    status.textContent = `${formatCount(rows.length)} of ${all}`;
     turn.show(view.page, pages);
   };
   const tell = (lines: string[]) => told.replaceChildren(...lines.map((line) => element("p", {}, line)));
@@ -133,7 +136,8 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   follow();
   mark();
   tell(misread(location.search, columns));
-  if (writeView(view) !== (opening ? writeView(first) : "")) void open(view, false).then(() => loaded()).then(filters.offer, () => {});
+  if (writeView(view) !== writeView(first))
+    void open(view, false).then(() => loaded()).then(filters.offer, () => {});
 }
 
 async function load({columns}: TablePage): Promise<Table> {

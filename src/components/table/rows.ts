@@ -29,7 +29,8 @@ export function rowsOf(table: Table, view: TableView): Row[] {
 export function withIds({columns, names}: Table, view: TableView): TableView {
   const filters = view.filters.flatMap((filter): Filter[] => {
     const own = names[columns.find(({name}) => name === filter.column)?.leads?.table ?? ""];
-    if (!own || filter.operator !== "is" && filter.operator !== "not" || Object.hasOwn(own, filter.value)) return [filter];
+    if (!own || filter.operator !== "is" && filter.operator !== "not" ||
+      Object.hasOwn(own, filter.value)) return [filter];
     const sought = plain(filter.value);
     const ids = Object.keys(own).filter((id) => plain(own[id]!) === sought);
     return ids.length ? ids.map((value) => ({...filter, value})) : [filter];
