@@ -40,8 +40,9 @@ export interface StepOptions {
   pointed?: Set<ChartClaim>;
 }
 
-/** With its head and its key a pinned picture fills half of a phone's window, the bars of the browser taken off. */
-const pinnedHeight = 205;
+/** With its head and its key a pinned picture fills half of a phone's window, 664 px beside the bars of its
+ * browser. */
+const pinnedHeight = 170;
 
 /** What stands above and below the plot of a chart of steps, beside its notes. */
 export const around = {top: 14, foot: 26, down: {top: 4, foot: 12}};
