@@ -26,8 +26,8 @@ export const readingTips = [
     "dtype={\"low\": \"Int64\"} keeps it whole. parse_dates=[\"said_on\"] makes days of text.",
   "DuckDB: SELECT * FROM 'claims.parquet' has the types, lists among them; of a CSV a list is text. A name with a " +
     "hyphen needs quotes once it is a table: \"claims-wide\".",
-  "A spreadsheet: take the workbook or .excel.csv. Of a plain CSV a spreadsheet may turn words into dates; of the other",
-  "LibreOffice does not where “Format quoted field as text” is ticked as it opens.",
+  "A spreadsheet: take the workbook or .excel.csv. Of a plain CSV a spreadsheet may turn words into dates; of the " +
+    "other LibreOffice does not where “Format quoted field as text” is ticked as it opens.",
   "To join: toll_id, claim_id, claimant_id, outlet_id lead to the tables of their name, and there to one row each."
 ];
 
