@@ -11,8 +11,8 @@ export function toExcelCsv(declared: Table, rows: readonly object[]): string {
 
 /** Ids, days, counts and the like, which most cells are: nothing in them needs a second look. */
 const plain = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
-/** Words in which a spreadsheet sees a date or a number and which are neither, 1-2, november-2023, 4e5, 0012: LibreOffice
- * leaves them where they stand in quotes and quotes are said to hold text. A day by itself is a day. */
+/** Words in which a spreadsheet sees a date or a number and which are neither, 1-2, november-2023, 4e5, 0012:
+ * LibreOffice leaves them where they stand in quotes and quotes are said to hold text. A day by itself is a day. */
 const mistaken = [
   /^(?!\d{4}-\d\d-\d\d$)\d{1,4}-\d{1,4}(?:-\d{1,4})?$/,
   /^\d{1,4}\.\d{1,4}\.\d{1,4}$/,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {max, rollup} from "d3-array";
+import {max, rollup} from "d3";
 import {JSDOM} from "jsdom";
 import {tables, viewTables} from "../../loaders/schema/index.ts";
 import {toCsv, toJson} from "../../loaders/write/text.ts";

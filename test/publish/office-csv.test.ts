@@ -24,7 +24,7 @@ const hard = ["1-2", "november-2023", "November 2023", "3.4", "4e5", "true", "00
 test("a word in which a spreadsheet sees a date or a number stands in quotes; a day, a count and an id do not", () => {
   for (const word of ["1-2", "november-2023", "Mar.2022", "2-march", "3.4.22", "4e5", "11-2023", "0012"])
     assert.equal(sheetCell(word), `"${word}"`, word);
-  for (const plain of ["2022-03-02", "498", "0", "12345678901", "russia-mod-2022-03-02-killed-498", "exact", "17.7", "0.5"])
+  for (const plain of ["2022-03-02", "498", "0", "12345678901", "russia-mod-2022-03-02-killed-498", "exact", "0.5"])
     assert.equal(sheetCell(plain), plain, plain);
 });
 
