@@ -1,4 +1,5 @@
 import {sameToll} from "../../src/toll/comparable.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Placed} from "../read/table.ts";
@@ -8,7 +9,7 @@ import type {ReadLedger, TellFor} from "./tell.ts";
 export function checkStory(read: ReadLedger, storyId: string, tellFor: TellFor): void {
   const count = read.story.rows.length;
   if (count > 1 || (count === 0 && !read.story.problems.length))
-    tellFor("story")(read.story.rows[1] ?? nowhere, "story_id", "STORY-ONE", `story.csv has ${count} rows`,
+    tellFor("story")(read.story.rows[1] ?? nowhere, "story_id", "STORY-ONE", `story.csv has ${countOf(count, "row")}`,
       "a folder holds one story", "keep one row");
   for (const name of ["story", "claims", "denials", "coverage", "events"] as const)
     for (const placed of read[name].rows)

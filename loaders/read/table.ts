@@ -4,6 +4,7 @@ import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
 import {decodeText} from "./decode.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 import {nearest} from "../../src/toll/nearest.ts";
 import type {Problem, ReportProblem} from "../check/problem.ts";
 
@@ -157,7 +158,7 @@ function isWhole(row: CsvRow, width: number, report: ReportProblem): boolean {
   const count = row.values.length;
   if (count === width) return true;
   const more = count > width;
-  report(row.line, 1, "ROW-RAGGED", `the row has ${count} ${count === 1 ? "cell" : "cells"}, the header ${width}`,
+  report(row.line, 1, "ROW-RAGGED", `the row has ${countOf(count, "cell")}, the header ${width}`,
     more ? "cells would be lost or shifted" : "cells are missing or shifted",
     more ? "put a cell with a comma in quotes" : "add the missing commas");
   return false;

@@ -3,7 +3,7 @@ import type {ChartRows, ChartSpec} from "./spec.js";
 
 /** What a chart is where nobody says otherwise: the one place of every default that needs no rows. */
 export const defaults: Omit<
-  ChartSpec, "chart" | "tolls" | "from" | "until" | "counted" | "under" | "bracket" | "covered"
+  ChartSpec, "chart" | "tolls" | "from" | "until" | "counted" | "under" | "bracket" | "covered" | "pinned"
 > = {
   notes: [],
   by: "body",
@@ -21,7 +21,7 @@ export const defaults: Omit<
 
 /** A whole chart from what is said of it; the parts stand in one order, so that equal charts are equal as JSON. */
 export function chartSpec(
-  {chart, tolls, from, until, counted, under, bracket, covered, ...said}:
+  {chart, tolls, from, until, counted, under, bracket, covered, pinned, ...said}:
     Pick<ChartSpec, "chart" | "tolls" | "from" | "until"> & Partial<ChartSpec>
 ): ChartSpec {
   const {notes, by, scale, admits, only, ...rest} = {...defaults, ...said};
@@ -31,6 +31,7 @@ export function chartSpec(
     ...(under?.length && {under}),
     ...(bracket !== undefined && {bracket}),
     ...(covered !== undefined && {covered}),
+    ...(pinned !== undefined && {pinned}),
     ...rest
   };
 }

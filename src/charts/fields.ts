@@ -23,7 +23,7 @@ export interface Declared {
 }
 
 /** What a reader may change; the rest of a chart stays as its author had it. */
-export type Changeable = Exclude<keyof ChartSpec, "counted" | "under" | "bracket">;
+export type Changeable = Exclude<keyof ChartSpec, "counted" | "under" | "bracket" | "pinned">;
 
 /** Every part of a chart that a reader may change. The browser's validator, the zod schema that tests hold it to and
  * the address all read this one list. */
@@ -83,7 +83,8 @@ export const fields: Record<Changeable, Declared> = {
 const authorFields: Record<Exclude<keyof ChartSpec, Changeable>, Field> = {
   counted: {kind: "flag"},
   bracket: {kind: "ids", most: 40},
-  under: {kind: "ids", most: 40}
+  under: {kind: "ids", most: 40},
+  pinned: {kind: "flag"}
 };
 
 /** What each part of a chart may hold. */

@@ -40,6 +40,8 @@ export interface ChartSpec {
   /** Of steps: whether each count stands on the last day that it covers instead of the day on which it was said, so
    * that a history that was told anew is seen as it was told last. */
   covered?: boolean;
+  /** Of steps: whether the picture is pinned while its words go by; on a phone it leaves them half of the window. */
+  pinned?: boolean;
   /** Small multiples: a panel for each toll, each speaker or each side. */
   split: "toll" | "speaker" | "side";
   /** Claims with these bounds are drawn; all when empty. */

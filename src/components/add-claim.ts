@@ -1,6 +1,7 @@
 import type {Answer, ArticleAnswer, ArticleFigure} from "./add-answer.js";
 import {claimOf} from "./claim-link.js";
 import {element} from "../tweak/element.js";
+import {countOf} from "../toll/count-of.js";
 
 /** The page on which a claim is added while the site is edited; the server beside it reads, checks and writes. */
 const part = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -115,7 +116,7 @@ async function readArticle(text: string): Promise<void> {
   if (!text.trim()) return void (said.textContent = "There is no text yet.");
   const {"published-on": published = "", url = ""} = filledIn();
   const {problems, figures} = await ask<ArticleAnswer>({article: text, "published-on": published, url});
-  const found = figures.length === 1 ? "One figure" : `${figures.length} figures`;
+  const found = countOf(figures.length, "figure");
   const answer = figures.length ? `${found}; press one to fill in the fields.` : "No toll was found in it.";
   said.textContent = problems.map((one) => one.text).join(" ") || answer;
   part("figures").replaceChildren(...figures.map((figure) => element("li", {},

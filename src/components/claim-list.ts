@@ -3,6 +3,8 @@ import {
 } from "../charts/view/claim-query.js";
 import {plain} from "../charts/view/search.js";
 import {remembering} from "./remember.js";
+import {countOf} from "../toll/count-of.js";
+import {formatCount} from "../toll/figure.js";
 
 interface ListedRow extends ClaimRow {
   element: HTMLTableRowElement;
@@ -37,7 +39,7 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
     }
     arrange(query.sort);
     leadToFiles(table.ownerDocument, query);
-    output.textContent = `${count.toLocaleString("en-GB")} of ${rows.length.toLocaleString("en-GB")} claims`;
+    output.textContent = `${formatCount(count)} of ${countOf(rows.length, "claim")}`;
     none.hidden = count > 0;
     for (const head of table.querySelectorAll<HTMLElement>("th[data-sort]")) markOrder(head, query.sort);
   };

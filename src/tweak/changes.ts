@@ -1,3 +1,4 @@
+import {countOf} from "../toll/count-of.js";
 import {formatDay} from "../toll/day.js";
 import {bounds as allBounds, boundWord, type Bound} from "../toll/vocabulary.js";
 import type {Changeable} from "../charts/fields.js";
@@ -77,7 +78,7 @@ const phrase: Record<Changeable, Phrase> = {
   },
   carry: ({carry}) =>
     carry === null ? "carried until the next claim" : carry === 0 ? "nothing carried"
-      : `carried for ${carry} ${carry === 1 ? "day" : "days"} at most`,
+      : `carried for ${countOf(carry, "day")} at most`,
   lossesAsKilled: ({lossesAsKilled}) => (lossesAsKilled ? "losses counted as killed" : "losses apart from killed"),
   covered: ({covered}) => (covered ? "each count on the last day that it covers" : "each count on the day it was said")
 };

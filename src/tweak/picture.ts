@@ -4,6 +4,7 @@ import type {ChartData, ChartSpec} from "../charts/spec.js";
 import {walkMarks} from "../charts/walk.js";
 import type {Cell, TableRows} from "../charts/words/table-rows.js";
 import {notesOf} from "../charts/view/notes-of.js";
+import {countOf} from "../toll/count-of.js";
 import {formatDay} from "../toll/day.js";
 import {narrowed} from "./changes.js";
 import {element} from "./element.js";
@@ -77,7 +78,7 @@ export function notesList(spec: ChartSpec, data: ChartData): HTMLElement[] {
 export function fillTwin(twin: HTMLDetailsElement, spec: ChartSpec, data: ChartData, root: string): void {
   const rows = kinds[spec.chart].rows(spec, data);
   const summary = twin.querySelector("summary")!;
-  summary.textContent = `Table, ${rows.rows.length} ${rows.rows.length === 1 ? "row" : "rows"}`;
+  summary.textContent = `Table, ${countOf(rows.rows.length, "row")}`;
   const fill = () => twin.open && twin.querySelector("table")?.replaceWith(tableOf(rows, root));
   twin.ontoggle = fill;
   fill();

@@ -6,10 +6,11 @@ import {bandsOf, readBand, writeBand} from "../../src/components/table/bands.ts"
 import type {Row, TableColumn} from "../../src/components/table/column.ts";
 import {fileName, viewCsv, viewJson} from "../../src/components/table/files.ts";
 import {inVain} from "../../src/components/table/in-vain.ts";
+import {columnNamed, columnsMeant} from "../../src/components/table/named-column.ts";
 import {misread} from "../../src/components/table/misread.ts";
-import {canBeCounted, facet, rowsOf, type Table} from "../../src/components/table/rows.ts";
+import {canBeCounted, facet, rowsOf, withIds, type Table} from "../../src/components/table/rows.ts";
 import {
-  isSame, isSound, operators, operatorsOf, readView, toggled, wholeTable, writeView, type Filter, type TableView
+  isBare, isSame, isSound, operators, operatorsOf, readView, toggled, wholeTable, writeView, type Filter, type TableView
 } from "../../src/components/table/view.ts";
 import {runs} from "../runs.ts";
 
@@ -169,6 +170,70 @@ test("what an address asks in vain is told, with what would be understood, and n
     }));
 });
 
+/** Columns of the tables of claims and of gaps. */
+const idColumns = ["claim_id", "claimant_id", "claimant_kind", "victims_party", "smaller_claim_id", "larger_claim_id",
+  "smaller_age", "said_on"]
+  .map((name) => column(name, "text", name.endsWith("_id") ? {table: "claims", to: name} : null));
+
+test("a column is meant by its name, its head, or the part of its name that no other column shares", () => {
+  const meant: [string, string | string[]][] = [
+    ["claimant_id", "claimant_id"], ["claimant", "claimant_id"], ["Claimant", "claimant_id"], ["CLAIM", "claim_id"],
+    ["said on", "said_on"], ["said-on", "said_on"], ["said", "said_on"], ["party", "victims_party"],
+    ["smaller claim", "smaller_claim_id"], ["age", "smaller_age"], ["smaller", ["smaller_claim_id", "smaller_age"]],
+    ["victim", []], ["", []], ["_id", []], ["__proto__", []], ["id", ["claim_id", "claimant_id", "smaller_claim_id",
+      "larger_claim_id"]]
+  ];
+  for (const [word, names] of meant) {
+    assert.deepEqual(columnsMeant(word, idColumns).map(({name}) => name), [names].flat(), word);
+    assert.equal(columnNamed(word, idColumns), typeof names === "string" ? names : null, word);
+  }
+});
+
+test("what an address calls by a head is taken, kept by the column's own name, and told", () => {
+  const search = "?Claimant=mod&party__not=x&_sort=-said&_columns=claim,party&_facets=Claimant&_one=party&utm_source=a";
+  const read = readView(search, idColumns);
+  assert.equal(writeView(read), "?claimant_id=mod&victims_party__not=x&_facets=claimant_id" +
+    "&_columns=claim_id,victims_party&_one=victims_party&_sort=-said_on");
+  assert.deepEqual(misread(search, idColumns), ["Claimant is read as claimant_id.", "party is read as victims_party.",
+    "said is read as said_on.", "claim is read as claim_id."]);
+  assert.deepEqual(misread("?smaller=1", idColumns),
+    ["smaller is left out: it may be smaller_claim_id or smaller_age."]);
+  assert.deepEqual(misread("?said=2.3.2022", columns),
+    ["said is read as said_on.", "said=2.3.2022 is left out: said_on takes a day, such as 2022-03-02."]);
+  fc.assert(fc.property(fc.string(), (word) => {
+    const meant = columnNamed(word, idColumns);
+    assert.equal(meant === null || idColumns.some(({name}) => name === meant), true);
+  }));
+});
+
+test("a name stands for its id, that of several for all of them", () => {
+  const who = (search: string) => rowsOf(table, withIds(table, readView(search, columns))).map(({id}) => id).join("");
+  assert.equal(who("?who=ministry"), "ac");
+  assert.equal(who("?who=angstrom"), "b");
+  assert.equal(who("?who__not=Ministry"), "bd");
+  assert.equal(who("?who=toString"), "");
+  const twins = {...table, names: {claimants: {mod: "Same", zoe: "Same", eve: "Zulu"}}};
+  assert.equal(rowsOf(twins, withIds(twins, readView("?who=same", columns))).map(({id}) => id).join(""), "abc");
+});
+
+test("one row of each value is the first in the order of the view", () => {
+  assert.equal(ids({one: "who"}), "abd");
+  assert.equal(ids({one: "who", sort: "-id"}), "dcb");
+  assert.equal(ids({one: "via"}), "abcd");
+  fc.assert(fc.property(view, (made) => {
+    const [some, all] = [rowsOf(table, made), rowsOf(table, {...made, one: ""})];
+    assert.deepEqual(some, all.filter((row) => some.includes(row)));
+    if (made.one) assert.equal(some.length, new Set(all.map((row) => String(row[made.one] ?? ""))).size);
+  }));
+});
+
+test("an address asks nothing where it has only what others marked it with", () => {
+  for (const bare of ["", "?", "?utm_source=a&fbclid=b"]) assert.equal(isBare(bare), true, bare);
+  for (const asks of ["?_all=1", "?low=3", "?utm_source=a&_page=2"]) assert.equal(isBare(asks), false, asks);
+  assert.deepEqual(misread("?_all=1", columns), []);
+  assert.deepEqual(readView("?_all=1", columns), wholeTable);
+});
+
 test("a view without rows says why: the value that no row has with the one that was meant, or that nothing meets all",
   () => {
   const told = (search: string) => inVain(table, readView(search, columns));
@@ -216,7 +281,8 @@ const view: fc.Arbitrary<TableView> = fc.record({
   sort: fc.oneof(fc.constant(""), name, name.map((one) => `-${one}`)),
   page: fc.integer({min: 1, max: 900}),
   columns: fc.option(fc.uniqueArray(name, {minLength: 1})),
-  facets: fc.uniqueArray(name)
+  facets: fc.uniqueArray(name),
+  one: fc.oneof(fc.constant(""), name)
 }, {noNullPrototype: true});
 
 test("an address gives back the view that it was made of", () => {

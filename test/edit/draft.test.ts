@@ -19,7 +19,7 @@ test("a file that gets columns is told, with how many commas and lines; any othe
     `ends in ${commas} more, so that a diff shows the ${lines} lines of the file; no other cell is another`;
   assert.deepEqual(told({claims: "a,b\n1,2\n"}), []);
   assert.deepEqual(told({claims: "a,b,c\r\n1,2,\r\n3,4,5\r\n"}),
-    [`claims.csv says something of c ${rest("a comma", 3)}`]);
+    [`claims.csv says something of c ${rest("1 comma", 3)}`]);
   assert.deepEqual(told({reports: "a,d,e\n1,,\n"}), [`reports.csv says something of d and e ${rest("2 commas", 2)}`]);
 });
 

@@ -101,7 +101,7 @@ test("a sheet says row by row what would change, writes only when told, and each
   const dry = await run(root, "in", file);
   assert.match(dry.said[0]!, change);
   assert.deepEqual(dry.said.slice(1),
-    ["claims: 1 rows changed, 0 new, 0 not in the sheet (they stay)", "nothing was written; --write takes it in"]);
+    ["claims: 1 row changed, 0 new, 0 not in the sheet (they stay)", "nothing was written; --write takes it in"]);
   const before = fileText(root, "corrections.csv");
   assert.equal((await run(root, "in", file, "--write")).code, 2);
   assert.equal((await run(root, "in", file, "--write", "--reason", "Plainer.")).code, 0);

@@ -22,6 +22,17 @@ test("no file is reached by nothing, and nothing is exported that no other file 
   assert.equal(status, 0, said);
 });
 
+test("whether a noun stands for one or for more is decided in one place", () => {
+  const own = sourceFiles().filter((file) => !/^src\/(?:toll\/count-of|reader\/)/.test(file));
+  const decided = [/=== 1 \? "" : "s"/, /=== 1 \? "1 [^"]+" : `/, /=== 1 \? "([a-z]+)\b[^"]*" : "\1s\b/];
+  const isDecided = (line: string) => decided.some((form) => form.test(line));
+  for (const words of ['"" : "s"', '"row is" : "rows are"', '"1 row" : `${n}`'])
+    assert.ok(isDecided(`n === 1 ? ${words}`), words);
+  const found = own.flatMap((file) => readFileSync(join(root, file), "utf8").split("\n")
+    .flatMap((line, at) => (isDecided(line) ? [`${file}:${at + 1}: ${line.trim()}`] : [])));
+  assert.deepEqual(found, [], "countOf and nounOf of src/toll/count-of.ts tell them apart");
+});
+
 test("no line of code is longer than 120 letters", () => {
   const long = sourceFiles().flatMap((file) => readFileSync(join(root, file), "utf8").split("\n")
     .flatMap((line, at) => ([...line].length > 120 ? [`${file}:${at + 1}`] : [])));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {max, rollup} from "d3";
 import {JSDOM} from "jsdom";
 import {tables, viewTables} from "../../loaders/schema/index.ts";
 import {toCsv, toJson} from "../../loaders/write/text.ts";
@@ -40,8 +41,33 @@ for (const story of allStories()) {
     assert.ok(confined.some(([name]) => name === "claims"));
     for (const [name, {shown: first}] of confined) assert.ok(first.includes("comparable_scope"), name);
     for (const [name, {shown: first}] of confined)
-      assert.equal(first[first.indexOf("comparable_scope") - 1], first.includes("victims_group") ? "victims_group"
-        : undefined, name);
+      if (first.includes("victims_group"))
+        assert.equal(first[first.indexOf("comparable_scope") - 1], "victims_group", name);
+  });
+
+  test(`${story.id}: the figure of a row stands next to what the row is of`, () => {
+    const [figure, ratio] = [["claim_id", "low"], ["toll_id", "guaranteed_ratio"]];
+    const next = {claims: figure, "claims-wide": figure, gaps: ratio, "gaps-daily": ratio, reports: figure,
+      tolls: ["toll_id", "claims"]};
+    for (const [name, two = []] of Object.entries(next)) {
+      const first = shown.get(name)!.shown;
+      assert.deepEqual(first.slice(first.indexOf(two[0]!), first.indexOf(two[0]!) + 2), two, name);
+    }
+  });
+
+  test(`${story.id}: gaps open with a row of each toll whose widest may stand by itself, the widest first`, () => {
+    for (const name of ["gaps", "gaps-daily"]) {
+      const {opening, rows} = shown.get(name)!;
+      const ratio = (row: (typeof rows)[number]) => row.guaranteed_ratio as number | null;
+      const outright = rows.filter((row) =>
+        (row.admits ?? "same") === "same" && row.pairs === "headline" && ratio(row));
+      const widest = rollup(outright, (own) => max(own, ratio)!, (row) => row.toll_id);
+      const found = opening!.first;
+      assert.deepEqual(new Map(found.map((row) => [row.toll_id, ratio(row)])),
+        new Map(found.map((row) => [row.toll_id, widest.get(row.toll_id)])), name);
+      assert.equal(opening!.rows, widest.size, name);
+      assert.deepEqual(found.map(ratio), found.map(ratio).toSorted((a, b) => b! - a!), name);
+    }
   });
 
   test(`${story.id}: the whole table as a view is the published file, byte for byte`, () => {
@@ -69,11 +95,13 @@ for (const story of allStories()) {
   });
 
   test(`${story.id}: without scripts a page has the first rows, links to all of them, and what a script needs`, () => {
-    for (const [name, {table, rows, columns, shown: first}] of shown) {
+    for (const [name, {table, rows, columns, shown: first, opening}] of shown) {
       const context = {story, path: `/tables/${name}`, root: "../", siteRoot: "../", params: {table: name}, line: 1};
       const {document} = new JSDOM(String(partHtml("table", {}, context))).window;
       const page: TablePage = JSON.parse(document.querySelector("script.table")!.textContent!);
-      assert.equal(document.querySelectorAll("table.rows tbody tr").length, Math.min(rows.length, pageRows), name);
+      const begins = opening ? opening.rows : rows.length;
+      assert.equal(document.querySelectorAll("table.rows tbody tr").length, Math.min(begins, pageRows), name);
+      assert.equal(document.querySelector(".opening")?.textContent, opening?.why, name);
       assert.equal(document.querySelectorAll("table.rows th").length, first.length, name);
       assert.ok(first.length > 0, name);
       const bare = columns.filter((one) => table.key.includes(one.name) && one.name.endsWith("_id") && !one.leads);

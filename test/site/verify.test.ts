@@ -126,7 +126,7 @@ describe("verify(out)", () => {
     assert.deepEqual(await found({"index.html": "<p>x</p>", "data/a.csv": "day,toll\n", "data/b.csv": "day\n1\n2\n",
       "data/b.json": "[1]"}), [
       "data/a.csv: has no rows; its loader made nothing",
-      "data/b.json: has 1 rows and data/b.csv has 2; they must agree"
+      "data/b.json: has 1 row and data/b.csv has 2; they must agree"
     ]);
   });
 });

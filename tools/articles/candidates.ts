@@ -8,6 +8,7 @@ import type {Ledger} from "../../loaders/schema/index.ts";
 import {against} from "./against.ts";
 import {island} from "./island.ts";
 import {readFolder, type KeptArticle} from "./folder.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 /** Where a newsroom keeps its articles; never in the repository, for their texts are others'. */
 const articlesRoot = join(import.meta.dirname, "../../articles");
@@ -69,7 +70,7 @@ function row({name, url}: KeptArticle, {published, language}: Reading, candidate
 /** What a build says of the articles: each that cannot be read, and how many there are. */
 export function articlesNotes(root: string = articlesRoot): string[] {
   const {articles, problems} = readFolder(root);
-  const kept = articles.length === 1 ? "1 article" : `${articles.length} articles`;
+  const kept = countOf(articles.length, "article");
   const what = articles.length
     ? `${kept} in articles/ read into data/STORY/candidates.csv for review; they are not claims`
     : "no articles in articles/, so the candidates for review are empty";

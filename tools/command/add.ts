@@ -1,5 +1,6 @@
 import {basename} from "node:path";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import type {Ask} from "../edit/brake.ts";
 import {ofChecker, ofFailure} from "../edit/add-problems.ts";
@@ -93,7 +94,7 @@ function byFlags(draft: Draft, entry: Entry, today: Day, saying: Saying, voice: 
   for (const line of trial.effects) voice.log(line);
   const {length} = trial.asks;
   if (length)
-    throw new Failure(`${length === 1 ? "one thing is" : `${length} things are`} asked first; if it is so, ` +
+    throw new Failure(`${countOf(length, "thing is", "things are")} asked first; if it is so, ` +
       "say it again with --yes, or --yes \"WHY\", which the row keeps",
     {details: trial.asks.map(({text}) => `? ${text}`)});
   return trial;

@@ -1,6 +1,7 @@
 import {availableParallelism} from "node:os";
 import {Failure} from "../failure.ts";
 import {call, notSaid, type About, type Voice} from "./command.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 export const about: About = {
   name: "archive",
@@ -136,7 +137,7 @@ const ways: Record<string, Way> = {
     const {partial = false, memory = "2GB"} = flags;
     const {done, shards, articles} = await reduceArchive(out!, ledger, to,
       {story: flags.story ?? homeStoryId(), partial, memory});
-    voice.log(`${to}: from ${articles} articles, ${done} of ${shards} shards`);
+    voice.log(`${to}: from ${countOf(articles, "article")}, ${done} of ${shards} shards`);
     return 0;
   },
   async survey(flags, [story], voice) {
@@ -146,7 +147,8 @@ const ways: Record<string, Way> = {
     const survey = await surveyOf(from, story!, claims);
     writeSurvey(survey, to);
     const printed = survey.claims.filter((row) => row.printed > 0).length;
-    voice.log(`${to}: ${printed} of ${survey.claims.length} claims are printed in ${survey.articles} articles`);
+    voice.log(`${to}: ${printed} of ${countOf(survey.claims.length, "claim")} are printed in ${
+      countOf(survey.articles, "article")}`);
     return 0;
   }
 };
@@ -162,7 +164,7 @@ function needed(flags: Flags, flag: "out" | "to" | "from" | "queue"): string {
   return value;
 }
 
-function countOf(flag: string, value: string): number {
+function wholeNumberOf(flag: string, value: string): number {
   const count = Number(value);
   if (!Number.isSafeInteger(count) || count < 1)
     throw new Failure(`--${flag} ${value}: no count; as in --${flag} 2`, {code: 2});
@@ -173,13 +175,14 @@ async function ledgerOf(story?: string, root?: string) {
   const [{storyNamed}, {readLedger}, {matchLedger}] = await Promise.all([import("../refuse-unknown.ts"),
     import("../../loaders/read/ledger.ts"), import("../articles/match-ledger.ts")]);
   const {ledger, problems} = readLedger(storyNamed(story, root), root);
-  if (problems.length) throw new Failure(`the ledger has ${problems.length} problems; tollbook check lists them`);
+  if (problems.length)
+    throw new Failure(`the ledger has ${countOf(problems.length, "problem")}; tollbook check lists them`);
   return matchLedger(ledger);
 }
 
-const jobsOf = ({jobs = String(availableParallelism())}: Flags) => countOf("jobs", jobs);
-const leaseOf = ({lease = "30"}: Flags) => countOf("lease", lease) * 1_000;
-const patienceOf = ({patience = "120"}: Flags) => countOf("patience", patience) * 1_000;
+const jobsOf = ({jobs = String(availableParallelism())}: Flags) => wholeNumberOf("jobs", jobs);
+const leaseOf = ({lease = "30"}: Flags) => wholeNumberOf("lease", lease) * 1_000;
+const patienceOf = ({patience = "120"}: Flags) => wholeNumberOf("patience", patience) * 1_000;
 
 /** Draws in place on a terminal, else a line every half a minute. */
 function drawer(): (text: string) => void {

@@ -2,6 +2,7 @@ import {buildSteps} from "../page/build-steps.ts";
 import {build} from "../site/build.ts";
 import {siteRoot} from "../site-root.ts";
 import {call, type About, type Voice} from "./command.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 export const about: About = {
   name: "build",
@@ -18,7 +19,7 @@ export default async function run(words: string[], voice: Voice = console): Prom
   return await call<{verbose?: boolean; anew?: boolean}>(about, words, voice, async ({verbose, anew}) => {
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
     const {pages, files} = await build({root: siteRoot, log: voice.log, heard, anew, ...buildSteps});
-    voice.log(`the site is in dist: ${pages} ${pages === 1 ? "page" : "pages"}, ${files} files`);
+    voice.log(`the site is in dist: ${countOf(pages, "page")}, ${countOf(files, "file")}`);
     return 0;
   });
 }

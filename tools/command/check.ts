@@ -7,6 +7,7 @@ import {leaveOut} from "../publish/published-stories.ts";
 import {refuseUnknown} from "../refuse-unknown.ts";
 import {siteRoot} from "../site-root.ts";
 import {call, type About, type Voice} from "./command.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 export const about: About = {
   name: "check",
@@ -53,6 +54,6 @@ async function proseProblems(stories: string[], broken: string[]): Promise<Probl
 }
 
 function countLine({id, ledger, problems}: {id: string} & ReturnType<typeof checkStory>): string {
-  if (problems.length) return `${id}: ${problems.length} problem${problems.length === 1 ? "" : "s"}`;
-  return `${id}: ${ledger.claims.length} claims, ${ledger.reports.length} reports, nothing wrong`;
+  if (problems.length) return `${id}: ${countOf(problems.length, "problem")}`;
+  return `${id}: ${countOf(ledger.claims.length, "claim")}, ${countOf(ledger.reports.length, "report")}, nothing wrong`;
 }

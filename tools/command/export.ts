@@ -5,6 +5,7 @@ import {Failure} from "../failure.ts";
 import {storyNamed} from "../refuse-unknown.ts";
 import {writeWhole} from "../save-all.ts";
 import {call, type About, type Voice} from "./command.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 export const about: About = {
   name: "export",
@@ -38,7 +39,7 @@ export default async function run(words: string[], voice: Voice = console): Prom
     const {ledger} = readLedger(storyNamed(story, root), root);
     if (template) writeWhole(file!, isBook ? templateWorkbook(ledger) : templateCsv());
     else writeWhole(file!, isBook ? flatWorkbook(ledger) : flatCsv(ledger));
-    voice.log(`${file}: ${template ? "an empty table" : `${ledger.reports.length} rows`}; ` +
+    voice.log(`${file}: ${template ? "an empty table" : countOf(ledger.reports.length, "row")}; ` +
       `npx tollbook import ${file} takes it in`);
     return 0;
   });

@@ -1,6 +1,7 @@
 import {basename} from "node:path";
+import {countOf, nounOf} from "../../src/toll/count-of.ts";
 import {fromDate, type Day} from "../../src/toll/day.ts";
-import {figureText, formatCount} from "../../src/toll/figure.ts";
+import {figureText} from "../../src/toll/figure.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {changesBetween, changesText} from "../edit/changes.ts";
 import {openDraft, wholeFiles} from "../edit/draft.ts";
@@ -125,8 +126,8 @@ async function write(own: Plan, {taken, faulty, prompt}: {taken: Taken; faulty: 
   voice.log(changesText(changesBetween(taken.draft.ledger, taken.ledger)));
   for (const line of wholeFiles(taken.draft)) voice.log(line);
   if (own.changes.length && !flags.reason)
-    throw new Failure(`${own.changes.length} cells of rows that the ledger has differ; --reason says why they ` +
-      "change, and makes corrections of them", {code: 2});
+    throw new Failure(`${countOf(own.changes.length, "cell differs", "cells differ")} from what the ledger has; ` +
+      "--reason says why they change, and makes corrections of them", {code: 2});
   const writes = flags.write ?? /^y/i.test(await prompt?.ask("Write it? [y/N] ") ?? "");
   voice.log(writes ? `written: ${saveDraft(taken.draft).join(", ")}` : "nothing was written; --write takes it in");
   return 0;
@@ -148,13 +149,14 @@ async function answered(plan: () => Plan, {file, table, prompt}: Omit<Job, "answ
   for (;;) {
     const own = plan();
     if (!told) {
-      voice.log(`${basename(file)}${table.sheet ? `, worksheet “${table.sheet}”` : ""}: ${table.rows.length} rows`);
+      const rows = countOf(table.rows.length, "row");
+      voice.log(`${basename(file)}${table.sheet ? `, worksheet “${table.sheet}”` : ""}: ${rows}`);
       for (const line of own.columns) voice.log(`  ${line}`);
       told = true;
     }
     if (!own.questions.length) return own;
     if (!prompt)
-      throw new Failure(`${own.questions.length === 1 ? "one question is" : `${own.questions.length} questions are`} ` +
+      throw new Failure(`${countOf(own.questions.length, "question is", "questions are")} ` +
         "open; say each with its flag",
       {code: 2, details: [...own.questions.map(({what, flag}) => `${what}: ${flag}`),
         ...new Set(own.questions.flatMap(({legend}) => legend ?? []))]});
@@ -178,9 +180,9 @@ function tellPlan({usual, taken, printings, changes, added}: Plan, voice: Voice)
   some(taken, voice);
   for (const line of usual) voice.log(`for rows that say nothing there: ${line}`);
   for (const [what, names] of [["claimant", added.claimants], ["outlet", added.outlets],
-    ["word of the story", added.vocabulary]] as const)
+    ["story’s word", added.vocabulary]] as const)
     if (names.length)
-      voice.log(`new ${what}${names.length === 1 ? "" : "s"}: ${names.map(({name}) => name).join(", ")}`);
+      voice.log(`new ${nounOf(names.length, what)}: ${names.map(({name}) => name).join(", ")}`);
   some(printings.map(({line, claim}) =>
     `row ${line} prints ${claim.claim_id} (${figureText(claim)}), which the ledger has`), voice);
   some(changes.map(({line, target, was, now}) =>
@@ -193,9 +195,10 @@ function some(lines: string[], voice: Voice): void {
 }
 
 function counts({added, known, changes}: Plan, left: number): string {
-  return [`${formatCount(added.claims.length)} claims and ${formatCount(added.reports.length)} printings are new`,
-    `${formatCount(known)} rows the ledger has`, changes.length ? `${changes.length} cells differ` : "",
-    left ? `${left} rows are left out` : ""].filter(Boolean).join("; ");
+  return [`${countOf(added.claims.length, "claim")} and ${countOf(added.reports.length, "printing")} are new`,
+    `${countOf(known, "row")} the ledger has`,
+    changes.length ? countOf(changes.length, "cell differs", "cells differ") : "",
+    left ? countOf(left, "row is left out", "rows are left out") : ""].filter(Boolean).join("; ");
 }
 
 function refuse(troubles: Trouble[], file: string): never {
@@ -203,9 +206,9 @@ function refuse(troubles: Trouble[], file: string): never {
   const wrong = troubles.filter(({ask}) => !ask);
   const lines = new Set(wrong.map(({line}) => line));
   const [faulty, asked] = [lines.size, rowsOf(troubles.filter(({ask, line}) => ask && !lines.has(line)))];
-  const isAsked = `${asked === 1 ? "1 row is" : `${asked} rows are`} asked about`;
-  const cannot = `${faulty === 1 ? "1 row" : `${faulty} rows`} cannot come in`;
-  const mend = `mend ${faulty === 1 ? "it" : "them"}`;
+  const isAsked = countOf(asked, "row is asked about", "rows are asked about");
+  const cannot = `${countOf(faulty, "row")} cannot come in`;
+  const mend = `mend ${nounOf(faulty, "it", "them")}`;
   const what = !faulty ? `${isAsked}; if all is so, say it again with --yes, or --yes "WHY", which the rows keep; or ` +
     "take the others with --without-faulty"
     : asked ? `${cannot} and ${isAsked}; ${mend}, or leave out with --without-faulty; with --yes "WHY" what is asked ` +

@@ -1,4 +1,5 @@
 import {existsSync} from "node:fs";
+import {countOf} from "../../src/toll/count-of.ts";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import {csvRows} from "../../loaders/read/csv.ts";
 import {applySheet} from "../edit/apply-sheet.ts";
@@ -67,7 +68,8 @@ function takeOut({ledger}: Draft, file: string, {table = "claims"}: SheetFlags, 
   if (existsSync(file))
     throw new Failure(`${file}: is there already and nothing is overwritten; name another`, {code: 2});
   writeWhole(file, sheetOut(ledgerTables[name], ledger[name]));
-  voice.log(`${file}: ${ledger[name].length} rows of ${name}; edit, save as CSV, then tollbook sheet in ${file}`);
+  const rows = countOf(ledger[name].length, "row");
+  voice.log(`${file}: ${rows} of ${name}; edit, save as CSV, then tollbook sheet in ${file}`);
 }
 
 /** Takes the sheets in together: a new claim and its printing need one another. */
@@ -80,7 +82,7 @@ function takeIn(draft: Draft, files: string[], {table, write, reason = ""}: Shee
     const {lines, changed, added, absent} = applySheet(draft, name, sheetIn(ledgerTables[name], bytes),
       reason || (write ? "" : "not said yet"), today);
     for (const line of lines) voice.log(line);
-    voice.log(`${name}: ${changed} rows changed, ${added} new, ${absent} not in the sheet (they stay)`);
+    voice.log(`${name}: ${countOf(changed, "row")} changed, ${added} new, ${absent} not in the sheet (they stay)`);
     [allChanged, allAdded] = [allChanged + changed, allAdded + added];
   }
   if (allAdded || (allChanged && !write)) refuseUnasked(draft, voice);

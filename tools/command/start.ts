@@ -6,6 +6,7 @@ import {serve} from "../site/serve.ts";
 import {siteRoot} from "../site-root.ts";
 import {untilStopped} from "../site/until-stopped.ts";
 import {call, type About, type Voice} from "./command.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 export const about: About = {
   name: "start",
@@ -24,7 +25,7 @@ export default async function run(words: string[], voice: Voice = console): Prom
     const heard = verbose ? (chunk: string) => void process.stdout.write(chunk) : undefined;
     const {pages, files} = await build({root: siteRoot, log: voice.log, heard, ...buildSteps});
     const {url, close} = await serve({dir: join(siteRoot, "dist"), port, log: voice.log});
-    voice.log(`the site is at ${url} (${pages} ${pages === 1 ? "page" : "pages"}, ${files} files); Ctrl-C ends it`);
+    voice.log(`the site is at ${url} (${countOf(pages, "page")}, ${countOf(files, "file")}); Ctrl-C ends it`);
     await untilStopped();
     await close();
     return 0;

@@ -2,6 +2,7 @@ import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {selectFiles} from "../publish/select-files.ts";
 import {writeFolder} from "../publish/write-folder.ts";
 import {call, notSaid, type About, type Voice} from "./command.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 export const about: About = {
   name: "tables",
@@ -35,7 +36,7 @@ export default async function tables(said: string[], voice: Voice = console): Pr
     const [knownOn, asPublished] = [when["known-on"], when["as-published"]];
     const files = selectFiles({story, tables: words(table), formats: words(format), knownOn, asPublished});
     writeFolder(files, out);
-    voice.log(`${out}: ${files.size} files`);
+    voice.log(`${out}: ${countOf(files.size, "file")}`);
     return 0;
   });
 }

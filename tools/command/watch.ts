@@ -1,5 +1,6 @@
 import {mkdirSync} from "node:fs";
 import {dirname} from "node:path";
+import {countOf} from "../../src/toll/count-of.ts";
 import {fromDate} from "../../src/toll/day.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
 import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
@@ -59,7 +60,7 @@ Promise<number> {
       found.push(row);
       if (row.state !== "stands") voice.log(`${row.report_ids.join(", ")} ${row.state} ${row.url}; ${row.what}`);
     }
-    voice.log(`${found.length} ${found.length === 1 ? "page" : "pages"}: ${countsOf(found)}; in ${file}`);
+    voice.log(`${countOf(found.length, "page")}: ${countsOf(found)}; in ${file}`);
     return 0;
   });
 }

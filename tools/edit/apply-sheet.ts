@@ -1,3 +1,4 @@
+import {countOf} from "../../src/toll/count-of.ts";
 import type {Day} from "../../src/toll/day.ts";
 import {ledgerTables, type LedgerName} from "../../loaders/schema/index.ts";
 import {columnsOf, type Table} from "../../loaders/schema/table.ts";
@@ -70,7 +71,7 @@ export function applySheet(draft: Draft, name: LedgerName, rows: SheetRow[], rea
         correctCell(draft, {target: `${name}/${id}/${column}`, now: word, reason}, today);
   }
   if (troubles.length)
-    throw new Failure(`${troubles.length} cells of the sheet cannot be taken; nothing was written`,
+    throw new Failure(`${countOf(troubles.length, "cell")} of the sheet cannot be taken; nothing was written`,
       {details: troubles.slice(0, 30)});
   return {lines, changed, added, absent: [...now.keys()].filter((id) => !seen.has(id)).length};
 }

@@ -1,4 +1,5 @@
-import {formatCount, formatRatio} from "../../src/toll/figure.ts";
+import {countOf} from "../../src/toll/count-of.ts";
+import {formatRatio} from "../../src/toll/figure.ts";
 import {isTelling} from "../../src/toll/headline.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {deriveGaps} from "../../loaders/tables/gaps.ts";
@@ -77,5 +78,5 @@ export function changesText(changes: Changes): string {
 }
 
 function counted(count: number, one: string, many: string): string | null {
-  return count === 0 ? null : count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
+  return count === 0 ? null : countOf(count, one, many);
 }

@@ -5,7 +5,7 @@ import type {ReadLedger} from "../../loaders/check/tell.ts";
 import {checkTables, ledgerOf, ledgerRoot, readTables} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
 import type {Table} from "../../loaders/schema/table.ts";
-import {formatCount} from "../../src/toll/figure.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 import {Failure} from "../failure.ts";
 import {finishSave, isBeingSaved} from "../save-all.ts";
 import {storyNamed} from "../refuse-unknown.ts";
@@ -90,10 +90,10 @@ export function wholeFiles({was, now}: Draft): string[] {
   return [...now].flatMap(([name, text]) => {
     const [before, after] = [was.get(name)!, text].map((one) => one.slice(0, one.indexOf("\n")).trim().split(","));
     const added = after!.filter((column) => !before!.includes(column));
-    const commas = added.length === 1 ? "a comma" : `${added.length} commas`;
+    const commas = countOf(added.length, "comma");
     return added.length ? [`${name}.csv says something of ${added.join(" and ")} for the first time: its first line ` +
       `gets the name, and each line ends in ${commas} more, so that a diff shows the ` +
-      `${formatCount(text.split("\n").length - 1)} lines of the file; no other cell is another`] : [];
+      `${countOf(text.split("\n").length - 1, "line")} of the file; no other cell is another`] : [];
   });
 }
 

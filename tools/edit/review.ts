@@ -1,4 +1,5 @@
 import {ascending, descending, rollup} from "d3";
+import {countOf} from "../../src/toll/count-of.ts";
 import type {Day} from "../../src/toll/day.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";
@@ -68,5 +69,5 @@ export function recordReading(draft: Draft, id: string, reader: string, today: D
 /** How many claims were read by one reader only. */
 export function countUnread({claims}: Ledger): string {
   const unread = claims.filter(({checked_by}) => checked_by === null).length;
-  return `${formatCount(unread)} of ${formatCount(claims.length)} claims were read by one reader only`;
+  return `${formatCount(unread)} of ${countOf(claims.length, "claim")} were read by one reader only`;
 }

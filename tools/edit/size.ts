@@ -1,3 +1,4 @@
+import {countOf} from "../../src/toll/count-of.ts";
 import {daysBetween, isDay} from "../../src/toll/day.ts";
 import {formatCount} from "../../src/toll/figure.ts";
 
@@ -7,7 +8,7 @@ export function sizeOf(was: string | null, now: string | null): string {
   if (!was || !now) return "";
   if (isDay(was) && isDay(now)) {
     const days = daysBetween(was, now);
-    return `, ${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "earlier" : "later"}`;
+    return `, ${countOf(Math.abs(days), "day")} ${days < 0 ? "earlier" : "later"}`;
   }
   return /^\d+$/.test(was) && /^\d+$/.test(now) ? difference(Number(was), Number(now)) : "";
 }

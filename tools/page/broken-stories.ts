@@ -7,6 +7,7 @@ import {siteRoot} from "../site-root.ts";
 import {isDraft} from "./draft.ts";
 import {lintPages} from "./prose/lint.ts";
 import {storyOfPage} from "./stories.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 /** What keeps a build from being made, and what it is made without. */
 export interface Findings {
@@ -75,7 +76,7 @@ function byStory(lines: string[], ids: string[]): Broken[] {
 /** What a build says of the stories that it leaves out. */
 export function leftOutLines({left, drafts}: Findings): string[] {
   const broken = left.flatMap(({id, problems}) => [...problems,
-    `${id} is left out of the site: it has ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}, ` +
+    `${id} is left out of the site: it has ${countOf(problems.length, "problem")}, ` +
     "see above, and was never released"]);
   return [...broken, ...drafts.map((id) =>
     `${id} is a draft and left out of the site; take “draft: true” out of src/stories/${id}/index.md to publish it`)];

@@ -1,4 +1,5 @@
 import {group} from "d3";
+import {countOf} from "../../src/toll/count-of.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {toClaim} from "./elements/anchors.ts";
 import {html, joined, type Html} from "./html.ts";
@@ -58,7 +59,7 @@ function counted(sentences: number, charts: number): string {
 }
 
 function count(number: number, what: string): string {
-  return number === 0 ? "" : `${number} ${what}${number === 1 ? "" : "s"}`;
+  return number === 0 ? "" : countOf(number, what);
 }
 
 function chartLink(id: string, story: StoryData, {root}: Roots): Html {

@@ -4,6 +4,7 @@ import {draw} from "../../src/charts/draw.ts";
 import * as kinds from "../../src/charts/kinds.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
 import {notesOf} from "../../src/charts/view/notes-of.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import type {PageContext} from "./context.ts";
 import {html, Html} from "./html.ts";
@@ -35,7 +36,7 @@ export function surroundings(spec: ChartSpec, context: PageContext, places: Html
     below: html`${notesList(spec, story)}
 <p class="tools">${tweakButton(root)}${rowsLink(context)}${sandboxLink(context)}${glyphsLink(context)}</p>
 <p class="description">${describe(spec, data)}</p>
-<details class="twin"><summary>Table, ${table.count} rows</summary>${table.html}</details>
+<details class="twin"><summary>Table, ${countOf(table.count, "row")}</summary>${table.html}</details>
 <p class="source">${source(spec, data)} ${places}</p>`
   };
 }

@@ -1,3 +1,4 @@
+import {countOf} from "../../src/toll/count-of.ts";
 import {coveredUntil} from "../../src/toll/coverage.ts";
 import {addDays, formatDay, daysBetween, isDay} from "../../src/toll/day.ts";
 import {figureText, formatCount, formatRatio} from "../../src/toll/figure.ts";
@@ -66,7 +67,7 @@ const kinds: Record<string, Reference> = {
         (kind === "standing" ? "" :
           " that cover the same days or were said within a week of each other; standing takes all, with their ages"));
     const ages = [row.smaller_claim_id!, row.larger_claim_id]
-      .map((id) => daysOf(daysBetween(story.known.get(id)!.known_on, day)));
+      .map((id) => countOf(daysBetween(story.known.get(id)!.known_on, day), "day"));
     const withAges = kind === "standing" ? ` (said ${ages.join(" and ")} before)` : "";
     const text = timesText(row, options.includes("nominal")) + withAges;
     return pairLink(row.smaller_claim_id!, row.larger_claim_id, text, context);
@@ -86,7 +87,7 @@ const kinds: Record<string, Reference> = {
     if (!known || !day || !isDay(day))
       throw new PageError(context, `{age:${id} ${day}} needs a claim with a known day, and a day`);
     const days = daysBetween(known.known_on, day);
-    return claimLink(claim, daysOf(days), context);
+    return claimLink(claim, countOf(days, "day"), context);
   },
   printings: ([id, bound], context) => {
     const claim = findClaim(id, context);
@@ -144,7 +145,7 @@ const kinds: Record<string, Reference> = {
     if (!last || last < until!)
       throw new PageError(context, `{silence:${toll} ${body} ${from} ${until}}: no complete series of it covers that ` +
         "time, so that a missing day is no silence; say what this ledger holds, or add the series to coverage.csv");
-    return html`${daysOf(longestSilence({claims: own, covered: series}, until!)!.days)}`;
+    return html`${countOf(longestSilence({claims: own, covered: series}, until!)!.days, "day")}`;
   },
   rows: ([name, ...filters], context) => {
     const {tables} = context.story;
@@ -181,11 +182,7 @@ function daysApart(a: Claim, b: Claim, context: PageContext): string {
   if (!first || !second)
     throw new PageError(context, `{ratio:${a.claim_id} ${b.claim_id}}: one of the two was never known`);
   const days = Math.abs(daysBetween(first.known_on, second.known_on));
-  return mayHeadline(first, second) ? "" : ` (said ${daysOf(days)} apart)`;
-}
-
-function daysOf(days: number): string {
-  return `${formatCount(days)} day${days === 1 ? "" : "s"}`;
+  return mayHeadline(first, second) ? "" : ` (said ${countOf(days, "day")} apart)`;
 }
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

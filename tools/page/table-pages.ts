@@ -6,6 +6,9 @@ import {releasesTable} from "../../loaders/schema/releases.ts";
 import {columnsOf, leadsOf, type Table} from "../../loaders/schema/table.ts";
 import {deriveViews} from "../../loaders/tables/views.ts";
 import {hasOwnPages} from "../../src/components/table/cell.ts";
+import type {Opening} from "../../src/components/table/page.ts";
+import {rowsOf} from "../../src/components/table/rows.ts";
+import {pageRows, readView} from "../../src/components/table/view.ts";
 import {isEmpty, type Names, type Row, type TableColumn} from "../../src/components/table/column.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {readReleases} from "../publish/read-releases.ts";
@@ -19,6 +22,8 @@ export interface ShownTable {
   columns: TableColumn[];
   /** The columns that the page shows at first. */
   shown: string[];
+  /** How the page opens, with its first rows; null = as the file begins. */
+  opening: (Opening & {first: Row[]}) | null;
 }
 
 const declared: Record<string, Table> = {...tables, releases: releasesTable, ...viewTables};
@@ -30,14 +35,16 @@ export function shownTables(story: StoryData): Map<string, ShownTable> {
   if (known) return known;
   const all: Record<string, object[]> =
     {...story.tables, releases: readReleases(story.id), ...deriveViews(story.tables)};
-  const made = new Map(Object.entries(declared).map(([name, table]) => [name, shownTable(table, all[name] as Row[])]));
+  const made = new Map(Object.entries(declared).map(([name, table]) =>
+    [name, shownTable(table, all[name] as Row[], story)]));
   kept.set(story, made);
   return made;
 }
 
-function shownTable(table: Table, rows: Row[]): ShownTable {
+function shownTable(table: Table, rows: Row[], story: StoryData): ShownTable {
   const columns = columnsOf(table).map((name) => tableColumn(table, name));
-  return {table, rows, columns, shown: firstColumns(table, rows, columns)};
+  return {table, rows, columns, shown: firstColumns(table, rows, columns),
+    opening: openingOf(table, columns, rows, story)};
 }
 
 function tableColumn(table: Table, name: string): TableColumn {
@@ -60,9 +67,26 @@ function ownLead({name: table, key}: Table, column: string): TableColumn["leads"
 /** Without it a city's count looks like a country's: it stands beside whom a row counts. */
 const scope = "comparable_scope";
 
-/** Columns that stand behind another on a page, wherever they are declared: how old a claim is, behind it. */
-const behind: Record<string, string> =
-  {[scope]: "victims_group", smaller_age: "smaller_claim_id", larger_age: "larger_claim_id"};
+/** Columns that stand behind another on a page, wherever they are declared, in this order: how old a claim is, behind
+ * it; and the figure that a row is about behind what it is a row of, where a phone still has it in sight. */
+const behind: Record<string, string> = {
+  [scope]: "victims_group", smaller_age: "smaller_claim_id", larger_age: "larger_claim_id",
+  low: "claim_id", high: "low", bound: "high", guaranteed_ratio: "toll_id", days: "toll_id", claims: "toll_id"
+};
+
+/** How tables open whose first rows, in the order of their file, all look alike. */
+const openings: Record<string, Pick<Opening, "search" | "why">> = {
+  gaps: {
+    search: "?admits=same&pairs=headline&guaranteed_ratio__filled=1&_one=toll_id&_sort=-guaranteed_ratio",
+    why: "Shown first: of each toll, its widest headline gap between claims that may be compared outright. In the " +
+      "order of the file, the stretches of one toll fill pages."
+  },
+  "gaps-daily": {
+    search: "?pairs=headline&_one=toll_id&_sort=-guaranteed_ratio",
+    why: "Shown first: of each toll, the first day of its widest headline gap. In the order of the file, the days of " +
+      "one toll fill pages."
+  }
+};
 
 /** So many columns stand on a page at first. */
 const most = 14;
@@ -85,9 +109,19 @@ function firstColumns({key}: Table, rows: Row[], columns: TableColumn[]): string
     return rows.length < 3 || new Set(filled.map(String)).size > 1 || filled.length < rows.length;
   };
   const found = columns.filter(says).map(({name}) => name);
-  const moved = found.filter((name) => name in behind);
-  const others = found.filter((name) => !moved.includes(name)).slice(0, most - moved.length);
-  return moved.reduce((all, name) => all.toSpliced(all.indexOf(behind[name]!) + 1, 0, name), others);
+  const moved = Object.keys(behind).filter((name) => found.includes(name) && found.includes(behind[name]!));
+  const ordered = moved.reduce((all, name) => all.toSpliced(all.indexOf(behind[name]!) + 1, 0, name),
+    found.filter((name) => !moved.includes(name)));
+  const first = ordered.slice(0, most);
+  return first.includes(scope) || !ordered.includes(scope) ? first : [...first.slice(0, -1), scope];
+}
+
+function openingOf({name}: Table, columns: TableColumn[], rows: Row[], story: StoryData): ShownTable["opening"] {
+  const declared = openings[name];
+  if (!declared) return null;
+  const table = {columns, rows, names: tableNames(story)};
+  const first = rowsOf(table, readView(declared.search, columns));
+  return {...declared, rows: first.length, first: first.slice(0, pageRows)};
 }
 
 /** "side" for side_name, null for a column that is no name. */

@@ -2,6 +2,7 @@ import {citationTitle, citationWords} from "./citation.ts";
 import {formats, formatsOf, type Format} from "../../loaders/write/table-writers.ts";
 import type {Edition} from "./edition.ts";
 import {isRelease} from "./version.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 /** What these tables cannot tell, in the README of every copy. */
 export const notToConclude = [
@@ -25,7 +26,8 @@ export const readingTips = [
     "dtype={\"low\": \"Int64\"} keeps it whole. parse_dates=[\"said_on\"] makes days of text.",
   "DuckDB: SELECT * FROM 'claims.parquet' has the types, lists among them; of a CSV a list is text. A name with a " +
     "hyphen needs quotes once it is a table: \"claims-wide\".",
-  "A spreadsheet: take the workbook or .excel.csv. Of a plain CSV a spreadsheet may turn words into dates.",
+  "A spreadsheet: take the workbook or .excel.csv. Of a plain CSV a spreadsheet may turn words into dates; of the " +
+    "other LibreOffice does not where “Format quoted field as text” is ticked as it opens.",
   "To join: toll_id, claim_id, claimant_id, outlet_id lead to the tables of their name, and there to one row each."
 ];
 
@@ -33,7 +35,7 @@ export const readingTips = [
 export function readMe(edition: Edition, wanted: readonly Format[] = formats): string {
   const {story, declared, rows} = edition;
   const tables = Object.values(declared).map(({name, description}) =>
-    `${name} (${rows[name]!.length} ${rows[name]!.length === 1 ? "row" : "rows"})\n${paragraph(description, "  ")}`
+    `${name} (${countOf(rows[name]!.length, "row")})\n${paragraph(description, "  ")}`
   );
   return [
     citationTitle(edition),

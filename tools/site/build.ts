@@ -14,6 +14,7 @@ import {recover, remove, swap} from "./swap.ts";
 import {sweep} from "./sweep.ts";
 import {Memory} from "./unchanged.ts";
 import {verify} from "./verify.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 /** What `check` answers: one line for each thing that is wrong with the ledger. */
 export type Check = () => Promise<{problems: string[]}>;
@@ -101,7 +102,7 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
 async function refuse(found: {problems: string[]} | Promise<{problems: string[]}>, what: string): Promise<void> {
   const {problems} = await found;
   if (problems.length === 0) return;
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  const count = countOf(problems.length, "problem");
   throw new Failure(`${what} has ${count}, see above`, {details: problems});
 }
 

@@ -8,6 +8,7 @@ import type {Check} from "./build.ts";
 import {portTaken, probePort} from "./port.ts";
 import {startPreview} from "./preview.ts";
 import {isAsked, isPassedOver, savedAs} from "./saved.ts";
+import {countOf} from "../../src/toll/count-of.ts";
 
 export interface DevOptions {
   root: string;
@@ -52,7 +53,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     if (kinds.includes("ledger")) {
       const {problems} = await check();
       for (const problem of problems) log(problem);
-      const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+      const count = countOf(problems.length, "problem");
       if (problems.length) return log(`the ledger has ${count}; the old rows stay until that is mended`);
     }
     if (kinds.includes("code") || down) {

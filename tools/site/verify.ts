@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {dirname, join, posix} from "node:path";
+import {countOf} from "../../src/toll/count-of.ts";
 import {attribute, elements, readHtml, text} from "./html.ts";
 import type {HtmlDocument, HtmlElement} from "./html.ts";
 import {pageLinks, styleLinks} from "./links.ts";
@@ -157,7 +158,7 @@ async function tableProblems(out: string): Promise<string[]> {
     const name = entry.path.replace(/\.\w+$/, "");
     const twin = rows.get(name);
     if (twin && twin.rows !== entry.rows) {
-      const differ = `has ${entry.rows} rows and data/${twin.path} has ${twin.rows}; they must agree`;
+      const differ = `has ${countOf(entry.rows, "row")} and data/${twin.path} has ${twin.rows}; they must agree`;
       problems.push(`data/${entry.path}: ${differ}`);
     }
     rows.set(name, {path: entry.path, rows: entry.rows});

@@ -1,6 +1,7 @@
 import {ascending, pairs} from "d3";
 import {admitted} from "../../../src/toll/bound.ts";
 import {isInterval, isProjection} from "../../../src/toll/claim.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {daysBetween} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
@@ -42,7 +43,7 @@ function isNext(a: Claim, b: Claim, {dayOf, knownOn, follows}: Scene): boolean {
 function between(a: Claim, b: Claim, {dayOf}: Scene): Pick<Question, "code" | "what" | "why" | "mend"> | null {
   const [x, y] = [admitted(a), admitted(b)];
   const days = daysBetween(dayOf(a), dayOf(b));
-  const apart = `${days} ${days === 1 ? "day" : "days"}`;
+  const apart = countOf(days, "day");
   const what = `${figureText(b)} here, ${figureText(a)} in ${a.claim_id}, ${apart} before`;
   if (y.high < x.low * restart)
     return {code: "CLAIM-RESTARTS", what, why: "a running count does not begin anew",

@@ -2,11 +2,12 @@ import type {ChartKind} from "../kind.js";
 import {period} from "../options.js";
 import {printedKind} from "../shared/printed-kind.js";
 import {datedPrintingsOf, followed, printingsOf} from "../view/followed.js";
-import {countOf, periodOf} from "../words/phrases.js";
+import {periodOf} from "../words/phrases.js";
 import {
   describePrintings, printedFinding, printedSubtitle, printingCsv, printingRows
 } from "../words/printing-words.js";
 import {afterlifeChart} from "./draw.js";
+import {countOf} from "../../toll/count-of.js";
 
 /** The dated printings of a claim, and the day from which its claimant no longer stood by it. */
 export const afterlife: ChartKind = {

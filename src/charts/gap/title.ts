@@ -1,6 +1,7 @@
 import {greatest} from "d3";
+import {countOf} from "../../toll/count-of.js";
 import {daysBetween, formatDay, type Day} from "../../toll/day.js";
-import {formatCount, formatRatio} from "../../toll/figure.js";
+import {formatRatio} from "../../toll/figure.js";
 import {isTelling, mayHeadline} from "../../toll/headline.js";
 import type {GapRow} from "../../toll/widest.js";
 import type {ChartData, ChartSpec} from "../spec.js";
@@ -64,5 +65,5 @@ function agedPair({smaller_claim_id, larger_claim_id}: GapRow, claimOf: FindClai
 
 function ageOf(known: Day, day: Day): string {
   const days = daysBetween(known, day);
-  return days ? `${formatCount(days)} ${days === 1 ? "day" : "days"} before` : "that day";
+  return days ? `${countOf(days, "day")} before` : "that day";
 }

@@ -34,11 +34,11 @@ export function labelRoom(labels: EndLabel[], context: Pick<ChartContext, "width
   return Math.max(40, ...rows.map((row) => width(row.map(({text}) => text).join(" ")))) + gutter + 2;
 }
 
-/** A name in at most four lines, and its figure behind it or below. */
+/** A name in at most five lines, and its figure behind it or below. */
 function rowsOf({name, figure}: EndLabel, context: Pick<ChartContext, "width">): Row[] {
   const most = context.width < narrowBelow ? 88 : 160;
   const all = wrap(name, most, width);
-  const names = all.length > 4 ? [...all.slice(0, 3), `${all.slice(3).join(" ")}`] : all;
+  const names = all.length > 5 ? [...all.slice(0, 4), `${all.slice(4).join(" ")}`] : all;
   const rows = names.map((text): Row => [{text: fit(text, most, width), kind: "name"}]);
   const short = rows.length === 1 && width(`${name} ${figure}`) <= most;
   return short ? [[...rows[0]!, {text: figure, kind: "figure"}]] : [...rows, [{text: figure, kind: "figure"}]];

@@ -1,8 +1,9 @@
 import {isInterval} from "../../toll/claim.js";
+import {countOf} from "../../toll/count-of.js";
 import {formatDay, formatTime} from "../../toll/day.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {glyphPieces, type Piece, type Place} from "./glyph-pieces.js";
-import {cited, countOf, measured, takenBack} from "../words/phrases.js";
+import {cited, measured, takenBack} from "../words/phrases.js";
 import {printedAs} from "../words/printing-words.js";
 import {svg, tenth} from "./svg.js";
 

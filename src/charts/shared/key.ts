@@ -1,4 +1,5 @@
 import {isInterval, isTakenBack} from "../../toll/claim.js";
+import {nounOf} from "../../toll/count-of.js";
 import type {Bound, Measure} from "../../toll/vocabulary.js";
 import {boundWord, measureWord} from "../../toll/vocabulary.js";
 import type {ChartClaim} from "../view/chart-claim.js";
@@ -131,8 +132,9 @@ const entriesOf: Record<KeyPart, (keyed: Keyed) => Entry[]> = {
     {words: "said", mark: path("M0,0H15", "said")},
     ...(looks.carried ? [{words: "not renewed", mark: path("M0,0H15", "carried")}] : []),
     ...(looks.unread ? [{words: "may have been renewed unread", mark: path("M0,0H15", "unread")}] : []),
-    ...(unnamed ? [{words: `${unnamed} more ${unnamed === 1 ? "line" : "lines"}, no room for the ${
-      unnamed === 1 ? "name" : "names"}`, mark: () => []}] : [])
+    ...(unnamed ? [{
+      words: `${unnamed} more ${nounOf(unnamed, "line")}, no room for the ${nounOf(unnamed, "name")}`, mark: () => []
+    }] : [])
   ],
   gap: () => [
     {words: "what the words guarantee", mark: path("M0,0H15", "said heavy")},

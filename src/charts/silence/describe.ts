@@ -1,7 +1,8 @@
 import {greatest} from "d3";
 import type {ChartData, ChartSpec} from "../spec.js";
-import {countOf, periodOf} from "../words/phrases.js";
+import {periodOf} from "../words/phrases.js";
 import {longestSilence, voices} from "./voices.js";
+import {countOf} from "../../toll/count-of.js";
 
 /** The longest time in which a body whose series was read whole said nothing that the ledger holds. */
 export function silenceFinding(spec: ChartSpec, data: ChartData): string {

@@ -1,6 +1,6 @@
 import {scaleUtc} from "d3";
+import {countOf} from "../../toll/count-of.js";
 import {addDays, toDate, type Day} from "../../toll/day.js";
-import {formatCount} from "../../toll/figure.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import {footOf} from "../shared/day-ticks.js";
 import {dayAxis} from "../shared/axis.js";
@@ -59,7 +59,7 @@ function bar(context: ChartContext, voice: Voice, {x, y, last}: Place): (SVGElem
   const silence = longestSilence(voice, last);
   if (!silence) return [];
   const [start, end] = [x(silence.from), x(silence.until)];
-  const words = `${formatCount(silence.days)} days`;
+  const words = countOf(silence.days, "day");
   const d = `M${start.toFixed(1)},${y}H${end.toFixed(1)}`;
   return [
     svg(document, "path", {class: `silence ${sideClass(voice.side, context)}`, d}),

@@ -25,6 +25,8 @@ export interface StepOptions {
   /** Where a logarithmic axis begins; below the lines' smallest count when left out. */
   floor?: number;
   height?: number;
+  /** Whether words go by below the drawing: on a phone it is as low as its labels allow. */
+  pinned?: boolean;
   /** Where the plot begins and ends, for charts of which several stand below each other. */
   beside?: {left: number; right: number};
   type?: "linear" | "log";
@@ -37,6 +39,10 @@ export interface StepOptions {
   /** Claims whose marks are drawn however near to others they lie. */
   pointed?: Set<ChartClaim>;
 }
+
+/** With its head and its key a pinned picture fills half of a phone's window, 664 px beside the bars of its
+ * browser. */
+const pinnedHeight = 170;
 
 /** What stands above and below the plot of a chart of steps, beside its notes. */
 export const around = {top: 14, foot: 26, down: {top: 4, foot: 12}};
@@ -74,7 +80,8 @@ export function stepChart(context: ChartContext, options: StepOptions): SVGSVGEl
   });
   const foot = down ? around.down.foot : footOf(from, until);
   const top = (down ? around.down.top : around.top) + band.height;
-  const plot = (options.height ?? (narrow ? 400 : 470)) - around.top - around.foot;
+  const {height: wanted = narrow ? (options.pinned ? pinnedHeight : 400) : 470} = options;
+  const plot = wanted - around.top - around.foot;
   const bottom = top + plot;
   const height = bottom + foot;
   const domain: [number, number] = type === "log" ? [floor, Math.max(most, floor * 10)] : [0, most];

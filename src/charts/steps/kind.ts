@@ -17,7 +17,7 @@ export const steps: ChartKind = {
   key: ["sides", "figures", "lines"],
   offers: [{label: "Counts day by day"}],
   subject: "tolls",
-  options: [...lineOptions, "notes"],
+  options: [...lineOptions, "notes", "pinned"],
   controls: ["time", "who", "counted", "saidAs", "drawing"],
   oneAxis: [],
   apart: "panels",
@@ -28,6 +28,7 @@ export const steps: ChartKind = {
     from: spec.from,
     until: spec.until,
     type: spec.scale,
+    pinned: spec.pinned,
     knownOn: spec.knownOn ?? undefined
   }),
   describe: describeLines,

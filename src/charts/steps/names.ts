@@ -38,9 +38,10 @@ export function namesAtMarks(
     const isFree = ({box}: Candidate) =>
       isWithin(box, plot) && !taken.some((one) => overlap(one, box)) && !isStrange(box);
     const last = figureText(line.stretches.at(-1)!.claim);
-    // Where the name has no room the figure may have.
+    // Where the whole name has no room, what tells the line from its speaker's other may have, or the figure.
     const found = ended.has(line)
-      ? [`${line.label} ${last}`, last].flatMap((words) => placesOf(line, words, scales).toReversed()).find(isFree)
+      ? [`${line.label} ${last}`, ...(line.apart ? [`${line.apart} ${last}`] : []), last]
+        .flatMap((words) => placesOf(line, words, scales).toReversed()).find(isFree)
       : placesOf(line, line.label, scales).filter(({x}) => x < plot.right - nearEnd).find(isFree);
     if (!found) return [];
     taken.push(found.box);

@@ -9,6 +9,7 @@ import {subtitleWithAxis} from "../words/subtitle.js";
 import {furthest} from "./apart.js";
 import {busiestDay, claimsOfDays} from "./claims.js";
 import {stripChart} from "./draw.js";
+import {countOf} from "../../toll/count-of.js";
 
 /** All claims of a day, or of a few, on one axis of counts, each with its printings. */
 export const strip: ChartKind = {
@@ -36,7 +37,7 @@ export const strip: ChartKind = {
   },
   finding(spec, data) {
     const claims = claimsOfDays(spec, data);
-    return extremes(claims, `${claims.length} claims of ${periodOf(spec)}`);
+    return extremes(claims, `${countOf(claims.length, "claim")} of ${periodOf(spec)}`);
   },
   subtitle: subtitleWithAxis,
   claims: claimsOfDays,

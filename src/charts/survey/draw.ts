@@ -1,3 +1,4 @@
+import {countOf} from "../../toll/count-of.js";
 import {figureText, formatCount} from "../../toll/figure.js";
 import {saidBy} from "../words/phrases.js";
 import {wrap} from "../shared/labels.js";
@@ -59,7 +60,7 @@ export function surveyChart(survey: Survey, rows: Pick<ChartRows, "claims" | "re
 function countsOf({articles, printed, kept_bound, syndicated}: SurveyRow, claim: ChartClaim): string {
   const kept = claim.bound === "exact" ? "its figure as said" : "its figure and bound as said";
   const taken = syndicated ? `; ${formatCount(syndicated)} had it from another outlet` : "";
-  return `printed in ${formatCount(printed)} of ${formatCount(articles)} articles read since it was known, ` +
+  return `printed in ${formatCount(printed)} of ${countOf(articles, "article")} read since it was known, ` +
     `${formatCount(kept_bound)} of them with ${kept}${taken}`;
 }
 
@@ -80,7 +81,7 @@ function readText({shards, shards_read, articles, set_aside, covers_from, covers
   const aside = set_aside ? `, ${formatCount(set_aside)} of them unreadable` : "";
   const days = covers_from && covers_until ? `, printed from ${covers_from} to ${covers_until}` : "";
   const rest = shown < printed ? ` The ${formatCount(shown)} most printed are shown.` : "";
-  return `Read: ${part}, ${formatCount(articles)} articles${aside}${days}. ${formatCount(printed)} of ${
+  return `Read: ${part}, ${countOf(articles, "article")}${aside}${days}. ${formatCount(printed)} of ${
     formatCount(claims.length)} claims are printed in them.${rest} A program read them; nobody looked at each.`;
 }
 
@@ -92,7 +93,7 @@ function bar(document: Document, {printed, kept_bound}: SurveyRow, claim: ChartC
     const span = count * scale;
     const rect = svg(document, "rect", {x: at, y, width: Math.max(span - 1, 0.5), height: barHeight, class: name});
     at += span;
-    const label = `${figureText(claim)}, ${how}: ${formatCount(count)} of ${formatCount(printed)} articles`;
+    const label = `${figureText(claim)}, ${how}: ${formatCount(count)} of ${countOf(printed, "article")}`;
     return svg(document, "g", {class: "mark", role: "img", "aria-label": label}, [rect]);
   });
   return svg(document, "g", {}, marks);

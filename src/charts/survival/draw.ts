@@ -2,8 +2,8 @@ import type {SurvivalRow} from "../../../loaders/schema/survival.js";
 import type {ChartContext} from "../view/chart-claim.js";
 import {narrowBelow} from "../shared/frame.js";
 import {wrap} from "../shared/labels.js";
+import {countOf} from "../../toll/count-of.js";
 import {formatCount} from "../../toll/figure.js";
-import {countOf} from "../words/phrases.js";
 import {picture, svg, textWidth} from "../shared/svg.js";
 
 const barHeight = 20;

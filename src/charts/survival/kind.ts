@@ -1,7 +1,7 @@
+import {countOf} from "../../toll/count-of.js";
 import {formatCount} from "../../toll/figure.js";
 import type {ChartKind} from "../kind.js";
 import {describeSurvival, keptOf, sharesOf, wordOf, words} from "./describe.js";
-import {countOf} from "../words/phrases.js";
 import {survivalChart} from "./draw.js";
 
 /** What printing kept of the bounds or of the measures that were said. */
@@ -26,7 +26,7 @@ export const survival: ChartKind = {
     rows: sharesOf(spec, data).map(({said, printed, printings}) =>
       [wordOf(said, spec), wordOf(printed, spec), formatCount(printings!)])
   }),
-  source: (_, {reports, claims, version}) => `Source: tollbook ledger, ${formatCount(reports.length)} printings of ${
-    formatCount(claims.length)} claims, not all printings there are; data version ${version}.`,
+  source: (_, {reports, claims, version}) => `Source: tollbook ledger, ${countOf(reports.length, "printing")} of ${
+    countOf(claims.length, "claim")}, not all printings there are; data version ${version}.`,
   csv: (spec, data) => sharesOf(spec, data).map((row) => ({...row}))
 };

@@ -16,6 +16,8 @@ export interface Line {
   label: string;
   /** Of a count of what was found: the word with which the label ends. */
   sort?: string;
+  /** What tells a line from another of the same speaker, where the label says it. */
+  apart?: string;
   side: string;
   measure: Measure;
   floor: boolean;
@@ -63,7 +65,8 @@ function tellApart(lines: Line[]): Line[] {
   return lines.map((line) => {
     const basis = line.stretches.at(-1)?.claim.basis ?? "statement";
     if (seen.get(line.label)!.length === 1 && !isOfFound(basis)) return line;
-    return {...line, label: `${line.label}, ${kindOf[basis]}`, ...(isOfFound(basis) && {sort: kindOf[basis]})};
+    return {...line, label: `${line.label}, ${kindOf[basis]}`, apart: kindOf[basis],
+      ...(isOfFound(basis) && {sort: kindOf[basis]})};
   });
 }
 
@@ -75,7 +78,7 @@ function withLastDay(line: Line): Line {
 
 /** What a speaker's count rests on, as a label says it: a plain statement is no estimate. */
 const kindOf: Record<Basis, string> = {
-  statement: "statement", named: "names", documented: "documented", estimate: "estimate", survey: "estimate",
+  statement: "statement", named: "names", documented: "case by case", estimate: "estimate", survey: "estimate",
   model: "estimate", leaked: "leaked", recovered: "bodies recovered", buried: "the buried",
   certified: "certificates", registered: "registered"
 };

@@ -2,7 +2,8 @@ import {descending} from "d3";
 import type {ChartData, ChartSpec} from "../spec.js";
 import {linesFor, type Panel} from "../view/drawn-lines.js";
 import type {Line} from "../view/lines.js";
-import {countOf, saidBy, speakerOf, whenOf} from "./phrases.js";
+import {saidBy, speakerOf, whenOf} from "./phrases.js";
+import {countOf} from "../../toll/count-of.js";
 
 /** A chart of steps in words: the last claim of each line, from the largest. */
 export function describeLines(spec: ChartSpec, data: ChartData): string {

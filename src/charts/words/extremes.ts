@@ -1,5 +1,6 @@
 import {greatest, least} from "d3";
 import {sortOfCount} from "../../toll/comparable.js";
+import {countOf} from "../../toll/count-of.js";
 import {isOfFound} from "../../toll/counted.js";
 import {formatDay} from "../../toll/day.js";
 import {mayHeadline} from "../../toll/headline.js";
@@ -7,7 +8,7 @@ import type {ChartData, ChartSpec} from "../spec.js";
 import {headlineOf, type ChartClaim} from "../view/chart-claim.js";
 import {claimsOnLines, linesFor} from "../view/drawn-lines.js";
 import {standsAt} from "../view/lines.js";
-import {countOf, lastToldDay, measured} from "./phrases.js";
+import {lastToldDay, measured} from "./phrases.js";
 
 /** From which claim to which a chart's claims run, by the ends that their words name. `what` begins the sentence. Two
  * that were not said in one week, nor of the same days, stand with the day of each. */

@@ -2,7 +2,7 @@ import {isTakenBack} from "../../toll/claim.js";
 import type {Figure} from "../../toll/bound.js";
 import {formatDay} from "../../toll/day.js";
 import {countedAs, type Counted} from "../../toll/counted.js";
-import {figureText, formatCount} from "../../toll/figure.js";
+import {figureText} from "../../toll/figure.js";
 import {measureWord} from "../../toll/vocabulary.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
@@ -34,11 +34,6 @@ export function lastToldDay(
     .flatMap(({known_on, withdrawn_on}) => [known_on, withdrawn_on ?? known_on]);
   const last = days.sort().at(-1);
   return last && last < end ? last : end;
-}
-
-/** "1 line", "2 lines". */
-export function countOf(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
 }
 
 /** "more than 6,000 killed": a figure with its bound and its measure. */

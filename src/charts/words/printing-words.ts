@@ -1,3 +1,4 @@
+import {countOf} from "../../toll/count-of.js";
 import {formatDay} from "../../toll/day.js";
 import {countedAs} from "../../toll/counted.js";
 import {figureText} from "../../toll/figure.js";
@@ -6,7 +7,7 @@ import type {CsvRow} from "../kind.js";
 import type {ChartData, ChartSpec} from "../spec.js";
 import type {ChartClaim, ChartReport} from "../view/chart-claim.js";
 import {followed, printingsOf} from "../view/followed.js";
-import {countOf, measured, saidBy} from "./phrases.js";
+import {measured, saidBy} from "./phrases.js";
 import type {TableRows} from "./table-rows.js";
 
 /** What a printing changed, in words; "as said" where nothing. */

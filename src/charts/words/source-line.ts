@@ -1,6 +1,6 @@
 import type {ChartData} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
-import {countOf} from "./phrases.js";
+import {countOf} from "../../toll/count-of.js";
 
 /** The licence of the rows, as each picture and each table of rows says it. */
 export const licence = "CC BY 4.0";

@@ -1,9 +1,10 @@
 import {isInterval} from "../../toll/claim.js";
+import {countOf} from "../../toll/count-of.js";
 import {formatDay} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartData} from "../spec.js";
 import type {ChartClaim} from "../view/chart-claim.js";
-import {countOf, daysOf, saidBy} from "./phrases.js";
+import {daysOf, saidBy} from "./phrases.js";
 import type {TableRows} from "./table-rows.js";
 
 /** Counts for fixed days, each with its days, as a sentence. */

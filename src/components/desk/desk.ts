@@ -1,4 +1,5 @@
 import {assetAddress} from "../../charts/asset-address.js";
+import {countOf} from "../../toll/count-of.js";
 import {fromDate, formatDay, isDay, type Day} from "../../toll/day.js";
 import {figureText} from "../../toll/figure.js";
 import {element} from "../../tweak/element.js";
@@ -271,10 +272,10 @@ class Desk {
 
 function summary(figures: DeskFigure[], {rejected, published, language}: ReadPage): string {
   if (language === null) return "This text is in no language that the reader knows; nothing was read.";
-  if (!figures.length) return `No toll was found; ${rejected.length} numbers are no toll.`;
+  if (!figures.length) return `No toll was found; ${countOf(rejected.length, "number is", "numbers are")} no toll.`;
   const count = (test: (one: DeskFigure) => boolean, one: string, more = one) => {
     const found = figures.filter(test).length;
-    return found ? `${found} ${found === 1 ? one : more}` : null;
+    return found ? countOf(found, one, more) : null;
   };
   const verdicts = [
     count((one) => verdictOf(one) === "accept", "sure as figures"),
@@ -283,7 +284,7 @@ function summary(figures: DeskFigure[], {rejected, published, language}: ReadPag
   ].filter(Boolean);
   const relations = (["known", "garbled", "ambiguous", "new"] as const).map((relation) =>
     count((one) => one.match?.relation === relation, ...relationCount[relation])).filter(Boolean);
-  const one = figures.length === 1 ? `One figure, ${figureText(figures[0]!.slots)}` : `${figures.length} figures`;
+  const one = figures.length === 1 ? `One figure, ${figureText(figures[0]!.slots)}` : countOf(figures.length, "figure");
   const day = published ? "" : " The article bears no day; give one above, and the ledger is asked as of that day.";
   return `${one}: ${verdicts.join(", ")}. In the ledger: ${relations.join(", ")}.${day}`;
 }

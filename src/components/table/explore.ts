@@ -10,10 +10,13 @@ import {misread} from "./misread.js";
 import type {TablePage} from "./page.js";
 import {pager} from "./pager.js";
 import {readCsv} from "./read-csv.js";
-import {rowsOf, type Table} from "./rows.js";
+import {rowsOf, withIds, type Table} from "./rows.js";
 import {tableBody, tableHead} from "./table-rows.js";
 import {takeAlong} from "./take-along.js";
-import {pageRows, readView, toggled, wholeTable, writeView, type TableView} from "./view.js";
+import {onePer} from "./one-per.js";
+import {isBare, pageRows, readView, toggled, wholeMark, wholeTable, writeView, type TableView} from "./view.js";
+import {countOf} from "../../toll/count-of.js";
+import {formatCount} from "../../toll/figure.js";
 
 const data = document.querySelector('script[type="application/json"].table');
 /** Where the controls leave the rows in sight; elsewhere they are folded. */
@@ -22,15 +25,17 @@ if (data) explore(JSON.parse(data.textContent!), document.querySelector<HTMLTabl
 
 /** Makes a table answer its reader; what is asked stands in the page's address. The rows come once they are needed. */
 function explore(page: TablePage, written: HTMLTableElement): void {
-  const {columns} = page;
-  let view = readView(location.search, columns);
+  const {columns, opening} = page;
+  const asks = () => opening && isBare(location.search) ? opening.search : location.search;
+  let view = readView(asks(), columns);
   let asked: Promise<Table> | undefined;
   const loaded = () => (asked ??= load(page).catch((error) => {
     asked = undefined;
     throw error;
   }));
 
-  const status = element("output", {}, `${page.rows.toLocaleString("en-GB")} rows`);
+  const all = countOf(page.rows, "row");
+  const status = element("output", {}, opening ? `${formatCount(opening.rows)} of ${all}` : all);
   const told = element("div", {class: "told", role: "status"});
   const search = element("input", {type: "search", name: "search", autocomplete: "off", value: view.search});
   const filters = filterList(columns, (made, typed) => change({...view, filters: made, page: 1}, {typedIn: typed
@@ -39,6 +44,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     choose: (filter) => change(toggled(view, filter), {anew: true}),
     list: (names) => change({...view, facets: names})
   });
+  const each = onePer(columns, (one) => change({...view, one, page: 1}));
   const picker = columnPicker(page, (names) => change({...view, columns: names}));
   const turn = pager((at) => change({...view, page: at}));
   const reset = element("button", {type: "button", click: () => {
@@ -50,7 +56,8 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     submit: (event) => event.preventDefault()},
     element("label", {class: "text"}, "Search all columns ", search), told,
     element("details", {class: "more", open: wide.matches}, more, element("div", {class: "tools"},
-      filters.element, facets.element, picker.element, takeAlong(page, async () => ({table: await loaded(), view})))),
+      filters.element, facets.element, each.element, picker.element,
+        takeAlong(page, async () => ({table: await loaded(), view})))),
     element("p", {class: "said"}, status, reset, turn.element));
   written.parentElement!.before(form);
 
@@ -58,16 +65,19 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     : view.sort === `-${name}` ? "" : name});
   const shownColumns = () => (view.columns ?? page.shown).map((name) => columns.find((one) => one.name === name)!);
   const show = (table: Table) => {
-    const rows = rowsOf(table, view);
+    const meant = withIds(table, view);
+    const rows = rowsOf(table, meant);
     const pages = Math.max(1, Math.ceil(rows.length / pageRows));
-    tell([...misread(location.search, columns), ...inVain(table, view),
+    tell([...misread(location.search, columns), ...inVain(table, meant),
       ...view.page > pages ? [`There is no page ${view.page}: this is the last.`] : []]);
-    view = {...view, page: Math.min(view.page, pages)};
+    const named = meant.filters.some((filter, at) => filter.value !== view.filters[at]?.value);
+    view = {...meant, page: Math.min(view.page, pages)};
+    if (named) filters.show(view.filters);
     const [from, shown] = [(view.page - 1) * pageRows, shownColumns()];
     written.tBodies[0]!.replaceWith(tableBody(shown, rows.slice(from, from + pageRows), table.names, page.root));
     keepingFocus(written, () => written.tHead!.replaceWith(tableHead(shown, view.sort, sort)));
     facets.show(table, view);
-    status.textContent = `${rows.length.toLocaleString("en-GB")} of ${page.rows.toLocaleString("en-GB")} rows`;
+    status.textContent = `${formatCount(rows.length)} of ${all}`;
     turn.show(view.page, pages);
   };
   const tell = (lines: string[]) => told.replaceChildren(...lines.map((line) => element("p", {}, line)));
@@ -76,7 +86,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
    * @param anew whether the form itself is to follow, as the step was not made in it
    * @param typedIn the field that is typed in, if the step is a letter */
   async function change(next: TableView, {anew = false, typedIn = ""} = {}): Promise<void> {
-    remember(writeView(next), typedIn);
+    remember(writeView(next) || (opening ? `?${wholeMark}=1` : ""), typedIn);
     tell([]);
     await open(next, anew);
   }
@@ -96,19 +106,23 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   function follow(): void {
     search.value = view.search;
     filters.show(view.filters);
+    each.show(view.one);
     picker.show(view.columns ?? page.shown);
   }
 
   /** How much is asked in what a phone has folded away. */
   function mark(): void {
-    const asks = view.filters.length + view.facets.length + (view.columns ? 1 : 0);
-    more.textContent = `Filter, count, choose columns, take along${asks ? ` (${asks} in use)` : ""}`;
+    const used = view.filters.length + view.facets.length + (view.one ? 1 : 0) + (view.columns ? 1 : 0);
+    more.textContent = `Filter, count, columns, take along${used ? ` (${used} in use)` : ""}`;
+    if (why) why.hidden = writeView(view) !== writeView(first);
   }
 
+  const first = readView(opening?.search ?? "", columns);
+  const why = document.querySelector<HTMLElement>(".part-table .opening");
   const remember = remembering(() => fromAddress());
   const fromAddress = () => {
     tell(misread(location.search, columns));
-    return open(readView(location.search, columns), true);
+    return open(readView(asks(), columns), true);
   };
 
   let typing = 0;
@@ -118,11 +132,12 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   });
   for (const one of [form, written]) one.addEventListener("focusin", () => loaded().then(filters.offer, () => {}));
   written.tHead!.replaceWith(tableHead(shownColumns(), view.sort, sort));
-  turn.show(1, Math.max(1, Math.ceil(page.rows / pageRows)));
+  turn.show(1, Math.max(1, Math.ceil((opening?.rows ?? page.rows) / pageRows)));
   follow();
   mark();
   tell(misread(location.search, columns));
-  if (writeView(view)) void open(view, false).then(() => loaded()).then(filters.offer, () => {});
+  if (writeView(view) !== writeView(first))
+    void open(view, false).then(() => loaded()).then(filters.offer, () => {});
 }
 
 async function load({columns}: TablePage): Promise<Table> {

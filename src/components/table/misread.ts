@@ -1,7 +1,8 @@
 import {isLinkMark} from "../../charts/view/link-mark.js";
 import {nearest} from "../../toll/nearest.js";
 import type {TableColumn} from "./column.js";
-import {isSound, operatorsOf, readFilter, readPage, wordsFor, type Filter} from "./view.js";
+import {columnsMeant} from "./named-column.js";
+import {isSound, operatorsOf, readFilter, readPage, wholeMark, wordsFor, type Filter} from "./view.js";
 
 /** What of an address the table does not know, a sentence each: what it says, and what would be understood. */
 export function misread(search: string, columns: TableColumn[]): string[] {
@@ -20,14 +21,19 @@ const most = 12;
 type Known = Map<string, TableColumn>;
 
 function ofFilter(name: string, value: string, known: Known): string[] {
-  const filter = readFilter(name, value);
-  const column = known.get(filter.column);
-  if (!column) return isLinkMark(name) ? [] : [noColumn(filter.column, known)];
+  const asked = readFilter(name, value);
+  if (!known.has(asked.column) && isLinkMark(name)) return [];
+  const {column, lines} = meant(asked.column, known);
+  return column ? [...lines, ...ofCondition({...asked, column: column.name}, column, name)] : lines;
+}
+
+/** What a condition of a column asks that the column cannot answer. */
+function ofCondition(filter: Filter, column: TableColumn, name: string): string[] {
   const takes = operatorsOf(column);
   if (!takes.includes(filter.operator)) return [`${shorten(name)} is left out: ${column.name} takes ${listed(
     takes.map((one) => one === "is" ? `${column.name}=` : `${column.name}__${one}=`))}.`];
   return isSound(filter, column) ? []
-    : [`${shorten(`${name}=${value}`)} is left out: ${filter.column} takes ${wanted(filter, column)}.`];
+    : [`${shorten(`${name}=${filter.value}`)} is left out: ${filter.column} takes ${wanted(filter, column)}.`];
 }
 
 function wanted({operator, value}: Filter, column: TableColumn): string {
@@ -42,13 +48,26 @@ function wanted({operator, value}: Filter, column: TableColumn): string {
 }
 
 function ofView(name: string, value: string, known: Known): string[] {
-  const columns = name === "_sort" ? [value.replace(/^-/, "")] : value.split(",");
-  if (name === "_sort" || name === "_columns" || name === "_facets")
-    return columns.filter((one) => one && !known.has(one)).map((one) => noColumn(one, known));
+  const columns = name === "_sort" ? [value.replace(/^-/, "")] : name === "_one" ? [value] : value.split(",");
+  if (named.includes(name))
+    return columns.filter(Boolean).flatMap((one) => meant(one, known).lines);
   if (name === "_page" && readPage(value)) return [];
   if (name === "_page") return [`_page=${shorten(value)} is left out: pages count from 1.`];
-  return name === "_search" ? []
-    : [`${shorten(name)} is left out: a view has _search, _facets, _columns, _sort and _page.`];
+  return name === "_search" || name === wholeMark ? []
+    : [`${shorten(name)} is left out: a view has _search, ${named.join(", ")} and _page.`];
+}
+
+/** What of a view names columns. */
+const named = ["_facets", "_columns", "_one", "_sort"];
+
+/** The column that a word of the address is taken for, and what is to be said of that: nothing of a column's own
+ * name. */
+function meant(word: string, known: Known): {column: TableColumn | null; lines: string[]} {
+  const [column, ...others] = columnsMeant(word, [...known.values()]);
+  if (!column) return {column: null, lines: [noColumn(word, known)]};
+  if (others.length) return {column: null, lines: [`${shorten(word)} is left out: it may be ${
+    listed([column, ...others].map(({name}) => name))}.`]};
+  return {column, lines: column.name === word ? [] : [`${shorten(word)} is read as ${column.name}.`]};
 }
 
 function noColumn(name: string, known: Known): string {

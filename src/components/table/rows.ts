@@ -14,7 +14,28 @@ export interface Table {
 /** The rows of a view, all its pages, in its order. */
 export function rowsOf(table: Table, view: TableView): Row[] {
   const kept = keeper(table, view);
-  return sorted(table, table.rows.filter(kept), view.sort);
+  const rows = sorted(table, table.rows.filter(kept), view.sort);
+  if (!view.one) return rows;
+  const firsts = new Map<string, Row>();
+  for (const row of rows) {
+    const value = valuesOf(row[view.one]).join();
+    if (!firsts.has(value)) firsts.set(value, row);
+  }
+  return [...firsts.values()];
+}
+
+/** The view with ids for the names that its conditions give in their place, as the cells of a table show names: of a
+ * name that several have, the ids of all. */
+export function withIds({columns, names}: Table, view: TableView): TableView {
+  const filters = view.filters.flatMap((filter): Filter[] => {
+    const own = names[columns.find(({name}) => name === filter.column)?.leads?.table ?? ""];
+    if (!own || filter.operator !== "is" && filter.operator !== "not" ||
+      Object.hasOwn(own, filter.value)) return [filter];
+    const sought = plain(filter.value);
+    const ids = Object.keys(own).filter((id) => plain(own[id]!) === sought);
+    return ids.length ? ids.map((value) => ({...filter, value})) : [filter];
+  });
+  return {...view, filters};
 }
 
 /** Whether a view holds a row. Several values or bands of one column are alternatives; all else must hold at once. */

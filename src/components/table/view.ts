@@ -1,6 +1,8 @@
 import {readBand} from "./bands.js";
 import {isDay} from "../../toll/day.js";
+import {isLinkMark} from "../../charts/view/link-mark.js";
 import {isNumber, type TableColumn} from "./column.js";
+import {columnNamed} from "./named-column.js";
 
 /** What a reader made of a table: kept in the address of its page. */
 export interface TableView {
@@ -14,7 +16,12 @@ export interface TableView {
   columns: string[] | null;
   /** Columns whose values are counted. */
   facets: string[];
+  /** A column of each value of which only the first row stands, in the order of the view; empty = all rows. */
+  one: string;
 }
+
+/** What asks for all rows where a page opens with some. */
+export const wholeMark = "_all";
 
 /** So many rows stand on a page. */
 export const pageRows = 50;
@@ -29,7 +36,7 @@ export interface Filter {
 export const operators = ["is", "not", "contains", "from", "to", "within", "year", "empty", "filled"] as const;
 export type Operator = (typeof operators)[number];
 
-export const wholeTable: TableView = {search: "", filters: [], sort: "", page: 1, columns: null, facets: []};
+export const wholeTable: TableView = {search: "", filters: [], sort: "", page: 1, columns: null, facets: [], one: ""};
 
 /** The operators that make sense for a kind of column, the likeliest first. */
 export function operatorsOf(column: Pick<TableColumn, "kind">): Operator[] {
@@ -68,21 +75,31 @@ export function readFilter(name: string, value: string): Filter {
 export function readView(search: string, columns: TableColumn[]): TableView {
   const params = new URLSearchParams(search);
   const known = new Map(columns.map((column) => [column.name, column]));
-  const filters = [...params].flatMap(([name, value]): Filter[] => {
-    const filter = readFilter(name, value);
-    return known.has(filter.column) && isSound(filter, known.get(filter.column)!) ? [filter] : [];
-  });
-  const listed = (name: string) => [...new Set((params.get(name) ?? "").split(",").filter((one) => known.has(one)))];
+  const filters = [...params].filter(([name]) => known.has(readFilter(name, "").column) || !isLinkMark(name))
+    .flatMap(([name, value]): Filter[] => {
+      const filter = readFilter(name, value);
+      const column = columnNamed(filter.column, columns);
+      return column !== null && isSound(filter, known.get(column)!) ? [{...filter, column}] : [];
+    });
+  const listed = (name: string) => [...new Set((params.get(name) ?? "").split(",")
+    .map((one) => columnNamed(one, columns)).filter((one) => one !== null))];
   const shown = listed("_columns");
-  const sort = params.get("_sort") ?? "";
+  const [, down = "", sort = ""] = /^(-?)(.*)$/s.exec(params.get("_sort") ?? "")!;
+  const sorted = columnNamed(sort, columns);
   return {
     search: params.get("_search")?.trim() ?? "",
     filters: filters.filter((one, at) => filters.findIndex((other) => isSame(one, other)) === at),
-    sort: known.has(sort.replace(/^-/, "")) ? sort : "",
+    sort: sorted === null ? "" : `${down}${sorted}`,
     page: readPage(params.get("_page") ?? "") ?? 1,
     columns: shown.length ? shown : null,
-    facets: listed("_facets")
+    facets: listed("_facets"),
+    one: columnNamed(params.get("_one") ?? "", columns) ?? ""
   };
+}
+
+/** Whether an address asks nothing of a table, whatever links others marked it with. */
+export function isBare(search: string): boolean {
+  return [...new URLSearchParams(search).keys()].every(isLinkMark);
 }
 
 /** The page that an address names, counting from 1; null where it names none. */
@@ -91,12 +108,13 @@ export function readPage(text: string): number | null {
 }
 
 /** The address of a view, from its question mark; nothing for the whole table. */
-export function writeView({search, filters, sort, page, columns, facets}: TableView): string {
+export function writeView({search, filters, sort, page, columns, facets, one}: TableView): string {
   const params = filters.map(({column, operator, value}) =>
     [operator === "is" ? column : `${column}__${operator}`, isUnary(operator) ? "1" : value] as [string, string]);
   if (search) params.push(["_search", search]);
   if (facets.length) params.push(["_facets", facets.join()]);
   if (columns) params.push(["_columns", columns.join()]);
+  if (one) params.push(["_one", one]);
   if (sort) params.push(["_sort", sort]);
   if (page > 1) params.push(["_page", String(page)]);
   return params.length ? `?${new URLSearchParams(params)}`.replaceAll("%2C", ",") : "";

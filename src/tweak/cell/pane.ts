@@ -1,6 +1,7 @@
 import {element} from "../element.js";
 import type {Answer, CellNews, Names, Wish} from "./messages.js";
 import {openFrame, type Runner, type Unlimited} from "./runner.js";
+import {countOf} from "../../toll/count-of.js";
 
 /** Where a notebook's result is shown, with what starts and stops it. */
 export interface Pane {
@@ -154,5 +155,5 @@ function wordsOf(cells: CellNews[]): string {
   const of = (state: CellNews["state"]) => cells.filter((cell) => cell.state === state).length;
   if (of("running")) return "Running…";
   const failed = of("failed");
-  return failed ? `Done; ${failed === 1 ? "one cell" : `${failed} cells`} failed.` : "Done.";
+  return failed ? `Done; ${countOf(failed, "cell")} failed.` : "Done.";
 }

@@ -4,6 +4,7 @@ import {save as saveFile} from "../take/save.js";
 import {readPage, writePage} from "./page-file.js";
 import {packCells} from "./share.js";
 import type {NotebookCell} from "./texts.js";
+import {countOf} from "../../toll/count-of.js";
 
 export interface TakeCode {
   chart: Chart;
@@ -42,7 +43,7 @@ export function takeCode({chart, page, folder, files, current, fill}: TakeCode):
     const cells = readPage(await file.text(), page, chart.id);
     if (cells.length) fill(cells);
     said.textContent = cells.length
-      ? `${cells.length === 1 ? "One cell" : `${cells.length} cells`} of ${file.name}; read the code before you run it.`
+      ? `${countOf(cells.length, "cell")} of ${file.name}; read the code before you run it.`
       : `${file.name} holds no cell: a cell is a block that begins with \`\`\`js.`;
   };
   const attach = (file: File) => {

@@ -3,6 +3,7 @@ import {lossesOf} from "../../charts/view/admitted-claims.js";
 import {element} from "../element.js";
 import {switchOf, tick} from "./choice.js";
 import type {Control, Desk} from "./control.js";
+import {countOf} from "../../toll/count-of.js";
 
 /** How it is drawn: the axis, how long a claim holds, and whether losses are taken for killed. */
 export function drawing(desk: Desk): Control {
@@ -35,7 +36,7 @@ export function drawing(desk: Desk): Control {
       if (document.activeElement !== days) days.value = String(spec.carry ?? 7);
       losses.body.hidden = !spec.tolls.some((toll) => lossesOf(toll, desk.rows));
       losses.follow(spec.lossesAsKilled);
-      const carried = spec.carry === null ? "carried until the next claim" : `carried ${spec.carry} days`;
+      const carried = spec.carry === null ? "carried until the next claim" : `carried ${countOf(spec.carry, "day")}`;
       const words = [spec.scale === "log" ? "logarithmic" : "linear", options.includes("carry") && carried,
         spec.covered && "by the day covered", spec.lossesAsKilled && "losses as killed"];
       return words.filter(Boolean).join(", ");

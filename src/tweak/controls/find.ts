@@ -2,6 +2,7 @@ import {plain} from "../../charts/view/search.js";
 import type {ChartRows, ChartSpec} from "../../charts/spec.js";
 import {element} from "../element.js";
 import type {Control, Desk} from "./control.js";
+import {countOf} from "../../toll/count-of.js";
 
 const most = 12;
 
@@ -53,7 +54,7 @@ export function find(desk: Desk): Control {
       : `${found.length} found`;
     list.replaceChildren(...found.slice(0, most).map(({label, kind, count, changes}) => element("li", {},
       element("button", {type: "button", click: () => choose(changes)}, label), " ",
-      element("small", {}, `${kind}, ${count} ${count === 1 ? "claim" : "claims"}`))));
+      element("small", {}, `${kind}, ${countOf(count, "claim")}`))));
   };
   const choose = (changes: Partial<ChartSpec>) => {
     const {chart} = desk.author;

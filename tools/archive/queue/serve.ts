@@ -9,6 +9,7 @@ import {ReaderProcess} from "../read/reader-process.ts";
 import {verifiedRecord} from "../read/record.ts";
 import {isQuarantined, noteFailure, readTries} from "../read/tries.ts";
 import {connect, queueName, type Job} from "./queue.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 
 /** How long a worker that is to end waits for the broker. */
 const grace = 3_000;
@@ -65,7 +66,7 @@ async function readOne(reader: ReaderProcess, out: string, shard: Shard, tell: (
   if (verifiedRecord(out, shard.id) || isQuarantined(readTries(out, shard.id))) return;
   const end = await reader.read({out, shard}, () => {});
   if (end === null) return;
-  if ("done" in end) return tell(`${shardName(shard)}: ${end.done} articles`);
+  if ("done" in end) return tell(`${shardName(shard)}: ${countOf(end.done, "article")}`);
   const last = isQuarantined(noteFailure(out, shard.id, end.failed));
   tell(`${shardName(shard)}: ${end.failed}; ${last ? "set aside" : "it is tried again"}`);
   if (!last) throw new Error(end.failed);

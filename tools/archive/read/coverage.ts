@@ -3,6 +3,7 @@ import {shardName, type Shard} from "../input/shard.ts";
 import type {Manifest} from "./manifest.ts";
 import {verifiedRecord, type ShardRecord} from "./record.ts";
 import {quarantined, readTries} from "./tries.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 
 /** How much of an archive was read. */
 export interface Coverage {
@@ -38,7 +39,7 @@ export function coverageLines({shards, done, quarantined, articles, with_toll, s
   const share = shards ? `, ${percent(done, shards)} %` : "";
   const aside = records.flatMap((record) => record.set_aside_names);
   return [
-    `${done} of ${shards} shards read${share}; ${articles} articles, ${with_toll} with a figure, ` +
+    `${done} of ${shards} shards read${share}; ${countOf(articles, "article")}, ${with_toll} with a figure, ` +
       `${set_aside} set aside`,
     ...aside.slice(0, shown).map(({name, problem}) => `set aside: ${name}: ${problem}`),
     ...(set_aside > shown ? [`… and ${set_aside - Math.min(shown, aside.length)} more articles set aside`] : []),

@@ -1,3 +1,5 @@
+import {countOf} from "../../../src/toll/count-of.ts";
+
 /** Draws how far the reading is, with its rate and the time that is left. */
 export class Progress {
   private readonly begun = performance.now();
@@ -31,7 +33,8 @@ export class Progress {
     const seconds = (performance.now() - this.begun) / 1000;
     const articles = this.articles + [...this.partial.values()].reduce((sum, one) => sum + one, 0);
     const left = this.bytes ? `, ${duration(seconds * (this.allBytes / this.bytes - 1))} left` : "";
-    return `${this.settled} of ${this.shards} shards, ${articles} articles, ${Math.round(articles / seconds)}/s${left}`;
+    const pace = `${countOf(articles, "article")}, ${Math.round(articles / seconds)}/s`;
+    return `${this.settled} of ${this.shards} shards, ${pace}${left}`;
   }
 }
 

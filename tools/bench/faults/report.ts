@@ -1,4 +1,5 @@
 import {parseArgs} from "node:util";
+import {countOf} from "../../../src/toll/count-of.ts";
 
 /** How many faults are tried, and the number that they follow from: the same number, the same faults. */
 export interface Size {
@@ -21,7 +22,7 @@ export function size(usual: number, parts: string[] = []): Size {
 
 /** Prints what was tried and what broke; the exit code is 1 where anything did. */
 export function report(tried: string, problems: string[]): void {
-  console.log(`${tried}; ${problems.length === 1 ? "1 fault" : `${problems.length} faults`}`);
+  console.log(`${tried}; ${countOf(problems.length, "fault")}`);
   for (const problem of problems.slice(0, 40)) console.log(`  ${problem}`);
   if (problems.length) process.exitCode = 1;
 }

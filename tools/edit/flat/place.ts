@@ -12,6 +12,7 @@ import {bareTitle} from "./guess-columns.ts";
 import {printingFinder, type Printing} from "./known.ts";
 import type {Plan} from "./plan.ts";
 import type {ReadRow} from "./row.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 
 /** Puts each row where it belongs: known already, a printing of a claim, or a new claim. A row that cannot come in
  * stops no other. */
@@ -21,7 +22,7 @@ export function placeRows(plan: Plan, rows: ReadRow[], ledger: Ledger, today: st
     const troubles = row.troubles.length ? row.troubles : placing.place(row);
     for (const text of troubles) plan.troubles.push({line: row.line, text});
   }
-  for (const [why, count] of placing.usual) plan.usual.push(`${why} (${count} ${count === 1 ? "row" : "rows"})`);
+  for (const [why, count] of placing.usual) plan.usual.push(`${why} (${countOf(count, "row")})`);
 }
 
 class Placing {

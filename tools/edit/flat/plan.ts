@@ -14,6 +14,7 @@ import {nothing} from "./out.ts";
 import {placeRows} from "./place.ts";
 import type {FoundTable} from "./read-table.ts";
 import {hostOf, readRow, withOutlet, type Cells} from "./row.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 
 /** What a table would do to a ledger. */
 export interface Plan {
@@ -96,7 +97,7 @@ function emptyWords({rows}: FoundTable): string[] {
   const found = rows.flatMap(({cells}) => cells.map((cell) => cell.trim()).filter(isEmptyWord));
   return [...new Set(found)].filter((word) => word !== nothing).map((word) => {
     const many = found.filter((one) => one === word).length;
-    return `“${word}” is taken for nothing (${many} ${many === 1 ? "cell" : "cells"})`;
+    return `“${word}” is taken for nothing (${countOf(many, "cell")})`;
   });
 }
 
@@ -138,7 +139,7 @@ function dayCells(cells: Cells): string[] {
 function dayCounts(cells: string[]): string[] {
   const found = cells.filter(isDayCount);
   if (!found.length) return [];
-  const many = `${found.length} ${found.length === 1 ? "cell" : "cells"}`;
+  const many = countOf(found.length, "cell");
   return [`days like ${found[0]}: a spreadsheet's count of days, ${days(found[0]!)[0]} (${many}); mend what is a slip`];
 }
 

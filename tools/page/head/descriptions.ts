@@ -1,3 +1,4 @@
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {claimsOfClaimant} from "../parts/claimant-claims.ts";
@@ -31,14 +32,14 @@ export function claimantDescription(id: string, story: StoryData): string {
   const claims = claimsOfClaimant(claimant, story);
   const days = claims.map((claim) => claim.said_on).filter((day) => day !== null).sort();
   const span = days.length ? `, from ${formatDay(days[0]!)} to ${formatDay(days.at(-1)!)}` : "";
-  const counted = `${claims.length} ${claims.length === 1 ? "claim" : "claims"}`;
+  const counted = countOf(claims.length, "claim");
   return `${claimant.name}: ${counted} about tolls${span}; of whom, over time, and its silences.`;
 }
 
 export function tollDescription(id: string, {tables}: StoryData): string {
   const {title, claims, claimants} = tables.tolls.find((row) => row.toll_id === id)!;
-  const by = `${claimants} ${claimants === 1 ? "claimant" : "claimants"}`;
-  return `${title}: ${claims} ${claims === 1 ? "claim" : "claims"} by ${by}, and how far apart they were.`;
+  const by = countOf(claimants!, "claimant");
+  return `${title}: ${countOf(claims!, "claim")} by ${by}, and how far apart they were.`;
 }
 
 export function chartDescription({title, subtitle}: StoryFigure): string {

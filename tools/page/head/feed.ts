@@ -1,4 +1,5 @@
 import {rollups} from "d3";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay, type Day} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Release} from "../../../loaders/schema/releases.ts";
@@ -70,7 +71,7 @@ function recorded({tables}: StoryData): Entry[] {
   return rollups(tables.claims, (rows) => rows.length, (row) => row.recorded_on).map(([day, count]) => ({
     key: `recorded/${day}`,
     day,
-    title: `${formatCount(count)} ${count === 1 ? "claim" : "claims"} recorded on ${formatDay(day)}`,
+    title: `${countOf(count, "claim")} recorded on ${formatDay(day)}`,
     link: "claims.html",
     text: `Claims whose recorded_on is ${day}: ${formatCount(count)}.`
   }));

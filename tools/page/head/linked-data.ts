@@ -7,6 +7,7 @@ import {claimantPath, claimPath, rootOf} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 import {claimTitle} from "./descriptions.ts";
 import {pageFile, pictureFile, type PageMeta} from "./page-facts.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 
 const licence = "https://creativecommons.org/licenses/by/4.0/";
 const authors = {"@type": "Organization", name: "the tollbook authors"};
@@ -52,7 +53,8 @@ function dataset(
   return {
     "@type": "Dataset",
     name: `tollbook: ${title}`,
-    description: `${counts.claims} claims about tolls by ${counts.claimants} claimants in ${counts.printings} ` +
+    description: `${countOf(counts.claims, "claim")} about tolls by ${countOf(counts.claimants, "claimant")} in ${
+      counts.printings} ` +
       "printings: who said how many, of whom, in which measure, with which bound and when, " +
       "and what printing did to it. A sample of printings, and no count of the dead.",
     url: `${base}${prefix}tables.html`,

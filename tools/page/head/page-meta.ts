@@ -3,6 +3,7 @@ import {rootOf} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 import {linkedData} from "./linked-data.ts";
 import {openingToll, pageFile, pictureFile, pictureSize, type PageMeta} from "./page-facts.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 
 /** What a page tells machines of itself: description, social card, feed, icon and linked data. `address` is where the
  * site stands; without one, links stay relative and canonical addresses are left out. */
@@ -38,8 +39,8 @@ function openingTitle(story: StoryData): string {
 
 /** For a page that does not describe itself. */
 export function defaultDescription({tables}: StoryData): string {
-  return `Who said how many, of whom, in which words and when: ${tables.claims.length} claims in ` +
-    `${tables.reports.length} printings, how far apart they are and what print made of them.`;
+  return `Who said how many, of whom, in which words and when: ${countOf(tables.claims.length, "claim")} in ` +
+    `${countOf(tables.reports.length, "printing")}, how far apart they are and what print made of them.`;
 }
 
 /** The icon: a file of src/ that Framework ships under a name of its own. */

@@ -3,6 +3,7 @@ import type {Denial} from "../../../loaders/schema/denials.ts";
 import type {RelayRow} from "../../../loaders/schema/relay.ts";
 import type {Report} from "../../../loaders/schema/reports.ts";
 import {isInterval, isProjection} from "../../../src/toll/claim.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay, formatTime} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import {boundWord, damageText, measureWord} from "../../../src/toll/vocabulary.ts";
@@ -154,7 +155,7 @@ function ownWordsText({claim_id}: Claim, {published}: StoryData): string | null 
 }
 
 function printingsTitle(reports: Report[]): string {
-  return reports.length === 1 ? "One printing in this ledger" : `${reports.length} printings in this ledger`;
+  return `${countOf(reports.length, "printing")} in this ledger`;
 }
 
 function byDay(a: Report, b: Report): number {

@@ -2,6 +2,7 @@ import {group} from "d3";
 import {linesOf, type Line} from "../../../src/charts/view/lines.ts";
 import type {ChartClaim} from "../../../src/charts/view/chart-claim.ts";
 import {voiceChart} from "../../../src/charts/small/voice-chart.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import {byTime} from "../../../src/toll/standing.ts";
@@ -49,7 +50,8 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
   const ends = lines.map((line) => endsOf(line, lines.length > 1)).join("; ");
   return html`<figure class="chart voice" id="over-time-${toll}">
 <h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
-<p class="subtitle">${story.chart.tollTitles[toll]}: ${claims.length} claims. Dashed while a claim is carried</p>
+<p class="subtitle">${story.chart.tollTitles[toll]}: ${
+  countOf(claims.length, "claim")}. Dashed while a claim is carried</p>
 ${drawings}
 <p class="source">Source: tollbook ledger; data version ${story.version}. Every claim stands in the table below.
 <a href="#over-time-${toll}">Address of this chart</a></p>

@@ -7,7 +7,7 @@ import {cited, citeIt} from "../cite.ts";
 import {claimantPath} from "../links.ts";
 import {toClaimant} from "../elements/anchors.ts";
 import {html, joined} from "../html.ts";
-import {formatCount} from "../../../src/toll/figure.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {rowsLinks} from "../takeaway/rows-links.ts";
 import type {Part} from "./part.ts";
 
@@ -22,7 +22,7 @@ export const claimant: Part = (context) => {
   const side = story.tables.vocabulary.find((word) => word.kind === "side" && word.word_id === found.side)!.name;
   const link = (id: string) => toClaimant(id, story, root, story.claimants.get(id)!.name);
   const speaking = joined(members.map((member) => link(member.claimant_id)));
-  const counted = `${plural(claims.length, "claim")} in ${plural(printings, "printing")}`;
+  const counted = `${countOf(claims.length, "claim")} in ${countOf(printings, "printing")}`;
   return html`<h1>${found.name}</h1>
 <p class="lede">${counted}${members.length ? ", with those who speak for it" : ""}. Side: ${side}.</p>
 ${found.note ? html`<p>${found.note}</p>` : null}
@@ -35,7 +35,3 @@ ${claimsTable(claims, members.length > 0, context)}` : html`<p>No claim of its o
 <p class="address">These claims as files: ${rowsLinks(`${root}${claimantPath(found.claimant_id)}`)}</p>
 ${citeIt(cited(`“${found.name}”, all claims of a claimant.`, claimantPath(found.claimant_id), story), context)}`;
 };
-
-function plural(count: number, word: string): string {
-  return `${formatCount(count)} ${word}${count === 1 ? "" : "s"}`;
-}

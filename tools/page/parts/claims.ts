@@ -1,4 +1,5 @@
 import {group} from "d3";
+import {countOf, nounOf} from "../../../src/toll/count-of.ts";
 import {formatDay, formatTime} from "../../../src/toll/day.ts";
 import {isTakenBack} from "../../../src/toll/claim.ts";
 import {countedAs} from "../../../src/toll/counted.ts";
@@ -90,7 +91,7 @@ ${claim.said_time && formatTime(claim.said_time)}</td>
 <td class="number">${toClaim(claim_id, isTakenBack(claim) ? html`<s>${figure}</s>` : figure, root)}</td>
 <td>${countedAs(claim)}</td>
 <td>${details(claim, story)}</td>
-<td class="number">${printings}<span class="unit"> printing${printings === 1 ? "" : "s"}</span></td></tr>
+<td class="number">${printings}<span class="unit"> ${nounOf(printings, "printing")}</span></td></tr>
 `;
 }
 
@@ -129,7 +130,7 @@ ${select("side", "Side", sides.map(({word_id, name}) => option(word_id, name)))}
 ${select("claimant", "Claimant", sides.map(ofSide))}
 ${select("year", "Year", years.map((year) => option(year, year)))}
 <label>Order <select name="sort">${orders.map(([value, text]) => option(value, text))}</select></label>
-<p><output>${formatCount(tables.claims.length)} claims</output> <button type="reset">Show all</button></p></form>`;
+<p><output>${countOf(tables.claims.length, "claim")}</output> <button type="reset">Show all</button></p></form>`;
 }
 
 const orders = [

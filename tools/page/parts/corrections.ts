@@ -1,3 +1,4 @@
+import {nounOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import {correctionEntry} from "../correction-entry.ts";
@@ -15,7 +16,7 @@ in data version <code>${story.version}</code>, whose newest row is of ${formatDa
   const routine = all.filter((row) => row.routine).length;
   const list = html`<ol class="corrections">${told.map((one) => correctionEntry(one, story, {root, siteRoot}))}</ol>`;
   return html`${told.length > 0 && list}${routine > 0 && html`<p class="quiet">${formatCount(routine)} more
-${routine === 1 ? "cell was" : "cells were"} changed that told no reader anything wrong, such as remarks, reasons and
+${nounOf(routine, "cell was", "cells were")} changed that told no reader anything wrong, such as remarks, reasons and
 later counts of the same series; each stands in the
 <a href="${siteRoot}data/${story.id}/corrections.csv">table of corrections</a>.</p>`}`;
 };

@@ -2,6 +2,7 @@ import {keyBelow, keyedFor} from "../../../src/charts/shared/key.ts";
 import {svg} from "../../../src/charts/shared/svg.ts";
 import {placeStrip} from "../../../src/charts/small/place-strip.ts";
 import type {ChartClaim} from "../../../src/charts/view/chart-claim.ts";
+import {nounOf} from "../../../src/toll/count-of.ts";
 import {formatDay, type Day} from "../../../src/toll/day.ts";
 import {tollId, type TollKey} from "../../../src/toll/toll.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
@@ -77,6 +78,6 @@ function sentence(others: ChartClaim[], title: string, day: Day, gone: boolean):
   const name = (claim: ChartClaim) => `${figureOf(claim)} (${claim.claimant})`;
   const [least, most] = [ordered[0]!, ordered.at(-1)!];
   const ends = others.length === 1 ? name(least) : `from ${name(least)} to ${name(most)}`;
-  const counted = `${countWord(others.length)} other ${others.length === 1 ? "claim" : "claims"}`;
+  const counted = `${countWord(others.length)} other ${nounOf(others.length, "claim")}`;
   return `${fallen}${title}: ${counted} stood on ${formatDay(day)}, ${ends}.`;
 }

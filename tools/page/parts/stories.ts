@@ -1,5 +1,5 @@
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
-import {formatCount} from "../../../src/toll/figure.ts";
 import {html, type Html} from "../html.ts";
 import {pageHref} from "../links.ts";
 import {allStories} from "../stories.ts";
@@ -15,8 +15,8 @@ function entry({prefix, tables, counts, version, recordedOn}: StoryData, siteRoo
   const link = (page: string, words: string) => html`<a href="${pageHref(`${prefix}${page}`, siteRoot)}">${words}</a>`;
   return html`<li><h2>${link("index", title)}</h2>
 <p>${note}</p>
-<p class="quiet">${formatCount(counts.claims)} claims of ${formatCount(counts.claimants)} claimants
-in ${formatCount(counts.printings)} printings, from ${formatDay(started_on)};
+<p class="quiet">${countOf(counts.claims, "claim")} of ${countOf(counts.claimants, "claimant")}
+in ${countOf(counts.printings, "printing")}, from ${formatDay(started_on)};
 data version <code>${version}</code>${recordedOn ? `, rows up to ${formatDay(recordedOn)}` : ""}.
 ${link("tables", "All tables")}, ${link("corrections", "corrections")}</p></li>
 `;

@@ -3,7 +3,7 @@ import {isNumber, type TableColumn} from "../../../src/components/table/column.t
 import type {TablePage} from "../../../src/components/table/page.ts";
 import {formatsOf, type Format} from "../../../loaders/write/table-writers.ts";
 import {pageRows} from "../../../src/components/table/view.ts";
-import {formatCount} from "../../../src/toll/figure.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {cited, citeIt} from "../cite.ts";
 import {PageError, type PageContext} from "../context.ts";
 import {outside} from "../elements/anchors.ts";
@@ -19,22 +19,24 @@ export const table: Part = (context) => {
   const {story, root, siteRoot, params} = context;
   const found = shownTables(story).get(params.table!);
   if (!found) throw new PageError(context, `no table is called ${params.table}`);
-  const {table: {name, title, description}, rows, columns} = found;
+  const {table: {name, title, description}, rows, columns, opening} = found;
   const file = `${siteRoot}data/${story.id}/${name}`;
   const {caution = ""} = found.table;
   const {lede, rest} = split(description.replace(caution, "").trim());
   const links = formatsOf(found.table).filter((format) => format in common).slice(0, 2).map((format) =>
     html`<a href="${file}.${format}">${common[format]!}</a>`);
   const more = rows.length > pageRows && html`
-<span class="no-script">The first ${pageRows} are below; to sort and filter all, the page needs scripts.</span>`;
+<span class="no-script">${opening ? "Some" : `The first ${pageRows}`}
+are below; to sort and filter all, the page needs scripts.</span>`;
   return html`<h1>${title}</h1>
 <p class="lede">${lede}</p>${rest && html`
 <details class="about"><summary>About this table</summary><p>${rest}</p></details>`}
 <p class="table-files" data-files-of="${story.id}" data-version="${story.version}">
-${formatCount(rows.length)} ${rows.length === 1 ? "row" : "rows"},
-${formatCount(columns.length)} columns: ${joined(links, " · ")}.
+${countOf(rows.length, "row")},
+${countOf(columns.length, "column")}: ${joined(links, " · ")}.
 <a href="${pageHref("tables", root)}#${name}">What each column means, more formats</a>.${more}</p>${caution && html`
-<p class="caution">${caution}</p>`}
+<p class="caution">${caution}</p>`}${opening && html`
+<p class="opening">${opening.why}</p>`}
 ${scroll(`${title}, rows`, firstRows(found, context))}
 ${way("rows", `${file}.csv`)}${namesNeeded(columns).map((one) =>
   way("names", `${siteRoot}data/${story.id}/names/${one}.json`, one))}
@@ -53,16 +55,17 @@ function split(description: string): {lede: string; rest: string} {
   return {lede, rest: [derived.test(description) ? "Computed from the tables of the ledger." : "", ...rest].join(" ")};
 }
 
-function firstRows({table, rows, columns, shown}: ShownTable, {story, root}: PageContext): Html {
+function firstRows({table, rows, columns, shown, opening}: ShownTable, {story, root}: PageContext): Html {
   const names = tableNames(story);
   const some = shown.map((name) => columns.find((column) => column.name === name)!);
   const cell = (column: TableColumn, row: ShownTable["rows"][number]) =>
     html`<td${classOf(column)}>${joined(cellParts(column, row[column.name], names, root).map(written))}</td>
 `;
+  const first = opening?.first ?? rows.slice(0, pageRows);
   return html`<table class="rows"><caption class="visually-hidden">${table.title}</caption>
 <thead><tr>${some.map((column) => html`<th scope="col"${classOf(column)}>${headText(column)}</th>
 `)}</tr></thead>
-<tbody>${rows.slice(0, pageRows).map((row) => html`<tr>${some.map((column) => cell(column, row))}</tr>
+<tbody>${first.map((row) => html`<tr>${some.map((column) => cell(column, row))}</tr>
 `)}</tbody></table>`;
 }
 
@@ -81,8 +84,9 @@ function way(name: string, href: string, table?: string): Html {
   return html`<a class="${name}" hidden download href="${href}"${table && html` data-table="${table}"`}>${name}</a>`;
 }
 
-function pageData({table, rows, columns, shown}: ShownTable, {story, root}: PageContext): Html {
+function pageData({table, rows, columns, shown, opening}: ShownTable, {story, root}: PageContext): Html {
   const data: TablePage = {name: table.name, title: `${table.title}. tollbook: ${story.chart.title}`, story: story.id,
-    version: story.version, root, rows: rows.length, columns, shown};
+    version: story.version, root, rows: rows.length, columns, shown,
+    opening: opening && {search: opening.search, why: opening.why, rows: opening.rows}};
   return new Html(JSON.stringify(data).replaceAll("<", "\\u003c"));
 }

@@ -1,4 +1,4 @@
-import {formatCount} from "../../../src/toll/figure.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import type {CatalogColumn, CatalogTable} from "../../publish/catalog.ts";
 import {scrollingTable, type Column} from "../elements/table.ts";
 import {html, joined, type Html} from "../html.ts";
@@ -14,11 +14,11 @@ export function tableSection(section: CatalogTable, data: string, known: Set<str
     html`<a href="${data}/${path}" title="${title}">${path.slice(name.length + 1)}</a> ${sizeText(bytes)}`;
   return html`<h2 id="${name}">${title}</h2>
 <p>${description}</p>
-<p class="files">${formatCount(rows)} ${rows === 1 ? "row" : "rows"}, ${columns.length} columns.
+<p class="files">${countOf(rows, "row")}, ${countOf(columns.length, "column")}.
 ${joined(files.map(file), " · ")}.
 <a href="${page}">Sort, filter and count its rows</a></p>
 ${firstRows(section)}
-<details class="dictionary"><summary>What its ${columns.length} columns mean</summary>
+<details class="dictionary"><summary>What its ${countOf(columns.length, "column means", "columns mean")}</summary>
 ${dictionary(section, known)}</details>
 `;
 }

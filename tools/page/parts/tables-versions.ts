@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Catalog} from "../../publish/catalog.ts";
@@ -28,7 +29,7 @@ ${changeList(changes, corrections)}` : null}
 function entry({version, released_on, summary, claims, reports, archive_sha256}: Release, storyId: string,
   data: string): Html {
   return html`<li><a href="${data}/v/${version}.zip">${version}</a>, ${formatDay(released_on)}: ${summary}
-${formatCount(claims!)} claims in ${formatCount(reports!)} reports. ${singleFiles(storyId, version, data)}
+${countOf(claims!, "claim")} in ${countOf(reports!, "report")}. ${singleFiles(storyId, version, data)}
 <small class="hash">SHA-256 of the zip: <code>${archive_sha256}</code></small></li>
 `;
 }
@@ -52,7 +53,7 @@ function changeList(found: TableChange[], corrections: string): Html {
 /** "a new table of 2 rows", "2 rows added, 17 rows changed (note in 15, figure_words in 3), 1 row removed". */
 function counted(change: TableChange): string {
   const {isNew, added, columns} = change;
-  const rows = (count: number) => `${formatCount(count)} ${count === 1 ? "row" : "rows"}`;
+  const rows = (count: number) => countOf(count, "row");
   if (isNew) return `a new table of ${rows(added)}`;
   const moved = Object.entries(columns).map(([column, count]) => `${column} in ${formatCount(count)}`).join(", ");
   const kinds = (["added", "changed", "removed"] as const).filter((what) => change[what]);

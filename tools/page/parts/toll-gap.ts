@@ -1,6 +1,7 @@
 import {isProjection} from "../../../src/toll/claim.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay, daysBetween} from "../../../src/toll/day.ts";
-import {formatCount, formatRatio} from "../../../src/toll/figure.ts";
+import {formatRatio} from "../../../src/toll/figure.ts";
 import {comparable} from "../../../src/toll/comparable.ts";
 import {isTelling} from "../../../src/toll/headline.ts";
 import type {GapRow} from "../../../loaders/schema/gaps.ts";
@@ -53,7 +54,7 @@ ${link(row.smaller_claim_id!)}${smaller}`;
 function ages({larger_claim_id, smaller_claim_id, holds_from: from}: GapRow, {known}: StoryData): [string, string] {
   const age = (id: string) => {
     const days = daysBetween(known.get(id)!.known_on, from);
-    return days ? `, said ${formatCount(days)} ${days === 1 ? "day" : "days"} before,` : "";
+    return days ? `, said ${countOf(days, "day")} before,` : "";
   };
   return [age(larger_claim_id!), age(smaller_claim_id!)];
 }

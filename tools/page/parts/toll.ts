@@ -1,6 +1,6 @@
 import {isProjection} from "../../../src/toll/claim.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
-import {formatCount} from "../../../src/toll/figure.ts";
 import type {Toll} from "../../../loaders/schema/tolls.ts";
 import {claimsTable} from "./claimant-claims.ts";
 import {PageError} from "../context.ts";
@@ -25,8 +25,8 @@ export const toll: Part = (context) => {
   const drawn = charts.map(({id, title}) => html`<li><a href="${pageHref(chartPath(id), root)}">${title}</a></li>
 `);
   return html`<h1>${found.title}</h1>
-<p class="lede">${formatCount(found.claims!)} ${found.claims === 1 ? "claim" : "claims"}
-by ${formatCount(found.claimants!)} ${found.claimants === 1 ? "claimant" : "claimants"}, ${days(found)}.
+<p class="lede">${countOf(found.claims!, "claim")}
+by ${countOf(found.claimants!, "claimant")}, ${days(found)}.
 ${isProjection(found) ? "" : "Only claims about one toll may be compared outright."}</p>
 ${tollGap(found, story, root)}
 ${tollParts(found, story, root)}
