@@ -48,6 +48,8 @@ const admittedCaveats: Record<Admission, Caveat[]> = {
 interface Pair extends Gap {
   smaller: GapClaim;
   larger: GapClaim;
+  /** What is costly to know of it, once it was asked: it stands for many days. */
+  known?: {caveats: Caveat[] | null; mayHeadline: boolean};
 }
 
 /** The claims that stand, each line of a speaker with those of its latest day. */
@@ -66,8 +68,11 @@ export function widestGaps(
   for (const {day, live, lines, pairs} of changes(toll, standing)) {
     for (const name of admits) {
       const own = name === "losses" || name === "all" ? live : live.filter((claim) => claim.toll_id === toll);
-      const isOf = (one: Pair) =>
-        (kind === "standing" || mayHeadline(one.smaller, one.larger)) && isAdmitted(one, name, startedOn);
+      const isOf = (one: Pair) => {
+        const {caveats, mayHeadline} = knownOf(one, startedOn);
+        return (kind === "standing" || mayHeadline) &&
+          caveats !== null && caveats.every((caveat) => admittedCaveats[name].includes(caveat));
+      };
       const row = {...blank, toll_id: toll, admits: name, pairs: kind, from: day, bodies: bodies(own)};
       const wide = widest(pairs, lines, isOf);
       append(found.get(name)!, wide.length
@@ -140,6 +145,7 @@ function widest(pairs: Pair[], lines: Lines, isOf: (pair: Pair) => boolean): Pai
 /** Whether no other claims of the same two speakers, side by side with these, lie nearer together. */
 function isNarrowest({smaller, larger, ...measured}: Pair, lines: Lines, isOf: (pair: Pair) => boolean): boolean {
   const [own, other] = [lines.get(lineOf(smaller))!, lines.get(lineOf(larger))!];
+  if (own.length === 1 && other.length === 1) return true;
   const pair = {smaller, larger, ...measured};
   return own.every((a) => other.every((b) => {
     const beside = pairOf(a, b);
@@ -147,9 +153,12 @@ function isNarrowest({smaller, larger, ...measured}: Pair, lines: Lines, isOf: (
   }));
 }
 
-function isAdmitted({smaller, larger}: Pair, name: Admission, startedOn: Day): boolean {
+/** What lets the claims of a pair be compared, null where nothing does; and whether its ratio may be a headline. */
+function knownOf(pair: Pair, startedOn: Day): NonNullable<Pair["known"]> {
+  const {smaller, larger} = pair;
+  if (pair.known) return pair.known;
   const {answer, caveats} = comparable(smaller, larger, startedOn);
-  return answer !== "no" && caveats.every((caveat) => admittedCaveats[name].includes(caveat));
+  return pair.known = {caveats: answer === "no" ? null : caveats, mayHeadline: mayHeadline(smaller, larger)};
 }
 
 const blank = {

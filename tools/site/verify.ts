@@ -16,8 +16,14 @@ export interface Findings {
 
 interface Site {
   files: Set<string>;
-  pages: Map<string, HtmlDocument>;
-  anchors: Map<string, Set<string>>;
+  pages: Map<string, PageRead>;
+}
+
+/** What is kept of a page: whole, hundreds of them would fill the memory. */
+interface PageRead {
+  problems: string[];
+  links: Link[];
+  anchors: Set<string>;
 }
 
 /**
@@ -27,10 +33,7 @@ interface Site {
 export async function verify(out: string): Promise<Findings> {
   const site = await readSite(out);
   const problems: string[] = [];
-  for (const [page, document] of site.pages) {
-    problems.push(...pageProblems(page, document), ...codeProblems(page, document),
-      ...linkProblems(site, page, pageLinks(document)));
-  }
+  for (const [page, {problems: own, links}] of site.pages) problems.push(...own, ...linkProblems(site, page, links));
   for (const file of site.files) {
     if (file.endsWith(".css")) {
       problems.push(...linkProblems(site, file, styleLinks(await readFile(join(out, file), "utf8"))));
@@ -43,20 +46,22 @@ export async function verify(out: string): Promise<Findings> {
 
 async function readSite(out: string): Promise<Site> {
   const files = new Set(await siteFiles(out));
-  const pages = new Map<string, HtmlDocument>();
-  for (const file of files) {
-    if (file.endsWith(".html")) pages.set(file, readHtml(await readFile(join(out, file), "utf8")));
-  }
-  return {files, pages, anchors: new Map([...pages].map(([page, document]) => [page, anchorsOf(document)]))};
+  const pages = new Map<string, PageRead>();
+  for (const file of files)
+    if (file.endsWith(".html")) pages.set(file, readPage(file, readHtml(await readFile(join(out, file), "utf8"))));
+  return {files, pages};
 }
 
-function anchorsOf(document: HtmlDocument): Set<string> {
-  const names = [...elements(document)].flatMap((element) => [attribute(element, "id"), attribute(element, "name")]);
-  return new Set(names.filter((name) => name !== undefined));
-}
-
-function* pageProblems(page: string, document: HtmlDocument): Generator<string> {
+function readPage(page: string, document: HtmlDocument): PageRead {
   const all = [...elements(document)];
+  const names = all.flatMap((element) => [attribute(element, "id"), attribute(element, "name")]);
+  return {
+    problems: [...pageProblems(page, all), ...codeProblems(page, all)], links: pageLinks(document),
+    anchors: new Set(names.filter((name) => name !== undefined))
+  };
+}
+
+function* pageProblems(page: string, all: HtmlElement[]): Generator<string> {
   const title = all.find(({tagName}) => tagName === "title");
   const body = all.find(({tagName}) => tagName === "body");
   const main = all.find(({tagName}) => tagName === "main") ?? body;
@@ -73,9 +78,9 @@ function* pageProblems(page: string, document: HtmlDocument): Generator<string> 
 }
 
 /** Code in the words of a page: all of ours is in files, but for Framework's on the page of a wrong address. */
-function* codeProblems(page: string, document: HtmlDocument): Generator<string> {
+function* codeProblems(page: string, all: HtmlElement[]): Generator<string> {
   const mend = "text came into the page as code, or write it as a file of src/components";
-  for (const element of elements(document)) {
+  for (const element of all) {
     const {tagName, attrs} = element;
     for (const {name, value} of attrs) {
       if (/^on|^srcdoc$/.test(name)) yield `${page}: <${tagName}> has the attribute ${name}, which runs; ${mend}`;
@@ -85,9 +90,10 @@ function* codeProblems(page: string, document: HtmlDocument): Generator<string> 
       const isAddress = ["href", "src", "action", "formaction", "data", "xlink:href"].includes(name);
       if (scheme && isAddress) yield `${page}: <${tagName}> leads to ${scheme}:, which runs; ${mend}`;
     }
+    if (tagName !== "script" || !runs(element)) continue;
     const own = page === "404.html" && text(element).includes("location.pathname.endsWith") ||
       text(element).includes("throw new SyntaxError(");
-    if (tagName === "script" && runs(element) && !own && text(element).trim())
+    if (!own && text(element).trim())
       yield `${page}: holds a script, ${oneLine(text(element)).slice(0, 60)}; ${mend}`;
   }
 }
@@ -116,11 +122,11 @@ function* linkProblems(site: Site, file: string, links: Link[]): Generator<strin
   }
 }
 
-function deadLink({files, anchors}: Site, file: string, address: string): string | undefined {
+function deadLink({files, pages}: Site, file: string, address: string): string | undefined {
   const [, path = "", fragment = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address)!;
   const target = path === "" ? file : targetOf(files, file, decoded(path));
   if (target === undefined) return "no such file";
-  const names = anchors.get(target);
+  const names = pages.get(target)?.anchors;
   if (fragment === "" || fragment === "top" || !names || names.has(decoded(fragment))) return;
   return `${target} has no element with that id`;
 }
