@@ -57,7 +57,8 @@ function byShape(figure: Figure, tokens: Token[]): Verdict | null {
   if (first.form === "ordinal") return ["ordinal", first.text];
   if (first.form === "time") return ["time", first.text];
   if (!Number.isInteger(value(figure))) return ["measurement", "a fraction"];
-  if (value(figure) === 0) return ["zero", "nobody"];
+  if (value(figure) === 0 || (first.lower === "one" && tokens[figure.from - 1]?.lower === "no"))
+    return ["zero", "nobody"];
   return null;
 }
 

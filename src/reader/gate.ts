@@ -1,7 +1,7 @@
 import type {Attribution} from "./attribution.js";
 import type {Finding} from "./finding.js";
 import type {Profile} from "./profile.js";
-import type {Token} from "./tokenise.js";
+import {emptyLexeme, type Token} from "./tokenise.js";
 import {isTakenBack} from "./taken-back.js";
 import {unreal} from "./unreal.js";
 import type {Victims} from "./victims.js";
@@ -31,6 +31,9 @@ const gates: Gate[] = [
   ["an older figure", ({finding, tokens}) => !finding.reasons.includes("an older figure") &&
     isTakenBack(tokens, finding)],
   ...unreal.map(([reason, holds]): Gate => [reason, ({finding, tokens}) => holds(tokens, finding)]),
+  ["losses of what", ({finding: {measure, noun, rules}, profile}) =>
+    measure === "losses" && noun.kind === "bare" && rules[0] === "object" && !profile.war],
+  ["things, not people", ({finding, tokens}) => isOfThings(tokens, finding)],
   ["no side and no claimant", ({finding: {measure}, victims, attribution}) =>
     measure === "displaced" && !victims.party && !attribution.speaker],
   ["prisoners set free", ({finding, profile, tokens}) =>
@@ -54,6 +57,17 @@ function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
     if (lexeme.tags.forecast && lower !== "if" && !isPast && !capital) return true;
   }
   return false;
+}
+
+/** "14 amendments, two of them declared dead": of things that a number before counts; "two missing through illness". */
+function isOfThings(tokens: Token[], {figure, noun, sentence, measure, measureAt}: Finding): boolean {
+  if (measure === "missing" && tokens[measureAt + 1]?.lower === "through") return true;
+  if (tokens[figure.to]?.lower !== "of them" || noun.group) return false;
+  let at = figure.from - 1;
+  while (at > sentence.from && tokens[at]!.kind !== "number") at -= 1;
+  const {kind, capital, lower, lexeme} = tokens[at + 1]!;
+  return tokens[at]!.kind === "number" && kind === "word" &&
+    !capital && lexeme === emptyLexeme && !lower.endsWith("ly");
 }
 
 /** "Were 400 killed?": the answer may be no; "How did 12 die?" takes it that they did. */

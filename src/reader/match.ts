@@ -83,7 +83,8 @@ export function matcher(ledger: MatchLedger): (slots: Slots, options: MatchOptio
   const alike = alikeFinder(ledger.claims);
   const scopes = new Map(ledger.scopes.map((word) => [word.word_id, simple(word.name).split(" ")]));
   return (slots, options) => {
-    const credited = credit(slots.claimant);
+    // Whoever denies a claim is not credited with it.
+    const credited = slots.negated ? nobody : credit(slots.claimant);
     const party = partyOf(slots.party, ledger.parties);
     let near: string | undefined;
     const around = () => (near ??= simple(options.around!));
@@ -125,6 +126,8 @@ function alikeFinder(claims: LedgerClaim[]): (figure: Figure) => {claim: LedgerC
   };
 }
 
+const nobody: Credited = {ids: [], sideOnly: false};
+
 export interface Scene extends Pick<MatchOptions, "published"> {
   slots: Slots;
   party: string | null;
@@ -141,11 +144,17 @@ function found(best: Evidence, weighed: Evidence[], scene: Scene): Match {
   const rivals = weighed.filter((one) => one !== best && best.points - one.points < clear &&
     !isRepeat(claim, one.claim));
   const changes = relay(claim, printedAs(claim, scene), scene.bodyOf);
-  const notes = [...best.notes, ...(scene.slots.negated ? ["The article has it denied."] : [])];
+  const {negated, claimant} = scene.slots;
+  const denied = negated ? [`The article has it denied${claimant ? ` by ${claimant}` : ""}.`] : [];
+  const notes = [...best.notes, ...denied, ...undated(scene)];
   const relation = rivals.length ? "ambiguous" : changes.length ? "garbled" : "known";
   const others = [...new Set(rivals.map((one) => one.claim.claim_id))].slice(0, 4);
   return {relation, claim_id: claim.claim_id, changes, others, ...named(scene), standing: null, notes};
 }
+
+/** An article without a day may speak of any year's claim. */
+const undated = ({published, slots: {as_of, said_on}}: Scene): string[] =>
+  published || as_of || said_on ? [] : ["The article bears no day: claims of all years were looked at."];
 
 /** The same count by the same body said again is one claim for a reader; the latest stands for it. */
 function isRepeat(a: LedgerClaim, b: LedgerClaim): boolean {
@@ -157,7 +166,8 @@ function unknown(ledger: MatchLedger, scene: Scene): Match {
   const {slots, party, credited, published, bodyOf} = scene;
   const notes: string[] = [];
   if (slots.party && !party) notes.push(`The ledger has no party ${slots.party}.`);
-  if (slots.claimant && !credited.ids.length) notes.push(`The ledger has no claimant ${slots.claimant}.`);
+  if (slots.claimant && !slots.negated && !credited.ids.length)
+    notes.push(`The ledger has no claimant ${slots.claimant}.`);
   const bodies = new Set(credited.sideOnly ? [] : credited.ids.map(bodyOf));
   const own = !bodies.size ? [] : ledger.claims.filter((claim) => bodies.has(claim.body_id) &&
     claim.victims_party === party &&

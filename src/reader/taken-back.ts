@@ -22,11 +22,15 @@ export function isTakenBack(tokens: Token[], {figure, sentence}: Finding): boole
 const isOfCount = (tokens: Token[], at: number, to: number) => tokens.slice(at + 1, Math.min(to, at + 3))
   .some(({lexeme}) => lexeme.tags.count || lexeme.total !== undefined) && tokens[at]!.lower !== "first";
 
+/** What was said "at first" is another thing by now. */
+const atFirst = /^(?:at first|initially|originally)$/;
+
 /** "had first spoken of", "раніше повідомляли про": said once. In English only what "had" been said is past by the time
  * of telling. */
 function isSaid(tokens: Token[], at: number, to: number): boolean {
-  const before = tokens[at - 1];
-  const isPast = before?.lower === "had" || !/^[a-z]/.test(tokens[at]!.lower);
+  const {lower} = tokens[at]!;
+  const isPast = atFirst.test(lower) || !/^[a-z]/.test(lower) ||
+    tokens.slice(Math.max(0, at - 2), at + 2).some((token) => token.lower === "had");
   return isPast && tokens.slice(Math.max(0, at - 3), to).some(({lexeme, lower}) => lexeme.tags.say ||
     /^(?:spoken|put|given|повідомл|сообща|говор)/.test(lower));
 }

@@ -8,7 +8,7 @@ import {columnsOf} from "../../loaders/schema/table.ts";
 import {examples} from "../../src/components/desk/examples.ts";
 import {claimRows, reportRows} from "../../src/components/desk/ledger-rows.ts";
 import {readPage} from "../../src/components/desk/read-page.ts";
-import {deskFigure, slotProblem} from "../../src/components/desk/slots.ts";
+import {deskFigure, relationText, slotProblem} from "../../src/components/desk/slots.ts";
 import {damageWords} from "../../src/components/desk/words.ts";
 import {drawPrinted} from "../../src/charts/small/printed-marks.ts";
 import type {ChartClaim} from "../../src/charts/view/chart-claim.ts";
@@ -121,4 +121,22 @@ test("the line from a figure to an older claim stays within the plot", () => {
     const made = drawPrinted({document, width: 300, sides: []} as never, [mark], {x, y: (n) => 100 - n}, "2030-03-01");
     assert.equal(/^m([\d.-]+),/i.exec(made[0]!.getAttribute("d")!)![1], String(from), `${bent} ${day}`);
   }
+});
+
+test("a claim is known without a doubt only where what was printed is read for sure", () => {
+  const [figure] = readPage("12 people were killed.", null, null).figures.map(deskFigure);
+  const known = match({relation: "known"});
+  const told = (more: object) => relationText({...figure!, match: known, ...more});
+  const verdict = (is: "accept" | "review") => ({verdict: is, right: 0.9, other: null});
+  const sure = {figure: verdict("accept"), party: verdict("accept"), group: verdict("accept"),
+    claimant: verdict("accept")};
+  const read = (verdicts: object, slots: object = {}) => told({slots: {...figure!.slots, ...slots},
+    candidate: {...figure!.candidate, verdicts: {...sure, ...verdicts}}});
+  assert.equal(read({}), "known claim");
+  assert.equal(read({figure: verdict("review")}), "known claim, if read right");
+  assert.equal(read({party: verdict("review")}), "known claim");
+  assert.equal(read({party: verdict("review")}, {party: "isle"}), "known claim, if read right");
+  assert.equal(read({claimant: verdict("review")}, {claimant: "police"}), "known claim, if read right");
+  assert.equal(told({byHand: true}), "known claim");
+  assert.equal(told({match: match({relation: "garbled"})}), "known claim, garbled");
 });

@@ -113,6 +113,23 @@ describe("matcher(ledger)", () => {
     assert.deepEqual(on("2030-03-02", {negated: true}).notes, ["The article has it denied."]);
   });
 
+  test("whoever denies a claim is not credited with it", () => {
+    const denied = on("2030-03-02", {negated: true, claimant: "General Staff of Coast"});
+    assert.deepEqual([denied.relation, denied.claim_id, denied.changes, denied.claimant_id, denied.notes],
+      ["known", "isle-killed-498", [], null, ["The article has it denied by General Staff of Coast."]]);
+  });
+
+  test("an article without a day is held to no year's claim by a round or bent figure alone, and says that it has none",
+    () => {
+      const undated = (more: Partial<Slots>) => match(slots(more), {published: null});
+      assert.equal(undated({low: 489, high: 489}).relation, "new");
+      assert.equal(undated({low: 498, high: 498, claimant: "Isle's defence ministry"}).claim_id, "isle-killed-498");
+      const {claim_id, notes} = undated({low: 1597, high: 1597, measure: "wounded"});
+      assert.deepEqual([claim_id, notes],
+        ["isle-wounded-1597", ["The article bears no day: claims of all years were looked at."]]);
+      assert.deepEqual(undated({low: 1597, high: 1597, measure: "wounded", said_on: "2030-03-02"}).notes, []);
+    });
+
   test("five killed are not five wounded", () => {
     const small = matcher({...ledger, claims: [claim("isle-wounded-5", {low: 5, high: 5, measure: "wounded"})]});
     assert.equal(small(slots({low: 5, high: 5}), {published: "2030-03-02"}).relation, "new");

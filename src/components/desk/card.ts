@@ -3,7 +3,7 @@ import {bounds, boundWord, measures, measureWord, periods, type Bound, type Peri
 import type {ReadMeasure} from "../../reader/language.js";
 import type {ChartData} from "../../charts/spec.js";
 import type {JudgedSlot} from "../../reader/candidate.js";
-import {relationWords, slotProblem, sureWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
+import {relationText, slotProblem, sureWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
 import {claimText, damageWords, flagText} from "./words.js";
 
 export interface CardOptions {
@@ -40,7 +40,7 @@ function inLedger(figure: DeskFigure, {data, href}: CardOptions): HTMLElement {
   const ids = [match.claim_id, ...match.others].filter((id) => id !== null);
   const damage = damageWords(figure, data);
   return element("section", {},
-    element("h3", {}, `In the ledger: ${relationWords[match.relation]}`),
+    element("h3", {}, `In the ledger: ${relationText(figure)}`),
     ids.length ? element("ul", {class: "claims-matched"}, ...ids.map(link)) : null,
     damage ? element("p", {class: "damage-told"}, `Changed here: ${damage}.`) : null,
     match.standing ? element("p", {}, "What the same body had said before: ") : null,

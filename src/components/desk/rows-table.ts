@@ -2,7 +2,7 @@ import {element} from "../../tweak/element.js";
 import type {JudgedSlot} from "../../reader/candidate.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartData} from "../../charts/spec.js";
-import {isSure, relationSigns, relationWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
+import {isSure, relationSigns, relationText, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
 import {claimText, damageWords, measureText, victimsText} from "./words.js";
 
 const head = ["Figure", "Measure", "Of whom", "Who says so", "Read", "In the ledger"];
@@ -24,7 +24,7 @@ function row(figure: DeskFigure, data: ChartData): HTMLElement {
     element("td", {"data-label": head[index]!}, ...words);
   const doubt = (...of: JudgedSlot[]) =>
     (isSure(figure, ...of) ? null : element("small", {class: "doubt"}, " in doubt"));
-  const known = match ? `${relationSigns[match.relation]} ${relationWords[match.relation]}` : "–";
+  const known = match ? `${relationSigns[match.relation]} ${relationText(figure)}` : "–";
   return element("tr", {class: out ? "out" : null},
     cell(0, element("a", {href: `#figure-${index + 1}`}, figureText(slots))),
     cell(1, slots.negated ? `denied: ${measureText(slots.measure)}` : measureText(slots.measure), doubt("figure")),

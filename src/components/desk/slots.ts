@@ -42,12 +42,22 @@ export function sureWords({verdict, right, other}: SlotVerdict, none: string): s
   return verdict === "accept" ? `sure: ${share}` : `in doubt: ${share}; else ${other || none}`;
 }
 
-export const relationWords: Record<Match["relation"], string> = {
+const relationWords: Record<Match["relation"], string> = {
   known: "known claim",
   garbled: "known claim, garbled",
   new: "new claim",
   ambiguous: "several claims fit"
 };
+
+/** How a figure stands to the ledger. A claim is known for sure only if the slots that were printed are: what a garbled
+ * one changed says so itself. */
+export function relationText(figure: DeskFigure): string {
+  const {slots: {party, claimant}, match} = figure;
+  const {relation} = match!;
+  const asked: JudgedSlot[] = ["figure", ...party ? ["party" as const] : [], ...claimant ? ["claimant" as const] : []];
+  return relation === "known" && !isSure(figure, ...asked) ? `${relationWords.known}, if read right`
+    : relationWords[relation];
+}
 
 /** "2 known claims garbled": how many figures of an article stand so to the ledger. */
 export const relationCount: Record<Match["relation"], [one: string, more: string]> = {

@@ -1,6 +1,6 @@
 import {element} from "../../tweak/element.js";
 import type {ReadPage} from "./messages.js";
-import {relationSigns, relationWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
+import {relationSigns, relationText, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
 
 /** The article's words with its figures as links to their cards. Words become text nodes: nothing is markup. */
 export function textView(page: ReadPage, figures: DeskFigure[], aside: boolean): HTMLElement[] {
@@ -34,7 +34,7 @@ function mark(place: DeskFigure | ReadPage["rejected"][number], words: string): 
   const {index, match, out} = place;
   const verdict = verdictOf(place);
   const kinds = ["found", verdict, match?.relation, out && "out"].filter(Boolean);
-  const facts = [verdictWords[verdict], match && relationWords[match.relation], out && "left out"].filter(Boolean);
+  const facts = [verdictWords[verdict], match && relationText(place), out && "left out"].filter(Boolean);
   return element(
     "a",
     {class: kinds.join(" "), href: `#figure-${index + 1}`, id: `words-${index + 1}`},

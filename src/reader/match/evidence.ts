@@ -22,11 +22,9 @@ export function weigh(claim: LedgerClaim, like: Likeness, scene: Scene): Evidenc
   const who = ofClaimant(claim, scene);
   // Five killed and five wounded are two counts.
   if (measure === 0 && telling(slots) < 2) return null;
-  // A figure that is merely alike needs the claimant's name or its day beside it; one that is only near needs all.
   const sameDay = saidThatDay(claim, scene);
-  if ((like === "slip" || like === "rounded") && who <= 0 && !sameDay) return null;
-  // Twelve dead are met every week: so small a count needs a name, a day or a place that the claim has too.
-  if (isSmall(slots) && who <= 0 && !sameDay && ofScope(claim, scene) <= 0) return null;
+  if (who <= 0 && !sameDay && isTooLittle(claim, like, scene)) return null;
+  // A figure that is only near needs all.
   if (like === "near" && !(who >= 3 && measure === 2 && sameDay && sameVictims(claim, scene))) return null;
   const figure = figurePoints[like] + (like === "near" ? 0 : Math.min(telling(slots) - 2, 1.5));
   const points = figure + measure + who + ofVictims(claim, scene) + ofDays(claim, scene) + ofScope(claim, scene) +
@@ -34,6 +32,14 @@ export function weigh(claim: LedgerClaim, like: Likeness, scene: Scene): Evidenc
   return {claim, points, notes: notesOn(like, who, scene)};
 }
 
+/** Whether a figure beside which neither the claimant's name nor the day stands tells too little: one that is merely
+ * alike; twelve dead, met every week, without a place that the claim has too; in an article without a day, which may
+ * speak of any year, all but the very figure. */
+const isTooLittle = (claim: LedgerClaim, like: Likeness, scene: Scene): boolean =>
+  like === "slip" || like === "rounded" || (isSmall(scene.slots) && ofScope(claim, scene) <= 0) ||
+  (isUndated(scene) && (like !== "same" || telling(scene.slots) < 4));
+
+const isUndated = ({published, slots: {as_of, said_on}}: Scene) => !published && !as_of && !said_on;
 const isSmall = ({low, high}: Scene["slots"]) => (high ?? low)! < 100;
 
 function notesOn(like: Likeness, who: number, {slots, credited}: Scene): string[] {
@@ -41,7 +47,8 @@ function notesOn(like: Likeness, who: number, {slots, credited}: Scene): string[
   if (like === "rounded") notes.push("The figure looks rounded.");
   if (like === "slip") notes.push("The digits look misprinted.");
   if (like === "near") notes.push("The same body spoke of the same toll that day, with a figure near this one.");
-  if (slots.claimant && !credited.ids.length) notes.push(`The ledger has no claimant ${slots.claimant}.`);
+  if (slots.claimant && !slots.negated && !credited.ids.length)
+    notes.push(`The ledger has no claimant ${slots.claimant}.`);
   else if (who < 0) notes.push(`Credited to ${slots.claimant}.`);
   return notes;
 }

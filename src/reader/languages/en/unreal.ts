@@ -10,7 +10,8 @@ export const noConditions = setOf("as even");
 
 /** Works that tell a tale, and words for what nobody takes for true. "A series of blasts" is no such work. */
 export const tales = `film films movie movies novel novels novella thriller sitcom screenplay blockbuster miniseries
-  mini-series comic comics musical opera videogame video_game video_games computer_game board_game tv_series
+  mini-series lets_players let_players gamers playable
+  comic comics musical opera videogame video_game video_games computer_game board_game tv_series
   television_series series drama dramas fable legend myth protagonist fiction fictional sequel prequel
   satire satirical hoax deepfake parody spoof fairy_tale storyline plotline remake trailer`;
 /** Behind these a tale is about what happened: "the film about the fire that killed 12". */
@@ -34,6 +35,6 @@ export const living = `alive unharmed unhurt uninjured unscathed survived safe r
 
 /** Words of a figure that another has replaced: "its earlier figure of 12", "had first spoken of 12"; and of taking a
  * figure back. */
-export const former = "earlier previous previously former original originally initially old first";
+export const former = "earlier previous previously former original originally initially old first at_first";
 export const takingBack = `revising withdrew withdraws withdrawing withdrawn retracted retracts retracting corrected
   correcting recanted took_back takes_back taken_back taking_back backtracked`;
