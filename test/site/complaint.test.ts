@@ -30,6 +30,14 @@ const stops: [what: string, chatter: string[], cause: string][] = [
   ["the last of several is the one that stopped it",
     ["Unexpected error: the first", "Unexpected error: the second"], "the second"],
   ["without an error the last word is the cause", ["load /index → 5ms", "killed  "], "killed"],
+  ["what Node says of a process that it ends is the cause, and not the last line of what it prints with it",
+    ["load /index → 5ms", "node:events:497", "      throw er; // Unhandled 'error' event", "      ^", "",
+      "Error: listen EACCES: permission denied 127.0.0.1:80", "    at Server.setup (node:net:1:2) {",
+      "  code: 'EACCES'", "}", "", "Node.js v20.19.0"], "Error: listen EACCES: permission denied 127.0.0.1:80"],
+  ["packages that are not there are named with what brings them",
+    ["node:internal/modules/cjs/loader:1228", "  throw err;", "Error: Cannot find module '/site/node_modules/a.js'",
+      "    at Module._resolve (node:internal/x:1:2) {", "  code: 'MODULE_NOT_FOUND'", "}", "", "Node.js v20.19.0"],
+    "Error: Cannot find module 'node_modules/a.js'; run npm ci where packages are missing"],
   ["silence is called so", ["", "  "], "no word"]
 ];
 for (const [what, chatter, cause] of stops)

@@ -13,9 +13,17 @@ export function complaint(chatter: string, root: string): {cause: string; lines:
   const lines = plain.split("\n").filter((line) => line.trim() !== "" && !noise.test(line));
   const at = lines.findLastIndex((line) => /^\s*Unexpected error: /.test(line));
   const before = at < 0 ? lines : lines.slice(0, at);
-  const reason = at < 0 ? lines.at(-1)?.trim() ?? "no word" : reasonAt(lines, at);
+  const reason = at < 0 ? fatal(plain, lines) ?? lines.at(-1)?.trim() ?? "no word" : reasonAt(lines, at);
   const place = placeOf(lines.slice(Math.max(0, at)), before, reason);
   return {cause: [place, reason, thrownBy(before)].filter(Boolean).join(": "), lines: before.slice(-20)};
+}
+
+/** What ended a process before Framework could say a word, as Node tells it above its own version. */
+function fatal(plain: string, lines: string[]): string | null {
+  if (!/^Node\.js v[\d.]+\s*$/m.test(plain)) return null;
+  const said = lines.findLast((line) => /^(?:Uncaught )?\w*Error\b.*: /.test(line)) ?? null;
+  return said && /Cannot find (?:module|package)/.test(said) ? `${said.trim()}; run npm ci where packages are missing` :
+    said?.trim() ?? null;
 }
 
 /** The message, and its second line where the first only announces it. */
