@@ -45,7 +45,8 @@ function draw(moments: Moment[], chances: number[], seed: number): Drawn[] {
     const own = moments.filter((moment) => moment.step === step);
     const [turnOfStep, all] = [Math.floor(index / steps.length), Math.ceil(chances.length / steps.length)];
     const at = Math.min(own.length - 1, Math.floor(((turnOfStep + chance) / all) * own.length));
-    return {...own[at]!, turnOfStep, name: `--seed ${seed}, ${step}, call ${at + 1} of ${own.length}, by ${own[at]!.who}`};
+    const name = `--seed ${seed}, ${step}, call ${at + 1} of ${own.length}, by ${own[at]!.who}`;
+    return {...own[at]!, turnOfStep, name};
   });
 }
 
