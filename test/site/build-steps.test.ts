@@ -114,4 +114,10 @@ describe("buildWithFramework()", () => {
       return true;
     });
   });
+
+  test("does not take for the cause what one said last that was killed", async () => {
+    site = inventedSite('console.log("load /a"); process.kill(process.pid, "SIGKILL");');
+    await assert.rejects(buildWithFramework(site.root, "made"), {code: 3, message: "Framework was ended from outside " +
+      "(SIGKILL); where nobody did that, memory was short; close some programs and run this again"});
+  });
 });

@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {once} from "node:events";
 import {existsSync, readFileSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
@@ -6,6 +7,7 @@ import {asModules} from "../cells/as-modules.ts";
 import type {DrawnPage} from "../cells/draw.ts";
 import {pageScript} from "../cells/page-script.ts";
 import {Failure} from "../failure.ts";
+import {endedBy} from "./ended-by.ts";
 import {siteFiles} from "./site-files.ts";
 
 /** Every page is drawn for a phone and for a desk; the style sheet shows the drawing that fits. */
@@ -44,8 +46,9 @@ const drawApart: Draw = async (root, out, pages, heads) => {
   const said = {stdout: "", stderr: ""};
   for (const name of ["stdout", "stderr"] as const) child[name]!.setEncoding("utf8")
     .on("data", (part: string) => (said[name] += part));
-  const code = await new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", reject));
+  const [code, signal] = await once(child, "close") as [number | null, NodeJS.Signals | null];
   if (code === 0) return JSON.parse(said.stdout);
+  if (signal) throw endedBy("what draws the cells", signal);
   throw new Failure("the cells could not be drawn", {details: said.stderr.trim().split("\n")});
 };
 

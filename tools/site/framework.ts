@@ -1,6 +1,8 @@
 import {spawn} from "node:child_process";
+import {once} from "node:events";
 import {join} from "node:path";
 import {complaint} from "./complaint.ts";
+import {endedBy} from "./ended-by.ts";
 import {Failure} from "../failure.ts";
 
 /**
@@ -24,8 +26,9 @@ export async function buildWithFramework(root: string, out: string, heard: (chun
       heard(chunk);
     });
   }
-  const code = await new Promise<number | null>((resolve, reject) => child.on("close", resolve).on("error", reject));
+  const [code, signal] = await once(child, "close") as [number | null, NodeJS.Signals | null];
   if (code === 0) return;
+  if (signal) throw endedBy("Framework", signal);
   const {cause, lines} = complaint(chatter, root);
   throw new Failure(cause, {details: lines});
 }

@@ -9,7 +9,7 @@ import {setTimeout as sleep} from "node:timers/promises";
 import {randomLcg} from "d3";
 import {build} from "../../site/build.ts";
 import {atTheSwap, breakBuild, buildApart, debris, marks, onTheWay, siteHash, twoStates} from "./killed-builds.ts";
-import {killsAt, momentsOf} from "./moments.ts";
+import {killsAt, momentsOf, refusalsAt} from "./moments.ts";
 import {report, size, Tally} from "./report.ts";
 
 const {count, seed, only} = size(60, ["exchange", "disk", "kills", "once"]);
@@ -17,16 +17,19 @@ const wants = (part: string) => only.length === 0 || only.includes(part);
 const states = await twoStates();
 const {root} = states.site;
 if (wants("exchange")) await breakAll("deaths and refusals at the exchange", atTheSwap);
-if (wants("disk")) await breakAll("refusals of the disk on the way", onTheWay);
-if (wants("kills")) {
-  const drawn = Array.from({length: count}, randomLcg(seed));
-  const moments = await momentsOf(root);
-  const kills = killsAt(root, moments, drawn, seed);
-  const steps = new Set(moments.map(({step}) => step));
-  await breakAll(`kills in ${steps.size} steps of ${moments.length} calls`, kills);
+const moments = wants("disk") || wants("kills") ? await momentsOf(root) : [];
+const calls = `in ${new Set(moments.map(({step}) => step)).size} steps of ${moments.length} calls`;
+if (wants("disk")) {
+  const drawn = refusalsAt(root, moments, chances(Math.ceil(count / 5)), seed);
+  await breakAll(`refusals of the disk on the way, ${drawn.length} drawn ${calls}`, [...onTheWay, ...drawn]);
 }
+if (wants("kills")) await breakAll(`kills ${calls}`, killsAt(root, moments, chances(count), seed));
 if (wants("once")) await buildAtOnce(Math.ceil(count / 3));
 await states.remove();
+
+function chances(length: number): number[] {
+  return Array.from({length}, randomLcg(seed));
+}
 
 async function breakAll(what: string, breakings: typeof atTheSwap): Promise<void> {
   const tally = new Tally(breakings.length);

@@ -34,7 +34,8 @@ const whole = (path) => (path.startsWith("file:") ? path : resolve(path));
 
 /** Where each call goes: a name without its form, and the path that it is about. */
 function about(name, words) {
-  const [first] = words;
+  // A link is made at its second word, of what the first says.
+  const first = name.startsWith("symlink") ? words[1] : words[0];
   const path = typeof first === "number" ? files.get(first) ?? `#${first}` : whole(String(first?.path ?? first));
   return {name: name.replace(/Sync$/, ""), path};
 }

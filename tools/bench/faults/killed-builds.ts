@@ -203,5 +203,5 @@ export const onTheWay: Breaking[] = [
   at("a full disk when pages are finished", "writeFile", "index.html", "ENOSPC"),
   at("too many open files at a table", "open", "cache/data", "EMFILE"),
   at("a disk that fails at the list of files", "writeFile", "manifest.json", "EIO"),
-  at("no lock can be written", "writeFile", ".build/lock", "ENOSPC")
+  at("no lock can be made", "symlink", ".build/lock", "ENOSPC")
 ];

@@ -30,25 +30,41 @@ export async function momentsOf(root: string): Promise<Moment[]> {
   return moments;
 }
 
+/** A moment that is drawn, and what it is called. */
+type Drawn = Moment & {name: string; turnOfStep: number};
+
 /**
- * Kills for moments of every step, as many in each: the parts of the step that they come after are spread evenly, and
- * within its share each is drawn.
- * @param drawn a number from 0 to 1 for each kill
+ * Moments of every step, as many in each: the parts of the step that they come after are spread evenly, and within its
+ * share each is drawn.
+ * @param chances a number from 0 to 1 for each
  */
-export function killsAt(root: string, moments: Moment[], drawn: number[], seed: number): Breaking[] {
+function draw(moments: Moment[], chances: number[], seed: number): Drawn[] {
   const steps = [...new Set(moments.map(({step}) => step))];
-  return drawn.map((chance, index) => {
+  return chances.map((chance, index) => {
     const step = steps[index % steps.length]!;
     const own = moments.filter((moment) => moment.step === step);
-    const [turn, all] = [Math.floor(index / steps.length), Math.ceil(drawn.length / steps.length)];
-    const at = Math.min(own.length - 1, Math.floor(((turn + chance) / all) * own.length));
-    const whom = victims[(turn + index) % victims.length]!;
-    return {
-      name: `--seed ${seed}, ${step}, call ${at + 1} of ${own.length}, by ${own[at]!.who}: ${died[whom]} killed`,
-      fault: {in: `${root}/`, who: own[at]!.who, turn: own[at]!.turn, error: "KILL", whom}
-    };
+    const [turnOfStep, all] = [Math.floor(index / steps.length), Math.ceil(chances.length / steps.length)];
+    const at = Math.min(own.length - 1, Math.floor(((turnOfStep + chance) / all) * own.length));
+    const name = `--seed ${seed}, ${step}, call ${at + 1} of ${own.length}, by ${own[at]!.who}`;
+    return {...own[at]!, turnOfStep, name};
   });
 }
 
 const victims: NonNullable<Fault["whom"]>[] = ["all", "first", "itself"];
 const died = {all: "all of it", first: "its first process", itself: "that one"};
+
+/** Kills before calls of every step. */
+export const killsAt = (root: string, moments: Moment[], chances: number[], seed: number): Breaking[] =>
+  draw(moments, chances, seed).map(({name, who, turn, turnOfStep}, index) => {
+    const whom = victims[(turnOfStep + index) % victims.length]!;
+    return {name: `${name}: ${died[whom]} killed`, fault: {in: `${root}/`, who, turn, error: "KILL", whom}};
+  });
+
+const refusals = ["ENOSPC", "EIO", "EMFILE", "EROFS"] as const;
+
+/** Calls of every step that the disk refuses. */
+export const refusalsAt = (root: string, moments: Moment[], chances: number[], seed: number): Breaking[] =>
+  draw(moments, chances, seed).map(({name, who, turn, turnOfStep}, index) => {
+    const error = refusals[(turnOfStep + index) % refusals.length]!;
+    return {name: `${name}: ${error}`, fault: {in: `${root}/`, who, turn, error}};
+  });
