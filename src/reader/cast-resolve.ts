@@ -56,21 +56,10 @@ function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
   return speaker;
 }
 
-/** Whether a body spoke after the armed group was named last. */
-function nearerBody(tokens: Token[], before: number, body: Speaker | null): boolean {
-  if (!body || !/organi[sz]ation|group|network|union|association|watch|committee|society|observatory|initiative/i.test(
-    body.name))
-    return false;
-  for (let at = before - 1; at >= 0 && at > body.to; at -= 1) if (tokens[at]!.name?.as === "armed") return false;
-  return true;
-}
-
 /** "the militants", "the group": the armed group named last. */
 function armedName(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   if (!/^(?:militants|group|rebels|insurgents|militia|movement|jihadists|fighters)$/.test(speaker.name))
     return namedBody(speaker, tokens, cast) ?? speaker;
   const armed = lastArmed(tokens, speaker.from);
-  if (armed && speaker.name === "group" && nearerBody(tokens, speaker.from, cast.body))
-    return {...cast.body!, from: speaker.from, to: speaker.to};
-  return armed ? {...speaker, name: armed.text, party: armed.party} : (namedBody(speaker, tokens, cast) ?? speaker);
+  return armed ? {...speaker, name: armed.text, party: armed.party} : speaker;
 }

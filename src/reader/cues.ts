@@ -18,8 +18,6 @@ export interface Cue {
   rule: string;
   /** "As per media reports": somebody's word, but nobody's name. */
   nobody?: boolean;
-  /** Who quotes the speaker: "Reuters cited the agency as saying". */
-  quotedBy?: Speaker | null;
 }
 
 /** More cues than this are no sentence. */
@@ -40,7 +38,7 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
 function cueAt(tokens: Token[], at: number, sentence: Sentence, last: Cue | undefined): Cue | null {
   const {lower, lexeme: {tags}} = tokens[at]!;
   if (tags.accordingTo) return accordingTo(tokens, at, sentence);
-  if (tags.say) return andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence) ?? who(tokens, at, last);
+  if (tags.say) return andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence);
   if (lower === "had" || lower === "has") return hadNumber(tokens, at, sentence);
   return lower === "by" ? byCount(tokens, at, sentence) ?? reportBy(tokens, at, sentence) : null;
 }
@@ -53,11 +51,6 @@ const push = (cues: Cue[], cue: Cue | null) => {
 const plainCue = (at: number, speaker: Speaker, reach: Cue["reach"], rule: string): Cue =>
   ({at, speaker, reach, denies: false, relays: false, unconfirmed: false, rule});
 
-/** "…, wrote X, a blogger, who put the dead at 500": the speaker just named. */
-function who(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
-  return last && tokens[at - 1]?.lower === "who" ? {...last, at, reach: "after", rule: "who-said"} : null;
-}
-
 /** "The sources put the dead at 25 and said …": the subject of the verb before. */
 function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
   if (!last || last.nobody || last.rule !== "speaker-said" || at - last.at > 30) return null;
@@ -66,15 +59,14 @@ function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null
   return {...last, at, reach: "after", denies, unconfirmed: false, rule: "and-said"};
 }
 
-/** "Kyiv's is larger: 4,000", "the union's own count is 96", "the army's official toll": whose count it is. */
+/** "the union's own count is 96", "the army's official toll": whose count it is. */
 function ownCount(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
   let next = at + 1;
   while (next < to && countAdjectives.has(tokens[next]!.lower)) next += 1;
   if (next >= to) return null;
   const {lower} = tokens[next]!;
   const official = tokens[next - 1]!.lower === "official" && tolls.has(lower);
-  const compared = (lower === "is" || lower === "was") && comparing.has(tokens[next + 1]?.lower ?? "");
-  const found = official || compared || counts.has(lower) ? speakerBefore(tokens, at, from) : null;
+  const found = official || counts.has(lower) ? speakerBefore(tokens, at, from) : null;
   return found && plainCue(next, found, "after", "own-count");
 }
 
@@ -113,8 +105,6 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   if (isPassive(tokens, at, from)) return null;
   const after = at > from ? saidSpeaker(tokens, at, to) : null;
   if (after) return cue(tokens, at, after, "before", "said-speaker");
-  const quoted = quotedSpeaker(tokens, at, sentence);
-  if (quoted) return quoted;
   if (isNoSaying(tokens, at, sentence)) return null;
   const aside = nameInAside(tokens, at, from);
   if (aside) {
@@ -150,16 +140,6 @@ function saidSpeaker(tokens: Token[], at: number, to: number): Speaker | null {
   const after = speakerAfter(tokens, at + 1, to);
   const next = after && tokens[after.to];
   return next?.lexeme.tags.auxiliary && !relatives.has(next.lower) ? null : after;
-}
-
-/** "Reuters quoted the ministry as saying". */
-function quotedSpeaker(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
-  if (!quoting.has(tokens[at]!.lower)) return null;
-  const inner = speakerAfter(tokens, at + 1, to);
-  if (!inner || tokens[inner.to]?.lower !== "as") return null;
-  const end = skipBack(tokens, at - 1, from);
-  const quotedBy = speakerBefore(tokens, end, from);
-  return {...cue(tokens, at, inner, "after", "quoted-as-saying"), relays: true, quotedBy};
 }
 
 /** "found 12 bodies", "the official count", "claimed 483 lives", "the Claims Board". */
@@ -223,7 +203,6 @@ function followsClause(tokens: Token[], speaker: Speaker, from: number): boolean
 
 /** "OUAGADOUGOU, April 3 (Wire) — The government said": only names and days stand before the dash. */
 function isDateline(tokens: Token[], dash: number, from: number): boolean {
-  if (dash > from + 12) return false;
   for (let at = from; at < dash; at += 1) if (tokens[at]!.kind === "word" && !tokens[at]!.capital) return false;
   return true;
 }

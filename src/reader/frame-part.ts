@@ -17,14 +17,8 @@ export function markPart(tokens: Token[], sentence: Sentence, found: Finding | n
 }
 
 /** "including 90 children", "of whom 17 were women", "Five of the victims were children", "at least one of them". */
-export function part(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  whole: Finding | null,
-  at: number
-): Finding | null {
+export function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding | null,
+  at: number): Finding | null {
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
   if (whole && (isAmong(tokens, noun, sentence.to) || (ofThem && isGrave(tokens, figure, whole))))
     return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
@@ -69,7 +63,7 @@ function ofWhole(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun
   const apposed = ofThem && next > noun.to ? peopleAt(tokens, next, sentence.to) : null;
   if (apposed) return newFinding(figure, {...noun, ...apposed}, sentence, whole.measure, "part", {partOf: whole});
   if (!verb && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
-  const measure = noun.measure ?? (ofThem && isVictims(tokens[noun.head]) ? "killed" : whole.measure);
+  const measure = noun.measure ?? whole.measure;
   const to = Math.max(noun.to, said?.to ?? 0);
   return newFinding(figure, {...describe(noun, said), to}, sentence, measure, "part", {partOf: whole});
 }
@@ -185,19 +179,10 @@ function opens(tokens: Token[], at: number, from: number): boolean {
 }
 
 /** "97 of the victims were women and 54 were men". */
-export function anotherPart(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  previous: Finding | null
-): Finding | null {
-  if (
-    !previous ||
-    previous.sentence !== sentence ||
-    noun.kind !== "bare" ||
-    !(previous.rules[0] === "part" || previous.partOf || isOfWhole(tokens, sentence, previous))
-  )
+export function anotherPart(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun,
+  previous: Finding | null): Finding | null {
+  if (!previous || previous.sentence !== sentence || noun.kind !== "bare" || !(previous.rules[0] === "part" ||
+    previous.partOf || isOfWhole(tokens, sentence, previous)))
     return null;
   if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);

@@ -17,14 +17,8 @@ export interface Framed {
 }
 
 /** What is said of the figure to its right: "12 people were killed", "12 dead", "12 deaths", "12 cases of cholera". */
-export function frameRight(
-  tokens: Token[],
-  figure: Figure,
-  noun: Noun,
-  to: number,
-  others: Figure[],
-  language: Language
-): Framed | null {
+export function frameRight(tokens: Token[], figure: Figure, noun: Noun, to: number, others: Figure[],
+  language: Language): Framed | null {
   if (noun.kind === "thing") return null;
   if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure, to, others, language);
   const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
@@ -42,14 +36,8 @@ function jointAfter(tokens: Token[], {to: at, measure}: Noun, to: number, langua
 }
 
 /** "lives" need a verb that takes them; the other nouns count by themselves. */
-function eventNoun(
-  tokens: Token[],
-  noun: Noun,
-  figure: Figure,
-  to: number,
-  others: Figure[],
-  language: Language
-): Framed | null {
+function eventNoun(tokens: Token[], noun: Noun, figure: Figure, to: number, others: Figure[],
+  language: Language): Framed | null {
   const head = tokens[noun.head]!;
   if (head.lower === "lives") {
     const around = [tokens[figure.from - 1], tokens[figure.from - 2], tokens[noun.to], tokens[noun.to + 1]];
@@ -82,14 +70,8 @@ interface Seen {
 }
 
 /** Walks from the noun's end over auxiliaries, adverbs, short phrases of place and time, and one relative clause. */
-function predicate(
-  tokens: Token[],
-  from: number,
-  to: number,
-  others: Figure[],
-  bare: boolean,
-  language: Language
-): Framed | null {
+function predicate(tokens: Token[], from: number, to: number, others: Figure[], bare: boolean,
+  language: Language): Framed | null {
   const seen: Seen = {auxiliary: false, passive: false, relative: false, relativeVerb: false, forecast: false,
     modal: false, gaps: 0};
   for (let at = from; at >= 0 && at < to && at < from + 24;) {
@@ -113,7 +95,7 @@ const boundsBehind = ({lexeme, lower}: Token) => lexeme.boundAfter !== undefined
 function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], bare: boolean,
   {passive, forecast, modal}: Seen, language: Language): Framed | null {
   const {lower} = tokens[at]!;
-  if (lower === "lost") return bare && !passive ? null : {measure: "losses", at, rule: "predicate", verbAt: -1};
+  if (lower === "lost") return {measure: "losses", at, rule: "predicate", verbAt: -1};
   if (isAgent(tokens, at, to, passive, others)) return null;
   if (lower === "buried" && at + 1 < to && beneath.has(tokens[at + 1]!.lower))
     return {measure: "missing", at, rule: "predicate", verbAt: -1};
@@ -132,7 +114,7 @@ function otherwise(tokens: Token[], at: number, to: number, {auxiliary}: Seen): 
 
 /** The token after one that says no measure, noted in `seen`; -1 where the predicate ends. */
 function stepOver(tokens: Token[], at: number, to: number, others: Figure[], bare: boolean, seen: Seen): number {
-  const {kind, lower, lexeme: {tags, weekday}} = tokens[at]!;
+  const {kind, lower, lexeme: {tags}} = tokens[at]!;
   if (kind === "mark") return jump(tokens, at, to, others);
   if (lower === "not" || lower === "never") return -1;
   if (tags.auxiliary) {
@@ -154,7 +136,6 @@ function stepOver(tokens: Token[], at: number, to: number, others: Figure[], bar
     seen.gaps += 1;
     return phraseEnd(tokens, at, to, others);
   }
-  if (weekday !== undefined) return at + 1;
   if (!seen.relative || seen.relativeVerb) return -1;
   seen.relativeVerb = true;
   return at + 1;
@@ -246,8 +227,7 @@ const isAgent = (tokens: Token[], at: number, to: number, passive: boolean, othe
 
 function startsObject(tokens: Token[], at: number, to: number, others: Figure[]): boolean {
   if (at >= to) return false;
-  const {lower, name, lexeme: {month, weekday, tags, people}} = tokens[at]!;
-  if (month !== undefined || weekday !== undefined) return false;
+  const {lower, name, lexeme: {tags, people}} = tokens[at]!;
   const article = tags.determiner && lower !== "this" && lower !== "last" && lower !== "first";
   return article || people !== undefined || name !== null || others.some((figure) => figure.from === at);
 }
@@ -284,7 +264,7 @@ function jointWith(tokens: Token[], at: number, to: number, measure: ReadMeasure
   if (!joiners.has(lower) && !(passive && tokens[link - 1]!.text === ",")) return null;
   let next = passive ? link : link + 1;
   while (next < to && (tokens[next]!.lower.endsWith("ly") || tokens[next]!.lexeme.tags.auxiliary)) next += 1;
-  if (next >= to) return null;
-  const other = tokens[next]!.lexeme.passive ?? tokens[next]!.lexeme.state;
+  const {passive: done, state} = tokens[next]?.lexeme ?? emptyLexeme;
+  const other = next < to ? done ?? state : undefined;
   return (other && language.joined.get(`${measure} ${other}`)) ?? null;
 }

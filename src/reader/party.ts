@@ -5,7 +5,7 @@ import {afterPlace, isBorder, isDoer, placeOf, placedAt} from "./places.js";
 import type {Profile} from "./profile.js";
 import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
-import {rival, type Scene} from "./victims.js";
+import type {Scene} from "./victims.js";
 
 type Ruled = [string | null, string];
 type Rule = (scene: Scene, group: string | null) => string | null | undefined;
@@ -16,7 +16,6 @@ const near: [string, Rule][] = [
   ["party-adjective", ({finding}) => finding.noun.party],
   ["party-of-owner", byOwner],
   ["party-of-toll", byMeasureOwner],
-  ["party-from", ({finding, tokens}, group) => (group === "military" ? null : fromPlace(tokens, finding))],
   ["party-of-subject", bySubject],
   ["party-not-agent", byAgent],
   ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
@@ -24,12 +23,6 @@ const near: [string, Rule][] = [
   ["party-of-other-side", otherSide],
   ["party-put-out-of-action", putOut],
   ["party-of-neighbour", byNeighbour],
-  [
-    "party-had",
-    ({finding: {rules, sentence}, tokens}) =>
-      rules[0] === "bare-carried" && tokens[sentence.from + 1]?.lower === "had"
-        ? tokens[sentence.from]!.name?.party : null
-  ],
   [
     "party-carried",
     ({finding, memory, profile, tokens}) =>
@@ -79,7 +72,6 @@ function onBothSides(tokens: Token[], {noun, figure, sentence}: Finding): boolea
 }
 
 const article: [string, Rule][] = [
-  ["party-of-topic", ({finding}) => finding.topic?.party],
   [
     "party-of-militants",
     (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to)?.party ?? null : null)
@@ -123,7 +115,6 @@ const article: [string, Rule][] = [
     ({profile, memory}, group) =>
       profile.war && !profile.located && group === "civilians" ? opponent(memory.military, profile) : null
   ],
-  ["party-of-rival", (scene) => rival(scene)?.party],
   ["party-of-article", ({profile}) => profile.place]
 ];
 
@@ -227,7 +218,6 @@ function ownerBefore(scene: Scene, end: number): string | null | undefined {
   for (let at = measureAt - 1; at >= end && at > measureAt - 6; at -= 1) {
     const {name, lower, kind, text, lexeme: {tags}} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== '"' && text !== "“") return null;
-    if (isOtherSide(tokens, at)) return opponentOfSpeaker(scene);
     if (name && name.as !== "leader") return name.party;
     if (owners.has(lower)) return speakerSide(scene);
     if (tags.say || tags.auxiliary || tags.conjunction) return undefined;
@@ -240,11 +230,6 @@ function nameBetween(tokens: Token[], from: number, to: number): string | null {
   for (let at = from; at < to; at += 1) if (tokens[at]!.name) return tokens[at]!.name!.party;
   return null;
 }
-
-/** "12 tourists from Nepal". */
-const fromPlace = (tokens: Token[], {noun, sentence}: Finding): string | null =>
-  noun.kind === "people" && tokens[noun.to]?.lower === "from"
-    ? nameBetween(tokens, noun.to + 1, Math.min(noun.to + 4, sentence.to)) : null;
 
 /** "Russia lost 300 soldiers", "the army has suffered 300 casualties": the subject's own. */
 function bySubject(scene: Scene): string | null {
@@ -355,10 +340,9 @@ const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token
 /** Soldiers without a side: whose the sentence speaks of, the paragraph's, the claimant's own, the article's. */
 function byArmy(scene: Scene, group: string): string | null {
   const {finding, tokens, profile, memory: {last, military}} = scene;
-  const {sentence, measure} = finding;
+  const {sentence} = finding;
   const speaker = speakerSide(scene);
   if (last?.finding.sentence === sentence && last.victims.group === group) return last.victims.party;
-  if (measure === "missing" && speaker) return speaker;
   const subject = nearestBefore(tokens, finding);
   if (subject && subject !== speaker) return subject;
   const here = last?.finding.sentence.paragraph === sentence.paragraph ? last : null;

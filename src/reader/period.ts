@@ -5,13 +5,8 @@ import type {Profile} from "./profile.js";
 import type {Token} from "./tokenise.js";
 
 /** Over which time a figure counts, from the words nearest to it, else from its neighbours, else from the article. */
-export function periodOf(
-  finding: Finding,
-  tokens: Token[],
-  profile: Profile,
-  previous: {finding: Finding; period: Period} | null
-): [Period, string] {
-  if (finding.topic?.daily) return ["past-day", "period-of-topic"];
+export function periodOf(finding: Finding, tokens: Token[], profile: Profile,
+  previous: {finding: Finding; period: Period} | null): [Period, string] {
   const day = dayWord(finding, tokens);
   if (day) return ["past-day", `period-${day}`];
   if (afterTheWorst(tokens, finding)) return ["incident", "period-worst-since"];

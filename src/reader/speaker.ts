@@ -161,6 +161,10 @@ function isLooseStart(tokens: Token[], at: number): boolean {
 export const speakerNamed = (name: string, from: number, to: number): Speaker =>
   ({from, to, name, party: null, press: false, person: false, stands: ""});
 
+/** A person whose name stands at tokens [from, to). */
+export const personNamed = (tokens: Token[], from: number, to: number, party: string | null = null): Speaker =>
+  ({...speakerNamed(nameOf(tokens, from, to), from, to), party, person: true});
+
 function pronoun(tokens: Token[], at: number): Speaker {
   const {lower, text} = tokens[at]!;
   const stands = lower === "it" || lower === "they" ? "body" : "person";

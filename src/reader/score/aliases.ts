@@ -1,4 +1,4 @@
-import {isPersonal, keyOf, nameOf, speaker as speakerAt, speakerBefore, type Speaker} from "../speaker.js";
+import {isPersonal, keyOf, nameOf, personNamed, speaker as speakerAt, speakerBefore, type Speaker} from "../speaker.js";
 import type {Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
 
@@ -48,8 +48,7 @@ function surnamed(found: Aliases, tokens: Token[], from: number, to: number): vo
   let end = start;
   while (end < to && isPersonal(tokens[end]!)) end += 1;
   if (end - start < 2 || end - start > 4) return;
-  const whole: Speaker = {from: start, to: end, name: nameOf(tokens, start, end), party: null, press: false,
-    person: true, stands: ""};
+  const whole = personNamed(tokens, start, end);
   for (let at = start + 1; at < end; at += 1)
     if (!found.has(tokens[at]!.lower)) found.set(tokens[at]!.lower, whole);
 }
@@ -86,8 +85,7 @@ function titled(found: Aliases, tokens: Token[], title: number, to: number): num
   const start = end;
   while (end < to && end < start + 4 && isPersonal(tokens[end]!)) end += 1;
   if (end - start < 2) return title;
-  const whole: Speaker = {from: start, to: end, name: nameOf(tokens, start, end), party: null, press: false,
-    person: true, stands: ""};
+  const whole = personNamed(tokens, start, end);
   found.set(tokens[title]!.lower, whole);
   found.set(tokens[end - 1]!.lower, whole);
   return end - 1;

@@ -5,13 +5,12 @@ import {Word} from "../word-class.js";
 import {option, type Option} from "./choice.js";
 import {issuersOf} from "./edges.js";
 import type {Features} from "./features.js";
-import {closedWord} from "./numbers.js";
 import {oftenOf} from "./overview.js";
 import type {Scene, Voice} from "./scene.js";
 import {cuesAhead, kindOf} from "./voices.js";
 
-const T = {bias: 420, paper: 421, says: 422, stands: 423, noun: 424, before: 425, often: 427, line: 429, speaks: 430,
-  outlet: 431, crowd: 432} as const;
+const T = {bias: 420, paper: 421, says: 422, stands: 423, noun: 424, often: 427, line: 429, speaks: 430,
+  outlet: 431} as const;
 
 /** Whose paper an article may be: a bulletin's office, the one who answers at a briefing. The first option is that a
  * text is nobody's but its outlet's. */
@@ -102,9 +101,7 @@ function voiceFeatures(scene: Scene, voice: Voice, stands: number, sight: Sight,
   features.add(T.speaks, speaks, rate);
   features.add(T.speaks, speaks + 16, stands);
   features.add(T.often, often, speaks);
-  features.add(T.crowd, Math.min(4, to - from) * 2 + (isUpper(tokens[from]!) ? 1 : 0), stands);
   features.add(T.noun, bodyIn(tokens, from, to), 0);
-  features.add(T.before, closedWord(tokens[from - 1]), where > 3 ? 1 : 0);
   features.end();
 }
 
@@ -154,5 +151,3 @@ function bodyIn(tokens: Token[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) if (tokens[at]!.lexeme.tags.body) return tokens[at]!.id;
   return 0;
 }
-
-const isUpper = ({text}: Token) => text.length > 1 && text === text.toUpperCase();

@@ -5,7 +5,6 @@ import {shareOf} from "./overview.js";
 import {endOf, linkTo, sideAt, warOf, type Placed, type Scene} from "./scene.js";
 import {keyOf} from "../speaker.js";
 import {classOfSide, headed, strikes} from "./strife.js";
-import {kindOf, voicesOf} from "./voices.js";
 
 /** How far choices of a slot are to be trusted, learned on texts that the weights had not seen: the log odds of being
  * right are a sum over the signs of a choice. */
@@ -46,8 +45,7 @@ const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
 const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4,
-  home: 6, rows: 8, place: 28, adrift: 6, noun: 10, named: 9, foreign: 2,
-  stratum: 25, crowd: 12, kind: 36, fight: 16, voice: 36, past: 5} as const;
+  place: 28, adrift: 6, noun: 10, foreign: 2, stratum: 25, crowd: 12, kind: 36, fight: 16} as const;
 const plain = 9;
 /** How many signs each choice has. */
 const said = plain + Object.keys(sizes).length;
@@ -89,43 +87,31 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
   base = sign(6, base, sizes.sides, profile.places.length);
   base = sign(7, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
   const side = slot === "party" ? options[choice.index]! : null;
-  base = signSide(base, scene, placed, side?.value);
-  base = signNamed(base, scene, placed, side);
-  base = sign(14, base, sizes.foreign, scene.language.code === "en" ? 0 : 1);
-  base = signStratum(base, scene, placed, side);
-  signVoice(base, scene, placed, slot === "claimant" ? options[choice.index]! : null);
+  base = signSide(base, scene, placed, side);
+  base = sign(11, base, sizes.foreign, scene.language.code === "en" ? 0 : 1);
+  signStratum(base, scene, placed, side);
   return signs;
 }
 
-/** What tells of a side that it may be another: how sure it is whose dead the article is about, whether it counts by
- * smaller places, whether it tells of people at sea; nothing where no side is asked for. */
-function signSide(first: number, scene: Scene, placed: Placed, value: string | null | undefined): number {
-  const {home, overview, localities} = scene;
-  const asked = value !== undefined;
-  const {best, local} = asked ? standing(scene, placed, value) : {best: 0, local: false};
-  const p = asked && home ? home.p : 0;
-  let base = sign(8, first, sizes.home, (asked && home?.value === value ? 3 : 0) + (p > 0.97 ? 2 : p > 0.8 ? 1 : 0));
-  base = sign(9, base, sizes.rows, asked ? (scene.rows ?? 0) * 2 + (localities?.length ? 1 : 0) : 0);
-  base = sign(10, base, sizes.place, best * 2 + (local ? 1 : 0) + (warOf(scene) ? 14 : 0));
-  return sign(11, base, sizes.adrift, asked ? overview.adrift * 2 + (value === null ? 1 : 0) : 0);
+/** What tells of a side that it may be another: how places stand, whether the article tells of people at sea; whether it
+ * is named with the noun that is counted ("Russian soldiers"). Nothing where no side is asked for. */
+function signSide(first: number, scene: Scene, placed: Placed, side: Option | null): number {
+  const {best, local} = side ? standing(scene, placed, side.value) : {best: 0, local: false};
+  let base = sign(8, first, sizes.place, best * 2 + (local ? 1 : 0) + (warOf(scene) ? 14 : 0));
+  base = sign(9, base, sizes.adrift, side ? scene.overview.adrift * 2 + (side.value === null ? 1 : 0) : 0);
+  return sign(10, base, sizes.noun, side ? 1 + namedBy(placed, side) : 0);
 }
 
-/** How a side is named: with the noun that is counted ("Russian soldiers") or elsewhere in the sentence, and beside how
- * many others. */
-function signNamed(first: number, scene: Scene, placed: Placed, side: Option | null): number {
-  const {figure, noun} = placed;
-  const ofNoun = !side || noun.party === null ? 0 : noun.party === side.value ? 1 : 2;
-  const at = side?.at ?? -1;
-  const stands = at < 0 ? 0 : at >= figure.from && at <= endOf(placed) ? 2 : 1;
-  const base = sign(12, first, sizes.noun, side ? 1 + ofNoun * 3 + stands : 0);
-  const named = new Set(scene.names[placed.sentence]!.map((name) => sideAt(scene, name)));
-  const isNamed = side !== null && side.value !== null && named.has(side.value);
-  return sign(13, base, sizes.named, side ? 1 + Math.min(3, named.size) * 2 + (isNamed ? 1 : 0) : 0);
+/** How a side is named: of the noun's own side, of another or of none, and where. */
+function namedBy(placed: Placed, {value, at}: Option): number {
+  const {figure, noun: {party}} = placed;
+  const ofNoun = party === null ? 0 : party === value ? 1 : 2;
+  return ofNoun * 3 + (at < 0 ? 0 : at >= figure.from && at <= endOf(placed) ? 2 : 1);
 }
 
 /** A side in a war or not: whether the article is about it, who else the sentence names; what kind of side and people
  * it is; who strikes and whom the heading names. */
-function signStratum(first: number, scene: Scene, {sentence, noun}: Placed, side: Option | null): number {
+function signStratum(first: number, scene: Scene, {sentence, noun}: Placed, side: Option | null): void {
   const war = warOf(scene) ? 1 : 0;
   const value = side?.value ?? null;
   const {home, overview, names} = scene;
@@ -134,34 +120,16 @@ function signStratum(first: number, scene: Scene, {sentence, noun}: Placed, side
   const own = named.includes(value!) ? 1 : 0;
   const other = named.some((one) => one !== value) ? 1 : 0;
   const group = noun.group === "militants" ? 1 : noun.group === "military" ? 2 : 0;
-  let base = sign(15, first, sizes.stratum, side ? (isHome * 4 + own * 2 + other) * 2 + war + 1 : 0);
-  base = sign(16, base, sizes.crowd, side ? Math.min(5, overview.sides.size) * 2 + war : 0);
-  base = sign(17, base, sizes.kind, side ? (classOfSide(scene, value) * 3 + group) * 2 + war : 0);
-  return sign(18, base, sizes.fight, side ? fightOf(scene, sentence, value) : 0);
+  let base = sign(12, first, sizes.stratum, side ? (isHome * 4 + own * 2 + other) * 2 + war + 1 : 0);
+  base = sign(13, base, sizes.crowd, side ? Math.min(5, overview.sides.size) * 2 + war : 0);
+  base = sign(14, base, sizes.kind, side ? (classOfSide(scene, value) * 3 + group) * 2 + war : 0);
+  sign(15, base, sizes.fight, side ? fightOf(scene, sentence, value) : 0);
 }
 
 function fightOf(scene: Scene, sentence: number, value: string | null): number {
   const ahead = headed(scene, sentence);
   return (strikes(scene, sentence, value ?? "") & 12) +
     (!ahead.length ? 0 : value !== null && ahead.includes(value) ? 1 : 2);
-}
-
-/** A speaker in the figure's sentence or elsewhere: of what kind, beside how many who speak; whether the sentence
- * tells of a year. */
-function signVoice(first: number, scene: Scene, {sentence, figure}: Placed, option: Option | null): void {
-  const {tokens, sentences} = scene;
-  const {from, to} = sentences[sentence]!;
-  let [speaking, year] = [0, 0];
-  if (option) {
-    for (const {word} of voicesOf(scene, sentence)) if (word >= 0) speaking += 1;
-    for (let at = from; at < to; at += 1)
-      if (tokens[at]!.value > 1900 && tokens[at]!.value < 2040 && (at < figure.from || at >= figure.to)) year = 1;
-  }
-  const speaker = option?.speaker ?? null;
-  const kind = speaker ? kindOf({speaker, says: 0, word: -1}) : 0;
-  const own = speaker && speaker.from >= from && speaker.from < to ? 1 : 0;
-  const base = sign(19, first, sizes.voice, option ? (kind * 3 + Math.min(2, speaking)) * 2 + own : 0);
-  sign(20, base, sizes.past, option ? 1 + year * 2 + (speaker ? 1 : 0) : 0);
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
