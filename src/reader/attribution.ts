@@ -50,7 +50,7 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
 /** Who passes a speaker's word on: who quotes it, and the press that speaks beside it; each once. */
 function relaysOf(inner: Cue, usable: Cue[], around: Cue[]): Speaker[] {
   const press = around.filter(({speaker}) => speaker.press).map(({speaker}) => speaker);
-  const subject = inner.relays ? subjectOf(usable, inner) : null;
+  const subject = inner.quotedBy ?? (inner.relays ? subjectOf(usable, inner) : null);
   const all = subject ? [subject, ...press] : press;
   return all.filter(({name}, index) => name !== inner.speaker.name &&
     all.findIndex((other) => other.name === name) === index);

@@ -45,11 +45,8 @@ function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
   if (speaker.party) return speaker;
   const its = tokens[speaker.from]!.lower === "its";
   if (!its && !(nationalBody.test(speaker.name) && tokens[speaker.from - 1]?.lower === "the")) return speaker;
-  let breaks = 0;
   for (let at = speaker.from - 1; at >= 0 && at > speaker.from - 60; at -= 1) {
-    const {name, kind, lines} = tokens[at]!;
-    if (kind === "break" && lines > 1) breaks += 1;
-    if (!its && breaks > 1) break;
+    const {name} = tokens[at]!;
     const opens = at === 0 || /^[.\n“"]/.test(tokens[at - 1]!.text);
     if (name && name.as !== "leader" && (its || (opens && name.as !== "armed"))) return {...speaker, party: name.party};
   }

@@ -150,15 +150,12 @@ const afterRules: readonly Rule[] = [
     ["age", "years old"]],
   ["40 tonnes", ({after}) => after.lexeme.notToll !== undefined && !isCounted(after) &&
     [after.lexeme.notToll, after.text]],
-  ["5kg", ({after, last}) => !after.spaced && after.kind === "word" && last.kind === "number" &&
-    after.text.length < 5 && !after.capital && ["measurement", after.text]],
   ["2022", (around) => isYear(around) && !isCounted(around.after) && !around.after.lexeme.passive &&
     around.after.name?.as !== "people" && ["date", "year"]],
   ["one in ten", ({after, next, last, figure, tokens, to}) => after.lower === "in" && next !== undefined &&
     (Boolean(next.lexeme.unit) || next.kind === "number") && last.lexeme.unit !== undefined &&
     (figure.low ?? 99) < 10 && (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") &&
-    ["ratio", `one in ${next.text}`]],
-  ["3 of 12", ({after, next}) => after.lower === "of" && next?.kind === "number" && ["ratio", `of ${next.text}`]]
+    ["ratio", `one in ${next.text}`]]
 ];
 
 /** "40-year-old", "12,490-tonne", "1,000-seat": a figure that describes what follows. */

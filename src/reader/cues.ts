@@ -1,4 +1,4 @@
-import {calling, comparing, confirming, countAdjectives, counting, counts, documents, falseWords, finding, giving,
+import {calling, confirming, countAdjectives, counting, counts, documents, falseWords, finding, giving,
   inverting, mediaReports, nobodysVerbs, ownPapers, passiveForms, quoting, records, relatives, saidOn, stating, telling,
   tolls} from "./languages/en/telling.js";
 import {speakerAfter, speakerBefore, speakerNamed, type Speaker} from "./speaker.js";
@@ -18,6 +18,8 @@ export interface Cue {
   rule: string;
   /** "As per media reports": somebody's word, but nobody's name. */
   nobody?: boolean;
+  /** Who quotes the speaker: "Reuters cited the agency as saying". */
+  quotedBy?: Speaker | null;
 }
 
 /** More cues than this are no sentence. */
@@ -105,6 +107,8 @@ function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   if (isPassive(tokens, at, from)) return null;
   const after = at > from ? saidSpeaker(tokens, at, to) : null;
   if (after) return cue(tokens, at, after, "before", "said-speaker");
+  const quoted = quotedSpeaker(tokens, at, sentence);
+  if (quoted) return quoted;
   if (isNoSaying(tokens, at, sentence)) return null;
   const aside = nameInAside(tokens, at, from);
   if (aside) {
@@ -140,6 +144,16 @@ function saidSpeaker(tokens: Token[], at: number, to: number): Speaker | null {
   const after = speakerAfter(tokens, at + 1, to);
   const next = after && tokens[after.to];
   return next?.lexeme.tags.auxiliary && !relatives.has(next.lower) ? null : after;
+}
+
+/** "Reuters quoted the ministry as saying". */
+function quotedSpeaker(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
+  if (!quoting.has(tokens[at]!.lower)) return null;
+  const inner = speakerAfter(tokens, at + 1, to);
+  if (!inner || tokens[inner.to]?.lower !== "as") return null;
+  const end = skipBack(tokens, at - 1, from);
+  const quotedBy = speakerBefore(tokens, end, from);
+  return {...cue(tokens, at, inner, "after", "quoted-as-saying"), relays: true, quotedBy};
 }
 
 /** "found 12 bodies", "the official count", "claimed 483 lives", "the Claims Board". */
@@ -214,7 +228,6 @@ function pastHearers(tokens: Token[], at: number, to: number): number {
   while (next < to && next < at + 4 && tokens[next]!.kind === "word" && tokens[next]!.lexeme.unit === undefined) {
     const {lexeme, lower} = tokens[next]!;
     if (lower === "that" || lexeme.boundBefore || lexeme.tags.auxiliary) return at;
-    if (lexeme.tags.preposition) break;
     next += 1;
   }
   return next;

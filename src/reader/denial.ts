@@ -20,12 +20,11 @@ export function calledFalse(tokens: Token[], {figure, sentence}: Finding): boole
 }
 
 const calling = setOf("called calls calling dismissed branded labelled described");
-const called = setOf("it that this them");
 
 /** "Asked about 100,000 casualties, he called it a lie": the verb of calling, or -1. */
 export function calledIt(tokens: Token[], {figure, sentence}: Finding): number {
   for (let at = figure.to; at + 2 < sentence.to && at < figure.to + 24; at += 1) {
-    if (!calling.has(tokens[at]!.lower) || !called.has(tokens[at + 1]!.lower)) continue;
+    if (!calling.has(tokens[at]!.lower)) continue;
     for (let next = at + 2; next < sentence.to && next < at + 8; next += 1)
       if (falseWords.has(tokens[next]!.lower)) return at;
   }

@@ -85,12 +85,13 @@ function setFree(tokens: Token[], at: number, noun: Noun): Framed | null {
   return isTraded ? {measure: "captured", at: noun.head, rule: "set-free", verbAt: -1} : null;
 }
 
-/** "Gunmen took 287 pupils from a school". */
+/** "Gunmen took 287 pupils from a school", "took 12 people hostage". */
 function taken(tokens: Token[], at: number, from: number, noun: Noun, to: number): Framed | null {
   if (!seizing.has(tokens[at]!.lower) || noun.kind !== "people" || noun.to >= to) return null;
   const after = tokens[noun.to]!.lower;
   const captors = tokens.slice(Math.max(from, at - 8), at).some((token) => token.lexeme.people === "militants");
-  return captors && after === "from" ? {measure: "captured", at, rule: "taken", verbAt: at} : null;
+  const isHeld = after === "hostage" || after === "captive" || after === "prisoner";
+  return isHeld || (captors && after === "from") ? {measure: "captured", at, rule: "taken", verbAt: at} : null;
 }
 
 /** "We buried eleven" of the dead; what a landslide buries is missing. */
@@ -229,10 +230,8 @@ function jointBefore(tokens: Token[], at: number, from: number, language: Langua
 
 /** "raised the death toll …", "put the number of dead …": a verb of counting up to eleven words before. */
 function verbBefore(tokens: Token[], at: number, from: number): boolean {
-  for (let step = at - 1; step >= from && step > at - 12; step -= 1) {
+  for (let step = at - 1; step >= from && step > at - 12; step -= 1)
     if (tokens[step]!.lexeme.tags.totalVerb) return true;
-    if (tokens[step]!.text === ";" || tokens[step]!.text === ":") return false;
-  }
   return false;
 }
 

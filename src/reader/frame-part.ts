@@ -32,7 +32,6 @@ export function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: 
   if (!whole) return null;
   const opened = isOpened(tokens, sentence, noun, whole, at);
   if (!opened && !ofThem) return wereChildren(tokens, sentence, figure, noun, whole);
-  if (opened && noun.kind === "thing" && tokens[figure.to]?.lower !== "whose") return null;
   return ofWhole(tokens, sentence, figure, noun, whole, opened, ofThem);
 }
 
@@ -91,10 +90,9 @@ const ends = (token: Token | undefined) => !token || token.kind !== "word" || /^
 function inSum(tokens: Token[], at: number, {from}: Sentence, whole: Finding | null): boolean {
   if (!whole || whole.figure.to < from) return false;
   for (let step = at; step > whole.figure.to; step -= 1) {
-    const {text, lexeme, kind, lower} = tokens[step]!;
+    const {text, lexeme} = tokens[step]!;
     if (text === ":" || text === "(") return true;
     if (lexeme.tags.say || lexeme.passive || lexeme.active || lexeme.tags.auxiliary) return false;
-    if (kind === "mark" && text !== "," && lower !== "-") return false;
   }
   return false;
 }

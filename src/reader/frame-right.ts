@@ -3,7 +3,7 @@ import type {Figure} from "./figures.js";
 import {asides, beneath, brought, fillers, finite, graves, hospitals, joiners, modals, opensClause, partWords, passives,
   relatives, taking} from "./languages/en/framing.js";
 import {readNoun, type Noun} from "./noun.js";
-import type {Token} from "./tokenise.js";
+import {emptyLexeme, type Token} from "./tokenise.js";
 
 export interface Framed {
   measure: ReadMeasure;
@@ -79,7 +79,7 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
     const measure = passive ?? alone ?? (seen.auxiliary || seen.gaps === 0 ? state : undefined);
     const isLost = passive && (seen.passive || at === from) && !startsObject(tokens, at + 1, to, others);
     if (lower === "lost" ? isLost : measure)
-      return measured(tokens, at, to, measure!, others, bare, seen, language);
+      return measured(tokens, at, to, measure!, others, seen, language);
     const found = otherwise(tokens, at, to, seen);
     if (found) return found;
     const isPassed = boundsBehind(tokens[at]!) || (at === from && partWords.has(lower));
@@ -92,7 +92,7 @@ function predicate(tokens: Token[], from: number, to: number, others: Figure[], 
 const boundsBehind = ({lexeme, lower}: Token) => lexeme.boundAfter !== undefined && lower.includes(" ");
 
 /** What the word of a measure says: nothing of its own agent ("300 troops killed three civilians"). */
-function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], bare: boolean,
+function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[],
   {passive, forecast, modal}: Seen, language: Language): Framed | null {
   const {lower} = tokens[at]!;
   if (lower === "lost") return {measure: "losses", at, rule: "predicate", verbAt: -1};
@@ -173,11 +173,8 @@ function inState(tokens: Token[], at: number, to: number): Framed | null {
 
 /** "taken to three hospitals". */
 function toHospital(tokens: Token[], at: number, to: number): Framed | null {
-  for (let next = at + 2; next < to && next < at + 7; next += 1) {
-    const {lower, kind, text} = tokens[next]!;
-    if (hospitals.has(lower)) return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
-    if (kind === "mark" && text !== "-") return null;
-  }
+  for (let next = at + 2; next < to && next < at + 7; next += 1)
+    if (hospitals.has(tokens[next]!.lower)) return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
   return null;
 }
 
@@ -211,12 +208,11 @@ function isAside(tokens: Token[], from: number, to: number, others: Figure[]): b
 function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): number {
   let next = at + 1;
   for (; next < to && next < at + 7; next += 1) {
-    const {lexeme, kind, lower, text} = tokens[next]!;
+    const {lexeme, kind, text} = tokens[next]!;
     if (kind === "mark" && text !== "-" && text !== "'" && text !== "’") break;
     if (lexeme.tags.auxiliary || lexeme.tags.preposition || lexeme.tags.conjunction || lexeme.tags.say) break;
     if (lexeme.passive || lexeme.alone || lexeme.tags.pronoun) break;
     if (kind === "number" && others.some((figure) => figure.from <= next && next < figure.to && !figure.notToll)) break;
-    if (lower.endsWith("ly") && next > at + 1) break;
   }
   return next;
 }
@@ -258,7 +254,6 @@ function jointWith(tokens: Token[], at: number, to: number, measure: ReadMeasure
   ReadMeasure | null {
   let link = at + 1;
   if (tokens[link]?.text === "," && tokens[link + 1]) link += 1;
-  while (link < to && (tokens[link]!.lower === "either" || tokens[link]!.lower.endsWith("ly"))) link += 1;
   if (link + 1 >= to) return null;
   const {lower, lexeme: {passive}} = tokens[link]!;
   if (!joiners.has(lower) && !(passive && tokens[link - 1]!.text === ",")) return null;

@@ -1,7 +1,7 @@
 import type {Finding} from "./finding.js";
-import {admitting, enemies, homeBodies, nationalBodies, owners, putOutVerbs, suffering, unitedNations} from
+import {admitting, enemies, nationalBodies, owners, putOutVerbs, suffering, unitedNations} from
   "./languages/en/victim-words.js";
-import {afterPlace, isBorder, isDoer, placeOf, placedAt} from "./places.js";
+import {afterPlace, isBorder, placeOf, placedAt} from "./places.js";
 import type {Profile} from "./profile.js";
 import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
@@ -77,7 +77,6 @@ const article: [string, Rule][] = [
     (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to)?.party ?? null : null)
   ],
   ["party-military", (scene, group) => (group === "military" ? byArmy(scene, group) : null)],
-  ["party-where", ({finding, tokens}) => whereParty(tokens, finding)],
   ["party-of-place", ({finding, tokens}) => placeOf(tokens, finding)],
   [
     "party-of-claimant-count",
@@ -109,7 +108,6 @@ const article: [string, Rule][] = [
         : null;
     }
   ],
-  ["party-own-people", ownPeople],
   [
     "party-of-others",
     ({profile, memory}, group) =>
@@ -127,36 +125,11 @@ export function partyOf(scene: Scene, group: string | null): Ruled {
   return [null, ""];
 }
 
-/** In a war a country's own bodies count its own people, unless the sentence speaks of others'. */
-function ownPeople({finding, attribution: {speaker}, profile, tokens}: Scene, group: string | null): string | null {
-  if (!profile.war || !speaker?.party || speaker.press || group === "militants" || finding.verbAt >= 0) return null;
-  const {party, name} = speaker;
-  if (namesOthers(tokens, finding, party)) return null;
-  return profile.sides.includes(party) || homeBodies.test(name) ? party : null;
-}
-
-/** Whether a sentence names an armed group, or a side other than this one that only suffers or stands by. */
-function namesOthers(tokens: Token[], {sentence: {from, to}}: Finding, party: string): boolean {
-  for (let at = from; at < to; at += 1) {
-    const {name} = tokens[at]!;
-    if (name && !isDoer(tokens, at) && (name.as === "armed" || (name.as !== "leader" && name.party !== party)))
-      return true;
-  }
-  return false;
-}
-
 /** "The Taliban government" counts the country's dead, not its own. */
 const isArmedBody = (tokens: Token[], {from, to}: Speaker) =>
   tokens.slice(Math.max(0, from - 1), to - 1).some(({name}) => name?.as === "armed");
 
 const nationalBody = (name: string) => nationalBodies.test(name) && !unitedNations.test(name);
-
-/** "Belgium, where at least 24 people have perished". */
-function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null {
-  for (let at = figure.from - 1; at > sentence.from + 1 && at > figure.from - 6; at -= 1)
-    if (tokens[at]!.lower === "where" && tokens[at - 1]!.text === ",") return tokens[at - 2]!.name?.party ?? null;
-  return null;
-}
 
 /** "Egypt has recorded 658 deaths": a country that counts, outside a war, counts its own. */
 function ownCountry({finding, attribution: {cue, speaker}, profile, tokens, memory: {last}}: Scene): string | null {
@@ -263,7 +236,7 @@ const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
 };
 
 /** "Russian troops killed 300": not Russia's, when two sides fight. */
-function byAgent(scene: Scene, group: string | null): string | null {
+function byAgent(scene: Scene): string | null {
   const {finding, tokens, profile, memory} = scene;
   const {verbAt, sentence} = finding;
   if (verbAt < 0) return null;
@@ -273,7 +246,6 @@ function byAgent(scene: Scene, group: string | null): string | null {
     return last.victims.party;
   const agent = agentSide(tokens, verbAt, sentence.from);
   if (!agent) return null;
-  if (group === "militants") return lastArmed(tokens, sentence.from)?.party ?? opponent(agent, profile);
   if (!profile.war && !profile.fragment) return null;
   const counting = speakerSide(scene);
   return opponent(agent, profile) ?? (isArmed(tokens, verbAt, sentence.from) && counting !== agent ? counting : null);

@@ -138,9 +138,8 @@ const happened = (tokens: Token[], at: number, from: number) =>
 function isOne(tokens: Token[], at: number, from: number): boolean {
   if (tokens[at]!.lower.endsWith("s") && !tokens[at]!.lower.endsWith("ss")) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
-    const {lower, possessive, lexeme} = tokens[step]!;
+    const {lower, possessive} = tokens[step]!;
     if (singling.has(lower) || possessive) return true;
-    if (lexeme.tags.preposition || lexeme.tags.auxiliary) return false;
   }
   return false;
 }

@@ -233,7 +233,6 @@ class Reader {
     const {tokens, profile, scorer} = this;
     const last = this.made.at(-1) ?? null;
     const first = last?.finding.sentence !== finding.sentence;
-    if (first && this.memory.topic?.asked && !finding.topic) finding.topic = this.memory.topic;
     const ruled = attribute(finding, tokens, cues, this.cast, first);
     const toll = scored && scorer!.toll(scored.placed, finding);
     const spoken = toll && scorer!.claimant(toll, ruled);

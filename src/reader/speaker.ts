@@ -86,7 +86,6 @@ function partBefore(tokens: Token[], at: number, from: number, end: number, name
 function determinerBefore(tokens: Token[], at: number, from: number, named: boolean): Part {
   const {lower, lexeme} = tokens[at]!;
   if (lexeme.tags.possessive) return named ? "name" : "over";
-  if (lower === "both" || lower === "other") return "over";
   if (!named) return "end";
   if (at - 2 >= from && connectors.has(tokens[at - 1]!.lower) && isBody(tokens[at - 2]!)) return "over";
   return articles.has(lower) ? "first" : "end";
