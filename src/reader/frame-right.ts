@@ -174,7 +174,8 @@ function inState(tokens: Token[], at: number, to: number): Framed | null {
 /** "taken to three hospitals". */
 function toHospital(tokens: Token[], at: number, to: number): Framed | null {
   for (let next = at + 2; next < to && next < at + 7; next += 1)
-    if (hospitals.has(tokens[next]!.lower)) return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
+    if (hospitals.has(tokens[next]!.lower))
+      return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
   return null;
 }
 

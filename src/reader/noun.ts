@@ -136,6 +136,12 @@ const beforeHead: readonly Rule[] = [
     noun.measure = participle;
     return "on";
   }],
+  ["106,745 Russian dead", (noun, tokens, at) => {
+    const {state} = tokens[at]!.lexeme;
+    if (!state || !noun.party) return null;
+    noun.measure = state;
+    return take(noun, at, "people", null, "last");
+  }],
   ["12 confirmed (deaths)", (_, tokens, at, to) =>
     (counted.has(tokens[at]!.lower) && nounFollows(tokens, at + 1, to) ? "on" : null)],
   ["12 in (the city)", (_, tokens, at) => (stops(tokens[at]!) ? "end" : null)],

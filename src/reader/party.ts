@@ -1,7 +1,7 @@
 import type {Finding} from "./finding.js";
-import {admitting, enemies, nationalBodies, owners, putOutVerbs, suffering, unitedNations} from
+import {admitting, enemies, homeBodies, nationalBodies, owners, putOutVerbs, suffering, unitedNations} from
   "./languages/en/victim-words.js";
-import {afterPlace, isBorder, placeOf, placedAt} from "./places.js";
+import {afterPlace, isBorder, isDoer, placeOf, placedAt} from "./places.js";
 import type {Profile} from "./profile.js";
 import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
@@ -108,6 +108,7 @@ const article: [string, Rule][] = [
         : null;
     }
   ],
+  ["party-own-people", ownPeople],
   [
     "party-of-others",
     ({profile, memory}, group) =>
@@ -123,6 +124,24 @@ export function partyOf(scene: Scene, group: string | null): Ruled {
     if (party) return [party, rule];
   }
   return [null, ""];
+}
+
+/** In a war a country's own bodies count its own people, unless the sentence speaks of others'. */
+function ownPeople({finding, attribution: {speaker}, profile, tokens}: Scene, group: string | null): string | null {
+  if (!profile.war || !speaker?.party || speaker.press || group === "militants" || finding.verbAt >= 0) return null;
+  const {party, name} = speaker;
+  if (namesOthers(tokens, finding, party)) return null;
+  return profile.sides.includes(party) || homeBodies.test(name) ? party : null;
+}
+
+/** Whether a sentence names an armed group, or a side other than this one that only suffers or stands by. */
+function namesOthers(tokens: Token[], {sentence: {from, to}}: Finding, party: string): boolean {
+  for (let at = from; at < to; at += 1) {
+    const {name} = tokens[at]!;
+    if (name && !isDoer(tokens, at) && (name.as === "armed" || (name.as !== "leader" && name.party !== party)))
+      return true;
+  }
+  return false;
 }
 
 /** "The Taliban government" counts the country's dead, not its own. */

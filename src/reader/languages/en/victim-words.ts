@@ -15,6 +15,8 @@ export const admitting = setOf("acknowledged acknowledges admitted admits conced
 export const nationalBodies =
   /ministry|office|agency|authority|institute|service|minister|statistics|government|police|coast ?guard/i;
 export const unitedNations = /\bU\.?N\b|united nations/i;
+/** In a war: bodies that count at home, of whatever country. */
+export const homeBodies = /governor|mayor|prosecutor|health|emergenc|police|interior/i;
 
 /** "officers": police where there is no war. */
 export const officers = setOf("officer officers");
