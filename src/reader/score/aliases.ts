@@ -21,7 +21,8 @@ export function aliasesOf(tokens: Token[], sentences: readonly {from: number; to
 }
 
 /** "NWS", "R.S.F.": three to eight capital letters. */
-const isShort = ({kind, text}: Token) => kind === "word" && /^(?:\p{Lu}\.?){3,8}$/u.test(text);
+const isShort = ({kind, capital, text}: Token) => kind === "word" && capital && text.length > 2 &&
+  /^(?:\p{Lu}\.?){3,8}$/u.test(text);
 
 /** Runs of capital words: a person's surname is the whole name's ("Ms. Ríos"), first letters are their body's. */
 function runs(found: Aliases, short: Set<string>, tokens: Token[], from: number, to: number): void {
@@ -103,7 +104,8 @@ function addressed(aliases: Aliases, name: string): Speaker | undefined {
 export function inFull(aliases: Aliases, speaker: Speaker): Speaker {
   if (!aliases.size) return speaker;
   const key = keyOf(speaker)!;
-  const full = aliases.get(key.replaceAll(".", "")) ?? aliases.get(key) ?? addressed(aliases, speaker.name);
+  const plain = key.includes(".") ? aliases.get(key.replaceAll(".", "")) : undefined;
+  const full = plain ?? aliases.get(key) ?? addressed(aliases, speaker.name);
   if (!full || full.name === speaker.name) return speaker;
   return {...full, from: speaker.from, to: speaker.to, party: speaker.party ?? full.party};
 }

@@ -18,6 +18,7 @@ export function issuerOptions(scene: Scene, features: Features): Option[] {
   const voices = issuersOf(scene);
   const stands = voices.map((voice) => standOf(scene, voice));
   const sight = sightOf(scene, stands);
+  const spoken = scene.sentences.map((_, index) => speakersOf(scene, index));
   features.add(T.bias);
   features.add(T.paper, sight.paper, sight.best);
   features.add(T.says, sight.rate, sight.best);
@@ -28,7 +29,7 @@ export function issuerOptions(scene: Scene, features: Features): Option[] {
   const options: Option[] = [option(null, 0, true)];
   for (const [at, voice] of voices.entries()) {
     options.push(option(keyOf(voice.speaker), 1, false, -1, voice.speaker));
-    voiceFeatures(scene, voice, stands[at]!, sight, features);
+    voiceFeatures(scene, voice, stands[at]!, sight, spoken, features);
   }
   return options;
 }
@@ -84,13 +85,14 @@ function isDateline(tokens: Token[], from: number, to: number): boolean {
   return false;
 }
 
-function voiceFeatures(scene: Scene, voice: Voice, stands: number, sight: Sight, features: Features): void {
+function voiceFeatures(scene: Scene, voice: Voice, stands: number, sight: Sight, spoken: (string | null)[][],
+  features: Features): void {
   const {tokens, sentences, overview} = scene;
   const {paper, rate, outlet, best} = sight;
   const {from, to} = voice.speaker;
   const {where} = placeOf(sentences, from);
   const kind = kindOf(voice) * 2 + (bodyIn(tokens, from, to) ? 1 : 0);
-  const speaks = spokenBy(scene, keyOf(voice.speaker));
+  const speaks = spokenBy(spoken, keyOf(voice.speaker));
   const often = oftenOf(overview, tokens[to - 1]!.id);
   features.add(T.stands, stands, kind);
   features.add(T.stands, stands + 16, where);
@@ -127,13 +129,16 @@ function issuedAt(tokens: Token[], name: number, from: number): boolean {
 const mostSpoken = 3;
 
 /** How often somebody is said to speak: an outlet names those whom it quotes, a paper seldom names whose it is. */
-function spokenBy(scene: Scene, name: string | null): number {
+function spokenBy(spoken: (string | null)[][], name: string | null): number {
   let count = 0;
-  for (let index = 0; index < scene.sentences.length && count < mostSpoken; index += 1)
-    for (const {speaker, nobody} of scene.cues[index] ?? cuesAhead(scene, index))
-      if (!nobody && keyOf(speaker) === name) count += 1;
+  for (let index = 0; index < spoken.length && count < mostSpoken; index += 1)
+    for (const one of spoken[index]!) if (one === name) count += 1;
   return count;
 }
+
+/** Who is said to speak in a sentence, by names in small letters. */
+const speakersOf = (scene: Scene, index: number) =>
+  (scene.cues[index] ?? cuesAhead(scene, index)).filter(({nobody}) => !nobody).map(({speaker}) => keyOf(speaker));
 
 /** Which sentence a token is in, and where that is: 0 to 3 the first lines, 4 to 6 the last. */
 function placeOf(sentences: Scene["sentences"], token: number): {index: number; where: number} {

@@ -29,8 +29,9 @@ const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, 
 /** The sides that are named around a toll, the article's, and places to which it may be confined; the first option is
  * that no side is told. */
 export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Features): Option[] {
-  const found = candidates(scene, toll, ruled);
-  const sight = sightOf(scene, toll, found);
+  const above = headed(scene, toll.sentence);
+  const found = candidates(scene, toll, ruled, above);
+  const sight = sightOf(scene, toll, found, above);
   noneFeatures(scene, toll, sight, ruled, features);
   for (const one of found) sideFeatures(scene, toll, sight, ruled, one, features);
   return [option(null, 0, ruled.value === null), ...found];
@@ -39,7 +40,7 @@ export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Fe
 const most = 6;
 const mostLocal = 3;
 
-function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
+function candidates(scene: Scene, toll: Toll, ruled: Ruled, above: string[]): Option[] {
   const {tokens, sentences, profile, names, tolls} = scene;
   const {to} = sentences[toll.sentence]!;
   const found: Option[] = [];
@@ -55,7 +56,7 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
   for (const value of (scene.localities ??= mainLocalities(scene))) add(found, ruled, Source.main, value);
   addPeoples(scene, toll, ruled, found);
   add(found, ruled, Source.section, sectionOf(scene, toll.sentence));
-  for (const side of headed(scene, toll.sentence).slice(0, 2)) add(found, ruled, Source.headed, side);
+  for (const side of above.slice(0, 2)) add(found, ruled, Source.headed, side);
   for (const side of strifeOf(scene).armed.slice(0, 2)) add(found, ruled, Source.armed, side);
   const before = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
   if (before !== undefined) add(found, ruled, Source.before, sideAt(scene, before), before);
@@ -144,7 +145,7 @@ interface Sight {
   headed: string[];
 }
 
-function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
+function sightOf(scene: Scene, toll: Toll, found: Option[], above: string[]): Sight {
   const last = scene.tolls.at(-1) ?? null;
   return {
     war: warOf(scene),
@@ -154,7 +155,7 @@ function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
     last,
     link: linkTo(scene, toll.sentence, last),
     agent: agentOf(scene, toll),
-    headed: headed(scene, toll.sentence),
+    headed: above,
     confined: confinedIn(scene, toll, found.filter((one) => one.ground === Source.local).map(({at}) => at))
   };
 }
