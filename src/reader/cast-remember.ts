@@ -3,7 +3,7 @@ import {resolve} from "./cast-resolve.js";
 import {nameTheUnnamed} from "./cast-unnamed.js";
 import type {Cue} from "./cues.js";
 import type {Sentence} from "./sentences.js";
-import {nameOf, speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
+import {personNamed, speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 
 /** Remembers who speaks or is named in a sentence, left to right. */
@@ -17,29 +17,13 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
     if (end === at + 1) continue;
     const party =
       at > sentence.from && tokens[at - 1]!.name ? tokens[at - 1]!.name!.party : (tokens[end - 1]!.name?.party ?? null);
-    const person: Speaker = {
-      from: at + 1,
-      to: end,
-      name: nameOf(tokens, at + 1, end),
-      party,
-      press: false,
-      person: true,
-      stands: ""
-    };
+    const person = personNamed(tokens, at + 1, end, party);
     cast.titles.set(token.lower, person);
     if (at <= sentence.from + 3) cast.person = person;
   }
   const opening = namesEnd(tokens, sentence.from, sentence.to);
   if (opening - sentence.from >= 2)
-    cast.person = {
-      from: sentence.from,
-      to: opening,
-      name: nameOf(tokens, sentence.from, opening),
-      party: cast.person?.party ?? null,
-      press: false,
-      person: true,
-      stands: ""
-    };
+    cast.person = personNamed(tokens, sentence.from, opening, cast.person?.party ?? null);
   let earlier: Speaker | null = null;
   for (const cue of cues) {
     if (cue.nobody) continue;
@@ -104,16 +88,8 @@ function namesEnd(tokens: Token[], at: number, to: number): number {
       continue;
     }
     const plain = lexeme === emptyLexeme || (lexeme.tags.abbreviation && !lexeme.tags.title);
-    if (
-      kind !== "word" ||
-      !capital ||
-      (name && name.as !== "leader") ||
-      !plain ||
-      lexeme.people ||
-      lexeme.passive ||
-      lexeme.month ||
-      lexeme.weekday !== undefined
-    )
+    if (kind !== "word" || !capital || (name && name.as !== "leader") || !plain || lexeme.people || lexeme.passive ||
+      lexeme.month || lexeme.weekday !== undefined)
       break;
     end += 1;
   }

@@ -45,24 +45,12 @@ function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
   if (speaker.party) return speaker;
   const its = tokens[speaker.from]!.lower === "its";
   if (!its && !(nationalBody.test(speaker.name) && tokens[speaker.from - 1]?.lower === "the")) return speaker;
-  let breaks = 0;
   for (let at = speaker.from - 1; at >= 0 && at > speaker.from - 60; at -= 1) {
-    const {name, kind, lines} = tokens[at]!;
-    if (kind === "break" && lines > 1) breaks += 1;
-    if (!its && breaks > 1) break;
+    const {name} = tokens[at]!;
     const opens = at === 0 || /^[.\n“"]/.test(tokens[at - 1]!.text);
     if (name && name.as !== "leader" && (its || (opens && name.as !== "armed"))) return {...speaker, party: name.party};
   }
   return speaker;
-}
-
-/** Whether a body spoke after the armed group was named last. */
-function nearerBody(tokens: Token[], before: number, body: Speaker | null): boolean {
-  if (!body || !/organi[sz]ation|group|network|union|association|watch|committee|society|observatory|initiative/i.test(
-    body.name))
-    return false;
-  for (let at = before - 1; at >= 0 && at > body.to; at -= 1) if (tokens[at]!.name?.as === "armed") return false;
-  return true;
 }
 
 /** "the militants", "the group": the armed group named last. */
@@ -70,7 +58,5 @@ function armedName(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   if (!/^(?:militants|group|rebels|insurgents|militia|movement|jihadists|fighters)$/.test(speaker.name))
     return namedBody(speaker, tokens, cast) ?? speaker;
   const armed = lastArmed(tokens, speaker.from);
-  if (armed && speaker.name === "group" && nearerBody(tokens, speaker.from, cast.body))
-    return {...cast.body!, from: speaker.from, to: speaker.to};
-  return armed ? {...speaker, name: armed.text, party: armed.party} : (namedBody(speaker, tokens, cast) ?? speaker);
+  return armed ? {...speaker, name: armed.text, party: armed.party} : speaker;
 }

@@ -12,7 +12,7 @@ const lastWord = (name: string) => name.split(/\W/).at(-1)!;
 export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast, tokens: Token[]): void {
   const {unnamed} = cast;
   const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
-  if (next && unnamed.speaker !== speaker && (isBare(speaker, tokens) || titledLike(speaker, unnamed.speaker))) {
+  if (next && unnamed.speaker !== speaker && isBare(speaker, tokens)) {
     unnamed.speaker.name = speaker.name;
     cast.unnamed = null;
     return;
@@ -36,9 +36,3 @@ const isBareName = (name: string) => {
   const words = name.split(" ");
   return words.length >= 2 && words.length <= 4 && words.every((word) => word[0] !== word[0]?.toLowerCase());
 };
-
-/** "the commander-in-chief … General Valeriy Zaluzhnyi". */
-const titledLike = (speaker: Speaker, unnamed: Speaker) =>
-  speaker.person &&
-  /commander|general|chief|officer/i.test(unnamed.name) &&
-  /^(?:General|Gen\.|Admiral|Lt\.?|Lieutenant|Colonel|Major|Brigadier|Marshal)\b/.test(speaker.name);

@@ -146,24 +146,17 @@ const afterRules: readonly Rule[] = [
   ["5/6", ({after}) => !after.spaced && after.text === "/" && ["date", "slashes"]],
   ["5 March", ({after, last}) => isMonth(after) && after.capital && last.kind === "number" && last.value <= 31 &&
     ["date", after.text]],
-  ["1.2.3", ({after, next}) => !after.spaced && after.text === "." && next?.kind === "number" && !next.spaced &&
-    ["measurement", "a fraction"]],
   ["40 years old", ({after, next, tokens, figure}) => after.lexeme.notToll === "duration" && !isCounted(after) &&
     (next?.lower === "old" || (next?.lower === "of" && tokens[figure.to + 2]?.lower === "age")) &&
     ["age", "years old"]],
   ["40 tonnes", ({after}) => after.lexeme.notToll !== undefined && !isCounted(after) &&
     [after.lexeme.notToll, after.text]],
-  ["5kg", ({after, last}) => !after.spaced && after.kind === "word" && last.kind === "number" &&
-    after.text.length < 5 && !after.capital && ["measurement", after.text]],
   ["2022", (around) => isYear(around) && !isCounted(around.after) && !around.after.lexeme.passive &&
     around.after.name?.as !== "people" && ["date", "year"]],
-  ["40°", ({after}) => after.text === "°" && ["measurement", after.text]],
   ["one in ten", ({after, next, last, figure, tokens, to}) => after.lower === "in" && next !== undefined &&
     (Boolean(next.lexeme.unit) || next.kind === "number") && last.lexeme.unit !== undefined &&
     (figure.low ?? 99) < 10 && (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") &&
-    ["ratio", `one in ${next.text}`]],
-  ["3 of 12", ({after, next}) => after.lower === "of" && next?.kind === "number" && ["ratio", `of ${next.text}`]],
-  ["3 out of 12", ({after, next}) => after.lower === "out" && next?.lower === "of" && ["ratio", "out of"]]
+    ["ratio", `one in ${next.text}`]]
 ];
 
 /** "40-year-old", "12,490-tonne", "1,000-seat": a figure that describes what follows. */

@@ -18,10 +18,6 @@ interface Around {
 /** Who has the word, with an example; the first rule that finds somebody decides. */
 const rules: {example: string; find: (around: Around) => Cue | null | undefined}[] = [
   {
-    example: "… and five died, reported by THE MINISTRY, the mayor said",
-    find: ({after, end}) => after.find((cue) => cue.rule === "said-by" && cue.at <= end + 1)
-  },
-  {
     example: "INDIA rejects a WHO estimate of 4.7 million",
     find({before, nearest, tokens}) {
       const refused = nearest && refusable.has(tokens[nearest.at]!.lower) && before.findLast((cue) => cue.denies);

@@ -23,7 +23,7 @@ export function nameInAside(tokens: Token[], at: number, from: number): Speaker 
   let start = comma - 1;
   while (start > from && isOfName(tokens[start]!)) start -= 1;
   const before = start > from && tokens[start]!.text === "," ? tokens[start - 1]! : null;
-  if (!before || comma - start < 3 || (before.capital && !officeBefore(tokens, start - 1, from))) return null;
+  if (!before || comma - start < 3) return null;
   return withOffice(tokens, start, from, speaker(tokens, start + 1, comma));
 }
 
@@ -35,13 +35,6 @@ function withOffice(tokens: Token[], comma: number, from: number, found: Speaker
   for (let at = comma - 1; found && !found.party && at >= from && at > comma - 6; at -= 1)
     if (tokens[at]!.name) return {...found, party: tokens[at]!.name!.party};
   return found;
-}
-
-/** "the governor of South Kivu, Jean-Jacques Purusi, said": an office with its place before the comma. */
-function officeBefore(tokens: Token[], end: number, from: number): boolean {
-  for (let at = end; at > from && at > end - 5; at -= 1)
-    if (/^(?:of|for|in)$/.test(tokens[at]!.lower)) return tokens[at - 1]!.lexeme.tags.title && !tokens[at - 1]!.capital;
-  return false;
 }
 
 /** A subject parted from its verb: "The ministry in a Facebook post said", "The ministry admitted …, saying …". */
@@ -109,7 +102,6 @@ export function skipBack(tokens: Token[], start: number, from: number): number {
   for (let steps = 0; at >= from && steps < 24; steps += 1) {
     const {lower, text} = tokens[at]!;
     if (isTime(tokens[at]!)) at = pastTime(tokens, at, from);
-    else if (isYear(tokens, at, from)) at -= 2;
     else if (isDayOfMonth(tokens, at, from)) at -= at - 2 >= from && tokens[at - 2]!.lower === "on" ? 3 : 2;
     else if (isAdverbial(tokens, at)) at -= 1;
     else if (/^[,)—–]$/.test(text) && asides < 2) {
@@ -132,10 +124,6 @@ function pastTime(tokens: Token[], time: number, from: number): number {
 
 const isTime = ({lower, capital, lexeme: {weekday, month}}: Token) =>
   weekday !== undefined || (month !== undefined && capital) || times.has(lower);
-
-/** "in 2022". */
-const isYear = (tokens: Token[], at: number, from: number) => tokens[at]!.kind === "number" &&
-  tokens[at]!.text.length === 4 && at > from && tokens[at - 1]!.lower === "in";
 
 /** "on March 3". */
 const isDayOfMonth = (tokens: Token[], at: number, from: number) =>

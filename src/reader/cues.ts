@@ -1,4 +1,4 @@
-import {calling, comparing, confirming, countAdjectives, counting, counts, documents, falseWords, finding, giving,
+import {calling, confirming, countAdjectives, counting, counts, documents, falseWords, finding, giving,
   inverting, mediaReports, nobodysVerbs, ownPapers, passiveForms, quoting, records, relatives, saidOn, stating, telling,
   tolls} from "./languages/en/telling.js";
 import {speakerAfter, speakerBefore, speakerNamed, type Speaker} from "./speaker.js";
@@ -40,7 +40,7 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
 function cueAt(tokens: Token[], at: number, sentence: Sentence, last: Cue | undefined): Cue | null {
   const {lower, lexeme: {tags}} = tokens[at]!;
   if (tags.accordingTo) return accordingTo(tokens, at, sentence);
-  if (tags.say) return andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence) ?? who(tokens, at, last);
+  if (tags.say) return andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence);
   if (lower === "had" || lower === "has") return hadNumber(tokens, at, sentence);
   return lower === "by" ? byCount(tokens, at, sentence) ?? reportBy(tokens, at, sentence) : null;
 }
@@ -53,11 +53,6 @@ const push = (cues: Cue[], cue: Cue | null) => {
 const plainCue = (at: number, speaker: Speaker, reach: Cue["reach"], rule: string): Cue =>
   ({at, speaker, reach, denies: false, relays: false, unconfirmed: false, rule});
 
-/** "…, wrote X, a blogger, who put the dead at 500": the speaker just named. */
-function who(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
-  return last && tokens[at - 1]?.lower === "who" ? {...last, at, reach: "after", rule: "who-said"} : null;
-}
-
 /** "The sources put the dead at 25 and said …": the subject of the verb before. */
 function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
   if (!last || last.nobody || last.rule !== "speaker-said" || at - last.at > 30) return null;
@@ -66,15 +61,14 @@ function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null
   return {...last, at, reach: "after", denies, unconfirmed: false, rule: "and-said"};
 }
 
-/** "Kyiv's is larger: 4,000", "the union's own count is 96", "the army's official toll": whose count it is. */
+/** "the union's own count is 96", "the army's official toll": whose count it is. */
 function ownCount(tokens: Token[], at: number, {from, to}: Sentence): Cue | null {
   let next = at + 1;
   while (next < to && countAdjectives.has(tokens[next]!.lower)) next += 1;
   if (next >= to) return null;
   const {lower} = tokens[next]!;
   const official = tokens[next - 1]!.lower === "official" && tolls.has(lower);
-  const compared = (lower === "is" || lower === "was") && comparing.has(tokens[next + 1]?.lower ?? "");
-  const found = official || compared || counts.has(lower) ? speakerBefore(tokens, at, from) : null;
+  const found = official || counts.has(lower) ? speakerBefore(tokens, at, from) : null;
   return found && plainCue(next, found, "after", "own-count");
 }
 
@@ -223,7 +217,6 @@ function followsClause(tokens: Token[], speaker: Speaker, from: number): boolean
 
 /** "OUAGADOUGOU, April 3 (Wire) — The government said": only names and days stand before the dash. */
 function isDateline(tokens: Token[], dash: number, from: number): boolean {
-  if (dash > from + 12) return false;
   for (let at = from; at < dash; at += 1) if (tokens[at]!.kind === "word" && !tokens[at]!.capital) return false;
   return true;
 }
@@ -235,7 +228,6 @@ function pastHearers(tokens: Token[], at: number, to: number): number {
   while (next < to && next < at + 4 && tokens[next]!.kind === "word" && tokens[next]!.lexeme.unit === undefined) {
     const {lexeme, lower} = tokens[next]!;
     if (lower === "that" || lexeme.boundBefore || lexeme.tags.auxiliary) return at;
-    if (lexeme.tags.preposition) break;
     next += 1;
   }
   return next;

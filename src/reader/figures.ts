@@ -70,13 +70,12 @@ function halfA(tokens: Token[], at: number): Value | null {
   return scale && scale !== 100 ? {value: scale / 2, next: at + 3, vague: false} : null;
 }
 
-/** "a dozen", "a hundred", "several hundred", "a few dozen", "a couple". */
+/** "a dozen", "a hundred", "several hundred", "a couple". */
 function loose(tokens: Token[], at: number, to: number): Value | null {
-  let next = at + 1;
-  if (tokens[at]!.lower === "a" && tokens[next]?.lower === "few") next += 1;
+  const next = at + 1;
   const scale = tokens[next]?.lexeme.scale;
   if (!scale || next >= to || tokens[next]!.text.length < 4) return null;
-  if (tokens[at]!.lower !== "a" || next > at + 1) return {value: 2 * scale, next: next + 1, vague: true};
+  if (tokens[at]!.lower !== "a") return {value: 2 * scale, next: next + 1, vague: true};
   return words(tokens, at, to);
 }
 
@@ -88,16 +87,12 @@ function scaled(tokens: Token[], value: number, next: number, to: number): Value
     const scale = token.kind === "word" ? token.lexeme.scale : undefined;
     if (!scale || (short && token.spaced) || (token.capital && token.text.length === 1)) break;
     // "fell 40m" is a length, "1.5m people" a million and a half.
-    if (token.lower === "m" && !counts(tokens[next + 1])) break;
+    if (token.lower === "m" && !tokens[next + 1]?.lexeme.people) break;
     product = Math.round(product * scale * 1000) / 1000;
     next += 1;
   }
   return {value: product, next, vague: false};
 }
-
-const counts = (token: Token | undefined) =>
-  token !== undefined && Boolean(token.lexeme.people || token.lexeme.state || token.lexeme.passive ||
-    token.lexeme.event || token.name || token.capital);
 
 /** A number in words: "twenty-one", "two hundred and fifty", "a hundred". */
 function words(tokens: Token[], at: number, to: number): Value {

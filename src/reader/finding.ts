@@ -7,8 +7,6 @@ import type {Sentence} from "./sentences.js";
 export interface Topic {
   measure: ReadMeasure;
   group: string | null;
-  party: string | null;
-  daily: boolean;
   paragraph: number;
   asked: boolean;
 }
@@ -40,14 +38,8 @@ export interface Finding {
 }
 
 /** A finding with nothing known of it but its measure and the rule that found it. */
-export function newFinding(
-  figure: Figure,
-  noun: Noun,
-  sentence: Sentence,
-  measure: ReadMeasure,
-  rule: string,
-  more: Partial<Finding> = {}
-): Finding {
+export function newFinding(figure: Figure, noun: Noun, sentence: Sentence, measure: ReadMeasure, rule: string,
+  more: Partial<Finding> = {}): Finding {
   return {
     figure,
     noun,

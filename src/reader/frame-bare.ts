@@ -11,15 +11,8 @@ export function carry(figure: Figure, noun: Noun, sentence: Sentence, from: Find
 }
 
 /** A figure without a noun: an answer to a question, or one that a claimant sets against the last. */
-export function bare(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  last: Finding | null,
-  memory: Memory,
-  at: number
-): Finding | null {
+export function bare(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, last: Finding | null,
+  memory: Memory, at: number): Finding | null {
   const closed = figure.to >= sentence.to || closesFigure(tokens[figure.to]!);
   if (noun.kind !== "bare" || figure.vague || !closed) return null;
   const opens = at < sentence.from;

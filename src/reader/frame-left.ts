@@ -7,15 +7,8 @@ import type {Noun} from "./noun.js";
 import type {Token} from "./tokenise.js";
 
 /** What is said of the figure to its left: "killed 12", "deaths of 12", "the toll rose to 12", "Deaths: 12". */
-export function frameLeft(
-  tokens: Token[],
-  figure: Figure,
-  noun: Noun,
-  from: number,
-  to: number,
-  others: Figure[],
-  language: Language
-): Framed | null {
+export function frameLeft(tokens: Token[], figure: Figure, noun: Noun, from: number, to: number, others: Figure[],
+  language: Language): Framed | null {
   const at = before(tokens, figure, from);
   if (at < from) return null;
   return (
@@ -98,8 +91,7 @@ function taken(tokens: Token[], at: number, from: number, noun: Noun, to: number
   const after = tokens[noun.to]!.lower;
   const captors = tokens.slice(Math.max(from, at - 8), at).some((token) => token.lexeme.people === "militants");
   const isHeld = after === "hostage" || after === "captive" || after === "prisoner";
-  if (!isHeld && !(captors && (after === "from" || after === "away"))) return null;
-  return {measure: "captured", at, rule: "taken", verbAt: at};
+  return isHeld || (captors && after === "from") ? {measure: "captured", at, rule: "taken", verbAt: at} : null;
 }
 
 /** "We buried eleven" of the dead; what a landslide buries is missing. */
@@ -134,11 +126,8 @@ function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Fi
   const labelAt = mark.text === ":" ? labelled(tokens, at - 1, from) : at - 1;
   const {event, state, total, passive} = tokens[labelAt]!.lexeme;
   const measure = total ?? event ?? state ?? passive;
-  if (
-    !measure ||
-    noun.kind === "thing" ||
-    (mark.text !== ":" && at - 1 !== from && figure.to < to && noun.kind !== "bare")
-  )
+  if (!measure || noun.kind === "thing" || (mark.text !== ":" && at - 1 !== from && figure.to < to &&
+    noun.kind !== "bare"))
     return null;
   return {measure, at: labelAt, rule: "label", verbAt: -1};
 }
@@ -168,15 +157,8 @@ function tollNow(tokens: Token[], at: number, from: number, noun: Noun): Framed 
 
 /** "the death toll rose from 10 to 12", "the number of wounded stands at 30", "put the dead at 40", "the dead number
  * 45". */
-function running(
-  tokens: Token[],
-  at: number,
-  from: number,
-  noun: Noun,
-  figure: Figure,
-  others: Figure[],
-  language: Language
-): Framed | null {
+function running(tokens: Token[], at: number, from: number, noun: Noun, figure: Figure, others: Figure[],
+  language: Language): Framed | null {
   const {lower, lexeme: {tags}} = tokens[at]!;
   const linked = tags.totalVerb || boundVerbs.test(figure.boundWord);
   if (noun.kind === "thing" || !(linked || links.has(lower) || figure.change)) return null;
@@ -248,10 +230,8 @@ function jointBefore(tokens: Token[], at: number, from: number, language: Langua
 
 /** "raised the death toll …", "put the number of dead …": a verb of counting up to eleven words before. */
 function verbBefore(tokens: Token[], at: number, from: number): boolean {
-  for (let step = at - 1; step >= from && step > at - 12; step -= 1) {
+  for (let step = at - 1; step >= from && step > at - 12; step -= 1)
     if (tokens[step]!.lexeme.tags.totalVerb) return true;
-    if (tokens[step]!.text === ";" || tokens[step]!.text === ":") return false;
-  }
   return false;
 }
 

@@ -40,17 +40,8 @@ export function finding(figure: Figure, noun: Noun, sentence: Sentence, framed: 
 }
 
 /** "and 29 children", "498 deaths and 1,597 …", "killing 12 and wounding …": a figure joined to the one before. */
-export function coordinated(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  nouns: Noun[],
-  figures: Figure[],
-  findings: (Finding | null)[],
-  index: number,
-  at: number
-): Finding | null {
+export function coordinated(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, nouns: Noun[],
+  figures: Figure[], findings: (Finding | null)[], index: number, at: number): Finding | null {
   const before = findings[index - 1];
   if (index === 0 || noun.kind === "thing") return null;
   if (!before) return afterThing(tokens, sentence, figure, noun, figures, index, at);
@@ -71,14 +62,8 @@ const closes = (token: Token | undefined) =>
   !token || token.kind !== "word" || token.lexeme.tags.preposition || token.lower === "and";
 
 /** "94 people died in the city, 71 in Morelos, 43 in Puebla and one in Oaxaca". */
-export function gapped(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  previous: Finding | null,
-  at: number
-): Finding | null {
+export function gapped(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, previous: Finding | null,
+  at: number): Finding | null {
   if (!previous || noun.kind !== "bare" || previous.sentence !== sentence || figure.from - previous.figure.to > 18)
     return null;
   const side = withoutVerb.has(previous.rules[0]!) && closes(tokens[figure.to]) ? sideBefore(tokens, at) : null;
@@ -120,15 +105,8 @@ function inPlaceBefore(tokens: Token[], at: number, from: number): boolean {
 }
 
 /** "lost 1,200 tanks and 3,500 troops": the verb of a list whose first member is no count of people. */
-function afterThing(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  figures: Figure[],
-  index: number,
-  at: number
-): Finding | null {
+function afterThing(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, figures: Figure[], index: number,
+  at: number): Finding | null {
   if (noun.kind !== "people" || (tokens[at]?.lower !== "and" && tokens[at]?.text !== ",")) return null;
   for (let other = index - 1; other >= 0; other -= 1) {
     const verbAt = before(tokens, figures[other]!, sentence.from);
@@ -141,24 +119,12 @@ function afterThing(
 }
 
 /** A finite verb after the noun says something else of it. */
-function isVerb(tokens: Token[], at: number, to: number): boolean {
-  const token = tokens[at];
-  if (!token || at >= to || token.kind !== "word") return false;
-  return (
-    (token.lexeme.tags.auxiliary && token.lower !== "in all" && token.lower !== "who" && token.lower !== "later") ||
-    (token.lower.endsWith("ed") && !token.lexeme.passive && !token.lexeme.tags.preposition)
-  );
-}
+const isVerb = (tokens: Token[], at: number, to: number) => at < to && tokens[at]!.lexeme.tags.auxiliary &&
+  !/^(?:in all|who|later)$/.test(tokens[at]!.lower);
 
 /** "up from 17 a day earlier", "revised from 40": the figure that the last one replaces. */
-export function older(
-  tokens: Token[],
-  figure: Figure,
-  noun: Noun,
-  sentence: Sentence,
-  previous: Finding | null,
-  at: number
-): Finding | null {
+export function older(tokens: Token[], figure: Figure, noun: Noun, sentence: Sentence, previous: Finding | null,
+  at: number): Finding | null {
   if (!previous || tokens[at]?.lower !== "from" || at < sentence.from || noun.kind === "thing") return null;
   const {figure: risen, rules} = previous;
   const raised = tokens[at - 1]?.text === "," && raisedTo.has(verbAndTo(tokens, risen.from));
@@ -175,14 +141,8 @@ export function older(
 const verbAndTo = (tokens: Token[], at: number) => `${tokens[at - 2]?.lower ?? ""} ${tokens[at - 1]?.lower ?? ""}`;
 
 /** "five women and three children were killed": the first figure takes what is said of the second. */
-export function byNext(
-  tokens: Token[],
-  sentence: Sentence,
-  figures: Figure[],
-  nouns: Noun[],
-  findings: (Finding | null)[],
-  index: number
-): Finding | null {
+export function byNext(tokens: Token[], sentence: Sentence, figures: Figure[], nouns: Noun[],
+  findings: (Finding | null)[], index: number): Finding | null {
   const next = findings[index + 1];
   const noun = nouns[index]!;
   if (!next || (noun.kind !== "people" && noun.kind !== "others") || next.verbAt >= 0 || next.partOf ||

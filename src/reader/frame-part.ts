@@ -17,14 +17,8 @@ export function markPart(tokens: Token[], sentence: Sentence, found: Finding | n
 }
 
 /** "including 90 children", "of whom 17 were women", "Five of the victims were children", "at least one of them". */
-export function part(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  whole: Finding | null,
-  at: number
-): Finding | null {
+export function part(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, whole: Finding | null,
+  at: number): Finding | null {
   const ofThem = noun.part || tokens[figure.to]?.lower === "of them";
   if (whole && (isAmong(tokens, noun, sentence.to) || (ofThem && isGrave(tokens, figure, whole))))
     return newFinding(figure, noun, sentence, whole.measure, "part", {partOf: whole});
@@ -38,7 +32,6 @@ export function part(
   if (!whole) return null;
   const opened = isOpened(tokens, sentence, noun, whole, at);
   if (!opened && !ofThem) return wereChildren(tokens, sentence, figure, noun, whole);
-  if (opened && noun.kind === "thing" && tokens[figure.to]?.lower !== "whose") return null;
   return ofWhole(tokens, sentence, figure, noun, whole, opened, ofThem);
 }
 
@@ -69,7 +62,7 @@ function ofWhole(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun
   const apposed = ofThem && next > noun.to ? peopleAt(tokens, next, sentence.to) : null;
   if (apposed) return newFinding(figure, {...noun, ...apposed}, sentence, whole.measure, "part", {partOf: whole});
   if (!verb && !opened && noun.measure === null && !isPlain(tokens, next, sentence.to)) return null;
-  const measure = noun.measure ?? (ofThem && isVictims(tokens[noun.head]) ? "killed" : whole.measure);
+  const measure = noun.measure ?? whole.measure;
   const to = Math.max(noun.to, said?.to ?? 0);
   return newFinding(figure, {...describe(noun, said), to}, sentence, measure, "part", {partOf: whole});
 }
@@ -97,10 +90,9 @@ const ends = (token: Token | undefined) => !token || token.kind !== "word" || /^
 function inSum(tokens: Token[], at: number, {from}: Sentence, whole: Finding | null): boolean {
   if (!whole || whole.figure.to < from) return false;
   for (let step = at; step > whole.figure.to; step -= 1) {
-    const {text, lexeme, kind, lower} = tokens[step]!;
+    const {text, lexeme} = tokens[step]!;
     if (text === ":" || text === "(") return true;
     if (lexeme.tags.say || lexeme.passive || lexeme.active || lexeme.tags.auxiliary) return false;
-    if (kind === "mark" && text !== "," && lower !== "-") return false;
   }
   return false;
 }
@@ -185,19 +177,10 @@ function opens(tokens: Token[], at: number, from: number): boolean {
 }
 
 /** "97 of the victims were women and 54 were men". */
-export function anotherPart(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  previous: Finding | null
-): Finding | null {
-  if (
-    !previous ||
-    previous.sentence !== sentence ||
-    noun.kind !== "bare" ||
-    !(previous.rules[0] === "part" || previous.partOf || isOfWhole(tokens, sentence, previous))
-  )
+export function anotherPart(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun,
+  previous: Finding | null): Finding | null {
+  if (!previous || previous.sentence !== sentence || noun.kind !== "bare" || !(previous.rules[0] === "part" ||
+    previous.partOf || isOfWhole(tokens, sentence, previous)))
     return null;
   if (!tokens[figure.to]?.lexeme.tags.auxiliary || figure.to >= sentence.to) return null;
   const said = describedAs(tokens, figure.to, sentence.to);

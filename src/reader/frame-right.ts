@@ -3,7 +3,7 @@ import type {Figure} from "./figures.js";
 import {asides, beneath, brought, fillers, finite, graves, hospitals, joiners, modals, opensClause, partWords, passives,
   relatives, taking} from "./languages/en/framing.js";
 import {readNoun, type Noun} from "./noun.js";
-import type {Token} from "./tokenise.js";
+import {emptyLexeme, type Token} from "./tokenise.js";
 
 export interface Framed {
   measure: ReadMeasure;
@@ -17,14 +17,8 @@ export interface Framed {
 }
 
 /** What is said of the figure to its right: "12 people were killed", "12 dead", "12 deaths", "12 cases of cholera". */
-export function frameRight(
-  tokens: Token[],
-  figure: Figure,
-  noun: Noun,
-  to: number,
-  others: Figure[],
-  language: Language
-): Framed | null {
+export function frameRight(tokens: Token[], figure: Figure, noun: Noun, to: number, others: Figure[],
+  language: Language): Framed | null {
   if (noun.kind === "thing") return null;
   if (noun.kind === "event" && noun.measure) return eventNoun(tokens, noun, figure, to, others, language);
   const said = predicate(tokens, noun.to, to, others, noun.kind === "bare", language);
@@ -42,14 +36,8 @@ function jointAfter(tokens: Token[], {to: at, measure}: Noun, to: number, langua
 }
 
 /** "lives" need a verb that takes them; the other nouns count by themselves. */
-function eventNoun(
-  tokens: Token[],
-  noun: Noun,
-  figure: Figure,
-  to: number,
-  others: Figure[],
-  language: Language
-): Framed | null {
+function eventNoun(tokens: Token[], noun: Noun, figure: Figure, to: number, others: Figure[],
+  language: Language): Framed | null {
   const head = tokens[noun.head]!;
   if (head.lower === "lives") {
     const around = [tokens[figure.from - 1], tokens[figure.from - 2], tokens[noun.to], tokens[noun.to + 1]];
@@ -82,14 +70,8 @@ interface Seen {
 }
 
 /** Walks from the noun's end over auxiliaries, adverbs, short phrases of place and time, and one relative clause. */
-function predicate(
-  tokens: Token[],
-  from: number,
-  to: number,
-  others: Figure[],
-  bare: boolean,
-  language: Language
-): Framed | null {
+function predicate(tokens: Token[], from: number, to: number, others: Figure[], bare: boolean,
+  language: Language): Framed | null {
   const seen: Seen = {auxiliary: false, passive: false, relative: false, relativeVerb: false, forecast: false,
     modal: false, gaps: 0};
   for (let at = from; at >= 0 && at < to && at < from + 24;) {
@@ -97,7 +79,7 @@ function predicate(
     const measure = passive ?? alone ?? (seen.auxiliary || seen.gaps === 0 ? state : undefined);
     const isLost = passive && (seen.passive || at === from) && !startsObject(tokens, at + 1, to, others);
     if (lower === "lost" ? isLost : measure)
-      return measured(tokens, at, to, measure!, others, bare, seen, language);
+      return measured(tokens, at, to, measure!, others, seen, language);
     const found = otherwise(tokens, at, to, seen);
     if (found) return found;
     const isPassed = boundsBehind(tokens[at]!) || (at === from && partWords.has(lower));
@@ -110,10 +92,10 @@ function predicate(
 const boundsBehind = ({lexeme, lower}: Token) => lexeme.boundAfter !== undefined && lower.includes(" ");
 
 /** What the word of a measure says: nothing of its own agent ("300 troops killed three civilians"). */
-function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[], bare: boolean,
+function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure, others: Figure[],
   {passive, forecast, modal}: Seen, language: Language): Framed | null {
   const {lower} = tokens[at]!;
-  if (lower === "lost") return bare && !passive ? null : {measure: "losses", at, rule: "predicate", verbAt: -1};
+  if (lower === "lost") return {measure: "losses", at, rule: "predicate", verbAt: -1};
   if (isAgent(tokens, at, to, passive, others)) return null;
   if (lower === "buried" && at + 1 < to && beneath.has(tokens[at + 1]!.lower))
     return {measure: "missing", at, rule: "predicate", verbAt: -1};
@@ -132,7 +114,7 @@ function otherwise(tokens: Token[], at: number, to: number, {auxiliary}: Seen): 
 
 /** The token after one that says no measure, noted in `seen`; -1 where the predicate ends. */
 function stepOver(tokens: Token[], at: number, to: number, others: Figure[], bare: boolean, seen: Seen): number {
-  const {kind, lower, lexeme: {tags, weekday}} = tokens[at]!;
+  const {kind, lower, lexeme: {tags}} = tokens[at]!;
   if (kind === "mark") return jump(tokens, at, to, others);
   if (lower === "not" || lower === "never") return -1;
   if (tags.auxiliary) {
@@ -154,7 +136,6 @@ function stepOver(tokens: Token[], at: number, to: number, others: Figure[], bar
     seen.gaps += 1;
     return phraseEnd(tokens, at, to, others);
   }
-  if (weekday !== undefined) return at + 1;
   if (!seen.relative || seen.relativeVerb) return -1;
   seen.relativeVerb = true;
   return at + 1;
@@ -192,11 +173,9 @@ function inState(tokens: Token[], at: number, to: number): Framed | null {
 
 /** "taken to three hospitals". */
 function toHospital(tokens: Token[], at: number, to: number): Framed | null {
-  for (let next = at + 2; next < to && next < at + 7; next += 1) {
-    const {lower, kind, text} = tokens[next]!;
-    if (hospitals.has(lower)) return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
-    if (kind === "mark" && text !== "-") return null;
-  }
+  for (let next = at + 2; next < to && next < at + 7; next += 1)
+    if (hospitals.has(tokens[next]!.lower))
+      return {measure: "wounded", at: next, rule: "taken-to-hospital", verbAt: -1};
   return null;
 }
 
@@ -230,12 +209,11 @@ function isAside(tokens: Token[], from: number, to: number, others: Figure[]): b
 function phraseEnd(tokens: Token[], at: number, to: number, others: Figure[]): number {
   let next = at + 1;
   for (; next < to && next < at + 7; next += 1) {
-    const {lexeme, kind, lower, text} = tokens[next]!;
+    const {lexeme, kind, text} = tokens[next]!;
     if (kind === "mark" && text !== "-" && text !== "'" && text !== "’") break;
     if (lexeme.tags.auxiliary || lexeme.tags.preposition || lexeme.tags.conjunction || lexeme.tags.say) break;
     if (lexeme.passive || lexeme.alone || lexeme.tags.pronoun) break;
     if (kind === "number" && others.some((figure) => figure.from <= next && next < figure.to && !figure.notToll)) break;
-    if (lower.endsWith("ly") && next > at + 1) break;
   }
   return next;
 }
@@ -246,8 +224,7 @@ const isAgent = (tokens: Token[], at: number, to: number, passive: boolean, othe
 
 function startsObject(tokens: Token[], at: number, to: number, others: Figure[]): boolean {
   if (at >= to) return false;
-  const {lower, name, lexeme: {month, weekday, tags, people}} = tokens[at]!;
-  if (month !== undefined || weekday !== undefined) return false;
+  const {lower, name, lexeme: {tags, people}} = tokens[at]!;
   const article = tags.determiner && lower !== "this" && lower !== "last" && lower !== "first";
   return article || people !== undefined || name !== null || others.some((figure) => figure.from === at);
 }
@@ -278,13 +255,12 @@ function jointWith(tokens: Token[], at: number, to: number, measure: ReadMeasure
   ReadMeasure | null {
   let link = at + 1;
   if (tokens[link]?.text === "," && tokens[link + 1]) link += 1;
-  while (link < to && (tokens[link]!.lower === "either" || tokens[link]!.lower.endsWith("ly"))) link += 1;
   if (link + 1 >= to) return null;
   const {lower, lexeme: {passive}} = tokens[link]!;
   if (!joiners.has(lower) && !(passive && tokens[link - 1]!.text === ",")) return null;
   let next = passive ? link : link + 1;
   while (next < to && (tokens[next]!.lower.endsWith("ly") || tokens[next]!.lexeme.tags.auxiliary)) next += 1;
-  if (next >= to) return null;
-  const other = tokens[next]!.lexeme.passive ?? tokens[next]!.lexeme.state;
+  const {passive: done, state} = tokens[next]?.lexeme ?? emptyLexeme;
+  const other = next < to ? done ?? state : undefined;
   return (other && language.joined.get(`${measure} ${other}`)) ?? null;
 }

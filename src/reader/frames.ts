@@ -29,13 +29,8 @@ export interface SentenceFrames {
 
 /** Finds the measure of each figure of a sentence: by its own words, then by its neighbours', then by what went before.
  * */
-export function readFrames(
-  tokens: Token[],
-  sentence: Sentence,
-  figures: Figure[],
-  memory: Memory,
-  language: Language
-): SentenceFrames {
+export function readFrames(tokens: Token[], sentence: Sentence, figures: Figure[], memory: Memory,
+  language: Language): SentenceFrames {
   const findings: (Finding | null)[] = [];
   const nouns: Noun[] = [];
   const rejected: Rejected[] = [];
@@ -84,14 +79,8 @@ function missing(tokens: Token[], noun: Noun): {why: NotToll; what: string} {
   return {why: "no-measure", what: noun.head >= 0 ? tokens[noun.head]!.text : ""};
 }
 
-function byOwnWords(
-  tokens: Token[],
-  sentence: Sentence,
-  figure: Figure,
-  noun: Noun,
-  figures: Figure[],
-  language: Language
-): Finding | null {
+function byOwnWords(tokens: Token[], sentence: Sentence, figure: Figure, noun: Noun, figures: Figure[],
+  language: Language): Finding | null {
   const right = frameRight(tokens, figure, noun, sentence.to, figures, language);
   const left =
     right && right.rule !== "state-adjective"
@@ -122,15 +111,8 @@ function atTheNumber(tokens: Token[], figure: Figure, noun: Noun, sentence: Sent
   return null;
 }
 
-function byNeighbours(
-  tokens: Token[],
-  sentence: Sentence,
-  figures: Figure[],
-  nouns: Noun[],
-  findings: (Finding | null)[],
-  index: number,
-  memory: Memory
-): Finding | null {
+function byNeighbours(tokens: Token[], sentence: Sentence, figures: Figure[], nouns: Noun[],
+  findings: (Finding | null)[], index: number, memory: Memory): Finding | null {
   const figure = figures[index]!;
   const noun = nouns[index]!;
   const previous = lastOf(findings, index);

@@ -37,9 +37,7 @@ const gates: Gate[] = [
   ["no side and no claimant", ({finding: {measure}, victims, attribution}) =>
     measure === "displaced" && !victims.party && !attribution.speaker],
   ["prisoners set free", ({finding, profile, tokens}) =>
-    finding.measure === "captured" && !profile.war && released(tokens, finding)],
-  ["no noun", ({finding: {noun, carried, rules}, profile}) =>
-    profile.fragment && noun.kind === "bare" && carried && rules[0] === "bare-carried"]
+    finding.measure === "captured" && !profile.war && released(tokens, finding)]
 ];
 
 /** Why a candidate needs a person's eye; empty = accept. */

@@ -111,7 +111,6 @@ function sufferer(tokens: Token[], {figure, sentence}: Finding): string | null {
 
 /** A text of a sentence or two has nothing to fill in from. */
 function inFragment(finding: Finding): Ruled | null {
-  if (finding.measure === "losses" && finding.verbAt >= 0) return ["military", "losses-are-military"];
   return finding.carried ? null : [null, "group-untold"];
 }
 

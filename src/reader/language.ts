@@ -4,39 +4,15 @@ import type {Bound, Measure} from "../toll/vocabulary.js";
 export type ReadMeasure = Measure | "cases" | "other";
 
 /** Why a number is no toll. */
-export type NotToll =
-  | "date"
-  | "time"
-  | "age"
-  | "duration"
-  | "measurement"
-  | "money"
-  | "percent"
-  | "ratio"
-  | "ordinal"
-  | "materiel"
-  | "name"
-  | "strength"
-  | "no-noun"
-  | "no-measure"
-  | "idiom"
-  | "forecast"
-  | "negated"
-  | "zero"
-  | "related-link";
+export type NotToll = "date" | "time" | "age" | "duration" | "measurement" | "money" | "percent" | "ratio" | "ordinal" |
+  "materiel" | "name" | "strength" | "no-noun" | "no-measure" | "idiom" | "forecast" | "negated" | "zero" |
+  "related-link";
 
-/** The part that a measure word plays: see `languages/en/measures.ts`. */
-export interface MeasureParts {
-  active?: ReadMeasure;
-  passive?: ReadMeasure;
-  alone?: ReadMeasure;
-  state?: ReadMeasure;
-  event?: ReadMeasure;
-  total?: ReadMeasure;
-}
+/** The parts that a measure word may play: see `languages/en/measures.ts`. */
+export type Part = "active" | "passive" | "alone" | "state" | "event" | "total";
 
 /** Everything that the reader knows about one word or phrase, all senses together. */
-export interface Lexeme extends MeasureParts {
+export interface Lexeme extends Partial<Record<Part, ReadMeasure>> {
   unit?: number;
   ten?: number;
   scale?: number;
@@ -67,28 +43,10 @@ export type Tag = keyof typeof untagged;
 /** A lexeme without a sense yet. Every field is there from the start: objects of one shape are read several times
  * faster. */
 export function newLexeme(): Lexeme {
-  return {
-    active: undefined,
-    passive: undefined,
-    alone: undefined,
-    state: undefined,
-    event: undefined,
-    total: undefined,
-    unit: undefined,
-    ten: undefined,
-    scale: undefined,
-    vague: undefined,
-    vagueMultiple: undefined,
-    month: undefined,
-    weekday: undefined,
-    boundBefore: undefined,
-    boundAfter: undefined,
-    silent: undefined,
-    people: undefined,
-    civil: undefined,
-    notToll: undefined,
-    tags: {...untagged}
-  };
+  return {active: undefined, passive: undefined, alone: undefined, state: undefined, event: undefined,
+    total: undefined, unit: undefined, ten: undefined, scale: undefined, vague: undefined, vagueMultiple: undefined,
+    month: undefined, weekday: undefined, boundBefore: undefined, boundAfter: undefined, silent: undefined,
+    people: undefined, civil: undefined, notToll: undefined, tags: {...untagged}};
 }
 
 // A field that has held numbers and words alike is of one kind for good: else every word list would leave lexemes of a

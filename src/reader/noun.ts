@@ -112,10 +112,9 @@ type Rule = [example: string, read: (noun: Noun, tokens: Token[], at: number, to
 const beforeHead: readonly Rule[] = [
   ["12 Ukrainian (soldiers)", (noun, tokens, at, to) => {
     const token = tokens[at]!;
-    const {name, possessive, lexeme} = token;
+    const {name, lexeme} = token;
     if (!name || name.as === "leader" || (lexeme.people && name.as !== "people")) return null;
     noun.party = name.party;
-    if (possessive) noun.possessive = name.party;
     if (isNational(token) && !nounFollows(tokens, at + 1, to)) take(noun, at, "people", "all");
     return "on";
   }],
@@ -123,7 +122,6 @@ const beforeHead: readonly Rule[] = [
     const {lexeme} = tokens[at]!;
     return lexeme.people ? takePeople(noun, at, lexeme) : null;
   }],
-  ["12 others", (noun, tokens, at) => (tokens[at]!.lower === "others" ? take(noun, at, "others", null, "last") : null)],
   ["12 deaths", (noun, tokens, at) => {
     const {lexeme, lower} = tokens[at]!;
     // "killed" and "wounded" right after a figure are said of it.

@@ -5,7 +5,7 @@ import {afterPlace, isBorder, isDoer, placeOf, placedAt} from "./places.js";
 import type {Profile} from "./profile.js";
 import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
-import {rival, type Scene} from "./victims.js";
+import type {Scene} from "./victims.js";
 
 type Ruled = [string | null, string];
 type Rule = (scene: Scene, group: string | null) => string | null | undefined;
@@ -16,7 +16,6 @@ const near: [string, Rule][] = [
   ["party-adjective", ({finding}) => finding.noun.party],
   ["party-of-owner", byOwner],
   ["party-of-toll", byMeasureOwner],
-  ["party-from", ({finding, tokens}, group) => (group === "military" ? null : fromPlace(tokens, finding))],
   ["party-of-subject", bySubject],
   ["party-not-agent", byAgent],
   ["party-of-whole", ({finding, memory}) => finding.partOf && memory.known.get(finding.partOf)?.party],
@@ -24,12 +23,6 @@ const near: [string, Rule][] = [
   ["party-of-other-side", otherSide],
   ["party-put-out-of-action", putOut],
   ["party-of-neighbour", byNeighbour],
-  [
-    "party-had",
-    ({finding: {rules, sentence}, tokens}) =>
-      rules[0] === "bare-carried" && tokens[sentence.from + 1]?.lower === "had"
-        ? tokens[sentence.from]!.name?.party : null
-  ],
   [
     "party-carried",
     ({finding, memory, profile, tokens}) =>
@@ -79,13 +72,11 @@ function onBothSides(tokens: Token[], {noun, figure, sentence}: Finding): boolea
 }
 
 const article: [string, Rule][] = [
-  ["party-of-topic", ({finding}) => finding.topic?.party],
   [
     "party-of-militants",
     (scene, group) => (group === "militants" ? lastArmed(scene.tokens, scene.finding.sentence.to)?.party ?? null : null)
   ],
   ["party-military", (scene, group) => (group === "military" ? byArmy(scene, group) : null)],
-  ["party-where", ({finding, tokens}) => whereParty(tokens, finding)],
   ["party-of-place", ({finding, tokens}) => placeOf(tokens, finding)],
   [
     "party-of-claimant-count",
@@ -123,7 +114,6 @@ const article: [string, Rule][] = [
     ({profile, memory}, group) =>
       profile.war && !profile.located && group === "civilians" ? opponent(memory.military, profile) : null
   ],
-  ["party-of-rival", (scene) => rival(scene)?.party],
   ["party-of-article", ({profile}) => profile.place]
 ];
 
@@ -159,13 +149,6 @@ const isArmedBody = (tokens: Token[], {from, to}: Speaker) =>
   tokens.slice(Math.max(0, from - 1), to - 1).some(({name}) => name?.as === "armed");
 
 const nationalBody = (name: string) => nationalBodies.test(name) && !unitedNations.test(name);
-
-/** "Belgium, where at least 24 people have perished". */
-function whereParty(tokens: Token[], {figure, sentence}: Finding): string | null {
-  for (let at = figure.from - 1; at > sentence.from + 1 && at > figure.from - 6; at -= 1)
-    if (tokens[at]!.lower === "where" && tokens[at - 1]!.text === ",") return tokens[at - 2]!.name?.party ?? null;
-  return null;
-}
 
 /** "Egypt has recorded 658 deaths": a country that counts, outside a war, counts its own. */
 function ownCountry({finding, attribution: {cue, speaker}, profile, tokens, memory: {last}}: Scene): string | null {
@@ -227,7 +210,6 @@ function ownerBefore(scene: Scene, end: number): string | null | undefined {
   for (let at = measureAt - 1; at >= end && at > measureAt - 6; at -= 1) {
     const {name, lower, kind, text, lexeme: {tags}} = tokens[at]!;
     if (kind === "mark" && text !== "-" && text !== '"' && text !== "“") return null;
-    if (isOtherSide(tokens, at)) return opponentOfSpeaker(scene);
     if (name && name.as !== "leader") return name.party;
     if (owners.has(lower)) return speakerSide(scene);
     if (tags.say || tags.auxiliary || tags.conjunction) return undefined;
@@ -240,11 +222,6 @@ function nameBetween(tokens: Token[], from: number, to: number): string | null {
   for (let at = from; at < to; at += 1) if (tokens[at]!.name) return tokens[at]!.name!.party;
   return null;
 }
-
-/** "12 tourists from Nepal". */
-const fromPlace = (tokens: Token[], {noun, sentence}: Finding): string | null =>
-  noun.kind === "people" && tokens[noun.to]?.lower === "from"
-    ? nameBetween(tokens, noun.to + 1, Math.min(noun.to + 4, sentence.to)) : null;
 
 /** "Russia lost 300 soldiers", "the army has suffered 300 casualties": the subject's own. */
 function bySubject(scene: Scene): string | null {
@@ -278,7 +255,7 @@ const says = (word: string, tokens: Token[], {figure, sentence}: Finding) => {
 };
 
 /** "Russian troops killed 300": not Russia's, when two sides fight. */
-function byAgent(scene: Scene, group: string | null): string | null {
+function byAgent(scene: Scene): string | null {
   const {finding, tokens, profile, memory} = scene;
   const {verbAt, sentence} = finding;
   if (verbAt < 0) return null;
@@ -288,7 +265,6 @@ function byAgent(scene: Scene, group: string | null): string | null {
     return last.victims.party;
   const agent = agentSide(tokens, verbAt, sentence.from);
   if (!agent) return null;
-  if (group === "militants") return lastArmed(tokens, sentence.from)?.party ?? opponent(agent, profile);
   if (!profile.war && !profile.fragment) return null;
   const counting = speakerSide(scene);
   return opponent(agent, profile) ?? (isArmed(tokens, verbAt, sentence.from) && counting !== agent ? counting : null);
@@ -355,10 +331,9 @@ const otherSubject = ({rules, sentence, figure, carried}: Finding, tokens: Token
 /** Soldiers without a side: whose the sentence speaks of, the paragraph's, the claimant's own, the article's. */
 function byArmy(scene: Scene, group: string): string | null {
   const {finding, tokens, profile, memory: {last, military}} = scene;
-  const {sentence, measure} = finding;
+  const {sentence} = finding;
   const speaker = speakerSide(scene);
   if (last?.finding.sentence === sentence && last.victims.group === group) return last.victims.party;
-  if (measure === "missing" && speaker) return speaker;
   const subject = nearestBefore(tokens, finding);
   if (subject && subject !== speaker) return subject;
   const here = last?.finding.sentence.paragraph === sentence.paragraph ? last : null;

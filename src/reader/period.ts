@@ -5,13 +5,8 @@ import type {Profile} from "./profile.js";
 import type {Token} from "./tokenise.js";
 
 /** Over which time a figure counts, from the words nearest to it, else from its neighbours, else from the article. */
-export function periodOf(
-  finding: Finding,
-  tokens: Token[],
-  profile: Profile,
-  previous: {finding: Finding; period: Period} | null
-): [Period, string] {
-  if (finding.topic?.daily) return ["past-day", "period-of-topic"];
+export function periodOf(finding: Finding, tokens: Token[], profile: Profile,
+  previous: {finding: Finding; period: Period} | null): [Period, string] {
   const day = dayWord(finding, tokens);
   if (day) return ["past-day", `period-${day}`];
   if (afterTheWorst(tokens, finding)) return ["incident", "period-worst-since"];
@@ -143,9 +138,8 @@ const happened = (tokens: Token[], at: number, from: number) =>
 function isOne(tokens: Token[], at: number, from: number): boolean {
   if (tokens[at]!.lower.endsWith("s") && !tokens[at]!.lower.endsWith("ss")) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
-    const {lower, possessive, lexeme} = tokens[step]!;
+    const {lower, possessive} = tokens[step]!;
     if (singling.has(lower) || possessive) return true;
-    if (lexeme.tags.preposition || lexeme.tags.auxiliary) return false;
   }
   return false;
 }

@@ -46,7 +46,7 @@ function pair(tokens: Token[], at: number, {from, to}: Finding["sentence"], part
 /** A preposition of place up to four words before, without a verb between: "in eastern Libya", "in the city of Sumy".
  * */
 export function placedAt(tokens: Token[], at: number, from: number): boolean {
-  if (isDoer(tokens, at) || isBorder(tokens, at)) return false;
+  if (isDoer(tokens, at)) return false;
   for (let step = at - 1; step >= from && step > at - 5; step -= 1) {
     const {lower, lexeme, kind, possessive, text} = tokens[step]!;
     if (lower === "for" && step === from) return true;

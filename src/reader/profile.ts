@@ -103,10 +103,7 @@ function weighName({places, sides, spots, bodies}: Weighed, tokens: Token[], at:
   if (as !== "place") add(sides, party, as === "armed" ? 1 : weight);
   if (isNoPlace(tokens, at)) return;
   // "Syria's war" names where an article far away has its matter.
-  if (possessive && next && wars.has(next.lower)) {
-    add(spots, party, 8 * weight);
-    add(places, party, 8 * weight);
-  }
+  if (possessive && next && wars.has(next.lower)) add(places, party, 8 * weight);
   const isSpeakers = inSpeaker(tokens, at, sentence.to);
   const located = !isSpeakers && placedAt(tokens, at, sentence.from);
   const isOpening = sentence.index === 0 && at < sentence.from + 4 && isDateline(tokens, at, sentence);

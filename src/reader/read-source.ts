@@ -114,16 +114,8 @@ class Reader {
   /** Null where the rules decide alone. */
   private readonly scorer: Scorer | null;
 
-  constructor(
-    original: string | null,
-    part: Part,
-    tokens: Token[],
-    sentences: Sentence[],
-    language: Language,
-    headed: boolean,
-    scoring: Scoring | null,
-    reading: Reading
-  ) {
+  constructor(original: string | null, part: Part, tokens: Token[], sentences: Sentence[], language: Language,
+    headed: boolean, scoring: Scoring | null, reading: Reading) {
     this.original = original;
     this.part = part;
     this.tokens = tokens;
@@ -208,13 +200,8 @@ class Reader {
   }
 
   /** The tolls of a sentence by score, first to last; each is made before the next is decided. */
-  private scored(
-    sentence: Sentence,
-    figures: Figure[],
-    found: Finding[],
-    nouns: Noun[],
-    make: (finding: Finding, placed: Placed, decision: Decision) => void
-  ): Finding[] {
+  private scored(sentence: Sentence, figures: Figure[], found: Finding[], nouns: Noun[], make: (finding: Finding,
+    placed: Placed, decision: Decision) => void): Finding[] {
     const findings: Finding[] = [];
     const zeros = zerosOf(this.tokens, sentence)
       .filter((zero) => !figures.some(({from, to}) => from <= zero.from && zero.from < to));
@@ -246,8 +233,6 @@ class Reader {
     const {tokens, profile, scorer} = this;
     const last = this.made.at(-1) ?? null;
     const first = last?.finding.sentence !== finding.sentence;
-    if (first && this.memory.topic?.asked && !finding.topic) finding.topic = this.memory.topic;
-    if (!scored) toKilled(finding, tokens, last?.finding ?? null);
     const ruled = attribute(finding, tokens, cues, this.cast, first);
     const toll = scored && scorer!.toll(scored.placed, finding);
     const spoken = toll && scorer!.claimant(toll, ruled);
@@ -297,9 +282,7 @@ class Reader {
   }
 
   private announce(sentence: Sentence): void {
-    this.memory.topic =
-      readTopic(this.tokens, sentence) ??
-      (this.memory.topic?.paragraph === sentence.paragraph ? this.memory.topic : null);
+    this.memory.topic = readTopic(this.tokens, sentence);
   }
 
   private unverify(sentence: Sentence): void {

@@ -86,7 +86,6 @@ function partBefore(tokens: Token[], at: number, from: number, end: number, name
 function determinerBefore(tokens: Token[], at: number, from: number, named: boolean): Part {
   const {lower, lexeme} = tokens[at]!;
   if (lexeme.tags.possessive) return named ? "name" : "over";
-  if (lower === "both" || lower === "other") return "over";
   if (!named) return "end";
   if (at - 2 >= from && connectors.has(tokens[at - 1]!.lower) && isBody(tokens[at - 2]!)) return "over";
   return articles.has(lower) ? "first" : "end";
@@ -160,6 +159,10 @@ function isLooseStart(tokens: Token[], at: number): boolean {
 /** A speaker of whom nothing is known but the name. */
 export const speakerNamed = (name: string, from: number, to: number): Speaker =>
   ({from, to, name, party: null, press: false, person: false, stands: ""});
+
+/** A person whose name stands at tokens [from, to). */
+export const personNamed = (tokens: Token[], from: number, to: number, party: string | null = null): Speaker =>
+  ({...speakerNamed(nameOf(tokens, from, to), from, to), party, person: true});
 
 function pronoun(tokens: Token[], at: number): Speaker {
   const {lower, text} = tokens[at]!;

@@ -21,14 +21,8 @@ export interface Ruling {
 
 /** When a figure was said and up to when it counts. A day belongs to the figures of its clause, or to those under the
  * heading that names it; it is never carried from sentence to sentence. */
-export function readClock(
-  {sentence, figure}: Finding,
-  figures: Figure[],
-  tokens: Token[],
-  dates: DateMention[],
-  {cue}: Attribution,
-  ruling: Ruling | null
-): Clock {
+export function readClock({sentence, figure}: Finding, figures: Figure[], tokens: Token[], dates: DateMention[],
+  {cue}: Attribution, ruling: Ruling | null): Clock {
   const counted = countedTo(figure, figures, tokens, dates, sentence);
   const said = cue ? dates.filter((date) => !date.otherYear && date !== counted &&
       Math.abs(date.from - cue.at) <= 8 && !isEventDate(tokens, date))

@@ -57,16 +57,11 @@ export function rival({finding, tokens, attribution, memory, profile}: Scene): V
 
 /** In a war, nationals of a side who died in the other's land are its soldiers ("15,000 Russians killed in Ukraine").
  * */
-function foreignArmy(
-  {finding, profile, tokens, attribution}: Scene,
-  group: string,
-  party: string | null
-): string | null {
+function foreignArmy({finding, profile, tokens, attribution}: Scene, group: string,
+  party: string | null): string | null {
   if (!profile.war || group !== "all" || !party || !profile.named.includes(party)) return null;
-  if (
-    !profile.soldiers &&
-    !/general staff|armed forces|army|military|defen[cs]e/i.test(attribution.speaker?.name ?? "")
-  )
+  if (!profile.soldiers &&
+    !/general staff|armed forces|army|military|defen[cs]e/i.test(attribution.speaker?.name ?? ""))
     return null;
   const place = placeOf(tokens, finding);
   if (party === (place ?? profile.place) || (profile.oneEvent && !place)) return null;

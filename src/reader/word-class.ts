@@ -55,13 +55,8 @@ function classOf(lexeme: Lexeme): number {
 
 /** The class of a word as it stands: names first, then the few words that shape a sentence, then what is listed, then
  * its ending. */
-export function wordClassOf(
-  lower: string,
-  capital: boolean,
-  lexeme: Lexeme | null,
-  name: PartyName | null,
-  {closed, endings}: Pick<Language, "closed" | "endings">
-): number {
+export function wordClassOf(lower: string, capital: boolean, lexeme: Lexeme | null, name: PartyName | null, {closed,
+  endings}: Pick<Language, "closed" | "endings">): number {
   if (name) return Word.side;
   const listed = closed.get(lower) ?? (lexeme ? classOf(lexeme) : Word.other);
   if (listed) return listed;

@@ -32,7 +32,7 @@ const offenders: string[] = [];
 
 /** Circles that somebody is about to open, likewise. */
 const knownCircles = [
-  "src/reader/group.ts src/reader/party.ts src/reader/victims.ts"
+  "src/reader/group.ts src/reader/victims.ts"
 ];
 /** Rooms in which not even types run in a circle. */
 const plain = ["loaders", "src/toll", "src/charts"];

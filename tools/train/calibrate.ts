@@ -22,9 +22,9 @@ interface Promised {
 const promised: Record<Slot, Promised> = {
   measure: {bar: 0.95, apart: [0, 0, 0, 3], without: [], shrink: 0.002},
   party: {bar: 0.9, apart: [0, 1, 1, 3], shrink: 0.01,
-    without: ["form", "role", "war", "sides", "rules", "home", "rows", "named", "foreign", "voice", "past"]},
+    without: ["form", "role", "war", "sides", "rules", "foreign"]},
   group: {bar: 0.93, apart: [0, 0, 0, 3], without: [], shrink: 0.002},
-  claimant: {bar: 0.9, apart: [null, 1, 1, 3], without: ["voice", "past"], shrink: 0.002}
+  claimant: {bar: 0.9, apart: [null, 1, 1, 3], without: [], shrink: 0.002}
 };
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */

@@ -1,8 +1,6 @@
 import type {Bound} from "../../toll/vocabulary.js";
-import type {Language, Lexeme, NotToll, PartyName, ReadMeasure, Tag} from "../language.js";
+import type {Language, NotToll, Part, PartyName, ReadMeasure, Tag} from "../language.js";
 import {Lexicon, split} from "../lexicon.js";
-
-type Parts = "active" | "passive" | "alone" | "state" | "event" | "total";
 
 /** A language as tables of words; in lists words are parted by spaces, the words of a phrase by `_`. Inflected forms
  * are written out, or a word is listed by its stem ("загин*"), to which up to four letters may be added: a word that is
@@ -25,7 +23,7 @@ export interface Words {
   /** Words before a figure by the bound that they give it, parted by `|`. */
   boundsBefore: Partial<Record<Bound, string>>;
   /** Words that say a measure, by the part that they play in the sentence. */
-  measures: Partial<Record<ReadMeasure, Partial<Record<Parts, string>>>>;
+  measures: Partial<Record<ReadMeasure, Partial<Record<Part, string>>>>;
   joined?: Record<string, ReadMeasure>;
   /** Nouns for people by their group, and nouns that a figure counts which is no toll. */
   people: Record<string, string>;
@@ -57,7 +55,7 @@ export function fromWords(words: Words): Language {
       lexicon.set("boundBefore", bound as Bound, phrase.trim().replaceAll(" ", "_"));
   for (const [measure, parts] of Object.entries(words.measures))
     for (const [part, list] of Object.entries(parts))
-      lexicon.set(part as keyof Lexeme & Parts, measure as ReadMeasure, list);
+      lexicon.set(part as Part, measure as ReadMeasure, list);
   for (const [group, list] of Object.entries(words.people)) lexicon.set("people", group, list);
   for (const [kind, list] of Object.entries(words.notTolls)) lexicon.set("notToll", kind as NotToll, list);
   for (const [tag, list] of Object.entries(words.tags)) lexicon.tag(tag as Tag, list);

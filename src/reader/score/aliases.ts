@@ -1,4 +1,4 @@
-import {isPersonal, keyOf, nameOf, speaker as speakerAt, speakerBefore, type Speaker} from "../speaker.js";
+import {isPersonal, keyOf, nameOf, personNamed, speaker as speakerAt, speakerBefore, type Speaker} from "../speaker.js";
 import type {Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
 
@@ -21,7 +21,8 @@ export function aliasesOf(tokens: Token[], sentences: readonly {from: number; to
 }
 
 /** "NWS", "R.S.F.": three to eight capital letters. */
-const isShort = ({kind, text}: Token) => kind === "word" && /^(?:\p{Lu}\.?){3,8}$/u.test(text);
+const isShort = ({kind, capital, text}: Token) => kind === "word" && capital && text.length > 2 &&
+  /^(?:\p{Lu}\.?){3,8}$/u.test(text);
 
 /** Runs of capital words: a person's surname is the whole name's ("Ms. Ríos"), first letters are their body's. */
 function runs(found: Aliases, short: Set<string>, tokens: Token[], from: number, to: number): void {
@@ -48,8 +49,7 @@ function surnamed(found: Aliases, tokens: Token[], from: number, to: number): vo
   let end = start;
   while (end < to && isPersonal(tokens[end]!)) end += 1;
   if (end - start < 2 || end - start > 4) return;
-  const whole: Speaker = {from: start, to: end, name: nameOf(tokens, start, end), party: null, press: false,
-    person: true, stands: ""};
+  const whole = personNamed(tokens, start, end);
   for (let at = start + 1; at < end; at += 1)
     if (!found.has(tokens[at]!.lower)) found.set(tokens[at]!.lower, whole);
 }
@@ -86,8 +86,7 @@ function titled(found: Aliases, tokens: Token[], title: number, to: number): num
   const start = end;
   while (end < to && end < start + 4 && isPersonal(tokens[end]!)) end += 1;
   if (end - start < 2) return title;
-  const whole: Speaker = {from: start, to: end, name: nameOf(tokens, start, end), party: null, press: false,
-    person: true, stands: ""};
+  const whole = personNamed(tokens, start, end);
   found.set(tokens[title]!.lower, whole);
   found.set(tokens[end - 1]!.lower, whole);
   return end - 1;
@@ -105,7 +104,8 @@ function addressed(aliases: Aliases, name: string): Speaker | undefined {
 export function inFull(aliases: Aliases, speaker: Speaker): Speaker {
   if (!aliases.size) return speaker;
   const key = keyOf(speaker)!;
-  const full = aliases.get(key.replaceAll(".", "")) ?? aliases.get(key) ?? addressed(aliases, speaker.name);
+  const plain = key.includes(".") ? aliases.get(key.replaceAll(".", "")) : undefined;
+  const full = plain ?? aliases.get(key) ?? addressed(aliases, speaker.name);
   if (!full || full.name === speaker.name) return speaker;
   return {...full, from: speaker.from, to: speaker.to, party: speaker.party ?? full.party};
 }

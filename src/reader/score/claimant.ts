@@ -11,13 +11,12 @@ import {oftenOf} from "./overview.js";
 import {endOf, linkTo, type Scene, type Toll, type Voice} from "./scene.js";
 import {kindOf, Says, speakingIn, voicesOf} from "./voices.js";
 
-const N = {bias: 200, role: 201, speech: 202, quoted: 203, last: 204, measure: 205, opens: 206, part: 207, form: 208,
+const N = {bias: 200, role: 201, quoted: 203, last: 204, measure: 205, opens: 206, form: 208,
   reported: 209, rule: 210, paper: 211, run: 212, owned: 213} as const;
-const M = {says: 215, kind: 216, verb: 218, noun: 219, before: 220, after: 221, others: 222, count: 223, last: 224,
-  role: 225, name: 226, rule: 227, ruleOfForm: 228, often: 229, run: 230, paper: 231, owned: 232} as const;
-const S = {way: 235, path: 236, distance: 237, rank: 238, quoted: 239, verb: 240, deed: 241, behindVerb: 242} as const;
-const O = {away: 250, says: 251, role: 253, noun: 254, speech: 255, last: 256, opens: 257, form: 258,
-  reported: 259} as const;
+const M = {says: 215, kind: 216, verb: 218, noun: 219, before: 220, after: 221, others: 222, last: 224,
+  name: 226, rule: 227, ruleOfForm: 228, often: 229, run: 230, paper: 231, owned: 232} as const;
+const S = {way: 235, path: 236, distance: 237, rank: 238, quoted: 239, behindVerb: 242} as const;
+const O = {away: 250, says: 251, speech: 255, opens: 257, form: 258, reported: 259} as const;
 
 /** The names whose word a figure may be, in small letters. The first option is nobody. */
 export function claimantOptions(scene: Scene, toll: Toll, ruled: Attribution, features: Features): Option[] {
@@ -68,6 +67,8 @@ interface Sight {
   rule: number;
   /** Whose paper the article was taken for, by the name in small letters. */
   issuer: string | null;
+  /** Whose word the last four tolls were, by names in small letters. */
+  run: (string | null)[];
 }
 
 function sightOf(scene: Scene, toll: Toll, own: Voice[], ruled: Attribution): Sight {
@@ -93,18 +94,18 @@ function sightOf(scene: Scene, toll: Toll, own: Voice[], ruled: Attribution): Si
     kind: kindNumber(toll.noun.kind),
     ruled: keyOf(ruled.speaker && inFull(scene.aliases, ruled.speaker)),
     rule: ruleNumber(ruled.rule),
-    issuer: keyOf(scene.issuer?.speaker ?? null)
+    issuer: keyOf(scene.issuer?.speaker ?? null),
+    run: tolls.slice(-4).map(({claimant}) => keyOf(claimant))
   };
 }
 
 function noneFeatures(scene: Scene, toll: Toll, sight: Sight, features: Features): void {
-  const {role, quoted, speech, speaking, last, link, kind, sayings} = sight;
+  const {role, quoted, speaking, last, link, kind, sayings} = sight;
   const {tokens, sentences} = scene;
   const lastNone = !last ? 2 : last.claimant ? 1 : 0;
   features.add(N.bias);
   features.add(N.role, role, speaking);
   features.add(N.role, role + 16, link * 4 + lastNone);
-  features.add(N.speech, speech);
   features.add(N.quoted, quoted, speaking);
   features.add(N.last, link, lastNone * 4 + speaking);
   features.add(N.last, kind * 8 + link + 64, lastNone * 4 + speaking);
@@ -113,7 +114,6 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, features: Features
   features.add(N.form, scene.form, speaking * 2 + quoted);
   features.add(N.form, scene.form + 8, sayings * 16 + role);
   features.add(N.reported, sight.reported, speaking * 4 + sayings);
-  features.add(N.part, toll.noun.part ? 1 : 0, link * 4 + lastNone);
   const {paper} = scene.overview;
   const owned = ownedAs(scene, null, sight.issuer);
   features.add(N.owned, owned, speaking * 8 + link);
@@ -121,8 +121,9 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, features: Features
   features.add(N.owned, owned + 32, quoted * 4 + sight.reported * 2);
   features.add(N.paper, paper * 8 + scene.form, speaking * 8 + sayings);
   features.add(N.paper, paper * 16 + role + 64, speaking);
-  features.add(N.run, runOf(scene.tolls, null), speaking * 8 + link);
-  features.add(N.run, runOf(scene.tolls, null) + 16, paper * 8 + scene.form);
+  const run = runOf(sight.run, null);
+  features.add(N.run, run, speaking * 8 + link);
+  features.add(N.run, run + 16, paper * 8 + scene.form);
   features.addRule(N.rule, sight.ruled === null ? 1 : 0, sight.rule);
   features.addRule(N.rule, (sight.ruled === null ? 1 : 0) + 2, sight.rule ^ (scene.form * 4 + speaking));
   features.end();
@@ -130,13 +131,13 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, features: Features
 
 /** What is seen of a voice wherever it stands; `key` says where. */
 function voiceFeatures(scene: Scene, sight: Sight, key: number, voice: Voice, features: Features): void {
-  const {tokens, form, overview, tolls} = scene;
+  const {tokens, form, overview} = scene;
   const {says, word, speaker} = voice;
   const place = key * 16 + says;
   const kind = kindOf(voice) * 2 + (tokens[speaker.from]!.capital ? 0 : 1);
   const {last, link} = sight;
   const name = keyOf(speaker);
-  const sameAsLast = last?.claimant ? (keyOf(last.claimant) === name ? 2 : 1) : 0;
+  const sameAsLast = last?.claimant ? (sight.run.at(-1) === name ? 2 : 1) : 0;
   const ofRule = sight.ruled === null ? 2 : sight.ruled === name ? 1 : 0;
   features.add(M.says, key, says);
   features.add(M.kind, place, kind);
@@ -147,10 +148,9 @@ function voiceFeatures(scene: Scene, sight: Sight, key: number, voice: Voice, fe
   features.add(M.others, place, sight.speech);
   features.add(M.last, place, sameAsLast * 8 + link);
   features.add(M.last, sameAsLast * 8 + link + 1024, sight.kind * 4 + sight.speaking);
-  features.add(M.role, key * 32 + sight.role * 2 + sight.quoted, says);
   features.add(M.name, key, tokens[speaker.to - 1]!.id);
   const often = oftenOf(overview, tokens[speaker.to - 1]!.id);
-  const run = runOf(tolls, name);
+  const run = runOf(sight.run, name);
   const owned = ownedAs(scene, name, sight.issuer);
   features.add(M.owned, owned, key);
   features.add(M.owned, owned + 16, sight.speaking * 16 + sight.role);
@@ -175,12 +175,10 @@ function ownedAs({issuer}: Scene, name: string | null, issuing: string | null): 
 }
 
 /** How often the last four tolls were somebody's word, and how often another's. */
-function runOf(tolls: Toll[], name: string | null): number {
-  let [same, others] = [0, 0];
-  for (let at = Math.max(0, tolls.length - 4); at < tolls.length; at += 1)
-    if (keyOf(tolls[at]!.claimant) === name) same += 1;
-    else others += 1;
-  return Math.min(3, same) * 4 + Math.min(3, others);
+function runOf(run: (string | null)[], name: string | null): number {
+  let same = 0;
+  for (const one of run) if (one === name) same += 1;
+  return Math.min(3, same) * 4 + Math.min(3, run.length - same);
 }
 
 /** The noun that says what somebody is ("ministry", "spokesman"), 0 for none. */
@@ -216,8 +214,6 @@ function ownFeatures(scene: Scene, toll: Toll, sight: Sight, voice: Voice, featu
   features.add(S.rank, order, rank * 4 + sight.speaking);
   features.add(S.rank, order * 8 + kindOf(voice) + 2048, rank);
   features.add(S.quoted, order, sight.quoted + (tokens[stand]!.quoted ? 2 : 0));
-  features.add(S.verb, order, word < 0 ? 0 : tokens[word]!.id);
-  features.add(S.deed, toll.word >= 0 && toll.word === word ? 1 : 0, order);
   features.add(S.behindVerb, order, closedWord(tokens[cue + 1]));
   features.end();
 }
@@ -279,10 +275,7 @@ function otherFeatures(scene: Scene, toll: Toll, sight: Sight, {how, voice, sent
   const kind = kindOf(voice);
   features.add(O.away, away, quoted);
   features.add(O.says, away, voice.says * 8 + kind);
-  features.add(O.role, how * 16 + sight.role, roleNumber(its.role));
-  features.add(O.noun, how * 8 + sight.kind, quoted);
   features.add(O.speech, away, sight.speech);
-  features.add(O.last, how * 8 + sight.link, sight.last && sight.last.claimant === null ? 1 : 0);
   features.add(O.opens, how, closedWord(tokens[own.from]));
   features.add(O.reported, how, sight.reported * 8 + sight.sayings);
   features.add(O.reported, how + 32, (scene.form * 8 + sight.sayings) * 16 + sight.role);

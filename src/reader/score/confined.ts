@@ -33,11 +33,11 @@ const standAt = ({tokens, sentences}: Scene, toll: Placed, at: number): number =
 const isNation = ({overview, profile}: Scene, side: string): boolean =>
   overview.sides.has(side) || profile.places.includes(side) || side.includes(" and ");
 
-/** The best that a smaller place stands to a figure, and whether a side is one. */
-export function standing(scene: Scene, placed: Placed, side: string | null): {best: number; local: boolean} {
+/** The best that a smaller place stands to a figure, by twos, and one more where a side is one itself. */
+export function standing(scene: Scene, placed: Placed, side: string | null): number {
   const places = localitiesIn(scene, placed.sentence);
-  return {best: Math.min(Stand.other, ...places.map(([, at]) => standAt(scene, placed, at))),
-    local: side !== null && !isNation(scene, side)};
+  return Math.min(Stand.other, ...places.map(([, at]) => standAt(scene, placed, at))) * 2 +
+    (side !== null && !isNation(scene, side) ? 1 : 0);
 }
 
 /** What the places of a sentence say of a side (null for none told), which stands at a token (-1 for nowhere). */

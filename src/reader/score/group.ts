@@ -1,11 +1,11 @@
 import {stepsOf, Way, wayBetween} from "./path.js";
 import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
-import {groupNumber, groups, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
+import {groupNumber, groups, kindNumber, measureNumber, ruleNumber} from "./numbers.js";
 import {endOf, linkTo, warOf, type Scene, type Toll} from "./scene.js";
 
-const T = {noun: 320, nounOfWar: 321, seen: 322, last: 323, measure: 324, word: 325, head: 326, claimant: 327,
-  article: 328, described: 330, civil: 331, role: 332, part: 333, rule: 334, ruleOfWar: 335} as const;
+const T = {nounOfWar: 321, seen: 322, last: 323, measure: 324, word: 325, head: 326, claimant: 327,
+  article: 328, described: 330, part: 333, rule: 334, ruleOfWar: 335} as const;
 const values: (string | null)[] = [null, ...groups];
 
 /** What the rules answer, and by which rule. */
@@ -85,13 +85,12 @@ function describedAs({tokens}: Scene, from: number, to: number): number {
 
 function groupFeatures(scene: Scene, toll: Toll, value: string | null, sight: Sight, features: Features): void {
   const {noun, measure, claimant} = toll;
-  const {tokens, profile, sentences} = scene;
+  const {tokens, profile} = scene;
   const g = groupNumber(value);
   const gOfWar = g * 4 + warOf(scene);
   const counted = kindNumber(noun.kind) * 16 + groupNumber(noun.group);
   const places = sight.places[g]!;
   const sameAsLast = sight.last === g ? 1 : 0;
-  features.add(T.noun, g, counted);
   features.add(T.nounOfWar, gOfWar, counted);
   features.add(T.nounOfWar, counted * 2 + (noun.head >= 0 && value === noun.group ? 1 : 0) + 4096, warOf(scene));
   features.add(T.seen, places, g);
@@ -106,7 +105,5 @@ function groupFeatures(scene: Scene, toll: Toll, value: string | null, sight: Si
   features.add(T.claimant, gOfWar, claimant ? tokens[claimant.to - 1]!.id : 0);
   features.add(T.article, gOfWar, measureNumber(measure) * 4 + (profile.soldiers ? 1 : 0) + (profile.fragment ? 2 : 0));
   features.add(T.described, g, sight.described);
-  features.add(T.civil, gOfWar, noun.civil ? 1 : 0);
-  features.add(T.role, g, counted * 16 + roleNumber(sentences[toll.sentence]!.role));
   features.add(T.part, g * 2 + (noun.part ? 1 : 0), sight.last * 64 + sight.link);
 }

@@ -3,10 +3,10 @@ import type {Features} from "./features.js";
 import {mainLocalities, rowsOf} from "./localities.js";
 import {shareOf} from "./overview.js";
 import {classOfSide, strikes} from "./strife.js";
-import {sideAt, warOf, type Scene} from "./scene.js";
+import {warOf, type Scene} from "./scene.js";
 
-const T = {bias: 440, text: 441, rank: 444, share: 445, first: 446, ahead: 447, city: 448,
-  value: 449, adrift: 450, local: 451, strikes: 452, class: 453} as const;
+const T = {bias: 440, text: 441, rank: 444, share: 445, ahead: 447, city: 448,
+  adrift: 450, local: 451, strikes: 452, class: 453} as const;
 
 /** Whose dead an article is mostly about: sides that it names, or nobody's (people at sea, a list of the world). */
 export function homeOptions(scene: Scene, features: Features): Option[] {
@@ -44,22 +44,13 @@ function sideFeatures(scene: Scene, value: string, features: Features): void {
   features.add(T.rank, ranks + 64, ahead * 8 + share);
   features.add(T.share, share * 8 + Math.min(4, overview.sides.size), war);
   features.add(T.share, share + 64, ahead * 4 + rank(cityRank));
-  features.add(T.first, firstOf(scene, value), war * 4 + ahead);
   features.add(T.ahead, ahead * 4 + war, rank(profile.places));
   features.add(T.city, rank(cityRank) * 4 + rank(profile.places), overview.paper * 8 + scene.form);
   const local = scene.localities!.indexOf(value) + 1;
   features.add(T.local, local, (scene.rows ??= rowsOf(scene.tokens, scene.sentences)) * 8 + overview.paper);
   features.add(T.local, local + 8, war);
-  features.add(T.adrift, overview.adrift + 8, war * 8 + share);
   features.add(T.strikes, strikes(scene, 0, value), war * 4 + ahead);
   features.add(T.strikes, strikes(scene, 0, value) + 16, share);
   features.add(T.class, classOfSide(scene, value), war * 8 + share);
-  features.add(T.value, profile.sides.includes(value) ? 1 : 0, war * 8 + share);
   features.end();
-}
-
-/** In which part of the article a side is named first. */
-function firstOf(scene: Scene, value: string): number {
-  const index = scene.names.findIndex((names) => names.some((at) => sideAt(scene, at) === value));
-  return index < 0 ? 7 : index < 4 ? index : index < 10 ? 4 : 5;
 }

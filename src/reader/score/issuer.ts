@@ -5,13 +5,12 @@ import {Word} from "../word-class.js";
 import {option, type Option} from "./choice.js";
 import {issuersOf} from "./edges.js";
 import type {Features} from "./features.js";
-import {closedWord} from "./numbers.js";
 import {oftenOf} from "./overview.js";
 import type {Scene, Voice} from "./scene.js";
 import {cuesAhead, kindOf} from "./voices.js";
 
-const T = {bias: 420, paper: 421, says: 422, stands: 423, noun: 424, before: 425, often: 427, line: 429, speaks: 430,
-  outlet: 431, crowd: 432} as const;
+const T = {bias: 420, paper: 421, says: 422, stands: 423, noun: 424, often: 427, line: 429, speaks: 430,
+  outlet: 431} as const;
 
 /** Whose paper an article may be: a bulletin's office, the one who answers at a briefing. The first option is that a
  * text is nobody's but its outlet's. */
@@ -19,6 +18,7 @@ export function issuerOptions(scene: Scene, features: Features): Option[] {
   const voices = issuersOf(scene);
   const stands = voices.map((voice) => standOf(scene, voice));
   const sight = sightOf(scene, stands);
+  const spoken = scene.sentences.map((_, index) => speakersOf(scene, index));
   features.add(T.bias);
   features.add(T.paper, sight.paper, sight.best);
   features.add(T.says, sight.rate, sight.best);
@@ -29,7 +29,7 @@ export function issuerOptions(scene: Scene, features: Features): Option[] {
   const options: Option[] = [option(null, 0, true)];
   for (const [at, voice] of voices.entries()) {
     options.push(option(keyOf(voice.speaker), 1, false, -1, voice.speaker));
-    voiceFeatures(scene, voice, stands[at]!, sight, features);
+    voiceFeatures(scene, voice, stands[at]!, sight, spoken, features);
   }
   return options;
 }
@@ -85,13 +85,14 @@ function isDateline(tokens: Token[], from: number, to: number): boolean {
   return false;
 }
 
-function voiceFeatures(scene: Scene, voice: Voice, stands: number, sight: Sight, features: Features): void {
+function voiceFeatures(scene: Scene, voice: Voice, stands: number, sight: Sight, spoken: (string | null)[][],
+  features: Features): void {
   const {tokens, sentences, overview} = scene;
   const {paper, rate, outlet, best} = sight;
   const {from, to} = voice.speaker;
   const {where} = placeOf(sentences, from);
   const kind = kindOf(voice) * 2 + (bodyIn(tokens, from, to) ? 1 : 0);
-  const speaks = spokenBy(scene, keyOf(voice.speaker));
+  const speaks = spokenBy(spoken, keyOf(voice.speaker));
   const often = oftenOf(overview, tokens[to - 1]!.id);
   features.add(T.stands, stands, kind);
   features.add(T.stands, stands + 16, where);
@@ -102,9 +103,7 @@ function voiceFeatures(scene: Scene, voice: Voice, stands: number, sight: Sight,
   features.add(T.speaks, speaks, rate);
   features.add(T.speaks, speaks + 16, stands);
   features.add(T.often, often, speaks);
-  features.add(T.crowd, Math.min(4, to - from) * 2 + (isUpper(tokens[from]!) ? 1 : 0), stands);
   features.add(T.noun, bodyIn(tokens, from, to), 0);
-  features.add(T.before, closedWord(tokens[from - 1]), where > 3 ? 1 : 0);
   features.end();
 }
 
@@ -130,13 +129,16 @@ function issuedAt(tokens: Token[], name: number, from: number): boolean {
 const mostSpoken = 3;
 
 /** How often somebody is said to speak: an outlet names those whom it quotes, a paper seldom names whose it is. */
-function spokenBy(scene: Scene, name: string | null): number {
+function spokenBy(spoken: (string | null)[][], name: string | null): number {
   let count = 0;
-  for (let index = 0; index < scene.sentences.length && count < mostSpoken; index += 1)
-    for (const {speaker, nobody} of scene.cues[index] ?? cuesAhead(scene, index))
-      if (!nobody && keyOf(speaker) === name) count += 1;
+  for (let index = 0; index < spoken.length && count < mostSpoken; index += 1)
+    for (const one of spoken[index]!) if (one === name) count += 1;
   return count;
 }
+
+/** Who is said to speak in a sentence, by names in small letters. */
+const speakersOf = (scene: Scene, index: number) =>
+  (scene.cues[index] ?? cuesAhead(scene, index)).filter(({nobody}) => !nobody).map(({speaker}) => keyOf(speaker));
 
 /** Which sentence a token is in, and where that is: 0 to 3 the first lines, 4 to 6 the last. */
 function placeOf(sentences: Scene["sentences"], token: number): {index: number; where: number} {
@@ -154,5 +156,3 @@ function bodyIn(tokens: Token[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at -= 1) if (tokens[at]!.lexeme.tags.body) return tokens[at]!.id;
   return 0;
 }
-
-const isUpper = ({text}: Token) => text.length > 1 && text === text.toUpperCase();

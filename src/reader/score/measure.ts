@@ -9,13 +9,12 @@ import {endOf, linkTo, measureOf, type Placed, type Scene, type Toll} from "./sc
 
 /** Templates: N of "no toll", W of a word that says a measure, C of a measure carried from elsewhere, R of the
  * rules. */
-const N = {bias: 1, noun: 2, before: 3, after: 4, around: 5, size: 6, role: 7, group: 8, crowd: 9, part: 10, line: 11,
-  form: 12, verb: 13, rule: 14, doubt: 15} as const;
+const N = {bias: 1, noun: 2, before: 3, after: 4, around: 5, size: 6, role: 7, crowd: 9, line: 11,
+  verb: 13, rule: 14, doubt: 15} as const;
 const W = {measure: 20, path: 21, pathOfNoun: 22, distance: 23, rank: 24, way: 25, word: 26, wordOfNoun: 27,
-  beforeWord: 28, afterWord: 29, around: 30, group: 31, head: 32, role: 33, before: 34, used: 35, figures: 36,
-  stated: 37} as const;
+  beforeWord: 28, afterWord: 29, around: 30, before: 34, used: 35, figures: 36} as const;
 const C = {measure: 40, noun: 41, before: 42, after: 43, around: 44, role: 45, head: 46, group: 47, size: 48, verb: 49,
-  line: 50, opens: 51, source: 52, path: 53, way: 54, sourceNoun: 55, distance: 56, alike: 57, part: 58} as const;
+  line: 50, opens: 51, source: 52, path: 53, way: 54, sourceNoun: 55, distance: 56, alike: 57} as const;
 const R = {rule: 60, place: 61, crowd: 62, other: 63} as const;
 
 /** What is seen of a figure whatever it may count. */
@@ -150,8 +149,8 @@ function nearest(words: number[], {figure}: Placed, most: number): number[] {
 
 function noneFeatures(scene: Scene, placed: Placed, sight: Sight, features: Features): void {
   const {tokens, counts, sentences} = scene;
-  const {figure, noun, sentence} = placed;
-  const {kind, group, head, before, after, beforeClass, afterClass, size, role} = sight;
+  const {figure, sentence} = placed;
+  const {kind, head, before, after, beforeClass, afterClass, size, role} = sight;
   const near = Math.min(3, sight.near.length);
   const figures = Math.min(3, counts[sentence] ?? 1);
   features.add(N.bias);
@@ -163,14 +162,11 @@ function noneFeatures(scene: Scene, placed: Placed, sight: Sight, features: Feat
   features.add(N.around, before, after);
   features.add(N.size, kind, size);
   features.add(N.role, role, near);
-  features.add(N.group, kind, group);
   features.add(N.crowd, figures, near);
   features.add(N.before, closedWord(tokens[figure.from - 2]), before);
   features.add(N.after, after, closedWord(tokens[endOf(placed) + 1]));
   features.add(N.verb, kind, sight.deed);
   features.add(N.verb, kind + 16, sight.predicate);
-  features.add(N.part, noun.part ? 1 : 0, kind);
-  features.add(N.form, scene.form, kind * 4 + near);
   features.add(N.line, lineOf(sentences[sentence]!, figure.from) * 4 + near, kind);
   features.add(N.doubt, doubtNumber(figure), kind);
   features.add(N.doubt, doubtNumber(figure) + 8, near * 64 + beforeClass);
@@ -236,7 +232,7 @@ interface WordOption {
 function wordFeatures(scene: Scene, placed: Placed, sight: Sight, {word, value, how}: WordOption,
   features: Features): void {
   const {tokens, sentences} = scene;
-  const {figure, noun} = placed;
+  const {figure} = placed;
   const {kind, near} = sight;
   const token = tokens[word]!;
   const end = endOf(placed);
@@ -264,11 +260,7 @@ function wordFeatures(scene: Scene, placed: Placed, sight: Sight, {word, value, 
   features.add(W.beforeWord, parts, word > start ? closedWord(tokens[word - 1]) : 62);
   features.add(W.afterWord, parts, word + 1 < stop ? closedWord(tokens[word + 1]) : 62);
   features.add(W.around, parts, sight.beforeClass * 64 + sight.afterClass);
-  features.add(W.group, measure, sight.group * 8 + side);
-  features.add(W.head, measure, sight.head);
-  features.add(W.role, parts, sight.role * 16 + rank);
   features.add(W.before, parts, sight.before);
-  features.add(W.stated, measure, (noun.measure ? measureNumber(noun.measure) : 0) * 4 + side);
   const used = sight.last?.word === word;
   features.add(W.used, used ? 1 : 0, parts * 8 + sight.link);
   if (used) features.add(W.used, path, kind + 16);
@@ -412,5 +404,4 @@ function tollFeatures(scene: Scene, placed: Placed, {kind, link}: Sight, key: nu
     (sameWord(scene, endOf(placed), endOf(from)) ? 2 : 0);
   features.add(C.alike, key * 8 + kind, alike);
   features.add(C.alike, key * 16 + measureNumber(measure) + 1024, alike);
-  features.add(C.part, key * 2 + (from.noun.part ? 1 : 0), kind);
 }

@@ -4,7 +4,7 @@ import {Word} from "../word-class.js";
 import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import type {Ruled} from "./group.js";
-import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
+import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, ruleNumber} from "./numbers.js";
 import {pathOf, stepsOf, wayBetween} from "./path.js";
 import {localitiesIn, mainLocalities, type Locality} from "./localities.js";
 import {confine, confinedIn, type Confined} from "./confined.js";
@@ -13,14 +13,13 @@ import {shareOf} from "./overview.js";
 import {classOfSide, headed, lastNamed, sideOfSpeaker, strifeOf, strikes} from "./strife.js";
 import {endOf, linkTo, sideAt, warOf, type Scene, type Toll} from "./scene.js";
 
-const N = {bias: 360, article: 361, noun: 362, last: 363, role: 364, measure: 365, place: 366, rule: 367,
-  head: 368, title: 369, paper: 400, crowd: 401, agent: 402, home: 408, headed: 455, away: 456} as const;
-const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, agent: 375, word: 377, pair: 378, owner: 379,
-  rule: 380, ruleOfWar: 381, sources: 382,
-  share: 403, head: 404, voice: 405, many: 406, headNoun: 407, home: 409, local: 410, adrift: 411,
-  class: 417, strikes: 418, headed: 419, away: 454} as const;
+const N = {bias: 360, last: 363, measure: 365, rule: 367, head: 368, title: 369, paper: 400, crowd: 401, home: 408,
+  away: 456} as const;
+const S = {source: 370, noun: 371, last: 372, claimant: 373, rank: 374, word: 377, rule: 380, ruleOfWar: 381,
+  sources: 382, share: 403, head: 404, headNoun: 407, home: 409, local: 410, class: 417, strikes: 418, headed: 419,
+  away: 454} as const;
 const A = {stands: 385, speaker: 386, before: 387, after: 388, path: 389, way: 390, distance: 391, toWord: 392,
-  wordOfMeasure: 393, between: 394} as const;
+  between: 394} as const;
 
 /** Where an option was found. */
 const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, side: 7, local: 8, earlier: 9,
@@ -30,26 +29,18 @@ const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, 
 /** The sides that are named around a toll, the article's, and places to which it may be confined; the first option is
  * that no side is told. */
 export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Features): Option[] {
-  const all = candidates(scene, toll, ruled);
-  const found = isOfUnknown(scene, toll) ? all.filter((one) => one.ruled) : all;
-  const sight = sightOf(scene, toll, found);
+  const above = headed(scene, toll.sentence);
+  const found = candidates(scene, toll, ruled, above);
+  const sight = sightOf(scene, toll, found, above);
   noneFeatures(scene, toll, sight, ruled, features);
   for (const one of found) sideFeatures(scene, toll, sight, ruled, one, features);
   return [option(null, 0, ruled.value === null), ...found];
 }
 
-/** "Lemurian soldiers": the people counted have a nation's adjective before them, of a nation that nobody knows. They
- * are of no other side, whoever else is named. */
-function isOfUnknown({tokens}: Scene, {noun: {kind, head}}: Toll): boolean {
-  const before = head > 0 ? tokens[head - 1]! : null;
-  return kind === "people" && before !== null && before.capital && !before.name && !before.possessive &&
-    /^\p{L}{3,}(?:ian|ean|ese|ish)s?$/u.test(before.lower);
-}
-
 const most = 6;
 const mostLocal = 3;
 
-function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
+function candidates(scene: Scene, toll: Toll, ruled: Ruled, above: string[]): Option[] {
   const {tokens, sentences, profile, names, tolls} = scene;
   const {to} = sentences[toll.sentence]!;
   const found: Option[] = [];
@@ -65,7 +56,7 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled): Option[] {
   for (const value of (scene.localities ??= mainLocalities(scene))) add(found, ruled, Source.main, value);
   addPeoples(scene, toll, ruled, found);
   add(found, ruled, Source.section, sectionOf(scene, toll.sentence));
-  for (const side of headed(scene, toll.sentence).slice(0, 2)) add(found, ruled, Source.headed, side);
+  for (const side of above.slice(0, 2)) add(found, ruled, Source.headed, side);
   for (const side of strifeOf(scene).armed.slice(0, 2)) add(found, ruled, Source.armed, side);
   const before = toll.sentence > 0 ? names[toll.sentence - 1]!.at(-1) : undefined;
   if (before !== undefined) add(found, ruled, Source.before, sideAt(scene, before), before);
@@ -148,15 +139,13 @@ interface Sight {
   link: number;
   /** The side of whoever does the deed. */
   agent: string | null;
-  /** Whose people in words, as bits: 1 "our", 2 "its", 4 "we lost", 8 "the enemy's". */
-  owner: number;
   /** How the places of the sentence stand to the figure. */
   confined: Confined;
   /** The sides of the heading above. */
   headed: string[];
 }
 
-function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
+function sightOf(scene: Scene, toll: Toll, found: Option[], above: string[]): Sight {
   const last = scene.tolls.at(-1) ?? null;
   return {
     war: warOf(scene),
@@ -166,8 +155,7 @@ function sightOf(scene: Scene, toll: Toll, found: Option[]): Sight {
     last,
     link: linkTo(scene, toll.sentence, last),
     agent: agentOf(scene, toll),
-    owner: ownerOf(scene, toll),
-    headed: headed(scene, toll.sentence),
+    headed: above,
     confined: confinedIn(scene, toll, found.filter((one) => one.ground === Source.local).map(({at}) => at))
   };
 }
@@ -179,26 +167,6 @@ function countNamed(found: Option[]): number {
     if (ground === Source.named && found.findIndex((one) => one.value === value) === index) count += 1;
   return count;
 }
-
-const isEnemy = (token: Token) => token.lower === "enemy";
-const isOwn = ({lower}: Token) => lower === "our" || lower === "my";
-
-/** "12 of our soldiers", "its dead", "we lost 12", "the enemy lost 12". */
-function ownerOf({tokens, sentences}: Scene, toll: Toll): number {
-  const {figure, word} = toll;
-  const {from, to} = sentences[toll.sentence]!;
-  let bits = 0;
-  for (let at = Math.max(from, figure.from - 12); at < figure.from; at += 1) {
-    if (tokens[at]!.wordClass === Word.self) bits |= 4;
-    if (isEnemy(tokens[at]!)) bits |= 8;
-  }
-  for (let at = figure.to; at < Math.min(to, endOf(toll) + 4); at += 1) bits |= ownedBy(tokens[at]!);
-  if (word > from) bits |= ownedBy(tokens[word - 1]!);
-  return bits;
-}
-
-const ownedBy = (token: Token) => (isEnemy(token) ? 8 : 0) |
-  (token.wordClass === Word.possessive ? (isOwn(token) ? 1 : 2) : 0);
 
 /** Who does the deed: the name nearest before an active verb of which the toll is the object, or after "by". */
 function agentOf({tokens, sentences}: Scene, {word, figure, sentence}: Toll): string | null {
@@ -215,24 +183,18 @@ function agentOf({tokens, sentences}: Scene, {word, figure, sentence}: Toll): st
 }
 
 function noneFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, features: Features): void {
-  const {war, kind, names, last, link, agent} = sight;
-  const {profile, sentences} = scene;
+  const {war, kind, names, last, link} = sight;
   const plain = last ? (last.party === null ? 1 : 0) : 2;
   features.add(N.bias);
-  features.add(N.article, war, (profile.fragment ? 8 : 0) + names);
-  features.add(N.noun, kind, names);
   features.add(N.last, plain * 8 + link, kind);
   features.add(N.last, plain * 8 + link + 64, names * 4 + war);
-  features.add(N.role, roleNumber(sentences[toll.sentence]!.role), names);
   features.add(N.measure, measureNumber(toll.measure), war * 4 + names);
-  features.add(N.place, profile.places.length ? 1 : 0, names);
   const {overview, tokens} = scene;
   const sides = Math.min(4, overview.sides.size);
   features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id);
   features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id, names + 1);
   features.add(N.crowd, sides * 4 + war, names);
   features.add(N.crowd, sides * 8 + scene.form + 32, kind);
-  features.add(N.agent, agent === null ? 0 : 1, kind * 4 + war);
   features.add(N.home, homeAs(scene, null), names * 4 + war);
   features.add(N.home, homeAs(scene, null) + 16, plain * 8 + link);
   features.add(N.home, homeAs(scene, null) + 32, kind);
@@ -244,7 +206,6 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, feat
   features.add(N.crowd, wideAt(scene, toll) + 528, kind);
   for (const id of overview.title) features.add(N.title, id);
   confine(null, sight.confined, -1, link, features);
-  features.add(N.headed, Math.min(2, sight.headed.length), names * 4 + war);
   features.add(N.away, lastNamed(scene, toll.sentence, null) & 7, names * 4 + war);
   features.addRule(N.rule, ruled.value === null ? 1 : 0, ruleNumber(ruled.rule));
   features.end();
@@ -285,17 +246,12 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one:
   features.add(S.claimant, ofClaimant * 4 + war + 128, kind * 16 + measureNumber(toll.measure));
   features.add(S.rank, ranks, kind * 4 + war);
   features.add(S.rank, ranks * 4 + war + 64, ground * 16 + measureNumber(toll.measure));
-  features.add(S.owner, sourceOfWar, sight.owner * 4 + ofClaimant);
-  features.add(S.owner, sight.owner * 16 + ofClaimant * 4 + ofAgent + 256, kind);
-  features.add(S.agent, ofAgent * 4 + war, kind);
   features.add(S.word, sourceOfWar, toll.word < 0 ? 0 : tokens[toll.word]!.id);
   const home = homeAs(scene, value);
   const head = toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id;
   const local = scene.localities!.length * 5 + scene.localities!.indexOf(value) + 1;
   confine(value, sight.confined, at, link, features);
   strifeFeatures(scene, toll, sight, sourceOfWar, value, features);
-  features.add(S.adrift, scene.overview.adrift, sourceOfWar);
-  features.add(S.adrift, scene.overview.adrift + 4, kind);
   features.add(S.local, local, ground);
   features.add(S.local, local + 16, home * 4 + war);
   features.add(S.local, local + 256, sight.names * 8 + link);
@@ -305,16 +261,11 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one:
   features.add(S.home, home + 48, ofRule * 16 + ground);
   const share = shareOf(scene.overview, value) * 8 + Math.min(4, scene.overview.sides.size);
   const ahead = scene.overview.ahead.has(value) ? 1 : scene.overview.ahead.size ? 2 : 0;
-  const parts = toll.word < 0 ? 0 : voiceOf(tokens[toll.word]!) + (toll.word < toll.figure.from ? 1 : 5);
   features.add(S.share, share, sourceOfWar);
   features.add(S.share, share + 64, ranks * 4 + war);
   features.add(S.head, ahead * 8 + share, sourceOfWar);
   features.add(S.head, ahead + 512, ranks * 4 + war);
-  features.add(S.voice, parts * 4 + war, ofClaimant * 16 + ofAgent * 4 + ofRule);
-  features.add(S.voice, parts * 4 + war + 64, ofClaimant * 256 + kind);
   features.add(S.headNoun, sourceOfWar, head);
-  if (last) features.add(S.many, sidesSoFar(scene.tolls, value), link * 4 + war);
-  features.add(S.pair, value.includes(" and ") ? 1 : 0, sight.names);
   features.addRule(S.rule, ofRule, rule);
   features.addRule(S.rule, ofRule + 4, rule ^ sourceOfWar);
   if (at < 0) features.add(S.sources, sources, war);
@@ -342,8 +293,9 @@ function strifeFeatures(scene: Scene, toll: Toll, sight: Sight, sourceOfWar: num
   const ahead = !sight.headed.length ? 0 : sight.headed.includes(value) ? (sight.headed.length > 1 ? 2 : 1) : 3;
   features.add(S.headed, ahead * 4 + names, sourceOfWar);
   features.add(S.headed, ahead * 32 + side + 64, names);
-  features.add(S.away, lastNamed(scene, toll.sentence, value), sourceOfWar);
-  features.add(S.away, lastNamed(scene, toll.sentence, value) + 64, names * 32 + side);
+  const away = lastNamed(scene, toll.sentence, value);
+  features.add(S.away, away, sourceOfWar);
+  features.add(S.away, away + 64, names * 32 + side);
 }
 
 /** Whether a side is the one that the article is about: 0 that is nobody's, 1 another, 2 this; and how surely. */
@@ -352,19 +304,6 @@ function homeAs({home}: Scene, value: string | null): number {
   const sure = home.p > 0.9 ? 2 : home.p > 0.6 ? 1 : 0;
   return (home.value === value ? 2 : home.value === null ? 0 : 1) * 3 + sure;
 }
-
-/** How often the last six tolls were of a side, and whether they were all of one. */
-function sidesSoFar(tolls: Toll[], value: string): number {
-  let [same, others] = [0, 0];
-  for (let at = Math.max(0, tolls.length - 6); at < tolls.length; at += 1)
-    if (tolls[at]!.party === value) same += 1;
-    else others += 1;
-  return Math.min(3, same) * 4 + Math.min(3, others);
-}
-
-/** Whether a word is said of the victims or of who did it. */
-const voiceOf = ({lexeme: {active, passive, alone}}: Token) =>
-  active ? (passive ? 3 : 2) : passive ? 1 : alone ? 0 : 4;
 
 function nameFeatures(scene: Scene, toll: Toll, {war, kind}: Sight, source: number, at: number,
   features: Features): void {
@@ -412,5 +351,4 @@ function toWordFeatures({tokens}: Scene, {word, figure}: Toll, key: number, cue:
   const parts = tokens[word]!.wordClass * 4 + (left ? 1 : 0) + (word < figure.from ? 2 : 0);
   features.add(A.toWord, key * 256 + parts, path);
   features.add(A.toWord, key * 256 + parts + (1 << 20), cue);
-  features.add(A.wordOfMeasure, key, tokens[word]!.id);
 }

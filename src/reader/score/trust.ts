@@ -5,7 +5,6 @@ import {shareOf} from "./overview.js";
 import {endOf, linkTo, sideAt, warOf, type Placed, type Scene} from "./scene.js";
 import {keyOf} from "../speaker.js";
 import {classOfSide, headed, strikes} from "./strife.js";
-import {kindOf, voicesOf} from "./voices.js";
 
 /** How far choices of a slot are to be trusted, learned on texts that the weights had not seen: the log odds of being
  * right are a sum over the signs of a choice. */
@@ -45,123 +44,105 @@ const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
 /** The log odds of a likelihood, kept within what many labels could tell. */
 const oddsOf = (p: number): number => Math.log(within(p) / (1 - within(p)));
 
-const sizes = {form: 4, role: 10, ground: 52, told: 24, link: 6, war: 3, sides: 4, rules: 4,
-  home: 6, rows: 8, place: 28, adrift: 6, noun: 10, named: 9, foreign: 2,
-  stratum: 25, crowd: 12, kind: 36, fight: 16, voice: 36, past: 5} as const;
+/** A choice of which signs are looked for; `side` is its option where a side is asked for. */
+interface Looked {
+  scene: Scene;
+  placed: Placed;
+  slot: Slot;
+  option: Option;
+  side: Option | null;
+  war: number;
+}
+
+/** How many classes a kind of sign has, and which is a choice's: one sign each. */
+type Kind = [size: number, classOf: (looked: Looked) => number];
+
+/** How the text is made, how a choice was found, whether the rules say the same; of a side (nothing where none is asked
+ * for): how places stand to it, whether the article tells of people at sea, how it is named, whether the article is
+ * about it, how many others there are, what kind of side and people it is, who strikes. */
+const kinds = {
+  form: [4, ({scene}) => scene.form],
+  role: [10, ({scene, placed}) => roleNumber(scene.sentences[placed.sentence]!.role)],
+  ground: [52, ({option: {ground, ruled}}) => ground * 2 + (ruled ? 1 : 0)],
+  told: [24, ({scene, slot, option}) => toldBy(scene, slot, option.value)],
+  link: [6, ({scene, placed}) => linkTo(scene, placed.sentence, scene.tolls.at(-1) ?? null)],
+  war: [3, ({scene}) => warOf(scene)],
+  sides: [4, ({scene}) => scene.profile.places.length],
+  rules: [4, ({option, placed}) => (option.ruled ? 1 : 0) + (placed.found ? 2 : 0)],
+  place: [28, ({scene, placed, side, war}) => (side ? standing(scene, placed, side.value) : 0) + war * 14],
+  adrift: [6, ({scene, side}) => (side ? scene.overview.adrift * 2 + (side.value === null ? 1 : 0) : 0)],
+  noun: [10, ({placed, side}) => (side ? 1 + namedBy(placed, side) : 0)],
+  foreign: [2, ({scene}) => (scene.language.code === "en" ? 0 : 1)],
+  stratum: [25, ({scene, placed, side, war}) => (side ? besideOthers(scene, placed, side.value) * 2 + war + 1 : 0)],
+  crowd: [12, ({scene, side, war}) => (side ? Math.min(5, scene.overview.sides.size) * 2 + war : 0)],
+  kind: [36, ({scene, placed, side, war}) =>
+    (side ? (classOfSide(scene, side.value) * 3 + soldiersOf(placed)) * 2 + war : 0)],
+  fight: [16, ({scene, placed, side}) => (side ? fightOf(scene, placed.sentence, side.value) : 0)]
+} satisfies Record<string, Kind>;
 const plain = 9;
+const ordered: Kind[] = Object.values(kinds);
 /** How many signs each choice has. */
-const said = plain + Object.keys(sizes).length;
+const said = plain + ordered.length;
 const signs: Signs = {ids: new Int32Array(said), values: new Float64Array(said).fill(1)};
 for (let sign = 0; sign < plain; sign += 1) signs.ids[sign] = sign;
 
-export type SignKind = keyof typeof sizes;
+export type SignKind = keyof typeof kinds;
 
 /** Of which kind each sign is; null for those that every choice has. */
 export const signKinds: (SignKind | null)[] = [...Array.from({length: plain}, () => null),
-  ...Object.entries(sizes).flatMap(([kind, size]) => Array.from({length: size}, () => kind as SignKind))];
+  ...Object.entries(kinds).flatMap(([kind, [size]]) => Array.from({length: size}, () => kind as SignKind))];
 
 /** How many signs there are. */
 export const signCount = signKinds.length;
 
-/** The signs of a choice: how likely it was, how the text is made, how it was found, whether the rules
- * say the same. `figure` is how likely the choice of the measure was. */
+/** The signs of a choice: how likely it was, then one of each kind. `figure` is how likely the choice of the measure
+ * was. */
 export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: readonly Option[], choice: Choice,
   figure: number): Signs {
   const odds = oddsOf(choice.p);
-  const {ground, ruled} = options[choice.index]!;
-  const {sentences, form, profile, tolls} = scene;
-  const {values} = signs;
+  const option = options[choice.index]!;
+  const {values, ids} = signs;
   values[1] = odds / 2;
   values[2] = Math.log(within(choice.p) / within(choice.otherP)) / 4;
   values[3] = Math.log(options.length) / 2;
   values[4] = slot === "measure" ? 0 : oddsOf(figure) / 4;
   values[5] = choice.p > 0.9 ? 1 : 0;
-  values[6] = ruled ? odds / 2 : 0;
-  values[7] = Math.log(1 + tolls.length) / 4;
+  values[6] = option.ruled ? odds / 2 : 0;
+  values[7] = Math.log(1 + scene.tolls.length) / 4;
   values[8] = scene.sayings / 4;
-  let base = plain;
-  base = sign(0, base, sizes.form, form);
-  base = sign(1, base, sizes.role, roleNumber(sentences[placed.sentence]!.role));
-  base = sign(2, base, sizes.ground, ground * 2 + (ruled ? 1 : 0));
-  base = sign(3, base, sizes.told, toldBy(scene, slot, options[choice.index]!.value));
-  base = sign(4, base, sizes.link, linkTo(scene, placed.sentence, tolls.at(-1) ?? null));
-  base = sign(5, base, sizes.war, warOf(scene));
-  base = sign(6, base, sizes.sides, profile.places.length);
-  base = sign(7, base, sizes.rules, (ruled ? 1 : 0) + (placed.found ? 2 : 0));
-  const side = slot === "party" ? options[choice.index]! : null;
-  base = signSide(base, scene, placed, side?.value);
-  base = signNamed(base, scene, placed, side);
-  base = sign(14, base, sizes.foreign, scene.language.code === "en" ? 0 : 1);
-  base = signStratum(base, scene, placed, side);
-  signVoice(base, scene, placed, slot === "claimant" ? options[choice.index]! : null);
+  const looked: Looked = {scene, placed, slot, option, side: slot === "party" ? option : null,
+    war: warOf(scene) ? 1 : 0};
+  let first = plain;
+  for (let kind = 0; kind < ordered.length; kind += 1) {
+    const [size, classOf] = ordered[kind]!;
+    ids[plain + kind] = first + Math.min(size - 1, classOf(looked));
+    first += size;
+  }
   return signs;
 }
 
-/** What tells of a side that it may be another: how sure it is whose dead the article is about, whether it counts by
- * smaller places, whether it tells of people at sea; nothing where no side is asked for. */
-function signSide(first: number, scene: Scene, placed: Placed, value: string | null | undefined): number {
-  const {home, overview, localities} = scene;
-  const asked = value !== undefined;
-  const {best, local} = asked ? standing(scene, placed, value) : {best: 0, local: false};
-  const p = asked && home ? home.p : 0;
-  let base = sign(8, first, sizes.home, (asked && home?.value === value ? 3 : 0) + (p > 0.97 ? 2 : p > 0.8 ? 1 : 0));
-  base = sign(9, base, sizes.rows, asked ? (scene.rows ?? 0) * 2 + (localities?.length ? 1 : 0) : 0);
-  base = sign(10, base, sizes.place, best * 2 + (local ? 1 : 0) + (warOf(scene) ? 14 : 0));
-  return sign(11, base, sizes.adrift, asked ? overview.adrift * 2 + (value === null ? 1 : 0) : 0);
+/** How a side is named: of the noun's own side, of another or of none, and where. */
+function namedBy(placed: Placed, {value, at}: Option): number {
+  const {figure, noun: {party}} = placed;
+  const ofNoun = party === null ? 0 : party === value ? 1 : 2;
+  return ofNoun * 3 + (at < 0 ? 0 : at >= figure.from && at <= endOf(placed) ? 2 : 1);
 }
 
-/** How a side is named: with the noun that is counted ("Russian soldiers") or elsewhere in the sentence, and beside how
- * many others. */
-function signNamed(first: number, scene: Scene, placed: Placed, side: Option | null): number {
-  const {figure, noun} = placed;
-  const ofNoun = !side || noun.party === null ? 0 : noun.party === side.value ? 1 : 2;
-  const at = side?.at ?? -1;
-  const stands = at < 0 ? 0 : at >= figure.from && at <= endOf(placed) ? 2 : 1;
-  const base = sign(12, first, sizes.noun, side ? 1 + ofNoun * 3 + stands : 0);
-  const named = new Set(scene.names[placed.sentence]!.map((name) => sideAt(scene, name)));
-  const isNamed = side !== null && side.value !== null && named.has(side.value);
-  return sign(13, base, sizes.named, side ? 1 + Math.min(3, named.size) * 2 + (isNamed ? 1 : 0) : 0);
-}
-
-/** A side in a war or not: whether the article is about it, who else the sentence names; what kind of side and people
- * it is; who strikes and whom the heading names. */
-function signStratum(first: number, scene: Scene, {sentence, noun}: Placed, side: Option | null): number {
-  const war = warOf(scene) ? 1 : 0;
-  const value = side?.value ?? null;
-  const {home, overview, names} = scene;
+/** Whether the article is about a side or another, and whether the sentence names it and others. */
+function besideOthers(scene: Scene, {sentence}: Placed, value: string | null): number {
+  const {home, names} = scene;
   const isHome = home?.value === value ? 2 : home?.value ? 1 : 0;
-  const named = side ? names[sentence]!.map((at) => sideAt(scene, at)) : [];
-  const own = named.includes(value!) ? 1 : 0;
-  const other = named.some((one) => one !== value) ? 1 : 0;
-  const group = noun.group === "militants" ? 1 : noun.group === "military" ? 2 : 0;
-  let base = sign(15, first, sizes.stratum, side ? (isHome * 4 + own * 2 + other) * 2 + war + 1 : 0);
-  base = sign(16, base, sizes.crowd, side ? Math.min(5, overview.sides.size) * 2 + war : 0);
-  base = sign(17, base, sizes.kind, side ? (classOfSide(scene, value) * 3 + group) * 2 + war : 0);
-  return sign(18, base, sizes.fight, side ? fightOf(scene, sentence, value) : 0);
+  let bits = 0;
+  for (const at of names[sentence]!) bits |= sideAt(scene, at) === value ? 2 : 1;
+  return isHome * 4 + bits;
 }
+
+const soldiersOf = ({noun: {group}}: Placed) => (group === "militants" ? 1 : group === "military" ? 2 : 0);
 
 function fightOf(scene: Scene, sentence: number, value: string | null): number {
   const ahead = headed(scene, sentence);
   return (strikes(scene, sentence, value ?? "") & 12) +
     (!ahead.length ? 0 : value !== null && ahead.includes(value) ? 1 : 2);
-}
-
-/** A speaker in the figure's sentence or elsewhere: of what kind, beside how many who speak; whether the sentence
- * tells of a year. */
-function signVoice(first: number, scene: Scene, {sentence, figure}: Placed, option: Option | null): void {
-  const {tokens, sentences} = scene;
-  const {from, to} = sentences[sentence]!;
-  let [speaking, year] = [0, 0];
-  if (option) {
-    for (const {word} of voicesOf(scene, sentence)) if (word >= 0) speaking += 1;
-    for (let at = from; at < to; at += 1)
-      if (tokens[at]!.value > 1900 && tokens[at]!.value < 2040 && (at < figure.from || at >= figure.to)) year = 1;
-  }
-  const speaker = option?.speaker ?? null;
-  const kind = speaker ? kindOf({speaker, says: 0, word: -1}) : 0;
-  const own = speaker && speaker.from >= from && speaker.from < to ? 1 : 0;
-  const base = sign(19, first, sizes.voice, option ? (kind * 3 + Math.min(2, speaking)) * 2 + own : 0);
-  sign(20, base, sizes.past, option ? 1 + year * 2 + (speaker ? 1 : 0) : 0);
 }
 
 /** What the article as a whole tells of an answer: how much it is about a side, whether it is a speaker's own paper. */
@@ -176,12 +157,6 @@ function toldBy({overview, issuer, home}: Scene, slot: Slot, value: string | nul
   if (owner === null) return 0;
   const {p} = issuer!;
   return (owner === value ? 1 : value === null ? 2 : 3) + (p > 0.8 ? 9 : p > 0.5 ? 6 : p > 0.15 ? 3 : 0);
-}
-
-/** One sign for each class of a kind; the first of the next kind. */
-function sign(kind: number, base: number, size: number, value: number): number {
-  signs.ids[plain + kind] = base + Math.min(size - 1, value);
-  return base + size;
 }
 
 /** How often a choice with these signs is right. */

@@ -1,5 +1,5 @@
 import {readCues, type Cue} from "../cues.js";
-import {speaker as speakerAt, speakerAfter, type Speaker} from "../speaker.js";
+import {speakerAfter, type Speaker} from "../speaker.js";
 import {inFull} from "./aliases.js";
 import type {Token} from "../tokenise.js";
 import type {Sentence} from "../sentences.js";
@@ -10,7 +10,7 @@ export const Says = {none: 0, subject: 1, after: 2, according: 3, by: 4, owner: 
   other: 9} as const;
 
 const saysOf: Record<string, number> = {
-  "speaker-said": Says.subject, "who-said": Says.subject, "and-said": Says.subject, "said-speaker": Says.after,
+  "speaker-said": Says.subject, "and-said": Says.subject, "said-speaker": Says.after,
   "according-to": Says.according, citing: Says.according, "said-by": Says.by, "by-count": Says.by,
   "report-by": Says.by, "own-count": Says.owner, "had-number": Says.owner
 };
@@ -85,7 +85,7 @@ function turnOf(tokens: Token[], sentence: Sentence): Speaker | null | undefined
   if (end < 0) return undefined;
   for (let at = sentence.from; at < end; at += 1)
     if (measureOf(tokens[at]!) || tokens[at]!.lexeme.people) return undefined;
-  return speakerAfter(tokens, sentence.from, end) ?? speakerAt(tokens, sentence.from, end);
+  return speakerAfter(tokens, sentence.from, end);
 }
 
 /** Takes in a sentence before its figures are decided. */
