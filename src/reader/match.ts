@@ -187,10 +187,11 @@ function named({credited: {ids, sideOnly}, party}: Scene): Pick<Match, "claimant
   return {claimant_id: (!sideOnly && ids[0]) || null, victims_party: party};
 }
 
-/** The ledger's id of a party that the reader names in lower case: "united states" is united-states. */
+/** The ledger's id of a party that the reader names in lower case: "united states" is united-states, and a people that
+ * the reader's own lists do not hold is known by the ledger's adjective. */
 function partyOf(party: string | null, parties: NamedWord[]): string | null {
   if (!party) return null;
-  const found = parties.find(({word_id, name}) => word_id === party.replaceAll(" ", "-") ||
-    name.toLowerCase() === party);
+  const found = parties.find(({word_id, name, adjective}) => word_id === party.replaceAll(" ", "-") ||
+    [name, adjective].some((word) => word?.toLowerCase() === party));
   return found?.word_id ?? null;
 }

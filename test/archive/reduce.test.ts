@@ -98,7 +98,7 @@ test("archive reduce and archive survey write the table of a story, and refuse a
   const story = ["--ledger", ledgers];
   assert.equal(await archive(["reduce", out, "--story", "atlantis-1900", "--to", to, ...story], voice), 0);
   assert.equal(await archive(["survey", "atlantis-1900", "--from", to, "--to", file, ...story], voice), 0);
-  assert.deepEqual(voice.said.slice(1), [`${file}: 3 of ${ledger.claims.length} claims are printed in 3000 articles`]);
+  assert.deepEqual(voice.said.slice(1), [`${file}: 3 of ${ledger.claims.length} claims are printed in 3,000 articles`]);
   const printed = csv(file).filter((row) => row.printed !== "0");
   assert.deepEqual(printed.map((row) => Number(row.printed)).sort(),
     Object.values(answers.claims).map((answer) => answer.printed).sort());

@@ -90,6 +90,11 @@ describe("matcher(ledger)", () => {
     assert.deepEqual(answer.notes, ["Its claimant's word until then is 7 days old."]);
   });
 
+  test("a party is known by its name, its id and the adjective of the ledger", () => {
+    for (const party of ["isle", "islean"])
+      assert.equal(told("2030-03-02", {party}), "known isle-killed-498");
+  });
+
   test("a party or a claimant that the ledger has not is said", () => {
     assert.deepEqual(on("2030-03-02", {low: 12, high: 12, party: "atlantis", claimant: "Atlantis police"}).notes, [
       "The ledger has no party atlantis.",
