@@ -1,6 +1,7 @@
 import type {Answer, ArticleAnswer, ArticleFigure} from "./add-answer.js";
 import {claimOf} from "./claim-link.js";
 import {element} from "../tweak/element.js";
+import {figureWords} from "../reader/figure-words.js";
 import {countOf} from "../toll/count-of.js";
 
 /** The page on which a claim is added while the site is edited; the server beside it reads, checks and writes. */
@@ -212,14 +213,20 @@ article.addEventListener("drop", (event) => {
 part("file").addEventListener("change", ({target}) =>
   void readFile((target as HTMLInputElement).files?.[0]).catch(failed));
 
-/** Opened from another page by the bookmark: its address and the words that were marked there. */
+/** Opened from another page by the bookmark: its address and the words that were marked there. More of them than a row
+ * keeps are a passage of an article, and its figures are read. */
 const from = new URLSearchParams(location.search);
-for (const name of ["url", "words"]) {
+const [url, marked] = [from.get("url") ?? "", (from.get("words") ?? "").trim()];
+const isPassage = figureWords(marked) !== marked.replace(/\s+/g, " ");
+for (const [name, value] of [["url", url], ["words", isPassage ? "" : marked]] as const) {
   const input = form.elements.namedItem(name) as HTMLInputElement | null;
-  if (input && from.get(name)) input.value = from.get(name)!;
+  if (input && value) input.value = value;
 }
-if (from.get("url")) article.value = from.get("url")!;
+if (isPassage || url) article.value = isPassage ? marked : url;
 restore();
+if (isPassage && article.value === marked) void readArticle(marked).catch(failed);
+const story = from.get("story");
+const addressOfStory = `${location.origin}${location.pathname}?${story ? `${new URLSearchParams({story})}&` : ""}`;
 part<HTMLAnchorElement>("bookmarklet").href = "javascript:" + encodeURIComponent(
-  `open(${JSON.stringify(location.origin + location.pathname)}+"?url="+encodeURIComponent(location.href)+"&words="+` +
-  "encodeURIComponent(String(getSelection()).trim().slice(0,200)))");
+  `open(${JSON.stringify(addressOfStory)}+"url="+encodeURIComponent(location.href)+"&words="+` +
+  "encodeURIComponent(String(getSelection()).trim().slice(0,2000)))");

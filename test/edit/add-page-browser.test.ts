@@ -82,6 +82,28 @@ describe("the page on which a claim is added", () => {
     assert.equal(reports().includes("on Thursday that 777"), false);
   });
 
+  test("the bookmark brings an address and a few words as words, a passage as figures to press", async () => {
+    await open();
+    const bookmark = decodeURIComponent((await page.getAttribute("#bookmarklet", "href"))!);
+    const pressed = (marked: string) => page.evaluate(([code, marked]) => {
+      let opened = "";
+      const run = new Function("open", "location", "getSelection", code!);
+      run((address: string) => (opened = address), {href: "https://daily.example/a?b=1&c=2"}, () => marked);
+      return opened;
+    }, [bookmark.replace("javascript:", ""), marked] as const);
+    await page.goto(await pressed("777 Russian soldiers had been killed"));
+    assert.equal(new URL(page.url()).searchParams.get("story"), "ukraine-2022");
+    assert.equal(await page.inputValue("#words"), "777 Russian soldiers had been killed");
+    assert.equal(await page.inputValue("#url"), "https://daily.example/a?b=1&c=2");
+    assert.equal(await page.locator("#figures button").count(), 0);
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto(await pressed(article));
+    await page.locator("#figures button").nth(1).click();
+    assert.equal(await page.inputValue("#figure"), "777");
+    assert.equal(await page.inputValue("#url"), "https://daily.example/a?b=1&c=2");
+    assert.ok((await page.inputValue("#words")).split(" ").length <= 8);
+  });
+
   test("a printing of a known claim asks for nothing that the claim says, and shows its damage", async () => {
     await open();
     await page.fill("#article", article);

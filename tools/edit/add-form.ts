@@ -26,7 +26,8 @@ const fromArticle = html`<section aria-labelledby="from"><h2 id="from">From an a
 <p class="hint" id="about-article">Paste it, drop it or open it, or write its address, and it is fetched as its site
 allows and captured: its figures fill in the fields below. Its text stays on this machine and does not enter the ledger,
 except for the words of the figure. <a id="bookmarklet" href="#from">Add to tollbook</a>, kept as a bookmark, opens this
-page from any other with its address and the words that are marked there, while npm run dev is running.</p>
+page from any other with its address and the words that are marked there, and reads the figures of a passage, while npm
+run dev is running.</p>
 <label class="whole"><span>The article, or its address</span>
 <textarea id="article" rows="4" spellcheck="false" aria-describedby="about-article"></textarea></label>
 <p class="buttons"><button type="button" id="read">Read it</button>
