@@ -58,12 +58,14 @@ function hostOf(url: string): string | null {
 
 /** An outlet's host is that of its pages, to the letter. */
 function checkDomains(read: ReadLedger, tellFor: TellFor): void {
-  const hosts = new Map<string, Set<string>>();
-  for (const {row: {outlet_id, url}} of rowsOf<Report>(read, "reports")) {
-    const host = url && hostOf(url);
-    if (host) hosts.set(outlet_id, (hosts.get(outlet_id) ?? new Set()).add(bare(host)));
+  const outlets = rowsOf<Outlet>(read, "outlets");
+  const hosts = new Map(outlets.filter(({row}) => row.domain).map(({row}) => [row.outlet_id, new Set<string>()]));
+  for (const {row: {outlet_id, url}} of hosts.size ? rowsOf<Report>(read, "reports") : []) {
+    const own = hosts.get(outlet_id);
+    const host = own && url ? hostOf(url) : null;
+    if (host) own!.add(bare(host));
   }
-  for (const placed of rowsOf<Outlet>(read, "outlets")) {
+  for (const placed of outlets) {
     const {domain, outlet_id: id} = placed.row;
     const own = [...hosts.get(id) ?? []];
     if (!domain || !own.length) continue;

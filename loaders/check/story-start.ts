@@ -1,3 +1,4 @@
+import {min} from "d3-array";
 import {daysBetween} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Story} from "../schema/story.ts";
@@ -10,7 +11,7 @@ const late = 300;
 const early = {part: 0.05, claims: 3};
 
 type Days = Pick<Claim, "said_on" | "as_of">;
-const firstOf = ({said_on, as_of}: Days) => [said_on, as_of].flatMap((day) => day ?? []).sort()[0];
+const firstOf = ({said_on, as_of}: Days) => said_on && as_of && as_of < said_on ? as_of : said_on ?? as_of;
 
 /** Whether more claims come before a day than a ledger has slips. */
 export function beginsTooLate(claims: Days[], startedOn: string): boolean {
@@ -26,7 +27,7 @@ export function checkStoryStart(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Story>("story");
   const {started_on: start, default_victims_party: party, default_victims_group: group, default_measure: measure} =
     placed.row;
-  const first = rows.flatMap((row) => firstOf(row) ?? []).sort()[0];
+  const first = min(rows, firstOf);
   if (beginsTooLate(rows, start))
     tell(placed, "started_on", "STORY-START", `many claims come before ${start}, the first is of ${first}`,
       "no claim comes before its story", "look up the year");

@@ -51,10 +51,13 @@ export function readTable(declared: Table, file: string, bytes: Uint8Array): Rea
 interface Column {
   name: string;
   decode: Grammar["decode"];
+  /** Whether its empty cell is null, which a row holds from the start: most cells are empty. */
+  mayBeEmpty: boolean;
 }
 
 function columnOf(declared: Table, name: string): Column {
-  return {name, decode: remembering(grammarOf(declared.row.shape[name]).decode)};
+  const {decode} = grammarOf(declared.row.shape[name]);
+  return {name, decode: remembering(decode), mayBeEmpty: decode("") === null};
 }
 
 /** Days, words and ids come again and again: each is read once, and its text kept once. */
@@ -204,7 +207,7 @@ function placing(
     for (const {name, decode} of late) row[name] = decode("");
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index];
-      if (!column) continue;
+      if (!column || (column.mayBeEmpty && values[index] === "")) continue;
       const value = column.decode(values[index]!);
       row[column.name] = value === undefined ? null : value;
       if (value !== undefined) continue;

@@ -17,21 +17,23 @@ export function* evidenceQuestions({reports, printings, byId}: Scene): Generator
   for (const placed of reports) {
     const {row} = placed;
     const claim = byId.get(row.claim_id);
-    const found = [addressDay(row), homePage(row), unitOf(row), yearOf(row), scaleOf(row), archiveOf(row),
-      claim ? yearLate(row, claim) : null,
-      claim && !row.note && !isSameFigure(row, claim) && isTenfold(row, claim) ? {column: "low", code: "REPORT-TENFOLD",
-        what: `${figureText(row)} here, ${figureText(claim)} in ${claim.claim_id}`,
-        why: "a nought too many or too few is a slip more often than news", mend: "look at the page which it prints"}
-        : null];
-    for (const question of found) if (question) yield {...question, table: "reports", placed, other: row.claim_id};
+    for (const ask of ofRow) {
+      const question = ask(row, claim);
+      if (question) yield {...question, table: "reports", placed, other: row.claim_id};
+    }
   }
   yield* twoFigures(printings);
 }
 
+/** What a printing is asked by itself and beside its claim. */
+const ofRow: ((row: Report, claim: Claim | undefined) => Asked | null)[] =
+  [addressDay, homePage, unitOf, yearOf, scaleOf, archiveOf, yearLate, tenfold];
+
 function addressDay({url, published_on: day}: Report): Asked | null {
-  const {year, month, date} = dated.exec(url ?? "")?.groups ?? {};
-  const own = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
-  if (!day || !isDay(own) || Math.abs(daysBetween(own, day)) <= near) return null;
+  const said = url?.includes("/20") ? dated.exec(url)?.groups : undefined;
+  if (!said || !day) return null;
+  const own = `${said.year}-${said.month}-${said.date}`;
+  if (!isDay(own) || Math.abs(daysBetween(own, day)) <= near) return null;
   return {column: "published_on", code: "REPORT-ADDRESS-DAY", what: `the address says ${own}, the row ${day}`,
     why: "an address is dated when it is printed", mend: "look up the day"};
 }
@@ -46,7 +48,7 @@ function homePage({url}: Report): Asked | null {
 const counted = ["per ?cent", "procent", "prozent", "процент\\p{L}*", "відсотк\\p{L}*", "tanks?", "танк\\p{L}*",
   "aircraft", "planes", "helicopters", "vehicles", "missiles", "drones", "dollars", "euros?", "rubles", "hryvnias?",
   "km", "kilomet(?:er|re)s", "miles"];
-const things = new RegExp(`\\d[\\d.,\\s]*(?:[%‰]|(?:${counted.join("|")})(?!\\p{L}))|[$€£₽₴]\\s*\\d`, "iu");
+const things = new RegExp(`(?<!\\d)\\d[\\d.,\\s]*(?:[%‰]|(?:${counted.join("|")})(?!\\p{L}))|[$€£₽₴]\\s*\\d`, "iu");
 
 function unitOf({figure_words: words}: Report): Asked | null {
   const [thing] = things.exec(words) ?? [];
@@ -65,7 +67,7 @@ function yearOf({figure_words: words, low, high, published_on: day}: Report): As
     why: "a year is easily taken for a figure", mend: "look at the page which it is"};
 }
 
-const scaled = /(\d[\d.,]*)[\s-]*(?:thousand|million|billion|тыс|тис|млн|tausend|tys\.|millones|milhões)/iu;
+const scaled = /(?<!\d)(\d[\d.,]*)[\s-]*(?:thousand|million|billion|тыс|тис|млн|tausend|tys\.|millones|milhões)/iu;
 
 function scaleOf({figure_words: words, low, high}: Report): Asked | null {
   const [phrase, number] = scaled.exec(words) ?? [];
@@ -76,9 +78,9 @@ function scaleOf({figure_words: words, low, high}: Report): Asked | null {
     mend: "write the whole number"};
 }
 
-function yearLate({published_on: day}: Report, {said_on, as_of}: Claim): Asked | null {
-  const said = said_on ?? as_of;
-  if (!day || !said || day.slice(5) !== said.slice(5) || Number(day.slice(0, 4)) !== Number(said.slice(0, 4)) + 1)
+function yearLate({published_on: day}: Report, claim: Claim | undefined): Asked | null {
+  const said = claim?.said_on ?? claim?.as_of;
+  if (!day || !said || !day.endsWith(said.slice(5)) || Number(day.slice(0, 4)) !== Number(said.slice(0, 4)) + 1)
     return null;
   return {column: "published_on", code: "REPORT-YEAR-LATE", what: `printed on ${day}, a year after ${said} to the day`,
     why: "a year is more often mistyped than a figure is printed so late", mend: "look up the year"};
@@ -95,6 +97,13 @@ function archiveOf({archive_url: address}: Report): Asked | null {
 
 type Counts = Pick<Report, "low" | "high">;
 const isSameFigure = (a: Counts, b: Counts) => a.low === b.low && a.high === b.high;
+
+function tenfold(row: Report, claim: Claim | undefined): Asked | null {
+  if (!claim || row.note || isSameFigure(row, claim) || !isTenfold(row, claim)) return null;
+  return {column: "low", code: "REPORT-TENFOLD", what: `${figureText(row)} here, ${figureText(claim)} in ` +
+    claim.claim_id, why: "a nought too many or too few is a slip more often than news",
+  mend: "look at the page which it prints"};
+}
 
 function isTenfold(a: Counts, b: Counts): boolean {
   const [x, y] = [a.low ?? a.high!, b.low ?? b.high!];

@@ -1,7 +1,7 @@
 import type {Report} from "../../schema/reports.ts";
 import type {Placed} from "../../read/table.ts";
 import {plainAddress, type PlainAddress} from "../address.ts";
-import {grouped} from "../grouped.ts";
+import {repeated} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** One page whose figure came in twice: under two addresses of it, or in two rows of which one names no place. */
@@ -12,9 +12,9 @@ export function* pageQuestions({printings}: Scene): Generator<Question> {
 /** What a page is, in each of its rows: the day on which it was printed, and its language. A dataset, whose states are
  * kept one by one, is a page of each. */
 export function* samePageQuestions({reports}: Scene): Generator<Question> {
-  const pages = grouped(reports.filter(({row}) => row.url && row.unit !== "table"),
-    ({row}) => `${row.outlet_id} ${row.url}`);
-  for (const [first, ...rest] of pages.values())
+  const pages = repeated(reports.filter(({row}) => row.url && row.unit !== "table"), ({row}) => row.url)
+    .flatMap((same) => repeated(same, ({row}) => row.outlet_id));
+  for (const [first, ...rest] of pages)
     for (const placed of rest)
       for (const column of ["published_on", "language"] as const) {
         const [a, b] = [first!.row, placed.row].map((row) => row[column]);
@@ -29,8 +29,9 @@ export function* samePageQuestions({reports}: Scene): Generator<Question> {
 const norwegian = ["no", "nb", "nn"];
 
 function* ofOneClaim(own: Placed<Report>[]): Generator<Question> {
-  const pages = grouped(own.filter(({row}) => row.url), ({row}) => `${pageOf(row.url!)} ${printed(row)}`);
-  for (const same of pages.values())
+  const pages = repeated(own.filter(({row}) => row.url), ({row}) => printed(row))
+    .flatMap((same) => repeated(same, ({row}) => pageOf(row.url!)));
+  for (const same of pages)
     for (const [at, placed] of same.entries()) {
       const other = same.find(({row}, before) =>
         before < at && !isElsewhere(row, placed.row) && !isCopy(row, placed.row));
