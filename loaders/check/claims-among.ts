@@ -3,12 +3,13 @@ import type {Claim} from "../schema/claims.ts";
 import type {Event} from "../schema/events.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
+import {claimsById, wholeRows} from "./whole.ts";
 
 /** What a claim's columns say against each other, and against the claims that they name. */
 export function checkClaimsAmong(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Claim>("claims");
-  const rows = (read.claims.rows as unknown as Placed<Claim>[]).filter(({unread}) => !unread.size);
-  const byId = new Map(rows.map(({row}) => [row.claim_id, row]));
+  const rows = wholeRows<Claim>(read.claims);
+  const byId = claimsById(read);
   const speaksFor = new Map(read.claimants.rows.map(({row}) => [row.claimant_id, row.speaks_for as string | null]));
   const bodyOf = ({claimant_id: id}: Claim) => speaksFor.get(id) ?? id;
   const twinOf = twins();

@@ -5,12 +5,13 @@ import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
 import {pageOf} from "./questions/pages.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
+import {wholeRows} from "./whole.ts";
 
 /** What proves a printing comes in its order, belongs to its page and is whole. */
 export function checkEvidence(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Report>("reports");
   const hashes = new Map<string, Report>();
-  for (const placed of wholeRows<Report>(read, "reports")) {
+  for (const placed of wholeRows<Report>(read.reports)) {
     checkDays(placed, tell);
     checkArchive(placed, tell);
     const {sha256, captured_on, url} = placed.row;
@@ -27,14 +28,11 @@ export function checkEvidence(read: ReadLedger, tellFor: TellFor): void {
     else if (sha256 && !other) hashes.set(sha256, placed.row);
   }
   const claims = tellFor<Claim>("claims");
-  for (const placed of wholeRows<Claim>(read, "claims"))
+  for (const placed of wholeRows<Claim>(read.claims))
     if (placed.row.said_time && !placed.row.said_on)
       claims(placed, "said_time", "TIME-NO-DAY", `said at ${placed.row.said_time} of no day`,
         "an hour belongs to a day", "write said_on, or empty said_time");
 }
-
-const wholeRows = <Row>(read: ReadLedger, name: "claims" | "reports") =>
-  read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
 
 /** How the SHA-256 of a file without a byte begins. */
 const hashOfNothing = "e3b0c44298fc1c14";

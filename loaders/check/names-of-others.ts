@@ -9,11 +9,10 @@ import {plainAddress} from "./address.ts";
 import {scriptFault} from "./questions/abroad.ts";
 import {bare, isKin} from "./questions/hosts.ts";
 import type {LedgerName} from "../schema/index.ts";
-import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {claimsById, wholeRows} from "./whole.ts";
 
-const rowsOf = <Row>(read: ReadLedger, name: LedgerName) =>
-  read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
+const rowsOf = <Row>(read: ReadLedger, name: LedgerName) => wholeRows<Row>(read[name]);
 
 /** What stands in a row and is another's: a claimant's name, an outlet's host, a measure's word. */
 export function checkOthers(read: ReadLedger, tellFor: TellFor): void {
@@ -25,10 +24,10 @@ export function checkOthers(read: ReadLedger, tellFor: TellFor): void {
 }
 
 function checkPrintedClaimants(read: ReadLedger, tellFor: TellFor): void {
-  const claimants = new Map(rowsOf<Claim>(read, "claims").map(({row}) => [row.claim_id, row.claimant_id]));
+  const claims = claimsById(read);
   for (const placed of rowsOf<Report>(read, "reports")) {
     const {claimant_as_printed: printed, claim_id: id} = placed.row;
-    if (printed && printed === claimants.get(id))
+    if (printed && printed === claims.get(id)?.claimant_id)
       tellFor<Report>("reports")(placed, "claimant_as_printed", "REPORT-AS-PRINTED", `${printed} is the claim's own`,
         "the column says that a page names somebody else", "empty it, or name the other");
   }

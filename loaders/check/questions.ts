@@ -6,8 +6,8 @@ import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
-import {grouped} from "./grouped.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {claimsById, printingsByClaim, wholeRows} from "./whole.ts";
 import {boundAbroadQuestions, measureAbroadQuestions, scriptQuestions} from "./questions/abroad.ts";
 import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
 import {dayQuestions} from "./questions/days.ts";
@@ -45,14 +45,13 @@ export function checkQuestions(read: ReadLedger, storyId: string, tellFor: TellF
 }
 
 function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
-  const claims = wholeRows<Claim>(read.claims.rows);
-  const reports = wholeRows<Report>(read.reports.rows);
-  const printings = grouped(reports, ({row}) => row.claim_id);
-  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+  const claims = wholeRows<Claim>(read.claims);
+  const reports = wholeRows<Report>(read.reports);
+  const [printings, byId] = [printingsByClaim(read), claimsById(read)];
   const known = (claim: Claim) =>
     claim.said_on ?? knownOn(claim, printings.get(claim.claim_id)?.map(({row}) => row)) ?? "";
-  const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
-  const words = wholeRows<Word>(read.vocabulary.rows).map(({row}) => row);
+  const outlets = new Map(wholeRows<Outlet>(read.outlets).map(({row}) => [row.outlet_id, row]));
+  const words = wholeRows<Word>(read.vocabulary).map(({row}) => row);
   const parties = new Set(words.filter(({kind}) => kind === "party").map(({word_id}) => word_id));
   return {storyId, startedOn, claims, reports, printings, byId, outlets, parties, wholeOf: wholeFinder(words),
     tollOf: (claim) => tollId(claim, startedOn), knownOn: known, follows: chains(byId),
@@ -70,14 +69,10 @@ function chains(byId: Scene["byId"]): Scene["follows"] {
   };
 }
 
-function wholeRows<Row>(rows: Placed[]): Placed<Row>[] {
-  return rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
-}
-
 /** Whether every row could be read: else a question may only be missing. */
 function isWhole(read: ReadLedger): boolean {
-  return [read.claims, read.reports, read.outlets].every(({problems, rows, mayHold}) =>
-    !problems.length && !mayHold("") && rows.every(({unread}) => !unread.size));
+  return [read.claims, read.reports, read.outlets].every((table) =>
+    !table.problems.length && !table.mayHold("") && wholeRows(table).length === table.rows.length);
 }
 
 /** An answer must have its form, and a question that it answers, or the list would only grow. */

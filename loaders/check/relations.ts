@@ -14,13 +14,13 @@ import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {claimsById, wholeRows} from "./whole.ts";
 
 /** What rows of one table say against those of another. */
 export function checkRelations(read: ReadLedger, tellFor: TellFor): void {
-  const rows = <Row>(name: LedgerName) =>
-    read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
-  const claims = new Map(rows<Claim>("claims").map(({row}) => [row.claim_id, row]));
-  const isWhole = !read.claims.mayHold("") && read.claims.rows.every(({unread}) => !unread.size);
+  const rows = <Row>(name: LedgerName) => wholeRows<Row>(read[name]);
+  const claims = claimsById(read);
+  const isWhole = !read.claims.mayHold("") && rows("claims").length === read.claims.rows.length;
   checkSeries(rows<Coverage>("coverage"), isWhole ? [...claims.values()] : null, read, tellFor);
   checkOwnDenials(rows<Denial>("denials"), claims, tellFor);
   checkCorrected(rows<Correction>("corrections"), tellFor);

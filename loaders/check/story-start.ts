@@ -4,6 +4,7 @@ import type {Claim} from "../schema/claims.ts";
 import type {Story} from "../schema/story.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {wholeRows} from "./whole.ts";
 
 /** A first claim so many days after the story's first day, or so great a part of its claims before it, is a slip of
  * that day and not of theirs. */
@@ -22,7 +23,7 @@ export function beginsTooLate(claims: Days[], startedOn: string): boolean {
 /** The story begins when its claims do, and opens with a toll that is claimed. */
 export function checkStoryStart(read: ReadLedger, tellFor: TellFor): void {
   const [placed] = read.story.rows as unknown as Placed<Story>[];
-  const rows = (read.claims.rows as unknown as Placed<Claim>[]).filter(({unread}) => !unread.size).map(({row}) => row);
+  const rows = wholeRows<Claim>(read.claims).map(({row}) => row);
   if (!placed || placed.unread.size || !rows.length) return;
   const tell = tellFor<Story>("story");
   const {started_on: start, default_victims_party: party, default_victims_group: group, default_measure: measure} =

@@ -3,6 +3,7 @@ import {grammarOf, type Grammar} from "../schema/cell.ts";
 import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
+import {remembered} from "./remembered.ts";
 import {decodeText} from "./decode.ts";
 import {countOf} from "../../src/toll/count-of.ts";
 import {nearest} from "../../src/toll/nearest.ts";
@@ -61,14 +62,11 @@ function columnOf(declared: Table, name: string): Column {
 }
 
 /** Days, words and ids come again and again: each is read once, and its text kept once. */
-function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] {
-  const known = new Map<string, unknown>();
+function remembering(decode: Grammar["decode"]): Grammar["decode"] {
+  const known = remembered(decode);
   return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return Array.isArray(found) ? [...found] : found;
-    const value = decode(cell);
-    if (known.size < most) known.set(cell, value);
-    return value;
+    const value = known(cell);
+    return Array.isArray(value) ? [...value] : value;
   };
 }
 
