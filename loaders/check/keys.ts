@@ -49,9 +49,10 @@ function indexIds(read: ReadLedger): (table: LedgerName, kind?: string) => Set<s
     const name = `${table}/${kind}`;
     if (!found.has(name)) {
       const key = kind ? "word_id" : ledgerTables[table].key[0]!;
-      const rows = read[table].rows.filter(({row}) => !kind || row.kind === kind || row.kind === null);
-      const ids = rows.flatMap(({row}) => (row[key] as string | null) ?? []);
-      found.set(name, new Set(ids));
+      const ids = new Set<string>();
+      for (const {row} of read[table].rows)
+        if (typeof row[key] === "string" && (!kind || row.kind === kind || row.kind === null)) ids.add(row[key]);
+      found.set(name, ids);
     }
     return found.get(name)!;
   };

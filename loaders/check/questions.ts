@@ -6,6 +6,7 @@ import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
+import {repeated} from "./grouped.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 import {claimsById, printingsByClaim, wholeRows} from "./whole.ts";
 import {boundAbroadQuestions, measureAbroadQuestions, scriptQuestions} from "./questions/abroad.ts";
@@ -16,7 +17,7 @@ import {evidenceQuestions} from "./questions/evidence.ts";
 import {fitQuestions, scopeQuestions, unprintedQuestions} from "./questions/fits.ts";
 import {hostQuestions} from "./questions/hosts.ts";
 import {otherWordQuestions} from "./questions/other-word.ts";
-import {pageQuestions, samePageQuestions} from "./questions/pages.ts";
+import {pageOf, pageQuestions, samePageQuestions} from "./questions/pages.ts";
 import {partQuestions} from "./questions/parts.ts";
 import type {Scene} from "./questions/question.ts";
 import {seriesQuestions} from "./questions/series.ts";
@@ -50,18 +51,22 @@ function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
   const [printings, byId] = [printingsByClaim(read), claimsById(read)];
   const known = (claim: Claim) =>
     claim.said_on ?? knownOn(claim, printings.get(claim.claim_id)?.map(({row}) => row)) ?? "";
+  const tolls = new Map(claims.map(({row}) => [row, tollId(row, startedOn)]));
+  const tollOf = (claim: Claim) => tolls.get(claim)!;
   const outlets = new Map(wholeRows<Outlet>(read.outlets).map(({row}) => [row.outlet_id, row]));
   const words = wholeRows<Word>(read.vocabulary).map(({row}) => row);
   const parties = new Set(words.filter(({kind}) => kind === "party").map(({word_id}) => word_id));
   return {storyId, startedOn, claims, reports, printings, byId, outlets, parties, wholeOf: wholeFinder(words),
-    tollOf: (claim) => tollId(claim, startedOn), knownOn: known, follows: chains(byId),
+    pages: repeated(reports.filter(({row}) => row.url), ({row}) => pageOf(row.url!)), tollOf, knownOn: known, follows: chains(byId),
     dayOf: (claim) => claim.as_of ?? known(claim)};
 }
 
 function chains(byId: Scene["byId"]): Scene["follows"] {
   return (a, b) => {
+    // Most replace none: a hundred thousand empty sets would fill the memory.
+    if (!a.replaces) return false;
     const seen = new Set<string>();
-    for (let at = a.replaces; at && !seen.has(at); at = byId.get(at)?.replaces ?? null) {
+    for (let at: string | null = a.replaces; at && !seen.has(at); at = byId.get(at)?.replaces ?? null) {
       if (at === b.claim_id) return true;
       seen.add(at);
     }

@@ -2,8 +2,7 @@ import {daysBetween, isDay} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
 import type {Report} from "../../schema/reports.ts";
-import {grouped} from "../grouped.ts";
-import {pageOf} from "./pages.ts";
+import {repeated} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 type Asked = Omit<Question, "table" | "placed" | "other">;
@@ -13,7 +12,7 @@ const near = 2;
 const dated = /\/(?<year>20\d\d)(?<mark>[/-])(?<month>\d\d)\k<mark>(?<date>\d\d)(?=[/-]|$)/;
 
 /** What an address and a printing's own numbers say against its row. */
-export function* evidenceQuestions({reports, printings, byId}: Scene): Generator<Question> {
+export function* evidenceQuestions({reports, pages, byId}: Scene): Generator<Question> {
   for (const placed of reports) {
     const {row} = placed;
     const claim = byId.get(row.claim_id);
@@ -22,7 +21,7 @@ export function* evidenceQuestions({reports, printings, byId}: Scene): Generator
       if (question) yield {...question, table: "reports", placed, other: row.claim_id};
     }
   }
-  yield* twoFigures(printings);
+  yield* twoFigures(pages);
 }
 
 /** What a printing is asked by itself and beside its claim. */
@@ -51,9 +50,10 @@ const counted = ["per ?cent", "procent", "prozent", "процент\\p{L}*", "в
 const things = new RegExp(`(?<!\\d)\\d[\\d.,\\s]*(?:[%‰]|(?:${counted.join("|")})(?!\\p{L}))|[$€£₽₴]\\s*\\d`, "iu");
 
 function unitOf({figure_words: words}: Report): Asked | null {
-  const [thing] = things.exec(words) ?? [];
-  const numbers = thing ? words.match(/\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*/g) ?? [] : [];
-  if (!thing || numbers.length !== 1) return null;
+  if (!things.test(words)) return null;
+  const [thing] = things.exec(words)!;
+  const numbers = words.match(/\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*/g) ?? [];
+  if (numbers.length !== 1) return null;
   return {column: "figure_words", code: "REPORT-UNIT", what: `the words count ${thing.trim()}`,
     why: "a toll counts people", mend: "look at the page what it counts"};
 }
@@ -70,9 +70,10 @@ function yearOf({figure_words: words, low, high, published_on: day}: Report): As
 const scaled = /(?<!\d)(\d[\d.,]*)[\s-]*(?:thousand|million|billion|тыс|тис|млн|tausend|tys\.|millones|milhões)/iu;
 
 function scaleOf({figure_words: words, low, high}: Report): Asked | null {
-  const [phrase, number] = scaled.exec(words) ?? [];
-  const count = Number(number?.replace(",", "."));
-  if (!phrase || ![low, high].includes(count)) return null;
+  if (!scaled.test(words)) return null;
+  const [phrase, number] = scaled.exec(words)!;
+  const count = Number(number!.replace(",", "."));
+  if (![low, high].includes(count)) return null;
   return {column: low === count ? "low" : "high", code: "REPORT-SCALE",
     what: `the words say ${phrase}, the row ${count}`, why: "the noughts of a word are easily forgotten",
     mend: "write the whole number"};
@@ -111,19 +112,15 @@ function isTenfold(a: Counts, b: Counts): boolean {
 }
 
 /** One page that prints two figures for one claim, with no part of the page told for either. */
-function* twoFigures(printings: Scene["printings"]): Generator<Question> {
-  for (const all of printings.values()) {
-    if (all.every(({row}) => isSameFigure(row, all[0]!.row))) continue;
-    const own = all.filter(({row}) => row.url && !row.note);
-    for (const same of grouped(own, ({row}) => pageOf(row.url!)).values())
-      for (const [at, placed] of same.entries()) {
-        const other = same.slice(0, at).find(({row}) => !isSameFigure(row, placed.row) &&
-          (row.unit === null || row.unit === placed.row.unit));
-        if (other) yield {
-          table: "reports", placed, column: "low", code: "REPORT-TWO-FIGURES", other: other.row.report_id,
-          what: `the page of ${other.row.report_id} prints ${figureText(other.row)} for the same claim`,
-          why: "a page says one figure in one place", mend: "say in unit where on the page each stands"
-        };
-      }
-  }
+function* twoFigures(pages: Scene["pages"]): Generator<Question> {
+  for (const page of pages) for (const same of repeated(page.filter(({row}) => !row.note), ({row}) => row.claim_id))
+    for (const [at, placed] of same.entries()) {
+      const other = same.find(({row}, before) => before < at && !isSameFigure(row, placed.row) &&
+        (row.unit === null || row.unit === placed.row.unit));
+      if (other) yield {
+        table: "reports", placed, column: "low", code: "REPORT-TWO-FIGURES", other: other.row.report_id,
+        what: `the page of ${other.row.report_id} prints ${figureText(other.row)} for the same claim`,
+        why: "a page says one figure in one place", mend: "say in unit where on the page each stands"
+      };
+    }
 }

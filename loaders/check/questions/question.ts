@@ -28,6 +28,8 @@ export interface Scene {
   /** The reports of each claim, by its id. */
   printings: Map<string, Placed<Report>[]>;
   byId: Map<string, Claim>;
+  /** The reports of each page that has more than one. */
+  pages: Placed<Report>[][];
   outlets: Map<string, Outlet>;
   /** The words of the story for whom it counts. */
   parties: Set<string>;

@@ -37,9 +37,10 @@ const bounding = new RegExp(`\\b(${Object.keys(boundOf).join("|")}) (?=\\d)`, "i
 export function* boundQuestions({reports}: Scene): Generator<Question> {
   for (const placed of reports) {
     const {language, figure_words: words, bound, claim_id} = placed.row;
-    const [, word] = bounding.exec(words) ?? [];
-    const isRange = bound === "range" || (words.match(/\d[\d.,]*/g) ?? []).length !== 1;
-    if (language !== "en" || !word || isRange || boundOf[word.toLowerCase()] === bound) continue;
+    if (language !== "en" || bound === "range" || !bounding.test(words)) continue;
+    const [, word] = bounding.exec(words)!;
+    const isOne = words.match(/\d[\d.,]*/g)!.length === 1;
+    if (!isOne || boundOf[word!.toLowerCase()] === bound) continue;
     yield {table: "reports", placed, column: "bound", code: "REPORT-BOUND", other: claim_id,
       what: `the words say “${word}”, the row ${bound}`, why: "a bound stands in the words",
       mend: "look at the page how it bounds the figure"};
