@@ -1,6 +1,6 @@
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Placed} from "../read/table.ts";
-import {plainAddress} from "./address.ts";
+import {isPlainAddress} from "./address.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
 
 const languages = new Intl.DisplayNames(["en"], {type: "language", fallback: "none"});
@@ -32,7 +32,7 @@ function checkAddress(placed: Placed, column: string, tell: Tell<Record<string, 
 
 /** What is wrong with an address that has the form of one; null where nothing is. */
 function faultOf(address: string): string | null {
-  if (plainAddress(address)) return null;
+  if (isPlainAddress(address)) return null;
   if (!URL.canParse(address)) return "cannot be read as an address";
   const {username, password, port, hostname, pathname, search} = new URL(address);
   if (username || password) return `leads to ${hostname} under another name`;

@@ -16,6 +16,8 @@ export function* fitQuestions(scene: Scene): Generator<Question> {
     const {row} = placed;
     const claim = byId.get(row.claim_id);
     if (!claim || row.note) continue;
+    const shares = sharesEnd(row, claim);
+    if (shares && row.victims_party === claim.victims_party) continue;
     const asked = {table: "reports", placed, other: claim.claim_id} as const;
     const isOther = row.victims_party !== claim.victims_party && parties.has(claim.victims_party);
     // Where all of several printings agree, it is the claim that has the slip.
@@ -23,7 +25,7 @@ export function* fitQuestions(scene: Scene): Generator<Question> {
       code: "REPORT-PARTY", what: `it counts ${row.victims_party}, its claim ${claim.victims_party}`,
       why: "sides are easily taken for each other",
       mend: "look at the page whom it counts, and say in note where the page has it so"};
-    if (sharesEnd(row, claim)) continue;
+    if (shares) continue;
     like ??= byCount(claims);
     const fits = like.get(countOf(row))?.find((one) => isAlike(one.row, row) && isNear(one.row, row, scene))?.row;
     if (fits) yield {...asked, column: "claim_id", code: "REPORT-OTHER-CLAIM",
@@ -40,18 +42,18 @@ export function* unprintedQuestions({claims, printings, parties}: Scene): Genera
   for (const placed of claims) {
     const {row} = placed;
     const own = printings.get(row.claim_id) ?? [];
-    const asked = {table: "claims", placed, other: own[0]?.row.report_id ?? ""} as const;
+    const asked = () => ({table: "claims", placed, other: own[0]?.row.report_id ?? ""} as const);
     const column = row.decided_because ? unprinted(row, own) : null;
-    if (column === "victims_party" && parties.has(row.victims_party)) yield {...asked, column, code: "CLAIM-UNPRINTED",
+    if (column === "victims_party" && parties.has(row.victims_party)) yield {...asked(), column, code: "CLAIM-UNPRINTED",
       what: `${column} is ${row[column]}, in each printing ${own[0]!.row[column]}`,
       why: "a claim says what somebody printed", mend: "look at the pages whom they count"};
-    if (Math.max(row.low ?? 0, row.high ?? 0) >= vast) yield {...asked, column: row.low === null ? "high" : "low",
+    if (Math.max(row.low ?? 0, row.high ?? 0) >= vast) yield {...asked(), column: row.low === null ? "high" : "low",
       code: "CLAIM-VAST", other: row.claim_id, what: `the figure is ${figureText(row)}`,
       why: "no war and no flood has taken so many", mend: "look at the page which it is"};
     const {said_on: said} = row;
     const isAfter = ({row: {published_on: day}}: Placed<Report>) => day !== null && day < said!;
     if (said && own.length > 0 && own.every(isAfter) && !row.claim_id.includes(said)) yield {
-      ...asked, column: "said_on", code: "CLAIM-AFTER-PRINTINGS",
+      ...asked(), column: "said_on", code: "CLAIM-AFTER-PRINTINGS",
       what: `said on ${said}, printed by ${max(own, ({row: {published_on}}) => published_on)}`,
       why: "nobody prints what is not yet said",
       mend: "look up the day on which it was said"
