@@ -38,8 +38,12 @@ function faultOf(address: string): string | null {
   if (username || password) return `leads to ${hostname} under another name`;
   if (port) return `names the port ${port}`;
   if (!host.test(hostname)) return `has no host but ${hostname}`;
+  if (/^\/search\b/.test(pathname) && search && engines.test(hostname)) return "leads to a page of results";
   return /%(?![0-9a-f]{2})/i.test(pathname + search) ? "has a % that stands for nothing" : null;
 }
+
+/** Hosts of which /search?… is nobody's page. */
+const engines = /(?:^|\.)(?:google|bing|yandex|duckduckgo)\.[a-z.]+$/;
 
 const known = new Map<string, boolean>();
 

@@ -51,6 +51,12 @@ function checkReplaced(placed: Placed<Claim>, before: Claim, isOneBody: boolean,
 /** What was superseded was so by something that its claimant said later. */
 function checkSuperseded(rows: Placed<Claim>[], tell: Tell<Claim>): void {
   const replaced = new Set(rows.map(({row}) => row.replaces));
+  for (const placed of rows) {
+    const {row} = placed;
+    if (row.status === "revised" && !replaced.has(row.claim_id) && !row.note && !row.decided_because)
+      tell(placed, "status", "STATUS-NOBODY", "no claim replaces it, and the status is revised",
+        "a reader could not find what took its place", "write standing, name it in replaces, or say why in note");
+  }
   const dayOf = ({said_on, as_of}: Claim) => [said_on ?? "", as_of ?? ""].sort().at(-1)!;
   // Of one day the later is what covers more days, or was said at a later hour.
   const orderOf = (row: Claim) => [dayOf(row), row.as_of ?? "", row.said_on && row.said_time

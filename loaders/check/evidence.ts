@@ -1,5 +1,5 @@
 import {isProjection} from "../../src/toll/claim.ts";
-import {addDays, isDay} from "../../src/toll/day.ts";
+import {addDays, fromDate, isDay} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
@@ -61,6 +61,9 @@ function checkDays(placed: Placed<Report>, tell: Tell<Report>): void {
 const copy = new RegExp("/(?:web/)?(?<year>[12]\\d{3})(?<month>\\d\\d)(?<date>\\d\\d)\\d{0,6}(?:[a-z]{2}_)?/" +
   "(?<page>https?://.+)$");
 
+// East of Greenwich it is tomorrow already.
+const today = addDays(fromDate(new Date()), 1);
+
 function checkArchive(placed: Placed<Report>, tell: Tell<Report>): void {
   const {archive_url: archive, url, published_on: day} = placed.row;
   if (!archive) return;
@@ -69,6 +72,9 @@ function checkArchive(placed: Placed<Report>, tell: Tell<Report>): void {
       "a copy outlives its page", "write the address of the archive's copy, or empty it");
   const {year, month, date, page} = copy.exec(archive)?.groups ?? {};
   const kept = `${year}-${month}-${date}`;
+  if (isDay(kept) && kept > today)
+    tell(placed, "archive_url", "ARCHIVE-FUTURE", `the copy is of ${kept}, which is yet to come`,
+      "nothing is kept before it is there", "copy the address of the archive's page again");
   if (day && isDay(kept) && kept < addDays(day, -1))
     tell(placed, "archive_url", "ARCHIVE-EARLY", `the copy is of ${kept}, the page was printed on ${day}`,
       "nothing is kept before it is there", "look up both days");

@@ -6,8 +6,13 @@ import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import {distance} from "fastest-levenshtein";
 import {plainAddress} from "./address.ts";
+import {daysBetween} from "../../src/toll/day.ts";
+import {dayIn} from "./questions/evidence.ts";
 import {scriptFault} from "./questions/abroad.ts";
 import {bare, isKin} from "./questions/hosts.ts";
+import {pageOf} from "./questions/pages.ts";
+import {repeated} from "./grouped.ts";
+import type {Placed} from "../read/table.ts";
 import type {LedgerName} from "../schema/index.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 import {claimsById, wholeRows} from "./whole.ts";
@@ -19,6 +24,8 @@ export function checkOthers(read: ReadLedger, tellFor: TellFor): void {
   checkPrintedClaimants(read, tellFor);
   checkDenialPages(read, tellFor);
   checkDomains(read, tellFor);
+  checkSharedHosts(read, tellFor);
+  checkSharedPages(read, tellFor);
   checkNamedSides(read, tellFor);
   checkMeasureWords(read, tellFor);
 }
@@ -43,6 +50,10 @@ function checkDenialPages(read: ReadLedger, tellFor: TellFor): void {
     if (host && domain && !isKin(host, domain, outlet))
       tell(placed, "url", "DENIAL-HOST", `the page lies at ${host}, ${outlet} at ${domain}`,
         "the address or the outlet is another's", "look at whose page it is");
+    const day = url && placed.row.published_on ? dayIn(url)?.[0] : undefined;
+    if (day && dayIn(url!)!.length === 1 && Math.abs(daysBetween(day, placed.row.published_on!)) > 2)
+      tell(placed, "published_on", "DENIAL-ADDRESS-DAY", `the address says ${day}, the row ${placed.row.published_on}`,
+        "an address is dated when it is printed", "look up the day");
     const what = words && language ? scriptFault(language, words, true) : null;
     if (what)
       tell(placed, "language", "DENIAL-LANGUAGE", `language ${language}, and ${what}`,
@@ -74,6 +85,32 @@ function checkDomains(read: ReadLedger, tellFor: TellFor): void {
         "printings find their outlet by it", `did you mean ${near}?`);
   }
 }
+
+/** Editions of one house share a host; beside one that looks like it, who looks like nothing of it has another's. */
+function checkSharedHosts(read: ReadLedger, tellFor: TellFor): void {
+  const owned = rowsOf<Outlet>(read, "outlets").filter(({row}) => row.domain);
+  for (const same of repeated(owned, ({row}) => bare(row.domain!))) {
+    const strangers = same.filter(({row}) => !isKin(bare(row.domain!), "", row.outlet_id));
+    for (const placed of strangers.length < same.length ? strangers : [])
+      tellFor<Outlet>("outlets")(placed, "domain", "OUTLET-DOMAIN-TWICE",
+        `${placed.row.outlet_id} lies at ${placed.row.domain}, as does another`, "printings find their outlet by it",
+        "look up where its pages lie");
+  }
+}
+
+/** Members of one state may share a page; others have one of their own. */
+function checkSharedPages(read: ReadLedger, tellFor: TellFor): void {
+  const parties = new Set(rowsOf<Word>(read, "vocabulary").filter(({row}) => row.kind === "party")
+    .map(({row}) => row.word_id));
+  for (const [first, ...more] of repeated(rowsOf<Claimant>(read, "claimants").filter(({row}) => row.url), pageOfBody))
+    for (const placed of more)
+      if (placed.row.side !== first!.row.side || !parties.has(placed.row.side))
+        tellFor<Claimant>("claimants")(placed, "url", "CLAIMANT-URL-TWICE",
+          `the page is also that of line ${first!.at("url").line}`, "two bodies have two pages",
+          "look up whose page it is");
+}
+
+const pageOfBody = ({row}: Placed<Claimant>) => pageOf(row.url!);
 
 /** A body on one side is not called after the other side alone. */
 function checkNamedSides(read: ReadLedger, tellFor: TellFor): void {

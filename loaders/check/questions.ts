@@ -2,6 +2,7 @@ import {knownOn} from "../../src/toll/claim.ts";
 import {wholeFinder} from "../../src/toll/part.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
+import type {Claimant} from "../schema/claimants.ts";
 import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
@@ -21,12 +22,14 @@ import {pageOf, pageQuestions, samePageQuestions} from "./questions/pages.ts";
 import {partQuestions} from "./questions/parts.ts";
 import type {Scene} from "./questions/question.ts";
 import {seriesQuestions} from "./questions/series.ts";
+import {peopleQuestions} from "./questions/people.ts";
+import {wordingQuestions} from "./questions/wording.ts";
 import {boundQuestions, measureQuestions, wordQuestions} from "./questions/words.ts";
 
 const rules = [dayQuestions, digitQuestions, hostQuestions, otherWordQuestions, pageQuestions, partQuestions,
   seriesQuestions, wordQuestions, boundQuestions, measureQuestions, boundAbroadQuestions, measureAbroadQuestions,
   scriptQuestions, evidenceQuestions, fitQuestions, unprintedQuestions, scopeQuestions,
-  samePageQuestions];
+  samePageQuestions, peopleQuestions, wordingQuestions];
 
 /** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
  * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */
@@ -56,7 +59,12 @@ function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
   const outlets = new Map(wholeRows<Outlet>(read.outlets).map(({row}) => [row.outlet_id, row]));
   const words = wholeRows<Word>(read.vocabulary).map(({row}) => row);
   const parties = new Set(words.filter(({kind}) => kind === "party").map(({word_id}) => word_id));
+  const sideOf = new Map(wholeRows<Claimant>(read.claimants).map(({row}) => [row.claimant_id, row.side]));
+  const peoples = words.flatMap(({kind, word_id: id, adjective}) => (kind !== "party" || !adjective ? []
+    : [{id, pattern: new RegExp(`\\b${adjective.replace(/\W/g, "\\$&")} (?:soldiers?|troops|service ?m[ae]n|` +
+      "personnel|civilians|fighters|officers|men|military)\\b", "i")}]));
   return {storyId, startedOn, claims, reports, printings, byId, outlets, parties, wholeOf: wholeFinder(words),
+    peoples, sideOf,
     pages: repeated(reports.filter(({row}) => row.url), ({row}) => pageOf(row.url!)), tollOf, knownOn: known, follows: chains(byId),
     dayOf: (claim) => claim.as_of ?? known(claim)};
 }

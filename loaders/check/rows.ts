@@ -90,6 +90,10 @@ export function checkWords(placed: Placed<Report | LeftOut>, tell: Tell<Report |
 
 export function checkClaimant(placed: Placed<Claimant>, tell: Tell<Claimant>): void {
   checkLength(placed, "short_name", 28, tell);
+  const {name, short_name: short} = placed.row;
+  if (name && short && short.length > name.length)
+    tell(placed, "short_name", "CLAIMANT-SHORT-NAME", `${JSON.stringify(short)} is longer than ${JSON.stringify(name)}`,
+      "a short name is the shorter one", "swap the two");
 }
 
 export function checkEvent(placed: Placed<Event>, tell: Tell<Event>): void {

@@ -1,4 +1,4 @@
-import {daysBetween, isDay} from "../../../src/toll/day.ts";
+import {addDays, daysBetween, isDay, type Day} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
 import type {Report} from "../../schema/reports.ts";
@@ -26,15 +26,28 @@ export function* evidenceQuestions({reports, pages, byId}: Scene): Generator<Que
 
 /** What a printing is asked by itself and beside its claim. */
 const ofRow: ((row: Report, claim: Claim | undefined) => Asked | null)[] =
-  [addressDay, homePage, unitOf, yearOf, scaleOf, archiveOf, yearLate, tenfold];
+  [addressDay, homePage, unitOf, yearOf, scaleOf, archiveOf, yearLate, yearOff, tenfold];
+
+/** The same in figures alone, 20220302, and the month alone, /2022/03/some-words. */
+const datedInFigures = /(?<!\d)(?<year>20[12]\d)(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01])(?!\d)/;
+const datedByMonth = /\/(?<year>20\d\d)\/(?<month>0[1-9]|1[0-2])\/(?!\d\d?[/-])/;
 
 function addressDay({url, published_on: day}: Report): Asked | null {
-  const said = url?.includes("/20") ? dated.exec(url)?.groups : undefined;
-  if (!said || !day) return null;
-  const own = `${said.year}-${said.month}-${said.date}`;
-  if (!isDay(own) || Math.abs(daysBetween(own, day)) <= near) return null;
-  return {column: "published_on", code: "REPORT-ADDRESS-DAY", what: `the address says ${own}, the row ${day}`,
-    why: "an address is dated when it is printed", mend: "look up the day"};
+  const own = url && day ? dayIn(url) : null;
+  const apart = own?.map((one) => daysBetween(one, day!));
+  if (!own || (apart![0]! >= -near && apart!.at(-1)! <= near)) return null;
+  return {column: "published_on", code: "REPORT-ADDRESS-DAY", why: "an address is dated when it is printed",
+    what: `the address says ${own.length > 1 ? own[0]!.slice(0, 7) : own[0]}, the row ${day}`, mend: "look up the day"};
+}
+
+/** The day that an address bears, or the first and the last that it may be of; null where it bears none. */
+export function dayIn(url: string): Day[] | null {
+  if (!url.includes("20")) return null;
+  const said = (dated.exec(url) ?? datedInFigures.exec(url))?.groups;
+  const own = said && `${said.year}-${said.month}-${said.date}`;
+  if (own && isDay(own)) return [own];
+  const month = url.includes("/20") ? datedByMonth.exec(url)?.groups : undefined;
+  return month ? [`${month.year}-${month.month}-01`, addDays(`${month.year}-${month.month}-01`, 30)] : null;
 }
 
 function homePage({url}: Report): Asked | null {
@@ -85,6 +98,13 @@ function yearLate({published_on: day}: Report, claim: Claim | undefined): Asked 
     return null;
   return {column: "published_on", code: "REPORT-YEAR-LATE", what: `printed on ${day}, a year after ${said} to the day`,
     why: "a year is more often mistyped than a figure is printed so late", mend: "look up the year"};
+}
+
+function yearOff({as_of: day, note}: Report, claim: Claim | undefined): Asked | null {
+  const said = claim?.as_of;
+  if (!day || !said || note || day === said || day.slice(5) !== said.slice(5)) return null;
+  return {column: "as_of", code: "REPORT-YEAR-OFF", what: `it counts up to ${day}, ${claim.claim_id} to ${said}`,
+    why: "the same day of another year is more often a slip than another count", mend: "look up the year"};
 }
 
 /** Where copies are kept; a commit of a repository is one too. */
