@@ -65,8 +65,8 @@ function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
       "personnel|civilians|fighters|officers|men|military)\\b", "i")}]));
   return {storyId, startedOn, claims, reports, printings, byId, outlets, parties, wholeOf: wholeFinder(words),
     peoples, sideOf,
-    pages: repeated(reports.filter(({row}) => row.url), ({row}) => pageOf(row.url!)), tollOf, knownOn: known, follows: chains(byId),
-    dayOf: (claim) => claim.as_of ?? known(claim)};
+    pages: repeated(reports.filter(({row}) => row.url), ({row}) => pageOf(row.url!)), tollOf, knownOn: known,
+    follows: chains(byId), dayOf: (claim) => claim.as_of ?? known(claim)};
 }
 
 function chains(byId: Scene["byId"]): Scene["follows"] {

@@ -1,4 +1,4 @@
-import {min} from "d3-array";
+import {min} from "d3";
 import {daysBetween} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Story} from "../schema/story.ts";

@@ -41,8 +41,8 @@ function endsOf({low, high}: Figure): number[] {
   return [low, high === low ? null : high].filter((one) => one !== null);
 }
 
-/** Whether something holds for 3151, 1531 or 1315 of 1351, where two neighbouring digits have changed places; of numbers
- * of two digits too many are told by chance. */
+/** Whether something holds for 3151, 1531 or 1315 of 1351, where two neighbouring digits have changed places; of
+ * numbers of two digits too many are told by chance. */
 function someTurned(count: number, holds: (turned: number) => boolean): boolean {
   for (let place = 1; count >= 100 && place * 10 <= count; place *= 10) {
     const [right, left] = [Math.floor(count / place) % 10, Math.floor(count / place / 10) % 10];

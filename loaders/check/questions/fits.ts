@@ -1,4 +1,4 @@
-import {max} from "d3-array";
+import {max} from "d3";
 import {daysBetween} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
@@ -44,8 +44,8 @@ export function* unprintedQuestions({claims, printings, parties}: Scene): Genera
     const own = printings.get(row.claim_id) ?? [];
     const asked = () => ({table: "claims", placed, other: own[0]?.row.report_id ?? ""} as const);
     const column = row.decided_because ? unprinted(row, own) : null;
-    if (column === "victims_party" && parties.has(row.victims_party)) yield {...asked(), column, code: "CLAIM-UNPRINTED",
-      what: `${column} is ${row[column]}, in each printing ${own[0]!.row[column]}`,
+    if (column === "victims_party" && parties.has(row.victims_party)) yield {...asked(), column,
+      code: "CLAIM-UNPRINTED", what: `${column} is ${row[column]}, in each printing ${own[0]!.row[column]}`,
       why: "a claim says what somebody printed", mend: "look at the pages whom they count"};
     if (Math.max(row.low ?? 0, row.high ?? 0) >= vast) yield {...asked(), column: row.low === null ? "high" : "low",
       code: "CLAIM-VAST", other: row.claim_id, what: `the figure is ${figureText(row)}`,
@@ -87,8 +87,8 @@ const vast = 100_000_000;
 
 type Counts = Pick<Claim | Report, "low" | "high" | "bound" | "measure" | "victims_party" | "victims_group">;
 const countOf = ({low, high}: Counts) => low ?? high!;
-const isAlike = (a: Counts, b: Counts) => (["low", "high", "bound", "measure", "victims_party", "victims_group"] as const)
-  .every((name) => a[name] === b[name]);
+const counted = ["low", "high", "bound", "measure", "victims_party", "victims_group"] as const;
+const isAlike = (a: Counts, b: Counts) => counted.every((name) => a[name] === b[name]);
 const ends = ({low, high}: Counts) => [low, high].filter((end) => end !== null);
 /** Whether two figures have an end in common, or nearly so: pages round. */
 const sharesEnd = (a: Counts, b: Counts) => countOf(a) === countOf(b) ||

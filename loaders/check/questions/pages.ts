@@ -32,14 +32,17 @@ function isElsewhere(a: Report, b: Report): boolean {
 export function* samePageQuestions({pages}: Scene): Generator<Question> {
   for (const page of pages)
     for (const [first, ...rest] of repeated(page.filter(isNoDataset), ({row}) => `${row.outlet_id} ${row.url}`))
-      for (const placed of rest)
-        for (const column of ["published_on", "language"] as const) {
-          const [a, b] = [first!.row, placed.row].map((row) => row[column]);
-          const isSame = !a || !b || a === b || (norwegian.includes(a) && norwegian.includes(b));
-          if (!isSame) yield {table: "reports", placed, column, code: "REPORT-SAME-PAGE", other: first!.row.report_id,
-            what: `${column} is ${b}, of the same page in ${first!.row.report_id} ${a}`, why: "it is one page",
-            mend: "look at the page"};
-        }
+      for (const placed of rest) yield* unlike(first!.row, placed);
+}
+
+function* unlike(first: Report, placed: Placed<Report>): Generator<Question> {
+  for (const column of ["published_on", "language"] as const) {
+    const [a, b] = [first, placed.row].map((row) => row[column]);
+    const isSame = !a || !b || a === b || (norwegian.includes(a) && norwegian.includes(b));
+    if (!isSame) yield {table: "reports", placed, column, code: "REPORT-SAME-PAGE", other: first.report_id,
+      what: `${column} is ${b}, of the same page in ${first.report_id} ${a}`, why: "it is one page",
+      mend: "look at the page"};
+  }
 }
 
 const isNoDataset = ({row}: Placed<Report>) => row.unit !== "table";

@@ -7,7 +7,8 @@ export function* peopleQuestions({claims, reports, sideOf, parties, startedOn}: 
   for (const placed of claims) {
     const {row} = placed;
     if (row.speaker && /^\P{Lu}*\p{Ll}\P{Lu}*$/u.test(row.speaker)) yield {table: "claims", placed, column: "speaker",
-      code: "CLAIM-SPEAKER-NAME", other: row.claim_id, what: `${JSON.stringify(row.speaker)} begins no word as a name does`,
+      code: "CLAIM-SPEAKER-NAME", other: row.claim_id,
+      what: `${JSON.stringify(row.speaker)} begins no word as a name does`,
       why: "who spoke has a name or an office", mend: "write who spoke, or empty the cell"};
     if (row.period === "cumulative" && row.since && row.since === row.as_of && row.since !== startedOn) yield {
       table: "claims", placed, column: "since", code: "CLAIM-ONE-DAY", other: row.claim_id,
