@@ -7,6 +7,9 @@ export interface PlainAddress {
   pathname: string;
 }
 
+/** Whether an address is plain. */
+export const isPlainAddress = (address: string): boolean => plain.test(address) && !address.includes("xn--");
+
 /** The parts of an address that is plain; null for one that must be parsed. */
 export function plainAddress(address: string): PlainAddress | null {
   const [, hostname, pathname] = plain.exec(address) ?? [];

@@ -1,6 +1,6 @@
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Placed} from "../read/table.ts";
-import {plainAddress} from "./address.ts";
+import {isPlainAddress} from "./address.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
 
 const languages = new Intl.DisplayNames(["en"], {type: "language", fallback: "none"});
@@ -32,14 +32,18 @@ function checkAddress(placed: Placed, column: string, tell: Tell<Record<string, 
 
 /** What is wrong with an address that has the form of one; null where nothing is. */
 function faultOf(address: string): string | null {
-  if (plainAddress(address)) return null;
+  if (isPlainAddress(address)) return null;
   if (!URL.canParse(address)) return "cannot be read as an address";
   const {username, password, port, hostname, pathname, search} = new URL(address);
   if (username || password) return `leads to ${hostname} under another name`;
   if (port) return `names the port ${port}`;
   if (!host.test(hostname)) return `has no host but ${hostname}`;
+  if (/^\/search\b/.test(pathname) && search && engines.test(hostname)) return "leads to a page of results";
   return /%(?![0-9a-f]{2})/i.test(pathname + search) ? "has a % that stands for nothing" : null;
 }
+
+/** Hosts of which /search?… is nobody's page. */
+const engines = /(?:^|\.)(?:google|bing|yandex|duckduckgo)\.[a-z.]+$/;
 
 const known = new Map<string, boolean>();
 

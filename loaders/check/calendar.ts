@@ -7,6 +7,7 @@ import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {wholeRows} from "./whole.ts";
 
 /** Days that cannot be: none is after today, no event or denial before the story, no denial before its claim, no
  * correction before its row. */
@@ -32,13 +33,13 @@ export function checkCalendar(read: ReadLedger, tellFor: TellFor): void {
   checkCorrected(read, tellFor);
 }
 
-const rowsOf = <Row>(read: ReadLedger, name: LedgerName) =>
-  read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
+const rowsOf = <Row>(read: ReadLedger, name: LedgerName) => wholeRows<Row>(read[name]);
 
 function checkDenials(read: ReadLedger, startedOn: string, tellFor: TellFor): void {
   const tell = tellFor<Denial>("denials");
-  const claims = new Map(read.claims.rows.map(({row}) => [row.claim_id, row]));
-  for (const placed of rowsOf<Denial>(read, "denials")) {
+  const denials = rowsOf<Denial>(read, "denials");
+  const claims = new Map((denials.length ? read.claims.rows : []).map(({row}) => [row.claim_id, row]));
+  for (const placed of denials) {
     const day = placed.row.said_on;
     if (!day) continue;
     const early = placed.row.claim_ids.map((id) => claims.get(id)).find((claim) => String(claim?.said_on ?? "") > day);

@@ -1,6 +1,7 @@
 import type {Placed} from "../read/table.ts";
 import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
+import {remembered} from "../read/remembered.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
 
 // Joiners (U+200C, U+200D) and marks of direction (U+200E, U+200F) belong to words of some scripts.
@@ -20,13 +21,16 @@ export function checkCharacters(read: ReadLedger, tellFor: TellFor): void {
   const names = (Object.keys(ledgerTables) as LedgerName[])
     .filter((name) => !read[name].problems.some(({code}) => code === "FILE-ENCODING"));
   for (const name of names) {
-    const columns = columnsOfKind(ledgerTables[name], ["text", "list"]);
-    for (const placed of read[name].rows)
-      for (const column of columns) {
+    // Ids have letters and digits alone, or were not read.
+    const columns = columnsOfKind(ledgerTables[name], ["text", "list"]).filter((column) => !/_ids?$/.test(column));
+    for (const column of columns) {
+      const isSuspect = remembered((text) => suspect.test(text));
+      for (const placed of read[name].rows) {
         const value = placed.row[column] as string | string[] | null;
         const text = typeof value === "string" ? value : value?.length ? value.join(" ") : "";
-        if (text && suspect.test(text)) checkText(text, placed, column, tellFor(name));
+        if (text && isSuspect(text)) checkText(text, placed, column, tellFor(name));
       }
+    }
   }
 }
 

@@ -2,9 +2,9 @@ import {fitsBound} from "../../src/toll/bound.ts";
 import {daysBetween} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Correction} from "../schema/corrections.ts";
-import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {printingsByClaim} from "./whole.ts";
 
 const form = /-(?<day>\d{4}-\d\d-\d\d)-(?<measure>[a-z]+)-(?<low>\d+)(?:-(?<high>\d+))?$/;
 
@@ -12,10 +12,6 @@ const form = /-(?<day>\d{4}-\d\d-\d\d)-(?<measure>[a-z]+)-(?<low>\d+)(?:-(?<high
 export function checkClaimIds(read: ReadLedger, tellFor: TellFor): void {
   const corrected = new Set((read.corrections.rows as unknown as Placed<Correction>[]).map(({row}) => row.target));
   const known = new Set(read.claimants.rows.map(({row}) => row.claimant_id));
-  const printed = new Map<string, Set<string>>();
-  for (const {row} of read.reports.rows as unknown as Placed<Report>[])
-    if (row.published_on)
-      printed.set(row.claim_id, (printed.get(row.claim_id) ?? new Set()).add(row.published_on));
   const tell = tellFor<Claim>("claims");
   for (const placed of read.claims.rows as unknown as Placed<Claim>[]) {
     const {claim_id: id} = placed.row;
@@ -29,7 +25,7 @@ export function checkClaimIds(read: ReadLedger, tellFor: TellFor): void {
     if (known.has(claimant) && !id.startsWith(`${claimant}-`) && !isCorrected("claimant_id"))
       found.push(["claimant_id", "CLAIM-ID-CLAIMANT", `the id does not begin with ${claimant}`]);
     if (!isCorrected("low", "high")) found.push(...figureSlip(placed, said));
-    if (!isCorrected("said_on", "as_of")) found.push(...daySlip(placed, said.day!, printed.get(id) ?? new Set()));
+    if (!isCorrected("said_on", "as_of")) found.push(...daySlip(placed, said.day!, read));
     // What contradicts one cell may be right; what contradicts three is another row's id.
     for (const [column, code, what] of found)
       tell(placed, found.length > 2 ? "claim_id" : column, code, what, slip, mend);
@@ -51,9 +47,10 @@ function figureSlip(placed: Placed<Claim>, {low, high}: Record<string, string | 
     `the id says ${[low, high].filter(Boolean).join(" to ")}, the row ${counts.filter(isSaid).join(" to ")}`]];
 }
 
-function daySlip(placed: Placed<Claim>, day: string, printed: Set<string>): Slip[] {
+function daySlip(placed: Placed<Claim>, day: string, read: ReadLedger): Slip[] {
   const {row} = placed;
-  const own = row.said_on || row.as_of ? [row.said_on, row.as_of, row.since] : [...printed];
+  const own = row.said_on || row.as_of ? [row.said_on, row.as_of, row.since]
+    : (printingsByClaim(read).get(row.claim_id) ?? []).map((printing) => printing.row.published_on);
   const days = own.filter((one) => one !== null);
   // An id of the day that a count runs up to may be of the day before it was said.
   if (!days.length || days.some((one) => Math.abs(daysBetween(day, one)) <= 1)) return [];

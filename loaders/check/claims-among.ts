@@ -3,12 +3,13 @@ import type {Claim} from "../schema/claims.ts";
 import type {Event} from "../schema/events.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
+import {claimsById, wholeRows} from "./whole.ts";
 
 /** What a claim's columns say against each other, and against the claims that they name. */
 export function checkClaimsAmong(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Claim>("claims");
-  const rows = (read.claims.rows as unknown as Placed<Claim>[]).filter(({unread}) => !unread.size);
-  const byId = new Map(rows.map(({row}) => [row.claim_id, row]));
+  const rows = wholeRows<Claim>(read.claims);
+  const byId = claimsById(read);
   const speaksFor = new Map(read.claimants.rows.map(({row}) => [row.claimant_id, row.speaks_for as string | null]));
   const bodyOf = ({claimant_id: id}: Claim) => speaksFor.get(id) ?? id;
   const twinOf = twins();
@@ -50,6 +51,12 @@ function checkReplaced(placed: Placed<Claim>, before: Claim, isOneBody: boolean,
 /** What was superseded was so by something that its claimant said later. */
 function checkSuperseded(rows: Placed<Claim>[], tell: Tell<Claim>): void {
   const replaced = new Set(rows.map(({row}) => row.replaces));
+  for (const placed of rows) {
+    const {row} = placed;
+    if (row.status === "revised" && !replaced.has(row.claim_id) && !row.note && !row.decided_because)
+      tell(placed, "status", "STATUS-NOBODY", "no claim replaces it, and the status is revised",
+        "a reader could not find what took its place", "write standing, name it in replaces, or say why in note");
+  }
   const dayOf = ({said_on, as_of}: Claim) => [said_on ?? "", as_of ?? ""].sort().at(-1)!;
   // Of one day the later is what covers more days, or was said at a later hour.
   const orderOf = (row: Claim) => [dayOf(row), row.as_of ?? "", row.said_on && row.said_time

@@ -1,16 +1,17 @@
 import {isProjection} from "../../src/toll/claim.ts";
-import {addDays, isDay} from "../../src/toll/day.ts";
+import {addDays, fromDate, isDay} from "../../src/toll/day.ts";
 import type {Claim} from "../schema/claims.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
 import {pageOf} from "./questions/pages.ts";
 import type {ReadLedger, Tell, TellFor} from "./tell.ts";
+import {wholeRows} from "./whole.ts";
 
 /** What proves a printing comes in its order, belongs to its page and is whole. */
 export function checkEvidence(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Report>("reports");
   const hashes = new Map<string, Report>();
-  for (const placed of wholeRows<Report>(read, "reports")) {
+  for (const placed of wholeRows<Report>(read.reports)) {
     checkDays(placed, tell);
     checkArchive(placed, tell);
     const {sha256, captured_on, url} = placed.row;
@@ -27,14 +28,11 @@ export function checkEvidence(read: ReadLedger, tellFor: TellFor): void {
     else if (sha256 && !other) hashes.set(sha256, placed.row);
   }
   const claims = tellFor<Claim>("claims");
-  for (const placed of wholeRows<Claim>(read, "claims"))
+  for (const placed of wholeRows<Claim>(read.claims))
     if (placed.row.said_time && !placed.row.said_on)
       claims(placed, "said_time", "TIME-NO-DAY", `said at ${placed.row.said_time} of no day`,
         "an hour belongs to a day", "write said_on, or empty said_time");
 }
-
-const wholeRows = <Row>(read: ReadLedger, name: "claims" | "reports") =>
-  read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
 
 /** How the SHA-256 of a file without a byte begins. */
 const hashOfNothing = "e3b0c44298fc1c14";
@@ -63,6 +61,9 @@ function checkDays(placed: Placed<Report>, tell: Tell<Report>): void {
 const copy = new RegExp("/(?:web/)?(?<year>[12]\\d{3})(?<month>\\d\\d)(?<date>\\d\\d)\\d{0,6}(?:[a-z]{2}_)?/" +
   "(?<page>https?://.+)$");
 
+// East of Greenwich it is tomorrow already.
+const today = addDays(fromDate(new Date()), 1);
+
 function checkArchive(placed: Placed<Report>, tell: Tell<Report>): void {
   const {archive_url: archive, url, published_on: day} = placed.row;
   if (!archive) return;
@@ -71,6 +72,9 @@ function checkArchive(placed: Placed<Report>, tell: Tell<Report>): void {
       "a copy outlives its page", "write the address of the archive's copy, or empty it");
   const {year, month, date, page} = copy.exec(archive)?.groups ?? {};
   const kept = `${year}-${month}-${date}`;
+  if (isDay(kept) && kept > today)
+    tell(placed, "archive_url", "ARCHIVE-FUTURE", `the copy is of ${kept}, which is yet to come`,
+      "nothing is kept before it is there", "copy the address of the archive's page again");
   if (day && isDay(kept) && kept < addDays(day, -1))
     tell(placed, "archive_url", "ARCHIVE-EARLY", `the copy is of ${kept}, the page was printed on ${day}`,
       "nothing is kept before it is there", "look up both days");

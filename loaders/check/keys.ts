@@ -21,18 +21,17 @@ export function checkKeys(read: ReadLedger, tellFor: TellFor): void {
       const {column} = reference;
       const ids = idsOf(reference.table as LedgerName, reference.kind);
       const {mayHold} = read[reference.table as LedgerName];
-      for (const [placed, word] of named(read[name].rows, column))
+      const look = (placed: Placed, word: string) => {
         if (!ids.has(word) && !mayHold(word))
           tell(placed, column, "ID-UNKNOWN", ...unknown(reference, word, near(word, ids)));
+      };
+      // A cell holds one id, several or none.
+      for (const placed of read[name].rows) {
+        const value = placed.row[column] as string | string[] | null;
+        if (typeof value === "string") look(placed, value);
+        else value?.forEach((word) => look(placed, word));
+      }
     }
-  }
-}
-
-/** The ids in a column, row by row: a cell holds one, several or none. */
-function* named(rows: readonly Placed[], column: string): Generator<[Placed, string]> {
-  for (const placed of rows) {
-    const value = placed.row[column];
-    for (const word of typeof value === "string" ? [value] : (value as string[] | null) ?? []) yield [placed, word];
   }
 }
 
@@ -50,9 +49,10 @@ function indexIds(read: ReadLedger): (table: LedgerName, kind?: string) => Set<s
     const name = `${table}/${kind}`;
     if (!found.has(name)) {
       const key = kind ? "word_id" : ledgerTables[table].key[0]!;
-      const rows = read[table].rows.filter(({row}) => !kind || row.kind === kind || row.kind === null);
-      const ids = rows.flatMap(({row}) => (row[key] as string | null) ?? []);
-      found.set(name, new Set(ids));
+      const ids = new Set<string>();
+      for (const {row} of read[table].rows)
+        if (typeof row[key] === "string" && (!kind || row.kind === kind || row.kind === null)) ids.add(row[key]);
+      found.set(name, ids);
     }
     return found.get(name)!;
   };

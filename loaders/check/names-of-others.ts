@@ -6,29 +6,35 @@ import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import {distance} from "fastest-levenshtein";
 import {plainAddress} from "./address.ts";
+import {daysBetween} from "../../src/toll/day.ts";
+import {dayIn} from "./questions/evidence.ts";
 import {scriptFault} from "./questions/abroad.ts";
 import {bare, isKin} from "./questions/hosts.ts";
-import type {LedgerName} from "../schema/index.ts";
+import {pageOf} from "./questions/pages.ts";
+import {repeated} from "./grouped.ts";
 import type {Placed} from "../read/table.ts";
+import type {LedgerName} from "../schema/index.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {claimsById, wholeRows} from "./whole.ts";
 
-const rowsOf = <Row>(read: ReadLedger, name: LedgerName) =>
-  read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
+const rowsOf = <Row>(read: ReadLedger, name: LedgerName) => wholeRows<Row>(read[name]);
 
 /** What stands in a row and is another's: a claimant's name, an outlet's host, a measure's word. */
 export function checkOthers(read: ReadLedger, tellFor: TellFor): void {
   checkPrintedClaimants(read, tellFor);
   checkDenialPages(read, tellFor);
   checkDomains(read, tellFor);
+  checkSharedHosts(read, tellFor);
+  checkSharedPages(read, tellFor);
   checkNamedSides(read, tellFor);
   checkMeasureWords(read, tellFor);
 }
 
 function checkPrintedClaimants(read: ReadLedger, tellFor: TellFor): void {
-  const claimants = new Map(rowsOf<Claim>(read, "claims").map(({row}) => [row.claim_id, row.claimant_id]));
+  const claims = claimsById(read);
   for (const placed of rowsOf<Report>(read, "reports")) {
     const {claimant_as_printed: printed, claim_id: id} = placed.row;
-    if (printed && printed === claimants.get(id))
+    if (printed && printed === claims.get(id)?.claimant_id)
       tellFor<Report>("reports")(placed, "claimant_as_printed", "REPORT-AS-PRINTED", `${printed} is the claim's own`,
         "the column says that a page names somebody else", "empty it, or name the other");
   }
@@ -44,6 +50,10 @@ function checkDenialPages(read: ReadLedger, tellFor: TellFor): void {
     if (host && domain && !isKin(host, domain, outlet))
       tell(placed, "url", "DENIAL-HOST", `the page lies at ${host}, ${outlet} at ${domain}`,
         "the address or the outlet is another's", "look at whose page it is");
+    const day = url && placed.row.published_on ? dayIn(url)?.[0] : undefined;
+    if (day && dayIn(url!)!.length === 1 && Math.abs(daysBetween(day, placed.row.published_on!)) > 2)
+      tell(placed, "published_on", "DENIAL-ADDRESS-DAY", `the address says ${day}, the row ${placed.row.published_on}`,
+        "an address is dated when it is printed", "look up the day");
     const what = words && language ? scriptFault(language, words, true) : null;
     if (what)
       tell(placed, "language", "DENIAL-LANGUAGE", `language ${language}, and ${what}`,
@@ -58,12 +68,14 @@ function hostOf(url: string): string | null {
 
 /** An outlet's host is that of its pages, to the letter. */
 function checkDomains(read: ReadLedger, tellFor: TellFor): void {
-  const hosts = new Map<string, Set<string>>();
-  for (const {row: {outlet_id, url}} of rowsOf<Report>(read, "reports")) {
-    const host = url && hostOf(url);
-    if (host) hosts.set(outlet_id, (hosts.get(outlet_id) ?? new Set()).add(bare(host)));
+  const outlets = rowsOf<Outlet>(read, "outlets");
+  const hosts = new Map(outlets.filter(({row}) => row.domain).map(({row}) => [row.outlet_id, new Set<string>()]));
+  for (const {row: {outlet_id, url}} of hosts.size ? rowsOf<Report>(read, "reports") : []) {
+    const own = hosts.get(outlet_id);
+    const host = own && url ? hostOf(url) : null;
+    if (host) own!.add(bare(host));
   }
-  for (const placed of rowsOf<Outlet>(read, "outlets")) {
+  for (const placed of outlets) {
     const {domain, outlet_id: id} = placed.row;
     const own = [...hosts.get(id) ?? []];
     if (!domain || !own.length) continue;
@@ -73,6 +85,32 @@ function checkDomains(read: ReadLedger, tellFor: TellFor): void {
         "printings find their outlet by it", `did you mean ${near}?`);
   }
 }
+
+/** Editions of one house share a host; beside one that looks like it, who looks like nothing of it has another's. */
+function checkSharedHosts(read: ReadLedger, tellFor: TellFor): void {
+  const owned = rowsOf<Outlet>(read, "outlets").filter(({row}) => row.domain);
+  for (const same of repeated(owned, ({row}) => bare(row.domain!))) {
+    const strangers = same.filter(({row}) => !isKin(bare(row.domain!), "", row.outlet_id));
+    for (const placed of strangers.length < same.length ? strangers : [])
+      tellFor<Outlet>("outlets")(placed, "domain", "OUTLET-DOMAIN-TWICE",
+        `${placed.row.outlet_id} lies at ${placed.row.domain}, as does another`, "printings find their outlet by it",
+        "look up where its pages lie");
+  }
+}
+
+/** Members of one state may share a page; others have one of their own. */
+function checkSharedPages(read: ReadLedger, tellFor: TellFor): void {
+  const parties = new Set(rowsOf<Word>(read, "vocabulary").filter(({row}) => row.kind === "party")
+    .map(({row}) => row.word_id));
+  for (const [first, ...more] of repeated(rowsOf<Claimant>(read, "claimants").filter(({row}) => row.url), pageOfBody))
+    for (const placed of more)
+      if (placed.row.side !== first!.row.side || !parties.has(placed.row.side))
+        tellFor<Claimant>("claimants")(placed, "url", "CLAIMANT-URL-TWICE",
+          `the page is also that of line ${first!.at("url").line}`, "two bodies have two pages",
+          "look up whose page it is");
+}
+
+const pageOfBody = ({row}: Placed<Claimant>) => pageOf(row.url!);
 
 /** A body on one side is not called after the other side alone. */
 function checkNamedSides(read: ReadLedger, tellFor: TellFor): void {

@@ -4,7 +4,7 @@ import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** No two rows of these have one name: a reader could not tell them apart. */
 const named = [["claimants", "name"], ["claimants", "short_name"], ["outlets", "name"], ["vocabulary", "name"],
-  ["events", "label"]] as const;
+  ["vocabulary", "adjective"], ["events", "label"]] as const;
 
 /** How names are compared: without regard to case, forms of letters and blanks. */
 const plain = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");

@@ -44,8 +44,9 @@ const printed = ["low", "high", "bound", "measure", "victims_party", "victims_gr
 
 function differs(claim: Claim, {row, unread}: Placed<Report>): boolean {
   if (unread.size) return false;
+  const own = ownEnd(claim, row);
   return (
-    printed.some((name) => claim[name] !== ownEnd(claim, row)[name]) ||
+    printed.some((name) => claim[name] !== own[name]) ||
     (row.as_of !== null && claim.as_of !== null && row.as_of !== claim.as_of) ||
     row.claimant_as_printed !== null
   );

@@ -2,12 +2,14 @@ import {knownOn} from "../../src/toll/claim.ts";
 import {wholeFinder} from "../../src/toll/part.ts";
 import {tollId} from "../../src/toll/toll.ts";
 import type {Claim} from "../schema/claims.ts";
+import type {Claimant} from "../schema/claimants.ts";
 import type {Outlet} from "../schema/outlets.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
-import {grouped} from "./grouped.ts";
+import {repeated} from "./grouped.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {claimsById, printingsByClaim, wholeRows} from "./whole.ts";
 import {boundAbroadQuestions, measureAbroadQuestions, scriptQuestions} from "./questions/abroad.ts";
 import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
 import {dayQuestions} from "./questions/days.ts";
@@ -16,16 +18,18 @@ import {evidenceQuestions} from "./questions/evidence.ts";
 import {fitQuestions, scopeQuestions, unprintedQuestions} from "./questions/fits.ts";
 import {hostQuestions} from "./questions/hosts.ts";
 import {otherWordQuestions} from "./questions/other-word.ts";
-import {pageQuestions, samePageQuestions} from "./questions/pages.ts";
+import {pageOf, pageQuestions, samePageQuestions} from "./questions/pages.ts";
 import {partQuestions} from "./questions/parts.ts";
 import type {Scene} from "./questions/question.ts";
 import {seriesQuestions} from "./questions/series.ts";
+import {peopleQuestions} from "./questions/people.ts";
+import {wordingQuestions} from "./questions/wording.ts";
 import {boundQuestions, measureQuestions, wordQuestions} from "./questions/words.ts";
 
 const rules = [dayQuestions, digitQuestions, hostQuestions, otherWordQuestions, pageQuestions, partQuestions,
   seriesQuestions, wordQuestions, boundQuestions, measureQuestions, boundAbroadQuestions, measureAbroadQuestions,
   scriptQuestions, evidenceQuestions, fitQuestions, unprintedQuestions, scopeQuestions,
-  samePageQuestions];
+  samePageQuestions, peopleQuestions, wordingQuestions];
 
 /** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
  * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */
@@ -45,24 +49,32 @@ export function checkQuestions(read: ReadLedger, storyId: string, tellFor: TellF
 }
 
 function sceneOf(read: ReadLedger, storyId: string, startedOn: string): Scene {
-  const claims = wholeRows<Claim>(read.claims.rows);
-  const reports = wholeRows<Report>(read.reports.rows);
-  const printings = grouped(reports, ({row}) => row.claim_id);
-  const byId = new Map(claims.map(({row}) => [row.claim_id, row]));
+  const claims = wholeRows<Claim>(read.claims);
+  const reports = wholeRows<Report>(read.reports);
+  const [printings, byId] = [printingsByClaim(read), claimsById(read)];
   const known = (claim: Claim) =>
     claim.said_on ?? knownOn(claim, printings.get(claim.claim_id)?.map(({row}) => row)) ?? "";
-  const outlets = new Map(wholeRows<Outlet>(read.outlets.rows).map(({row}) => [row.outlet_id, row]));
-  const words = wholeRows<Word>(read.vocabulary.rows).map(({row}) => row);
+  const tolls = new Map(claims.map(({row}) => [row, tollId(row, startedOn)]));
+  const tollOf = (claim: Claim) => tolls.get(claim)!;
+  const outlets = new Map(wholeRows<Outlet>(read.outlets).map(({row}) => [row.outlet_id, row]));
+  const words = wholeRows<Word>(read.vocabulary).map(({row}) => row);
   const parties = new Set(words.filter(({kind}) => kind === "party").map(({word_id}) => word_id));
+  const sideOf = new Map(wholeRows<Claimant>(read.claimants).map(({row}) => [row.claimant_id, row.side]));
+  const peoples = words.flatMap(({kind, word_id: id, adjective}) => (kind !== "party" || !adjective ? []
+    : [{id, pattern: new RegExp(`\\b${adjective.replace(/\W/g, "\\$&")} (?:soldiers?|troops|service ?m[ae]n|` +
+      "personnel|civilians|fighters|officers|men|military)\\b", "i")}]));
   return {storyId, startedOn, claims, reports, printings, byId, outlets, parties, wholeOf: wholeFinder(words),
-    tollOf: (claim) => tollId(claim, startedOn), knownOn: known, follows: chains(byId),
-    dayOf: (claim) => claim.as_of ?? known(claim)};
+    peoples, sideOf,
+    pages: repeated(reports.filter(({row}) => row.url), ({row}) => pageOf(row.url!)), tollOf, knownOn: known,
+    follows: chains(byId), dayOf: (claim) => claim.as_of ?? known(claim)};
 }
 
 function chains(byId: Scene["byId"]): Scene["follows"] {
   return (a, b) => {
+    // Most replace none: a hundred thousand empty sets would fill the memory.
+    if (!a.replaces) return false;
     const seen = new Set<string>();
-    for (let at = a.replaces; at && !seen.has(at); at = byId.get(at)?.replaces ?? null) {
+    for (let at: string | null = a.replaces; at && !seen.has(at); at = byId.get(at)?.replaces ?? null) {
       if (at === b.claim_id) return true;
       seen.add(at);
     }
@@ -70,14 +82,10 @@ function chains(byId: Scene["byId"]): Scene["follows"] {
   };
 }
 
-function wholeRows<Row>(rows: Placed[]): Placed<Row>[] {
-  return rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
-}
-
 /** Whether every row could be read: else a question may only be missing. */
 function isWhole(read: ReadLedger): boolean {
-  return [read.claims, read.reports, read.outlets].every(({problems, rows, mayHold}) =>
-    !problems.length && !mayHold("") && rows.every(({unread}) => !unread.size));
+  return [read.claims, read.reports, read.outlets].every((table) =>
+    !table.problems.length && !table.mayHold("") && wholeRows(table).length === table.rows.length);
 }
 
 /** An answer must have its form, and a question that it answers, or the list would only grow. */

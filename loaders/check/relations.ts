@@ -14,19 +14,27 @@ import type {Report} from "../schema/reports.ts";
 import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {countryCodes} from "./country-codes.ts";
+import {claimsById, wholeRows} from "./whole.ts";
 
 /** What rows of one table say against those of another. */
 export function checkRelations(read: ReadLedger, tellFor: TellFor): void {
-  const rows = <Row>(name: LedgerName) =>
-    read[name].rows.filter(({unread}) => !unread.size) as unknown as Placed<Row>[];
-  const claims = new Map(rows<Claim>("claims").map(({row}) => [row.claim_id, row]));
-  const isWhole = !read.claims.mayHold("") && read.claims.rows.every(({unread}) => !unread.size);
+  const rows = <Row>(name: LedgerName) => wholeRows<Row>(read[name]);
+  const claims = claimsById(read);
+  const isWhole = !read.claims.mayHold("") && rows("claims").length === read.claims.rows.length;
   checkSeries(rows<Coverage>("coverage"), isWhole ? [...claims.values()] : null, read, tellFor);
   checkOwnDenials(rows<Denial>("denials"), claims, tellFor);
   checkCorrected(rows<Correction>("corrections"), tellFor);
   checkLeftOut(rows<LeftOut>("left-out"), rows<Report>("reports"), tellFor);
   checkSides(rows<Claimant>("claimants"), rows<Word>("vocabulary"), tellFor);
   checkCountries(rows<Outlet>("outlets"), tellFor);
+  for (const name of ["outlets", "vocabulary"] as const)
+    for (const placed of rows<Outlet | Word>(name)) {
+      const {iso_alpha3: code} = placed.row;
+      if (code && !countryCodes.has(code)) tellFor<Outlet | Word>(name)(placed, "iso_alpha3", "COUNTRY-UNKNOWN",
+        `${code} is the code of no country`, "whoever joins tables by country would lose the row",
+        "write a code of ISO 3166-1 such as UKR");
+    }
   for (const name of ["claimants", "outlets", "vocabulary"] as const)
     for (const column of ["wikidata_id", ...(name === "vocabulary" ? ["iso_alpha3", "iso_numeric"] : [])])
       checkOnce(rows<Record<string, unknown>>(name), name, column, tellFor);

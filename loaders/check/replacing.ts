@@ -1,13 +1,12 @@
 import type {Claim} from "../schema/claims.ts";
-import type {Placed} from "../read/table.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {claimsById, wholeRows} from "./whole.ts";
 
 /** A claim takes the place of an earlier one that stands no more, and never in a circle. */
 export function checkReplacing(read: ReadLedger, tellFor: TellFor): void {
   const tell = tellFor<Claim>("claims");
-  const rows = (read.claims.rows as unknown as Placed<Claim>[]).filter(({unread}) => !unread.size);
-  const byId = new Map(rows.map(({row}) => [row.claim_id, row]));
-  for (const placed of rows) {
+  const byId = claimsById(read);
+  for (const placed of wholeRows<Claim>(read.claims)) {
     const {replaces, said_on, claim_id: id} = placed.row;
     const before = replaces && replaces !== id ? byId.get(replaces) : undefined;
     if (!before) continue;

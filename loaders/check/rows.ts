@@ -6,6 +6,7 @@ import type {Event} from "../schema/events.ts";
 import type {LeftOut} from "../schema/left-out.ts";
 import type {Report} from "../schema/reports.ts";
 import type {Placed} from "../read/table.ts";
+import {remembered} from "../read/remembered.ts";
 import type {Tell} from "./tell.ts";
 
 const inOrder: (keyof Claim & string)[] = ["since", "as_of", "said_on", "recorded_on"];
@@ -78,8 +79,10 @@ export function checkReport(placed: Placed<Report>, tell: Tell<Report>): void {
   checkWords(placed, tell as Tell<Report | LeftOut>);
 }
 
+const wordsIn = remembered((text) => text.trim().split(/\s+/).length);
+
 export function checkWords(placed: Placed<Report | LeftOut>, tell: Tell<Report | LeftOut>): void {
-  const count = placed.row.figure_words?.trim().split(/\s+/).length ?? 0;
+  const count = wordsIn(placed.row.figure_words ?? "");
   if (count > 8)
     tell(placed, "figure_words", "WORDS-TOO-MANY", `figure_words has ${count} words`,
       "at most eight words of somebody's text are kept", "cut it to the words that carry the figure");
@@ -87,6 +90,10 @@ export function checkWords(placed: Placed<Report | LeftOut>, tell: Tell<Report |
 
 export function checkClaimant(placed: Placed<Claimant>, tell: Tell<Claimant>): void {
   checkLength(placed, "short_name", 28, tell);
+  const {name, short_name: short} = placed.row;
+  if (name && short && short.length > name.length)
+    tell(placed, "short_name", "CLAIMANT-SHORT-NAME", `${JSON.stringify(short)} is longer than ${JSON.stringify(name)}`,
+      "a short name is the shorter one", "swap the two");
 }
 
 export function checkEvent(placed: Placed<Event>, tell: Tell<Event>): void {

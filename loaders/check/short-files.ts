@@ -8,10 +8,12 @@ const most = {rows: 20, part: 0.05};
 /** A file that lacks much of what other files name was cut off: that is told once, at its end, and of each row that is
  * missed nothing is said any more. */
 export function checkShortFiles(read: ReadLedger, tellFor: TellFor): void {
-  const missed = missedIds(read);
-  for (const [name, {named, absent}] of missed) {
-    const {rows} = read[name];
-    if (absent.size <= most.rows || absent.size <= named.size * most.part) continue;
+  for (const [name, named] of namings()) {
+    const {rows, mayHold} = read[name];
+    const key = name === "reports" ? "claim_id" : ledgerTables[name].key[0]!;
+    const there = new Set(rows.map(({row}) => row[key]));
+    const absent = idsIn(read, named, (id) => !there.has(id) && !mayHold(id));
+    if (absent.size <= most.rows || absent.size <= idsIn(read, named, () => true).size * most.part) continue;
     read[name].mayHold = () => true;
     const end = rows.at(-1)?.at(ledgerTables[name].key[0]!).line ?? 1;
     tellFor(name)({at: () => ({line: end, column: 1})} as unknown as Placed, "", "FILE-SHORT",
@@ -20,32 +22,29 @@ export function checkShortFiles(read: ReadLedger, tellFor: TellFor): void {
   }
 }
 
-interface Missed {
-  named: Set<string>;
-  absent: Set<string>;
+/** Which cells name rows of a table. */
+interface Naming {
+  from: LedgerName;
+  column: string;
 }
 
-/** By table, the ids that other tables name and those of them that it lacks; for reports, the claims that it prints. */
-function missedIds(read: ReadLedger): Map<LedgerName, Missed> {
-  const missed = new Map<LedgerName, Missed>();
-  const idsOf = (name: LedgerName, column: string) => new Set(read[name].rows.map(({row}) => row[column]));
-  const look = (from: LedgerName, column: string, to: LedgerName, key: string) => {
-    const there = idsOf(to, key);
-    const {named, absent} = missed.get(to) ?? {named: new Set(), absent: new Set()};
-    missed.set(to, {named, absent});
-    const ask = (id: string) => {
-      named.add(id);
-      if (!there.has(id) && !read[to].mayHold(id)) absent.add(id);
-    };
+/** What names the rows of each table; for reports, by the claims that they print. */
+function namings(): Map<LedgerName, Naming[]> {
+  const found = new Map<LedgerName, Naming[]>([["reports", [{from: "claims", column: "claim_id"}]]]);
+  for (const from of Object.keys(ledgerTables) as LedgerName[])
+    for (const {table, column, kind} of ledgerTables[from].references)
+      if (!kind) found.set(table as LedgerName, [...found.get(table as LedgerName) ?? [], {from, column}]);
+  return found;
+}
+
+/** The ids that cells name: a cell names one, several or none. */
+function idsIn(read: ReadLedger, named: Naming[], isWanted: (id: string) => boolean): Set<string> {
+  const found = new Set<string>();
+  for (const {from, column} of named)
     for (const {row} of read[from].rows) {
       const value = row[column] as string | string[] | null;
-      if (typeof value === "string") ask(value);
-      else value?.forEach(ask);
+      if (typeof value !== "string") value?.filter(isWanted).forEach((id) => found.add(id));
+      else if (isWanted(value)) found.add(value);
     }
-  };
-  for (const name of Object.keys(ledgerTables) as LedgerName[])
-    for (const {table, column, kind} of ledgerTables[name].references)
-      if (!kind) look(name, column, table as LedgerName, ledgerTables[table as LedgerName].key[0]!);
-  look("claims", "claim_id", "reports", "claim_id");
-  return missed;
+  return found;
 }

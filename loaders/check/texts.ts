@@ -1,5 +1,6 @@
 import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
+import {remembered} from "../read/remembered.ts";
 import type {Line, ReadLedger, TellFor} from "./tell.ts";
 import {proseFault} from "./prose.ts";
 
@@ -32,12 +33,14 @@ export function checkTexts(read: ReadLedger, tellFor: TellFor): void {
   for (const name of Object.keys(ledgerTables) as LedgerName[]) {
     const texts = columnsOfKind(ledgerTables[name], ["text"])
       .filter((column) => !/url$|^source$|_id$/.test(column));
-    for (const placed of read[name].rows)
-      for (const column of texts) {
+    for (const column of texts) {
+      const faultIn = remembered((text) => (text === "" ? null : faultOf(text, column)));
+      for (const placed of read[name].rows) {
         const value = placed.row[column];
-        const found = typeof value === "string" && value !== "" && faultOf(value, column);
+        const found = typeof value === "string" ? faultIn(value) : null;
         if (found) tellFor(name)(placed, column, ...found);
       }
+    }
   }
   checkScripts(read, tellFor);
   checkLists(read, tellFor);

@@ -48,8 +48,11 @@ function contents(columns: string[]): (placed: Placed) => Placed | null {
 function fingerprint({row}: Placed, columns: string[]): number {
   let number = 0;
   for (const name of columns) {
-    const text = String(row[name] ?? "");
-    for (let at = 0; at < text.length; at++) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
+    const value = row[name];
+    if (typeof value === "number") number = (number + value) | 0;
+    // Ids and addresses of one kind differ at their end.
+    else if (typeof value === "string") for (let at = Math.max(0, value.length - 8); at < value.length; at++)
+      number = (Math.imul(number, 31) + value.charCodeAt(at)) | 0;
     number = Math.imul(number, 31) | 0;
   }
   return number;

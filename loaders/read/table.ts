@@ -3,6 +3,7 @@ import {grammarOf, type Grammar} from "../schema/cell.ts";
 import {columnKind, type ColumnKind} from "../schema/column-kind.ts";
 import {metaOf} from "../schema/column.ts";
 import {columnsOf, type Table} from "../schema/table.ts";
+import {remembered} from "./remembered.ts";
 import {decodeText} from "./decode.ts";
 import {countOf} from "../../src/toll/count-of.ts";
 import {nearest} from "../../src/toll/nearest.ts";
@@ -51,21 +52,21 @@ export function readTable(declared: Table, file: string, bytes: Uint8Array): Rea
 interface Column {
   name: string;
   decode: Grammar["decode"];
+  /** Whether its empty cell is null, which a row holds from the start: most cells are empty. */
+  mayBeEmpty: boolean;
 }
 
 function columnOf(declared: Table, name: string): Column {
-  return {name, decode: remembering(grammarOf(declared.row.shape[name]).decode)};
+  const {decode} = grammarOf(declared.row.shape[name]);
+  return {name, decode: remembering(decode), mayBeEmpty: decode("") === null};
 }
 
 /** Days, words and ids come again and again: each is read once, and its text kept once. */
-function remembering(decode: Grammar["decode"], most = 2000): Grammar["decode"] {
-  const known = new Map<string, unknown>();
+function remembering(decode: Grammar["decode"]): Grammar["decode"] {
+  const known = remembered(decode);
   return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return Array.isArray(found) ? [...found] : found;
-    const value = decode(cell);
-    if (known.size < most) known.set(cell, value);
-    return value;
+    const value = known(cell);
+    return Array.isArray(value) ? [...value] : value;
   };
 }
 
@@ -204,7 +205,7 @@ function placing(
     for (const {name, decode} of late) row[name] = decode("");
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index];
-      if (!column) continue;
+      if (!column || (column.mayBeEmpty && values[index] === "")) continue;
       const value = column.decode(values[index]!);
       row[column.name] = value === undefined ? null : value;
       if (value !== undefined) continue;

@@ -26,8 +26,9 @@ export function separatorOf(column: z.ZodType): string {
 export function grammarOf(column: z.ZodType): Grammar {
   const {kind, nullable} = columnKind(column);
   const {read, write} = kind === "list" ? listOf(separatorOf(column)) : plain[kind];
+  const inner = (column instanceof z.ZodNullable ? column.unwrap() : column) as z.ZodType;
   return {
-    decode: (cell) => column.safeParse(nullable && cell === "" ? null : read(cell)).data,
+    decode: (cell) => (nullable && cell === "" ? null : inner.safeParse(read(cell)).data),
     encode: (value) => (value === null || value === undefined ? "" : write(value))
   };
 }

@@ -26,9 +26,8 @@ type Printed = Counted & {claimant_as_printed: string | null; joint_with?: strin
  * the end that is its own. */
 export function ownEnd<P extends Figure & {joint_with?: string | null}>(claim: Figure, report: P): P {
   const {low, high, bound} = claim;
-  const ends = [report.low, report.high];
-  const isEnd = bound !== "range" && report.bound === "range" && ends.includes(low ?? high);
-  return report.joint_with && isEnd ? {...report, low, high, bound} : report;
+  if (!report.joint_with || bound === "range" || report.bound !== "range") return report;
+  return [report.low, report.high].includes(low ?? high) ? {...report, low, high, bound} : report;
 }
 
 /** What a printing did to the claim that it prints, in the vocabulary's order; empty = faithful. A column that the

@@ -18,10 +18,10 @@ export interface TollKey {
 /** A stable name for a toll. A count that is said without a first day counts from the start of the story, as does one
  * that names that day; both therefore share an id. Other days, periods and scopes are appended. */
 export function tollId(key: TollKey, startedOn: string): string {
-  const parts = [`${key.victims_party}-${key.victims_group}-${key.measure}`];
-  if (key.period !== "cumulative") parts.push(key.period);
-  if (key.since && key.since !== startedOn) parts.push(`since-${key.since}`);
-  if (key.comparable_scope) parts.push(key.comparable_scope);
-  if (key.modality) parts.push(key.modality);
-  return parts.join(".");
+  let id = `${key.victims_party}-${key.victims_group}-${key.measure}`;
+  if (key.period !== "cumulative") id += `.${key.period}`;
+  if (key.since && key.since !== startedOn) id += `.since-${key.since}`;
+  if (key.comparable_scope) id += `.${key.comparable_scope}`;
+  if (key.modality) id += `.${key.modality}`;
+  return id;
 }

@@ -7,7 +7,8 @@ export function* dayQuestions({claims, reports, byId, startedOn, storyId}: Scene
   // Where many come before the story, it is the story's day that has a slip, and that is told once.
   const isStory = beginsTooLate(claims.map(({row}) => row), startedOn);
   for (const placed of isStory ? [] : claims) {
-    const column = (["said_on", "as_of"] as const).find((name) => placed.row[name] && placed.row[name] < startedOn);
+    const {said_on, as_of} = placed.row;
+    const column = said_on && said_on < startedOn ? "said_on" : as_of && as_of < startedOn ? "as_of" : null;
     if (column) yield {table: "claims", placed, column, code: "CLAIM-BEFORE-STORY",
       what: `${column} ${placed.row[column]} comes before the story`, ...early};
   }
@@ -17,8 +18,8 @@ export function* dayQuestions({claims, reports, byId, startedOn, storyId}: Scene
     if (day < startedOn && !isStory) yield {table: "reports", placed, column: "published_on",
       code: "REPORT-BEFORE-STORY", what: `published_on ${day} comes before the story`, ...early};
     const claim = byId.get(claim_id);
-    const before = (["said_on", "as_of", "since"] as const).find((name) => claim?.[name]);
-    if (claim && before && day < claim[before]!) yield {
+    const before = claim?.said_on ? "said_on" : claim?.as_of ? "as_of" : "since";
+    if (claim?.[before] && day < claim[before]) yield {
       table: "reports", placed, column: "published_on", code: "REPORT-EARLY", other: claim_id,
       what: `printed on ${day}, ${before} of ${claim_id} is ${claim[before]}`,
       why: "nobody prints a claim before it is said", mend: "look up both days"

@@ -1,36 +1,12 @@
 import type {Report} from "../../schema/reports.ts";
 import type {Placed} from "../../read/table.ts";
 import {plainAddress, type PlainAddress} from "../address.ts";
-import {grouped} from "../grouped.ts";
+import {repeated} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** One page whose figure came in twice: under two addresses of it, or in two rows of which one names no place. */
-export function* pageQuestions({printings}: Scene): Generator<Question> {
-  for (const own of printings.values()) if (own.length > 1) yield* ofOneClaim(own);
-}
-
-/** What a page is, in each of its rows: the day on which it was printed, and its language. A dataset, whose states are
- * kept one by one, is a page of each. */
-export function* samePageQuestions({reports}: Scene): Generator<Question> {
-  const pages = grouped(reports.filter(({row}) => row.url && row.unit !== "table"),
-    ({row}) => `${row.outlet_id} ${row.url}`);
-  for (const [first, ...rest] of pages.values())
-    for (const placed of rest)
-      for (const column of ["published_on", "language"] as const) {
-        const [a, b] = [first!.row, placed.row].map((row) => row[column]);
-        const isSame = !a || !b || a === b || (norwegian.includes(a) && norwegian.includes(b));
-        if (!isSame) yield {table: "reports", placed, column, code: "REPORT-SAME-PAGE", other: first!.row.report_id,
-          what: `${column} is ${b}, of the same page in ${first!.row.report_id} ${a}`, why: "it is one page",
-          mend: "look at the page"};
-      }
-}
-
-/** Written as the language or as one of its two forms. */
-const norwegian = ["no", "nb", "nn"];
-
-function* ofOneClaim(own: Placed<Report>[]): Generator<Question> {
-  const pages = grouped(own.filter(({row}) => row.url), ({row}) => `${pageOf(row.url!)} ${printed(row)}`);
-  for (const same of pages.values())
+export function* pageQuestions({pages}: Scene): Generator<Question> {
+  for (const page of pages) for (const same of repeated(page, ({row}) => printed(row)))
     for (const [at, placed] of same.entries()) {
       const other = same.find(({row}, before) =>
         before < at && !isElsewhere(row, placed.row) && !isCopy(row, placed.row));
@@ -43,13 +19,35 @@ function* ofOneClaim(own: Placed<Report>[]): Generator<Question> {
     }
 }
 
-function printed({low, high, bound, measure}: Report): string {
-  return [low, high, bound, measure].join(" ");
+function printed({claim_id, low, high, bound, measure}: Report): string {
+  return [claim_id, low, high, bound, measure].join(" ");
 }
 
 function isElsewhere(a: Report, b: Report): boolean {
   return a.unit !== null && b.unit !== null && a.unit !== b.unit;
 }
+
+/** What a page is, in each of its rows: the day on which it was printed, and its language. A dataset, whose states are
+ * kept one by one, is a page of each. */
+export function* samePageQuestions({pages}: Scene): Generator<Question> {
+  for (const page of pages)
+    for (const [first, ...rest] of repeated(page.filter(isNoDataset), ({row}) => `${row.outlet_id} ${row.url}`))
+      for (const placed of rest) yield* unlike(first!.row, placed);
+}
+
+function* unlike(first: Report, placed: Placed<Report>): Generator<Question> {
+  for (const column of ["published_on", "language"] as const) {
+    const [a, b] = [first, placed.row].map((row) => row[column]);
+    const isSame = !a || !b || a === b || (norwegian.includes(a) && norwegian.includes(b));
+    if (!isSame) yield {table: "reports", placed, column, code: "REPORT-SAME-PAGE", other: first.report_id,
+      what: `${column} is ${b}, of the same page in ${first.report_id} ${a}`, why: "it is one page",
+      mend: "look at the page"};
+  }
+}
+
+const isNoDataset = ({row}: Placed<Report>) => row.unit !== "table";
+/** Written as the language or as one of its two forms. */
+const norwegian = ["no", "nb", "nn"];
 
 /** Two rows that say the same throughout are no question: the checker refuses the second. */
 function isCopy(a: Report, b: Report): boolean {

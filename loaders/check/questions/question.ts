@@ -28,9 +28,15 @@ export interface Scene {
   /** The reports of each claim, by its id. */
   printings: Map<string, Placed<Report>[]>;
   byId: Map<string, Claim>;
+  /** The reports of each page that has more than one. */
+  pages: Placed<Report>[][];
   outlets: Map<string, Outlet>;
   /** The words of the story for whom it counts. */
   parties: Set<string>;
+  /** What the people of each party are called when they are counted: “Atlantean soldiers”. */
+  peoples: {id: string; pattern: RegExp}[];
+  /** The side of each claimant. */
+  sideOf: Map<string, string>;
   tollOf: (claim: Claim) => string;
   wholeOf: WholeOf;
   /** The day from which a reader could know it; "" where no row has one. */

@@ -6,7 +6,7 @@ import {daysBetween} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
 import type {Claim} from "../../schema/claims.ts";
 import type {Placed} from "../../read/table.ts";
-import {grouped} from "../grouped.ts";
+import {repeated} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** So many times the count before, within so many days, is a leap. */
@@ -29,8 +29,8 @@ function seriesOf({claims, tollOf, dayOf, knownOn, follows}: Scene): Placed<Clai
   const running = claims.filter(({row}) => row.period === "cumulative" && row.count_window !== "closed" && dayOf(row) &&
     !isInterval(row) && !isProjection(row) && !row.withdrawn_on &&
     !["estimate", "survey", "model"].includes(row.basis ?? ""));
-  const series = grouped(running, ({row}) => [row.claimant_id, tollOf(row), row.basis].join(" "));
-  return Array.from(series.values(), (own) => own.sort((a, b) =>
+  const series = repeated(running, ({row}) => `${row.claimant_id} ${tollOf(row)} ${row.basis}`);
+  return series.map((own) => own.sort((a, b) =>
     ascending(dayOf(a.row), dayOf(b.row)) || ascending(knownOn(a.row), knownOn(b.row)) ||
     Number(follows(a.row, b.row)) - Number(follows(b.row, a.row))));
 }

@@ -8,6 +8,7 @@ import {columnKind} from "../../../loaders/schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../../../loaders/schema/index.ts";
 import type {Table} from "../../../loaders/schema/table.ts";
 import type {Cells, Kind} from "./kind.ts";
+import {hastyKinds} from "./hasty.ts";
 import {senseKinds} from "./sense.ts";
 import {tiredKinds} from "./tired.ts";
 
@@ -69,8 +70,10 @@ const another: Kind["slip"] = (cell, _, other) => (cell && other !== cell ? othe
 const senseSlips: Kind[] = [
   ...(["outlet_id", "claim_id", "measure", "victims_party", "bound"] as const).map((column) =>
     own("reports", column, "that of another row", another)),
-  ...(["claimant_id", "measure", "victims_party", "period", "said_on", "claim_id"] as const).map((column) =>
+  ...(["claimant_id", "measure", "victims_party", "said_on", "claim_id"] as const).map((column) =>
     own("claims", column, "that of another row", another)),
+  // A running count of one day: the slip is in its period or in its days.
+  {...own("claims", "period", "that of another row", another), or: ["since"]},
   ...(["name", "short_name"] as const).map((column) => own("claimants", column, "that of another row", another)),
   own("outlets", "name", "that of another row", another),
   own("claims", "said_on", "a year before the story", filled((cell) => `1822${cell.slice(4)}`)),
@@ -125,7 +128,7 @@ const formKinds: Kind[] = [
 ];
 
 /** All slips, those of sense last. */
-export const kinds: Kind[] = [...formKinds, ...senseSlips, ...senseKinds, ...tiredKinds];
+export const kinds: Kind[] = [...formKinds, ...senseSlips, ...senseKinds, ...tiredKinds, ...hastyKinds];
 
 /** So many slips at a time that each finds a row of its own. Those of form and those of sense do not go together: where
  * a row cannot be read, rules that look at all rows of a table are silent. */
