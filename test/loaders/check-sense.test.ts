@@ -6,7 +6,7 @@ import {kinds, seedDefects, type Found} from "../../tools/bench/faults/defects.t
 import {hastyKinds} from "../../tools/bench/faults/hasty.ts";
 import {tiredKinds} from "../../tools/bench/faults/tired.ts";
 import {senseKinds} from "../../tools/bench/faults/sense.ts";
-import {changed, fixtureRoot, fixtureText, problemsAfter, rowOf} from "./corrupt.ts";
+import {changed, fixtureRoot, fixtureText, problemsAfter, problemsWith, rowOf} from "./corrupt.ts";
 
 /** What is said when some cells of a row say something else: each code with the column that it is at, and in words. */
 function toldOf(file: string, id: string, cells: Record<string, string>) {
@@ -14,7 +14,7 @@ function toldOf(file: string, id: string, cells: Record<string, string>) {
   const text = changed(fixtureText(file), rowOf(file, id), row);
   const columns = fixtureText(file).split("\n")[0]!.split(",");
   const starts = columns.map((_, at) => rowOf(file, id, cells).split(",").slice(0, at).join(",").length + (at ? 2 : 1));
-  const problems = problemsAfter((folder) => writeFileSync(join(folder, file), text));
+  const problems = problemsWith(new Map([[file, text]]));
   return problems.filter((problem) => problem.file === file)
     .map(({code, column, ...words}) => ({...words, told: `${code} ${columns[starts.indexOf(column)] ?? column}`}));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {test} from "node:test";
 import {csvCell, parseCsv} from "../../loaders/read/csv.ts";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
@@ -44,14 +44,17 @@ export function problemsAfter(corrupt: (folder: string) => void): Problem[] {
   }
 }
 
+/** What the checker says of the invented ledger where some of its files hold other text: no copy of it is made. */
+export function problemsWith(texts: Map<string, string>): Problem[] {
+  return readLedger(story, fixtureRoot, (file) => file, (path) =>
+    Buffer.from(texts.get(basename(path)) ?? readFileSync(path))).problems;
+}
+
 /** The checker's lines after some changes. */
 export function linesAfter(...changes: Change[]): string[] {
-  return problemsAfter((folder) => {
-    for (const [file, from, to] of changes) {
-      const path = join(folder, file);
-      writeFileSync(path, changed(readFileSync(path, "utf8"), from, to));
-    }
-  }).map(problemLine);
+  const texts = new Map<string, string>();
+  for (const [file, from, to] of changes) texts.set(file, changed(texts.get(file) ?? fixtureText(file), from, to));
+  return problemsWith(texts).map(problemLine);
 }
 
 /** A promise of the checker: after the changes it says just these lines, each given as what, why, mend. */
