@@ -1,4 +1,4 @@
-import type {Cast} from "./cast.js";
+import {giveName, type Cast} from "./cast.js";
 import type {Sentence} from "./sentences.js";
 import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
@@ -13,7 +13,7 @@ export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast,
   const {unnamed} = cast;
   const next = unnamed && unnamed.paragraph >= sentence.paragraph - 1 && unnamed.index === cast.index - 1;
   if (next && unnamed.speaker !== speaker && isBare(speaker, tokens)) {
-    unnamed.speaker.name = speaker.name;
+    giveName(cast, unnamed.speaker, speaker.name);
     cast.unnamed = null;
     return;
   }

@@ -17,6 +17,8 @@ export interface Cast {
   saidSentence: Sentence | null;
   /** A person named by office alone, and the number of the sentence. */
   unnamed: {speaker: Speaker; paragraph: number; index: number} | null;
+  /** Such persons by what they were taken for, with the name that the next sentence gave them. */
+  named: Map<Speaker, Speaker>;
   index: number;
   /** The paragraph that is being read. */
   paragraph: number;
@@ -35,8 +37,26 @@ export function newCast(): Cast {
     saidParagraph: -1,
     saidSentence: null,
     unnamed: null,
+    named: new Map(),
     index: 0,
     paragraph: 0,
     ahead: null
   };
+}
+
+/** Who is known by now to be meant by a speaker that an earlier sentence knew by office alone. */
+export const knownAs = ({named}: Cast, speaker: Speaker): Speaker => named.get(speaker) ?? speaker;
+
+/** From here on a person known by office alone goes by a name; what was read before keeps what it has, and asks
+ * `knownAs` for the name. */
+export function giveName(cast: Cast, speaker: Speaker, name: string): void {
+  const named = {...speaker, name};
+  const now = <Who extends Speaker | null>(one: Who) => (one === speaker ? named : one) as Who;
+  cast.named.set(speaker, named);
+  cast.person = now(cast.person);
+  cast.body = now(cast.body);
+  cast.last = now(cast.last);
+  if (cast.said?.speaker === speaker) cast.said = {...cast.said, speaker: named};
+  for (const known of [cast.titles, cast.bodies])
+    for (const [word, one] of known) if (one === speaker) known.set(word, named);
 }

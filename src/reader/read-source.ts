@@ -1,7 +1,7 @@
 import {isDay, type Day} from "../toll/day.js";
 import type {Period} from "../toll/vocabulary.js";
 import {attribute, type Attribution} from "./attribution.js";
-import {newCast, type Cast} from "./cast.js";
+import {knownAs, newCast, type Cast} from "./cast.js";
 import {remember} from "./cast-remember.js";
 import type {Candidate, Reading, TraceStep} from "./candidate.js";
 import {classify} from "./classify.js";
@@ -105,6 +105,8 @@ class Reader {
   private columns: Columns | null = null;
   private ruling: Ruling | null = null;
   private readonly made: Made[] = [];
+  /** What became of the findings of the frames. */
+  private readonly settled = new Map<Finding, Finding>();
   private readonly original: string | null;
   private readonly part: Part;
   private readonly tokens: Token[];
@@ -183,13 +185,17 @@ class Reader {
     const findings = this.scorer
       ? this.scored(sentence, figures, found, nouns, (finding, placed, decision) =>
           this.make(finding, context, {placed, decision}))
-      : found;
+      : found.map((one) => {
+          const settled = this.settle(this.asKilled(one), one);
+          this.make(settled, context, null);
+          return settled;
+        });
     const tolls = new Set(findings.map(({figure}) => figure));
     for (const one of rejected) if (!tolls.has(one.figure)) this.reject(one);
     if (this.scorer) {
       for (const {figure} of found)
         if (!tolls.has(figure)) this.reject({figure, why: "no-measure", what: ""});
-    } else for (const finding of findings) this.make(finding, context, null);
+    }
     if (!findings.length) return figures.length ? this.standIn(sentence, cues) : this.announce(sentence);
     this.memory.topic = null;
     this.memory.toll = findings.find((one) => one.measure === "killed" && !one.partOf) ?? this.memory.toll;
@@ -209,14 +215,32 @@ class Reader {
       nouns[index] ?? readNoun(this.tokens, figure.to, sentence.to));
     for (const placed of placedOf([...figures, ...zeros], found, own, sentence.index)) {
       if (!placed.found && !mayBeToll(placed.figure, this.tokens)) continue;
-      if (placed.found) toKilled(placed.found, this.tokens, this.made.at(-1)?.finding ?? null);
-      const {finding, decision} = this.scorer!.measure(placed);
+      const read = {...placed, found: placed.found && this.asKilled(placed.found)};
+      const {finding, decision} = this.scorer!.measure(read);
       if (!finding) continue;
-      if (finding.partOf && !this.victims.known.has(finding.partOf)) finding.partOf = null;
-      findings.push(finding);
-      make(finding, placed, decision);
+      const settled = this.settle(finding, placed.found);
+      findings.push(settled);
+      make(settled, read, decision);
     }
     return findings;
+  }
+
+  private asKilled(found: Finding): Finding {
+    return toKilled(found, this.tokens, this.made.at(-1)?.finding ?? null);
+  }
+
+  /** A finding with what only those before it tell: the whole of which it is a part, what it answers. `found` is what
+   * the frames gave, to which later findings of the sentence point. */
+  private settle(finding: Finding, found: Finding | null): Finding {
+    const settled = (one: Finding | null) => one && (this.settled.get(one) ?? one);
+    const whole = settled(finding.partOf);
+    const isFirst = this.made.at(-1)?.finding.sentence !== finding.sentence;
+    const {topic} = this.memory;
+    const own: Finding = {...finding, from: settled(finding.from),
+      partOf: whole && this.victims.known.has(whole) ? whole : null,
+      topic: finding.topic ?? (isFirst && topic?.asked ? topic : null)};
+    if (found) this.settled.set(found, own);
+    return own;
   }
 
   /** A sentence with figures but no toll still says who speaks in the paragraph. */
@@ -315,7 +339,8 @@ class Reader {
     const [start, end] = this.span(figure.from, figure.to);
     const verdicts = verdictsOf(made.decisions);
     const reasons = reasonsFor({finding, tokens: this.tokens, attribution, victims, profile: this.profile});
-    const speaker = attribution.speaker && namesSomebody(attribution.speaker, this.tokens) ? attribution.speaker : null;
+    const spoke = attribution.speaker && knownAs(this.cast, attribution.speaker);
+    const speaker = spoke && namesSomebody(spoke, this.tokens) ? spoke : null;
     if (attribution.speaker && !speaker) verdicts.claimant = {...verdicts.claimant, verdict: "review"};
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
     const negated = attribution.denied;
@@ -334,7 +359,7 @@ class Reader {
       claimant: speaker?.name ?? null,
       claimant_start: spoken?.[0] ?? null,
       claimant_end: spoken?.[1] ?? null,
-      via: attribution.via.map((one) => one.name),
+      via: attribution.via.map((one) => knownAs(this.cast, one).name),
       negated,
       status: negated ? "denied" : attribution.unconfirmed ? "unconfirmed" : finding.forecast ? "forecast" : "asserted",
       period,

@@ -1,5 +1,6 @@
 import type {Finding} from "./finding.js";
-import {conditionSubjects, inWhich, modalsOfUnreal, noConditions, ofTruth, takingPart} from "./languages/en/unreal.js";
+import {conditionSubjects, inWhich, modalsOfUnreal, noConditions, ofTruth, takingPart, yearly} from
+  "./languages/en/unreal.js";
 import type {Token} from "./tokenise.js";
 
 type Sign = (tokens: Token[], finding: Finding) => boolean;
@@ -12,7 +13,9 @@ export const unreal: [reason: string, holds: Sign][] = [
   ["an exercise, not an event", isStaged],
   ["a tale, not an event", isTold],
   ["people who live, not the dead", isOfTheLiving],
-  ["asked, not said", isAsked]
+  ["asked, not said", isAsked],
+  ["a kind of event, not one that was", isOfAKind],
+  ["what somebody denies", isDenied]
 ];
 
 /** Whether a token among [from, to) holds. */
@@ -98,6 +101,20 @@ function isOfTheLiving(tokens: Token[], {figure, sentence, noun, measure}: Findi
     if (kind === "mark" && text !== "-" || lower === "not" || lower === "and") return false;
   }
   return false;
+}
+
+/** "a storm that kills 5,000", "drivers who kill two people"; "300 die each year". */
+function isOfAKind(tokens: Token[], {figure, measureAt, sentence}: Finding): boolean {
+  const isRelative = measureAt > sentence.from && tokens[measureAt]!.lexeme.tags.present &&
+    /^(?:that|who|which)$/.test(tokens[measureAt - 1]!.lower);
+  return isRelative || some(tokens, figure.to, Math.min(sentence.to, figure.to + mostWords), ({lower}, at) =>
+    yearly.has(lower) || yearly.has(`${lower} ${tokens[at + 1]?.lower}`));
+}
+
+/** "заперечує, що загинули 90": a denial whose denier nobody has made out. */
+function isDenied(tokens: Token[], {figure, sentence}: Finding): boolean {
+  return some(tokens, Math.max(sentence.from, figure.from - mostWords), figure.from, ({lexeme}, at) =>
+    lexeme.tags.deny && some(tokens, at + 1, at + 3, ({lower}) => lower === "that"));
 }
 
 /** "Чи загинули 40", "погибли ли 40", "ob 40 Menschen starben": a question that nobody has answered. */

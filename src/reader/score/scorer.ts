@@ -68,8 +68,8 @@ export class Scorer {
     if (found?.measure === value) return {finding: found, decision};
     const finding = found ?? newFinding(figure, noun, scene.sentences[sentence]!, value, "scored",
       {carried: word < 0 && noun.kind === "bare"});
-    Object.assign(finding, {measure: value, measureAt: word, rules: ["scored", ...(found?.rules ?? [])]});
-    return {finding, decision};
+    const rules = ["scored", ...(found?.rules ?? [])];
+    return {finding: {...finding, measure: value, measureAt: word, rules}, decision};
   }
 
   /** Opens a toll, whose other slots are decided next. */

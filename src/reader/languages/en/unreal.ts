@@ -30,6 +30,9 @@ export const exercises = "exercise exercises drill drills";
 export const inWhich = setOf("which where that imagining assuming");
 export const takingPart = setOf("part practised practiced rehearse held holds hold");
 
+/** "300 die each year": how often, not how many. */
+export const yearly = setOf("each_year every_year a_year per_year annually yearly щороку щорічно ежегодно jährlich");
+
 /** Of whom it is said, lives. */
 export const living = `alive unharmed unhurt uninjured unscathed survived safe rescued saved survivors`;
 
