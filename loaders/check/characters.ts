@@ -21,8 +21,8 @@ export function checkCharacters(read: ReadLedger, tellFor: TellFor): void {
   const names = (Object.keys(ledgerTables) as LedgerName[])
     .filter((name) => !read[name].problems.some(({code}) => code === "FILE-ENCODING"));
   for (const name of names) {
-    // Ids have letters and digits alone, or were not read.
-    const columns = columnsOfKind(ledgerTables[name], ["text", "list"]).filter((column) => !/_ids?$/.test(column));
+    // An id has letters and digits alone, or was not read.
+    const columns = columnsOfKind(ledgerTables[name], ["text", "list"]).filter((column) => !/_id$/.test(column));
     for (const column of columns) {
       const isSuspect = remembered((text) => suspect.test(text));
       for (const placed of read[name].rows) {

@@ -90,9 +90,10 @@ promise([
   },
   {
     title: "a claimant's short name fits the chart",
-    changes: [["claimants.csv", ",War Office,", ",War Office of the United Lemurias,"]],
+    changes: [["claimants.csv", "War Office of Lemuria,War Office,",
+      "War Office of the United Lemurias of Mu,War Office of the United Lemurias,"]],
     lines: [
-      ["claimants.csv:6:42 TEXT-TOO-LONG short_name has 33 characters", "a chart has room for 28", "say it shorter"]
+      ["claimants.csv:6:60 TEXT-TOO-LONG short_name has 33 characters", "a chart has room for 28", "say it shorter"]
     ]
   },
   {
@@ -189,7 +190,8 @@ promise([
     title: "forty letters, twenty-eight letters and eight words have room",
     changes: [
       ["events.csv", "The capes go to war", "The two capes go to war over the straits"],
-      ["claimants.csv", ",War Office,", ",War Office of both the Capes,"],
+      ["claimants.csv", "War Office of Lemuria,War Office,",
+        "War Office of both the Capes,War Office of both the Capes,"],
       ["reports.csv", "160 by the 22nd", "160 of them had fallen by the 22nd"]
     ],
     lines: []

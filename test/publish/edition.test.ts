@@ -153,7 +153,7 @@ test("the README says what not to conclude, which version it is, and each table 
   for (const line of notToConclude) assert.ok(words.includes(line), line);
   assert.ok(words.includes("Frozen on 2026-11-22. This version never changes."));
   for (const [name, rows] of Object.entries(edition.rows))
-    assert.ok(words.includes(`${name} (${rows.length} row`), name);
+    assert.ok(words.includes(`${name} (${rows.length.toLocaleString("en")} row`), name);
 });
 
 test("an edition that has moved on since its release does not call itself frozen", () => {
