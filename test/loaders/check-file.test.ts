@@ -123,7 +123,7 @@ promise([
     changes: [
       ["outlets.csv", "lemurian-post,Lemurian Post,post.example,\n",
         "<<<<<<< HEAD\nlemurian-post,Lemurian Post,post.example,\n||||||| base\n=======\nlemurian-gazette," +
-          "Lemurian Gazette,post.example,\n>>>>>>> theirs\n"]
+          "Lemurian Gazette,lemurian.example,\n>>>>>>> theirs\n"]
     ],
     lines: [
       ["outlets.csv:4:1 FILE-MERGE a merge-conflict marker (<<<<<<<)",
