@@ -4,7 +4,9 @@ import type {ReadLedger, TellFor} from "./tell.ts";
 
 /** `speaks_for` stays on one side and never runs in a circle. */
 export function checkBodies(read: ReadLedger, tellFor: TellFor): void {
-  const claimants = new Map((read.claimants.rows as unknown as Placed<Claimant>[]).map((p) => [p.row.claimant_id, p]));
+  // An id that is not of its form was read as none.
+  const named = (read.claimants.rows as unknown as Placed<Claimant>[]).filter(({row}) => row.claimant_id);
+  const claimants = new Map(named.map((placed) => [placed.row.claimant_id, placed]));
   const tell = tellFor<Claimant>("claimants");
   for (const placed of claimants.values()) {
     const seen = new Set<string>();

@@ -46,7 +46,7 @@ export function checkClaim(placed: Placed<Claim>, tell: Tell<Claim>): void {
 
 /** Of two days that contradict each other the id, which was made of one, bears out that one. */
 function isLaterWrong(claim: Claim, before: keyof Claim, later: keyof Claim): boolean {
-  const isInId = (name: keyof Claim) => claim.claim_id.includes(`-${claim[name]}-`);
+  const isInId = (name: keyof Claim) => `${claim.claim_id}`.includes(`-${claim[name]}-`);
   return before === "as_of" && later === "said_on" && isInId(before) && !isInId(later);
 }
 
