@@ -19,7 +19,7 @@ export const byline: Part = ({story, path, root}) => {
   const source = readFileSync(join(siteRoot, "src", `${path.replace(/^\//, "")}.md`), "utf8");
   const covered = max(story.tables.claims, ({as_of, said_on}) => as_of ?? said_on ?? "")!;
   return html`<p class="byline">By ${listed(readImprint().authors)}${publishedOn(source)}.
-${covered ? html`Its claims reach to <time datetime="${covered}">${formatDay(covered)}</time>. ` : null
+${covered ? html`The claims reach to <time datetime="${covered}">${formatDay(covered)}</time>. ` : null
 }${minutesToRead(source)} minutes to read. ${report(readImprint(), root)}.</p>`;
 };
 
