@@ -106,12 +106,14 @@ function figures({claims}: Keyed): Entry[] {
       words: group.map((bound) => (bound === "range" ? bound : boundWord[bound])).join(", "),
       mark: figure({bound: group[0]!})
     }));
-  const gone = claims.some(isTakenBack);
+  const gone = claims.filter(isTakenBack);
+  const isGone = [gone.some(({status}) => status !== "revised") && "taken back",
+    gone.some(({status}) => status === "revised") && "revised"].filter((word) => word !== false);
   return [
     ...shapes, ...bounds,
     ...(claims.some(isInterval)
       ? [{words: "statistical interval", mark: figure({bound: "range", interval: true})}] : []),
-    ...(gone ? [{words: "taken back", mark: figure({status: "withdrawn"})}] : [])
+    ...(isGone.length ? [{words: isGone.join(" or "), mark: figure({status: "withdrawn"})}] : [])
   ];
 }
 

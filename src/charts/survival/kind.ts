@@ -26,7 +26,7 @@ export const survival: ChartKind = {
     rows: sharesOf(spec, data).map(({said, printed, printings}) =>
       [wordOf(said, spec), wordOf(printed, spec), formatCount(printings!)])
   }),
-  source: (_, {reports, claims, version}) => `Source: tollbook ledger, ${countOf(reports.length, "printing")} of ${
-    countOf(claims.length, "claim")}, not all printings there are; data version ${version}.`,
+  source: (spec, data) => `Source: tollbook ledger, ${countOf(keptOf(sharesOf(spec, data))[1], "printing")}, not all ` +
+    `printings there are; data version ${data.version}.`,
   csv: (spec, data) => sharesOf(spec, data).map((row) => ({...row}))
 };
