@@ -1,4 +1,5 @@
 import {Failure} from "../failure.ts";
+import type {Shard} from "./input/shard.ts";
 
 /** Packages that only some archives need, with what for: whoever installs tollbook has none of them until they ask. */
 const wanted = {
@@ -26,3 +27,25 @@ export const loadFzstd = () => loaded("fzstd", () => import("fzstd"));
 export const loadIoredis = () => loaded("ioredis", () => import("ioredis"));
 export const loadTar = () => loaded("tar", () => import("tar"));
 export const loadWarcio = () => loaded("warcio", () => import("warcio"));
+
+type Kind = Pick<Shard, "kind" | "paths">;
+
+const unpackers = {fzstd: loadFzstd, tar: loadTar, warcio: loadWarcio};
+const isUnpackedBy: Record<keyof typeof unpackers, (shard: Kind) => boolean> = {
+  fzstd: ({paths}) => paths.some((path) => /\.zst$/i.test(path)),
+  tar: ({kind}) => kind === "tar",
+  warcio: ({kind}) => kind === "warc"
+};
+
+/** The packages without which the shards cannot be unpacked. */
+export const packagesFor = (shards: Kind[]): (keyof typeof unpackers)[] =>
+  (Object.keys(unpackers) as (keyof typeof unpackers)[]).filter((name) => shards.some(isUnpackedBy[name]));
+
+/**
+ * Loads what shards are unpacked with before the first is read: a package that is missing is no fault of a shard, which
+ * would be tried again and set aside for it.
+ * @throws Failure, code 3, that names the package to install
+ */
+export async function loadUnpackers(shards: Kind[]): Promise<void> {
+  for (const name of packagesFor(shards)) await unpackers[name]();
+}

@@ -93,6 +93,7 @@ const ways: Record<string, Way> = {
       voice.log(`${out}: ${manifest.shards.length} shards are to be read`);
       return problems.length ? 1 : 0;
     }
+    await (await import("../archive/optional.ts")).loadUnpackers(manifest.shards);
     const [tell, draw] = [(line: string) => voice.log(line), drawer()];
     if (flags.again) for (const shard of quarantined(out)) forgetTries(out, shard);
     const coverage = flags.queue

@@ -1,3 +1,4 @@
+import {countOf} from "../../../src/toll/count-of.ts";
 import {listShards} from "../input/list-shards.ts";
 import {addShards, type Manifest} from "./manifest.ts";
 import {coverageOf, toRead, type Coverage} from "./coverage.ts";
@@ -29,7 +30,8 @@ export async function readArchive(out: string, manifest: Manifest, options: Read
   const shards = toRead(out, manifest, options.deep);
   if (options.deep) for (const {id} of shards) dropRecord(out, id);
   if (shards.length < manifest.shards.length)
-    options.tell(`${manifest.shards.length - shards.length} of ${manifest.shards.length} shards are settled already`);
+    options.tell(`${manifest.shards.length - shards.length} of ${countOf(manifest.shards.length, "shard")} ${
+      manifest.shards.length === 1 ? "is" : "are"} settled already`);
   const progress = new Progress(shards.length, shards.reduce((sum, {bytes}) => sum + bytes, 0), options.draw);
   await readAll(shards, {
     out, jobs: options.jobs, patience: options.patience, signal: options.signal,
