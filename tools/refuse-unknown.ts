@@ -10,11 +10,13 @@ export function refuseUnknown(what: string, word: string, known: readonly string
 }
 
 /** "did you mean X?", or the first of the words that are known. */
-export function meantOr(word: string, known: readonly string[],
-  otherwise = `known: ${known.slice(0, 12).join(", ")}`): string {
+export function meantOr(word: string, known: readonly string[], otherwise = `known: ${some(known)}`): string {
   const near = nearest(word, known);
   return near ? `did you mean ${near}?` : otherwise;
 }
+
+const some = (words: readonly string[]): string =>
+  words.slice(0, 30).join(", ") + (words.length > 30 ? ` and ${words.length - 30} more` : "");
 
 /** The story that is named, or the one of the home page.
  * @throws Failure (2) where no story has the name */

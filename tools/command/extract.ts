@@ -1,4 +1,3 @@
-import {basename} from "node:path";
 import {readArticle} from "../../src/reader/read-article.ts";
 import {isDay} from "../../src/toll/day.ts";
 import {against} from "../articles/against.ts";
@@ -84,6 +83,7 @@ function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against
   const shown = options.format === "csv" && !process.stdout.isTTY ? String : visible;
   const head = headLine(options);
   if (head !== null) console.log(head);
+  const names = documentNames(files);
   let refused = problems.length;
   for (const [index, file] of files.entries()) {
     if (files.length > 9 && index % 10 === 0) console.progress?.(`${index} of ${files.length} ${file}`);
@@ -95,7 +95,7 @@ function readAll(paths: string[], flags: Flags, match: ReturnType<typeof against
     }
     const read = island(file, () => {
       const reading = readArticle(text, {published: flags.published ?? null, kind});
-      return candidateLines(documentName(file), reading, match?.(reading, text) ?? null, options);
+      return candidateLines(names[index]!, reading, match?.(reading, text) ?? null, options);
     });
     if (read.problem !== null) {
       console.error(read.problem);
@@ -112,4 +112,19 @@ function leaveQuietly(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-const documentName = (file: string) => (file === "-" ? "-" : basename(file).replace(/\.[^.]{1,8}$/, ""));
+/** A file's own name; where several have one name, as many of their folders, and at last their ending, as tell them
+ * apart. */
+export function documentNames(files: string[]): string[] {
+  const parts = files.map((file) => file.split(/[\\/]/));
+  const nameAt = (at: number, depth: number) => parts[at]!.slice(-depth).join("/");
+  const short = (name: string) => (name === "-" ? name : name.replace(/\.[^./]{1,8}$/, ""));
+  const deepest = Math.max(0, ...parts.map(({length}) => length));
+  let names = files.map((_, at) => short(nameAt(at, 1)));
+  for (let depth = 2; depth <= deepest + 1; depth++) {
+    const count = new Map<string, number>();
+    for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+    names = names.map((name, at) => count.get(name) === 1 ? name
+      : depth > deepest ? nameAt(at, deepest) : short(nameAt(at, depth)));
+  }
+  return names;
+}
