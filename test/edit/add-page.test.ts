@@ -170,3 +170,15 @@ test("the page is where it was before, or elsewhere while somebody else is there
   assert.equal(third.url, first.url);
   await Promise.all([second.close(), third.close()]);
 });
+
+test("whatever is not the page or its script is told where the page is", async () => {
+  const server = await addServer(ledgerCopy());
+  try {
+    const paths = ["/", "/_bundled", "/favicon.ico"];
+    const answers = await Promise.all(paths.map((path) => fetch(new URL(path, server.url))));
+    assert.deepEqual(answers.map(({status}) => status), [404, 404, 404]);
+    assert.match(await answers[0]!.text(), /nothing is here; the page is \/_tollbook\/add/);
+  } finally {
+    await server.close();
+  }
+});

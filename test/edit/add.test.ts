@@ -108,7 +108,9 @@ const refusals: [promise: string, change: Record<string, string>, line: RegExp, 
   ["a flag that is not known is told the one that was meant", {figur: "3"},
     /^nothing was added: unknown option '--figur'; did you mean --figure\?$/, 2],
   ["an unknown measure is told the one that was meant", {measure: "kiled"},
-    /--measure "kiled": no measure has this name; did you mean killed\?/, 2]
+    /--measure "kiled": no measure has this name; did you mean killed\?/, 2],
+  ["an unknown people is told those that are known, and how one is made", {party: "Ruritania"},
+    /--party "Ruritania": no party has this name; known: lemuria, atlantis; a new one takes --new-word yes/, 2]
 ];
 for (const [promise, change, line, code] of refusals)
   test(promise, async () => {

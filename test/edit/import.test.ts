@@ -341,6 +341,14 @@ test("whatever stands in a table, what comes in of it are whole counts and days,
   }), runs(60));
 });
 
+test("a column that the table has not is named, with what was said of it", () => {
+  const table = {sheet: null, header: ["Wann", "Wer"], rows: [{line: 2, cells: ["1900-03-12", "Crown"]}]};
+  assert.throws(() => guessColumns(table, new Map([["Wo", "Said on"]])),
+    {message: "--column Wo=Said on: the table has no column Wo", code: 2});
+  assert.deepEqual(guessColumns(table, new Map([["wann", "Said on"]])).columns.map((column) => column?.title ?? null),
+    ["Said on", null]);
+});
+
 test("a column is known by a part of its name where only one is meant, and never a figure of some alone", () => {
   const guessed = (header: string[], cells: string[]) => {
     const {columns, lines, implied} = guessColumns({sheet: null, header, rows: [{line: 2, cells}]}, new Map());
