@@ -3,7 +3,7 @@ import type {Finding} from "./finding.js";
 import type {Profile} from "./profile.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 import {isTakenBack} from "./taken-back.js";
-import {unreal} from "./unreal.js";
+import {isDenied, unreal} from "./unreal.js";
 import type {Victims} from "./victims.js";
 
 /** All that a reason may look at. */
@@ -31,6 +31,8 @@ const gates: Gate[] = [
   ["an older figure", ({finding, tokens}) => !finding.reasons.includes("an older figure") &&
     isTakenBack(tokens, finding)],
   ...unreal.map(([reason, holds]): Gate => [reason, ({finding, tokens}) => holds(tokens, finding)]),
+  ["what somebody denies", ({finding, tokens, attribution: {denied, speaker}}) =>
+    !(denied && speaker) && isDenied(tokens, finding)],
   ["losses of what", ({finding: {measure, noun, rules}, profile}) =>
     measure === "losses" && noun.kind === "bare" && rules[0] === "object" && !profile.war],
   ["things, not people", ({finding, tokens}) => isOfThings(tokens, finding)],

@@ -1,3 +1,4 @@
+import {isApart} from "./clause.js";
 import type {Finding} from "./finding.js";
 import type {Token} from "./tokenise.js";
 
@@ -20,7 +21,8 @@ export function isTakenBack(tokens: Token[], {figure, sentence}: Finding): boole
 
 /** "earlier figure of", "previous toll of": a count right behind. */
 const isOfCount = (tokens: Token[], at: number, to: number) => tokens.slice(at + 1, Math.min(to, at + 3))
-  .some(({lexeme}) => lexeme.tags.count || lexeme.total !== undefined) && tokens[at]!.lower !== "first";
+  .some(({lexeme}) => lexeme.tags.count || lexeme.total !== undefined) && tokens[at]!.lower !== "first" &&
+  !isApart(tokens, at, to);
 
 /** What was said "at first" is another thing by now. */
 const atFirst = /^(?:at first|initially|originally)$/;

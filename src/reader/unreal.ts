@@ -1,6 +1,7 @@
 import type {Finding} from "./finding.js";
-import {conditionSubjects, inWhich, modalsOfUnreal, noConditions, ofTruth, takingPart, yearly} from
-  "./languages/en/unreal.js";
+import {isApart, isFrame} from "./clause.js";
+import {afterYear, conditionSubjects, inWhich, modalsOfUnreal, noConditions, ofTruth, relativeWords, takingPart,
+  tellers, yearly} from "./languages/en/unreal.js";
 import type {Token} from "./tokenise.js";
 
 type Sign = (tokens: Token[], finding: Finding) => boolean;
@@ -14,8 +15,7 @@ export const unreal: [reason: string, holds: Sign][] = [
   ["a tale, not an event", isTold],
   ["people who live, not the dead", isOfTheLiving],
   ["asked, not said", isAsked],
-  ["a kind of event, not one that was", isOfAKind],
-  ["what somebody denies", isDenied]
+  ["a kind of event, not one that was", isOfAKind]
 ];
 
 /** Whether a token among [from, to) holds. */
@@ -32,8 +32,25 @@ function isCounterfactual(tokens: Token[], {figure, measureAt, sentence}: Findin
   const word = measureAt < 0 ? figure.from : measureAt;
   const from = Math.max(sentence.from, Math.min(figure.from, word) - mostWords);
   return some(tokens, from, Math.min(sentence.to, Math.max(figure.to, word + 1) + 2), ({lexeme, lower}, at) =>
-    (lexeme.tags.counterfactual && !leastOf.has(tokens[at - 1]?.lower ?? "")) ||
-    (modalsOfUnreal.has(lower) && isBeforeHave(tokens, at)));
+    ((lexeme.tags.counterfactual && !leastOf.has(tokens[at - 1]?.lower ?? "")) ||
+      (modalsOfUnreal.has(lower) && isBeforeHave(tokens, at))) && !isOver(tokens, at, word < at ? figure.from : word,
+      sentence.from));
+}
+
+/** "The strike, which could have killed hundreds, killed 12": the clause of a modal is over before a toll's verb. Not
+ * "could have killed 200, wounded 300", nor "could have, he said, killed 200". */
+function isOver(tokens: Token[], modal: number, verb: number, from: number): boolean {
+  const opening = tokens.slice(from, modal).findLastIndex(({text}) => text === ",");
+  const isRelative = some(tokens, Math.max(from + opening, modal - mostWords), modal,
+    ({lower}) => relativeWords.has(lower));
+  for (let at = modal + 1; at < verb; at += 1) {
+    const {text, lexeme: {active}} = tokens[at]!;
+    const isAside = tokens[at - 1]!.lower === "have";
+    if ((text === "," || text === ";") && !isAside && (isRelative || !tokens[at + 1]!.lexeme.active)) return true;
+    if (active && isRelative && tokens[verb]!.lexeme.active && !/^(?:and|or|,)$/.test(tokens[verb - 1]!.lower))
+      return true;
+  }
+  return false;
 }
 /** "хотя бы 12" is at least twelve, "якобы" and the like are one word. */
 const leastOf = new Set(["хотя", "хоча", "хоч", "хоть", "как", "ніби", "лишь", "лише", "що", "что"]);
@@ -59,7 +76,8 @@ function isSupposed(tokens: Token[], {figure, sentence}: Finding): boolean {
  * in one sentence is played in the rest of its paragraph. */
 function isStaged(tokens: Token[], {figure, sentence}: Finding): boolean {
   const isPlayed = (from: number, to: number) => some(tokens, from, to, ({lexeme: {tags}}, at) =>
-    tags.staged || (tags.exercise && isPlayedIn(tokens, at)));
+    (tags.staged || (tags.exercise && at < figure.from && isPlayedIn(tokens, at))) &&
+    (at < sentence.from || isFrame(tokens, at, figure, sentence)));
   return isPlayed(sentence.from, sentence.to) || isPlayed(paragraphOf(tokens, figure.from), sentence.from);
 }
 
@@ -81,7 +99,8 @@ function isTold(tokens: Token[], {figure, measureAt, sentence}: Finding): boolea
   const isPresent = measureAt >= 0 && isNow(tokens, measureAt);
   const from = isPresent ? paragraphOf(tokens, figure.from) : sentence.from;
   return some(tokens, from, sentence.to, ({lexeme, lower}, at) =>
-    lexeme.tags.tale && tokens[at + 1]?.lower !== "of" &&
+    lexeme.tags.tale && !tellers.has(tokens[at + 1]?.lower ?? "") &&
+    (isPresent || isFrame(tokens, at, figure, sentence)) &&
     (isPresent || !(isOfTruth(tokens, at, lower) || some(tokens, at, sentence.to, isYear))));
 }
 
@@ -108,13 +127,20 @@ function isOfAKind(tokens: Token[], {figure, measureAt, sentence}: Finding): boo
   const isRelative = measureAt > sentence.from && tokens[measureAt]!.lexeme.tags.present &&
     /^(?:that|who|which)$/.test(tokens[measureAt - 1]!.lower);
   return isRelative || some(tokens, figure.to, Math.min(sentence.to, figure.to + mostWords), ({lower}, at) =>
-    yearly.has(lower) || yearly.has(`${lower} ${tokens[at + 1]?.lower}`));
+    (yearly.has(lower) || yearly.has(`${lower} ${tokens[at + 1]?.lower}`)) &&
+    !afterYear.has(tokens[at + 2]?.lower ?? "") && !isOfAnother(tokens, figure.to, at));
 }
 
+/** "killed in a city that sees missiles every year": what is yearly is something else. */
+const isOfAnother = (tokens: Token[], from: number, to: number) => some(tokens, from, to, ({lower}, at) =>
+  relativeWords.has(lower) && !some(tokens, at + 1, to, ({lexeme: {active, passive, alone}}) =>
+    Boolean(active ?? passive ?? alone)));
+
 /** "заперечує, що загинули 90": a denial whose denier nobody has made out. */
-function isDenied(tokens: Token[], {figure, sentence}: Finding): boolean {
+export function isDenied(tokens: Token[], {figure, sentence}: Finding): boolean {
   return some(tokens, Math.max(sentence.from, figure.from - mostWords), figure.from, ({lexeme}, at) =>
-    lexeme.tags.deny && some(tokens, at + 1, at + 3, ({lower}) => lower === "that"));
+    lexeme.tags.deny && some(tokens, at + 1, at + 3, ({lower}) => lower === "that") &&
+    !isApart(tokens, at, figure.from));
 }
 
 /** "Чи загинули 40", "погибли ли 40", "ob 40 Menschen starben": a question that nobody has answered. */

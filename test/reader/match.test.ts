@@ -135,6 +135,17 @@ describe("matcher(ledger)", () => {
       assert.deepEqual(undated({low: 1597, high: 1597, measure: "wounded", said_on: "2030-03-02"}).notes, []);
     });
 
+  test("a denial without a day is tied to the very figure, measure and victims, whoever denies", () => {
+    const round = matcher({...ledger, claims: [claim("isle-killed-31000", {low: 31000, high: 31000})]});
+    const denied = (more: Partial<Slots>) => round(slots({low: 31000, high: 31000, negated: true,
+      claimant: "the president of Isle", ...more}), {published: null});
+    const {claim_id, claimant_id, relation} = denied({});
+    assert.deepEqual([claim_id, claimant_id, relation], ["isle-killed-31000", null, "known"]);
+    for (const other of [{party: "coast"}, {group: "civilians"}, {low: 31500, high: 31500},
+      {measure: "wounded" as const}])
+      assert.equal(denied(other).claim_id, null);
+  });
+
   test("five killed are not five wounded", () => {
     const small = matcher({...ledger, claims: [claim("isle-wounded-5", {low: 5, high: 5, measure: "wounded"})]});
     assert.equal(small(slots({low: 5, high: 5}), {published: "2030-03-02"}).relation, "new");

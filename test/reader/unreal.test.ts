@@ -11,6 +11,8 @@ const reasons = (text: string) => readArticle(text).candidates.map((one) => one.
 const unreal: [reason: string, texts: string[]][] = [
   ["what would have been, not what was", [
     "Some 300 people might have died had they stayed in the hall, the fire chief said.",
+    "The blast could have killed 200 people, wounded 300 and left 40 missing, police said.",
+    "The blast could have, the mayor said, killed 200 people.",
     "The blast could have killed 200 people if the market had been open, police said.",
     "A single warhead would have killed 40,000 people, the study said.",
     "Without the warning 150 passengers might well have been killed, the minister said.",
@@ -38,6 +40,7 @@ const unreal: [reason: string, texts: string[]][] = [
     "The novel opens with a plague that kills 40,000 people in a single winter.",
     "In the video game, players who lose 12 soldiers must start again.",
     "The film is set in a lighthouse. Nobody leaves, and 12 men die.",
+    "In the novel, when the bridge fell, 300 soldiers were killed.",
     "У фільмі гинуть 300 солдатів, і ніхто їх не оплакує."
   ]],
   ["people who live, not the dead", [
@@ -80,6 +83,22 @@ const happened: [text: string, found: (string | number)[][]][] = [
   ["Хотя бы 12 человек погибли, сообщил губернатор.", [[12, "killed"]]],
   ["The ministry put the toll at 15, revising it from 12 to 15.", [[15, "killed"], [15, "killed"]]],
   ["How did 12 people die?\n\nNobody knows how 12 people died.", [[12, "killed"], [12, "killed"]]],
-  ["Twelve people were killed, and 40 others are alive, police said.", [[12, "killed"]]]
+  ["Twelve people were killed, and 40 others are alive, police said.", [[12, "killed"]]],
+  // The words of the unreal stand in another clause.
+  ["Denying that it fired, Isle's Defence Ministry said 40 people were killed by a stray missile.", [[40, "killed"]]],
+  ["Isle denied that its missile was involved and said 52 people were killed.", [[52, "killed"]]],
+  ["The strike, which could have killed hundreds, killed 12 people, the governor said.", [[12, "killed"]]],
+  ["The drone, which might have come from afar and could have been stolen, killed 5 people, police said.",
+    [[5, "killed"]]],
+  ["The film festival was cancelled after a missile killed 21 people, the mayor said.", [[21, "killed"]]],
+  ["The ministry said 63 soldiers were killed as the film crew watched.", [[63, "killed"]]],
+  ["It was dismissed as a hoax by some, but the governor said 25 people were killed.", [[25, "killed"]]],
+  ["Nine people were killed when a shell hit a theatre rehearsing a play, police said.", [[9, "killed"]]],
+  ["The mock trial opened after 53 prisoners were killed, officials said.", [[53, "killed"]]],
+  ["Police said 70 soldiers were killed at a training exercise in which recruits took part.", [[70, "killed"]]],
+  ["The ministry said 1,050 soldiers were killed, a year after the invasion began.", [[1050, "killed"]]],
+  ["The mayor said 12 people were killed in a city that sees missiles every year.", [[12, "killed"]]],
+  ["Unlike the previous count, the mayor said, 40 people were killed.", [[40, "killed"]]],
+  ["The studio that made the TV series said 14 people were killed in the cinema.", [[14, "killed"]]]
 ];
 for (const [text, found] of happened) test(`it happened: ${text}`, () => assert.deepEqual(sure(text), found));

@@ -37,7 +37,11 @@ export function weigh(claim: LedgerClaim, like: Likeness, scene: Scene): Evidenc
  * speak of any year, all but the very figure. */
 const isTooLittle = (claim: LedgerClaim, like: Likeness, scene: Scene): boolean =>
   like === "slip" || like === "rounded" || (isSmall(scene.slots) && ofScope(claim, scene) <= 0) ||
-  (isUndated(scene) && (like !== "same" || telling(scene.slots) < 4));
+  (isUndated(scene) && (like !== "same" || telling(scene.slots) < (isDenial(claim, scene) ? 3 : 4)));
+
+/** Who denies a claim stands for no claimant: its very figure, measure and victims tie it. */
+const isDenial = (claim: LedgerClaim, scene: Scene): boolean =>
+  scene.slots.negated && scene.slots.measure === claim.measure && sameVictims(claim, scene);
 
 const isUndated = ({published, slots: {as_of, said_on}}: Scene) => !published && !as_of && !said_on;
 const isSmall = ({low, high}: Scene["slots"]) => (high ?? low)! < 100;

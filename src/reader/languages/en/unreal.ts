@@ -16,6 +16,13 @@ export const tales = `film films movie movies novel novels novella thriller sitc
   satire satirical hoax deepfake parody spoof fairy_tale storyline plotline remake trailer`;
 /** Behind these a tale is about what happened: "the film about the fire that killed 12". */
 export const ofTruth = setOf("about on documentary documents recounts recalls chronicles true real");
+/** "A series of blasts", "film crew", "film festival": no tale. */
+export const tellers = setOf(`of crew crews festival festivals studio studios set sets maker makers director directors
+  star stars company industry theatre critic producer producers premiere screening show_of award awards`);
+/** Behind these another clause begins; before a clause of its own, a noun is described. */
+export const subordinators = setOf(`after before when while as because since until whereas though although but
+  когда пока но хотя коли поки але хоча während nachdem als bevor aber`);
+export const relativeWords = setOf("which that who where");
 /** A tale tells in the present tense. */
 export const presents = `die dies dying kill kills perish perishes drown drowns lose loses murder murders massacre
   massacres slaughter slaughters wipe wipes`;
@@ -32,6 +39,9 @@ export const takingPart = setOf("part practised practiced rehearse held holds ho
 
 /** "300 die each year": how often, not how many. */
 export const yearly = setOf("each_year every_year a_year per_year annually yearly щороку щорічно ежегодно jährlich");
+
+/** "a year after the invasion" is a time. */
+export const afterYear = setOf("after ago before since later earlier into on old from");
 
 /** Of whom it is said, lives. */
 export const living = `alive unharmed unhurt uninjured unscathed survived safe rescued saved survivors`;
