@@ -94,7 +94,7 @@ promise([
         "mend the bound or move the number to its column"],
       ["claims.csv:10:164 CLAIM-UNDECIDED reports of this claim differ from it and decided_because is empty",
         "a reader must be able to see why it was written so",
-        "say in a sentence why"]
+        "say in a sentence why there: “Why so=…” with correct, --because with add"]
     ]
   },
   {

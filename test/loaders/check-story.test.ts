@@ -60,7 +60,7 @@ promise([
     lines: [
       ["claims.csv:15:175 CLAIM-UNDECIDED reports of this claim differ from it and decided_because is empty",
         "a reader must be able to see why it was written so",
-        "say in a sentence why"]
+        "say in a sentence why there: “Why so=…” with correct, --because with add"]
     ]
   },
   {
@@ -183,7 +183,7 @@ promise([
     lines: [
       ["claims.csv:10:168 CLAIM-UNDECIDED reports of this claim differ from it and decided_because is empty",
         "a reader must be able to see why it was written so",
-        "say in a sentence why"]
+        "say in a sentence why there: “Why so=…” with correct, --because with add"]
     ]
   },
   {
