@@ -18,7 +18,8 @@ export function checkPrintings(read: ReadLedger, tellFor: TellFor): void {
     if (!claim.decided_because && !placed.unread.size && own.some((report) => differs(claim, report)))
       tellFor<Claim>("claims")(placed, unprinted(claim, own) ?? "decided_because", "CLAIM-UNDECIDED",
         "reports of this claim differ from it and decided_because is empty",
-        "a reader must be able to see why it was written so", "say in a sentence why there: “Why so=…” with correct, --because with add");
+        "a reader must be able to see why it was written so",
+        "say in a sentence why there: “Why so=…” with correct, --because with add");
   }
 }
 
