@@ -22,7 +22,7 @@ export function checkCharacters(read: ReadLedger, tellFor: TellFor): void {
     .filter((name) => !read[name].problems.some(({code}) => code === "FILE-ENCODING"));
   for (const name of names) {
     // An id has letters and digits alone, or was not read.
-    const columns = columnsOfKind(ledgerTables[name], ["text", "list"]).filter((column) => !/_id$/.test(column));
+    const columns = columnsOfKind(ledgerTables[name], ["text", "list"]).filter((column) => !column.endsWith("_id"));
     for (const column of columns) {
       const isSuspect = remembered((text) => suspect.test(text));
       for (const placed of read[name].rows) {
