@@ -1,4 +1,6 @@
-/** The codes of ISO 3166-1 for countries and territories, of three letters, and XKX, by which Kosovo goes. */
+/** The codes of ISO 3166-1 for countries and territories, of three letters, and XKX, by which Kosovo goes; and, in the
+ * last two lines, those of ISO 3166-3 for states and territories that are no more, of which older wars are told. ROM is
+ * none of them: Romania is there, as ROU. */
 export const countryCodes: ReadonlySet<string> = new Set((
   "ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH " +
   "BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB " +
@@ -9,5 +11,7 @@ export const countryCodes: ReadonlySet<string> = new Set((
   "NFK NGA NIC NIU NLD NOR NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU " +
   "RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA " +
   "TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT " +
-  "WLF WSM XKX YEM ZAF ZMB ZWE"
+  "WLF WSM XKX YEM ZAF ZMB ZWE " +
+  "AFI ANT ATB ATN BUR BYS CSK CTE DDR DHY FXX GEL HVO JTN MID NHB NTZ PCI PCZ PUS RHO SCG SKM SUN TMP VDR WAK " +
+  "YMD YUG ZAR"
 ).split(" "));

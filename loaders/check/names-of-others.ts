@@ -69,12 +69,7 @@ function hostOf(url: string): string | null {
 /** An outlet's host is that of its pages, to the letter. */
 function checkDomains(read: ReadLedger, tellFor: TellFor): void {
   const outlets = rowsOf<Outlet>(read, "outlets");
-  const hosts = new Map(outlets.filter(({row}) => row.domain).map(({row}) => [row.outlet_id, new Set<string>()]));
-  for (const {row: {outlet_id, url}} of hosts.size ? rowsOf<Report>(read, "reports") : []) {
-    const own = hosts.get(outlet_id);
-    const host = own && url ? hostOf(url) : null;
-    if (host) own!.add(bare(host));
-  }
+  const hosts = hostsOfPages(read, outlets);
   for (const placed of outlets) {
     const {domain, outlet_id: id} = placed.row;
     const own = [...hosts.get(id) ?? []];
@@ -86,31 +81,62 @@ function checkDomains(read: ReadLedger, tellFor: TellFor): void {
   }
 }
 
-/** Editions of one house share a host; beside one that looks like it, who looks like nothing of it has another's. */
+/** The hosts of each outlet's pages, of those that have a host of their own. */
+function hostsOfPages(read: ReadLedger, outlets: Placed<Outlet>[]): Map<string, Set<string>> {
+  const hosts = new Map(outlets.filter(({row}) => row.domain).map(({row}) => [row.outlet_id, new Set<string>()]));
+  for (const {row: {outlet_id, url}} of hosts.size ? rowsOf<Report>(read, "reports") : []) {
+    const own = hosts.get(outlet_id);
+    const host = own && url ? hostOf(url) : null;
+    if (host) own!.add(bare(host));
+  }
+  return hosts;
+}
+
+/** Editions of one house share a host, by whatever names they go. Beside one that looks like it, who looks like nothing
+ * of it, has no page there and does not say why has another's. */
 function checkSharedHosts(read: ReadLedger, tellFor: TellFor): void {
   const owned = rowsOf<Outlet>(read, "outlets").filter(({row}) => row.domain);
+  const hosts = hostsOfPages(read, owned);
+  const isElsewhere = ({row: {outlet_id: id, domain, note}}: Placed<Outlet>) => !note &&
+    ![...hosts.get(id)!].some((host) => `.${host}`.endsWith(`.${bare(domain!)}`));
   for (const same of repeated(owned, ({row}) => bare(row.domain!))) {
     const strangers = same.filter(({row}) => !isKin(bare(row.domain!), "", row.outlet_id));
-    for (const placed of strangers.length < same.length ? strangers : [])
+    for (const placed of strangers.length < same.length ? strangers.filter(isElsewhere) : [])
       tellFor<Outlet>("outlets")(placed, "domain", "OUTLET-DOMAIN-TWICE",
         `${placed.row.outlet_id} lies at ${placed.row.domain}, as does another`, "printings find their outlet by it",
-        "look up where its pages lie");
+        "look up where its pages lie, or say in note whose house it is of");
   }
 }
 
-/** Members of one state may share a page; others have one of their own. */
+/** Members of one state may share a page, and bodies of one intergovernmental house; others have one of their own, or
+ * a place of their own on it. */
 function checkSharedPages(read: ReadLedger, tellFor: TellFor): void {
   const parties = new Set(rowsOf<Word>(read, "vocabulary").filter(({row}) => row.kind === "party")
     .map(({row}) => row.word_id));
   for (const [first, ...more] of repeated(rowsOf<Claimant>(read, "claimants").filter(({row}) => row.url), pageOfBody))
     for (const placed of more)
-      if (placed.row.side !== first!.row.side || !parties.has(placed.row.side))
+      if (!isOneHouse(first!.row, placed.row, parties))
         tellFor<Claimant>("claimants")(placed, "url", "CLAIMANT-URL-TWICE",
           `the page is also that of line ${first!.at("url").line}`, "two bodies have two pages",
-          "look up whose page it is");
+          `look up whose page it is, or say in note that it is ${first!.row.claimant_id}’s too`);
 }
 
-const pageOfBody = ({row}: Placed<Claimant>) => pageOf(row.url!);
+/** The page of a body, with the place on it. */
+function pageOfBody({row: {url}}: Placed<Claimant>): string {
+  return pageOf(url!) + (/#.*$/.exec(url!)?.[0] ?? "");
+}
+
+/** Whether two bodies may lie at one address: of one side, at one front page such as https://www.un.org/en, or as the
+ * note of the one says, which names the other. */
+function isOneHouse(a: Claimant, b: Claimant, parties: Set<string>): boolean {
+  const isFront = /^https?:\/\/[^/?#]+(?:\/[^/?#]*)?\/?(?:#|$)/.test(b.url!);
+  const isNamed = (note: string | null, other: Claimant) =>
+    [other.claimant_id, other.name, other.short_name].some((name) => note?.includes(name));
+  return (a.side === b.side && (parties.has(b.side) || (isFront && [a, b].every(({kind}) => kind === house)))) ||
+    isNamed(a.note, b) || isNamed(b.note, a);
+}
+
+const house: Claimant["kind"] = "intergovernmental";
 
 /** A body on one side is not called after the other side alone. */
 function checkNamedSides(read: ReadLedger, tellFor: TellFor): void {

@@ -91,9 +91,14 @@ export function checkWords(placed: Placed<Report | LeftOut>, tell: Tell<Report |
 export function checkClaimant(placed: Placed<Claimant>, tell: Tell<Claimant>): void {
   checkLength(placed, "short_name", 28, tell);
   const {name, short_name: short} = placed.row;
-  if (name && short && short.length > name.length)
+  if (name && short && short.length > name.length && !isToldApart(name, short) && !placed.row.note?.includes(short))
     tell(placed, "short_name", "CLAIMANT-SHORT-NAME", `${JSON.stringify(short)} is longer than ${JSON.stringify(name)}`,
-      "a short name is the shorter one", "swap the two");
+      "a short name is the shorter one", "swap the two, or say in note why it is no shorter, and name it there");
+}
+
+/** “HRW (New York)” for HRW: what is short already is set apart from others of its name. */
+function isToldApart(name: string, short: string): boolean {
+  return short.startsWith(name) && /^[ ,]*[(,–—/]/.test(short.slice(name.length));
 }
 
 export function checkEvent(placed: Placed<Event>, tell: Tell<Event>): void {

@@ -8,8 +8,9 @@ export function remembered<Value>(find: (text: string) => Value, most = 2000): (
   return (text) => {
     if (text === last) return found;
     const before = known.get(text);
-    last = text;
     found = before === undefined ? find(text) : before;
+    // Not before: where find fails, the next row would be given the answer of the one before.
+    last = text;
     if (before === undefined && known.size < most) known.set(text, found);
     return found;
   };

@@ -3,7 +3,8 @@ import {test} from "node:test";
 import fc from "fast-check";
 import {finder, plain} from "../../src/charts/view/search.ts";
 import {bandsOf, readBand, writeBand} from "../../src/components/table/bands.ts";
-import type {Row, TableColumn} from "../../src/components/table/column.ts";
+import {cellParts} from "../../src/components/table/cell.ts";
+import {shownText, type Row, type TableColumn} from "../../src/components/table/column.ts";
 import {fileName, viewCsv, viewJson} from "../../src/components/table/files.ts";
 import {inVain} from "../../src/components/table/in-vain.ts";
 import {columnNamed, columnsMeant} from "../../src/components/table/named-column.ts";
@@ -317,4 +318,12 @@ test("the files of a view hold its rows in its columns, and where they are from 
   assert.match(viewCsv(some, [], source), /^# Claims of a story\n# Version 1\.0\.0\. .*\n# https:\S+\nid,low,via\n$/);
   const told = JSON.parse(viewJson(some, rows, source));
   assert.deepEqual([told.source.address, told.source.version, told.rows.length], [source.address, "1.0.0", 4]);
+});
+
+test("an id that every object answers to is no name", () => {
+  for (const id of ["constructor", "toString", "__proto__"]) {
+    assert.equal(shownText(columns[1]!, id, table.names), id);
+    assert.deepEqual(cellParts(columns[1]!, id, table.names, ""), [{text: id}]);
+    assert.deepEqual(cellParts(columns[4]!, id, table.names, ""), [{text: id}]);
+  }
 });

@@ -7,6 +7,9 @@ import {fixtureText, problemsWith} from "./corrupt.ts";
 
 const written = Object.keys(ledgerTables).map((name) => `${name}.csv`);
 
+/** What every object of the language has under these, though nobody put it there. */
+const ofEveryObject = ["toString", "constructor", "__proto__"];
+
 /** The file with every second row without an id that can be read, and with the cells of a column as given, or, where
  * none is, those of the next row. */
 function withColumn(file: string, column: number, cell: string | null): string {
@@ -21,6 +24,6 @@ for (const file of written)
   test(`${file}: no cell of any column ends it`, () => {
     const {length} = parseCsv(fixtureText(file)).rows[0]!;
     for (let column = 0; column < length; column++)
-      for (const cell of ["", "No such thing!", "-1", null])
+      for (const cell of ["", "No such thing!", "-1", null, ...ofEveryObject])
         assert.ok(problemsWith(new Map([[file, withColumn(file, column, cell)]])));
   });

@@ -218,6 +218,8 @@ const cases: [title: string, file: string, id: string, cells: Record<string, str
   ["a short name longer than the name", "claimants.csv", "atlantis-crown", {name: "Tide"},
     "CLAIMANT-SHORT-NAME short_name"],
   ["a host of two outlets", "outlets.csv", "cap-noir", {domain: "tide.example"}, "OUTLET-DOMAIN-TWICE domain"],
+  ["a page of two bodies", "claimants.csv", "mu-observers", {url: "https://gazette.example/names"},
+    "CLAIMANT-URL-TWICE url"],
   ["a page of results", "reports.csv", tide, {url: "https://www.google.com/search?q=tide"}, "ADDRESS-FORM url"],
   ["revised by nothing", "claims.csv", "atlantis-admiralty-1900-03-18-killed-75", {status: "revised"},
     "STATUS-NOBODY status"]
@@ -269,6 +271,16 @@ const within: [title: string, file: string, id: string, cells: Record<string, st
   ["an initial for an agency", "reports.csv", tide, {via: "Wire of Mu Inc."}, "REPORT-VIA"],
   ["an address of its own that is searched", "reports.csv", tide, {url: "https://tide.example/search?q=toll"},
     "ADDRESS-FORM"],
+  ["an abbreviation set apart", "claimants.csv", "atlantis-crown", {name: "COA", short_name: "COA (of Atlantis)"},
+    "CLAIMANT-SHORT-NAME"],
+  ["a short name that is no shorter, with a reason", "claimants.csv", "atlantis-crown", {name: "Tide",
+    note: "Everybody calls it the Crown of Atlantis."}, "CLAIMANT-SHORT-NAME"],
+  ["places of two bodies on one page", "claimants.csv", "mu-observers", {url: "https://gazette.example/names#mu"},
+    "CLAIMANT-URL-TWICE"],
+  ["a page of two bodies, with a reason", "claimants.csv", "mu-observers", {url: "https://gazette.example/names",
+    note: "Kept with harbour-gazette-list."}, "CLAIMANT-URL-TWICE"],
+  ["a host of two outlets, with a reason", "outlets.csv", "cap-noir", {domain: "tide.example",
+    note: "An edition of Tide & Times."}, "OUTLET-DOMAIN-TWICE"],
   ["a denial that declines another's word", "denials.csv", "council-denies-1000",
     {claimant_id: "atlantis-crown", kind: "corrects"}, "DENIAL-OWN"]
 ];
@@ -292,6 +304,38 @@ describe("the checker sees", () => {
   for (const [title, file, id, cells, code] of within)
     test(`nothing in ${title}`, () =>
       assert.deepEqual(toldOf(file, id, cells).filter(({told}) => told.startsWith(code)), []));
+
+  const codesAfter = (texts: Record<string, string>) => problemsWith(new Map(Object.entries(texts)))
+    .map(({code, file, line}) => `${code} ${file}:${line}`);
+
+  test("an edition under another name by its pages", () => {
+    const outlets = fixtureText("outlets.csv").replace("cap-noir.example", "tide.example");
+    assert.deepEqual(codesAfter({"outlets.csv": outlets}).filter((code) => code.startsWith("OUTLET")),
+      ["OUTLET-DOMAIN-TWICE outlets.csv:2"]);
+    const reports = fixtureText("reports.csv").replaceAll("https://cap-noir.example/", "https://tide.example/noir/");
+    assert.deepEqual(codesAfter({"outlets.csv": outlets, "reports.csv": reports}), []);
+  });
+
+  test("bodies of one intergovernmental house at one front page", () => {
+    const at = (address: string, kind: string) => codesAfter({"claimants.csv": fixtureText("claimants.csv")
+      .replace("https://gazette.example/names", address).replace("media-count", kind)
+      .replace("Observers of Mu,intergovernmental,third-party,,", `$&${address}`)});
+    assert.deepEqual(at("https://mu.example/en", "intergovernmental"), []);
+    assert.deepEqual(at("https://mu.example/en/names", "intergovernmental"), ["CLAIMANT-URL-TWICE claimants.csv:7"]);
+    assert.deepEqual(at("https://mu.example/en", "media-count"), ["CLAIMANT-URL-TWICE claimants.csv:7"]);
+  });
+
+  test("an adjective of two parties", () =>
+    assert.deepEqual(codesAfter({"vocabulary.csv": fixtureText("vocabulary.csv").replace("Lemurian,", "Atlantean,")})
+      .filter((code) => code.startsWith("NAME")), ["NAME-TWICE vocabulary.csv:3"]));
+
+  test("countries by their codes, also those that are no more", () => {
+    const withCode = (code: string) => codesAfter({"outlets.csv": fixtureText("outlets.csv")
+      .replace(",note\n", ",note,iso_alpha3\n").replace("cap-noir.example,", `$&,${code}`)
+      .replace(/(?<=(?:gazette|post|tide|llanw)\.example,|machine\.)$/gm, ",")});
+    for (const code of ["FRA", "SUN", "YUG", "CSK", "DDR", "SCG", "ANT"]) assert.deepEqual(withCode(code), [], code);
+    for (const code of ["XQX", "ROM"]) assert.deepEqual(withCode(code), ["COUNTRY-UNKNOWN outlets.csv:2"], code);
+  });
 
   for (const words of ["300 killed or wounded", "loss of 300", "300 wounded and 20 dead", "300 sailors"])
     test(`no measure other than its words in “${words}”`, () => {

@@ -29,7 +29,7 @@ export function languageOf(words: string, outlet: string | null, {reports}: Ledg
   const scores = detector.detect(words.replace(/[\d.,]+/g, " ")).getScores();
   const [likeliest] = Object.entries(scores).sort(([, a], [, b]) => b - a);
   const usual = usualIn(reports)(outlet);
-  if (usual && (scores[usual] ?? 0) >= near * (likeliest?.[1] ?? 0))
+  if (usual && ((Object.hasOwn(scores, usual) && scores[usual]) || 0) >= near * (likeliest?.[1] ?? 0))
     return {value: usual, why: "as this outlet’s other printings"};
   if (likeliest) return {value: likeliest[0], why: "read from the words"};
   return /[^\x00-\x7f]/.test(words) ? null

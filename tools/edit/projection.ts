@@ -15,5 +15,6 @@ const ahead: Record<string, RegExp> = {
 
 /** The words of a printing that say what may be; null where none of its language's does. */
 export function aheadIn(words: string, language: string | null): string | null {
-  return ahead[language ?? ""]?.exec(words)?.[0] ?? null;
+  const own = language && Object.hasOwn(ahead, language) ? ahead[language] : null;
+  return own?.exec(words)?.[0] ?? null;
 }

@@ -45,19 +45,19 @@ const slavic: Measures = {
   missing: /пропал|пропав|зникл|безвест|безвісти/i
 };
 /** Words of measures in the languages in which most of what is not English is printed. */
-const measureWords: Record<string, Measures> = {
+const measureWords = new Map<string, Measures>(Object.entries({
   ru: slavic, uk: slavic,
   es: {killed: /muert|fallecid|mata|víctima|abatid/i, wounded: /herid|lesionad/i, missing: /desaparecid/i},
   de: {killed: /tot|getötet|gefallen|tod|gestorben|leben|opfer/i, wounded: /verwundet|verletzt/i,
     missing: /vermisst/i, losses: /verlust|verloren/i}
-};
+}));
 const sums = ["casualties", "losses", "irrecoverable"];
 
 /** A printing in one of these whose words name a measure, and not the row's. */
 export function* measureAbroadQuestions({reports}: Scene): Generator<Question> {
   for (const placed of reports) {
     const {language, figure_words: words, measure, note, claim_id} = placed.row;
-    const own = measureWords[language ?? ""];
+    const own = measureWords.get(language ?? "");
     if (!own || note || own[measure]?.test(words) || sums.includes(measure)) continue;
     const named = Object.entries(own).filter(([, one]) => one.test(words)).map(([name]) => name);
     if (!named.length || !own[measure]) continue;
@@ -79,7 +79,7 @@ const scripts: [script: RegExp, name: string, languages: string[]][] = [
   [/\p{Script=Devanagari}/u, "Devanagari", ["hi", "mr", "ne", "sa"]], [/\p{Script=Thai}/u, "Thai", ["th"]]
 ];
 /** Letters that one of two neighbours has and the other has not. */
-const letters: Record<string, RegExp> = {ru: /[іїєґ]/i, uk: /[ыэъё]/i, en: /[äöüßñãõçłążśćğışøåæőű]/i};
+const letters = new Map([["ru", /[іїєґ]/i], ["uk", /[ыэъё]/i], ["en", /[äöüßñãõçłążśćğışøåæőű]/i]]);
 /** Languages of these scripts alone. */
 const onlyIn = new Map(scripts.flatMap(([script, , languages]) =>
   languages.filter((one) => !["uz", "sr", "az", "kk", "ku", "tt", "mn", "yi"].includes(one))
@@ -106,5 +106,5 @@ export function scriptFault(language: string, words: string, mustHave: boolean):
   const own = onlyIn.get(language);
   return foreign ? `the words are in ${foreign[1]} letters`
     : own && mustHave && !own.test(words) && /\p{L}{3}/u.test(words) ? "the words have no letter of it"
-      : letters[language]?.test(words) ? "the words have letters that it has not" : null;
+      : letters.get(language)?.test(words) ? "the words have letters that it has not" : null;
 }

@@ -1,4 +1,4 @@
-import {shownText, valuesOf, type Names, type TableColumn, type Value} from "./column.js";
+import {ownAt, shownText, valuesOf, type Names, type TableColumn, type Value} from "./column.js";
 
 /** A piece of a cell: words, and where they lead. */
 export interface CellPart {
@@ -27,13 +27,14 @@ export function cellParts(column: TableColumn, value: Value | undefined, names: 
     const href = hrefOf(column, one, names, root);
     if (href) return {text, href};
     if (/^https?:\/\/\S+$/.test(one)) return {text: shortAddress(one), href: one, outside: true};
-    return column.words[one] ? {text, meaning: column.words[one]} : {text};
+    const meaning = ownAt(column.words, one);
+    return meaning ? {text, meaning} : {text};
   });
   return parts.length < values.length ? [...parts, {text: `and ${values.length - parts.length} more`}] : parts;
 }
 
 function hrefOf({leads}: TableColumn, value: string, names: Names, root: string): string | undefined {
-  if (!leads || names[leads.table] && names[leads.table]![value] === undefined) return undefined;
+  if (!leads || names[leads.table] && ownAt(names[leads.table], value) === undefined) return undefined;
   const {table, to} = leads;
   return hasOwnPages(table) ? `${root}${table}/${value}.html`
     : `${root}tables/${table}.html?${new URLSearchParams({[to]: value})}`;

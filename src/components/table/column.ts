@@ -14,6 +14,11 @@ export interface TableColumn {
 export type Value = string | number | boolean | string[] | null;
 export type Row = Record<string, Value>;
 
+/** What stands under a text of somebody's; undefined where nothing does, as under “constructor”. */
+export function ownAt(words: Record<string, string> | undefined, text: string): string | undefined {
+  return words && Object.hasOwn(words, text) ? words[text] : undefined;
+}
+
 /** What the ids of other tables are called: by table, then by id. */
 export type Names = Record<string, Record<string, string>>;
 
@@ -38,5 +43,5 @@ export function shownText({kind, leads}: TableColumn, value: string, names: Name
   if (kind === "boolean") return value === "true" ? "yes" : "no";
   if (kind === "integer") return Number(value).toLocaleString("en-GB");
   if (kind === "decimal") return Number(value).toLocaleString("en-GB", {maximumFractionDigits: 3});
-  return (leads && names[leads.table]?.[value]) ?? value;
+  return (leads && ownAt(names[leads.table], value)) ?? value;
 }

@@ -1,7 +1,7 @@
 import {element} from "../../tweak/element.js";
 import {readBand, type Band} from "./bands.js";
 import {headText} from "./cell.js";
-import {shownText, type TableColumn} from "./column.js";
+import {ownAt, shownText, type TableColumn} from "./column.js";
 import {keepingFocus} from "./keep-focus.js";
 import {canBeCounted, facet, type Count, type Table} from "./rows.js";
 import type {Filter, TableView} from "./view.js";
@@ -51,7 +51,7 @@ function oneFacet(table: Table, column: TableColumn, counts: Count[], open: bool
     const button = element("button", {type: "button", "aria-pressed": String(chosen),
       "data-key": `${column.name} ${operator} ${value}`, click: () => choose(filter)},
       text, " ", element("b", {}, count.toLocaleString("en-GB")));
-    const meaning = column.words[value];
+    const meaning = ownAt(column.words, value);
     return element("li", {}, button, meaning && element("small", {}, ` ${meaning}`));
   };
   const [some, more] = [counts.slice(0, first), counts.slice(first)];

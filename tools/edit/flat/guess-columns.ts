@@ -121,15 +121,15 @@ function lineOf(name: string, column: FlatColumn | null, reason: string, likely:
   return `${name} → left out${likely === null ? "" : `; --column "${name}=${likely}" takes it in`}`;
 }
 
-const measureNames: Record<string, string> = {deaths: "killed", dead: "killed", fatalities: "killed",
-  "death toll": "killed", injured: "wounded"};
+const measureNames = new Map([["deaths", "killed"], ["dead", "killed"], ["fatalities", "killed"],
+  ["death toll", "killed"], ["injured", "wounded"]]);
 
 /** The measure that a cell or a column's name says; null where none. */
 export function measureIn(said: string): string | null {
   const name = wordsOf(said);
   const id = name.replaceAll(" ", "-");
   if ((measures as readonly string[]).includes(id)) return id;
-  return name === "irrecoverable losses" ? "irrecoverable" : measureNames[name] ?? null;
+  return name === "irrecoverable losses" ? "irrecoverable" : measureNames.get(name) ?? null;
 }
 
 function impliedBy(header: string[], columns: Guess["columns"]): Map<string, string> {

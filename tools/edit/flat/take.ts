@@ -79,7 +79,7 @@ function placesOf(draft: Draft, plan: Plan): (problem: Problem) => Trouble {
     const name = /([^/\\]+)\.csv$/.exec(file)?.[1] ?? "";
     const {first, rows} = tableOf(name);
     const row = rows.find((one) => one.line <= line && line <= one.lastLine);
-    const key = ledgerTables[name as LedgerName]?.key.at(-1);
+    const key = Object.hasOwn(ledgerTables, name) ? ledgerTables[name as LedgerName].key.at(-1) : undefined;
     const id = row && key ? row.cells[first.indexOf(key)] : undefined;
     const from = id === undefined ? undefined : plan.lines.get(id) ?? lineNaming(id, plan);
     const text = `${code} ${what}; ${why}; ${mend}`;
