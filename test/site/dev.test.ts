@@ -134,7 +134,7 @@ test("a preview that is ended begins again, and says so", async () => {
   const children = spawnSync("ps", ["-o", "pid=,args=", "--ppid", String(process.pid)], {encoding: "utf8"}).stdout;
   const [, pid] = /^\s*(\d+) .* preview --no-open/m.exec(children)!;
   process.kill(Number(pid), "SIGKILL");
-  await told(/the preview ended by itself and is there again$/);
+  await told(/the preview ended and is there again$/);
   await open("/deep/page");
   await shows("killed?");
 });

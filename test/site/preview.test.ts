@@ -132,7 +132,7 @@ describe("dev()", () => {
   test("begins a preview again that was killed, and says so", async () => {
     const last = readFileSync(join(site.root, "begun"), "utf8").trim().split("\n").at(-1)!;
     process.kill(Number.parseInt(last), "SIGKILL");
-    assert.deepEqual(await told(), ["it was killed (SIGKILL); the preview ended by itself and is there again"]);
+    assert.deepEqual(await told(), ["it was killed (SIGKILL); the preview ended and is there again"]);
     assert.equal(await ask("/"), "a page");
   });
 
@@ -140,7 +140,7 @@ describe("dev()", () => {
     for (let times = 1; times < 5; times++) {
       said = [];
       await ask("/end");
-      assert.deepEqual(await told(), ["it was asked to; the preview ended by itself and is there again"]);
+      assert.deepEqual(await told(), ["it was asked to; the preview ended and is there again"]);
       assert.equal(await ask("/"), "a page");
     }
     said = [];

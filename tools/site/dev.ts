@@ -40,7 +40,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
       begun.push(Date.now());
       preview = begin();
       void preview.settled.then(() => down ?? log(
-        `${why}; the preview ended by itself and is there again`));
+        `${why}; the preview ended and is there again`));
     });
   };
   let preview = begin();
