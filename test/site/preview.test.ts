@@ -152,6 +152,9 @@ describe("dev()", () => {
     site.write("broken", "");
     site.write("tools/page.ts", "// again");
     assert.deepEqual((await told(2)).toSorted(), [`no such day${waits}`, "tools/page.ts: taken up"]);
+    const before = begun();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    assert.deepEqual([said.length, begun()], [2, before], "its own touch of the pages is no save");
   });
 
   for (const file of ["loaders/ledger/a.csv", "src/index.md", "src/components/a.ts"])

@@ -39,11 +39,12 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
       }
       begun.push(Date.now());
       preview = begin();
-      void preview.settled.then(() => down ?? log(
-        `${why}; the preview ended and is there again`));
+      void preview.settled.then(() => down ?? log(`${why}; the preview ended and is there again`));
     });
   };
   let preview = begin();
+  /** When all were touched last, and each page was told again: marks of `dev`, and no saves. */
+  let touched = 0;
   const said = new Map<string, number>();
   const pending = new Set<string>();
   let working: Promise<void> | undefined;
@@ -60,7 +61,8 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
       await preview.stop();
       preview = begin();
     }
-    await touch(join(root, "src"), watcher.getWatched());
+    touched = Date.now();
+    await touch(join(root, "src"), watcher.getWatched(), new Date(touched));
     log(`${files[0]}${files.length > 1 ? ` and ${files.length - 1} more` : ""}: taken up`);
   }
 
@@ -75,6 +77,8 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     await utimes(file, now, now).catch(() => {});
   }
 
+  const isOwnMark = (file: string) => [touched, said.get(file)].some((mark) => Math.abs(timeOf(file)! - mark!) < 1);
+
   let saves = 0;
 
   /** What is saved meanwhile is taken up together afterwards. */
@@ -82,7 +86,8 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     const path = relative(root, file).split(sep).join("/");
     const kind = savedAs(path);
     if (kind === "page") void sayAgain(file);
-    if (kind !== "code" && kind !== "ledger" && !down) return;
+    // A preview that cannot begin would begin again at its own touch, for ever.
+    if (kind !== "code" && kind !== "ledger" && (!down || isOwnMark(file))) return;
     saves++;
     pending.add(path);
     working ??= (async () => {
@@ -143,8 +148,7 @@ const timeOf = (file: string) => statSync(file, {throwIfNoEntry: false})?.mtimeM
 /** Framework looks at the time of a loader and of a page, and not at what they read. One that was deleted meanwhile
  * needs no other time.
  * @param watched names of files by their folder */
-async function touch(src: string, watched: Record<string, string[]>): Promise<void> {
-  const now = new Date();
+async function touch(src: string, watched: Record<string, string[]>, now: Date): Promise<void> {
   const files = Object.entries(watched).flatMap(([folder, names]) => names.map((name) => join(folder, name)));
   const isBelow = (file: string) => file.startsWith(src + sep) && isAsked(relative(src, file));
   await Promise.all(files.filter(isBelow).map((file) => utimes(file, now, now).catch(
