@@ -194,6 +194,13 @@ const cases: [title: string, file: string, id: string, cells: Record<string, str
   ["civilians for soldiers", "reports.csv", tide, {figure_words: "300 civilians lost"}, "REPORT-GROUP victims_group"],
   ["soldiers for civilians", "reports.csv", tide, {victims_group: "civilians", figure_words: "300 soldiers lost"},
     "REPORT-GROUP victims_group"],
+  ["more than a count, spelled out", "reports.csv", tide, {figure_words: "three hundred-and-four lost"},
+    "REPORT-WORDS figure_words"],
+  ["a letter before digits", "reports.csv", tide, {low: "100", high: "100", figure_words: "l00 lost"},
+    "REPORT-LETTERS figure_words"],
+  ["soldiers killed somewhere", "reports.csv", tide, {measure: "killed",
+    figure_words: "Atlantean soldiers killed in battle: 300"},
+    "REPORT-PEOPLE victims_party"],
   ["people of the others", "reports.csv", tide, {figure_words: "300 Atlantean soldiers lost"},
     "REPORT-PEOPLE victims_party"],
   ["French words in English", "reports.csv", tide, {figure_words: "300 morts"}, "REPORT-LANGUAGE language"],
@@ -252,7 +259,43 @@ const within: [title: string, file: string, id: string, cells: Record<string, st
     "REPORT-OTHER-CLAIM"],
   ["a story of some months before its claims", "story.csv", "atlantis-1900", {started_on: "1899-06-01"}, "STORY-START"],
   ["a count spelled out", "reports.csv", tide, {figure_words: "three hundred losses"}, "REPORT-WORDS"],
-  ["a count spelled out to its end", "reports.csv", tide, {figure_words: "two hundred and ninety"}, "REPORT-WORDS"],
+  ["a count spelled out to its end", "reports.csv", tide, {low: "290", high: "290",
+    figure_words: "two hundred and ninety"}, "REPORT-WORDS"],
+  ["hundreds of thousands spelled out", "reports.csv", tide, {low: "200000", high: "200000",
+    figure_words: "two hundred thousand lost"}, "REPORT-WORDS"],
+  ["millions spelled out", "reports.csv", tide, {low: "1200000", high: "1200000",
+    figure_words: "one million two hundred thousand"}, "REPORT-WORDS"],
+  ["a count spelled out with strokes", "reports.csv", tide, {low: "304", high: "304",
+    figure_words: "three hundred-and-four lost"}, "REPORT-WORDS"],
+  ["two counts spelled out", "reports.csv", tide, {figure_words: "two hundred soldiers, one hundred sailors"},
+    "REPORT-WORDS"],
+  ["several hundred", "reports.csv", tide, {figure_words: "several hundred thousand"}, "REPORT-WORDS"],
+  ["dozens of something else", "reports.csv", tide, {low: "9000", high: "9000",
+    figure_words: "dozens of funerals; nine thousand dead"}, "REPORT-VAGUE"],
+  ["the first of a month", "reports.csv", tide, {language: "pt", low: "30", high: "30",
+    figure_words: "trinta no dia 1o de maio"}, "REPORT-LETTERS"],
+  ["the name of a road", "reports.csv", tide, {low: "3", high: "3", figure_words: "three lost on I76"},
+    "REPORT-LETTERS"],
+  ["a name beside its figure", "reports.csv", tide, {figure_words: "300 lost of the 5O division"}, "REPORT-LETTERS"],
+  ["civilians killed by soldiers", "reports.csv", tide, {victims_group: "civilians",
+    figure_words: "300 killed by Atlantean troops"}, "REPORT-GROUP"],
+  ["civilians whom soldiers killed", "reports.csv", tide, {victims_group: "civilians",
+    figure_words: "soldiers killed 300 villagers"}, "REPORT-GROUP"],
+  ["people killed by the others", "reports.csv", tide, {figure_words: "300 killed by Atlantean troops"},
+    "REPORT-PEOPLE"],
+  ["people whom the others killed", "reports.csv", tide, {figure_words: "Atlantean soldiers killed 300 people"},
+    "REPORT-PEOPLE"],
+  ["an agency of six words", "reports.csv", tide, {via: "The Wire of the Mu Inc."}, "REPORT-VIA"],
+  ["an office", "claims.csv", admiralty, {speaker: "spokesperson of the city"}, "CLAIM-SPEAKER-NAME"],
+  ["a name in Georgian", "claims.csv", admiralty, {speaker: "ნინო ბერიძე"}, "CLAIM-SPEAKER-NAME"],
+  ["a name in Arabic", "claims.csv", admiralty, {speaker: "محمد علي"}, "CLAIM-SPEAKER-NAME"],
+  ["a name in Chinese", "claims.csv", admiralty, {speaker: "王小明"}, "CLAIM-SPEAKER-NAME"],
+  ["a printing anew on the anniversary", "reports.csv", tide, {as_of: "1901-03-02", published_on: "1901-03-03",
+    recorded_on: "1901-12-31"}, "REPORT-YEAR-OFF"],
+  ["a place with foreign letters", "reports.csv", tide, {figure_words: "300 lost in São Paulo"}, "REPORT-LANGUAGE"],
+  ["a place in its own letters", "reports.csv", tide, {figure_words: "300 lost near Бахмут"}, "REPORT-LANGUAGE"],
+  ["a place with a foreign word", "reports.csv", tide, {figure_words: "300 lost in Valle de los Muertos"},
+    "REPORT-LANGUAGE"],
   ["hundreds beside a count", "reports.csv", tide, {figure_words: "300 of hundreds lost"}, "REPORT-VAGUE"],
   ["hundreds, more than a count", "reports.csv", tide, {bound: "at-least", high: "", figure_words: "hundreds"},
     "REPORT-VAGUE"],
@@ -307,6 +350,25 @@ describe("the checker sees", () => {
 
   const codesAfter = (texts: Record<string, string>) => problemsWith(new Map(Object.entries(texts)))
     .map(({code, file, line}) => `${code} ${file}:${line}`);
+
+  test("the first day of a count that went on", () => {
+    const claims = (id: string, cells: Record<string, string>) => changed(fixtureText("claims.csv"),
+      rowOf("claims.csv", id), rowOf("claims.csv", id, cells));
+    const told = (text: string) => codesAfter({"claims.csv": text}).filter((code) => /ONE-DAY/.test(code)).length;
+    const first = claims(admiralty, {since: "1900-03-02"});
+    const later = "atlantis-admiralty-1900-03-16-losses-800";
+    assert.equal(told(first), 1);
+    const row = rowOf("claims.csv", later, {since: "1900-03-02"});
+    assert.equal(told(changed(first, rowOf("claims.csv", later), row)), 0);
+  });
+
+  test("a press service of both sides", () => {
+    const told = (speaker: string) => [admiralty, office].reduce((text, id) => changed(text, rowOf("claims.csv", id),
+      rowOf("claims.csv", id, {speaker})), fixtureText("claims.csv"));
+    const speakers = (name: string) =>
+      codesAfter({"claims.csv": told(name)}).filter((code) => /SPEAKER/.test(code)).length;
+    assert.deepEqual(["Press service", "spokesman of the ministry", "Ada Brook"].map(speakers), [0, 0, 1]);
+  });
 
   test("an edition under another name by its pages", () => {
     const outlets = fixtureText("outlets.csv").replace("cap-noir.example", "tide.example");

@@ -100,11 +100,18 @@ export function* scriptQuestions({reports}: Scene): Generator<Question> {
 /** What speaks against words being in a language; null where nothing does. `mustHave` its letters, where it has a
  * script of its own. */
 export function scriptFault(language: string, words: string, mustHave: boolean): string | null {
+  const common = withoutNames(words);
   const isPlain = /^[\x00-\x7f]*$/.test(words);
   const foreign = isPlain ? undefined : scripts.find(([script, , languages]) =>
-    script.test(words) && !languages.includes(language));
+    script.test(common) && !languages.includes(language));
   const own = onlyIn.get(language);
   return foreign ? `the words are in ${foreign[1]} letters`
     : own && mustHave && !own.test(words) && /\p{L}{3}/u.test(words) ? "the words have no letter of it"
-      : letters.get(language)?.test(words) ? "the words have letters that it has not" : null;
+      : letters.get(language)?.test(common) ? "the words have letters that it has not" : null;
+}
+
+/** Words without those that begin as names do, which keep their letters in other languages; all, where no other is. */
+function withoutNames(words: string): string {
+  const others = words.replace(/(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’-]*/gu, "");
+  return /\p{L}{3}/u.test(others) ? others : words;
 }

@@ -100,9 +100,11 @@ function yearLate({published_on: day}: Report, claim: Claim | undefined): Asked 
     why: "a year is more often mistyped than a figure is printed so late", mend: "look up the year"};
 }
 
-function yearOff({as_of: day, note}: Report, claim: Claim | undefined): Asked | null {
+function yearOff({as_of: day, published_on: printed, note}: Report, claim: Claim | undefined): Asked | null {
   const said = claim?.as_of;
   if (!day || !said || note || day === said || day.slice(5) !== said.slice(5)) return null;
+  // Printed anew on the anniversary, it counts up to that day.
+  if (day > said && printed && daysBetween(day, printed) >= 0 && daysBetween(day, printed) <= 7) return null;
   return {column: "as_of", code: "REPORT-YEAR-OFF", what: `it counts up to ${day}, ${claim.claim_id} to ${said}`,
     why: "the same day of another year is more often a slip than another count", mend: "look up the year"};
 }

@@ -1,5 +1,7 @@
 import {remembered} from "../../read/remembered.ts";
 import type {Report} from "../../schema/reports.ts";
+import {withoutKillers} from "./killers.ts";
+import {numbersIn, spelled} from "./number-words.ts";
 import type {Question, Scene} from "./question.ts";
 
 type Asked = Pick<Question, "column" | "code" | "what" | "why" | "mend">;
@@ -9,15 +11,11 @@ const soldiers = /\b(?:soldiers?|troops|service ?(?:m[ae]n|members?))\b/i;
 const civilians = /\bcivilians?\b/i;
 const vague = /\b(?:hundreds|thousands|dozens|scores|tens)\b/i;
 const foreign = /(?<!\p{L})(?:morts?|tués|muertos|mortos|tote|morti|zabitych)(?!\p{L})/iu;
+const english = /\b(?:killed|dead|deaths?|died|wounded|people|lost|losses|casualties|in|of|at|the)\b/i;
 const letterAmong = /\d[OoIl](?!\p{L})|(?<!\p{L})[OIl]\d/u;
-const units = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
-  "seventeen eighteen nineteen").split(" ");
-const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const named = new Map([...units.map((word, at) => [word, at + 1] as const),
-  ...tens.map((word, at) => [word, 20 + 10 * at] as const)]);
-const scales: Record<string, number> = {hundred: 100, thousand: 1_000, million: 1_000_000};
-const anyOf = [...named.keys()].join("|");
-const spelled = new RegExp(`\\b(${anyOf})(?:[- ](${anyOf}))? (hundred|thousand|million)\\b(?! (?:and |${anyOf}))`, "i");
+/** The first of a month, as it is written in these languages. */
+const ordinal = /(?<!\d)\d{1,2}o(?!\p{L})/gu;
+const ordinalIn = ["pt", "es", "it", "gl", "ca"];
 
 /** Words of which one tells something: all others are passed over at once. */
 const suspect = new RegExp([soldiers, civilians, vague, foreign, letterAmong, spelled, / (?:people|m[ae]n|personnel) /]
@@ -27,34 +25,53 @@ const why = "what a page says stands in its words";
 const mend = "look at the page which it prints";
 
 const rules: Rule[] = [
-  ({figure_words: words}) => (letterAmong.test(words) ? {column: "figure_words", code: "REPORT-LETTERS", why, mend,
-    what: `a letter stands among the digits of ${JSON.stringify(words)}`} : null),
-  ({language, bound, figure_words: words}) => (language === "en" && bound === "exact" && !/\d/.test(words) &&
-    vague.test(words) ? {column: "figure_words", code: "REPORT-VAGUE", why, mend,
+  (row) => (isLetterAmong(row) ? {column: "figure_words", code: "REPORT-LETTERS", why, mend,
+    what: `a letter stands among the digits of ${JSON.stringify(row.figure_words)}`} : null),
+  ({language, bound, low, figure_words: words}) => (language === "en" && bound === "exact" && !/\d/.test(words) &&
+    vague.test(words) && !numbersIn(words).includes(low) ? {column: "figure_words", code: "REPORT-VAGUE", why, mend,
       what: `the words say “${vague.exec(words)![0]}”, the row a count`} : null),
-  ({language, victims_group: group, figure_words: words}) => {
+  ({language, victims_group: group, figure_words}) => {
+    const words = withoutKillers(figure_words);
     const isOther = group === "military" ? civilians.test(words) && !soldiers.test(words)
       : ["civilians", "children", "women"].includes(group) && soldiers.test(words) && !civilians.test(words);
     return language === "en" && isOther ? {column: "victims_group", code: "REPORT-GROUP", why, mend,
-      what: `the words are ${JSON.stringify(words)}, the row counts ${group}`} : null;
+      what: `the words are ${JSON.stringify(figure_words)}, the row counts ${group}`} : null;
   },
-  ({victims_party: party, figure_words: words}, peoples) => {
+  ({victims_party: party, figure_words}, peoples) => {
+    const words = withoutKillers(figure_words);
     const other = peoples.find(({id, pattern}) => id !== party && pattern.test(words));
     return other ? {column: "victims_party", code: "REPORT-PEOPLE", why, mend,
       what: `the words count people of ${other.id}, the row of ${party}`} : null;
   },
-  ({language, figure_words: words}) => (language === "en" && foreign.test(words) ? {column: "language",
+  ({language, figure_words: words}) => (language === "en" && foreignIn(words) ? {column: "language",
     code: "REPORT-LANGUAGE", why: "printings are counted by language", mend: "look at the page in which language it is",
-    what: `language en, and the words say “${foreign.exec(words)![0]}”`} : null),
-  ({language, low, high, figure_words: words}) => {
-    const [phrase, one, more, scale] = language === "en" && !/\d/.test(words) ? spelled.exec(words) ?? [] : [];
-    const count = phrase ? (valueOf(one) + valueOf(more)) * scales[scale!.toLowerCase()]! : null;
-    return count !== null && count !== low && count !== high ? {column: "figure_words", code: "REPORT-WORDS", why, mend,
-      what: `the words say ${count}, the row ${[low, high].filter((end) => end !== null).join(" to ")}`} : null;
+    what: `language en, and the words say “${foreignIn(words)}”`} : null),
+  (row) => {
+    const {language, figure_words: words} = row;
+    const [count, ...more] = language === "en" && !/\d/.test(words) && spelled.test(words) ? numbersIn(words) : [];
+    return count && !more.length && !endsOf(row).includes(count) ? {column: "figure_words", code: "REPORT-WORDS", why,
+      mend, what: `the words say ${count}, the row ${endsOf(row).join(" to ")}`} : null;
   }
 ];
 
-const valueOf = (word: string | undefined) => named.get(word?.toLowerCase() ?? "") ?? 0;
+const endsOf = ({low, high}: Report) => [low, high].filter((end) => end !== null);
+
+/** Whether a letter stands for a digit: in 30O, but neither in 1o de mayo nor in the name I76, which is no figure of
+ * the row, nor where the figure itself stands beside it. */
+function isLetterAmong(row: Report): boolean {
+  const words = ordinalIn.includes(row.language ?? "") ? row.figure_words.replace(ordinal, "") : row.figure_words;
+  if (!letterAmong.test(words)) return false;
+  const isOwn = (number: string) => endsOf(row).includes(Number(number.replace(/[.,\s]/g, "")));
+  if ((words.match(/(?<![\p{L}\d])\d[\d.,]*(?![\p{L}\d])/gu) ?? []).some(isOwn)) return false;
+  const [, first] = /(?<!\p{L})([OIl][\dOIl.,]+)/u.exec(words) ?? [];
+  return !first || isOwn(first.replace(/O/g, "0").replace(/[Il]/g, "1"));
+}
+
+/** A word of another language, and no place that bears it: “in the Valle de los Muertos”. */
+function foreignIn(words: string): string | null {
+  const [word] = foreign.exec(words) ?? [];
+  return word && !(/^\p{Lu}/u.test(word) && english.test(words)) ? word : null;
+}
 
 /** Printings whose words count others than the row does, or otherwise, and whose note does not say so. */
 export function* wordingQuestions({reports, peoples}: Scene): Generator<Question> {
