@@ -1,7 +1,7 @@
 import type {Cast} from "./cast.js";
 import {cutOff, pickInner, subjectOf} from "./cue-choice.js";
 import type {Cue} from "./cues.js";
-import {calledFalse, calledIt, neverSaid} from "./denial.js";
+import {calledFalse, calledIt, deniedBefore, neverSaid} from "./denial.js";
 import type {Finding} from "./finding.js";
 import type {Role, Sentence} from "./sentences.js";
 import {speaker as speakerAt, type Speaker} from "./speaker.js";
@@ -41,7 +41,7 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
     via: relaysOf(inner, usable, [...before, ...after]),
     cue: inner,
     denied: (inner.denies && inner.at < at) || inner.at === calling || calledFalse(tokens, finding) ||
-      neverSaid(tokens, finding),
+      neverSaid(tokens, finding) || deniedBefore(tokens, finding),
     unconfirmed,
     rule
   };

@@ -167,9 +167,9 @@ function isNoSaying(tokens: Token[], at: number, {from, to}: Sentence): boolean 
 
 /** "called it a lie", "has not confirmed", "never said": the verb turned round. */
 function turned(made: Cue, tokens: Token[], subjectEnd: number, to: number): Cue {
-  const {lower} = tokens[made.at]!;
+  const {lower, text} = tokens[made.at]!;
   if (notBefore(tokens, made.at, subjectEnd)) {
-    if (confirming.has(lower)) return {...made, unconfirmed: true};
+    if (confirming.has(lower) || /^(?:підтвер|подтвер)/.test(text)) return {...made, unconfirmed: true};
     if (stating.has(lower)) return {...made, denies: true};
   }
   const isCalled = calling.has(lower) &&

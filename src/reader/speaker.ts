@@ -1,5 +1,6 @@
 import type {Lexeme} from "./language.js";
 import {pronouns, speechless} from "./languages/en/telling.js";
+import {setOf} from "./lexicon.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 
 /** Somebody whose word a figure may be: tokens [from, to) and the name as the article writes it. */
@@ -225,7 +226,8 @@ export const isPersonal = ({kind, capital, lexeme, name}: Token) => kind === "wo
 export function speaker(tokens: Token[], from: number, to: number): Speaker | null {
   let party: string | null = null;
   let [press, body, proper] = [false, false, false];
-  for (let at = from; at < to; at += 1) {
+  const first = pastOpening(tokens, from, to);
+  for (let at = first; at < to; at += 1) {
     const token = tokens[at]!;
     party ??= token.name?.party ?? null;
     press ||= token.lexeme.tags.press;
@@ -233,7 +235,6 @@ export function speaker(tokens: Token[], from: number, to: number): Speaker | nu
     proper ||= isProper(token);
   }
   if (!party && !body && !proper && !press) return null;
-  const first = pastOpening(tokens, from, to);
   const {lexeme, possessive} = tokens[first]!;
   const isBareTitle = !proper && first > from && first === to - 1 && lexeme.tags.title && !possessive;
   return {
@@ -250,9 +251,14 @@ const isBodily = ({lexeme: {tags, people}}: Token) => tags.body || tags.title ||
 const isProper = (token: Token) => token.name ? token.name.as === "leader"
   : token.capital && !isBody(token) && !token.lexeme.tags.determiner;
 
-/** Past what stands before a name: "the", an opening mark; "our" belongs to it. */
+/** "Теперь Минобороны", "Раніше мер", "а губернатор": no part of the name. */
+const openers = setOf(`а ранее раньше теперь сейчас сегодня вчера также позже раніше тепер зараз сьогодні вчора також
+  пізніше згодом`);
+
+/** Past what stands before a name: "the", an opening mark, a time; "our" belongs to it. */
 function pastOpening(tokens: Token[], from: number, to: number): number {
-  const isOpening = ({kind, lexeme: {tags}}: Token) => kind === "mark" || (tags.determiner && !tags.possessive);
+  const isOpening = ({kind, text, lexeme: {tags}}: Token) => kind === "mark" ||
+    (tags.determiner && !tags.possessive) || openers.has(text.toLowerCase());
   let first = from;
   while (first < to - 1 && isOpening(tokens[first]!)) first += 1;
   return first;

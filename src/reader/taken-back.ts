@@ -34,5 +34,5 @@ function isSaid(tokens: Token[], at: number, to: number): boolean {
   const isPast = atFirst.test(lower) || !/^[a-z]/.test(lower) ||
     tokens.slice(Math.max(0, at - 2), at + 2).some((token) => token.lower === "had");
   return isPast && tokens.slice(Math.max(0, at - 3), to).some(({lexeme, lower}) => lexeme.tags.say ||
-    /^(?:spoken|put|given|повідомл|сообща|говор)/.test(lower));
+    /^(?:spoken|put|given|повідомл|сообща|говор|каза)/.test(lower));
 }

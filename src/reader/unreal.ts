@@ -1,5 +1,6 @@
 import type {Finding} from "./finding.js";
 import {isApart, isFrame} from "./clause.js";
+import {calledUntrue, deniedBefore} from "./denial.js";
 import {afterYear, conditionSubjects, inWhich, modalsOfUnreal, noConditions, ofTruth, relativeWords, takingPart,
   tellers, yearly} from "./languages/en/unreal.js";
 import type {Token} from "./tokenise.js";
@@ -136,11 +137,14 @@ const isOfAnother = (tokens: Token[], from: number, to: number) => some(tokens, 
   relativeWords.has(lower) && !some(tokens, at + 1, to, ({lexeme: {active, passive, alone}}) =>
     Boolean(active ?? passive ?? alone)));
 
-/** "заперечує, що загинули 90": a denial whose denier nobody has made out. */
-export function isDenied(tokens: Token[], {figure, sentence}: Finding): boolean {
-  return some(tokens, Math.max(sentence.from, figure.from - mostWords), figure.from, ({lexeme}, at) =>
-    lexeme.tags.deny && some(tokens, at + 1, at + 3, ({lower}) => lower === "that") &&
-    !isApart(tokens, at, figure.from));
+/** "заперечує, що загинули 90", "опровергло сообщения о том, что погибли 400": a denial whose denier nobody has made
+ * out. */
+export function isDenied(tokens: Token[], finding: Finding): boolean {
+  const {figure, sentence} = finding;
+  return deniedBefore(tokens, finding) || calledUntrue(tokens, finding) ||
+    some(tokens, Math.max(sentence.from, figure.from - mostWords), figure.from, ({lexeme}, at) =>
+      lexeme.tags.deny && some(tokens, at + 1, at + 7, ({lower}) => lower === "that") &&
+      !isApart(tokens, at, figure.from));
 }
 
 /** "Чи загинули 40", "погибли ли 40", "ob 40 Menschen starben": a question that nobody has answered. */

@@ -124,6 +124,15 @@ describe("matcher(ledger)", () => {
       ["known", "isle-killed-498", [], null, ["The article has it denied by General Staff of Coast."]]);
   });
 
+  test("a side is named by its own word, not by one that is joined with another or denied", () => {
+    const claims = [claim("isle-killed-498", {victims_party: "isle"})];
+    const credited = (claimant: string) => matcher({...ledger, claims})(slots({claimant}), {published: "2030-03-02"});
+    const isNamed = (claimant: string) => !credited(claimant).notes.some((note) => note.includes("has no claimant"));
+    for (const claimant of ["Islean sources", "two Islean sources", "Isle"]) assert.ok(isNamed(claimant), claimant);
+    for (const claimant of ["an Islean-Coastal professor", "a non-Islean source", "pro-Islean channel",
+      "anti-Islean channel", "Islean-backed sources", "not Islean sources"]) assert.ok(!isNamed(claimant), claimant);
+  });
+
   test("an article without a day is held to no year's claim by a round or bent figure alone, and says that it has none",
     () => {
       const undated = (more: Partial<Slots>) => match(slots(more), {published: null});

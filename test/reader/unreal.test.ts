@@ -58,13 +58,30 @@ const unreal: [reason: string, texts: string[]][] = [
     "The bill would jail drivers who kill two people.",
     "It is a state where 300 people die by guns each year."
   ]],
-  ["what somebody denies", ["Міноборони Росії заперечує, що загинули 90 солдатів."]],
+  ["what somebody denies", [
+    "It is a lie that 400 soldiers were killed.",
+    "It was wrong to say 100,000 soldiers were killed, the ministry said.",
+    "Міністр оборони назвав брехнею заяву, що загинули 400 солдатів."
+  ]],
+  ["nobody says that it is so", [
+    "The ministry said nowhere near 400 soldiers were killed.",
+    "Неправда, будто погибли 400 солдат, заявил министр.",
+    "Якобы погибли 400 солдат, сообщает канал.",
+    "Нібито загинули 400 солдатів, пише канал."
+  ]],
+  ["its claimant has not confirmed it", [
+    "Минобороны не подтверждает гибель 600 солдат.",
+    "Міноборони не підтвердило загибель 600 солдатів.",
+    "Влада не підтвердила, що загинули 600 солдатів."
+  ]],
   ["things, not people", ["The senate buried 14 amendments; two of them had been declared dead last week."]],
   ["losses of what", ["The bank lost 12 of its best traders to a rival."]],
   ["an older figure", [
     "The ministry is revising its earlier figure of 12 killed.",
     "The ministry took back its figure of 12 killed.",
-    "Ранее сообщалось о 12 погибших."
+    "Ранее сообщалось о 12 погибших.",
+    "Раніше міністр казав про 13 тисяч загиблих.",
+    "Раніше міністр говорив про 13 тисяч загиблих."
   ]]
 ];
 for (const [reason, texts] of unreal)
@@ -72,6 +89,32 @@ for (const [reason, texts] of unreal)
     for (const text of texts) assert.ok(reasons(text).every((own) => own.length > 0), text);
     assert.ok(texts.some((text) => reasons(text).flat().includes(reason)));
   });
+
+const denied: string[] = [
+  "The Ministry of Isle denied that 400 soldiers were killed.",
+  "The Ministry of Isle said it is not true that more than 400 soldiers were killed.",
+  "The Ministry of Isle said it was untrue that 400 soldiers were killed.",
+  "The Ministry of Isle said it was a lie that 400 soldiers were killed.",
+  "The Ministry of Isle said it was nonsense to claim that 400 soldiers were killed.",
+  "The ministry no longer believes 400 soldiers were killed.",
+  "It is not the case that 400 soldiers were killed, the Ministry of Isle said.",
+  "The Ministry of Isle said the rebels had made up their claim that 400 soldiers were killed.",
+  "It was denied by the Ministry of Isle that 400 soldiers were killed.",
+  "Неправда, що загинули 400 солдатів, заявив міністр оборони.",
+  "Міноборони назвало брехнею заяву, що загинули 400 солдатів.",
+  "Міноборони не казало, що загинули 400 солдатів.",
+  "Міноборони заперечує, що загинули 400 солдатів.",
+  "Міноборони спростувало загибель 400 солдатів.",
+  "Минобороны назвало ложью, что погибли 400 солдат.",
+  "Данные о том, что погибли 400 солдат, не соответствуют действительности, заявило Минобороны.",
+  "Не соответствуют действительности данные о гибели 400 солдат, заявило Минобороны.",
+  "Минобороны опровергло сообщения о том, что погибли 400 солдат.",
+  "Минобороны не говорило, что погибли 400 солдат."
+];
+for (const text of denied)
+  test(`denied: ${text}`, () => assert.deepEqual(
+    readArticle(text).candidates.map(({low, negated, status, reasons}) => [low ?? 0, negated, status, reasons.length]),
+    [[400, true, "denied", 0]]));
 
 const happened: [text: string, found: (string | number)[][]][] = [
   ["No one was killed in the collision of two ferries.", []],
@@ -99,6 +142,23 @@ const happened: [text: string, found: (string | number)[][]][] = [
   ["The ministry said 1,050 soldiers were killed, a year after the invasion began.", [[1050, "killed"]]],
   ["The mayor said 12 people were killed in a city that sees missiles every year.", [[12, "killed"]]],
   ["Unlike the previous count, the mayor said, 40 people were killed.", [[40, "killed"]]],
+  ["It is untrue that we fired, the ministry said 40 people were killed.", [[40, "killed"]]],
+  ["It is not true that the missile that killed 12 people was its own, the ministry said.", [[12, "killed"]]],
+  ["The ministry no longer believes the strike that killed 12 people was an accident.", [[12, "killed"]]],
+  ["It is not true that it fired, and the mayor said 40 people were killed.", [[40, "killed"]]],
+  ["Минобороны отрицает, что ракета попала в школу, и сообщает о 40 погибших.", [[40, "killed"]]],
+  ["Поліція підтвердила загибель 12 людей.", [[12, "killed"]]],
   ["The studio that made the TV series said 14 people were killed in the cinema.", [[14, "killed"]]]
 ];
 for (const [text, found] of happened) test(`it happened: ${text}`, () => assert.deepEqual(sure(text), found));
+
+/** The text, whose word it is and whose people they are. */
+const spoken: [text: string, claimant: string | null, party: string | null][] = [
+  ["Міноборони повідомило про загибель 600 російських військових.", "Міноборони", "russia"],
+  ["Міноборони повідомило про загибель 600 українських військових.", "Міноборони", "ukraine"],
+  ["Теперь Минобороны России сообщает о гибели 400 украинских солдат.", "Минобороны России", "ukraine"],
+  ["Тепер Міноборони Росії повідомляє про загибель 400 українських солдатів.", "Міноборони Росії", "ukraine"]
+];
+for (const [text, claimant, party] of spoken)
+  test(`${claimant} of ${party}: ${text}`, () => assert.deepEqual(
+    readArticle(text).candidates.map((one) => [one.claimant, one.party]), [[claimant, party]]));
