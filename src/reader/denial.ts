@@ -24,7 +24,8 @@ const denials = [
 ].map((words) => new RegExp(`(?:^| )${words}((?: [^\\s,;:.]+){0,6})$`));
 
 /** "… that the missile that killed 12 was its own", "… a strike killing 12": what nobody denies. */
-const granted = / (?:that|which|who|where|when|after|як(?:ий|а|і)|котор\S+|де|где|коли|когда|після|после|\w+ing)(?: |$)/;
+const granted =
+  / (?:that|which|who|where|when|after|як(?:ий|а|і)|котор\S+|де|где|коли|когда|після|после|\w+ing)(?: |$)/;
 
 /** "It is not true that 400 were killed", "Неправда, що загинули 400": a denial before its figure. */
 export function deniedBefore(tokens: Token[], {figure, sentence}: Finding): boolean {
