@@ -40,7 +40,7 @@ export function readCues(tokens: Token[], sentence: Sentence): Cue[] {
 function cueAt(tokens: Token[], at: number, sentence: Sentence, last: Cue | undefined): Cue | null {
   const {lower, lexeme: {tags}} = tokens[at]!;
   if (tags.accordingTo) return accordingTo(tokens, at, sentence);
-  if (tags.say) return andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence);
+  if (tags.say || tags.deny) return andSaid(tokens, at, last) ?? verbCue(tokens, at, sentence);
   if (lower === "had" || lower === "has") return hadNumber(tokens, at, sentence);
   return lower === "by" ? byCount(tokens, at, sentence) ?? reportBy(tokens, at, sentence) : null;
 }
