@@ -86,11 +86,13 @@ function initials(text: string): string | null {
 }
 
 /** "Ukrainian-American", "pro-Russian", "Russian-backed", "not Russian": somebody else than the side. */
-const otherSide = /[\p{L}\d]+(?:[-‐‑–][\p{L}\d]+)+|(?<!\p{L})(?:not|non|pro|anti|former|ex) (?:the )?[\p{L}\d]+/giu;
+const others = new Set(["not", "non", "pro", "anti", "former", "ex"]);
+const ownWords = (text: string) => text.split(" ").filter((word, at, all) =>
+  !/[-‐‑–]/.test(word) && !others.has(all[at - 1]?.toLowerCase() ?? ""));
 
 /** "Ukrainian officials", "Moscow": no more than a side. */
 function bySide(text: string, claimants: NamedClaimant[], home: Map<string, string>): Credited {
-  const party = simple(text.replace(otherSide, " ")).split(" ").map((word) => home.get(word)).find(Boolean);
+  const party = simple(ownWords(text).join(" ")).split(" ").map((word) => home.get(word)).find(Boolean);
   const ids = claimants.filter(({side}) => party && `@${side}` === party).map((one) => one.claimant_id);
   return {ids, sideOnly: ids.length > 0};
 }
