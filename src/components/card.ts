@@ -22,13 +22,17 @@ export function openCards(document: Document, load: typeof fetch = fetch.bind(gl
     location.assign(card.addresses[0]!));
   const follow = () => {
     const card = cardAt(document);
-    if (!card) dialog.close();
-    else if (addressOf(card) !== dialog.dataset.shows) void open(card);
+    if (!card) {
+      delete dialog.dataset.shows;
+      dialog.close();
+    } else if (addressOf(card) !== dialog.dataset.shows) void open(card);
   };
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
+  // The event comes a while after the closing: by then the address that closed a card may have opened it anew.
   dialog.addEventListener("close", () => {
+    if (dialog.open || dialog.dataset.shows === undefined) return;
     delete dialog.dataset.shows;
     leaveAddress();
   });
