@@ -7,16 +7,12 @@ import {readLedger} from "../../../loaders/read/ledger.ts";
 import {columnKind} from "../../../loaders/schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../../../loaders/schema/index.ts";
 import type {Table} from "../../../loaders/schema/table.ts";
-import type {Cells, Kind} from "./kind.ts";
+import {filled, instead, own, where, type Cells, type Kind} from "./kind.ts";
 import {hastyKinds} from "./hasty.ts";
 import {senseKinds} from "./sense.ts";
 import {tiredKinds} from "./tired.ts";
 
 const after = (text: string) => (cell: string) => cell && cell + text;
-const instead = (text: string) => () => text;
-const where = (fits: (cell: string, row: Cells) => boolean, slip: Kind["slip"]): Kind["slip"] =>
-  (cell, row, other) => (fits(cell, row) ? slip(cell, row, other) : null);
-const filled = (slip: Kind["slip"]) => where((cell) => cell !== "", slip);
 
 /** Slips of form and of sense by the kind of a column. */
 const slips: Record<string, Record<string, Kind["slip"]>> = {
@@ -61,9 +57,6 @@ const slips: Record<string, Record<string, Kind["slip"]>> = {
 };
 
 const numberIn = (text: string) => text.match(/\d+(?:[ .,'’\u00a0\u202f]\d{3}(?!\d))*/g) ?? [];
-const own = (table: LedgerName, column: string, name: string, slip: Kind["slip"]): Kind =>
-  ({name, table, column, slip});
-
 const another: Kind["slip"] = (cell, _, other) => (cell && other !== cell ? other : null);
 
 /** Slips of sense that only some columns can have. */

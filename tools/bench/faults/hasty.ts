@@ -1,15 +1,6 @@
 import {addDays, isDay} from "../../../src/toll/day.ts";
-import type {LedgerName} from "../../../loaders/schema/index.ts";
-import type {Cells, Kind} from "./kind.ts";
+import {anothers, instead, own, where, type Cells, type Kind, type Slip} from "./kind.ts";
 
-type Slip = Kind["slip"];
-
-const own = (table: LedgerName, column: string, name: string, slip: Slip, ...or: string[]): Kind =>
-  ({name, table, column, slip, or});
-const where = (fits: (cell: string, row: Cells) => boolean, slip: Slip): Slip =>
-  (cell, row, other, ...rest) => (fits(cell, row) ? slip(cell, row, other, ...rest) : null);
-const instead = (text: string): Slip => () => text;
-const anothers: Slip = (cell, _, other) => (cell && other && other !== cell ? other : null);
 const yearsFrom = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 const isEnglish = ({language, note, low, high}: Cells) => language === "en" && !note && low !== "" && low === high;
 /** An English printing of one figure, in other words. */

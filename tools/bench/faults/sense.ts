@@ -1,23 +1,15 @@
 import {addDays, isDay} from "../../../src/toll/day.ts";
 import type {LedgerName} from "../../../loaders/schema/index.ts";
-import type {Cells, Kind} from "./kind.ts";
+import {anothers, instead, own, where, type Cells, type Kind, type Slip} from "./kind.ts";
 
-type Slip = Kind["slip"];
-
-const own = (table: LedgerName, column: string, name: string, slip: Slip, ...or: string[]): Kind =>
-  ({name, table, column, slip, or});
 /** What is told at the words or at the cell that they contradict. */
 const words = (name: string, slip: Slip): Kind => own("reports", "figure_words", name, slip, "bound", "measure", "low");
-const where = (fits: (cell: string, row: Cells) => boolean, slip: Slip): Slip =>
-  (cell, row, other) => (fits(cell, row) ? slip(cell, row, other) : null);
-const instead = (text: string): Slip => () => text;
 
 /** A printing in a language with one number, in words that say more than it. */
 const said = (language: string, words: (number: string) => string): Slip => (_, row) =>
   (row.low !== "" && row.low === row.high && !row.note && Number(row.low) > 99 && row.bound === "exact"
     ? {language, figure_words: words(row.low!), note: ""} : null);
 
-const anothers: Slip = (cell, _, other) => (cell && other && other !== cell ? other : null);
 const isExact = (_: string, {low, high, bound}: Cells) => low !== "" && low === high && bound === "exact";
 const killed = where((cell, row) => row.measure === "killed" && isExact(cell, row) && !row.note,
   (_, {low}) => ({figure_words: `${low} were killed`}));

@@ -1,15 +1,6 @@
 import {addDays, isDay} from "../../../src/toll/day.ts";
-import type {LedgerName} from "../../../loaders/schema/index.ts";
-import type {Cells, Kind} from "./kind.ts";
+import {filled, instead, own, where, type Cells, type Kind, type Slip} from "./kind.ts";
 
-type Slip = Kind["slip"];
-
-const own = (table: LedgerName, column: string, name: string, slip: Slip, ...or: string[]): Kind =>
-  ({name, table, column, slip, or});
-const where = (fits: (cell: string, row: Cells) => boolean, slip: Slip): Slip =>
-  (cell, row, other, ...rest) => (fits(cell, row) ? slip(cell, row, other, ...rest) : null);
-const instead = (text: string): Slip => () => text;
-const filled = (slip: Slip) => where((cell) => cell !== "", slip);
 const long = (slip: Slip) => where((cell) => cell.length > 130, slip);
 const turned = (day: string) => `${day.slice(0, 5)}${day.slice(8)}-${day.slice(5, 7)}`;
 const isExact = ({low, high, bound, note}: Cells) => low !== "" && low === high && bound === "exact" && !note;
