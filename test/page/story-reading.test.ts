@@ -114,8 +114,8 @@ describe("the story", () => {
       assert.ok(charts.length >= 13);
       for (const {id, title, subtitle, source, description, rows, address} of charts) {
         assert.ok(title > 15 && subtitle > 30 && description > 60 && rows > 0, id);
-        assert.match(source, new RegExp("tollbook ledger, [\\d,]+ (printings, not all printings there are|(claims?|printings) (in|of) " +
-          "[\\d,]+ (printings|claims?)).*data version [\\d.]+(\\+[\\da-f]{8})?"), id);
+        assert.match(source, new RegExp("tollbook ledger, [\\d,]+ " +
+          "(printings, not all printings there are|(claims?|printings) (in|of) [\\d,]+ (printings|claims?)).*data version [\\d.]+(\\+[\\da-f]{8})?"), id);
         assert.equal(address, `./charts/${id}.html`);
       }
     }));
