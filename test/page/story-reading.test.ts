@@ -115,7 +115,8 @@ describe("the story", () => {
       for (const {id, title, subtitle, source, description, rows, address} of charts) {
         assert.ok(title > 15 && subtitle > 30 && description > 60 && rows > 0, id);
         assert.match(source, new RegExp("tollbook ledger, [\\d,]+ " +
-          "(printings, not all printings there are|(claims?|printings) (in|of) [\\d,]+ (printings|claims?)).*data version [\\d.]+(\\+[\\da-f]{8})?"), id);
+          "(printings, not all printings there are|(claims?|printings) (in|of) [\\d,]+ (printings|claims?))" +
+          ".*data version [\\d.]+(\\+[\\da-f]{8})?"), id);
         assert.equal(address, `./charts/${id}.html`);
       }
     }));
