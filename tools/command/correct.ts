@@ -14,8 +14,8 @@ import {sizeOf, sizeOfWords} from "../edit/size.ts";
 import {cellPlace, rowPlace} from "../../loaders/schema/cell-place.ts";
 import {homeStoryId} from "../../loaders/read/ledger.ts";
 import {ledgerTables, type Ledger, type LedgerName} from "../../loaders/schema/index.ts";
-import {loadStory} from "../page/story-data.ts";
-import {usedOn} from "../page/used-on.ts";
+import {deriveTables} from "../../loaders/tables/index.ts";
+import {storyData} from "../page/story-data.ts";
 import {call, type About, type Voice} from "./command.ts";
 
 export const about: About = {
@@ -56,7 +56,7 @@ export default async function correct(words: string[], voice: Voice = console,
         : corrected(draft, wishes.map((wish) => ({...wish, reason: reason ?? ""})), today);
       const told = [...lost, ...made.told, ...wholeFiles(made.draft), ...moved(draft.ledger, made)];
       for (const line of told) voice.log(line);
-      if (!ledger) for (const line of touched(story, made.wishes)) voice.log(line);
+      if (!ledger) for (const line of await touched(story, draft.ledger, made.after)) voice.log(line);
       const writes = !dry && (!prompt || /^y/i.test(await prompt.ask("Write it? [y/N] ")));
       voice.log(writes ? `written: ${saveDraft(made.draft).join(", ")}` : "nothing was written");
       return 0;
@@ -167,11 +167,11 @@ function moved(before: Ledger, {after, wishes}: Corrected): string[] {
   return lines.length ? lines : ["no day on which a claim stands, no gap and no printing moves"];
 }
 
-/** The published sentences and charts that a correction of a claim touches. */
-function touched(story: string, wishes: Wish[]): string[] {
-  const claims = new Set(wishes.map(({target}) => cellPlace(target)).filter(({table}) => table === "claims")
-    .map(({id}) => id));
-  const lines = [...claims].flatMap((id) => usedOn(loadStory(story), id))
-    .map(({file, line, chart}) => `touches src/${file}:${line} (${chart === null ? "sentence" : `chart ${chart}`})`);
-  return [...new Set(lines)];
+/** The published sentences and charts that say or show something else with a correction. */
+async function touched(story: string, before: Ledger, after: Ledger): Promise<string[]> {
+  const {changedPlaces} = await import("../page/changed-places.ts");
+  const [was, now] = [before, after].map((ledger) => storyData(story, deriveTables(ledger)));
+  const lines = changedPlaces(was!, now!).map(({file, line, chart}) =>
+    `touches src/${file}:${line} (${chart === null ? "sentence" : `chart ${chart}`})`);
+  return lines.length ? lines : ["no sentence and no chart of a page says or shows something else"];
 }

@@ -9,7 +9,7 @@ import {figuresIn, hasTitle, pageTokens} from "./page-cells.ts";
 import {referencesIn} from "./references.ts";
 import type {StoryData} from "./story-data.ts";
 
-const pagesRoot = join(import.meta.dirname, "../../src");
+export const pagesRoot = join(import.meta.dirname, "../../src");
 
 /** A sentence or chart of a page. */
 export interface Place {
@@ -28,8 +28,7 @@ export interface Place {
 export function usedOn(story: StoryData, claimId: string, root: string = pagesRoot): Place[] {
   const claim = story.claims.get(claimId);
   const toll = claim && tollId(claim, story.tables.story[0]!.started_on);
-  return pagesOf(story.id, root).flatMap((file) => {
-    const {title, mentions, calls} = readPage(join(root, file));
+  return usesOf(story.id, root).flatMap(({file, title, mentions, calls}) => {
     const sentences = mentions.filter(({ids}) => ids.has(claimId)).map(({line, block}): Place =>
       ({file, line, block, title, chart: null}));
     const charts = calls.flatMap(({chart, line, call}): Place[] => {
@@ -42,13 +41,18 @@ export function usedOn(story: StoryData, claimId: string, root: string = pagesRo
   });
 }
 
-type PageCall = {chart: string; line: number; call: NonNullable<ReturnType<typeof readCall>>};
+export type PageCall = {chart: string; line: number; call: NonNullable<ReturnType<typeof readCall>>};
 
 /** What a page's source uses: which lines name which ids in references, and the calls that draw its charts. */
 interface Uses {
   title: string;
-  mentions: {line: number; block: number; ids: Set<string>}[];
+  mentions: {line: number; block: number; references: string[]; ids: Set<string>}[];
   calls: PageCall[];
+}
+
+/** What each page of a story uses. */
+export function usesOf(storyId: string, root: string): (Uses & {file: string})[] {
+  return pagesOf(storyId, root).map((file) => ({file, ...readPage(join(root, file))}));
 }
 
 const read = new Map<string, {changed: number; uses: Uses}>();
@@ -62,8 +66,9 @@ function readPage(file: string): Uses {
   const title = /^title: *"?(.*?)"?$/m.exec(source)?.[1] ?? file;
   const blockOf = blocksOf(source);
   const mentions = source.split("\n").flatMap((text, at) => {
-    const words = referencesIn(text).flatMap((reference) => reference.slice(1, -1).split(/[\s:]+/));
-    return words.length ? [{line: at + 1, block: blockOf(at + 1), ids: new Set(words)}] : [];
+    const references = referencesIn(text);
+    const ids = new Set(references.flatMap((reference) => reference.slice(1, -1).split(/[\s:]+/)));
+    return references.length ? [{line: at + 1, block: blockOf(at + 1), references, ids}] : [];
   });
   const uses = {title, mentions, calls: callsIn(source)};
   read.set(file, {changed, uses});
