@@ -1,11 +1,12 @@
 import {basename} from "node:path";
+import type {Command} from "commander";
 import {problemLine, type Problem} from "../../loaders/check/problem.ts";
 import {countOf} from "../../src/toll/count-of.ts";
 import {fromDate, type Day} from "../../src/toll/day.ts";
 import type {Ask} from "../edit/brake.ts";
 import {ofChecker, ofFailure} from "../edit/add-problems.ts";
 import {openDraft, refuseBroken, type Draft} from "../edit/draft.ts";
-import {fields, type Entry} from "../edit/entry.ts";
+import {fields, type Entry, type Field} from "../edit/entry.ts";
 import type {ArticleFigure, FieldProblem} from "../../src/components/add-answer.ts";
 import {keptEntry, type KeptEntry} from "../edit/kept-entry.ts";
 import {loadLanguages} from "../edit/language.ts";
@@ -35,23 +36,32 @@ export const about: About = {
     "says it all at once"]
   ],
   declare(command) {
-    command.argument("[address]", "of a page to fetch, capture and read")
+    command.argument("[address]", "of a page to fetch, capture and read");
+    declareFields(command.optionsGroup("What most claims need:"), ({common}) => common === true);
+    command.optionsGroup("From a page or an article:")
       .option("--from <article>", "read an article (text, HTML or Markdown) and list its figures")
       .option("--pick <number>", "take the figure of that number")
-      .option("--story <story>", "the one of the home page when left out")
-      .option("--dry-run", "write nothing")
-      .option("--sure", "the figure stands in the words, though it is not recognised")
-      .option("--yes [why]", "it is so, whatever is asked about it; the row keeps why")
       .option("--allow-host <host>", "a host of a private network that may be fetched from, with its port",
         (one: string, all: string[] = []) => [...all, one])
-      .option("--captures <folder>", "where captures are kept")
+      .option("--captures <folder>", "where captures are kept");
+    command.optionsGroup("How it is written:")
+      .option("--dry-run", "write nothing")
+      .option("--yes [why]", "it is so, whatever is asked about it; the row keeps why")
+      .option("--sure", "the figure stands in the words, though it is not recognised")
+      .option("--story <story>", "the one of the home page when left out")
       .option("--ledger <folder>", "the folder that holds the stories' folders");
-    for (const {name, ask, offers, day} of fields) {
-      const choices = Array.isArray(offers) ? `: ${offers.join(", ")}` : "";
-      command.option(`--${name} ${day ? "<day>" : "<text>"}`, ask[0]!.toLowerCase() + ask.slice(1) + choices);
-    }
+    declareFields(command.optionsGroup("More of the claim:"), ({common, ofClaim}) => !common && ofClaim === true);
+    declareFields(command.optionsGroup("More of the printing:"), ({common, ofClaim}) => !common && !ofClaim);
+    command.optionsGroup("Help:");
   }
 };
+
+function declareFields(command: Command, isOf: (field: Field) => boolean): void {
+  for (const {name, ask, offers, day} of fields.filter(isOf)) {
+    const choices = Array.isArray(offers) ? `: ${offers.join(", ")}` : "";
+    command.option(`--${name} ${day ? "<day>" : "<text>"}`, ask[0]!.toLowerCase() + ask.slice(1) + choices);
+  }
+}
 
 type Flags = Partial<Record<"story" | "ledger" | "from" | "pick", string>> &
   {"allow-host"?: string[]; captures?: string; "dry-run"?: boolean; sure?: boolean; yes?: string | true};

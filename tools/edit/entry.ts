@@ -17,39 +17,41 @@ export interface Field {
   day?: boolean;
   /** Belongs to the claim, so that a claim of the ledger says it already. */
   ofClaim?: boolean;
+  /** Most claims say it: it stands first in the help. */
+  common?: boolean;
   /** Asked for on a terminal only where an article filled it in; most printings say nothing of the kind. */
   rare?: boolean;
 }
 
 export const fields: Field[] = [
-  {name: "outlet", columns: ["reports/outlet_id", "outlets/name"], ask: "Outlet that printed it", needed: true,
+  {name: "outlet", common: true, columns: ["reports/outlet_id", "outlets/name"], ask: "Outlet that printed it", needed: true,
     offers: "outlets"},
   {name: "new-outlet", ask: "yes, if that is a new outlet and not one with a similar name"},
-  {name: "url", columns: ["reports/url", "outlets/domain"], ask: "Address of the page"},
-  {name: "words", columns: ["reports/figure_words"], ask: "Words that carry the figure, at most eight, as printed",
+  {name: "url", common: true, columns: ["reports/url", "outlets/domain"], ask: "Address of the page"},
+  {name: "words", common: true, columns: ["reports/figure_words"], ask: "Words that carry the figure, at most eight, as printed",
     needed: true},
   {name: "unit", columns: ["reports/unit"], ask: "Part of the page in which they stand", offers: units, rare: true},
   {name: "archive-url", columns: ["reports/archive_url"], ask: "Address of a copy that does not change", rare: true},
   {name: "captured-on", columns: ["reports/captured_on"], ask: "Copy made on", day: true, rare: true},
   {name: "sha256", columns: ["reports/sha256"], ask: "Hash of what was captured (SHA-256)", rare: true},
-  {name: "published-on", columns: ["reports/published_on"], ask: "Printed on", day: true},
+  {name: "published-on", common: true, columns: ["reports/published_on"], ask: "Printed on", day: true},
   {name: "printing-of", columns: ["reports/claim_id"], ask: "Claim that this is a printing of, if the ledger has it",
     offers: "claims"},
-  {name: "figure", columns: ["claims/low", "claims/high", "claims/bound"],
+  {name: "figure", common: true, columns: ["claims/low", "claims/high", "claims/bound"],
     ask: "Figure as the claimant said it, such as more than 6,000", needed: true, ofClaim: true},
   {name: "printed", columns: ["reports/low", "reports/high", "reports/bound"],
     ask: "Figure as printed, where that differs"},
-  {name: "claimant", columns: ["claims/claimant_id"], ask: "Claimant: who says so", needed: true, offers: "claimants",
+  {name: "claimant", common: true, columns: ["claims/claimant_id"], ask: "Claimant: who says so", needed: true, offers: "claimants",
     ofClaim: true},
   {name: "new-claimant", columns: ["claimants/kind", "claimants/side", "claimants/short_name"],
     ask: "Kind and side of a claimant that the ledger lacks, such as government, third-party", ofClaim: true,
     rare: true},
-  {name: "said-on", columns: ["claims/said_on"], ask: "Said on", day: true, ofClaim: true},
+  {name: "said-on", common: true, columns: ["claims/said_on"], ask: "Said on", day: true, ofClaim: true},
   {name: "said-time", columns: ["claims/said_time"], ask: "Said at, such as 14:30+02:00", ofClaim: true, rare: true},
   {name: "as-of", columns: ["claims/as_of"], ask: "Counted up to", day: true, ofClaim: true},
-  {name: "party", columns: ["claims/victims_party"], ask: "Whose people", offers: "party", ofClaim: true},
-  {name: "group", columns: ["claims/victims_group"], ask: "Which people", offers: "group", ofClaim: true},
-  {name: "measure", columns: ["claims/measure"], ask: "What is counted", offers: measures, ofClaim: true},
+  {name: "party", common: true, columns: ["claims/victims_party"], ask: "Whose people", offers: "party", ofClaim: true},
+  {name: "group", common: true, columns: ["claims/victims_group"], ask: "Which people", offers: "group", ofClaim: true},
+  {name: "measure", common: true, columns: ["claims/measure"], ask: "What is counted", offers: measures, ofClaim: true},
   {name: "period", columns: ["claims/period"], ask: "Over which time", offers: periods, ofClaim: true},
   {name: "scope", columns: ["claims/comparable_scope"], ask: "Narrower scope, such as one city", offers: "scope",
     ofClaim: true},
