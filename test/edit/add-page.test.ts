@@ -160,11 +160,13 @@ test("an article that is too long is heard to its end and told so; nobody's page
   await close();
 });
 
-test("the page is where it was before, or elsewhere while somebody else is there", async () => {
+test("the page is where it was before, or elsewhere, and why, while somebody else is there", async () => {
   const first = await addServer(ledgerCopy());
   const {port} = new URL(first.url);
   const second = await addServer(ledgerCopy(), Number(port));
   assert.notEqual(second.url, first.url);
+  assert.equal(first.elsewhere, null);
+  assert.match(second.elsewhere!, new RegExp(`^port ${port} is taken, and what was typed .* begin dev again$`));
   await first.close();
   const third = await addServer(ledgerCopy(), Number(port));
   assert.equal(third.url, first.url);

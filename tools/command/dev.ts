@@ -27,7 +27,7 @@ export default async function run(words: string[], voice: Voice = console): Prom
     const preview = await dev({root: siteRoot, port, log: voice.log, heard, check});
     const add = await addServer(undefined, addPort(port));
     voice.log(`the site is at http://${host}:${port}/ and follows every saved file; Ctrl-C ends it`);
-    voice.log(`add a claim at ${add.url}`);
+    voice.log(`add a claim at ${add.url}${add.elsewhere ? `: ${add.elsewhere}` : ""}`);
     await untilStopped();
     await Promise.all([preview.close(), add.close()]);
     return 0;

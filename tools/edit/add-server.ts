@@ -9,14 +9,20 @@ import {addPath, answerAdd} from "./add-page.ts";
 
 const types: Record<string, string> = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2"};
 
+export interface AddServer {
+  url: string;
+  elsewhere: string | null;
+  close(): Promise<void>;
+}
+
 /**
  * The page on which a claim is added, at an address of its own beside the preview: nothing of it is ever published.
  * @param ledger the folder of ledgers, when it is not the project's
  * @param port where it shall be, so that a page which is open finds it again, with what was typed; another one where
- * that is taken
- * @returns its address
+ * that cannot be had
+ * @returns its address, and in a sentence why that is another than it shall be
  */
-export async function addServer(ledger?: string, port = 0): Promise<{url: string; close(): Promise<void>}> {
+export async function addServer(ledger?: string, port = 0): Promise<AddServer> {
   const server = createServer((request, response) => {
     const [status, why] = refusal(request, ["GET", "HEAD", "POST"]) ?? [];
     if (status) return void response.writeHead(status, {"Content-Type": "text/plain"}).end(why);
@@ -30,8 +36,10 @@ export async function addServer(ledger?: string, port = 0): Promise<{url: string
         response.headersSent ? response.destroy()
           : response.writeHead(500, {"Content-Type": "text/plain"}).end(error.message));
   });
-  await listen(server, port).catch(() => listen(server, 0));
+  const refused = await listen(server, port).then(() => null, (error: NodeJS.ErrnoException) => error);
+  if (refused) await listen(server, 0);
   return {
+    elsewhere: refused && elsewhere(port, refused),
     url: `http://${host}:${(server.address() as AddressInfo).port}${addPath}`,
     close: () => new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -39,6 +47,10 @@ export async function addServer(ledger?: string, port = 0): Promise<{url: string
     })
   };
 }
+
+const elsewhere = (port: number, {code}: NodeJS.ErrnoException) =>
+  `port ${port} ${code === "EADDRINUSE" ? "is taken" : `cannot be had (${code})`}, and what was typed at that ` +
+  "address before is not at this one; end what runs there and begin dev again";
 
 const listen = (server: Server, port: number) => new Promise<void>((resolve, reject) => {
   server.once("error", reject).listen(port, host, () => {
