@@ -27,7 +27,26 @@ function checkAliases(read: ReadLedger, tellFor: TellFor, table: "claimants" | "
     }
 }
 
+/** The words of a name in no order: “Ministry of Defence of Mu” is “Mu Defence Ministry”. */
+const inNoOrder = (name: string) => (plain(name).match(/[\p{L}\p{N}]+/gu) ?? [])
+  .filter((word) => !["of", "the"].includes(word)).sort().join(" ");
+
+/** Two claimants of one name in another order of its words are one, or cannot be told apart. */
+function checkTurned(read: ReadLedger, tellFor: TellFor): void {
+  const seen = new Map<string, Placed>();
+  for (const placed of read.claimants.rows) {
+    const {name} = placed.row;
+    if (typeof name !== "string" || !/\p{L}/u.test(name)) continue;
+    const twin = seen.get(inNoOrder(name));
+    if (!twin) seen.set(inNoOrder(name), placed);
+    else if (plain(String(twin.row.name)) !== plain(name)) tellFor("claimants")(placed, "name", "NAME-TURNED",
+      `${JSON.stringify(name)} has the words of the name of line ${twin.at("name").line}`,
+      "a reader could not tell the two apart", "say in the name what sets it apart, or use the other row's id");
+  }
+}
+
 export function checkNames(read: ReadLedger, tellFor: TellFor): void {
+  checkTurned(read, tellFor);
   checkAliases(read, tellFor, "claimants", "claimant_id");
   checkAliases(read, tellFor, "outlets", "outlet_id");
   for (const [table, column] of named) {

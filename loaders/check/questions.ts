@@ -9,6 +9,7 @@ import type {Word} from "../schema/vocabulary.ts";
 import type {Placed} from "../read/table.ts";
 import {repeated} from "./grouped.ts";
 import type {ReadLedger, TellFor} from "./tell.ts";
+import {noReason} from "./texts.ts";
 import {claimsById, printingsByClaim, wholeRows} from "./whole.ts";
 import {boundAbroadQuestions, measureAbroadQuestions, scriptQuestions} from "./questions/abroad.ts";
 import {answersIn, doorCodes, idOf, keyOf} from "./questions/answers.ts";
@@ -21,6 +22,7 @@ import {otherWordQuestions} from "./questions/other-word.ts";
 import {pageOf, pageQuestions, samePageQuestions} from "./questions/pages.ts";
 import {partQuestions} from "./questions/parts.ts";
 import type {Scene} from "./questions/question.ts";
+import {saidOtherwiseQuestions} from "./questions/said-otherwise.ts";
 import {seriesQuestions} from "./questions/series.ts";
 import {peopleQuestions} from "./questions/people.ts";
 import {wordingQuestions} from "./questions/wording.ts";
@@ -29,7 +31,7 @@ import {boundQuestions, measureQuestions, wordQuestions} from "./questions/words
 const rules = [dayQuestions, digitQuestions, hostQuestions, otherWordQuestions, pageQuestions, partQuestions,
   seriesQuestions, wordQuestions, boundQuestions, measureQuestions, boundAbroadQuestions, measureAbroadQuestions,
   scriptQuestions, evidenceQuestions, fitQuestions, unprintedQuestions, scopeQuestions,
-  samePageQuestions, peopleQuestions, wordingQuestions];
+  samePageQuestions, peopleQuestions, saidOtherwiseQuestions, wordingQuestions];
 
 /** Asks what a careful desk editor would ask of claims and printings. A question stays a problem until its own row
  * answers it; an answer settles that one question and no other, and an answer that nothing asks for is told. */
@@ -103,6 +105,9 @@ function checkAnswers({claims, reports}: Scene, settled: Set<string>, tellFor: T
           tellFor<Claim | Report>(table)(placed, "answers", code, what, why, mend);
         if (!key) tell("ANSWER-FORM", `${JSON.stringify(text)} names no question`,
           "a reason settles one question and no other", "write CODE id-of-the-other-row: why");
+        else if (noReason.test(text.slice(key.length + 1).trim()))
+          tell("ANSWER-REASON", `${JSON.stringify(text)} gives no reason`, "a reader would not know why it stands",
+            "say why");
         else if (!settled.has(`${idOf(placed.row)} ${key}`) && !wasAsked(key))
           tell("ANSWER-UNASKED", `nothing asks ${key} of this row`, "an answer without its question misleads",
             "take it out");

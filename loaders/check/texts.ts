@@ -2,13 +2,17 @@ import {columnsOfKind} from "../schema/column-kind.ts";
 import {ledgerTables, type LedgerName} from "../schema/index.ts";
 import {remembered} from "../read/remembered.ts";
 import type {Line, ReadLedger, TellFor} from "./tell.ts";
+import {neutralFault} from "./neutral.ts";
 import {proseFault} from "./prose.ts";
 
 /** What people write where something is still to come, or stands in the row above. */
 const placeholder = new RegExp("^(?:to ?do|tbd|tba|xxx+|\\?+|-+|\\.+|n/?a|none|null|undefined|nan|test|ditto|dto|" +
   "idem|same(?: as above)?|(?:as|see) (?:above|below)|#{3,}|lorem ipsum.*|#(?:ref|n/a|value|name).*)\\.?$", "i");
 /** What people write who are to say why. */
-const noReason = /^(?:fix(?:ed)?|correct(?:ed|ion)?|updated?|changed?|edit(?:ed)?|oops|wrong)\W*$/i;
+export const noReason = new RegExp("^(?:fix(?:ed)?|correct(?:ed|ion)?|updated?|changed?|edit(?:ed)?|oops|wrong|" +
+  "ok(?:ay)?|yes|no|fine|sure|because|right|true|known|checked|as is|it is so|intended|see note)\\W*$", "i");
+/** Nobody by whom a row can have been checked. */
+const nobody = /^(?:(?:un|not )checked|nobody|no one|unknown|anonymous|me|myself|admin|user|yes|true)$/i;
 /** A line that sums up or explains a table, and is no row of it. */
 const footer = /^(?:(?:grand |sub)?totals?|sum|sources?|footnotes?|итого|усього|всього|всего|gesamt|insgesamt)\s*:?$/i;
 /** Letters of two alphabets in one word: а is Cyrillic, a Latin, ο Greek. */
@@ -25,6 +29,8 @@ const isPlain = /^[\x00-\x7f]*$/;
 const suspect = /[<>&\\%=]|[^\x00-\x7f]|(\p{L})\1{3}/iu;
 
 const isName = /^(?:name|short_name|label|title|speaker|outlet|adjective)$/;
+/** Our own words: about rows, and the names that we give. */
+const isOurs = /note$|reason$|because$|text$|basis$|^(?:name|short_name|label|title)$/;
 /** Words of others, and what cells said before and after, may be cut anywhere. */
 const cut = ["figure_words", "was", "now"];
 
@@ -53,10 +59,13 @@ function faultOf(text: string, column: string): Line | null {
   const saysNothing = placeholder.test(trimmed) || (/reason$|because$/.test(column) && noReason.test(trimmed));
   if (isShort && saysNothing) return ["TEXT-PLACEHOLDER", shown, "a reader would be told nothing",
     "say it, or empty the cell"];
+  if (column === "checked_by" && nobody.test(trimmed)) return ["CHECKED-NOBODY", shown,
+    "who read a row again has a name", "write who it was, or empty the cell"];
   if (isShort && footer.test(trimmed)) return ["TEXT-FOOTER", shown, "a line below a table is no row of it",
     "delete the row"];
   return (suspect.test(text) ? lettersFault(text, column) : null) ??
-    (isName.test(column) ? nameFault(trimmed, column) : cut.includes(column) ? null : proseFault(text, column));
+    (isName.test(column) ? nameFault(trimmed, column) : cut.includes(column) ? null : proseFault(text, column)) ??
+    (isOurs.test(column) ? neutralFault(text, column) : null);
 }
 
 function lettersFault(text: string, column: string): Line | null {

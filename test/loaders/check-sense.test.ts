@@ -6,6 +6,7 @@ import {kinds, seedDefects, type Found} from "../../tools/bench/faults/defects.t
 import {hastyKinds} from "../../tools/bench/faults/hasty.ts";
 import {tiredKinds} from "../../tools/bench/faults/tired.ts";
 import {senseKinds} from "../../tools/bench/faults/sense.ts";
+import {slyKinds} from "../../tools/bench/faults/sly.ts";
 import {changed, fixtureRoot, fixtureText, problemsAfter, problemsWith, rowOf} from "./corrupt.ts";
 
 /** What is said when some cells of a row say something else: each code with the column that it is at, and in words. */
@@ -229,11 +230,44 @@ const cases: [title: string, file: string, id: string, cells: Record<string, str
     "CLAIMANT-URL-TWICE url"],
   ["a page of results", "reports.csv", tide, {url: "https://www.google.com/search?q=tide"}, "ADDRESS-FORM url"],
   ["revised by nothing", "claims.csv", "atlantis-admiralty-1900-03-18-killed-75", {status: "revised"},
-    "STATUS-NOBODY status"]
+    "STATUS-NOBODY status"],
+  ["words that deny", "reports.csv", tide, {figure_words: "denied 300 losses"}, "REPORT-DENIED figure_words"],
+  ["words that ask", "reports.csv", tide, {figure_words: "300 losses?"}, "REPORT-ASKED figure_words"],
+  ["words of what may be", "reports.csv", tide, {figure_words: "300 could be lost"},
+    "REPORT-FORETOLD figure_words"],
+  ["words of a day", "reports.csv", tide, {figure_words: "300 losses every day", note: ""},
+    "REPORT-PERIOD figure_words"],
+  ["killed and wounded for the dead", "reports.csv", "r-03", {figure_words: "40 killed and wounded"},
+    "REPORT-MEASURE measure"],
+  ["a number of a unit", "reports.csv", tide, {figure_words: "losses of the 300th Foot"}, "REPORT-UNIT figure_words"],
+  ["animals", "reports.csv", tide, {figure_words: "300 horses lost"}, "REPORT-UNIT figure_words"],
+  ["digits of another script", "reports.csv", tide, {figure_words: "３００ losses"}, "REPORT-DIGITS figure_words"],
+  ["fewer than", "reports.csv", tide, {figure_words: "fewer than 300 losses"}, "REPORT-BOUND bound"],
+  ["an outlet for a speaker", "claims.csv", admiralty, {speaker: "Tide & Times"}, "CLAIM-SPEAKER-OUTLET speaker"],
+  ["an answer without a reason", "claims.csv", admiralty, {answers: "CLAIM-FALLS x: ok"}, "ANSWER-REASON answers"],
+  ["a shrug", "claims.csv", admiralty, {decided_because: "Yes."}, "TEXT-PLACEHOLDER decided_because"],
+  ["nobody who looked", "claims.csv", admiralty, {checked_by: "nobody"}, "CHECKED-NOBODY checked_by"],
+  ["a word of one side", "events.csv", "harbour-fire", {text: "The regime set it on fire."}, "TEXT-LOADED text"],
+  ["a way out of the ledger", "outlets.csv", "cap-noir", {note: "Write to cap@noir.example."}, "TEXT-LINK note"],
+  ["what is true", "outlets.csv", "cap-noir", {note: "The real number is higher."}, "TEXT-TRUTH note"],
+  ["a middle of two", "outlets.csv", "cap-noir", {note: "The mean of the two is 300."}, "TEXT-MIDDLE note"],
+  ["a name with its words turned", "claimants.csv", "atlantis-crown", {name: "The Atlantis Admiralty"},
+    "NAME-TURNED name"]
 ];
 
 /** What lies just within what is told. */
 const within: [title: string, file: string, id: string, cells: Record<string, string>, code: string][] = [
+  ["a word of one side in its quotation marks", "outlets.csv", "cap-noir", {note: "It writes of “terrorists”."},
+    "TEXT-LOADED"],
+  ["a body's own name", "claimants.csv", "atlantis-crown", {name: "Martyrs' League of Atlantis"}, "TEXT-LOADED"],
+  ["what somebody calls true", "outlets.csv", "cap-noir", {note: "Its owner said that the real number is higher."},
+    "TEXT-TRUTH"],
+  ["a day earlier", "reports.csv", tide, {figure_words: "300 lost a day earlier", note: ""}, "REPORT-PERIOD"],
+  ["digits that a language has", "reports.csv", tide, {language: "ja", figure_words: "死者３００人"}, "REPORT-DIGITS"],
+  ["no fewer than", "reports.csv", tide, {figure_words: "no fewer than 300 lost", bound: "at-least", high: ""},
+    "REPORT-BOUND"],
+  ["two figures, killed and wounded", "reports.csv", "r-03", {figure_words: "40 killed and 90 wounded"},
+    "REPORT-MEASURE"],
   ["a day of a month", "claims.csv", list, {period: "past-day", since: "1900-03-07", as_of: "1900-04-07"},
     "PERIOD-DAY"],
   ["a series that began a year before the story", "coverage.csv", series, {covers_from: "1899-02-28"},
@@ -425,7 +459,8 @@ const unseen = ["reports/victims_party: that of another row"];
 test("of slips of every kind in every column nearly all are told, at their cell, with what to do", () => {
   const sum = {seeded: 0, found: 0, exact: 0, mended: 0};
   const missed: string[] = [];
-  const ofSense = kinds.length - senseKinds.length - tiredKinds.length - hastyKinds.length;
+  const ofSense = kinds.length - senseKinds.length - tiredKinds.length - hastyKinds.length -
+    slyKinds.length;
   for (const kind of kinds.filter((_, at) => at % 5 === 0 || at > ofSense - 40)) {
     const found: Found = seedDefects("atlantis-1900", fixtureRoot, [kind], 5);
     for (const name of ["seeded", "found", "exact", "mended"] as const) sum[name] += found[name];

@@ -56,10 +56,10 @@ function homePage({url}: Report): Asked | null {
     why: "what stands there changes by the hour", mend: "write the address of the page itself"};
 }
 
-/** What is counted beside people: shares, money, weapons, ways. */
+/** What is counted beside people: shares, money, weapons, ways, animals. */
 const counted = ["per ?cent", "procent", "prozent", "процент\\p{L}*", "відсотк\\p{L}*", "tanks?", "танк\\p{L}*",
   "aircraft", "planes", "helicopters", "vehicles", "missiles", "drones", "dollars", "euros?", "rubles", "hryvnias?",
-  "km", "kilomet(?:er|re)s", "miles"];
+  "km", "kilomet(?:er|re)s", "miles", "cattle", "cows", "horses", "sheep", "pigs", "animals", "livestock"];
 const things = new RegExp(`(?<!\\d)\\d[\\d.,\\s]*(?:[%‰]|(?:${counted.join("|")})(?!\\p{L}))|[$€£₽₴]\\s*\\d`, "iu");
 
 function unitOf({figure_words: words}: Report): Asked | null {

@@ -3,10 +3,14 @@ import {grouped} from "../grouped.ts";
 import type {Question, Scene} from "./question.ts";
 
 /** Who speaks, and for how long a claim counts: cells into which a neighbour's was pasted. */
-export function* peopleQuestions({claims, reports, sideOf, parties, startedOn}: Scene): Generator<Question> {
+export function* peopleQuestions({claims, reports, outlets, sideOf, parties, startedOn}: Scene): Generator<Question> {
   const begun = new Set(claims.filter(({row}) => row.as_of! > row.since!).map(({row}) => beginningOf(row)));
+  const printers = new Set([...wires, ...Array.from(outlets.values(), ({name}) => name.toLowerCase())]);
   for (const placed of claims) {
     const {row} = placed;
+    if (row.speaker && printers.has(row.speaker.toLowerCase())) yield {table: "claims", placed, column: "speaker",
+      code: "CLAIM-SPEAKER-OUTLET", other: row.claim_id, what: `${row.speaker} is an outlet`,
+      why: "who prints a claim has not said it", mend: "write who spoke, or empty the cell"};
     if (row.speaker && isNobody(row.speaker)) yield {table: "claims", placed, column: "speaker",
       code: "CLAIM-SPEAKER-NAME", other: row.claim_id,
       what: `${JSON.stringify(row.speaker)} begins no word as a name does`,
@@ -34,6 +38,10 @@ const beginningOf = ({claimant_id, victims_party, victims_group, measure, period
 
 const isSentence = (agency: string) => /[.!?]$/.test(agency) && agency.split(" ").length > 5 &&
   !/(?:^|[ .])(?:Inc|Ltd|Co|Corp|Bros|S\.A|A\.S|p\.A)\.$/.test(agency);
+
+/** Agencies whose dispatches others print. */
+const wires = ["reuters", "ap", "associated press", "the associated press", "afp", "agence france-presse", "dpa",
+  "tass", "ria novosti", "interfax", "unian", "ukrinform", "xinhua", "efe", "ansa", "kyodo", "upi", "bloomberg"];
 
 const offices = new RegExp("spokes|minist|offic|chief|commander|mayor|governor|president|secretary|deputy|head|" +
   "director|service|staff|department|council|prefect|ambassador|envoy|general|coroner|police|doctor|" +

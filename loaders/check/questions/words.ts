@@ -29,8 +29,11 @@ function means(number: number, {low, high}: Report): boolean {
 }
 
 const boundOf: Record<string, Report["bound"]> = {"more than": "more-than", over: "more-than", "at least": "at-least",
-  "up to": "up-to", nearly: "almost", almost: "almost", about: "about", around: "about", approximately: "about",
-  roughly: "about", some: "about"};
+  "up to": "up-to",
+  "fewer than": "up-to", "less than": "up-to", "at most": "up-to", "no more than": "up-to", "not more than": "up-to",
+  "no fewer than": "at-least", "no less than": "at-least", "not less than": "at-least",
+  nearly: "almost", almost: "almost", about: "about", around: "about", approximately: "about", roughly: "about",
+  some: "about"};
 const bounding = new RegExp(`\\b(${Object.keys(boundOf).join("|")}) (?=\\d)`, "i");
 
 /** An English printing whose word before its one number bounds it otherwise than the row does. */

@@ -10,6 +10,7 @@ import type {Table} from "../../../loaders/schema/table.ts";
 import {filled, instead, own, where, type Cells, type Kind} from "./kind.ts";
 import {hastyKinds} from "./hasty.ts";
 import {senseKinds} from "./sense.ts";
+import {slyKinds} from "./sly.ts";
 import {tiredKinds} from "./tired.ts";
 
 const after = (text: string) => (cell: string) => cell && cell + text;
@@ -121,7 +122,8 @@ const formKinds: Kind[] = [
 ];
 
 /** All slips, those of sense last. */
-export const kinds: Kind[] = [...formKinds, ...senseSlips, ...senseKinds, ...tiredKinds, ...hastyKinds];
+export const kinds: Kind[] = [...formKinds, ...senseSlips, ...senseKinds, ...tiredKinds, ...hastyKinds,
+  ...slyKinds];
 
 /** So many slips at a time that each finds a row of its own. Those of form and those of sense do not go together: where
  * a row cannot be read, rules that look at all rows of a table are silent. */
