@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {days} from "../../tools/edit/days.ts";
+import {orderOfDays} from "../../tools/edit/flat/cells.ts";
 
 const read: [cell: string, days: string[]][] = [
   ["2022-02-24", ["2022-02-24"]],
@@ -33,3 +34,10 @@ const read: [cell: string, days: string[]][] = [
 for (const [cell, found] of read)
   test(`a cell that says ${JSON.stringify(cell)} means ${found.join(" or ") || "no one day"}`, () =>
     assert.deepEqual(days(cell), found));
+
+const orders: [cells: string[], order: string | null][] = [[["3/2/2022"], null], [["13/2/2022"], "day-first"],
+  [["2/13/2022"], "month-first"], [["12/2/2022", "2.13.22"], "month-first"], [["13/2/2022", "2/13/2022"], null],
+  [["13/14/2022"], null], [["2022-02-13", ""], null], [["12/13/2022"], "month-first"]];
+for (const [cells, order] of orders)
+  test(`days written ${cells.join(" and ")} are ${order ?? "in no order that can be told"}`, () =>
+    assert.equal(orderOfDays(cells), order));

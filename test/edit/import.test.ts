@@ -39,6 +39,15 @@ async function imported(table: string[][] | Uint8Array, words: string[] = [], ro
 const {ledger} = readLedger(story, fixtureRoot);
 const noAnswers = () => answersOf({});
 
+test("an answer without its sign is a wrong call, but of a name that is new and needs no more", () => {
+  for (const flag of ["column", "every", "same"] as const)
+    assert.throws(() => answersOf({[flag]: ["killed of"]}),
+      {message: `--${flag} killed of: write it like NAME=WORDS`, code: 2});
+  assert.throws(() => answersOf({days: "day"}), {message: "--days day: write day-first or month-first", code: 2});
+  const {columns, made} = answersOf({column: [" of = Group = x "], new: ["Le Cap"]});
+  assert.deepEqual([[...columns], [...made]], [[["of", "Group = x"]], [["le cap", ""]]]);
+});
+
 for (const file of ["table.csv", "table.xlsx"])
   test(`what is exported as ${file} comes in with nothing changed`, async () => {
     const root = ledgerCopy();

@@ -96,6 +96,13 @@ test("each default is shown where it is asked for, with where it comes from, and
   assert.match(shown(), /Language of the printing, such as en \(Enter: en, as this outlet’s other printings\)/);
 });
 
+test("who is asked again after the end of the typing is refused at once", async () => {
+  const input = new PassThrough();
+  const prompt = openPrompt(input, new PassThrough());
+  input.end();
+  for (let turn = 0; turn < 2; turn++) await assert.rejects(prompt.ask("Outlet? "), {message: /broken off/, code: 2});
+});
+
 test("what was answered before Ctrl-C is kept, and an end of the typing loses nothing of it", async () => {
   const {input, answer, kept} = asking(["Tide & Times", "https://tide.example/9"]);
   input.end();

@@ -1,3 +1,8 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {checkIntervals} from "../../loaders/check/intervals.ts";
+import type {ReadLedger} from "../../loaders/check/tell.ts";
+import {atlantis} from "../fixtures/atlantis.ts";
 import {promise, rowOf, type Change} from "./corrupt.ts";
 
 const change = (id: string, cells: Record<string, string>): Change =>
@@ -27,6 +32,14 @@ promise([
         "write 0.95 for 95 per cent"]
     ]
   },
+  ...["0", "1"].map((level) => ({
+    title: `a level of ${level} is no share`,
+    changes: [change(range, {interval_level: level})],
+    lines: [
+      [`claims.csv:15:252 INTERVAL-LEVEL interval_level ${level}`, "a level is a share between 0 and 1",
+        "write 0.95 for 95 per cent"] as [string, string, string]
+    ]
+  })),
   {
     title: "an interval and its point are of one claimant",
     changes: [change(range, {interval_of: "harbour-gazette-list-1900-03-28-killed-212"})],
@@ -52,3 +65,16 @@ promise([
     ]
   }
 ]);
+
+const ends: [point: [low: number | null, high: number | null], told: boolean][] = [[[399, 399], true],
+  [[400, 400], false], [[900, 900], false], [[901, 901], true], [[400, null], false],
+  [[null, 900], false], [[null, 901], true]];
+for (const [[low, high], told] of ends)
+  test(`of a point ${low ?? ""}–${high ?? ""} an interval from 400 to 900 ${told ? "is" : "is not"} told`, () => {
+    const interval = atlantis.claims.find(({claim_id}) => claim_id === range)!;
+    const rows = [{...interval, interval_of: "point"}, {...interval, claim_id: "point", low, high}]
+      .map((row) => ({row, unread: new Set()}));
+    const codes: string[] = [];
+    checkIntervals({claims: {rows}} as unknown as ReadLedger, () => (_, __, code) => void codes.push(code));
+    assert.deepEqual(codes, told ? ["INTERVAL-POINT"] : []);
+  });
