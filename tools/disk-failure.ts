@@ -19,6 +19,9 @@ const causes: Record<string, readonly [why: string, mend: string]> = {
   EXDEV: ["it lies on another disk", "keep both on one"],
   ENOTDIR: file,
   EEXIST: file,
+  ENAMETOOLONG: ["the name is longer than the disk takes", "choose a shorter one"],
+  ELOOP: ["its links lead back to themselves", "choose another place"],
+  EISDIR: ["it is a folder", "choose another place"],
   ENOENT: ["a file went away in between", "look after it"]
 };
 

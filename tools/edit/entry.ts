@@ -24,12 +24,12 @@ export interface Field {
 }
 
 export const fields: Field[] = [
-  {name: "outlet", common: true, columns: ["reports/outlet_id", "outlets/name"], ask: "Outlet that printed it", needed: true,
-    offers: "outlets"},
+  {name: "outlet", common: true, columns: ["reports/outlet_id", "outlets/name"], ask: "Outlet that printed it",
+    needed: true, offers: "outlets"},
   {name: "new-outlet", ask: "yes, if that is a new outlet and not one with a similar name"},
   {name: "url", common: true, columns: ["reports/url", "outlets/domain"], ask: "Address of the page"},
-  {name: "words", common: true, columns: ["reports/figure_words"], ask: "Words that carry the figure, at most eight, as printed",
-    needed: true},
+  {name: "words", common: true, columns: ["reports/figure_words"],
+    ask: "Words that carry the figure, at most eight, as printed", needed: true},
   {name: "unit", columns: ["reports/unit"], ask: "Part of the page in which they stand", offers: units, rare: true},
   {name: "archive-url", columns: ["reports/archive_url"], ask: "Address of a copy that does not change", rare: true},
   {name: "captured-on", columns: ["reports/captured_on"], ask: "Copy made on", day: true, rare: true},
@@ -41,8 +41,8 @@ export const fields: Field[] = [
     ask: "Figure as the claimant said it, such as more than 6,000", needed: true, ofClaim: true},
   {name: "printed", columns: ["reports/low", "reports/high", "reports/bound"],
     ask: "Figure as printed, where that differs"},
-  {name: "claimant", common: true, columns: ["claims/claimant_id"], ask: "Claimant: who says so", needed: true, offers: "claimants",
-    ofClaim: true},
+  {name: "claimant", common: true, columns: ["claims/claimant_id"], ask: "Claimant: who says so", needed: true,
+    offers: "claimants", ofClaim: true},
   {name: "new-claimant", columns: ["claimants/kind", "claimants/side", "claimants/short_name"],
     ask: "Kind and side of a claimant that the ledger lacks, such as government, third-party", ofClaim: true,
     rare: true},
