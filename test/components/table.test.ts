@@ -228,6 +228,18 @@ test("one row of each value is the first in the order of the view", () => {
   }));
 });
 
+test("where a page opens in an order of its own, what an address asks besides keeps it, and what it writes reads so", () => {
+  const order = "-low";
+  const sort = (search: string) => readView(search, columns, order).sort;
+  for (const kept of ["?_one=", "?_one=who", "?measure=killed", "?_search=a", "?_page=2", "?_sort=colour"])
+    assert.equal(sort(kept), order, kept);
+  assert.equal(sort("?_all=1"), "");
+  assert.equal(sort("?measure=killed&_sort="), "");
+  assert.equal(sort("?_one=who&_sort=who"), "who");
+  assert.equal(writeView(wholeTable, order), "?_all=1");
+  fc.assert(fc.property(view, (made) => assert.deepEqual(readView(writeView(made, order), columns, order), made)));
+});
+
 test("an address asks nothing where it has only what others marked it with", () => {
   for (const bare of ["", "?", "?utm_source=a&fbclid=b"]) assert.equal(isBare(bare), true, bare);
   for (const asks of ["?_all=1", "?low=3", "?utm_source=a&_page=2"]) assert.equal(isBare(asks), false, asks);

@@ -71,8 +71,9 @@ export function readFilter(name: string, value: string): Filter {
 }
 
 /** The view that an address holds: `?low__from=1000&measure=killed&_sort=-said_on`. What the table does not know is
- * left out; ./misread.ts says so. */
-export function readView(search: string, columns: TableColumn[]): TableView {
+ * left out; ./misread.ts says so.
+ * @param order in which the page opens, which stays where the address asks for no other; empty = as published */
+export function readView(search: string, columns: TableColumn[], order = ""): TableView {
   const params = new URLSearchParams(search);
   const known = new Map(columns.map((column) => [column.name, column]));
   const filters = [...params].filter(([name]) => known.has(readFilter(name, "").column) || !isLinkMark(name))
@@ -84,12 +85,13 @@ export function readView(search: string, columns: TableColumn[]): TableView {
   const listed = (name: string) => [...new Set((params.get(name) ?? "").split(",")
     .map((one) => columnNamed(one, columns)).filter((one) => one !== null))];
   const shown = listed("_columns");
-  const [, down = "", sort = ""] = /^(-?)(.*)$/s.exec(params.get("_sort") ?? "")!;
+  const wanted = params.get("_sort") ?? (params.has(wholeMark) ? "" : order);
+  const [, down = "", sort = ""] = /^(-?)(.*)$/s.exec(wanted)!;
   const sorted = columnNamed(sort, columns);
   return {
     search: params.get("_search")?.trim() ?? "",
     filters: filters.filter((one, at) => filters.findIndex((other) => isSame(one, other)) === at),
-    sort: sorted === null ? "" : `${down}${sorted}`,
+    sort: wanted === "" ? "" : sorted === null ? order : `${down}${sorted}`,
     page: readPage(params.get("_page") ?? "") ?? 1,
     columns: shown.length ? shown : null,
     facets: listed("_facets"),
@@ -107,8 +109,9 @@ export function readPage(text: string): number | null {
   return /^[1-9]\d*$/.test(text) ? Number(text) : null;
 }
 
-/** The address of a view, from its question mark; nothing for the whole table. */
-export function writeView({search, filters, sort, page, columns, facets, one}: TableView): string {
+/** The address of a view, from its question mark; nothing for the whole table, but where a page opens otherwise.
+ * @param order in which the page opens; empty = as published */
+export function writeView({search, filters, sort, page, columns, facets, one}: TableView, order = ""): string {
   const params = filters.map(({column, operator, value}) =>
     [operator === "is" ? column : `${column}__${operator}`, isUnary(operator) ? "1" : value] as [string, string]);
   if (search) params.push(["_search", search]);
@@ -116,6 +119,7 @@ export function writeView({search, filters, sort, page, columns, facets, one}: T
   if (columns) params.push(["_columns", columns.join()]);
   if (one) params.push(["_one", one]);
   if (sort) params.push(["_sort", sort]);
+  else if (order) params.push(params.length || page > 1 ? ["_sort", ""] : [wholeMark, "1"]);
   if (page > 1) params.push(["_page", String(page)]);
   return params.length ? `?${new URLSearchParams(params)}`.replaceAll("%2C", ",") : "";
 }
