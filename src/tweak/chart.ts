@@ -2,6 +2,7 @@ import {assetAddress} from "../charts/asset-address.js";
 import type {ChartData, ChartRows, ChartSpec} from "../charts/spec.js";
 import {readAddress, writeAddress} from "./address.js";
 import {changesIn} from "./changes.js";
+import {citeView} from "./cite-view.js";
 import {element} from "./element.js";
 import {loadJson} from "./load-json.js";
 import {loadKept} from "./load-kept.js";
@@ -231,12 +232,13 @@ function markAs(mark: HTMLElement, changes: string[], restore: () => void): void
 let writing: ReturnType<typeof setTimeout> | undefined;
 
 /** Browsers allow only so many addresses a minute: while a slider moves, the last one is enough. */
-function keepAddress({id, author, spec, rows}: Chart): void {
+function keepAddress({id, author, spec, rows, caption}: Chart): void {
   clearTimeout(writing);
   writing = setTimeout(() => {
     const {pathname, search, hash} = location;
     const next = writeAddress(search, id, author, spec, rows.version);
     history.replaceState(history.state, "", `${pathname}${next}${next && !hash ? `#${id}` : hash}`);
+    citeView(writeAddress("", id, author, spec, rows.version), caption().title);
   }, 150);
 }
 

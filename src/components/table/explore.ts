@@ -1,3 +1,4 @@
+import {citeView} from "../../tweak/cite-view.js";
 import {element} from "../../tweak/element.js";
 import {remembering} from "../remember.js";
 import type {Names} from "./column.js";
@@ -14,7 +15,7 @@ import {rowsOf, withIds, type Table} from "./rows.js";
 import {tableBody, tableHead} from "./table-rows.js";
 import {takeAlong} from "./take-along.js";
 import {onePer} from "./one-per.js";
-import {isBare, pageRows, readView, toggled, wholeMark, wholeTable, writeView, type TableView} from "./view.js";
+import {isBare, pageRows, readView, toggled, wholeTable, writeView, type TableView} from "./view.js";
 import {countOf} from "../../toll/count-of.js";
 import {formatCount} from "../../toll/figure.js";
 
@@ -27,7 +28,8 @@ if (data) explore(JSON.parse(data.textContent!), document.querySelector<HTMLTabl
 function explore(page: TablePage, written: HTMLTableElement): void {
   const {columns, opening} = page;
   const asks = () => opening && isBare(location.search) ? opening.search : location.search;
-  let view = readView(asks(), columns);
+  const order = opening ? readView(opening.search, columns).sort : "";
+  let view = readView(asks(), columns, order);
   let asked: Promise<Table> | undefined;
   const loaded = () => (asked ??= load(page).catch((error) => {
     asked = undefined;
@@ -86,7 +88,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
    * @param anew whether the form itself is to follow, as the step was not made in it
    * @param typedIn the field that is typed in, if the step is a letter */
   async function change(next: TableView, {anew = false, typedIn = ""} = {}): Promise<void> {
-    remember(writeView(next) || (opening ? `?${wholeMark}=1` : ""), typedIn);
+    remember(writeView(next, order), typedIn);
     tell([]);
     await open(next, anew);
   }
@@ -114,7 +116,9 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   function mark(): void {
     const used = view.filters.length + view.facets.length + (view.one ? 1 : 0) + (view.columns ? 1 : 0);
     more.textContent = `Filter, count, columns, take along${used ? ` (${used} in use)` : ""}`;
-    if (why) why.hidden = writeView(view) !== writeView(first);
+    const asFirst = writeView(view) === writeView(first);
+    if (why) why.hidden = !asFirst;
+    citeView(asFirst ? "" : writeView(view, order));
   }
 
   const first = readView(opening?.search ?? "", columns);
@@ -122,7 +126,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   const remember = remembering(() => fromAddress());
   const fromAddress = () => {
     tell(misread(location.search, columns));
-    return open(readView(asks(), columns), true);
+    return open(readView(asks(), columns, order), true);
   };
 
   let typing = 0;
