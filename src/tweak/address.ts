@@ -1,5 +1,7 @@
 import type {ChartSpec} from "../charts/spec.js";
-import {fieldNames, fields, stateVersion, type Changeable} from "../charts/fields.js";
+import {fieldNames, fields, stateVersion, type Changeable, type Field} from "../charts/fields.js";
+import {isLinkMark} from "../charts/view/link-mark.js";
+import {nearest} from "../toll/nearest.js";
 import {readValue, writeValue, type Value} from "./value.js";
 
 /** What an address asks of one chart, in the form of its fields, and what of it could not be read. */
@@ -24,24 +26,29 @@ export function readAddress(search: string, chart: string): Asked {
     return {changes: {}, notices: ["The address is too long to be read; the author’s view is shown."], data: null};
   const pairs = pairsOf(search);
   const {state, data} = versionOf(pairs);
-  // A link that lost its version on the way is read as far as it is understood; what is not ours is not spoken of.
-  const lenient = state === undefined;
-  if (!lenient && state !== String(stateVersion)) notices.push(
+  // A link that lost its version on the way is read as far as it is understood.
+  if (state !== undefined && state !== String(stateVersion)) notices.push(
     "The link was made by another version of this page; what is still understood is shown.");
   const changes: Partial<Record<Changeable, Value>> = {};
   const seen = new Set<string>();
   for (const [key, text] of pairs) {
     if (!key.startsWith(`${chart}.`)) continue;
     const name = fieldNames.find((one) => fields[one].name === key.slice(chart.length + 1).toLowerCase());
-    if (!name && lenient) continue;
     const value = name && !seen.has(name) && text.length <= longestValue ? readValue(text, fields[name].field)
       : undefined;
-    if (!name || value === undefined || (value === null && !mayBeNull.has(name))) notices.push(
-      notUnderstood(key, text));
+    if (!name) notices.push(unknownName(key, chart));
+    else if (seen.has(name)) notices.push(`A second ${shorten(key)} is left out: a chart has one.`);
+    else if (value === undefined || (value === null && !mayBeNull.has(name)))
+      notices.push(`${shorten(`${key}=${text}`)} is left out: ${key} takes ${wanted[fields[name].field.kind](name)}.`);
     else changes[name] = value;
     if (name) seen.add(name);
   }
   return {changes: changes as Partial<ChartSpec>, notices, data};
+}
+
+/** Whether an address asks anything of a chart, be it understood or not. */
+export function speaksOf(search: string, chart: string): boolean {
+  return pairsOf(search).some(([key]) => key.startsWith(`${chart}.`));
 }
 
 /** The charts of which an address speaks, whatever a mail program made of its full stops. */
@@ -66,12 +73,60 @@ function pairsOf(search: string): [key: string, text: string][] {
 
 const mayBeNull = new Set<Changeable>(["knownOn", "claim", "carry"]);
 
-function notUnderstood(key: string, text: string): string {
-  return `The link asks for ${shorten(key)}=${shorten(text)}, which is not understood and left out.`;
+function unknownName(key: string, chart: string): string {
+  const meant = nearest(key.slice(chart.length + 1).toLowerCase(), names);
+  return `${shorten(key)} is left out: a link asks nothing of a chart under that name${
+    meant ? `; ${chart}.${meant} is the nearest` : ""}.`;
+}
+
+/** What of an address belongs to no chart, on a page that is one chart: a sentence each, in the words in which tables
+ * speak of theirs.
+ * @param own the names that the page takes besides */
+export function strangeNames(search: string, chart: string, own: string[]): string[] {
+  if (search.length > longestAddress) return [];
+  const strange = pairsOf(search).filter(([key]) =>
+    !own.includes(key) && key !== versionKey && !key.startsWith(`${chart}.`) && !isLinkMark(key));
+  const lines = strange.map(([key, text]) => {
+    const meant = names.find((name) => name === key.toLowerCase());
+    return `${shorten(key) || "What has no name"} is left out: ${meant
+      ? `a link asks it of the chart as ${chart}.${meant}=${shorten(text)}`
+      : `what a link asks of the chart begins with ${chart}, as ${chart}.toll= and ${chart}.scale= do`}.`;
+  });
+  return [...new Set(lines)].slice(0, mostLines);
+}
+
+/** So many lines are told of an address. */
+const mostLines = 12;
+
+const names = fieldNames.map((name) => fields[name].name);
+
+/** What is understood of each kind of field. */
+const wanted: Record<Field["kind"], (name: Changeable) => string> = {
+  word: (name) => listed(wordsOf(name)),
+  words: (name) => `some of ${wordsOf(name).join(", ")}, with commas between`,
+  ids: (name) => `ids of the ledger, each once, at most ${mostOf(name)}, with commas between`,
+  id: () => "an id of the ledger",
+  day: () => "a day, such as 2022-03-02",
+  count: (name) => `a number up to ${mostOf(name)}`,
+  flag: () => "yes or no"
+};
+
+function wordsOf(name: Changeable): readonly string[] {
+  const {field} = fields[name];
+  return "words" in field ? field.words : [];
+}
+
+function mostOf(name: Changeable): number {
+  const {field} = fields[name];
+  return "most" in field ? field.most : 1;
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** The search of an address with a chart's changes in the place of those it held: only what differs from the

@@ -1,4 +1,4 @@
-import {chartsIn} from "./address.js";
+import {chartsIn, speaksOf, strangeNames} from "./address.js";
 import {chartOf, follow} from "./chart.js";
 import {find} from "./controls/find.js";
 import {kind} from "./controls/kind.js";
@@ -89,11 +89,15 @@ export async function followAddress(document: Document): Promise<void> {
   const {search, hash} = document.location;
   const figures = [...document.querySelectorAll<HTMLElement>("figure.chart[id]")];
   const named = chartsIn(search);
-  const asked = figures.filter(({id}) => named.includes(id));
+  const asked = figures.filter(({id}) => speaksOf(search, id));
   const strange = named.filter((id) => !figures.some((figure) => figure.id === id));
-  if (asked.length || strange.length) addStyle();
+  const [only, other] = figures;
+  const unknown = only && !other ? strangeNames(search, only.id, only.id === "view" ? ["embed"] : []) : [];
+  if (asked.length || strange.length || unknown.length) addStyle();
   if (strange.length && /[?&]tweak=/.test(search)) figures[0]?.prepend(element("p", {class: "notices", role: "status"},
     `The link speaks of what is not on this page and is left out: ${strange.join(", ").slice(0, 80)}.`));
+  else if (unknown.length) only!.prepend(element("div", {class: "notices", role: "status"},
+    ...unknown.map((line) => element("p", {}, line))));
   for (const figure of asked) {
     try {
       follow(await chartOf(figure), search);

@@ -4,6 +4,7 @@ import * as kinds from "../charts/kinds.js";
 import type {ChartRows, ChartSpec} from "../charts/spec.js";
 import {lossesOf} from "../charts/view/admitted-claims.js";
 import {refused} from "../charts/view/may-share.js";
+import {nearest} from "../toll/nearest.js";
 import {rowIndex, type RowIndex} from "../charts/view/row-index.js";
 
 /** A chart that can be drawn, and what of the wish had to give way. */
@@ -45,10 +46,19 @@ export function settle(author: ChartSpec, changes: Partial<ChartSpec>, data: Cha
 
 function knownOf(wanted: string[], there: Set<string>, otherwise: string[], what: string, notices: string[]): string[] {
   const found = wanted.filter((id) => there.has(id));
-  const lost = wanted.length - found.length;
-  if (lost === 1) notices.push(`One ${what} that the link names is not in the ledger.`);
-  if (lost > 1) notices.push(`${lost} ids (${what}) that the link names are not in the ledger.`);
+  const lost = wanted.filter((id) => !there.has(id));
+  notices.push(...lost.slice(0, mostLost).map((id) => noSuch(id, what, there)));
+  if (lost.length > mostLost) notices.push(`So are ${lost.length - mostLost} more.`);
   return found.length ? found : otherwise;
+}
+
+/** So many unknown ids are told one by one. */
+const mostLost = 3;
+
+function noSuch(id: string, what: string, there: Set<string>): string {
+  const meant = nearest(id, there);
+  return `${id.length > 60 ? `${id.slice(0, 60)}…` : id} is left out: the ledger has no such ${what}${
+    meant ? `; ${meant} is the nearest` : ""}.`;
 }
 
 function period(author: ChartSpec, wish: ChartSpec, {first, last}: RowIndex, notices: string[]): {

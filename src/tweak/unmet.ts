@@ -8,7 +8,7 @@ export function unmet(changes: Partial<ChartSpec>, spec: ChartSpec, told: string
   if (told.length) return [];
   const asked = Object.keys(changes) as Changeable[];
   return asked.filter((name) => sorted(writeValue(changes[name])) !== sorted(writeValue(spec[name])))
-    .map((name) => `The link asks for ${fields[name].name}, which this chart does not have; it is left out.`);
+    .map((name) => `${fields[name].name} is left out: this chart has no such setting.`);
 }
 
 /** Lists of ids are the same in any order. */

@@ -1,4 +1,6 @@
 import {assetAddress} from "../charts/asset-address.js";
+import {isLinkMark} from "../charts/view/link-mark.js";
+
 /** The one part of tweaking that every page has: it fetches the rest when a reader presses the button below a chart, or
  * comes with an address in which a reader left changes. */
 export function wireTweaks(document: Document): void {
@@ -8,7 +10,11 @@ export function wireTweaks(document: Document): void {
       .then(({toggleTweaks}) => toggleTweaks(button));
   });
   const {search, hash} = document.location;
-  if (/[?&](?:tweak=|[\w%-]+(?:\.|%2e|%252e)\w+=)/i.test(search) || hash.startsWith("#code=")) void import("./open.js")
+  // A page that is one chart says what of its address it does not understand.
+  const alone = document.querySelectorAll("figure.chart[id]").length === 1;
+  const asks = /[?&](?:tweak=|[\w%-]+(?:\.|%2e|%252e)\w+=)/i.test(search) ||
+    alone && ![...new URLSearchParams(search).keys()].every(isLinkMark);
+  if (asks || hash.startsWith("#code=")) void import("./open.js")
     .then(({followAddress}) => followAddress(document));
 }
 

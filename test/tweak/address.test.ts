@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {chartState} from "./chart-state.ts";
-import {changed, chartsIn, readAddress, writeAddress} from "../../src/tweak/address.ts";
+import {changed, chartsIn, readAddress, speaksOf, strangeNames, writeAddress} from "../../src/tweak/address.ts";
 import {fieldNames, fields, type Field, none} from "../../src/charts/fields.ts";
 import type {ChartSpec} from "../../src/charts/spec.ts";
 import {runs} from "../runs.ts";
@@ -104,6 +104,27 @@ for (const [what, search] of Object.entries(spoilt))
 test("charts of which an address speaks are known, and nothing else is taken for one", () => {
   assert.deepEqual(chartsIn("?tweak=1&count.scale=log&count.by=body&nofigure.scale=log&utm.source=x&q=a.b"),
     ["count", "nofigure"]);
+});
+
+test("what an address asks and no chart understands is told with what would be understood", () => {
+  const told = (search: string) => readAddress(search, "view").notices;
+  assert.deepEqual(told("?view.scal=log"),
+    ["view.scal is left out: a link asks nothing of a chart under that name; view.scale is the nearest."]);
+  assert.deepEqual(told("?view.scale=round"), ["view.scale=round is left out: view.scale takes linear or log."]);
+  assert.deepEqual(told("?view.from=May"), ["view.from=May is left out: view.from takes a day, such as 2022-03-02."]);
+  assert.deepEqual(told("?view.scale=log&view.scale=linear"),
+    ["A second view.scale is left out: a chart has one."]);
+  assert.ok(["view.scal=log", "view.scale=round"].every((one) => speaksOf(`?${one}`, "view")));
+  assert.ok(!speaksOf("?toll=x&viewed.scale=log", "view"));
+});
+
+test("what is written as if a page were a table is told as tables do, on a page that is one chart", () => {
+  const told = (search: string) => strangeNames(search, "view", ["embed"]);
+  assert.deepEqual(told("?toll=UNKNOWN"),
+    ["toll is left out: a link asks it of the chart as view.toll=UNKNOWN."]);
+  assert.deepEqual(told("?colour=red"), ["colour is left out: what a link asks of the chart begins with view, " +
+    "as view.toll= and view.scale= do."]);
+  assert.deepEqual(told("?tweak=1&embed=1&view.scal=log&utm_source=x&fbclid=1"), []);
 });
 
 const refusals: [string, string][] = [

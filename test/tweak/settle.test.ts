@@ -25,11 +25,13 @@ test("an author's chart settles to itself", () => {
 });
 
 test("ids that no table has fall away, with a notice", () => {
-  const {spec, notices} = settle(author, {tolls: ["moon-military-killed"], only: ["uk-government", "the-moon", "mars"]},
-    rows);
+  const only = ["uk-government", "uk-goverment", "mars", "venus", "pluto", "ceres"];
+  const {spec, notices} = settle(author, {tolls: ["moon-military-killed"], only}, rows);
   assert.deepEqual(spec, {...author, only: ["uk-government"]});
-  assert.deepEqual(notices, ["One toll that the link names is not in the ledger.",
-    "2 ids (body) that the link names are not in the ledger."]);
+  assert.deepEqual(notices, ["moon-military-killed is left out: the ledger has no such toll.",
+    "uk-goverment is left out: the ledger has no such body; uk-government is the nearest.",
+    "mars is left out: the ledger has no such body.", "venus is left out: the ledger has no such body.",
+    "So are 2 more."]);
 });
 
 test("what a link asks and the kind of chart does not have is told, once, and nothing else is", () => {
@@ -37,7 +39,7 @@ test("what a link asks and the kind of chart does not have is told, once, and no
     const {spec, notices} = settle(author, changes, rows);
     return unmet(changes, spec, notices);
   };
-  const left = "The link asks for claim, which this chart does not have; it is left out.";
+  const left = "claim is left out: this chart has no such setting.";
   assert.deepEqual(told({claim: rows.claims[0]!.claim_id}), [left]);
   assert.deepEqual(told({scale: "log"}), []);
   assert.deepEqual(told({tolls: [...author.tolls].reverse()}), []);

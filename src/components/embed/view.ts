@@ -1,6 +1,6 @@
 import {rowsFor} from "../../charts/rows-for.js";
 import type {ChartRows, ChartSpec} from "../../charts/spec.js";
-import {readAddress, writeAddress} from "../../tweak/address.js";
+import {readAddress, strangeNames, writeAddress} from "../../tweak/address.js";
 import {changesIn} from "../../tweak/changes.js";
 import {element} from "../../tweak/element.js";
 import {loadJson} from "../../tweak/load-json.js";
@@ -31,7 +31,8 @@ part(".subtitle").textContent = caption.subtitle;
 part(".description").textContent = caption.description;
 part(".source").firstChild!.textContent = `${caption.source} Every figure is somebody’s claim. `;
 const marked = changes.length ? [`Changed by a reader: ${changes.join("; ")}.`] : [];
-const told = [...asked.notices, ...notices];
+const noChart = of && author === explored ? [`of=${of.slice(0, 60)} is left out: the story has no such chart.`] : [];
+const told = [...asked.notices, ...notices, ...strangeNames(search, "view", ["of"]), ...noChart];
 const words = [...marked, ...told, ...unmet(asked.changes, spec, told), ...moved()];
 part("h1").before(...words.map((text) => element("p", {class: "reader-mark"}, text)));
 part(".notes-list")?.remove();
