@@ -5,6 +5,7 @@ import {fillParts} from "../../tools/page/parts.ts";
 import type {PageContext} from "../../tools/page/context.ts";
 import {resolveReferences} from "../../tools/page/references.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
+import {bars} from "../../tools/train/bars.ts";
 import {tollGap} from "../../tools/page/parts/toll-gap.ts";
 import {fixtureRoot} from "./fixture-root.ts";
 import {writtenPage} from "./written-page.ts";
@@ -29,22 +30,23 @@ test("the part of bounds reads each bound on the claim with most printings", () 
   assert.match(text, /a range 400 to 900 400 900 none: a bar 400 to 900/);
 });
 
-test("what the reader calls sure is told with the shares that were measured when it learned, never more", () => {
-  const text = words(part("\"trusted\""));
-  const said = [...text.matchAll(/(\d+) % of the (\w+) \((\d+) % of these were right\)/g)];
-  assert.deepEqual(said.map(([, , what]) => what), ["figures", "sides", "groups", "claimants"]);
+test("what the reader calls sure is told with the bars it met and the shares measured when it learned, never more", () => {
+  const rows = [...part("\"trusted\"").matchAll(/<tr>\s*<th scope="row">[^]*?<\/tr>/g)].map(([row]) => words(row));
+  const said = rows.map((row) => /^(.+?) (\d+) % (\d+) % (\d+) %$/.exec(row)!.slice(1));
+  assert.deepEqual(said.map(([what]) => what),
+    ["number, bound and measure", "whose people", "which people", "who says so"]);
   for (const [at, slot] of (["measure", "party", "group", "claimant"] as const).entries()) {
     const {accepted, right} = model.trusts[slot];
-    const shares = [Number(said[at]![1]) / 100, Number(said[at]![3]) / 100];
-    assert.ok(accepted >= shares[0]! && accepted < shares[0]! + 0.01, `${slot}: ${said[at]![0]}`);
-    assert.ok(right >= shares[1]! && right < shares[1]! + 0.01, `${slot}: ${said[at]![0]}`);
+    assert.equal(Number(said[at]![1]) / 100, bars[slot]);
+    for (const [share, told] of [[accepted, said[at]![2]], [right, said[at]![3]]] as const)
+      assert.ok(share >= Number(told) / 100 && share < (Number(told) + 1) / 100, `${slot}: ${told} for ${share}`);
   }
 });
 
 test("a part within a line of prose is filled as one between paragraphs is", () => {
-  const {body} = writtenPage("It called sure <span data-part=\"trusted\"></span>, no more.", story, "/method");
+  const {body} = writtenPage("It is <span data-part=\"version\"></span>, no more.", story, "/method");
   assert.doesNotMatch(body, /data-part/);
-  assert.match(words(body), /^It called sure \d+ % of the figures .* were right\) , no more\.$/);
+  assert.match(words(body), /^It is \S.*, no more\.$/);
 });
 
 test("where the ledger holds one body's word on a toll, the page does not say that nobody else spoke", () => {

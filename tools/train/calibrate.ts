@@ -1,13 +1,12 @@
 import {slots, type Slot} from "../../src/reader/score/choice.ts";
 import {likelihood, signCount, signKinds, type SignKind, type Signs, type Trust, type Trusts}
   from "../../src/reader/score/trust.ts";
+import {bars} from "./bars.ts";
 import {logistic} from "./logistic.ts";
 import {ofSlot, type Choices, type Judged} from "./unseen.ts";
 
 /** How a slot is held to what it promises. */
 interface Promised {
-  /** How often what is accepted has to be right. */
-  bar: number;
   /** Which strata of choices (papers, war, peace, other languages) share a threshold; null: nothing is accepted. */
   apart: (number | null)[];
   /** Kinds of signs from which it does not learn. */
@@ -20,16 +19,16 @@ interface Promised {
  * name: whose paper it is is one choice for all of its figures, and the papers labelled are too few to promise it. With
  * the signs that a side leaves out it learned which genres there are. */
 const promised: Record<Slot, Promised> = {
-  measure: {bar: 0.95, apart: [0, 0, 0, 3], without: [], shrink: 0.002},
-  party: {bar: 0.9, apart: [0, 1, 1, 3], shrink: 0.01,
+  measure: {apart: [0, 0, 0, 3], without: [], shrink: 0.002},
+  party: {apart: [0, 1, 1, 3], shrink: 0.01,
     without: ["form", "role", "war", "sides", "rules", "foreign"]},
-  group: {bar: 0.93, apart: [0, 0, 0, 3], without: [], shrink: 0.002},
-  claimant: {bar: 0.9, apart: [null, 1, 1, 3], without: [], shrink: 0.002}
+  group: {apart: [0, 0, 0, 3], without: [], shrink: 0.002},
+  claimant: {apart: [null, 1, 1, 3], without: [], shrink: 0.002}
 };
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
 export const calibrate = (choices: Choices): Trusts =>
-  Object.fromEntries(slots.map((slot) => [slot, trustOf(ofSlot(choices, slot), promised[slot])])) as Trusts;
+  Object.fromEntries(slots.map((slot) => [slot, trustOf(ofSlot(choices, slot), slot)])) as Trusts;
 
 /** Choices without the signs of some kinds. */
 function kept(judged: Judged[], without: SignKind[]): Judged[] {
@@ -43,12 +42,13 @@ function filtered({ids, values}: Signs, isKept: (sign: number) => boolean): Sign
 }
 
 /** The choices are on genres that the weights had not seen; the few signs are learned from all of them. */
-function trustOf(choices: Judged[], {bar, apart, without, shrink}: Promised): Trust {
+function trustOf(choices: Judged[], slot: Slot): Trust {
+  const {apart, without, shrink} = promised[slot];
   const judged = kept(choices, without);
   const signs = learned(judged, shrink);
   const trusted = judged.map(({signs: own, ...one}): Trusted => ({...one, trust: likelihood(signs, own)}));
   const ofStrata = (own: number) => trusted.filter(({stratum}) => apart[stratum] === own);
-  const least = apart.map((own) => own === null ? 1 : leastOf(ofStrata(own), bar));
+  const least = apart.map((own) => own === null ? 1 : leastOf(ofStrata(own), bars[slot]));
   const accepted = trusted.filter(({stratum, trust}) => trust >= least[stratum]!);
   const thousandths = (part: number, whole: number) => (whole ? Math.round((1000 * part) / whole) / 1000 : 0);
   return {signs, least, accepted: thousandths(accepted.length, trusted.length),
