@@ -3,14 +3,14 @@ import * as kinds from "../../src/charts/kinds.ts";
 import type {Cell} from "../../src/charts/words/table-rows.ts";
 import type {PageContext} from "./context.ts";
 import {toClaim} from "./elements/anchors.ts";
-import {table, type Column} from "./elements/table.ts";
+import {scrollingTable, type Column} from "./elements/table.ts";
 import {html, type Html} from "./html.ts";
 
 /** The chart as a table: one row for each mark, in the order of days. */
 export function tableTwin(spec: ChartSpec, data: ChartData, {root}: PageContext): {html: Html; count: number} {
   const {head, rows} = kinds[spec.chart].rows(spec, data);
   const columns = head.map((name, at): Column<Cell[]> => ({head: name, cell: (cells) => cellHtml(cells[at]!, root)}));
-  return {count: rows.length, html: table(columns, rows)};
+  return {count: rows.length, html: scrollingTable("Rows of the chart", columns, rows)};
 }
 
 function cellHtml(cell: Cell, root: string): Html | string {

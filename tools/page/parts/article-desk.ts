@@ -30,7 +30,7 @@ a plain line leads to the claim that one prints, a zigzag to the claim that it b
 </figure>
 <p data-desk="no-chart" hidden>None of these figures counts anything that this ledger counts, so there is no chart.</p>
 <h2>The rows</h2>
-<div class="scroll" data-desk="rows"></div>
+<div class="scroll" data-desk="rows" tabindex="0" role="region" aria-label="The rows"></div>
 <details class="rejected"><summary>Numbers that are no toll (<span data-desk="rejected-count">0</span>)</summary>
 <ul data-desk="rejected"></ul></details>
 <div class="outlet">
