@@ -2,7 +2,7 @@ import "./tools/site/offline.ts";
 import {archivePaths} from "./tools/publish/read-releases.ts";
 import {pageFooter, pageHeader} from "./tools/page/chrome.ts";
 import {frameworkPaths, metaOf} from "./tools/page/row-pages.ts";
-import {fontsLink, iconLink, metaHead} from "./tools/page/head/page-meta.ts";
+import {fontsLink, iconLink, metaHead, onward} from "./tools/page/head/page-meta.ts";
 import {siteAddress} from "./tools/page/head/site-address.ts";
 import {withStory} from "./tools/page/markdown.ts";
 import {allStories, storyOfPage} from "./tools/page/stories.ts";
@@ -30,7 +30,8 @@ export default {
   ],
   head: (page: Parameters<typeof metaOf>[0]) => {
     const story = storyOfPage(page.path);
-    return [fontsLink(page), iconLink(page), metaHead(metaOf(page, story), story, siteAddress())].join("\n");
+    const meta = metaHead(metaOf(page, story), story, siteAddress());
+    return [fontsLink(page), iconLink(page), meta, onward(page, allStories())].join("\n");
   },
   header: (page: {path: string}) => pageHeader(page, storyOfPage(page.path)),
   footer: (page: {path: string}) => pageFooter(page, storyOfPage(page.path)),

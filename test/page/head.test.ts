@@ -6,7 +6,7 @@ import {test} from "node:test";
 import {JSDOM} from "jsdom";
 import {feed} from "../../tools/page/head/feed.ts";
 import {sitemap} from "../../tools/page/head/sitemap.ts";
-import {metaHead} from "../../tools/page/head/page-meta.ts";
+import {metaHead, onward} from "../../tools/page/head/page-meta.ts";
 import {registerFaces} from "../../tools/page/head/social-picture.ts";
 import {siteRoot} from "../../tools/site-root.ts";
 import {siteAddress} from "../../tools/page/head/site-address.ts";
@@ -60,13 +60,23 @@ test("the feed tells corrections, releases and records, the newest first, under 
     assert.match(id!, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
 });
 
-test("the sitemap has each page once but the one for lost readers, whole where the address is known", () => {
+test("the sitemap has each page once but the one for lost readers and those that lead on to a story, whole where the address is known", () => {
   const found = (address: string | null) =>
-    [...xml(sitemap(["index.html", "claims/b.html", "404.html"], address)).querySelectorAll("loc")].map((loc) =>
-      loc.textContent);
-  assert.deepEqual(found(address), [address, `${address}claims/b.html`]);
-  assert.deepEqual(found(null), ["index.html", "claims/b.html"]);
+    [...xml(sitemap(["index.html", "claims/b.html", "404.html", "stories/index.html", "stories/b.html",
+      "stories/b/index.html"], address)).querySelectorAll("loc")].map((loc) => loc.textContent);
+  assert.deepEqual(found(address), ["", "claims/b.html", "stories/b/index.html", "stories/index.html"].map((page) =>
+    `${address}${page}`));
+  assert.deepEqual(found(null), ["index.html", "claims/b.html", "stories/b/index.html", "stories/index.html"]);
   assert.match(sitemap([], null), /<!-- Crawlers need whole addresses/);
+});
+
+test("the address that people type for a story leads on to it, and no other page does", () => {
+  const stories = [{...story, prefix: "stories/atlantis-1900/"}, {...story, id: "lemuria-1901", prefix: ""}];
+  assert.match(onward({path: "/stories/atlantis-1900"}, stories),
+    /^<meta http-equiv="refresh" content="0; url=\.\.\/stories\/atlantis-1900\/index\.html">/);
+  assert.match(onward({path: "/stories/lemuria-1901"}, stories), /content="0; url=\.\.\/index\.html">/);
+  for (const path of ["/stories/index", "/stories/atlantis-1900/index", "/index", "/stories/none"])
+    assert.equal(onward({path}, stories), "", path);
 });
 
 test("inlineStyles() writes rules by their weight, looks variables up the tree and passes at-rules over", () => {

@@ -14,6 +14,9 @@ export function storyRootOf(path: string, prefix: string): string {
   return rootOf(path.replace(/^\//, "").replace(prefix, ""));
 }
 
+/** Where people look for a story who leave its last stroke out; the page there leads on to the story. */
+export const typedPath = (storyId: string) => `stories/${storyId}`;
+
 export const claimPath = (id: string) => `claims/${id}`;
 export const claimantPath = (id: string) => `claimants/${id}`;
 export const tollPath = (id: string) => `tolls/${id}`;

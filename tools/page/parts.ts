@@ -15,6 +15,7 @@ import {corrections} from "./parts/corrections.ts";
 import {decided} from "./parts/decided.ts";
 import {freshness} from "./parts/freshness.ts";
 import {glossary} from "./parts/glossary.ts";
+import {ledOn} from "./parts/led-on.ts";
 import {leftOut} from "./parts/left-out.ts";
 import type {Part} from "./parts/part.ts";
 import {sample} from "./parts/sample.ts";
@@ -45,6 +46,7 @@ const parts: Record<string, Part> = {
   freshness,
   glossary,
   "known-on": (context) => knownOnPart(context),
+  "led-on": ledOn,
   "left-out": leftOut,
   report: reportPart,
   sample,

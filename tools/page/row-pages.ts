@@ -7,7 +7,7 @@ import {chartDescription, claimDescription, claimantDescription, claimTitle,
 import type {PageMeta} from "./head/page-facts.ts";
 import {defaultDescription, metaHead} from "./head/page-meta.ts";
 import {siteAddress} from "./head/site-address.ts";
-import {chartPath, claimPath, claimantPath, rootOf, storyRootOf, tablePath, tollPath} from "./links.ts";
+import {chartPath, claimPath, claimantPath, rootOf, storyRootOf, tablePath, tollPath, typedPath} from "./links.ts";
 import {Html} from "./html.ts";
 import {fillLayout, readLayout, type Layout} from "./layout.ts";
 import {partHtml} from "./parts.ts";
@@ -63,13 +63,14 @@ export const pageKinds: PageKind[] = [
 ];
 
 /** The paths that Framework itself is to write: each chart, the pages of each kind, and the claims, tables and
- * corrections of a story that has a folder of its own.
+ * corrections of a story that has a folder of its own, and the page that leads on to the story.
  * @param rows `first` where the others of a kind are made from it, as our build does; by itself Framework writes all */
 export function frameworkPaths(story: StoryData, rows: "all" | "first"): string[] {
   const first = pageKinds.flatMap(({ids, path}) => ids(story).slice(0, rows === "all" ? undefined : 1).map(path));
   const charts = storyFigures(story).map(({id}) => chartPath(id));
   const own = story.prefix ? ["claims", "tables", "corrections"] : [];
-  return [...first, ...charts, ...own].map((path) => `/${story.prefix}${path}`);
+  return [typedPath(story.id), ...[...first, ...charts, ...own].map((path) => story.prefix + path)]
+    .map((path) => `/${path}`);
 }
 
 /** Writes the other pages of each kind into a fresh output folder, and those that say that a page was removed; answers

@@ -1,5 +1,5 @@
 import {html, Html} from "../html.ts";
-import {rootOf} from "../links.ts";
+import {pageHref, rootOf, typedPath} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
 import {linkedData} from "./linked-data.ts";
 import {openingToll, pageFile, pictureFile, pictureSize, type PageMeta} from "./page-facts.ts";
@@ -41,6 +41,13 @@ function openingTitle(story: StoryData): string {
 export function defaultDescription({tables}: StoryData): string {
   return `Who said how many, of whom, in which words and when: ${countOf(tables.claims.length, "claim")} in ` +
     `${countOf(tables.reports.length, "printing")}, how far apart they are and what print made of them.`;
+}
+
+/** On the page at the address that people type for a story: browsers go on to the story, and nobody lists the page. */
+export function onward({path}: {path: string}, stories: StoryData[]): string {
+  const story = stories.find(({id}) => path === `/${typedPath(id)}`);
+  return story ? html`<meta http-equiv="refresh" content="0; url=${pageHref(`${story.prefix}index`, rootOf(path))}">
+<meta name="robots" content="noindex">`.text : "";
 }
 
 /** The icon: a file of src/ that Framework ships under a name of its own. */

@@ -1,9 +1,12 @@
 import {escape} from "../html.ts";
 
+/** The page for what is lost, and those that only lead on to a story. */
+const isNoPage = /^(?:404|stories\/(?!index\.)[^/]+)\.html$/;
+
 /** The site's pages for crawlers. The protocol wants whole addresses: without the site's own, the file holds relative
  * ones and says how to mend that. */
 export function sitemap(pages: string[], address: string | null): string {
-  const found = pages.filter((page) => page !== "404.html").map((page) => (page === "index.html" ? "" : page)).sort();
+  const found = pages.filter((page) => !isNoPage.test(page)).map((page) => (page === "index.html" ? "" : page)).sort();
   const note = address ? ""
     : "<!-- Crawlers need whole addresses: build with TOLLBOOK_URL=https://… or set tollbook.url in package.json. " +
       "-->\n";
