@@ -10,7 +10,7 @@ import type {Opening} from "../../src/components/table/page.ts";
 import {rowsOf} from "../../src/components/table/rows.ts";
 import {pageRows, readView} from "../../src/components/table/view.ts";
 import {isEmpty, type Names, type Row, type TableColumn} from "../../src/components/table/column.ts";
-import {formatDay} from "../../src/toll/day.ts";
+import {daysBetween, formatDay} from "../../src/toll/day.ts";
 import {readReleases} from "../publish/read-releases.ts";
 import {claimTitle} from "./head/descriptions.ts";
 import type {StoryData} from "./story-data.ts";
@@ -67,11 +67,13 @@ function ownLead({name: table, key}: Table, column: string): TableColumn["leads"
 /** Without it a city's count looks like a country's: it stands beside whom a row counts. */
 const scope = "comparable_scope";
 
-/** Columns that stand behind another on a page, wherever they are declared, in this order: how old a claim is, behind
- * it; and the figure that a row is about behind what it is a row of, where a phone still has it in sight. */
+/** Columns that stand behind another on a page, wherever they are declared, each named after the one that it follows:
+ * how old a claim is, behind it; and the figure that a row is about behind what it is a row of, where a phone still has
+ * it in sight, a ratio with the two claims of which it is one. */
 const behind: Record<string, string> = {
-  [scope]: "victims_group", smaller_age: "smaller_claim_id", larger_age: "larger_claim_id",
-  low: "claim_id", high: "low", bound: "high", guaranteed_ratio: "toll_id", days: "toll_id", claims: "toll_id"
+  [scope]: "victims_group", low: "claim_id", high: "low", bound: "high", guaranteed_ratio: "toll_id", days: "toll_id",
+  claims: "toll_id", smaller_claim_id: "guaranteed_ratio", larger_claim_id: "smaller_claim_id",
+  smaller_age: "smaller_claim_id", larger_age: "larger_claim_id"
 };
 
 /** How tables open whose first rows, in the order of their file, all look alike. */
@@ -135,7 +137,7 @@ function stem(name: string): string {
 
 /** What the ids of a table are called: for pages, which show no id where a name will do. */
 const namers: Record<string, (story: StoryData) => [id: string, name: string][]> = {
-  claims: (story) => story.tables.claims.map((row) => [row.claim_id, claimTitle(row, story)]),
+  claims: (story) => story.tables.claims.map((row) => [row.claim_id, claimName(row, story)]),
   claimants: ({tables}) => tables.claimants.map((row) => [row.claimant_id, row.short_name]),
   outlets: ({tables}) => tables.outlets.map((row) => [row.outlet_id, row.name]),
   tolls: ({tables}) => tables.tolls.map((row) => [row.toll_id, row.title]),
@@ -147,6 +149,16 @@ const namers: Record<string, (story: StoryData) => [id: string, name: string][]>
   groups: ({tables}) => tables.groups.map((row) => [row.group_id, row.name]),
   scopes: ({tables}) => tables.scopes.map((row) => [row.scope_id, row.name])
 };
+
+/** A claim's title; where it counts up to a day long before it was said, with that day: nobody takes it for a count of
+ * the day on which another was made. */
+function claimName(claim: StoryData["tables"]["claims"][number], story: StoryData): string {
+  const {said_on, as_of} = claim;
+  const isOld = said_on && as_of && daysBetween(as_of, said_on) > month;
+  return `${claimTitle(claim, story)}${isOld ? `, counted up to ${formatDay(as_of)}` : ""}`;
+}
+
+const month = 31;
 
 /** The tables whose ids have names, each with these. */
 export function tableNames(story: StoryData): Names {
