@@ -49,7 +49,7 @@ describe("tables, charts, tolls and embeds", () => {
       const {tables} = await (await fetch(`${site.url}data/ukraine-2022/catalog.json`)).json();
       assert.equal(await page.locator("details.dictionary").count(), tables.length);
       for (const {name, columns} of tables)
-        assert.equal(await page.locator(`h2#${name} ~ .dictionary`).first().locator("tbody tr").count(),
+        assert.equal(await page.locator(`#${name} > .dictionary`).locator("tbody tr").count(),
           columns.length, name);
     }));
 

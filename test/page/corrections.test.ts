@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {test} from "node:test";
+import {JSDOM} from "jsdom";
 import {movedSentences} from "../../tools/page/freshness.ts";
 import {toldCorrections} from "../../tools/page/told-corrections.ts";
 import {fillParts} from "../../tools/page/parts.ts";
@@ -122,6 +123,23 @@ for (const id of ["ukraine-2022", "maria-2017"])
       assert.doesNotMatch(`${was}” became “${now}”. ${reasons.join(" ")}`, /[.]”|[.][.]|_/);
     }
   });
+
+test("many corrections are folded under their version and whose figure changed, and each can still be named", () => {
+  const story = loadStory("ukraine-2022");
+  const told = toldCorrections(story);
+  const {document} = new JSDOM(part("corrections", story, "/corrections")).window;
+  for (const {rows, whose, claim_id} of told) {
+    const fold = document.getElementById(rows[0]!.correction_id)!.closest("details.fold")!;
+    const name = fold.querySelector("b")!.textContent!;
+    assert.ok(claim_id ? whose.startsWith(name) : name.startsWith("Events"), `${whose} under ${name}`);
+  }
+  assert.match(document.querySelector("h3")!.textContent!, /^With version \d\S+, \d+ \w+ \d{4} \d+ corrections$/);
+  const names = [...document.querySelectorAll(".fold > summary b")].map(({textContent}) => textContent!);
+  assert.deepEqual(names.slice(0, -1), names.slice(0, -1).sort());
+  const counts = [...document.querySelectorAll(".fold > summary small")].map(({textContent}) => Number(textContent));
+  assert.equal(counts.reduce((sum, count) => sum + count), told.length);
+  assert.ok(!part("corrections", loadStory("maria-2017"), "/stories/maria-2017/corrections").includes("<details class=\"fold"));
+});
 
 test("what is routine is counted and not listed", () => {
   const claim = "russia-mod-2022-03-02-killed-498";

@@ -1,10 +1,11 @@
 import {countOf} from "../../../src/toll/count-of.ts";
 import type {CatalogColumn, CatalogTable} from "../../publish/catalog.ts";
+import {fold} from "../elements/fold.ts";
 import {scrollingTable, type Column} from "../elements/table.ts";
 import {html, joined, type Html} from "../html.ts";
 import {sizeText} from "./tables-size.ts";
 
-/** A table with its files, its first rows, and what each column means.
+/** A table, folded, with its files, its first rows, and what each column means.
  * @param data the way to the folder of the story's files
  * @param known the tables of the page, to which ids can lead
  * @param page the way to the table's own page */
@@ -12,15 +13,13 @@ export function tableSection(section: CatalogTable, data: string, known: Set<str
   const {name, title, description, rows, columns, files} = section;
   const file = ({path, title, bytes}: CatalogTable["files"][number]) =>
     html`<a href="${data}/${path}" title="${title}">${path.slice(name.length + 1)}</a> ${sizeText(bytes)}`;
-  return html`<h2 id="${name}">${title}</h2>
-<p>${description}</p>
+  return fold(title, html`<p>${description}</p>
 <p class="files">${countOf(rows, "row")}, ${countOf(columns.length, "column")}.
 ${joined(files.map(file), " · ")}.
 <a href="${page}">Sort, filter and count its rows</a></p>
 ${firstRows(section)}
 <details class="dictionary"><summary>What its ${countOf(columns.length, "column means", "columns mean")}</summary>
-${dictionary(section, known)}</details>
-`;
+${dictionary(section, known)}</details>`, {id: name, count: countOf(rows, "row"), section: true});
 }
 
 function firstRows({title, columns, preview}: CatalogTable): Html {

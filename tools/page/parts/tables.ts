@@ -1,6 +1,4 @@
-import type {Catalog} from "../../publish/catalog.ts";
 import {storyCatalog} from "../../publish/story-files.ts";
-import {formatCount} from "../../../src/toll/figure.ts";
 import {readingTips} from "../../publish/read-me.ts";
 import {citeIt, tablesCitation} from "../cite.ts";
 import {html} from "../html.ts";
@@ -18,16 +16,15 @@ export const tables: Part = (context) => {
   const data = `${siteRoot}data/${story.id}`;
   const sheet = (name: string) => html`<a href="${data}/${name}.excel.csv">${name}.excel.csv</a>`;
   const known = new Set(catalog.tables.map(({name}) => name));
-  const entry = ({name, title, rows}: Catalog["tables"][number]) =>
-    html`<li><a href="#${name}">${title}</a> ${formatCount(rows)}</li>
-`;
   return html`<p>The tables of “${catalog.title}”: <a href="${data}.zip">all of them in one zip</a>,
 or one by one below. For a spreadsheet take
 <a href="${data}/${story.id}.xlsx">the workbook</a>, which has a sheet for each and one that says what the columns mean;
 or ${sheet("claims-wide")}, each claim with all names, and ${sheet("reports")}, who printed it. The other formats are
 for programs. For SQL take <a href="${data}/${story.id}.sqlite">the database</a> (SQLite), whose tables hold their keys
 to one another and say what their columns mean. Licence: CC BY 4.0.</p>
-<nav class="contents" aria-label="Tables"><ul>${catalog.tables.map(entry)}</ul></nav>
+<h2 id="tables">The tables</h2>
+<div class="folds" data-files-of="${story.id}" data-version="${story.version}">
+${catalog.tables.map((table) => tableSection(table, data, known, pageHref(tablePath(table.name), root)))}</div>
 <h2 id="versions">Versions</h2>
 ${versions(catalog, data, pageHref("corrections", root))}
 ${citeIt(tablesCitation(story), context)}
@@ -36,8 +33,6 @@ ${citeIt(tablesCitation(story), context)}
 <h2 id="reading">Reading them</h2>
 <ul>${readingTips.map((line) => html`<li>${line}</li>`)}</ul>
 ${catalog.reproduced ? programs(catalog, story, {siteRoot}) : null}
-<div data-files-of="${story.id}" data-version="${story.version}">
-${catalog.tables.map((table) => tableSection(table, data, known, pageHref(tablePath(table.name), root)))}</div>
 <h2 id="documents">What comes with them</h2>
 <ul class="files">${catalog.documents.map(({path, bytes}) => html`<li>
 <a href="${data}/${path}" rel="external">${path}</a> ${sizeText(bytes)}</li>

@@ -2,6 +2,7 @@ import {formatDay} from "../../../src/toll/day.ts";
 import {formatCount} from "../../../src/toll/figure.ts";
 import type {Watched} from "../../../loaders/schema/watched.ts";
 import {readWatched, watchedFile} from "../../capture/watched-file.ts";
+import {scrollingTable, type Column} from "../elements/table.ts";
 import {html, type Html} from "../html.ts";
 import type {Part} from "./part.ts";
 
@@ -28,12 +29,12 @@ ${formatDay(days.at(-1)!)}: ${states.map(([state, own], at) =>
     html`${at ? ", " : null}${formatCount(own.length)} ${told[state]}`)}. All of them as a table:
 <a href="${file}.csv">CSV</a> · <a href="${file}.json">JSON</a>.</p>
 ${changed.length ? html`<details><summary>Table, ${formatCount(changed.length)} pages that changed</summary>
-<table><thead><tr><th>Page</th><th>Since</th><th>What</th><th>Printings</th></tr></thead>
-<tbody>${changed.map(row)}</tbody></table></details>` : null}`;
+${scrollingTable("Pages that changed", columns, changed)}</details>` : null}`;
 }
 
-function row({url, asked_on, state, what, report_ids}: Watched): Html {
-  return html`<tr><td><a href="${url}">${new URL(url).host}</a></td><td>${formatDay(asked_on)}</td>
-<td>${told[state].replace(/^are/, "is")}${what && `: ${what}`}</td><td>${report_ids.join(", ")}</td></tr>
-`;
-}
+const columns: Column<Watched>[] = [
+  {head: "Page", cell: ({url}) => html`<a href="${url}">${new URL(url).host}</a>`},
+  {head: "Since", cell: ({asked_on}) => formatDay(asked_on)},
+  {head: "What", cell: ({state, what}) => html`${told[state].replace(/^are/, "is")}${what && `: ${what}`}`},
+  {head: "Printings", cell: ({report_ids}) => report_ids.join(", ")}
+];
