@@ -228,7 +228,7 @@ test("one row of each value is the first in the order of the view", () => {
   }));
 });
 
-test("where a page opens in an order of its own, what an address asks besides keeps it, and what it writes reads so", () => {
+test("the order in which a page opens stays whatever else an address asks, and what is written is read so", () => {
   const order = "-low";
   const sort = (search: string) => readView(search, columns, order).sort;
   for (const kept of ["?_one=", "?_one=who", "?measure=killed", "?_search=a", "?_page=2", "?_sort=colour"])

@@ -138,7 +138,8 @@ test("many corrections are folded under their version and whose figure changed, 
   assert.deepEqual(names.slice(0, -1), names.slice(0, -1).sort());
   const counts = [...document.querySelectorAll(".fold > summary small")].map(({textContent}) => Number(textContent));
   assert.equal(counts.reduce((sum, count) => sum + count), told.length);
-  assert.ok(!part("corrections", loadStory("maria-2017"), "/stories/maria-2017/corrections").includes("<details class=\"fold"));
+  const few = part("corrections", loadStory("maria-2017"), "/stories/maria-2017/corrections");
+  assert.ok(!few.includes('class="fold"'));
 });
 
 test("what is routine is counted and not listed", () => {

@@ -60,7 +60,7 @@ test("the feed tells corrections, releases and records, the newest first, under 
     assert.match(id!, /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
 });
 
-test("the sitemap has each page once but the one for lost readers and those that lead on to a story, whole where the address is known", () => {
+test("the sitemap has each page once but those that are none, whole where the address is known", () => {
   const found = (address: string | null) =>
     [...xml(sitemap(["index.html", "claims/b.html", "404.html", "stories/index.html", "stories/b.html",
       "stories/b/index.html"], address)).querySelectorAll("loc")].map((loc) => loc.textContent);

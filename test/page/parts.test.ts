@@ -30,7 +30,7 @@ test("the part of bounds reads each bound on the claim with most printings", () 
   assert.match(text, /a range 400 to 900 400 900 none: a bar 400 to 900/);
 });
 
-test("what the reader calls sure is told with the bars it met and the shares measured when it learned, never more", () => {
+test("what the reader calls sure is told with the bars it met and the shares it reached, never more", () => {
   const rows = [...part("\"trusted\"").matchAll(/<tr>\s*<th scope="row">[^]*?<\/tr>/g)].map(([row]) => words(row));
   const said = rows.map((row) => /^(.+?) (\d+) % (\d+) % (\d+) %$/.exec(row)!.slice(1));
   assert.deepEqual(said.map(([what]) => what),

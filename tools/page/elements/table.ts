@@ -25,7 +25,7 @@ export function scroll(label: string, content: Html): Html {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
 }
 
-export function table<Row>(columns: Column<Row>[], rows: Row[], look: TableLook<Row> = {}): Html {
+function table<Row>(columns: Column<Row>[], rows: Row[], look: TableLook<Row> = {}): Html {
   return html`<table${classOf(look.name)}>${tableHead(columns)}
 <tbody>${rows.map((row) => tableRow(columns, row, look))}</tbody></table>`;
 }

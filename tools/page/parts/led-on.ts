@@ -10,6 +10,7 @@ export const ledOn: Part = (context) => {
   const story = allStories().find(({id}) => id === params.story);
   if (!story) throw new PageError(context, `no story is called ${params.story}`);
   const {title} = story.tables.story[0]!;
+  const address = pageHref(`${story.prefix}index`, siteRoot);
   return html`<h1>${title}</h1>
-<p class="lede">The story begins at <a href="${pageHref(`${story.prefix}index`, siteRoot)}">an address of its own</a>.</p>`;
+<p class="lede"><a href="${address}">Go on to the story</a>.</p>`;
 };
