@@ -67,7 +67,7 @@ function showProblems(problems: Answer["problems"]): void {
     if (!input) continue;
     input.setAttribute("aria-invalid", "true");
     part(`${field}-problem`).textContent = text;
-    if (part("differing").contains(input)) part<HTMLDetailsElement>("differing").open = true;
+    unfold(input);
   }
   if (!problems.length) return;
   const loose = problems.filter(({field}) => field === null).map(({text}) => element("li", {}, text));
@@ -77,6 +77,12 @@ function showProblems(problems: Answer["problems"]): void {
   part("answer").replaceChildren(element("h2", {}, "Not yet: nothing was written"),
     element("ul", {}, ...loose, ...tied.map(linkTo)));
   (tied.length ? part(tied[0]!) : part("answer")).focus();
+}
+
+/** Shows a field that is folded away. */
+function unfold(input: HTMLElement): void {
+  const folded = input.closest("details");
+  if (folded) folded.open = true;
 }
 
 const labelOf = (field: string) =>
@@ -114,6 +120,9 @@ function showEffects({effects, asks, claim, before, after, written}: Answer): vo
 async function readArticle(text: string): Promise<void> {
   const said = part("read-said");
   part("figures").replaceChildren();
+  // What was refused before is no longer spoken of.
+  showProblems([]);
+  part("answer").replaceChildren();
   if (!text.trim()) return void (said.textContent = "There is no text yet.");
   const {"published-on": published = "", url = ""} = filledIn();
   const {problems, figures} = await ask<ArticleAnswer>({article: text, "published-on": published, url});
@@ -139,7 +148,7 @@ function fill({entry, choices}: ArticleFigure): void {
     input.value = value;
     if (input.value !== value)
       unheld.push(`${labelOf(name)}: the article has “${value}”, which is no word of the ledger`);
-    if (value && part("differing").contains(input)) part<HTMLDetailsElement>("differing").open = true;
+    if (value) unfold(input);
   }
   showKnown();
   if (choices.length) unheld.push(`${labelOf("printing-of")}: ${choices.join(" or ")}, or none of them`);
@@ -193,7 +202,11 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   send(false).catch(failed);
 });
-form.addEventListener("input", () => {
+form.addEventListener("input", ({target}) => {
+  const {id} = target as HTMLInputElement;
+  const problem = document.getElementById(`${id}-problem`);
+  if (problem) problem.textContent = "";
+  (target as HTMLInputElement).removeAttribute("aria-invalid");
   write.disabled = true;
   showKnown();
   keep();

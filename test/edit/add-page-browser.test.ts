@@ -140,8 +140,15 @@ describe("the page on which a claim is added", () => {
     assert.match(await page.locator("#claimant-problem").innerText(),
       /no claimant has this name; did you mean russia-mod\? a new one takes “Kind and side/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "claimant");
-    assert.equal(await page.getAttribute("#claimant", "aria-describedby"), "claimant-problem");
+    assert.equal(await page.getAttribute("#claimant", "aria-describedby"), "claimant-problem claimant-hint");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    const told = () => page.evaluate(() => [...document.querySelectorAll(".problem, #answer, [aria-invalid]")]
+      .map((one) => one.matches("[aria-invalid]") ? one.id : one.textContent).filter(Boolean));
+    assert.ok((await told()).length > 1);
+    await page.fill("#article", article);
+    await page.click("#read");
+    await page.locator("#figures button").first().waitFor();
+    assert.deepEqual(await told(), []);
   });
 
   test("what was typed outlives a reload until it is written, and half an address is told as one", async () => {
