@@ -69,6 +69,7 @@ const refusals: [words: string[], line: string][] = [
   [["help", "zzzz"], `tollbook: unknown command 'zzzz'; known: ${names.join(", ")}`],
   [["help", "chek"], "tollbook: unknown command 'chek'; did you mean check?"],
   [["constructor"], `tollbook: unknown command 'constructor'; known: ${names.join(", ")}`],
+  [["chek", "--help"], "tollbook: unknown command 'chek'; did you mean check?"],
   [["--hlep"], "tollbook: unknown option '--hlep'; did you mean --help?"]
 ];
 for (const [words, line] of refusals)
@@ -85,15 +86,30 @@ const wrong: [name: string, words: string[], line: RegExp][] = [
     /--words takes a value, and --dry-run looks like a flag; if it is the value, write --words=--dry-run$/],
   ["add", ["--said-on"],
     /^nothing was added: --said-on: its value is missing; write it behind the flag, as in: npx tollbook add --outlet /],
+  ["correct", ["x=1", "--reason", "a", "--reason=b"], /^nothing was corrected: --reason: said twice; say it once$/],
+  ["correct", ["x=1", "--reason", ""],
+    /^nothing was corrected: --reason: its value is empty; say it, or leave the flag out$/],
+  ["correct", [""], /^nothing was corrected: one of the words is empty; say it, or leave it out$/],
+  ["sheet", ["in", "a.csv", "--story", "x".repeat(1_000), "--story", "y"], /--story: said twice/],
+  ["sheet", ["x".repeat(1_000)], /^no sheet taken: unknown command 'x{59}…; /],
   ["build", ["now"], /^build failed, the old site stays as it was: too many arguments\. Expected 0/]
 ];
 for (const [name, words, line] of wrong)
-  test(`tollbook ${name} ${words.join(" ")} is a wrong call and does nothing`, async () => {
+  test(`tollbook ${name} ${words.join(" ").slice(0, 80)} is a wrong call and does nothing`, async () => {
     const voice = listening();
     assert.equal(await call(await aboutOf(name), words, voice, () => assert.fail("it works")), 2);
     assert.equal(voice.said.length, 1);
     assert.match(voice.said[0]!, line);
   });
+
+test("what gathers its values may be said twice, and a field of a claim may be empty", async () => {
+  const [voice, understood] = [listening(), [] as unknown[]];
+  const hear = (flags: unknown) => (understood.push(flags), 0);
+  assert.equal(await call(await aboutOf("import"), ["a.csv", "--every", "A=b", "--every", "C=d", "--yes", ""], voice,
+    hear), 0);
+  assert.equal(await call(await aboutOf("add"), ["--note", ""], voice, hear), 0);
+  assert.deepEqual([voice.said, understood], [[], [{every: ["A=b", "C=d"], yes: ""}, {note: ""}]]);
+});
 
 test("the list of commands loads none of them: each is imported only when it is called", async () => {
   const {metafile} = await build({

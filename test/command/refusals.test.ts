@@ -28,6 +28,8 @@ const root = ledgerCopy();
 const ledger = ["--story", "atlantis-1900", "--ledger", root];
 const said = ["--outlet", "Y Llanw", "--words", "12 fell", "--figure", "12", "--claimant", "War Office", "--group",
   "soldiers", "--basis", "statement", "--said-on", "1900-06-02", "--published-on", "1900-06-02", ...ledger];
+/** All that is said but one flag, to be said otherwise. */
+const saidBut = (flag: string) => said.filter((word, at) => word !== flag && said[at - 1] !== flag);
 
 /** Traces, folders and codes that say nothing to whoever called. */
 const inside = /^\s+at |node:|node_modules|loaders\/|\b(?:ENOENT|EISDIR|ENOTDIR|EACCES)\b/m;
@@ -44,10 +46,11 @@ const wrong: [name: string, words: string[], code: number, line: RegExp][] = [
   ["add", ["--from", picture, ...ledger], 1, /save the article as text or HTML$/],
   ["add", ["--ledger", join(folder, "none")], 2, /no such folder; name the one that holds a folder for each story$/],
   ["add", [...said, "--period", "weekly"], 1, /--period: .* it must be one of cumulative, past-day, incident/],
-  ["add", [...said, "--said-on", "gestern"], 1, /no such day; write it like 2022-03-02$/],
-  ["add", [...said, "--figure", "viele"], 1, /no figure; write it like 498, or at least 498/],
+  ["add", [...saidBut("--said-on"), "--said-on", "gestern"], 1, /no such day; write it like 2022-03-02$/],
+  ["add", [...saidBut("--figure"), "--figure", "viele"], 1, /no figure; write it like 498, or at least 498/],
   ["add", [...said, "--measure", "hurt"], 2, /no measure has this name; choose one of those that --help lists$/],
-  ["add", [...said, "--claimant", "Nobody Known"], 2, /a new one takes --new-claimant with its kind and side/],
+  ["add", [...saidBut("--claimant"), "--claimant", "Nobody Known"], 2,
+    /a new one takes --new-claimant with its kind and side/],
   ["add", [...said, "--url", "www.y-llanw.example"], 1, /--url: .* an address that begins with https:\/\//],
   ["add", [...ledger, "--figure"], 2, /--figure: its value is missing; write it behind the flag, as in: npx tollbook/],
   ["import", [none, ...ledger], 2, /there is no such file; name a CSV or an \.xlsx$/],

@@ -24,6 +24,7 @@ import {call, type About, type Voice} from "./command.ts";
 export const about: About = {
   name: "add",
   failing: "nothing was added",
+  mayBeEmpty: ["yes", ...fields.map(({name}) => name)],
   examples: [
     ["npx tollbook add",
       "asks field by field; Enter leaves one empty, Tab completes, Ctrl-C ends with nothing written"],

@@ -14,6 +14,8 @@ export interface About {
   name: CommandName;
   /** What the line of a refusal begins with, such as "nothing was added". */
   failing: string;
+  /** Flags of which an empty value says the same as none. */
+  mayBeEmpty?: string[];
   /** Calls, and what each does. */
   examples: [call: string, does: string][];
   /** Adds the flags and arguments, or several ways of the command with theirs. */
@@ -29,7 +31,7 @@ export type Work<Flags> = (flags: Flags, args: string[], way: string) => Promise
 export async function call<Flags>(about: About, words: string[], voice: Voice, work: Work<Flags>): Promise<number> {
   let code = 0;
   const command = commandOf(about, voice, async (way) => {
-    code = await work(flagsOf<Flags>(way, words), way.args, way.name());
+    code = await work(flagsOf<Flags>(way, words, about.mayBeEmpty), way.args, way.name());
   });
   try {
     await command.parseAsync(words, {from: "user"});
@@ -37,11 +39,14 @@ export async function call<Flags>(about: About, words: string[], voice: Voice, w
   } catch (error) {
     const failure = error instanceof CommanderError ? wrongCall(error, about, words) : failureOf(error);
     if (failure === null) return 0;
-    for (const line of failure.details) voice.error(line);
-    voice.error(`${failure.begin ?? about.failing}: ${failure.message}`);
+    for (const line of failure.details) voice.error(cut(line));
+    voice.error(`${failure.begin ?? about.failing}: ${cut(failure.message)}`);
     return failure.code;
   }
 }
+
+/** A line that repeats a very long word says what it begins with. */
+const cut = (line: string) => line.replace(/[^\s:;]{300,}/g, (word) => `${word.slice(0, 60)}…`);
 
 /** What a disk refuses somewhere is the machine's failure; what else is thrown is a fault of ours, and stays one. */
 function failureOf(error: unknown): Failure {
@@ -57,9 +62,22 @@ function commandOf({name, examples, declare}: About, voice: Voice, act: (way: Co
   const shown = examples.map(([call, does]) => `  ${call}\n      ${does}\n`);
   command.addHelpText("after", `\nExamples:\n${shown.join("")}`);
   const ways = command.commands.length ? [...command.commands] : [command];
-  for (const way of ways) way.action(() => act(way));
+  for (const way of ways) {
+    way.action(() => act(way));
+    refuseTwice(way);
+  }
   for (const one of new Set([command, ...ways])) quiet(one, voice);
   return command;
+}
+
+/** Of a flag that is said twice one saying would be lost, but where it gathers them. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options) {
+    let said = 0;
+    command.on(`option:${option.name()}`, () => {
+      if (++said > 1 && !option.parseArg) throw new Failure(`${option.long}: said twice; say it once`, {code: 2});
+    });
+  }
 }
 
 /** Help goes to the voice; what is wrong is thrown, for us to tell. */
@@ -68,7 +86,7 @@ export function quiet(command: Command, voice: Voice): Command {
   return command.helpOption("-h, --help", "show this help").exitOverride().configureOutput(output);
 }
 
-function flagsOf<Flags>(way: Command, words: string[]): Flags {
+function flagsOf<Flags>(way: Command, words: string[], mayBeEmpty: string[] = []): Flags {
   const said = way.options.map((option) => [option.name(), way.getOptionValue(option.attributeName())] as const);
   const swallowed = said.find(([, value]) =>
     typeof value === "string" && value.startsWith("--") && words.includes(value));
@@ -76,6 +94,9 @@ function flagsOf<Flags>(way: Command, words: string[]): Flags {
     throw new Failure(
       `--${swallowed[0]} takes a value, and ${swallowed[1]} looks like a flag; if it is the value, write ` +
       `--${swallowed[0]}=${swallowed[1]}`, {code: 2});
+  const empty = said.find(([name, value]) => value === "" && !mayBeEmpty.includes(name));
+  if (empty) throw new Failure(`--${empty[0]}: its value is empty; say it, or leave the flag out`, {code: 2});
+  if (way.args.includes("")) throw new Failure("one of the words is empty; say it, or leave it out", {code: 2});
   return Object.fromEntries(said.filter(([, value]) => value !== undefined)) as Flags;
 }
 

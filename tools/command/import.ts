@@ -20,6 +20,7 @@ import {call, type About, type Voice} from "./command.ts";
 export const about: About = {
   name: "import",
   failing: "nothing was imported",
+  mayBeEmpty: ["yes"],
   examples: [
     ["npx tollbook import table.xlsx", "says how the table is understood and what would come in"],
     ['npx tollbook import daily.csv --every "Claimant=Civil Defence" --every "Outlet=Daily Example" --write',

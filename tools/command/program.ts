@@ -13,7 +13,8 @@ export async function tollbook(words: string[], voice: Voice = console): Promise
   if (name === "help" && rest[0])
     return Object.hasOwn(commands, rest[0]) ? await tollbook([rest[0], "--help"], voice) : list([rest[0]], voice);
   if (["--version", "-V", "version"].includes(name)) return voice.log(ownVersion()), 0;
-  if (!Object.hasOwn(commands, name)) return list(words.length ? words : ["--help"], voice);
+  // A word behind a name that is none asks for help in vain.
+  if (!Object.hasOwn(commands, name)) return list(words.length ? [name] : ["--help"], voice);
   const {default: run} = await import(`./${name}.ts`) as {default: (words: string[]) => Promise<number>};
   return await run(rest);
 }

@@ -2,7 +2,7 @@ import {fromDate} from "../../src/toll/day.ts";
 import {checkStory} from "../publish/check-ledger.ts";
 import {changesBetween, changesText, type Changes} from "../edit/changes.ts";
 import {refuseProblems} from "../edit/refuse.ts";
-import {freezeRelease} from "../publish/freeze.ts";
+import {freezeRelease, toFreeze} from "../publish/freeze.ts";
 import {frozenFiles, frozenLedger} from "../publish/frozen-files.ts";
 import {readReleases} from "../publish/read-releases.ts";
 import {schemaChanges, type SchemaChanges} from "../publish/schema-changes.ts";
@@ -47,6 +47,7 @@ export default async function release(words: string[], voice: Voice = console,
       released_on: flags.day ?? today,
       summary: flags.summary ?? changesText(changes)
     };
+    if (flags["dry-run"]) toFreeze(freezing);
     voice.log(`${story} ${freezing.version}, ${freezing.released_on}: ${freezing.summary}`);
     for (const line of [...form.breaking, ...form.added]) voice.log(line);
     if (!siteAddress())

@@ -8,8 +8,17 @@ import {compiled} from "./compiled.mjs";
 process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(0);
   // A terminal that was closed: its end is told by a signal too.
-  if (error.code !== "EIO") throw error;
+  if (error.code === "EIO") return;
+  console.error(`what it says could not be written: ${error.code === "ENOSPC" ? "the disk is full" : error.message}; ` +
+    "what it did is done; make room, or write it elsewhere");
+  process.exit(3);
 });
+try {
+  process.cwd();
+} catch {
+  console.error("the folder in which you are is gone; go to another (cd), then run this again");
+  process.exit(3);
+}
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const entries = ["tools/visible.ts", "tools/command/program.ts"];
 const folder = await compiled(root, entries);

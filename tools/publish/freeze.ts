@@ -36,11 +36,7 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot, cha
   const {storyId, version, released_on, summary} = freezing;
   const list = releasesFile(storyId, root);
   const listed = textOf(list);
-  const before = readReleases(storyId, root);
-  checkFreezing(freezing, before.at(-1));
-  const now = currentEdition(storyId, before);
-  if (isRelease(now.version))
-    throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
+  const {before, now} = toFreeze(freezing, root);
   const {release, archive, charts} = frozen({...now, version, released_on, doi: null}, summary, root);
   const file = versionFile(storyId, version, root);
   if (existsSync(file) && sha256(readFileSync(file)) !== release.archive_sha256)
@@ -59,6 +55,17 @@ export function freezeRelease(freezing: Freezing, root: string = frozenRoot, cha
     }
   });
   return release;
+}
+
+/** The releases of a story so far, and the edition that would be frozen.
+ * @throws Failure where the number is not new and higher, the day does not exist or goes back, or nothing changed */
+export function toFreeze(freezing: Freezing, root: string = frozenRoot): {before: Release[]; now: Edition} {
+  const before = readReleases(freezing.storyId, root);
+  checkFreezing(freezing, before.at(-1));
+  const now = currentEdition(freezing.storyId, before);
+  if (isRelease(now.version))
+    throw new Failure(`nothing to release: the tables say what version ${now.version} says`);
+  return {before, now};
 }
 
 const textOf = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : null);
