@@ -129,6 +129,19 @@ describe("dev()", () => {
     assert.deepEqual([await told(), begun()], [["loaders/ledger/a.csv: taken up"], before]);
   });
 
+  test("a ledger that is deleted, table or folder, and put back is taken up each time", async () => {
+    const files = ["loaders/ledger/a.csv", "loaders/ledger/flood/b.csv"];
+    site.write(files[1]!, "b");
+    await told();
+    for (const path of [files[0]!, "loaders/ledger"])
+      for (const work of [() => rmSync(join(site.root, path), {recursive: true}),
+        () => files.forEach((file) => site.write(file, "again"))]) {
+        said = [];
+        work();
+        assert.match((await told())[0]!, /^loaders\/ledger\/\S+\.csv(?: and 1 more)?: taken up$/);
+      }
+  });
+
   test("begins a preview again that was killed, and says so", async () => {
     const last = readFileSync(join(site.root, "begun"), "utf8").trim().split("\n").at(-1)!;
     process.kill(Number.parseInt(last), "SIGKILL");
