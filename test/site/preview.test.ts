@@ -21,6 +21,11 @@ const preview = `import {appendFileSync, existsSync} from "node:fs";
   setInterval(() => process.ppid === parent || process.exit(), 500).unref();
   const server = http.createServer((request, answer) => {
     answer.end("a page");
+    if (request.url === "/fail") {
+      process.stdout.write("load /data/rows.csv → [missing] ");
+      console.error("Error: " + (existsSync("full") ? "ENOSPC: no space left on device, write" : "no such day"));
+      setTimeout(() => console.log("error in 3ms: loader exited with code 1"), 50);
+    }
     if (request.url === "/end") { console.error("Unexpected error: it was asked to"); process.exit(1); }
   });
   server.listen(Number(port), host, () => console.log("http://" + host + ":" + port + "/"));`;
@@ -140,6 +145,22 @@ describe("dev()", () => {
         work();
         assert.match((await told())[0]!, /^loaders\/ledger\/\S+\.csv(?: and 1 more)?: taken up$/);
       }
+  });
+
+  test("tells of a loader that fails once for each save, and that the disk is full", async () => {
+    const line = "/data/rows.csv: its loader failed: Error: ";
+    for (const [full, why] of [["", "no such day; mend it and save; until then nothing of it is new"],
+      ["full", "ENOSPC: no space left on device, write; make room on the disk, then save a file again"]] as const) {
+      if (full) site.write(full, "");
+      site.write("loaders/ledger/a.csv", `again ${full}`);
+      await told();
+      for (let turn = 0; turn < 2; turn++) {
+        await ask("/fail");
+        assert.deepEqual(await told(2), ["loaders/ledger/a.csv: taken up", line + why]);
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      }
+      said = [];
+    }
   });
 
   test("begins a preview again that was killed, and says so", async () => {

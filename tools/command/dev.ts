@@ -51,6 +51,10 @@ async function check(): Promise<{problems: string[]}> {
   if (code === 0) return {problems: []};
   const lines = said.split("\n").filter((line) => line.trim() !== "");
   const placed = lines.filter((line) => /^\S+:\d+:\d+ /.test(line));
-  const wordless = "the ledger could not be checked; npx tollbook check says why";
-  return {problems: placed.length ? placed : lines.length ? lines : [wordless]};
+  return {problems: placed.length ? placed : [`the ledger could not be checked: ${whyNot(lines)}; the next save ` +
+    "is checked again; npx tollbook check says more"]};
 }
+
+/** Of what a program says that broke down, the line that says why: it may have run while another branch came. */
+const whyNot = (lines: string[]) =>
+  lines.find((line) => /^\w*Error\b.*: /.test(line)) ?? lines.at(-1) ?? "it said nothing";

@@ -1,5 +1,6 @@
 // eslint-disable-next-line no-control-regex
 const colours = /\u001b\[[0-9;]*m/g;
+const failed = /error in \d+ms: loader exited/;
 const noise = /^\s*(Tip: To see|If you think|↳ https|The full error follows|Node\.js v|at .*(node:|node_modules))/;
 
 /**
@@ -16,6 +17,21 @@ export function complaint(chatter: string, root: string): {cause: string; lines:
   const reason = at < 0 ? fatal(plain, lines) ?? lines.at(-1)?.trim() ?? "no word" : reasonAt(lines, at);
   const place = placeOf(lines.slice(Math.max(0, at)), before, reason);
   return {cause: [place, reason, thrownBy(before)].filter(Boolean).join(": "), lines: before.slice(-20)};
+}
+
+/** What Framework says of a loader that failed while the preview goes on: whose rows they are, why, and what to do;
+ * null where none did. */
+export function loaderFailure(chatter: string, root: string): string | null {
+  // What it begins a line with stands there before the loader's own words come.
+  const plain = chatter.replace(colours, "").replace(/(\bload \S+ → \[\w+\]) /g, "$1\n");
+  const lines = plain.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "").split("\n");
+  const end = lines.findLastIndex((line) => failed.test(line));
+  if (end < 0) return null;
+  const before = lines.slice(0, end + 1);
+  const [path = "a loader"] = before.flatMap((line) => [...line.matchAll(/\bload (\S+)/g)]).at(-1)?.slice(1) ?? [];
+  const why = thrownBy(before) ?? "no word";
+  return `${path}: its loader failed: ${why}; ` + (why.includes("ENOSPC")
+    ? "make room on the disk, then save a file again" : "mend it and save; until then nothing of it is new");
 }
 
 /** What ended a process before Framework could say a word, as Node tells it above its own version. */
@@ -46,6 +62,6 @@ function placeOf(stack: string[], before: string[], reason: string): string | un
 
 /** A loader's own last error, when it was one that stopped. */
 function thrownBy(before: string[]): string | undefined {
-  const end = before.findLastIndex((line) => /error in \d+ms: loader exited/.test(line));
+  const end = before.findLastIndex((line) => failed.test(line));
   return end < 0 ? undefined : before.slice(0, end).findLast((line) => /^\w*Error\b.*: /.test(line))?.trim();
 }

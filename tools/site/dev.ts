@@ -28,6 +28,12 @@ export interface DevOptions {
 export async function dev({root, port, log, heard = () => {}, check}: DevOptions): Promise<{close(): Promise<void>}> {
   await probePort(port);
   const begun: number[] = [];
+  const troubled = new Set<string>();
+  /** Each page that asks for a loader hears of it; its author once for each save. */
+  const trouble = (what: string) => {
+    if (!troubled.has(what)) log(what);
+    troubled.add(what);
+  };
   let down = null as string | null;
   const begin = () => {
     down = null;
@@ -40,7 +46,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
       begun.push(Date.now());
       preview = begin();
       void preview.settled.then(() => down ?? log(`${why}; the preview ended and is there again`));
-    });
+    }, trouble);
   };
   let preview = begin();
   /** When all were touched last, and each page was told again: marks of `dev`, and no saves. */
@@ -61,6 +67,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
       await preview.stop();
       preview = begin();
     }
+    troubled.clear();
     touched = Date.now();
     await touch(join(root, "src"), watcher.getWatched(), new Date(touched));
     log(`${files[0]}${files.length > 1 ? ` and ${files.length - 1} more` : ""}: taken up`);

@@ -1,7 +1,7 @@
 import {spawn} from "node:child_process";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {complaint} from "./complaint.ts";
+import {complaint, loaderFailure} from "./complaint.ts";
 import {host, portTaken} from "./port.ts";
 
 export interface Preview {
@@ -12,16 +12,17 @@ export interface Preview {
 }
 
 /** Framework's preview in a process of its own.
+ * @param troubled is told of each loader that failed
  * @param died is told why one ended by itself, and whether it had answered before */
 export function startPreview(root: string, port: number, heard: (chunk: string) => void,
-  died: (why: string, answered: boolean) => void): Preview {
+  died: (why: string, answered: boolean) => void, troubled: (what: string) => void): Preview {
   const words = ["--import", pathToFileURL(join(import.meta.dirname, "preview-guard.mjs")).href,
     join(root, "node_modules/@observablehq/framework/dist/bin/observable.js"),
     "preview", "--no-open", "--host", host, "--port", String(port), "--debug"];
   const child = spawn(process.execPath, words,
     {cwd: root, env: {...process.env, NO_COLOR: "1"}, stdio: ["ignore", "pipe", "pipe", "ipc"]});
   const address = `http://${host}:${port}/`;
-  let chatter = "";
+  let [chatter, unread] = ["", ""];
   let [stopped, answered] = [false, false];
   let settle = () => {};
   const settled = new Promise<void>((resolve) => (settle = resolve));
@@ -31,6 +32,12 @@ export function startPreview(root: string, port: number, heard: (chunk: string) 
       chatter = (chatter + chunk).slice(-10_000);
       if (!answered && chatter.includes(address)) void fetch(address).catch(() => {}).then(settle);
       answered ||= chatter.includes(address);
+      unread = (unread + chunk).slice(-10_000);
+      const trouble = loaderFailure(unread, root);
+      if (trouble) {
+        unread = "";
+        troubled(trouble);
+      }
       heard(chunk);
     });
   }
