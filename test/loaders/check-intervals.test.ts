@@ -74,7 +74,8 @@ for (const [[low, high], told] of ends)
     const interval = atlantis.claims.find(({claim_id}) => claim_id === range)!;
     const rows = [{...interval, interval_of: "point"}, {...interval, claim_id: "point", low, high}]
       .map((row) => ({row, unread: new Set()}));
-    const codes: string[] = [];
-    checkIntervals({claims: {rows}} as unknown as ReadLedger, () => (_, __, code) => void codes.push(code));
-    assert.deepEqual(codes, told ? ["INTERVAL-POINT"] : []);
+    const lines: string[] = [];
+    checkIntervals({claims: {rows}} as unknown as ReadLedger, () => (_, at, code, what) =>
+      void lines.push(`${at} ${code} ${what}`));
+    assert.deepEqual(lines, told ? [`low INTERVAL-POINT the point estimate ${low ?? high} lies outside 400–900`] : []);
   });

@@ -412,6 +412,18 @@ describe("the checker sees", () => {
     assert.deepEqual(codesAfter({"outlets.csv": outlets, "reports.csv": reports}), []);
   });
 
+  test("of two rows with one name the one whose id has less of it", () => {
+    const claimants = fixtureText("claimants.csv").replace("War Office of Lemuria", "Mu War Office")
+      .replace("Observers of the League of Mu", "Mu War Office");
+    assert.deepEqual(codesAfter({"claimants.csv": claimants}).filter((code) => code.startsWith("NAME-TWICE")),
+      ["NAME-TWICE claimants.csv:7"]);
+  });
+
+  test("no host of two outlets of which neither is called like it", () => {
+    const outlets = fixtureText("outlets.csv").replace(/(?:cap-noir|llanw)\.example/g, "wire.example");
+    assert.deepEqual(codesAfter({"outlets.csv": outlets}).filter((code) => code.startsWith("OUTLET")), []);
+  });
+
   test("bodies of one intergovernmental house at one front page", () => {
     const at = (address: string, kind: string) => codesAfter({"claimants.csv": fixtureText("claimants.csv")
       .replace("https://gazette.example/names", address).replace("media-count", kind)
@@ -442,7 +454,8 @@ describe("the checker sees", () => {
   test("claims that take each other's place", () => {
     const after = "atlantis-admiralty-1900-03-16-losses-800";
     const all = toldOf("claims.csv", admiralty, {replaces: after});
-    assert.ok(all.some(({told}) => told === "REPLACES-CIRCLE replaces"));
+    assert.equal(all.find(({told}) => told === "REPLACES-CIRCLE replaces")?.what,
+      `${admiralty} takes the place of itself by way of ${after}`);
   });
 
   for (const name of ["claims.csv~", "#claims.csv#", "claims.csv.bak", "claims.tsv", "claims.CSV", "claims.xlsx"])

@@ -38,7 +38,7 @@ export function problemsAfter(corrupt: (folder: string) => void): Problem[] {
     const folder = join(root, story);
     cpSync(join(fixtureRoot, story), folder, {recursive: true});
     corrupt(folder);
-    return readLedger(story, root, (file) => file).problems;
+    return inWords(readLedger(story, root, (file) => file).problems);
   } finally {
     rmSync(root, {recursive: true});
   }
@@ -46,8 +46,14 @@ export function problemsAfter(corrupt: (folder: string) => void): Problem[] {
 
 /** What the checker says of the invented ledger where some of its files hold other text: no copy of it is made. */
 export function problemsWith(texts: Map<string, string>): Problem[] {
-  return readLedger(story, fixtureRoot, (file) => file, (path) =>
-    Buffer.from(texts.get(basename(path)) ?? readFileSync(path))).problems;
+  return inWords(readLedger(story, fixtureRoot, (file) => file, (path) =>
+    Buffer.from(texts.get(basename(path)) ?? readFileSync(path))).problems);
+}
+
+/** Whatever is told says what is wrong, why that matters and what to do. */
+function inWords(problems: Problem[]): Problem[] {
+  for (const {what, why, mend, code} of problems) assert.ok(what.trim() && why.trim() && mend.trim(), code);
+  return problems;
 }
 
 /** The checker's lines after some changes. */
