@@ -48,8 +48,8 @@ export const survivors: Survivor[] = [
   {file: "loaders/check/unique.ts",
     line: 'else if (typeof value === "string") for (let at = Math.max(0, value.length - 8); at < value.length; at++)',
     was: "0", now: "1", why: "rows of one fingerprint are compared cell by cell"},
-  {file: "tools/site/serve.ts", line: "else response.writeHead(500).end();", was: "response.writeHead(500).end();", now: ";",
-    why: "no request is known that comes here: whatever one does wrong is answered before"}
+  {file: "tools/site/serve.ts", line: "else response.writeHead(500).end();", was: "response.writeHead(500).end();",
+    now: ";", why: "no request is known that comes here: whatever one does wrong is answered before"}
 ];
 
 /** Why a mutant may survive, if somebody looked. `text` is the file's. */
