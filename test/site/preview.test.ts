@@ -98,6 +98,11 @@ describe("dev()", () => {
     problems = ["a.csv:1:1 ONE wrong"];
     site.write("loaders/ledger/a.csv", "d");
     assert.equal((await told(2))[1], "the ledger has 1 problem; the old rows stay until that is mended");
+    said = [];
+    problems = Array.from({length: 12}, (_, at) => `a.csv:${at}:1 MANY wrong`);
+    site.write("loaders/ledger/a.csv", "d d");
+    assert.deepEqual((await told(11)).slice(9), ["a.csv:9:1 MANY wrong", "the ledger has 12 problems, of which these " +
+      "are 10; npx tollbook check tells all; the old rows stay until that is mended"]);
     problems = [];
   });
 

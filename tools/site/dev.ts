@@ -59,9 +59,10 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
     const kinds = files.map(savedAs);
     if (kinds.includes("ledger")) {
       const {problems} = await check();
-      for (const problem of problems) log(problem);
+      for (const problem of problems.slice(0, told)) log(problem);
       const count = countOf(problems.length, "problem");
-      if (problems.length) return log(`the ledger has ${count}; the old rows stay until that is mended`);
+      const more = problems.length > told ? `, of which these are ${told}; npx tollbook check tells all` : "";
+      if (problems.length) return log(`the ledger has ${count}${more}; the old rows stay until that is mended`);
     }
     if (kinds.includes("code") || down) {
       await preview.stop();
@@ -140,6 +141,9 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   }
   return {close};
 }
+
+/** So many problems are read; a folder that went away makes hundreds. */
+const told = 10;
 
 /** What is saved and not seen is shown when the next thing is seen, or by a new `dev`. */
 function watchTrouble({code, message}: NodeJS.ErrnoException): string {
