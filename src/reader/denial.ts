@@ -4,7 +4,7 @@ import type {Finding} from "./finding.js";
 import type {Token} from "./tokenise.js";
 
 /** Words before a figure by which it is denied, in each language as its words are read ("not" for "не"). */
-const denials = [
+const denial = new RegExp([
   / (?:not|never|isn['’]t|wasn['’]t) (?:simply )?(?:true|the case|correct|so) that /,
   / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense|absurd|wrong|rubbish) to (?:claim|say|suggest|think) /,
   / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense) that /,
@@ -15,7 +15,7 @@ const denials = [
   / (?:назва|назив|назыв)[^ ]{0,8} (?:брехн|неправд|вигадк|фейк|лож|вымысл|выдумк)[^ ]{0,8} /,
   / not (?:каза|говор|заявл|повідомл|сообща|утвержда|стверджу)[^ ]{0,8} (?:, )?that /,
   / not (?:соответств|відповіда)[^ ]{0,8} (?:действительности|дійсності) /
-];
+].map(({source}) => source).join("|"));
 /** "назвав брехнею заяву, що": the comma before "that" parts no clause. */
 const thatBehind = /^[^,;:.]{0,60}, (?:that|будто|ніби|нібито|якобы) /;
 const parted = /[,;:.]/;
@@ -27,9 +27,9 @@ const granted = /ing | (?:that|which|who|where|when|after|який|яка|які
 export function deniedBefore(tokens: Token[], {figure, sentence}: Finding): boolean {
   const from = Math.max(sentence.from, figure.from - 16);
   const words = ` ${tokens.slice(from, figure.from).map(({lower}) => lower).join(" ")} `;
-  const found = denials.map((denial) => denial.exec(words)).find((one) => one !== null);
-  const behind = found ? words.slice(found.index + found[0].length) : ",";
-  const rest = behind.replace(thatBehind, "").replace(/^that /, "");
+  const found = denial.exec(words);
+  if (!found) return false;
+  const rest = words.slice(found.index + found[0].length).replace(thatBehind, "").replace(/^that /, "");
   return rest.split(" ").length < 10 && !parted.test(rest) && !granted.test(` ${rest}`) &&
     !tellsAnew(tokens, from, figure.from);
 }
@@ -46,8 +46,10 @@ function tellsAnew(tokens: Token[], from: number, to: number): boolean {
 
 /** "Данные о том, что погибли 400, не соответствуют действительности". */
 export function calledUntrue(tokens: Token[], {figure, sentence}: Finding): boolean {
-  const words = tokens.slice(figure.to, Math.min(sentence.to, figure.to + 12)).map(({lower}) => lower).join(" ");
-  return /not (?:соответств|відповіда)\S+ (?:действительности|дійсності)/.test(words);
+  for (let at = figure.to; at + 2 < sentence.to && at < figure.to + 10; at += 1)
+    if (tokens[at]!.lower === "not" && /^(?:соответств|відповіда)./.test(tokens[at + 1]!.lower))
+      return /^(?:действительности|дійсності)/.test(tokens[at + 2]!.lower);
+  return false;
 }
 
 /** "We never announced 11,300". */
