@@ -153,7 +153,8 @@ function quotedSpeaker(tokens: Token[], at: number, {from, to}: Sentence): Cue |
   if (!inner || tokens[inner.to]?.lower !== "as") return null;
   const end = skipBack(tokens, at - 1, from);
   const quotedBy = speakerBefore(tokens, end, from);
-  return plainCue(at, inner, "after", "quoted-as-saying", {denies: tokens[at]!.lexeme.tags.deny, relays: true, quotedBy});
+  const {deny} = tokens[at]!.lexeme.tags;
+  return plainCue(at, inner, "after", "quoted-as-saying", {denies: deny, relays: true, quotedBy});
 }
 
 /** "found 12 bodies", "the official count", "claimed 483 lives", "the Claims Board". */
