@@ -71,7 +71,8 @@ function sightOf(scene: Scene, toll: Toll): Sight {
   const before = last ? groupNumber(last.group) : 15;
   return {places, last: before, link: link * 4 + way, described: describedAs(scene, end, to),
     measure: measureNumber(toll.measure), counted: kindNumber(noun.kind) * 16 + groupNumber(noun.group),
-    head: noun.head < 0 ? 0 : tokens[noun.head]!.id, word: toll.word < 0 ? 0 : tokens[toll.word]!.id, war: warOf(scene)};
+    head: noun.head < 0 ? 0 : tokens[noun.head]!.id, word: toll.word < 0 ? 0 : tokens[toll.word]!.id,
+    war: warOf(scene)};
 }
 
 function see({tokens}: Scene, places: number[], from: number, to: number, place: number): void {
