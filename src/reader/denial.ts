@@ -10,7 +10,7 @@ const denials = [
   / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense) that /,
   / no longer (?:believes?|thinks?|claims?|says?|maintains?|insists?) /,
   / (?:made|makes?|making) up (?:its|his|her|their|the|a) (?:claims?|figures?|reports?|story|stories) (?:that |of )?/,
-  / denied by [^,;:]{1,60} that /,
+  / denied by (?:(?!that )[^ ,;:]+ ){1,10}that /,
   / (?:неправда|неправдою|брехня|ложь) (?:, )?(?:that|будто|як|ніби|нібито|якобы) /,
   / (?:назва|назив|назыв)[^ ]{0,8} (?:брехн|неправд|вигадк|фейк|лож|вымысл|выдумк)[^ ]{0,8} /,
   / not (?:каза|говор|заявл|повідомл|сообща|утвержда|стверджу)[^ ]{0,8} (?:, )?that /,
