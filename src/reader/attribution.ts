@@ -17,12 +17,16 @@ export interface Attribution {
   rule: string;
 }
 
-const none: Attribution = {speaker: null, via: [], cue: null, denied: false, unconfirmed: false, rule: "no-claimant"};
+/** Who speaks, by which rule; the rest as in another attribution, or nothing. All are made here: see `changed`. */
+export const attributed = (rule: string, speaker: Speaker | null, {via = [], cue = null, denied = false,
+  unconfirmed = false}: Partial<Attribution> = {}): Attribution => ({speaker, via, cue, denied, unconfirmed, rule});
+
+const none = attributed("no-claimant", null);
 
 /** Chooses the cue that governs a figure: the nearest one before it, else the nearest after, else what goes on from
  * before. */
 export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, first: boolean): Attribution {
-  if (pastEvent(tokens, finding)) return {...none, rule: "past-event"};
+  if (pastEvent(tokens, finding)) return attributed("past-event", null);
   const {figure, noun} = finding;
   const at = figure.numberFrom;
   const usable = cues.filter((cue) => !cue.speaker.stands || cue.speaker.name);
@@ -34,17 +38,15 @@ export function attribute(finding: Finding, tokens: Token[], cues: Cue[], cast: 
   const inner = usable.find((cue) => cue.at === calling) ??
     pickInner(before, after, Math.max(figure.to, noun.to), tokens, at);
   if (!inner) return carried(finding, tokens, cues, cast, first);
-  if (inner.nobody) return {...none, cue: inner, rule: "no-name"};
+  if (inner.nobody) return attributed("no-name", null, {cue: inner});
   const {speaker, unconfirmed, rule} = inner;
-  return {
-    speaker: unconfirmed || (speaker.stands && isPronounName(speaker)) ? null : speaker,
+  return attributed(rule, unconfirmed || (speaker.stands && isPronounName(speaker)) ? null : speaker, {
     via: relaysOf(inner, usable, [...before, ...after]),
     cue: inner,
     denied: (inner.denies && inner.at < at) || inner.at === calling || calledFalse(tokens, finding) ||
       neverSaid(tokens, finding) || deniedBefore(tokens, finding),
-    unconfirmed,
-    rule
-  };
+    unconfirmed
+  });
 }
 
 /** Who passes a speaker's word on: who quotes it, and the press that speaks beside it; each once. */
@@ -76,17 +78,17 @@ function carried(finding: Finding, tokens: Token[], cues: Cue[], cast: Cast, fir
   const {sentence, partOf, figure} = finding;
   const {said, saidSentence} = cast;
   if (tokens[figure.numberFrom]!.quoted && (cast.ahead || cast.last))
-    return {...none, speaker: cast.ahead ?? cast.last, denied: calledFalse(tokens, finding),
-      rule: cast.ahead ? "quotation-before-its-speaker" : "quotation-goes-on"};
+    return attributed(cast.ahead ? "quotation-before-its-speaker" : "quotation-goes-on", cast.ahead ?? cast.last,
+      {denied: calledFalse(tokens, finding)});
   if (aloneRoles.has(sentence.role)) return none;
   const own = source(finding, tokens);
-  if (own) return {...none, speaker: own, rule: "source-in-brackets"};
+  if (own) return attributed("source-in-brackets", own);
   if (!said) return none;
   const rule = saidSentence === sentence ? "sentence-goes-on"
     : partOf?.sentence === sentence || newVictims(finding, tokens) ? null
     : partOf && partOf.sentence.paragraph >= sentence.paragraph - 1 && !cues.length ? "part-of-said"
     : paragraphGoesOn(finding, tokens, cues, cast, first) ? "paragraph-goes-on" : null;
-  return rule ? {...said, denied: false, cue: null, rule} : none;
+  return rule ? attributed(rule, said.speaker, {via: said.via, unconfirmed: said.unconfirmed}) : none;
 }
 
 /** Nobody else speaks in the sentence, and it stays with the event that the paragraph speaks of. */

@@ -1,17 +1,20 @@
 import type {Cast} from "./cast.js";
 import {lastArmed} from "./party.js";
-import type {Speaker} from "./speaker.js";
+import {speakerAgain, speakerNamed, type Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
+
+const ofSide = ({name: own, from, to, press, person, stands}: Speaker, party: string | null, name = own): Speaker =>
+  speakerNamed(name, from, to, {party, press, person, stands});
 
 /** Pronouns and bare titles become the person or body that they stand for. */
 export function resolve(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   if (!speaker.party && /^(?:our|my)$/.test(tokens[speaker.from]!.lower))
-    return {...speaker, party: cast.last?.party ?? null};
+    return ofSide(speaker, cast.last?.party ?? null);
   if (!speaker.stands)
     return bodyInFull(speaker, tokens, cast) ?? armedName(ofSomebody(speaker, tokens), tokens, cast);
   const {lower} = tokens[speaker.to - 1]!;
   const titled = cast.titles.get(lower);
-  if (titled) return {...titled, from: speaker.from, to: speaker.to};
+  if (titled) return speakerAgain(titled, speaker);
   const isPronoun = tokens[speaker.to - 1]!.lexeme.tags.pronoun;
   if (!isPronoun) return speaker;
   if (lower === "they" && cast.said?.speaker && cast.saidParagraph === cast.paragraph) return cast.said.speaker;
@@ -24,7 +27,7 @@ function bodyInFull(speaker: Speaker, tokens: Token[], cast: Cast): Speaker | nu
   if (speaker.to - speaker.from !== 1 || tokens[speaker.from]!.capital || tokens[speaker.from - 1]?.lower !== "the")
     return null;
   const found = cast.bodies.get(tokens[speaker.from]!.lower);
-  return found ? {...found, from: speaker.from, to: speaker.to} : null;
+  return found ? speakerAgain(found, speaker) : null;
 }
 
 /** "The agency has verified …": a word that stands for any organisation means the one named last. */
@@ -34,7 +37,7 @@ function namedBody(speaker: Speaker, tokens: Token[], {body}: Cast): Speaker | n
       speaker.name))
     return null;
   if (tokens[speaker.from - 1]?.lower !== "the" || body.name[0] === body.name[0]!.toLowerCase()) return null;
-  return {...body, from: speaker.from, to: speaker.to};
+  return speakerAgain(body, speaker);
 }
 
 const nationalBody = /^(?:defen[cs]e ministry|ministry of defen[cs]e|army|military|general staff|armed forces)$/i;
@@ -48,7 +51,7 @@ function ofSomebody(speaker: Speaker, tokens: Token[]): Speaker {
   for (let at = speaker.from - 1; at >= 0 && at > speaker.from - 60; at -= 1) {
     const {name} = tokens[at]!;
     const opens = at === 0 || /^[.\n“"]/.test(tokens[at - 1]!.text);
-    if (name && name.as !== "leader" && (its || (opens && name.as !== "armed"))) return {...speaker, party: name.party};
+    if (name && name.as !== "leader" && (its || (opens && name.as !== "armed"))) return ofSide(speaker, name.party);
   }
   return speaker;
 }
@@ -58,5 +61,5 @@ function armedName(speaker: Speaker, tokens: Token[], cast: Cast): Speaker {
   if (!/^(?:militants|group|rebels|insurgents|militia|movement|jihadists|fighters)$/.test(speaker.name))
     return namedBody(speaker, tokens, cast) ?? speaker;
   const armed = lastArmed(tokens, speaker.from);
-  return armed ? {...speaker, name: armed.text, party: armed.party} : speaker;
+  return armed ? ofSide(speaker, armed.party, armed.text) : speaker;
 }

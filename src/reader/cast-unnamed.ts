@@ -17,7 +17,7 @@ export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast,
     cast.unnamed = null;
     return;
   }
-  if (onePerson.has(lastWord(speaker.name).toLowerCase()) && !speaker.person && !speaker.stands.includes("body"))
+  if (!speaker.person && speaker.stands !== "body" && onePerson.has(lastWord(speaker.name).toLowerCase()))
     cast.unnamed = {speaker, paragraph: sentence.paragraph, index: cast.index};
 }
 

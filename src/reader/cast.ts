@@ -1,6 +1,6 @@
-import type {Attribution} from "./attribution.js";
+import {attributed, type Attribution} from "./attribution.js";
 import type {Sentence} from "./sentences.js";
-import type {Speaker} from "./speaker.js";
+import {speakerNamed, type Speaker} from "./speaker.js";
 
 /** Who was named so far: the last person, the last body, persons by title, and the last asserter of the paragraph. */
 export interface Cast {
@@ -50,13 +50,13 @@ export const knownAs = ({named}: Cast, speaker: Speaker): Speaker => named.get(s
 /** From here on a person known by office alone goes by a name; what was read before keeps what it has, and asks
  * `knownAs` for the name. */
 export function giveName(cast: Cast, speaker: Speaker, name: string): void {
-  const named = {...speaker, name};
+  const named = speakerNamed(name, speaker.from, speaker.to, speaker);
   const now = <Who extends Speaker | null>(one: Who) => (one === speaker ? named : one) as Who;
   cast.named.set(speaker, named);
   cast.person = now(cast.person);
   cast.body = now(cast.body);
   cast.last = now(cast.last);
-  if (cast.said?.speaker === speaker) cast.said = {...cast.said, speaker: named};
+  if (cast.said?.speaker === speaker) cast.said = attributed(cast.said.rule, named, cast.said);
   for (const known of [cast.titles, cast.bodies])
     for (const [word, one] of known) if (one === speaker) known.set(word, named);
 }

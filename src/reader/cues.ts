@@ -17,9 +17,9 @@ export interface Cue {
   unconfirmed: boolean;
   rule: string;
   /** "As per media reports": somebody's word, but nobody's name. */
-  nobody?: boolean;
+  nobody: boolean;
   /** Who quotes the speaker: "Reuters cited the agency as saying". */
-  quotedBy?: Speaker | null;
+  quotedBy: Speaker | null;
 }
 
 /** More cues than this are no sentence. */
@@ -49,16 +49,16 @@ const push = (cues: Cue[], cue: Cue | null) => {
   if (cue) cues.push(cue);
 };
 
-/** A cue that only says whose word it is. */
-const plainCue = (at: number, speaker: Speaker, reach: Cue["reach"], rule: string): Cue =>
-  ({at, speaker, reach, denies: false, relays: false, unconfirmed: false, rule});
+/** A cue that says whose word it is; the rest as of another, or nothing. All are made here: see `changed`. */
+const plainCue = (at: number, speaker: Speaker, reach: Cue["reach"], rule: string, {denies = false, relays = false,
+  unconfirmed = false, nobody = false, quotedBy = null}: Partial<Cue> = {}): Cue =>
+  ({at, speaker, reach, denies, relays, unconfirmed, rule, nobody, quotedBy});
 
 /** "The sources put the dead at 25 and said …": the subject of the verb before. */
 function andSaid(tokens: Token[], at: number, last: Cue | undefined): Cue | null {
   if (!last || last.nobody || last.rule !== "speaker-said" || at - last.at > 30) return null;
   if (tokens[lastWord(tokens, at - 1, last.at)]?.lower !== "and") return null;
-  const denies = tokens[at]!.lexeme.tags.deny;
-  return {...last, at, reach: "after", denies, unconfirmed: false, rule: "and-said"};
+  return plainCue(at, last.speaker, "after", "and-said", {denies: tokens[at]!.lexeme.tags.deny, relays: last.relays});
 }
 
 /** "the union's own count is 96", "the army's official toll": whose count it is. */
@@ -89,7 +89,7 @@ function accordingTo(tokens: Token[], at: number, sentence: Sentence): Cue | nul
   if (!speaker || (giving.has(lower) && !ofFigures(tokens, at, sentence.from))) return null;
   if (counting.has(tokens[speaker.to - 1]!.lower)) return byCount(tokens, at, sentence);
   const nobody = mediaReports.test(speaker.name);
-  return {...plainCue(at, speaker, "both", tags.relay ? "citing" : "according-to"), relays: tags.relay, nobody};
+  return plainCue(at, speaker, "both", tags.relay ? "citing" : "according-to", {relays: tags.relay, nobody});
 }
 
 /** "figures released by the ministry", never "hostages released by Hamas". */
@@ -153,7 +153,8 @@ function quotedSpeaker(tokens: Token[], at: number, {from, to}: Sentence): Cue |
   if (!inner || tokens[inner.to]?.lower !== "as") return null;
   const end = skipBack(tokens, at - 1, from);
   const quotedBy = speakerBefore(tokens, end, from);
-  return {...cue(tokens, at, inner, "after", "quoted-as-saying"), relays: true, quotedBy};
+  const {deny} = tokens[at]!.lexeme.tags;
+  return plainCue(at, inner, "after", "quoted-as-saying", {denies: deny, relays: true, quotedBy});
 }
 
 /** "found 12 bodies", "the official count", "claimed 483 lives", "the Claims Board". */
@@ -169,23 +170,26 @@ function isNoSaying(tokens: Token[], at: number, {from, to}: Sentence): boolean 
 function turned(made: Cue, tokens: Token[], subjectEnd: number, to: number): Cue {
   const {lower, text} = tokens[made.at]!;
   if (notBefore(tokens, made.at, subjectEnd)) {
-    if (confirming.has(lower) || /^(?:підтвер|подтвер)/.test(text)) return {...made, unconfirmed: true};
-    if (stating.has(lower)) return {...made, denies: true};
+    if (confirming.has(lower) || /^(?:підтвер|подтвер)/.test(text)) {
+      made.unconfirmed = true;
+      return made;
+    }
+    made.denies ||= stating.has(lower);
   }
-  const isCalled = calling.has(lower) &&
+  made.denies ||= calling.has(lower) &&
     tokens.slice(made.at + 1, Math.min(made.at + 4, to)).some((token) => falseWords.has(token.lower));
-  return isCalled ? {...made, denies: true} : made;
+  return made;
 }
 
 const isStop = ({text}: Token) => text === "," || text === '"' || text === "”" || text === "’" || text === "'";
 
 const cue = (tokens: Token[], at: number, speaker: Speaker, reach: Cue["reach"], rule: string): Cue =>
-  ({...plainCue(at, speaker, reach, rule), denies: tokens[at]!.lexeme.tags.deny});
+  plainCue(at, speaker, reach, rule, {denies: tokens[at]!.lexeme.tags.deny});
 
 /** A verb of saying whose subject stays unread: what follows is somebody's, but not the last speaker's. */
 function nobodySaid(tokens: Token[], at: number, from: number): Cue | null {
   if (!nobodysVerbs.has(tokens[at]!.lower) || at <= from + 2) return null;
-  return {...plainCue(at, speakerNamed("", at, at + 1), "after", "unread-speaker"), nobody: true};
+  return plainCue(at, speakerNamed("", at, at + 1), "after", "unread-speaker", {nobody: true});
 }
 
 /** "claimed 483 lives". */
@@ -265,7 +269,7 @@ function sideBefore(tokens: Token[], from: number, to: number): Speaker | null {
     if (!name || (at + 1 < to && !possessive)) continue;
     const written = name.as === "people" ? name.party.replace(/(^|[ -])[a-z]/g, (start) => start.toUpperCase())
       : text.replace(/['’]s?$/, "");
-    return {...speakerNamed(written, at, at + 1), party: name.party};
+    return speakerNamed(written, at, at + 1, {party: name.party});
   }
   return null;
 }

@@ -10,7 +10,7 @@ const denials = [
   / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense) that /,
   / no longer (?:believes?|thinks?|claims?|says?|maintains?|insists?) /,
   / (?:made|makes?|making) up (?:its|his|her|their|the|a) (?:claims?|figures?|reports?|story|stories) (?:that |of )?/,
-  / denied by [^,;:]{1,60} that /,
+  / denied by (?:(?!that )[^ ,;:]+ ){1,10}that /,
   / (?:неправда|неправдою|брехня|ложь) (?:, )?(?:that|будто|як|ніби|нібито|якобы) /,
   / (?:назва|назив|назыв)[^ ]{0,8} (?:брехн|неправд|вигадк|фейк|лож|вымысл|выдумк)[^ ]{0,8} /,
   / not (?:каза|говор|заявл|повідомл|сообща|утвержда|стверджу)[^ ]{0,8} (?:, )?that /,
@@ -27,9 +27,10 @@ const granted = /ing | (?:that|which|who|where|when|after|який|яка|які
 export function deniedBefore(tokens: Token[], {figure, sentence}: Finding): boolean {
   const from = Math.max(sentence.from, figure.from - 16);
   const words = ` ${tokens.slice(from, figure.from).map(({lower}) => lower).join(" ")} `;
-  const found = denials.map((denial) => denial.exec(words)).find((one) => one !== null);
-  const behind = found ? words.slice(found.index + found[0].length) : ",";
-  const rest = behind.replace(thatBehind, "").replace(/^that /, "");
+  let found: RegExpExecArray | null = null;
+  for (const denial of denials) if ((found = denial.exec(words))) break;
+  if (!found) return false;
+  const rest = words.slice(found.index + found[0].length).replace(thatBehind, "").replace(/^that /, "");
   return rest.split(" ").length < 10 && !parted.test(rest) && !granted.test(` ${rest}`) &&
     !tellsAnew(tokens, from, figure.from);
 }
@@ -46,8 +47,10 @@ function tellsAnew(tokens: Token[], from: number, to: number): boolean {
 
 /** "Данные о том, что погибли 400, не соответствуют действительности". */
 export function calledUntrue(tokens: Token[], {figure, sentence}: Finding): boolean {
-  const words = tokens.slice(figure.to, Math.min(sentence.to, figure.to + 12)).map(({lower}) => lower).join(" ");
-  return /not (?:соответств|відповіда)\S+ (?:действительности|дійсності)/.test(words);
+  for (let at = figure.to; at + 2 < sentence.to && at < figure.to + 10; at += 1)
+    if (tokens[at]!.lower === "not" && /^(?:соответств|відповіда)./.test(tokens[at + 1]!.lower))
+      return /^(?:действительности|дійсності)/.test(tokens[at + 2]!.lower);
+  return false;
 }
 
 /** "We never announced 11,300". */

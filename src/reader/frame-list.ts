@@ -1,7 +1,7 @@
 import {before} from "./frame-left.js";
 import type {Framed} from "./frame-right.js";
 import type {Figure} from "./figures.js";
-import {newFinding, type Finding} from "./finding.js";
+import {changed as changedTo, newFinding, type Finding} from "./finding.js";
 import {changed, gravely, listing, nearWords, raisedTo} from "./languages/en/framing.js";
 import type {Noun} from "./noun.js";
 import type {Sentence} from "./sentences.js";
@@ -27,7 +27,7 @@ export function withOlder(findings: Finding[]): Finding[] {
       change: null
     };
     return [
-      {...found, figure, supersedes: null, reasons: ["an older figure"], rules: [...found.rules, "older"]},
+      changedTo(found, {figure, supersedes: null, reasons: ["an older figure"], rules: [...found.rules, "older"]}),
       found
     ];
   });

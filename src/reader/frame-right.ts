@@ -99,7 +99,7 @@ function measured(tokens: Token[], at: number, to: number, measure: ReadMeasure,
   if (isAgent(tokens, at, to, passive, others)) return null;
   if (lower === "buried" && at + 1 < to && beneath.has(tokens[at + 1]!.lower))
     return {measure: "missing", at, rule: "predicate", verbAt: -1};
-  return {...combined(tokens, at, to, measure, others, language), forecast, modal};
+  return Object.assign(combined(tokens, at, to, measure, others, language), {forecast, modal});
 }
 
 /** "whose deaths", "in a critical state", "taken to hospital", "were among the dead". */

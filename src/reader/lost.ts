@@ -1,4 +1,4 @@
-import type {Finding} from "./finding.js";
+import {changed, type Finding} from "./finding.js";
 import type {Token} from "./tokenise.js";
 
 /** "lost 2,310 people" are dead; "lost 2,783 soldiers" are losses unless the sentence itself says dead. */
@@ -6,7 +6,7 @@ export function toKilled(finding: Finding, tokens: Token[], last: Finding | null
   const {measure, noun, sentence, verbAt} = finding;
   const before = last?.sentence === sentence && last.measure === "killed" ? last : null;
   if (measure === "losses" && verbAt < 0 && before && brings(tokens, before.figure.to, finding.figure.from))
-    return {...finding, measure: "killed", rules: [...finding.rules, "losses-of-the-dead"]};
+    return changed(finding, {measure: "killed", rules: [...finding.rules, "losses-of-the-dead"]});
   if (measure !== "losses" || verbAt < 0 || !/^los(?:t|e|es|ing)$/.test(tokens[verbAt]!.lower))
     return finding;
   const head = noun.head < 0 ? "" : tokens[noun.head]!.lower;
@@ -17,7 +17,7 @@ export function toKilled(finding: Finding, tokens: Token[], last: Finding | null
     noun.group !== "officers" &&
     !/^(?:men|man)$/.test(head);
   return people || saysDead(tokens, ...clauseOf(tokens, verbAt, sentence))
-    ? {...finding, measure: "killed", rules: [...finding.rules, "lost-is-killed"]} : finding;
+    ? changed(finding, {measure: "killed", rules: [...finding.rules, "lost-is-killed"]}) : finding;
 }
 
 /** "Four soldiers died …, bringing its losses to 376". */

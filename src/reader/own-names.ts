@@ -1,4 +1,5 @@
 import type {Token} from "./tokenise.js";
+import {Word} from "./word-class.js";
 
 const states = new Set(["republic", "kingdom", "sultanate", "emirate", "federation", "duchy", "principality"]);
 
@@ -6,8 +7,8 @@ const states = new Set(["republic", "kingdom", "sultanate", "emirate", "federati
 export function nameOwnCountries(tokens: Token[]): void {
   let found: Set<string> | null = null;
   for (let at = 0; at + 2 < tokens.length; at += 1) {
+    if (tokens[at + 1]!.wordClass !== Word.of || !tokens[at]!.capital || !states.has(tokens[at]!.lower)) continue;
     const last = tokens[at + 2]!;
-    if (!states.has(tokens[at]!.lower) || !tokens[at]!.capital || tokens[at + 1]!.lower !== "of") continue;
     if (last.capital && !last.name && last.text.length > 3) (found ??= new Set()).add(last.lower);
   }
   if (!found) return;

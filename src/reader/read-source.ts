@@ -1,6 +1,6 @@
 import {isDay, type Day} from "../toll/day.js";
 import type {Period} from "../toll/vocabulary.js";
-import {attribute, type Attribution} from "./attribution.js";
+import {attribute, attributed, type Attribution} from "./attribution.js";
 import {knownAs, newCast, type Cast} from "./cast.js";
 import {remember} from "./cast-remember.js";
 import type {Candidate, Reading, TraceStep} from "./candidate.js";
@@ -8,7 +8,7 @@ import {classify} from "./classify.js";
 import {readCues, type Cue} from "./cues.js";
 import {readDates, type DateMention} from "./dates.js";
 import {readFigures, type Figure} from "./figures.js";
-import type {Finding, Rejected} from "./finding.js";
+import {changed, type Finding, type Rejected} from "./finding.js";
 import {readFrames, type Memory} from "./frames.js";
 import type {Language} from "./language.js";
 import {chooseLanguage} from "./languages/choose.js";
@@ -215,12 +215,13 @@ class Reader {
       nouns[index] ?? readNoun(this.tokens, figure.to, sentence.to));
     for (const placed of placedOf([...figures, ...zeros], found, own, sentence.index)) {
       if (!placed.found && !mayBeToll(placed.figure, this.tokens)) continue;
-      const read = {...placed, found: placed.found && this.asKilled(placed.found)};
-      const {finding, decision} = this.scorer!.measure(read);
+      const {found: raw} = placed;
+      placed.found = raw && this.asKilled(raw);
+      const {finding, decision} = this.scorer!.measure(placed);
       if (!finding) continue;
-      const settled = this.settle(finding, placed.found);
+      const settled = this.settle(finding, raw);
       findings.push(settled);
-      make(settled, read, decision);
+      make(settled, placed, decision);
     }
     return findings;
   }
@@ -236,9 +237,9 @@ class Reader {
     const whole = settled(finding.partOf);
     const isFirst = this.made.at(-1)?.finding.sentence !== finding.sentence;
     const {topic} = this.memory;
-    const own: Finding = {...finding, from: settled(finding.from),
+    const own = changed(finding, {from: settled(finding.from),
       partOf: whole && this.victims.known.has(whole) ? whole : null,
-      topic: finding.topic ?? (isFirst && topic?.asked ? topic : null)};
+      topic: finding.topic ?? (isFirst && topic?.asked ? topic : null)});
     if (found) this.settled.set(found, own);
     return own;
   }
@@ -247,7 +248,7 @@ class Reader {
   private standIn(sentence: Sentence, cues: Cue[]): void {
     const cue = cues.find((one) => !one.denies && one.reach !== "after") ?? null;
     if (!cue || cue.speaker.stands) return;
-    this.cast.said = {speaker: cue.speaker, via: [], cue: null, denied: false, unconfirmed: false, rule: cue.rule};
+    this.cast.said = attributed(cue.rule, cue.speaker);
     this.cast.saidParagraph = sentence.paragraph;
     this.cast.saidSentence = sentence;
   }

@@ -157,18 +157,22 @@ function isLooseStart(tokens: Token[], at: number): boolean {
   return !name && (tags.preposition || tags.determiner || passive !== undefined);
 }
 
-/** A speaker of whom nothing is known but the name. */
-export const speakerNamed = (name: string, from: number, to: number): Speaker =>
-  ({from, to, name, party: null, press: false, person: false, stands: ""});
+/** A speaker by the name; the rest as of another, or nothing. All are made here: see `changed`. */
+export const speakerNamed = (name: string, from: number, to: number, {party = null, press = false, person = false,
+  stands = ""}: Partial<Speaker> = {}): Speaker => ({from, to, name, party, press, person, stands});
+
+/** Somebody who is named elsewhere, at tokens [from, to). */
+export const speakerAgain = (speaker: Speaker, {from, to}: Pick<Speaker, "from" | "to">): Speaker =>
+  speakerNamed(speaker.name, from, to, speaker);
 
 /** A person whose name stands at tokens [from, to). */
 export const personNamed = (tokens: Token[], from: number, to: number, party: string | null = null): Speaker =>
-  ({...speakerNamed(nameOf(tokens, from, to), from, to), party, person: true});
+  speakerNamed(nameOf(tokens, from, to), from, to, {party, person: true});
 
 function pronoun(tokens: Token[], at: number): Speaker {
   const {lower, text} = tokens[at]!;
   const stands = lower === "it" || lower === "they" ? "body" : "person";
-  return {...speakerNamed(text, at, at + 1), person: lower !== "it", stands};
+  return speakerNamed(text, at, at + 1, {person: lower !== "it", stands});
 }
 
 /** The speaker whose name begins at `at`: "said Major Mohammad Mahbub, director of operations". */
@@ -237,13 +241,8 @@ export function speaker(tokens: Token[], from: number, to: number): Speaker | nu
   if (!party && !body && !proper && !press) return null;
   const {lexeme, possessive} = tokens[first]!;
   const isBareTitle = !proper && first > from && first === to - 1 && lexeme.tags.title && !possessive;
-  return {
-    ...speakerNamed(nameOf(tokens, first, to), first, to),
-    party,
-    press,
-    person: proper && (isPerson(tokens, first, to) || !body),
-    stands: isBareTitle ? "person" : ""
-  };
+  return speakerNamed(nameOf(tokens, first, to), first, to,
+    {party, press, person: proper && (isPerson(tokens, first, to) || !body), stands: isBareTitle ? "person" : ""});
 }
 
 const isBodily = ({lexeme: {tags, people}}: Token) => tags.body || tags.title || people !== undefined;

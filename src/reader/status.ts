@@ -24,7 +24,7 @@ const isNot = (text: string): boolean =>
 const T = 0x74;
 
 const isChecking = (lower: string): boolean =>
-  lower.startsWith("verif") || lower.startsWith("corroborat") || lower.startsWith("authenticat");
+  lower.length > 5 && (lower.startsWith("verif") || lower.startsWith("corroborat") || lower.startsWith("authenticat"));
 
 const pointing = setOf("claim claims report reports remark toll statement it");
 

@@ -128,7 +128,7 @@ function isOfAKind(tokens: Token[], {figure, measureAt, sentence}: Finding): boo
   const isRelative = measureAt > sentence.from && tokens[measureAt]!.lexeme.tags.present &&
     /^(?:that|who|which)$/.test(tokens[measureAt - 1]!.lower);
   return isRelative || some(tokens, figure.to, Math.min(sentence.to, figure.to + mostWords), ({lower}, at) =>
-    (yearly.has(lower) || yearly.has(`${lower} ${tokens[at + 1]?.lower}`)) &&
+    (yearly.has(lower) || (tokens[at + 1]?.lower === "year" && yearly.has(`${lower} year`))) &&
     !afterYear.has(tokens[at + 2]?.lower ?? "") && !isOfAnother(tokens, figure.to, at));
 }
 

@@ -62,24 +62,7 @@ const huge = texts.join("\n\n").repeat(400).slice(0, 10_000_000);
 const print = (name: string, value: string | number) => console.log(`${name.padEnd(46)}${String(value).padStart(10)}`);
 
 console.log("extract: reading articles\n");
-for (const [name, {precision, reach}] of score(dev, dev))
-  print(`dev set, ${name}: P / R with review`, `${precision} / ${reach}`);
-const fresh = join(root, "test/reader/fresh");
-for (const [name, {precision, reach}] of score(fresh, fresh))
-  print(`fresh set, ${name}: P / R with review`, `${precision} / ${reach}`);
-
-/** How far each slot's trust is kept: accepted and right, then trusted → right by bins of trust, in hundredths. */
-function reliability(name: string, articles: Article[]): void {
-  const weights = placesOf(trained);
-  const all = articles.map((article) => judge(lessonOf(article), weights, trained.scale));
-  const choices = {judged: all.flatMap(({judged}) => judged), labels: all.reduce((sum, {labels}) => sum + labels, 0)};
-  console.log(`\n${name}: ${foundLine(choices)}; right of what is accepted, of what was read:`);
-  for (const line of reliabilityLines(choices, trained.trusts)) console.log(`  ${line}`);
-}
-const english = readCorpus().filter(({language}) => language === "en");
-reliability("dev and fresh, seen in training", english.filter(isOfRules));
-reliability("held back", english.filter(isHeldBack));
-console.log("");
+// Speed first, as in a browser: the corpus and the learning below leave a full heap behind.
 print(
   "articles a second, this reader",
   perSecond((text) => readArticle(text), 60)
@@ -106,3 +89,22 @@ print(
   "articles a second, compromise (numbers)",
   perSecond((text) => compromise(text).match("#Value").length, 1)
 );
+
+console.log("");
+for (const [name, {precision, reach}] of score(dev, dev))
+  print(`dev set, ${name}: P / R with review`, `${precision} / ${reach}`);
+const fresh = join(root, "test/reader/fresh");
+for (const [name, {precision, reach}] of score(fresh, fresh))
+  print(`fresh set, ${name}: P / R with review`, `${precision} / ${reach}`);
+
+/** How far each slot's trust is kept: accepted and right, then trusted → right by bins of trust, in hundredths. */
+function reliability(name: string, articles: Article[]): void {
+  const weights = placesOf(trained);
+  const all = articles.map((article) => judge(lessonOf(article), weights, trained.scale));
+  const choices = {judged: all.flatMap(({judged}) => judged), labels: all.reduce((sum, {labels}) => sum + labels, 0)};
+  console.log(`\n${name}: ${foundLine(choices)}; right of what is accepted, of what was read:`);
+  for (const line of reliabilityLines(choices, trained.trusts)) console.log(`  ${line}`);
+}
+const english = readCorpus().filter(({language}) => language === "en");
+reliability("dev and fresh, seen in training", english.filter(isOfRules));
+reliability("held back", english.filter(isHeldBack));

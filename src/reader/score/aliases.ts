@@ -1,4 +1,5 @@
-import {isPersonal, keyOf, nameOf, personNamed, speaker as speakerAt, speakerBefore, type Speaker} from "../speaker.js";
+import {isPersonal, keyOf, nameOf, personNamed, speaker as speakerAt, speakerBefore, speakerNamed,
+  type Speaker} from "../speaker.js";
 import type {Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
 
@@ -75,7 +76,7 @@ function bracketed(found: Aliases, tokens: Token[], open: number, from: number, 
   if (inside.text.slice(1) === inside.text.slice(1).toLowerCase()) return;
   const full = speakerBefore(tokens, open - 1, from);
   if (!full || full.to - full.from < 2 || !tokens[full.from]!.capital || full.stands) return;
-  const whole = {...full, to: open + 3, name: nameOf(tokens, full.from, open + 3)};
+  const whole = speakerNamed(nameOf(tokens, full.from, open + 3), full.from, open + 3, full);
   for (const name of [full.name.toLowerCase(), inside.lower]) if (!found.has(name)) found.set(name, whole);
 }
 
@@ -107,5 +108,5 @@ export function inFull(aliases: Aliases, speaker: Speaker): Speaker {
   const plain = key.includes(".") ? aliases.get(key.replaceAll(".", "")) : undefined;
   const full = plain ?? aliases.get(key) ?? addressed(aliases, speaker.name);
   if (!full || full.name === speaker.name) return speaker;
-  return {...full, from: speaker.from, to: speaker.to, party: speaker.party ?? full.party};
+  return speakerNamed(full.name, speaker.from, speaker.to, {...full, party: speaker.party ?? full.party});
 }

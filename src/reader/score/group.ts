@@ -46,6 +46,12 @@ interface Sight {
   last: number;
   link: number;
   described: number;
+  measure: number;
+  /** What is counted, and of which group. */
+  counted: number;
+  head: number;
+  word: number;
+  war: number;
 }
 
 function sightOf(scene: Scene, toll: Toll): Sight {
@@ -63,7 +69,10 @@ function sightOf(scene: Scene, toll: Toll): Sight {
   const link = linkTo(scene, toll.sentence, last);
   const way = link === 0 ? wayBetween(tokens, endOf(last!), figure.from) & (Way.comma | Way.mark) : 0;
   const before = last ? groupNumber(last.group) : 15;
-  return {places, last: before, link: link * 4 + way, described: describedAs(scene, end, to)};
+  return {places, last: before, link: link * 4 + way, described: describedAs(scene, end, to),
+    measure: measureNumber(toll.measure), counted: kindNumber(noun.kind) * 16 + groupNumber(noun.group),
+    head: noun.head < 0 ? 0 : tokens[noun.head]!.id, word: toll.word < 0 ? 0 : tokens[toll.word]!.id,
+    war: warOf(scene)};
 }
 
 function see({tokens}: Scene, places: number[], from: number, to: number, place: number): void {
@@ -84,26 +93,26 @@ function describedAs({tokens}: Scene, from: number, to: number): number {
 }
 
 function groupFeatures(scene: Scene, toll: Toll, value: string | null, sight: Sight, features: Features): void {
-  const {noun, measure, claimant} = toll;
+  const {noun, claimant} = toll;
   const {tokens, profile} = scene;
+  const {measure, counted, head, word, war} = sight;
   const g = groupNumber(value);
-  const gOfWar = g * 4 + warOf(scene);
-  const counted = kindNumber(noun.kind) * 16 + groupNumber(noun.group);
+  const gOfWar = g * 4 + war;
   const places = sight.places[g]!;
   const sameAsLast = sight.last === g ? 1 : 0;
   features.add(T.nounOfWar, gOfWar, counted);
-  features.add(T.nounOfWar, counted * 2 + (noun.head >= 0 && value === noun.group ? 1 : 0) + 4096, warOf(scene));
+  features.add(T.nounOfWar, counted * 2 + (noun.head >= 0 && value === noun.group ? 1 : 0) + 4096, war);
   features.add(T.seen, places, g);
   features.add(T.seen, places + 64, gOfWar);
   features.add(T.seen, places + 128, counted);
   features.add(T.last, sameAsLast * 64 + sight.link, counted);
   features.add(T.last, g + 256, sight.last * 64 + sight.link);
-  features.add(T.measure, g, measureNumber(measure) * 128 + counted);
-  features.add(T.measure, gOfWar + 64, measureNumber(measure));
-  features.add(T.word, g, toll.word < 0 ? 0 : tokens[toll.word]!.id);
-  features.add(T.head, g, noun.head < 0 ? 0 : tokens[noun.head]!.id);
+  features.add(T.measure, g, measure * 128 + counted);
+  features.add(T.measure, gOfWar + 64, measure);
+  features.add(T.word, g, word);
+  features.add(T.head, g, head);
   features.add(T.claimant, gOfWar, claimant ? tokens[claimant.to - 1]!.id : 0);
-  features.add(T.article, gOfWar, measureNumber(measure) * 4 + (profile.soldiers ? 1 : 0) + (profile.fragment ? 2 : 0));
+  features.add(T.article, gOfWar, measure * 4 + (profile.soldiers ? 1 : 0) + (profile.fragment ? 2 : 0));
   features.add(T.described, g, sight.described);
   features.add(T.part, g * 2 + (noun.part ? 1 : 0), sight.last * 64 + sight.link);
 }

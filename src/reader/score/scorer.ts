@@ -1,7 +1,7 @@
-import type {Attribution} from "../attribution.js";
+import {attributed, type Attribution} from "../attribution.js";
 import type {Cue} from "../cues.js";
 import type {Figure} from "../figures.js";
-import {newFinding, type Finding} from "../finding.js";
+import {changed, newFinding, type Finding} from "../finding.js";
 import type {Language, ReadMeasure} from "../language.js";
 import type {Profile} from "../profile.js";
 import type {Sentence} from "../sentences.js";
@@ -69,7 +69,7 @@ export class Scorer {
     const finding = found ?? newFinding(figure, noun, scene.sentences[sentence]!, value, "scored",
       {carried: word < 0 && noun.kind === "bare"});
     const rules = ["scored", ...(found?.rules ?? [])];
-    return {finding: {...finding, measure: value, measureAt: word, rules}, decision};
+    return {finding: changed(finding, {measure: value, measureAt: word, rules}), decision};
   }
 
   /** Opens a toll, whose other slots are decided next. */
@@ -102,7 +102,7 @@ export class Scorer {
     const same = value === keyOf(ruled.speaker);
     if (!same) {
       const via = ruled.via.filter(({name}) => name !== speaker?.name);
-      return {attribution: {...ruled, speaker, via, rule: "scored-claimant"}, decision};
+      return {attribution: attributed("scored-claimant", speaker, {...ruled, via}), decision};
     }
     toll.claimant = ruled.speaker;
     return {attribution: ruled, decision};

@@ -31,7 +31,7 @@ const Source = {named: 1, before: 2, last: 3, claimant: 4, place: 5, second: 6, 
 export function sideOptions(scene: Scene, toll: Toll, ruled: Ruled, features: Features): Option[] {
   const above = headed(scene, toll.sentence);
   const found = candidates(scene, toll, ruled, above);
-  const sight = sightOf(scene, toll, found, above);
+  const sight = sightOf(scene, toll, ruled, found, above);
   noneFeatures(scene, toll, sight, ruled, features);
   for (const one of found) sideFeatures(scene, toll, sight, ruled, one, features);
   return [option(null, 0, ruled.value === null), ...found];
@@ -130,6 +130,12 @@ function pairAt(tokens: Token[], at: number, to: number): string | null {
 
 interface Sight {
   war: number;
+  measure: number;
+  /** Ids of the noun that is counted and of the word that says the measure. */
+  head: number;
+  word: number;
+  /** By which rule the rules found their side. */
+  rule: number;
   /** What is counted and of which group. */
   kind: number;
   /** How many sides the sentence names. */
@@ -145,10 +151,14 @@ interface Sight {
   headed: string[];
 }
 
-function sightOf(scene: Scene, toll: Toll, found: Option[], above: string[]): Sight {
+function sightOf(scene: Scene, toll: Toll, ruled: Ruled, found: Option[], above: string[]): Sight {
   const last = scene.tolls.at(-1) ?? null;
   return {
     war: warOf(scene),
+    measure: measureNumber(toll.measure),
+    head: toll.noun.head < 0 ? 0 : scene.tokens[toll.noun.head]!.id,
+    word: toll.word < 0 ? 0 : scene.tokens[toll.word]!.id,
+    rule: ruleNumber(ruled.rule),
     kind: kindNumber(toll.noun.kind) * 16 + groupNumber(toll.group),
     names: Math.min(3, countNamed(found)),
     claimant: sideOfSpeaker(scene, toll),
@@ -183,16 +193,16 @@ function agentOf({tokens, sentences}: Scene, {word, figure, sentence}: Toll): st
 }
 
 function noneFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, features: Features): void {
-  const {war, kind, names, last, link} = sight;
+  const {war, measure, head, kind, names, last, link} = sight;
   const plain = last ? (last.party === null ? 1 : 0) : 2;
   features.add(N.bias);
   features.add(N.last, plain * 8 + link, kind);
   features.add(N.last, plain * 8 + link + 64, names * 4 + war);
-  features.add(N.measure, measureNumber(toll.measure), war * 4 + names);
-  const {overview, tokens} = scene;
+  features.add(N.measure, measure, war * 4 + names);
+  const {overview} = scene;
   const sides = Math.min(4, overview.sides.size);
-  features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id);
-  features.add(N.head, toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id, names + 1);
+  features.add(N.head, head);
+  features.add(N.head, head, names + 1);
   features.add(N.crowd, sides * 4 + war, names);
   features.add(N.crowd, sides * 8 + scene.form + 32, kind);
   features.add(N.home, homeAs(scene, null), names * 4 + war);
@@ -207,7 +217,7 @@ function noneFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, feat
   for (const id of overview.title) features.add(N.title, id);
   confine(null, sight.confined, -1, link, features);
   features.add(N.away, lastNamed(scene, toll.sentence, null) & 7, names * 4 + war);
-  features.addRule(N.rule, ruled.value === null ? 1 : 0, ruleNumber(ruled.rule));
+  features.addRule(N.rule, ruled.value === null ? 1 : 0, sight.rule);
   features.end();
 }
 
@@ -228,11 +238,10 @@ const agree = (one: string | null, other: string): number => (one === null ? 2 :
 function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one: Option, features: Features): void {
   const {ground, at, sources} = one;
   const value = one.value!;
-  const {profile, tokens} = scene;
-  const {war, kind, last, link} = sight;
+  const {profile} = scene;
+  const {war, measure, head, kind, last, link, rule} = sight;
   const sourceOfWar = ground * 4 + war;
   const ranks = (rankIn(profile.places, value) * 4 + rankIn(profile.named, value)) * 4 + rankIn(scene.cityRank, value);
-  const rule = ruleNumber(ruled.rule);
   const sameAsLast = (last ? agree(last.party, value) : 3) * 8 + link;
   const ofClaimant = agree(sight.claimant, value);
   const ofAgent = agree(sight.agent, value);
@@ -243,12 +252,11 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one:
   features.add(S.last, sameAsLast + 64, kind);
   features.add(S.last, sameAsLast + 128, ground * 64 + sight.names);
   features.add(S.claimant, sourceOfWar, ofClaimant * 4 + ofAgent);
-  features.add(S.claimant, ofClaimant * 4 + war + 128, kind * 16 + measureNumber(toll.measure));
+  features.add(S.claimant, ofClaimant * 4 + war + 128, kind * 16 + measure);
   features.add(S.rank, ranks, kind * 4 + war);
-  features.add(S.rank, ranks * 4 + war + 64, ground * 16 + measureNumber(toll.measure));
-  features.add(S.word, sourceOfWar, toll.word < 0 ? 0 : tokens[toll.word]!.id);
+  features.add(S.rank, ranks * 4 + war + 64, ground * 16 + measure);
+  features.add(S.word, sourceOfWar, sight.word);
   const home = homeAs(scene, value);
-  const head = toll.noun.head < 0 ? 0 : tokens[toll.noun.head]!.id;
   const local = scene.localities!.length * 5 + scene.localities!.indexOf(value) + 1;
   confine(value, sight.confined, at, link, features);
   strifeFeatures(scene, toll, sight, sourceOfWar, value, features);
@@ -278,9 +286,8 @@ function sideFeatures(scene: Scene, toll: Toll, sight: Sight, ruled: Ruled, one:
 /** What kind of side it is, whether it strikes, whether the heading names it, how long ago it was named. */
 function strifeFeatures(scene: Scene, toll: Toll, sight: Sight, sourceOfWar: number, value: string,
   features: Features): void {
-  const {war, kind, claimant, agent, names} = sight;
+  const {war, head, kind, claimant, agent, names} = sight;
   const side = classOfSide(scene, value) * 4 + war;
-  const head = toll.noun.head < 0 ? 0 : scene.tokens[toll.noun.head]!.id;
   const relation = agree(claimant, value) * 4 + agree(agent, value);
   features.add(S.class, side, kind);
   features.add(S.class, side + 32, head);
