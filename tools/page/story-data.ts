@@ -1,11 +1,10 @@
-import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {group, index} from "d3";
 import type {ChartData} from "../../src/charts/spec.ts";
 import type {ChartClaim, ChartReport} from "../../src/charts/view/chart-claim.ts";
 import {bodyOf} from "../../src/toll/claim.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
-import {homeStoryId, ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import {homeStoryId, ledgerRoot, readLedger, savedAt} from "../../loaders/read/ledger.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Claimant} from "../../loaders/schema/claimants.ts";
 import type {PublishedClaim} from "../../loaders/schema/published-claims.ts";
@@ -62,7 +61,7 @@ const loaded = new Map<string, {stamp: string; story: StoryData}>();
 export function loadStory(id: string, root: string = ledgerRoot): StoryData {
   const key = `${root}/${id}`;
   const known = loaded.get(key);
-  const stamp = stampOf(join(root, id));
+  const stamp = savedAt(join(root, id));
   if (known?.stamp === stamp) return known.story;
   const {ledger, problems} = readLedger(id, root);
   if (problems.length && known) return known.story;
@@ -71,12 +70,6 @@ export function loadStory(id: string, root: string = ledgerRoot): StoryData {
   const story = storyData(id, deriveTables(ledger, claims), claims);
   loaded.set(key, {stamp, story});
   return story;
-}
-
-/** When the files of a folder were last saved. */
-function stampOf(folder: string): string {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
-  return names.map((name) => statSync(join(folder, name), {throwIfNoEntry: false})?.mtimeMs ?? 0).join();
 }
 
 /** @param version what the tables are called where they are those of a release */
