@@ -1,9 +1,7 @@
-import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {tables as declared, viewTables, type TableName, type Tables} from "./schema/index.ts";
-import {ledgerRoot, readLedger, savedAt} from "./read/ledger.ts";
+import {tables as declared, viewTables, type TableName} from "./schema/index.ts";
 import {problemLine} from "./check/problem.ts";
-import {deriveTables} from "./tables/index.ts";
+import {storyOf} from "./tables/of-story.ts";
 import {deriveViews} from "./tables/views.ts";
 import {tableWriters} from "./write/table-writers.ts";
 
@@ -17,23 +15,13 @@ export function tableDoor(format: keyof typeof tableWriters, words: string[] = p
   const {story = "", table = ""} = parseArgs({args: words, options}).values;
   if (!(table in declared || table in viewTables))
     throw new Error(`no table is called ${table}; there are ${Object.keys({...declared, ...viewTables}).join(", ")}`);
-  const tables = tablesOf(story);
+  const {problems, derived} = storyOf(story);
+  if (problems.length) throw new Error(problemLine(problems[0]!));
+  const {tables} = derived();
   if (table in viewTables) {
     const view = table as keyof typeof viewTables;
     return tableWriters[format](viewTables[view], deriveViews(tables)[view]);
   }
   const name = table as TableName;
   return tableWriters[format](declared[name], tables[name]);
-}
-
-let last: {story: string; saved: string; tables: Tables} | undefined;
-
-/** A build asks for a hundred tables of a story in one process: it is read once, and again when it was saved. */
-function tablesOf(story: string): Tables {
-  const saved = savedAt(join(ledgerRoot, story));
-  if (last?.story === story && last.saved === saved) return last.tables;
-  const {ledger, problems} = readLedger(story);
-  if (problems.length) throw new Error(problemLine(problems[0]!));
-  last = {story, saved, tables: deriveTables(ledger)};
-  return last.tables;
 }

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
+import {readdirSync, readFileSync, statSync, type Dirent} from "node:fs";
 import {join, relative} from "node:path";
 import {nearest} from "../../src/toll/nearest.ts";
 import {byPlace, type Problem} from "../check/problem.ts";
@@ -43,12 +43,6 @@ export function storyIds(root: string = ledgerRoot): string[] {
   const isFolder = (entry: Dirent) => entry.isDirectory() ||
     (entry.isSymbolicLink() && statSync(join(root, entry.name), {throwIfNoEntry: false})?.isDirectory());
   return entries.filter((entry) => !entry.name.startsWith(".") && isFolder(entry)).map(({name}) => name).sort();
-}
-
-/** When the tables of a story were last saved: as long as that is the same, so are they. */
-export function savedAt(folder: string): string {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
-  return names.map((name) => statSync(join(folder, name), {throwIfNoEntry: false})?.mtimeMs ?? 0).join();
 }
 
 /** Reads and checks one story's ledger. Problems come in the order of files and places; rows are whole only when
