@@ -1,8 +1,7 @@
 import {parseArgs} from "node:util";
 import {tables as declared, viewTables, type TableName} from "./schema/index.ts";
-import {readLedger} from "./read/ledger.ts";
 import {problemLine} from "./check/problem.ts";
-import {deriveTables} from "./tables/index.ts";
+import {storyOf} from "./tables/of-story.ts";
 import {deriveViews} from "./tables/views.ts";
 import {tableWriters} from "./write/table-writers.ts";
 
@@ -16,9 +15,9 @@ export function tableDoor(format: keyof typeof tableWriters, words: string[] = p
   const {story = "", table = ""} = parseArgs({args: words, options}).values;
   if (!(table in declared || table in viewTables))
     throw new Error(`no table is called ${table}; there are ${Object.keys({...declared, ...viewTables}).join(", ")}`);
-  const {ledger, problems} = readLedger(story);
+  const {problems, derived} = storyOf(story);
   if (problems.length) throw new Error(problemLine(problems[0]!));
-  const tables = deriveTables(ledger);
+  const {tables} = derived();
   if (table in viewTables) {
     const view = table as keyof typeof viewTables;
     return tableWriters[format](viewTables[view], deriveViews(tables)[view]);

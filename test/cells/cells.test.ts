@@ -21,6 +21,23 @@ const pages = ["index.html", "none.html", "plain.html"];
 let root: string;
 let dist: string;
 
+const cases: [page: string, what: string, cell: string, problem: RegExp][] = [
+  ["fails", "fails", "```js\nnull.length\n```", new RegExp("^fails\\.md:4 CELL .*Cannot read properties of null.*; " +
+    "mend the cell, or write still=no behind its js to leave it to the browser$")],
+  ["nobody", "names what nobody defines", "```js\nnobody + 1\n```", /^nobody\.md:4 CELL .*nobody is not defined/],
+  ["block", "shows a block inside a sentence", "A ${html`<div>block</div>`} here.",
+    /^block\.md:3 CELL an inline cell shows <div>, which would end its paragraph; write a fenced cell$/]
+];
+
+/** Beside the pages of the fixture those whose cells cannot be drawn. */
+async function writeWrong(): Promise<void> {
+  for (const [page, , cell] of cases) await writeFile(join(root, `src/${page}.md`), `# Wrong\n\n${cell}\n`);
+  await writeFile(join(root, "src/still.md"), "# Wrong\n\n" +
+    "```js still=no\nconst size = document.body.missing.width;\n```\n\n" +
+    "```js\nsize + 1\n```\n\n" +
+    "```js\n1 + 1\n```\n");
+}
+
 /** Builds the fixture with Framework's own command. */
 function build(): void {
   const observable = join(siteRoot, "node_modules/@observablehq/framework/dist/bin/observable.js");
@@ -36,6 +53,7 @@ before(async () => {
   await writeFile(join(root, "package.json"), '{"type": "module"}\n');
   const config = join(root, "observablehq.config.ts");
   await writeFile(config, (await readFile(config, "utf8")).replaceAll("../../../tools", join(siteRoot, "tools")));
+  await writeWrong();
   build();
 });
 after(() => rm(root, {recursive: true, force: true, maxRetries: 9}));
@@ -182,22 +200,6 @@ describe("bundleCells()", () => {
 });
 
 describe("a cell that cannot be drawn", () => {
-  const cases: [page: string, what: string, cell: string, problem: RegExp][] = [
-    ["fails", "fails", "```js\nnull.length\n```", new RegExp("^fails\\.md:4 CELL .*Cannot read properties of null.*; " +
-      "mend the cell, or write still=no behind its js to leave it to the browser$")],
-    ["nobody", "names what nobody defines", "```js\nnobody + 1\n```", /^nobody\.md:4 CELL .*nobody is not defined/],
-    ["block", "shows a block inside a sentence", "A ${html`<div>block</div>`} here.",
-      /^block\.md:3 CELL an inline cell shows <div>, which would end its paragraph; write a fenced cell$/]
-  ];
-  before(async () => {
-    for (const [page, , cell] of cases) await writeFile(join(root, `src/${page}.md`), `# Wrong\n\n${cell}\n`);
-    await writeFile(join(root, "src/still.md"), "# Wrong\n\n" +
-      "```js still=no\nconst size = document.body.missing.width;\n```\n\n" +
-      "```js\nsize + 1\n```\n\n" +
-      "```js\n1 + 1\n```\n");
-    build();
-  });
-
   for (const [name, what, , problem] of cases) {
     test(`${what}: it is told with file, line and mend, and the page stays as it was`, async () => {
       const before = await read(`${name}.html`);

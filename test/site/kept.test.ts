@@ -1,11 +1,12 @@
 // What a build keeps from the one before, on an invented site: the memory of what it was made from, Framework's cache,
 // and the list of licences.
 import assert from "node:assert/strict";
-import {mkdir, mkdtemp, readFile, realpath, rm, utimes, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readFile, realpath, rm, symlink, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {describe, test} from "node:test";
-import {emptyCache, stampCache} from "../../tools/site/cache.ts";
+import {emptyCache} from "../../tools/site/cache.ts";
+import {takeBundles} from "../../tools/site/kept-bundles.ts";
 import {writeLicences} from "../../tools/site/licences.ts";
 import {siteFiles} from "../../tools/site/site-files.ts";
 import {Memory} from "../../tools/site/unchanged.ts";
@@ -30,7 +31,8 @@ async function folder(files: Files, use: (root: string) => Promise<void>): Promi
 }
 
 describe("a site is not made again", () => {
-  const site: Files = {"src/index.md": "# A", "loaders/ledger/a.csv": "a", "dist/index.html": "A", ".build/x": "",
+  const site: Files = {"src/index.md": "# A", "loaders/ledger/a.csv": "a", "loaders/a.ts": "a",
+    "src/data/a.csv.ts": "a", "tools/a.ts": "a", "dist/index.html": "A", ".build/x": "",
     "node_modules/.package-lock.json": "{}"};
   const made = {pages: 1, files: 1};
   /** What is remembered of a site that was kept, and then changed. */
@@ -57,6 +59,9 @@ describe("a site is not made again", () => {
   const changes: [what: string, change: (root: string) => Promise<unknown>][] = [
     ["a page", (root) => write(root, {"src/index.md": "# B"})],
     ["a row", (root) => write(root, {"loaders/ledger/a.csv": "b"})],
+    ["a helper of loaders", (root) => write(root, {"loaders/a.ts": "b"})],
+    ["a loader", (root) => write(root, {"src/data/a.csv.ts": "b"})],
+    ["what writes pages", (root) => write(root, {"tools/a.ts": "b"})],
     ["a new empty folder", (root) => mkdir(join(root, "src/new"))],
     ["a file's name", async (root) => {
       await rm(join(root, "src/index.md"));
@@ -78,32 +83,82 @@ describe("a site is not made again", () => {
   });
 });
 
-describe("Framework's cache", () => {
-  const cache: Files = {"src/.observablehq/cache/data/a.csv": "old", "src/.observablehq/cache/_node/b.js": "b",
-    "node_modules/.package-lock.json": "{}"};
-  const left = async (change: (root: string) => Promise<unknown>) => {
-    let names: string[] = [];
-    await folder(cache, async (root) => {
-      await stampCache(root);
-      await change(root);
-      await emptyCache(root);
-      names = await siteFiles(join(root, "src/.observablehq/cache"));
-    });
-    return names;
+test("Framework's cache loses all that is in it, and need not be there", () =>
+  folder({"src/.observablehq/cache/data/a.csv": "old", "src/.observablehq/cache/_node/b.js": "b"}, async (root) => {
+    await emptyCache(root);
+    assert.deepEqual(await siteFiles(join(root, "src/.observablehq/cache")), []);
+    await emptyCache(join(root, "nowhere"));
+  }));
+
+describe("bundles of packages are kept beside them", () => {
+  const cache = "src/.observablehq/cache/_node";
+  const packages: Files = {"node_modules/.package-lock.json": "{}"};
+  const make = (root: string, files: Files) => write(join(root, cache), files);
+  /** Two sites, one after the other, with the packages of one place. */
+  const sites = (use: (one: string, other: string) => Promise<void>) => folder(packages, async (one) =>
+    await folder({}, async (other) => {
+      await symlink(join(one, "node_modules"), join(other, "node_modules"));
+      await use(one, other);
+    }));
+  const laidOut = async (root: string) => {
+    const keep = takeBundles(root);
+    const files = await siteFiles(join(root, cache)).catch(() => []);
+    return {keep, files: await Promise.all(files.map(async (file) =>
+      `${file} ${await readFile(join(root, cache, file), "utf8")}`))};
+  };
+  const build = async (root: string, files: Files) => {
+    const {keep} = await laidOut(root);
+    await make(root, files);
+    keep();
+    await emptyCache(root);
   };
 
-  test("loses what loaders made, and keeps the bundles of the packages that are installed", async () =>
-    assert.deepEqual(await left(async () => {}), ["_node/b.js", "_node/installed.json"]));
+  test("for every site with the same, which adds to them, also when another was built meanwhile", () =>
+    sites(async (one, other) => {
+      const first = await laidOut(one);
+      const second = await laidOut(other);
+      assert.deepEqual([first.files, second.files], [[], []]);
+      await make(one, {"a@1/index.js": "a", "b@2/x.wasm": "\0"});
+      await make(other, {"a@1/index.js": "a", "@c/d@3/index.js": "d"});
+      first.keep();
+      second.keep();
+      await emptyCache(one);
+      assert.deepEqual((await laidOut(one)).files, ["@c/d@3/index.js d", "a@1/index.js a", "b@2/x.wasm \0"]);
+      assert.equal((await siteFiles(join(one, "node_modules/.cache/tollbook"))).length, 1);
+    }));
 
-  test("loses those too where other packages are installed, or nobody knows which", async () => {
-    assert.deepEqual(await left((root) => write(root, {"node_modules/.package-lock.json": "{1}"})), []);
-    assert.deepEqual(await left((root) => rm(join(root, "node_modules"), {recursive: true})), []);
-    assert.deepEqual(await left((root) => rm(join(root, "src/.observablehq/cache/_node/installed.json"))), []);
-  });
+  test("as long as they are installed; then they go", () => sites(async (one) => {
+    await build(one, {"a@1/index.js": "a"});
+    await write(one, {"node_modules/.package-lock.json": "{1}"});
+    assert.deepEqual((await laidOut(one)).files, []);
+    await build(one, {"a@1/index.js": "b"});
+    assert.deepEqual((await laidOut(one)).files, ["a@1/index.js b"]);
+    assert.equal((await siteFiles(join(one, "node_modules/.cache/tollbook"))).length, 1);
+  }));
 
-  test("need not be there", () => folder({}, async (root) => {
-    await stampCache(root);
-    await emptyCache(root);
+  test("but not those that lay there before, nor where nobody knows what is installed", () => sites(async (one) => {
+    await make(one, {"a@1/index.js": "of other packages"});
+    await build(one, {"b@1/index.js": "b"});
+    assert.deepEqual((await laidOut(one)).files, []);
+    await rm(join(one, "node_modules/.package-lock.json"));
+    await build(one, {"b@1/index.js": "b"});
+    assert.deepEqual((await laidOut(one)).files, []);
+  }));
+
+  test("and made anew where what is kept is damaged", () => sites(async (one) => {
+    await build(one, {"a@1/index.js": "a"});
+    const [name] = await siteFiles(join(one, "node_modules/.cache/tollbook"));
+    const file = join(one, "node_modules/.cache/tollbook", name!);
+    await writeFile(file, (await readFile(file)).subarray(0, -1));
+    assert.deepEqual((await laidOut(one)).files, []);
+    await build(one, {"a@1/index.js": "a"});
+    assert.deepEqual((await laidOut(one)).files, ["a@1/index.js a"]);
+  }));
+
+  test("and so are those of a place that cannot be written", () => sites(async (one) => {
+    await write(one, {"node_modules/.cache": "a file in the way"});
+    await build(one, {"a@1/index.js": "a"});
+    assert.deepEqual((await laidOut(one)).files, []);
   }));
 });
 

@@ -14,7 +14,8 @@ import {cutSite, remove} from "./cut-site.ts";
 
 const pages = ["index.html", "notebook.html", "charts/count.html",
   "claims/atlantis-admiralty-1900-03-03-losses-300.html"];
-const observable = "node_modules/@observablehq/framework/dist/bin/observable.js";
+// With room for young objects, as all tests.
+const observable = ["--max-semi-space-size=64", "node_modules/@observablehq/framework/dist/bin/observable.js"];
 let root: string;
 let browser: Browser;
 
@@ -47,7 +48,7 @@ async function isLive(page: Page): Promise<void> {
 test("npx observable build makes a site that is styled, live and without a 404", async () => {
   // Of the pages that are alike only the first: each other asks a loader of its own, and shows the same.
   const env = {...process.env, TOLLBOOK_OUT: "dist"};
-  const {status, stdout, stderr} = spawnSync(process.execPath, [observable, "build"],
+  const {status, stdout, stderr} = spawnSync(process.execPath, [...observable, "build"],
     {cwd: root, env, encoding: "utf8"});
   assert.equal(status, 0, stdout + stderr);
   const [claim] = await readdir(join(root, "dist/claims"));
@@ -72,7 +73,7 @@ describe("npx observable preview", () => {
   before(async () => {
     const port = await freePort();
     address = `http://${host}:${port}/`;
-    preview = spawn(process.execPath, [observable, "preview", "--no-open", "--host", host, "--port", String(port)],
+    preview = spawn(process.execPath, [...observable, "preview", "--no-open", "--host", host, "--port", String(port)],
       {cwd: root, stdio: "ignore"});
     for (let up = false; !up; await new Promise((resolve) => setTimeout(resolve, 200)))
       up = await fetch(address).then(() => true, () => false);

@@ -1,5 +1,4 @@
-// The drawing of cells in a process of its own, which has the window of a browser. Its one word is JSON; what became of
-// each page is printed as JSON.
+// What process.mjs runs. Its one word is JSON; what became of each page is printed as JSON.
 import {drawCells, type DrawOptions} from "./draw.ts";
 
 process.once("disconnect", () => process.exit(1));

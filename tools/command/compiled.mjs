@@ -29,6 +29,17 @@ export async function compiled(root, entries) {
   }
 }
 
+/** Where the modules of TypeScript files are to be had: compiled where that can be, else as they are.
+ * @param {string} root a folder with packages in node_modules
+ * @param {string[]} entries files in it, by their paths from there
+ * @returns {Promise<string[]>} an address for each, to import */
+export async function addressesOf(root, entries) {
+  const folder = await compiled(root, entries);
+  if (!folder) (await import("tsx/esm/api")).register();
+  const paths = entries.map((file) => folder ? join(folder, file.replace(/\.ts$/, ".js")) : join(root, file));
+  return paths.map((path) => pathToFileURL(path).href);
+}
+
 /** How a file is; nothing where it is not there. */
 function stamp(file) {
   const found = statSync(file, {throwIfNoEntry: false});

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 // The command line: `tollbook NAME …` runs tools/command/NAME.ts, compiled before where it can be, else as TypeScript.
-import {join} from "node:path";
-import {fileURLToPath, pathToFileURL} from "node:url";
-import {compiled} from "./compiled.mjs";
+import {fileURLToPath} from "node:url";
+import {addressesOf} from "./compiled.mjs";
 
 // Whoever reads the lines may have had enough, as `head` does.
 process.stdout.on("error", (error) => {
@@ -20,11 +19,7 @@ try {
   process.exit(3);
 }
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const entries = ["tools/visible.ts", "tools/command/program.ts"];
-const folder = await compiled(root, entries);
-if (!folder) (await import("tsx/esm/api").catch(noPackages)).register();
-const [visible, program] = entries.map((file) =>
-  pathToFileURL(folder ? join(folder, file.replace(/\.ts$/, ".js")) : join(root, file)).href);
+const [visible, program] = await addressesOf(root, ["tools/visible.ts", "tools/command/program.ts"]).catch(noPackages);
 const {guardTerminal} = await import(visible).catch(noPackages);
 guardTerminal(console);
 const {tollbook} = await import(program).catch(noPackages);

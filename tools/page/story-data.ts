@@ -1,11 +1,10 @@
-import {existsSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {group, index} from "d3";
 import type {ChartData} from "../../src/charts/spec.ts";
 import type {ChartClaim, ChartReport} from "../../src/charts/view/chart-claim.ts";
 import {bodyOf} from "../../src/toll/claim.ts";
 import {problemLine} from "../../loaders/check/problem.ts";
-import {homeStoryId, ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import {homeStoryId, ledgerRoot} from "../../loaders/read/ledger.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Claimant} from "../../loaders/schema/claimants.ts";
 import type {PublishedClaim} from "../../loaders/schema/published-claims.ts";
@@ -14,7 +13,7 @@ import type {RelayRow} from "../../loaders/schema/relay.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import type {Tables} from "../../loaders/schema/index.ts";
 import {asStretch} from "../../loaders/tables/gaps.ts";
-import {deriveTables} from "../../loaders/tables/index.ts";
+import {savedAt, storyOf} from "../../loaders/tables/of-story.ts";
 import {knownClaims, type KnownClaim} from "../../loaders/tables/known.ts";
 import {countsOf, type Counts} from "../../loaders/tables/counts.ts";
 import {printingsOf} from "../../loaders/tables/own-words.ts";
@@ -62,21 +61,15 @@ const loaded = new Map<string, {stamp: string; story: StoryData}>();
 export function loadStory(id: string, root: string = ledgerRoot): StoryData {
   const key = `${root}/${id}`;
   const known = loaded.get(key);
-  const stamp = stampOf(join(root, id));
+  const stamp = savedAt(join(root, id));
   if (known?.stamp === stamp) return known.story;
-  const {ledger, problems} = readLedger(id, root);
+  const {problems, derived} = storyOf(id, root);
   if (problems.length && known) return known.story;
   if (problems.length) throw new Error(problems.map(problemLine).join("\n"));
-  const claims = knownClaims(ledger);
-  const story = storyData(id, deriveTables(ledger, claims), claims);
+  const {tables, known: claims} = derived();
+  const story = storyData(id, tables, claims);
   loaded.set(key, {stamp, story});
   return story;
-}
-
-/** When the files of a folder were last saved. */
-function stampOf(folder: string): string {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".csv")) : [];
-  return names.map((name) => statSync(join(folder, name), {throwIfNoEntry: false})?.mtimeMs ?? 0).join();
 }
 
 /** @param version what the tables are called where they are those of a release */

@@ -10,27 +10,27 @@ import {finishSave} from "../save-all.ts";
 import {frozenFiles} from "./frozen-files.ts";
 import {frozenRoot} from "./paths.ts";
 import {readReleases} from "./read-releases.ts";
-import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import {ledgerRoot} from "../../loaders/read/ledger.ts";
 import {readTable} from "../../loaders/read/table.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {removedTable} from "../../loaders/schema/removed.ts";
-import {deriveTables} from "../../loaders/tables/index.ts";
+import {storyOf} from "../../loaders/tables/of-story.ts";
 
 /** Reads and checks a story, what is derived from it, and both against its last release where it lies in the project's
  * own folder.
  * @throws Failure where the frozen version itself was changed */
 export function checkStory(storyId: string, root: string = ledgerRoot): {ledger: Ledger; problems: Problem[]} {
   finishSaves(storyId, root);
-  const found = readLedger(storyId, root);
+  const found = storyOf(storyId, root);
   if (found.problems.length) return found;
-  const derived = checkDerived(deriveTables(found.ledger));
+  const derived = checkDerived(found.derived().tables);
   const last = root === ledgerRoot ? readReleases(storyId).at(-1) : undefined;
   const files = last && frozenFiles(storyId, last.version);
   const changed = files ? changedSince(found.ledger, files, last.version) : [];
   const backDated = files ? backDatedSince(found.ledger, files, last.version, last.released_on) : [];
   const watched = root === ledgerRoot
     ? checkWatched(watchedFile(storyId), new Set(found.ledger.reports.map((row) => row.report_id))) : [];
-  return {...found, problems: [...changed, ...backDated, ...derived, ...watched]};
+  return {ledger: found.ledger, problems: [...changed, ...backDated, ...derived, ...watched]};
 }
 
 /** Puts in place what a stopped edit or release of a story has saved. */

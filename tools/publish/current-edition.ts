@@ -1,10 +1,10 @@
 import {max} from "d3";
 import {problemLine} from "../../loaders/check/problem.ts";
-import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import {ledgerRoot} from "../../loaders/read/ledger.ts";
 import {tables as declared, type Ledger} from "../../loaders/schema/index.ts";
 import type {Release} from "../../loaders/schema/releases.ts";
 import {Failure} from "../failure.ts";
-import {deriveTables} from "../../loaders/tables/index.ts";
+import {storyOf} from "../../loaders/tables/of-story.ts";
 import type {Edition} from "./edition.ts";
 import {readReleases} from "./read-releases.ts";
 import {isRelease, versionOf} from "./version.ts";
@@ -12,7 +12,7 @@ import {isRelease, versionOf} from "./version.ts";
 /** The ledger of a story without a problem.
  * @throws Failure with all its problems */
 export function soundLedger(storyId: string, root: string = ledgerRoot): Ledger {
-  const {ledger, problems} = readLedger(storyId, root);
+  const {ledger, problems} = storyOf(storyId, root);
   if (!problems.length) return ledger;
   throw new Failure(problemLine(problems[0]!), {details: problems.slice(1).map(problemLine)});
 }
@@ -20,7 +20,7 @@ export function soundLedger(storyId: string, root: string = ledgerRoot): Ledger 
 /** The story as its ledger is now. */
 export function currentEdition(storyId: string, releases: Release[] = readReleases(storyId)): Edition {
   const ledger = soundLedger(storyId);
-  const rows = deriveTables(ledger);
+  const {tables: rows} = storyOf(storyId).derived();
   const {released_on = null, doi = null} = releases.at(-1) ?? {};
   const version = versionOf(rows, releases);
   const updated_on = max(ledger.claims, (row) => row.recorded_on) ?? null;

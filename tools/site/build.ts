@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {emptyCache, stampCache} from "./cache.ts";
+import {emptyCache} from "./cache.ts";
 import {forEverybody} from "./for-everybody.ts";
 import {buildWithFramework} from "./framework.ts";
 import {writeManifest} from "./manifest.ts";
@@ -72,7 +72,6 @@ async function buildAlone({root, out = "dist", log = () => {}, heard, check, add
       await emptyCache(root);
       await buildWithFramework(root, fresh, heard);
       await refuse({problems: await foreignCells(root, folder)}, "the built site");
-      await stampCache(root);
     });
     const drawn = await step("cells drawn", () => drawSite(root, folder));
     const inputs = await step("scripts and styles bundled, pages finished", async () => {

@@ -39,7 +39,7 @@ export async function drawSite(root: string, out: string, draw: Draw = drawApart
 }
 
 const drawApart: Draw = async (root, out, pages, heads) => {
-  const words = ["--max-semi-space-size=64", "--import", "tsx", join(import.meta.dirname, "../cells/process.ts"),
+  const words = ["--max-semi-space-size=64", join(import.meta.dirname, "../cells/process.mjs"),
     JSON.stringify([out, pages, widths, heads])];
   const child = spawn(process.execPath, words, {cwd: root, env: {...process.env, TZ: "UTC"},
     stdio: ["ignore", "pipe", "pipe", "ipc"]});

@@ -4,7 +4,6 @@ import fs, {rmSync} from "node:fs";
 import {createRequire, syncBuiltinESMExports} from "node:module";
 import {extname, join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {Worker} from "node:worker_threads";
 
 const framework = pathToFileURL(join(process.cwd(), "node_modules/@observablehq/framework/dist/"));
 
@@ -43,38 +42,6 @@ function askOnce() {
   syncBuiltinESMExports();
 }
 
-/** Framework starts a process for each loader. Here those in TypeScript run in one thread beside it, which keeps what
- * they share; what fails there fails by Framework's own words. */
-function shareOneThread(loader) {
-  const Loader = Object.getPrototypeOf(loader).constructor;
-  const {exec} = Loader.prototype;
-  const waiting = new Map();
-  const worker = new Worker(new URL("loader-worker.mjs", import.meta.url), {execArgv: []});
-  worker.unref();
-  worker.on("message", ({turn, output, problem}) => {
-    waiting.get(turn)(output, problem);
-    waiting.delete(turn);
-    if (waiting.size === 0) worker.unref();
-  });
-  Loader.prototype.exec = async function (stream, ...rest) {
-    if (this.command !== "tsx") return exec.call(this, stream, ...rest);
-    const [file, ...args] = this.args;
-    worker.ref();
-    const [output, problem] = await new Promise((resolve) => {
-      const turn = ++turns;
-      waiting.set(turn, (...answer) => resolve(answer));
-      worker.postMessage({turn, file: join(process.cwd(), file), args});
-    });
-    if (problem) {
-      console.log(`\n${problem}`);
-      throw new Error("loader exited with code 1");
-    }
-    await new Promise((resolve, reject) => stream.on("error", reject).end(Buffer.from(output), resolve));
-  };
-}
-
-let turns = 0;
-
 /**
  * Framework runs one loader after the other, once it has read all pages. Loaders do not wait for pages: all that the
  * config lists start at once, and Framework joins those that are at work or takes what they made. Whatever fails here
@@ -86,9 +53,7 @@ async function startLoaders() {
   for await (const path of config.paths()) listed.push(extname(path) ? config.loaders.find(path)
     : config.loaders.findPage(path));
   const silent = {output: {write() {}}, logger: {log() {}, warn() {}, error() {}}};
-  const commands = listed.filter((loader) => loader?.command);
-  if (commands.length) shareOneThread(commands[0]);
-  for (const loader of commands) {
+  for (const loader of listed.filter((one) => one?.command)) {
     const mark = join(loader.root, `.observablehq/cache/${loader.targetPath}.${process.pid}.err`);
     loader.load({useStale: true}, silent).catch(() => rmSync(mark, {force: true}));
   }

@@ -1,9 +1,12 @@
 // The first import of observablehq.config.ts: whoever starts Framework (`observable preview`, `observable build`, our
 // own build) asks nothing of a network. Its look-ups of versions and modules are answered from node_modules, all else
-// is refused; loaders written in TypeScript find their runner; a plain preview is guarded as that of `dev` is.
+// is refused; loaders written in TypeScript find their runner, and in a build one thread for all; a plain preview is
+// guarded as that of `dev` is.
 import {existsSync, readFileSync} from "node:fs";
 import {delimiter, join} from "node:path";
 import {build} from "esbuild";
+import {takeBundles} from "./kept-bundles.ts";
+import {shareOneThread} from "./one-thread.ts";
 import "./preview-guard.mjs";
 
 // Framework runs in the folder of its site.
@@ -12,6 +15,14 @@ const nodeModules = join(root, "node_modules");
 
 process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
 process.env.PATH = [join(nodeModules, ".bin"), process.env.PATH].join(delimiter);
+
+const keepBundles = takeBundles(root);
+
+// Not in a preview, for what loaders read is saved meanwhile.
+if (process.argv.includes("build")) {
+  await shareOneThread();
+  process.once("exit", (code) => code === 0 && keepBundles());
+}
 
 globalThis.fetch = async (address) => {
   const url = new URL(address instanceof Request ? address.url : address);

@@ -21,11 +21,10 @@ type Cells = Map<string, number>;
  * @returns a line for each cell that no source holds
  */
 export async function foreignCells(root: string, out: string): Promise<string[]> {
-  const framework = await frameworkOf(root);
   const problems: string[] = [];
   for (const file of (await siteFiles(out)).filter((name) => name.endsWith(".html"))) {
     const found = pageScript(await readFile(join(out, file), "utf8"));
-    const own = found ? await ownCells(framework, root, file.slice(0, -".html".length)) : new Map();
+    const own = found ? await ownCells(root, file.slice(0, -".html".length)) : new Map();
     for (const [id, times] of countsOf(found?.ids ?? [])) {
       if (times > (own.get(id) ?? 0))
         problems.push(`${file}: runs a cell (${id}) that its source does not hold; text came into a page as code`);
@@ -34,6 +33,7 @@ export async function foreignCells(root: string, out: string): Promise<string[]>
   return problems;
 }
 
+/** Takes a second to load, with its window of a browser: only where a page has cells. */
 async function frameworkOf(root: string): Promise<Framework> {
   const dist = join(root, "node_modules/@observablehq/framework/dist");
   const [markdown, routes] = await Promise.all(["markdown.js", "route.js"]
@@ -42,8 +42,8 @@ async function frameworkOf(root: string): Promise<Framework> {
 }
 
 /** A page that a loader writes has the blocks of its loader, but no inline expression. */
-async function ownCells({createMarkdownIt, parseMarkdown, route}: Framework, root: string,
-  page: string): Promise<Cells> {
+async function ownCells(root: string, page: string): Promise<Cells> {
+  const {createMarkdownIt, parseMarkdown, route} = await frameworkOf(root);
   const written = route(join(root, "src"), page, [".md"]);
   const made = join(root, "src/.observablehq/cache", `${page}.md`);
   if (!written && !existsSync(made)) return new Map();

@@ -1,3 +1,4 @@
+// What worker.mjs runs: it serves the process that started it.
 import type {Shard} from "../input/shard.ts";
 import {readShard} from "./read-shard.ts";
 
@@ -7,24 +8,23 @@ export type Word = {ready: true} | {articles: number} | {done: number} | {failed
 
 const between = 500;
 
-/** Serves the process that started this one. */
-export function work(): void {
-  const say = (word: Word) => process.send!(word);
-  process.on("message", ({out, shard}: Order) => {
-    let last = Date.now();
-    const told = (articles: number) => {
-      if (Date.now() - last < between) return;
-      last = Date.now();
-      say({articles});
-    };
-    readShard(out, shard, told).then(
-      ({articles}) => say({done: articles}),
-      (error: unknown) => say({failed: reasonOf(error)}));
-  });
-  process.on("disconnect", () => process.exit(0));
-  say({ready: true});
-}
+const say = (word: Word) => process.send!(word);
+
+process.on("message", ({out, shard}: Order) => {
+  let last = Date.now();
+  const told = (articles: number) => {
+    if (Date.now() - last < between) return;
+    last = Date.now();
+    say({articles});
+  };
+  readShard(out, shard, told).then(
+    ({articles}) => say({done: articles}),
+    (error: unknown) => say({failed: reasonOf(error)}));
+});
+process.on("disconnect", () => process.exit(0));
+say({ready: true});
 
 /** What went wrong, in one line. */
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split("\n")[0]!;
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split("\n")[0]!;
+}

@@ -1,6 +1,7 @@
 // A process that reads shards, one after the other, for whoever started it; it ends with them.
-import {register} from "tsx/esm/api";
+import {fileURLToPath} from "node:url";
+import {addressesOf} from "../../command/compiled.mjs";
 
-register();
-const {work} = await import("./work.ts");
-work();
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const [address] = await addressesOf(root, ["tools/archive/read/work.ts"]);
+await import(address);

@@ -62,8 +62,7 @@ export async function twoStates(options?: Parameters<typeof temporarySite>[0]): 
   const hashes: string[] = [];
   for (const state of [1, 0] as const) {
     await become(state);
-    const {code, said} = await buildApart(site.root, {name: "first"});
-    if (code !== 0) throw new Error(`the site of the fixture cannot be built: ${said}`);
+    await build({root: site.root});
     hashes.unshift(await siteHash(site.root));
   }
   return {site, hashes: hashes as [string, string], become, remove: site.remove};

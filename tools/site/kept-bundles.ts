@@ -1,0 +1,73 @@
+import {createHash} from "node:crypto";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {dirname, extname, join} from "node:path";
+import {deserialize, serialize} from "node:v8";
+
+type Bundles = Record<string, Uint8Array>;
+
+/**
+ * Lays out in Framework's cache the bundles that it made of packages in any site with these packages: making them anew
+ * takes longer than all else of a small site. They are kept beside the packages, in one file, for as long as the same
+ * packages are installed: a bundle without those that it imports would be worth nothing. What lies in a cache already
+ * is left as it is, and not kept, for nobody knows which packages it was made of.
+ * @param root the folder of the site
+ * @returns keeps what was made besides, once the site is built
+ */
+export function takeBundles(root: string): () => void {
+  const [packages, cache] = [join(root, "node_modules"), join(root, "src/.observablehq/cache/_node")];
+  const installed = contentsOf(join(packages, ".package-lock.json"));
+  if (!installed || existsSync(cache)) return () => {};
+  const hash = createHash("sha256").update(installed).digest("hex").slice(0, 12);
+  const place = join(packages, ".cache/tollbook", `bundles-${hash}`);
+  const taken = readBundles(place);
+  for (const [file, contents] of Object.entries(taken)) write(join(cache, file), contents);
+  return () => {
+    const made = existsSync(cache) ? filesIn(cache).filter((file) => !(file in taken)) : [];
+    if (made.length) keep(place, Object.fromEntries(made.map((file) => [file, readFileSync(join(cache, file))])));
+  };
+}
+
+/** None where none are kept, or what is kept is damaged, as a power cut leaves it. */
+function readBundles(place: string): Bundles {
+  try {
+    return deserialize(readFileSync(place)) as Bundles;
+  } catch {
+    return {};
+  }
+}
+
+/** Adds to what others may have kept meanwhile, at once or not at all; where nothing can be written, nothing is kept.
+ * Those of packages that are no more installed go. */
+function keep(place: string, made: Bundles): void {
+  const fresh = `${place}.${process.pid}`;
+  try {
+    write(fresh, serialize({...readBundles(place), ...made}));
+    renameSync(fresh, place);
+    for (const file of namesOfOthers(place)) rmSync(file, {force: true});
+  } catch {
+    // The next site is built as this one was.
+  }
+}
+
+/** What was kept of other packages, and what one left that was killed while it wrote. */
+function namesOfOthers(place: string): string[] {
+  const files = readdirSync(dirname(place)).filter((name) => name.startsWith("bundles-"))
+    .map((name) => join(dirname(place), name));
+  const isLeft = (file: string) => Date.now() - statSync(file).mtimeMs > 600_000;
+  return files.filter((file) => file !== place && (!extname(file) || isLeft(file)));
+}
+
+function contentsOf(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true});
+  return entries.filter((entry) => entry.isFile()).map(({parentPath, name}) => join(parentPath, name).slice(
+    folder.length + 1));
+}
+
+function write(file: string, contents: Uint8Array): void {
+  mkdirSync(dirname(file), {recursive: true});
+  writeFileSync(file, contents);
+}
