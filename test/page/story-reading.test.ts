@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import type {Page} from "playwright-core";
-import {axeFinds} from "../axe.ts";
+import {axeFinds, shorten} from "../axe.ts";
 import {builtSite} from "../built-site.ts";
 import {contrastsOnPage} from "./colours.ts";
 import {storySite, type StorySite} from "./story-site.ts";
@@ -29,6 +29,7 @@ describe("the story", () => {
   test("has no violation that axe finds, light or dark, with and without an open card and with its slider moved", () =>
     site.visit({path: "index.html#known-on=2022-03-10"}, async (page) => {
       await page.locator(".known-charts svg").nth(1).waitFor();
+      await shorten(page);
       assert.deepEqual(await axeFinds(page), []);
       await page.locator(".lede a[data-pair]").click();
       await page.locator("dialog[open] article").nth(1).waitFor();
@@ -44,7 +45,8 @@ describe("the story", () => {
     }));
 
   for (const width of [320, 360, 768, 1280])
-    test(`is nowhere cut and never scrolls sideways at ${width} px`, () => site.visit({width}, async (page) => {
+    test(`is nowhere cut and never scrolls sideways at ${width} px`, () =>
+      site.visit({width, fonts: "own"}, async (page) => {
       assert.deepEqual(await page.evaluate(cutOnPage), []);
       await page.locator(".lede a[data-pair]").click();
       await page.locator("dialog[open] article").nth(1).waitFor();
