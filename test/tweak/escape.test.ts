@@ -262,7 +262,7 @@ describe("a program", () => {
   test(`keeps what it does: ${Object.keys(kept).join("; ")}`, async () => {
     await runCells(page, Object.values(kept).map(([code]) => code), {wait: false});
     for (const [, shown] of Object.values(kept))
-      await resultOf(page).locator(".part", {hasText: shown}).waitFor();
+      await resultOf(page).locator(".part", {hasText: `"${shown}"`}).waitFor();
   });
 });
 

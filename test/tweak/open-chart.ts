@@ -1,8 +1,8 @@
 import type {Browser, FrameLocator, Page} from "playwright-core";
 import type {Served} from "../../tools/site/serve.ts";
 
-/** A page with one chart: of what a chart's controls and cells do, a story with twenty shows nothing more, and takes six
- * times as long to come and twice as long to be laid out anew. */
+/** A page with one chart: of what a chart's controls and cells do, a story with twenty shows nothing more, and takes
+ * longer to come and to be laid out anew. */
 export const chartPage = "charts/count.html";
 
 /** Opens a page of the site and fails a test when anything throws there. */

@@ -112,7 +112,8 @@ test("every payload in every free text of the rows is shown as text", async () =
     const page = await listening();
     await page.route(/\/chart(\.\w+)?\.json$/, (route) => route.fulfill({json: poisoned}));
     await page.goto(
-      `${served.url}${chartPage}?tweak=1&count.scale=log&count.toll=russia-military-killed,ukraine-military-killed#count`);
+      `${served.url}${chartPage}?tweak=1&count.scale=log&` +
+        "count.toll=russia-military-killed,ukraine-military-killed#count");
     await page.locator("#count .reader-mark button").waitFor();
     await openControls(page);
     await page.locator("#count details.twin summary").click();
