@@ -11,11 +11,14 @@ interface Found {
   violations: {id: string; nodes: {html: string}[]}[];
 }
 
-/** Takes from a page that is looked at last what comes behind the beginning of its tables and lists: rows are made
- * alike, and axe needs seconds for a thousand elements. */
-export const shorten = (page: Page): Promise<void> => page.evaluate(() => {
-  for (const one of document.querySelectorAll(":is(tr, li, dt, dd):nth-child(n + 9)")) one.remove();
-});
+/** What stands behind the beginning of a table, a list or a drawing's marks: all of it is made alike. */
+const alike = ":is(tr, li, dt, dd, svg a, svg path, svg circle, svg line):nth-child(n + 9)";
+
+/** Takes from a page that is looked at last what is made as that before it: axe needs seconds for a thousand elements.
+ * `npm run faults -- whole` looks at all. */
+export const shorten = (page: Page): Promise<void> => page.evaluate((alike) => {
+  for (const one of document.querySelectorAll(alike)) one.remove();
+}, process.env.TOLLBOOK_ALL ? "never" : alike);
 
 /**
  * What axe finds wrong with a page, in light by all of its rules and in dark by those that see colours: a line for

@@ -1,6 +1,4 @@
 import {join} from "node:path";
-import {buildSteps} from "../tools/page/build-steps.ts";
-import {build} from "../tools/site/build.ts";
 import {siteRoot} from "../tools/site-root.ts";
 import {cutOff, mayCutOff} from "./cut-off.ts";
 
@@ -15,8 +13,15 @@ export async function builtSite(): Promise<string> {
   if (process.env.TOLLBOOK_TEST_PROBLEM) throw new Error(process.env.TOLLBOOK_TEST_PROBLEM);
   if (process.env.TOLLBOOK_TEST_SITE) return process.env.TOLLBOOK_TEST_SITE;
   if (await mayCutOff()) await buildCutOff();
-  else await build({root: siteRoot, out, ...buildSteps});
+  else await buildHere();
   return join(siteRoot, out);
+}
+
+/** What builds takes seconds to load: only a process that builds does. */
+async function buildHere(): Promise<void> {
+  const [{build}, {buildSteps}] =
+    await Promise.all([import("../tools/site/build.ts"), import("../tools/page/build-steps.ts")]);
+  await build({root: siteRoot, out, ...buildSteps});
 }
 
 async function buildCutOff(): Promise<void> {

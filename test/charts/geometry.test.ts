@@ -11,7 +11,7 @@ import {addDays} from "../../src/toll/day.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
 import {openBrowser} from "../browser.ts";
 import {ledgers} from "../fixtures/atlantis.ts";
-import {collisions, drawnOnPage} from "../page/drawn.ts";
+import {collisions, drawnOn} from "../page/drawn.ts";
 import {chartPage, visitCharts} from "./chart-page.ts";
 import type {Pictured} from "./drawings.ts";
 
@@ -66,7 +66,7 @@ describe("charts of generated stories", () => {
 
   for (const width of [320, 360, 768, 1280, 1920])
     test(`nothing lies over anything at ${width} px`, () => visitCharts(browser, html, {width}, async (page) => {
-      const drawn = await page.evaluate(drawnOnPage);
+      const drawn = await drawnOn(page);
       assert.equal(drawn.length, generated.length);
       assert.deepEqual(drawn.flatMap(collisions), []);
     }));

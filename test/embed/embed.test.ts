@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import type {BrowserContextOptions, Frame, Page} from "playwright-core";
 import {builtSite} from "../built-site.ts";
-import {collisions, drawnOnPage} from "../page/drawn.ts";
+import {collisions, drawnOn} from "../page/drawn.ts";
 import {storySite, type StorySite} from "../page/story-site.ts";
 import {hostPage} from "./host-page.ts";
 
@@ -106,9 +106,9 @@ describe("a page of another site", () => {
   test("at 300 px no word of any chart leaves its drawing or lies over another", async () => {
     const ids = ["one-day", "count", "gap", "mirror", "silence", "bounds", "follow-nato", "afterlife", "long-run"];
     for (const id of ids) {
-      const drawn = await site.visit({path: `embed/${id}/`, width: 300}, async (page) => {
+      const drawn = await site.visit({path: `embed/${id}/`, width: 300, fonts: "own"}, async (page) => {
         await page.waitForLoadState("networkidle");
-        return await page.evaluate(drawnOnPage);
+        return await drawnOn(page);
       });
       assert.deepEqual([drawn.length > 0, drawn.flatMap(collisions)], [true, []], id);
     }

@@ -7,8 +7,10 @@ import {fixtureText, problemsWith} from "./corrupt.ts";
 
 const written = Object.keys(ledgerTables).map((name) => `${name}.csv`);
 
-/** What every object of the language has under these, though nobody put it there. */
+/** What every object of the language has under these, though nobody put it there: one of them to a column, and all to
+ * each in `npm run faults -- whole`. */
 const ofEveryObject = ["toString", "constructor", "__proto__"];
+const some = (column: number) => process.env.TOLLBOOK_ALL ? ofEveryObject : [ofEveryObject[column % 3]!];
 
 /** The file with every second row without an id that can be read, and with the cells of a column as given, or, where
  * none is, those of the next row. */
@@ -24,6 +26,6 @@ for (const file of written)
   test(`${file}: no cell of any column ends it`, () => {
     const {length} = parseCsv(fixtureText(file)).rows[0]!;
     for (let column = 0; column < length; column++)
-      for (const cell of ["", "No such thing!", "-1", null, ...ofEveryObject])
+      for (const cell of ["", "No such thing!", "-1", null, ...some(column)])
         assert.ok(problemsWith(new Map([[file, withColumn(file, column, cell)]])));
   });

@@ -25,13 +25,13 @@ const focusedClaim = (page: Page) =>
 /** The two claims to which a gap leads. */
 const claimsOf = (link: Element) => [link.getAttribute("href")!.split(/[/.]/).at(-2)!, link.getAttribute("data-pair")!];
 
-describe("claim cards", () => {
-  let site: StorySite;
-  before(async () => {
-    site = await storySite(await builtSite());
-  });
-  after(() => site.close());
+let site: StorySite;
+before(async () => {
+  site = await storySite(await builtSite());
+});
+after(() => site?.close());
 
+describe("claim cards", () => {
   test("a click on a figure of the text opens its claim; Escape closes it and focus is on the figure again", () =>
     site.visit({}, async (page) => {
     await page.locator(figure).click();
@@ -152,12 +152,6 @@ describe("claim cards", () => {
 });
 
 describe("a walk through a chart by keyboard", () => {
-  let site: StorySite;
-  before(async () => {
-    site = await storySite(await builtSite());
-  });
-  after(() => site.close());
-
   const spoken = (page: Page) => page.evaluate(() => document.activeElement!.getAttribute("aria-label"));
 
   test("Tab stops once in each drawing", () => site.visit({}, async (page) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import type {Page} from "playwright-core";
-import {axeFinds} from "../axe.ts";
+import {axeFinds, shorten} from "../axe.ts";
 import {builtSite} from "../built-site.ts";
 import {contrastsOnPage} from "./colours.ts";
 import {storySite, type StorySite} from "./story-site.ts";
@@ -19,16 +19,17 @@ function cutOnPage(): string[] {
   return [...wide, ...cut.map((element) => `${element.tagName}.${element.className} is cut`)];
 }
 
-describe("the story", () => {
-  let site: StorySite;
-  before(async () => {
-    site = await storySite(await builtSite());
-  });
-  after(() => site.close());
+let site: StorySite;
+before(async () => {
+  site = await storySite(await builtSite());
+});
+after(() => site?.close());
 
+describe("the story", () => {
   test("has no violation that axe finds, light or dark, with and without an open card and with its slider moved", () =>
     site.visit({path: "index.html#known-on=2022-03-10"}, async (page) => {
       await page.locator(".known-charts svg").nth(1).waitFor();
+      await shorten(page);
       assert.deepEqual(await axeFinds(page), []);
       await page.locator(".lede a[data-pair]").click();
       await page.locator("dialog[open] article").nth(1).waitFor();
@@ -44,7 +45,8 @@ describe("the story", () => {
     }));
 
   for (const width of [320, 360, 768, 1280])
-    test(`is nowhere cut and never scrolls sideways at ${width} px`, () => site.visit({width}, async (page) => {
+    test(`is nowhere cut and never scrolls sideways at ${width} px`, () =>
+      site.visit({width, fonts: "own"}, async (page) => {
       assert.deepEqual(await page.evaluate(cutOnPage), []);
       await page.locator(".lede a[data-pair]").click();
       await page.locator("dialog[open] article").nth(1).waitFor();
@@ -95,7 +97,7 @@ describe("the story", () => {
       [...new Set(all.map((link) => new URL(link.getAttribute("href")!, document.baseURI).href))]);
     assert.ok(links.length > 150);
     const answers = await Promise.all(links.map(async (link) =>
-      [link, (await page.request.head(link)).status()] as const));
+      [link, (await fetch(link, {method: "HEAD"})).status] as const));
     assert.deepEqual(answers.filter(([, status]) => status !== 200), []);
   }));
 
@@ -132,12 +134,6 @@ describe("the story", () => {
 });
 
 describe("the story on paper", () => {
-  let site: StorySite;
-  before(async () => {
-    site = await storySite(await builtSite());
-  });
-  after(() => site.close());
-
   const onPaper = <T>(work: (page: Page) => Promise<T>, colorScheme: "light" | "dark" = "light") =>
     site.visit({width: 700, colorScheme}, async (page) => {
       await page.emulateMedia({media: "print", colorScheme});

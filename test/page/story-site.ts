@@ -5,7 +5,7 @@ import {openBrowser} from "../browser.ts";
 export interface StorySite {
   url: string;
   browser: Browser;
-  /** Opens a page of the site in a reader's own context, and closes it after the work. */
+  /** Opens a page of the site to a reader who keeps nothing of an earlier visit but what a browser keeps of files. */
   visit<T>(options: Visit, work: (page: Page) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -14,7 +14,8 @@ export interface Visit extends BrowserContextOptions {
   /** The page, with its fragment; the home page when left out. */
   path?: string;
   width?: number;
-  /** In which fonts: the site's own, those of the machine (they come late on a slow line), or its widest. */
+  /** In which fonts: as a first visit gets them, surely the site's own, those of the machine (the site's come late on a
+   * slow line), or its widest. */
   fonts?: "own" | "machine" | "widest";
 }
 
@@ -22,22 +23,25 @@ export interface Visit extends BrowserContextOptions {
 export async function storySite(dir: string): Promise<StorySite> {
   const {url, close} = await serve({dir, port: 0});
   const browser = await openBrowser();
+  const pages = pagesOf(browser, url);
   return {
     url,
     browser,
-    async visit({path = "index.html", width = 1280, fonts = "own", ...options}, work) {
-      const context = await browser.newContext({viewport: {width, height: 800}, ...options});
+    async visit({path = "index.html", width = 1280, fonts, ...options}, work) {
+      const page = await pages.take(options);
       try {
-        // Functions that run in the page are named by the transpiler, whose helper is not there.
-        await context.addInitScript({content: "globalThis.__name = (made) => made"});
-        const page = await context.newPage();
-        await (fonts === "own" ? waitForFonts(page) : page.route(/\.woff2?$/, (route) => route.abort()));
+        await page.setViewportSize({width, height: 800});
+        if (fonts === "machine" || fonts === "widest") await page.route(/\.woff2?$/, (route) => route.abort());
         await page.goto(new URL(path, url).href, {waitUntil: "load"});
+        if (fonts === "own") await waitForFonts(page);
         if (fonts === "widest")
           await page.addStyleTag({content: ":root {--sans: 'Sans stand-in'; --serif: 'Serif stand-in'}"});
-        return await work(page);
-      } finally {
-        await context.close();
+        const found = await work(page);
+        await pages.giveBack(page, options);
+        return found;
+      } catch (error) {
+        await page.context().close();
+        throw error;
       }
     },
     async close() {
@@ -47,11 +51,40 @@ export async function storySite(dir: string): Promise<StorySite> {
   };
 }
 
-/** A reader's first visit does without fonts that come late; a test that looks at them waits. */
-async function waitForFonts(page: Page): Promise<void> {
-  await page.route(({pathname}) => /\.html$|\/$/.test(pathname), async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll("font-display:optional", "font-display:block");
-    await route.fulfill({response, body});
-  });
+/** A page of a new reader takes half again as long to come as the next page of the same: readers alike share one, of
+ * which nothing is left between two visits. */
+function pagesOf(browser: Browser, url: string) {
+  const free = new Map<string, Page>();
+  return {
+    async take(options: BrowserContextOptions): Promise<Page> {
+      const kept = free.get(JSON.stringify(options));
+      free.delete(JSON.stringify(options));
+      if (kept) return kept;
+      const context = await browser.newContext(options);
+      // Functions that run in the page are named by the transpiler, whose helper is not there.
+      await context.addInitScript({content: "globalThis.__name = (made) => made"});
+      return await context.newPage();
+    },
+    async giveBack(page: Page, options: BrowserContextOptions): Promise<void> {
+      const {colorScheme = "light", reducedMotion = "no-preference", javaScriptEnabled = true} = options;
+      if (page.context().pages().length > 1 || free.has(JSON.stringify(options)) || !javaScriptEnabled)
+        return await page.context().close();
+      for (const event of ["console", "pageerror", "request"] as const) page.removeAllListeners(event);
+      await page.unrouteAll();
+      await page.emulateMedia({media: null, colorScheme, reducedMotion});
+      if (page.url().startsWith(url)) await page.evaluate(() => [localStorage, sessionStorage].forEach((all) =>
+        all.clear()));
+      await page.mouse.move(0, 0);
+      await page.goto("about:blank");
+      free.set(JSON.stringify(options), page);
+    }
+  };
 }
+
+/** A reader's first visit does without fonts that come late; a test that looks at them waits. */
+const waitForFonts = (page: Page): Promise<void> => page.evaluate(async () => {
+  for (const style of document.querySelectorAll("style"))
+    style.textContent = style.textContent!.replaceAll("font-display:optional", "font-display:block");
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+});

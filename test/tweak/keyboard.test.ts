@@ -4,7 +4,7 @@ import type {Browser, Page} from "playwright-core";
 import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
-import {openPage} from "./open-chart.ts";
+import {chartPage, openPage} from "./open-chart.ts";
 
 let served: Served;
 let browser: Browser;
@@ -38,7 +38,7 @@ const group = async (page: Page, heading: string) => {
 
 test("by keyboard alone a chart is opened, changed in every group, its link copied, the author's view restored, and " +
   "the focus is never lost", async () => {
-  const {page, errors} = await openPage(browser, served, "#count");
+  const {page, errors} = await openPage(browser, served, `${chartPage}#count`);
   await page.locator("#count button.tweak").focus();
   await page.keyboard.press("Enter");
   await page.locator("#count .groups").waitFor();

@@ -39,11 +39,16 @@ function takes(name: string): boolean {
 
 test("is a good deal shorter", () => assert.ok(bytes > 30_000, `${bytes} bytes`));
 
+/** Ten of Unicode's planes hold nothing, or what has no meaning but among those who agree on one: there one in a
+ * hundred, and all in `npm run faults -- whole`. */
+const isTried = (code: number) => code < 0x40000 || code >> 16 === 14 || code % 101 === 0 ||
+  process.env.TOLLBOOK_ALL !== undefined;
+
 test("takes each letter for a part of a name as Acorn does, or as the engine where they differ", () => {
   const wrong: string[] = [];
   const whole = plain as Acorn;
   for (let code = 0; code <= 0x10ffff; code++) {
-    if (code >= 0xd800 && code <= 0xdfff) continue;
+    if (code >= 0xd800 && code <= 0xdfff || !isTried(code)) continue;
     const letter = String.fromCodePoint(code);
     const [first, next] = [short.isIdentifierStart(code, true), short.isIdentifierChar(code, true)];
     if (first !== whole.isIdentifierStart(code, true) && first !== takes(letter)) wrong.push(`${letter} first`);

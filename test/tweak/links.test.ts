@@ -7,7 +7,7 @@ import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
 import {hostPage} from "../embed/host-page.ts";
-import {openControls, openPage} from "./open-chart.ts";
+import {chartPage, openControls, openPage} from "./open-chart.ts";
 
 let served: Served;
 let browser: Browser;
@@ -49,8 +49,8 @@ async function framed(code: string): Promise<Page> {
 
 for (const [name, path, id, unchanged] of [
   ["the home story", "index.html?tweak=1&count.scale=log&count.only=russia-government", "count", "index.html"],
-  ["another story", "stories/maria-2017/index.html?tweak=1&official.scale=log", "official",
-    "stories/maria-2017/index.html"]
+  ["another story", "stories/maria-2017/charts/official.html?tweak=1&official.scale=log", "official",
+    "stories/maria-2017/charts/official.html"]
 ] as const) {
   test(`${name}: an unchanged chart is embedded as its author's, from the address of its embed`, async () => {
     const code = await embedCode(unchanged, id);
@@ -83,7 +83,7 @@ for (const [name, path, id, unchanged] of [
 
 for (const frozen of ["0.1.0", hash])
 test(`a link that was made with the data ${frozen} says so, and shows either`, async () => {
-  const {page} = await openPage(browser, served, `index.html?tweak=1.${frozen}&count.scale=log`);
+  const {page} = await openPage(browser, served, `${chartPage}?tweak=1.${frozen}&count.scale=log`);
   await page.locator("#count .notices", {hasText: `made with data version ${frozen}`}).waitFor();
   const source = () => page.locator("#count .source").textContent();
   const today = await source();
@@ -96,7 +96,7 @@ test(`a link that was made with the data ${frozen} says so, and shows either`, a
 });
 
 test("a link whose data no release kept says that as well", async () => {
-  const {page} = await openPage(browser, served, "index.html?tweak=1.00000000&count.scale=log");
+  const {page} = await openPage(browser, served, `${chartPage}?tweak=1.00000000&count.scale=log`);
   await page.locator("#count .notices", {hasText: "were not released and are not kept"}).waitFor();
   await page.close();
 });
@@ -109,7 +109,7 @@ const spoilt: [search: string, words: RegExp | null][] = [
 ];
 for (const [search, words] of spoilt)
   test(`a spoilt link is read, or says what it lost: ${search}`, async () => {
-    const {page} = await openPage(browser, served, `index.html${search}`);
+    const {page} = await openPage(browser, served, `${chartPage}${search}`);
     if (words) await page.locator(".notices", {hasText: words}).first().waitFor();
     else await page.locator("#count .reader-mark", {hasText: "logarithmic axis"}).waitFor();
     await page.close();

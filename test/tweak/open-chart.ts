@@ -1,6 +1,10 @@
 import type {Browser, FrameLocator, Page} from "playwright-core";
 import type {Served} from "../../tools/site/serve.ts";
 
+/** A page with one chart: of what a chart's controls and cells do, a story with twenty shows nothing more, and takes
+ * longer to come and to be laid out anew. */
+export const chartPage = "charts/count.html";
+
 /** Opens a page of the site and fails a test when anything throws there. */
 export async function openPage(browser: Browser, {url}: Pick<Served, "url">, path = "",
   options: Parameters<Browser["newPage"]>[0] = {}) {

@@ -7,7 +7,7 @@ import {fieldNames, fields} from "../../src/charts/fields.ts";
 import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
-import {openControls} from "./open-chart.ts";
+import {chartPage, openControls} from "./open-chart.ts";
 import {sampled} from "./sampled.ts";
 
 const call = ["xss()", "window['xss']()", "top.xss()", "self[`xss`]()", "xss``"];
@@ -112,7 +112,8 @@ test("every payload in every free text of the rows is shown as text", async () =
     const page = await listening();
     await page.route(/\/chart(\.\w+)?\.json$/, (route) => route.fulfill({json: poisoned}));
     await page.goto(
-      `${served.url}?tweak=1&count.scale=log&count.toll=russia-military-killed,ukraine-military-killed#count`);
+      `${served.url}${chartPage}?tweak=1&count.scale=log&` +
+        "count.toll=russia-military-killed,ukraine-military-killed#count");
     await page.locator("#count .reader-mark button").waitFor();
     await openControls(page);
     await page.locator("#count details.twin summary").click();
@@ -132,7 +133,7 @@ test("every payload through the keys of the address changes nothing and runs not
       (name, index) =>
         `count.${fields[name].name}=${encodeURIComponent(payloads[(first + index) % payloads.length]!)}`);
     const odd = `count.${encodeURIComponent(payloads[first]!)}=x&${encodeURIComponent(payloads[first]!)}=y`;
-    await page.goto(`${served.url}?tweak=1&${own.join("&")}&${odd}`);
+    await page.goto(`${served.url}${chartPage}?tweak=1&${own.join("&")}&${odd}`);
     await page.locator("#count .notices p").first().waitFor();
     await nothingRan(page, `address, from payload ${first}`);
     assert.equal(await page.locator("#count.changed").count(), 0);
@@ -144,7 +145,8 @@ test("payloads as a chart's name or as code in the hash run nothing", async () =
   const page = await listening();
   for (const payload of sampled(payloads.slice(0, 60))) {
     await page.goto(
-      `${served.url}?tweak=1&${encodeURIComponent(payload)}.scale=log#code=1.count.${encodeURIComponent(payload)}`);
+      `${served.url}${chartPage}?tweak=1&${encodeURIComponent(payload)}.scale=log` +
+        `#code=1.count.${encodeURIComponent(payload)}`);
     await nothingRan(page, payload);
   }
   await page.context().close();

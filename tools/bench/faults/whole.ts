@@ -8,7 +8,7 @@ import {siteRoot} from "../../site-root.ts";
 
 const files = readdirSync(join(siteRoot, "test"), {recursive: true, encoding: "utf8"})
   .filter((name) => name.endsWith(".test.ts")).map((name) => join("test", name)).sort()
-  .filter((name) => /TOLLBOOK_ALL|\/sampled\.ts"|\/runs\.ts"/.test(readFileSync(join(siteRoot, name), "utf8")));
+  .filter((name) => /TOLLBOOK_ALL|\/(?:sampled|runs|axe)\.ts"/.test(readFileSync(join(siteRoot, name), "utf8")));
 const words = ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=1", ...files];
 const {status} = spawnSync(process.execPath, words,
   {cwd: siteRoot, stdio: "inherit", env: {...process.env, TOLLBOOK_ALL: "1"}});
