@@ -16,15 +16,17 @@ let worker: Worker | undefined;
 let turns = 0;
 
 /** Framework starts a process for each loader. From now on those in TypeScript run in one thread beside it, which keeps
- * what they share; what fails there fails by Framework's own words. For a build alone: what was read is not read again.
- */
+ * what they share; what fails there fails by Framework's own words. And it looks for each of them, and for each file,
+ * once. For a build alone: what was read is not read again. */
 export async function shareOneThread(): Promise<void> {
   const {LoaderResolver} = await import(new URL("loader.js", framework).href);
   for (const name of ["find", "findPage"]) {
     const find = LoaderResolver.prototype[name];
-    LoaderResolver.prototype[name] = function (...words: unknown[]): Loader | undefined {
-      const loader: Loader | undefined = find.apply(this, words);
+    const known = new Map<string, Loader>();
+    LoaderResolver.prototype[name] = function (path: string): Loader | undefined {
+      const loader: Loader | undefined = known.get(path) ?? find.call(this, path);
       if (loader?.command === "tsx") loader.exec = execInThread;
+      if (loader) known.set(path, loader);
       return loader;
     };
   }
