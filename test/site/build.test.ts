@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
-import {readFile} from "node:fs/promises";
+import {readFile, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, test} from "node:test";
 import {payloads, runsIn} from "../../tools/bench/faults/poison.ts";
@@ -124,6 +124,7 @@ describe("build()", () => {
     for (const file of made)
       assert.deepEqual(runsIn(await site.read(`as-text/${file}`)), ["<meta>"], `${file}: its policy alone`);
     assert.match(page, /The last count was \$\{40 \+ 2\} 498 dead\./);
+    await rm(join(site.root, "src/named"), {recursive: true});
     // As a rule that comes too early would have it: what it puts there, Framework reads as the author's.
     await site.edit("observablehq.config.ts", 'core.ruler.push("toll"', 'core.ruler.before("inline", "toll"');
     await site.edit("observablehq.config.ts", "token.children ?? []", "[token]");
