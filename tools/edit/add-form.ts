@@ -26,8 +26,8 @@ const fromArticle = html`<section aria-labelledby="from"><h2 id="from">1. Read a
 <p class="hint" id="about-article">Paste it, drop it, open its file, or write its address: its figures then fill in the
 fields below. Its text stays on this machine; of it, only the words of the figure enter the ledger.</p>
 <details class="aside"><summary>From any page, by a bookmark</summary>
-<p class="hint">Keep <a id="bookmarklet" href="#from">Add to tollbook</a> as a bookmark. While npm run dev is running, it
-opens this page from any other, with its address and the words that are marked there, and reads the figures of a
+<p class="hint">Keep <a id="bookmarklet" href="#from">Add to tollbook</a> as a bookmark. While npm run dev is running,
+it opens this page from any other, with its address and the words that are marked there, and reads the figures of a
 passage.</p></details>
 <label class="whole"><span>The article, or its address, which is fetched as its site allows and captured</span>
 <textarea id="article" rows="4" spellcheck="false" aria-describedby="about-article"></textarea></label>
@@ -37,8 +37,10 @@ passage.</p></details>
 <p id="read-said" role="status"></p><ol id="figures"></ol></section>`;
 
 function entryForm(ledger: Ledger): Html {
-  const inputs = (of: Part) =>
-    html`<div class="fields">${fields.filter((field) => partOf(field) === of).map((field) => input(field, ledger))}</div>`;
+  const inputs = (of: Part) => {
+    const own = fields.filter((field) => partOf(field) === of);
+    return html`<div class="fields">${own.map((field) => input(field, ledger))}</div>`;
+  };
   const folded = (of: Part, words: string) =>
     html`<details id="${of}"><summary>${words}</summary>${inputs(of)}</details>`;
   return html`<form id="entry" novalidate><h2>2. Where it was printed</h2>${inputs("printing")}
@@ -92,7 +94,8 @@ function input(field: Field, ledger: Ledger): Html {
   if (asTicks.has(name)) return html``;
   return html`<div class="field"${ofClaim && html` data-of-claim`}>
 <label for="${name}">${ask}${needed && html` <em>needed</em>`}</label>
-${control(field, ledger)}${hints[name] && html`<p class="hint" id="${name}-hint">${hints[name]}</p>`}<p class="problem" id="${name}-problem"></p>
+${control(field, ledger)}${hints[name] && html`<p class="hint" id="${name}-hint">${hints[name]}</p>`}
+<p class="problem" id="${name}-problem"></p>
 ${ticks[name]}</div>
 `;
 }
