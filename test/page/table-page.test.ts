@@ -10,6 +10,7 @@ import {viewCsv, viewJson} from "../../src/components/table/files.ts";
 import {readCsv} from "../../src/components/table/read-csv.ts";
 import type {TablePage} from "../../src/components/table/page.ts";
 import {pageRows} from "../../src/components/table/view.ts";
+import {daysBetween, formatDay} from "../../src/toll/day.ts";
 import {partHtml} from "../../tools/page/parts.ts";
 import {allStories} from "../../tools/page/stories.ts";
 import {namesNeeded, shownTables, tableNames} from "../../tools/page/table-pages.ts";
@@ -34,6 +35,16 @@ for (const story of allStories()) {
     for (const {claim_id, said_on} of story.tables.claims)
       assert.equal(/, (?:printed|up to|day) [^,]+(?:, day of saying unknown)?$/.test(names.claims![claim_id]!),
         !said_on, claim_id);
+  });
+
+  test(`${story.id}: a claim of days long past is called so beside others; a ratio stands with its two claims`, () => {
+    for (const {claim_id, said_on, as_of} of story.tables.claims) {
+      const isOld = said_on && as_of && daysBetween(as_of, said_on) > 31;
+      const [, day = null] = /, counted up to (.+)$/.exec(names.claims![claim_id]!) ?? [];
+      assert.equal(day, isOld ? formatDay(as_of) : null, claim_id);
+    }
+    assert.deepEqual(shown.get("gaps")!.shown.slice(0, 6), ["toll_id", "guaranteed_ratio", "smaller_claim_id",
+      "smaller_age", "larger_claim_id", "larger_age"]);
   });
 
   test(`${story.id}: what a count is confined to stands beside whom it counts, wherever a row has it`, () => {
