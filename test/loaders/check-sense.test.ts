@@ -268,6 +268,9 @@ const within: [title: string, file: string, id: string, cells: Record<string, st
     "REPORT-BOUND"],
   ["two figures, killed and wounded", "reports.csv", "r-03", {figure_words: "40 killed and 90 wounded"},
     "REPORT-MEASURE"],
+  ["a letter before its bracket", "outlets.csv", "cap-noir", {note: "a) Of the cape."}, "TEXT-BRACKETS"],
+  ["brackets in brackets", "outlets.csv", "cap-noir", {note: "Of the cape (or [so] they say)."}, "TEXT-BRACKETS"],
+  ["two kinds of quotation marks", "outlets.csv", "cap-noir", {note: "It says „cape“ and \"tide\"."}, "TEXT-BRACKETS"],
   ["a day of a month", "claims.csv", list, {period: "past-day", since: "1900-03-07", as_of: "1900-04-07"},
     "PERIOD-DAY"],
   ["a series that began a year before the story", "coverage.csv", series, {covers_from: "1899-02-28"},
@@ -410,6 +413,16 @@ describe("the checker sees", () => {
       ["OUTLET-DOMAIN-TWICE outlets.csv:2"]);
     const reports = fixtureText("reports.csv").replaceAll("https://cap-noir.example/", "https://tide.example/noir/");
     assert.deepEqual(codesAfter({"outlets.csv": outlets, "reports.csv": reports}), []);
+  });
+
+  test("an id that comes twice where another cell cannot be read, and not one that cannot be read itself", () => {
+    const twice = (cells: Record<string, string>) => codesAfter({"claims.csv": changed(fixtureText("claims.csv"),
+      rowOf("claims.csv", office), [rowOf("claims.csv", office), rowOf("claims.csv", office, cells)].join("\n"))})
+      .filter((code) => code.startsWith("ID-TWICE"));
+    assert.equal(twice({low: "many"}).length, 1);
+    const unreadable = changed(fixtureText("claims.csv"), rowOf("claims.csv", office),
+      [1, 2].map((low) => rowOf("claims.csv", office, {claim_id: "Of No Form", low: String(low)})).join("\n"));
+    assert.deepEqual(codesAfter({"claims.csv": unreadable}).filter((code) => code.startsWith("ID-TWICE")), []);
   });
 
   test("of two rows with one name the one whose id has less of it", () => {

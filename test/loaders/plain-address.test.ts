@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {plainAddress} from "../../loaders/check/address.ts";
+import {pageOf} from "../../loaders/check/questions/pages.ts";
 
 const piece = fc.stringMatching(/^[a-zA-Z\d~_.-]{0,6}$/);
 const address = fc.record({scheme: fc.constantFrom("http", "https", "https", "HTTP", "ftp"),
@@ -24,3 +25,15 @@ test("what is taken for a plain address has the parts that a parser gives it", (
   }), {numRuns: 6000});
   assert.ok(plain > 5, `${plain} plain ones`);
 });
+
+const pages: [a: string, b: string, same: boolean][] = [
+  ["https://a.example/x?id=1", "https://a.example/x?id=2", false],
+  ["https://a.example/x?id=1", "https://a.example/x", false],
+  ["https://a.example/x?id=1&utm_source=b", "http://www.a.example/x/?id=1#top", true],
+  ["https://a.example/x?fbclid=1", "https://m.a.example/x", true],
+  ["https://a.example/amp/x", "https://a.example/x.amp", true],
+  ["https://a.example/X", "https://a.example/x", true],
+  ["https://a.example/x", "https://b.example/x", false]
+];
+for (const [a, b, same] of pages)
+  test(`${a} and ${b} are ${same ? "one page" : "two pages"}`, () => assert.equal(pageOf(a) === pageOf(b), same));
