@@ -40,7 +40,7 @@ export function checkTexts(read: ReadLedger, tellFor: TellFor): void {
     const texts = columnsOfKind(ledgerTables[name], ["text"])
       .filter((column) => !/url$|^source$|_id$/.test(column));
     for (const column of texts) {
-      const faultIn = remembered((text) => (text === "" ? null : faultOf(text, column)));
+      const faultIn = faultsOf(column);
       for (const placed of read[name].rows) {
         const value = placed.row[column];
         const found = typeof value === "string" ? faultIn(value) : null;
@@ -50,6 +50,15 @@ export function checkTexts(read: ReadLedger, tellFor: TellFor): void {
   }
   checkScripts(read, tellFor);
   checkLists(read, tellFor);
+}
+
+/** What is wrong with a text hangs on no ledger: who checks again, as dev does, looks at new texts alone. */
+const faults = new Map<string, (text: string) => Line | null>();
+
+function faultsOf(column: string): (text: string) => Line | null {
+  const known = faults.get(column) ?? remembered((text) => (text === "" ? null : faultOf(text, column)));
+  faults.set(column, known);
+  return known;
 }
 
 function faultOf(text: string, column: string): Line | null {

@@ -56,10 +56,17 @@ interface Column {
   mayBeEmpty: boolean;
 }
 
+/** What a cell's text is to a type hangs on no file: who reads a ledger again reads its new texts alone. */
+const readings = new WeakMap<object, Omit<Column, "name">>();
+
 function columnOf(declared: Table, name: string): Column {
-  const {decode} = grammarOf(declared.row.shape[name]);
-  return {name, decode: remembering(decode), mayBeEmpty: decode("") === null};
+  const type = declared.row.shape[name];
+  const known = readings.get(type) ?? readingOf(grammarOf(type));
+  readings.set(type, known);
+  return {name, ...known};
 }
+
+const readingOf = ({decode}: Grammar) => ({decode: remembering(decode), mayBeEmpty: decode("") === null});
 
 /** Days, words and ids come again and again: each is read once, and its text kept once. */
 function remembering(decode: Grammar["decode"]): Grammar["decode"] {

@@ -10,6 +10,14 @@ export interface ColumnKind {
 
 /** The kind of a declared column, read from its zod type; so no format names columns of its own. */
 export function columnKind(column: z.ZodType): ColumnKind {
+  const kind = kinds.get(column) ?? read(column);
+  kinds.set(column, kind);
+  return kind;
+}
+
+const kinds = new WeakMap<z.ZodType, ColumnKind>();
+
+function read(column: z.ZodType): ColumnKind {
   const nullable = column instanceof z.ZodNullable;
   const inner = nullable ? column.unwrap() : column;
   const words = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
