@@ -2,6 +2,7 @@ import type {Cast} from "./cast.js";
 import {resolve} from "./cast-resolve.js";
 import {nameTheUnnamed} from "./cast-unnamed.js";
 import type {Cue} from "./cues.js";
+import {setOf} from "./lexicon.js";
 import type {Sentence} from "./sentences.js";
 import {personNamed, speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
@@ -63,11 +64,11 @@ function theyBefore(tokens: Token[], from: number, pronounAt: number): Speaker |
     if (speaking.has(tokens[at]!.lower)) return speakerBefore(tokens, at, from);
   return null;
 }
-const speaking = new Set(`staff officials doctors medics residents witnesses survivors police rescuers authorities
-  relatives villagers`.split(/\s+/));
+const speaking = setOf(`staff officials doctors medics residents witnesses survivors police rescuers authorities
+  relatives villagers`);
 
-const bodyNouns = new Set(`ministry office agency authority service department commission committee council mission
-  government institute centre center union network police`.split(/\s+/));
+const bodyNouns = setOf(`ministry office agency authority service department commission committee council mission
+  government institute centre center union network police`);
 
 function rememberBody(speaker: Speaker, tokens: Token[], cast: Cast): void {
   if (!speaker.name.includes(" ")) return;

@@ -1,11 +1,12 @@
 import {giveName, type Cast} from "./cast.js";
+import {setOf} from "./lexicon.js";
 import type {Sentence} from "./sentences.js";
 import type {Speaker} from "./speaker.js";
 import type {Token} from "./tokenise.js";
 
-const onePerson = new Set(`official officer prosecutor spokesman spokeswoman spokesperson minister president governor
+const onePerson = setOf(`official officer prosecutor spokesman spokeswoman spokesperson minister president governor
   mayor commander chief director head doctor adviser advisor aide diplomat general coroner sheriff envoy premier leader
-  captain colonel witness survivor commissioner secretary`.split(/\s+/));
+  captain colonel witness survivor commissioner secretary`);
 const lastWord = (name: string) => name.split(/\W/).at(-1)!;
 
 /** "Ukraine's top prosecutor said … Iryna Venediktova told …": an office in one sentence, its bare name in the next. */
@@ -24,8 +25,8 @@ export function nameTheUnnamed(speaker: Speaker, sentence: Sentence, cast: Cast,
 /** "Iryna Venediktova": a name alone that is no body's and that nothing presents. */
 const isBare = (speaker: Speaker, tokens: Token[]) =>
   speaker.person && !isPresented(speaker, tokens) && isBareName(speaker.name) && !bodies.has(lastWord(speaker.name));
-const bodies = new Set(`Watch Press International Council Crescent Cross Association Group Society Nations Union Network
-  Times Post Journal`.split(/\s+/));
+const bodies = setOf(`Watch Press International Council Crescent Cross Association Group Society Nations Union Network
+  Times Post Journal`);
 
 /** "Mykhailo Podolyak, an adviser to the president": somebody new. */
 const isPresented = ({to}: Speaker, tokens: Token[]) =>

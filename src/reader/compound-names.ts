@@ -1,7 +1,8 @@
+import {setOf} from "./lexicon.js";
 import type {Token} from "./tokenise.js";
 
-const made = new Set(`occupied held controlled run backed led installed administered made born based annexed appointed
-  supported funded built`.split(/\s+/));
+const made = setOf(`occupied held controlled run backed led installed administered made born based annexed appointed
+  supported funded built`);
 
 /** "Russian-occupied", "Hamas-run", "Iran-backed": the name says who holds or made something, never whose people it
  * is. */

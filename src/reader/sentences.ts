@@ -42,7 +42,8 @@ function cutBlocks(tokens: Token[]): Block[] {
   return blocks;
 }
 
-const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
+/** Marks that open an item of a list, or a row. */
+export const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
 
 function roleOf(tokens: Token[], block: Block, index: number, blocks: Block[]): Role {
   const first = tokens[block.from]!;

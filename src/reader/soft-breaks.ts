@@ -1,8 +1,8 @@
+import {bullets} from "./sentences.js";
 import type {Token} from "./tokenise.js";
 import {Word} from "./word-class.js";
 
 const ends = ".!?:|";
-const bullets = new Set(["•", "-", "–", "*", "|", "·", "▪", "●"]);
 
 /** A shorter line was not cut by a wrap, unless the next one begins with "were". */
 const shortest = 40;

@@ -4,7 +4,7 @@ import {Word} from "../word-class.js";
 import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import {closedWord, groupNumber, kindNumber, measureNumber, roleNumber, ruleNumber} from "./numbers.js";
-import {pathOf, stepsOf, Way, wayBetween} from "./path.js";
+import {nearest, pathOf, stepsOf, Way, wayBetween} from "./path.js";
 import {endOf, linkTo, measureOf, type Placed, type Scene, type Toll} from "./scene.js";
 
 /** Templates: N of "no toll", W of a word that says a measure, C of a measure carried from elsewhere, R of the
@@ -51,7 +51,7 @@ export function measureOptions(scene: Scene, placed: Placed, features: Features)
       options.push(option(value, 1 + how + (word < placed.figure.from ? 0 : 3), value === sight.found, word));
       wordFeatures(scene, placed, sight, {word, value, how}, features);
     }
-  for (const word of nearest(scene.hints[placed.sentence]!, placed, mostHints))
+  for (const word of nearest(scene.hints[placed.sentence]!, mostHints, awayFrom(placed)))
     for (const value of scene.tokens[word]!.aside!.hints!) {
       options.push(option(value, 20 + (word < placed.figure.from ? 0 : 1), value === sight.found, word));
       wordFeatures(scene, placed, sight, {word, value, how: 3}, features);
@@ -114,7 +114,7 @@ function sightOf(scene: Scene, placed: Placed): Sight {
     role: roleNumber(role),
     deed: before && open.has(before.wordClass) ? before.id : 0,
     predicate: predicateOf(scene, placed),
-    near: nearest(words[sentence]!, placed, mostWords),
+    near: nearest(words[sentence]!, mostWords, awayFrom(placed)),
     found: found?.measure ?? null,
     rule: ruleNumber(found?.rules[0]),
     last,
@@ -140,12 +140,8 @@ function predicateOf({tokens, sentences}: Scene, placed: Placed): number {
 const mostWords = 6;
 const mostHints = 3;
 
-/** The words nearest to the figure, in the order of the text. */
-function nearest(words: number[], {figure}: Placed, most: number): number[] {
-  if (words.length <= most) return words;
-  const away = (at: number) => (at < figure.from ? figure.from - at : at - figure.to + 1);
-  return [...words].sort((a, b) => away(a) - away(b)).slice(0, most).sort((a, b) => a - b);
-}
+/** How far a word is from the figure. */
+const awayFrom = ({figure: {from, to}}: Placed) => (at: number): number => (at < from ? from - at : at - to + 1);
 
 function noneFeatures(scene: Scene, placed: Placed, sight: Sight, features: Features): void {
   const {tokens, counts, sentences} = scene;

@@ -50,6 +50,10 @@ export function wayBetween(tokens: Token[], from: number, to: number): number {
   return bits;
 }
 
+/** The few tokens of a list that are nearest, in the order of the text. */
+export const nearest = (list: number[], most: number, away: (at: number) => number): number[] =>
+  (list.length <= most ? list : [...list].sort((a, b) => away(a) - away(b)).slice(0, most).sort((a, b) => a - b));
+
 /** A distance in tokens in nine steps. */
 export function stepsOf(distance: number): number {
   if (distance < 4) return distance;

@@ -5,7 +5,7 @@ import {option, type Option} from "./choice.js";
 import type {Features} from "./features.js";
 import type {Ruled} from "./group.js";
 import {asNumber, closedWord, groupNumber, kindNumber, measureNumber, ruleNumber} from "./numbers.js";
-import {pathOf, stepsOf, wayBetween} from "./path.js";
+import {nearest, pathOf, stepsOf, wayBetween} from "./path.js";
 import {localitiesIn, mainLocalities, type Locality} from "./localities.js";
 import {confine, confinedIn, type Confined} from "./confined.js";
 import {peoplesOf} from "./peoples.js";
@@ -44,7 +44,7 @@ function candidates(scene: Scene, toll: Toll, ruled: Ruled, above: string[]): Op
   const {tokens, sentences, profile, names, tolls} = scene;
   const {to} = sentences[toll.sentence]!;
   const found: Option[] = [];
-  for (const at of nearest(names[toll.sentence]!, toll.figure.from)) {
+  for (const at of nearest(names[toll.sentence]!, most, (one) => Math.abs(one - toll.figure.from))) {
     add(found, ruled, tokens[at]!.name ? Source.named : Source.city, sideAt(scene, at), at);
     add(found, ruled, Source.named, pairAt(tokens, at, to), at);
   }
@@ -111,13 +111,6 @@ function add(found: Option[], ruled: Ruled, ground: number, value: string | null
         return;
       }
   found.push(option(value, ground, value === ruled.value, at, null, at < 0 ? 1 << ground : 0));
-}
-
-/** Tokens that name sides: the nearest to `at`, in the order of the text. */
-function nearest(names: number[], at: number): number[] {
-  if (names.length <= most) return names;
-  const away = (one: number) => Math.abs(one - at);
-  return [...names].sort((a, b) => away(a) - away(b)).slice(0, most).sort((a, b) => a - b);
 }
 
 /** "in Turkey and Syria". */
