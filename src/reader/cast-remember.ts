@@ -7,8 +7,9 @@ import type {Sentence} from "./sentences.js";
 import {personNamed, speakerAfter, speakerBefore, type Speaker} from "./speaker.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 
-/** Remembers who speaks or is named in a sentence, left to right. */
-export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast: Cast): void {
+/** Remembers who speaks or is named in a sentence, left to right.
+ * @returns the cues with those for whom pronouns and titles stand */
+export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast: Cast): Cue[] {
   cast.index += 1;
   cast.paragraph = sentence.paragraph;
   for (let at = sentence.from; at < sentence.to; at += 1) {
@@ -26,23 +27,26 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
   if (opening - sentence.from >= 2)
     cast.person = personNamed(tokens, sentence.from, opening, cast.person?.party ?? null);
   let earlier: Speaker | null = null;
-  for (const cue of cues) {
-    if (cue.nobody) continue;
+  return cues.map((cue) => {
+    if (cue.nobody) return cue;
     const standsFor: Speaker | null =
       cue.speaker.stands && /^(?:they|it)$/i.test(cue.speaker.name)
         ? (earlier ?? sentenceSubject(tokens, sentence, cue.speaker))
         : null;
     const speaker: Speaker = standsFor ?? resolve(cue.speaker, tokens, cast);
     earlier = speaker;
-    cue.speaker = speaker;
     nameTheUnnamed(speaker, sentence, cast, tokens);
-    if (speaker.stands) continue;
-    cast.last = speaker;
-    if (speaker.person) cast.person = speaker;
-    else {
-      cast.body = speaker;
-      rememberBody(speaker, tokens, cast);
-    }
+    if (!speaker.stands) rememberSpeaker(speaker, tokens, cast);
+    return {...cue, speaker};
+  });
+}
+
+function rememberSpeaker(speaker: Speaker, tokens: Token[], cast: Cast): void {
+  cast.last = speaker;
+  if (speaker.person) cast.person = speaker;
+  else {
+    cast.body = speaker;
+    rememberBody(speaker, tokens, cast);
   }
 }
 

@@ -1,6 +1,8 @@
+import {slashed} from "./frame-left.js";
 import type {Figure} from "./figures.js";
 import type {NotToll} from "./language.js";
 import {ageBounds, alwaysNumbered, byAge, currency, numbered} from "./languages/en/counting.js";
+import {shares} from "./languages/en/unreal.js";
 import {isDayNumber, type Token} from "./tokenise.js";
 
 type Verdict = [NotToll, string];
@@ -67,14 +69,19 @@ function byShape(figure: Figure, tokens: Token[]): Verdict | null {
 function ofNobody({from: start, to: end}: Figure, tokens: Token[], from: number, to: number): Verdict | null {
   let at = start - 1;
   while (at >= from && at > start - 4 && ofThem.test(tokens[at]!.lower)) at -= 1;
-  const isNone = at >= from && (/^(?:none|neither)$/.test(tokens[at]!.lower) ||
+  const isShare = at >= from && at < start - 1 && shares.has(tokens[at]!.lower);
+  const isNone = isShare || at >= from && (/^(?:none|neither)$/.test(tokens[at]!.lower) ||
     (tokens[at]!.lower === "one" && tokens[at - 1]?.lower === "not"));
   if (!isNone && !(tokens[start]!.lower === "one" && at === start - 1 && tokens[at]?.lower === "not")) return null;
-  const said = tokens.slice(end, Math.min(to, end + 8)).find(({lower, lexeme}) => /^(?:who|that)\b/.test(lower) ||
+  return !isSaidOf(tokens, end, to) ? null : isShare ? ["ratio", "a share"] : ["zero", "nobody"];
+}
+
+/** Whether "were killed" or "died" is said of a figure; not "the 12 who died were", "the 12 killed were". */
+function isSaidOf(tokens: Token[], from: number, to: number): boolean {
+  const said = tokens.slice(from, Math.min(to, from + 8)).find(({lower, lexeme}) => /^(?:who|that)\b/.test(lower) ||
     lexeme.tags.auxiliary || lexeme.passive || lexeme.event || lexeme.state || lexeme.alone);
-  const isDenied = said && !/^(?:who|that)\b/.test(said.lower) &&
-    (said.lexeme.tags.auxiliary || (said.lexeme.alone && !said.lexeme.passive));
-  return isDenied ? ["zero", "nobody"] : null;
+  return said !== undefined && !/^(?:who|that)\b/.test(said.lower) &&
+    Boolean(said.lexeme.tags.auxiliary || (said.lexeme.alone && !said.lexeme.passive));
 }
 
 const ofThem = /^(?:of|the|its|their|his|her|our|these|those)$/;
@@ -94,8 +101,9 @@ const beforeRules: readonly Rule[] = [
   ["5, 2022", (around) => around.before.text === "," && isYear(around) && /^\d+$/.test(around.second?.text ?? "") &&
     ["date", "year"]],
   ["Peskov, 54,", (around) => isAge(around) && ["age", around.second!.text]],
-  ["one in five", ({before, second, start}) => before.lower === "in" && (second?.lexeme.unit ?? 99) < 10 &&
-    start.kind === "word" && ["ratio", "one in"]],
+  ["one in five", ({before, second, start, after}) => before.lower === "in" &&
+    (second?.lexeme.unit ?? second?.value ?? 99) < 10 && (start.kind === "word" || after?.lower === "of") &&
+    ["ratio", "one in"]],
   ["the youngest of them was six", ({before, figure, tokens, from}) => /^(?:is|was)$/.test(before.lower) &&
     byAge.has(superlative(tokens, figure.from, from)) && ["age", "youngest"]],
   ["all but 12", ({before, second}) => before.lower === "but" && second?.lower === "all" && ["idiom", "all but"]],
@@ -105,7 +113,8 @@ const beforeRules: readonly Rule[] = [
   ["an F-16", ({before, second, start}) => (before.text === "-" || before.text === "‑") && !before.spaced &&
     !start.spaced && second !== undefined && ["name", second.text]],
   [".5", ({before, start}) => before.text === "." && !start.spaced && ["measurement", "a fraction"]],
-  ["#7", ({before}) => /^[#/@№]$/.test(before.text) && ["name", before.text]],
+  ["#7", ({before, figure, tokens, from}) => /^[#/@№]$/.test(before.text) && !slashed(tokens, figure, from) &&
+    ["name", before.text]],
   ["Flight 752", ({before, start, figure}) => (before.capital ? numbered : alwaysNumbered).has(before.lower) &&
     start.form === "plain" && figure.from === figure.numberFrom && ["name", before.text]]
 ];
@@ -143,7 +152,8 @@ const isCounted = ({lexeme}: Token) => Boolean(lexeme.people || lexeme.event);
 
 /** What the words behind a figure say. */
 const afterRules: readonly Rule[] = [
-  ["5/6", ({after}) => !after.spaced && after.text === "/" && ["date", "slashes"]],
+  ["5/6", ({after, figure, tokens, from}) => !after.spaced && after.text === "/" &&
+    !slashed(tokens, figure, from) && ["date", "slashes"]],
   ["5 March", ({after, last}) => isMonth(after) && after.capital && last.kind === "number" && last.value <= 31 &&
     ["date", after.text]],
   ["40 years old", ({after, next, tokens, figure}) => after.lexeme.notToll === "duration" && !isCounted(after) &&
@@ -154,7 +164,8 @@ const afterRules: readonly Rule[] = [
   ["2022", (around) => isYear(around) && !isCounted(around.after) && !around.after.lexeme.passive &&
     around.after.name?.as !== "people" && ["date", "year"]],
   ["one in ten", ({after, next, last, figure, tokens, to}) => after.lower === "in" && next !== undefined &&
-    (Boolean(next.lexeme.unit) || next.kind === "number") && last.lexeme.unit !== undefined &&
+    (Boolean(next.lexeme.unit) || next.kind === "number") &&
+    (last.lexeme.unit !== undefined || tokens[figure.to + 2]?.lower === "of") &&
     (figure.low ?? 99) < 10 && (figure.to + 2 >= to || tokens[figure.to + 2]!.lower !== "hospital") &&
     ["ratio", `one in ${next.text}`]]
 ];

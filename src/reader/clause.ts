@@ -4,6 +4,20 @@ import type {Token} from "./tokenise.js";
 
 const isMark = ({text}: Token) => text === "," || text === ";" || text === ":" || text === "—" || text === "–";
 
+/** The words of tokens [from, to), each between spaces. */
+export const wordsOf = (tokens: Token[], from: number, to: number): string =>
+  ` ${tokens.slice(from, to).map(({lower}) => lower).join(" ")} `;
+
+/** Whether the words of tokens [from, to) are among some. */
+export function matches(some: RegExp[], tokens: Token[], from: number, to: number): boolean {
+  const words = wordsOf(tokens, from, to);
+  return some.some((one) => one.test(words));
+}
+
+/** Whether at most so many words before a figure, in its sentence, are among some. */
+export const stands = (some: RegExp[], tokens: Token[], {figure, sentence}: Finding, most: number): boolean =>
+  matches(some, tokens, Math.max(sentence.from, figure.from - most), figure.from);
+
 /** Whether somebody speaks anew between a word and a figure behind it: "denying that it fired, the ministry said 40",
  * "denied that it was so and said 52". */
 export function isApart(tokens: Token[], from: number, to: number): boolean {

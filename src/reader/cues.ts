@@ -103,7 +103,7 @@ function ofFigures(tokens: Token[], at: number, from: number): boolean {
 function verbCue(tokens: Token[], at: number, sentence: Sentence): Cue | null {
   const {from, to} = sentence;
   const agent = saidBy(tokens, at, to);
-  if (agent) return plainCue(at, agent, "both", "said-by");
+  if (agent) return cue(tokens, at, agent, "both", "said-by");
   if (isPassive(tokens, at, from)) return null;
   const after = at > from ? saidSpeaker(tokens, at, to) : null;
   if (after) return cue(tokens, at, after, "before", "said-speaker");

@@ -1,32 +1,16 @@
+import {matches, wordsOf} from "./clause.js";
 import {setOf} from "./lexicon.js";
+import {denials, granted, subordinators, thatBehind, untrue} from "./languages/en/unreal.js";
 import {falseWords} from "./languages/en/telling.js";
 import type {Finding} from "./finding.js";
 import type {Token} from "./tokenise.js";
 
-/** Words before a figure by which it is denied, in each language as its words are read ("not" for "не"). */
-const denials = [
-  / (?:not|never|isn['’]t|wasn['’]t) (?:simply )?(?:true|the case|correct|so) that /,
-  / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense|absurd|wrong|rubbish) to (?:claim|say|suggest|think) /,
-  / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense) that /,
-  / no longer (?:believes?|thinks?|claims?|says?|maintains?|insists?) /,
-  / (?:made|makes?|making) up (?:its|his|her|their|the|a) (?:claims?|figures?|reports?|story|stories) (?:that |of )?/,
-  / denied by (?:(?!that )[^ ,;:]+ ){1,10}that /,
-  / (?:неправда|неправдою|брехня|ложь) (?:, )?(?:that|будто|як|ніби|нібито|якобы) /,
-  / (?:назва|назив|назыв)[^ ]{0,8} (?:брехн|неправд|вигадк|фейк|лож|вымысл|выдумк)[^ ]{0,8} /,
-  / not (?:каза|говор|заявл|повідомл|сообща|утвержда|стверджу)[^ ]{0,8} (?:, )?that /,
-  / not (?:соответств|відповіда)[^ ]{0,8} (?:действительности|дійсності) /
-];
-/** "назвав брехнею заяву, що": the comma before "that" parts no clause. */
-const thatBehind = /^[^,;:.]{0,60}, (?:that|будто|ніби|нібито|якобы) /;
 const parted = /[,;:.]/;
-
-/** "… that the missile that killed 12 was its own", "… a strike killing 12": what nobody denies. */
-const granted = /ing | (?:that|which|who|where|when|after|який|яка|які|де|где|коли|когда|після|после) /;
 
 /** "It is not true that 400 were killed", "Неправда, що загинули 400": a denial before its figure. */
 export function deniedBefore(tokens: Token[], {figure, sentence}: Finding): boolean {
   const from = Math.max(sentence.from, figure.from - 16);
-  const words = ` ${tokens.slice(from, figure.from).map(({lower}) => lower).join(" ")} `;
+  const words = wordsOf(tokens, from, figure.from);
   let found: RegExpExecArray | null = null;
   for (const denial of denials) if ((found = denial.exec(words))) break;
   if (!found) return false;
@@ -46,11 +30,11 @@ function tellsAnew(tokens: Token[], from: number, to: number): boolean {
 }
 
 /** "Данные о том, что погибли 400, не соответствуют действительности". */
-export function calledUntrue(tokens: Token[], {figure, sentence}: Finding): boolean {
-  for (let at = figure.to; at + 2 < sentence.to && at < figure.to + 10; at += 1)
-    if (tokens[at]!.lower === "not" && /^(?:соответств|відповіда)./.test(tokens[at + 1]!.lower))
-      return /^(?:действительности|дійсності)/.test(tokens[at + 2]!.lower);
-  return false;
+export function calledUntrue(tokens: Token[], {figure: {to: from}, sentence}: Finding): boolean {
+  const to = Math.min(sentence.to, from + 12);
+  const end = tokens.slice(from, to).findIndex(({lower}) => subordinators.has(lower) ||
+    /^(?:and|who|which)$/.test(lower));
+  return matches(untrue, tokens, from, end < 0 ? to : from + end);
 }
 
 /** "We never announced 11,300". */

@@ -210,7 +210,7 @@ function addRange(figure: Figure, tokens: Token[], first: Value, second: Value, 
   const verb = tokens[figure.from - 2];
   // "зросла з 12 до 15": what parts in "12 з 15" is where a change begins here.
   const isFrom = before === "from" || (before === "of" && verb?.lexeme.tags.totalVerb);
-  if (link === "to" && isFrom && !ranging.has(verb?.lower ?? "")) {
+  if (/^(?:to|auf)$/.test(link) && isFrom && !ranging.has(verb?.lower ?? "")) {
     figure.change = {was: first.value, numberFrom: figure.numberFrom, numberTo: figure.numberTo};
     figure.low = figure.high = high;
     figure.numberFrom = figure.from = second.at!;

@@ -42,7 +42,7 @@ function linked(tokens: Token[], at: number, figure: Figure): "rate" | "bare-sai
   const {text, lower} = tokens[at]!;
   const before = tokens[at - 1];
   if (lower === "of" && before?.lower === "average" && tokens[figure.to]?.lexeme.tags.pastDay) return "rate";
-  if (text === ":" && before?.lexeme.tags.count) return "bare-said";
+  if ((text === ":" && before?.lexeme.tags.count) || (lower === "not" && before?.kind === "mark")) return "bare-said";
   const isLoose = (text === "," || lower === "with") && tokens[figure.from - 1]!.lower !== "all";
   return isLoose && (figure.low ?? figure.high)! > 12 ? "bare-carried" : null;
 }

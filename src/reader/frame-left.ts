@@ -4,7 +4,7 @@ import {captives, type Framed} from "./frame-right.js";
 import {boundVerbs, burying, deedNouns, driving, fighters, homes, links, nominal, rising, seizing, taking, trading}
   from "./languages/en/framing.js";
 import type {Noun} from "./noun.js";
-import type {Token} from "./tokenise.js";
+import {emptyLexeme, type Token} from "./tokenise.js";
 
 /** What is said of the figure to its left: "killed 12", "deaths of 12", "the toll rose to 12", "Deaths: 12". */
 export function frameLeft(tokens: Token[], figure: Figure, noun: Noun, from: number, to: number, others: Figure[],
@@ -12,6 +12,7 @@ export function frameLeft(tokens: Token[], figure: Figure, noun: Noun, from: num
   const at = before(tokens, figure, from);
   if (at < from) return null;
   return (
+    slashed(tokens, figure, from) ??
     object(tokens, at, from, noun, language) ??
     driven(tokens, at, noun, figure, to) ??
     setFree(tokens, at, noun) ??
@@ -31,7 +32,7 @@ export function before(tokens: Token[], figure: Figure, from: number): number {
     const skip =
       (lexeme.tags.determiner && lower !== "that" && lower !== "this") ||
       lexeme.silent ||
-      lower.endsWith("ly") ||
+      lower.endsWith("ly") || lower === "now" ||
       (kind === "mark" && (text === '"' || text === "“" || text === "‘"));
     if (!skip || lexeme.people) break;
     at -= 1;
@@ -132,6 +133,19 @@ function label(tokens: Token[], at: number, from: number, noun: Noun, figure: Fi
   return {measure, at: labelAt, rule: "label", verbAt: -1};
 }
 
+/** "Killed/wounded: 3/7": each figure has the word of its own place. */
+export function slashed(tokens: Token[], {numberFrom: at, numberTo: next}: Figure, from: number): Framed | null {
+  const isSecond = tokens[at - 1]?.text === "/" && tokens[at - 2]?.kind === "number";
+  if (!isSecond && !(tokens[next]?.text === "/" && tokens[next + 1]?.kind === "number")) return null;
+  const first = isSecond ? at - 2 : at;
+  const last = tokens[first - 1]?.kind === "mark" ? first - 2 : first - 1;
+  if (last - 2 < from || tokens[last - 1]!.text !== "/") return null;
+  const word = isSecond ? last : last - 2;
+  const {passive, event, state, alone} = tokens[word]!.lexeme;
+  const measure = passive ?? event ?? state ?? alone;
+  return measure ? {measure, at: word, rule: "label", verbAt: -1} : null;
+}
+
 /** "Combat losses of the enemy: personnel - about 14,700, tanks - 476". */
 function ofPersonnel(tokens: Token[], at: number, from: number): Framed | null {
   const word = tokens[at]!.kind === "mark" ? at - 1 : at;
@@ -150,8 +164,10 @@ function labelled(tokens: Token[], at: number, from: number): number {
 
 /** "Death toll now 19": a headline's toll without a verb. */
 function tollNow(tokens: Token[], at: number, from: number, noun: Noun): Framed | null {
-  const word = /^(?:now|already)$/.test(tokens[at]!.lower) ? at - 1 : at;
-  const measure = word >= from && noun.kind === "bare" ? tokens[word]!.lexeme.total : undefined;
+  const isNow = /^(?:now|already)$/.test(tokens[at]!.lower);
+  const word = isNow ? at - 1 : at;
+  const {total, event} = word >= from && noun.kind === "bare" ? tokens[word]!.lexeme : emptyLexeme;
+  const measure = total ?? (isNow || tokens[at + 1]?.lower === "now" ? event : undefined);
   return measure && measure !== "losses" ? {measure, at: word, rule: "toll-now", verbAt: -1} : null;
 }
 
@@ -211,7 +227,7 @@ function countedBy(tokens: Token[], at: number, from: number): ReadMeasure | und
 const otherCount = (tokens: Token[], at: number, others: Figure[], figure: Figure) => {
   const other = others.find((one) => one.from <= at && at < one.to && one !== figure);
   return other && !other.notToll && !/^(?:from|by)$/.test(tokens[other.from - 1]?.lower ?? "") &&
-    !ofEvents(tokens, other) ? other : undefined;
+    tokens[other.from - 3]?.lower !== "had" && !ofEvents(tokens, other) ? other : undefined;
 };
 
 /** "rose from 12", "ranging from 10 to 12": a figure after any other "from" is none of the count. */

@@ -132,7 +132,6 @@ export function older(tokens: Token[], figure: Figure, noun: Noun, sentence: Sen
     tokens.slice(risen.to, at).every((token) => token.kind !== "number" && !token.lexeme.tags.say &&
       token.text !== ";");
   if (!rose && !changed.has(tokens[at - 1]?.lower ?? "")) return null;
-  previous.supersedes = figure.low ?? figure.high;
   return newFinding(figure, noun, sentence, previous.measure, "older",
     {carried: true, from: previous, reasons: ["an older figure"]});
 }

@@ -1,5 +1,7 @@
 import type {Attribution} from "./attribution.js";
+import {stands} from "./clause.js";
 import type {Finding} from "./finding.js";
+import {compared, leftOpen} from "./languages/en/unreal.js";
 import type {Profile} from "./profile.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 import {isTakenBack} from "./taken-back.js";
@@ -23,11 +25,12 @@ const gates: Gate[] = [
     isToCome(tokens, finding) || foretold(tokens, finding)],
   ["an aim, not a count", ({finding, tokens}) => isAim(tokens, finding)],
   ["a rate, not a count", ({finding, tokens}) => isRate(tokens, finding)],
-  ["nobody says that it is so", ({finding, tokens}) => leftOpen(tokens, finding)],
+  ["nobody says that it is so", ({finding, tokens}) => stands(leftOpen, tokens, finding, 6)],
   ["its claimant has not confirmed it", ({attribution}) => attribution.unconfirmed],
-  ["a fear, not a count", ({attribution: {cue}, tokens}) => tokens[cue?.at ?? -1]?.lower.startsWith("fear")],
   ["stands in a question", ({finding: {sentence, rules}, tokens}) =>
     sentence.question && rules[0] !== "answer" && (sentence.role !== "headline" || mayBeNo(tokens, sentence))],
+  ["of another event, told for comparison", ({finding, tokens, attribution: {rule}}) => rule === "past-event" ||
+    stands(compared, tokens, finding, 9)],
   ["an older figure", ({finding, tokens}) => !finding.reasons.includes("an older figure") &&
     isTakenBack(tokens, finding)],
   ...unreal.map(([reason, holds]): Gate => [reason, ({finding, tokens}) => holds(tokens, finding)]),
@@ -61,9 +64,13 @@ function foretold(tokens: Token[], {figure, sentence}: Finding): boolean {
   return false;
 }
 
-/** "14 amendments, two of them declared dead": of things that a number before counts; "two missing through illness". */
+const isEvent = ({lexeme}: Token) => lexeme.tags.incident;
+
+/** "7 fatal attacks", "14 amendments, two of them declared dead": of things that a number before counts; "two
+ * missing through illness". */
 function isOfThings(tokens: Token[], {figure, noun, sentence, measure, measureAt}: Finding): boolean {
   if (measure === "missing" && tokens[measureAt + 1]?.lower === "through") return true;
+  if (tokens[measureAt]?.lower === "fatal" && tokens.slice(measureAt, measureAt + 4).some(isEvent)) return true;
   if (tokens[figure.to]?.lower !== "of them" || noun.group) return false;
   let at = figure.from - 1;
   while (at > sentence.from && tokens[at]!.kind !== "number") at -= 1;
@@ -102,19 +109,4 @@ function isRate(tokens: Token[], {figure, sentence}: Finding): boolean {
   for (let at = figure.to; at + 1 < sentence.to && at < figure.to + 4; at += 1)
     if (tokens[at]!.lower === "per") return tokens[at + 1]!.kind === "number";
   return false;
-}
-
-/** Words before a figure that nobody vouches for: "would not say whether 12 …", "neither confirmed nor denied that 12
- * …". Whether the 12 died of this or that is another matter. */
-const open = [
-  / (?:whether(?! the)|n?or den(?:y|ied)|rule out)(?: \S+){0,2}$/,
-  / not (?:верит|верят|вірить|вірять)(?: \S+){0,4}$/,
-  / (?:declined|refused|unable) to (?:confirm|verify)(?: \S+){0,2}$/,
-  / not (?:підтверд|подтвер)/,
-  /(?:якобы|нібито|будто|ніби) | nowhere$/
-];
-
-function leftOpen(tokens: Token[], {figure: {from}, sentence}: Finding): boolean {
-  const words = " " + tokens.slice(Math.max(sentence.from, from - 8), from).map(({lower}) => lower).join(" ");
-  return open.some((said) => said.test(words));
 }

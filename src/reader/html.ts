@@ -1,5 +1,6 @@
 import {Parser} from "htmlparser2";
 import {setOf} from "./lexicon.js";
+import {dayOfPage} from "./own-day.js";
 import {TextBuilder, type SourceText} from "./source-text.js";
 
 /** Elements whose text nobody reads. */
@@ -58,7 +59,7 @@ export function fromHtml(original: string): SourceText {
   );
   parser.write(original);
   parser.end();
-  return builder.build();
+  return {...builder.build(), day: dayOfPage(original)};
 }
 
 /** The parser keeps open elements in a list that it moves as a whole for each one, so that very many would take the

@@ -60,6 +60,8 @@ export type Slots = Pick<
 > & {
   /** The rules that read it, for what was printed and what was filled in. */
   trace?: Candidate["trace"];
+  /** How sure each slot is; left out for what a person gave. */
+  verdicts?: Candidate["verdicts"] | undefined;
 };
 
 export interface MatchOptions {

@@ -115,7 +115,7 @@ const beforeHead: readonly Rule[] = [
     const {name, lexeme} = token;
     if (!name || name.as === "leader" || (lexeme.people && name.as !== "people")) return null;
     noun.party = name.party;
-    if (isNational(token) && !nounFollows(tokens, at + 1, to)) take(noun, at, "people", "all");
+    if ((isNational(token) || lexeme.people) && !nounFollows(tokens, at + 1, to)) take(noun, at, "people", "all");
     return "on";
   }],
   ["12 soldiers", (noun, tokens, at) => {

@@ -127,7 +127,7 @@ function nearerCount(tokens: Token[], figure: Finding["figure"], day: number): b
 }
 
 const parted = (tokens: Token[], from: number, to: number) =>
-  tokens.slice(from, to).some((token) => token.text === ";");
+  tokens.slice(from, to).some(({text, lower}) => text === ";" || lower === "bringing" || lower === "taking");
 
 /** "when artillery hit a school". */
 const happened = (tokens: Token[], at: number, from: number) =>

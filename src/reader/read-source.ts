@@ -13,6 +13,7 @@ import {readFrames, type Memory} from "./frames.js";
 import type {Language} from "./language.js";
 import {chooseLanguage} from "./languages/choose.js";
 import {dropCompoundNames} from "./compound-names.js";
+import {dayOfHead} from "./own-day.js";
 import {nameOwnCountries} from "./own-names.js";
 import {partsOf} from "./parts.js";
 import {joinPhrases} from "./phrases.js";
@@ -29,6 +30,8 @@ import {reasonsFor} from "./gate.js";
 import {namesSomebody, type Speaker} from "./speaker.js";
 import {verdictsOf} from "./verdicts.js";
 import {readTopic} from "./topic.js";
+import {isMistaken} from "./taken-back.js";
+import {isUntrue} from "./unreal.js";
 import {toKilled} from "./lost.js";
 import {flagHeadlines} from "./flags.js";
 import {readColumns, readRow, type Columns} from "./tables.js";
@@ -39,7 +42,8 @@ import type {Placed, Toll} from "./score/scene.js";
 import {readNoun, type Noun} from "./noun.js";
 
 export interface SourceOptions {
-  /** The day of printing; a `date YYYY-MM-DD` at the text's start wins. */
+  /** The day of printing; a `date YYYY-MM-DD` at the text's start wins. Without either, a page's own day stands, and at
+   * last what its first lines let guess: every candidate says then that its day is a guess. */
   published?: Day | null;
   language?: Language;
 }
@@ -52,14 +56,15 @@ const header = /^[\s\ufeff]{0,9}date (\d{4}-\d{2}-\d{2})\s/;
 export function readSource(
   original: string | null,
   source: SourceText,
-  {published = null, language: told}: SourceOptions = {},
+  {published = null, language: spoken}: SourceOptions = {},
   scoring: Scoring | null = trainedScoring
 ): Reading {
-  const language = told ?? chooseLanguage(source.text);
+  const language = spoken ?? chooseLanguage(source.text);
   if (!language) return {language: null, published, candidates: [], rejected: []};
   const head = header.exec(source.text.slice(0, 40));
-  const dated = head && isDay(head[1]!) ? head[1]! : published;
-  const reading: Reading = {language: language.code, published: dated, candidates: [], rejected: []};
+  const told = head && isDay(head[1]!) ? head[1]! : published ?? source.day ?? null;
+  const guessed = told ? null : dayOfHead(source.text, language);
+  const reading: Reading = {language: language.code, published: told ?? guessed, candidates: [], rejected: []};
   for (const [from, to] of partsOf(source.text)) {
     const headed = from === 0 ? (head?.[0].length ?? 0) : 0;
     const text = " ".repeat(headed) + source.text.slice(from + headed, to);
@@ -68,6 +73,7 @@ export function readSource(
     dropCompoundNames(tokens);
     new Reader(original, {source, from}, tokens, cutSentences(tokens), language, headed > 0, scoring, reading).read();
   }
+  if (guessed) for (const {flags} of reading.candidates) flags.push("day-guessed");
   return reading;
 }
 
@@ -134,7 +140,7 @@ class Reader {
       if (sentence.role === "junk" || sentence.role === "related") this.scorer?.sentence(sentence, [], 0);
       else this.sentence(sentence, index);
     }
-    const candidates = this.made.map((made) => this.candidate(made));
+    const candidates = this.made.map((made, index) => this.candidate(made, index));
     flagHeadlines(candidates);
     for (const one of candidates) this.reading.candidates.push(one);
   }
@@ -143,8 +149,7 @@ class Reader {
     const {tokens} = this;
     const figures = readFigures(tokens, sentence.from, sentence.to);
     for (const figure of figures) classify(figure, tokens, sentence.from, sentence.to);
-    const cues = this.scorer?.cues(sentence) ?? readCues(tokens, sentence);
-    remember(tokens, sentence, cues, this.cast);
+    const cues = remember(tokens, sentence, this.scorer?.cues(sentence) ?? readCues(tokens, sentence), this.cast);
     this.scorer?.sentence(sentence, cues, figures.length);
     this.cast.ahead = figures.length ? this.speakerAhead(index, cues) : null;
     if (sentence.role !== "table") this.columns = null;
@@ -334,7 +339,7 @@ class Reader {
     return originalSpan(source, start + this.tokens[from]!.start, start + this.tokens[to - 1]!.end);
   }
 
-  private candidate(made: Made): Candidate {
+  private candidate(made: Made, index: number): Candidate {
     const {finding, attribution, victims, clock, period, verified, rules} = made;
     const {figure, measureAt, sentence, partOf} = finding;
     const [start, end] = this.span(figure.from, figure.to);
@@ -344,7 +349,7 @@ class Reader {
     const speaker = spoke && namesSomebody(spoke, this.tokens) ? spoke : null;
     if (attribution.speaker && !speaker) verdicts.claimant = {...verdicts.claimant, verdict: "review"};
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
-    const negated = attribution.denied;
+    const negated = attribution.denied || isUntrue(this.tokens, finding);
     return {
       quote: this.quote(figure),
       start,
@@ -368,7 +373,7 @@ class Reader {
       said_on: clock.saidOn,
       verified,
       subset_of: partOf ? this.span(partOf.figure.from, partOf.figure.to)[0] : null,
-      supersedes: finding.supersedes,
+      supersedes: this.replacedBy(finding, index),
       role: sentence.role,
       flags: [],
       verdict: reasons.length ? "review" : verdicts.figure.verdict,
@@ -376,6 +381,20 @@ class Reader {
       reasons,
       trace: this.trace(finding, rules, start, end)
     };
+  }
+
+  /** What a figure stands for instead of: the older one beside it, or one that was a mistake. */
+  private replacedBy(finding: Finding, at: number): number | null {
+    if (finding.supersedes !== null) return finding.supersedes;
+    for (const beside of [at + 1, at - 1]) {
+      const other = this.made[beside]?.finding;
+      if (!other) continue;
+      const isOlder = other.rules[0] === "older" && other.from === finding;
+      const isWrong = other.measure === finding.measure && isMistaken(this.tokens, other) &&
+        !isMistaken(this.tokens, finding) && other.sentence.paragraph === finding.sentence.paragraph;
+      if (isOlder || isWrong) return other.figure.low ?? other.figure.high;
+    }
+    return null;
   }
 
   private trace({measureAt}: Finding, rules: string[], start: number, end: number): TraceStep[] {

@@ -1,5 +1,6 @@
-import {isApart} from "./clause.js";
+import {isApart, matches} from "./clause.js";
 import type {Finding} from "./finding.js";
+import {stoodAt, subordinators} from "./languages/en/unreal.js";
 import type {Token} from "./tokenise.js";
 
 const mostWords = 8;
@@ -13,11 +14,33 @@ export function isTakenBack(tokens: Token[], {figure, sentence}: Finding): boole
     const {lexeme: {tags}, kind, text, lower} = tokens[at]!;
     if (lower === "to" || (kind === "mark" && text !== "-" && text !== "\"" && text !== ",") || kind === "number")
       return false;
-    if (tags.takingBack) return true;
+    if (tags.takingBack || (lower === "had" && matches(stoodAt, tokens, at, end))) return true;
     if (tags.former && (isOfCount(tokens, at, end) || isSaid(tokens, at, end))) return true;
   }
   return false;
 }
+
+/** Whether whoever said a figure owns up to a mistake: "we wrongly reported that 92 had died", "29, not 92". */
+export function isMistaken(tokens: Token[], {figure, sentence, noun}: Finding): boolean {
+  if (tokens[figure.from - 1]?.lower === "not" && noun.kind === "bare") return true;
+  for (let at = Math.max(sentence.from, figure.from - 12); at < sentence.to && at < figure.to + 12; at += 1) {
+    const {mistake, takingBack} = tokens[at]!.lexeme.tags;
+    if (mistake && isOfClause(tokens, at, figure) && (at < figure.from || !countsOn(tokens, at, sentence.to)) &&
+      (takingBack || tokens.slice(Math.max(0, at - 3), at + 6).some(({lexeme: {tags}}) => tags.say)))
+      return true;
+  }
+  return false;
+}
+
+/** Neither a semicolon nor another clause or saying stands between. */
+const isOfClause = (tokens: Token[], at: number, {from, to}: Finding["figure"]) =>
+  !tokens.slice(Math.min(at, to), Math.max(at, from)).some(({lower, text}, index, words) =>
+    subordinators.has(lower) || (text === "," && words.slice(0, index).some((word) => word.kind === "number"))) &&
+  !(at < from && isApart(tokens, at, from));
+
+/** "…, we had wrongly said 92": it is of the figure behind it. */
+const countsOn = (tokens: Token[], at: number, to: number) =>
+  tokens.slice(at, Math.min(to, at + 6)).some(({kind, lexeme}) => kind === "number" || lexeme.unit !== undefined);
 
 /** "earlier figure of", "previous toll of": a count right behind. */
 const isOfCount = (tokens: Token[], at: number, to: number) => tokens.slice(at + 1, Math.min(to, at + 3))

@@ -178,9 +178,14 @@ export const isDayNumber = (token: Token | undefined) =>
 
 function readNumber(text: string, start: number, spaced: boolean, tokens: Token[], language: Language): number {
   const plainEnd = start + digits(text, start);
+  const named = compoundEnd(text, plainEnd, start, language);
+  if (named > 0) {
+    tokens.push(new Token(start, named, lookUp(text.slice(start, named), language), spaced));
+    return named;
+  }
   const isDay = tokens[tokens.length - 1]?.lexeme.month !== undefined && !isDayNumber(tokens[tokens.length - 2]) &&
     Number(text.slice(start, plainEnd)) <= 31;
-  const end = isDay || plainEnd > start + 3 ? plainEnd : groupsEnd(text, plainEnd, language.groupMark);
+  const end = isDay || plainEnd > start + 3 ? plainEnd : groupsEnd(text, plainEnd, language);
   const decimals = isPoint(text.charCodeAt(end), language) ? digits(text, end + 1) : 0;
   const decimalEnd = decimals ? end + 1 + decimals : end;
   const last = decimalEnd + ordinalEnding(text, decimalEnd, decimalEnd === plainEnd, language);
@@ -199,14 +204,16 @@ function readNumber(text: string, start: number, spaced: boolean, tokens: Token[
 }
 
 /** The end of the groups of digits that go on at `at`, all parted by one mark: "1,200,000", "12,34,567", "1 200". */
-function groupsEnd(text: string, at: number, groupMark: number): number {
+function groupsEnd(text: string, at: number, language: Language): number {
+  const {groupMark} = language;
   const mark = text.charCodeAt(at);
   let end = at;
   while (text.charCodeAt(end) === mark) {
     const size = digits(text, end + 1);
     const isGroup = size === 3 ? mark === groupMark || isGroupSpace(mark)
       : size === 2 && mark === groupMark && text.charCodeAt(end + 3) === mark;
-    if (!isGroup) break;
+    // "4 200-х" are four of those.
+    if (!isGroup || compoundEnd(text, end + 4, end + 1, language) > 0) break;
     end += 1 + size;
   }
   return end;

@@ -12,7 +12,7 @@ export function readTopic(tokens: Token[], {from, to, question, paragraph}: Sent
     if (lexeme.tags.count || lexeme.total || lower === "many") counted = true;
     if (!counted) continue;
     if (lexeme.people && !found) topic.group = lexeme.people;
-    const measure = lexeme.passive ?? lexeme.alone ?? lexeme.event ?? lexeme.total;
+    const measure = lexeme.passive ?? lexeme.alone ?? lexeme.event ?? lexeme.total ?? lexeme.state;
     if (measure && !found) {
       topic.measure = measure;
       found = true;

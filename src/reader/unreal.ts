@@ -1,8 +1,9 @@
 import type {Finding} from "./finding.js";
-import {isApart, isFrame} from "./clause.js";
+import {isApart, isFrame, matches} from "./clause.js";
 import {calledUntrue, deniedBefore} from "./denial.js";
-import {afterYear, conditionSubjects, inWhich, modalsOfUnreal, noConditions, ofTruth, relativeWords, takingPart,
-  tellers, yearly} from "./languages/en/unreal.js";
+import {afterYear, conditionSubjects, habits, inWhich, modalsOfUnreal, noConditions, ofTruth, relativeWords,
+  subordinators, takingPart, tellers, untold, wasWrong, wishFor, yearly} from "./languages/en/unreal.js";
+import {isMistaken} from "./taken-back.js";
 import type {Token} from "./tokenise.js";
 
 type Sign = (tokens: Token[], finding: Finding) => boolean;
@@ -16,6 +17,8 @@ export const unreal: [reason: string, holds: Sign][] = [
   ["a tale, not an event", isTold],
   ["people who live, not the dead", isOfTheLiving],
   ["asked, not said", isAsked],
+  ["a hope, a fear or a joke, not a count", isWished],
+  ["through a channel that is not its own", isHijacked],
   ["a kind of event, not one that was", isOfAKind]
 ];
 
@@ -108,13 +111,14 @@ function isTold(tokens: Token[], {figure, measureAt, sentence}: Finding): boolea
 const isNow = (tokens: Token[], at: number) => tokens[at]!.lexeme.tags.present ||
   /^(?:is|are|being)$/.test(tokens[at - 1]?.lower ?? "");
 
-const isOfTruth = (tokens: Token[], at: number, lower: string) => lower !== "hoax" &&
+const isOfTruth = (tokens: Token[], at: number, lower: string) => !untold.has(lower) &&
   some(tokens, at - 2, at + 6, (token) => ofTruth.has(token.lower) || /^(?:об?|про|über)$/.test(token.text));
 const isYear = ({kind, text, value}: Token) => kind === "number" && text.length === 4 && value > 1000 && value < 2100;
 
 /** "fewer than a dozen of the 200 missing are thought to be alive": a part of whom it is said that they live. */
 function isOfTheLiving(tokens: Token[], {figure, sentence, noun, measure}: Finding): boolean {
   if (measure === "displaced" || measure === "captured") return false;
+  if (noun.head >= 0 && tokens[noun.head]!.lexeme.tags.living) return true;
   for (let at = Math.max(figure.to, noun.to); at < sentence.to && at < figure.to + mostWords; at += 1) {
     const {kind, text, lexeme, lower} = tokens[at]!;
     if (lexeme.tags.living) return true;
@@ -127,7 +131,8 @@ function isOfTheLiving(tokens: Token[], {figure, sentence, noun, measure}: Findi
 function isOfAKind(tokens: Token[], {figure, measureAt, sentence}: Finding): boolean {
   const isRelative = measureAt > sentence.from && tokens[measureAt]!.lexeme.tags.present &&
     /^(?:that|who|which)$/.test(tokens[measureAt - 1]!.lower);
-  return isRelative || some(tokens, figure.to, Math.min(sentence.to, figure.to + mostWords), ({lower}, at) =>
+  return isRelative || (measureAt > sentence.from && habits.has(tokens[measureAt - 1]!.lower)) ||
+    some(tokens, figure.to, Math.min(sentence.to, figure.to + mostWords), ({lower}, at) =>
     (yearly.has(lower) || (tokens[at + 1]?.lower === "year" && yearly.has(`${lower} year`))) &&
     !afterYear.has(tokens[at + 2]?.lower ?? "") && !isOfAnother(tokens, figure.to, at));
 }
@@ -137,15 +142,49 @@ const isOfAnother = (tokens: Token[], from: number, to: number) => some(tokens, 
   relativeWords.has(lower) && !some(tokens, at + 1, to, ({lexeme: {active, passive, alone}}) =>
     Boolean(active ?? passive ?? alone)));
 
+/** "We hope that no more than 40 died", "40 died, he joked"; not "hopes of finding the 12 missing". */
+function isWished(tokens: Token[], {figure, sentence}: Finding): boolean {
+  const {from, to} = figure;
+  if (some(tokens, from - mostWords, from, ({lexeme, lower}, at) => lexeme.tags.wish && at >= sentence.from &&
+    !(wishFor.has(tokens[at + 1]!.lower) || isOfDoing(tokens, at + 1)) &&
+    !/^(?:dead|lost|killed|drowned|trapped)$/.test(tokens[at + 1]!.lower) &&
+    lower !== "the" && tokens[from - 1]!.lower !== "the" && governs(tokens.slice(at + 1, from)) &&
+    isFrame(tokens, at, figure, sentence)))
+    return true;
+  return some(tokens, to, sentence.to, ({lexeme}, at) => lexeme.tags.wish &&
+    (at + 1 >= sentence.to || tokens[at + 1]!.kind === "mark") &&
+    some(tokens, Math.max(to, at - 5), at, ({kind}) => kind === "mark"));
+}
+
+/** "fears grew that 40 …", "fears of 40 …"; not "despite fears of a repeat, the storm killed 40". */
+const governs = (between: Token[]) => between.some(({lower}) => lower === "that") ||
+  !between.slice(1).some(({kind, lexeme}) => kind === "mark" || lexeme.tags.preposition);
+
+/** "hopes of finding". */
+const isOfDoing = (tokens: Token[], at: number) => tokens[at]!.lower === "of" && tokens[at + 1]!.lower.endsWith("ing");
+
+/** "A hacked account of the ministry said that 300 were killed". */
+function isHijacked(tokens: Token[], {figure, sentence}: Finding): boolean {
+  return some(tokens, sentence.from, sentence.to, ({lexeme}, at) =>
+    lexeme.tags.hijacked && !some(tokens, Math.min(at, figure.to), Math.max(at, figure.from), ({lower}) =>
+      subordinators.has(lower)));
+}
+
 /** "заперечує, що загинули 90", "опровергло сообщения о том, что погибли 400": a denial whose denier nobody has made
  * out. */
 export function isDenied(tokens: Token[], finding: Finding): boolean {
   const {figure, sentence} = finding;
+  const {to} = sentence;
   return deniedBefore(tokens, finding) || calledUntrue(tokens, finding) ||
+    (tokens[to]?.kind === "word" && matches(wasWrong, tokens, to, to + 9)) ||
     some(tokens, Math.max(sentence.from, figure.from - mostWords), figure.from, ({lexeme}, at) =>
-      lexeme.tags.deny && some(tokens, at + 1, at + 7, ({lower}) => lower === "that") &&
+      lexeme.tags.deny && some(tokens, at + 1, at + 7, ({lower, lexeme: {event}}) =>
+        Boolean(event) || lower === "that") &&
       !isApart(tokens, at, figure.from));
 }
+
+/** Whether somebody denies a figure, or who printed it takes it back as a mistake. */
+export const isUntrue: Sign = (tokens, finding) => isMistaken(tokens, finding) || isDenied(tokens, finding);
 
 /** "Чи загинули 40", "погибли ли 40", "ob 40 Menschen starben": a question that nobody has answered. */
 function isAsked(tokens: Token[], {figure, measureAt, sentence}: Finding): boolean {

@@ -151,6 +151,20 @@ test("Russian and Ukrainian are told apart, and read for number, bound, measure,
   }
 });
 
+/** [figure, measure] of all that is read of an invented text. */
+const slang: [text: string, found: unknown[][]][] = [
+  ["Вбито/поранено: 3/7", [[3, "killed"], [7, "wounded"]]],
+  ["За добу вбито/поранено 3/7 цивільних.", [[3, "killed"], [7, "wounded"]]],
+  ["В бригаде 4 200-х и 7 300-х, пишет канал.", [[4, "killed"], [7, "wounded"]]],
+  ["200-х: 4, 300-х: 7", [[4, "killed"], [7, "wounded"]]],
+  ["Груз 200 прибыл в Псков, сообщил губернатор.", []],
+  ["В Псков доставили 12 грузов 200, сообщил губернатор.", [[12, "killed"]]],
+  ["Загинуло між 30 і 40 людьми, повідомив мер.", [[30, "killed"]]],
+  ["Погибло между 30 и 40 людьми, сообщил мэр.", [[30, "killed"]]]
+];
+for (const [text, found] of slang) test(text, () =>
+  assert.deepEqual(readArticle(text).candidates.map(({low, measure}) => [low, measure]), found));
+
 test("a short text without a common word is in the language whose letters it has", () => {
   for (const [code, text] of [["ru", "Минобороны России опровергло гибель 500 российских военных под Бахмутом."],
     ["ru", "Село похоронило четверых солдат, объявил мэр."],

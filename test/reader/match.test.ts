@@ -79,6 +79,16 @@ describe("matcher(ledger)", () => {
       "garbled isle-killed-498: claimant changed (isle-mod → league)");
   });
 
+  test("what is in doubt as read is no damage", () => {
+    const slot = (verdict: "accept" | "review") => ({verdict, right: null, other: null});
+    const read = (claimant: "accept" | "review", group: "accept" | "review") => told("2030-03-02", {
+      claimant: "the League", group: "civilians",
+      verdicts: {figure: slot("accept"), party: slot("accept"), group: slot(group), claimant: slot(claimant)}});
+    assert.equal(read("review", "review"), "known isle-killed-498");
+    assert.equal(read("review", "accept"),
+      "garbled isle-killed-498: victims changed (isle military → isle civilians)");
+  });
+
   test("a member of the body is no damage", () => {
     assert.equal(told("2030-03-02", {claimant: "the president of Isle"}), "known isle-killed-498");
   });

@@ -56,7 +56,8 @@ const unreal: [reason: string, texts: string[]][] = [
   ["a kind of event, not one that was", [
     "Insurers must plan for a storm that kills 5,000 people, the regulator said.",
     "The bill would jail drivers who kill two people.",
-    "It is a state where 300 people die by guns each year."
+    "It is a state where 300 people die by guns each year.",
+    "A quake of that size typically kills 300 people."
   ]],
   ["what somebody denies", [
     "It is a lie that 400 soldiers were killed.",
@@ -74,11 +75,37 @@ const unreal: [reason: string, texts: string[]][] = [
     "Міноборони не підтвердило загибель 600 солдатів.",
     "Влада не підтвердила, що загинули 600 солдатів."
   ]],
-  ["things, not people", ["The senate buried 14 amendments; two of them had been declared dead last week."]],
+  ["a hope, a fear or a joke, not a count", [
+    "We hope no more than 40 died, the mayor said.",
+    "The mayor said he hoped that fewer than 40 people had been killed.",
+    "He joked that 500 soldiers had been killed.",
+    "In his dream 90 people died.",
+    "Officials fear that 300 people were killed.",
+    "I bet 300 soldiers were killed, he wrote.",
+    "Надеемся, что погибли не более 40 человек, сказал мэр.",
+    "Наснилося, що загинули 90 людей.",
+    "Er scherzte, 500 Soldaten seien getötet worden."
+  ]],
+  ["through a channel that is not its own", [
+    "A hacked account of the ministry said that 300 soldiers had been killed.",
+    "The army's page, which had been hacked, announced the deaths of 30 officers.",
+    "A fake post of the general staff reported that 300 soldiers were killed.",
+    "Взломанный канал министерства сообщил, что погибли 300 солдат.",
+    "Зламаний канал міністерства повідомив, що загинули 300 солдатів."
+  ]],
+  ["of another event, told for comparison", [
+    "It was the deadliest attack since 2014, when 298 people died.",
+    "More people died in the stampede than in the 2010 disaster, which killed 21.",
+    "More people died than the 298 killed in 2014, the ministry said.",
+    "Для сравнения: в 2014 году погибли 298 человек."
+  ]],
+  ["things, not people", ["There have been 7 fatal shark attacks since 2000.",
+    "The senate buried 14 amendments; two of them had been declared dead last week."]],
   ["losses of what", ["The bank lost 12 of its best traders to a rival."]],
   ["an older figure", [
     "The ministry is revising its earlier figure of 12 killed.",
     "The ministry took back its figure of 12 killed.",
+    "The death toll had stood at 64.",
     "Ранее сообщалось о 12 погибших.",
     "Раніше міністр казав про 13 тисяч загиблих.",
     "Раніше міністр говорив про 13 тисяч загиблих."
@@ -109,7 +136,10 @@ const denied: string[] = [
   "Данные о том, что погибли 400 солдат, не соответствуют действительности, заявило Минобороны.",
   "Не соответствуют действительности данные о гибели 400 солдат, заявило Минобороны.",
   "Минобороны опровергло сообщения о том, что погибли 400 солдат.",
-  "Минобороны не говорило, что погибли 400 солдат."
+  "Минобороны не говорило, что погибли 400 солдат.",
+  "Песков опроверг сообщения о гибели 400 россиян в Макеевке.",
+  "Минобороны опровергло сообщения о гибели 400 морпехов.",
+  "We wrongly reported that 400 soldiers were killed."
 ];
 for (const text of denied)
   test(`denied: ${text}`, () => assert.deepEqual(
@@ -126,6 +156,17 @@ const happened: [text: string, found: (string | number)[][]][] = [
   ["Хотя бы 12 человек погибли, сообщил губернатор.", [[12, "killed"]]],
   ["The ministry put the toll at 15, revising it from 12 to 15.", [[15, "killed"], [15, "killed"]]],
   ["How did 12 people die?\n\nNobody knows how 12 people died.", [[12, "killed"], [12, "killed"]]],
+  ["Half of the 12 people killed were children, police said.", [[12, "killed"]]],
+  ["Most of the 300 patients died, doctors said.", []],
+  ["As many as 1 in 5 of the 3,000 crew may have been lost.", []],
+  ["Despite fears of a repeat, the storm killed 2 people, the governor said.", [[2, "killed"]]],
+  ["The joke shop where 3 people were shot dead on Friday has reopened.", [[3, "killed"]]],
+  ["Rescuers hope to reach 12 missing miners.", [[12, "missing"]]],
+  ["Fearing more strikes, the mayor said 12 people were killed.", [[12, "killed"]]],
+  ["The ministry said its website was hacked; 12 soldiers were killed.", [[12, "killed"]]],
+  ["The pilot mistakenly fired, and 12 soldiers were killed.", [[12, "killed"]]],
+  ["It was the deadliest attack since 2014, and 31 people died.", [[31, "killed"]]],
+  ["The toll, which had stood at 64, rose to 71, the ministry said.", [[71, "killed"]]],
   ["Twelve people were killed, and 40 others are alive, police said.", [[12, "killed"]]],
   // The words of the unreal stand in another clause.
   ["Denying that it fired, Isle's Defence Ministry said 40 people were killed by a stray missile.", [[40, "killed"]]],

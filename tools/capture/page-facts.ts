@@ -1,6 +1,7 @@
 import {Parser} from "htmlparser2";
 import type {Unit} from "../../src/toll/vocabulary.ts";
-import {ownAddress, ownDay} from "../articles/same-page.ts";
+import {dayOfPage} from "../../src/reader/own-day.ts";
+import {ownAddress} from "../articles/same-page.ts";
 
 /** What a page says of itself, in what it tells machines. */
 export interface PageFacts {
@@ -21,7 +22,7 @@ const unread = new Set(["script", "style", "noscript", "template", "nav", "foote
 
 /** Reads a page's metadata and the parts of its text. Never throws, whatever the page is. */
 export function pageFacts(html: string): PageFacts {
-  const facts: PageFacts = {title: null, outlet: null, published: ownDay(html), language: null,
+  const facts: PageFacts = {title: null, outlet: null, published: dayOfPage(html), language: null,
     canonical: ownAddress(html), parts: []};
   const open: {name: string; unit: Unit | undefined; text: string}[] = [];
   let hidden = 0;

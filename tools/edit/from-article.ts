@@ -9,7 +9,7 @@ import {isDay, type Day} from "../../src/toll/day.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {against, matchLine} from "../articles/against.ts";
 import {readArticleFile} from "../articles/read-file.ts";
-import {ownAddress, ownDay} from "../articles/same-page.ts";
+import {ownAddress} from "../articles/same-page.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {Failure} from "../failure.ts";
 import type {Entry} from "./entry.ts";
@@ -24,7 +24,7 @@ export interface ArticleFacts {
 /** Reads an article into figures to add. Its text goes no further than the at most eight words of each figure. */
 export function figuresOf(text: string, {kind, url = null, published = null}: ArticleFacts,
   ledger: Ledger): ArticleFigure[] {
-  const reading = readArticle(text, {kind, published: published ?? (kind === "html" ? ownDay(text) : null)});
+  const reading = readArticle(text, {kind, published});
   const matches = against(ledger)(reading, text);
   const address = url ?? (kind === "html" ? ownAddress(text) : null);
   const printing = {
@@ -69,10 +69,11 @@ export function picked(figures: ArticleFigure[], pick: string, said: Entry, {ask
 }
 
 function lineOf(candidate: Candidate, match: Match, {published}: Reading): string {
-  const {quote, measure, party, group, claimant, reasons, negated, status} = candidate;
+  const {quote, measure, party, group, claimant, reasons, negated, status, flags} = candidate;
   const of = [party, group].filter(Boolean).join(" ") || "of whom is not said";
   const sure = [sureOf(candidate), ...reasons].join("; ");
-  const day = published ? "" : "; the article bears no day";
+  const day = !published ? "; the article bears no day"
+    : flags.includes("day-guessed") ? `; the article's day, ${published}, is guessed from its first lines` : "";
   const ahead = status === "forecast" ? ", a projection" : "";
   const what = `“${figureWords(quote)}” ${negated ? "not " : ""}${measure}, ${of}${ahead}`;
   return `${what}, by ${claimant ?? "nobody named"}; ${sure}${day}; in the ledger: ${matchLine(match)}`;

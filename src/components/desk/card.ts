@@ -115,6 +115,7 @@ function slotsOf(form: HTMLFormElement, {slots}: DeskFigure): DeskFigure["slots"
   const verified = value("verified");
   return {
     ...slots,
+    verdicts: undefined,
     low: count("low"),
     high: count("high"),
     bound: value("bound") as Bound,

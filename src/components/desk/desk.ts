@@ -285,7 +285,9 @@ function summary(figures: DeskFigure[], {rejected, published, language}: ReadPag
   const relations = (["known", "garbled", "ambiguous", "new"] as const).map((relation) =>
     count((one) => one.match?.relation === relation, ...relationCount[relation])).filter(Boolean);
   const one = figures.length === 1 ? `One figure, ${figureText(figures[0]!.slots)}` : countOf(figures.length, "figure");
-  const day = published ? "" : " The article bears no day; give one above, and the ledger is asked as of that day.";
+  const day = !published ? " The article bears no day; give one above, and the ledger is asked as of that day."
+    : figures[0]!.candidate.flags.includes("day-guessed")
+      ? ` Its day, ${formatDay(published)}, is guessed from its first lines; give another above if it is wrong.` : "";
   return `${one}: ${verdicts.join(", ")}. In the ledger: ${relations.join(", ")}.${day}`;
 }
 

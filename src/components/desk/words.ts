@@ -59,7 +59,8 @@ function valueText(damage: Damage, value: string, {words, claims}: DeskWords): s
 
 /** What the reader noticed about a figure that it took as printed, by flag. */
 export const flagText: Record<string, string> = {
-  "headline-body-measure-conflict": "the heading gives this number to another measure than the text below it does"
+  "headline-body-measure-conflict": "the heading gives this number to another measure than the text below it does",
+  "day-guessed": "the article's day is guessed from its first lines"
 };
 
 export const whyNot: Record<NotToll, string> = {

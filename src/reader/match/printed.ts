@@ -1,4 +1,5 @@
 import type {relay} from "../../toll/relay.js";
+import type {JudgedSlot} from "../candidate.js";
 import type {LedgerClaim, Scene} from "../match.js";
 
 type Printed = Parameters<typeof relay>[1];
@@ -8,12 +9,14 @@ const filledIn = new Set(["group-of-article", "group-of-paragraph", "group-of-ne
   "group-untold",
   "group-of-army", "group-of-army-abroad", "party-of-article", "party-of-paragraph", "party-of-neighbour"]);
 
-/** The candidate as a row of reports, beside a claim: what was not printed is left as the claim has it, so that it is
- * no damage. A claimant counts as printed when the ledger knows it. */
+/** The candidate as a row of reports, beside a claim: what was not printed, or is in doubt as read, is left as the
+ * claim has it, so that it is no damage. A claimant counts as printed when the ledger knows it. */
 export function printedAs(claim: LedgerClaim, {slots, party, credited, bodyOf}: Scene): Printed {
   const filled = (slots.trace ?? []).map((step) => step.rule).filter((rule) => filledIn.has(rule));
-  const own = (slot: string) => !filled.some((rule) => rule.startsWith(slot));
-  const credits = credited.sideOnly || credited.ids.some((id) => bodyOf(id) === claim.body_id) ? [] : credited.ids;
+  const isSure = (slot: JudgedSlot) => slots.verdicts?.[slot].verdict !== "review";
+  const own = (slot: "party" | "group") => isSure(slot) && !filled.some((rule) => rule.startsWith(slot));
+  const isOwn = credited.sideOnly || credited.ids.some((id) => bodyOf(id) === claim.body_id);
+  const credits = isOwn || !isSure("claimant") ? [] : credited.ids;
   return {
     low: slots.low,
     high: slots.high,

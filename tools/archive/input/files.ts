@@ -1,7 +1,8 @@
 import {join, relative} from "node:path";
 import {readListing} from "../../articles/folder.ts";
 import {readArticleFile} from "../../articles/read-file.ts";
-import {ownAddress, ownDay} from "../../articles/same-page.ts";
+import {dayOfPage} from "../../../src/reader/own-day.ts";
+import {ownAddress} from "../../articles/same-page.ts";
 import type {Kind} from "../../../src/reader/source-text.ts";
 import {found, missing, outletOf, type ArchiveArticle, type Item} from "../article.ts";
 import type {Shard} from "./shard.ts";
@@ -21,7 +22,7 @@ export function articleOf(name: string, text: string, kind: Kind,
   told: {url: string | null; published: string | null} = {url: null, published: null}): ArchiveArticle {
   const isPage = kind === "html";
   const url = told.url ?? (isPage ? ownAddress(text) : null);
-  const published = told.published ?? (isPage ? ownDay(text) : null);
+  const published = told.published ?? (isPage ? dayOfPage(text) : null);
   const language = isPage ? /<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3})\b/i.exec(text.slice(0, 5_000))?.[1] : null;
   return {name, text, kind, url, outlet: outletOf(url), published, crawled: null,
     language: language?.toLowerCase() ?? null, via: null};

@@ -76,7 +76,8 @@ export const notTolls = {
 
 export const tags = {
   say: `sagte sagten teilte teilten erklärte erklärten meldete meldeten berichtete berichteten bestätigte bestätigten
-    bezifferte bezifferten sprach schrieb nannte nannten behauptete behaupteten`,
+    bezifferte bezifferten berichtet gemeldet angegeben geschrieben sprach schrieb nannte nannten behauptete
+    behaupteten`,
   deny: "bestritt bestritten dementierte dementierten",
   accordingTo: `laut nach_angaben nach_angaben_der nach_angaben_des nach_angaben_von nach_darstellung_der
     nach_darstellung_des unter_berufung_auf nach_schätzungen_der nach_schätzungen_des nach_auskunft_der
@@ -120,7 +121,11 @@ export const tags = {
   living: "überlebt überlebten gerettet unverletzt lebend",
   asking: "ob",
   former: "zunächst zuvor anfangs ursprünglich früher*",
-  takingBack: "korrigierte korrigierten widerrief widerriefen"
+  takingBack: "korrigierte korrigierten widerrief widerriefen",
+  wish: `hofft hoffen hoffe hoffte hofften fürchte* befürchte* scherzt* witzelt* träumt* traum alptraum albtraum betet
+    beten wette wettet vermute* spekulier*`,
+  hijacked: "gehackt* gefälscht* gekapert*",
+  mistake: "irrtümlich* fälschlich* versehentlich fehlerhaft* falsch"
 } as const;
 
 /** What shapes a German sentence, by the English word that does the same. */
@@ -132,7 +137,7 @@ export const like = {
   said: `sagte sagten teilte teilten erklärte erklärten meldete meldeten berichtete berichteten bestätigte bestätigten
     schrieb hieß`,
   was: "wurde war", were: "wurden waren", are: "sind seien", have: "haben hätten", has: "hat habe", who: "wer",
-  not: "nicht", none: "keiner keine keines", now: "nun inzwischen", since: "seit"
+  it: "es", not: "nicht", none: "keiner keine keines", now: "nun inzwischen", since: "seit"
 } as const;
 
 /** Sides by their key in the ledger: names, nationals, places. */

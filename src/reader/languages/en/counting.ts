@@ -1,7 +1,7 @@
 import {setOf} from "../../lexicon.js";
 
 /** Words that make a range of the figures around them. */
-export const rangeWords = setOf("to or");
+export const rangeWords = setOf("to or auf");
 /** Words before "from 10 to 20" that make a range of it and no change. */
 export const ranging = setOf("anywhere range ranged ranging ranges");
 

@@ -89,7 +89,10 @@ function addTags(lexicon: Lexicon): void {
     ["living", unreal.living],
     ["asking", "whether"],
     ["former", unreal.former],
-    ["takingBack", unreal.takingBack]
+    ["takingBack", `${unreal.takingBack} ${unreal.misstating}`],
+    ["wish", unreal.wishes],
+    ["hijacked", unreal.hijacked],
+    ["mistake", `${unreal.mistakes} ${unreal.misstating}`]
   ];
   for (const [tag, list] of tags) lexicon.tag(tag, list);
 }

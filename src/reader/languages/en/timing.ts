@@ -13,3 +13,9 @@ export const superlatives = setOf("worst deadliest biggest largest first");
 export const deeds = setOf("hit struck slammed exploded collapsed stormed crashed");
 /** Words before an event that single it out. */
 export const singling = setOf("a an the this that");
+
+/** Words beside the day of an article that only say that it is its day. */
+export const dayLabels = setOf(`published posted updated issued released date dated on at by first last am pm gmt utc
+  est edt bst cet cest t z the of time local edition опубликовано опубліковано дата оновлено обновлено в во о об г р
+  року
+  года від от час время veröffentlicht aktualisiert erstellt stand vom am um uhr den der datum`);
