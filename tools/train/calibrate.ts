@@ -1,82 +1,82 @@
+import {group} from "d3";
 import {slots, type Slot} from "../../src/reader/score/choice.ts";
-import {likelihood, signCount, signKinds, type SignKind, type Signs, type Trust, type Trusts}
-  from "../../src/reader/score/trust.ts";
+import {likelihood, signCounts, type Trust, type Trusts} from "../../src/reader/score/trust.ts";
 import {bars} from "./bars.ts";
 import {logistic} from "./logistic.ts";
 import {ofSlot, type Choices, type Judged} from "./unseen.ts";
 
 /** How a slot is held to what it promises. */
 interface Promised {
-  /** Which strata of choices (papers, war, peace, other languages) share a threshold; null: nothing is accepted. */
-  apart: (number | null)[];
-  /** Kinds of signs from which it does not learn. */
-  without: SignKind[];
+  /** How many standard errors what is accepted has to be above its bar. */
+  errors: number;
   /** How small the weights of its signs are held. */
   shrink: number;
 }
 
-/** Sides have thresholds apart. In papers, lists and transcripts no claimant is accepted whom the sentence does not
- * name: whose paper it is is one choice for all of its figures, and the papers labelled are too few to promise it. With
- * the signs that a side leaves out it learned which genres there are. */
 const promised: Record<Slot, Promised> = {
-  measure: {apart: [0, 0, 0, 3], without: [], shrink: 0.002},
-  party: {apart: [0, 1, 1, 3], shrink: 0.01,
-    without: ["form", "role", "war", "sides", "rules", "foreign"]},
-  group: {apart: [0, 0, 0, 3], without: [], shrink: 0.002},
-  claimant: {apart: [null, 1, 1, 3], without: [], shrink: 0.002}
+  measure: {errors: 1.3, shrink: 0.002},
+  party: {errors: 0.8, shrink: 0.01},
+  group: {errors: 0.8, shrink: 0.002},
+  claimant: {errors: 1, shrink: 0.005}
 };
 
 /** Learns, by choices on texts that the weights had not seen, how far to trust a choice of each slot. */
 export const calibrate = (choices: Choices): Trusts =>
   Object.fromEntries(slots.map((slot) => [slot, trustOf(ofSlot(choices, slot), slot)])) as Trusts;
 
-/** Choices without the signs of some kinds. */
-function kept(judged: Judged[], without: SignKind[]): Judged[] {
-  const isKept = (sign: number) => signKinds[sign] === null || !without.includes(signKinds[sign]!);
-  return judged.map((one) => ({...one, signs: filtered(one.signs, isKept)}));
-}
-
-function filtered({ids, values}: Signs, isKept: (sign: number) => boolean): Signs {
-  const places = Array.from(ids.keys()).filter((at) => isKept(ids[at]!));
-  return {ids: Int32Array.from(places, (at) => ids[at]!), values: Float64Array.from(places, (at) => values[at]!)};
-}
-
-/** The choices are on genres that the weights had not seen; the few signs are learned from all of them. */
-function trustOf(choices: Judged[], slot: Slot): Trust {
-  const {apart, without, shrink} = promised[slot];
-  const judged = kept(choices, without);
-  const signs = learned(judged, shrink);
-  const trusted = judged.map(({signs: own, ...one}): Trusted => ({...one, trust: likelihood(signs, own)}));
-  const ofStrata = (own: number) => trusted.filter(({stratum}) => apart[stratum] === own);
-  const least = apart.map((own) => own === null ? 1 : leastOf(ofStrata(own), bars[slot]));
-  const accepted = trusted.filter(({stratum, trust}) => trust >= least[stratum]!);
+/** Trust is learned from what may be accepted at all. Thresholds are by trust that learned from other genres than a
+ * choice's own: what it knows of its own genres it will not know of a new one. */
+function trustOf(all: Judged[], slot: Slot): Trust {
+  const {errors, shrink} = promised[slot];
+  const judged = all.filter(({stratum}) => stratum > 0);
+  const trusted = acrossGenres(judged, (others) => learned(others, slot, shrink));
+  const least = [1, 2, 3, 4].map((own) => {
+    const its = trusted.filter(({stratum}) => stratum === own);
+    // A language of few labels is held to the bar apart, with twice the care.
+    const parts = own === 3 ? [...group(its, ({part}) => part).values()] : [its];
+    return Math.max(...parts.map((part) => leastOf(part, bars[slot], own === 3 ? 2 * errors : errors)), its.length ? 0 : 1);
+  });
+  const doubted = all.filter(({stratum}) => stratum === 0);
+  const accepted = trusted.filter(({stratum, trust}) => trust >= least[stratum - 1]!);
   const thousandths = (part: number, whole: number) => (whole ? Math.round((1000 * part) / whole) / 1000 : 0);
-  return {signs, least, accepted: thousandths(accepted.length, trusted.length),
-    right: thousandths(accepted.filter(({right}) => right).length, accepted.length)};
+  const rightIn = (some: Judged[]) => thousandths(some.filter(({right}) => right).length, some.length);
+  return {signs: learned(judged, slot, shrink), least: [1, ...least], doubted: rightIn(doubted),
+    accepted: thousandths(accepted.length, all.length), right: rightIn(accepted)};
+}
+
+const folds = 8;
+
+/** The trust in each choice by signs that were learned from the other genres, where there are any. */
+function acrossGenres(judged: Judged[], learn: (others: Judged[]) => number[]): Trusted[] {
+  const parts = [...new Set(judged.map(({part}) => part))];
+  const foldOf = ({part}: Judged) => parts.indexOf(part) % folds;
+  const signs = Array.from({length: folds}, (_, fold) => {
+    const others = judged.filter((one) => foldOf(one) !== fold);
+    return learn(others.length ? others : judged);
+  });
+  return judged.map((one) => ({...one, trust: likelihood(signs[foldOf(one)]!, one.signs)}));
 }
 
 /** In thousandths. */
-const learned = (judged: Judged[], shrink: number): number[] =>
-  Array.from(logistic(judged, signCount, shrink), (weight) => Math.round(1000 * weight));
+const learned = (judged: Judged[], slot: Slot, shrink: number): number[] =>
+  Array.from(logistic(judged, signCounts[slot], shrink), (weight) => Math.round(1000 * weight));
 
-interface Trusted extends Omit<Judged, "signs"> {
+interface Trusted extends Judged {
   trust: number;
 }
 
-/** The least trust in a stratum such that what has as much keeps the bar on whole genres and articles that are not
- * there: the share that is right less one standard error over genres, or over articles where that is more, since an
- * article's errors come together. 1, which none has, where it never does. */
-function leastOf(judged: Trusted[], bar: number): number {
+/** The least trust such that what has as much keeps the bar on whole genres, by other writers and in articles that are
+ * not there: the share that is right, less some standard errors over whichever of these spreads it most, since the
+ * errors of an article come together. 1, which none has, where it never does. */
+function leastOf(judged: Trusted[], bar: number, errors: number): number {
   const ranked = [...judged].sort((a, b) => b.trust - a.trust);
-  const [genres, articles] = [new Map<string, Tally>(), new Map<string, Tally>()];
+  const spreads = (["part", "writer", "doc"] as const).map((by) => ({by, tallies: new Map<string, Tally>()}));
   let [right, least] = [0, 1];
   for (const [index, one] of ranked.entries()) {
-    count(genres, one.part, one.right);
-    count(articles, one.doc, one.right);
+    for (const {by, tallies} of spreads) count(tallies, one[by], one.right);
     right += one.right ? 1 : 0;
-    const ties = ranked[index + 1]?.trust === one.trust;
-    if (index >= 30 && !ties && Math.min(surely(genres, right, index + 1), surely(articles, right, index + 1)) >= bar)
-      least = one.trust;
+    if (index < 30 || ranked[index + 1]?.trust === one.trust || right / (index + 1) < bar) continue;
+    if (spreads.every(({tallies}) => surely(tallies, right, index + 1, errors) >= bar)) least = one.trust;
   }
   return Math.ceil(least * 1000) / 1000;
 }
@@ -93,9 +93,9 @@ function count(parts: Map<string, Tally>, name: string, right: boolean): void {
   part.right += right ? 1 : 0;
 }
 
-function surely(parts: Map<string, Tally>, right: number, count: number): number {
+function surely(parts: Map<string, Tally>, right: number, count: number, errors: number): number {
   const share = right / count;
   let spread = 0;
   for (const part of parts.values()) spread += (part.right - share * part.count) ** 2;
-  return share - Math.sqrt(spread) / count;
+  return share - (errors * Math.sqrt(spread)) / count;
 }

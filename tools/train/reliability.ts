@@ -1,5 +1,5 @@
 import {slots} from "../../src/reader/score/choice.ts";
-import {likelihood, type Trusts} from "../../src/reader/score/trust.ts";
+import {trustIn, type Trusts} from "../../src/reader/score/trust.ts";
 import {ofSlot, type Choices} from "./unseen.ts";
 
 const edges = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1];
@@ -9,9 +9,9 @@ const hundredths = (share: number) => Math.round(share * 100);
  * bin of trust that holds any. */
 export function reliabilityLines(choices: Choices, trusts: Trusts): string[] {
   return slots.map((slot) => {
-    const {signs, least} = trusts[slot];
-    const judged = ofSlot(choices, slot).map(({right, stratum, signs: own}) =>
-      ({right, stratum, trust: likelihood(signs, own)}));
+    const {least} = trusts[slot];
+    const judged = ofSlot(choices, slot).map(({right, stratum, signs}) =>
+      ({right, stratum, trust: trustIn(trusts[slot], stratum, signs)}));
     const accepted = judged.filter(({trust, stratum}) => trust >= least[stratum]!);
     const right = accepted.filter((one) => one.right).length;
     const bins = edges.map((edge, index) => {

@@ -9,9 +9,10 @@ import {foldsOf, train, type Course, type Recipe} from "./train.ts";
  * where the figure is right. */
 export interface Judged {
   part: string;
+  writer: string;
   /** The article. */
   doc: string;
-  /** Of which stratum of texts it is. */
+  /** Of which stratum of evidence it is. */
   stratum: number;
   slot: Slot;
   right: boolean;
@@ -27,7 +28,9 @@ export interface Choices {
 /** Reads an article by weights and holds each choice to its label. */
 export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Choices {
   const judged: Judged[] = [];
+  const {doc, genre} = lesson.article;
   const part = partOf(lesson.article);
+  const writer = `${genre[0]}/${lesson.article.writer}`;
   let [likely, isRight] = [1, false];
   const choose: Choose = (slot, scene, placed, options, features) => {
     const choice = chosen(slot, scene, placed, options, weigh(features, weights, scale));
@@ -39,9 +42,9 @@ export function judge(lesson: Lesson, weights: ArrayLike<number>, scale = 1): Ch
     const right = rightOptions(slot, options, label, true)[choice.index]! &&
       (slot !== "measure" || sameValue(label, placed));
     if (slot === "measure") isRight = right;
-    const {ids, values} = signsOf(scene, placed, slot, options, choice, likely);
-    judged.push({part, doc: `${part}/${lesson.article.doc}`, slot, right,
-      stratum: stratumOf(scene, placed, options[choice.index]!), signs: {ids: ids.slice(), values: values.slice()}});
+    judged.push({part, writer, doc: `${part}/${doc}`, slot, right,
+      stratum: stratumOf(scene, placed, slot, options[choice.index]!),
+      signs: signsOf(scene, placed, slot, options, choice, likely)});
     return choice;
   };
   readWith(lesson.article, choose);

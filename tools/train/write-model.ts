@@ -25,8 +25,8 @@ const inWords = (text: string) => text.replace(/(?=.)(.{1,110})(?: |$)/g, "$1\n"
 
 function source(trusts: Trusts, table: Int8Array, scale: number): string {
   const {gaps, weights} = textOf(table);
-  const trust = ([slot, {signs, least, accepted, right}]: [string, Trust]) =>
-    `    ${slot}: {\n      least: [${least.join(", ")}],\n      accepted: ${accepted},\n` +
+  const trust = ([slot, {signs, least, doubted, accepted, right}]: [string, Trust]) =>
+    `    ${slot}: {\n      least: [${least.join(", ")}],\n      doubted: ${doubted},\n      accepted: ${accepted},\n` +
     `      right: ${right},\n      signs: [\n` +
     `${inWords(signs.join(", ")).replace(/^/gm, "        ").trimEnd()}\n      ]\n    }`;
   return `import type {ModelText} from "./model-text.js";
