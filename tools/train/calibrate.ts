@@ -15,7 +15,7 @@ interface Promised {
 
 const promised: Record<Slot, Promised> = {
   measure: {errors: 1.3, shrink: 0.002},
-  party: {errors: 0.8, shrink: 0.01},
+  party: {errors: 2, shrink: 0.01},
   group: {errors: 0.8, shrink: 0.002},
   claimant: {errors: 1, shrink: 0.005}
 };
@@ -32,9 +32,10 @@ function trustOf(all: Judged[], slot: Slot): Trust {
   const trusted = acrossGenres(judged, (others) => learned(others, slot, shrink));
   const least = [1, 2, 3, 4].map((own) => {
     const its = trusted.filter(({stratum}) => stratum === own);
-    // A language of few labels is held to the bar apart, with twice the care.
+    // A language of few labels is held to the bar apart, with no less than a whole error.
     const parts = own === 3 ? [...group(its, ({part}) => part).values()] : [its];
-    return Math.max(...parts.map((part) => leastOf(part, bars[slot], own === 3 ? 2 * errors : errors)), its.length ? 0 : 1);
+    const care = own === 3 ? Math.max(1, errors) : errors;
+    return Math.max(...parts.map((part) => leastOf(part, bars[slot], care)), its.length ? 0 : 1);
   });
   const doubted = all.filter(({stratum}) => stratum === 0);
   const accepted = trusted.filter(({stratum, trust}) => trust >= least[stratum - 1]!);

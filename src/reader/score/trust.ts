@@ -35,8 +35,8 @@ export interface Signs {
 
 /** The strata of choices, by the evidence that they have, each with a threshold of its own: 1 and 2 of English prose
  * and of English papers, lists and transcripts, 3 of other languages; a speaker whom the sentence does not name is 4 in
- * prose; a side is 1 in peace and 2 in a war. 0 is never accepted: no speaker of a paper whom the sentence does not name,
- * no side for which nothing speaks but likelihood. */
+ * prose; a side is 1 in peace and 2 in a war. 0 is never accepted: no speaker of a paper whom the sentence does not
+ * name, no side for which nothing speaks but likelihood. */
 export function stratumOf(scene: Scene, placed: Placed, slot: Slot, {speaker, value}: Option): number {
   const {form, overview, sentences, language} = scene;
   const isPaper = (overview.paper & 1) !== 0 || form === 1 || form === 2;
@@ -49,13 +49,12 @@ export function stratumOf(scene: Scene, placed: Placed, slot: Slot, {speaker, va
 const isNamed = ({from, to}: Sentence, speaker: Speaker | null) =>
   speaker !== null && speaker.from >= from && speaker.from < to;
 
-/** What speaks for a nation's side: 1 in peace the article is about it (most names of nations are its own) and the
- * sentence names no smaller place, 2 in a war the sentence names it; else 0. */
+/** What speaks for a nation's side: 1 in peace the article names no other and the sentence no smaller place, 2 in a war
+ * the sentence names it; else 0. */
 function evidenceOf(scene: Scene, {sentence}: Placed, value: string | null): number {
   if (value === null || classOfSide(scene, value) !== 1) return 0;
   if (warOf(scene)) return scene.names[sentence]!.some((at) => sideAt(scene, at) === value) ? 2 : 0;
-  const {sides, named} = scene.overview;
-  return (sides.get(value) ?? 0) >= 0.6 * named && !localitiesIn(scene, sentence).length ? 1 : 0;
+  return scene.overview.sides.size === 1 && !localitiesIn(scene, sentence).length ? 1 : 0;
 }
 
 const within = (p: number) => Math.min(1 - 1e-6, Math.max(1e-6, p));
@@ -139,8 +138,9 @@ export function signsOf(scene: Scene, placed: Placed, slot: Slot, options: reado
   return {ids, values};
 }
 
-/** How a speaker's name stands: 0 for nobody, by twos for one whom the sentence names, and one more for another: a name
- * in capitals, a sentence's first word, a name by which the article means a fuller one, "its spokesman", plain words. */
+/** How a speaker's name stands: 0 for nobody, by twos for one whom the sentence names, and one more for another: a
+ * name in capitals, a sentence's first word, a name by which the article means a fuller one, "its spokesman", plain
+ * words. */
 function standing({sentences, tokens}: Scene, {sentence}: Placed, speaker: Speaker | null): number {
   if (!speaker) return 0;
   const {from, to, name} = speaker;
