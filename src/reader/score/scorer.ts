@@ -17,7 +17,7 @@ import {keyOf} from "../speaker.js";
 import {sceneOf, type Placed, type Scene, type Toll} from "./scene.js";
 import {sideOptions} from "./side.js";
 import {cuesAhead, readSentence} from "./voices.js";
-import {signsOf, stratumOf, trustIn} from "./trust.js";
+import {likelihood, signsOf, stratumOf} from "./trust.js";
 
 /** One choice: how likely it is to be right, whether that is enough, and what it was next to be. */
 export interface Decision {
@@ -144,8 +144,8 @@ export class Scorer {
   private decided(slot: Slot, placed: Placed, options: readonly Option[], choice: Choice): Decision {
     const learned = this.trusts?.[slot];
     const stratum = learned ? stratumOf(this.scene, placed, slot, options[choice.index]!) : 0;
-    const trust = learned
-      ? trustIn(learned, stratum, signsOf(this.scene, placed, slot, options, choice, this.likely)) : 0;
+    const trust = !learned ? 0 : stratum === 0 ? learned.doubted
+      : likelihood(learned.signs, signsOf(this.scene, placed, slot, options, choice, this.likely));
     const least = learned ? learned.least[stratum]! : 1;
     const other = choice.other < 0 ? null : options[choice.other]!.value;
     return {value: options[choice.index]!.value, trust, accepted: trust >= least, other};
