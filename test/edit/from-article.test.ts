@@ -30,13 +30,15 @@ cpSync(ledgerRoot, root, {recursive: true});
 writeFileSync(join(root, "article.html"), article);
 after(() => rmSync(root, {recursive: true}));
 
-async function adding(...words: string[]) {
+const adding = (...words: string[]) => addingFrom("article.html", ...words);
+
+async function addingFrom(name: string, ...words: string[]) {
   const voice = listening();
-  const file = (name: string) => readFileSync(join(root, "ukraine-2022", `${name}.csv`), "utf8");
+  const file = (table: string) => readFileSync(join(root, "ukraine-2022", `${table}.csv`), "utf8");
   const names = ["claims", "reports", "outlets"];
   const before = names.map(file);
   const code =
-    await add(["--from", join(root, "article.html"), "--ledger", root, "--story", "ukraine-2022", ...words], voice,
+    await add(["--from", join(root, name), "--ledger", root, "--story", "ukraine-2022", ...words], voice,
       "2026-11-22");
   return {code, said: voice.said, changes: names.flatMap((name, at) => diff(before[at]!, file(name)))};
 }
@@ -115,7 +117,7 @@ test("a saved page gives its day in its head, in its linked data or in its first
 test("an article without a toll, and one that is not there, are told", async () => {
   writeFileSync(join(root, "article.html"), "<p>A quiet day in Lower Reed.</p>");
   assert.match((await adding()).said.join(), /no toll was found in it; add what it says without --from/);
-  assert.match((await adding("--from", join(root, "nowhere.txt"))).said.join(),
+  assert.match((await addingFrom("nowhere.txt")).said.join(),
     /nowhere\.txt:1:1 NO_FILE not found; nothing has this name; check the spelling/);
 });
 

@@ -15,7 +15,7 @@ interface Promised {
 
 const promised: Record<Slot, Promised> = {
   measure: {errors: 1.3, shrink: 0.002},
-  party: {errors: 2, shrink: 0.01},
+  party: {errors: 0.7, shrink: 0.01},
   group: {errors: 0.8, shrink: 0.002},
   claimant: {errors: 1, shrink: 0.005}
 };

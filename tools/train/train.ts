@@ -18,7 +18,7 @@ export interface Recipe extends LearnerOptions {
   guided: number;
 }
 
-export const recipe: Recipe = {rounds: 8, learners: 3, warm: 2, rate: 0.2, dropped: [0.35, 0.55], least: 3, seed: 7,
+export const recipe: Recipe = {rounds: 8, learners: 8, warm: 2, rate: 0.2, dropped: [0.35, 0.55], least: 3, seed: 7,
   own: 0.9, blind: [0.35, 0.1], guided: 3};
 
 /** What is to be learned of an article. */
