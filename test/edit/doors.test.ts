@@ -79,8 +79,8 @@ const doors: Record<string, Door> = {
     };
     const {claimant, party, group, measure, basis, since, url} = entry;
     const both = {victims_party: party, victims_group: group, measure, claim_id: "crown-next", low: words,
-      answers: "CLAIM-STEP atlantis-crown-1900-03-12-killed-1000: Yes. | CLAIM-GAP lemuria-council-1900-03-20-killed-" +
-        "160: Yes."};
+      answers: "CLAIM-STEP atlantis-crown-1900-03-12-killed-1000: Both counts are in the report. | " +
+        "CLAIM-GAP lemuria-council-1900-03-20-killed-160: Both counts are in the report."};
     row(files[0]!, {...both, story_id: story, claimant_id: claimant, basis, since, period: "cumulative",
       said_on: entry["said-on"], status: "standing"});
     row(files[1]!, {...both, report_id: "r-99", outlet_id: "tide-and-times", url, language, figure_words: words,

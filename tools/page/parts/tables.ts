@@ -22,7 +22,7 @@ or one by one below. For a spreadsheet take
 or ${sheet("claims-wide")}, each claim with all names, and ${sheet("reports")}, who printed it. The other formats are
 for programs. For SQL take <a href="${data}/${story.id}.sqlite">the database</a> (SQLite), whose tables hold their keys
 to one another and say what their columns mean. Licence: CC BY 4.0.</p>
-<h2 id="tables">The tables</h2>
+<h2 id="one-by-one">The tables</h2>
 <div class="folds" data-files-of="${story.id}" data-version="${story.version}">
 ${catalog.tables.map((table) => tableSection(table, data, known, pageHref(tablePath(table.name), root)))}</div>
 <h2 id="versions">Versions</h2>
