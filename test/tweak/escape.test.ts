@@ -284,7 +284,7 @@ describe("what is the reader's", () => {
     "by autofocus": "setInterval(() => " +
       "document.querySelector('main').append(Object.assign(document.createElement('input'), {autofocus: true})), 50);",
     "by an address": "display(Object.assign(document.createElement('input'), {id: 'a'})); setTimeout(() => { " +
-      "location.hash = '#a' }, 200);",
+      "location.hash = '#a' }, 50);",
     "by a label": "const field = display(Object.assign(document.createElement('input'), {id: 'a'})); const label = " +
       "display(Object.assign(document.createElement('label'), {htmlFor: 'a'})); setInterval(() => label.click(), 5);",
     "by a selection": "const field = display(document.createElement('input')); setInterval(() => { field.select(); " +
