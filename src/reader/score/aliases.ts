@@ -3,8 +3,8 @@ import {isPersonal, nameOf, personNamed, speaker as speakerAt, speakerBefore, sp
 import type {Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
 
-/** Who is meant by another name of theirs: an acronym that stood in brackets behind the name, a bare title whose bearer
- * is named, a surname. By the name in small letters; the last that is introduced wins but for acronyms. */
+/** Who is meant by another name of theirs: an acronym that stood in brackets behind the name or is its first letters, a
+ * surname. By the name in small letters; the first that is introduced wins. */
 export type Aliases = Map<string, Speaker>;
 
 export function aliasesOf(tokens: Token[], sentences: readonly {from: number; to: number}[]): Aliases {
@@ -15,7 +15,6 @@ export function aliasesOf(tokens: Token[], sentences: readonly {from: number; to
       const token = tokens[at]!;
       if (isShort(token)) short.add(token.lower.replaceAll(".", ""));
       if (token.text === "(") bracketed(found, tokens, at, from, to);
-      else if (token.kind === "word" && token.lexeme.tags.title) at = titled(found, tokens, at, to);
     }
   for (const {from, to} of sentences) runs(found, short, tokens, from, to);
   return found;
@@ -81,17 +80,4 @@ function bracketed(found: Aliases, tokens: Token[], open: number, from: number, 
   if (!full || full.to - full.from < 2 || !tokens[full.from]!.capital || full.stands) return;
   const whole = speakerNamed(nameOf(tokens, full.from, open + 3), full.from, open + 3, full);
   for (const name of [full.name.toLowerCase(), inside.lower]) if (!found.has(name)) found.set(name, whole);
-}
-
-/** "Regional Governor Roman Haidenko": the title and the surname are his. Gives the last token of the name. */
-function titled(found: Aliases, tokens: Token[], title: number, to: number): number {
-  let end = title + 1;
-  if (tokens[end]?.text === ",") end += 1;
-  const start = end;
-  while (end < to && end < start + 4 && isPersonal(tokens[end]!)) end += 1;
-  if (end - start < 2) return title;
-  const whole = personNamed(tokens, start, end);
-  found.set(tokens[title]!.lower, whole);
-  found.set(tokens[end - 1]!.lower, whole);
-  return end - 1;
 }

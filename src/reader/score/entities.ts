@@ -39,7 +39,7 @@ function meantBy(scene: Scene, speaker: Speaker): Speaker | null {
   if (!isRole(head) || (isFound && !isOffice)) return null;
   const words = tokens.slice(from, to);
   if (words.some(({wordClass}) => wordClass === Word.of || wordClass === Word.possessive)) return null;
-  const isUnnamed = to - from === 1 ? !head.capital || tokens[from - 1]?.lower === "the"
+  const isUnnamed = to - from === 1 ? isOffice || !head.capital || tokens[from - 1]?.lower === "the"
     : !words.some(({capital}) => capital);
   const known = (isUnnamed && roles.get(nounOf(head))) || [];
   return known[lastBefore(known, from)] ??

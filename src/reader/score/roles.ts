@@ -31,7 +31,7 @@ export function rolesOf(tokens: Token[], sentences: readonly {from: number; to: 
   return roles;
 }
 
-export const isRole = ({text, lexeme: {tags}}: Token) => (tags.title || tags.body) && !/^\p{Lu}{2}/u.test(text);
+export const isRole = ({text, lexeme: {tags}}: Token) => tags.title || (tags.body && !/^\p{Lu}{2}/u.test(text));
 export const nounOf = ({lower}: Token) => lower.slice(lower.lastIndexOf(" ") + 1);
 
 /** Past a person's names: "Béatrice Ngwenya-Holt", "Sheikh Fawwaz al-Sbaih". */
