@@ -1,6 +1,5 @@
 import type {Cast} from "./cast.js";
 import {resolve} from "./cast-resolve.js";
-import {nameTheUnnamed} from "./cast-unnamed.js";
 import type {Cue} from "./cues.js";
 import {setOf} from "./lexicon.js";
 import type {Sentence} from "./sentences.js";
@@ -10,7 +9,6 @@ import {emptyLexeme, type Token} from "./tokenise.js";
 /** Remembers who speaks or is named in a sentence, left to right.
  * @returns the cues with those for whom pronouns and titles stand */
 export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast: Cast): Cue[] {
-  cast.index += 1;
   cast.paragraph = sentence.paragraph;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = tokens[at]!;
@@ -35,7 +33,6 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
         : null;
     const speaker: Speaker = standsFor ?? resolve(cue.speaker, tokens, cast);
     earlier = speaker;
-    nameTheUnnamed(speaker, sentence, cast, tokens);
     if (!speaker.stands) rememberSpeaker(speaker, tokens, cast);
     return {...cue, speaker};
   });
@@ -43,11 +40,19 @@ export function remember(tokens: Token[], sentence: Sentence, cues: Cue[], cast:
 
 function rememberSpeaker(speaker: Speaker, tokens: Token[], cast: Cast): void {
   cast.last = speaker;
-  if (speaker.person) cast.person = speaker;
+  if (speaker.person || isOffice(speaker, tokens)) cast.person = speaker;
   else {
     cast.body = speaker;
     rememberBody(speaker, tokens, cast);
   }
+}
+
+/** "The governor of the region", "Sudan's minister": somebody, and no body. */
+function isOffice({from, to}: Speaker, tokens: Token[]): boolean {
+  let head = from;
+  if (tokens[from]!.lexeme.tags.possessive) return false;
+  while (head + 1 < to && !/^(?:of|for|in|at)$/.test(tokens[head + 1]!.lower)) head += 1;
+  return Boolean(tokens[head]!.lexeme.tags.title);
 }
 
 /** "Azerbaijan does not disclose its losses; it says …": the side or body that the sentence opened with. */

@@ -1,7 +1,7 @@
 import {isDay, type Day} from "../toll/day.js";
 import type {Period} from "../toll/vocabulary.js";
 import {attribute, attributed, type Attribution} from "./attribution.js";
-import {knownAs, newCast, type Cast} from "./cast.js";
+import {newCast, type Cast} from "./cast.js";
 import {remember} from "./cast-remember.js";
 import type {Candidate, Reading, TraceStep} from "./candidate.js";
 import {classify} from "./classify.js";
@@ -345,7 +345,7 @@ class Reader {
     const [start, end] = this.span(figure.from, figure.to);
     const verdicts = verdictsOf(made.decisions);
     const reasons = reasonsFor({finding, tokens: this.tokens, attribution, victims, profile: this.profile});
-    const spoke = attribution.speaker && knownAs(this.cast, attribution.speaker);
+    const spoke = attribution.speaker;
     const speaker = spoke && namesSomebody(spoke, this.tokens) ? spoke : null;
     if (attribution.speaker && !speaker) verdicts.claimant = {...verdicts.claimant, verdict: "review"};
     const spoken = speaker ? this.span(speaker.from, speaker.to) : null;
@@ -365,7 +365,7 @@ class Reader {
       claimant: speaker?.name ?? null,
       claimant_start: spoken?.[0] ?? null,
       claimant_end: spoken?.[1] ?? null,
-      via: attribution.via.map((one) => knownAs(this.cast, one).name),
+      via: attribution.via.map(({name}) => name),
       negated,
       status: negated ? "denied" : attribution.unconfirmed ? "unconfirmed" : finding.forecast ? "forecast" : "asserted",
       period,

@@ -99,14 +99,19 @@ const isTail = (tokens: Token[], at: number, from: number) => !tokens[at]!.space
 /** A small word inside a name: "ministry in", "Institute of", "Centre for Tsunami", "fire and rescue". */
 function isWithin(tokens: Token[], at: number, from: number): boolean {
   const {lower} = tokens[at]!;
-  if (at === from || !(lower === "and" || connectors.has(lower))) return false;
+  if (at === from || !(lower === "and" || lower === "on" || connectors.has(lower))) return false;
   const [before, after] = [tokens[at - 1]!, tokens[at + 1]!];
+  if (lower === "on") return isOn(tokens, at);
   if (lower !== "and")
     return isBody(before) || (lower === "of" && isNamePart(before)) ||
       ((lower === "of" || lower === "for") && before.lexeme === emptyLexeme && after.capital);
   return isNamePart(before) && isNamePart(after) &&
     (isBody(before) || before.name?.as === "people" || isLongName(tokens, at, from));
 }
+
+/** "Commission on Human Rights": capitals on both sides, and no day behind. */
+const isOn = (tokens: Token[], at: number) => tokens[at - 1]!.capital && isBody(tokens[at - 1]!) &&
+  tokens[at + 1]!.capital && isNamePart(tokens[at + 1]!);
 
 /** Plain words that are no adjectives of a name: units, adverbs, months, ages ("a 34-year-old teacher"). */
 const isNoAdjective = (tokens: Token[], at: number) => {
@@ -204,6 +209,8 @@ function partAfter(tokens: Token[], at: number, end: number, to: number, named: 
 function goesOn(tokens: Token[], at: number, end: number, to: number): boolean {
   const {lower} = tokens[at]!;
   const isOfBody = isBody(tokens[end - 1]!);
+  if (lower === "on") return at + 1 < to && isOn(tokens, at);
+  if (isUnknown(tokens[at]!) && tokens[at - 1]!.name?.as === "people") return at + 1 < to && isBody(tokens[at + 1]!);
   if (lower === "of" || lower === "for" || (isOfBody && connectors.has(lower))) return follows(tokens, at + 1, to);
   return lower === "and" && isOfBody && at + 1 < to && isNamePart(tokens[at + 1]!) && isBody(tokens[at + 1]!);
 }

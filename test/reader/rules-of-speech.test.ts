@@ -49,6 +49,42 @@ test("the ministry is the one that was named in full, and no other body", () => 
   assert.equal(told(text("The hospital"))[1]![2], "hospital");
 });
 
+/** Somebody whom the article names, and by an office or a kind of body too. */
+const entities: [rule: string, text: string, found: string[]][] = [
+  ["an office of somebody named behind it",
+    "Shells killed 14 people, the regional governor said. Roman Prok, the governor, said 20 people had been wounded.",
+    ["Roman Prok", "Roman Prok"]],
+  ["an office of somebody who speaks next",
+    "The regional police chief said that 90 people had been killed. Andriy Prok told a briefing that 20 were wounded.",
+    ["Andriy Prok", "Andriy Prok"]],
+  ["an office of the one named last",
+    "Mayor Ana Soto said 3 people had been killed. Lena Bask, the mayor of Oda, said 4 had been wounded. Late in the " +
+      "evening the mayor said 9 people were missing.", ["Mayor Ana Soto", "Lena Bask", "Lena Bask"]],
+  ["an office before its name", "The Permanent Secretary, Dr Hana Bask, said 54 people had died.", ["Hana Bask"]],
+  ["a name before its office", "Jev Prok, the head of the Oda group, which fought there, said 20 men were killed.",
+    ["Jev Prok"]],
+  ["a body of a kind before its name",
+    "A lawyers' group said that 107 people had died. The group, Emergency Lawyers, said that 30 were wounded.",
+    ["Emergency Lawyers", "Emergency Lawyers"]],
+  ["a people's agency before its name", "Some 52 people died, according to the Indonesian rescue agency, Basarnas.",
+    ["Indonesian rescue agency, Basarnas"]],
+  ["a body and its acronym", "The National Lake Agency, NLA, said 40 people had drowned.",
+    ["National Lake Agency, NLA"]],
+  ["an acronym with words joined",
+    "The Oda National Commission on Human Rights said 11 people had been killed. ONCHR said 5 were missing.",
+    ["Oda National Commission on Human Rights", "Oda National Commission on Human Rights"]],
+  ["a place before a body is no name of it", "Twenty-four boys died in a fire in Kericho, the government says.",
+    ["government"]],
+  ["an office that another country's body has", "Oda's governor, Petro Lys, said 3 had died. The hospital said 9 died.",
+    ["Petro Lys", "hospital"]],
+  ["he is the one with an office, not whoever was named before",
+    "Von Prok said 3 men were killed. The captain of Upper Oda said that he had fled. He said 9 men were wounded.",
+    ["Von Prok", "captain of Upper Oda"]]
+];
+for (const [rule, text, found] of entities)
+  test(`${rule}: ${text}`, () =>
+    assert.deepEqual(readArticle(text + more).candidates.map(({claimant}) => claimant), found));
+
 const counts: [rule: string, text: string, found: unknown[][]][] = [
   ["of the dead were", "A flood killed 38 people. Eleven of the dead were from one family.",
     [[38, "killed", null], [11, "killed", null]]],

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {readArticle} from "../../src/reader/read-article.ts";
 
-/** [figure, measure] of what is called sure of an invented text. */
-const sure = (text: string) => readArticle(text).candidates.filter(({verdict}) => verdict === "accept")
+/** [figure, measure] of what no rule doubts of an invented text; how far the weights trust it is for another test. */
+const undoubted = (text: string) => readArticle(text).candidates.filter(({reasons: own}) => !own.length)
   .map(({low, high, measure}) => [low ?? high, measure]);
 /** Of what is read at all, and never called sure. */
 const reasons = (text: string) => readArticle(text).candidates.map((one) => one.reasons);
@@ -191,7 +191,7 @@ const happened: [text: string, found: (string | number)[][]][] = [
   ["Поліція підтвердила загибель 12 людей.", [[12, "killed"]]],
   ["The studio that made the TV series said 14 people were killed in the cinema.", [[14, "killed"]]]
 ];
-for (const [text, found] of happened) test(`it happened: ${text}`, () => assert.deepEqual(sure(text), found));
+for (const [text, found] of happened) test(`it happened: ${text}`, () => assert.deepEqual(undoubted(text), found));
 
 /** The text, whose word it is and whose people they are. */
 const spoken: [text: string, claimant: string | null, party: string | null][] = [

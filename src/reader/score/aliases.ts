@@ -1,10 +1,10 @@
-import {isPersonal, keyOf, nameOf, personNamed, speaker as speakerAt, speakerBefore, speakerNamed,
+import {isPersonal, nameOf, personNamed, speaker as speakerAt, speakerBefore, speakerNamed,
   type Speaker} from "../speaker.js";
 import type {Token} from "../tokenise.js";
 import {Word} from "../word-class.js";
 
-/** Who is meant by another name of theirs: an acronym that stood in brackets behind the name, a bare title whose bearer
- * is named, a surname. By the name in small letters; the last that is introduced wins but for acronyms. */
+/** Who is meant by another name of theirs: an acronym that stood in brackets behind the name or is its first letters, a
+ * surname. By the name in small letters; the first that is introduced wins. */
 export type Aliases = Map<string, Speaker>;
 
 export function aliasesOf(tokens: Token[], sentences: readonly {from: number; to: number}[]): Aliases {
@@ -15,7 +15,6 @@ export function aliasesOf(tokens: Token[], sentences: readonly {from: number; to
       const token = tokens[at]!;
       if (isShort(token)) short.add(token.lower.replaceAll(".", ""));
       if (token.text === "(") bracketed(found, tokens, at, from, to);
-      else if (token.kind === "word" && token.lexeme.tags.title) at = titled(found, tokens, at, to);
     }
   for (const {from, to} of sentences) runs(found, short, tokens, from, to);
   return found;
@@ -33,16 +32,15 @@ function runs(found: Aliases, short: Set<string>, tokens: Token[], from: number,
     for (let next = end; next < to && next < at + 10; next += 1)
       if (tokens[next]!.capital && tokens[next]!.kind === "word") end = next + 1;
       else if (!joins(tokens[next]!)) break;
-    if (end - at > 1) {
-      surnamed(found, tokens, at, end);
-      initials(found, short, tokens, at, end);
-    }
+    surnamed(found, tokens, at, end);
+    initials(found, short, tokens, at, end);
     at = end;
   }
 }
 
-const joins = ({wordClass, spaced}: Token) => wordClass === Word.of || wordClass === Word.and ||
-  wordClass === Word.determiner || wordClass === Word.preposition || (wordClass === Word.dash && !spaced);
+const joins = ({wordClass, spaced, lower}: Token) => wordClass === Word.of || wordClass === Word.and ||
+  wordClass === Word.determiner || wordClass === Word.preposition || lower === "on" ||
+  (wordClass === Word.dash && !spaced);
 
 function surnamed(found: Aliases, tokens: Token[], from: number, to: number): void {
   let start = from;
@@ -57,15 +55,19 @@ function surnamed(found: Aliases, tokens: Token[], from: number, to: number): vo
 
 function initials(found: Aliases, short: Set<string>, tokens: Token[], from: number, to: number): void {
   if (!short.size) return;
-  for (let start = from; start < to - 1; start += 1) {
-    if (!tokens[start]!.capital) continue;
+  for (let start = from; start < to; start += 1) {
+    const {capital, name} = tokens[start]!;
+    if (!capital || (to - start === 1 && name && name.as !== "armed")) continue;
     let letters = "";
-    for (let at = start; at < to; at += 1) if (tokens[at]!.capital) letters += tokens[at]!.lower[0];
+    for (let at = start; at < to; at += 1) if (tokens[at]!.capital) letters += lettersOf(tokens[at]!);
     if (letters.length < 3 || !short.has(letters) || found.has(letters)) continue;
     const whole = speakerAt(tokens, start, to);
     if (whole && !whole.stands) found.set(letters, whole);
   }
 }
+
+/** "Human Rights" is one token, of two letters. */
+const lettersOf = ({lower}: Token) => lower.replace(/(?<=\p{L})\S*\s?/gu, "");
 
 const acronym = /^[A-Z][A-Za-z.-]{1,9}$/;
 
@@ -78,35 +80,4 @@ function bracketed(found: Aliases, tokens: Token[], open: number, from: number, 
   if (!full || full.to - full.from < 2 || !tokens[full.from]!.capital || full.stands) return;
   const whole = speakerNamed(nameOf(tokens, full.from, open + 3), full.from, open + 3, full);
   for (const name of [full.name.toLowerCase(), inside.lower]) if (!found.has(name)) found.set(name, whole);
-}
-
-/** "Regional Governor Roman Haidenko": the title and the surname are his. Gives the last token of the name. */
-function titled(found: Aliases, tokens: Token[], title: number, to: number): number {
-  let end = title + 1;
-  if (tokens[end]?.text === ",") end += 1;
-  const start = end;
-  while (end < to && end < start + 4 && isPersonal(tokens[end]!)) end += 1;
-  if (end - start < 2) return title;
-  const whole = personNamed(tokens, start, end);
-  found.set(tokens[title]!.lower, whole);
-  found.set(tokens[end - 1]!.lower, whole);
-  return end - 1;
-}
-
-/** "Mr. Carvajal", "Dr Idriss": one word behind a short form of address. */
-function addressed(aliases: Aliases, name: string): Speaker | undefined {
-  const space = name.indexOf(" ");
-  if (space < 2 || space > 6 || name.includes(" ", space + 1)) return undefined;
-  const full = name[space - 1] === "." || space < 4 ? aliases.get(name.slice(space + 1).toLowerCase()) : undefined;
-  return full?.person ? full : undefined;
-}
-
-/** The speaker by the fullest name that the article has, where it stands. */
-export function inFull(aliases: Aliases, speaker: Speaker): Speaker {
-  if (!aliases.size) return speaker;
-  const key = keyOf(speaker)!;
-  const plain = key.includes(".") ? aliases.get(key.replaceAll(".", "")) : undefined;
-  const full = plain ?? aliases.get(key) ?? addressed(aliases, speaker.name);
-  if (!full || full.name === speaker.name) return speaker;
-  return speakerNamed(full.name, speaker.from, speaker.to, {...full, party: speaker.party ?? full.party});
 }

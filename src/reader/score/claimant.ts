@@ -1,6 +1,6 @@
 import type {Attribution} from "../attribution.js";
 import {keyOf, type Speaker} from "../speaker.js";
-import {inFull} from "./aliases.js";
+import {inFull} from "./entities.js";
 import {issuersOf} from "./edges.js";
 import {Word} from "../word-class.js";
 import {option, type Option} from "./choice.js";
@@ -92,7 +92,7 @@ function sightOf(scene: Scene, toll: Toll, own: Voice[], ruled: Attribution): Si
     last,
     link: linkTo(scene, toll.sentence, last),
     kind: kindNumber(toll.noun.kind),
-    ruled: keyOf(ruled.speaker && inFull(scene.aliases, ruled.speaker)),
+    ruled: keyOf(ruled.speaker && inFull(scene, ruled.speaker)),
     rule: ruleNumber(ruled.rule),
     issuer: keyOf(scene.issuer?.speaker ?? null),
     run: tolls.slice(-4).map(({claimant}) => keyOf(claimant))
@@ -243,7 +243,7 @@ function elsewhere(scene: Scene, toll: Toll, ruled: Attribution): Elsewhere[] {
   for (const voice of [...edges.slice(0, 4), ...edges.slice(4).slice(-2)])
     add(found, voice.speaker.from < toll.figure.from ? 12 : 13, voice, 0);
   const word = ruled.cue?.at ?? -1;
-  const named = ruled.speaker && inFull(scene.aliases, ruled.speaker);
+  const named = ruled.speaker && inFull(scene, ruled.speaker);
   if (named) add(found, 14, {speaker: named, says: Says.other, word}, toll.sentence);
   return found;
 }

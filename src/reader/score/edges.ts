@@ -2,7 +2,7 @@ import {speaker as speakerAt, type Speaker} from "../speaker.js";
 import type {Token} from "../tokenise.js";
 import type {Sentence} from "../sentences.js";
 import {Word} from "../word-class.js";
-import {inFull} from "./aliases.js";
+import {inFull} from "./entities.js";
 import type {Scene, Voice} from "./scene.js";
 import {kindOf, Says, voicesOf} from "./voices.js";
 
@@ -36,7 +36,8 @@ const isName = (tokens: Token[], voice: Voice) => kindOf(voice) !== 3 && kindOf(
 
 /** "DIRECTORATE-GENERAL OF CIVIL PROTECTION", "Fire Services Department": runs of capital words with what joins them,
  * as they head a document or sign it. */
-function wholeNames({tokens, aliases}: Scene, {from, to}: Sentence): Speaker[] {
+function wholeNames(scene: Scene, {from, to}: Sentence): Speaker[] {
+  const {tokens} = scene;
   const found: Speaker[] = [];
   for (let at = from; at < to; at += 1) {
     if (!isPart(tokens[at]!)) continue;
@@ -45,7 +46,7 @@ function wholeNames({tokens, aliases}: Scene, {from, to}: Sentence): Speaker[] {
       if (isPart(tokens[next]!)) end = next + 1;
     const [start, stop] = withoutPaper(tokens, at, end);
     const name = stop - start > 1 || tokens[start]?.lexeme.tags.body ? speakerAt(tokens, start, stop) : null;
-    if (name) found.push(inFull(aliases, name));
+    if (name) found.push(inFull(scene, name));
     at = end;
   }
   return found;

@@ -6,8 +6,8 @@ import {option, type Option} from "./choice.js";
 import {issuersOf} from "./edges.js";
 import type {Features} from "./features.js";
 import {oftenOf} from "./overview.js";
-import type {Scene, Voice} from "./scene.js";
-import {cuesAhead, kindOf} from "./voices.js";
+import {cuesAhead, type Scene, type Voice} from "./scene.js";
+import {kindOf} from "./voices.js";
 
 const T = {bias: 420, paper: 421, says: 422, stands: 423, noun: 424, often: 427, line: 429, speaks: 430,
   outlet: 431} as const;

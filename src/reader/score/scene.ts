@@ -1,4 +1,4 @@
-import type {Cue} from "../cues.js";
+import {readCues, type Cue} from "../cues.js";
 import type {Figure} from "../figures.js";
 import type {Finding} from "../finding.js";
 import type {Language, ReadMeasure} from "../language.js";
@@ -8,6 +8,7 @@ import type {Sentence} from "../sentences.js";
 import type {Speaker} from "../speaker.js";
 import type {Locality} from "./localities.js";
 import {aliasesOf, type Aliases} from "./aliases.js";
+import {rolesOf, type Roles} from "./roles.js";
 import type {Strife} from "./strife.js";
 import {overviewOf, type Overview} from "./overview.js";
 import {emptyLexeme, type Token} from "../tokenise.js";
@@ -92,6 +93,7 @@ export interface Scene {
   /** Who fights, once somebody has asked. */
   strife?: Strife;
   aliases: Aliases;
+  roles: Roles;
   /** How many words of saying the article has, by halves, at most 7. */
   sayings: number;
   /** What was decided so far. */
@@ -105,8 +107,8 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
   const scene: Scene = {tokens, sentences, profile, language, isShort: sentences.length <= 3 && tokens.length < 60,
     form: formOf(tokens, sentences), words: [], names: [],
     hints: [], cities: new Map(), cityRank: [],
-    overview: unseen, aliases: new Map(), main: null, counts: [], cues: [], ahead: [], voices: [], turns: [],
-    first: null,
+    overview: unseen, aliases: new Map(), roles: new Map(), main: null, counts: [],
+    cues: [], ahead: [], voices: [], turns: [], first: null,
     issuers: null, places: [], sayings: 0, tolls: []};
   const votes = new Map<string, number>();
   const said = new Map<ReadMeasure, number>();
@@ -117,6 +119,7 @@ export function sceneOf(tokens: Token[], sentences: Sentence[], profile: Profile
     if (scene.main === null || count > said.get(scene.main)!) scene.main = measure;
   scene.cityRank = [...votes].sort((a, b) => b[1] - a[1]).map(([side]) => side);
   scene.aliases = aliasesOf(tokens, sentences);
+  scene.roles = rolesOf(tokens, sentences);
   scene.overview = overviewOf(tokens, sentences, (at) => tokens[at]!.name?.party ?? scene.cities.get(at));
   return scene;
 }
@@ -152,6 +155,10 @@ function readWords(scene: Scene, {from, to, role}: Sentence, votes: Map<string, 
   }
   return sayings;
 }
+
+/** The cues of a sentence that is not read yet, kept for when it is. */
+export const cuesAhead = (scene: Scene, index: number): Cue[] =>
+  (scene.ahead[index] ??= readCues(scene.tokens, scene.sentences[index]!));
 
 const noCity: [string | null, number] = [null, 0];
 const count = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);

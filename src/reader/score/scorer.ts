@@ -14,9 +14,9 @@ import {homeOptions} from "./home.js";
 import {issuerOptions} from "./issuer.js";
 import {measureOptions} from "./measure.js";
 import {keyOf} from "../speaker.js";
-import {sceneOf, type Placed, type Scene, type Toll} from "./scene.js";
+import {cuesAhead, sceneOf, type Placed, type Scene, type Toll} from "./scene.js";
 import {sideOptions} from "./side.js";
-import {cuesAhead, readSentence} from "./voices.js";
+import {readSentence} from "./voices.js";
 import {likelihood, signsOf, stratumOf} from "./trust.js";
 
 /** One choice: how likely it is to be right, whether that is enough, and what it was next to be. */

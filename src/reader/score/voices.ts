@@ -1,10 +1,10 @@
-import {readCues, type Cue} from "../cues.js";
+import type {Cue} from "../cues.js";
 import {speakerAfter, type Speaker} from "../speaker.js";
-import {inFull} from "./aliases.js";
+import {inFull} from "./entities.js";
 import type {Token} from "../tokenise.js";
 import type {Sentence} from "../sentences.js";
 import {Word} from "../word-class.js";
-import {labelEnd, measureOf, type Scene, type Voice} from "./scene.js";
+import {cuesAhead, labelEnd, measureOf, type Scene, type Voice} from "./scene.js";
 
 export const Says = {none: 0, subject: 1, after: 2, according: 3, by: 4, owner: 5, label: 6, brackets: 7, hearer: 8,
   other: 9} as const;
@@ -33,7 +33,7 @@ export function speakingIn(scene: Scene, index: number): Voice[] {
   const voices: Voice[] = [];
   for (const {nobody, speaker, rule, at} of cues[index] ?? cuesAhead(scene, index))
     if (!nobody && (!speaker.stands || index < cues.length))
-      voices.push({speaker: inFull(scene.aliases, speaker), says: saysOf[rule] ?? Says.other, word: at});
+      voices.push({speaker: inFull(scene, speaker), says: saysOf[rule] ?? Says.other, word: at});
   return voices;
 }
 
@@ -52,10 +52,6 @@ function readVoices(scene: Scene, index: number): Voice[] {
   return voices;
 }
 
-/** The cues of a sentence that is not read yet, kept for when it is. */
-export const cuesAhead = (scene: Scene, index: number): Cue[] =>
-  (scene.ahead[index] ??= readCues(scene.tokens, scene.sentences[index]!));
-
 const mostVoices = 8;
 
 const opens = ({kind, wordClass, lexeme: {tags}, name}: Token) => kind === "word" && wordClass !== Word.accordingTo &&
@@ -68,7 +64,8 @@ const isLone = (tokens: Token[], {from, to}: Speaker, start: number) =>
   to - from === 1 && from === start && tokens[from]!.wordClass === Word.capital;
 
 /** How a name stands that the rules have not speaking. */
-function mention({tokens, aliases}: Scene, speaker: Speaker, from: number, to: number): Voice {
+function mention(scene: Scene, speaker: Speaker, from: number, to: number): Voice {
+  const {tokens} = scene;
   const before = speaker.from - 1 >= from ? tokens[speaker.from - 1]!.wordClass : Word.break;
   const after = speaker.to < to ? tokens[speaker.to]!.wordClass : Word.break;
   const says = after === Word.colon && speaker.from - from < 3 ? Says.label
@@ -76,7 +73,7 @@ function mention({tokens, aliases}: Scene, speaker: Speaker, from: number, to: n
     : before === Word.by ? Says.by
     : tokens[speaker.to - 1]!.possessive ? Says.owner
     : tokens[speaker.from - 1]?.lower === "told" ? Says.hearer : Says.none;
-  return {speaker: inFull(aliases, speaker), says, word: -1};
+  return {speaker: inFull(scene, speaker), says, word: -1};
 }
 
 /** Whose turn begins with a sentence of a transcript: the name before its colon; undefined when none begins. */
@@ -94,7 +91,7 @@ export function readSentence(scene: Scene, sentence: Sentence, cues: Cue[], figu
   scene.cues.push(cues);
   scene.counts.push(figures);
   const turn = turnOf(scene.tokens, sentence);
-  scene.turns.push(turn === undefined ? (scene.turns.at(-1) ?? null) : turn && inFull(scene.aliases, turn));
+  scene.turns.push(turn === undefined ? (scene.turns.at(-1) ?? null) : turn && inFull(scene, turn));
   const cue = scene.first ? undefined : cues.find((one) => !one.nobody && !one.speaker.stands);
-  if (cue) scene.first = {speaker: inFull(scene.aliases, cue.speaker), says: Says.subject, word: cue.at};
+  if (cue) scene.first = {speaker: inFull(scene, cue.speaker), says: Says.subject, word: cue.at};
 }

@@ -78,7 +78,8 @@ export const titles =
   commissioner director spokesman spokeswoman spokesperson adviser advisor ambassador secretary chancellor senator mp
   prosecutor doctor professor sheriff coroner admiral brigadier marshal sergeant superintendent inspector prime_minister
   commander-in-chief foreign_minister defence_minister defense_minister health_minister interior_minister deputy envoy
-  king emir bishop pastor imam judge head official`;
+  king emir bishop pastor imam judge head official chairman chairwoman
+  police_chief`;
 
 /** Press and agencies that relay: between two asserters they are the `via`. */
 export const press =
