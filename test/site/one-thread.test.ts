@@ -22,7 +22,14 @@ const files = {
   "count.csv.ts": 'import {kept} from "./kept.ts"; process.stdout.write(`times\\n${++kept.times}\\n`);',
   "[day].csv.ts": "process.stdout.write(process.argv.slice(2).join());",
   "fails.csv.ts": 'throw new RangeError("no such day");',
-  "ends.csv.ts": 'process.stdout.write("half"); process.exit(0);'
+  "ends.csv.ts": 'process.stdout.write("half"); process.exit(0);',
+  "late.csv.ts": 'process.stdout.write("a\\n"); setTimeout(() => process.stdout.write("e9\\n", () => ' +
+    'process.stdout.write("0a", "hex")), 30);',
+  "flow.csv.ts": 'import {Readable} from "node:stream"; Readable.from(["a\\n", "1\\n"]).pipe(process.stdout);',
+  "code.csv.ts": 'process.stdout.write("half"); process.exitCode = 1;',
+  "stray.csv.ts": 'process.stdout.write("half"); Promise.reject(new Error("boom"));',
+  "never.csv.ts": 'process.stdout.write("half"); await new Promise(() => {});',
+  "left.csv.ts": 'setInterval(() => process.stdout.write("late"), 1); throw new Error("left");'
 };
 
 before(async () => {
@@ -47,8 +54,15 @@ test("what loaders share is there once, and each is run anew and told its parame
   assert.equal(await made("/1831-05-01.csv"), "--day=1831-05-01");
 });
 
+test("what is written late is in its own file, whole, and the next one's is its own", async () => {
+  const all = await Promise.all(["/late.csv", "/1831-05-01.csv", "/flow.csv"].map(made));
+  assert.deepEqual(all, ["a\ne9\n\n", "--day=1831-05-01", "a\n1\n"]);
+});
+
 for (const [path, why] of [["/fails.csv", /^\nRangeError: no such day\n/],
-  ["/ends.csv", /^\nError: a loader ended the thread/]] as const)
+  ["/ends.csv", /^\nError: a loader ended the thread/], ["/code.csv", /^\nError: a loader set the exit code 1\n/],
+  ["/stray.csv", /^\nError: boom\n/], ["/never.csv", /^\nError: a loader waits for what never comes\n/],
+  ["/left.csv", /^\nError: left\n/]] as const)
   test(`what ${path} stops on is told by Framework's word for it, and the next loader is run`, async (t) => {
     const {mock} = t.mock.method(console, "log", () => {});
     await assert.rejects(find(path).exec(new PassThrough()), {message: "loader exited with code 1"});

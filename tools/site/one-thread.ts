@@ -1,3 +1,4 @@
+import {once} from "node:events";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {Worker} from "node:worker_threads";
@@ -8,11 +9,14 @@ interface Loader {
   args: string[];
   exec(to: Writable): Promise<void>;
 }
-type Answer = {output?: Uint8Array; problem?: string};
+interface Order {
+  file: string;
+  args: string[];
+}
 
 const framework = pathToFileURL(join(process.cwd(), "node_modules/@observablehq/framework/dist/"));
-const waiting = new Map<number, (answer: Answer) => void>();
 let worker: Worker | undefined;
+let last: Promise<unknown> = Promise.resolve();
 let turns = 0;
 
 /** Framework starts a process for each loader. From now on those in TypeScript run in one thread beside it, which keeps
@@ -34,42 +38,34 @@ export async function shareOneThread(): Promise<void> {
 
 async function execInThread(this: Loader, to: Writable): Promise<void> {
   const [file, ...args] = this.args;
-  const {output, problem} = await ask({file: join(process.cwd(), file!), args});
-  if (!output) {
-    console.log(`\n${problem}`);
+  const made = last.then(() => outputOf({file: join(process.cwd(), file!), args}));
+  last = made.catch(() => {});
+  const output = await made.catch((problem: unknown) => {
+    console.log(`\n${(problem as Error)?.stack ?? String(problem)}`);
     throw new Error("loader exited with code 1");
-  }
-  await new Promise<void>((resolve, reject) => to.on("error", reject).end(Buffer.from(output), resolve));
-}
-
-/** The thread is there from the first loader on, and holds up nobody's end. */
-function ask(order: {file: string; args: string[]}): Promise<Answer> {
-  worker ??= begun();
-  worker.ref();
-  return new Promise((resolve) => {
-    const turn = ++turns;
-    waiting.set(turn, resolve);
-    worker!.postMessage({turn, ...order});
   });
+  await new Promise<void>((resolve, reject) => to.on("error", reject).end(output, resolve));
 }
 
-function begun(): Worker {
-  let why = "Error: a loader ended the thread that it shares with others; let it come to its end";
-  return new Worker(new URL("loader-worker.mjs", import.meta.url), {execArgv: []})
-    .on("message", answer)
-    .on("error", ({stack, message}) => void (why = stack ?? message))
-    .on("exit", () => over(why));
+/** What a loader writes. The thread is there from the first loader on, and holds up nobody's end; where one ends it,
+ * the next has a thread of its own.
+ * @throws what stopped the loader */
+async function outputOf(order: Order): Promise<Uint8Array> {
+  worker ??= new Worker(new URL("loader-worker.mjs", import.meta.url), {execArgv: []}).on("error", () => {});
+  const thread = worker;
+  const done = new AbortController();
+  const told = async (event: string) => (await once(thread, event, {signal: done.signal}))[0];
+  thread.ref();
+  thread.postMessage({turn: ++turns, ...order});
+  try {
+    return await Promise.race([told("message"), told("exit").then(() => Promise.reject(ended))]) as Uint8Array;
+  } catch (problem) {
+    worker = undefined;
+    throw problem;
+  } finally {
+    done.abort();
+    thread.unref();
+  }
 }
 
-function answer({turn, ...told}: Answer & {turn: number}): void {
-  waiting.get(turn)!(told);
-  waiting.delete(turn);
-  if (waiting.size === 0) worker!.unref();
-}
-
-/** Whoever still waits hears why it is in vain; the next has a thread of its own. */
-function over(problem: string): void {
-  worker = undefined;
-  for (const resolve of waiting.values()) resolve({problem});
-  waiting.clear();
-}
+const ended = "Error: a loader ended the thread that it shares with others; let it come to its end";
