@@ -1,6 +1,7 @@
 import {Parser} from "htmlparser2";
 import {setOf} from "./lexicon.js";
-import {dayOfPage} from "./own-day.js";
+import {forgetOutermost} from "./open-elements.js";
+import {ownDay} from "./page-day.js";
 import {TextBuilder, type SourceText} from "./source-text.js";
 
 /** Elements whose text nobody reads. */
@@ -59,19 +60,7 @@ export function fromHtml(original: string): SourceText {
   );
   parser.write(original);
   parser.end();
-  return {...builder.build(), day: dayOfPage(original)};
-}
-
-/** The parser keeps open elements in a list that it moves as a whole for each one, so that very many would take the
- * square of their time. It forgets the outermost of more than a thousand; browsers open no more than half of that.
- * @returns how many were forgotten */
-function forgetOutermost(parser: Parser): number {
-  const {stack, foreignContext} = parser as unknown as {stack: string[]; foreignContext: unknown[]};
-  if (stack.length <= 1024) return 0;
-  const forgotten = stack.length - 512;
-  stack.length = 512;
-  if (foreignContext.length > 1024) foreignContext.length = 512;
-  return forgotten;
+  return {...builder.build(), day: ownDay(original)};
 }
 
 /** Line ends inside HTML text are spaces. */

@@ -2,17 +2,6 @@ import {isDay, type Day} from "../toll/day.js";
 import type {Language} from "./language.js";
 import {dayLabels} from "./languages/en/timing.js";
 
-/** The day that a saved page gives itself: `article:published_time`, `datePublished` or its first `<time datetime>`;
- * null when it gives none. */
-export function dayOfPage(page: string): Day | null {
-  const head = page.slice(0, 200_000);
-  const tag = (head.match(/<meta\b[^<>]{0,2000}>/gi) ?? []).find((one) => /published_time|datePublished/i.test(one));
-  const said = /\bcontent\s{0,9}=\s{0,9}["']?(\d{4}-\d{2}-\d{2})/i.exec(tag ?? "") ??
-    /"datePublished"\s{0,9}:\s{0,9}"(\d{4}-\d{2}-\d{2})/.exec(head) ??
-    /<time\b[^<>]{0,500}\bdatetime\s{0,9}=\s{0,9}["']?(\d{4}-\d{2}-\d{2})/i.exec(head);
-  return said && isDay(said[1]!) ? said[1]! : null;
-}
-
 /** The first lines in which a text may say its day, in characters. */
 const head = 800;
 

@@ -13,6 +13,7 @@ import {readFrames, type Memory} from "./frames.js";
 import type {Language} from "./language.js";
 import {chooseLanguage} from "./languages/choose.js";
 import {dropCompoundNames} from "./compound-names.js";
+import type {PageDay} from "./linked-day.js";
 import {dayOfHead} from "./own-day.js";
 import {nameOwnCountries} from "./own-names.js";
 import {partsOf} from "./parts.js";
@@ -62,9 +63,8 @@ export function readSource(
   const language = spoken ?? chooseLanguage(source.text);
   if (!language) return {language: null, published, candidates: [], rejected: []};
   const head = header.exec(source.text.slice(0, 40));
-  const told = head && isDay(head[1]!) ? head[1]! : published ?? source.day ?? null;
-  const guessed = told ? null : dayOfHead(source.text, language);
-  const reading: Reading = {language: language.code, published: told ?? guessed, candidates: [], rejected: []};
+  const day = dayOf(head?.[1], published, source, language);
+  const reading: Reading = {language: language.code, published: day?.day ?? null, candidates: [], rejected: []};
   for (const [from, to] of partsOf(source.text)) {
     const headed = from === 0 ? (head?.[0].length ?? 0) : 0;
     const text = " ".repeat(headed) + source.text.slice(from + headed, to);
@@ -73,8 +73,17 @@ export function readSource(
     dropCompoundNames(tokens);
     new Reader(original, {source, from}, tokens, cutSentences(tokens), language, headed > 0, scoring, reading).read();
   }
-  if (guessed) for (const {flags} of reading.candidates) flags.push("day-guessed");
+  if (day?.isGuess) for (const {flags} of reading.candidates) flags.push("day-guessed");
   return reading;
+}
+
+/** The day of an article: what its first line or the caller tells, what its page says, what its first lines may say. */
+function dayOf(head: string | undefined, published: Day | null, {text, day}: SourceText, language: Language):
+  PageDay | null {
+  const told = head !== undefined && isDay(head) ? head : published;
+  if (told) return {day: told, isGuess: false};
+  const guessed = day ? null : dayOfHead(text, language);
+  return day ?? (guessed ? {day: guessed, isGuess: true} : null);
 }
 
 /** A part of a text: where it begins. */

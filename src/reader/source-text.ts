@@ -1,11 +1,11 @@
-import type {Day} from "../toll/day.js";
+import type {PageDay} from "./linked-day.js";
 
 /** Clean text with the way back: `offsets[i]` is where character i stands in the original; null when they agree. */
 export interface SourceText {
   text: string;
   offsets: Int32Array | null;
   /** The day that a page gives itself; no other kind does. */
-  day?: Day | null;
+  day?: PageDay | null;
 }
 
 export type Kind = "text" | "html" | "markdown";

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
 import fc from "fast-check";
-import {dayOfPage} from "../../src/reader/own-day.ts";
+import {dayOfPage} from "../../src/reader/page-day.ts";
 import add from "../../tools/command/add.ts";
 import {readFigure} from "../../tools/edit/figure.ts";
 import {figuresOf, picked} from "../../tools/edit/from-article.ts";
@@ -107,11 +107,12 @@ test("a figure that may print several claims is taken only when told which", () 
   assert.equal(picked(several, "1", {"printing-of": several[0]!.choices[1]!}).printed, "6,000");
 });
 
-test("a saved page gives its day in its head, in its linked data or in its first time", () => {
+test("a saved page gives its day in its head or its linked data; a time may be another's", () => {
   for (const page of [`<meta content="2022-03-04" itemprop="datePublished">`,
-    `<script type="application/ld+json">{"datePublished": "2022-03-04T01:00"}</script>`,
-    `<p><time class="x" datetime="2022-03-04T09:00Z">4 March</time></p>`]) assert.equal(dayOfPage(page), "2022-03-04");
-  assert.equal(dayOfPage("<p>4 March 2022</p>"), null);
+    `<script type="application/ld+json">{"datePublished": "2022-03-04T01:00"}</script>`])
+    assert.equal(dayOfPage(page), "2022-03-04");
+  for (const page of ["<p>4 March 2022</p>", `<p><time class="x" datetime="2022-03-04T09:00Z">4 March</time></p>`])
+    assert.equal(dayOfPage(page), null);
 });
 
 test("an article without a toll, and one that is not there, are told", async () => {

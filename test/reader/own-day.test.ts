@@ -1,7 +1,8 @@
 // The day of an article that no header and nobody gives: what a page says of itself, else a guess from the first lines,
 // which every figure is marked with. The texts are invented.
 import assert from "node:assert/strict";
-import {test} from "node:test";
+import {describe, test} from "node:test";
+import {ownDay} from "../../src/reader/page-day.ts";
 import {readArticle} from "../../src/reader/read-article.ts";
 
 const day = (text: string, kind: "text" | "html" | "markdown" = "text") => {
@@ -42,9 +43,46 @@ test("what a page says of its day is no guess, and what is told goes before all"
   for (const head of ['<meta property="article:published_time" content="2022-04-03T10:00Z">',
     '<script type="application/ld+json">{"datePublished": "2022-04-03"}</script>'])
     assert.deepEqual(day(page(head), "html"), ["2022-04-03"]);
-  assert.deepEqual(day(`<p><time datetime="2022-04-03">today</time></p><p>${english}</p>`, "html"), ["2022-04-03"]);
   assert.deepEqual(day(page("<title>3 April 2022</title>"), "html"), [null]);
   assert.deepEqual(day(`# A town\n\n*3 April 2022*\n\n${english}`, "markdown"), ["2022-04-03", "day-guessed"]);
   const told = readArticle(`27 March 2022\n\n${english}`, {published: "2022-03-28"});
   assert.deepEqual([told.published, told.candidates[0]!.flags], ["2022-03-28", []]);
+});
+
+describe("the day that a page gives itself", () => {
+  const linked = (...things: object[]) => `<script type="application/ld+json">${JSON.stringify(things)}</script>`;
+  const time = (own: string, label = "") => `<p>${label}<time datetime="${own}">then</time></p>`;
+  const site = {"@type": "WebSite", datePublished: "2001-01-01"};
+  const pages: [what: string, page: string, found: string | null, isGuess?: true][] = [
+    ["a time is a guess", time("2022-04-03"), "2022-04-03", true],
+    ["one beside the article is none", `<aside>${time("2020-01-01")}</aside>${time("2022-04-03")}`, "2022-04-03", true],
+    ["nor one that somebody typed", `<textarea>${time("2020-01-01")}</textarea>`, null],
+    ["published goes before updated", time("2022-04-04", "Updated ") + time("2022-04-03", "Published "), "2022-04-03",
+      true],
+    ["and before what the text tells", time("2011-03-11", "The wave that came over the wall of the harbour on ") +
+      time("2022-04-03"), "2022-04-03", true],
+    ["what is commented out", '<!--<meta name="datePublished" content="2020-01-01">-->', null],
+    ["the next is asked where one says no day", '<meta name="datePublished" content="2022-02-30"><meta property=' +
+      '"article:published_time" content="2022-04-03T10:00Z">', "2022-04-03"],
+    ["another attribute", '<meta property="article:published_time" data-content="2020-01-01" content="2022-04-03">',
+      "2022-04-03"],
+    ["other names", '<meta name="unpublished_time" content="2020-01-01"><meta property="og:video:published_time" ' +
+      'content="2020-01-01"><meta name="DC.date" content="2022-04-03">', "2022-04-03"],
+    ["an article after its site", linked(site, {"@type": ["ReportageNewsArticle"], datePublished: "2022-04-03T01:00"}),
+      "2022-04-03"],
+    ["an article within", linked(site, {"@graph": [{"@type": "BlogPosting", datePublished: "2022-04-03"}]}),
+      "2022-04-03"],
+    ["two articles", linked({"@type": "Article", datePublished: "2022-04-03"},
+      {"@type": "Article", datePublished: "2022-04-05"}), "2022-04-03", true],
+    ["its site alone", linked(site), "2001-01-01", true],
+    ["two things, neither an article", linked(site, {"@type": "Person", datePublished: "2022-04-03"}), null],
+    ["linked data that is none", '<script type="application/ld+json">{"datePublished"</script>', null],
+    ["a span", '<span itemprop="datePublished">2022-04-03</span>', "2022-04-03"],
+    ["a span with its day", '<span itemprop="datePublished" content="2022-04-03">today</span>', "2022-04-03"]
+  ];
+  for (const [what, page, found, isGuess = false] of pages)
+    test(what, () => assert.deepEqual(ownDay(page), found && {day: found, isGuess}));
+
+  test("and one that is guessed is told at each figure", () =>
+    assert.deepEqual(day(`${time("2022-04-03")}<p>${english}</p>`, "html"), ["2022-04-03", "day-guessed"]));
 });

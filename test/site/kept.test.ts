@@ -1,9 +1,11 @@
 // What a build keeps from the one before, on an invented site: the memory of what it was made from, Framework's cache,
 // and the list of licences.
 import assert from "node:assert/strict";
+import {createHash} from "node:crypto";
 import {mkdir, mkdtemp, readFile, realpath, rm, symlink, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
+import {serialize} from "node:v8";
 import {describe, test} from "node:test";
 import {emptyCache} from "../../tools/site/cache.ts";
 import {takeBundles} from "../../tools/site/kept-bundles.ts";
@@ -145,14 +147,27 @@ describe("bundles of packages are kept beside them", () => {
     assert.deepEqual((await laidOut(one)).files, []);
   }));
 
-  test("and made anew where what is kept is damaged", () => sites(async (one) => {
+  const hashed = (value: unknown) => {
+    const contents = serialize(value);
+    return Buffer.concat([createHash("sha256").update(contents).digest(), contents]);
+  };
+  const damages: [what: string, damage: (kept: Buffer) => Buffer][] = [
+    ["was cut off", (kept) => kept.subarray(0, -1)], ["is empty", () => Buffer.alloc(0)],
+    ["has another byte", (kept) => Buffer.from(kept).fill("z", kept.lastIndexOf("a"), kept.lastIndexOf("a") + 1)],
+    ["is of a version without a hash", (kept) => kept.subarray(32)],
+    ...[null, 7, {a: "b"}, {a: new Uint8Array(), "a/b.js": new Uint8Array()}, {"../../evil.js": new Uint8Array()},
+      {"/evil.js": new Uint8Array()}, {"a/../../evil.js": new Uint8Array()}, {"": new Uint8Array()}].map((value): [
+      string, () => Buffer] => [`holds ${JSON.stringify(value)}`, () => hashed(value)])
+  ];
+  for (const [what, damage] of damages) test(`and made anew where what is kept ${what}`, () => sites(async (one) => {
     await build(one, {"a@1/index.js": "a"});
     const [name] = await siteFiles(join(one, "node_modules/.cache/tollbook"));
     const file = join(one, "node_modules/.cache/tollbook", name!);
-    await writeFile(file, (await readFile(file)).subarray(0, -1));
+    await writeFile(file, damage(await readFile(file)));
     assert.deepEqual((await laidOut(one)).files, []);
-    await build(one, {"a@1/index.js": "a"});
-    assert.deepEqual((await laidOut(one)).files, ["a@1/index.js a"]);
+    assert.deepEqual((await siteFiles(one)).filter((path) => path.includes("evil")), []);
+    await build(one, {"b@1/index.js": "b"});
+    assert.deepEqual((await laidOut(one)).files, ["b@1/index.js b"]);
   }));
 
   test("and so are those of a place that cannot be written", () => sites(async (one) => {

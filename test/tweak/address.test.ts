@@ -124,7 +124,7 @@ test("what is written as if a page were a table is told as tables do, on a page 
     ["toll is left out: a link asks it of the chart as view.toll=UNKNOWN."]);
   assert.deepEqual(told("?colour=red"), ["colour is left out: what a link asks of the chart begins with view, " +
     "as view.toll= and view.scale= do."]);
-  assert.deepEqual(told("?tweak=1&embed=1&view.scal=log&utm_source=x&fbclid=1"), []);
+  assert.deepEqual(told("?tweak=1&embed=1&view.scal=log&utm_source=x&mc_cid=1&_gl=1&si=1"), []);
 });
 
 const refusals: [string, string][] = [

@@ -1,6 +1,6 @@
 import {Parser} from "htmlparser2";
 import type {Unit} from "../../src/toll/vocabulary.ts";
-import {dayOfPage} from "../../src/reader/own-day.ts";
+import {dayOfPage} from "../../src/reader/page-day.ts";
 import {ownAddress} from "../articles/same-page.ts";
 
 /** What a page says of itself, in what it tells machines. */

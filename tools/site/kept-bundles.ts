@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {dirname, extname, join} from "node:path";
+import {dirname, extname, isAbsolute, join, normalize, sep} from "node:path";
 import {deserialize, serialize} from "node:v8";
 
 type Bundles = Record<string, Uint8Array>;
@@ -19,29 +19,54 @@ export function takeBundles(root: string): () => void {
   if (!installed || existsSync(cache)) return () => {};
   const hash = createHash("sha256").update(installed).digest("hex").slice(0, 12);
   const place = join(packages, ".cache/tollbook", `bundles-${hash}`);
-  const taken = readBundles(place);
-  for (const [file, contents] of Object.entries(taken)) write(join(cache, file), contents);
+  const taken = layOut(place, cache);
   return () => {
     const made = existsSync(cache) ? filesIn(cache).filter((file) => !(file in taken)) : [];
     if (made.length) keep(place, Object.fromEntries(made.map((file) => [file, readFileSync(join(cache, file))])));
   };
 }
 
-/** None where none are kept, or what is kept is damaged, as a power cut leaves it. */
+/** All that is kept, or nothing: where it cannot be laid out, all is made anew. */
+function layOut(place: string, cache: string): Bundles {
+  const bundles = readBundles(place);
+  try {
+    for (const [file, contents] of Object.entries(bundles)) write(join(cache, file), contents);
+    return bundles;
+  } catch {
+    rmSync(cache, {recursive: true, force: true});
+    return {};
+  }
+}
+
+/** None where none are kept, or what is kept is damaged, as a power cut leaves it. A hash stands before it. */
 function readBundles(place: string): Bundles {
   try {
-    return deserialize(readFileSync(place)) as Bundles;
+    const kept = readFileSync(place);
+    const bundles: unknown = kept.subarray(0, 32).equals(hashOf(kept.subarray(32))) && deserialize(kept.subarray(32));
+    return areBundles(bundles) ? bundles : {};
   } catch {
     return {};
   }
 }
+
+/** Contents of files by their names, all of them within the cache, and none the folder of another. */
+function areBundles(value: unknown): value is Bundles {
+  if (typeof value !== "object" || value === null) return false;
+  const names = Object.keys(value);
+  const isName = (name: string) => !isAbsolute(name) && normalize(name) === name && !/^\.\.?(?:[\\/]|$)/.test(name) &&
+    !names.some((other) => other.startsWith(name + sep));
+  return Object.values(value).every((contents) => contents instanceof Uint8Array) && names.every(isName);
+}
+
+const hashOf = (contents: Uint8Array) => createHash("sha256").update(contents).digest();
 
 /** Adds to what others may have kept meanwhile, at once or not at all; where nothing can be written, nothing is kept.
  * Those of packages that are no more installed go. */
 function keep(place: string, made: Bundles): void {
   const fresh = `${place}.${process.pid}`;
   try {
-    write(fresh, serialize({...readBundles(place), ...made}));
+    const contents = serialize({...readBundles(place), ...made});
+    write(fresh, Buffer.concat([hashOf(contents), contents]));
     renameSync(fresh, place);
     for (const file of namesOfOthers(place)) rmSync(file, {force: true});
   } catch {

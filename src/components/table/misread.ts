@@ -7,7 +7,8 @@ import {isSound, operatorsOf, readFilter, readPage, wholeMark, wordsFor, type Fi
 /** What of an address the table does not know, a sentence each: what it says, and what would be understood. */
 export function misread(search: string, columns: TableColumn[]): string[] {
   const known = new Map(columns.map((column) => [column.name, column]));
-  const asked = [...new URLSearchParams(search)];
+  const asked = [...new URLSearchParams(search)].filter(([name]) =>
+    known.has(readFilter(name, "").column) || !isLinkMark(name));
   const lines = asked.flatMap(([name, value], at) => !name.startsWith("_") ? ofFilter(name, value, known)
     : asked.findIndex(([other]) => other === name) < at ? [`A second ${shorten(name)} is left out: a view has one.`]
       : ofView(name, value, known));
@@ -22,7 +23,6 @@ type Known = Map<string, TableColumn>;
 
 function ofFilter(name: string, value: string, known: Known): string[] {
   const asked = readFilter(name, value);
-  if (!known.has(asked.column) && isLinkMark(name)) return [];
   const {column, lines} = meant(asked.column, known);
   return column ? [...lines, ...ofCondition({...asked, column: column.name}, column, name)] : lines;
 }

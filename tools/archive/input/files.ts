@@ -1,7 +1,7 @@
 import {join, relative} from "node:path";
 import {readListing} from "../../articles/folder.ts";
 import {readArticleFile} from "../../articles/read-file.ts";
-import {dayOfPage} from "../../../src/reader/own-day.ts";
+import {dayOfPage} from "../../../src/reader/page-day.ts";
 import {ownAddress} from "../../articles/same-page.ts";
 import type {Kind} from "../../../src/reader/source-text.ts";
 import {found, missing, outletOf, type ArchiveArticle, type Item} from "../article.ts";

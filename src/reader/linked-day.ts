@@ -1,0 +1,54 @@
+import {isDay, type Day} from "../toll/day.js";
+
+/** A day that a page gives itself. */
+export interface PageDay {
+  day: Day;
+  /** Whether it may be the day of something else on the page. */
+  isGuess: boolean;
+}
+
+interface Thing {
+  day: Day;
+  type: string;
+}
+
+/** The day at the start of what a page writes for machines; null for one that does not exist. */
+export function dayAtStart(said: unknown): Day | null {
+  const day = typeof said === "string" ? /^\s{0,99}(\d{4}-\d{2}-\d{2})(?!\d)/.exec(said)?.[1] : null;
+  return day && isDay(day) ? day : null;
+}
+
+/** The day of the article in a page's linked data (JSON-LD); without an article, the only day that stands there. Which
+ * of several articles the page is, nobody says: their first day is a guess, as is the day of a site or of a film. */
+export function linkedDay(scripts: string[]): PageDay | null {
+  const things = thingsIn(scripts.map(parsed));
+  const articles = things.filter(({type}) => /(?:Article|BlogPosting)$/.test(type));
+  const days = new Set((articles.length ? articles : things).map(({day}) => day));
+  const [first] = articles.length ? articles : days.size === 1 ? things : [];
+  return first ? {day: first.day, isGuess: days.size > 1 || !/^$|(?:Article|BlogPosting|WebPage)$/.test(first.type)}
+    : null;
+}
+
+/** What has a day of publication, the outermost first. */
+function thingsIn(roots: unknown[]): Thing[] {
+  const queue = [...roots];
+  const things: Thing[] = [];
+  for (let at = 0; at < queue.length; at++) {
+    const value = queue[at];
+    if (typeof value !== "object" || value === null) continue;
+    for (const part of Object.values(value)) queue.push(part);
+    const {datePublished, "@type": type} = value as Record<string, unknown>;
+    const day = dayAtStart(datePublished);
+    if (day) things.push({day, type: String((Array.isArray(type) ? type[0] : type) ?? "")});
+  }
+  return things;
+}
+
+/** Line ends within strings are common, and no JSON. */
+function parsed(script: string): unknown {
+  try {
+    return JSON.parse(script.replace(/\p{Cc}/gu, " "));
+  } catch {
+    return null;
+  }
+}

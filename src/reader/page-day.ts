@@ -1,0 +1,103 @@
+import {Parser} from "htmlparser2";
+import type {Day} from "../toll/day.js";
+import {setOf} from "./lexicon.js";
+import {dayAtStart, linkedDay, type PageDay} from "./linked-day.js";
+import {forgetOutermost} from "./open-elements.js";
+
+/** Names under which the head of a page gives the day of its article, and those that also mean another day of it. */
+const names = new Set(`article:published_time og:article:published_time article:published og:published_time
+  datepublished article.published publication_date publish_date published_time parsely-pub-date sailthru.date
+  citation_publication_date`.split(/\s+/));
+const weakNames = setOf("date pubdate publishdate dc.date dc.date.issued dcterms.date dcterms.issued dcterms.created");
+/** What stands beside the article, or is not shown. */
+const apart = setOf("aside nav footer template noscript blockquote");
+const blocks = setOf("p div h1 h2 h3 li ul section article header main td tr br");
+const updated = /updated|modified|edited|aktualisiert|geändert|оновлено|обновлено|изменено/i;
+const publishedWord = /publish|posted|pubdate|veröffentlicht|erschienen|опубл/i;
+
+type Attributes = Record<string, string>;
+
+/** The days of a page, by what says them. */
+interface Said {
+  named: Day[];
+  weak: Day[];
+  marked: Day[];
+  times: {day: Day; rank: number}[];
+  scripts: string[];
+}
+
+/** The day that a saved page gives itself and nothing else: null when it gives none, or one to be guessed. */
+export function dayOfPage(page: string): Day | null {
+  const own = ownDay(page);
+  return own && !own.isGuess ? own.day : null;
+}
+
+/** The day that a saved page gives itself: in its head, in its linked data or as `itemprop="datePublished"`. The day of
+ * a bare `<time>` is a guess: it may be that of what the text tells. */
+export function ownDay(page: string): PageDay | null {
+  const {named, weak, marked, times, scripts} = daysOf(page.slice(0, 200_000));
+  const linked = linkedDay(scripts);
+  const sure = named[0] ?? (linked?.isGuess ? null : linked?.day) ?? marked[0] ?? weak[0];
+  if (sure) return {day: sure, isGuess: false};
+  const [time] = times.toSorted((one, other) => one.rank - other.rank);
+  return linked ?? (time ? {day: time.day, isGuess: true} : null);
+}
+
+function daysOf(page: string): Said {
+  const said: Said = {named: [], weak: [], marked: [], times: [], scripts: []};
+  let [depth, before, isLinked, isMarked] = [0, "", false, false];
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      forgetOutermost(parser);
+      if (apart.has(name)) depth += 1;
+      if (blocks.has(name)) before = "";
+      isLinked = name === "script" && /^application\/ld\+json/i.test(attributes.type?.trim() ?? "");
+      if (isLinked) said.scripts.push("");
+      if (depth === 0) isMarked = takeDay(said, name, attributes, before);
+    },
+    ontext(text) {
+      if (isLinked) said.scripts.push(said.scripts.pop()! + text);
+      else before = (before + text).slice(-60);
+      if (isMarked) pushDay(said.marked, text);
+      isMarked = false;
+    },
+    onclosetag(name) {
+      if (apart.has(name)) depth = Math.max(0, depth - 1);
+      if (blocks.has(name)) before = "";
+      isLinked = isMarked = false;
+    }
+  }, {decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false});
+  parser.end(page);
+  return said;
+}
+
+/** @returns whether the element's own text says the day */
+function takeDay(said: Said, name: string, attributes: Attributes, before: string): boolean {
+  const {property, name: own, itemprop, content, datetime} = attributes;
+  const words = [property, own, itemprop].join(" ").toLowerCase().split(/\s+/);
+  if (name === "meta") {
+    if (words.some((word) => names.has(word))) pushDay(said.named, content);
+    else if (words.some((word) => weakNames.has(word))) pushDay(said.weak, content);
+  } else if (words.includes("datepublished") || words.includes("schema:datepublished")) {
+    pushDay(said.marked, content ?? datetime);
+    return (content ?? datetime) === undefined;
+  } else if (name === "time") {
+    const day = dayAtStart(datetime);
+    if (day) said.times.push({day, rank: rankOf(attributes, before)});
+  }
+  return false;
+}
+
+/** The last label before a time is its own: "Published 3 March, updated 4 March". Running text before it tells of
+ * something else. */
+function rankOf({class: style, itemprop, pubdate}: Attributes, before: string): number {
+  const label = [before.slice(-25), style, itemprop, pubdate === undefined ? "" : "pubdate"].join(" ");
+  const [late, first] = [label.search(updated), label.search(publishedWord)];
+  if (late >= 0 && late > first) return 3;
+  return first >= 0 ? 0 : before.trim().length > 40 ? 2 : 1;
+}
+
+function pushDay(days: Day[], said: string | undefined): void {
+  const day = dayAtStart(said);
+  if (day) days.push(day);
+}
