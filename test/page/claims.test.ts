@@ -74,6 +74,22 @@ describe("the page of every claim", () => {
     assert.deepEqual(await page.locator("tr.section:visible").allInnerTexts(), ["Ukrainian civilians"]);
   });
 
+  test("a search leaves no heading without a row, on a phone as on a desk", async () => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({width, height: 800});
+      await open("?q=wagner");
+      const [headings, bare] = await page.locator("table.claims").evaluate((table) => {
+        const seen = [...table.querySelectorAll<HTMLElement>("tbody tr")].filter((row) => row.checkVisibility());
+        const isHeading = (row?: HTMLElement) => !row || row.classList.contains("section");
+        const found = seen.filter(isHeading);
+        return [found.length, found.filter((row) => isHeading(seen[seen.indexOf(row) + 1])).length];
+      });
+      assert.ok(headings! > 0, `${width}`);
+      assert.equal(bare, 0, `${width}`);
+    }
+    await page.setViewportSize({width: 1280, height: 720});
+  });
+
   test("a question without an answer says so", async () => {
     await open("?q=no+such+claim+at+all");
     assert.equal(await page.locator("p.none").innerText(), "No claim in this ledger is like that.");
