@@ -146,7 +146,7 @@ const looks: Record<Drawn["kind"], (colour: string) => Record<string, string | n
   bar: (stroke) => ({fill: "none", stroke, "stroke-width": 5, "stroke-opacity": 0.7}),
   whisker: (stroke) => ({fill: "none", stroke, "stroke-width": 1.2}),
   said: (stroke) => ({fill: "none", stroke, "stroke-width": 1.6}),
-  carried: (stroke) => ({fill: "none", stroke, "stroke-width": 1.3, "stroke-dasharray": "2 3"})
+  carried: (stroke) => ({fill: "none", stroke, "stroke-width": 1.3, "stroke-dasharray": "6 4"})
 };
 
 function pathOf(document: Document, {kind, d, at}: Drawn, colour: string): SVGElement {

@@ -133,7 +133,7 @@ const entriesOf: Record<KeyPart, (keyed: Keyed) => Entry[]> = {
   lines: ({looks, unnamed = 0}) => [
     {words: "said", mark: path("M0,0H15", "said")},
     ...(looks.carried ? [{words: "not renewed", mark: path("M0,0H15", "carried")}] : []),
-    ...(looks.unread ? [{words: "may have been renewed unread", mark: path("M0,0H15", "unread")}] : []),
+    ...(looks.unread ? [{words: "no newer claim found", mark: path("M0,0H15", "unread")}] : []),
     ...(unnamed ? [{
       words: `${unnamed} more ${nounOf(unnamed, "line")}, no room for the ${nounOf(unnamed, "name")}`, mark: () => []
     }] : [])
