@@ -22,7 +22,8 @@ export function figureEntry(report: Report, number: number, day: Day, context: P
 <h3><span class="number">${number}</span> <q lang="${language}">${figure_words}</q></h3>
 <p>The claim: ${toClaim(claim.claim_id, claimSentence(claim, story), root)}</p>
 <p>In print: ${inPrint(claim, report, damages, story)}</p>
-${strip({toll: claim, own: claim, printed: otherToll ? null : report, damages, day}, context)}
+${report.note && html`<p>The ledger’s remark: ${report.note}</p>
+`}${strip({toll: claim, own: claim, printed: otherToll ? null : report, damages, day}, context)}
 ${otherToll && strip({toll: printedToll, own: null, printed: report, damages, day}, context)}</li>
 `;
 }
