@@ -8,6 +8,7 @@ export function fitFrames(embeds: URL, page: Window = window): void {
     const frame = frames().find(({contentWindow}) => contentWindow === source);
     if (frame && Number.isFinite(data.height)) frame.style.height = `${Math.min(Math.max(data.height, 100), 4000)}px`;
   });
-  // Those that were there before this script have told nobody.
-  for (const {contentWindow} of frames()) contentWindow?.postMessage({type: "tollbook:height?"}, embeds.origin);
+  // Those that were there before this script have told nobody. To any origin, as the question keeps no secret: one that
+  // has yet to load is of another until then, and speaks for itself once it has.
+  for (const {contentWindow} of frames()) contentWindow?.postMessage({type: "tollbook:height?"}, "*");
 }
