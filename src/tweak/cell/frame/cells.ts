@@ -26,8 +26,9 @@ export function runCells(cells: Cell[], builtins: Record<string, () => unknown>)
 }
 
 function define(main: Module, {name, inputs, outputs, body, place, result, observer}: Cell): void {
+  // Why it failed is told at the cell's own text.
   const rejected = (error: unknown) => {
-    place.replaceChildren(inspected(error, "rejected"));
+    place.replaceChildren();
     observer.rejected(error);
   };
   // A name that two cells give fails where it is given, not only where it is taken.
@@ -61,7 +62,7 @@ function giveDisplay(variable: Variable, inputs: string[], place: HTMLElement, r
       }
       last = version;
       result.shown.push(value);
-      place.append(isNode(value) ? value : inspected(value, "fulfilled"));
+      place.append(isNode(value) ? value : inspected(value));
       return value;
     };
   });
@@ -74,10 +75,9 @@ function giveDisplay(variable: Variable, inputs: string[], place: HTMLElement, r
 }
 
 /** A value as Observable's inspector shows it. */
-export function inspected(value: unknown, how: "fulfilled" | "rejected"): HTMLElement {
+export function inspected(value: unknown): HTMLElement {
   const place = document.createElement("div");
-  new Inspector(place)[how](value);
-  if (how === "rejected") place.classList.add("observablehq--error");
+  new Inspector(place).fulfilled(value);
   return place;
 }
 

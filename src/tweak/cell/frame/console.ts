@@ -14,7 +14,7 @@ export function showConsole(place: HTMLElement): (kind: string, ...values: unkno
     }
     const line = document.createElement("div");
     line.className = kind;
-    line.append(...values.map((value) => (typeof value === "string" ? words(value) : inspected(value, "fulfilled"))));
+    line.append(...values.map((value) => (typeof value === "string" ? words(value) : inspected(value))));
     place.append(line);
   };
   for (const name of methods) {

@@ -1,5 +1,5 @@
 import type {Answer, CellNews, News, Run, Wish} from "../messages.js";
-import {inspected, runCells, type Cell} from "./cells.js";
+import {runCells, type Cell} from "./cells.js";
 import {compile, type Hidden, type Program, type Refusals} from "./compile.js";
 import {showConsole} from "./console.js";
 import {filesOf} from "./files.js";
@@ -143,7 +143,6 @@ function cellOf(
     return [{name: `cell ${index}`, inputs, outputs, body, place, result: one.result, observer}];
   } catch (error) {
     fail(one, error);
-    place.append(inspected(error, "rejected"));
     return [];
   }
 }
