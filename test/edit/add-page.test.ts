@@ -19,7 +19,7 @@ test("the page shows the chart before and after and what the printing changed, a
   const bare = {words: "2,000 fell", printed: "2,000", because: "The Tide drops the bound."};
   const answer = addFromPage("atlantis-1900", {...entry, ...bare}, {}, root, "1901-02-01");
   assert.deepEqual(answer.problems, []);
-  assert.match(answer.effects.join("\n"), /bound lost \(said more-than 2000, printed 2000\)/);
+  assert.match(answer.effects.join("\n"), /bound lost \(said more than 2,000, printed 2,000\)/);
   assert.equal(answer.before.includes("atlantis-crown-1900-04-01-killed-2000"), false);
   assert.equal(answer.after.includes("atlantis-crown-1900-04-01-killed-2000"), true);
   assert.equal(fileText(root, "claims.csv"), before);

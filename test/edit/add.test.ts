@@ -67,7 +67,7 @@ test("a printing of a known claim is one row, with its damage told", async () =>
     "printing-of": "atlantis-crown-1900-03-12-killed-1000", "published-on": "1900-03-15"});
   assert.equal(changes.length, 1);
   assert.equal(said[0],
-    "r-27 prints atlantis-crown-1900-03-12-killed-1000: bound lost (said more-than 1000, printed 1000)");
+    "r-27 prints atlantis-crown-1900-03-12-killed-1000: bound lost (said more than 1,000, printed 1,000)");
 });
 
 test("every field stands for columns that there are, and a typed one fills the row's", async () => {

@@ -4,9 +4,9 @@ import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";
 import {figureText, formatRatio} from "../../src/toll/figure.ts";
 import {isTelling} from "../../src/toll/headline.ts";
-import {relay} from "../../src/toll/relay.ts";
+import {ownEnd, relay, type Change} from "../../src/toll/relay.ts";
 import {tollId} from "../../src/toll/toll.ts";
-import {damageText} from "../../src/toll/vocabulary.ts";
+import {damageText, type Damage} from "../../src/toll/vocabulary.ts";
 import {widestGaps, type GapRow} from "../../src/toll/widest.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
@@ -33,6 +33,14 @@ export interface Effects {
   gapMove: (claim: Claim) => GapMove | null;
 }
 
+const ofFigure = new Set<Damage>(["number", "range-collapsed", "bound-lost", "bound-gained", "bound-changed"]);
+
+/** What a printing changed, a figure in the words and digits of the pages. */
+function saidAndPrinted({damage, was, now}: Change, claim: Claim, report: Report): string {
+  const [said, printed] = ofFigure.has(damage) ? [claim, ownEnd(claim, report)].map(figureText) : [was, now];
+  return `(said ${said}, printed ${printed})`;
+}
+
 /** The effects of a change from one state of a ledger to another. */
 export function effectsOn(before: Ledger, after: Ledger): Effects {
   const startedOn = after.story[0]!.started_on;
@@ -45,7 +53,8 @@ export function effectsOn(before: Ledger, after: Ledger): Effects {
     return moves.get(toll)!;
   };
   const printing = (claim: Claim, report: Report) => relay(claim, report, body)
-    .map(({damage, was, now}) => `${damageText[damage]} (said ${was}, printed ${now})`).join(", ") || damageText.none;
+    .map((change) => `${damageText[change.damage]} ${saidAndPrinted(change, claim, report)}`).join(", ") ||
+    damageText.none;
   const claimLine = (claim: Claim) => `${claim.claim_id}: ${figureText(claim)} ${countedAs(claim)}; ` +
     standingLine(claim, was.standing(claim), now.standing(claim), after.claims);
   const gapOf = (claim: Claim) => {
