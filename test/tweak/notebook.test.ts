@@ -193,6 +193,8 @@ describe("errors", () => {
     for (const [at, word] of words.entries())
       assert.ok(typeof word === "string" ? found[at] === word : word.test(found[at]!), `${found[at]} | ${word}`);
     assert.equal(found.length, words.length, JSON.stringify(found));
+    // Once: not in the result as well.
+    assert.doesNotMatch(await resultOf(page).locator("main").innerText(), /Error: /);
   }
   const cellsOf = (all: Wrong[]) =>
     all.map(([texts]) => texts.join(" | ").replaceAll("\n", " ")).join("; ");
