@@ -23,7 +23,7 @@ const printing = {
 };
 const match = (more: Partial<Match>): Match => ({
   relation: "new", claim_id: null, changes: [], others: [], claimant_id: null, victims_party: null, standing: null,
-  notes: [], ...more
+  near: null, notes: [], ...more
 });
 
 const columns = {claims: columnsOf(claimsTable), reports: columnsOf(reportsTable)};

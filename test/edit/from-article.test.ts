@@ -51,7 +51,7 @@ test("an article's figures are listed with number, words, verdict and what the l
   assert.equal(said[0],
     "1. “489” killed, russia military, by Russia's defence ministry; " +
     "sure of figure and measure, whose people, which people, who says so; in the ledger: " +
-    "garbled russia-mod-2022-03-02-killed-498: another number (498 → 489)");
+    "differs from russia-mod-2022-03-02-killed-498: another number (498 → 489)");
   assert.match(said[1]!,
     /^2\. “at least 61” killed, ukraine civilians, by Reed Valley Relief Union; .*; in the ledger: new$/);
   assert.equal(said.at(-1),
