@@ -1,4 +1,4 @@
-import {addDays, daysBetween, type Day} from "../toll/day.js";
+import {daysBetween, type Day} from "../toll/day.js";
 import type {Figure} from "../toll/bound.js";
 import {relay, type Change} from "../toll/relay.js";
 import {standingOn, type Statement} from "../toll/standing.js";
@@ -48,6 +48,9 @@ export interface Match {
   victims_party: string | null;
   /** For a new claim: what its claimant had last said of the same toll. */
   standing: string | null;
+  /** For a new claim: one with a number near it that its claimant said of the same toll that day, or with this very
+   * number that was said only later. */
+  near: {claim_id: string; how: "differs" | "later"} | null;
   /** What speaks for and against, and what to look at, one short sentence each. */
   notes: string[];
 }
@@ -58,6 +61,8 @@ export type Slots = Pick<
   "low" | "high" | "bound" | "measure" | "party" | "group" | "claimant" | "via" | "period" | "as_of" | "said_on" |
     "negated"
 > & {
+  /** Where it is a part of another figure of the article. */
+  subset_of?: Candidate["subset_of"];
   /** The rules that read it, for what was printed and what was filled in. */
   trace?: Candidate["trace"];
   /** How sure each slot is; left out for what a person gave. */
@@ -99,15 +104,20 @@ export function matcher(ledger: MatchLedger): (slots: Slots, options: MatchOptio
     if (tied)
       return found({claim: tied, points: enough, notes: ["The body of the article has the figure of this claim."]}, [],
         scene);
-    const last = options.published ? addDays(options.published, 1) : "9999";
     const weighed: Evidence[] = [];
+    let beside: Match["near"] = null;
     for (const {claim, like} of alike(slots)) {
-      const one = claim.known_on <= last ? weigh(claim, like, scene) : null;
-      if (one && one.points >= enough) weighed.push(one);
+      const one = weigh(claim, like, scene);
+      if (!one || one.points < enough) continue;
+      // Nobody prints what was not said yet; and a number that only resembles another is one of its own.
+      const {claim_id, known_on} = claim;
+      if (published && known_on > published) beside ??= like === "same" ? {claim_id, how: "later"} : null;
+      else if (like === "near") beside = {claim_id, how: "differs"};
+      else weighed.push(one);
     }
     weighed.sort((a, b) => b.points - a.points || (b.claim.known_on < a.claim.known_on ? -1 : 1));
     const [best] = weighed;
-    return best ? found(best, weighed, scene) : unknown(ledger, scene);
+    return best ? found(best, weighed, scene) : {...unknown(ledger, scene), near: beside};
   };
 }
 
@@ -151,7 +161,7 @@ function found(best: Evidence, weighed: Evidence[], scene: Scene): Match {
   const notes = [...best.notes, ...denied, ...undated(scene)];
   const relation = rivals.length ? "ambiguous" : changes.length ? "garbled" : "known";
   const others = [...new Set(rivals.map((one) => one.claim.claim_id))].slice(0, 4);
-  return {relation, claim_id: claim.claim_id, changes, others, ...named(scene), standing: null, notes};
+  return {relation, claim_id: claim.claim_id, changes, others, ...named(scene), standing: null, near: null, notes};
 }
 
 /** An article without a day may speak of any year's claim. */
@@ -181,7 +191,7 @@ function unknown(ledger: MatchLedger, scene: Scene): Match {
       `Its claimant's word until then is ${daysBetween(standing.known_on, published ?? standing.known_on)} days old.`);
   return {
     relation: "new", claim_id: null, changes: [], others: [], ...named(scene),
-    standing: beside.length ? null : standing?.claim_id ?? null, notes
+    standing: beside.length ? null : standing?.claim_id ?? null, near: null, notes
   };
 }
 

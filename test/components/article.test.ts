@@ -8,8 +8,8 @@ import {columnsOf} from "../../loaders/schema/table.ts";
 import {examples} from "../../src/components/desk/examples.ts";
 import {claimRows, reportRows} from "../../src/components/desk/ledger-rows.ts";
 import {readPage} from "../../src/components/desk/read-page.ts";
-import {deskFigure, relationText, slotProblem} from "../../src/components/desk/slots.ts";
-import {damageWords} from "../../src/components/desk/words.ts";
+import {deskFigure, relationText, slotProblem, type DeskFigure} from "../../src/components/desk/slots.ts";
+import {damageWords, victimsText} from "../../src/components/desk/words.ts";
 import {drawPrinted} from "../../src/charts/small/printed-marks.ts";
 import type {ChartClaim} from "../../src/charts/view/chart-claim.ts";
 import {judgedSlots, type Candidate} from "../../src/reader/candidate.ts";
@@ -23,7 +23,7 @@ const printing = {
 };
 const match = (more: Partial<Match>): Match => ({
   relation: "new", claim_id: null, changes: [], others: [], claimant_id: null, victims_party: null, standing: null,
-  notes: [], ...more
+  near: null, notes: [], ...more
 });
 
 const columns = {claims: columnsOf(claimsTable), reports: columnsOf(reportsTable)};
@@ -110,6 +110,19 @@ for (const [change, sure, words] of told) {
   });
 }
 
+test("a side or group that was read in doubt is not told as if it were read", () => {
+  const [figure] = readPage("Police said that 12 people were killed.", null, null).figures.map(deskFigure);
+  const of = (party: "accept" | "review", group: "accept" | "review") => ({...figure!,
+    match: match({victims_party: "reed"}),
+    slots: {...figure!.slots, party: "reed", group: "military"}, candidate: {...figure!.candidate,
+      verdicts: {...judged("accept"), party: judged(party).party, group: judged(group).group}}});
+  const told = (read: DeskFigure) => victimsText(read, names);
+  assert.equal(told(of("accept", "accept")), "Reed, soldiers");
+  assert.equal(told(of("review", "accept")), "whose people: in doubt; soldiers");
+  assert.equal(told(of("review", "review")), "whose people: in doubt; which people: in doubt");
+  assert.equal(told({...of("review", "review"), byHand: true}), "Reed, soldiers");
+});
+
 test("the line from a figure to an older claim stays within the plot", () => {
   const {document} = new JSDOM().window;
   const [low, high, bound, status] = [5, 5, "exact", "standing"] as const;
@@ -138,5 +151,5 @@ test("a claim is known without a doubt only where what was printed is read for s
   assert.equal(read({party: verdict("review")}, {party: "isle"}), "known claim, if read right");
   assert.equal(read({claimant: verdict("review")}, {claimant: "police"}), "known claim, if read right");
   assert.equal(told({byHand: true}), "known claim");
-  assert.equal(told({match: match({relation: "garbled"})}), "known claim, garbled");
+  assert.equal(told({match: match({relation: "garbled"})}), "differs from a known claim");
 });

@@ -51,7 +51,7 @@ test("an article's figures are listed with number, words, verdict and what the l
   assert.equal(said[0],
     "1. “489” killed, russia military, by Russia's defence ministry; " +
     "sure of figure and measure, whose people, which people, who says so; in the ledger: " +
-    "garbled russia-mod-2022-03-02-killed-498: another number (498 → 489)");
+    "differs from russia-mod-2022-03-02-killed-498: another number (498 → 489)");
   assert.match(said[1]!,
     /^2\. “at least 61” killed, ukraine civilians, by Reed Valley Relief Union; .*; in the ledger: new$/);
   assert.equal(said.at(-1),
@@ -80,6 +80,29 @@ test("a picked figure is written, and what flags say stands before what was read
   assert.match(changes[0]!,
     /^\+r-\d+,russia-mod-2022-03-02-killed-498,[a-z-]+,https:\/\/www\.theguardian\.com\/invented\/1,uk,2022-03-04,/);
   assert.match(changes[0]!, /,2022-03-04,,489,489,489,exact,killed,/);
+});
+
+test("of turned digits it is asked whether they print a claim or are a new one; --because says why", async () => {
+  const asked = await adding("--pick", "1", "--language", "uk", "--dry-run");
+  assert.equal(asked.code, 1);
+  assert.match(asked.said.join("\n"),
+    /\? 489 here, 498 in (russia-mod-2022-03-02-killed-498): a printing of \1, or a new claim\?.*--because/);
+  const told = await adding("--pick", "1", "--language", "uk", "--dry-run", "--because", "It slipped.");
+  assert.doesNotMatch(told.said.join("\n"), /or a new claim\?/);
+});
+
+test("another number of the same claimant and day is a new claim, and the near one is named", () => {
+  const [figure] = figuresOf("KYIV, 27 March 2022 - Ukraine's General Staff said about 16,950 Russian personnel " +
+    "had been lost since the invasion began. This text is invented.", {kind: "text", published: "2022-03-27"}, ledger);
+  assert.match(figure!.line, /in the ledger: new; ukraine-general-staff-2022-03-27-losses-16600 is near it$/);
+  const {"printing-of": of, figure: count, claimant} = picked([figure!], "1", {});
+  assert.deepEqual([of, count, claimant], [undefined, "about 16,950", "ukraine-general-staff"]);
+});
+
+test("a part of a count is not taken for misprinted digits of another claim", () => {
+  const parts = figuresOf("The UN human rights office has confirmed the deaths of at least 1,151 civilians, " +
+    "including 103 children. This text is invented.", {kind: "text", published: "2022-03-28"}, ledger);
+  assert.deepEqual(parts.map(({entry}) => entry["printing-of"]), ["ohchr-2022-03-28-killed-1151", undefined]);
 });
 
 const refusals: [promise: string, words: string[], line: RegExp][] = [

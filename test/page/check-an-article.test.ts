@@ -50,10 +50,10 @@ describe("the desk of Check an article", () => {
     const found = await words.locator("a.found").allInnerTexts();
     assert.deepEqual(found.map((one) => one.replace(/\s*\(/, " (").replace(/\n/g, "")), [
       "6,000? (figure sure; several claims fit)",
-      "489≠ (figure sure; known claim, garbled)",
-      "2,870≠ (figure sure; known claim, garbled)",
-      "more than 6,000≠ (figure sure; known claim, garbled)",
-      "9,000≠ (figure sure; known claim, garbled)",
+      "489≠ (figure sure; differs from a known claim)",
+      "2,870≠ (figure sure; differs from a known claim)",
+      "more than 6,000≠ (figure sure; differs from a known claim)",
+      "9,000≠ (figure sure; differs from a known claim)",
       "at least 61+ (figure sure; new claim)"
     ]);
     assert.match(await words.innerText(), /INVENTED EXAMPLE/);
@@ -81,7 +81,7 @@ describe("the desk of Check an article", () => {
     await page.getByRole("button", {name: "The same days, retold carelessly"}).press("Enter");
     const figure = words.locator("#words-2");
     await figure.press("Enter");
-    assert.match(await card.innerText(), /known claim, garbled[\s\S]*another number \(498 → 489\)/);
+    assert.match(await card.innerText(), /differs from a known claim[\s\S]*another number \(498 → 489\)/);
     await card.locator("[name=low]").fill("498");
     await card.getByRole("button", {name: "Take the corrections"}).press("Enter");
     await card.getByText("Changed here").waitFor({state: "visible"});

@@ -10,9 +10,12 @@ export function against(ledger: Ledger): (reading: Reading, text: string) => Mat
   return readingMatcher(matchLedger(ledger));
 }
 
-/** A match in one line: "known ID", "garbled ID: bound lost (more-than 6000 → 6000)", "new", "ambiguous ID or ID". */
-export function matchLine({relation, claim_id, changes, others}: Match): string {
+/** A match in one line: "known ID", "differs from ID: bound lost (more-than 6000 → 6000)", "new", "new; ID is near it",
+ * "ambiguous ID or ID". */
+export function matchLine({relation, claim_id, changes, others, near}: Match): string {
   const ids = [claim_id, ...others].filter(Boolean).join(" or ");
   const damage = changes.map(({damage, was, now}) => `${damageText[damage]} (${was} → ${now})`).join(", ");
-  return [relation, ids && ` ${ids}`, damage && `: ${damage}`].join("");
+  const beside = near && `; ${near.claim_id} ${near.how === "later" ? "was said later" : "is near it"}`;
+  const stands = relation === "garbled" ? "differs from" : relation;
+  return [stands, ids && ` ${ids}`, damage && `: ${damage}`, beside].join("");
 }

@@ -21,6 +21,7 @@ import {namesOf} from "./names.ts";
 import {withIds} from "./resolve-names.ts";
 import {withRow} from "./rows.ts";
 import {freeId} from "./slug.ts";
+import {answerOf} from "./yes.ts";
 
 export interface Added {
   claim: Claim;
@@ -116,10 +117,14 @@ function newReport(ledger: Ledger, entry: Entry, claim: Claim, {low, high, bound
   const printedAs = entry["printed-modality"]?.trim();
   const modality = printedAs ? modalities.find((one) => one === printedAs) ?? null : claim.modality;
   const usual = {measure, victims_party, victims_group, as_of, modality};
-  const answers = answersTo("REPORT", entry);
+  const answers = [...answersTo("REPORT", entry), ...reasonBeside(claim, entry)];
   const own = {report_id: nextReport(ledger), claim_id, outlet_id, low, high, bound, answers, recorded_on: today};
   return {...emptyRow(reportsTable), ...usual, ...filledRow("reports", entry), ...own} as Report;
 }
+
+/** Why a printing differs stands in its claim; where that has a reason of its earlier printings, in the printing. */
+const reasonBeside = (claim: Claim, {because, "printing-of": of}: Entry): string[] =>
+  of && because?.trim() && claim.decided_because ? [`REPORT-NUMBER ${claim.claim_id}: ${answerOf(because)}`] : [];
 
 /** The number after the highest, or so many after that, written as wide as the others. */
 export function nextReport(ledger: Ledger, after = 0): string {

@@ -10,6 +10,7 @@ import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";
 import {figureText} from "../../src/toll/figure.ts";
 import {isTelling} from "../../src/toll/headline.ts";
+import {relay} from "../../src/toll/relay.ts";
 import type {Added} from "./add-claim.ts";
 import {effectsOn, gapText, type Effects} from "./effect.ts";
 import {claimFinder, type Found} from "./find-claims.ts";
@@ -78,6 +79,16 @@ function likeAsk({claim, reasons}: Found): Ask {
   return {key: `CLAIM-LIKE ${claim.claim_id}`,
     text: `is this a printing of ${claim.claim_id}, ${figureText(claim)} ${countedAs(claim)}? ` +
       `${reasons.join("; ")}. If it is: --printing-of ${claim.claim_id}`};
+}
+
+/** A printing that gives another number than its claim: only the editor knows whether it is bent, or a new claim.
+ * @param because why it is written so, where somebody said it; that answers */
+export function numberAsk({claim, report, known}: Printed, because: string | undefined): Ask | null {
+  const number = known && !because?.trim() && relay(claim, report).find(({damage}) => damage === "number");
+  return number ? {key: `REPORT-NUMBER ${claim.claim_id}`,
+    text: `${figureText(report)} here, ${figureText(claim)} in ${claim.claim_id}: a printing of ${claim.claim_id}, ` +
+      "or a new claim? If a printing, say with --because why the claim is written as it is; if a new claim, leave " +
+      "--printing-of empty"} : null;
 }
 
 /** The page under any of its addresses, with a figure of the same people and measure that nothing sets apart. */

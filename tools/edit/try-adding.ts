@@ -2,7 +2,7 @@ import type {Day} from "../../src/toll/day.ts";
 import type {Problem} from "../../loaders/check/problem.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import {addClaim, type Added} from "./add-claim.ts";
-import {doorQuestions, isHeld, type Ask} from "./brake.ts";
+import {doorQuestions, isHeld, numberAsk, type Ask} from "./brake.ts";
 import {readDraft, wholeFiles, type Draft} from "./draft.ts";
 import {effectsOn, type Effects} from "./effect.ts";
 import type {Entry} from "./entry.ts";
@@ -34,7 +34,7 @@ export function tryAdding(of: Draft, entry: Entry, today: Day, {sure = false, ye
   const first = placed(of, entry, today, sure);
   if (first.problems.length) return first;
   const effects = effectsOn(of.ledger, first.after);
-  const asks = [...first.asks, ...ownAsks(of, first, effects)];
+  const asks = [...first.asks, ...ownAsks(of, first, effects, entry.because)];
   const told = [...effects.lines(first.added), ...wholeFiles(first.draft)];
   if (yes === null || !asks.length) return {...first, asks, effects: told};
   const why = answerOf(yes);
@@ -53,10 +53,12 @@ function placed(of: Draft, entry: Entry, today: Day, sure: boolean): Trial {
 }
 
 /** What a door asks beside the checker, and nobody answered yet. */
-function ownAsks(of: Draft, {added, after, asks}: Trial, effects: Effects): Ask[] {
+function ownAsks(of: Draft, {added, after, asks}: Trial, effects: Effects, because: string | undefined): Ask[] {
   const answered = new Set([...added.claim.answers, ...added.report.answers].map((one) => one.split(":")[0]));
   const held = isHeld(asks.map(({key}) => ({asks: key})));
-  return doorQuestions(of.ledger, after, effects)(added)
+  // A reason for turned digits is one for the number.
+  const number = answered.has(`REPORT-TURNED ${added.claim.claim_id}`) ? null : numberAsk(added, because);
+  return [...doorQuestions(of.ledger, after, effects)(added), ...number ? [number] : []]
     .filter((ask) => !answered.has(ask.key) && !held(ask));
 }
 

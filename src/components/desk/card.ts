@@ -2,6 +2,7 @@ import {element} from "../../tweak/element.js";
 import {bounds, boundWord, measures, measureWord, periods, type Bound, type Period} from "../../toll/vocabulary.js";
 import type {ReadMeasure} from "../../reader/language.js";
 import type {ChartData} from "../../charts/spec.js";
+import type {Match} from "../../reader/match.js";
 import type {JudgedSlot} from "../../reader/candidate.js";
 import {relationText, slotProblem, sureWords, verdictOf, verdictWords, type DeskFigure} from "./slots.js";
 import {claimText, damageWords, flagText} from "./words.js";
@@ -30,6 +31,11 @@ export function cardOf(figure: DeskFigure, options: CardOptions): HTMLElement {
   );
 }
 
+const nearWords = {
+  differs: "The same body is in the ledger with a number near this one, of that day: ",
+  later: "The ledger has this number as said only later: "
+} satisfies Record<NonNullable<Match["near"]>["how"], string>;
+
 function inLedger(figure: DeskFigure, {data, href}: CardOptions): HTMLElement {
   const {match} = figure;
   const link = (id: string) => {
@@ -39,12 +45,15 @@ function inLedger(figure: DeskFigure, {data, href}: CardOptions): HTMLElement {
   if (!match) return element("p", {}, "The ledger has not been loaded.");
   const ids = [match.claim_id, ...match.others].filter((id) => id !== null);
   const damage = damageWords(figure, data);
+  const before = match.standing === match.near?.claim_id ? null : match.standing;
   return element("section", {},
     element("h3", {}, `In the ledger: ${relationText(figure)}`),
     ids.length ? element("ul", {class: "claims-matched"}, ...ids.map(link)) : null,
     damage ? element("p", {class: "damage-told"}, `Changed here: ${damage}.`) : null,
-    match.standing ? element("p", {}, "What the same body had said before: ") : null,
-    match.standing ? element("ul", {class: "claims-matched"}, link(match.standing)) : null,
+    match.near ? element("p", {}, nearWords[match.near.how]) : null,
+    match.near ? element("ul", {class: "claims-matched"}, link(match.near.claim_id)) : null,
+    before ? element("p", {}, "What the same body had said before: ") : null,
+    before ? element("ul", {class: "claims-matched"}, link(before)) : null,
     match.notes.length ? element("p", {class: "quiet"}, match.notes.join(" ")) : null
   );
 }

@@ -28,7 +28,7 @@ function row(figure: DeskFigure, data: ChartData): HTMLElement {
   return element("tr", {class: out ? "out" : null},
     cell(0, element("a", {href: `#figure-${index + 1}`}, figureText(slots))),
     cell(1, slots.negated ? `denied: ${measureText(slots.measure)}` : measureText(slots.measure), doubt("figure")),
-    cell(2, victimsText(figure, data), doubt("party", "group")),
+    cell(2, victimsText(figure, data)),
     cell(3, slots.claimant ?? "nobody named", doubt("claimant")),
     cell(4, out ? "left out" : verdictWords[verdictOf(figure)]),
     cell(5, known, claim ? `: ${claimText(claim)}` : null, damage ? element("small", {}, ` ${damage}`) : null)

@@ -44,13 +44,13 @@ export function sureWords({verdict, right, other}: SlotVerdict, none: string): s
 
 const relationWords: Record<Match["relation"], string> = {
   known: "known claim",
-  garbled: "known claim, garbled",
+  garbled: "differs from a known claim",
   new: "new claim",
   ambiguous: "several claims fit"
 };
 
-/** How a figure stands to the ledger. A claim is known for sure only if the slots that were printed are: what a garbled
- * one changed says so itself. */
+/** How a figure stands to the ledger. A claim is known for sure only if the slots that were printed are: what a
+ * bent one changed says so itself. */
 export function relationText(figure: DeskFigure): string {
   const {slots: {party, claimant}, match} = figure;
   const {relation} = match!;
@@ -59,10 +59,10 @@ export function relationText(figure: DeskFigure): string {
     : relationWords[relation];
 }
 
-/** "2 known claims garbled": how many figures of an article stand so to the ledger. */
+/** "2 that differ from known claims": how many figures of an article stand so to the ledger. */
 export const relationCount: Record<Match["relation"], [one: string, more: string]> = {
   known: ["known claim", "known claims"],
-  garbled: ["known claim garbled", "known claims garbled"],
+  garbled: ["that differs from a known claim", "that differ from known claims"],
   new: ["new claim", "new claims"],
   ambiguous: ["that several claims fit", "that several claims fit"]
 };

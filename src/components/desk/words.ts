@@ -13,11 +13,17 @@ export function measureText(measure: string): string {
   return measureWord[measure as Measure] ?? (measure === "cases" ? "crime cases" : "others counted");
 }
 
-/** "Russia, soldiers": whom a figure counts, in the story's words where it has them. */
-export function victimsText({slots, match}: DeskFigure, {words}: Pick<ChartData, "words">): string {
+/** "Russia, soldiers": whom a figure counts, in the story's words where it has them. What was read in doubt is not
+ * told as if it were read: "whose people: in doubt; civilians". */
+export function victimsText(figure: DeskFigure, {words}: Pick<ChartData, "words">): string {
+  const {slots, match} = figure;
   const party = words[`party/${match?.victims_party}`] ?? slots.party;
   const group = words[`group/${slots.group}`] ?? slots.group;
-  return [party, group].filter(Boolean).join(", ") || "not said";
+  const told = [isSure(figure, "party") ? party : null, isSure(figure, "group") ? group : null];
+  const doubts = [isSure(figure, "party") ? null : "whose people: in doubt",
+    isSure(figure, "group") ? null : "which people: in doubt"];
+  const sure = told.filter(Boolean).join(", ");
+  return [...doubts.filter(Boolean), sure].filter(Boolean).join("; ") || "not said";
 }
 
 /** A claim in words: "Russian defence ministry: 498 killed, 2 March 2022". */

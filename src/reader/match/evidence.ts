@@ -1,6 +1,7 @@
 import {daysBetween} from "../../toll/day.js";
 import type {LedgerClaim, Scene} from "../match.js";
 import {telling, type Likeness} from "./figures.js";
+import {groupPrinted} from "./printed.js";
 
 /** How well a printing fits a claim, in points, and what a person should know about it. */
 export interface Evidence {
@@ -24,12 +25,25 @@ export function weigh(claim: LedgerClaim, like: Likeness, scene: Scene): Evidenc
   if (measure === 0 && telling(slots) < 2) return null;
   const sameDay = saidThatDay(claim, scene);
   if (who <= 0 && !sameDay && isTooLittle(claim, like, scene)) return null;
-  // A figure that is only near needs all.
-  if (like === "near" && !(who >= 3 && measure === 2 && sameDay && sameVictims(claim, scene))) return null;
+  if (!isLikely(claim, like, {measure, who, sameDay}, scene)) return null;
   const figure = figurePoints[like] + (like === "near" ? 0 : Math.min(telling(slots) - 2, 1.5));
   const points = figure + measure + who + ofVictims(claim, scene) + ofDays(claim, scene) + ofScope(claim, scene) +
     (slots.period === claim.period ? 0.5 : -1.5);
   return {claim, points, notes: notesOn(like, who, scene)};
+}
+
+/** Whether the printing of another number may be meant for the claim. One that is only near needs all; one with turned
+ * digits, its claimant, its days and all whom it counts; a part is never the whole rounded. */
+function isLikely(claim: LedgerClaim, like: Likeness, {measure, who, sameDay}: Fit, scene: Scene): boolean {
+  if (like === "near") return who >= 3 && measure === 2 && sameDay && sameVictims(claim, scene);
+  if (like === "slip") return who > 0 && measure === 2 && isFresh(claim, scene) && isOfSame(claim, scene);
+  return like !== "rounded" || !isPart(scene) || isOfSame(claim, scene);
+}
+
+interface Fit {
+  measure: number;
+  who: number;
+  sameDay: boolean;
 }
 
 /** Whether a figure beside which neither the claimant's name nor the day stands tells too little: one that is merely
@@ -50,7 +64,6 @@ function notesOn(like: Likeness, who: number, {slots, credited}: Scene): string[
   const notes: string[] = [];
   if (like === "rounded") notes.push("The figure looks rounded.");
   if (like === "slip") notes.push("The digits look misprinted.");
-  if (like === "near") notes.push("The same body spoke of the same toll that day, with a figure near this one.");
   if (slots.claimant && !slots.negated && !credited.ids.length)
     notes.push(`The ledger has no claimant ${slots.claimant}.`);
   else if (who < 0) notes.push(`Credited to ${slots.claimant}.`);
@@ -85,6 +98,24 @@ function sameVictims({victims_party, victims_group}: LedgerClaim, {slots, party}
   return party === victims_party && slots.group === victims_group;
 }
 
+/** A part of what is counted (“1,151 civilians, including 103 children”) is another count than that of the whole. */
+const isPart = ({slots: {subset_of}}: Scene) => (subset_of ?? null) !== null;
+
+/** Whether a printing counts the people of a claim; of a part, the group must be told. */
+function isOfSame(claim: LedgerClaim, scene: Scene): boolean {
+  const {slots: {group}, party} = scene;
+  if (party && party !== claim.victims_party) return false;
+  return group ? groupPrinted(group, claim) === claim.victims_group : !isPart(scene);
+}
+
+/** Whether a claim was the newest of its kind, or is named by its day: a running count of last month is not misprinted
+ * today. */
+function isFresh(claim: LedgerClaim, scene: Scene): boolean {
+  const {slots: {as_of, said_on}, published} = scene;
+  if (as_of || said_on) return saidThatDay(claim, scene) || said_on === claim.known_on || as_of === claim.known_on;
+  return !published || daysBetween(claim.known_on, published) <= 3;
+}
+
 const partsOfArmy = new Set(["military", "officers", "generals", "mercenaries", "militants", "police"]);
 
 /** Fresh claims are printed most; a count's own day, where it is printed, decides. */
@@ -93,7 +124,7 @@ function ofDays(claim: LedgerClaim, {slots, published}: Scene): number {
     slots.said_on === claim.known_on ? 1.5 : 0;
   if (!published) return exact;
   const age = daysBetween(claim.known_on, published);
-  return exact + (age < 0 ? 0.5 : age <= 3 ? 2 : age <= 10 ? 1 : age <= 40 ? 0 : age <= 200 ? -0.75 : -1.5);
+  return exact + (age <= 3 ? 2 : age <= 10 ? 1 : age <= 40 ? 0 : age <= 200 ? -0.75 : -1.5);
 }
 
 /** The day of the count is the claim's, or the day of saying is; with neither printed, it is printed the day it was

@@ -33,7 +33,7 @@ export function printedAs(claim: LedgerClaim, {slots, party, credited, bodyOf}: 
 const isOfCases = ({measure}: LedgerClaim) => measure.endsWith("-cases");
 
 /** "Crew" and "people" may be the soldiers that a claim counts; a part of them, such as generals, is not. */
-function groupPrinted(group: string, claim: LedgerClaim): string {
+export function groupPrinted(group: string, claim: LedgerClaim): string {
   if (isOfCases(claim)) return claim.victims_group;
   if (group === "officers" && claim.victims_group === "generals") return claim.victims_group;
   if (group === "military" && ["generals", "officers", "mercenaries"].includes(

@@ -74,7 +74,7 @@ const legend = html`<ul class="legend" aria-label="Marks in the text">
 <li><span class="found review">figure</span> for review</li>
 <li><span class="found hand">figure</span> corrected by hand</li>
 <li><span class="sign">=</span> known claim</li>
-<li><span class="sign">≠</span> known claim, garbled</li>
+<li><span class="sign">≠</span> differs from a known claim</li>
 <li><span class="sign">+</span> new claim</li>
 <li><span class="sign">?</span> several claims fit</li>
 </ul>`;
