@@ -1,40 +1,64 @@
-import {isDay, type Day} from "../toll/day.js";
+import {isDay, toDate, type Day} from "../toll/day.js";
 import type {Language} from "./language.js";
-import {dayLabels} from "./languages/en/timing.js";
+import {dayLabels, firstLabels, lateLabels} from "./languages/en/timing.js";
 
 /** The first lines in which a text may say its day, in characters. */
 const head = 800;
 
 /** The day of a line of its own ("27 March 2022", "Published: 3 Apr 2022") or of a dateline ("KYIV, March 27, 2022
- * (Wire) —") among the first lines of a text: a guess. Null where none says it, or one that may be two: "03/04/2022".
- */
+ * (Wire) —") among the first lines of a text: a guess. The day of an update only where none of publication stands
+ * beside it. Null where none says it, or one that may be two: "03/04/2022", "1 May 2022 – 3 May 2022". */
 export function dayOfHead(text: string, language: Language): Day | null {
-  for (const line of text.slice(0, head).split("\n", 12)) {
-    const day = dayOfLine(line.trim(), language);
-    if (day) return day;
+  const lines = text.slice(0, head).split("\n", 12).map((line) => line.trim()).filter((line) => line !== "");
+  let late: {day: Day; at: number} | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (late && at > late.at + 2) break;
+    const label = at > 0 && isLabel(lines[at - 1]!, language) && !/\d/.test(lines[at - 1]!) ? lines[at - 1]! : "";
+    const days = daysOfLine(line, label, language);
+    const first = days.find(({isLate}) => !isLate);
+    if (first) return first.day;
+    if (days[0]) late ??= {day: days[0].day, at};
   }
-  return null;
+  return late?.day ?? null;
 }
 
 const shapes: [shape: RegExp, order: string][] = [
-  [/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/, "ymd"],
-  [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/, "dmy"],
-  [/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/, "?"],
-  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)? (\p{L}{3,12})\.?,? (\d{4})(?!\d)/u, "dmy"],
-  [/(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u, "mdy"]
+  [/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g, "ymd"],
+  [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, "dmy"],
+  [/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g, "?"],
+  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)? (\p{L}{3,12})\.?,? (\d{4})(?!\d)/gu, "dmy"],
+  [/(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/gu, "mdy"]
 ];
 
-function dayOfLine(line: string, language: Language): Day | null {
-  for (const [shape, order] of shapes) {
-    const found = shape.exec(line);
-    if (!found) continue;
-    const day = dayOf(found.slice(1), order, language);
-    const [before, after] = [line.slice(0, found.index), line.slice(found.index + found[0].length)];
-    const isAlone = [before, after].every((part) => isLabel(part, language));
-    if (day && (isAlone || isDateline(before, after))) return day;
-  }
-  return null;
+interface LineDay {
+  day: Day;
+  /** Whether it is the day of an update. */
+  isLate: boolean;
 }
+
+/** @param label a line before that only says whose day follows */
+function daysOfLine(line: string, label: string, language: Language): LineDay[] {
+  const found = shapes.flatMap(([shape, order]) => [...line.matchAll(shape)].map((match) => ({match, order,
+    end: match.index + match[0].length}))).toSorted((one, other) => one.match.index - other.match.index);
+  const days = found.flatMap(({match, order, end}, at): LineDay[] => {
+    const day = dayOf(match.slice(1), order, language);
+    const [before, after] = [line.slice(0, match.index), line.slice(end)];
+    const isAlone = [before, after].every((part) => isLabel(part, language));
+    if (!day || !(isAlone || isDateline(before, after))) return [];
+    const own = at === 0 ? `${label} ${before}` : line.slice(found[at - 1]!.end, match.index);
+    const said = wordsOf(isAlone && at === found.length - 1 ? `${after} ${own}` : own);
+    const isLate = lateLabels.has(said.findLast((word) => lateLabels.has(word) || firstLabels.has(word)) ?? "");
+    return isOnWeekday(day, said, language) ? [{day, isLate}] : [];
+  });
+  const isLabelled = wordsOf(line).some((word) => lateLabels.has(word) || firstLabels.has(word));
+  return isLabelled || new Set(days.map(({day}) => day)).size < 2 ? days : [];
+}
+
+const wordsOf = (part: string) => part.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** A weekday beside a day that was another weekday means that one of them is wrong. */
+const isOnWeekday = (day: Day, said: string[], {words}: Language) => said.every((word) =>
+  (words.get(word)?.weekday ?? toDate(day).getUTCDay()) === toDate(day).getUTCDay());
 
 /** The day of three parts; null for one that does not exist, or where day and month may be either. */
 function dayOf(parts: string[], order: string, {words}: Language): Day | null {
@@ -48,7 +72,7 @@ function dayOf(parts: string[], order: string, {words}: Language): Day | null {
 }
 
 /** Nothing but words like "published", weekdays, months and times. */
-const isLabel = (part: string, {words}: Language) => (part.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) =>
+const isLabel = (part: string, {words}: Language) => wordsOf(part).every((word) =>
   dayLabels.has(word) || words.get(word)?.weekday !== undefined || words.get(word)?.month !== undefined);
 
 /** "KYIV, Ukraine, " before "(Wire) —"; a place in capitals, or any before the name of a wire in brackets. */

@@ -19,3 +19,6 @@ export const dayLabels = setOf(`published posted updated issued released date da
   est edt bst cet cest t z the of time local edition опубликовано опубліковано дата оновлено обновлено в во о об г р
   року
   года від от час время veröffentlicht aktualisiert erstellt stand vom am um uhr den der datum`);
+/** Those of the day on which an article first appeared, and those of its last change. */
+export const firstLabels = setOf("published posted issued released опубликовано опубліковано veröffentlicht erstellt");
+export const lateLabels = setOf("updated обновлено оновлено aktualisiert stand");
