@@ -3,7 +3,7 @@ import type {Line} from "./tell.ts";
 const army = "(?:army|troops|soldiers|defenders|fighters|forces|warriors|men|boys|sons|fallen)";
 /** Rules and orders of things are called so too. */
 const order = "(?! (?:of|for|in|changed|ended|was (?:lifted|in force|extended|changed)|is (?:lifted|in force))\\b)";
-const ordered = "(?<!\\b(?:Ceasefire|Visa|Sanctions|Schengen|Geneva|Dublin|Vienna|Minsk) )";
+const ordered = "(?<!\\b(?:Ceasefire|Visa|Sanctions|Schengen|Geneva|Dublin|Soviet|Vienna|Minsk) )";
 /** What only one side calls the other, or its own dead: no adjective of a deed, and no part of a name. */
 const loaded = new RegExp([
   "\\b(?:[Ss]o-called|[Ss]elf-styled) (?!(?:for|after|because|by|since|in)\\b)\\p{L}[\\p{L}’'-]*",
@@ -22,7 +22,8 @@ const truth = new RegExp("(?<!['’]s? )\\b(?:real|true|actual) (?:death )?(?:nu
   "(?:of (?:the )?(?:dead|deaths|killed|losses) )?(?:is|are|was|were|must (?:be|lie)|lies?) " +
   "(?:\\p{L}+ly |far |much |closer |nearer |at |about |some )*" +
   "(?:higher|lower|greater|bigger|smaller|more|less|fewer|to|above|below|least|double|twice|\\d)", "iu");
-const middle = new RegExp("\\bon average (?:the two|both|they|these) (?:say|said|give|gave|put|claim|count|report)|" +
+const middle = new RegExp("\\bon average " +
+  "(?:the two|both|they|these) (?:say|said|give|gave|put|claim|count|report) \\d|" +
   "(?<!['’]s? (?:own )?)\\b(?:mean|average|midpoint|middle) of (?:the )?(?:two|both|these)" +
   "(?: (?:figures|counts|numbers|tolls|claims|estimates)\\b|" +
   "(?= (?:is|are|was|would|makes)\\b|\\s*(?:[.,;:)]|$)))", "i");
@@ -31,7 +32,8 @@ const saying = new RegExp("\\b(?:sa(?:id|ys?)|told|wr(?:ites?|ote)|puts?|calls?|
   "add(?:s|ed)|argue[sd]?|guess\\w*|suppose[sd]?|suspect\\w*|thinks?|thought|den(?:y|ies|ied)|estimat(?:es?|ed)|" +
   "believe[sd]?|reports?|reported|claim(?:s|ed)|g(?:ives?|ave)|warn(?:s|ed)?|insist(?:s|ed)?|admit(?:s|ted)?|" +
   "kn(?:ows?|ew|own)|acknowledge[sd]?|note[sd]|state[sd]|reckon(?:s|ed|ing)?|h[eo]lds?|conclude[sd]?|" +
-  "takes?|took|(?:mis)?print(?:s|ed)?|nobody|no one|not|its own|words?|texts?|means|meant)\\b|" +
+  "names?|named|listed|convicted|designated|heading|edition|takes?|took|" +
+  "(?:mis)?print(?:s|ed)?|nobody|no one|not|its own|words?|texts?|means|meant)\\b|" +
   "\\b(?:in|by|per) [^,;]*['’]s? (?:own )?(?:footnote|view|account|statement|opinion|update|correction)s?\\b", "i");
 /** A host or a mailbox may be what is told of: it leads away where a path or an invitation makes it do so. */
 const address = new RegExp("https?:\\/\\/|\\bwww\\.[\\w.-]+\\/\\w|" +

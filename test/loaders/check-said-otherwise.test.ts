@@ -25,6 +25,10 @@ The regime of counting changed: a week instead of a day.
 The visa-free regime had been lifted; the count is of border guards.
 The 1995 terrorist attack in Oklahoma City.
 Said after the terrorist attack on the Crocus City Hall of 22 March 2024.
+Lists kept under the Soviet regime name 14,000.
+Listed as terrorists by the EU.
+The tribunal convicted nine terrorists of the bombing.
+The staff posts it under its heading, our heroes.
 Counted at Al-Aqsa martyrs hospital by its director.
 Named after the martyr Saint George; 20 buried.
 Hero City award; heroes' cemetery no. 18.
@@ -55,6 +59,7 @@ The average of both is not in this ledger, for nobody said it.
 The page prints the average of the two figures, which nobody gave.
 The total is an average of the two months, as the ministry reckoned.
 The figure is the average of two days' reports by the General Staff.
+The two give different tolls; on average both report monthly.
 The film was shown at the middle of both days.`],
   "TEXT-TRUTH": [`The real number is far higher.
 The actual toll was 15,000.
@@ -71,6 +76,7 @@ The true figure was misprinted as 59,370; the page was corrected the day after.
 The page's true figure is 5,937 by its own correction.
 In the UN's footnote the real figures are likely higher.
 The true figure is disputed; this is the ministry's.
+The actual figure is lower in the paper edition.
 The actual number was cut from the headline.
 The actual total is 1,351 in the Russian text; the English page has 1,531.`],
   "TEXT-LINK": [`See https://bit.ly/3abcd.
