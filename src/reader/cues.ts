@@ -2,6 +2,7 @@ import {calling, confirming, countAdjectives, counting, counts, documents, false
   inverting, mediaReports, nobodysVerbs, ownPapers, passiveForms, quoting, records, relatives, saidOn, stating, telling,
   tolls} from "./languages/en/telling.js";
 import {speakerAfter, speakerBefore, speakerNamed, type Speaker} from "./speaker.js";
+import {isDoneByMistake} from "./taken-back.js";
 import type {Sentence} from "./sentences.js";
 import {emptyLexeme, type Token} from "./tokenise.js";
 import {isObject, nameInAside, farSubject, lastWord, skipBack, notBefore} from "./cue-subject.js";
@@ -162,7 +163,7 @@ function isNoSaying(tokens: Token[], at: number, {from, to}: Sentence): boolean 
   const {lower, capital, text} = tokens[at]!;
   const next = at + 1 < to ? tokens[at + 1]!.text : ".";
   return (finding.has(lower) && !/^(?:that|[.,;])$/i.test(next)) || takesLives(tokens, at, to) ||
-    (ownPapers.has(lower) && tokens[at - 1]?.lower === "official") ||
+    (ownPapers.has(lower) && tokens[at - 1]?.lower === "official") || isDoneByMistake(tokens, at) ||
     (capital && at > from && text !== text.toUpperCase());
 }
 

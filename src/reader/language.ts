@@ -36,7 +36,7 @@ const untagged = {
   count: false, partOpener: false, totalVerb: false, earlier: false,
   // What did not happen: see `unreal.ts`.
   counterfactual: false, condition: false, tale: false, present: false, staged: false, exercise: false, living: false,
-  asking: false, former: false, takingBack: false, wish: false, hijacked: false, mistake: false
+  asking: false, former: false, takingBack: false, wish: false, hijacked: false, forger: false, mistake: false
 };
 export type Tag = keyof typeof untagged;
 

@@ -1,6 +1,6 @@
 import {isApart, matches} from "./clause.js";
 import type {Finding} from "./finding.js";
-import {stoodAt, subordinators} from "./languages/en/unreal.js";
+import {doneByMistake, ownPapers, slips, stoodAt, subordinators} from "./languages/en/unreal.js";
 import type {Token} from "./tokenise.js";
 
 const mostWords = 8;
@@ -24,19 +24,69 @@ export function isTakenBack(tokens: Token[], {figure, sentence}: Finding): boole
 export function isMistaken(tokens: Token[], {figure, sentence, noun}: Finding): boolean {
   if (tokens[figure.from - 1]?.lower === "not" && noun.kind === "bare") return true;
   for (let at = Math.max(sentence.from, figure.from - 12); at < sentence.to && at < figure.to + 12; at += 1) {
-    const {mistake, takingBack} = tokens[at]!.lexeme.tags;
-    if (mistake && isOfClause(tokens, at, figure) && (at < figure.from || !countsOn(tokens, at, sentence.to)) &&
-      (takingBack || tokens.slice(Math.max(0, at - 3), at + 6).some(({lexeme: {tags}}) => tags.say)))
-      return true;
+    if (!tokens[at]!.lexeme.tags.mistake || (at >= figure.to && countsOn(tokens, at, sentence.to))) continue;
+    const wrong = wronglySaid(tokens, at, sentence.from, at >= figure.to);
+    if (wrong >= 0 && isOfClause(tokens, wrong, figure)) return true;
   }
-  return false;
+  return isSlip(tokens, sentence.from, figure.from);
 }
+
+const isSaying = ({lexeme: {tags}, lower}: Token) => tags.say && !doneByMistake.has(lower);
+
+/** "In a typo, the agency wrote that 1,200": who says it stands between. */
+function isSlip(tokens: Token[], from: number, to: number): boolean {
+  if (!matches(slips, tokens, from, Math.min(to, from + 9))) return false;
+  const words = tokens.slice(from, to);
+  return words.some(isSaying) && !words.some(({lower}) => lower === "not" || lower === ":");
+}
+
+/** Where a mistake is one of saying, the word of it, else -1: "wrongly reported", "said in error", "reported 92 deaths
+ * by mistake"; not one of killing, firing or taking for another, whoever says so: "said it mistakenly killed 3",
+ * "fell by mistake". */
+function wronglySaid(tokens: Token[], word: number, from: number, isBehind: boolean): number {
+  const {lower, lexeme: {tags}} = tokens[word]!;
+  if (tags.takingBack) return word;
+  if (ownPapers.has(lower)) return tokens.slice(Math.max(0, word - 3), word + 6).some(isSaying) ? word : -1;
+  const isFirst = word === from || tokens[word - 1]!.kind === "mark";
+  let at = word + 1;
+  while (at < word + 6 && at < tokens.length && (isPassedOver(tokens[at]!) || (isFirst && isSubject(tokens[at]!))))
+    at += 1;
+  const next = tokens[at];
+  if (next && isSaying(next)) return isBehind && isTakenFor(tokens, at) ? -1 : at;
+  return next && (isDeed(next) || doneByMistake.has(next.lower)) ? -1 : saidBefore(tokens, word, from, isBehind);
+}
+
+/** "said in error", "reported 92 deaths by mistake": the verb before, or -1. */
+function saidBefore(tokens: Token[], word: number, from: number, isBehind: boolean): number {
+  let at = word - 1;
+  while (at >= from && at > word - 7 && (/^[,-]$/.test(tokens[at]!.text) || isPassedOver(tokens[at]!) ||
+    tokens[at]!.lexeme.tags.preposition || (isBehind && isCounted(tokens[at]!)))) at -= 1;
+  return at >= from && isSaying(tokens[at]!) ? at : -1;
+}
+
+/** "12 men, mistakenly listed as fighters": dead they are; not "wrongly listed as dead". */
+const isTakenFor = (tokens: Token[], at: number) => tokens[at + 1]?.lower === "as" &&
+  !tokens.slice(at + 2, at + 4).some(({lexeme: {active, passive, alone, event}}) =>
+    Boolean(active ?? passive ?? alone ?? event));
+
+const isDeed = ({lexeme: {active, passive}, lower}: Token) => Boolean(active ?? passive) || lower.endsWith("ing");
+const isPassedOver = ({lexeme: {tags}, lower}: Token) => (tags.auxiliary && !tags.say) || lower === "and" ||
+  lower.endsWith("ly");
+const isSubject = ({lexeme: {tags}, text}: Token) => text === "," || tags.pronoun || tags.determiner || tags.body ||
+  tags.title || tags.press;
+const isCounted = ({kind, lexeme: {people, event, alone, unit, tags}}: Token) => kind === "number" ||
+  Boolean(people ?? event ?? alone ?? unit) || tags.determiner;
 
 /** Neither a semicolon nor another clause or saying stands between. */
 const isOfClause = (tokens: Token[], at: number, {from, to}: Finding["figure"]) =>
   !tokens.slice(Math.min(at, to), Math.max(at, from)).some(({lower, text}, index, words) =>
-    subordinators.has(lower) || (text === "," && words.slice(0, index).some((word) => word.kind === "number"))) &&
-  !(at < from && isApart(tokens, at, from));
+    (subordinators.has(lower) && !(lower === "as" && index === 1 && at < from)) ||
+    (text === "," && words.slice(0, index).some((word) => word.kind === "number"))) &&
+  !(at < from && (isApart(tokens, at, from) || isJoined(tokens, at, from)));
+
+/** "mistakenly reported a target and 12 were killed": what was said is over. */
+const isJoined = (tokens: Token[], at: number, from: number) => tokens[from - 1]!.lower === "and" &&
+  !tokens.slice(at, from).some(({lower, kind}) => lower === "that" || kind === "number");
 
 /** "…, we had wrongly said 92": it is of the figure behind it. */
 const countsOn = (tokens: Token[], at: number, to: number) =>
@@ -59,3 +109,7 @@ function isSaid(tokens: Token[], at: number, to: number): boolean {
   return isPast && tokens.slice(Math.max(0, at - 3), to).some(({lexeme, lower}) => lexeme.tags.say ||
     /^(?:spoken|put|given|повідомл|сообща|говор|каза)/.test(lower));
 }
+
+/** "its troops wrongly identified and killed 7": a mistake of doing, though its verb may also be one of saying. */
+export const isDoneByMistake = (tokens: Token[], at: number): boolean =>
+  doneByMistake.has(tokens[at]!.lower) && Boolean(tokens[at - 1]?.lexeme.tags.mistake);

@@ -1,7 +1,8 @@
 import type {Finding} from "./finding.js";
 import {isApart, isFrame, matches} from "./clause.js";
 import {calledUntrue, deniedBefore} from "./denial.js";
-import {afterYear, conditionSubjects, habits, inWhich, modalsOfUnreal, noConditions, ofTruth, relativeWords,
+import {afterYear, aroundTales, byMachine, conditionSubjects, habits, inWhich, longAgo,
+  modalsOfUnreal, noConditions, ofTruth, relativeWords,
   subordinators, takingPart, tellers, untold, wasWrong, wishFor, yearly} from "./languages/en/unreal.js";
 import {isMistaken} from "./taken-back.js";
 import type {Token} from "./tokenise.js";
@@ -103,7 +104,7 @@ function isTold(tokens: Token[], {figure, measureAt, sentence}: Finding): boolea
   const isPresent = measureAt >= 0 && isNow(tokens, measureAt);
   const from = isPresent ? paragraphOf(tokens, figure.from) : sentence.from;
   return some(tokens, from, sentence.to, ({lexeme, lower}, at) =>
-    lexeme.tags.tale && !tellers.has(tokens[at + 1]?.lower ?? "") &&
+    lexeme.tags.tale && !tellers.has(tokens[at + 1]?.lower ?? "") && !matches(aroundTales, tokens, at - 5, at) &&
     (isPresent || isFrame(tokens, at, figure, sentence)) &&
     (isPresent || !(isOfTruth(tokens, at, lower) || some(tokens, at, sentence.to, isYear))));
 }
@@ -164,11 +165,19 @@ const governs = (between: Token[]) => between.some(({lower}) => lower === "that"
 const isOfDoing = (tokens: Token[], at: number) => tokens[at]!.lower === "of" && tokens[at + 1]!.lower.endsWith("ing");
 
 /** "A hacked account of the ministry said that 300 were killed". */
-function isHijacked(tokens: Token[], {figure, sentence}: Finding): boolean {
-  return some(tokens, sentence.from, sentence.to, ({lexeme}, at) =>
-    lexeme.tags.hijacked && !some(tokens, Math.min(at, figure.to), Math.max(at, figure.from), ({lower}) =>
-      subordinators.has(lower)));
+function isHijacked(tokens: Token[], finding: Finding): boolean {
+  const {figure, sentence} = finding;
+  return some(tokens, sentence.from, sentence.to, ({lexeme: {tags}, lower}, at) =>
+    ((tags.forger || (lower === "ai" && matches(byMachine, tokens, at, at + 3))) && isOfForger(tokens, at, finding)) ||
+    (tags.hijacked && !matches(longAgo, tokens, at + 1, Math.min(sentence.to, at + 5)) &&
+    !some(tokens, Math.min(at, figure.to), Math.max(at, figure.from), ({lower}) => subordinators.has(lower))));
 }
+
+/** "A deepfake of the president said 300", "300, said pranksters posing as …"; not "police said a man posing as a guard
+ * killed 12". */
+const isOfForger = (tokens: Token[], at: number, {figure, sentence}: Finding) =>
+  some(tokens, at < figure.from ? at + 1 : Math.max(figure.to, at - 3), Math.max(at, figure.from), ({lexeme}) =>
+    lexeme.tags.say) && isFrame(tokens, at, figure, sentence);
 
 /** "заперечує, що загинули 90", "опровергло сообщения о том, что погибли 400": a denial whose denier nobody has made
  * out. */
@@ -177,6 +186,8 @@ export function isDenied(tokens: Token[], finding: Finding): boolean {
   const {to} = sentence;
   return deniedBefore(tokens, finding) || calledUntrue(tokens, finding) ||
     (tokens[to]?.kind === "word" && matches(wasWrong, tokens, to, to + 9)) ||
+    some(tokens, figure.to, Math.min(to, figure.to + mostWords), ({text}, at) => (text === ";" || text === ",") &&
+      matches(wasWrong, tokens, at + 1, Math.min(to, at + 11))) ||
     some(tokens, Math.max(sentence.from, figure.from - mostWords), figure.from, ({lexeme}, at) =>
       lexeme.tags.deny && some(tokens, at + 1, at + 7, ({lower, lexeme: {event}}) =>
         Boolean(event) || lower === "that") &&

@@ -61,6 +61,11 @@ const unreal: [reason: string, texts: string[]][] = [
   ]],
   ["what somebody denies", [
     "It is a lie that 400 soldiers were killed.",
+    "The court heard a claim that 8 people were killed; the judge said it was false.",
+    "Contrary to reports that 60 soldiers were killed, all are alive.",
+    "Вопреки сообщениям о гибели 60 солдат, все живы.",
+    "Всупереч повідомленням про загибель 60 солдатів, усі живі.",
+    "Entgegen Berichten, dass 60 Soldaten getötet wurden, leben alle.",
     "It was wrong to say 100,000 soldiers were killed, the ministry said.",
     "Міністр оборони назвав брехнею заяву, що загинули 400 солдатів."
   ]],
@@ -80,6 +85,8 @@ const unreal: [reason: string, texts: string[]][] = [
     "The mayor said he hoped that fewer than 40 people had been killed.",
     "He joked that 500 soldiers had been killed.",
     "In his dream 90 people died.",
+    "God forbid 100 people die, the mayor said.",
+    "Не дай бог погибнут 100 человек, сказал мэр.",
     "Officials fear that 300 people were killed.",
     "I bet 300 soldiers were killed, he wrote.",
     "Надеемся, что погибли не более 40 человек, сказал мэр.",
@@ -90,6 +97,14 @@ const unreal: [reason: string, texts: string[]][] = [
     "A hacked account of the ministry said that 300 soldiers had been killed.",
     "The army's page, which had been hacked, announced the deaths of 30 officers.",
     "A fake post of the general staff reported that 300 soldiers were killed.",
+    "A deepfake of the president said 20,000 soldiers were dead.",
+    "Pranksters posing as the ministry said 500 soldiers were killed.",
+    "Some 500 soldiers were killed, said pranksters posing as the ministry.",
+    "An AI-generated video shows the general saying 8,000 soldiers were killed.",
+    "A stolen account wrote that 70 soldiers died.",
+    "Дипфейк президента сообщил, что погибли 300 солдат.",
+    "Діпфейк президента повідомив, що загинули 300 солдатів.",
+    "Ein Deepfake des Präsidenten sagte, 300 Soldaten seien getötet worden.",
     "Взломанный канал министерства сообщил, что погибли 300 солдат.",
     "Зламаний канал міністерства повідомив, що загинули 300 солдатів."
   ]],
@@ -139,6 +154,7 @@ const denied: string[] = [
   "Минобороны не говорило, что погибли 400 солдат.",
   "Песков опроверг сообщения о гибели 400 россиян в Макеевке.",
   "Минобороны опровергло сообщения о гибели 400 морпехов.",
+  "The ministry accused rivals of inventing 400 deaths.",
   "We wrongly reported that 400 soldiers were killed."
 ];
 for (const text of denied)
@@ -168,6 +184,18 @@ const happened: [text: string, found: (string | number)[][]][] = [
   ["It was the deadliest attack since 2014, and 31 people died.", [[31, "killed"]]],
   ["The toll, which had stood at 64, rose to 71, the ministry said.", [[71, "killed"]]],
   ["Twelve people were killed, and 40 others are alive, police said.", [[12, "killed"]]],
+  ["The ministry said on its Telegram channel, which was hacked last year, that 12 soldiers were killed.",
+    [[12, "killed"]]],
+  ["Police said a man posing as a guard killed 12 people.", [[12, "killed"]]],
+  ["Warning of deepfakes, the ministry said 12 people were killed.", [[12, "killed"]]],
+  ["The mayor said 12 people were killed in a stolen car.", [[12, "killed"]]],
+  ["Contrary to reports, the mayor said 12 people were killed.", [[12, "killed"]]],
+  ["The mayor said 12 people were killed, and the judge said it was wrong to fire.", [[12, "killed"]]],
+  ["The army accused rivals of inventing a threat after a raid killed 25 people.", [[25, "killed"]]],
+  ["Two people were killed on the set of the film, police said.", [[2, "killed"]]],
+  ["Nine people were killed at a cinema showing a war film, police said.", [[9, "killed"]]],
+  ["Police said 60 hunters were killed.", [[60, "killed"]]],
+  ["Six actors were killed, police said.", [[6, "killed"]]],
   // The words of the unreal stand in another clause.
   ["Denying that it fired, Isle's Defence Ministry said 40 people were killed by a stray missile.", [[40, "killed"]]],
   ["Isle denied that its missile was involved and said 52 people were killed.", [[52, "killed"]]],

@@ -122,9 +122,11 @@ export const tags = {
   asking: "ob",
   former: "zunächst zuvor anfangs ursprünglich früher*",
   takingBack: "korrigierte korrigierten widerrief widerriefen",
-  wish: `hofft hoffen hoffe hoffte hofften fürchte* befürchte* scherzt* witzelt* träumt* traum alptraum albtraum betet
+  wish: `gott_bewahre gott_behüte
+    hofft hoffen hoffe hoffte hofften fürchte* befürchte* scherzt* witzelt* träumt* traum alptraum albtraum betet
     beten wette wettet vermute* spekulier*`,
   hijacked: "gehackt* gefälscht* gekapert*",
+  forger: "deepfake deepfakes gibt_sich_als gaben_sich_als spaßvögel",
   mistake: "irrtümlich* fälschlich* versehentlich fehlerhaft* falsch"
 } as const;
 

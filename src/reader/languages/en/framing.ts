@@ -48,7 +48,7 @@ export const joiners = setOf("and or /");
 
 /** "Five people, most of them children, were killed": words that open an aside. */
 export const asides = setOf(`mostly mainly many most all some largely primarily predominantly both among aged almost
-  nearly half`);
+  nearly half mistakenly wrongly mistaken believed presumed thought`);
 
 /** "buried under a landslide": not found yet. */
 export const beneath = setOf("under beneath below underneath");

@@ -92,6 +92,7 @@ function addTags(lexicon: Lexicon): void {
     ["takingBack", `${unreal.takingBack} ${unreal.misstating}`],
     ["wish", unreal.wishes],
     ["hijacked", unreal.hijacked],
+    ["forger", unreal.forgers],
     ["mistake", `${unreal.mistakes} ${unreal.misstating}`]
   ];
   for (const [tag, list] of tags) lexicon.tag(tag, list);

@@ -22,6 +22,7 @@ export const people = {
     guard truckers trainees cadets_all scouts nuns priests monks imams clerics journalists_all babies_and_adults
     retirees
     pensioners bathers swimmers surfers boaters fisherfolk stowaways castaways evacuated_people passengers_and_crew
+    hunters hunter actors actor actresses actress musicians musician dancers dancer
     americans_all attackers attacker assailants assailant hostage-takers`,
   civilians: `civilians civilian non-combatants noncombatants bystanders_civil settlers local_residents
     unarmed_civilians kibbutz_residents`,

@@ -2,7 +2,7 @@ import {setOf} from "../../lexicon.js";
 
 /** Words that name nobody, whatever their first letter. */
 export const speechless = setOf(`we i you there this that these those what none nobody no meanwhile however here how
-  when where why`);
+  when where why contrary`);
 
 /** "A report by X": papers whose author speaks. */
 export const documents = setOf(`assessment report study survey count tally estimate investigation analysis review list

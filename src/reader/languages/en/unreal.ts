@@ -20,6 +20,11 @@ export const ofTruth = setOf("about on documentary documents recounts recalls ch
 /** "A series of blasts", "film crew", "film festival": no tale. */
 export const tellers = setOf(`of crew crews festival festivals studio studios set sets maker makers director directors
   star stars company industry theatre critic producer producers premiere screening show_of award awards`);
+/** "on the set of the film", "at a cinema showing a war film": where a tale is made or shown, people die in earnest. */
+export const aroundTales = [
+  / (?:sets?|filming|making|shooting|shoot|premiere|screening|showing|showed) (?:of )?(?:the |an? )?$/,
+  / (?:screening|showing|showed) (?:of )?(?:the |an? )?[^ ]{1,14} $/
+];
 /** Behind these another clause begins; before a clause of its own, a noun is described. */
 export const subordinators = setOf(`after before when while as because since until whereas though although but
   ; когда пока но хотя коли поки але хоча während nachdem als bevor aber`);
@@ -62,7 +67,7 @@ export const takingBack = `revising withdrew withdraws withdrawing withdrawn ret
 /** Who hopes, fears, jokes, dreams or bets counts nobody: "we hope that no more than 40 died", "…, he joked". */
 export const wishes = `hope hopes hoped hoping fear fears feared fearing pray prays prayed praying joke jokes joked
   joking   jokingly quip quips quipped bet bets betting wager wagered guess guesses guessed guessing dream dreams
-  dreamt dreamed
+  dreamt dreamed god_forbid heaven_forbid
   nightmare worry worries worried worrying speculate speculated speculates wondered wonders wish wishes wished
   rumour rumours rumor rumors rumoured rumored fantasised prediction`;
 /** "hopes of finding 12", "fears for 12": behind these it is of something else. */
@@ -70,15 +75,40 @@ export const wishFor = setOf("to for over about");
 
 /** Channels that somebody else speaks through, and what is made to look like somebody's. */
 const channels = `account channel page website site feed profile post statement letter email document leaflet video
-  message broadcast screenshot tweet release list bulletin report order`.split(/\s+/);
+  message broadcast screenshot tweet release list bulletin report order videos clip clips audio recording recordings
+  accounts posts`.split(/\s+/);
 export const hijacked = ["hacked hijacked spoofed impersonated impersonating impostor imposter purporting purportedly",
-  ...["fake", "forged", "bogus", "cloned", "doctored", "counterfeit", "fabricated", "compromised"]
+  ...["fake", "faked", "forged", "bogus", "cloned", "doctored", "counterfeit", "fabricated", "compromised", "stolen",
+    "phoney", "phony"]
     .flatMap((kind) => channels.map((channel) => `${kind}_${channel}`))].join(" ");
 
+/** Who speaks as somebody else, before a verb of saying: a man who poses as a guard may also kill. */
+export const forgers = `deepfake deepfakes prankster pranksters hoaxer hoaxers impersonator impersonators posing_as
+  masquerading_as pretending_to_be`;
+export const byMachine = [/^ ai (?:- )?generated /];
+/** "which was hacked last year": whose it is now is another matter. */
+export const longAgo = [
+  / (?:last year|in (?:19|20)[0-9]{2}|(?:years?|months?) ago|years? earlier) /,
+  / (?:(?:в|in) прошлом году|торік|(?:letztes|voriges) jahr) /
+];
+
 /** What was said wrongly, by the word of whoever said it or prints it: beside a verb of saying; alone. */
+const pastPapers = ["earlier", "previous"].flatMap((former) => ["version", "headline", "edition", "report", "story",
+  "article", "post", "tweet", "alert", "update"].map((paper) => `${former}_${paper}`)).join(" ");
 export const mistakes = `wrongly mistakenly erroneously incorrectly falsely in_error by_mistake inaccurately
-  ${["earlier", "previous"].flatMap((former) => ["version", "headline", "edition", "report", "story", "article", "post",
-    "tweet", "alert", "update"].map((paper) => `${former}_${paper}`)).join(" ")}`;
+  ${pastPapers}`;
+export const ownPapers = setOf(pastPapers);
+/** "wrongly identified", "mistakenly fired": what is done by mistake, though some of it may also be said. */
+export const doneByMistake = setOf(`identified targeted struck hit shot fired bombed attacked fell killed shelled taken
+  raised released issued cut placed brought named blamed accused credited gave feared believed thought`);
+/** Frames of a figure that nobody meant to print: "In a typo, the agency wrote that 1,200 died". */
+export const slips = [
+  / (?:in|due to|because of|owing to|through|by) an? (?:apparent )?(?:typo|misprint|slip of the (?:tongue|pen)) /,
+  / (?:in|due to|because of|owing to|through|by) an? (?:editing|clerical|typing|printing|counting) (?:error|mistake) /,
+  / (?:in|due to|because of|owing to|through|by) an? (?:translation|editorial|arithmetic) (?:error|mistake) /,
+  / (?:за|по|in|через|of) (?:опечатк|оговорк|описк)[^ ]{1,3} | через друкарськ[^ ]{1,3} /,
+  / (?:durch|by|wegen|aufgrund|in) (?:an?|eine[mns]) (?:tipp|druck|schreib|übersetzungs)fehlers? /
+];
 export const misstating = `misstated misreported overstated miscounted misprinted overcounted kill_notice retraction
   ${["apologised", "apologized", "apologises", "apologizes"].flatMap((verb) => ["saying", "reporting", "claiming",
     "stating"]
@@ -102,6 +132,10 @@ export const denials = [
   / (?:not|never|isn['’]t|wasn['’]t) (?:simply )?(?:true|the case|correct|so) that /,
   / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense|absurd|wrong|rubbish) to (?:claim|say|suggest|think) /,
   / (?:untrue|false|incorrect|lie|fake|fabrication|myth|nonsense) that /,
+  / contrary to (?:[^ ,]{1,20} ){0,2}(?:reports?|claims?|rumou?rs?|allegations?|stories) (?:that|of) /,
+  / of (?:inventing|fabricating|making up|faking) /,
+  / (?:вопреки|всупереч) (?:[^ ,]{1,20} )?(?:сообщени|слух|утверждени|повідомлен|чутк|твердженн)[^ ]{1,3} /,
+  / entgegen (?:[^ ,]{1,20} )?(?:berichten|meldungen|gerüchten|behauptungen) /,
   / no longer (?:believes?|thinks?|claims?|says?|maintains?|insists?) /,
   / (?:made|makes?|making) up (?:its|his|her|their|the|a) (?:claims?|figures?|reports?|story|stories) (?:that |of )?/,
   / (?:неправда|неправдою|брехня|ложь) (?:, )?(?:that|будто|як|ніби|нібито|якобы) /,
@@ -116,6 +150,8 @@ export const granted = /ing | (?:that|which|who|where|when|after|який|яка
 
 /** "That was wrong", of the sentence before. */
 export const wasWrong = [
+  / (?:said|says|ruled|found) (?:that )?(?:it|this|that) (?:was|is) (?:false|untrue|wrong|invented) (?:[.,;]|$)/,
+  / (?:said|says|ruled|found) (?:that )?(?:it|this|that) (?:was|is) an? (?:lie|hoax|fabrication) (?:[.,;]|$)/,
   /^ (?:that|this|it|the [^ ]{1,20}) (?:was|is|proved) (?:simply |just |later )?not (?:true|so) /,
   /^ (?:that|this|it|the [^ ]{1,20}) (?:was|is|proved) (?:wrong|incorrect|false|untrue) /,
   /^ (?:that|this|it|the [^ ]{1,20}) (?:was|is) an? (?:error|mistake|typo|lie) /
