@@ -71,7 +71,7 @@ const isEvent = ({lexeme}: Token) => lexeme.tags.incident;
 function isOfThings(tokens: Token[], {figure, noun, sentence, measure, measureAt}: Finding): boolean {
   if (measure === "missing" && tokens[measureAt + 1]?.lower === "through") return true;
   if (tokens[measureAt]?.lower === "fatal" && tokens.slice(measureAt, measureAt + 4).some(isEvent)) return true;
-  if (tokens[figure.to]?.lower !== "of them" || noun.group) return false;
+  if (tokens[figure.to]?.lower !== "of them" || noun.group || figure.from === sentence.from) return false;
   let at = figure.from - 1;
   while (at > sentence.from && tokens[at]!.kind !== "number") at -= 1;
   const {kind, capital, lower, lexeme} = tokens[at + 1]!;

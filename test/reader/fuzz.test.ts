@@ -21,3 +21,8 @@ test("a verb of saying at the end of a text needs nobody after it", () => {
 test("a figure without a noun that takes its group from the one before is read", () => {
   readArticle("17 dead, two of them officers. Eighty-eight injured. Overnight says. The");
 });
+
+test("a text that begins with a figure of some of them, or with a name between commas, is read", () => {
+  for (const text of ["Of O, two dead", "7 of them body\n. S\nA"])
+    readArticle(text);
+});

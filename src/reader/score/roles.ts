@@ -94,8 +94,9 @@ const ofRole = new Set<number>([Word.of, Word.preposition, Word.relative, Word.t
 
 /** The noun of what stands before a name's comma: its last, or that before "of". */
 export function roleBefore(tokens: Token[], end: number, from: number): Token | null {
-  let role = isRole(tokens[end]!) ? tokens[end]! : null;
-  for (let at = end; at > from && at > end - 8; at -= 1) {
+  const last = tokens[end];
+  let role = last && isRole(last) ? last : null;
+  for (let at = end; at > Math.max(from, 0) && at > end - 8; at -= 1) {
     const {wordClass, kind, lexeme} = tokens[at]!;
     if (kind !== "word" || (lexeme.tags.say && !lexeme.tags.body) || wordClass === Word.auxiliary) break;
     if (wordClass === Word.of && isRole(tokens[at - 1]!)) role = tokens[at - 1]!;
