@@ -32,9 +32,9 @@ function trustOf(all: Judged[], slot: Slot): Trust {
   const trusted = acrossGenres(judged, (others) => learned(others, slot, shrink));
   const least = [1, 2, 3, 4].map((own) => {
     const its = trusted.filter(({stratum}) => stratum === own);
-    // A language of few labels is held to the bar apart, with no less than a whole error.
+    // A language of few labels is held to the bar apart, with no less than two errors.
     const parts = own === 3 ? [...group(its, ({part}) => part).values()] : [its];
-    const care = own === 3 ? Math.max(1, errors) : errors;
+    const care = own === 3 ? 2 : errors;
     return Math.max(...parts.map((part) => leastOf(part, bars[slot], care)), its.length ? 0 : 1);
   });
   const doubted = all.filter(({stratum}) => stratum === 0);

@@ -36,11 +36,12 @@ export interface Signs {
 /** The strata of choices, by the evidence that they have, each with a threshold of its own: 1 and 2 of English prose
  * and of English papers, lists and transcripts, 3 of other languages; a speaker whom the sentence does not name is 4 in
  * prose; a side is 1 in peace and 2 in a war. 0 is never accepted: no speaker of a paper whom the sentence does not
- * name, no side for which nothing speaks but likelihood. */
+ * name, no side of a paper, none for which nothing speaks but likelihood. */
 export function stratumOf(scene: Scene, placed: Placed, slot: Slot, {speaker, value}: Option): number {
   const {form, overview, sentences, language} = scene;
   const isPaper = (overview.paper & 1) !== 0 || form === 1 || form === 2;
-  const evident = slot === "party" ? evidenceOf(scene, placed, value) : isPaper && slot !== "group" ? 2 : 1;
+  const evident = slot === "group" ? 1 : slot !== "party" ? (isPaper ? 2 : 1)
+    : isPaper ? 0 : evidenceOf(scene, placed, value);
   if (evident === 0 || language.code !== "en") return Math.min(3, evident * 3);
   if (slot !== "claimant" || isNamed(sentences[placed.sentence]!, speaker)) return evident;
   return isPaper ? 0 : 4;
