@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {JSDOM} from "jsdom";
 import {openCards} from "../../src/components/card.ts";
+import {keepGlobals} from "../lend.ts";
+
+keepGlobals();
 
 /** A page with a link to a claim, whose dialog tells of its closing when the test has it tell, as browsers do a while
  * after; and whose claims arrive when the test has them arrive. */

@@ -4,15 +4,17 @@ import {JSDOM} from "jsdom";
 import {citeView} from "../../src/tweak/cite-view.ts";
 import {cited, citeIt} from "../../tools/page/cite.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
+import {keepGlobals} from "../lend.ts";
 import {fixtureRoot} from "../page/fixture-root.ts";
+
+keepGlobals();
 
 const story = loadStory("atlantis-1900", fixtureRoot);
 
 /** The line to cite after each of some views. */
 function after(what: string, path: string, views: [search: string, title?: string][]): string[] {
   const {window} = new JSDOM(citeIt(cited(what, path, story), {siteRoot: "./"}).text);
-  // Files share a process, and another may have one that only this can replace.
-  Object.defineProperty(globalThis, "document", {value: window.document, configurable: true, writable: true});
+  globalThis.document = window.document;
   return views.map((view) => {
     citeView(...view);
     return window.document.querySelector("pre code")!.textContent!;
