@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {mkdir, readFile, rename, rm} from "node:fs/promises";
+import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
@@ -71,6 +71,9 @@ async function unpacked(folder: string): Promise<void> {
     await rm(process.env.TMPDIR, {recursive: true, force: true});
     await mkdir(process.env.TMPDIR);
     await packaged.executablePath();
+    // Its letters it looks for in /tmp, wherever they are put; without any, pages of text end it.
+    const fonts = join(process.env.TMPDIR, "fonts/fonts.conf");
+    await writeFile(fonts, (await readFile(fonts, "utf8")).replaceAll("/tmp/fonts", join(folder, "fonts")));
     await rename(process.env.TMPDIR, folder);
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
