@@ -80,6 +80,6 @@ test("a letter that the face has in another file is drawn from its outline, not 
   const square = {letters: {ă: [1000, "m0 0l1000 0l0-1000l-1000 0z"] as [number, string]}, pairs: {}};
   const {at} = await dots(await toPng('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" ' +
     'viewBox="0 0 40 20"><text x="10" y="15" font-size="10" fill="#00f">ă</text></svg>',
-    async () => ({size: 1000, faces: {400: square, 600: square}})));
+    () => ({size: 1000, faces: {400: square, 600: square}})));
   assert.deepEqual([at(30, 20), at(18, 20)], [[0, 0, 255, 255], [0, 0, 0, 0]]);
 });

@@ -170,6 +170,10 @@ export const cases: Case[] = [
     headers: {"content-encoding": "gzip"}},
   {promise: "neither", head: "GET / HTTP/1.1\r\nAccept-Encoding: gzip;q=0, br;q=0", status: 200,
     headers: {"content-encoding": null}, body: /^<p>a word/},
+  {promise: "the other where the first is refused", status: 200, headers: {"content-encoding": "gzip"},
+    head: "GET / HTTP/1.1\r\nAccept-Encoding: br;q=0, gzip;q=0.5"},
+  {promise: "what is small as it is", head: "GET /page HTTP/1.1\r\nAccept-Encoding: br", status: 200,
+    headers: {"content-encoding": null}, body: "<p>page</p>"},
   get("a page's rule of headers", "/page", 200, {headers: {"x-page": "yes"}}),
   get("a rule that is none is left out, the others stay", "/digits.txt", 200,
     {body: digits, headers: {"x-bad": null, "content-length": "10", "x-good": "good"}})

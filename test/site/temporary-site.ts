@@ -19,6 +19,7 @@ export interface TemporarySite {
 export async function temporarySite({plain = false} = {}): Promise<TemporarySite> {
   const root = await mkdtemp(join(tmpdir(), "tollbook-site-"));
   await cp(join(import.meta.dirname, "fixture"), root, {recursive: true});
+  await cp(join(repository, "src/style/fonts"), join(root, "src/style/fonts"), {recursive: true});
   await writeFile(join(root, "package.json"), '{"type": "module"}\n');
   await symlink(join(repository, "node_modules"), join(root, "node_modules"));
   const read = async (file: string) => await readFile(join(root, file), "utf8");
@@ -35,12 +36,12 @@ export async function temporarySite({plain = false} = {}): Promise<TemporarySite
   const tools = pathToFileURL(join(repository, "tools/site")).href;
   await edit("observablehq.config.ts", "../../../tools/site", tools);
   if (plain) {
-    for (const file of ["fonts.css.ts", "style/fonts.css", "components"]) await rm(join(root, "src", file),
+    for (const file of ["fonts.css.ts", "style/fonts.css", "style/fonts", "components"]) await rm(join(root, "src", file),
       {recursive: true});
     await edit("observablehq.config.ts", "head: ({path}", 'head: "", unused: ({path}');
     await edit("src/index.md", '<script type="module" src="./components/live.js"></script>', "");
     await write("src/deep/page.md", "# Deeper\n\n## Known\n\nBack to [the start](../).\n");
-  } else await edit("src/fonts.css.ts", "../../../../tools/site", tools);
+  }
   return {root, read, write, edit, remove: () => rm(root, {recursive: true, force: true, maxRetries: 9})};
 }
 

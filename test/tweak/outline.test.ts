@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import {before, test} from "node:test";
+import {readFileSync} from "node:fs";
+import {test} from "node:test";
 import {JSDOM} from "jsdom";
 import {outline, type Glyphs} from "../../src/tweak/take/outline.ts";
-import {glyphs} from "../../tools/site/glyphs.ts";
 
-let real: Glyphs;
-before(async () => {
-  real = await glyphs();
-});
+const real: Glyphs = JSON.parse(readFileSync(new URL("../../src/glyphs.json", import.meta.url), "utf8"));
 
 /** A face of two squares: a is 10 wide, b 20, and ab stand 2 nearer. */
 const face = {letters: {a: [10, "m0 0l8-8z"], b: [20, "m0 0l16-16z"]}, pairs: {ab: -2}} as Glyphs["faces"][400];

@@ -3,7 +3,6 @@ import {join, relative} from "node:path";
 import {build} from "esbuild";
 import type {BuildFailure, BuildOptions, Metafile} from "esbuild";
 import {Failure} from "../failure.ts";
-import {fonts} from "./fonts.ts";
 import {wholeScript, writeWhole, type Bundle} from "./whole-script.ts";
 
 /** Bundles by the address that was asked for, and the files that they were made of. */
@@ -18,7 +17,6 @@ const options: BuildOptions = {
   target: ["es2022"],
   loader: {".woff2": "file", ".svg": "file", ".png": "file", ".jpg": "file"},
   assetNames: "_bundle/files/[name]-[hash]",
-  plugins: [fonts],
   logLevel: "silent"
 };
 

@@ -50,9 +50,11 @@ async function inputsAlone(root: string): Promise<string[]> {
   return Object.keys(metafile.inputs);
 }
 
-/** The folder of the package that a bundled file is of; null for the site's own. */
+/** The folder of the package that a bundled file is of; of a font it is where its files lie here; null for the site's
+ * own. */
 function folderOf(root: string, input: string): string | null {
-  const [, path] = /(node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+  const [, path] =
+    /(node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+|src\/style\/fonts\/[^/]+)\//.exec(input) ?? [];
   return path ? join(root, path) : null;
 }
 

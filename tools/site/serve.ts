@@ -2,11 +2,11 @@ import {readFile, realpath} from "node:fs/promises";
 import {createServer} from "node:http";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {join} from "node:path";
-import {constants} from "node:zlib";
-import compression from "compression";
+import type {Readable} from "node:stream";
 import send from "send";
 import {findFile} from "./find-file.ts";
 import {headersOf, readHeaders} from "./headers.ts";
+import {pack} from "./pack.ts";
 import {host, portProblem} from "./port.ts";
 
 /** A running server: where it is, and how to end it. */
@@ -35,11 +35,6 @@ export interface Serving {
  * @throws Failure, code 3, when the port is taken
  */
 export async function serve({dir, port = 3000, base = "/", patience = 20_000, log}: Serving): Promise<Served> {
-  const compress = compression({
-    threshold: 1024,
-    brotli: {params: {[constants.BROTLI_PARAM_QUALITY]: 6}},
-    filter: (request, response) => !request.headers.range && compression.filter(request, response)
-  });
   const told = new Set<string>();
   const warn = (line: string) => told.has(line) || (told.add(line), log?.(line));
   const limits = {
@@ -47,7 +42,7 @@ export async function serve({dir, port = 3000, base = "/", patience = 20_000, lo
     keepAliveTimeout: Math.min(5_000, patience)
   };
   const server = createServer(limits, (request, response) => {
-    compress(request, response, () => void answer({dir, base, warn}, request, response).catch(() => fail(response)));
+    void answer({dir, base, warn}, request, response).catch(() => fail(response));
   });
   // No body is wanted. Node's own "Continue" to the second of two requests at once lands behind its answer's head.
   server.on("checkContinue", (request, response) => server.emit("request", request, response));
@@ -92,12 +87,13 @@ async function answer({dir, base, warn}: Site, request: IncomingMessage, respons
 
 type SendError = Error & {status: number; headers?: Record<string, string>};
 
-function sendFile({root, name}: {root: string; name: string}, request: IncomingMessage,
+function sendFile({root, name, size}: {root: string; name: string; size: number}, request: IncomingMessage,
   response: ServerResponse): Promise<void> {
   const path = name.split("/").map(encodeURIComponent).join("/");
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
     const file = send(request, path, {root, dotfiles: "allow", index: false});
+    file.on("stream", (stream: Readable) => size < 1024 || pack(stream, request, response));
     file.on("error", reject).on("directory", reject).pipe(response);
   });
 }

@@ -1,6 +1,5 @@
 // What this clone builds, file by file, `HASH MODE NAME` a line: the small site of the tests, the picture for social
-// sites of the invented story, the outlines of letters and its tables; with the word `whole` the site itself, by the
-// command.
+// sites of the invented story and its tables; with the word `whole` the site itself, by the command.
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {readFileSync, statSync} from "node:fs";
@@ -13,7 +12,6 @@ import {socialPicture} from "../../page/head/social-picture.ts";
 import {loadStory} from "../../page/story-data.ts";
 import {siteRoot} from "../../site-root.ts";
 import {build} from "../../site/build.ts";
-import {glyphs} from "../../site/glyphs.ts";
 import {siteFiles} from "../../site/site-files.ts";
 
 const hashOf = (contents: string | Uint8Array) => createHash("sha256").update(contents).digest("hex").slice(0, 16);
@@ -33,7 +31,6 @@ async function small(): Promise<void> {
     await tellSite(join(root, "dist"));
   });
   tell("the picture", await socialPicture(loadStory("atlantis-1900", fixtureRoot)));
-  tell("the outlines", JSON.stringify(await glyphs()));
   tell("the tables", JSON.stringify(deriveTables(readLedger("atlantis-1900", fixtureRoot).ledger)));
 }
 

@@ -1,7 +1,9 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import {createCanvas, loadImage} from "@napi-rs/canvas";
 import {JSDOM} from "jsdom";
 import {outline, type Glyphs} from "../../../src/tweak/take/outline.ts";
-import {glyphs} from "../../site/glyphs.ts";
+import {siteRoot} from "../../site-root.ts";
 import {registerFaces} from "../head/social-picture.ts";
 
 /** Dots to a pixel: fine enough for print at the width of a column. */
@@ -10,11 +12,11 @@ const scale = 2;
 let ready = false;
 
 /** A picture whose looks stand in attributes, in dots, with the site's own faces: it is alike on every machine.
- * @param letters as outlines; made where they are needed and not given */
-export async function toPng(svg: string, letters: () => Promise<Glyphs> = glyphs): Promise<Uint8Array> {
+ * @param letters as outlines; read where they are needed and not given */
+export async function toPng(svg: string, letters: () => Glyphs = ownLetters): Promise<Uint8Array> {
   if (!ready) registerFaces();
   ready = true;
-  const drawable = rare.test(svg) ? outlined(svg, await letters()) : svg;
+  const drawable = rare.test(svg) ? outlined(svg, letters()) : svg;
   const larger = drawable.replace(/ width="(\d+)" height="(\d+)"/, (_, width: string, height: string) =>
     ` width="${Number(width) * scale}" height="${Number(height) * scale}"`);
   const image = await loadImage(Buffer.from(larger));
@@ -25,6 +27,8 @@ export async function toPng(svg: string, letters: () => Promise<Glyphs> = glyphs
 
 /** Letters that the package's face has in a file of their own. Skia would look for them in none but the first. */
 const rare = /[\u0100-\u017f]/;
+
+const ownLetters = (): Glyphs => JSON.parse(readFileSync(join(siteRoot, "src/glyphs.json"), "utf8"));
 
 function outlined(svg: string, letters: Glyphs): string {
   const page = new JSDOM(svg, {contentType: "image/svg+xml"}).window.document;

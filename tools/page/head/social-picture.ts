@@ -64,14 +64,14 @@ function plainText(element: Element): void {
 }
 
 /** The site's own faces, registered where the pictures are drawn.
- * @param folder where packages are installed
+ * @param folder where their files lie
  * @throws Failure where one cannot be read: another face would be drawn without a word */
-export function registerFaces(folder = join(siteRoot, "node_modules")): void {
+export function registerFaces(folder = join(siteRoot, "src/style/fonts")): void {
   for (const [face, name] of [["inter", "Inter"], ["source-serif-4", "SourceSerif"]] as const)
     for (const weight of [400, 600]) {
-      const file = join(folder, `@fontsource/${face}/files/${face}-latin-${weight}-normal.woff2`);
+      const file = join(folder, face, `${face}-${weight}.woff2`);
       const known = GlobalFonts.registerFromPath(file, name);
-      if (!known) throw new Failure(`${file}: this face cannot be read; npm install`);
+      if (!known) throw new Failure(`${file}: this face cannot be read; git checkout it`);
     }
 }
 

@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {Blob, Buffer, Face, Font, shape} from "harfbuzzjs";
 import subsetFont from "subset-font";
 import type {GlyphFace, Glyphs} from "../../src/tweak/take/outline.ts";
-import {basicLetters} from "./fonts.ts";
+import {basicLetters, fontFile, weights} from "./faces.ts";
 
 /** Those of other Latin alphabets, to the end of Latin Extended-A: farther on they are rare, and each costs its
  * outline. */
@@ -11,19 +11,19 @@ const others = Array.from({length: 0x180 - 0xa1}, (_, at) => String.fromCodePoin
 /** The letters of the charts' face as outlines, with their widths and the pairs that stand closer or wider: with them a
  * picture that is taken along needs no font. */
 export async function glyphs(): Promise<Glyphs> {
-  const [regular, bold] = [await faceOf(400), await faceOf(600)];
+  const [regular, bold] = [await faceOf(weights[0]), await faceOf(weights[1])];
   return {size: regular.size, faces: {400: regular.face, 600: bold.face}};
 }
 
 async function faceOf(weight: number): Promise<{size: number; face: GlyphFace}> {
   const all = [...basicLetters, ...others];
-  const latin = await open(`latin-${weight}`, all);
-  const letters = {...outlines(await open(`latin-ext-${weight}`, others), others), ...outlines(latin, all)};
+  const latin = await open(fontFile("inter", "latin", weight), all);
+  const more = await open(fontFile("inter", "latin-ext", weight), others);
+  const letters = {...outlines(more, others), ...outlines(latin, all)};
   return {size: latin.face.upem, face: {letters, pairs: pairsOf(latin, basicLetters.filter((one) => letters[one]))}};
 }
 
-async function open(name: string, letters: string[]): Promise<Font> {
-  const file = new URL(`../../node_modules/@fontsource/inter/files/inter-${name}-normal.woff2`, import.meta.url);
+async function open(file: string, letters: string[]): Promise<Font> {
   const data = await subsetFont(await readFile(file), letters.join(""), {targetFormat: "sfnt", noLayoutClosure: true});
   return new Font(new Face(new Blob(data)));
 }
