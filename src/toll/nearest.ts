@@ -1,4 +1,4 @@
-import {distance} from "fastest-levenshtein";
+import {distance} from "./distance.js";
 
 /** The candidate that is written most like the word, if one is near enough to be meant; for "did you mean". Long ids
  * differ by a day or a digit and mean something else, so no more than three letters may be wrong. */

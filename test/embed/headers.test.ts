@@ -57,7 +57,7 @@ test("every kind of file comes with its type from the site's own server, and a p
   try {
     for (const [name, type] of types) {
       const answer = await fetch(new URL(`data/${name}`, url), {headers: {range: "bytes=2-4"}});
-      assert.deepEqual([answer.headers.get("content-type"), answer.status, await answer.text()], [type, 206, "234"],
+      assert.deepEqual([answer.headers.get("content-type")?.toLowerCase(), answer.status, await answer.text()], [type, 206, "234"],
         name);
       assert.equal(answer.headers.get("content-range"), "bytes 2-4/10");
     }

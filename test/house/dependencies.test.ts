@@ -22,7 +22,7 @@ const {packages} = await imports();
 const unnamed = ["@types/node", "typescript"];
 
 /** Whether only those who work on tollbook run the file. */
-const isOurs = (file: string) => /^(?:test|tools\/(?:bench|test))\//.test(file);
+const isOurs = (file: string) => /^(?:test|tools\/(?:bench|fonts|test))\//.test(file);
 
 /** The files that name a package in a text: an import, a style sheet's, a path of a file in it. */
 function naming(name: string): string[] {
@@ -54,8 +54,21 @@ test("what only archives need is optional, of the version that is tested, and as
 
 test("each package that is imported is declared", () => {
   const declared = {...dependencies, ...devDependencies};
-  assert.deepEqual(packages.filter(({to}) => !(to in declared)), []);
+  const isTyped = ({to, typeOnly}: (typeof packages)[number]) => typeOnly && `@types/${to}` in declared;
+  assert.deepEqual(packages.filter((one) => !(one.to in declared) && !isTyped(one)), []);
 });
+
+test("what is taken from Framework is of its own packages, and no source imports it by itself", () => {
+  const [, names = ""] = /@param \{([^}]+)\} name/.exec(readFileSync(join(root, "tools/of-framework.mjs"), "utf8"))!;
+  const taken = names.split(" | ").map((name) => name.slice(1, -1).replace(/\/esm\/api$/, ""));
+  const own = JSON.parse(readFileSync(join(root, "node_modules/@observablehq/framework/package.json"), "utf8"));
+  assert.ok(taken.length > 0);
+  assert.deepEqual(taken.filter((name) => !(name in own.dependencies)), []);
+  assert.deepEqual(packages.filter(({from, to, typeOnly}) => taken.includes(to) && !typeOnly && !isOurs(from)), []);
+});
+
+test("no more than 30 packages are needed to build, serve and edit", () =>
+  assert.ok(Object.keys(dependencies).length <= 30));
 
 test("each version is exact", () => {
   const versions = Object.entries({...dependencies, ...devDependencies});

@@ -33,7 +33,7 @@ describe("serve({dir, port, base})", () => {
 
   const get = async (path: string) => {
     const response = await fetch(new URL(path, served.url));
-    return [response.status, response.headers.get("content-type"), (await response.text()).slice(0, 11)];
+    return [response.status, response.headers.get("content-type")?.toLowerCase(), (await response.text()).slice(0, 11)];
   };
 
   test("answers with the right types, pages without their ending", async () => {

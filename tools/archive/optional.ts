@@ -1,14 +1,17 @@
+import type robotsParser from "robots-parser";
 import {Failure} from "../failure.ts";
 import type {Shard} from "./input/shard.ts";
 
-/** Packages that only some archives need, with what for: whoever installs tollbook has none of them until they ask. */
+/** Packages that only some archives need, and what fetches pages, with what for: whoever installs tollbook has none of
+ * them until they ask. */
 const wanted = {
   "@duckdb/node-api": "reducing an archive",
   bullmq: "a queue",
   fzstd: "unpacking Zstandard",
   ioredis: "a queue",
+  "robots-parser": "fetching a page",
   tar: "reading a tar",
-  warcio: "reading WARC files"
+  warcio: "reading and writing WARC files"
 };
 
 async function loaded<T>(name: keyof typeof wanted, load: () => Promise<T>): Promise<T> {
@@ -25,6 +28,9 @@ export const loadDuckdb = () => loaded("@duckdb/node-api", () => import("@duckdb
 export const loadBullmq = () => loaded("bullmq", () => import("bullmq"));
 export const loadFzstd = () => loaded("fzstd", () => import("fzstd"));
 export const loadIoredis = () => loaded("ioredis", () => import("ioredis"));
+/** Its types say that it is a module of the newer kind, and it is one of the older. */
+export const loadRobotsParser = () => loaded("robots-parser", async () =>
+  (await import("robots-parser")).default as unknown as typeof robotsParser.default);
 export const loadTar = () => loaded("tar", () => import("tar"));
 export const loadWarcio = () => loaded("warcio", () => import("warcio"));
 

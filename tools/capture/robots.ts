@@ -1,5 +1,4 @@
-import {createRequire} from "node:module";
-import type robots from "robots-parser";
+import {loadRobotsParser} from "../archive/optional.ts";
 import {Failure} from "../failure.ts";
 import {agent, fetchPage, type FetchOptions} from "./fetch-page.ts";
 
@@ -12,8 +11,6 @@ export interface Rules {
 }
 
 const asks = "its site asks not to be fetched by programs";
-/** Its types say that it is a module of the newer kind, and it is one of the older. */
-const robotsParser = createRequire(import.meta.url)("robots-parser") as typeof robots.default;
 
 const everything: Rules = {allows: () => true, pause: 0, why: ""};
 const nothing = (why: string): Rules => ({allows: () => false, pause: 0, why});
@@ -22,6 +19,7 @@ const nothing = (why: string): Rules => ({allows: () => false, pause: 0, why});
  * as the standard (RFC 9309) has it. */
 export async function rulesOf(url: string, options: FetchOptions): Promise<Rules> {
   const address = new URL("/robots.txt", url).href;
+  const robotsParser = await loadRobotsParser();
   try {
     const {status, body} = await fetchPage(address, {...options, limits: {...options.limits, types: /./,
       bytes: 512 * 1024}});

@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 import {group} from "d3";
-import {distance} from "fastest-levenshtein";
 import {claimantFinder, simple} from "../../src/reader/match/names.ts";
+import {distance} from "../../src/toll/distance.ts";
 import {measures, measureWord} from "../../src/toll/vocabulary.ts";
 import type {Ledger} from "../../loaders/schema/index.ts";
 import type {Word} from "../../loaders/schema/vocabulary.ts";

@@ -12,13 +12,16 @@ const letters: Record<"basic" | "more", readonly Range[]> = {
   more: [[0xa1, 0xb6], [0xb8, 0xd6], [0xd8, 0xff], [0x131, 0x131], [0x152, 0x153], [0x20ac, 0x20ac]]
 };
 
-const families = {inter: "Inter", "source-serif-4": "Source Serif 4"};
-export const faces = Object.keys(families) as (keyof typeof families)[];
+/** The packages of the fonts, with the family that each is. */
+const families = {"@fontsource/inter": "Inter", "@fontsource/source-serif-4": "Source Serif 4"};
+export type FontPackage = keyof typeof families;
+export const fontPackages = Object.keys(families) as FontPackage[];
+export const faceOf = (font: FontPackage) => font.replace("@fontsource/", "");
 export const weights = [400, 600] as const;
 
 /** The file of a package that holds the letters of a script. */
-export function fontFile(face: keyof typeof families, script: "latin" | "latin-ext", weight: number): string {
-  return join(siteRoot, `node_modules/@fontsource/${face}/files/${face}-${script}-${weight}-normal.woff2`);
+export function fontFile(font: FontPackage, script: "latin" | "latin-ext", weight: number): string {
+  return join(siteRoot, "node_modules", font, `files/${faceOf(font)}-${script}-${weight}-normal.woff2`);
 }
 
 /**
@@ -27,8 +30,9 @@ export function fontFile(face: keyof typeof families, script: "latin" | "latin-e
  * scripts reads. A font that comes late is kept for the next page: swapped in, it would move the words that are being
  * read.
  */
-export async function filesOf(face: keyof typeof families): Promise<Map<string, Uint8Array | string>> {
-  const folder = join(siteRoot, "node_modules/@fontsource", face);
+export async function filesOf(font: FontPackage): Promise<Map<string, Uint8Array | string>> {
+  const folder = join(siteRoot, "node_modules", font);
+  const face = faceOf(font);
   const {name, version, license} = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const files = new Map<string, Uint8Array | string>([
     ["package.json", `${JSON.stringify({name, version, license}, null, 2)}\n`],
@@ -36,13 +40,13 @@ export async function filesOf(face: keyof typeof families): Promise<Map<string, 
   ]);
   const rules: string[] = [];
   for (const weight of weights) {
-    const whole = await readFile(fontFile(face, "latin", weight));
+    const whole = await readFile(fontFile(font, "latin", weight));
     files.set(`${face}-${weight}.woff2`, whole);
     for (const [part, ranges] of Object.entries(letters)) {
       const file = `${face}-${weight}-${part}.woff2`;
       files.set(file, await subsetFont(whole, textOf(ranges), {targetFormat: "woff2", noLayoutClosure: true}));
       rules.push(`@font-face {
-  font-family: "${families[face]}";
+  font-family: "${families[font]}";
   font-style: normal;
   font-display: optional;
   font-weight: ${weight};

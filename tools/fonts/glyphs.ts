@@ -17,8 +17,8 @@ export async function glyphs(): Promise<Glyphs> {
 
 async function faceOf(weight: number): Promise<{size: number; face: GlyphFace}> {
   const all = [...basicLetters, ...others];
-  const latin = await open(fontFile("inter", "latin", weight), all);
-  const more = await open(fontFile("inter", "latin-ext", weight), others);
+  const latin = await open(fontFile("@fontsource/inter", "latin", weight), all);
+  const more = await open(fontFile("@fontsource/inter", "latin-ext", weight), others);
   const letters = {...outlines(more, others), ...outlines(latin, all)};
   return {size: latin.face.upem, face: {letters, pairs: pairsOf(latin, basicLetters.filter((one) => letters[one]))}};
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {parse} from "yaml";
+import {parseYaml} from "../framework-parts.ts";
 import {siteRoot} from "../site-root.ts";
 
 /** Who stands for the site, as CITATION.cff in the root of the repository says. */
@@ -25,7 +25,7 @@ interface Party {
  * the first of `contact`, else the issues of `repository-code`
  */
 export function readImprint(text: string = readFileSync(join(siteRoot, "CITATION.cff"), "utf8")): Imprint {
-  const {authors = [], contact = [], "repository-code": repository} = parse(text) as
+  const {authors = [], contact = [], "repository-code": repository} = parseYaml(text) as
     {authors?: Party[]; contact?: Party[]; "repository-code"?: string};
   const [first] = contact;
   const issues = repository ? `${repository.replace(/(?:\.git)?\/?$/, "")}/issues` : null;

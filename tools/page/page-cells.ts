@@ -1,6 +1,6 @@
-import MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import {isCell} from "../cells/markdown.ts";
+import {markdownIt} from "../framework-parts.ts";
 
 /** A cell of a page as it stands in its source. */
 export interface PageCell {
@@ -19,7 +19,7 @@ export interface PageFigure extends PageCell {
   caption: string;
 }
 
-const markdown = new MarkdownIt({html: true});
+const markdown = markdownIt({html: true});
 
 /** The tokens of a page's source, and how many lines its head takes. */
 export function pageTokens(source: string): {tokens: Token[]; head: number} {

@@ -5,9 +5,9 @@
 import {once} from "node:events";
 import {pathToFileURL} from "node:url";
 import {parentPort} from "node:worker_threads";
-import {register} from "tsx/esm/api";
+import {ofFramework} from "../of-framework.mjs";
 
-register();
+ofFramework("tsx/esm/api").register();
 parentPort.on("message", ({file, args, turn}) => void run(file, args, turn));
 
 async function run(file, args, turn) {

@@ -3,7 +3,7 @@ import {createServer} from "node:http";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {join} from "node:path";
 import type {Readable} from "node:stream";
-import send from "send";
+import {fileSender} from "../framework-parts.ts";
 import {findFile} from "./find-file.ts";
 import {headersOf, readHeaders} from "./headers.ts";
 import {pack} from "./pack.ts";
@@ -77,7 +77,7 @@ async function answer({dir, base, warn}: Site, request: IncomingMessage, respons
   if (!found) return await missing(dir, request, response);
   if ("folder" in found) return void response.writeHead(302, {Location: `${path}/${question}`}).end();
   onlyRanges(request, found.size);
-  await sendFile(found, request, response).catch(async (error: SendError) => {
+  await sendFound(found, request, response).catch(async (error: SendError) => {
     if (response.headersSent) return void response.destroy();
     if (error.status === 412 || error.status === 416) return void response.writeHead(error.status, error.headers).end();
     const replaced = await realpath(dir).catch(() => found.root) !== found.root;
@@ -85,14 +85,16 @@ async function answer({dir, base, warn}: Site, request: IncomingMessage, respons
   });
 }
 
+const sendFile = fileSender();
+
 type SendError = Error & {status: number; headers?: Record<string, string>};
 
-function sendFile({root, name, size}: {root: string; name: string; size: number}, request: IncomingMessage,
+function sendFound({root, name, size}: {root: string; name: string; size: number}, request: IncomingMessage,
   response: ServerResponse): Promise<void> {
   const path = name.split("/").map(encodeURIComponent).join("/");
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
-    const file = send(request, path, {root, dotfiles: "allow", index: false});
+    const file = sendFile(request, path, {root, dotfiles: "allow", index: false});
     file.on("stream", (stream: Readable) => size < 1024 || pack(stream, request, response));
     file.on("error", reject).on("directory", reject).pipe(response);
   });
@@ -104,7 +106,7 @@ function addressOf(target: string): [path: string, question: string] {
   return [path || "/", question ?? ""];
 }
 
-/** `send` takes more than the grammar of a range, and refuses the last 100 bytes of ten instead of giving ten. */
+/** It takes more than the grammar of a range, and refuses the last 100 bytes of ten instead of giving ten. */
 function onlyRanges({headers}: IncomingMessage, size: number): void {
   const one = String.raw`(?:\d+-\d*|-\d+)`;
   if (!new RegExp(`^bytes=${one}(?:[ \t]*,[ \t]*${one})*$`).test(headers.range ?? "")) delete headers.range;

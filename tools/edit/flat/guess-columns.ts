@@ -1,4 +1,4 @@
-import {distance} from "fastest-levenshtein";
+import {distance} from "../../../src/toll/distance.ts";
 import {measures} from "../../../src/toll/vocabulary.ts";
 import {Failure} from "../../failure.ts";
 import {meantOr} from "../../refuse-unknown.ts";

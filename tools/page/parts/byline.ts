@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {max} from "d3";
-import {parse} from "yaml";
 import {formatDay} from "../../../src/toll/day.ts";
+import {parseYaml} from "../../framework-parts.ts";
 import {siteRoot} from "../../site-root.ts";
 import {html, type Html} from "../html.ts";
 import {readImprint, type Imprint} from "../imprint.ts";
@@ -29,8 +29,9 @@ function listed(names: string[]): string {
 }
 
 function publishedOn(source: string): Html | null {
-  const {published} = (parse(frontMatter(source)) ?? {}) as {published?: string};
-  return published ? html`, <time datetime="${published}">${formatDay(published)}</time>` : null;
+  const {published} = parseYaml(frontMatter(source)) as {published?: Date};
+  const day = published?.toISOString().slice(0, 10);
+  return day ? html`, <time datetime="${day}">${formatDay(day)}</time>` : null;
 }
 
 /** How a reader reports a mistake; the way is written out on the page of corrections. */
