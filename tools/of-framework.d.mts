@@ -1,2 +1,2 @@
 /** Described at its code. */
-export function ofFramework(name: "gray-matter" | "markdown-it" | "send" | "tsx/esm/api"): unknown;
+export function ofFramework(name: "gray-matter" | "markdown-it" | "send"): unknown;

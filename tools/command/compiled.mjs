@@ -6,7 +6,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSyn
   from "node:fs";
 import {basename, dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {ofFramework} from "../of-framework.mjs";
+import {registerTsx} from "../of-framework.mjs";
 
 /** Packages of many files, of which a part is used; others stay as they are, and are loaded where they are needed. */
 const inlined = ["zod", "arquero", "hyparquet", "hyparquet-writer", "markdown-it", "entities", "linkify-it", "mdurl",
@@ -36,7 +36,7 @@ export async function compiled(root, entries) {
  * @returns {Promise<string[]>} an address for each, to import */
 export async function addressesOf(root, entries) {
   const folder = await compiled(root, entries);
-  if (!folder) ofFramework("tsx/esm/api").register();
+  if (!folder) await registerTsx();
   const paths = entries.map((file) => folder ? join(folder, file.replace(/\.ts$/, ".js")) : join(root, file));
   return paths.map((path) => pathToFileURL(path).href);
 }

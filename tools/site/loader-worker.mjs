@@ -5,9 +5,9 @@
 import {once} from "node:events";
 import {pathToFileURL} from "node:url";
 import {parentPort} from "node:worker_threads";
-import {ofFramework} from "../of-framework.mjs";
+import {registerTsx} from "../of-framework.mjs";
 
-ofFramework("tsx/esm/api").register();
+await registerTsx();
 parentPort.on("message", ({file, args, turn}) => void run(file, args, turn));
 
 async function run(file, args, turn) {
