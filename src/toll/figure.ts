@@ -14,10 +14,10 @@ export function figureText({low, high, bound}: Figure): string {
   return [boundWord[bound], formatCount((low ?? high)!)].filter(Boolean).join(" ");
 }
 
-/** A ratio to one decimal, from 100 on to none; a guaranteed ratio is cut, not rounded, so that it never says more
- * than it can. */
+/** A ratio: 8.8, from 10 on without a decimal, since words like "almost" bear no third digit. A guaranteed ratio is cut,
+ * not rounded, so that it never says more than it can. */
 export function formatRatio(ratio: number, {cut = false}: {cut?: boolean} = {}): string {
   const whole = cut ? Math.floor : Math.round;
   const tenths = whole(ratio * 10) / 10;
-  return tenths >= 100 ? formatCount(whole(ratio)) : tenths.toFixed(1);
+  return tenths < 10 ? String(tenths) : formatCount(whole(ratio));
 }

@@ -41,7 +41,7 @@ export function gapChart(context: ChartContext, options: GapOptions): SVGSVGElem
   const narrow = context.width < narrowBelow;
   const last = knownOn && knownOn < until ? knownOn : until;
   const clipped = series.map((one) => ({...one, rows: clip(one.rows, from, last)}));
-  const right = labelRoom(series.map((one) => ({...labelOf(one), figure: "at least 99.9×"})), context);
+  const right = labelRoom(series.map((one) => ({...labelOf(one), figure: "at least 999×"})), context);
   const left = narrow ? 38 : 46;
   const days = (Date.parse(until) - Date.parse(from)) / 864e5 + 1;
   const band = placeNotes(notes, {

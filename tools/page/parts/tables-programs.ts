@@ -14,7 +14,7 @@ export function programs({reproduced, reproducers}: Catalog, story: StoryData,
   return html`<h2 id="programs">Compute a number yourself</h2>
 <p>Each of these programs prints <code>${prints}</code>: what the words guarantee of the gap between the two claims
 furthest apart on ${formatDay(day)}, of “${story.chart.tollTitles[toll_id]}”.
-The story prints it cut to one decimal.</p>
+The story prints it cut short: to one decimal, from ten on to none.</p>
 ${siteNote()}
 ${reproducers.map(({id, title, needs, code}) => html`<details class="program" id="program-${id}">
 <summary>${title} <small>needs: ${needs}</small></summary>
