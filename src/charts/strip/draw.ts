@@ -1,5 +1,6 @@
 import {rollup, scaleLinear} from "d3";
 import {countedAs} from "../../toll/counted.js";
+import {nominal} from "../../toll/bound.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
 import {fit} from "../shared/labels.js";
@@ -9,6 +10,7 @@ import {narrowBelow} from "../shared/frame.js";
 import {powerBelow} from "../view/lines.js";
 import {glyph, printingDot, sideClass} from "../shared/glyph.js";
 import {svg, tenth, textWidth} from "../shared/svg.js";
+import type {Apart} from "./apart.js";
 
 const row = 40;
 const dotHeight = 6.5;
@@ -19,8 +21,8 @@ interface StripOptions {
   claims: ChartClaim[];
   reports: ChartReport[];
   type?: "linear" | "log";
-  /** The two claims that are furthest apart, and in words how far; none is pointed out where it is left out. */
-  apart?: {smaller: ChartClaim; larger: ChartClaim; words: string};
+  /** The two claims that are furthest apart, and how far; none is pointed out where it is left out. */
+  apart?: Apart;
   /** The narrower scope that a claim covers, which its mark then names. */
   scope?: (claim: ChartClaim) => string | undefined;
 }
@@ -40,7 +42,7 @@ export function stripChart(
   const ends: [number, number] = [6, width - 24];
   const x = type === "log" ? logScale(counts, ends)
     : scaleLinear([0, Math.max(1, ...counts)], ends).nice(narrow ? 4 : 8);
-  const head = apart ? 42 : 0;
+  const head = apart ? bracketFoot(apart) + 2 : 0;
   const heights = printed.map((reports) => row + (deepest(reports) - 1) * dotStep(reports));
   const tops = cumulative([head, ...heights]).slice(1);
   const bottom = tops.at(-1)!;
@@ -82,19 +84,36 @@ function nameOver(
   ]);
 }
 
-/** How far the two furthest are apart, over all: from the one to the other, with the ratio between them. */
+/** How far the two furthest are apart, over all: a bracket as long as the ratio that stands on it, which goes on, dotted,
+ * to a mark whose words allow less than its figure. */
 function bracket(
   {document, width}: ChartContext,
-  {smaller, larger, words}: NonNullable<StripOptions["apart"]>,
+  {smaller, larger, nearest, words, why}: Apart,
   x: (value: number) => number
 ): SVGElement[] {
-  const [from, to] = [smaller, larger].map(({low, high}) => x((low ?? high)!)) as [number, number];
-  const half = textWidth(words, 17) / 2;
-  const middle = Math.max(half + 2, Math.min((from + to) / 2, width - half - 2));
+  const [from, to] = nearest.map(x) as [number, number];
+  const foot = bracketFoot({why});
+  const middleFor = (text: string, size: number) => {
+    const half = textWidth(text, size) / 2;
+    return Math.max(half + 2, Math.min((from + to) / 2, width - half - 2));
+  };
+  const beyond = [[from, smaller], [to, larger]] as const;
   return [
-    svg(document, "path", {class: "bracket", d: `M${tenth(from)},40v-10H${tenth(to)}v10`}),
-    svg(document, "text", {x: middle, y: 20, "text-anchor": "middle", class: "times"}, [words])
+    svg(document, "path", {class: "bracket", d: `M${tenth(from)},${foot}v-10H${tenth(to)}v10`}),
+    ...beyond.flatMap(([end, claim]) => {
+      const mark = x(nominal(claim) ?? nearest[claim === smaller ? 0 : 1]);
+      return mark === end ? []
+        : [svg(document, "path", {class: "bracket beyond", d: `M${tenth(end)},${foot - 10}H${tenth(mark)}v10`})];
+    }),
+    svg(document, "text", {x: middleFor(words, 17), y: 20, "text-anchor": "middle", class: "times"}, [words]),
+    ...(why ? [svg(document, "text", {x: middleFor(why, 10.5), y: 34, "text-anchor": "middle", class: "why"}, [why])]
+      : [])
   ];
+}
+
+/** Where the ends of the bracket stand. */
+function bracketFoot({why}: Pick<Apart, "why">): number {
+  return why ? 54 : 40;
 }
 
 /** From a power of ten to a power of ten, with 0 apart from them where it was said. */
