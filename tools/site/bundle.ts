@@ -20,12 +20,13 @@ const options: BuildOptions = {
   logLevel: "silent"
 };
 
-/** The script that every page waits for. */
-const everywhere = "components/page.js";
+/** Scripts that are one file each: that of every page, and those of pages whose many small modules would be a request
+ * each. What two of them need is there twice: none of it keeps a state of its own. */
+export const wholes = ["components/page.js", "components/embed/snippets.js", "components/claim-list.js",
+  "components/table/explore.js"];
 
 /**
- * Bundles what pages ask for under `_bundle/`: scripts (shared parts once, but for that of every page, which is one
- * file) and
+ * Bundles what pages ask for under `_bundle/`: scripts (shared parts once, but for those that are one file each) and
  * styles with the fonts they name.
  * @param asked addresses below `_bundle/`, such as `components/gap.js` or `style/site.css`
  * @param out the folder of the built site
@@ -34,14 +35,14 @@ const everywhere = "components/page.js";
  */
 export async function bundle(root: string, asked: string[], out: string): Promise<Bundled> {
   if (asked.length === 0) return {bundles: new Map(), inputs: []};
-  const whole = asked.includes(everywhere)
-    ? await tell(wholeScript(root, relative(root, sourceOf(root, everywhere)), options)) : null;
-  const sources = new Map(asked.filter((name) => name !== everywhere || !whole)
+  const whole = new Map(await Promise.all(asked.filter((name) => wholes.includes(name)).map(async (name) =>
+    [name, await tell(wholeScript(root, relative(root, sourceOf(root, name)), options))] as const)));
+  const sources = new Map(asked.filter((name) => !whole.has(name))
     .map((name) => [relative(root, sourceOf(root, name)), name]));
   const {metafile} = await run({
     ...options,
     absWorkingDir: root,
-    entryPoints: [...new Set([...sources.keys(), ...(whole?.later ?? [])])],
+    entryPoints: [...new Set([...sources.keys(), ...[...whole.values()].flatMap(({later}) => later)])],
     outbase: "src",
     outdir: out,
     entryNames: "_bundle/[dir]/[name]-[hash]",
@@ -59,9 +60,9 @@ export async function bundle(root: string, asked: string[], out: string): Promis
     const name = sources.get(entryPoint);
     if (name) bundles.set(name, made);
   }
-  if (whole) {
-    const file = await writeWhole(whole, everywhere, out, (source) => written.get(source)!);
-    bundles.set(everywhere, {file, preload: []});
+  for (const [name, script] of whole) {
+    const file = await writeWhole(script, name, out, (source) => written.get(source)!);
+    bundles.set(name, {file, preload: []});
   }
   return {bundles, inputs: Object.keys(metafile!.inputs)};
 }

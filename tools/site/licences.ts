@@ -3,14 +3,15 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build} from "esbuild";
 import {Failure} from "../failure.ts";
+import {wholes} from "./bundle.ts";
 import {helpFolders} from "./help.ts";
 import {installed} from "./sandbox-page.ts";
 import {siteFiles} from "./site-files.ts";
 
-/** What a browser gets of src/ in files that are bundled by themselves: the script of every page, the frame of cells,
+/** What a browser gets of src/ in files that are bundled by themselves: scripts that are one file, the frame of cells,
  * the reader's worker, the program of an embed that is opened from a folder, the fonts. */
 const alone = [
-  "components/page.ts", "tweak/cell/frame/frame.ts", "components/desk/worker.ts", "components/embed/offline.ts",
+  ...wholes.map((name) => name.replace(/\.js$/, ".ts")), "tweak/cell/frame/frame.ts", "components/desk/worker.ts", "components/embed/offline.ts",
   "style/fonts.css"
 ];
 
