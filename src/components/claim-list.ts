@@ -12,22 +12,25 @@ interface ListedRow extends ClaimRow {
 
 /** Where the files of the whole list lie. */
 const whole = new WeakMap<HTMLAnchorElement, string>();
+/** So many claims that are asked for stand open; where they are more, the folds say how many each of them has. */
+const mostOpen = 60;
 const form = document.querySelector<HTMLFormElement>("#find");
-const table = document.querySelector<HTMLTableElement>("table.claims");
-if (form && table) listClaims(form, table);
+const list = document.querySelector<HTMLElement>(".part-claims .folds");
+if (form && list) listClaims(form, list);
 
 /** Makes the list of claims answer its form; what is asked stands in the page's address. */
-function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
-  const bodies = [...table.tBodies].map((body) =>
-    ({body, heading: body.rows[0]!, rows: [...body.rows].slice(1).map(readRow)}));
-  const rows = bodies.flatMap((section) => section.rows);
-  const flat = table.ownerDocument.createElement("tbody");
+function listClaims(form: HTMLFormElement, list: HTMLElement): void {
+  const sections = [...list.querySelectorAll("section")];
+  const folds = [...list.querySelectorAll<HTMLDetailsElement>("details.fold")].map(readFold);
+  const rows = folds.flatMap((fold) => fold.rows);
+  const page = list.ownerDocument;
   const output = form.querySelector("output")!;
-  const none = table.ownerDocument.createElement("p");
+  const none = page.createElement("p");
   none.className = "none";
   none.textContent = "No claim in this ledger is like that.";
   none.hidden = true;
-  table.after(none);
+  const flat = flatTable(list);
+  list.after(flat, none);
 
   const show = (query: ClaimQuery) => {
     let count = 0;
@@ -38,22 +41,34 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
       if (!hidden) count += 1;
     }
     arrange(query.sort);
-    leadToFiles(table.ownerDocument, query);
+    for (const fold of folds) showFold(fold, count);
+    for (const section of sections)
+      section.hidden = folds.every(({element}) => element.hidden || !section.contains(element));
+    leadToFiles(page, query);
     output.textContent = `${formatCount(count)} of ${countOf(rows.length, "claim")}`;
     none.hidden = count > 0;
-    for (const head of table.querySelectorAll<HTMLElement>("th[data-sort]")) markOrder(head, query.sort);
+    for (const head of heads()) markOrder(head, query.sort);
   };
   let arranged = "";
   const arrange = (sort: string) => {
-    for (const {heading, rows} of bodies) heading.hidden = sort !== "" || rows.every(({element}) => element.hidden);
+    [list.hidden, flat.hidden] = [sort !== "", sort === ""];
     if (sort === arranged) return;
     arranged = sort;
-    if (sort === "") for (const {body, rows} of bodies) body.append(...rows.map(({element}) => element));
-    else flat.append(...sortRows(rows, sort).map(({element}) => element));
-    if (sort === "") flat.remove();
-    else table.append(flat);
+    if (sort === "") for (const {body, rows} of folds) body.append(...rows.map(({element}) => element));
+    else flat.tBodies[0]!.append(...sortRows(rows, sort).map(({element}) => element));
   };
-  const told = table.ownerDocument.createElement("p");
+  const showFold = (fold: Fold, count: number) => {
+    const own = fold.rows.filter(({element}) => !element.hidden).length;
+    const isAsked = count < rows.length;
+    fold.element.hidden = own === 0;
+    fold.count.textContent = isAsked && own ? `${formatCount(own)} of ${fold.words}` : fold.words;
+    const open = isAsked && own > 0 && count <= mostOpen;
+    if (open === fold.opened) return;
+    fold.opened = open;
+    fold.element.open = open;
+  };
+  const heads = () => [list, flat].flatMap((one) => [...one.querySelectorAll<HTMLElement>("th[data-sort]")]);
+  const told = page.createElement("p");
   told.className = "told";
   told.setAttribute("role", "status");
   form.append(told);
@@ -69,12 +84,37 @@ function listClaims(form: HTMLFormElement, table: HTMLTableElement): void {
     remember(writeQuery(query), typedIn);
   };
 
-  for (const head of table.querySelectorAll<HTMLElement>("th[data-sort]"))
-    head.replaceChildren(sorter(head, form, update));
+  for (const head of heads()) head.replaceChildren(sorter(head, form, update));
   fromAddress();
   form.addEventListener("input", ({target}) => update((target as HTMLInputElement).name === "q" ? "q" : ""));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(update));
+}
+
+interface Fold {
+  element: HTMLDetailsElement;
+  body: HTMLElement;
+  rows: ListedRow[];
+  count: HTMLElement;
+  /** What its count says of all its rows. */
+  words: string;
+  /** Whether the last question opened it: then the next closes it. */
+  opened: boolean;
+}
+
+function readFold(element: HTMLDetailsElement): Fold {
+  const body = element.querySelector("tbody")!;
+  const count = element.querySelector<HTMLElement>("summary small")!;
+  return {element, body, rows: [...body.rows].map(readRow), count, words: count.textContent!, opened: false};
+}
+
+/** The table in which all rows stand while the reader has them sorted. */
+function flatTable(list: HTMLElement): HTMLTableElement {
+  const table = list.querySelector("table")!.cloneNode(true) as HTMLTableElement;
+  table.tBodies[0]!.replaceChildren();
+  table.caption!.textContent = "Claims in the order asked for";
+  table.hidden = true;
+  return table;
 }
 
 function readRow(element: HTMLTableRowElement): ListedRow {

@@ -8,21 +8,35 @@ import {measures, measureWord} from "../../../src/toll/vocabulary.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {basisName, victimsOf} from "../claim-words.ts";
 import {toClaim, toClaimant} from "../elements/anchors.ts";
+import {fold} from "../elements/fold.ts";
 import {html, joined, type Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import {claimsLinks} from "../takeaway/rows-links.ts";
 import type {Part} from "./part.ts";
 
-/** Every claim, a row each, in sections by who is counted: whole without scripts. With src/components/claim-list.ts the
- * form above it searches, filters and sorts the rows by their `data-…`. A row's id is the claim's. */
+/** Every claim, a row each, in sections by who is counted, folded under the years or months in which they were said:
+ * whole without scripts. With src/components/claim-list.ts the form above them searches, filters and sorts the rows by
+ * their `data-…`. A row's id is the claim's. */
 export const claims: Part = ({story, root, siteRoot}) => {
   const sections = sectionsOf(story);
   const ways = sections.map(({id, title, rows}) => html`<a href="#of-${id}">${title}</a> ${formatCount(rows.length)}`);
   return html`${form(sections, story)}
 <p class="sections">${joined(ways, " · ")}</p>
 <p class="cut" data-root="${root}">As files: ${claimsLinks(`${siteRoot}data/${story.id}/claims`)}</p>
-<table class="claims">
-<caption class="visually-hidden">Claims, in sections by who is counted, each section in the order of days</caption>
+<div class="folds">${sections.map((section) => sectionFolds(section, story, root))}</div>`;
+};
+
+function sectionFolds({id, title, rows}: Section, story: StoryData, root: string): Html {
+  const folds = byTime(rows, story).map(([time, some]) =>
+    fold(time, claimTable(`${title}, ${time}`, some, story, root), {count: countOf(some.length, "claim")}));
+  return html`<section><h2 id="of-${id}">${title}</h2>
+${folds}</section>
+`;
+}
+
+function claimTable(caption: string, rows: Claim[], story: StoryData, root: string): Html {
+  return html`<table class="claims">
+<caption class="visually-hidden">${caption}</caption>
 <thead><tr>
 <th scope="col" data-sort="day">Said on</th>
 <th scope="col" data-sort="claimant">Claimant</th>
@@ -31,14 +45,19 @@ export const claims: Part = ({story, root, siteRoot}) => {
 <th scope="col">Of whom, and what else to know</th>
 <th scope="col" data-sort="printings" class="number">Printings</th>
 </tr></thead>
-${sections.map((section) => sectionRows(section, story, root))}</table>`;
-};
-
-function sectionRows({id, title, rows}: Section, story: StoryData, root: string): Html {
-  return html`<tbody><tr class="section" id="of-${id}"><th colspan="6" scope="rowgroup">${title}</th></tr>
-${rows.map((claim) => row(claim, story, root))}</tbody>
-`;
+<tbody>${rows.map((claim) => row(claim, story, root))}</tbody></table>`;
 }
+
+/** By the years, and where a year has more than a few screens of claims by its months; those without a day last. */
+function byTime(rows: Claim[], story: StoryData): [name: string, rows: Claim[]][] {
+  const dayOfRow = (claim: Claim) => dayOf(claim, story);
+  const years = [...group(rows, (claim) => dayOfRow(claim).slice(0, 4))];
+  return years.flatMap(([year, some]): [string, Claim[]][] => some.length > most && year !== ""
+    ? [...group(some, (claim) => formatDay(dayOfRow(claim)).replace(/^\d+ /, ""))] : [[year || "No day known", some]]);
+}
+
+/** So many claims of a year stand in one fold. */
+const most = 60;
 
 interface Section {
   id: string;
