@@ -92,6 +92,7 @@ figure.chart:fullscreen .drawing:not(.poster)>svg{max-height:calc(100vh - 9rem)}
 @media (min-width:74rem){
 figure.chart.desk{display:grid;grid-template-columns:19rem minmax(0,1fr);column-gap:2rem;grid-auto-rows:min-content;
   align-items:start;max-width:none!important;width:71rem;position:relative;left:50%;translate:-50%}
+figure.chart#view.desk{width:auto;left:0;translate:none}
 .desk>*{grid-column:2;min-width:0}
 .desk>.tweak-panel{grid-column:1;grid-row:1/span 14;align-self:start;top:1rem;bottom:auto;max-height:calc(100vh - 2rem);
   margin-top:0;box-shadow:none}

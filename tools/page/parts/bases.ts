@@ -14,12 +14,12 @@ const named = 4;
 export const bases: Part = ({story, root}) => {
   const byBasis = [...group(story.tables.claims, (claim) => claim.basis)].sort(([, a], [, b]) => b.length - a.length);
   return scrollingTable("What claims rest on", [
-    {head: "Rests on", cell: ([basis]) => (basis ? basisName[basis] : "not said"), kind: "head"},
+    {head: "Based on", cell: ([basis]) => (basis ? basisName[basis] : "not said"), kind: "head"},
     {head: "Read as", cell: ([basis]) => (isFloor(basis) ? "a floor" : "an assertion")},
     {head: "Claims", cell: ([, claims]) => formatCount(claims.length), kind: "number"},
     {head: "Mostly of", cell: ([, claims]) =>
       joined(most(claims).map(([id, own]) => html`${toClaimant(id, story, root)} (${own.length})`))}
-  ], byBasis);
+  ], byBasis, {name: "stack"});
 };
 
 function most(claims: Claim[]): [claimantId: string, own: Claim[]][] {

@@ -18,7 +18,7 @@ export const bounds: Part = ({story, root}) => {
     {head: "high", cell: ({high}) => count(high)},
     {head: "Nominal", cell: (claim) => (nominal(claim) === null ? "none: a bar" : formatCount(nominal(claim)!))},
     admits
-  ], examples);
+  ], examples, {name: "stack"});
 };
 
 /** What the rounding unit of some figures is, and what it makes of "about" and "almost". */
@@ -33,7 +33,7 @@ function asSaid(root: string): Column<Claim> {
   return {head: "As said", cell: (claim) => toClaim(claim.claim_id, figureText(claim), root)};
 }
 
-const admits: Column<Claim> = {head: "The words admit", cell: intervalText};
+const admits: Column<Claim> = {head: "The words allow", cell: intervalText};
 
 /** The first claim of each rounding unit, the coarsest first, three at most. */
 function byUnit(claims: Claim[]): Claim[] {

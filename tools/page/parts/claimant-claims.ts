@@ -20,14 +20,15 @@ export function claimsOfClaimant({claimant_id}: Claimant, {tables, body, known}:
   return own.toSorted((a, b) => ascending(day(a), day(b)) || ascending(a.as_of ?? "", b.as_of ?? ""));
 }
 
-/** Every claim in the order of days; `who` names the claimant where there are several. */
-export function claimsTable(claims: Claim[], who: boolean, {story, root}: PageContext): Html {
-  const name: Column<Claim> = {head: "Who", cell: ({claimant_id}) => toClaimant(claimant_id, story, root)};
+/** Every claim in the order of days, with who said it and whom it counts where the page does not say so of all. */
+export function claimsTable(claims: Claim[], {who = false, whom = false}, {story, root}: PageContext): Html {
+  const speaker: Column<Claim> = {head: "Who", cell: ({claimant_id}) => toClaimant(claimant_id, story, root)};
+  const victims: Column<Claim> = {head: "Of whom", cell: (claim) => victimsOf(claim, story)};
   const columns: Column<Claim>[] = [
     {head: "Said on", cell: (claim) => dayText(claim, story)},
-    ...(who ? [name] : []),
+    ...(who ? [speaker] : []),
     {head: "Figure", cell: (claim) => claimLink(claim, root)},
-    {head: "Of whom", cell: (claim) => victimsOf(claim, story)},
+    ...(whom ? [victims] : []),
     {head: "Printings", cell: ({claim_id}) => story.reports.get(claim_id)?.length ?? 0, kind: "number"}
   ];
   return html`<h2>Every claim</h2>

@@ -1,5 +1,6 @@
 import {descending, group} from "d3";
 import {isTakenBack} from "../../../src/toll/claim.ts";
+import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {partOf, wholeFinder, type Share} from "../../../src/toll/part.ts";
 import {measureWord, type Measure} from "../../../src/toll/vocabulary.ts";
@@ -63,7 +64,8 @@ function bothOf(here: Toll, there: Toll, story: StoryData, root: string): Html |
 and ${claimLink(other, root)} there</li>
 `);
   return told.length ? html`
-<ul>${told}</ul>` : null;
+<details><summary>What ${countOf(told.length, "body", "bodies")} said of both</summary>
+<ul>${told}</ul></details>` : null;
 }
 
 type BodyClaims = Map<string, KnownClaim[]> | undefined;

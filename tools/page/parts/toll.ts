@@ -30,8 +30,8 @@ by ${countOf(found.claimants!, "claimant")}, ${days(found)}.
 ${isProjection(found) ? "" : "Only claims about one toll may be compared outright."}</p>
 ${tollGap(found, story, root)}
 ${tollParts(found, story, root)}
+${claimsTable(claims, {who: true}, context)}
 ${charts.length > 0 && html`<h2>Drawn in</h2><ul>${drawn}</ul>`}
-${claimsTable(claims, true, context)}
 ${citeIt(cited(`“${found.title}”, all claims of a toll.`, tollPath(found.toll_id), story), context)}
 <p class="address">These claims as files: ${rowsLinks(`${root}${tollPath(found.toll_id)}`)}${isDrawn(found) &&
 html` · <a href="${root}${tollPath(found.toll_id)}.svg" rel="external">picture (SVG)</a>`}</p>
