@@ -47,7 +47,7 @@ async function readStyles(out: string, bundles: Map<string, Bundle>): Promise<Ma
   const styles = new Map<string, string>();
   for (const [name, {file}] of bundles) {
     const css = name.endsWith(".css") ? await readFile(join(out, file), "utf8") : "";
-    if (css !== "" && css.length <= 24_000) styles.set(name, css);
+    if (css !== "" && css.length <= 32_000) styles.set(name, css);
   }
   return styles;
 }
