@@ -45,7 +45,8 @@ function listClaims(form: HTMLFormElement, list: HTMLElement): void {
     for (const section of sections)
       section.hidden = folds.every(({element}) => element.hidden || !section.contains(element));
     leadToFiles(page, query);
-    output.textContent = `${formatCount(count)} of ${countOf(rows.length, "claim")}`;
+    const all = countOf(rows.length, "claim");
+    output.textContent = count < rows.length ? `${formatCount(count)} of ${all}` : all;
     none.hidden = count > 0;
     for (const head of heads()) markOrder(head, query.sort);
   };
@@ -72,7 +73,15 @@ function listClaims(form: HTMLFormElement, list: HTMLElement): void {
   told.className = "told";
   told.setAttribute("role", "status");
   form.append(told);
+  const more = form.querySelector<HTMLButtonElement>("button.more")!;
+  const unfold = (open: boolean) => {
+    form.classList.toggle("all", open);
+    more.ariaExpanded = String(open);
+  };
+  more.addEventListener("click", () => unfold(more.ariaExpanded !== "true"));
   const fromAddress = () => {
+    const {q: _, ...chosen} = readQuery(location.search);
+    if (Object.values(chosen).some(Boolean)) unfold(true);
     told.textContent = [...unknownKeys(location.search), ...fill(form, readQuery(location.search))].join(" ");
     show(queryOf(form));
   };

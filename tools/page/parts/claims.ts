@@ -149,7 +149,9 @@ ${select("side", "Side", sides.map(({word_id, name}) => option(word_id, name)))}
 ${select("claimant", "Claimant", sides.map(ofSide))}
 ${select("year", "Year", years.map((year) => option(year, year)))}
 <label>Order <select name="sort">${orders.map(([value, text]) => option(value, text))}</select></label>
-<p><output>${countOf(tables.claims.length, "claim")}</output> <button type="reset">Show all</button></p></form>`;
+<p><output>${countOf(tables.claims.length, "claim")}</output>
+<button type="button" class="more" aria-expanded="false">Filters and order</button>
+<button type="reset">Show all</button></p></form>`;
 }
 
 const orders = [
