@@ -71,7 +71,7 @@ for (const [id, claim, was, now, size, touched] of stories) {
     const {claim_id: claim} = claims.find(({claim_id: own}) => !touched.has(own) &&
       !reports.some(({claim_id, report_id}) => claim_id === own && touched.has(report_id)))!;
     assert.match(words(part("claim", loadStory(id), `/${story.prefix}claims/${claim}`, {claim})),
-      /Corrected by usnever, nor any printing of it/);
+      /Our correctionsnone, of it or of its printings/);
   });
 
   test(`${id}: each sentence that a correction moved is told with its line, both words and by how much`, () => {

@@ -69,7 +69,7 @@ describe("a count of what was found", () => {
 
   test("is called so on its page, in a sentence, in lists and in the table of a chart", () => {
     assert.match(claimPage("lantern-recovered-260"),
-      /260 bodies recovered .*Rests on bodies that were recovered: a floor, and no count of all/);
+      /260 bodies recovered .*Based on bodies that were recovered: a floor, and no count of all/);
     assert.match(words(resolveReferences("{claim:lantern-buried-190 measure}", context())), /^190 buried$/);
     assert.match(words(resolveReferences("{claim:registry-homeless-3000 measure}", context())),
       /^more than 3,000 displaced, registered$/);
@@ -113,7 +113,7 @@ describe("a projection", () => {
 
   test("says so on its page and on that of its toll, and takes no place among what stood", () => {
     const page = claimPage("surveyors-reach-2000");
-    assert.match(page, /up to 2,000 killed, projected .*Projected up to 1 June 1901 .*Never stands a projection/);
+    assert.match(page, /up to 2,000 killed, projected .*Projected up to 1 June 1901 .*Never its latest word a projection/);
     assert.ok(!page.includes("Where it stood that day"));
     assert.match(tollPage(toll), /These figures say what may be.*no gap is measured/);
     assert.ok(!tollPage(toll).includes("may be compared outright"));

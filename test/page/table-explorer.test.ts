@@ -101,7 +101,7 @@ describe("the page of a table", () => {
     await page.waitForURL(/_search=ministry$/);
     await page.locator("th button[data-key=low]").click();
     await page.waitForURL(/_sort=low$/);
-    await page.getByRole("button", {name: "Rows after"}).click();
+    await page.getByRole("button", {name: "Next rows"}).click();
     const steps = ["?_search=ministry&_sort=low&_page=2", "?_search=ministry&_sort=low", "?_search=ministry", ""];
     for (const step of steps.slice(1)) {
       await page.goBack();
@@ -175,7 +175,7 @@ describe("the page of a table", () => {
       await page.goto(`${served.url}tables/gaps.html?_facets=admits&_page=900`);
       if (width === 390) await page.locator("#ask details.more > summary").press("Enter");
       await page.locator(".facets section").waitFor();
-      assert.ok(await page.getByRole("button", {name: "Rows after"}).isDisabled());
+      assert.ok(await page.getByRole("button", {name: "Next rows"}).isDisabled());
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
       if (width === 390) {
         await shorten(page);

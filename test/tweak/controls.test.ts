@@ -203,7 +203,7 @@ test("a picture in SVG holds no text and no font: rsvg draws it as the browser d
   const {page} = await openPage(browser, served, chartPage);
   await openControls(page);
   await page.locator("#count .looks summary").click();
-  await page.locator("#count .looks label", {hasText: "Fineness"}).locator("select").selectOption({label: "× 1"});
+  await page.locator("#count .looks label", {hasText: "Resolution"}).locator("select").selectOption({label: "× 1"});
   const svg = (await taken(page, "Picture, SVG")).bytes;
   const png = (await taken(page, "Picture, PNG")).bytes;
   await page.close();
@@ -241,7 +241,7 @@ test("a picture has the width, the colours and the fineness that were asked for,
     .locator("select").selectOption({label: option});
   await look("Width", "slide");
   await look("Colours", "dark");
-  await look("Fineness", "× 1");
+  await look("Resolution", "× 1");
   const {name, bytes} = await taken(page, "Picture, PNG");
   assert.match(name, /-count-slide-dark-/);
   assert.equal(bytes.readUInt32BE(16), 1280);

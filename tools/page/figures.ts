@@ -48,7 +48,7 @@ function tweakButton(root: string): Html {
 
 /** Where a chart of a story's page stands by itself, with its files. */
 export function ownPlaces(id: string, {root}: PageContext): Html {
-  const address = html`<a href="${pageHref(chartPath(id), root)}">Address, rows, embed</a>`;
+  const address = html`<a href="${pageHref(chartPath(id), root)}">Link, data, embed</a>`;
   return html`${address} <span class="next"><a href="${root}${chartPath(id)}.zip">Evidence (zip)</a></span>`;
 }
 

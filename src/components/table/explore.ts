@@ -54,7 +54,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
     void change({...wholeTable}, {anew: true});
   }}, "Whole table");
   const more = element("summary");
-  const form = element("form", {id: "ask", role: "search", "aria-label": "Ask the table",
+  const form = element("form", {id: "ask", role: "search", "aria-label": "Search and filter the table",
     submit: (event) => event.preventDefault()},
     element("label", {class: "text"}, "Search all columns ", search), told,
     element("details", {class: "more", open: wide.matches}, more, element("div", {class: "tools"},
@@ -115,7 +115,7 @@ function explore(page: TablePage, written: HTMLTableElement): void {
   /** How much is asked in what a phone has folded away. */
   function mark(): void {
     const used = view.filters.length + view.facets.length + (view.one ? 1 : 0) + (view.columns ? 1 : 0);
-    more.textContent = `Filter, count, columns, take along${used ? ` (${used} in use)` : ""}`;
+    more.textContent = `Filter, count, choose columns, download${used ? ` (${used} in use)` : ""}`;
     const asFirst = writeView(view) === writeView(first);
     if (why) why.hidden = !asFirst;
     citeView(asFirst ? "" : writeView(view, order));

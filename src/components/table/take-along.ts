@@ -25,7 +25,7 @@ export function takeAlong(page: TablePage, now: () => Promise<{table: Table; vie
     const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
     said.textContent = done ? "The address was copied." : "The address of the page is that of this view.";
   }}, "Copy its address");
-  return element("p", {class: "take"}, "Take these rows and columns: ", file("csv"), " ", file("json"), " ",
+  return element("p", {class: "take"}, "Download these rows and columns: ", file("csv"), " ", file("json"), " ",
     element("label", {}, source,
       " with a head that says where they are from (lines that begin with #; JSON has it around the rows)"),
     " ", link, " ", said);

@@ -48,14 +48,14 @@ export function takeAlong(chart: Chart): HTMLElement {
     cells.scrollIntoView({block: "nearest"});
     return "";
   };
-  return element("div", {class: "take", role: "group", "aria-label": "Take this chart along"},
+  return element("div", {class: "take", role: "group", "aria-label": "Download and share this chart"},
     button("Copy link", () => copied(addressOf(chart), "The link")),
     button("Picture, PNG", async () => save(await toPng(await poster(chart, look()), look().scale),
       name("png", named()))),
     button("Picture, SVG", async () => save(new Blob([await picture()], {type: "image/svg+xml"}),
       name("svg", named()))),
     button("Rows, CSV", () => csv()),
-    button("Rows with their source above, CSV", () => csv(about())),
+    button("Rows and their source, CSV", () => csv(about())),
     button("Copy embed code", () => copied(embedCode(embedAddress(chart), chart.caption().title, 640,
       `${siteOf(chart)}embed/resize.js`), "The embed code")),
     button("Copy citation", () => copied(citationOf(chart, new Date()), "The citation")),
@@ -71,7 +71,7 @@ const scales = ["1", "2", "4"].map((value) => ({value, label: `× ${value}`}));
 /** How a picture is to look: as wide as a phone, a column or a slide, in which colours, how fine. */
 function pictureLook() {
   const fields = {width: choice("Width", () => {}), theme: choice("Colours", () => {}),
-    scale: choice("Fineness (PNG)", () => {})};
+    scale: choice("Resolution (PNG)", () => {})};
   fields.width.follow(widths, "760");
   fields.theme.follow(themes, "");
   fields.scale.follow(scales, "2");

@@ -24,7 +24,7 @@ export function claimDescription(id: string, story: StoryData): string {
   const printings = story.reports.get(id)?.length ?? 0;
   const printed = printings === 1 ? "the one printing" : `the ${printings} printings`;
   const sentence = claimSentence(story.claims.get(id)!, story);
-  return `${sentence} Who said it, what the words admit, and ${printed} of it in this ledger.`;
+  return `${sentence} Who said it, what the words allow, and ${printed} of it in this ledger.`;
 }
 
 export function claimantDescription(id: string, story: StoryData): string {

@@ -39,7 +39,7 @@ a plain line leads to the claim that one prints, a zigzag to the claim that it b
 </div>
 <p class="buttons" data-desk="take"></p>
 <p class="quiet">The rows have the columns of the ledger’s own files. A program read them;
-a person has to stand by them. Cells that nobody printed are empty. In a copy of this notebook
+a person has to check them. Cells that nobody printed are empty. In a copy of this notebook
 <code>npx tollbook sheet in claims.csv reports.csv</code> says what they would add.</p>
 </div>
 </div>`;

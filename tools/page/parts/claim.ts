@@ -55,24 +55,24 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
     ["Toll", tollLink(claim, story, root)],
     ["Measure",
       measureWord[claim.measure] + (claim.measure_word ? ` (the claimant’s word: ${claim.measure_word})` : "")],
-    ["Bound", boundText(claim)],
+    ["Limiting word", boundText(claim)],
     [isProjection(claim) ? "Projected" : "Counts", covers(claim)],
     ["Said on",
       claim.said_on ? formatDay(claim.said_on) + (claim.said_time ? `, ${formatTime(claim.said_time)}` : "")
         : "not recorded"],
-    ["Rests on", claim.basis && basisText(claim.basis)],
+    ["Based on", claim.basis && basisText(claim.basis)],
     ["Citing", cited(claim, story, root)],
     ["Status", statusText(claim)],
-    ["Never stands", story.published.get(claim.claim_id)!.never_stands],
-    ["Own words", ownWordsText(claim, story)],
-    ["Read again", claim.checked_by ?? "by nobody yet: one reader’s only"],
-    ["Takes the place of",
+    ["Never its latest word", story.published.get(claim.claim_id)!.never_stands],
+    ["As printed", ownWordsText(claim, story)],
+    ["Second reader", claim.checked_by ?? "none so far"],
+    ["Replaces",
       claim.replaces && html`<a href="${pageHref(claimPath(claim.replaces), root)}">${claim.replaces}</a>`],
     ["Interval", intervals(claim, story, root)],
     ["Answered", answers(claim, story)],
     ["Note", claim.note],
     ["Why it is written so", claim.decided_because],
-    ["Corrected by us", corrected(claim, story, roots)]
+    ["Our corrections", corrected(claim, story, roots)]
   ];
   return rows.filter((row): row is [string, Html | string] => Boolean(row[1]));
 }
@@ -80,10 +80,10 @@ function facts(claim: Claim, story: StoryData, roots: Roots): [string, Html | st
 /** Our corrections of the claim's row and of its printings, newest first. */
 function corrected({claim_id}: Claim, story: StoryData, roots: Roots): Html | string {
   const own = story.tables.corrections.filter((row) => row.claim_id === claim_id);
-  if (!own.length) return "never, nor any printing of it";
+  if (!own.length) return "none, of it or of its printings";
   const told = toldCorrections(story, (row) => row.claim_id === claim_id);
   const routine = own.filter((row) => row.routine).length;
-  if (!told.length) return `in remarks and the like only (${routine})`;
+  if (!told.length) return `only in notes and the like (${routine})`;
   return html`<ol class="corrections">${told.map((one) =>
     correctionEntry(one, story, roots, {named: one.rows[0]!.target.startsWith("reports/")}))}</ol>`;
 }
@@ -98,7 +98,7 @@ function boundText(claim: Claim): string {
   if (isInterval(claim)) return `none: ${levelText(claim)}, which says how well an estimate is pinned down`;
   if (claim.bound === "exact") return "none: the figure as it is";
   const word = claim.bound === "range" ? "a range" : `“${boundWord[claim.bound]}”`;
-  return `${word}; the words admit ${intervalText(claim)}`;
+  return `${word}; the words allow ${intervalText(claim)}`;
 }
 
 /** Whom it names as having counted, and what that body says of it. */
@@ -166,7 +166,7 @@ function byDay(a: Report, b: Report): number {
 /** Pages that name the claim and are no printing of it, each with why. */
 function setAside(id: string, story: StoryData): Html | null {
   const rows = story.setAside.get(id) ?? [];
-  return rows.length ? html`<h2>Counted among no printings</h2>
+  return rows.length ? html`<h2>Named on these pages, but not counted as printings</h2>
 <ul class="printings">${rows.map((row) => html`<li id="${row.report_id}">
 <span class="outlet">${outside(row.url, story.outlets.get(row.outlet_id)!.name)}</span>:
 <q lang="${row.language}">${row.figure_words}</q> <small>${row.set_aside}</small></li>`)}</ul>` : null;

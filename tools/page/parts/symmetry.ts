@@ -34,16 +34,16 @@ const numbers = ([
   ["Called verified", ({called_verified}) => percent(called_verified)],
   ["Called not verified", ({called_unverified}) => percent(called_unverified)],
   ["Bent in print", ({bent}) => percent(bent)],
-  ["Days to being said", ({median_days}) => median_days ?? "–"]
+  ["Days until it was said", ({median_days}) => median_days ?? "–"]
 ] satisfies [string, Column<SymmetryRow>["cell"]][]).map(([head, cell]) => ({head, cell, kind: "number" as const}));
 
 const provenance = ([
   ["Place on the page known", ({unit_known}) => percent(unit_known)],
-  ["With a lasting copy", ({archived}) => percent(archived)],
+  ["With an archived copy", ({archived}) => percent(archived)],
   ["Copy dated", ({captured}) => percent(captured)],
-  ["Copy hashed", ({hashed}) => percent(hashed)],
-  ["Own words in print", ({own_words}) => percent(own_words)],
-  ["Read again by us", ({checked}) => percent(checked)],
+  ["Copy with a checksum", ({hashed}) => percent(hashed)],
+  ["Printed as said", ({own_words}) => percent(own_words)],
+  ["Checked by a second reader", ({checked}) => percent(checked)],
   ["Series read whole", ({covered}) => formatCount(covered ?? 0)]
 ] satisfies [string, Column<SymmetryRow>["cell"]][]).map(([head, cell]) => ({head, cell, kind: "number" as const}));
 

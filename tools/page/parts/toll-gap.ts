@@ -29,7 +29,7 @@ Of all that stood, the furthest apart were, ${when(standing)}: ${times(standing,
   if (zero) return html`<p>${link(zero.smaller_claim_id!)} stood against ${link(zero.larger_claim_id!)}
 ${when(zero)}: zero against a number has no ratio.</p>`;
   if (own.some((row) => row.admits === "same"))
-    return html`<p>The claims that stood together lie near each other, or their words admit one count for all.</p>`;
+    return html`<p>The claims that stood together lie near each other, or their words allow one count for all.</p>`;
   return notCompared(toll_id, own, story, link);
 }
 

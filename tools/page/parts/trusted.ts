@@ -10,8 +10,8 @@ const slots: [slot: Slot, words: string][] = [["measure", "number, bound and mea
 /** Of each slot the bar that its sure readings met, how much the reader of articles called sure on genres that its
  * weights had not seen, and how much of that was right, as measured when it last learned. */
 export const trusted: Part = () => scrollingTable("What is called sure", [
-  {head: "Slot", cell: ([, words]) => words, kind: "head"},
-  {head: "Bar", cell: ([slot]) => percent(bars[slot]), kind: "number"},
+  {head: "Part of a figure", cell: ([, words]) => words, kind: "head"},
+  {head: "Asked for", cell: ([slot]) => percent(bars[slot]), kind: "number"},
   {head: "Called sure", cell: ([slot]) => percent(model.trusts[slot].accepted), kind: "number"},
   {head: "Of these right", cell: ([slot]) => percent(model.trusts[slot].right), kind: "number"}
 ], slots, {name: "few"});
