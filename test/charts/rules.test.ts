@@ -86,7 +86,7 @@ describe("an empty chart says why", () => {
       high: low, bound: "exact" as const, basis, status: "standing" as const, withdrawn_on: null, known_on: "1900-03-05"
     });
     assert.match(said({...rows, claims: [one("Crown", 64, "statement"), one("List", 2975, "named")]}),
-      /compared outright\. .+ 2,975 \(List\) is at least 46\.4 times 64 \(Crown\)\.$/);
+      /compared outright\. .+ 2,975 \(List\) is at least 46 times 64 \(Crown\)\.$/);
   });
 
   test("and one that is not empty says nothing of the kind", () => assert.deepEqual(wordsOf(drawn(gap), ".empty"), []));
@@ -185,6 +185,16 @@ test("a strip with a bracket names the ratio that the two furthest comparable cl
     .querySelector(".times")!.textContent;
   assert.equal(times(", bracket: []"), "at least 9 times");
   assert.equal(times(`, bracket: ["a", "b"]`), "at least 4.5 times");
+
+  const almost = {...third, low: null, high: 900, bound: "almost" as const};
+  const bent = drawn(text(`, bracket: ["a", "c"]`), {...rows, claims: [...claims, almost]});
+  assert.equal(bent.querySelector(".times")!.textContent, "at least 8 times");
+  assert.equal(bent.querySelector(".why")!.textContent, "9 times by the bare figures; almost 900 allows 800");
+  const [sure, beyond] = [...bent.querySelectorAll(".bracket")].map((path) => path.getAttribute("d")!);
+  const [, start, end] = /^M([\d.]+),\d+v-10H([\d.]+)v10$/.exec(sure!)!.map(Number);
+  const [, from, mark] = /^M([\d.]+),\d+H([\d.]+)v10$/.exec(beyond!)!.map(Number);
+  assert.equal(from, end);
+  assert.ok(Math.abs((end! - start!) / (mark! - start!) - 700 / 800) < 0.01, "as long as what the words guarantee");
 });
 
 test("every kind says which key it needs", () => {

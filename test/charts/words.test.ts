@@ -172,18 +172,18 @@ describe("the finding of a gap chart", () => {
       "At least 4 times apart until 30 March 1900: 40 killed (War Office, said 26 days before) " +
       "and more than 1,000 killed (Crown of Atlantis, said 18 days before); the widest in this time");
     assert.match(found([2, 4], "1900-03-30").description,
-      / Last, until 30 March 1900, it was at least 4\.0 times, between /);
+      / Last, until 30 March 1900, it was at least 4 times, between /);
   });
 
   test("takes a stretch that goes on beyond the chart to its end", () => {
     assert.equal(found([2, 4], "1900-05-01").title,
       `At least 4 times apart on 8 April 1900${aged}; the widest in this time`);
-    assert.match(found([2, 4], "1900-05-01").description, / At the end it was at least 4\.0 times, between /);
+    assert.match(found([2, 4], "1900-05-01").description, / At the end it was at least 4 times, between /);
   });
 
   test("tells a listener the first of the widest stretches, and the last", () => {
     assert.match(found([2, 9, 4, 9, 3]).description,
-      /It was widest from 21 March 1900: at least 9\.0 times, .* At the end it was at least 3\.0 times/);
+      /It was widest from 21 March 1900: at least 9 times, .* At the end it was at least 3 times/);
     assert.equal(found([]).description, "No two claims could be compared in this time.");
   });
 });
