@@ -32,7 +32,7 @@ export function claimsTable(claims: Claim[], {who = false, whom = false}, {story
     {head: "Printings", cell: ({claim_id}) => story.reports.get(claim_id)?.length ?? 0, kind: "number"}
   ];
   return html`<h2>Every claim</h2>
-${scrollingTable("Every claim", columns, claims, {name: "few"})}`;
+${scrollingTable("Every claim", columns, claims, {name: who && whom ? "stack" : "few"})}`;
 }
 
 export function claimLink(claim: Claim, root: string): Html {

@@ -57,7 +57,7 @@ function byTime(rows: Claim[], story: StoryData): [name: string, rows: Claim[]][
 }
 
 /** So many claims of a year stand in one fold. */
-const most = 60;
+const most = 100;
 
 interface Section {
   id: string;
