@@ -6,6 +6,7 @@ import {readdirSync, readFileSync, statSync} from "node:fs";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
+import {group, sum} from "d3";
 import fc from "fast-check";
 import {siteRoot} from "../../site-root.ts";
 import {mutantsOf, type Mutant} from "./mutants-of.ts";
@@ -30,46 +31,51 @@ const testsOf = await seeingTests();
 for (const name of positionals.length ? positionals : Object.keys(rooms)) {
   const {code, tests} = rooms[name]!;
   const all = code.flatMap(filesIn).flatMap((file) => mutantsOf(file, textOf(file)));
-  const tried = values.sample ? chosen(all, Number(values.sample)) : all;
-  const survivors = await tryAll(tried, tests);
-  const share = ((tried.length - survivors.length) / tried.length * 100).toFixed(1);
-  console.log(`${name}: ${tried.length} of ${all.length} mutants tried, ${survivors.length} survive, ${share} % seen`);
-  for (const mutant of survivors) {
-    const {file, line, was, now} = mutant;
-    console.log(`  ${file}:${line} ${short(was)} → ${short(now)}`);
-    const why = reasonFor(mutant, textOf(file));
-    if (why) console.log(`    ${why}`);
-    else if (!testsOf(file, tests).length) console.log("    only tests with a browser or a built site run it");
+  const trial = new Trial();
+  try {
+    const seeing = new Map(all.map(({file}) => [file, testsOf(file, tests)]));
+    const known = await trial.begin(all, [...new Set([...seeing.values()].flat().map(({test}) => test))]);
+    const took = ({test}: SeeingTest) => known.get(test)!.took;
+    const reaching = new Map(all.map((mutant, number) => [mutant, bestFirst(
+      seeing.get(mutant.file)!.filter(({test}) => known.get(test)!.reaches.has(number)), took)]));
+    const unreached = all.filter((mutant) => !reaching.get(mutant)!.length);
+    console.log(`${name}: no quick test comes to ${unreached.length} of ${all.length} mutants`);
+    for (const [file, its] of group(unreached, ({file}) => file))
+      console.log(`  ${file}: ${[...new Set(its.map(({line}) => line))].join(", ")}`);
+    // On a busy machine what is late is not yet a loop for ever.
+    const tried = values.sample ? chosen(all, Number(values.sample)) : all;
+    const survivors = await survivorsOf(tried, (mutant) => reaching.get(mutant)!.length === 0 ? null
+      : trial.failure(all.indexOf(mutant), reaching.get(mutant)!, 60_000 + 5 * sum(known.values(), ({took}) => took)));
+    const share = ((tried.length - survivors.length) / tried.length * 100).toFixed(1);
+    console.log(`${name}: ${tried.length} of ${all.length} tried, ${survivors.length} survive, ${share} % seen`);
+    for (const mutant of survivors) {
+      const {file, line, was, now} = mutant;
+      console.log(`  ${file}:${line} ${short(was)} → ${short(now)}`);
+      const why = reasonFor(mutant, textOf(file));
+      if (why) console.log(`    ${why}`);
+      else if (!reaching.get(mutant)!.length) console.log("    no quick test comes here");
+    }
+  } finally {
+    trial.end();
   }
 }
 
-async function tryAll(mutants: Mutant[], room: string): Promise<Mutant[]> {
-  const seeing = new Map(mutants.map(({file}) => [file, testsOf(file, room)]));
-  const left = mutants.values();
+async function survivorsOf(mutants: Mutant[], failure: (mutant: Mutant) => Promise<string | null> | null) {
   const survivors: Mutant[] = [];
-  const hands = Number(values["at-once"] ?? availableParallelism());
-  await Promise.all(Array.from({length: hands}, async () => {
-    const trial = new Trial();
-    try {
-      const {each, all} = await trial.baseline([...new Set([...seeing.values()].flat().map(({test}) => test))]);
-      // On a busy machine what is late is not yet a loop for ever.
-      const within = 60_000 + 5 * all;
-      for (const mutant of left) {
-        const tests = bestFirst(seeing.get(mutant.file)!, each);
-        const failure = tests.length ? await trial.failure(mutant, tests, within) : null;
-        if (failure === null) survivors.push(mutant);
-        console.error(`${mutant.file}:${mutant.line} ${failure === null ? "not seen" : `seen: ${failure}`}`);
-      }
-    } finally {
-      trial.end();
+  const left = mutants.values();
+  await Promise.all(Array.from({length: Number(values["at-once"] ?? availableParallelism())}, async () => {
+    for (const mutant of left) {
+      const seen = await failure(mutant);
+      if (seen === null) survivors.push(mutant);
+      console.error(`${mutant.file}:${mutant.line} ${seen === null ? "not seen" : `seen: ${seen}`}`);
     }
   }));
   return survivors.sort((a, b) => a.file.localeCompare(b.file) || a.start - b.start);
 }
 
-/** The quick and near tests first: the further off a test is, the less it is likely to see. */
-function bestFirst(tests: SeeingTest[], took: Map<string, number>): string[] {
-  const price = ({test, steps}: SeeingTest) => (100 + (took.get(test) ?? 0)) * steps ** 2;
+/** The tests, the quick and near ones first: the further off a test is, the less it is likely to see. */
+function bestFirst(tests: SeeingTest[], took: (test: SeeingTest) => number): string[] {
+  const price = (test: SeeingTest) => (100 + took(test)) * test.steps ** 2;
   return tests.toSorted((a, b) => price(a) - price(b)).map(({test}) => test);
 }
 

@@ -1,65 +1,88 @@
 import {spawn} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync}
+  from "node:fs";
 import {tmpdir} from "node:os";
-import {join, relative} from "node:path";
+import {dirname, join, relative} from "node:path";
+import {pathToFileURL} from "node:url";
+import {group} from "d3";
+import {compiled} from "../../command/compiled.mjs";
 import {siteRoot} from "../../site-root.ts";
 import type {Mutant} from "./mutants-of.ts";
+import {switched} from "./switched.ts";
 
 const signals = ["SIGINT", "SIGTERM"] as const;
-const times = join(import.meta.dirname, "times.mjs");
+const own = (name: string) => join(import.meta.dirname, name);
 
-/** A copy of the sources in which one mutant after the other is tried. */
+/** What a test file does where nothing is wrong: how many milliseconds it takes, which mutants' code it runs. */
+export interface Known {
+  took: number;
+  reaches: Set<number>;
+}
+
+/** A copy of the sources with all mutants in it, of which one after the other is turned on. */
 export class Trial {
   readonly #root = mkdtempSync(join(tmpdir(), "tollbook-mutants-"));
+  /** Where what the tests are compiled to stands. */
+  #made = "";
 
-  constructor() {
+  /** Makes the copy; mutants go by their place in the list.
+   * @throws when a test fails where nothing is wrong */
+  async begin(mutants: Mutant[], tests: string[]): Promise<Map<string, Known>> {
     // Whatever the sources are read beside, but not what is made of them.
     const made = /^(?:node_modules|dist.*|package|captures|articles|src\/\.observablehq|\.git|\.build|\.tollbook)$/;
     cpSync(siteRoot, this.#root, {recursive: true, filter: (path) => !made.test(relative(siteRoot, path))});
     symlinkSync(join(siteRoot, "node_modules"), join(this.#root, "node_modules"));
     mkdirSync(join(this.#root, "tmp"));
-  }
-
-  /** Milliseconds that each test file takes where nothing is wrong, and all of them, start and imports included.
-   * @throws when one fails */
-  async baseline(tests: string[]): Promise<{each: Map<string, number>; all: number}> {
-    const start = performance.now();
-    const list = join(this.#root, "times.json");
-    const reporters = [["tap", "stdout"], [times, list]]
-      .flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
-    const failed = await this.#fails(tests, 600_000, reporters);
-    if (failed) throw new Error(`the tests fail without a mutant; mend them first: ${failed}`);
-    const each = new Map(Object.entries(JSON.parse(readFileSync(list, "utf8")) as Record<string, number>));
-    return {each, all: performance.now() - start};
-  }
-
-  /** What fails of these tests with the mutant in place: the first failure, or that they do not end within so many
-   * milliseconds; null where none does. */
-  async failure({file, start, end, now}: Mutant, tests: string[], within: number): Promise<string | null> {
-    const path = join(this.#root, file);
-    const whole = readFileSync(path, "utf8");
-    // A new file, never a write into one that a copy may share.
-    unlinkSync(path);
-    writeFileSync(path, whole.slice(0, start) + now + whole.slice(end));
-    try {
-      return await this.#fails(tests, within);
-    } finally {
-      writeFileSync(path, whole);
+    for (const [file, its] of group(mutants.entries(), ([, {file}]) => file)) {
+      const path = join(this.#root, file);
+      const text = switched(readFileSync(path, "utf8"), its);
+      // A new file, never a write into one that a copy may share.
+      unlinkSync(path);
+      writeFileSync(path, text);
     }
+    const folder = await compiled(this.#root, tests);
+    if (!folder) throw new Error("the tests cannot be compiled");
+    this.#made = realpathSync(folder);
+    return this.#baseline(tests);
+  }
+
+  async #baseline(tests: string[]): Promise<Map<string, Known>> {
+    const [took, reached] = [join(this.#root, "times.json"), join(this.#root, "reached.json")];
+    const reporters = [["tap", "stdout"], [own("times.mjs"), took]]
+      .flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
+    const failed = await this.#fails([...reporters, own("reached.mjs"), reached, ...this.#addresses(tests)], 900_000);
+    if (failed) throw new Error(`the tests fail without a mutant; mend them first: ${failed}`);
+    const times = readJson<Record<string, number>>(took);
+    const {"": byAll = [], ...marks} = readJson<Record<string, number[]>>(reached);
+    return new Map(this.#addresses(tests).map((address, at) =>
+      [tests[at]!, {took: times[address] ?? 0, reaches: new Set([...marks[address]!, ...byAll])}]));
+  }
+
+  /** What fails of these tests with a mutant on: the first failure, or that they do not end within so many
+   * milliseconds; null where none does. */
+  failure(mutant: number, tests: string[], within: number): Promise<string | null> {
+    const program = this.#addresses(tests).map((test) => `await import(${JSON.stringify(test)});`).join("\n");
+    return this.#fails(["--input-type=module", "--eval", program], within, mutant);
   }
 
   end(): void {
+    if (this.#made) rmSync(dirname(this.#made), {recursive: true, force: true});
     rmSync(this.#root, {recursive: true, force: true});
   }
 
-  /** The first failure, or null, of test files in one process, which ends at it. */
-  #fails(tests: string[], within: number, reporters: string[] = []): Promise<string | null> {
-    const program = tests.map((test) => `await import(${JSON.stringify(`./${test}`)});`).join("\n");
-    // What a test that is ended leaves behind goes with the copy.
-    const env = {...process.env, TZ: "America/Los_Angeles", TMPDIR: join(this.#root, "tmp")};
-    const child = spawn(process.execPath,
-      ["--import", "tsx", ...reporters, "--input-type=module", "--eval", program],
-      {cwd: this.#root, stdio: ["ignore", "pipe", "ignore"], env});
+  #addresses(tests: string[]): string[] {
+    return tests.map((test) => pathToFileURL(join(this.#made, test.replace(/\.ts$/, ".js"))).href);
+  }
+
+  /** The first failure, or null, of the tests in one process, which ends at it. */
+  #fails(what: string[], within: number, mutant?: number): Promise<string | null> {
+    const env = {
+      ...process.env, TZ: "America/Los_Angeles",
+      // What a test that is ended leaves behind goes with the copy.
+      TMPDIR: join(this.#root, "tmp"),
+      NODE_OPTIONS: `--import ${pathToFileURL(own("switch.mjs")).href}`, TOLLBOOK_MUTANT: String(mutant ?? "none")
+    };
+    const child = spawn(process.execPath, what, {cwd: this.#root, stdio: ["ignore", "pipe", "ignore"], env});
     // A mutant may loop for ever: it must not outlive us.
     const stop = () => (child.kill("SIGKILL"), process.exit(130));
     for (const signal of signals) process.once(signal, stop);
@@ -77,4 +100,8 @@ export class Trial {
       });
     });
   }
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, "utf8")) as T;
 }
