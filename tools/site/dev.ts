@@ -17,6 +17,8 @@ export interface DevOptions {
   heard?: (chunk: string) => void;
   /** Must look at the ledger and at the checker's own code as they are now, thus in a process of its own. */
   check: Check;
+  /** What begins Framework's preview. */
+  start?: typeof startPreview;
 }
 
 /**
@@ -25,7 +27,8 @@ export interface DevOptions {
  * Framework follows by itself.
  * @throws Failure, code 3, when the port is taken
  */
-export async function dev({root, port, log, heard = () => {}, check}: DevOptions): Promise<{close(): Promise<void>}> {
+export async function dev({root, port, log, heard = () => {}, check, start = startPreview}: DevOptions):
+Promise<{close(): Promise<void>}> {
   await probePort(port);
   const begun: number[] = [];
   const troubled = new Set<string>();
@@ -37,7 +40,7 @@ export async function dev({root, port, log, heard = () => {}, check}: DevOptions
   let down = null as string | null;
   const begin = () => {
     down = null;
-    return startPreview(root, port, heard, (why, answered) => {
+    return start(root, port, heard, (why, answered) => {
       const lately = begun.filter((time) => Date.now() - time < 60_000).length;
       if (!answered || lately >= 5) {
         down = why;
