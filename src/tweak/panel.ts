@@ -69,7 +69,7 @@ function top(chart: Chart, close?: () => void): HTMLElement {
     element("button", {type: "button", "aria-label": name, title: name, click}, label);
   const words = element("p", {class: "mark"});
   const restore = button("Restore", chart.restore, "Restore the author’s view");
-  const [undo, redo] = [button("↶", chart.undo, "Undo"), button("↷", chart.redo, "Redo")];
+  const [undo, redo] = [button("Undo", chart.undo), button("Redo", chart.redo)];
   const whole = document.fullscreenEnabled && button("Full screen", () => void toggleFullScreen(chart.figure));
   const follow = () => {
     const changes = chart.changes();
