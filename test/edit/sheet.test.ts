@@ -120,6 +120,23 @@ test("a day that may be two is refused with its row, and nothing is written", as
   assert.match(said[0]!, /^line 15: said_on “1\/2\/1900” may mean two days/);
 });
 
+test("a new printing with another number than its claim is asked about, whose earlier ones had their reason", async () => {
+  const root = ledgerCopy();
+  const file = join(root, "reports.csv");
+  const claim = "lemuria-council-1900-03-20-killed-160";
+  await run(root, "out", file, "--table", "reports");
+  const sheet = readFileSync(file, "utf8");
+  const row = (answer: string) => `r-99,${claim},lemurian-post,https://post.example/1900/03-29,en,1900-03-29,,` +
+    `175 were killed,175,175,exact,killed,lemuria,military,1900-03-18,,,,1900-12-31,,,,,,${answer}\n`;
+  writeFileSync(file, sheet + row(""));
+  const asked = await run(root, "in", file, "--write");
+  assert.equal(asked.code, 1);
+  assert.match(asked.said.at(-1)!, new RegExp(`reports/r-99: 175 here, 160 in ${claim}: a printing of ${claim}, or a ` +
+    `new claim\\?; say in answers why it stands: “REPORT-NUMBER ${claim}: …”$`));
+  writeFileSync(file, sheet + row(`REPORT-NUMBER ${claim}: The page has 175.`));
+  assert.equal((await run(root, "in", file, "--write")).code, 0);
+});
+
 const bent: [promise: string, bend: (text: string) => Uint8Array, last: RegExp][] = [
   ["lines ended as on old Macs", (text) => Buffer.from(text.replace(/\r\n|\n/g, "\r")), /^written: nothing$/],
   ["cells at a row's end left away", (text) => Buffer.from(text.replace(/,+(?=\r?\n)/g, "")), /^written: nothing$/],

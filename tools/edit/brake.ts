@@ -54,6 +54,7 @@ export interface RowAsk extends Ask {
 export function rowQuestions(before: Ledger, after: Ledger): RowAsk[] {
   const had = new Set([...before.claims.map((row) => row.claim_id), ...before.reports.map((row) => row.report_id)]);
   const claims = new Map(after.claims.map((row) => [row.claim_id, row]));
+  const decided = new Map(before.claims.map((row) => [row.claim_id, row.decided_because]));
   const ask = doorQuestions(before, after, effectsOn(before, after));
   const seen = new Set<string>();
   return after.reports.filter(({report_id}) => !had.has(report_id)).flatMap((report) => {
@@ -61,7 +62,12 @@ export function rowQuestions(before: Ledger, after: Ledger): RowAsk[] {
     const known = had.has(claim.claim_id) || seen.has(claim.claim_id);
     seen.add(claim.claim_id);
     const answered = new Set([...claim.answers, ...report.answers].map((one) => one.split(":")[0]));
-    return ask({claim, report, known}).filter(({key}) => !answered.has(key)).map(({key, text}) => {
+    // A reason of earlier printings says nothing of this one; one for turned digits does.
+    const isReasoned = claim.decided_because !== decided.get(claim.claim_id) ||
+      answered.has(`REPORT-TURNED ${claim.claim_id}`);
+    const number = isReasoned ? null : numberAsk({claim, report, known});
+    const asked = [...ask({claim, report, known}), ...number ? [number] : []];
+    return asked.filter(({key}) => !answered.has(key)).map(({key, text}) => {
       const table = key.startsWith("REPORT-") ? "reports" as const : "claims" as const;
       const id = table === "reports" ? report.report_id : claim.claim_id;
       return {key, table, id, text: `${text}; say in answers why it stands: “${key}: …”`};
@@ -81,14 +87,12 @@ function likeAsk({claim, reasons}: Found): Ask {
       `${reasons.join("; ")}. If it is: --printing-of ${claim.claim_id}`};
 }
 
-/** A printing that gives another number than its claim: only the editor knows whether it is bent, or a new claim.
- * @param because why it is written so, where somebody said it; that answers */
-export function numberAsk({claim, report, known}: Printed, because: string | undefined): Ask | null {
-  const number = known && !because?.trim() && relay(claim, report).find(({damage}) => damage === "number");
+/** A printing that gives another number than its claim: only the editor knows whether it is bent, or a new claim. */
+export function numberAsk({claim, report, known}: Printed): Ask | null {
+  const number = known && relay(claim, report).find(({damage}) => damage === "number");
   return number ? {key: `REPORT-NUMBER ${claim.claim_id}`,
     text: `${figureText(report)} here, ${figureText(claim)} in ${claim.claim_id}: a printing of ${claim.claim_id}, ` +
-      "or a new claim? If a printing, say with --because why the claim is written as it is; if a new claim, leave " +
-      "--printing-of empty"} : null;
+      "or a new claim?"} : null;
 }
 
 /** The page under any of its addresses, with a figure of the same people and measure that nothing sets apart. */

@@ -57,8 +57,12 @@ function ownAsks(of: Draft, {added, after, asks}: Trial, effects: Effects, becau
   const answered = new Set([...added.claim.answers, ...added.report.answers].map((one) => one.split(":")[0]));
   const held = isHeld(asks.map(({key}) => ({asks: key})));
   // A reason for turned digits is one for the number.
-  const number = answered.has(`REPORT-TURNED ${added.claim.claim_id}`) ? null : numberAsk(added, because);
-  return [...doorQuestions(of.ledger, after, effects)(added), ...number ? [number] : []]
+  const isReasoned = because?.trim() || answered.has(`REPORT-TURNED ${added.claim.claim_id}`);
+  const number = isReasoned ? null : numberAsk(added);
+  const flags = "If a printing, say with --because why the claim is written as it is; if a new claim, leave " +
+    "--printing-of empty";
+  return [...doorQuestions(of.ledger, after, effects)(added),
+    ...number ? [{...number, text: `${number.text} ${flags}`}] : []]
     .filter((ask) => !answered.has(ask.key) && !held(ask));
 }
 
