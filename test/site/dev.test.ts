@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
+import {rm} from "node:fs/promises";
+import {join} from "node:path";
 import {after, before, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
 import {dev} from "../../tools/site/dev.ts";
@@ -112,6 +114,16 @@ test("a bad ledger is told line by line and the old rows stay until it is mended
   problems = [];
   await site.edit("loaders/ledger/tolls.csv", "5O0", "500");
   await shows("Known: 500 killed?");
+});
+
+test("a folder of pages that goes away is told, once; a page that comes back at once is not", async () => {
+  const [start, page] = [await site.read("src/index.md"), await site.read("src/deep/page.md")];
+  await rm(join(site.root, "src/index.md"));
+  await site.write("src/index.md", start);
+  await rm(join(site.root, "src/deep"), {recursive: true});
+  await told(/^src\/deep is gone, with all that was in it; if that was not meant, put it back \(git checkout src\/d/);
+  await site.write("src/deep/page.md", page);
+  assert.deepEqual(said.filter((line) => line.includes("is gone")).length, 1);
 });
 
 test("what a browser or another site may ask ends nothing and is not answered", async () => {

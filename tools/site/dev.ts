@@ -1,6 +1,6 @@
-import {statSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {utimes} from "node:fs/promises";
-import {join, relative, sep} from "node:path";
+import {dirname, join, relative, sep} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import chokidar from "chokidar";
 import {Failure} from "../failure.ts";
@@ -91,6 +91,22 @@ Promise<{close(): Promise<void>}> {
   const isOwnMark = (file: string) => [touched, said.get(file)].some((mark) => Math.abs(timeOf(file)! - mark!) < 1);
 
   let saves = 0;
+  const gone = new Set<string>();
+
+  /** Folders and pages that went away and did not come back, as they do where another branch comes: once, by the
+   * outermost. */
+  async function tellGone(file: string): Promise<void> {
+    saves++;
+    await quiet();
+    let lost = file;
+    while (lost !== root && !existsSync(dirname(lost))) lost = dirname(lost);
+    const path = relative(root, lost).split(sep).join("/");
+    for (const one of gone) if (existsSync(join(root, one))) gone.delete(one);
+    if (!path.startsWith("src/") || existsSync(lost) || gone.has(path)) return;
+    gone.add(path);
+    log(`${path} is gone${path.endsWith(".md") ? "" : ", with all that was in it"}; if that was not meant, put it ` +
+      `back (git checkout ${path})`);
+  }
 
   /** What is saved meanwhile is taken up together afterwards. */
   function changed(file: string): void {
@@ -129,7 +145,10 @@ Promise<{close(): Promise<void>}> {
     if (!troubles.has(trouble)) log(trouble);
     troubles.add(trouble);
   });
-  watcher.on("all", (event, file) => event.endsWith("Dir") || changed(file));
+  watcher.on("all", (event, file) => {
+    if (event === "unlinkDir" || (event === "unlink" && file.endsWith(".md"))) void tellGone(file);
+    if (!event.endsWith("Dir")) changed(file);
+  });
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   await preview.settled;
   const close = async () => {
