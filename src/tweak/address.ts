@@ -1,6 +1,6 @@
 import type {ChartSpec} from "../charts/spec.js";
 import {fieldNames, fields, stateVersion, type Changeable, type Field} from "../charts/fields.js";
-import {isLinkMark} from "../charts/view/link-mark.js";
+import {isLinkMark} from "../toll/link-mark.js";
 import {nearest} from "../toll/nearest.js";
 import {readValue, writeValue, type Value} from "./value.js";
 

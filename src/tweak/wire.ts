@@ -1,5 +1,5 @@
 import {assetAddress} from "../charts/asset-address.js";
-import {isLinkMark} from "../charts/view/link-mark.js";
+import {isLinkMark} from "../toll/link-mark.js";
 
 /** The one part of tweaking that every page has: it fetches the rest when a reader presses the button below a chart, or
  * comes with an address in which a reader left changes. */

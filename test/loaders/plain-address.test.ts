@@ -31,6 +31,9 @@ const pages: [a: string, b: string, same: boolean][] = [
   ["https://a.example/x?id=1", "https://a.example/x", false],
   ["https://a.example/x?id=1&utm_source=b", "http://www.a.example/x/?id=1#top", true],
   ["https://a.example/x?fbclid=1", "https://m.a.example/x", true],
+  ["https://a.example/x?msclkid=1&igshid=2&_ga=3", "https://a.example/x", true],
+  ["https://a.example/x?amp=1&output=amp", "https://a.example/x", true],
+  ["https://a.example/x?utm=1", "https://a.example/x", false],
   ["https://a.example/amp/x", "https://a.example/x.amp", true],
   ["https://a.example/X", "https://a.example/x", true],
   ["https://a.example/x", "https://b.example/x", false]

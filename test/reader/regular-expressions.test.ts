@@ -50,6 +50,7 @@ function visit(node: unknown, see: (node: Node) => void): void {
 test("every regular expression of the reader is proven safe", () => {
   const all = expressions();
   assert.ok(all.length > 20);
+  // A limit of time would be one of the machine's other work: what is unsafe is found within a bound of steps.
   for (const {file, source, flags} of all)
-    assert.equal(checkSync(source, flags, {timeout: 20_000}).status, "safe", `${file}: /${source}/${flags}`);
+    assert.equal(checkSync(source, flags, {timeout: null}).status, "safe", `${file}: /${source}/${flags}`);
 });

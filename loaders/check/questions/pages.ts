@@ -1,3 +1,4 @@
+import {isLinkMark} from "../../../src/toll/link-mark.ts";
 import type {Report} from "../../schema/reports.ts";
 import type {Placed} from "../../read/table.ts";
 import {plainAddress, type PlainAddress} from "../address.ts";
@@ -65,8 +66,7 @@ export function pageOf(address: string): string {
   if (plain) return pageAt(plain, "");
   if (!URL.canParse(address)) return address;
   const {hostname, pathname, search, searchParams} = new URL(address);
-  const kept = search ? [...searchParams].filter(([name]) => !/^(utm_|fbclid|gclid|yclid|mc_|amp$|output$|ref$)/
-    .test(name)) : [];
+  const kept = search ? [...searchParams].filter(([name]) => !isLinkMark(name) && !/^(?:amp|output)$/.test(name)) : [];
   return pageAt({hostname, pathname}, kept.length ? String(new URLSearchParams(kept)) : "");
 }
 

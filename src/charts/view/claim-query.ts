@@ -1,5 +1,5 @@
 import {ascending, descending} from "d3";
-import {isLinkMark} from "./link-mark.js";
+import {isLinkMark} from "../../toll/link-mark.js";
 import {finder} from "./search.js";
 
 /** What a reader asks of the list of claims: kept in the address of the page. */

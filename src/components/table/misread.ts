@@ -1,4 +1,4 @@
-import {isLinkMark} from "../../charts/view/link-mark.js";
+import {isLinkMark} from "../../toll/link-mark.js";
 import {nearest} from "../../toll/nearest.js";
 import type {TableColumn} from "./column.js";
 import {columnsMeant} from "./named-column.js";

@@ -1,6 +1,6 @@
 import {readBand} from "./bands.js";
 import {isDay} from "../../toll/day.js";
-import {isLinkMark} from "../../charts/view/link-mark.js";
+import {isLinkMark} from "../../toll/link-mark.js";
 import {isNumber, type TableColumn} from "./column.js";
 import {columnNamed} from "./named-column.js";
 
