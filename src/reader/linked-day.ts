@@ -1,4 +1,5 @@
-import {isDay, type Day} from "../toll/day.js";
+import type {Day} from "../toll/day.js";
+import {writtenDay} from "./own-day.js";
 
 /** A day that a page gives itself. */
 export interface PageDay {
@@ -10,12 +11,6 @@ export interface PageDay {
 interface Thing {
   day: Day;
   type: string;
-}
-
-/** The day at the start of what a page writes for machines; null for one that does not exist. */
-export function dayAtStart(said: unknown): Day | null {
-  const day = typeof said === "string" ? /^\s{0,99}(\d{4}-\d{2}-\d{2})(?!\d)/.exec(said)?.[1] : null;
-  return day && isDay(day) ? day : null;
 }
 
 /** The day of the article in a page's linked data (JSON-LD); without an article, the only day that stands there. Which
@@ -38,7 +33,7 @@ function thingsIn(roots: unknown[]): Thing[] {
     if (typeof value !== "object" || value === null) continue;
     for (const part of Object.values(value)) queue.push(part);
     const {datePublished, "@type": type} = value as Record<string, unknown>;
-    const day = dayAtStart(datePublished);
+    const day = writtenDay(datePublished);
     if (day) things.push({day, type: String((Array.isArray(type) ? type[0] : type) ?? "")});
   }
   return things;

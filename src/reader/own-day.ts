@@ -1,5 +1,7 @@
 import {isDay, toDate, type Day} from "../toll/day.js";
 import type {Language} from "./language.js";
+import {languages} from "./languages/choose.js";
+import {weekdays} from "./languages/en/numbers.js";
 import {dayLabels, firstLabels, lateLabels} from "./languages/en/timing.js";
 
 /** The first lines in which a text may say its day, in characters. */
@@ -22,8 +24,27 @@ export function dayOfHead(text: string, language: Language): Day | null {
   return late?.day ?? null;
 }
 
+/** The day that a page writes for machines or beside its headline: as computers write it, with or without time and zone,
+ * or alone as people do in any language that is read. Null for one that does not exist, or may be two. */
+export function writtenDay(said: unknown): Day | null {
+  const text = typeof said === "string" ? said.trim().slice(0, 100) : "";
+  const [, ...parts] =
+    /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?=T\d|$)/.exec(text) ?? [];
+  if (parts.length) return isDay(parts.join("-")) ? parts.join("-") : null;
+  for (const language of /\d{4}/.test(text) ? languages : []) {
+    const found = daysOfLine(text.replace(/^\p{L}{3}(?=, )/u, wholeWeekday), "", language).find(({isLate}) => !isLate);
+    if (found) return found.day;
+  }
+  return null;
+}
+
+/** Mail and feeds write "Sun, 27 Mar 2022"; in an article's text "Sat" may be a verb, and "Sun" a newspaper. */
+const wholeWeekday = (short: string) =>
+  Object.keys(weekdays).find((name) => name.length > 3 && name.startsWith(short.toLowerCase())) ?? short;
+
 const shapes: [shape: RegExp, order: string][] = [
   [/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g, "ymd"],
+  [/(?<!\d)(\d{4})\/(\d\d)\/(\d\d)(?!\d)/g, "ymd"],
   [/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g, "dmy"],
   [/(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g, "?"],
   [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)? (\p{L}{3,12})\.?,? (\d{4})(?!\d)/gu, "dmy"],

@@ -1,8 +1,9 @@
 import {Parser} from "htmlparser2";
 import type {Day} from "../toll/day.js";
 import {setOf} from "./lexicon.js";
-import {dayAtStart, linkedDay, type PageDay} from "./linked-day.js";
+import {linkedDay, type PageDay} from "./linked-day.js";
 import {forgetOutermost} from "./open-elements.js";
+import {writtenDay} from "./own-day.js";
 
 /** Names under which the head of a page gives the day of its article, and those that also mean another day of it. */
 const names = new Set(`article:published_time og:article:published_time article:published og:published_time
@@ -45,7 +46,8 @@ export function ownDay(page: string): PageDay | null {
 
 function daysOf(page: string): Said {
   const said: Said = {named: [], weak: [], marked: [], times: [], scripts: []};
-  let [depth, before, isLinked, isMarked] = [0, "", false, false];
+  let [depth, before, isLinked] = [0, "", false];
+  let take: ((text: string) => void) | null = null;
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
       forgetOutermost(parser);
@@ -53,39 +55,46 @@ function daysOf(page: string): Said {
       if (blocks.has(name)) before = "";
       isLinked = name === "script" && /^application\/ld\+json/i.test(attributes.type?.trim() ?? "");
       if (isLinked) said.scripts.push("");
-      if (depth === 0) isMarked = takeDay(said, name, attributes, before);
+      if (depth === 0) take = takeDay(said, name, attributes, before);
     },
     ontext(text) {
       if (isLinked) said.scripts.push(said.scripts.pop()! + text);
       else before = (before + text).slice(-60);
-      if (isMarked) pushDay(said.marked, text);
-      isMarked = false;
+      take?.(text);
+      take = null;
     },
     onclosetag(name) {
       if (apart.has(name)) depth = Math.max(0, depth - 1);
       if (blocks.has(name)) before = "";
-      isLinked = isMarked = false;
+      isLinked = false;
+      take = null;
     }
   }, {decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false});
   parser.end(page);
   return said;
 }
 
-/** @returns whether the element's own text says the day */
-function takeDay(said: Said, name: string, attributes: Attributes, before: string): boolean {
+/** @returns takes the element's own text, where that says the day */
+function takeDay(said: Said, name: string, attributes: Attributes,
+  before: string): ((text: string) => void) | null {
   const {property, name: own, itemprop, content, datetime} = attributes;
   const words = [property, own, itemprop].join(" ").toLowerCase().split(/\s+/);
   if (name === "meta") {
     if (words.some((word) => names.has(word))) pushDay(said.named, content);
     else if (words.some((word) => weakNames.has(word))) pushDay(said.weak, content);
   } else if (words.includes("datepublished") || words.includes("schema:datepublished")) {
-    pushDay(said.marked, content ?? datetime);
-    return (content ?? datetime) === undefined;
+    const own = content ?? datetime;
+    if (own === undefined) return (text) => pushDay(said.marked, text);
+    pushDay(said.marked, own);
   } else if (name === "time") {
-    const day = dayAtStart(datetime);
-    if (day) said.times.push({day, rank: rankOf(attributes, before)});
+    const push = (text: string) => {
+      const day = writtenDay(text);
+      if (day) said.times.push({day, rank: rankOf(attributes, before)});
+    };
+    if (datetime === undefined) return push;
+    push(datetime);
   }
-  return false;
+  return null;
 }
 
 /** The last label before a time is its own: "Published 3 March, updated 4 March". Running text before it tells of
@@ -98,6 +107,6 @@ function rankOf({class: style, itemprop, pubdate}: Attributes, before: string): 
 }
 
 function pushDay(days: Day[], said: string | undefined): void {
-  const day = dayAtStart(said);
+  const day = writtenDay(said);
   if (day) days.push(day);
 }

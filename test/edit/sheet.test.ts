@@ -120,7 +120,7 @@ test("a day that may be two is refused with its row, and nothing is written", as
   assert.match(said[0]!, /^line 15: said_on “1\/2\/1900” may mean two days/);
 });
 
-test("a new printing with another number than its claim is asked about, whose earlier ones had their reason", async () => {
+test("a new printing with another number is asked about, though earlier ones of its claim had a reason", async () => {
   const root = ledgerCopy();
   const file = join(root, "reports.csv");
   const claim = "lemuria-council-1900-03-20-killed-160";

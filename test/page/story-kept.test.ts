@@ -13,7 +13,7 @@ function edit(file: string, from: string, to: string): void {
 }
 
 const saves: [what: string, save: (folder: string) => void][] = [
-  ["a row that says nothing", (folder) => edit(join(folder, "claims.csv"), "killed,,75,75,exact", "killed,,75,7,exact")],
+  ["a row that cannot be", (folder) => edit(join(folder, "claims.csv"), "killed,,75,75,exact", "killed,,75,7,exact")],
   ["a file that is no table", (folder) => edit(join(folder, "events.csv"), "event_id,", "x,")],
   ["a story without a file", (folder) => rmSync(join(folder, "claims.csv"))],
   ["a story without its folder", (folder) => rmSync(folder, {recursive: true})]

@@ -57,6 +57,30 @@ test("what a page says of its day is no guess, and what is told goes before all"
   assert.deepEqual([told.published, told.candidates[0]!.flags], ["2022-03-28", []]);
 });
 
+const written: [said: string, found: string | null][] = [
+  ["2022-03-27", "2022-03-27"], ["2022-03-27T23:30:00-05:00", "2022-03-27"], [" 2022-03-27 10:00:00 ", "2022-03-27"],
+  ["2022-03-27T10:15:30.000+0300", "2022-03-27"], ["20220327", "2022-03-27"], ["20220327T101530Z", "2022-03-27"],
+  ["2022/03/27 10:15", "2022-03-27"], ["Sun, 27 Mar 2022 14:05:00 GMT", "2022-03-27"],
+  ["Sun, 27 Mar 2022 14:05:00 +0300", "2022-03-27"], ["March 27, 2022", "2022-03-27"],
+  ["Mar 27, 2022 2:05 pm", "2022-03-27"], ["27 March 2022 at 14:05", "2022-03-27"], ["27.03.2022", "2022-03-27"],
+  ["27/03/2022", "2022-03-27"], ["27. März 2022, 10:15 Uhr", "2022-03-27"], ["27 марта 2022, 10:15", "2022-03-27"],
+  ["27 березня 2022", "2022-03-27"], ["Published 3 April 2022, updated 4 April 2022", "2022-04-03"],
+  ["03/04/2022", null], ["Mon, 27 Mar 2022", null], ["2022-02-30", null], ["20221340", null], ["2022", null],
+  ["1648389900", null], ["20220327123", null], ["March 2022", null], ["yesterday", null], ["", null]
+];
+for (const [said, found] of written) {
+  test(`a page that writes ${JSON.stringify(said)} of itself says ${found ?? "no day"}`, () => {
+    const article = JSON.stringify({"@type": "Article", datePublished: said});
+    const sure = found && {day: found, isGuess: false};
+    assert.deepEqual(ownDay(`<meta property="article:published_time" content="${said}">`), sure);
+    assert.deepEqual(ownDay(`<script type="application/ld+json">${article}</script>`), sure);
+    assert.deepEqual(ownDay(`<span itemprop="datePublished">${said}</span>`), sure);
+    const guess = found && {day: found, isGuess: true};
+    assert.deepEqual(ownDay(`<p>By A. B. <time datetime="${said}">then</time></p>`), guess);
+    assert.deepEqual(ownDay(`<p>By A. B. <time>${said}</time></p>`), guess);
+  });
+}
+
 describe("the day that a page gives itself", () => {
   const linked = (...things: object[]) => `<script type="application/ld+json">${JSON.stringify(things)}</script>`;
   const time = (own: string, label = "") => `<p>${label}<time datetime="${own}">then</time></p>`;

@@ -36,8 +36,8 @@ export async function temporarySite({plain = false} = {}): Promise<TemporarySite
   const tools = pathToFileURL(join(repository, "tools/site")).href;
   await edit("observablehq.config.ts", "../../../tools/site", tools);
   if (plain) {
-    for (const file of ["fonts.css.ts", "style/fonts.css", "style/fonts", "components"]) await rm(join(root, "src", file),
-      {recursive: true});
+    for (const file of ["fonts.css.ts", "style/fonts.css", "style/fonts", "components"])
+      await rm(join(root, "src", file), {recursive: true});
     await edit("observablehq.config.ts", "head: ({path}", 'head: "", unused: ({path}');
     await edit("src/index.md", '<script type="module" src="./components/live.js"></script>', "");
     await write("src/deep/page.md", "# Deeper\n\n## Known\n\nBack to [the start](../).\n");

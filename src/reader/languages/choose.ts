@@ -6,7 +6,7 @@ import {ukrainian} from "./uk/index.js";
 
 /** All languages that are read: a new one is its folder and its place here. A text without any common word is taken for
  * the first that is written in its letters. */
-const languages = [english, german, russian, ukrainian];
+export const languages = [english, german, russian, ukrainian];
 
 const longestSign = Math.max(...languages.flatMap(({signs}) => [...signs].map(({length}) => length)));
 
