@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import type {Page} from "playwright-core";
 import {builtSite} from "../built-site.ts";
@@ -23,6 +25,15 @@ describe("on a phone", () => {
     site = await storySite(await builtSite());
   });
   after(() => site.close());
+
+  test("a first visit waits for no style sheet, and the page of a table for no more than its three scripts", async () => {
+    const written = async (page: string) => await readFile(join(await builtSite(), page), "utf8");
+    for (const page of ["index.html", "claims.html", "stories/maria-2017/index.html"])
+      assert.doesNotMatch(await written(page), /<link rel="stylesheet"/, page);
+    const table = await written("tables/claims.html");
+    const preloaded = [...table.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, file]) => file);
+    assert.ok(preloaded.length <= 3, preloaded.join(" "));
+  });
 
   test("an address opens the fold that holds what it names; ways around are a line; what scrolls has keys", () =>
     site.visit({path: "corrections.html", width: 390}, async (page) => {

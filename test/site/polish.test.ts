@@ -124,7 +124,7 @@ describe("what a page asks for from src/", () => {
     const small = await polished({page: "deep/page.html", head, sources: style('p {background: url("./dot.png")}')});
     assert.match(small, /<style>p\{background:url\("\.\.\/_bundle\/files\/dot-HASH\.png"\)\}<\/style>/);
     const rule = (at: number) => `.class-${at} {color: rgb(${at % 256}, 1, 2)}`;
-    const large = Array.from({length: 1000}, (_, at) => rule(at)).join("\n");
+    const large = Array.from({length: 1400}, (_, at) => rule(at)).join("\n");
     assert.match(await polished({page: "deep/page.html", head, sources: style(large)}),
       /<link rel="stylesheet" href="\.\.\/_bundle\/style\/site-HASH\.css">/);
   });

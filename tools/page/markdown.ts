@@ -110,7 +110,7 @@ function withCharts(tokens: Token[], context: (token: Token) => PageContext, Mad
 function placeOf(id: string, {params, story, siteRoot}: PageContext): Html {
   const page = params.chart && storyFigure(story, id)?.page.slice(1);
   if (!page) return html`<a href="#${id}">Address of this chart</a>`;
-  return html`<a href="${pageHref(page, siteRoot)}#${id}">In its page</a>`;
+  return html`<a href="${pageHref(page, siteRoot)}#${id}">See it in its page</a>`;
 }
 
 function opened(markup: string, {attributes, caption}: ReturnType<typeof surroundings>, titled: boolean): string {

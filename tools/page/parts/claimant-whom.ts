@@ -23,7 +23,7 @@ export function whomTable({side}: Claimant, claims: Claim[], {story, root}: Page
   const columns: Column<Claim[]>[] = [
     {head: "What is counted", cell: ([first]) => story.tollTitle(first!)},
     {head: "Claims", cell: ({length}) => length, kind: "number"},
-    {head: "First", cell: ([first]) => said(first!)},
+    {head: "First", cell: (own) => said(own.find(({claim_id}) => story.known.has(claim_id)) ?? own[0]!)},
     {head: "Latest", cell: (own) => (own.length > 1 ? latestOf(own, story).map(said) : "the same")}
   ];
   const section = (party: (typeof parties)[number]) => {
