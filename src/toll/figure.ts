@@ -14,8 +14,8 @@ export function figureText({low, high, bound}: Figure): string {
   return [boundWord[bound], formatCount((low ?? high)!)].filter(Boolean).join(" ");
 }
 
-/** A ratio: 8.8, from 10 on without a decimal, since words like "almost" bear no third digit. A guaranteed ratio is cut,
- * not rounded, so that it never says more than it can. */
+/** A ratio: 8.8, from 10 on without a decimal, since words like "almost" bear no third digit. A guaranteed ratio is
+ * cut, not rounded, so that it never says more than it can. */
 export function formatRatio(ratio: number, {cut = false}: {cut?: boolean} = {}): string {
   const whole = cut ? Math.floor : Math.round;
   const tenths = whole(ratio * 10) / 10;

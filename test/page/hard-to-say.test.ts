@@ -113,7 +113,8 @@ describe("a projection", () => {
 
   test("says so on its page and on that of its toll, and takes no place among what stood", () => {
     const page = claimPage("surveyors-reach-2000");
-    assert.match(page, /up to 2,000 killed, projected .*Projected up to 1 June 1901 .*Never its latest word a projection/);
+    assert.match(page,
+      /up to 2,000 killed, projected .*Projected up to 1 June 1901 .*Never its latest word a projection/);
     assert.ok(!page.includes("Where it stood that day"));
     assert.match(tollPage(toll), /These figures say what may be.*no gap is measured/);
     assert.ok(!tollPage(toll).includes("may be compared outright"));

@@ -26,7 +26,7 @@ describe("on a phone", () => {
   });
   after(() => site.close());
 
-  test("a first visit waits for no style sheet, and the page of a table for no more than its three scripts", async () => {
+  test("a first visit waits for no style sheet, and a table’s page for no more than three scripts", async () => {
     const written = async (page: string) => await readFile(join(await builtSite(), page), "utf8");
     for (const page of ["index.html", "claims.html", "stories/maria-2017/index.html"])
       assert.doesNotMatch(await written(page), /<link rel="stylesheet"/, page);

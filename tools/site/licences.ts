@@ -11,7 +11,8 @@ import {siteFiles} from "./site-files.ts";
 /** What a browser gets of src/ in files that are bundled by themselves: scripts that are one file, the frame of cells,
  * the reader's worker, the program of an embed that is opened from a folder, the fonts. */
 const alone = [
-  ...wholes.map((name) => name.replace(/\.js$/, ".ts")), "tweak/cell/frame/frame.ts", "components/desk/worker.ts", "components/embed/offline.ts",
+  ...wholes.map((name) => name.replace(/\.js$/, ".ts")), "tweak/cell/frame/frame.ts", "components/desk/worker.ts",
+  "components/embed/offline.ts",
   "style/fonts.css"
 ];
 

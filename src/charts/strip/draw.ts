@@ -84,8 +84,8 @@ function nameOver(
   ]);
 }
 
-/** How far the two furthest are apart, over all: a bracket as long as the ratio that stands on it, which goes on, dotted,
- * to a mark whose words allow less than its figure. */
+/** How far the two furthest are apart, over all: a bracket as long as the ratio that stands on it, which goes on,
+ * dotted, to a mark whose words allow less than its figure. */
 function bracket(
   {document, width}: ChartContext,
   {smaller, larger, nearest, words, why}: Apart,

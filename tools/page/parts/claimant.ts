@@ -31,7 +31,8 @@ ${members.length > 0 && html`<p>Those who speak for it: ${speaking}.</p>`}
 ${claims.length ? html`${whomTable(found, claims, context)}
 ${voices(claims, context)}
 ${members.length ? null : silencesTable(found, context)}
-${claimsTable(claims, {who: members.length > 0, whom: true}, context)}` : html`<p>No claim of its own in this ledger.</p>`}
+${claimsTable(claims, {who: members.length > 0, whom: true}, context)}`
+  : html`<p>No claim of its own in this ledger.</p>`}
 <p class="address">These claims as files: ${rowsLinks(`${root}${claimantPath(found.claimant_id)}`)}</p>
 ${citeIt(cited(`“${found.name}”, all claims of a claimant.`, claimantPath(found.claimant_id), story), context)}`;
 };
