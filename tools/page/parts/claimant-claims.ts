@@ -6,6 +6,7 @@ import type {Claimant} from "../../../loaders/schema/claimants.ts";
 import {figureAndMeasure, victimsOf} from "../claim-words.ts";
 import type {PageContext} from "../context.ts";
 import {toClaim, toClaimant} from "../elements/anchors.ts";
+import {foldsByTime} from "../elements/folds-by-time.ts";
 import {scrollingTable, type Column} from "../elements/table.ts";
 import {html, type Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
@@ -31,9 +32,16 @@ export function claimsTable(claims: Claim[], {who = false, whom = false}, {story
     ...(whom ? [victims] : []),
     {head: "Printings", cell: ({claim_id}) => story.reports.get(claim_id)?.length ?? 0, kind: "number"}
   ];
+  const write = (label: string, rows: Claim[]) =>
+    scrollingTable(label, columns, rows, {name: who && whom ? "stack" : "few"});
+  const day = ({claim_id, said_on}: Claim) => said_on ?? story.known.get(claim_id)?.known_on ?? "";
   return html`<h2>Every claim</h2>
-${scrollingTable("Every claim", columns, claims, {name: who && whom ? "stack" : "few"})}`;
+${claims.length > few ? html`<div class="folds">${foldsByTime(claims, day, (time, rows) =>
+    write(`Every claim, ${time}`, rows))}</div>` : write("Every claim", claims)}`;
 }
+
+/** So many stand open on a page. */
+const few = 40;
 
 export function claimLink(claim: Claim, root: string): Html {
   const figure = figureAndMeasure(claim);

@@ -8,7 +8,7 @@ import {measures, measureWord} from "../../../src/toll/vocabulary.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import {basisName, victimsOf} from "../claim-words.ts";
 import {toClaim, toClaimant} from "../elements/anchors.ts";
-import {fold} from "../elements/fold.ts";
+import {foldsByTime} from "../elements/folds-by-time.ts";
 import {html, joined, type Html} from "../html.ts";
 import type {StoryData} from "../story-data.ts";
 import {claimsLinks} from "../takeaway/rows-links.ts";
@@ -27,8 +27,8 @@ export const claims: Part = ({story, root, siteRoot}) => {
 };
 
 function sectionFolds({id, title, rows}: Section, story: StoryData, root: string): Html {
-  const folds = byTime(rows, story).map(([time, some]) =>
-    fold(time, claimTable(`${title}, ${time}`, some, story, root), {count: countOf(some.length, "claim")}));
+  const folds = foldsByTime(rows, (claim) => dayOf(claim, story), (time, some) =>
+    claimTable(`${title}, ${time}`, some, story, root));
   return html`<section><h2 id="of-${id}">${title}</h2>
 ${folds}</section>
 `;
@@ -47,17 +47,6 @@ function claimTable(caption: string, rows: Claim[], story: StoryData, root: stri
 </tr></thead>
 <tbody>${rows.map((claim) => row(claim, story, root))}</tbody></table>`;
 }
-
-/** By the years, and where a year has more than a few screens of claims by its months; those without a day last. */
-function byTime(rows: Claim[], story: StoryData): [name: string, rows: Claim[]][] {
-  const dayOfRow = (claim: Claim) => dayOf(claim, story);
-  const years = [...group(rows, (claim) => dayOfRow(claim).slice(0, 4))];
-  return years.flatMap(([year, some]): [string, Claim[]][] => some.length > most && year !== ""
-    ? [...group(some, (claim) => formatDay(dayOfRow(claim)).replace(/^\d+ /, ""))] : [[year || "No day known", some]]);
-}
-
-/** So many claims of a year stand in one fold. */
-const most = 100;
 
 interface Section {
   id: string;
