@@ -8,11 +8,10 @@ import {ledgerRoot} from "../../loaders/read/ledger.ts";
 import {addServer} from "../../tools/edit/add-server.ts";
 import {openBrowser} from "../browser.ts";
 
-/** Invented. */
+/** Invented. Of the smaller story: a press of the larger one derives twenty times as many claims. */
 const article =
-  "date 2022-03-04 Invented.\n\nRussia's defence ministry said on Wednesday that 489 Russian soldiers had been " +
-    "killed in Ukraine. " +
-  "Russia's defence ministry said on Thursday that 777 Russian soldiers had been killed.\n";
+  "date 2018-08-10 Invented.\n\nThe government of Puerto Rico said on Wednesday that 1,472 people had been killed in " +
+    "Puerto Rico. The mayor of San Juan said on Thursday that 777 people had been killed in Puerto Rico.\n";
 
 describe("the page on which a claim is added", () => {
   const root = mkdtempSync(join(tmpdir(), "tollbook-add-page-"));
@@ -24,7 +23,7 @@ describe("the page on which a claim is added", () => {
   before(async () => {
     cpSync(ledgerRoot, root, {recursive: true});
     server = await addServer(root);
-    address = `${server.url}?story=ukraine-2022`;
+    address = `${server.url}?story=maria-2017`;
     browser = await openBrowser();
   });
 
@@ -40,7 +39,7 @@ describe("the page on which a claim is added", () => {
     await page.goto(address);
   }
   const heading = (words: RegExp) => page.locator("#answer h2", {hasText: words}).waitFor();
-  const reports = () => readFileSync(join(root, "ukraine-2022/reports.csv"), "utf8");
+  const reports = () => readFileSync(join(root, "maria-2017/reports.csv"), "utf8");
 
   test("on a phone a finger finds every control: each is 44 pixels high", async () => {
     await open(390);
@@ -68,8 +67,8 @@ describe("the page on which a claim is added", () => {
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "outlet");
     assert.equal(await page.inputValue("#figure"), "777");
-    assert.equal(await page.inputValue("#claimant"), "russia-mod");
-    await page.keyboard.insertText("Daily Mail");
+    assert.equal(await page.inputValue("#claimant"), "san-juan-mayor");
+    await page.keyboard.insertText("Reuters");
     await page.keyboard.press("Enter");
     await heading(/^What it does$/);
     assert.deepEqual(await page.locator("#answer figcaption").allInnerTexts(), ["Before", "After"]);
@@ -91,9 +90,9 @@ describe("the page on which a claim is added", () => {
       run((address: string) => (opened = address), {href: "https://daily.example/a?b=1&c=2"}, () => marked);
       return opened;
     }, [bookmark.replace("javascript:", ""), marked] as const);
-    await page.goto(await pressed("777 Russian soldiers had been killed"));
-    assert.equal(new URL(page.url()).searchParams.get("story"), "ukraine-2022");
-    assert.equal(await page.inputValue("#words"), "777 Russian soldiers had been killed");
+    await page.goto(await pressed("777 people had been killed"));
+    assert.equal(new URL(page.url()).searchParams.get("story"), "maria-2017");
+    assert.equal(await page.inputValue("#words"), "777 people had been killed");
     assert.equal(await page.inputValue("#url"), "https://daily.example/a?b=1&c=2");
     assert.equal(await page.locator("#figures button").count(), 0);
     await page.evaluate(() => sessionStorage.clear());
@@ -110,21 +109,21 @@ describe("the page on which a claim is added", () => {
     await page.fill("#article", article);
     await page.click("#read");
     await page.locator("#figures button").first().click();
-    assert.equal(await page.inputValue("#printing-of"), "russia-mod-2022-03-02-killed-498");
+    assert.equal(await page.inputValue("#printing-of"), "puerto-rico-government-2018-08-08-killed-1427");
     assert.equal(await page.locator("#claimant").isVisible(), false);
-    await page.fill("#outlet", "Daily Mail");
+    await page.fill("#outlet", "Reuters");
     await page.click("#try");
     await heading(/^What it does$/);
-    assert.match(await page.locator("#answer ul").first().innerText(), /another number \(said 498, printed 489\)/);
+    assert.match(await page.locator("#answer ul").first().innerText(), /another number \(said 1,427, printed 1,472\)/);
     assert.match(await page.locator(".asked li").first().innerText(),
-      /^489 here, 498 in russia-mod-2022-03-02-killed-498; /);
+      /^1,472 here, 1,427 in puerto-rico-government-2018-08-08-killed-1427; /);
     assert.equal(await page.locator("#write").isDisabled(), true);
     await page.check("#it-is-so");
-    await page.fill("#why", "The page prints 489.");
+    await page.fill("#why", "The page prints 1,472.");
     assert.equal(await page.locator("#write").isDisabled(), false);
     await page.click("#write");
     await heading(/^Written: (outlets\.csv, )?reports\.csv$/);
-    assert.match(reports(), /REPORT-TURNED russia-mod-2022-03-02-killed-498: The page prints 489\./);
+    assert.match(reports(), /REPORT-TURNED puerto-rico-government-2018-08-08-killed-1427: The page prints 1,472\./);
     await page.fill("#printing-of", "");
     assert.equal(await page.locator("#claimant").isVisible(), true);
     assert.equal(await page.locator("#write").isDisabled(), true);
@@ -133,12 +132,12 @@ describe("the page on which a claim is added", () => {
   test("a refusal stands at its field, in the checker's words, and the field has the focus", async () => {
     await open(390);
     for (const [id, value] of Object.entries(
-      {outlet: "Daily Mail", words: "more than 12 dead", figure: "more than 12", claimant: "russia-mo"}))
+      {outlet: "Reuters", words: "more than 12 dead", figure: "more than 12", claimant: "puerto-rico-dp"}))
       await page.fill(`#${id}`, value);
     await page.click("#try");
     await heading(/^Not yet: nothing was written$/);
     assert.match(await page.locator("#claimant-problem").innerText(),
-      /no claimant has this name; did you mean russia-mod\? a new one takes “Kind and side/);
+      /no claimant has this name; did you mean puerto-rico-dps\? a new one takes “Kind and side/);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "claimant");
     assert.equal(await page.getAttribute("#claimant", "aria-describedby"), "claimant-problem claimant-hint");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
@@ -159,7 +158,7 @@ describe("the page on which a claim is added", () => {
     await page.fill("#article", article);
     await page.click("#read");
     await page.locator("#figures button").nth(1).click();
-    await page.fill("#outlet", "Daily Mail");
+    await page.fill("#outlet", "Reuters");
     await page.check("[name=sure]");
     const typed = () => page.evaluate(() => [
       ...Array.from(document.querySelectorAll<HTMLInputElement>("#article, #entry :is(input, select)"),
@@ -170,7 +169,7 @@ describe("the page on which a claim is added", () => {
     await page.reload();
     await page.locator("#read-said", {hasText: "What you had typed is here again."}).waitFor();
     assert.deepEqual(await typed(), before);
-    assert.ok(before.includes("outlet Daily Mail") && before.includes("sure true"));
+    assert.ok(before.includes("outlet Reuters") && before.includes("sure true"));
   });
 
   test("what was typed, and the reason of a yes, outlive an end of dev and its return, and an article without room",
@@ -179,15 +178,15 @@ describe("the page on which a claim is added", () => {
       await page.fill("#article", article);
       await page.click("#read");
       await page.locator("#figures button").first().click();
-      await page.fill("#outlet", "The Guardian");
+      await page.fill("#outlet", "The New York Times");
       await page.click("#try");
       await page.check("#it-is-so");
-      await page.fill("#why", "The page prints 489.");
+      await page.fill("#why", "The page prints 1,472.");
       await server.close();
       await page.click("#write");
       await heading(/^Not yet: nothing is known to be written$/);
       assert.match(await page.innerText("#answer"), /Nobody answers: begin npm run dev again\. What you typed stays/);
-      assert.equal(await page.inputValue("#outlet"), "The Guardian");
+      assert.equal(await page.inputValue("#outlet"), "The New York Times");
       server = await addServer(root, Number(new URL(address).port));
       assert.ok(address.startsWith(server.url));
       await page.evaluate(() => sessionStorage.setItem("room", "x".repeat(5 * 2 ** 20 - 4_000)));
@@ -195,11 +194,11 @@ describe("the page on which a claim is added", () => {
       await page.fill("#url", "https://example.org/typed-last");
       await page.reload();
       await page.locator("#read-said", {hasText: "What you had typed is here again."}).waitFor();
-      assert.equal(await page.inputValue("#outlet"), "The Guardian");
+      assert.equal(await page.inputValue("#outlet"), "The New York Times");
       assert.equal(await page.inputValue("#url"), "https://example.org/typed-last");
       await page.fill("#url", "");
       await page.click("#try");
       await heading(/^What it does$/);
-      assert.equal(await page.inputValue("#why"), "The page prints 489.");
+      assert.equal(await page.inputValue("#why"), "The page prints 1,472.");
     });
 });
