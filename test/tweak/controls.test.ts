@@ -199,7 +199,7 @@ test("the first picture of a fresh browser has its letters: it is the second to 
   }
 });
 
-test("a picture in SVG holds no text and no font: rsvg draws it as the browser does", async ({skip}) => {
+test("a picture in SVG holds no text and no font: rsvg draws it as the browser does", async (context) => {
   const {page} = await openPage(browser, served, chartPage);
   await openControls(page);
   await page.locator("#count .looks summary").click();
@@ -209,7 +209,7 @@ test("a picture in SVG holds no text and no font: rsvg draws it as the browser d
   await page.close();
   assert.deepEqual(svg.toString().match(/<text|<style|font-/g), null);
   const drawn = spawnSync("rsvg-convert", {input: svg, maxBuffer: 1e8});
-  if (drawn.error) return skip(
+  if (drawn.error) return context.skip(
     "NOT TRIED: no rsvg-convert here (Debian's librsvg2-bin), so that no other program drew the picture");
   const [here, there] = [await blocksOf(png), await blocksOf(drawn.stdout)];
   assert.equal(here.length, there.length);
