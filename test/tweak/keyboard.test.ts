@@ -4,7 +4,7 @@ import type {Browser, Page} from "playwright-core";
 import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
-import {chartPage, openPage} from "./open-chart.ts";
+import {chartPage, leave, openPage} from "./open-chart.ts";
 
 let served: Served;
 let browser: Browser;
@@ -72,5 +72,5 @@ test("by keyboard alone a chart is opened, changed in every group, its link copi
   assert.equal(await page.locator("#count.changed").count(), 0);
   assert.equal(await page.evaluate(() => document.activeElement!.closest("figure")?.id), "count");
   assert.deepEqual(errors, []);
-  await page.close();
+  await leave(page);
 });

@@ -7,7 +7,7 @@ import {serve, type Served} from "../../tools/site/serve.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
 import {hostPage} from "../embed/host-page.ts";
-import {chartPage, openControls, openPage} from "./open-chart.ts";
+import {chartPage, leave, openControls, openPage} from "./open-chart.ts";
 
 let served: Served;
 let browser: Browser;
@@ -35,7 +35,7 @@ async function embedCode(path: string, id: string): Promise<string> {
   if (!(await page.locator(`#${id} .groups`).count())) await openControls(page, id);
   await page.locator(`#${id} .take button`, {hasText: "Copy embed code"}).click();
   const code = await page.locator(`#${id} .taken textarea`).inputValue();
-  await page.close();
+  await leave(page);
   return code;
 }
 
@@ -48,7 +48,7 @@ async function framed(code: string): Promise<Page> {
 }
 
 for (const [name, path, id, unchanged] of [
-  ["the home story", "index.html?tweak=1&count.scale=log&count.only=russia-government", "count", "index.html"],
+  ["the home story", `${chartPage}?tweak=1&count.scale=log&count.only=russia-government`, "count", chartPage],
   ["another story", "stories/maria-2017/charts/official.html?tweak=1&official.scale=log", "official",
     "stories/maria-2017/charts/official.html"]
 ] as const) {
@@ -59,7 +59,7 @@ for (const [name, path, id, unchanged] of [
     const chart = page.frameLocator("iframe");
     await chart.locator("figure.embedded h1").waitFor();
     assert.equal(await chart.locator(".reader-mark").count(), 0);
-    await page.close();
+    await leave(page);
   });
 
   test(`${name}: a changed chart is shown by another site under this server's own headers, marked, as high as it is`,
@@ -77,7 +77,7 @@ for (const [name, path, id, unchanged] of [
     assert.ok(Math.abs(own - inner) <= 1, `${own} and ${inner}`);
     const link = await chart.locator(".source a").getAttribute("href");
     assert.match(link!, /explore\.html\?tweak=1\.\d+\.\d+\.\d+(%2B[0-9a-f]{8})?&view\./);
-    await page.close();
+    await leave(page);
   });
 }
 
@@ -92,13 +92,13 @@ test(`a link that was made with the data ${frozen} says so, and shows either`, a
   assert.match((await source())!, /data version 0\.1\.0/);
   await page.locator("#count .notices button", {hasText: "today’s data"}).click();
   assert.equal(await source(), today);
-  await page.close();
+  await leave(page);
 });
 
 test("a link whose data no release kept says that as well", async () => {
   const {page} = await openPage(browser, served, `${chartPage}?tweak=1.00000000&count.scale=log`);
   await page.locator("#count .notices", {hasText: "were not released and are not kept"}).waitFor();
-  await page.close();
+  await leave(page);
 });
 
 const spoilt: [search: string, words: RegExp | null][] = [
@@ -112,5 +112,5 @@ for (const [search, words] of spoilt)
     const {page} = await openPage(browser, served, `${chartPage}${search}`);
     if (words) await page.locator(".notices", {hasText: words}).first().waitFor();
     else await page.locator("#count .reader-mark", {hasText: "logarithmic axis"}).waitFor();
-    await page.close();
+    await leave(page);
   });

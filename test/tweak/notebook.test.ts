@@ -4,10 +4,9 @@ import {readFile} from "node:fs/promises";
 import {after, before, describe, test} from "node:test";
 import type {Browser, Page} from "playwright-core";
 import {serve, type Served} from "../../tools/site/serve.ts";
-import {axeFinds, shorten} from "../axe.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
-import {atRest, chartPage, openNotebook, openPage, resultOf, runCells, writeCell} from "./open-chart.ts";
+import {atRest, chartPage, leave, openNotebook, openPage, resultOf, runCells, writeCell} from "./open-chart.ts";
 
 let served: Served;
 let browser: Browser;
@@ -20,7 +19,7 @@ before(async () => {
 
 /** Each part of this file has a reader of its own, most of them at the page of one chart. */
 async function newReader(path = chartPage): Promise<void> {
-  await page?.close();
+  if (page) await leave(page);
   ({page} = await openPage(browser, served, path));
   await openNotebook(page);
 }
@@ -39,6 +38,20 @@ async function shown(...texts: string[]): Promise<string[]> {
 }
 
 const problems = async () => (await page.locator(".notebook .problem").allTextContents()).filter(Boolean);
+
+/** Cells that are wrong, and what is said of them, in the order of the cells. */
+type Wrong = [texts: string[], words: (string | RegExp)[]];
+
+async function eachIsTold(all: Wrong[]): Promise<void> {
+  await runCells(page, all.flatMap(([texts]) => texts));
+  const found = await problems();
+  const words = all.flatMap(([, words]) => words);
+  for (const [at, word] of words.entries())
+    assert.ok(typeof word === "string" ? found[at] === word : word.test(found[at]!), `${found[at]} | ${word}`);
+  assert.equal(found.length, words.length, JSON.stringify(found));
+  // Once: not in the result as well.
+  assert.doesNotMatch(await resultOf(page).locator("main").innerText(), /Error: /);
+}
 
 describe("cells", () => {
   before(() => newReader("index.html"));
@@ -132,13 +145,19 @@ describe("cells", () => {
     await atRest(page);
     assert.match(await resultOf(page).locator("main").innerText(), /^3$/);
   });
+
+  test("say where and why of files: a column that one has not, a kind that nothing here reads", () => eachIsTold([
+    [["FileAttachment(\"data/ukraine-2022/tolls.csv\").csv().then((rows) => rows.map((one) => one.victim))"],
+      [/^Line 1, column \d+: tolls.csv has no column victim; /]],
+    [["FileAttachment(\"data/ukraine-2022/claims.parquet\").parquet()"],
+      [new RegExp("parquet-wasm is not given here; the same rows are there as JSON, CSV and Arrow|" +
+        "apache-arrow is not given here")]]
+  ]));
 });
 
 describe("errors", () => {
   before(() => newReader());
 
-  /** Cells that are wrong, and what is said of them, in the order of the cells. */
-  type Wrong = [texts: string[], words: (string | RegExp)[]];
   // A name given twice in one notebook would be wrong itself, and one taken apart in one cell is known to all.
   const wrong: Wrong[] = [
     [["const a = 1;\nconst b = ;"], ["Line 2, column 11: This cannot be read: Unexpected token."]],
@@ -178,34 +197,11 @@ describe("errors", () => {
     [["story.claims.map(({clamant, low}) => clamant + low);\nstory.reports.map((r) => r.figure)"],
       [/^Line 1, column 20: claims .* did you mean claimant\?; line 2, column 28: reports has no column figure; /]]
   ];
-  const wrongFiles: Wrong[] = [
-    [["FileAttachment(\"data/ukraine-2022/tolls.csv\").csv().then((rows) => rows.map((one) => one.victim))"],
-      [/^Line 1, column \d+: tolls.csv has no column victim; /]],
-    [["FileAttachment(\"data/ukraine-2022/claims.parquet\").parquet()"],
-      [new RegExp("parquet-wasm is not given here; the same rows are there as JSON, CSV and Arrow|" +
-        "apache-arrow is not given here")]]
-  ];
-
-  async function eachIsTold(all: Wrong[]): Promise<void> {
-    await runCells(page, all.flatMap(([texts]) => texts));
-    const found = await problems();
-    const words = all.flatMap(([, words]) => words);
-    for (const [at, word] of words.entries())
-      assert.ok(typeof word === "string" ? found[at] === word : word.test(found[at]!), `${found[at]} | ${word}`);
-    assert.equal(found.length, words.length, JSON.stringify(found));
-    // Once: not in the result as well.
-    assert.doesNotMatch(await resultOf(page).locator("main").innerText(), /Error: /);
-  }
   const cellsOf = (all: Wrong[]) =>
     all.map(([texts]) => texts.join(" | ").replaceAll("\n", " ")).join("; ");
 
   test(`say where and why, each in its cell: ${cellsOf(wrong)}`, () => eachIsTold(wrong));
   test(`say where and why: ${cellsOf(wrongAnew)}`, () => eachIsTold(wrongAnew));
-  test(`say where and why on a page that knows all files: ${cellsOf(wrongFiles)}`, async () => {
-    await newReader("index.html");
-    await eachIsTold(wrongFiles);
-    await newReader();
-  });
 
   test("names of a reader's own, of the language, the page and the libraries are not corrected", async () => {
     await runCells(page, ["const mine = {clam: 1, lov: 2};", "mine.clam + mine.lov",
@@ -220,9 +216,12 @@ describe("errors", () => {
     await page.locator(".notebook .problem", {hasText: "Line 1, column 26: too late"}).waitFor();
     assert.match(await resultOf(page).locator(".console").innerText(), /too late/);
   });
+});
 
-  test("are marked in the editor, and the mark goes when they are mended", async () => {
-    await newReader();
+describe("the editor", () => {
+  before(() => newReader());
+
+  test("marks an error, and the mark goes when they are mended", async () => {
     await writeCell(page, "steps(\"russia-military-killed\");\nnothing");
     await page.locator("#count .cell.chart .run").click();
     await page.locator("#count .cell.chart .cm-lintRange-error", {hasText: "nothing"}).waitFor();
@@ -231,10 +230,6 @@ describe("errors", () => {
     await atRest(page);
     assert.equal(await page.locator(".cm-lintRange-error").count(), 0);
   });
-});
-
-describe("the editor completes", () => {
-  before(() => newReader());
 
   const completed = async (text: string) => {
     await writeCell(page, text);
@@ -254,15 +249,13 @@ describe("the editor completes", () => {
     ["story.cl", "claims"], ["story.claims.map((d) => d.claima", "claimant"], ["import {sum} from \"d", "d3"]
   ];
   for (const [text, label] of cases)
-    test(`${text} to ${label}`, async () => {
+    test(`completes ${text} to ${label}`, async () => {
       const labels = await completed(text);
       assert.ok(labels.includes(label), labels.join());
     });
 });
 
 describe("the list of cells", () => {
-  before(() => newReader());
-
   const own = () => page.locator(".notebook .cell.own").evaluateAll(
     (all) => all.map((one) => one.querySelector("textarea")?.value ?? one.querySelector(".cm-content")?.textContent));
 
@@ -311,18 +304,3 @@ describe("the list of cells", () => {
     assert.deepEqual(asked.filter((one) => !one.startsWith("GET ") || one.includes("mine")), []);
   });
 });
-
-for (const [width, colorScheme] of [[390, "light"], [1280, "dark"]] as const)
-  test(`open at ${width} pixels, ${colorScheme}: axe finds nothing, nothing is wider than the window`, async () => {
-    const {page: other} = await openPage(browser, served, chartPage,
-      {viewport: {width, height: 844}, colorScheme, reducedMotion: "reduce"});
-    await openNotebook(other);
-    await other.locator(".notebook .brings summary").click();
-    await other.locator(".notebook button", {hasText: "Add a cell"}).click();
-    await other.locator("#count .cell.chart .run").click();
-    await atRest(other);
-    assert.ok(await other.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    await shorten(other);
-    assert.deepEqual(await axeFinds(other, "#count .notebook"), []);
-    await other.close();
-  });

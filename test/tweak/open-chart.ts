@@ -1,19 +1,32 @@
 import type {Browser, FrameLocator, Page} from "playwright-core";
 import type {Served} from "../../tools/site/serve.ts";
+import {pagesOf} from "../page/story-site.ts";
 
 /** A page with one chart: of what a chart's controls and cells do, a story with twenty shows nothing more, and takes
  * longer to come and to be laid out anew. */
 export const chartPage = "charts/count.html";
 
-/** Opens a page of the site and fails a test when anything throws there. */
+const readers = new WeakMap<Browser, ReturnType<typeof pagesOf>>();
+const ways = new WeakMap<Page, () => Promise<void>>();
+
+/** Opens a page of the site, with what throws there; the reader is a new one, or one alike who has left. */
 export async function openPage(browser: Browser, {url}: Pick<Served, "url">, path = "",
   options: Parameters<Browser["newPage"]>[0] = {}) {
-  const page = await browser.newPage({viewport: {width: 1280, height: 900}, ...options});
+  const viewport = {width: 1280, height: 900};
+  const reader = {viewport, ...options};
+  const own = readers.get(browser) ?? pagesOf(browser, url);
+  readers.set(browser, own);
+  const page = await own.take(reader);
+  ways.set(page, () => own.giveBack(page, reader));
+  await page.setViewportSize(reader.viewport ?? viewport);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(new URL(path, url).href);
   return {page, errors};
 }
+
+/** Leaves a page that was opened here to the next reader. */
+export const leave = async (page: Page): Promise<void> => await (ways.get(page) ?? (() => page.close()))();
 
 /** Opens the controls of a chart. */
 export async function openControls(page: Page, id = "count"): Promise<void> {
