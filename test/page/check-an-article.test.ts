@@ -6,14 +6,17 @@ import {serve, type Served} from "../../tools/site/serve.ts";
 import {axeFinds} from "../axe.ts";
 import {openBrowser} from "../browser.ts";
 import {builtSite} from "../built-site.ts";
+import {pagesOf} from "./story-site.ts";
 
 describe("the desk of Check an article", () => {
   let served: Served;
   let browser: Browser;
+  let readers: ReturnType<typeof pagesOf>;
 
   before(async () => {
     served = await serve({dir: await builtSite(), port: 0});
     browser = await openBrowser();
+    readers = pagesOf(browser, served.url);
   });
 
   after(async () => {
@@ -23,8 +26,7 @@ describe("the desk of Check an article", () => {
 
   /** The desk, laid out; `asked` holds what was asked of any address since, `wrong` what the browser complained of. */
   async function desk(options: BrowserContextOptions = {}) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
+    const page = await readers.take(options);
     const wrong: string[] = [];
     page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
     page.on("pageerror", (error) => wrong.push(error.message));
@@ -33,7 +35,7 @@ describe("the desk of Check an article", () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     const [words, card] = [page.locator("[data-desk=words]"), page.locator("dialog .read-figure")];
-    return {context, page, asked, wrong, words, card};
+    return {page, leave: () => readers.giveBack(page, options), asked, wrong, words, card};
   }
 
   async function read(page: Page, text: string) {
@@ -43,8 +45,8 @@ describe("the desk of Check an article", () => {
   }
 
   test("with the line cut it reads an example: every figure a link, its verdict and relation in words", async () => {
-    const {context, page, asked, wrong, words} = await desk();
-    await context.setOffline(true);
+    const {leave, page, asked, wrong, words} = await desk();
+    await page.context().setOffline(true);
     await page.getByRole("button", {name: "The same days, retold carelessly"}).click();
     await words.locator("a.found").first().waitFor();
     const found = await words.locator("a.found").allInnerTexts();
@@ -59,11 +61,12 @@ describe("the desk of Check an article", () => {
     assert.match(await words.innerText(), /INVENTED EXAMPLE/);
     assert.deepEqual(asked, []);
     assert.deepEqual(wrong, []);
-    await context.close();
+    await page.context().setOffline(false);
+    await leave();
   });
 
   test("what is pasted as HTML is never run and its hidden words are never shown", async () => {
-    const {context, page, asked, wrong, words} = await desk();
+    const {leave, page, asked, wrong, words} = await desk();
     await read(page, '<p>Police said <img src="x" onerror="document.title=1"><b>12</b> people were killed.</p>' +
       '<script>document.title = "run"</script><p hidden>99 people were killed.</p>' +
       '<p onclick="x">Later <i>14</i> people died.</p>');
@@ -72,12 +75,12 @@ describe("the desk of Check an article", () => {
     assert.equal(await words.locator("a.found").count(), 2);
     assert.match(await page.title(), /^Check an article/);
     assert.deepEqual([asked, wrong], [[], []]);
-    await context.close();
+    await leave();
   });
 
   test("by keyboard: a figure opens its card, a slot is put right, the match follows, Escape leads back to the words",
     async () => {
-    const {context, page, words, card} = await desk();
+    const {leave, page, words, card} = await desk();
     await page.getByRole("button", {name: "The same days, retold carelessly"}).press("Enter");
     const figure = words.locator("#words-2");
     await figure.press("Enter");
@@ -93,22 +96,22 @@ describe("the desk of Check an article", () => {
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.id === "words-2");
     assert.match(await figure.getAttribute("class") ?? "", /hand known/);
-    await context.close();
+    await leave();
   });
 
   test("the card holds the rules that read the figure, each with its words", async () => {
-    const {context, page, words, card} = await desk();
+    const {leave, page, words, card} = await desk();
     await page.getByRole("button", {name: "A careful brief"}).click();
     await words.locator("#words-1").click();
     await card.locator("summary").click();
     assert.deepEqual((await card.locator(".trace li").allInnerTexts()).slice(0, 2),
       ["predicate on “killed”", "speaker-said on “498”"]);
-    await context.close();
+    await leave();
   });
 
   test("the chart frames the article's figures among the claims known that day, ties each to its claim, " +
     "and is walked by keys", async () => {
-    const {context, page} = await desk();
+    const {leave, page} = await desk();
     await page.getByRole("button", {name: "The same days, retold carelessly"}).click();
     const chart = page.locator("[data-desk=among] svg");
     await chart.waitFor();
@@ -123,11 +126,11 @@ describe("the desk of Check an article", () => {
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await page.locator("dialog .read-figure").waitFor();
-    await context.close();
+    await leave();
   });
 
   test("the rows are taken away in the ledger's columns; a figure that is left out is in neither file", async () => {
-    const {context, page, card, asked} = await desk();
+    const {leave, page, card, asked} = await desk();
     await page.getByRole("button", {name: "The same days, retold carelessly"}).click();
     await page.locator("[name=outlet]").fill("Lower Reed Post");
     await page.locator("#words-1").click();
@@ -147,12 +150,12 @@ describe("the desk of Check an article", () => {
     assert.match(claims[1]!, new RegExp("^reed-valley-relief-union-2022-03-04-killed-61,ukraine-2022," +
       "reed-valley-relief-union,,russia,civilians,killed,killed,61,,at-least,.*; in doubt: whose people\\."));
     assert.deepEqual(asked.filter((address) => !address.startsWith("blob:")), []);
-    await context.close();
+    await leave();
   });
 
   test("a dropped or opened file is read after its kind; one that is no text is refused in words, and the last " +
     "reading is gone", async () => {
-    const {context, page, words} = await desk();
+    const {leave, page, words} = await desk();
     const open = (name: string, text: string) =>
       page.locator("[name=file]").setInputFiles({name, mimeType: "", buffer: Buffer.from(text)});
     await open("a.md", "# News\n\nPolice said **12** people were killed.");
@@ -162,21 +165,21 @@ describe("the desk of Check an article", () => {
     await page.locator("[data-desk=said]", {hasText: "not text"}).waitFor();
     assert.equal(await page.locator("[data-desk=result]").isVisible(), false);
     assert.equal(await words.locator("a.found").count(), 0);
-    await context.close();
+    await leave();
   });
 
   for (const width of [390, 1280])
     test(`axe finds nothing, light or dark, ${width} px, desk and card, and nothing is wider than the screen`,
       async () => {
-      const {context, page, words, card} = await desk({viewport: {width, height: 844}});
+      const {leave, page, words, card} = await desk({viewport: {width, height: 844}});
       await page.getByRole("button", {name: "A saved web page, with hidden words"}).click();
       await words.locator("a.found").first().waitFor();
       assert.deepEqual(await axeFinds(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       await words.locator("a.found").first().click();
       await card.waitFor();
-      assert.deepEqual(await axeFinds(page), []);
-      await context.close();
+      assert.deepEqual(await axeFinds(page, "dialog[open]"), []);
+      await leave();
     });
 
   test("without scripts the page says what it needs and shows no dead form", async () => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import {after, before, describe, test} from "node:test";
 import type {Page} from "playwright-core";
+import {formatDay, type Day} from "../../src/toll/day.ts";
 import {builtSite} from "../built-site.ts";
-import {storySite, type StorySite, type Visit} from "./story-site.ts";
+import {pagesOf, storySite, type StorySite, type Visit} from "./story-site.ts";
 
 const slider = "#known-on-day";
 const day = (page: Page) => page.locator(`.slider output`).innerText();
@@ -17,10 +18,21 @@ async function marksSeen(page: Page): Promise<number[]> {
 
 describe("the day slider", () => {
   let site: StorySite;
+  let reader: Page;
   before(async () => {
     site = await storySite(await builtSite());
+    reader = await pagesOf(site.browser, site.url).take({viewport: {width: 1280, height: 800}});
+    await reader.goto(`${site.url}index.html#known-on=2022-03-10`);
+    await reader.locator(".known-charts svg").first().waitFor();
   });
   after(() => site.close());
+
+  /** One reader goes from day to day, since a page of the whole story takes long to come. */
+  async function goTo(day: Day, work: (page: Page) => Promise<void>): Promise<void> {
+    await reader.evaluate((hash) => location.assign(hash), `#known-on=${day}`);
+    await reader.locator(".slider output", {hasText: formatDay(day)}).waitFor();
+    await work(reader);
+  }
 
   const onDay = (path: string, work: (page: Page) => Promise<void>, visit: Visit = {}) =>
     site.visit({...visit, path: `index.html${path}`}, async (page) => {
@@ -39,7 +51,7 @@ describe("the day slider", () => {
     assert.doesNotMatch(await sentences(page), /1,351|25 March/);
   }));
 
-  test("arrow keys move it by a day, and the address follows", () => onDay("#known-on=2022-03-24", async (page) => {
+  test("arrow keys move it by a day, and the address follows", () => goTo("2022-03-24", async (page) => {
     assert.doesNotMatch(await sentences(page), /1,351/);
     await page.locator(slider).focus();
     await page.keyboard.press("ArrowRight");
@@ -52,7 +64,7 @@ describe("the day slider", () => {
     assert.doesNotMatch(await sentences(page), /1,351/);
   }));
 
-  test("Home and End go to the first and the last day", () => onDay("#known-on=2022-03-24", async (page) => {
+  test("Home and End go to the first and the last day", () => goTo("2022-03-24", async (page) => {
     await page.locator(slider).focus();
     await page.keyboard.press("Home");
     await page.waitForFunction(() => location.hash === "#known-on=2022-02-24");
@@ -61,7 +73,7 @@ describe("the day slider", () => {
     assert.equal(await day(page), "30 April 2022");
   }));
 
-  test("its buttons step by a day and stop at the ends", () => onDay("#known-on=2022-04-29", async (page) => {
+  test("its buttons step by a day and stop at the ends", () => goTo("2022-04-29", async (page) => {
     const later = page.getByRole("button", {name: "One day later"});
     await later.click();
     await later.click();
@@ -92,23 +104,25 @@ describe("the day slider", () => {
     assert.match(await sentences(page), /24 February 2022/);
   }));
 
-  test("before anybody has spoken it says so", () => onDay("#known-on=2022-02-24", async (page) => {
+  test("before anybody has spoken it says so", () => goTo("2022-02-24", async (page) => {
     const gap = await sentences(page);
     assert.match(gap, new RegExp("(nobody in this ledger had given a total|no two claims could be divided|" +
       "These claims stood on 24 February 2022)"));
   }));
 
-  test("a step of the browser's history is followed", () => onDay("#known-on=2022-03-05", async (page) => {
+  test("a step of the browser's history is followed", () => goTo("2022-03-05", async (page) => {
     await page.evaluate(() => location.assign("#known-on=2022-03-20"));
     await page.waitForFunction(() => document.querySelector(".slider output")!.textContent === "20 March 2022");
     await page.goBack();
     await page.waitForFunction(() => document.querySelector(".slider output")!.textContent === "5 March 2022");
   }));
 
-  test("marks of the day's charts open cards", () => onDay("#known-on=2022-03-10", async (page) => {
+  test("marks of the day's charts open cards", () => goTo("2022-03-10", async (page) => {
     await page.locator(".known-charts a.mark:visible").first().focus();
     await page.keyboard.press("Enter");
     await page.locator("dialog[open] [data-claim-article]").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("dialog[open]"));
   }));
 
   test("rows that do not come are said to be missing, and asked for again", () => site.visit({}, async (page) => {
@@ -125,7 +139,7 @@ describe("the day slider", () => {
   }));
 
   test("each day drawn in passing is the same as when it is opened by its address", () =>
-    onDay("#known-on=2022-02-24", async (page) => {
+    goTo("2022-02-24", async (page) => {
     await page.locator(slider).focus();
     for (let step = 0; step < 26; step++) await page.keyboard.press("ArrowRight");
     await page.waitForFunction(() => location.hash === "#known-on=2022-03-22");

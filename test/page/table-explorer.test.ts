@@ -145,8 +145,12 @@ describe("the page of a table", () => {
 
   test("on a phone the first rows of each table are in sight, and its controls a press away", async () => {
     const phone = await browser.newPage({viewport: {width: 390, height: 844}});
-    const tables = readdirSync(join(dir, "tables")).filter((file) => file.endsWith(".html"));
-    assert.ok(tables.length > 20);
+    const files = readdirSync(join(dir, "tables")).filter((file) => file.endsWith(".html"));
+    assert.ok(files.length > 20);
+    // Those that have the most to say above their rows.
+    const said = (file: string) => readFileSync(join(dir, "tables", file), "utf8").split('class="rows')[0]!
+      .replace(/^.*?<main|<(script|style)[^]*?<\/\1>|<[^>]*>/gs, "").length;
+    const tables = files.toSorted((a, b) => said(b) - said(a)).slice(0, process.env.TOLLBOOK_ALL ? undefined : 6);
     for (const file of tables) {
       await phone.goto(`${served.url}tables/${file}`);
       await phone.locator("#ask").waitFor();
