@@ -74,12 +74,15 @@ describe("build()", () => {
     assert.deepEqual(inside(".build"), []);
   });
 
-  test("stops at a site that cannot be verified, and leaves nothing lying about", async () => {
-    site = inventedSite(writes.replace("A page.", "<a href=gone.html>gone</a>"));
-    assert.deepEqual((await built()).answer,
+  test("stops at a site that cannot be verified, keeps the old one and leaves nothing lying about", async () => {
+    site = inventedSite(writes);
+    await built();
+    site.write("node_modules/@observablehq/framework/dist/bin/observable.js",
+      writes.replace("A page.", "<a href=gone.html>gone</a>"));
+    assert.deepEqual((await built({anew: true})).answer,
       ["the built site has 1 problem, see above", "index.html: gone.html leads nowhere: no such file"]);
-    assert.equal(existsSync(join(site.root, "dist")), false);
-    assert.deepEqual(inside(".build"), []);
+    assert.match(readFileSync(join(site.root, "dist/index.html"), "utf8"), /A page\./);
+    assert.deepEqual(inside(".build"), ["dist.json"]);
   });
 
   test("makes a site that any server may read, of files that nobody else may", async () => {

@@ -8,14 +8,16 @@ import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 import {randomLcg} from "d3";
 import {build} from "../../site/build.ts";
+import {temporarySite} from "../../../test/site/temporary-site.ts";
 import {atTheSwap, breakBuild, buildApart, debris, marks, onTheWay, siteHash, twoStates} from "./killed-builds.ts";
 import {killsAt, momentsOf, refusalsAt} from "./moments.ts";
 import {report, size, Tally} from "./report.ts";
 
 const {count, seed, only} = size(60, ["exchange", "disk", "kills", "once"]);
 const wants = (part: string) => only.length === 0 || only.includes(part);
-const states = await twoStates();
-const {root} = states.site;
+const site = await temporarySite();
+const states = await twoStates(site);
+const {root} = site;
 if (wants("exchange")) await breakAll("deaths and refusals at the exchange", atTheSwap);
 const moments = wants("disk") || wants("kills") ? await momentsOf(root) : [];
 const calls = `in ${new Set(moments.map(({step}) => step)).size} steps of ${moments.length} calls`;
@@ -25,7 +27,7 @@ if (wants("disk")) {
 }
 if (wants("kills")) await breakAll(`kills ${calls}`, killsAt(root, moments, chances(count), seed));
 if (wants("once")) await buildAtOnce(Math.ceil(count / 3));
-await states.remove();
+await site.remove();
 
 function chances(length: number): number[] {
   return Array.from({length}, randomLcg(seed));

@@ -7,7 +7,6 @@ import {setTimeout as sleep} from "node:timers/promises";
 import {siteRoot} from "../../site-root.ts";
 import {build} from "../../site/build.ts";
 import {siteFiles} from "../../site/site-files.ts";
-import {temporarySite, type TemporarySite} from "../../../test/site/temporary-site.ts";
 
 /** What the file system does at one call, as inject.mjs reads it. */
 export interface Fault {
@@ -42,30 +41,36 @@ export interface Ended {
   calls: string[];
 }
 
+/** What is built: a folder, and how its source is edited. */
+interface Site {
+  root: string;
+  write(file: string, text: string): unknown;
+}
+
 /** A small site of two states, and what each looks like when it is built. */
 export interface TwoStates {
-  site: TemporarySite;
+  site: Site;
   /** A hash of all files of each state. */
   hashes: [string, string];
   /** Edits the site's source into a state. */
   become(state: 0 | 1): Promise<void>;
-  remove(): Promise<void>;
 }
 
 const words = ["498", "499"] as const;
-const orphan = "\na process of it goes on";
+const orphan = "a process of it goes on";
 
-export async function twoStates(options?: Parameters<typeof temporarySite>[0]): Promise<TwoStates> {
-  const site = await temporarySite(options);
-  const become = (state: 0 | 1) =>
-    site.write("loaders/ledger/tolls.csv", `day,toll\n1831-05-01,40\n1831-05-02,${words[state]}\n`);
+/** @param site whose pages show the last toll of `loaders/ledger/tolls.csv` */
+export async function twoStates(site: Site): Promise<TwoStates> {
+  const become = async (state: 0 | 1) => {
+    await site.write("loaders/ledger/tolls.csv", `day,toll\n1831-05-01,40\n1831-05-02,${words[state]}\n`);
+  };
   const hashes: string[] = [];
   for (const state of [1, 0] as const) {
     await become(state);
     await build({root: site.root});
     hashes.unshift(await siteHash(site.root));
   }
-  return {site, hashes: hashes as [string, string], become, remove: site.remove};
+  return {site, hashes: hashes as [string, string], become};
 }
 
 /** One hash over the names and bytes of the site in `dist`; "none" where there is none. */
@@ -104,7 +109,7 @@ export async function buildApart(root: string, {fault, killedAtHalf, plain, anew
     if (child.exitCode === null) process.kill(child.pid!, "SIGKILL");
   }
   const code = await ended;
-  if (!await isOver(child.pid!)) said += orphan;
+  if (!await isOver(child.pid!)) said += `\n${orphan}`;
   const calls = listening ? readFileSync(heard, "utf8").split("\n") : [];
   rmSync(aside, {recursive: true});
   return {code, said: said.trim(), calls};
