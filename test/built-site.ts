@@ -24,13 +24,15 @@ async function buildHere(): Promise<void> {
   await build({root: siteRoot, out, ...buildSteps});
 }
 
+/** Compiled, as the command is. */
 async function buildCutOff(): Promise<void> {
-  const from = (file: string) => JSON.stringify(join(siteRoot, "tools", file));
   const {status, stdout, stderr} = await cutOff(`
-    import {build} from ${from("site/build.ts")};
-    import {buildSteps} from ${from("page/build-steps.ts")};
+    import {addressesOf} from ${JSON.stringify(join(siteRoot, "tools/command/compiled.mjs"))};
     const other = await fetch("http://192.0.2.1/").then(() => "an answer", (error) => error.cause.code);
     if (other !== "ENETUNREACH") throw new Error("this build should reach nobody, and got " + other);
-    await build({root: ${JSON.stringify(siteRoot)}, out: ${JSON.stringify(out)}, ...buildSteps});`);
+    const root = ${JSON.stringify(siteRoot)};
+    const addresses = await addressesOf(root, ["tools/site/build.ts", "tools/page/build-steps.ts"]);
+    const [{build}, {buildSteps}] = await Promise.all(addresses.map((address) => import(address)));
+    await build({root, out: ${JSON.stringify(out)}, ...buildSteps});`);
   if (status !== 0) throw new Error((stderr + stdout).trim());
 }

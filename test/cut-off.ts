@@ -11,7 +11,7 @@ export interface Ran {
 
 /** Runs a module's code in a process of its own, on a machine that reaches itself and no other. */
 export async function cutOff(code: string): Promise<Ran> {
-  const own = [process.execPath, "--max-semi-space-size=64", "--import", "tsx", "--input-type=module", "-e", code];
+  const own = [process.execPath, "--max-semi-space-size=64", "--input-type=module", "-e", code];
   return await run("unshare", ["-rn", "sh", "-c", loopbackOnly, "sh", ...own]);
 }
 

@@ -34,6 +34,7 @@ test("a preview needs no network, nor do the modules that its pages load", {skip
   try {
     const root = JSON.stringify(site.root);
     const {stdout, stderr} = await cutOff(`
+      import "tsx";
       const {dev} = await import(${from("dev.ts")});
       const {freePort} = await import(${from("port.ts")});
       const port = await freePort();

@@ -21,11 +21,11 @@ async function shown(site: TemporarySite, log: (line: string) => void): Promise<
   return [count!, await site.read("dist/data/rows.json")];
 }
 
-// One site for all: what is built once shows many things. That each kind of edit alone begins a build, and a touch of the
-// site does, kept.test.ts asks; here all of them at once must show, each at a place of its own.
+// One site for all: what is built once shows many things. That each kind of edit alone begins a build, and a touch of
+// the site does, kept.test.ts asks; here all of them at once must show, each at a place of its own.
 test("build() takes over the lock and sweeps up the folder of one that was killed; once more it makes nothing anew " +
-  "where nothing has changed, and is never stale: an edited row, helper and loader show, exactly that; one that fails " +
-  "leaves the old site as it was, and nothing lying about",
+  "where nothing has changed, and is never stale: an edited row, helper and loader show, exactly that; one that " +
+  "fails leaves the old site as it was, and nothing lying about",
   () => withSite(async (site) => {
   const said: string[] = [];
   const log = (line: string) => void said.push(line);
