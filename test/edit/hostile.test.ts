@@ -55,16 +55,20 @@ test("of edits in several places at once each is whole or refused with a line, a
   assert.deepEqual(checkStory("atlantis-1900", root).problems, []);
 });
 
+/** The ledger as it shall be: made once. */
+let whole: string | undefined;
+
 for (const wait of [100, 700, 1000, 1300])
   test(`Ctrl-C after ${wait} ms leaves the ledger as it was or as it shall be`, async () => {
     const [root, other] = [ledgerCopy(), ledgerCopy()];
     const before = state(root);
-    assert.equal((await adding(other, 4001).ended).code, 0);
+    if (!whole) assert.equal((await adding(other, 4001).ended).code, 0);
+    whole ??= state(other);
     const {child, ended} = adding(root, 4001);
     setTimeout(() => child.kill("SIGINT"), wait);
     await ended;
     finishSave(join(root, "atlantis-1900"));
-    assert.ok([before, state(other)].includes(state(root)));
+    assert.ok([before, whole].includes(state(root)));
     assert.equal(existsSync(join(root, "atlantis-1900/.edit-new")), false);
   });
 

@@ -157,7 +157,7 @@ test("the README says what not to conclude, which version it is, and each table 
 });
 
 test("an edition that has moved on since its release does not call itself frozen", () => {
-  const moved = editionFiles({...edition, version: "1.2.0+3f2a9c1d"});
+  const moved = editionFiles({...edition, version: "1.2.0+3f2a9c1d"}, ["csv"]);
   const words = new TextDecoder().decode(moved.get("README.txt")!);
   assert.ok(!words.includes("Frozen on"));
   assert.ok(documents.every((name) => moved.has(name)));

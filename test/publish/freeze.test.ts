@@ -1,6 +1,7 @@
 // slow: zips the tables a dozen times
 import assert from "node:assert/strict";
-import {appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync}
+  from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
@@ -45,6 +46,12 @@ before(() => {
   freezeRelease(first, root);
 });
 after(() => rmSync(root, {recursive: true}));
+
+function copied(): string {
+  const folder = mkdtempSync(join(tmpdir(), "tollbook-"));
+  cpSync(root, folder, {recursive: true});
+  return folder;
+}
 
 test("freezeRelease writes a zip with every promised file and its row", () => {
   const files = frozenFiles(storyId, "1.0.0", root);
@@ -109,8 +116,7 @@ test("selectFiles crosses both clocks: what version 1.0.0 held of what was known
 });
 
 test("a frozen zip that was touched is refused", () => {
-  const broken = mkdtempSync(join(tmpdir(), "tollbook-"));
-  freezeRelease(first, broken);
+  const broken = copied();
   appendFileSync(versionFile(storyId, "1.0.0", broken), "x");
   assert.throws(() => frozenFiles(storyId, "1.0.0", broken), {
     code: 1, message: "the zip of version 1.0.0 is not the one that was frozen; restore it from the history"
@@ -123,8 +129,7 @@ test("a frozen zip that was touched is refused", () => {
 });
 
 test("a list of releases with a broken row is refused with its place", () => {
-  const broken = mkdtempSync(join(tmpdir(), "tollbook-"));
-  freezeRelease(first, broken);
+  const broken = copied();
   const file = releasesFile(storyId, broken);
   assert.ok(existsSync(file));
   writeFileSync(file, readFileSync(file, "utf8").replace("2026-11-22", "2026-11-31"));

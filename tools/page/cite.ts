@@ -7,8 +7,16 @@ import {chartPath} from "./links.ts";
 import type {StoryData} from "./story-data.ts";
 import type {StoryFigure} from "./story-figures.ts";
 
-/** What of a story is cited: its tables, as they stand in its pages. */
-export function citedOf({id, tables, version, recordedOn}: StoryData): Cited {
+const known = new WeakMap<StoryData, Cited>();
+
+/** What of a story is cited: its tables, as they stand in its pages. Looked up once: every page says it. */
+export function citedOf(story: StoryData): Cited {
+  const cited = known.get(story) ?? lookedUp(story);
+  known.set(story, cited);
+  return cited;
+}
+
+function lookedUp({id, tables, version, recordedOn}: StoryData): Cited {
   const release = readReleases(id).find((row) => row.version === version);
   return {story: tables.story[0]!, version, released_on: release?.released_on ?? null, updated_on: recordedOn,
     doi: release?.doi ?? null};

@@ -26,11 +26,12 @@ export async function shareOneThread(): Promise<void> {
   const {LoaderResolver} = await import(new URL("loader.js", framework).href);
   for (const name of ["find", "findPage"]) {
     const find = LoaderResolver.prototype[name];
-    const known = new Map<string, Loader>();
+    const known = new Map<string, Loader | undefined>();
     LoaderResolver.prototype[name] = function (path: string): Loader | undefined {
-      const loader: Loader | undefined = known.get(path) ?? find.call(this, path);
+      if (known.has(path)) return known.get(path);
+      const loader: Loader | undefined = find.call(this, path);
       if (loader?.command === "tsx") loader.exec = execInThread;
-      if (loader) known.set(path, loader);
+      known.set(path, loader);
       return loader;
     };
   }

@@ -20,6 +20,10 @@ export function pastedAddress(): string {
   return siteAddress() ?? "{site}";
 }
 
+let known: {tollbook?: {url?: string}} | undefined;
+
+/** Read once: each page asks some ten times. */
 function readManifest(): {tollbook?: {url?: string}} {
-  return JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  known ??= JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as typeof known;
+  return known!;
 }
