@@ -4,6 +4,7 @@ import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} fro
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
+import checkHere from "../../tools/command/check.ts";
 import {fixtureRoot} from "./corrupt.ts";
 
 const project = join(import.meta.dirname, "../..");
@@ -49,7 +50,7 @@ test("--json tells the same to a machine and ends with 1, or with 0 and an empty
   assert.deepEqual(check("--json", "--ledger", "test/fixtures/ledger"), {status: 0, out: "[]\n", err: ""});
 });
 
-test("a wrong call ends with 2, says what is wrong with it, and checks nothing", () => {
+test("a wrong call ends with 2, says what is wrong with it, and checks nothing", async () => {
   mkdirSync(join(root, "empty", ".git"), {recursive: true});
   const calls: [words: string[], message: RegExp][] = [
     [["atlantis-1901", "--ledger", "test/fixtures/ledger"],
@@ -61,8 +62,9 @@ test("a wrong call ends with 2, says what is wrong with it, and checks nothing",
     [["--ledger", join(root, "empty")], /^nothing was checked: no story in .*empty; /]
   ];
   for (const [words, message] of calls) {
-    const {status, out, err} = check(...words);
-    assert.deepEqual([status, out], [2, ""], words.join(" "));
-    assert.match(err, message);
+    const [out, err]: string[][] = [[], []];
+    const voice = {log: (line: string) => void out!.push(line), error: (line: string) => void err!.push(line)};
+    assert.deepEqual([await checkHere(words, voice), out], [2, []], words.join(" "));
+    assert.match(`${err!.join("\n")}\n`, message);
   }
 });
