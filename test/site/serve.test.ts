@@ -5,7 +5,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import {Failure} from "../../tools/failure.ts";
-import {parsePort, probePort} from "../../tools/site/port.ts";
+import {probePort} from "../../tools/site/port.ts";
 import {ask} from "../../tools/bench/faults/ask.ts";
 import {answers, askWicked} from "../../tools/bench/faults/requests.ts";
 import {serve} from "../../tools/site/serve.ts";
@@ -157,14 +157,4 @@ describe("serve() to any client", () => {
       await Promise.all([one, two].map((folder) => rm(folder, {recursive: true})));
     }
   });
-});
-
-test("parsePort() takes a port or nothing, and refuses all else with exit code 2", () => {
-  assert.equal(parsePort(undefined), 3000);
-  assert.equal(parsePort(""), 3000);
-  assert.equal(parsePort("8080"), 8080);
-  for (const bad of ["x", "0", "65536", "-1", "80.5", "1e3", " 80"]) {
-    assert.throws(() => parsePort(bad), {code: 2, message: `PORT=${bad}: not a port; give a whole number from 1 to ` +
-      "65535, as in PORT=8080"});
-  }
 });
