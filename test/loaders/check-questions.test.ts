@@ -40,6 +40,8 @@ const questions: [promise: string, cells: Cells, asked: string[]][] = [
   ["an estimate may fall", {low: "50", high: "50", basis: "estimate"}, []],
   ["a whole that is smaller than its part", {measure: "casualties", low: "100", high: "100"},
     ["CLAIM-PART-LARGER list-next"]],
+  ["a whole of the day before its part is asked nothing",
+    {measure: "casualties", low: "100", high: "100", as_of: "1900-04-06", said_on: "1900-04-07"}, []],
   ["a whole that takes its part in is asked nothing", {measure: "casualties", low: "1000", high: "1000"}, []],
   ["a count up to a day before the story", {since: "", as_of: "1900-02-27"}, ["CLAIM-BEFORE-STORY atlantis-1900"]],
   ["digits that changed places between two claimants of one day",

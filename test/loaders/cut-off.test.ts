@@ -32,6 +32,10 @@ describe("in the middle of a row", () => {
   }
 });
 
+test("behind its header alone, of a story with many", () =>
+  assert.deepEqual(problemsOf("ukraine-2022", undefined, "outlets.csv", (text) => text.split("\n", 1)[0] + "\n"),
+    ["outlets.csv:1 FILE-SHORT"]));
+
 describe("between two rows, of a story with many", () => {
   for (const file of ["claims.csv", "reports.csv", "outlets.csv"])
     test(file, () => {

@@ -74,7 +74,7 @@ function unitOf({figure_words: words}: Report): Asked | null {
 const beforeYears = "in|of|since|during|года?|року|від|с|в|у|im|en|em|nel|del|w";
 
 function yearOf({figure_words: words, low, high, published_on: day}: Report): Asked | null {
-  if (low === null || low !== high || low < 1900 || low > 2100 || String(low) !== day?.slice(0, 4)) return null;
+  if (low !== high || String(low) !== day?.slice(0, 4)) return null;
   if (!new RegExp(`(?:${beforeYears}) ${low}(?!\\d)`, "iu").test(words)) return null;
   return {column: "low", code: "REPORT-YEAR", what: `the figure is ${low}, as the year is`,
     why: "a year is easily taken for a figure", mend: "look at the page which it is"};
