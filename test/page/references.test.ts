@@ -135,6 +135,15 @@ for (const [reference, why] of refused)
       error.message.startsWith("src/method.md:7 ") && why.test(error.message));
   });
 
+test("how old a claim is, or how far apart two were said, is refused of one that was never known", () => {
+  const known = new Map([...story.known].filter(([id]) => id !== crown));
+  const says = (reference: string) => () => resolveReferences(`{${reference}}`,
+    {...context(), story: {...story, known}});
+  assert.throws(says(`age:${crown} 1900-03-16`), /\{age:\S+ 1900-03-16\} needs a claim with a known day, and a day$/);
+  for (const pair of [`${office} ${crown}`, `${crown} ${office}`])
+    assert.throws(says(`ratio:${pair}`), /\{ratio:\S+ \S+\}: one of the two was never known$/);
+});
+
 test("a figure leads to its claim, a ratio to both, and the text around them is written as asked", () => {
   const markup = resolveReferences(`a <{claim:${office}} b {ratio:${council} ${observers}}`, context(),
     (text) => text.replaceAll("<", "&lt;"));

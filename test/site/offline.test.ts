@@ -35,6 +35,11 @@ test("a module is bundled from the installed package, with its default", async (
   assert.doesNotMatch(text, /from"htl"/);
 });
 
+test("a part of a package is bundled by its own way", async () => {
+  const text = await (await answer(`${cdn}/entities@4/decode/+esm`)).text();
+  assert.match(text, /\bdecodeHTML\b/);
+});
+
 test("a package that is not installed is refused with what to do", async () =>
   assert.rejects(answer(`${cdn}/no-such-package@1/+esm`),
     /^Error: npm:no-such-package is used by a page but not installed; npm install --save-exact no-such-package$/));

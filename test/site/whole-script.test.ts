@@ -32,3 +32,11 @@ test("a script is one file with what it needs at once; what it imports later is 
   assert.ok(text.includes('(__ahead(["../chunks/A.js","./B.js"]),import("../chunks/later.ts-XYZ.js"))'));
   assert.match(text, /\),import\("\.\/near\.ts-XYZ\.js"\)/);
 });
+
+test("a script that imports nothing later is what it is, and fetches nothing ahead", async (t) => {
+  const root = await folderWith(t, {"page.ts": "console.log(1);"});
+  const whole = await wholeScript(root, "page.ts", {bundle: true, format: "esm"});
+  assert.deepEqual(whole.later, []);
+  const file = await writeWhole(whole, "page.js", root, () => assert.fail("nothing is asked for"));
+  assert.equal(await readFile(join(root, file), "utf8"), "console.log(1);\n");
+});
