@@ -19,6 +19,7 @@ const {values, positionals} = parseArgs({
   allowPositionals: true,
   options: {sample: {type: "string"}, seed: {type: "string", default: "1"}, "at-once": {type: "string"}}
 });
+const atOnce = Number(values["at-once"] ?? availableParallelism());
 const unknown = positionals.filter((name) => !(name in rooms));
 if (unknown.length) throw new Error(`no room is called ${unknown}; there are ${Object.keys(rooms).join(", ")}`);
 
@@ -34,7 +35,7 @@ for (const name of positionals.length ? positionals : Object.keys(rooms)) {
   const trial = new Trial();
   try {
     const seeing = new Map(all.map(({file}) => [file, testsOf(file, tests)]));
-    const known = await trial.begin(all, [...new Set([...seeing.values()].flat().map(({test}) => test))]);
+    const known = await trial.begin(all, [...new Set([...seeing.values()].flat().map(({test}) => test))], atOnce);
     const took = ({test}: SeeingTest) => known.get(test)!.took;
     const reaching = new Map(all.map((mutant, number) => [mutant, bestFirst(
       seeing.get(mutant.file)!.filter(({test}) => known.get(test)!.reaches.has(number)), took)]));
@@ -42,8 +43,8 @@ for (const name of positionals.length ? positionals : Object.keys(rooms)) {
     console.log(`${name}: no quick test comes to ${unreached.length} of ${all.length} mutants`);
     for (const [file, its] of group(unreached, ({file}) => file))
       console.log(`  ${file}: ${[...new Set(its.map(({line}) => line))].join(", ")}`);
-    // On a busy machine what is late is not yet a loop for ever.
     const tried = values.sample ? chosen(all, Number(values.sample)) : all;
+    // On a busy machine what is late is not yet a loop for ever.
     const survivors = await survivorsOf(tried, (mutant) => reaching.get(mutant)!.length === 0 ? null
       : trial.failure(all.indexOf(mutant), reaching.get(mutant)!, 60_000 + 5 * sum(known.values(), ({took}) => took)));
     const share = ((tried.length - survivors.length) / tried.length * 100).toFixed(1);
@@ -63,7 +64,7 @@ for (const name of positionals.length ? positionals : Object.keys(rooms)) {
 async function survivorsOf(mutants: Mutant[], failure: (mutant: Mutant) => Promise<string | null> | null) {
   const survivors: Mutant[] = [];
   const left = mutants.values();
-  await Promise.all(Array.from({length: Number(values["at-once"] ?? availableParallelism())}, async () => {
+  await Promise.all(Array.from({length: atOnce}, async () => {
     for (const mutant of left) {
       const seen = await failure(mutant);
       if (seen === null) survivors.push(mutant);

@@ -1,5 +1,6 @@
 import {spawn} from "node:child_process";
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync}
+import {randomUUID} from "node:crypto";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync}
   from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join, relative} from "node:path";
@@ -27,7 +28,7 @@ export class Trial {
 
   /** Makes the copy; mutants go by their place in the list.
    * @throws when a test fails where nothing is wrong */
-  async begin(mutants: Mutant[], tests: string[]): Promise<Map<string, Known>> {
+  async begin(mutants: Mutant[], tests: string[], atOnce: number): Promise<Map<string, Known>> {
     // Whatever the sources are read beside, but not what is made of them.
     const made = /^(?:node_modules|dist.*|package|captures|articles|src\/\.observablehq|\.git|\.build|\.tollbook)$/;
     cpSync(siteRoot, this.#root, {recursive: true, filter: (path) => !made.test(relative(siteRoot, path))});
@@ -42,26 +43,27 @@ export class Trial {
     }
     const folder = await compiled(this.#root, tests);
     if (!folder) throw new Error("the tests cannot be compiled");
-    this.#made = realpathSync(folder);
-    return this.#baseline(tests);
+    this.#made = folder;
+    const known = new Map<string, Known>();
+    const left = tests.values();
+    await Promise.all(Array.from({length: atOnce}, async () => {
+      for (const test of left) known.set(test, await this.#known(test));
+    }));
+    return known;
   }
 
-  async #baseline(tests: string[]): Promise<Map<string, Known>> {
-    const [took, reached] = [join(this.#root, "times.json"), join(this.#root, "reached.json")];
-    const reporters = [["tap", "stdout"], [own("times.mjs"), took]]
-      .flatMap(([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`]);
-    const failed = await this.#fails([...reporters, own("reached.mjs"), reached, ...this.#addresses(tests)], 900_000);
-    if (failed) throw new Error(`the tests fail without a mutant; mend them first: ${failed}`);
-    const times = readJson<Record<string, number>>(took);
-    const {"": byAll = [], ...marks} = readJson<Record<string, number[]>>(reached);
-    return new Map(this.#addresses(tests).map((address, at) =>
-      [tests[at]!, {took: times[address] ?? 0, reaches: new Set([...marks[address]!, ...byAll])}]));
+  /** Each in a process of its own: what an earlier one began, as esbuild's, would answer a later one in its name. */
+  async #known(test: string): Promise<Known> {
+    const [out, begun] = [join(this.#root, "tmp", `${randomUUID()}.json`), performance.now()];
+    const failed = await this.#fails([own("reached.mjs"), out, this.#address(test)], 900_000);
+    if (failed) throw new Error(`${test} fails without a mutant; mend it first: ${failed}`);
+    return {took: performance.now() - begun, reaches: new Set(JSON.parse(readFileSync(out, "utf8")) as number[])};
   }
 
   /** What fails of these tests with a mutant on: the first failure, or that they do not end within so many
    * milliseconds; null where none does. */
   failure(mutant: number, tests: string[], within: number): Promise<string | null> {
-    const program = this.#addresses(tests).map((test) => `await import(${JSON.stringify(test)});`).join("\n");
+    const program = tests.map((test) => `await import(${JSON.stringify(this.#address(test))});`).join("\n");
     return this.#fails(["--input-type=module", "--eval", program], within, mutant);
   }
 
@@ -70,8 +72,8 @@ export class Trial {
     rmSync(this.#root, {recursive: true, force: true});
   }
 
-  #addresses(tests: string[]): string[] {
-    return tests.map((test) => pathToFileURL(join(this.#made, test.replace(/\.ts$/, ".js"))).href);
+  #address(test: string): string {
+    return pathToFileURL(join(this.#made, test.replace(/\.ts$/, ".js"))).href;
   }
 
   /** The first failure, or null, of the tests in one process, which ends at it. */
@@ -100,8 +102,4 @@ export class Trial {
       });
     });
   }
-}
-
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(path, "utf8")) as T;
 }
