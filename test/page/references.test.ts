@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {specOf} from "../../src/charts/call.ts";
 import {readCall} from "../../src/charts/read-call.ts";
 import type {PageContext} from "../../tools/page/context.ts";
-import {drawings} from "../../tools/page/figures.ts";
+import {drawings, notesList} from "../../tools/page/figures.ts";
 import {PrintNotes} from "../../tools/page/print-notes.ts";
 import {referencesIn, resolveReferences} from "../../tools/page/references.ts";
 import {loadStory} from "../../tools/page/story-data.ts";
@@ -179,4 +179,15 @@ test("a chart that is no cell stands in the page at both widths, its links led t
   assert.match(both, /href="\.\.\/claims\//);
   assert.ok(!both.includes("@root@"));
   assert.match(String(drawings(spec, story, "./")), /href="\.\/claims\//);
+});
+
+test("the events that a chart notes stand below it with their days, and where it notes none there is no list", () => {
+  const noted = (notes: string) => {
+    const call = `steps("${own}", {from: "1900-03-01", until: "1900-04-15", notes: ${notes}})`;
+    return notesList(specOf(readCall(call)!, story.chart), story);
+  };
+  const [event] = story.tables.events;
+  assert.equal(noted("[]"), null);
+  const list = String(noted(JSON.stringify([event!.event_id])));
+  assert.match(list, /^<ol class="notes-list"><li><time datetime="1900-03-\d\d">\d+ March 1900<\/time>: .+<\/li>/);
 });
