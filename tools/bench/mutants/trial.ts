@@ -12,7 +12,6 @@ import type {Mutant} from "./mutants-of.ts";
 import {switched} from "./switched.ts";
 
 const signals = ["SIGINT", "SIGTERM"] as const;
-const own = (name: string) => join(import.meta.dirname, name);
 
 /** What a test file does where nothing is wrong: how many milliseconds it takes, which mutants' code it runs. */
 export interface Known {
@@ -55,7 +54,7 @@ export class Trial {
   /** Each in a process of its own: what an earlier one began, as esbuild's, would answer a later one in its name. */
   async #known(test: string): Promise<Known> {
     const [out, begun] = [join(this.#root, "tmp", `${randomUUID()}.json`), performance.now()];
-    const failed = await this.#fails([own("reached.mjs"), out, this.#address(test)], 900_000);
+    const failed = await this.#fails([this.#own("reached.mjs"), out, this.#address(test)], 900_000);
     if (failed) throw new Error(`${test} fails without a mutant; mend it first: ${failed}`);
     return {took: performance.now() - begun, reaches: new Set(JSON.parse(readFileSync(out, "utf8")) as number[])};
   }
@@ -72,6 +71,11 @@ export class Trial {
     rmSync(this.#root, {recursive: true, force: true});
   }
 
+  /** A program of ours, from the copy: what changes in the sources meanwhile changes nothing here. */
+  #own(name: string): string {
+    return join(this.#root, "tools/bench/mutants", name);
+  }
+
   #address(test: string): string {
     return pathToFileURL(join(this.#made, test.replace(/\.ts$/, ".js"))).href;
   }
@@ -82,7 +86,7 @@ export class Trial {
       ...process.env, TZ: "America/Los_Angeles",
       // What a test that is ended leaves behind goes with the copy.
       TMPDIR: join(this.#root, "tmp"),
-      NODE_OPTIONS: `--import ${pathToFileURL(own("switch.mjs")).href}`, TOLLBOOK_MUTANT: String(mutant ?? "none")
+      NODE_OPTIONS: `--import ${pathToFileURL(this.#own("switch.mjs")).href}`, TOLLBOOK_MUTANT: String(mutant ?? "none")
     };
     const child = spawn(process.execPath, what, {cwd: this.#root, stdio: ["ignore", "pipe", "ignore"], env});
     // A mutant may loop for ever: it must not outlive us.
