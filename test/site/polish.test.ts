@@ -123,9 +123,10 @@ describe("what a page asks for from src/", () => {
     const head = '<link rel="stylesheet" href="../_bundle/style/site.css">';
     const small = await polished({page: "deep/page.html", head, sources: style('p {background: url("./dot.png")}')});
     assert.match(small, /<style>p\{background:url\("\.\.\/_bundle\/files\/dot-HASH\.png"\)\}<\/style>/);
-    const rule = (at: number) => `.class-${at} {color: rgb(${at % 256}, 1, 2)}`;
-    const large = Array.from({length: 1400}, (_, at) => rule(at)).join("\n");
-    assert.match(await polished({page: "deep/page.html", head, sources: style(large)}),
+    const sheet = (letters: number) => `.a{--b:${"x".repeat(letters - ".a{--b:}\n".length)}}`;
+    const sized = (letters: number) => polished({page: "deep/page.html", head, sources: style(sheet(letters))});
+    assert.match(await sized(32_000), /<style>\.a\{--b:x+\}</);
+    assert.match(await sized(32_001),
       /<link rel="stylesheet" href="\.\.\/_bundle\/style\/site-HASH\.css">/);
   });
 
