@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
@@ -38,6 +38,17 @@ test("a new story is sound at once, with an example in each file that is no row"
   assert.equal(ledger.story[0]!.default_victims_party, "sao-vicente");
   assert.match(readFileSync(join(roots.ledgerRoot, "flood-2024/claims.csv"), "utf8"),
     /\n# health-ministry-2024-05-01-killed-12,flood-2024,/);
+});
+
+test("what stopped processes left of ledgers goes, what lives or is none stays", async () => {
+  const left = (name: string) => mkdirSync(join(roots.ledgerRoot, name));
+  const alive = `.new-${process.ppid}`;
+  const gone = [".new-999999999", `.new-${process.pid}`];
+  for (const name of [alive, ".new-", ".new-1x", ...gone]) left(name);
+  assert.equal(await newStory(["fire-2024", ...words.slice(1)], listening(), roots), 0);
+  assert.deepEqual(readdirSync(roots.ledgerRoot).sort(), [".new-", alive, ".new-1x", "fire-2024", "flood-2024"].sort());
+  for (const name of [alive, ".new-", ".new-1x", "fire-2024"]) rmSync(join(roots.ledgerRoot, name), {recursive: true});
+  rmSync(join(roots.pagesRoot, "stories/fire-2024"), {recursive: true});
 });
 
 test("a story is never made over another", async () => {

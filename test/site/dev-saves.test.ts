@@ -163,7 +163,8 @@ describe("dev()", () => {
         site.write(file, `mended ${Date.now()}`);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      assert.deepEqual([said, begun.length], [[`${file}: taken up`], 2]);
+      assert.match(said[0]!, /: taken up$/);
+      assert.equal(begun.length, 2);
     });
 
   test("one that cannot begin does not begin again at its own touch of the pages", async () => {

@@ -44,7 +44,8 @@ export function newNames(unknown: Unknown[], ledger: Ledger, answers: Answers): 
   const first = new Map<string, Unknown>();
   for (const one of unknown) {
     const key = `${JSON.stringify(namedIn(one.column))} ${plainName(one.name)}`;
-    if (!first.get(key)?.what) first.set(key, one);
+    const known = first.get(key);
+    first.set(key, known ? {...known, domain: known.domain ?? one.domain, what: known.what ?? one.what} : one);
   }
   const isSame = ({name}: Unknown) => answers.same.has(plainName(name));
   const asWritten = [...first.values()];
