@@ -138,6 +138,21 @@ describe("bundles of packages are kept beside them", () => {
     assert.equal((await siteFiles(join(one, "node_modules/.cache/tollbook"))).length, 1);
   }));
 
+  test("nor longer than a file of one of them is as it was, as it is not when somebody patched it", () =>
+    sites(async (one) => {
+      await write(one, {"node_modules/a/lib/a.js": "a", "node_modules/@c/d/index.js": "d",
+        "node_modules/e/index.js": "e"});
+      await build(one, {"a@1/index.js": "a", "@c/d@3/index.js": "d"});
+      await write(one, {"node_modules/e/index.js": "of no bundle", "node_modules/a/README.md": "of none"});
+      assert.deepEqual((await laidOut(one)).files, ["@c/d@3/index.js d", "a@1/index.js a"]);
+      for (const file of ["node_modules/a/lib/a.js", "node_modules/@c/d/index.js"]) {
+        await emptyCache(one);
+        await write(one, {[file]: "patched"});
+        assert.deepEqual((await laidOut(one)).files, [], file);
+        await build(one, {"a@1/index.js": "a", "@c/d@3/index.js": "d"});
+      }
+    }));
+
   test("but not those that lay there before, nor where nobody knows what is installed", () => sites(async (one) => {
     await make(one, {"a@1/index.js": "of other packages"});
     await build(one, {"b@1/index.js": "b"});

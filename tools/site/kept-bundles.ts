@@ -8,8 +8,9 @@ type Bundles = Record<string, Uint8Array>;
 /**
  * Lays out in Framework's cache the bundles that it made of packages in any site with these packages: making them anew
  * takes longer than all else of a small site. They are kept beside the packages, in one file, for as long as the same
- * packages are installed: a bundle without those that it imports would be worth nothing. What lies in a cache already
- * is left as it is, and not kept, for nobody knows which packages it was made of.
+ * packages are installed, and no file of one that was bundled is another: a bundle without those that it imports would
+ * be worth nothing. What lies in a cache already is left as it is, and not kept, for nobody knows which packages it was
+ * made of.
  * @param root the folder of the site
  * @returns keeps what was made besides, once the site is built
  */
@@ -19,16 +20,16 @@ export function takeBundles(root: string): () => void {
   if (!installed || existsSync(cache)) return () => {};
   const hash = createHash("sha256").update(installed).digest("hex").slice(0, 12);
   const place = join(packages, ".cache/tollbook", `bundles-${hash}`);
-  const taken = layOut(place, cache);
+  const taken = layOut(place, packages, cache);
   return () => {
     const made = existsSync(cache) ? filesIn(cache).filter((file) => !(file in taken)) : [];
-    if (made.length) keep(place, Object.fromEntries(made.map((file) => [file, readFileSync(join(cache, file))])));
+    if (made.length) keep(place, packages, Object.fromEntries(made.map((file) => [file, readFileSync(join(cache, file))])));
   };
 }
 
 /** All that is kept, or nothing: where it cannot be laid out, all is made anew. */
-function layOut(place: string, cache: string): Bundles {
-  const bundles = readBundles(place);
+function layOut(place: string, packages: string, cache: string): Bundles {
+  const bundles = readBundles(place, packages);
   try {
     for (const [file, contents] of Object.entries(bundles)) write(join(cache, file), contents);
     return bundles;
@@ -38,12 +39,14 @@ function layOut(place: string, cache: string): Bundles {
   }
 }
 
-/** None where none are kept, or what is kept is damaged, as a power cut leaves it. A hash stands before it. */
-function readBundles(place: string): Bundles {
+/** None where none are kept, what is kept is damaged, as a power cut leaves it, or a package was patched since. A hash
+ * stands before it. */
+function readBundles(place: string, packages: string): Bundles {
   try {
     const kept = readFileSync(place);
-    const bundles: unknown = kept.subarray(0, 32).equals(hashOf(kept.subarray(32))) && deserialize(kept.subarray(32));
-    return areBundles(bundles) ? bundles : {};
+    const bundles: unknown = deserialize(kept.subarray(32));
+    return areBundles(bundles) && kept.subarray(0, 32).equals(hashOf(kept.subarray(32), packages, bundles)) ? bundles
+      : {};
   } catch {
     return {};
   }
@@ -58,15 +61,29 @@ function areBundles(value: unknown): value is Bundles {
   return Object.values(value).every((contents) => contents instanceof Uint8Array) && names.every(isName);
 }
 
-const hashOf = (contents: Uint8Array) => createHash("sha256").update(contents).digest();
+function hashOf(contents: Uint8Array, packages: string, bundles: Bundles): Buffer {
+  const names = new Set(Object.keys(bundles).map((file) => /^((?:@[^/\\]+[/\\])?[^/\\]+?)@/.exec(file)?.[1] ?? ""));
+  const stamps = [...names].sort().map((name) => name && stampOf(join(packages, name)));
+  return createHash("sha256").update(contents).update(stamps.join("\n")).digest();
+}
+
+/** How the files of a package are from which bundles are made. */
+function stampOf(folder: string): string {
+  const files = existsSync(folder) ? filesIn(folder).filter((file) => /\.(?:[cm]?js|json|css|wasm)$/.test(file)) : [];
+  return files.sort().map((file) => {
+    const {size, mtimeMs} = statSync(join(folder, file));
+    return `${file} ${size} ${mtimeMs}`;
+  }).join("\n");
+}
 
 /** Adds to what others may have kept meanwhile, at once or not at all; where nothing can be written, nothing is kept.
  * Those of packages that are no more installed go. */
-function keep(place: string, made: Bundles): void {
+function keep(place: string, packages: string, made: Bundles): void {
   const fresh = `${place}.${process.pid}`;
   try {
-    const contents = serialize({...readBundles(place), ...made});
-    write(fresh, Buffer.concat([hashOf(contents), contents]));
+    const bundles = {...readBundles(place, packages), ...made};
+    const contents = serialize(bundles);
+    write(fresh, Buffer.concat([hashOf(contents, packages, bundles), contents]));
     renameSync(fresh, place);
     for (const file of namesOfOthers(place)) rmSync(file, {force: true});
   } catch {
