@@ -27,6 +27,15 @@ test("every address that was ever given still answers: with its page, or with wh
   assert.deepEqual(lost, [], "write a row for each in loaders/ledger/removed.csv");
 });
 
+test("an address that is shortened to its folder is answered, but for the folders of scripts and styles", () => {
+  const folders = new Set([...files].flatMap((file) => {
+    const parts = file.split("/").slice(0, -1);
+    return parts.map((_, at) => parts.slice(0, at + 1).join("/"));
+  }));
+  const lost = [...folders].filter((folder) => !folder.startsWith("_") && !files.has(`${folder}/index.html`));
+  assert.deepEqual(lost, []);
+});
+
 test("the list holds each address once, in order, and all kinds", () => {
   assert.deepEqual(listed, [...new Set(listed)].sort());
   for (const address of ["claims/russia-mod-2022-03-02-killed-498.html", "claimants/russia-mod.html",

@@ -73,7 +73,7 @@ test("the sitemap has each page once but those that are none, whole where the ad
 test("the address that people type for a story leads on to it, and no other page does", () => {
   const stories = [{...story, prefix: "stories/atlantis-1900/"}, {...story, id: "lemuria-1901", prefix: ""}];
   assert.match(onward({path: "/stories/atlantis-1900"}, stories),
-    /^<meta http-equiv="refresh" content="0; url=\.\.\/stories\/atlantis-1900\/index\.html">/);
+    /^<noscript><meta http-equiv="refresh" content="0; url=\.\.\/stories\/atlantis-1900\/index\.html"><\/noscript>/);
   assert.match(onward({path: "/stories/lemuria-1901"}, stories), /content="0; url=\.\.\/index\.html">/);
   for (const path of ["/stories/index", "/stories/atlantis-1900/index", "/index", "/stories/none"])
     assert.equal(onward({path}, stories), "", path);

@@ -8,6 +8,7 @@ import {writeHeaders} from "../site/headers.ts";
 import {findBroken, leftOutLines, type Findings} from "./broken-stories.ts";
 import {droppedLabels} from "./dropped-labels.ts";
 import {writeEmbeds, writeFrameScripts, writeFrozenCharts} from "./embed/write-embeds.ts";
+import {writeFolderPages} from "./folder-pages.ts";
 import {writeRowPages} from "./row-pages.ts";
 import {movedSentences} from "./freshness.ts";
 import {writeExtras} from "./site-extras.ts";
@@ -26,7 +27,10 @@ export const buildSteps = {
     for (const id of leftOut()) await rm(join(folder, "stories", id), {recursive: true, force: true});
     await resolveTitles(folder);
     unpackArchives(folder, archivePaths());
-    for (const story of allStories()) await writeEmbeds(folder, story);
+    for (const story of allStories()) {
+      await writeEmbeds(folder, story);
+      await writeFolderPages(folder, story);
+    }
     await writeFrameScripts(folder);
   },
   addPages: async (folder: string) => {

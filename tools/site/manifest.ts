@@ -14,7 +14,8 @@ export interface ManifestEntry {
 
 /** Writes `data/manifest.json`: for each file under `data/`, its rows, bytes and hash, sorted by path. */
 export async function writeManifest(out: string): Promise<ManifestEntry[]> {
-  const paths = (await siteFiles(out)).filter((file) => file.startsWith("data/") && file !== "data/manifest.json");
+  const paths = (await siteFiles(out)).filter((file) =>
+    file.startsWith("data/") && file !== "data/manifest.json" && !file.endsWith(".html"));
   const files: ManifestEntry[] = [];
   for (const path of paths) files.push(entry(path, await readFile(join(out, path))));
   await mkdir(join(out, "data"), {recursive: true});

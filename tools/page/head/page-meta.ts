@@ -46,8 +46,14 @@ export function defaultDescription({tables}: StoryData): string {
 /** On the page at the address that people type for a story: browsers go on to the story, and nobody lists the page. */
 export function onward({path}: {path: string}, stories: StoryData[]): string {
   const story = stories.find(({id}) => path === `/${typedPath(id)}`);
-  return story ? html`<meta http-equiv="refresh" content="0; url=${pageHref(`${story.prefix}index`, rootOf(path))}">
-<meta name="robots" content="noindex">`.text : "";
+  return story ? leadingOn(pageHref(`${story.prefix}index`, rootOf(path))).text : "";
+}
+
+/** The head of a page that only leads on: `components/onward.js` takes the rest of the address along, and only where no
+ * script runs the browser goes on by itself, without it. */
+export function leadingOn(href: string): Html {
+  return html`<noscript><meta http-equiv="refresh" content="0; url=${href}"></noscript>
+<meta name="robots" content="noindex">`;
 }
 
 /** The icon: a file of src/ that Framework ships under a name of its own. */

@@ -12,5 +12,5 @@ export const ledOn: Part = (context) => {
   const {title} = story.tables.story[0]!;
   const address = pageHref(`${story.prefix}index`, siteRoot);
   return html`<h1>${title}</h1>
-<p class="lede"><a href="${address}">Go on to the story</a>.</p>`;
+<p class="lede"><a class="onward" href="${address}">Go on to the story</a>.</p>`;
 };
