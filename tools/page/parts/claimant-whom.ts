@@ -23,8 +23,11 @@ export function whomTable({side}: Claimant, claims: Claim[], {story, root}: Page
   const columns: Column<Claim[]>[] = [
     {head: "What is counted", cell: ([first]) => story.tollTitle(first!)},
     {head: "Claims", cell: ({length}) => length, kind: "number"},
-    {head: "First", cell: (own) => said(own.find(({claim_id}) => story.known.has(claim_id)) ?? own[0]!)},
-    {head: "Latest", cell: (own) => (own.length > 1 ? latestOf(own, story).map(said) : "the same")}
+    {head: "First", cell: (own) => said(firstOf(own, story))},
+    {head: "Latest", cell: (own) => {
+      const last = latestOf(own, story);
+      return last.some(({claim_id}) => claim_id === firstOf(own, story).claim_id) ? "the same" : last.map(said);
+    }}
   ];
   const section = (party: (typeof parties)[number]) => {
     const tolls = byToll(claims.filter((claim) => claim.victims_party === party.word_id), about!.started_on);
@@ -35,6 +38,11 @@ ${tolls.length ? null : html`<tr><td colspan="4">No claim in this ledger.</td></
   return html`<h2>What it says of whom</h2>
 ${scroll("What it says of whom", html`<table class="stack">${tableHead(columns)}
 ${parties.map(section)}</table>`)}`;
+}
+
+/** The first word on a toll with a known day. */
+function firstOf(own: Claim[], {known}: PageContext["story"]): Claim {
+  return own.find(({claim_id}) => known.has(claim_id)) ?? own[0]!;
 }
 
 /** The latest word on a toll: the last claim with a known day, or several of that day whose order nobody knows. */
