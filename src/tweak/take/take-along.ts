@@ -55,7 +55,7 @@ export function takeAlong(chart: Chart): HTMLElement {
     button("Picture, SVG", async () => save(new Blob([await picture()], {type: "image/svg+xml"}),
       name("svg", named()))),
     button("Rows, CSV", () => csv()),
-    button("Rows and their source, CSV", () => csv(about())),
+    button("Rows with their source, CSV", () => csv(about())),
     button("Copy embed code", () => copied(embedCode(embedAddress(chart), chart.caption().title, 640,
       `${siteOf(chart)}embed/resize.js`), "The embed code")),
     button("Copy citation", () => copied(citationOf(chart, new Date()), "The citation")),
