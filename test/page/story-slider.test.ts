@@ -30,7 +30,7 @@ describe("the day slider", () => {
   /** One reader goes from day to day, since a page of the whole story takes long to come. */
   async function goTo(day: Day, work: (page: Page) => Promise<void>): Promise<void> {
     await reader.evaluate((hash) => location.assign(hash), `#known-on=${day}`);
-    await reader.locator(".slider output", {hasText: formatDay(day)}).waitFor();
+    await reader.locator(".slider output", {hasText: new RegExp(`^${formatDay(day)}$`)}).waitFor();
     await work(reader);
   }
 
