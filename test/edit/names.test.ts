@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {test} from "node:test";
+import {describe, test} from "node:test";
 import {isId} from "../../loaders/schema/column.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
 import {namesOf} from "../../tools/edit/names.ts";
@@ -55,6 +55,32 @@ test("a name that is merely like another is offered and not taken", () => {
   assert.deepEqual(names.claimant("Quay Wach"), {id: null, near: ["quay-watch"]});
   assert.deepEqual(names.outlet("Ostrivna pravada"), {id: null, near: ["ostrivna-pravda"]});
   assert.deepEqual(names.claimant("Nobody whatever"), {id: null, near: []});
+});
+
+describe("a name is offered for one that is like it", () => {
+  const called = (...all: string[]) => namesOf({...ledger, outlets: all.map((name, at) =>
+    ({...paper!, outlet_id: `c-${at}`, name, domain: null, aliases: []}))});
+  const cases: [what: string, all: string[], typed: string, near: string[]][] = [
+    ["of three letters none", ["abc"], "abd", []], ["of four letters one other", ["abcd"], "abce", ["c-0"]],
+    ["of four letters not two others", ["abcd"], "abef", []],
+    ["of six letters not two others", ["abcdef"], "abcdxy", []],
+    ["of seven letters two others", ["abcdefg"], "abcdexy", ["c-0"]],
+    ["of twelve letters not three others", ["abcdefghijkl"], "abcdefghixyz", []],
+    ["of thirteen letters three others", ["abcdefghijklm"], "abcdefghijxyz", ["c-0"]],
+    ["of nineteen letters four others", ["abcdefghijklmnopqrs"], "abcdefghijklmnowxyz", ["c-0"]],
+    ["of thirty letters not five others", [`${"abcdefghij".repeat(2)}klmnopqrst`],
+      `${"abcdefghij".repeat(2)}klmnovwxyz`, []],
+    ["the nearest first", ["abcdefxx", "abcdefgx"], "abcdefgh", ["c-1", "c-0"]],
+    ["four at most", ["abcdefg1", "abcdefg2", "abcdefg3", "abcdefg4", "abcdefg5"], "abcdefgh",
+      ["c-0", "c-1", "c-2", "c-3"]],
+    ["whose words all stand in it", ["civil defence"], "civil defence of freedonia", ["c-0"]],
+    ["in which all its words stand", ["civil defence of freedonia"], "freedonia defence", ["c-0"]],
+    ["not one whose words stand there in part", ["civil defence of freedonia"], "civil office", []],
+    ["not one of short words", ["the sea of us"], "sea of", []],
+    ["nor for signs alone", ["abcd"], "!!", []]
+  ];
+  for (const [what, all, typed, near] of cases)
+    test(what, () => assert.deepEqual(called(...all).outlet(typed), {id: null, near}));
 });
 
 test("a name that two have is asked about", () => {

@@ -1,3 +1,4 @@
+import {descending} from "d3";
 import type {Day} from "../../src/toll/day.ts";
 import {cellPlace, idOf, rowPlace} from "../../loaders/schema/cell-place.ts";
 import {grammarOf} from "../../loaders/schema/cell.ts";
@@ -48,7 +49,7 @@ function uncorrected(ledger: Ledger, later: Ledger["corrections"], names: Rename
 
 /** Corrections of one day follow one another by id, as the checker reads them. */
 function latestFirst(a: {made_on: string; correction_id: string}, b: {made_on: string; correction_id: string}): number {
-  return a.made_on === b.made_on ? (a.correction_id < b.correction_id ? 1 : -1) : a.made_on < b.made_on ? 1 : -1;
+  return descending(a.made_on, b.made_on) || descending(a.correction_id, b.correction_id);
 }
 
 /** The claimants of the rows that are there, and the bodies that they speak for. */
