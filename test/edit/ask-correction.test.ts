@@ -55,7 +55,7 @@ test("a claim is meant by its id or a printing's, and a claimant's name means al
 
 test("what is wrong is asked by name until Enter, with what it says; Enter leaves it, a hyphen empties it",
   async () => {
-    const {wishes, said, offered} = await asked(meantBy(council, ledger), "", "", "claimant", "", "why so", "", "note",
+    const {wishes, said, offered} = await asked(meantBy(council, ledger), "", "", "claimant", "", "said at", "", "note",
       "Two.", "since nobody", "", "counted from", "-", "");
     assert.deepEqual(wishes, [{target: `claims/${council}/note`, now: "Two."},
       {target: `claims/${council}/since`, now: ""}]);
@@ -63,7 +63,7 @@ test("what is wrong is asked by name until Enter, with what it says; Enter leave
       "Claimant says “lemuria-council”. What is right? A hyphen empties it, Enter leaves it: "]);
     assert.ok(offered[1]!.includes("Figure") && !offered[1]!.includes("Claim"));
     assert.deepEqual(offered[3], ledger.claimants.map(({name}) => name));
-    assert.equal(said[5], "Why so says nothing. What is right? A hyphen empties it, Enter leaves it: ");
+    assert.equal(said[5], "Said at says nothing. What is right? A hyphen empties it, Enter leaves it: ");
     assert.equal(said.at(-1), "What else is wrong, or Enter if that is all? Write its name; Tab completes: ");
   });
 

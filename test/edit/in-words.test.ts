@@ -77,7 +77,7 @@ test("a yes is y or yes with or without why, whose bars do not part answers", ()
   assert.deepEqual([" why ", " "].map(answerOf), ["why", "asked when it came in, and confirmed"]);
 });
 
-test("what was typed is kept until it is forgotten, for its own story; nothing typed and what is damaged is none", () => {
+test("what was typed is kept until it is forgotten, for its own story; what is damaged is none", () => {
   const [kept, other] = [keptEntry("flood", folder), keptEntry("fire", folder)];
   assert.equal(kept.read(), null);
   kept.keep({outlet: "Tide", url: ""});

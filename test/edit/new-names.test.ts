@@ -23,7 +23,8 @@ const asked = (all: Unknown[], own = answers()) => made(all, own).questions.map(
 
 describe("a name that the ledger has not", () => {
   test("of an outlet is a new one, at its host, once for all its rows", () =>
-    assert.deepEqual(made([unknown("Outlet", "Red Lantern", {domain: "red.example"}), unknown("Outlet", "red lantern")]),
+    assert.deepEqual(
+      made([unknown("Outlet", "Red Lantern", {domain: "red.example"}), unknown("Outlet", "red lantern")]),
       {rows: ["red-lantern red.example"], questions: []}));
 
   test("like an outlet's is asked about, with the one that it is like", () =>
@@ -92,6 +93,7 @@ describe("an answer about a new name", () => {
   test("is refused where it is none of these, with what there is", () => {
     assert.match(taken("Claimant", "new").said!,
       /^the ledger has no new; write one of its names, or kind and side if it is new, .* \(KIND is one of .*\)$/);
-    assert.equal(taken("Which people", "newt").said, "the ledger has no newt; write one of its names, or “new” if it is");
+    assert.equal(taken("Which people", "newt").said,
+      "the ledger has no newt; write one of its names, or “new” if it is");
   });
 });

@@ -104,6 +104,12 @@ describe("what a page asks for from src/", () => {
     assert.match(html, /\n<link rel="modulepreload" href="\.\.\/_bundle\/components\/a-HASH\.js"><\/head>/);
   });
 
+  test("may be plain JavaScript", async () => {
+    const html = await polished({sources: {"src/components/c.js": "console.log(1)"},
+      body: '<script type="module" src="./_bundle/components/c.js"></script>'});
+    assert.match(html, /src="\.\/_bundle\/components\/c-HASH\.js"/);
+  });
+
   test("is known by the name of Framework's copy as well", async () => {
     const html = await polished({sources,
       body: '<script type="module" src="./_import/components/a.0a1b2c3d.js"></script>'});

@@ -48,6 +48,20 @@ describe("serve({dir, port, base})", () => {
     assert.deepEqual(await get("/page"), [404, "text/html; charset=utf-8", "<p>lost</p>"]);
   });
 
+  test("answers 404 in words where the site has no page for it, and who asks for the head alone without", async () => {
+    const bare = await mkdtemp(join(tmpdir(), "tollbook-bare-"));
+    const other = await serve({dir: bare, port: 0});
+    try {
+      const answer = await fetch(new URL("nothing", other.url));
+      assert.deepEqual([answer.status, answer.headers.get("content-type"), await answer.text()],
+        [404, "text/plain; charset=utf-8", "404: no such page\n"]);
+      assert.equal(await (await fetch(new URL("nothing", other.url), {method: "HEAD"})).text(), "");
+    } finally {
+      await other.close();
+      await rm(bare, {recursive: true});
+    }
+  });
+
   test("compresses", async () => {
     const response = await fetch(served.url, {headers: {"accept-encoding": "br"}});
     assert.equal(response.headers.get("content-encoding"), "br");
