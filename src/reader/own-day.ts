@@ -24,8 +24,8 @@ export function dayOfHead(text: string, language: Language): Day | null {
   return late?.day ?? null;
 }
 
-/** The day that a page writes for machines or beside its headline: as computers write it, with or without time and zone,
- * or alone as people do in any language that is read. Null for one that does not exist, or may be two. */
+/** The day that a page writes for machines or beside its headline: as computers write it, with or without time, or
+ * alone as people do in any language that is read. Null for one that does not exist, or may be two. */
 export function writtenDay(said: unknown): Day | null {
   const text = typeof said === "string" ? said.trim().slice(0, 100) : "";
   const [, ...parts] =

@@ -26,9 +26,9 @@ export function fontFile(font: FontPackage, script: "latin" | "latin-ext", weigh
 
 /**
  * What the site needs of a font, file by file: each weight in two small files, the second fetched only where a page has
- * one of its letters, and whole for pictures; and the sheet that names them. Only WOFF2, which every browser that runs the
- * scripts reads. A font that comes late is kept for the next page: swapped in, it would move the words that are being
- * read.
+ * one of its letters, and whole for pictures; and the sheet that names them. Only WOFF2, which every browser that runs
+ * the scripts reads. A font that comes late is kept for the next page: swapped in, it would move the words that are
+ * being read.
  */
 export async function filesOf(font: FontPackage): Promise<Map<string, Uint8Array | string>> {
   const folder = join(siteRoot, "node_modules", font);

@@ -26,9 +26,9 @@ export function folderPages(story: StoryData): Map<string, string> {
   const {id, prefix} = story;
   const pages = new Map(Object.entries(about).map(([folder, page]) => [prefix + folder, prefix + page]));
   const versions = readReleases(id).map(({version}) => version);
-  const data = [`data/${id}`, `data/${id}/names`, ...versions.length ? ["", "/files", ...versions.map((one) => `/${one}`)].map((folder) =>
-    `data/${id}/v${folder}`) : []];
-  for (const folder of data) pages.set(folder, `${prefix}tables`);
+  const frozen = versions.length ? ["v", "v/files", ...versions.map((version) => `v/${version}`)] : [];
+  for (const folder of ["", "/names", ...frozen.map((one) => `/${one}`)])
+    pages.set(`data/${id}${folder}`, `${prefix}tables`);
   pages.set(embedPath("", prefix).replace(/\/$/, ""), `${prefix}index`);
   for (const figure of versions.length ? storyFigures(story) : [])
     pages.set(`${embedPath(figure.id, prefix)}/v`, `${embedPath(figure.id, prefix)}/index`);

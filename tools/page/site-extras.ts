@@ -14,7 +14,8 @@ import type {StoryData} from "./story-data.ts";
 /** Writes what stands beside the pages once all of them are there: feed, sitemap, and the picture for links. */
 export async function writeExtras(folder: string, story: StoryData): Promise<void> {
   const address = siteAddress();
-  const leading = new Set(allStories().flatMap((one) => [...folderPages(one).keys()]).map((one) => `${one}/index.html`));
+  const leading = new Set(allStories().flatMap((one) => [...folderPages(one).keys()])
+    .map((one) => `${one}/index.html`));
   const pages = (await siteFiles(folder)).filter((file) => file.endsWith(".html") && !leading.has(file));
   await mkdir(join(folder, dirname(pictureFile)), {recursive: true});
   await Promise.all([

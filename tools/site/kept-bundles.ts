@@ -23,7 +23,8 @@ export function takeBundles(root: string): () => void {
   const taken = layOut(place, packages, cache);
   return () => {
     const made = existsSync(cache) ? filesIn(cache).filter((file) => !(file in taken)) : [];
-    if (made.length) keep(place, packages, Object.fromEntries(made.map((file) => [file, readFileSync(join(cache, file))])));
+    const bundles = Object.fromEntries(made.map((file) => [file, readFileSync(join(cache, file))]));
+    if (made.length) keep(place, packages, bundles);
   };
 }
 
