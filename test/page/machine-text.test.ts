@@ -26,7 +26,8 @@ describe("what a machine reads", () => {
   });
 
   async function source(kind: string): Promise<string> {
-    const names = kind.endsWith("/") ? (await readdir(join(site, kind))).filter((name) => name.endsWith(".html")) : [];
+    const files = kind.endsWith("/") ? await readdir(join(site, kind)) : [];
+    const names = files.filter((name) => name.endsWith(".html") && name !== "index.html");
     return await readFile(join(site, kind, names.sort()[0] ?? ""), "utf8");
   }
 

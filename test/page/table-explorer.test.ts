@@ -145,7 +145,7 @@ describe("the page of a table", () => {
 
   test("on a phone the first rows of each table are in sight, and its controls a press away", async () => {
     const phone = await browser.newPage({viewport: {width: 390, height: 844}});
-    const files = readdirSync(join(dir, "tables")).filter((file) => file.endsWith(".html"));
+    const files = readdirSync(join(dir, "tables")).filter((file) => file.endsWith(".html") && file !== "index.html");
     assert.ok(files.length > 20);
     // Those that have the most to say above their rows.
     const said = (file: string) => readFileSync(join(dir, "tables", file), "utf8").split('class="rows')[0]!
