@@ -1,13 +1,5 @@
 import type MarkdownIt from "markdown-it";
 
-/** A cell as it stands in the source of a page. */
-export interface CellText {
-  /** The first line of its code, counting from 1 behind the page's head. */
-  line: number;
-  /** The very bytes between the fences. */
-  text: string;
-}
-
 /** Notes on each cell of a page where it stands (`data-cell-line`) and what its fence asks of the build: `still=no`
  * leaves it to the browser, `live=yes` says that it moves though nothing of it shows that it does. */
 export function withCells(md: MarkdownIt): MarkdownIt {
