@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
@@ -120,7 +120,7 @@ test("what a page hides from readers, or what is cut off or endless, gives no fi
     {unit: "table", exact: "12 died", prefix: "At least ", suffix: "."});
 });
 
-test("watch asks each host in turn, as it allows, and says what stands, lost its words, moved or is gone", async () => {
+test("watch asks each host in turn, as it allows, and says what stands, lost its words, moved or is gone", async (t) => {
   const asked: string[] = [];
   const site = (robots: string) => served(({url = "", headers}, response) => {
     asked.push(`${headers.host}${url}`);
@@ -145,7 +145,9 @@ test("watch asks each host in turn, as it allows, and says what stands, lost its
   assert.deepEqual(waits, [7000, 7000, 2000, 2000, 2000]);
   assert.deepEqual(asked.filter((one) => one.endsWith("/robots.txt")), [`${a}/robots.txt`, `${b}/robots.txt`]);
   assert.equal(asked.some((one) => one.endsWith("/kept")), false);
-  const file = join(mkdtempSync(join(tmpdir(), "tollbook-watched-")), "watched.csv");
+  const folder = mkdtempSync(join(tmpdir(), "tollbook-watched-"));
+  t.after(() => rmSync(folder, {recursive: true}));
+  const file = join(folder, "watched.csv");
   writeFileSync(file, watchedCsv(found));
   const rows = readWatched(file);
   assert.deepEqual(checkWatched(file, new Set(reports.map((row) => row.report_id))), []);

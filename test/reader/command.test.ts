@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {mkdtempSync, writeFileSync} from "node:fs";
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
@@ -33,8 +33,9 @@ test("extract - reads standard input and prints one claim a line with the gold's
   assert.equal("trace" in claim, false);
 });
 
-test("extract FOLDER reads every article in it, goes on after a bad one and answers 1", async () => {
+test("extract FOLDER reads every article in it, goes on after a bad one and answers 1", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "articles-"));
+  t.after(() => rmSync(folder, {recursive: true}));
   writeFileSync(join(folder, "a.txt"), "12 people were killed.");
   writeFileSync(join(folder, "b.txt"), Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
   writeFileSync(join(folder, "c.html"), "<p>=7 people died.</p>");

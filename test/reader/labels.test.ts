@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {spawnSync} from "node:child_process";
-import {copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
+import {copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
@@ -19,9 +19,10 @@ for (const folder of [join(here, "gold/dev"), join(here, "fresh"), ...sets])
     assert.equal(wrongIn(folder, new Set(), (line: string) => said.push(line)), 0, said.slice(0, 20).join("\n"));
   });
 
-test("a label that has slipped by one letter is named", () => {
+test("a label that has slipped by one letter is named", (t) => {
   const [folder] = sets;
   const copy = mkdtempSync(join(tmpdir(), "labels-"));
+  t.after(() => rmSync(copy, {recursive: true}));
   for (const name of readdirSync(folder!)) copyFileSync(join(folder!, name), join(copy, name));
   const [first, ...rest] = readFileSync(join(copy, "gold.jsonl"), "utf8").split("\n");
   const label = JSON.parse(first!) as {doc: string; start: number};

@@ -1,6 +1,6 @@
 import {fileURLToPath} from "node:url";
 import {execFileSync} from "node:child_process";
-import {mkdtempSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {readArticle} from "../../src/reader/read-article.ts";
@@ -20,10 +20,12 @@ export function score(goldDir: string, articles: string): Map<string, Score> {
         JSON.stringify({doc: file.slice(0, -4), ...one})
       )
     );
-  const file = join(mkdtempSync(join(tmpdir(), "score-")), "predictions.jsonl");
+  const folder = mkdtempSync(join(tmpdir(), "score-"));
+  const file = join(folder, "predictions.jsonl");
   writeFileSync(file, lines.join("\n"));
   const script = fileURLToPath(new URL("./gold/score.mjs", import.meta.url));
   const text = execFileSync(process.execPath, [script, goldDir, file], {encoding: "utf8"});
+  rmSync(folder, {recursive: true});
   const scores = new Map<string, Score>();
   for (const [, name, p, r, reach] of text.matchAll(/^(\S.*?) +P (\d\.\d+) +R (\d\.\d+) .*R\+review (\d\.\d+)/gm))
     scores.set(name!, {precision: Number(p), recall: Number(r), reach: Number(reach)});

@@ -5,7 +5,7 @@ import {distance} from "../../src/toll/distance.ts";
 
 const table: [one: string, other: string, letters: number][] = [
   ["", "", 0], ["a", "", 1], ["", "abc", 3], ["toll", "toll", 0], ["toll", "tol", 1], ["toll", "troll", 1],
-  ["kitten", "sitting", 3], ["flaw", "lawn", 2], ["ab", "ba", 2], ["Київ", "Киев", 2]
+  ["kitten", "sitting", 3], ["flaw", "lawn", 2], ["ab", "ba", 2], ["Київ", "Киев", 1]
 ];
 for (const [one, other, letters] of table)
   test(`${JSON.stringify(one)} and ${JSON.stringify(other)} are ${letters} apart`, () =>
