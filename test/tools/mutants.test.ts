@@ -24,11 +24,13 @@ describe("the mutants of a line", () => {
     test(`${line} are ${mutants.length}`, () =>
       assert.deepEqual(mutantsOf("a.ts", line).map(({was, now}) => `${was} → ${now}`), mutants));
 
-  test("stand at their line and place", () =>
-    assert.deepEqual(mutantsOf("a.ts", "a;\nb > 1;"), [
-      {file: "a.ts", line: 2, start: 5, end: 6, was: ">", now: ">="},
-      {file: "a.ts", line: 2, start: 7, end: 8, was: "1", now: "2"}
-    ]));
+  test("stand at their line and place, and in the expression that is run", () => {
+    const text = "a;\nb > 1;";
+    assert.deepEqual(mutantsOf("a.ts", text).map((one) => ({...one, spot: text.slice(one.spot.start, one.spot.end)})), [
+      {file: "a.ts", line: 2, start: 5, end: 6, was: ">", now: ">=", spot: "b > 1"},
+      {file: "a.ts", line: 2, start: 7, end: 8, was: "1", now: "2", spot: "1"}
+    ]);
+  });
 });
 
 describe("a change that no test sees", () => {
