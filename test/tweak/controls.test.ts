@@ -254,7 +254,7 @@ test("a picture has the width, the colours and the fineness that were asked for,
 
 test("rows come with their source above them when asked", async () => {
   const page = await readerAtControls();
-  const lines = (await taken(page, "Rows and their source")).bytes.toString().split("\r\n");
+  const lines = (await taken(page, "Rows with their source, CSV")).bytes.toString().split("\r\n");
   const about = lines.filter((line) => line.startsWith("# "));
   assert.equal(lines.indexOf(about.at(-1)!), about.length - 1);
   for (const words of [/Source: tollbook ledger, .* data version [\d.]+(\+[0-9a-f]{8})?/, /Licence: CC BY 4\.0/,
