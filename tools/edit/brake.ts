@@ -9,7 +9,6 @@ import {sameToll} from "../../src/toll/comparable.ts";
 import {formatDay} from "../../src/toll/day.ts";
 import {countedAs} from "../../src/toll/counted.ts";
 import {figureText} from "../../src/toll/figure.ts";
-import {isTelling} from "../../src/toll/headline.ts";
 import {relay} from "../../src/toll/relay.ts";
 import type {Added} from "./add-claim.ts";
 import {effectsOn, gapText, type Effects} from "./effect.ts";
@@ -121,7 +120,7 @@ function gapAsk(claim: Claim, {gapMove}: Effects): Ask | null {
   const move = gapMove(claim);
   if (!move || ![move.now.larger_claim_id, move.now.smaller_claim_id].includes(claim.claim_id)) return null;
   const [then, now] = [move.was?.guaranteed_ratio ?? 1, move.now.guaranteed_ratio ?? 1];
-  if (!isTelling(now) || now < gapGrows * then) return null;
+  if (now < gapGrows * then) return null;
   const other = move.now.larger_claim_id === claim.claim_id ? move.now.smaller_claim_id : move.now.larger_claim_id;
   return {key: `CLAIM-GAP ${other}`, text: `from ${formatDay(move.now.from)} the widest gap would be ` +
     `${gapText(move.now)}; it was ${gapText(move.was)}. Is the figure right?`};
