@@ -1,4 +1,4 @@
-// What a door asks of rows that come in, by the numbers on either side of each bound, of rows that are few and invented.
+// What a door asks of rows that come in, by the numbers on either side of each bound, of a few invented rows.
 import assert from "node:assert/strict";
 import {describe, test} from "node:test";
 import type {Claim} from "../../loaders/schema/claims.ts";
