@@ -70,8 +70,9 @@ describe("a row comes in", () => {
   });
 
   test("as changes of the cells that the ledger has otherwise, where it names a printing", () => {
-    const {changes, known, added} = planned({Printing: "r-05", "Note on the printing": "A remark.", Words: "1,000 and more",
-      Outlet: "Tide & Times", "Why so": "The speech.", Claimant: "atlantis-crown", Figure: "more than 1,000"});
+    const {changes, known, added} = planned({Printing: "r-05", "Note on the printing": "A remark.",
+      Words: "1,000 and more", Outlet: "Tide & Times", "Why so": "The speech.", Claimant: "atlantis-crown",
+      Figure: "more than 1,000"});
     assert.deepEqual([known, added.reports], [1, []]);
     assert.deepEqual(changes.map(({line, target, now}) => [line, target, now]), [
       [2, "reports/r-05/note", "A remark."], [2, "reports/r-05/figure_words", "1,000 and more"],
@@ -95,9 +96,10 @@ describe("a row stays out", () => {
       ["2 Language: not said, and the words do not show it; write it, such as uk"]],
     ["where an earlier row says the same throughout", [plain, {...plain}],
       ["3 it says the same as row 2; keep one of the two"]],
-    ["where it says otherwise of a claim than the ledger", [{Claim: queen, Figure: "", Outlet: "Y Llanw", Words: "1,000",
-      Language: "cy", "What it rests on": "estimate", "Said on": "1900-03-13"}],
-    [`2 it prints ${queen}, which the ledger has, and says otherwise: What it rests on, Said on; a claim has one of each`]],
+    ["where it says otherwise of a claim than the ledger", [{Claim: queen, Figure: "", Outlet: "Y Llanw",
+      Words: "1,000", Language: "cy", "What it rests on": "estimate", "Said on": "1900-03-13"}],
+    [`2 it prints ${queen}, which the ledger has, and says otherwise: What it rests on, Said on; a claim has one of ` +
+      "each"]],
     ["where it says otherwise of a claim than an earlier row", [{...plain, Speaker: "Councillor A"},
       {...plain, Outlet: "Le Cap Noir", Speaker: "Councillor B"}],
     ["3 it prints the claim of row 2 and says otherwise: Speaker; a claim has one of each"]]
