@@ -73,7 +73,8 @@ describe("an entry", () => {
     const outlet = (change: Record<string, string>) =>
       added(change).lines.filter((line) => line.startsWith("outlets"));
     assert.deepEqual([outlet({outlet: "Red Lantern", url: "https://www.red.example/1"}),
-      outlet({outlet: "Red Lantern"}), outlet({outlet: "Red Lantern", url: "red"}), outlet({outlet: "https://www.tide.example/x"})],
+      outlet({outlet: "Red Lantern"}), outlet({outlet: "Red Lantern", url: "red"}),
+      outlet({outlet: "https://www.tide.example/x"})],
     [["outlets red-lantern,Red Lantern,red.example,"], ["outlets red-lantern,Red Lantern,,"],
       ["outlets red-lantern,Red Lantern,,"], []]);
     assert.deepEqual(outlet({outlet: "Tide & Time", "new-outlet": "yes"}), ["outlets tide-time,Tide & Time,,"]);
