@@ -70,12 +70,12 @@ describe("a table asks", () => {
   });
   test("and takes each answer as its flag", () => {
     const answers = answersOf({});
-    const table = {sheet: null, header: ["Count", "Note"], rows: [{line: 2, cells: ["9001", "x"]}]};
+    const table = {sheet: null, header: ["Zahl", "Note"], rows: [{line: 2, cells: ["9001", "x"]}]};
     const [figure, claimant, outlet] = planTable(atlantis, table, answers, "1901-02-01").questions;
-    assert.deepEqual([figure!.take("Count"), claimant!.take("War Office"), outlet!.take("Y Llanw")],
+    assert.deepEqual([figure!.take("Zahl"), claimant!.take("War Office"), outlet!.take("Y Llanw")],
       [null, null, null]);
     assert.deepEqual([[...answers.columns], [...answers.every]],
-      [[["Count", "Figure"]], [["Claimant", "War Office"], ["Outlet", "Y Llanw"]]]);
+      [[["Zahl", "Figure"]], [["Claimant", "War Office"], ["Outlet", "Y Llanw"]]]);
     assert.equal(planTable(atlantis, table, answers, "1901-02-01").added.claims.length, 1);
   });
   test("once which way days are written, until the answer is one of two", () => {
