@@ -1,12 +1,14 @@
 // What a build does around Framework, which is invented here.
 import assert from "node:assert/strict";
 import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
-import {mkdir, writeFile} from "node:fs/promises";
+import fs, {mkdir, writeFile} from "node:fs/promises";
+import {syncBuiltinESMExports} from "node:module";
 import {join} from "node:path";
 import {afterEach, describe, test} from "node:test";
 import {build, type BuildOptions} from "../../tools/site/build.ts";
 import {buildWithFramework} from "../../tools/site/framework.ts";
 import {Failure} from "../../tools/failure.ts";
+import {withLock} from "../../tools/lock.ts";
 import {inventedSite} from "./invented-framework.ts";
 
 const page = "<!DOCTYPE html><html><head><title>A</title></head><body><main><p>A page.</p></main></body></html>";
@@ -83,6 +85,35 @@ describe("build()", () => {
       ["the built site has 1 problem, see above", "index.html: gone.html leads nowhere: no such file"]);
     assert.match(readFileSync(join(site.root, "dist/index.html"), "utf8"), /A page\./);
     assert.deepEqual(inside(".build"), ["dist.json"]);
+  });
+
+  test("waits for another build, and says whose", async () => {
+    site = inventedSite(writes);
+    let end = () => {};
+    const other = withLock(join(site.root, ".build/lock"), () => new Promise<void>((resolve) => (end = resolve)));
+    const said: string[] = [];
+    const waiting = build({root: site.root, log: (line) => (said.push(line), end())});
+    await other;
+    await waiting;
+    assert.equal(said[0], `another build is at work (process ${process.pid}); waiting for it`);
+    assert.equal(said.length, 6);
+  });
+
+  test("makes a site of a disk that knows no rights, and stops at any other refusal of them", async () => {
+    const {chmod} = fs;
+    site = inventedSite(writes);
+    try {
+      for (const [code, stops] of [["EPERM", false], ["ENOTSUP", false], ["ENOSYS", false], ["EIO", true]] as const) {
+        fs.chmod = async () => Promise.reject(Object.assign(new Error(code), {code}));
+        syncBuiltinESMExports();
+        const made = build({root: site.root, anew: true})
+          .then(() => null, (error: NodeJS.ErrnoException) => error.code);
+        assert.equal(await made, stops ? code : null);
+      }
+    } finally {
+      fs.chmod = chmod;
+      syncBuiltinESMExports();
+    }
   });
 
   test("makes a site that any server may read, of files that nobody else may", async () => {

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import {mkdirSync, rmSync, statSync, utimesSync} from "node:fs";
 import {join} from "node:path";
-import {after, before, beforeEach, describe, test} from "node:test";
+import {after, before, beforeEach, describe, mock, test} from "node:test";
+import chokidar, {type FSWatcher} from "chokidar";
 import {dev, type DevOptions} from "../../tools/site/dev.ts";
 import {freePort, portTaken} from "../../tools/site/port.ts";
 import {inventedSite} from "./invented-framework.ts";
@@ -59,12 +60,16 @@ async function touchedBy(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe("dev()", () => {
+  let watcher: FSWatcher;
   before(async () => {
+    const {watch} = chokidar;
+    mock.method(chokidar, "watch", (...words: Parameters<typeof watch>) => (watcher = watch(...words)));
     site = inventedSite("", {"loaders/ledger/a.csv": "a", "loaders/read.ts": "", "tools/page.ts": "",
       "src/data/rows.csv.ts": "", "src/components/a.ts": "", "src/.observablehq/cache/a.md": "",
       "observablehq.config.ts": ""});
     port = await freePort();
     server = await dev(options());
+    mock.restoreAll();
   });
   after(async () => {
     await server.close();
@@ -145,6 +150,64 @@ describe("dev()", () => {
       for (let turn = 0; turn < 2; turn++) begun[0]!.trouble("rows.csv failed");
       assert.deepEqual(said.splice(0), ["loaders/ledger/a.csv: taken up", "rows.csv failed"]);
     }
+  });
+
+  const back = (path: string) => `if that was not meant, put it back (git checkout ${path})`;
+  test("tells of a folder that went away, once, and again if it was back meanwhile", async () => {
+    const goes = async () => {
+      await atRest();
+      rmSync(join(site.root, "src/deep"), {recursive: true});
+      await told();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return said;
+    };
+    for (let times = 0; times < 2; times++) {
+      for (const file of ["src/deep/er/a.md", "src/deep/b.md"]) site.write(file, "# A");
+      assert.deepEqual(await goes(), [`src/deep is gone, with all that was in it; ${back("src/deep")}`]);
+    }
+  });
+
+  test("tells of a page that went away, and of no other file, nor of what lies outside the pages", async () => {
+    for (const file of ["src/gone.md", "src/components/gone.ts", "tools/gone/a.txt"]) site.write(file, "gone");
+    await atRest();
+    for (const path of ["src/components/gone.ts", "tools/gone", "src/gone.md"])
+      rmSync(join(site.root, path), {recursive: true});
+    await told();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    assert.deepEqual(said, [`src/gone.md is gone; ${back("src/gone.md")}`]);
+  });
+
+  test("says nothing of a page that is back at once", async () => {
+    site.write("src/again.md", "# A");
+    await atRest();
+    rmSync(join(site.root, "src/again.md"));
+    site.write("src/again.md", "# B");
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    assert.deepEqual(said, []);
+  });
+
+  test("tells Framework once more of a page that is saved, by a time that no save has", async () => {
+    const file = join(site.root, "src/index.md");
+    const timesOf = async (enough: number) => {
+      const times = new Set<number>();
+      for (const limit = Date.now() + enough; Date.now() < limit;) {
+        times.add(statSync(file).mtimeMs);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return [...times];
+    };
+    site.write("src/index.md", "# Saved");
+    const [saved, again, ...more] = await timesOf(2_600);
+    assert.deepEqual([again! % 1000, more, said], [0, [], []]);
+    assert.ok(again! > saved! - 1000, `${saved} ${again}`);
+  });
+
+  test("tells once that no more can be watched, and of each place that cannot be", () => {
+    for (const code of ["ENOSPC", "EMFILE", "EACCES", "EACCES"])
+      watcher.emit("error", Object.assign(new Error("not for you"), {code}));
+    assert.equal(said.length, 2);
+    assert.match(said[0]!, /^no more files can be watched, so what is saved may not be seen; .*, and begin dev again$/);
+    assert.equal(said[1], "not for you; what is saved there may not be seen; end dev and begin it again");
   });
 
   const waits = "; the preview ended, and begins again with the next file that you save";

@@ -2,7 +2,9 @@
 // and the list of licences.
 import assert from "node:assert/strict";
 import {createHash} from "node:crypto";
+import fs from "node:fs";
 import {mkdir, mkdtemp, readFile, realpath, rm, symlink, utimes, writeFile} from "node:fs/promises";
+import {syncBuiltinESMExports} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {serialize} from "node:v8";
@@ -185,6 +187,40 @@ describe("bundles of packages are kept beside them", () => {
     assert.deepEqual((await laidOut(one)).files, ["b@1/index.js b"]);
   }));
 
+  test("and so are those of which one cannot be laid out, and nothing of them is left lying about", () =>
+    sites(async (one) => {
+      await build(one, {"a@1/index.js": "a", "b@1/index.js": "b"});
+      const {writeFileSync} = fs;
+      let written = 0;
+      fs.writeFileSync = ((...words: Parameters<typeof writeFileSync>) => {
+        if (++written > 1) throw Object.assign(new Error("full"), {code: "ENOSPC"});
+        writeFileSync(...words);
+      }) as typeof writeFileSync;
+      syncBuiltinESMExports();
+      try {
+        assert.deepEqual((await laidOut(one)).files, []);
+      } finally {
+        fs.writeFileSync = writeFileSync;
+        syncBuiltinESMExports();
+      }
+      assert.equal(written, 2);
+      assert.deepEqual((await laidOut(one)).files, ["a@1/index.js a", "b@1/index.js b"]);
+    }));
+
+  test("what one left that was killed while it wrote goes after ten minutes, and what is being written stays", () =>
+    sites(async (one) => {
+      const kept = join(one, "node_modules/.cache/tollbook");
+      await build(one, {"a@1/index.js": "a"});
+      const [own] = await siteFiles(kept);
+      const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+      await write(kept, {"bundles-abc.123": "", "bundles-abc.124": "", "bundles-other": "", "other.1": "", other: ""});
+      await utimes(join(kept, "bundles-abc.123"), minutesAgo(11), minutesAgo(11));
+      await utimes(join(kept, "bundles-abc.124"), minutesAgo(9), minutesAgo(9));
+      await utimes(join(kept, "other.1"), minutesAgo(11), minutesAgo(11));
+      await build(one, {"b@1/index.js": "b"});
+      assert.deepEqual(await siteFiles(kept), [own!, "bundles-abc.124", "other", "other.1"].sort());
+    }));
+
   test("and so are those of a place that cannot be written", () => sites(async (one) => {
     await write(one, {"node_modules/.cache": "a file in the way"});
     await build(one, {"a@1/index.js": "a"});
@@ -215,6 +251,18 @@ describe("licences.txt", () => {
       assert.ok(text.includes(`${line}\negg 1.2.3\n\n0BSD; the package has no text of it.\n`));
       assert.ok(!text.includes("unused") && !text.includes("\r"));
     }));
+
+  test("names also what is in the files that are bundled by themselves, and the fonts, here or of a package", () =>
+    folder({...packages, "src/components/page.ts": 'import "bird";',
+      "node_modules/bird/index.js": "", "src/style/fonts.css": '@font-face {src: url("fonts/sans/a.woff2")}',
+      "src/style/fonts/sans/a.woff2": "x", "src/style/fonts/sans/package.json": of("sans", "OFL-1.1")},
+      async (root) => {
+        await writeLicences(root, join(root, "out"), []);
+        const text = await readFile(join(root, "out/licences.txt"), "utf8");
+        assert.deepEqual(text.split("\n").slice(2, 5).map((line) => line.replace(/ +/g, " ")),
+          ["@sea/fish 1.2.3 ISC", "bird 1.2.3 MIT", "sans 1.2.3 OFL-1.1"]);
+        assert.equal(new Set(text.split("\n").slice(2, 5).map((line) => line.lastIndexOf(" "))).size, 1, "aligned");
+      }));
 
   test("is refused where a package says no licence", () =>
     folder({...packages, "node_modules/bird/package.json": of("bird")}, async (root) =>

@@ -47,3 +47,12 @@ test("a package that is not installed is refused with what to do", async () =>
 test("nobody else is asked anything", async () =>
   assert.rejects(answer("https://example.org/a"),
     /^Error: example\.org was asked for \/a; a build uses no network; install the package$/));
+
+test("the version of a package is that of the installed one; one that is not here has a made-up one", async () => {
+  const versionOf = (name: string): string =>
+    JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
+  for (const [asked, version] of [["htl", versionOf("htl")], ["@observablehq%2fplot", versionOf("@observablehq/plot")],
+    ["@observablehq/plot/latest", versionOf("@observablehq/plot")], ["no-such-package", "0.0.0"]] as const)
+    assert.deepEqual(await (await answer(`https://registry.npmjs.org/${asked}`)).json(),
+      {version, versions: {[version]: {}}});
+});

@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync,
   writeFileSync} from "node:fs";
+import fs from "node:fs/promises";
+import {syncBuiltinESMExports} from "node:module";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {after, before, describe, test} from "node:test";
 import {Worker} from "node:worker_threads";
 import {exchangeByPerl, recover, swap} from "../../tools/site/swap.ts";
@@ -78,6 +80,32 @@ describe("swap(root, fresh, out)", () => {
     symlinkSync("loop", join(root, "loop"));
     await assert.rejects(swap(root, folder(".build/1-3", "new"), "loop", never),
       {code: 3, message: "loop: a part of it is a file; choose another place and run this again"});
+  });
+
+  test("where the disk refuses to put the old one back as well, it is said where it is", async () => {
+    folder("stuck", "old");
+    const fresh = folder(".build/1-4", "new");
+    const {rename} = fs;
+    const old = `${fresh}-old-stuck`;
+    const refuse = (from: string) =>
+      Promise.reject(Object.assign(new Error(`no renaming of ${basename(from)}`), {code: "EIO"}));
+    let first = true;
+    fs.rename = async (from, to) => {
+      if (from === fresh && first) return (first = false, await rename(from, to));
+      return await (from === fresh || from === old ? refuse(String(from)) : rename(from, to));
+    };
+    syncBuiltinESMExports();
+    try {
+      await assert.rejects(swap(root, fresh, "stuck", never), {code: 3,
+        message: `${join(root, "stuck")}: no renaming of 1-4`,
+        begin: `build failed, the old site is in ${old} until the next build puts it back`});
+    } finally {
+      fs.rename = rename;
+      syncBuiltinESMExports();
+    }
+    assert.equal(read(".build/1-4-old-stuck"), "old");
+    await recover(root);
+    assert.equal(read("stuck"), "old");
   });
 
   test("by two renames, the old one is beside the fresh one, by the name of its place, until it is swept", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {createHash} from "node:crypto";
+import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {describe, test} from "node:test";
@@ -36,6 +37,29 @@ describe("verify(out)", () => {
       "data/rows.json": '[{"day":"1831-05-01"}]'
     }), []);
   });
+
+  test("counts pages and files, and takes every way to a place that a host answers", async () => {
+    const out = await mkdtemp(join(tmpdir(), "tollbook-verify-"));
+    try {
+      const links = ["", "#", "#top", "#named", "#%C3%A9", "#%zz", "?q=1", "?q=1#top", ".", "./", "a.txt#line", "deep",
+        "deep/index", "./index", "a.txt?x"].map((href) => `<a href="${href}">x</a>`).join("");
+      const page = (body: string) => `<!DOCTYPE html><title>A</title>${body}`;
+      await mkdir(join(out, "deep"));
+      await writeFile(join(out, "index.html"),
+        page(`<p id="%zz"><a name="named">x</a><i id="é">y</i>${links}<script src="a.js"></script>`));
+      await writeFile(join(out, "deep.html"), page('<p>x</p><a href="deep/">x</a><a href="?x">y</a>'));
+      await writeFile(join(out, "deep/index.html"), page('<p>x</p><a href="..">x</a><a href="../a.txt">y</a>'));
+      await writeFile(join(out, "a.txt"), "a");
+      await writeFile(join(out, "a.js"), "");
+      assert.deepEqual(await verify(out), {pages: 3, files: 5, problems: []});
+    } finally {
+      await rm(out, {recursive: true, force: true});
+    }
+  });
+
+  test("tells each problem once, however often a page has it", async () =>
+    assert.deepEqual(await found({"index.html": '<a href="gone">x</a><a href="gone">y</a><a href="gone#z">z</a>'}),
+      ["index.html: gone leads nowhere: no such file", "index.html: gone#z leads nowhere: no such file"]));
 
   test("names every problem of every file in one run", async () => {
     assert.deepEqual(await found({
@@ -74,7 +98,8 @@ describe("verify(out)", () => {
     ["an attribute that runs", "<img alt='' onerror=alert(1)>", "<img> has the attribute onerror, which runs"],
     ["a frame with a page of its own", "<iframe srcdoc='<p>x'></iframe>", "<iframe> has the attribute srcdoc"],
     ["an address that runs", "<a href=' java\nscript:alert(1)'>x</a>", "<a> leads to javascript:, which runs"],
-    ["an address that is a page", "<a href='data:text/html,x'>x</a>", "<a> leads to data:text/html:, which runs"]
+    ["an address that is a page", "<a href='data:text/html,x'>x</a>", "<a> leads to data:text/html:, which runs"],
+    ["a script by its first 60 letters", `<script>${"a".repeat(61)}</script>`, `holds a script, ${"a".repeat(60)};`]
   ] as const) {
     test(`refuses ${what}`, async () => {
       const problems = await found({"index.html": `<p>words</p>${body}`});
@@ -88,6 +113,18 @@ describe("verify(out)", () => {
         '<p title="javascript:x">y</p>',
       "404.html": '<p>x</p><script type="module">if (location.pathname.endsWith("/")) {}</script>'
     }), []);
+  });
+
+  test("refuses any other script on that page, and that script on any other", async () => {
+    const own = '<p>x</p><script>location.pathname.endsWith("/")</script>';
+    assert.deepEqual((await found({"index.html": own, "404.html": "<p>x</p><script>alert(1)</script>"}))
+      .map((problem) => problem.split(",")[0]), ["404.html: holds a script", "index.html: holds a script"]);
+  });
+
+  test("tells once what is wrong with a code block that does not run, by its own words", async () => {
+    const script = String.raw`define(() => { throw new SyntaxError("no \"such\"\n  day") })`;
+    assert.deepEqual(await found({"index.html": `<p>x</p><script type="module">${script}</script>`}),
+      ['index.html: holds a code block that does not run: no "such" day; mend it']);
   });
 
   test("refuses a module that imports from another host", async () => {
@@ -111,8 +148,11 @@ describe("verify(out)", () => {
   test("refuses a page without words, drawing or title", async () => {
     assert.deepEqual(await found({"index.html": "<main> <div></div></main>", "b.html": "<main><svg></svg></main>"}),
       ["index.html: is empty; a loader or a code block drew nothing"]);
-    assert.deepEqual(await found({"index.html": "<!DOCTYPE html><title></title><p>x</p>"}),
-      ["index.html: has no title; begin the page with a heading"]);
+    for (const title of ["", "<title></title>", "<title> </title>"])
+      assert.deepEqual(await found({"index.html": `<!DOCTYPE html>${title}<p>x</p>`}),
+        ["index.html: has no title; begin the page with a heading"]);
+    assert.deepEqual(await found({"index.html": "<nav>words</nav><main></main>"}),
+      ["index.html: is empty; a loader or a code block drew nothing"]);
   });
 
   test("takes a story that was never released and one of whose articles none are kept", async () => {
@@ -122,6 +162,16 @@ describe("verify(out)", () => {
     assert.deepEqual(await found(files), []);
   });
 
+  test("takes a table that a datapackage beside it says is empty, in all its formats, and no other", async () => {
+    const resources = [{path: ["a.csv", "a.json"], rows: 0}, {path: "b.csv", rows: 0}, {path: "c.csv", rows: 1},
+      {path: "d"}];
+    const table = "day\n";
+    assert.deepEqual(await found({"index.html": "<p>x</p>", "data/flood/datapackage.json": JSON.stringify({resources}),
+      "data/flood/a.csv": table, "data/flood/a.json": "[]", "data/flood/b.csv": table, "data/flood/c.csv": table,
+      "data/b.csv": table}), ["data/b.csv", "data/flood/c.csv"]
+      .map((file) => `${file}: has no rows; its loader made nothing`));
+  });
+
   test("refuses an empty table, and a table that differs between its formats", async () => {
     assert.deepEqual(await found({"index.html": "<p>x</p>", "data/a.csv": "day,toll\n", "data/b.csv": "day\n1\n2\n",
       "data/b.json": "[1]"}), [
@@ -129,4 +179,24 @@ describe("verify(out)", () => {
       "data/b.json: has 1 row and data/b.csv has 2; they must agree"
     ]);
   });
+});
+
+test("writeManifest(out) lists each file of data with its rows, where it has rows, its bytes and hash", async () => {
+  const out = await mkdtemp(join(tmpdir(), "tollbook-manifest-"));
+  try {
+    await mkdir(join(out, "data/deep"), {recursive: true});
+    const files: [path: string, text: string, rows: number | null][] = [
+      ["a.csv", "day\n1\n2\n", 2], ["a.hxl.csv", "day\n#date\n1\n", 1], ["a.json", "[1, 2, 3]", 3], ["b.csv", "", 0],
+      ["b.hxl.csv", "day\n", 0], ["b.json", '{"a": 1}', null], ["c.parquet", "PAR1", null], ["deep/d.csv", "day\n", 0]
+    ];
+    for (const [path, text] of files) await writeFile(join(out, "data", path), text);
+    await writeFile(join(out, "data/page.html"), "");
+    await writeFile(join(out, "other.csv"), "a\n1\n");
+    const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+    const listed = files.map(([path, text, rows]) => ({path, rows, bytes: text.length, sha256: hashOf(text)}));
+    for (let times = 0; times < 2; times++) assert.deepEqual(await writeManifest(out), listed, "without itself");
+    assert.deepEqual(JSON.parse(await readFile(join(out, "data/manifest.json"), "utf8")), {files: listed});
+  } finally {
+    await rm(out, {recursive: true, force: true});
+  }
 });

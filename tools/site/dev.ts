@@ -101,9 +101,8 @@ Promise<{close(): Promise<void>}> {
     let lost = file;
     while (lost !== root && !existsSync(dirname(lost))) lost = dirname(lost);
     const path = relative(root, lost).split(sep).join("/");
-    for (const one of gone) if (existsSync(join(root, one))) gone.delete(one);
-    if (!path.startsWith("src/") || existsSync(lost) || gone.has(path)) return;
-    gone.add(path);
+    if (!path.startsWith("src/") || existsSync(lost) || gone.has(lost)) return;
+    gone.add(lost);
     log(`${path} is gone${path.endsWith(".md") ? "" : ", with all that was in it"}; if that was not meant, put it ` +
       `back (git checkout ${path})`);
   }
@@ -146,6 +145,7 @@ Promise<{close(): Promise<void>}> {
     troubles.add(trouble);
   });
   watcher.on("all", (event, file) => {
+    if (event.startsWith("add")) gone.delete(file);
     if (event === "unlinkDir" || (event === "unlink" && file.endsWith(".md"))) void tellGone(file);
     if (!event.endsWith("Dir")) changed(file);
   });

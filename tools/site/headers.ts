@@ -40,12 +40,11 @@ const framed = ["embed", "sandbox.htm"];
  */
 export async function writeHeaders(out: string): Promise<void> {
   const entries = await readdir(out, {withFileTypes: true});
-  const names = entries.filter(({name}) => !name.startsWith("_") && !framed.includes(name)).sort((a, b) =>
-    (a.name < b.name ? -1 : 1));
+  const names = entries.filter(({name}) => !name.startsWith("_") && !framed.includes(name));
   const pages = ["/", ...names.flatMap((entry) => {
     if (entry.isDirectory()) return [`/${entry.name}/*`];
     return entry.name.endsWith(".html") ? [`/${entry.name}`, `/${entry.name.slice(0, -".html".length)}`] : [];
-  })];
+  }).sort()];
   const lines = [
     ...pages.flatMap((page) => [page, "  Content-Security-Policy: frame-ancestors 'self'"]),
     ...rulesFor(shared, sharing),

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {ascending} from "d3";
 import {build} from "esbuild";
 import {Failure} from "../failure.ts";
 import {wholes} from "./bundle.ts";
@@ -38,7 +39,7 @@ export async function writeLicences(root: string, out: string, inputs: string[])
   }
   const found = await Promise.all([...folders].map(licenceOf));
   const named = new Map(found.map((one) => [`${one.name} ${one.version}`, one]));
-  const sorted = [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  const sorted = [...named].sort(([a], [b]) => ascending(a, b)).map(([, one]) => one);
   await writeFile(join(out, "licences.txt"), textOf(sorted));
 }
 

@@ -19,7 +19,7 @@ export interface Served {
 export interface Serving {
   dir: string;
   /** 0 takes any free one. */
-  port?: number;
+  port: number;
   /** The folder of the host where the site stands, such as `/sub/`. */
   base?: string;
   /** How long, in milliseconds, somebody may take to ask, and to take what was asked for without a sign of life. */
@@ -34,7 +34,7 @@ export interface Serving {
  * new build shows at once. No request ends it, and none is answered with what is not of the site.
  * @throws Failure, code 3, when the port is taken
  */
-export async function serve({dir, port = 3000, base = "/", patience = 20_000, log}: Serving): Promise<Served> {
+export async function serve({dir, port, base = "/", patience = 20_000, log}: Serving): Promise<Served> {
   const told = new Set<string>();
   const warn = (line: string) => told.has(line) || (told.add(line), log?.(line));
   const limits = {

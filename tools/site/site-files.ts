@@ -7,5 +7,5 @@ export async function siteFiles(out: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
-    .sort((a, b) => (a < b ? -1 : 1));
+    .sort();
 }

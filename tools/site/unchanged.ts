@@ -2,6 +2,7 @@ import {createHash, type Hash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {ascending} from "d3";
 import {siteRoot} from "../site-root.ts";
 import {siteFiles} from "./site-files.ts";
 
@@ -53,14 +54,15 @@ async function inputsOf(root: string, apart: Set<string>): Promise<string> {
   hash.update(settings.map((name) => `${name}=${process.env[name] ?? ""}`).join("\n"));
   hash.update(await readFile(join(root, "node_modules/.package-lock.json"), "utf8").catch(() => ""));
   await addFolder(hash, root, apart);
-  if (root !== siteRoot) await addFolder(hash, join(siteRoot, "tools"), apart);
+  // They need not be of the site.
+  await addFolder(hash, join(siteRoot, "tools"), apart);
   return hash.digest("hex");
 }
 
 async function addFolder(hash: Hash, folder: string, apart: Set<string>): Promise<void> {
   const all = await readdir(folder, {withFileTypes: true});
   const entries = all.filter(({name}) => !apart.has(name) && !name.startsWith("dist-"));
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => ascending(a.name, b.name))) {
     const path = join(folder, entry.name);
     hash.update(`${entry.name}\n`);
     if (entry.isDirectory()) await addFolder(hash, path, apart);
