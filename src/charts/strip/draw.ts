@@ -3,7 +3,7 @@ import {countedAs} from "../../toll/counted.js";
 import {nominal} from "../../toll/bound.js";
 import {figureText} from "../../toll/figure.js";
 import type {ChartClaim, ChartContext, ChartReport} from "../view/chart-claim.js";
-import {fit} from "../shared/labels.js";
+import {fit, wrap} from "../shared/labels.js";
 import {countScale} from "../shared/count-scale.js";
 import {countAxis} from "../shared/axis.js";
 import {narrowBelow} from "../shared/frame.js";
@@ -16,6 +16,8 @@ const row = 40;
 const dotHeight = 6.5;
 /** Where many printings hang below each other they are drawn smaller, so that no claim takes the page for itself. */
 const mostDeep = 56;
+const whySize = 10.5;
+const whyLeading = 12;
 
 interface StripOptions {
   claims: ChartClaim[];
@@ -42,7 +44,7 @@ export function stripChart(
   const ends: [number, number] = [6, width - 24];
   const x = type === "log" ? logScale(counts, ends)
     : scaleLinear([0, Math.max(1, ...counts)], ends).nice(narrow ? 4 : 8);
-  const head = apart ? bracketFoot(apart) + 2 : 0;
+  const head = apart ? bracketFoot(whyLines(apart, width)) + 2 : 0;
   const heights = printed.map((reports) => row + (deepest(reports) - 1) * dotStep(reports));
   const tops = cumulative([head, ...heights]).slice(1);
   const bottom = tops.at(-1)!;
@@ -88,11 +90,13 @@ function nameOver(
  * dotted, to a mark whose words allow less than its figure. */
 function bracket(
   {document, width}: ChartContext,
-  {smaller, larger, nearest, words, why}: Apart,
+  apart: Apart,
   x: (value: number) => number
 ): SVGElement[] {
+  const {smaller, larger, nearest, words} = apart;
   const [from, to] = nearest.map(x) as [number, number];
-  const foot = bracketFoot({why});
+  const why = whyLines(apart, width);
+  const foot = bracketFoot(why);
   const middleFor = (text: string, size: number) => {
     const half = textWidth(text, size) / 2;
     return Math.max(half + 2, Math.min((from + to) / 2, width - half - 2));
@@ -106,14 +110,22 @@ function bracket(
         : [svg(document, "path", {class: "bracket beyond", d: `M${tenth(end)},${foot - 10}H${tenth(mark)}v10`})];
     }),
     svg(document, "text", {x: middleFor(words, 17), y: 20, "text-anchor": "middle", class: "times"}, [words]),
-    ...(why ? [svg(document, "text", {x: middleFor(why, 10.5), y: 34, "text-anchor": "middle", class: "why"}, [why])]
-      : [])
+    ...why.map((line, at) => svg(document, "text",
+      {x: middleFor(line, whySize), y: 34 + at * whyLeading, "text-anchor": "middle", class: "why"}, [line]))
   ];
 }
 
+/** Why the words guarantee less than the figures: what the figures say and what the words allow stand on lines of
+ * their own where the drawing is too narrow for both. */
+function whyLines({why}: Apart, width: number): string[] {
+  if (!why) return [];
+  const size = (text: string) => textWidth(text, whySize);
+  return size(why) <= width - 4 ? [why] : why.split(/(?<=;) /).flatMap((part) => wrap(part, width - 4, size));
+}
+
 /** Where the ends of the bracket stand. */
-function bracketFoot({why}: Pick<Apart, "why">): number {
-  return why ? 54 : 40;
+function bracketFoot(why: string[]): number {
+  return why.length ? 54 + (why.length - 1) * whyLeading : 40;
 }
 
 /** From a power of ten to a power of ten, with 0 apart from them where it was said. */
