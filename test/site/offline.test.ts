@@ -1,17 +1,20 @@
 // What Framework is answered when it asks a network for a package, in whose stead node_modules answers.
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
+import http from "node:http";
 import {test} from "node:test";
 
-/** What an address is answered while the module stands in for the network. */
+/** What an address is answered while the module stands in for the network; it guards every server of its process, too.
+ * */
 async function answer(address: string | Request): Promise<Response> {
-  const [real, path] = [globalThis.fetch, process.env.PATH];
+  const [real, path, {emit}] = [globalThis.fetch, process.env.PATH, http.Server.prototype];
   try {
     if (!offline) ({fetch: offline} = (await import("../../tools/site/offline.ts"), globalThis));
     return await offline!(address);
   } finally {
     globalThis.fetch = real;
     process.env.PATH = path;
+    http.Server.prototype.emit = emit;
   }
 }
 let offline: typeof fetch | undefined;
