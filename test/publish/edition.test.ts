@@ -39,7 +39,8 @@ test("an edition has exactly the files whose addresses are promised", () => {
 });
 
 test("editionFiles gives the same bytes twice", () => {
-  assert.deepEqual(editionFiles(edition), files);
+  const small = currentEdition("maria-2017", []);
+  assert.deepEqual(editionFiles(small), editionFiles(small));
 });
 
 /** datapackage-js needs seconds for a long table; that every key of each leads somewhere, keys.test.ts asks DuckDB. */

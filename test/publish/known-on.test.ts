@@ -7,6 +7,7 @@ import {soundLedger} from "../../tools/publish/current-edition.ts";
 import type {Tables} from "../../loaders/schema/index.ts";
 import {deriveTables} from "../../loaders/tables/index.ts";
 import {addDays} from "../../src/toll/day.ts";
+import {runs} from "../runs.ts";
 
 const ledger = soundLedger("ukraine-2022");
 const tables = deriveTables(ledger);
@@ -27,7 +28,7 @@ test("on each day up to D the tables known on D say what the full tables say", (
       assert.deepEqual(standing(then, day), standing(tables, day));
       assert.deepEqual(gaps(then, day), gaps(tables, day));
     }),
-    {numRuns: 15}
+    runs(15)
   );
 });
 
