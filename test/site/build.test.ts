@@ -92,23 +92,27 @@ describe("build()", () => {
     assert.deepEqual(await siteFiles(site.root).then((files) => files.filter((file) => file.startsWith("dist"))), []);
   }));
 
-  test("names the file where a helper or a script does not run, and stops where text of the rows became a cell of a " +
-    "page", () => withSite(async (site) => {
+  test("names the file where a helper does not run, and stops where text of the rows became a cell of a page",
+    () => withSite(async (site) => {
     await site.edit("loaders/words.ts", "return", "retrun");
     assert.equal((await failure(site)).message, "loaders/words.ts:3:3: retrun is not defined");
     await site.edit("loaders/words.ts", "retrun `", "return `\\${40 + 2} ");
-    await site.edit("src/index.md", "# A small war", '# A small war\n\n<script type="module" src="./a.js"></script>');
-    await site.write("src/a.ts", "const const = 1;\n");
-    assert.match((await failure(site)).message, /^src\/a\.ts:1:6: ERROR: Expected identifier/);
-    await site.edit("src/index.md", "a.js", "b.js");
-    assert.match((await failure(site)).message, /^src\/b\.js: a page asks for this file/);
-    await site.write("src/b.ts", "export {};\n");
     // As a rule that comes too early would have it: what it puts there, Framework reads as the author's.
     await site.edit("observablehq.config.ts", 'core.ruler.push("toll"', 'core.ruler.before("inline", "toll"');
     await site.edit("observablehq.config.ts", "token.children ?? []", "[token]");
     const {message, details} = await failure(site);
     assert.equal(message, "the built site has 1 problem, see above");
     assert.match(details[0]!, /^index\.html: runs a cell \([0-9a-f]{8}\) that its source does not hold; text came/);
+  }, {plain: true}));
+
+  // What becomes of Framework's words complaint.test asks; that it still says these, `npm run faults -- whole`.
+  if (process.env.TOLLBOOK_ALL) test("names the script that does not run, or is not there",
+    () => withSite(async (site) => {
+    await site.edit("src/index.md", "# A small war", '# A small war\n\n<script type="module" src="./a.js"></script>');
+    await site.write("src/a.ts", "const const = 1;\n");
+    assert.match((await failure(site)).message, /^src\/a\.ts:1:6: ERROR: Expected identifier/);
+    await site.edit("src/index.md", "a.js", "b.js");
+    assert.match((await failure(site)).message, /^src\/b\.js: a page asks for this file/);
   }, {plain: true}));
 
   test("takes titles and names of files for texts; loads no client of Framework's on a page without cells, leaves " +
