@@ -1,5 +1,6 @@
 // The project as somebody finds it who knows Framework and nothing of us: its own two commands, in a copy with an
 // invented story in the place of the real ones.
+// afterSite: the bundles of packages that the site's build keeps are half the work of this one.
 import assert from "node:assert/strict";
 import {spawn, spawnSync, type ChildProcess} from "node:child_process";
 import {once} from "node:events";

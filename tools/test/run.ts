@@ -2,7 +2,8 @@
 // those that need neither a browser nor a built site nor a command in a process of its own, nor begin with "// slow: "
 // and why. Files share a few processes, since starting one and reading the ledgers takes longer than most files; which
 // ones share is the same in every run. The site is built beside those that need none; its failing is told by the tests
-// that need it, not by stopping the others.
+// that need it, not by stopping the others. A file that begins with "// afterSite: " and why comes behind it, where it
+// is built.
 // Where nothing failed but slow files, which wait for browsers and processes, they run once more, alone: machines
 // differ in how many they bear at once. What passes then is named as unsteady, loudly and last, for somebody to find
 // the cause.
@@ -27,6 +28,7 @@ const asks = (what: RegExp) => (file: string) => what.test(sources.get(file) ?? 
 
 const isSlow = asks(slow);
 const asksForSite = asks(/builtSite/);
+const comesAfterSite = asks(/builtSite|^\/\/ afterSite: /m);
 
 const quick = files.filter((file) => !isSlow(file));
 const others = fastOnly ? [] : files.filter(isSlow);
@@ -101,9 +103,9 @@ function coreTimes(): {work: number; idle: number} {
 const before = coreTimes();
 // One more hand than there are cores: browsers and processes of their own are waited for.
 const outcomes = await runAll([
-  ...turnsOf(others.filter((file) => !asksForSite(file)), 2 * cores),
+  ...turnsOf(others.filter((file) => !comesAfterSite(file)), 2 * cores),
   ...turnsOf(quick, cores),
-  ...turnsOf(others.filter(asksForSite), 3 * cores, true)
+  ...turnsOf(others.filter(comesAfterSite), 3 * cores, true)
 ], fastOnly ? cores : cores + 1);
 
 const told = outcomes.flatMap(({files}) => files);
