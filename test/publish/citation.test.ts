@@ -60,7 +60,7 @@ for (const [what, cited, day, place] of [
 test("with the site's address set, every file that says what the tables are holds it", () => {
   process.env.TOLLBOOK_URL = address;
   try {
-    const files = editionFiles({...currentEdition(story.id), version: "0.3.0", released_on: "2026-12-01"});
+    const files = editionFiles({...currentEdition(story.id), version: "0.3.0", released_on: "2026-12-01"}, ["csv"]);
     const feed = changeFeed(released.story, readReleases(story.id));
     const holding = ["datapackage.json", "csv-metadata.json", "README.txt", "CITATION.cff", "citation.bib",
       "citation.csl.json"].map((name) => [name, files.get(name)!] as const);

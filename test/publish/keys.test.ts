@@ -22,7 +22,7 @@ for (const story of storyIds())
     const folder = mkdtempSync(join(tmpdir(), "tollbook-keys-"));
     after(() => rmSync(folder, {recursive: true}));
     const edition = currentEdition(story, []);
-    const files = editionFiles(edition);
+    const files = editionFiles(edition, ["csv", "parquet"]);
     for (const [name, contents] of files) if (name.endsWith(".parquet")) writeFileSync(join(folder, name), contents);
     const parsed = (name: string) => JSON.parse(new TextDecoder().decode(files.get(name)!));
     const from = (table: string) => `'${join(folder, table)}.parquet'`;
