@@ -134,6 +134,9 @@ const losses: [words: string, line: string | null][] = [
   ["as many as 498", "“as many as 498” is taken as 498: that it is called many or few is not kept"],
   ["weniger als 300",
     "“weniger als 300” is taken as up to 300: it leaves out the number itself, and no bound here does"],
+  ["9,001*", "“9,001*” is taken as 9,001: the mark is a footnote’s"],
+  ["well over 9,001 [1]", "“well over 9,001 [1]” is taken as more than 9,001: the mark is a footnote’s"],
+  ["many*", null],
   ["more than many", null]
 ];
 for (const [words, line] of losses)

@@ -136,6 +136,19 @@ describe("a plan is taken into a draft", () => {
       ["3 is claims/mu-observers-1900-04-03-killed-1200 CLAIM-LIKE mu-observers-1900-04-02-killed-1200"]));
   test("with what the checker refuses alone, where it refuses anything", () =>
     assert.deepEqual([...new Set(told([soldiers, {...plain, "Printed on": "1902-01-01"}]))], ["3 DAY-ORDER"]));
+  const falls = {...plain, "Said on": "1900-06-02", Figure: "12", Words: "12 dead"};
+  test("with what the checker asks of its rows, which a yes settles too", () => {
+    const plan = planned(plain, falls);
+    const {troubles} = takePlan(draft(), plan, "", today);
+    const key = "CLAIM-RESTARTS lemuria-war-office-1900-06-01-killed-9001";
+    assert.deepEqual(troubles.map(({line, ask}) => [line, ask]),
+      [[3, {key, table: "claims", id: "lemuria-war-office-1900-06-02-killed-12"}]]);
+    assert.match(troubles[0]!.text, /^CLAIM-RESTARTS .*, or say in the column “Answers” why/);
+    assert.deepEqual(takePlan(draft(), answeredPlan(plan, troubles, "Anew."), "", today).troubles, []);
+    assert.deepEqual(taken([plain, {...falls, "Printed on": "1902-01-01"}]).troubles.map(({ask}) => ask),
+      [undefined, undefined]);
+  });
+
   test("is answered with one yes, in each row that is asked about", () => {
     const plan = planned(plain, soldiers);
     const {troubles} = takePlan(draft(), plan, "", today);

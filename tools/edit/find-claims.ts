@@ -43,11 +43,10 @@ const [asked, told] = [4, 6.5];
 /** Measures that printings take for one another. */
 const confused = new Set<Measure>(["killed", "losses", "irrecoverable", "casualties"]);
 
-type Alike = Likeness | "other";
 type Weight = [points: number, reason: string];
 
-const figurePoints: Record<Alike, number> = {same: 3.5, "other-bound": 3, rounded: 1, "one-end": 1, slip: -1, near: -3,
-  other: -5};
+const figurePoints: Record<Likeness, number> = {same: 3.5, "other-bound": 3, rounded: 1, "one-end": 1, slip: -1,
+  near: -3};
 
 /** The finder of a story, for every door: it answers with the claims that a figure may be a printing of, the likeliest
  * first. Pure; one pass over the claims for each figure. */
@@ -77,7 +76,7 @@ function weigh(sought: Sought, claim: Claim, about: About): Found | null {
   // Other people are meant by the figure itself or not at all: seen at once, for most claims are weighed in vain.
   const isFigure = sought.low === claim.low && sought.high === claim.high && sought.bound === claim.bound;
   if (sought.victims_party !== claim.victims_party && !isFigure) return null;
-  const alike = alikeness(sought, claim) ?? (isSameWord(sought, claim, about) ? "other" : null);
+  const alike = alikeness(sought, claim);
   if (!alike) return null;
   // Five killed and five wounded are two counts.
   if (sought.measure !== claim.measure && telling(sought) < 2) return null;
@@ -102,7 +101,7 @@ function isSaidAlike(sought: Sought, claim: Claim): boolean {
 
 /** A claimant says a figure again on other days and in other bounds: only with a day, and the figure itself or the same
  * day, it is shown which saying is meant. */
-function isSureOf({said_on, published_on, as_of}: Sought, claim: Claim, alike: Alike, day: Day | null): boolean {
+function isSureOf({said_on, published_on, as_of}: Sought, claim: Claim, alike: Likeness, day: Day | null): boolean {
   if (!said_on && !published_on) return false;
   if (as_of && claim.as_of && as_of !== claim.as_of) return false;
   return alike === "same" || (said_on !== null && said_on === day) || (as_of !== null && as_of === claim.as_of);
@@ -134,21 +133,13 @@ function isPermuted(a: Figure, b: Figure): boolean {
   return [...one!].sort().join("") === [...other!].sort().join("");
 }
 
-/** Whether the claimant spoke of the same toll that day, be it with a figure that is nothing like. */
-function isSameWord(sought: Sought, claim: Claim, {day, body}: About): boolean {
-  return sought.claimant_id !== null && body(sought.claimant_id) === body(claim.claimant_id) &&
-    sought.measure === claim.measure && sought.victims_group === claim.victims_group &&
-    sought.period === claim.period && ((sought.said_on !== null && sought.said_on === day) ||
-    (sought.as_of !== null && sought.as_of === claim.as_of));
-}
-
-const figureReason: Record<Alike, string> = {
+const figureReason: Record<Likeness, string> = {
   same: "the same figure", "other-bound": "the same number, bounded otherwise", rounded: "a rounded figure",
   "one-end": "one end of the range", slip: "a figure with a digit's slip",
-  near: "a figure near it", other: "another figure"
+  near: "a figure near it"
 };
 
-function ofFigure(alike: Alike, sought: Sought, claim: Claim): Weight {
+function ofFigure(alike: Likeness, sought: Sought, claim: Claim): Weight {
   const small = telling(sought) < 2 ? -0.5 : 0;
   const theirs = alike === "same" ? "" : ` (there ${figureText(claim)})`;
   return [figurePoints[alike] + small, figureReason[alike] + theirs];

@@ -52,9 +52,10 @@ function gathered(ledger: Ledger): Names {
       [id, [id, name, adjective ?? "", adjective ? `${adjective}s` : ""]]))])));
   return {
     claimant(typed) {
-      const {id, near} = claimant()(typed);
-      const {ids, sideOnly} = id ? {ids: [], sideOnly: false} : credit()(anyAscii(typed));
-      return {id, near: [...new Set([...(sideOnly ? [] : ids), ...near])].slice(0, most)};
+      const found = claimant()(typed);
+      if (found.id) return found;
+      const {ids, sideOnly} = credit()(anyAscii(typed));
+      return {id: null, near: [...new Set([...(sideOnly ? [] : ids), ...found.near])].slice(0, most)};
     },
     outlet: (typed) => outlet()(hostOf(typed)),
     word: (kind, typed) => words().get(kind)?.(typed) ?? {id: null, near: []},
