@@ -63,6 +63,14 @@ describe("a row comes in", () => {
     assert.deepEqual(added.reports.map(({language}) => language), ["uk", "uk"]);
   });
 
+  test("with basis and first day as the claimant's other claims of the toll, unless it says them", () => {
+    const crown = {...plain, Claimant: "Crown of Atlantis", "Which people": "soldiers"};
+    const said = (row: Row) => planned(row).added.claims.map(({basis, since}) => [basis, since]);
+    assert.deepEqual([said(crown), said({...crown, "What it rests on": "named", "Counted from": "1900-03-05"}),
+      said({...crown, "Which people": "civilians"})],
+    [[["statement", "1900-03-01"]], [["named", "1900-03-05"]], [[null, null]]]);
+  });
+
   test("not again where the ledger has it", () => {
     const {known, added, troubles} = planned({Claimant: "Crown of Atlantis", Figure: "more than 1,000",
       "Said on": "1900-03-12", Outlet: "Tide & Times", Words: "more than 1,000 of the enemy", Language: "en"});
@@ -137,7 +145,7 @@ describe("a plan is taken into a draft", () => {
   test("with what the checker refuses alone, where it refuses anything", () =>
     assert.deepEqual([...new Set(told([soldiers, {...plain, "Printed on": "1902-01-01"}]))], ["3 DAY-ORDER"]));
   const falls = {...plain, "Said on": "1900-06-02", Figure: "12", Words: "12 dead"};
-  test("with what the checker asks of its rows, which a yes settles too", () => {
+  test("with what the checker asks of its rows, which a yes settles", () => {
     const plan = planned(plain, falls);
     const {troubles} = takePlan(draft(), plan, "", today);
     const key = "CLAIM-RESTARTS lemuria-war-office-1900-06-01-killed-9001";

@@ -66,7 +66,8 @@ export function rowQuestions(before: Ledger, after: Ledger): RowAsk[] {
       answered.has(`REPORT-TURNED ${claim.claim_id}`);
     const number = isReasoned ? null : numberAsk({claim, report, known});
     const asked = [...ask({claim, report, known}), ...number ? [number] : []];
-    return asked.filter(({key}) => !answered.has(key)).map(({key, text}) => {
+    const held = isHeld([...answered].map((asks) => ({asks})));
+    return asked.filter((one) => !answered.has(one.key) && !held(one)).map(({key, text}) => {
       const table = key.startsWith("REPORT-") ? "reports" as const : "claims" as const;
       const id = table === "reports" ? report.report_id : claim.claim_id;
       return {key, table, id, text: `${text}; say in answers why it stands: “${key}: …”`};
@@ -74,7 +75,7 @@ export function rowQuestions(before: Ledger, after: Ledger): RowAsk[] {
   });
 }
 
-/** Whether the checker asks of a count already that it falls from, or multiplies, another. */
+/** Whether the checker asks of a count already, or an answer says, that it falls from, or multiplies, another. */
 export function isHeld(asked: {asks?: string}[]): (ask: Ask) => boolean {
   const held = new Set(asked.map(({asks}) => asks?.split(" ")[1]));
   return ({key}) => key.startsWith("CLAIM-STEP ") && held.has(key.split(" ")[1]);
