@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {
+  appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, test} from "node:test";
 import newStory from "../../tools/command/new-story.ts";
 import {addClaim} from "../../tools/edit/add-claim.ts";
 import {edit, openDraft, readDraft} from "../../tools/edit/draft.ts";
+import {makeStory} from "../../tools/edit/new-story.ts";
 import {withRow} from "../../tools/edit/rows.ts";
+import {Failure} from "../../tools/failure.ts";
 import {readLedger} from "../../loaders/read/ledger.ts";
 import {drawings} from "../../tools/page/figures.ts";
 import {chartOfCell} from "../../tools/page/chart-cells.ts";
@@ -159,3 +163,30 @@ for (const [words, line] of refusals)
     assert.match(voice.said[0]!, line);
     assert.equal(existsSync(join(roots.ledgerRoot, "x")), false);
   });
+
+test("a story whose page cannot be written is not there at all; one that was begun before stays", () => {
+  const story = {id: "storm-1999", title: "The storm", started_on: "1999-12-26", party: "Coast", group: "residents",
+    measure: "killed"};
+  const own = {ledgerRoot: join(base, "storms"), pagesRoot: join(base, "blocked")};
+  mkdirSync(own.ledgerRoot);
+  writeFileSync(own.pagesRoot, "no folder");
+  assert.throws(() => makeStory(story, own), Failure);
+  assert.deepEqual(readdirSync(own.ledgerRoot), []);
+  const open = {...own, pagesRoot: join(base, "open")};
+  const made = makeStory(story, open);
+  assert.deepEqual([made.length, made.at(-1)], [12, join(open.pagesRoot, "stories/storm-1999/index.md")]);
+  assert.throws(() => makeStory(story, own), Failure);
+  assert.ok(existsSync(join(own.ledgerRoot, "storm-1999/claims.csv")));
+  rmSync(open.pagesRoot, {recursive: true});
+  assert.deepEqual(makeStory(story, open), made);
+  rmSync(open.pagesRoot, {recursive: true});
+  appendFileSync(join(own.ledgerRoot, "storm-1999/claims.csv"), "# more\n");
+  assert.throws(() => makeStory(story, open), {code: 2,
+    message: "storm-1999: there is a story of this id already; choose another"});
+});
+
+for (const [name, value] of [["title", "!"], ["party", ""], ["group", "?"]] as const)
+  test(`new-story is refused for a ${name} of which no id can be made`, () =>
+    assert.throws(() => makeStory({id: "x", title: "T", started_on: "2024-02-01", party: "A", group: "b",
+      measure: "killed", [name]: value}, roots),
+    {code: 2, message: `--${name} is missing or has no letter that an id can be made of`}));

@@ -59,10 +59,10 @@ export function guessColumns({header, rows}: FoundTable, said: Map<string, strin
  * @throws Failure (2) */
 function refuseTwins(header: string[], columns: Guess["columns"], left: Set<number>): void {
   const names = header.map(plainName);
-  const twin = names.findIndex((name, at) => name && !columns[at] && !left.has(at) &&
-    names.some((other, before) => other === name && columns[before]));
-  if (twin >= 0)
-    throw new Failure(`two columns are called ${header[twin]}; give each a name of its own in the first line`,
+  const twin = header.find((_, at) => names[at] && !columns[at] && !left.has(at) &&
+    names.some((other, before) => other === names[at] && columns[before]));
+  if (twin)
+    throw new Failure(`two columns are called ${twin}; give each a name of its own in the first line`,
       {code: 2});
 }
 
