@@ -75,4 +75,30 @@ describe("drawSite()", () => {
     const failing = {"a.html": ["src/b.md:9: no", "src/a.md:3: no"], "b.html": ["src/b.md:1: no"]};
     assert.deepEqual((await asked(failing)).drawn, ["src/a.md:3: no", "src/b.md:1: no", "src/b.md:9: no"]);
   });
+
+  describe("asks a process of its own, in one zone,", () => {
+    /** What comes of it where Framework's runtime, which it loads first, is this program. */
+    const drawn = (program: string) => {
+      page("a");
+      for (const name of ["client", "runtime", "stdlib"])
+        write(`out/_observablehq/${name}.1.js`, name === "runtime" ? program : "");
+      return drawSite(root, join(root, "out"));
+    };
+    const answer = [{page: "a.html", cells: 1, moves: false, problems: []}];
+
+    test("for what it writes", async () => assert.deepEqual(await drawn(`
+      if (process.env.TZ === "UTC") process.stdout.write('${JSON.stringify(answer)}', () => process.exit(0));
+      await new Promise(() => {});`), answer));
+
+    test("and stops with what it says where it fails", async () =>
+      assert.rejects(drawn('process.stderr.write("no window\\n at all\\n"); process.exit(4);'), (error: Failure) => {
+        assert.deepEqual([error.message, error.details], ["the cells could not be drawn", ["no window", " at all"]]);
+        return true;
+      }));
+
+    test("and does not take for the cause what one said last that was killed", async () =>
+      assert.rejects(drawn('process.stderr.write("drawing"); process.kill(process.pid, "SIGKILL"); for (;;);'),
+        {code: 3, message: "what draws the cells was ended from outside (SIGKILL); where nobody did that, memory was " +
+          "short; close some programs and run this again"}));
+  });
 });
