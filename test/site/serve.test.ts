@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
 import {mkdtemp, rename, rm, symlink, truncate, writeFile} from "node:fs/promises";
 import {connect, type Socket} from "node:net";
 import {tmpdir} from "node:os";
@@ -167,6 +168,34 @@ describe("serve() to any client", () => {
       await rename(`${link}-new`, link);
       assert.equal((await ask(site.port, "GET / HTTP/1.0\r\n\r\n"))[0]!.body, "two");
     } finally {
+      await site.close();
+      await Promise.all([one, two].map((folder) => rm(folder, {recursive: true})));
+    }
+  });
+
+  test("a file that goes while it is asked for is answered from the new site, or as missing", async () => {
+    const [one, two] = [await mkdtemp(join(tmpdir(), "tollbook-one-")), await mkdtemp(join(tmpdir(), "tollbook-two-"))];
+    const link = join(one, "site");
+    for (const [folder, text] of [[one, "one"], [two, "two"]] as const) await writeFile(join(folder, "a.html"), text);
+    await symlink(one, link);
+    const site = await serve({dir: link, port: 0});
+    const {stat} = fs;
+    /** What is answered where this happens before the file is sent, which is gone by then. */
+    const askedWhile = async (befalls: () => void) => {
+      fs.stat = ((_: string, done: (error: Error) => void) => {
+        fs.stat = stat;
+        befalls();
+        done(Object.assign(new Error("gone"), {code: "ENOENT"}));
+      }) as typeof stat;
+      const [answer] = await ask(site.port, "GET /a.html HTTP/1.0\r\n\r\n");
+      return [answer!.status, answer!.body];
+    };
+    try {
+      assert.deepEqual(await askedWhile(() => {}), [404, "404: no such page\n"]);
+      assert.deepEqual(await askedWhile(() => (fs.unlinkSync(link), fs.symlinkSync(two, link))), [200, "two"]);
+      assert.deepEqual(await askedWhile(() => fs.unlinkSync(link)), [404, "404: no such page\n"]);
+    } finally {
+      fs.stat = stat;
       await site.close();
       await Promise.all([one, two].map((folder) => rm(folder, {recursive: true})));
     }
