@@ -1,6 +1,8 @@
 // What `dev` makes of a save, and of a preview that ends. The preview is invented and is no process.
 import assert from "node:assert/strict";
 import {mkdirSync, rmSync, statSync, utimesSync} from "node:fs";
+import fs from "node:fs/promises";
+import {syncBuiltinESMExports} from "node:module";
 import {join} from "node:path";
 import {after, before, beforeEach, describe, mock, test} from "node:test";
 import chokidar, {type FSWatcher} from "chokidar";
@@ -115,6 +117,21 @@ describe("dev()", () => {
     assert.match((await told())[0]!, /null/);
     problems = [];
   });
+
+  for (const [code, line] of [["EPERM", "no time of yours"], ["ENOENT", "loaders/ledger/a.csv: taken up"]] as const)
+    test(`says of loaders and pages that cannot be told (${code}): ${line}`, async () => {
+      await atRest();
+      const {utimes} = fs;
+      fs.utimes = () => Promise.reject(Object.assign(new Error("no time of yours"), {code}));
+      syncBuiltinESMExports();
+      try {
+        site.write("loaders/ledger/a.csv", code);
+        assert.deepEqual(await told(), [line]);
+      } finally {
+        fs.utimes = utimes;
+        syncBuiltinESMExports();
+      }
+    });
 
   test("begins a preview anew for code, once for all that is saved together", async () => {
     for (const file of ["tools/page.ts", "loaders/read.ts", "observablehq.config.ts"]) site.write(file, "//");
