@@ -252,16 +252,18 @@ describe("licences.txt", () => {
       assert.ok(!text.includes("unused") && !text.includes("\r"));
     }));
 
-  test("names also what is in the files that are bundled by themselves, and the fonts, here or of a package", () =>
+  test("names also what scripts of one file hold, the fonts, and d3's types, of which help is made", () =>
     folder({...packages, "src/components/page.ts": 'import "bird";',
-      "node_modules/bird/index.js": "", "src/style/fonts.css": '@font-face {src: url("fonts/sans/a.woff2")}',
+      "node_modules/bird/index.js": "", "node_modules/@types/d3-egg/package.json": of("@types/d3-egg", "MIT"),
+      "node_modules/@types/bird/package.json": of("@types/bird", "MIT"),
+      "src/style/fonts.css": '@font-face {src: url("fonts/sans/a.woff2")}',
       "src/style/fonts/sans/a.woff2": "x", "src/style/fonts/sans/package.json": of("sans", "OFL-1.1")},
       async (root) => {
         await writeLicences(root, join(root, "out"), []);
         const text = await readFile(join(root, "out/licences.txt"), "utf8");
-        assert.deepEqual(text.split("\n").slice(2, 5).map((line) => line.replace(/ +/g, " ")),
-          ["@sea/fish 1.2.3 ISC", "bird 1.2.3 MIT", "sans 1.2.3 OFL-1.1"]);
-        assert.equal(new Set(text.split("\n").slice(2, 5).map((line) => line.lastIndexOf(" "))).size, 1, "aligned");
+        assert.deepEqual(text.split("\n").slice(2, 6).map((line) => line.replace(/ +/g, " ")),
+          ["@sea/fish 1.2.3 ISC", "@types/d3-egg 1.2.3 MIT", "bird 1.2.3 MIT", "sans 1.2.3 OFL-1.1"]);
+        assert.equal(new Set(text.split("\n").slice(2, 6).map((line) => line.lastIndexOf(" "))).size, 1, "aligned");
       }));
 
   test("is refused where a package says no licence", () =>
