@@ -1,7 +1,7 @@
 // What Framework says when it stops, and the one line that an author gets of it. Its words here are as it writes them.
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {complaint} from "../../tools/site/complaint.ts";
+import {complaint, loaderFailure} from "../../tools/site/complaint.ts";
 
 const stops: [what: string, chatter: string[], cause: string][] = [
   ["a message with its own place stands alone",
@@ -53,3 +53,22 @@ test("advice, colours, blank lines and the site's folder are left out; the last 
   assert.deepEqual(complaint("load /a\nUnexpected error: no\nafter it", "/site").lines, ["load /a"]);
   assert.deepEqual(complaint("Unexpected error: no", "/site").lines, []);
 });
+
+const ends = "error in 3ms: loader exited with code 1";
+const mend = "mend it and save; until then nothing of it is new";
+const failures: [what: string, chatter: string[], failure: string | null][] = [
+  ["none is, where none failed", ["load /rows.csv → [missing] Error: no such day", "done in 3ms"], null],
+  ["with its own last error", ["load /a.csv → 5ms", "load /rows.csv → [missing] Error: the first",
+    "Error: no such day", ends], `/rows.csv: its loader failed: Error: no such day; ${mend}`],
+  ["without the site's folder and colours", ["\u001b[31mload /rows.csv → [stale] TypeError: no /site/a.csv\u001b[39m",
+    ends],
+    `/rows.csv: its loader failed: TypeError: no a.csv; ${mend}`],
+  ["the last of several", ["load /a.csv → [missing] Error: one", ends, "load /b.csv → [missing] Error: two", ends,
+    "load /c.csv → [missing] Error: three"], `/b.csv: its loader failed: Error: two; ${mend}`],
+  ["that the disk is full", ["load /rows.csv → [missing] Error: ENOSPC: no space", ends],
+    "/rows.csv: its loader failed: Error: ENOSPC: no space; make room on the disk, then save a file again"],
+  ["though it says nothing, and nobody knows which it is", [ends], `a loader: its loader failed: no word; ${mend}`]
+];
+for (const [what, chatter, failure] of failures)
+  test(`a loader that fails in a preview is told: ${what}`, () =>
+    assert.equal(loaderFailure(chatter.join("\n"), "/site"), failure));

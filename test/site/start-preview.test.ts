@@ -43,7 +43,7 @@ function begin() {
 }
 const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`).then((answer) => answer.text(), () => null);
 
-describe("startPreview()", () => {
+describe("startPreview()", {timeout: 120_000}, () => {
   afterEach(async () => {
     await preview.stop();
     site.remove();
