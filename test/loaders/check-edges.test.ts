@@ -15,6 +15,7 @@ import type {Placed} from "../../loaders/read/table.ts";
 import type {Claim} from "../../loaders/schema/claims.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {grouped} from "../../loaders/check/grouped.ts";
+import {changed, fixtureText, problemsWith, rowOf} from "./corrupt.ts";
 
 type Cells<Row> = Partial<Row>;
 const placed = <Row>(row: Row): Placed<Row> => ({row, unread: new Set(), at: () => ({line: 1, column: 1})});
@@ -242,4 +243,12 @@ test("a story begins too late with three claims before it, if they are more than
   const days = [{said_on: "1900-03-02", as_of: "1900-02-28"}, {said_on: null, as_of: "1900-02-28"},
     {said_on: "1900-02-28", as_of: null}];
   assert.equal(beginsTooLate([...days, {said_on: null, as_of: null}], "1900-03-01"), true);
+});
+
+test("an address that nobody can read is told, of a printing as of a denial, and stops no other rule", () => {
+  const url = "https://tide.example:99999/x";
+  for (const [file, id] of [["reports.csv", "r-01"], ["denials.csv", "council-denies-1000"]] as const) {
+    const text = changed(fixtureText(file), rowOf(file, id), rowOf(file, id, {url}));
+    assert.deepEqual(problemsWith(new Map([[file, text]])).map(({code}) => code), ["ADDRESS-FORM"]);
+  }
 });
