@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative} from "node:path";
-import {tollId} from "../../src/toll/toll.ts";
 import {storyPrefix} from "./links.ts";
 import {homeStoryId, storyIds} from "../../loaders/read/ledger.ts";
+import {CallError, specOf} from "../../src/charts/call.ts";
 import * as kinds from "../../src/charts/kinds.ts";
 import {readCall} from "../../src/charts/read-call.ts";
 import {figuresIn, hasTitle, pageTokens} from "./page-cells.ts";
@@ -24,21 +24,38 @@ export interface Place {
   chart: string | null;
 }
 
-/** The published sentences that name a claim, and the charts that draw its toll. */
+/** The published sentences that name a claim, and the charts that draw it. */
 export function usedOn(story: StoryData, claimId: string, root: string = pagesRoot): Place[] {
-  const claim = story.claims.get(claimId);
-  const toll = claim && tollId(claim, story.tables.story[0]!.started_on);
   return usesOf(story.id, root).flatMap(({file, title, mentions, calls}) => {
     const sentences = mentions.filter(({ids}) => ids.has(claimId)).map(({line, block}): Place =>
       ({file, line, block, title, chart: null}));
-    const charts = calls.flatMap(({chart, line, call}): Place[] => {
-      const isOfToll = toll && kinds[call.chart].subject === "tolls" &&
-        (call.tolls ?? [story.chart.default_toll]).includes(toll);
-      const isDrawn = isOfToll || call.options.claim === claimId;
-      return isDrawn ? [{file, line, block: line, title, chart}] : [];
-    });
+    const charts = calls.filter(({call}) => drawnBy(call, story).has(claimId)).map(({chart, line}): Place =>
+      ({file, line, block: line, title, chart}));
     return [...sentences, ...charts].sort((a, b) => a.line - b.line);
   });
+}
+
+const drawn = new WeakMap<StoryData, Map<PageCall["call"], Set<string>>>();
+
+/** The claims that a call draws. Each call is asked once for a story: every claim's page asks. */
+function drawnBy(call: PageCall["call"], story: StoryData): Set<string> {
+  const known = drawn.get(story) ?? new Map<PageCall["call"], Set<string>>();
+  drawn.set(story, known);
+  const ids = known.get(call) ?? new Set(claimsOf(call, story));
+  known.set(call, ids);
+  return ids;
+}
+
+/** None of a chart of words, nor of one that cannot be drawn: its own page says why. */
+function claimsOf(call: PageCall["call"], {chart}: StoryData): string[] {
+  const kind = kinds[call.chart];
+  if (kind.subject === "aspect") return [];
+  try {
+    return kind.claims(specOf(call, chart), chart).map(({claim_id}) => claim_id);
+  } catch (error) {
+    if (error instanceof CallError) return [];
+    throw error;
+  }
 }
 
 export type PageCall = {chart: string; line: number; call: NonNullable<ReturnType<typeof readCall>>};

@@ -9,6 +9,7 @@ import {cited, citeIt} from "../cite.ts";
 import {html, joined, type Html} from "../html.ts";
 import {claimPath, pageHref} from "../links.ts";
 import type {StoryData} from "../story-data.ts";
+import {storyFigure} from "../story-figures.ts";
 import {usedOn, type Place as Use} from "../used-on.ts";
 import {strip} from "./place.ts";
 
@@ -41,13 +42,14 @@ ${toClaim(other.claim_id, figureAndMeasure(other), root)}, ${formatDay(other.kno
 <ul>${entry("Before", series[at - 1])}${entry("After", series[at + 1])}</ul>` : null;
 }
 
-/** A line for each page: its text, then its charts by their names. */
+/** A line for each page: its text, then its charts by their titles. */
 function uses({claim_id}: Claim, {story, siteRoot}: PageContext): Html | null {
   const pages = group(usedOn(story, claim_id), ({file}) => file);
   const entry = ([file, places]: [string, Use[]]) => {
     const page = pageHref(file.replace(/\.md$/, ""), siteRoot);
     const charts = [...new Set(places.flatMap(({chart}) => chart ?? []))];
-    const links = charts.map((chart) => html`<a href="${page}#${chart}">${chart}</a>`);
+    const links = charts.map((chart) =>
+      html`<a href="${page}#${chart}">“${storyFigure(story, chart)?.title ?? chart}”</a>`);
     return html`<li><a href="${page}">${places[0]!.title}</a>${places.some(({chart}) => !chart) ? " (text)" : ""
     }${charts.length ? html`; charts: ${joined(links, ", ")}` : null}</li>`;
   };
