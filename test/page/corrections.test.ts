@@ -109,6 +109,15 @@ test("a correction leads to the sentences that name its claim; one that moved sa
     .includes('class="moved"'));
 });
 
+test("the cells that the corrections tell of and those of no harm to a reader are all that the table has", () => {
+  const story = loadStory("ukraine-2022");
+  const text = words(part("corrections", story, "/corrections"));
+  const [, corrections, cells] = /(\d+) corrections of (\d+) cells/.exec(text)!.map(Number);
+  const [, more] = /(\d+) more cells were changed/.exec(text)!.map(Number);
+  assert.ok(corrections! < cells!);
+  assert.equal(cells! + more!, story.tables.corrections.length);
+});
+
 for (const id of ["ukraine-2022", "maria-2017"])
   test(`${id}: no correction is told with an id, or with two stops at the end of a sentence`, () => {
     const story = loadStory(id);

@@ -38,7 +38,9 @@ function byVersion(told: Told[], context: PageContext): Html {
   const versions = [...group(told, ({made_on}) => firstVersion(made_on, context.story))];
   const all = versions.map(([version, some]) =>
     html`<h3>${version} <small>${countOf(some.length, "correction")}</small></h3>\n${byClaimant(some, context)}`);
-  return html`<p>${countOf(told.length, "correction")}, under whose figure each changed.</p>\n${all}`;
+  const cells = told.reduce((sum, {rows}) => sum + rows.length, 0);
+  return html`<p>${countOf(told.length, "correction")} of ${countOf(cells, "cell")}, under whose figure each
+changed.</p>\n${all}`;
 }
 
 function byClaimant(told: Told[], context: PageContext): Html[] {
