@@ -113,6 +113,15 @@ test("a claimant's page tells what it says of its own side and of the other", ()
   assert.match(text, /Over time 300 on 3 March 1900, 2,100 on 30 March 1900/);
 });
 
+test("a chart on a claimant's page says how many of the claims in the table have no day and are not drawn", () => {
+  const ukraine = loadStory("ukraine-2022");
+  const text = words(fillParts('<div data-part="claimant"></div>',
+    {...context({claimant: "ukraine-government"}), story: ukraine}));
+  const [, drawn, all] = /Russian soldiers reported killed: (\d+) claims that have a day, of (\d+)\./.exec(text)!;
+  assert.match(text, new RegExp(`Russian soldiers reported killed ${all} `), "as the table counts them");
+  assert.ok(Number(drawn) < Number(all));
+});
+
 test("a body's page takes in the claims of those who speak for it", () => {
   assert.match(words(part("\"claimant\"", {claimant: "atlantis-crown"})),
     /^Crown of Atlantis 6 claims .* with those who speak for it/);

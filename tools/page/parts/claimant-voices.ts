@@ -1,10 +1,11 @@
-import {group} from "d3";
+import {group, rollup} from "d3";
 import {linesOf, type Line} from "../../../src/charts/view/lines.ts";
 import type {ChartClaim} from "../../../src/charts/view/chart-claim.ts";
 import {voiceChart} from "../../../src/charts/small/voice-chart.ts";
 import {countOf} from "../../../src/toll/count-of.ts";
 import {formatDay} from "../../../src/toll/day.ts";
 import {figureText} from "../../../src/toll/figure.ts";
+import {tollId} from "../../../src/toll/toll.ts";
 import {byTime} from "../../../src/toll/standing.ts";
 import type {Claim} from "../../../loaders/schema/claims.ts";
 import type {PageContext} from "../context.ts";
@@ -23,8 +24,10 @@ export function voices(claims: Claim[], context: PageContext): Html | null {
     .filter(([, own]) => new Set(own.map((claim) => claim.known_on)).size > 1)
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   if (!tolls.length) return null;
+  const startedOn = context.story.tables.story[0]!.started_on;
+  const counted = rollup(claims, (own) => own.length, (claim) => tollId(claim, startedOn));
   return html`<h2>Over time</h2>
-${tolls.slice(0, most).map(([toll, own]) => voice(toll, own.toSorted(byTime), context))}
+${tolls.slice(0, most).map(([toll, own]) => voice(toll, own.toSorted(byTime), counted.get(toll)!, context))}
 ${tolls.length > most && html`<p>Drawn are the ${most} tolls with most claims; the others stand in the tables.</p>`}`;
 }
 
@@ -37,7 +40,7 @@ function endsOf({label, stretches}: Line, named: boolean): string {
   return named ? `${label.split(", ").at(-1)}: ${ends}` : ends;
 }
 
-function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): Html {
+function voice(toll: string, claims: ChartClaim[], all: number, {story, root}: PageContext): Html {
   const [first, last] = [claims[0]!, claims.at(-1)!];
   const days = {from: first.known_on, until: last.known_on};
   const lines = linesOf(claims, {...days, coverage: story.chart.coverage});
@@ -50,8 +53,8 @@ function voice(toll: string, claims: ChartClaim[], {story, root}: PageContext): 
   const ends = lines.map((line) => endsOf(line, lines.length > 1)).join("; ");
   return html`<figure class="chart voice" id="over-time-${toll}">
 <h3>${ends[0]!.toUpperCase()}${ends.slice(1)}</h3>
-<p class="subtitle">${story.chart.tollTitles[toll]}: ${
-  countOf(claims.length, "claim")}. Dashed while a claim is carried</p>
+<p class="subtitle">${story.chart.tollTitles[toll]}: ${countOf(claims.length, "claim")}${
+  claims.length < all && ` that have a day, of ${all}`}. Dashed while a claim is carried</p>
 ${drawings}
 <p class="source">Source: tollbook ledger; data version ${story.version}. Every claim stands in the table below.
 <a href="#over-time-${toll}">Address of this chart</a></p>
