@@ -31,6 +31,7 @@ function listClaims(form: HTMLFormElement, list: HTMLElement): void {
   none.hidden = true;
   const flat = flatTable(list);
   list.after(flat, none);
+  const ways = page.querySelector<HTMLElement>(".part-claims .sections")!;
 
   const show = (query: ClaimQuery) => {
     let count = 0;
@@ -44,6 +45,8 @@ function listClaims(form: HTMLFormElement, list: HTMLElement): void {
     for (const fold of folds) showFold(fold, count);
     for (const section of sections)
       section.hidden = folds.every(({element}) => element.hidden || !section.contains(element));
+    // They tell how many claims the whole list has, and lead to sections that may be hidden now.
+    ways.hidden = count < rows.length || query.sort !== "";
     leadToFiles(page, query);
     const all = countOf(rows.length, "claim");
     output.textContent = count < rows.length ? `${formatCount(count)} of ${all}` : all;

@@ -101,7 +101,10 @@ describe("the page of every claim", () => {
         all.map((one) => one.querySelectorAll("tbody tr:not([hidden])").length));
       assert.ok(held.length > 1, `${width}`);
       assert.ok(!held.includes(0), `${width}`);
+      assert.equal(await page.locator(".part-claims .sections").isVisible(), false, "no way to what is hidden");
     }
+    await open();
+    assert.equal(await page.locator(".part-claims .sections").isVisible(), true);
     await page.setViewportSize({width: 1280, height: 720});
   });
 
