@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import {readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {test} from "node:test";
 import fc from "fast-check";
@@ -38,6 +38,17 @@ async function imported(table: string[][] | Uint8Array, words: string[] = [], ro
 
 const {ledger} = readLedger(story, fixtureRoot);
 const noAnswers = () => answersOf({});
+
+test("export writes no table from which rows of a damaged file would be missing", async () => {
+  for (const name of files) {
+    const root = ledgerCopy();
+    writeFileSync(join(root, story, name), `${fileText(root, name)}a row of one cell\n`);
+    const [table, voice] = [join(root, "table.xlsx"), listening()];
+    assert.equal(await exportTable([table, "--story", story, "--ledger", root], voice), 1, name);
+    assert.match(voice.said.join("\n"), new RegExp(`/${name}:\\d+:1 [^]*\nnothing was written: .* has problems$`));
+    assert.equal(existsSync(table), false);
+  }
+});
 
 test("an answer without its sign is a wrong call, but of a name that is new and needs no more", () => {
   for (const flag of ["column", "every", "same"] as const)

@@ -173,12 +173,9 @@ function wholeNumberOf(flag: string, value: string): number {
 }
 
 async function ledgerOf(story?: string, root?: string) {
-  const [{storyNamed}, {readLedger}, {matchLedger}] = await Promise.all([import("../refuse-unknown.ts"),
-    import("../../loaders/read/ledger.ts"), import("../articles/match-ledger.ts")]);
-  const {ledger, problems} = readLedger(storyNamed(story, root), root);
-  if (problems.length)
-    throw new Failure(`the ledger has ${countOf(problems.length, "problem")}; tollbook check lists them`);
-  return matchLedger(ledger);
+  const [{storyNamed}, {soundLedger}, {matchLedger}] = await Promise.all([import("../refuse-unknown.ts"),
+    import("../sound-ledger.ts"), import("../articles/match-ledger.ts")]);
+  return matchLedger(soundLedger(storyNamed(story, root), root));
 }
 
 const jobsOf = ({jobs = String(availableParallelism())}: Flags) => wholeNumberOf("jobs", jobs);

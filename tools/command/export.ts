@@ -1,9 +1,10 @@
 import {existsSync} from "node:fs";
-import {homeStoryId, ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import {homeStoryId, ledgerRoot} from "../../loaders/read/ledger.ts";
 import {flatCsv, flatWorkbook, templateCsv, templateWorkbook} from "../edit/flat/files.ts";
 import {Failure} from "../failure.ts";
 import {storyNamed} from "../refuse-unknown.ts";
 import {writeWhole} from "../save-all.ts";
+import {soundLedger} from "../sound-ledger.ts";
 import {call, type About, type Voice} from "./command.ts";
 import {countOf} from "../../src/toll/count-of.ts";
 
@@ -36,7 +37,7 @@ export default async function run(words: string[], voice: Voice = console): Prom
       throw new Failure(`${file}: no kind of table; name a file that ends in .xlsx or .csv`, {code: 2});
     if (existsSync(file!))
       throw new Failure(`${file}: is there already and nothing is overwritten; name another`, {code: 2});
-    const {ledger} = readLedger(storyNamed(story, root), root);
+    const ledger = soundLedger(storyNamed(story, root), root);
     if (template) writeWhole(file!, isBook ? templateWorkbook(ledger) : templateCsv());
     else writeWhole(file!, isBook ? flatWorkbook(ledger) : flatCsv(ledger));
     voice.log(`${file}: ${template ? "an empty table" : countOf(ledger.reports.length, "row")}; ` +

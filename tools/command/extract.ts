@@ -6,13 +6,11 @@ import {island} from "../articles/island.ts";
 import {listArticles} from "../articles/list-files.ts";
 import {readInput} from "../articles/read-bytes.ts";
 import {readArticleFile} from "../articles/read-file.ts";
-import type {Ledger} from "../../loaders/schema/index.ts";
-import {problemLine} from "../../loaders/check/problem.ts";
-import {readLedger} from "../../loaders/read/ledger.ts";
 import {Failure} from "../failure.ts";
 import {refuseUnknown, storyNamed} from "../refuse-unknown.ts";
 import {call, type About, type Voice} from "./command.ts";
 import {visible} from "../visible.ts";
+import {soundLedger} from "../sound-ledger.ts";
 
 export const about: About = {
   name: "extract",
@@ -60,15 +58,9 @@ export default async function run(words: string[], console: Console = terminal):
     refuseUnknown("format", flags.format, lineFormats);
     if (flags.published !== undefined && !isDay(flags.published))
       throw new Failure(`no such day ${flags.published}; write it like 2022-03-25`, {code: 2});
-    const match = flags.against === undefined ? null : against(ledgerOf(flags.against));
+    const match = flags.against === undefined ? null : against(soundLedger(storyNamed(flags.against)));
     return readAll(paths, flags, match, console);
   });
-}
-
-function ledgerOf(story: string): Ledger {
-  const {ledger, problems} = readLedger(storyNamed(story));
-  if (problems.length) throw new Failure(`the ledger of ${story} has problems`, {details: problems.map(problemLine)});
-  return ledger;
 }
 
 /** Reads the articles one after another; one that cannot be read does not stop the others. */

@@ -7,12 +7,11 @@ import {island, type Island} from "../articles/island.ts";
 import {ownAddress} from "../articles/same-page.ts";
 import {verifyReport, type Verified} from "../articles/verify-report.ts";
 import {pageOf} from "../../loaders/check/questions/pages.ts";
-import {problemLine} from "../../loaders/check/problem.ts";
 import {csvCell} from "../../loaders/read/csv.ts";
-import {readLedger} from "../../loaders/read/ledger.ts";
 import type {Report} from "../../loaders/schema/reports.ts";
 import {Failure} from "../failure.ts";
 import {storyNamed} from "../refuse-unknown.ts";
+import {soundLedger} from "../sound-ledger.ts";
 import {call, notSaid, type About, type Voice} from "./command.ts";
 
 const belongs = "an article belongs to a report by its name (r-0120.txt), by the address in articles.csv beside it " +
@@ -42,8 +41,7 @@ export default async function verify(words: string[], voice: Voice = console): P
     if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
       throw new Failure(`${folder} is no folder; name the folder that holds the articles`, {code: 2});
     const story = storyNamed(named);
-    const {ledger, problems} = readLedger(story);
-    if (problems.length) throw new Failure(`the ledger of ${story} has problems`, {details: problems.map(problemLine)});
+    const ledger = soundLedger(story);
     const kept = readFolder(folder);
     for (const problem of kept.problems) voice.error(problem);
     const found = pairs(ledger.reports, kept.articles);

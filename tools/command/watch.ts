@@ -2,8 +2,7 @@ import {mkdirSync} from "node:fs";
 import {dirname} from "node:path";
 import {countOf} from "../../src/toll/count-of.ts";
 import {fromDate} from "../../src/toll/day.ts";
-import {problemLine} from "../../loaders/check/problem.ts";
-import {ledgerRoot, readLedger} from "../../loaders/read/ledger.ts";
+import {ledgerRoot} from "../../loaders/read/ledger.ts";
 import {watchPages} from "../capture/watch.ts";
 import type {Watched} from "../../loaders/schema/watched.ts";
 import {readWatched, watchedCsv, watchedFile} from "../capture/watched-file.ts";
@@ -11,6 +10,7 @@ import {diskFailure} from "../disk-failure.ts";
 import {Failure} from "../failure.ts";
 import {storyNamed} from "../refuse-unknown.ts";
 import {writeWhole} from "../save-all.ts";
+import {soundLedger} from "../sound-ledger.ts";
 import {call, type About, type Voice} from "./command.ts";
 
 export const about: About = {
@@ -45,8 +45,7 @@ Promise<number> {
   return await call<Flags>(about, words, voice, async (flags, [named]) => {
     const {ledger: root = ledgerRoot, "allow-host": allowed = []} = flags;
     const story = storyNamed(named, root);
-    const {ledger, problems} = readLedger(story, root);
-    if (problems.length) throw new Failure(`the ledger of ${story} has problems`, {details: problems.map(problemLine)});
+    const ledger = soundLedger(story, root);
     const [most, pause] = [numberIn(flags.most ?? "1e9", "most"), numberIn(flags.pause, "pause") * 1000];
     const file = flags.out ?? watchedFile(story);
     const kept = readWatched(file);
