@@ -120,7 +120,7 @@ test("what a page hides from readers, or what is cut off or endless, gives no fi
     {unit: "table", exact: "12 died", prefix: "At least ", suffix: "."});
 });
 
-test("watch asks each host in turn, as it allows, and says what stands, lost its words, moved or is gone", async (t) => {
+test("watch asks hosts in turn, as they allow, and says what stands, moved, is gone or lost its words", async (t) => {
   const asked: string[] = [];
   const site = (robots: string) => served(({url = "", headers}, response) => {
     asked.push(`${headers.host}${url}`);
