@@ -4,6 +4,9 @@ import {languages} from "./languages/choose.js";
 import {weekdays} from "./languages/en/numbers.js";
 import {dayLabels, firstLabels, lateLabels} from "./languages/en/timing.js";
 
+/** What a computer writes of a day that nobody gave it. */
+const unset: Day = "1970-01-01";
+
 /** The first lines in which a text may say its day, in characters. */
 const head = 800;
 
@@ -28,9 +31,9 @@ export function dayOfHead(text: string, language: Language): Day | null {
  * alone as people do in any language that is read. Null for one that does not exist, or may be two. */
 export function writtenDay(said: unknown): Day | null {
   const text = typeof said === "string" ? said.trim().slice(0, 100) : "";
-  const [, ...parts] =
-    /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?=T\d|$)/.exec(text) ?? [];
-  if (parts.length) return isDay(parts.join("-")) ? parts.join("-") : null;
+  const [, ...parts] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)(?!.*\d{4}-\d\d-\d\d)/.exec(text) ??
+    /^(\d{4})(\d\d)(\d\d)(?=T\d|$)/.exec(text) ?? [];
+  if (parts.length) return likelyDay(parts, 1800);
   for (const language of /\d{4}/.test(text) ? languages : []) {
     const found = daysOfLine(text.replace(/^\p{L}{3}(?=, )/u, wholeWeekday), "", language).find(({isLate}) => !isLate);
     if (found) return found.day;
@@ -64,7 +67,7 @@ function daysOfLine(line: string, label: string, language: Language): LineDay[] 
   const days = found.flatMap(({match, order, end}, at): LineDay[] => {
     const day = dayOf(match.slice(1), order, language);
     const [before, after] = [line.slice(0, match.index), line.slice(end)];
-    const isAlone = [before, after].every((part) => isLabel(part, language));
+    const isAlone = [before, after].every((part) => isLabel(part, language)) && !isOfPeriod(before, after, language);
     if (!day || !(isAlone || isDateline(before, after))) return [];
     const own = at === 0 ? `${label} ${before}` : line.slice(found[at - 1]!.end, match.index);
     const said = wordsOf(isAlone && at === found.length - 1 ? `${after} ${own}` : own);
@@ -87,14 +90,27 @@ function dayOf(parts: string[], order: string, {words}: Language): Day | null {
   const [first, second] = numbers as [number, number];
   const own = order !== "?" ? order : first > 12 ? "dmy" : second > 12 ? "mdy" : null;
   if (!own) return null;
-  const [year, month, day] = [..."ymd"].map((part) => numbers[own.indexOf(part)]!) as [number, number, number];
-  const written = [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-  return year > 1980 && year < 2100 && isDay(written) ? written : null;
+  return likelyDay([..."ymd"].map((part) => String(numbers[own.indexOf(part)]!).padStart(2, "0")), 1980);
+}
+
+/** A day that exists, of the years in which such days are written. */
+function likelyDay(parts: string[], since: number): Day | null {
+  const [day, year] = [parts.join("-"), Number(parts[0])];
+  return year > since && year < 2100 && day !== unset && isDay(day) ? day : null;
 }
 
 /** Nothing but words like "published", weekdays, months and times. */
 const isLabel = (part: string, {words}: Language) => wordsOf(part).every((word) =>
   dayLabels.has(word) || words.get(word)?.weekday !== undefined || words.get(word)?.month !== undefined);
+
+/** One end of "1–3 May 2022", "24 February – 3 May 2022" or "3 May 2022 – 5 June". */
+function isOfPeriod(before: string, after: string, {words}: Language): boolean {
+  const ends = [
+    /(?<![:.\d])\d{1,2}(?:st|nd|rd|th|\.)?(?: (\p{L}+)\.?)?(?:,? \d{4})? ?[-–—] ?$/u.exec(before),
+    /^ ?[-–—] ?(?:(\p{L}+)\.? )?\d{1,2}(?![:.\d])/u.exec(after)
+  ];
+  return ends.some((end) => end && (!end[1] || words.get(end[1].toLowerCase())?.month !== undefined));
+}
 
 /** "KYIV, Ukraine, " before "(Wire) —"; a place in capitals, or any before the name of a wire in brackets. */
 const isDateline = (before: string, after: string) =>

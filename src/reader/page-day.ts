@@ -33,13 +33,14 @@ export function dayOfPage(page: string): Day | null {
   return own && !own.isGuess ? own.day : null;
 }
 
-/** The day that a saved page gives itself: in its head, in its linked data or as `itemprop="datePublished"`. The day of
- * a bare `<time>` is a guess: it may be that of what the text tells. */
+/** The day that a saved page gives itself: in its head, in its linked data or as `itemprop="datePublished"`. Where
+ * these differ, the first is a guess. So is the day of a bare `<time>`: it may be that of what the text tells. */
 export function ownDay(page: string): PageDay | null {
   const {named, weak, marked, times, scripts} = daysOf(page.slice(0, 200_000));
   const linked = linkedDay(scripts);
-  const sure = named[0] ?? (linked?.isGuess ? null : linked?.day) ?? marked[0] ?? weak[0];
-  if (sure) return {day: sure, isGuess: false};
+  const said = [...named, ...linked && !linked.isGuess ? [linked.day] : [], ...marked];
+  const [first] = said.length ? said : weak;
+  if (first) return {day: first, isGuess: new Set(said.length ? said : weak).size > 1};
   const [time] = times.toSorted((one, other) => one.rank - other.rank);
   return linked ?? (time ? {day: time.day, isGuess: true} : null);
 }

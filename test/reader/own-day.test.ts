@@ -28,6 +28,10 @@ const guesses: [head: string, body: string, found: string | null][] = [
   ["Sunday, 28 March 2022\n\n", english, null],
   ["28 March 2022, Sunday\n\n", english, null],
   ["1 May 2022 — 3 May 2022\n\n", english, null],
+  ["1–3 May 2022\n\n", english, null],
+  ["24 February – 3 May 2022\n\n", english, null],
+  ["3 May 2022 – 5 June\n\n", english, null],
+  ["14:05 – 3 May 2022\n\n", english, "2022-05-03"],
   ["3 April 2022 / 2022-04-03\n\n", english, "2022-04-03"],
   ["27/03/2022\n\n", english, "2022-03-27"],
   ["КИЇВ, 2 березня 2022\n\n", ukrainian, "2022-03-02"],
@@ -66,7 +70,9 @@ const written: [said: string, found: string | null][] = [
   ["27/03/2022", "2022-03-27"], ["27. März 2022, 10:15 Uhr", "2022-03-27"], ["27 марта 2022, 10:15", "2022-03-27"],
   ["27 березня 2022", "2022-03-27"], ["Published 3 April 2022, updated 4 April 2022", "2022-04-03"],
   ["03/04/2022", null], ["Mon, 27 Mar 2022", null], ["2022-02-30", null], ["20221340", null], ["2022", null],
-  ["1648389900", null], ["20220327123", null], ["March 2022", null], ["yesterday", null], ["", null]
+  ["1648389900", null], ["20220327123", null], ["March 2022", null], ["yesterday", null], ["", null],
+  ["1900-06-02", "1900-06-02"], ["1970-01-01T00:00:00Z", null], ["1401-01-07", null], ["9999-12-31", null],
+  ["2022-03-27/2022-03-29", null], ["27 March 2022 – 29 March 2022", null]
 ];
 for (const [said, found] of written) {
   test(`a page that writes ${JSON.stringify(said)} of itself says ${found ?? "no day"}`, () => {
@@ -106,6 +112,21 @@ describe("the day that a page gives itself", () => {
       "2022-04-03"],
     ["two articles", linked({"@type": "Article", datePublished: "2022-04-03"},
       {"@type": "Article", datePublished: "2022-04-05"}), "2022-04-03", true],
+    ["one that it cites", linked({"@type": "NewsArticle", citation: {"@type": "Article", datePublished: "2019-01-05"}}),
+      "2019-01-05", true],
+    ["one that it lists", linked({"@type": "ItemList", itemListElement: [{"@type": "NewsArticle",
+      datePublished: "2022-04-03"}]}), "2022-04-03", true],
+    ["a comment of no type", linked({comment: [{datePublished: "2022-04-03"}]}), "2022-04-03", true],
+    ["what it is of", linked({"@type": "WebPage", mainEntity: {"@type": "NewsArticle", datePublished: "2022-04-03"}}),
+      "2022-04-03"],
+    ["two days in its head", '<meta name="publish_date" content="2022-04-03"><meta name="published_time" ' +
+      'content="2022-04-05">', "2022-04-03", true],
+    ["another in its head than in its linked data", '<meta name="publish_date" content="2022-04-03">' +
+      linked({"@type": "Article", datePublished: "2022-04-05"}), "2022-04-03", true],
+    ["two spans", '<b itemprop="datePublished">2022-04-03</b><b itemprop="datePublished">2022-04-05</b>',
+      "2022-04-03", true],
+    ["two days of less certain names", '<meta name="date" content="2022-04-03"><meta name="DC.date" ' +
+      'content="2022-04-05">', "2022-04-03", true],
     ["its site alone", linked(site), "2001-01-01", true],
     ["two things, neither an article", linked(site, {"@type": "Person", datePublished: "2022-04-03"}), null],
     ["linked data that is none", '<script type="application/ld+json">{"datePublished"</script>', null],
