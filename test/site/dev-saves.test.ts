@@ -1,3 +1,4 @@
+// slow: it waits for the file system to tell of what was saved.
 // What `dev` makes of a save, and of a preview that ends. The preview is invented and is no process.
 import assert from "node:assert/strict";
 import {mkdirSync, rmSync, statSync, utimesSync} from "node:fs";

@@ -12,7 +12,7 @@ const seconds: Record<string, number> = {
   "tweak/captions": 6, "components/film": 6, "publish/schema-changes": 6, "site/dev-ends": 5, "charts/geometry": 5,
   "embed/evidence": 5, "embed/frozen": 5, "edit/import": 5, "page/corrections": 5, "publish/citation": 5,
   "site/kept": 5, "site/serve": 5, "page/claims": 5, "site/network": 5, "page/table-page": 5,
-  "loaders/check-endures": 5, "publish/edition": 4, "second-opinion/second-opinion": 4, "site/dev-saves": 4,
+  "loaders/check-endures": 5, "publish/edition": 4, "second-opinion/second-opinion": 4, "site/dev-saves": 11,
   "reader/languages": 4, "reader/linear": 4, "reader/long-text": 4, "charts/read-out": 4, "edit/doors": 4,
   "edit/from-article": 4, "site/build-steps": 4, "embed/removed": 4, "reader/gold": 4, "archive/reduce": 3,
   "page/payloads-browser": 3, "edit/desk-rows": 3, "tweak/address": 3, "page/payload-doors": 3, "site/one-thread": 3,
