@@ -4,7 +4,7 @@ import {ofFramework} from "./of-framework.mjs";
 
 export const markdownIt = ofFramework("markdown-it") as typeof MarkdownIt;
 
-type Send = typeof send & {mime: {define(types: Record<string, string[]>): void}};
+type Send = typeof send & {mime: {define(types: Record<string, string[]>): void; lookup(path: string): string}};
 
 /** Sends files; types that browsers name otherwise by now are told here. */
 export function fileSender(): Send {

@@ -2,7 +2,6 @@ import {readFile, realpath} from "node:fs/promises";
 import {createServer} from "node:http";
 import type {IncomingMessage, ServerResponse} from "node:http";
 import {join} from "node:path";
-import type {Readable} from "node:stream";
 import {fileSender} from "../framework-parts.ts";
 import {findFile} from "./find-file.ts";
 import {headersOf, readHeaders} from "./headers.ts";
@@ -95,7 +94,7 @@ function sendFound({root, name, size}: {root: string; name: string; size: number
   return new Promise((resolve, reject) => {
     response.once("close", resolve);
     const file = sendFile(request, path, {root, dotfiles: "allow", index: false});
-    file.on("stream", (stream: Readable) => size < 1024 || pack(stream, request, response));
+    if (size >= 1024) pack(file, request, response, sendFile.mime.lookup(name));
     file.on("error", reject).on("directory", reject).pipe(response);
   });
 }
