@@ -19,6 +19,7 @@ async function answer(address: string | Request): Promise<Response> {
 }
 let offline: typeof fetch | undefined;
 
+const registry = "registry.npmjs.org";
 const cdn = "https://cdn.jsdelivr.net/npm";
 
 test("a file of a package is the installed one, whatever version is asked for", async () => {
@@ -56,6 +57,6 @@ test("the version of a package is that of the installed one; one that is not her
     JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")).version;
   for (const [asked, version] of [["htl", versionOf("htl")], ["@observablehq%2fplot", versionOf("@observablehq/plot")],
     ["@observablehq/plot/latest", versionOf("@observablehq/plot")], ["no-such-package", "0.0.0"]] as const)
-    assert.deepEqual(await (await answer(`https://registry.npmjs.org/${asked}`)).json(),
+    assert.deepEqual(await (await answer(`https://${registry}/${asked}`)).json(),
       {version, versions: {[version]: {}}});
 });
