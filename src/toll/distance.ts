@@ -1,13 +1,14 @@
 /** How many letters must be put in, taken out or changed to make one text of the other (Levenshtein). */
 export function distance(one: string, other: string): number {
-  let before = Array.from({length: other.length + 1}, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const now = [row];
+  const row = Uint16Array.from({length: other.length + 1}, (_, at) => at);
+  for (let line = 1; line <= one.length; line++) {
+    let before = row[0]!;
+    row[0] = line;
     for (let at = 1; at <= other.length; at++) {
-      const same = before[at - 1]! + Number(one[row - 1] !== other[at - 1]);
-      now.push(Math.min(same, before[at]! + 1, now[at - 1]! + 1));
+      const changed = before + Number(one.charCodeAt(line - 1) !== other.charCodeAt(at - 1));
+      before = row[at]!;
+      row[at] = Math.min(changed, before + 1, row[at - 1]! + 1);
     }
-    before = now;
   }
-  return before[other.length]!;
+  return row[other.length]!;
 }
